@@ -1,0 +1,93 @@
+/**
+ * What every format adapter makes of a file: the document as a flat list of blocks, in reading order.
+ * Everything after this stage (structure, rows, values, checks) knows blocks only, never a file format.
+ */
+
+/** A rectangle on a page, in points from the top left corner: [left, top, right, bottom]. */
+export type Box = readonly [number, number, number, number];
+
+interface BlockBase {
+  /** Position in the list of blocks; rows point back to it. */
+  id: number;
+  /** Index of the file the block came from (a plan may come in several files). */
+  file: number;
+  /** 1-based page, when the format has pages. */
+  page?: number;
+  /** 1-based line of the source text, when the format has lines. */
+  line?: number;
+  /** Where the block stands on its page (PDF, scan). */
+  box?: Box;
+  /** 0..1, for recognised (scanned) text only. */
+  confidence?: number;
+}
+
+export interface Paragraph extends BlockBase {
+  kind: 'paragraph';
+  /** NFC; soft line breaks inside a paragraph are "\n". */
+  text: string;
+  /** "line": a physical line, still to be joined with its neighbours; "whole": a paragraph as its author made it. */
+  flow: 'line' | 'whole';
+  /** Blank lines (or a clear vertical gap) before it; only for flow "line". */
+  gapBefore?: boolean;
+  /** A list number or bullet that is not in the text ("1.", "a)", "-"), as the format computes it. */
+  label?: string;
+  /** Heading level 1..9 when the format says so. */
+  heading?: number;
+  bold?: boolean;
+  italic?: boolean;
+  align?: 'left' | 'center' | 'right' | 'justify';
+}
+
+export interface Cell {
+  /** The cell's physical lines or paragraphs, in order; [] for an empty cell. */
+  lines: string[];
+  colSpan: number;
+  rowSpan: number;
+  bold?: boolean;
+  box?: Box;
+  /** 0..1, for recognised (scanned) text only. */
+  confidence?: number;
+}
+
+export interface TableRow {
+  /** Cells that start in this row, left to right; a cell that reaches in from above by rowSpan is not repeated. */
+  cells: Cell[];
+  page?: number;
+  line?: number;
+  /** Marked by the format as a header row repeated on each page. */
+  header?: boolean;
+}
+
+export interface Table extends BlockBase {
+  kind: 'table';
+  rows: TableRow[];
+  /** Whether the format really had a grid ("ruled"), or columns were inferred from positions or text ("inferred"). */
+  grid: 'ruled' | 'inferred';
+}
+
+export type Block = Paragraph | Table;
+
+export interface PageInfo {
+  file: number;
+  number: number;
+  width: number;
+  height: number;
+  /** Mean confidence of the recognised words, for scanned pages only. */
+  confidence?: number;
+}
+
+export type SourceFormat = 'docx' | 'pdf' | 'scan' | 'text' | 'markdown' | 'xlsx' | 'csv';
+
+/** What an adapter returns for one file. Block ids are consecutive from 0; the composer renumbers over files. */
+export interface SourceDocument {
+  format: SourceFormat;
+  blocks: Block[];
+  pages: PageInfo[];
+  /** Things the person should know about the file as a whole (legacy fonts, tracked changes accepted …), in Vietnamese. */
+  notes: string[];
+}
+
+/** The text of a cell with its lines joined by one space. */
+export function cellText(cell: Cell): string {
+  return cell.lines.join(' ').replace(/\s+/g, ' ').trim();
+}

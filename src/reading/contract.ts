@@ -1,0 +1,143 @@
+/** The plan as read: one JSON document per plan. Every text is NFC with the spelling of the source. */
+import { z } from 'zod';
+
+export const Location = z.object({
+  file: z.int().min(0).optional().describe('Số thứ tự tệp, từ 0'),
+  page: z.int().min(1).optional(),
+  line: z.int().min(1).optional(),
+  table: z.int().min(1).optional().describe('Bảng thứ mấy trong tài liệu, từ 1'),
+  row: z.int().min(1).optional().describe('Dòng thứ mấy của bảng, từ 1'),
+  block: z.int().min(0).optional().describe('First block of the passage'),
+  blockEnd: z.int().min(0).optional().describe('Last block of the passage, when it spans several'),
+  rowEnd: z.int().min(1).optional().describe('Last table row of the passage, when a row was cut by a page break'),
+});
+export type Location = z.infer<typeof Location>;
+
+export const COMPARATORS = ['=', '>=', '>', '<=', '<', 'range', 'text'] as const;
+export const Target = z.object({
+  year: z.int().min(1945).max(2200).optional(),
+  comparator: z.enum(COMPARATORS),
+  value: z.number().optional(),
+  valueMax: z.number().optional(),
+  text: z.string(),
+});
+export type Target = z.infer<typeof Target>;
+
+export const DEADLINE_KINDS = ['due', 'recurring', 'ongoing', 'conditional', 'range', 'none'] as const;
+export const RECURRENCES = ['monthly', 'quarterly', 'semiannual', 'annual'] as const;
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const Deadline = z.object({
+  text: z.string().optional(),
+  kind: z.enum(DEADLINE_KINDS),
+  start: isoDate.optional(),
+  due: isoDate.optional(),
+  recurrence: z.enum(RECURRENCES).optional(),
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** A row of an appendix table, or a bullet or item of the running text. */
+export const RowSource = z.enum(['appendix', 'body']);
+export type RowSource = z.infer<typeof RowSource>;
+
+const rowBase = {
+  id: z.string().describe('Stable within one reading: "i1", "t1" …'),
+  source: RowSource,
+  ordinal: z.string().optional(),
+  section: z.string().optional(),
+  name: z.string().min(1),
+  quote: z.string().describe('The passage as it stands'),
+  location: Location,
+  director: z.string().optional().describe('Đồng chí chỉ đạo'),
+  leads: z.array(z.string()).describe('Chủ trì'),
+  coordinators: z.array(z.string()).describe('Phối hợp'),
+  deliverable: z.string().optional().describe('Sản phẩm đầu ra'),
+  confidence: z.number().min(0).max(1),
+  doubts: z
+    .array(z.string())
+    .optional()
+    .describe('Fields read with doubt: "name", "targets", "leads", "deadline" …; shown marked to the person who confirms'),
+  sameAs: z.array(z.string()).optional().describe('Ids of rows that state the same thing elsewhere (body and appendix)'),
+};
+
+export const IndicatorReading = z.object({
+  ...rowBase,
+  unit: z.string().optional().describe('Đơn vị tính'),
+  targets: z.array(Target),
+  agencies: z.array(z.string()).describe('Cơ quan theo dõi, đánh giá'),
+  series: z.string().optional().describe('Rows of one indicator under several milestone headings share a series id'),
+});
+export type IndicatorReading = z.infer<typeof IndicatorReading>;
+
+export const TaskReading = z.object({ ...rowBase, deadline: Deadline });
+export type TaskReading = z.infer<typeof TaskReading>;
+
+export const CYCLES = ['monthly', 'quarterly', 'semiannual', 'nine-month', 'annual', 'adhoc', 'biennial', '5year', 'midterm', 'endterm'] as const;
+export const ReportingReading = z.object({
+  cycle: z.enum(CYCLES),
+  dueText: z.string().optional(),
+  rule: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  quote: z.string(),
+  location: Location,
+});
+export type ReportingReading = z.infer<typeof ReportingReading>;
+
+export const FINDING_KINDS = [
+  'numbering-gap',
+  'section-number-gap',
+  'section-number-repeated',
+  'duplicate',
+  'body-appendix-mismatch',
+  'missing-owner',
+  'missing-deadline',
+  'missing-coordinator',
+  'unit-missing',
+  'unit-mismatch',
+  'misaligned-cells',
+  'missing-appendix',
+  'target-regression',
+  'not-measurable',
+  'stale-body',
+  'deadline-passed-at-issue',
+  'unknown-unit',
+  'several-leads',
+  'header-incomplete',
+  'wording',
+] as const;
+export const Finding = z.object({
+  kind: z.enum(FINDING_KINDS),
+  severity: z.enum(['serious', 'minor']),
+  where: z.string().describe('Where, in the words of the plan ("Phụ lục 2, nhiệm vụ số 3")'),
+  detail: z.string().describe('A Vietnamese sentence that a clerk understands'),
+  rows: z.array(z.string()).describe('Ids of the rows concerned'),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const PlanHeader = z.object({
+  system: z.enum(['party', 'state']).optional(),
+  issuer: z.string().optional(),
+  commune: z.string().optional(),
+  province: z.string().optional(),
+  number: z.string().optional().describe('"03/KH-UBND"; absent when the plan leaves it blank'),
+  symbol: z.string().optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
+  docType: z.string().optional(),
+  title: z.string().optional(),
+  signer: z.object({ name: z.string(), position: z.string().optional(), onBehalfOf: z.string().optional() }).optional(),
+  legalBasis: z.array(z.object({ number: z.string(), date: isoDate.optional() })),
+  recipients: z.array(z.string()),
+});
+export type PlanHeader = z.infer<typeof PlanHeader>;
+
+export const PlanReading = z.object({
+  header: PlanHeader,
+  indicators: z.array(IndicatorReading),
+  tasks: z.array(TaskReading),
+  reporting: z.array(ReportingReading),
+  findings: z.array(Finding),
+});
+export type PlanReading = z.infer<typeof PlanReading>;
