@@ -1,0 +1,63 @@
+/** Accounts, roles, the session of the person at the screen, and the first set-up. */
+import { z } from 'zod';
+import { Commune, UnitDraft } from '../organisation/contract.ts';
+
+export const ROLES = [
+  'admin',
+  'leader',
+  'standing-office',
+  'unit-head',
+  'unit-officer',
+  'hamlet',
+  'inspector',
+  'province',
+  'public',
+] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** The person at the screen; what permission functions take as `user`. */
+export const Session = z.object({
+  userId: z.string(),
+  name: z.string(),
+  userName: z.string(),
+  role: Role,
+  communeCode: z.string(),
+  unitId: z.uuid().optional(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const Me = z.object({
+  user: Session,
+  commune: Commune,
+  mustChangePassword: z.boolean(),
+  mustEnableTotp: z.boolean(),
+  idleMinutes: z.number(),
+});
+export type Me = z.infer<typeof Me>;
+
+export const SetupRequest = z.object({
+  token: z.string().min(20),
+  communeCode: z.string().regex(/^\d{5}$/),
+  admin: z.object({
+    name: z.string().trim().min(2),
+    userName: z.string().trim().min(3),
+    password: z.string(),
+  }),
+  units: z.array(UnitDraft).min(1),
+});
+export type SetupRequest = z.infer<typeof SetupRequest>;
+
+export const Account = z.object({
+  id: z.string(),
+  name: z.string(),
+  userName: z.string(),
+  role: Role,
+  unitId: z.uuid().optional(),
+  locked: z.boolean(),
+  lastSeenAt: z.string().optional(),
+});
+export type Account = z.infer<typeof Account>;
+
+export const CreateAccount = Account.pick({ name: true, userName: true, role: true, unitId: true });
+export type CreateAccount = z.infer<typeof CreateAccount>;

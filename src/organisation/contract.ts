@@ -1,0 +1,48 @@
+/** Communes, their units and the units' former or short names. */
+import { z } from 'zod';
+
+export const Province = z.object({ code: z.string(), name: z.string(), type: z.string() });
+export type Province = z.infer<typeof Province>;
+
+export const Commune = z.object({
+  code: z.string().regex(/^\d{5}$/),
+  name: z.string(),
+  type: z.enum(['xã', 'phường', 'đặc khu']),
+  provinceCode: z.string(),
+  provinceName: z.string(),
+});
+export type Commune = z.infer<typeof Commune>;
+
+export const UNIT_KINDS = [
+  'government',
+  'party',
+  'mass-organisation',
+  'armed-force',
+  'service',
+  'school',
+  'hamlet',
+  'collective',
+  'other',
+] as const;
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A unit as proposed at set-up or typed by a person. */
+export const UnitDraft = z.object({
+  name: z.string().trim().min(2).max(200),
+  shortName: z.string().trim().max(60).optional(),
+  kind: z.enum(UNIT_KINDS),
+  aliases: z.array(z.string().trim().min(1).max(200)).default([]),
+  validFrom: isoDate.optional(),
+  validTo: isoDate.optional(),
+});
+export type UnitDraft = z.infer<typeof UnitDraft>;
+
+export const Unit = UnitDraft.extend({ id: z.uuid(), position: z.number(), version: z.int() });
+export type Unit = z.infer<typeof Unit>;
+
+export const UnitSuggestion = z.object({
+  unitId: z.uuid(),
+  name: z.string(),
+  score: z.number().min(0).max(1),
+});
+export type UnitSuggestion = z.infer<typeof UnitSuggestion>;

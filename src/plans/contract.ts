@@ -1,0 +1,154 @@
+/** Plan documents: import (upload → reading → draft → confirmation), plans and their versions. */
+import { z } from 'zod';
+import { UnitSuggestion } from '../organisation/contract.ts';
+import { Finding, IndicatorReading, PlanHeader, ReportingReading, TaskReading } from '../reading/contract.ts';
+
+export const IMPORT_STATUSES = ['queued', 'reading', 'failed', 'draft', 'confirmed', 'discarded'] as const;
+export const ImportStatus = z.enum(IMPORT_STATUSES);
+export type ImportStatus = z.infer<typeof ImportStatus>;
+
+export const StoredFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+});
+export type StoredFile = z.infer<typeof StoredFile>;
+
+export const PlanImport = z.object({
+  id: z.uuid(),
+  status: ImportStatus,
+  files: z.array(StoredFile),
+  progress: z
+    .object({
+      stage: z.enum(['opening', 'recognising', 'structuring', 'checking']),
+      done: z.number(),
+      total: z.number(),
+    })
+    .optional(),
+  /** Why reading failed, for the person, in Vietnamese. */
+  problem: z.string().optional(),
+  /** Title of the plan as read, when there is a draft. */
+  title: z.string().optional(),
+  counts: z
+    .object({
+      indicators: z.int(),
+      tasks: z.int(),
+      reporting: z.int(),
+      findings: z.int(),
+      doubtful: z.int(),
+      accepted: z.int(),
+    })
+    .optional(),
+  /** Another import or plan that came from the same files. */
+  sameAs: z.object({ importId: z.uuid(), planId: z.uuid().optional() }).optional(),
+  planId: z.uuid().optional(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});
+export type PlanImport = z.infer<typeof PlanImport>;
+
+export const DRAFT_KINDS = ['header', 'indicator', 'task', 'reporting'] as const;
+export const DRAFT_STATES = ['open', 'accepted', 'removed'] as const;
+const draftBase = {
+  id: z
+    .string()
+    .describe('"header", the id of the reading ("i1", "t7", "r2"), or a client-made UUID for an added row'),
+  position: z.number(),
+  version: z.int().describe('Counts changes; a change must name the version it was made on'),
+  state: z.enum(DRAFT_STATES),
+  editedBy: z.string().optional(),
+  editedAt: z.string().optional(),
+};
+/** `read` is what the reader made of the passage and never changes; it is absent on rows that a person added. */
+export const DraftRow = z.discriminatedUnion('kind', [
+  z.object({ ...draftBase, kind: z.literal('header'), read: PlanHeader.optional(), value: PlanHeader }),
+  z.object({
+    ...draftBase,
+    kind: z.literal('indicator'),
+    read: IndicatorReading.optional(),
+    value: IndicatorReading,
+  }),
+  z.object({ ...draftBase, kind: z.literal('task'), read: TaskReading.optional(), value: TaskReading }),
+  z.object({
+    ...draftBase,
+    kind: z.literal('reporting'),
+    read: ReportingReading.optional(),
+    value: ReportingReading,
+  }),
+]);
+export type DraftRow = z.infer<typeof DraftRow>;
+
+/**
+ * One atomic set of changes to a draft. Editing, accepting, deleting, splitting, merging and their undo are
+ * all expressed with these two operations, so undo is the inverse set.
+ */
+export const DraftChange = z.discriminatedUnion('op', [
+  z.object({
+    op: z.literal('set'),
+    rowId: z.string(),
+    version: z.int(),
+    value: z.unknown().optional(),
+    state: z.enum(DRAFT_STATES).optional(),
+    position: z.number().optional(),
+  }),
+  z.object({
+    op: z.literal('add'),
+    rowId: z.uuid(),
+    kind: z.enum(['indicator', 'task', 'reporting']),
+    position: z.number(),
+    value: z.unknown(),
+  }),
+]);
+export type DraftChange = z.infer<typeof DraftChange>;
+export const DraftChanges = z.object({ changes: z.array(DraftChange).min(1).max(500) });
+export type DraftChanges = z.infer<typeof DraftChanges>;
+
+/** A finding of the draft as it stands now; `key` stays the same while its kind and rows do. */
+export const DraftFinding = Finding.extend({
+  key: z.string(),
+  waived: z.boolean(),
+  waivedReason: z.string().optional(),
+});
+export type DraftFinding = z.infer<typeof DraftFinding>;
+
+export const OWNER_RESOLUTIONS = ['unit', 'person', 'collective', 'outside'] as const;
+/** One way an owner is written in the draft, and what it stands for. */
+export const DraftOwner = z.object({
+  text: z.string(),
+  rows: z.array(z.string()),
+  resolution: z.enum(OWNER_RESOLUTIONS).optional(),
+  unitId: z.uuid().optional(),
+  /** True when the resolution was found by an exact name or remembered alias, not chosen by a person here. */
+  known: z.boolean(),
+  suggestions: z.array(UnitSuggestion),
+});
+export type DraftOwner = z.infer<typeof DraftOwner>;
+
+export const ResolveOwner = z.object({
+  text: z.string(),
+  resolution: z.enum(OWNER_RESOLUTIONS),
+  unitId: z.uuid().optional(),
+});
+export type ResolveOwner = z.infer<typeof ResolveOwner>;
+
+export const Draft = z.object({
+  import: PlanImport,
+  rows: z.array(DraftRow),
+  findings: z.array(DraftFinding),
+  owners: z.array(DraftOwner),
+  /** Why the draft cannot be confirmed yet; empty when it can. */
+  obstacles: z.array(z.object({ text: z.string(), rowId: z.string().optional() })),
+});
+export type Draft = z.infer<typeof Draft>;
+
+export const Plan = z.object({
+  id: z.uuid(),
+  header: PlanHeader,
+  version: z.int(),
+  files: z.array(StoredFile),
+  counts: z.object({ indicators: z.int(), tasks: z.int(), reporting: z.int(), findings: z.int() }),
+  confirmedAt: z.string(),
+  confirmedBy: z.string(),
+});
+export type Plan = z.infer<typeof Plan>;
