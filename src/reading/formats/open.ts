@@ -1,0 +1,41 @@
+import type { SourceDocument } from '../block.ts';
+import type { ReadingContext } from '../progress.ts';
+import { Unreadable } from '../unreadable.ts';
+import { sniff } from './sniff.ts';
+
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Bytes of one file → its blocks, by the adapter of its format. Formats are loaded when first needed.
+ * Throws `Unreadable`; any other error of an adapter becomes `Unreadable('damaged')`.
+ */
+export async function openFile(bytes: Uint8Array, context: ReadingContext = {}): Promise<SourceDocument> {
+  if (bytes.length > MAX_FILE_BYTES) throw new Unreadable('too-large');
+  context.onProgress?.({ stage: 'opening', done: 0, total: 1 });
+  try {
+    const document = await readAs(sniff(bytes), bytes, context);
+    if (document.blocks.length === 0) throw new Unreadable('empty');
+    return document;
+  } catch (error) {
+    if (context.signal?.aborted) throw new Unreadable('cancelled');
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable('damaged', error instanceof Error ? error.stack : String(error));
+  }
+}
+
+async function readAs(
+  kind: ReturnType<typeof sniff>,
+  bytes: Uint8Array,
+  context: ReadingContext,
+): Promise<SourceDocument> {
+  switch (kind) {
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, context);
+    case 'docx':
+      return (await import('./docx/read-docx.ts')).readDocx(bytes);
+    case 'xlsx':
+      return (await import('./sheet/read-xlsx.ts')).readXlsx(bytes);
+    case 'text':
+      return (await import('./text/read-text.ts')).readText(bytes);
+  }
+}

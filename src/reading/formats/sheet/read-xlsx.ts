@@ -1,0 +1,6 @@
+import type { SourceDocument } from '../../block.ts';
+import { Unreadable } from '../../unreadable.ts';
+
+export function readXlsx(_bytes: Uint8Array): SourceDocument {
+  throw new Unreadable('unknown-format');
+}

@@ -1,0 +1,56 @@
+import { Unreadable } from '../../unreadable.ts';
+import { cleanText } from '../clean-text.ts';
+
+/**
+ * Text of a file in UTF-8, UTF-16 (either order, with or without mark) or Windows-1258, as NFC.
+ * Form feeds stay: they are the page breaks of printed text. Throws `Unreadable` for bytes that are no text.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decodeBytes(bytes);
+  if (looksBinary(text)) throw new Unreadable('unknown-format', 'control characters in text');
+  return text.split('\f').map(cleanText).join('\f');
+}
+
+function decodeBytes(bytes: Uint8Array): string {
+  const utf16 = utf16Order(bytes);
+  if (utf16) return new TextDecoder(utf16).decode(bytes);
+  return decodeUtf8(bytes) ?? new TextDecoder('windows-1258').decode(bytes);
+}
+
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4096);
+  let evenZeros = 0;
+  let oddZeros = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) evenZeros += 1;
+    else oddZeros += 1;
+  });
+  // Vietnamese in UTF-16 has a zero high byte for every plain letter, space and line break.
+  const needed = sample.length / 8;
+  if (oddZeros > needed && evenZeros < oddZeros / 8) return 'utf-16le';
+  if (evenZeros > needed && oddZeros < evenZeros / 8) return 'utf-16be';
+  return undefined;
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  // A file cut in the middle of a letter is still UTF-8: up to three bytes at the end may be missing.
+  for (let cut = 0; cut <= 3 && cut <= bytes.length; cut += 1) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut));
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 65_536);
+  const controls = sample.match(CONTROLS)?.length ?? 0;
+  return controls > 8 && controls > sample.length / 200;
+}
+
+const CONTROLS = /(?![\t\n\v\f\r\u001b\u0085])[\p{Cc}\ufffd]/gu;

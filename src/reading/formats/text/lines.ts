@@ -1,0 +1,40 @@
+/** A physical line of a text file. */
+export interface Line {
+  text: string;
+  /** 1-based. */
+  number: number;
+  /** 1-based, when the text marks its pages. */
+  page?: number;
+}
+
+export const isBlank = (line: Line | undefined): boolean => line === undefined || line.text.trim() === '';
+
+/** A page number standing alone on its line. */
+export const isPageNumber = (line: Line): boolean => /^\s*[-–—]?\s*\d{1,3}\s*[-–—]?\s*$/.test(line.text);
+
+/** Marks that converters leave where a page began: form feed, "{3}-----", "--- Page 3 ---", "[Trang 3]", "<!-- PageBreak -->". */
+const PAGE_MARKS: RegExp[] = [
+  /^\s*\{\d+\}-{3,}\s*$/,
+  /^\s*[-=*\s]*\[?\s*(?:page|trang)\s+\d+(?:\s*(?:\/|of)\s*\d+)?\s*\]?[-=*\s]*$/i,
+  /^\s*<!--\s*page\s*-?break\s*-->\s*$/i,
+];
+
+/** Cuts a text into lines; marks of page breaks become page numbers and blank lines. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let page = 1;
+  let paged = false;
+  const source = text.split('\n');
+  // The break after the last line opens no further line.
+  if (source.at(-1) === '') source.pop();
+  source.forEach((raw, index) => {
+    const pieces = raw.split('\f');
+    if (pieces.length > 1) paged = true;
+    page += pieces.length - 1;
+    const marked = PAGE_MARKS.some((mark) => mark.test(raw));
+    if (marked && index > 0) page += 1;
+    paged ||= marked;
+    lines.push({ text: marked ? '' : pieces.join(''), number: index + 1, page });
+  });
+  return paged ? lines : lines.map(({ text: line, number }) => ({ text: line, number }));
+}
