@@ -1,0 +1,97 @@
+/** Which unit of the commune is meant by an owner as a plan names it. Pure. */
+import { foldPlain, likenessIndex } from '../shared/likeness.ts';
+import type { Unit, UnitSuggestion } from './contract.ts';
+import { asPerson, isCollective, isOutside, unitNameKey } from './unit-names.ts';
+
+export type OwnerResolution = 'unit' | 'person' | 'collective' | 'outside';
+
+export interface OwnerMatch {
+  /** Set only when the text says it beyond doubt: an exact name, short name or alias, or a plain wording. */
+  resolution?: OwnerResolution;
+  unitId?: string;
+  /** Likely units, best first; right ones score 0.6–1, wrong ones below 0.2, in between a person is asked. */
+  suggestions: UnitSuggestion[];
+}
+
+export interface UnitMatcher {
+  match(text: string): OwnerMatch;
+}
+
+type NamedUnit = Pick<Unit, 'id' | 'name' | 'shortName' | 'aliases'>;
+
+interface KnownName {
+  unit: NamedUnit;
+  key: string;
+}
+
+const SUGGESTED = 5;
+const UNLIKELY = 0.2;
+/** What a likeness without its diacritics is worth beside one with them. */
+const PLAIN_SHARE = 0.9;
+
+function knownNames(units: readonly NamedUnit[], communeName?: string): KnownName[] {
+  return units.flatMap((unit) =>
+    [unit.name, unit.shortName ?? '', ...unit.aliases]
+      .map((name) => unitNameKey(name, communeName))
+      .filter((key) => key !== '')
+      .map((key) => ({ unit, key })),
+  );
+}
+
+/** A matcher over the units of one commune; build it once for many texts. */
+export function unitMatcher(units: readonly NamedUnit[], communeName?: string): UnitMatcher {
+  const names = knownNames(units, communeName);
+  const byKey = Map.groupBy(names, (name) => name.key);
+  const byPlainKey = Map.groupBy(names, (name) => foldPlain(name.key));
+  const accented = likenessIndex(names.map((name) => name.key));
+  const plain = likenessIndex(names.map((name) => foldPlain(name.key)));
+
+  const exactUnit = (text: string): NamedUnit | undefined => {
+    const key = unitNameKey(text, communeName);
+    const found = byKey.get(key) ?? byPlainKey.get(foldPlain(key)) ?? [];
+    const distinct = new Set(found.map((name) => name.unit.id));
+    return distinct.size === 1 ? found[0]?.unit : undefined;
+  };
+
+  const suggest = (text: string): UnitSuggestion[] => {
+    const key = unitNameKey(text, communeName);
+    const best = new Map<string, UnitSuggestion>();
+    const note = (index: number, score: number) => {
+      const unit = names[index]?.unit;
+      if (!unit || score < UNLIKELY || score <= (best.get(unit.id)?.score ?? 0)) return;
+      best.set(unit.id, { unitId: unit.id, name: unit.name, score: Math.min(1, score) });
+    };
+    for (const pair of accented.like(key, 20)) note(pair.index, pair.score);
+    for (const pair of plain.like(foldPlain(key), 20)) note(pair.index, pair.score * PLAIN_SHARE);
+    return [...best.values()].sort((a, b) => b.score - a.score).slice(0, SUGGESTED);
+  };
+
+  return { match: (text) => matchOwner(text, exactUnit, suggest) };
+}
+
+function matchOwner(
+  text: string,
+  exactUnit: (text: string) => NamedUnit | undefined,
+  suggest: (text: string) => UnitSuggestion[],
+): OwnerMatch {
+  const certain = (resolution: OwnerResolution, unit?: NamedUnit): OwnerMatch => ({
+    resolution,
+    ...(unit && { unitId: unit.id }),
+    suggestions: unit ? [{ unitId: unit.id, name: unit.name, score: 1 }] : [],
+  });
+  const unit = exactUnit(text);
+  if (unit) return certain('unit', unit);
+  if (isCollective(text)) return certain('collective');
+  if (isOutside(text)) return certain('outside');
+  const person = asPerson(text);
+  if (!person) return { suggestions: suggest(text) };
+  if (!person.unitText) return { resolution: 'person', suggestions: [] };
+  const personUnit = exactUnit(person.unitText);
+  if (personUnit) return certain('person', personUnit);
+  return { resolution: 'person', suggestions: suggest(person.unitText) };
+}
+
+/** Likely units for one text, best first. */
+export function matchUnit(text: string, units: readonly NamedUnit[]): UnitSuggestion[] {
+  return unitMatcher(units).match(text).suggestions;
+}

@@ -1,0 +1,54 @@
+/** Every permission function against one written matrix: random users, communes and actions. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ROLES, type Role } from '../src/accounts/contract.ts';
+import { canManageUnits, canViewUnits } from '../src/organisation/permissions.ts';
+import { canConfirmPlan, canImportPlan, canViewImports, canViewPlans } from '../src/plans/permissions.ts';
+import { canEditRow, canRetireRow, canViewRegister } from '../src/register/permissions.ts';
+
+/** Actions in the order of the letters below; "x" allowed within one's own commune, "-" never. */
+const ACTIONS = {
+  canViewUnits,
+  canManageUnits,
+  canViewPlans,
+  canViewImports,
+  canImportPlan,
+  canConfirmPlan,
+  canViewRegister,
+  canEditRow,
+  canRetireRow,
+};
+const MATRIX: Record<Role, string> = {
+  //                 view manage | view imports import confirm | view edit retire
+  //                 units       | plans                       | register
+  admin: 'xx xxxx xxx',
+  'standing-office': 'xx xxxx xxx',
+  leader: 'x- xx-- x--',
+  inspector: 'x- xx-- x--',
+  'unit-head': 'x- x--- x--',
+  'unit-officer': 'x- x--- x--',
+  hamlet: '-- ---- ---',
+  province: '-- ---- ---',
+  public: '-- ---- ---',
+};
+
+function allowed(role: Role, action: string): boolean {
+  return MATRIX[role].replaceAll(' ', '')[Object.keys(ACTIONS).indexOf(action)] === 'x';
+}
+
+const communeCode = fc.constantFrom('99999', '99998', '00004');
+
+it('allows exactly what the matrix says, and only in one’s own commune', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ROLES),
+      communeCode,
+      communeCode,
+      fc.constantFrom(...Object.entries(ACTIONS)),
+      (role, own, other, [name, can]) => {
+        expect(can({ role, communeCode: own }, other)).toBe(own === other && allowed(role, name));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
