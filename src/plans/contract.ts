@@ -1,7 +1,9 @@
 /** Plan documents: import (upload → reading → draft → confirmation), plans and their versions. */
 import { z } from 'zod';
 import { UnitSuggestion } from '../organisation/contract.ts';
+import type { Block, PageInfo, SourceFormat } from '../reading/block.ts';
 import { Finding, IndicatorReading, PlanHeader, ReportingReading, TaskReading } from '../reading/contract.ts';
+import { ReportingDuty } from '../register/contract.ts';
 
 export const IMPORT_STATUSES = ['queued', 'reading', 'failed', 'draft', 'confirmed', 'discarded'] as const;
 export const ImportStatus = z.enum(IMPORT_STATUSES);
@@ -14,6 +16,16 @@ export const StoredFile = z.object({
   size: z.int(),
 });
 export type StoredFile = z.infer<typeof StoredFile>;
+
+export const DraftCounts = z.object({
+  indicators: z.int(),
+  tasks: z.int(),
+  reporting: z.int(),
+  findings: z.int(),
+  doubtful: z.int(),
+  accepted: z.int(),
+});
+export type DraftCounts = z.infer<typeof DraftCounts>;
 
 export const PlanImport = z.object({
   id: z.uuid(),
@@ -30,16 +42,7 @@ export const PlanImport = z.object({
   problem: z.string().optional(),
   /** Title of the plan as read, when there is a draft. */
   title: z.string().optional(),
-  counts: z
-    .object({
-      indicators: z.int(),
-      tasks: z.int(),
-      reporting: z.int(),
-      findings: z.int(),
-      doubtful: z.int(),
-      accepted: z.int(),
-    })
-    .optional(),
+  counts: DraftCounts.optional(),
   /** Another import or plan that came from the same files. */
   sameAs: z.object({ importId: z.uuid(), planId: z.uuid().optional() }).optional(),
   planId: z.uuid().optional(),
@@ -60,6 +63,9 @@ const draftBase = {
   editedBy: z.string().optional(),
   editedAt: z.string().optional(),
 };
+/** In a draft a name may be empty for a while: typed work is kept; confirming needs it (see confirmable.ts). */
+const DraftIndicator = IndicatorReading.extend({ name: z.string() });
+const DraftTask = TaskReading.extend({ name: z.string() });
 /** `read` is what the reader made of the passage and never changes; it is absent on rows that a person added. */
 export const DraftRow = z.discriminatedUnion('kind', [
   z.object({ ...draftBase, kind: z.literal('header'), read: PlanHeader.optional(), value: PlanHeader }),
@@ -67,9 +73,9 @@ export const DraftRow = z.discriminatedUnion('kind', [
     ...draftBase,
     kind: z.literal('indicator'),
     read: IndicatorReading.optional(),
-    value: IndicatorReading,
+    value: DraftIndicator,
   }),
-  z.object({ ...draftBase, kind: z.literal('task'), read: TaskReading.optional(), value: TaskReading }),
+  z.object({ ...draftBase, kind: z.literal('task'), read: TaskReading.optional(), value: DraftTask }),
   z.object({
     ...draftBase,
     kind: z.literal('reporting'),
@@ -132,15 +138,63 @@ export const ResolveOwner = z.object({
 });
 export type ResolveOwner = z.infer<typeof ResolveOwner>;
 
+export const DraftRemark = z.object({ text: z.string(), rowId: z.string().optional() });
+export type DraftRemark = z.infer<typeof DraftRemark>;
+
 export const Draft = z.object({
   import: PlanImport,
   rows: z.array(DraftRow),
   findings: z.array(DraftFinding),
   owners: z.array(DraftOwner),
   /** Why the draft cannot be confirmed yet; empty when it can. */
-  obstacles: z.array(z.object({ text: z.string(), rowId: z.string().optional() })),
+  obstacles: z.array(DraftRemark),
+  /** What the person should know before confirming; none of it stands in the way. */
+  warnings: z.array(DraftRemark),
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** Answer to a set of changes: the rows as they now stand, and what follows for the whole draft. */
+export const DraftChanged = z.object({
+  rows: z.array(DraftRow),
+  findings: z.array(DraftFinding),
+  owners: z.array(DraftOwner),
+  obstacles: z.array(DraftRemark),
+  warnings: z.array(DraftRemark),
+  counts: DraftCounts,
+});
+export type DraftChanged = z.infer<typeof DraftChanged>;
+
+export const WaiveFinding = z.object({ waived: z.boolean(), reason: z.string().trim().max(1000).optional() });
+export type WaiveFinding = z.infer<typeof WaiveFinding>;
+
+/** The document as the reader saw it; blocks are those of `src/reading/block.ts`. */
+export const PlanDocument = z.object({
+  blocks: z.array(
+    z.looseObject({
+      kind: z.enum(['paragraph', 'table']),
+      id: z.int(),
+      file: z.int(),
+      page: z.int().optional(),
+    }),
+  ),
+  pages: z.array(
+    z.object({
+      file: z.int(),
+      number: z.int(),
+      width: z.number(),
+      height: z.number(),
+      confidence: z.number().optional(),
+    }),
+  ),
+  notes: z.array(z.string()),
+  formats: z.array(z.enum(['docx', 'pdf', 'scan', 'text', 'markdown', 'xlsx', 'csv'])),
+});
+export interface PlanDocument {
+  blocks: Block[];
+  pages: PageInfo[];
+  notes: string[];
+  formats: SourceFormat[];
+}
 
 export const Plan = z.object({
   id: z.uuid(),
@@ -152,3 +206,19 @@ export const Plan = z.object({
   confirmedBy: z.string(),
 });
 export type Plan = z.infer<typeof Plan>;
+
+export const PlanVersion = z.object({
+  version: z.int(),
+  confirmedAt: z.string(),
+  confirmedBy: z.string(),
+  legalBasis: z.string().optional(),
+});
+export type PlanVersion = z.infer<typeof PlanVersion>;
+
+export const PlanDetail = Plan.extend({
+  importId: z.uuid(),
+  versions: z.array(PlanVersion),
+  reporting: z.array(ReportingDuty),
+  findings: z.array(Finding),
+});
+export type PlanDetail = z.infer<typeof PlanDetail>;
