@@ -1,0 +1,158 @@
+/** The points and stretches of time that a deadline names, each with its first and last day. */
+import { isoDay, monthEnd, monthStart, YEAR } from './year.ts';
+
+export interface Moment {
+  /** Position in the text. */
+  start: number;
+  end: number;
+  /** ISO dates. */
+  first?: string;
+  last?: string;
+  /** A stretch written as one ("2025-2030"), or a list of its parts ("tháng 7, 8"). */
+  stretch?: boolean;
+  /** Nothing but the years were named. */
+  grain: 'day' | 'month' | 'quarter' | 'half' | 'year';
+}
+
+type Reader = (
+  groups: Record<string, string | undefined>,
+  planYear: number | undefined,
+) => Omit<Moment, 'start' | 'end'> | undefined;
+
+const DASH = String.raw`\s*(?:-|–|—|÷|đến(?:\s+hết)?|tới)\s*`;
+const LIST = String.raw`\s*(?:,|;|và|&|\+|hoặc|/(?=\s*(?:quý|tháng|[IV])))\s*`;
+const OF_YEAR = String.raw`\s*(?:[/,.-]\s*(?:năm\s*)?|(?:của\s+)?năm\s*|\s)(?<year>${YEAR})`;
+const MAYBE_YEAR = String.raw`(?:${OF_YEAR})?`;
+const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?![\d%])`;
+const ROMAN = String.raw`(?:IV|I{1,3}|[1-4])(?![\p{L}\d])`;
+const ROMANS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+const quarterOf = (text: string): number => ROMANS[text.trim().toLowerCase()] ?? Number(text);
+
+/** Parts named one after the other ("7,8", "II và quý III"), with whether a dash joins them. */
+function parts(text: string): { items: string[]; dashed: boolean } {
+  const items = text.match(/\d+|(?<!\p{L})[IV]+(?!\p{L})/giu) ?? [];
+  return { items, dashed: new RegExp(DASH, 'iu').test(text) };
+}
+
+const readDay: Reader = ({ day, month, year }, planYear) => {
+  const y = Number(year ?? planYear);
+  if (!y) return undefined;
+  const date = isoDay(y, Number(month), Number(day));
+  return date ? { first: date, last: date, grain: 'day' } : { grain: 'day' };
+};
+
+const readMonths: Reader = ({ list, year }, planYear) => {
+  const y = Number(year ?? planYear);
+  const { items, dashed } = parts(list ?? '');
+  const months = items.map(Number);
+  if (!y || months.length === 0) return undefined;
+  return {
+    first: monthStart(y, months[0] ?? 1),
+    last: monthEnd(y, Math.max(...months)),
+    stretch: dashed,
+    grain: 'month',
+  };
+};
+
+const readQuarters: Reader = ({ list, year }, planYear) => {
+  const y = Number(year ?? planYear);
+  const { items, dashed } = parts(list ?? '');
+  const quarters = items.map(quarterOf);
+  if (!y || quarters.length === 0) return undefined;
+  const first = monthStart(y, (quarters[0] ?? 1) * 3 - 2);
+  return { first, last: monthEnd(y, Math.max(...quarters) * 3), stretch: dashed, grain: 'quarter' };
+};
+
+const readPartOfYear: Reader = ({ count, side, year }, planYear) => {
+  const y = Number(year ?? planYear);
+  if (!y) return undefined;
+  const months = count ? Number(count) : 6;
+  const early = side?.toLowerCase() === 'đầu';
+  return early
+    ? { first: monthStart(y, 1), last: monthEnd(y, months), grain: 'half' }
+    : { first: monthStart(y, 13 - months), last: monthEnd(y, 12), grain: 'half' };
+};
+
+const readPointOfYear: Reader = ({ point, year }, planYear) => {
+  const y = Number(year ?? planYear);
+  if (!y) return undefined;
+  const which = point?.toLowerCase();
+  // "Đầu năm" names no day: the words are kept, a date would be a guess.
+  if (which === 'đầu') return { grain: 'half' };
+  return {
+    first: monthStart(y, 1),
+    last: which === 'giữa' ? monthEnd(y, 6) : monthEnd(y, 12),
+    grain: 'half',
+  };
+};
+
+const readYears: Reader = ({ years }) => {
+  const named = (years ?? '').match(/\d{4}/g)?.map(Number) ?? [];
+  const first = named[0];
+  if (!first) return undefined;
+  const stretch = named.length > 1 && new RegExp(DASH, 'iu').test(years ?? '');
+  return { first: monthStart(first, 1), last: monthEnd(Math.max(...named), 12), stretch, grain: 'year' };
+};
+
+const readThisYear: Reader = (_, planYear) =>
+  planYear ? { first: monthStart(planYear, 1), last: monthEnd(planYear, 12), grain: 'year' } : undefined;
+
+const pattern = (source: string): RegExp => new RegExp(source, 'giu');
+
+/** In order: what an earlier reader takes is hidden from the later ones. */
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [
+    pattern(String.raw`(?:ngày\s*)?(?<![\d/])(?<day>\d{1,2})\s*tháng\s*(?<month>${MONTH})${MAYBE_YEAR}`),
+    readDay,
+  ],
+  [
+    pattern(
+      String.raw`(?:ngày\s*)?(?<![\d/])(?<day>\d{1,2})\s*(?<sep>[/.-])\s*(?<month>${MONTH})\s*\k<sep>\s*(?<year>${YEAR})`,
+    ),
+    readDay,
+  ],
+  [
+    pattern(String.raw`(?<count>\d)\s*tháng\s*(?<side>đầu|cuối)(?:\s*(?:của\s*)?năm)?${MAYBE_YEAR}`),
+    readPartOfYear,
+  ],
+  [pattern(String.raw`nửa\s*(?<side>đầu|cuối)(?:\s*(?:của\s*)?năm)?${MAYBE_YEAR}`), readPartOfYear],
+  [
+    pattern(
+      String.raw`(?:tháng|(?<!\p{L})t\.?)\s*(?<list>${MONTH}(?:(?:${LIST}|${DASH})(?:tháng\s*)?${MONTH}(?!\s*[/.-]\s*\d{1,2}\s*[/.-]))*)${MAYBE_YEAR}`,
+    ),
+    readMonths,
+  ],
+  [
+    pattern(
+      String.raw`(?:qu[ýí]|(?<!\p{L})q\.?)\s*(?<list>${ROMAN}(?:(?:${LIST}|${DASH})(?:qu[ýí]\s*)?${ROMAN})*)${MAYBE_YEAR}`,
+    ),
+    readQuarters,
+  ],
+  [pattern(String.raw`(?<![\d/])(?<list>${MONTH})\s*[/.-]\s*(?<year>${YEAR})`), readMonths],
+  [pattern(String.raw`(?<point>đầu|giữa|cuối)\s*năm\s*(?<year>${YEAR})?`), readPointOfYear],
+  [pattern(String.raw`(?<years>(?<!\d)${YEAR}(?:(?:${LIST}|${DASH})(?:năm\s*)?${YEAR})*)`), readYears],
+  [pattern(String.raw`ngày\s*(?<day>\d{1,2})\s*/\s*(?<month>${MONTH})`), readDay],
+  [pattern(String.raw`(?<![\d/])(?<day>[0-3]?\d)\s*/\s*(?<month>${MONTH})(?!\s*/)`), readDay],
+  [pattern(String.raw`(?:trong|hết)\s+năm(?!\s*\d)(?:\s+nay)?`), readThisYear],
+];
+
+/**
+ * The moments a text names, in order. Without a year of its own a month, quarter or day belongs to `planYear`,
+ * and to none when that is not given.
+ */
+export function momentsIn(text: string, planYear?: number): Moment[] {
+  const moments: Moment[] = [];
+  let open = text;
+  for (const [regex, read] of READERS) {
+    for (const match of open.matchAll(regex)) {
+      const moment = read(match.groups ?? {}, planYear);
+      if (!moment) continue;
+      const end = match.index + match[0].length;
+      moments.push({ ...moment, start: match.index, end });
+    }
+    for (const { start, end } of moments)
+      open = open.slice(0, start) + '\0'.repeat(end - start) + open.slice(end);
+  }
+  return moments.sort((a, b) => a.start - b.start);
+}
