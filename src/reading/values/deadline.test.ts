@@ -138,12 +138,14 @@ describe('parseDeadline', () => {
   });
 
   it('never fails, and never computes an impossible day', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        const { due: day } = parseDeadline(text, { planYear: 2026 });
-        if (day) expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
-      }),
-    );
+    const never = () =>
+      fc.assert(
+        fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+          const { due: day } = parseDeadline(text, { planYear: 2026 });
+          return day === undefined || new Date(day).toISOString().slice(0, 10) === day;
+        }),
+      );
+    expect(never).not.toThrow();
   });
 });
 
