@@ -1,0 +1,30 @@
+/** The six-clears check: what is not clear about the plan, in sentences a clerk understands. */
+import type { Block } from '../block.ts';
+import type { Finding, PlanReading } from '../contract.ts';
+import { checkDeadlines } from './deadlines.ts';
+import { checkDocument } from './document.ts';
+import { checkDuplicates } from './duplicates.ts';
+import { checkMismatch } from './mismatch.ts';
+import { checkNumbering } from './numbering.ts';
+import { checkOwners } from './owners.ts';
+import { checkTargets } from './targets.ts';
+
+/**
+ * Findings on a plan whose rows are linked already (`linkRows`). Serious ones first; within a severity the order of
+ * the checks. Pure: the same rows always give the same findings, so a draft can be checked again after every change.
+ */
+export function checkPlan(plan: PlanReading, blocks: readonly Block[]): Finding[] {
+  const findings = [
+    ...checkNumbering(plan, blocks),
+    ...checkDuplicates(plan),
+    ...checkMismatch(plan),
+    ...checkTargets(plan),
+    ...checkOwners(plan),
+    ...checkDeadlines(plan),
+    ...checkDocument(plan, blocks),
+  ];
+  return [
+    ...findings.filter((f) => f.severity === 'serious'),
+    ...findings.filter((f) => f.severity === 'minor'),
+  ];
+}

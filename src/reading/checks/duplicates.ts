@@ -1,0 +1,31 @@
+/** The same row twice in one appendix or under one heading of the body. */
+import { foldText } from '../../shared/likeness.ts';
+import type { Finding, PlanReading } from '../contract.ts';
+import { finding, nameRows, type Row } from './finding.ts';
+
+export function checkDuplicates(plan: PlanReading): Finding[] {
+  return [
+    ...sameNames(plan.indicators, (row) =>
+      row.source === 'appendix' ? 'appendix' : `body ${row.targets.map((t) => t.year).join()}`,
+    ),
+    ...sameNames(plan.tasks, (row) => row.source),
+  ];
+}
+
+function sameNames<T extends Row>(rows: readonly T[], place: (row: T) => string): Finding[] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = `${place(row)}|${foldText(row.name).replace(/[\s.,;:]+$/, '')}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) =>
+      finding(
+        'duplicate',
+        'serious',
+        group,
+        `${group.length} dòng ghi cùng một nội dung (${nameRows(group)}): cần gộp lại hoặc phân biệt rõ.`,
+      ),
+    );
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indicatorKey, numbersConflict } from './indicator-key.ts';
+import { linkRows } from './link-rows.ts';
+import { indicator, plan, target, task } from './sample-plan.ts';
+
+describe('indicatorKey', () => {
+  it.each([
+    ['Có ≥ 60% hộ gia đình có cáp quang.', 'hộ gia đình có cáp quang'],
+    ['Tỷ lệ hộ gia đình có cáp quang đạt 100%', 'hộ gia đình có cáp quang'],
+    ['Phấn đấu đạt 80% - 90% hộ gia đình có cáp quang', 'hộ gia đình có cáp quang'],
+    ['Sản phẩm OCOP lên sàn: 03 sản phẩm/năm', 'sản phẩm ocop lên sàn'],
+    ['Tỉ lệ chi cho KHCN', 'chi cho khoa học, công nghệ'],
+  ])('%s', (name, key) => expect(indicatorKey(name)).toBe(key));
+
+  it('keeps 5G and 6G, level 2 and level 3 apart', () => {
+    expect(numbersConflict('phủ sóng 5g', 'phủ sóng 6g')).toBe(true);
+    expect(numbersConflict('đạt mức 02 trở lên', 'đạt mức 2 trở lên')).toBe(false);
+    expect(numbersConflict('băng rộng cố định', 'băng rộng trên 1 gb/s')).toBe(false);
+  });
+});
+
+describe('linkRows', () => {
+  const names = [
+    'hộ gia đình có cáp quang',
+    'người dân dùng dịch vụ công trực tuyến',
+    'trường học triển khai học bạ số',
+    'sóng 5G phủ đến các thôn',
+  ];
+  const appendix = names.map((name, i) =>
+    indicator(`a${i}`, {
+      name: `Tỷ lệ ${name}`,
+      targets: [target(2026, '80%', 80), target(2030, '100%', 100)],
+    }),
+  );
+  const body = [2026, 2030].flatMap((year) =>
+    names.map((name, i) =>
+      indicator(`b${year}${i}`, {
+        source: 'body',
+        name: `Có ≥ 80% ${name}`,
+        targets: [target(year, '≥ 80%', 80, '>=')],
+      }),
+    ),
+  );
+
+  it('links each body row to its appendix row and makes one series of all years, in any order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...appendix, ...body], { minLength: 12, maxLength: 12 }), (rows) => {
+        const linked = new Map(linkRows(plan({ indicators: rows })).indicators.map((row) => [row.id, row]));
+        names.forEach((_, i) => {
+          expect([...(linked.get(`a${i}`)?.sameAs ?? [])].sort()).toEqual([`b2026${i}`, `b2030${i}`]);
+          const series = [`a${i}`, `b2026${i}`, `b2030${i}`].map((id) => linked.get(id)?.series);
+          expect(new Set(series).size).toBe(1);
+        });
+        expect(new Set([...linked.values()].map((row) => row.series)).size).toBe(names.length);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('makes series without an appendix, never with two rows of one year', () => {
+    const linked = linkRows(plan({ indicators: body })).indicators;
+    const series = Map.groupBy(linked, (row) => row.series);
+    expect([...series.values()].map((rows) => rows.map((row) => row.targets[0]?.year))).toEqual(
+      names.map(() => [2026, 2030]),
+    );
+  });
+
+  it('links two items of the body to the one appendix row that merges them', () => {
+    const merged = 'Bồi dưỡng giáo viên về kỹ năng số. Đưa STEM vào chương trình của các trường';
+    const { tasks } = linkRows(
+      plan({
+        tasks: [
+          task('b1', { source: 'body', name: 'Bồi dưỡng giáo viên về kỹ năng số.' }),
+          task('b2', { source: 'body', name: 'Đưa STEM vào chương trình của các trường.' }),
+          task('b3', { source: 'body', name: 'Lắp đặt đèn đường năng lượng mặt trời.' }),
+          task('a1', { name: merged }),
+        ],
+      }),
+    );
+    expect(tasks.map((row) => row.sameAs)).toEqual([['a1'], ['a1'], undefined, ['b1', 'b2']]);
+  });
+});

@@ -1,0 +1,140 @@
+/** Links between rows: the same thing stated in body and appendix (`sameAs`), one indicator over its milestones (`series`). */
+import { likenessIndex } from '../../shared/likeness.ts';
+import type { IndicatorReading, PlanReading, TaskReading } from '../contract.ts';
+import { indicatorKey, numbersConflict } from './indicator-key.ts';
+
+/** Measured on real plans: the right pair scores 0.5 or more, the best wrong one 0.45 or less. */
+const INDICATOR_LIKENESS = 0.5;
+const TASK_LIKENESS = 0.55;
+/** A body item that is wholly a part of an appendix row (two items merged into one row). */
+const TASK_CONTAINED = 0.9;
+
+type Row = IndicatorReading | TaskReading;
+interface Pair {
+  from: number;
+  to: number;
+  score: number;
+}
+
+const years = (row: IndicatorReading) => row.targets.map((target) => target.year ?? 0);
+
+/** Returns the plan with `sameAs` and `series` set; nothing else changes. */
+export function linkRows(plan: PlanReading): PlanReading {
+  const sameAs = new Map<string, string[]>();
+  const link = (a: Row, b: Row) => {
+    sameAs.set(a.id, [...(sameAs.get(a.id) ?? []), b.id]);
+    sameAs.set(b.id, [...(sameAs.get(b.id) ?? []), a.id]);
+  };
+  for (const [body, appendix] of pairIndicators(plan.indicators)) link(body, appendix);
+  for (const [body, appendix] of pairTasks(plan.tasks)) link(body, appendix);
+  const series = findSeries(plan.indicators, sameAs);
+  const withLinks = <T extends Row>(row: T): T => {
+    const ids = sameAs.get(row.id);
+    return ids ? { ...row, sameAs: ids } : row;
+  };
+  return {
+    ...plan,
+    indicators: plan.indicators.map((row) => {
+      const id = series.get(row.id);
+      return id ? { ...withLinks(row), series: id } : withLinks(row);
+    }),
+    tasks: plan.tasks.map(withLinks),
+  };
+}
+
+/** Best pairs first; a body row is taken once, an appendix row once per milestone year. */
+function pairIndicators(rows: IndicatorReading[]): [IndicatorReading, IndicatorReading][] {
+  const body = rows.filter((row) => row.source === 'body');
+  const appendix = rows.filter((row) => row.source === 'appendix');
+  const keys = appendix.map((row) => indicatorKey(row.name));
+  const index = likenessIndex(keys);
+  const pairs: Pair[] = body.flatMap((row, from) => {
+    const key = indicatorKey(row.name);
+    return index
+      .like(key, 6)
+      .filter(({ index: to, score }) => score >= INDICATOR_LIKENESS && !numbersConflict(key, keys[to] ?? ''))
+      .map(({ index: to, score }) => ({ from, to, score: score + yearBonus(row, appendix[to]) }));
+  });
+  return takeBest(pairs, (pair) => {
+    const row = body[pair.from];
+    return [`from ${pair.from}`, ...(row ? years(row) : []).map((year) => `to ${pair.to} in ${year}`)];
+  }).flatMap(({ from, to }) => pairOf(body[from], appendix[to]));
+}
+
+/** Two rows of one name, each for its own years, both find their body row. */
+function yearBonus(body: IndicatorReading, appendix: IndicatorReading | undefined): number {
+  return appendix && years(body).some((year) => years(appendix).includes(year)) ? 0.05 : 0;
+}
+
+function pairTasks(rows: TaskReading[]): [TaskReading, TaskReading][] {
+  const body = rows.filter((row) => row.source === 'body');
+  const appendix = rows.filter((row) => row.source === 'appendix');
+  const index = likenessIndex(appendix.map((row) => row.name));
+  return body.flatMap((row) => {
+    const best = index
+      .like(row.name, 3)
+      .find((hit) => hit.score >= TASK_LIKENESS || hit.contained >= TASK_CONTAINED);
+    return best ? pairOf(row, appendix[best.index]) : [];
+  });
+}
+
+function pairOf<T>(a: T | undefined, b: T | undefined): [T, T][] {
+  return a !== undefined && b !== undefined ? [[a, b]] : [];
+}
+
+/** Greedy matching: pairs by falling score, each slot used once. */
+function takeBest(pairs: Pair[], slots: (pair: Pair) => string[]): Pair[] {
+  const taken = new Set<string>();
+  return pairs
+    .sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to)
+    .filter((pair) => {
+      const wanted = slots(pair);
+      if (wanted.some((slot) => taken.has(slot))) return false;
+      for (const slot of wanted) taken.add(slot);
+      return true;
+    });
+}
+
+/** Rows linked to one appendix row form its series; the rest are joined name by name, never two of one year. */
+function findSeries(rows: IndicatorReading[], sameAs: Map<string, string[]>): Map<string, string> {
+  const groups = new Map<string, IndicatorReading[]>(rows.map((row) => [row.id, [row]]));
+  const join = (a: IndicatorReading, b: IndicatorReading, exclusive: boolean) => {
+    const [left, right] = [groups.get(a.id), groups.get(b.id)];
+    if (!left || !right || left === right) return;
+    if (
+      exclusive &&
+      left.some((x) =>
+        right.some((y) => x.source === y.source && years(x).some((year) => years(y).includes(year))),
+      )
+    )
+      return;
+    left.push(...right);
+    for (const row of right) groups.set(row.id, left);
+  };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of rows) {
+    if (row.source !== 'body') continue;
+    for (const id of sameAs.get(row.id) ?? []) {
+      const other = byId.get(id);
+      if (other) join(other, row, false);
+    }
+  }
+  const body = rows.filter((row) => row.source === 'body');
+  const keys = body.map((row) => indicatorKey(row.name));
+  const index = likenessIndex(keys);
+  const pairs: Pair[] = keys.flatMap((key, from) =>
+    index
+      .like(key, 8)
+      .filter(({ index: to, score }) => to > from && score >= 0.6 && !numbersConflict(key, keys[to] ?? ''))
+      .map(({ index: to, score }) => ({ from, to, score })),
+  );
+  for (const { from, to } of pairs.sort((a, b) => b.score - a.score)) {
+    for (const [a, b] of pairOf(body[from], body[to])) join(a, b, true);
+  }
+  const series = new Map<string, string>();
+  for (const group of new Set(groups.values())) {
+    const first = group[0];
+    if (first && group.length > 1) for (const row of group) series.set(row.id, `s-${first.id}`);
+  }
+  return series;
+}

@@ -1,0 +1,157 @@
+/** Numbers that are missing or used twice: rows of a table, sections of a table, main headings of the body. */
+import type { Block } from '../block.ts';
+import type { Finding, PlanReading } from '../contract.ts';
+import { byTable, finding, nameRow, type Row, sectionNumber } from './finding.ts';
+
+const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** Value of a Roman number, undefined when the text is none. */
+export function romanValue(text: string): number | undefined {
+  if (!/^[IVXLC]+$/.test(text)) return undefined;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const here = ROMAN[text[at] ?? ''] ?? 0;
+    const next = ROMAN[text[at + 1] ?? ''] ?? 0;
+    value += here < next ? -here : here;
+  }
+  return value;
+}
+
+export function romanText(value: number): string {
+  const steps: [number, string][] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let rest = value;
+  let text = '';
+  for (const [step, sign] of steps) for (; rest >= step; rest -= step) text += sign;
+  return text;
+}
+
+export function checkNumbering(plan: PlanReading, blocks: readonly Block[]): Finding[] {
+  const rows: Row[] = [...plan.indicators, ...plan.tasks];
+  const tables = [...byTable(uniquePassages(rows)).values()];
+  return [...tables.flatMap(checkRowNumbers), ...tables.flatMap(checkSections), ...checkHeadings(blocks)];
+}
+
+/** A table row that is both a task and an indicator is one passage: it counts once. */
+function uniquePassages(rows: Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows
+    .filter((row) => row.ordinal !== undefined)
+    .filter((row) => {
+      const key = `${row.location.file}/${row.location.table}/${row.location.row}/${row.ordinal}`;
+      if (row.location.row !== undefined && seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort((a, b) => (a.location.row ?? 0) - (b.location.row ?? 0));
+}
+
+function checkRowNumbers(rows: Row[]): Finding[] {
+  const findings: Finding[] = [];
+  let previous: { row: Row; number: number } | undefined;
+  for (const row of rows) {
+    const number = Number(/^\d+$/.test(row.ordinal ?? '') ? row.ordinal : Number.NaN);
+    if (Number.isNaN(number)) continue;
+    if (previous && number > previous.number + 1) {
+      const missing =
+        number === previous.number + 2
+          ? `số ${number - 1}`
+          : `các số từ ${previous.number + 1} đến ${number - 1}`;
+      findings.push(
+        finding(
+          'numbering-gap',
+          'serious',
+          [previous.row, row],
+          `Số thứ tự nhảy từ ${previous.number} sang ${number}: thiếu ${missing}. Cần xem lại là đánh số nhầm hay sót dòng.`,
+        ),
+      );
+    } else if (previous && number === previous.number && row.section === previous.row.section) {
+      findings.push(
+        finding('numbering-gap', 'minor', [previous.row, row], `Số thứ tự ${number} dùng hai lần liền nhau.`),
+      );
+    }
+    previous = { row, number };
+  }
+  return findings;
+}
+
+function checkSections(rows: Row[]): Finding[] {
+  const sections: { title: string; number: string; row: Row }[] = [];
+  for (const row of rows) {
+    const number = sectionNumber(row.section);
+    if (row.section && number && sections.at(-1)?.title !== row.section)
+      sections.push({ title: row.section, number, row });
+  }
+  return checkRomanSequence(
+    sections.map(({ title, number, row }) => ({
+      title,
+      number,
+      where: `${nameRow(row).split(',')[0]}, “${title}”`,
+      rows: [row.id],
+    })),
+  );
+}
+
+interface Heading {
+  title: string;
+  number: string;
+  where: string;
+  rows: string[];
+}
+
+function checkRomanSequence(headings: Heading[]): Finding[] {
+  const findings: Finding[] = [];
+  let previous: Heading | undefined;
+  for (const heading of headings) {
+    const [now, before] = [romanValue(heading.number), previous && romanValue(previous.number)];
+    if (now === undefined) continue;
+    if (previous && before !== undefined && now === before) {
+      findings.push({
+        kind: 'section-number-repeated',
+        severity: 'serious',
+        where: heading.where,
+        detail: `Hai mục cùng mang số ${heading.number}: “${previous.title}” và “${heading.title}”.`,
+        rows: [...previous.rows, ...heading.rows],
+      });
+    } else if (previous && before !== undefined && now > before + 1) {
+      const missing = Array.from({ length: now - before - 1 }, (_, i) => romanText(before + 1 + i)).join(
+        ', ',
+      );
+      findings.push({
+        kind: 'section-number-gap',
+        severity: 'serious',
+        where: heading.where,
+        detail: `Số mục nhảy từ ${previous.number} sang ${heading.number}: thiếu mục ${missing}.`,
+        rows: heading.rows,
+      });
+    }
+    previous = heading;
+  }
+  return findings;
+}
+
+/** Main headings of the running text: a Roman number and a title, before the first appendix. */
+function checkHeadings(blocks: readonly Block[]): Finding[] {
+  const headings: Heading[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const text = `${block.label ?? ''} ${block.text}`.trim();
+    if (/^phụ lục(?!\p{L})/iu.test(text) && headings.length > 0) break;
+    const match = text.match(/^([IVX]+)\s*[.\-–]\s*(\p{Lu}.*)$/u);
+    if (match?.[1] && match[2])
+      headings.push({
+        number: match[1],
+        title: match[2].slice(0, 80),
+        where: `Phần lời, mục ${match[1]}. ${match[2].slice(0, 60)}`,
+        rows: [],
+      });
+  }
+  return checkRomanSequence(headings);
+}

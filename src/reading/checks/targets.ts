@@ -1,0 +1,164 @@
+/** Targets: units left out, cells that do not line up, goals without a measure, values that fall back. */
+import {
+  type Finding,
+  type IndicatorReading,
+  type PlanReading,
+  RowSource,
+  type Target,
+} from '../contract.ts';
+import { eachOrTogether, finding } from './finding.ts';
+
+/** A result in a word or two that one can say yes or no to: "Đạt", "Liên thông", "Hoàn thành". */
+const YES_NO = /^\S+(?:\s+\S+){0,2}$/u;
+/** For these, less is better, so a falling series is progress. */
+const LESS_IS_BETTER =
+  /(?<!\p{L})(?:giảm|hạng|thứ hạng|xếp hạng|thời gian|số vụ|tồn đọng|quá hạn|trễ hạn|chậm|khiếu nại|hộ nghèo|nghèo|tỷ lệ lỗi)(?!\p{L})/iu;
+
+export function checkTargets(plan: PlanReading): Finding[] {
+  return [
+    ...plan.indicators.flatMap(checkUnit),
+    ...plan.indicators
+      .filter(misaligned)
+      .map((row) =>
+        finding(
+          'misaligned-cells',
+          'serious',
+          [row],
+          'Số ô chỉ tiêu không khớp với số cột năm: cần đối chiếu với bản gốc xem ô nào thuộc năm nào.',
+        ),
+      ),
+    ...checkMeasurable(plan),
+    ...checkFalling(plan),
+    ...checkSeriesUnits(plan),
+  ];
+}
+
+function misaligned(row: IndicatorReading): boolean {
+  return row.doubts?.includes('cells') ?? false;
+}
+
+const numeric = (target: Target) => target.value !== undefined;
+
+function checkUnit(row: IndicatorReading): Finding[] {
+  const figures = row.targets.filter(numeric);
+  if (figures.length === 0) return [];
+  if (row.unit === undefined) {
+    return [
+      finding(
+        'unit-missing',
+        'minor',
+        [row],
+        `Các mức ${figures.map((t) => `“${t.text}”`).join(', ')} không ghi đơn vị tính.`,
+      ),
+    ];
+  }
+  const bare = figures.filter((target) => !/[%\p{L}]/u.test(target.text));
+  if (row.unit !== '%' || bare.length === 0 || bare.length === figures.length) return [];
+  const cells = bare
+    .map((target) => `“${target.text}”${target.year ? ` (năm ${target.year})` : ''}`)
+    .join(', ');
+  return [
+    finding(
+      'unit-missing',
+      'minor',
+      [row],
+      `${cells} không ghi dấu %, trong khi các mức khác của dòng đều ghi.`,
+    ),
+  ];
+}
+
+function checkMeasurable(plan: PlanReading): Finding[] {
+  const vague = plan.indicators.filter(
+    (row) =>
+      row.targets.length > 0 &&
+      row.targets.every((t) => t.comparator === 'text' && !YES_NO.test(t.text.trim())),
+  );
+  return eachOrTogether(
+    vague,
+    (row) => finding('not-measurable', 'minor', [row], 'Mục tiêu không có con số hay mức để đo.'),
+    (all) =>
+      finding(
+        'not-measurable',
+        'minor',
+        all,
+        `${all.length} trong ${plan.indicators.length} chỉ tiêu không có con số hay mức để đo nên không chấm được kết quả.`,
+      ),
+    1,
+  );
+}
+
+interface Point {
+  year: number;
+  target: Target;
+  value: number;
+  row: IndicatorReading;
+}
+
+function checkFalling(plan: PlanReading): Finding[] {
+  return [...seriesOf(plan).values()].flatMap((rows) => {
+    if (
+      rows.some(
+        (row) => LESS_IS_BETTER.test(row.name) || row.targets.some((t) => LESS_IS_BETTER.test(t.text)),
+      )
+    )
+      return [];
+    return RowSource.options.flatMap((source) => {
+      const points = pointsOf(rows.filter((row) => row.source === source));
+      return points.slice(1).flatMap((point, at) => {
+        const before = points[at];
+        return before && before.year !== point.year ? checkStep(before, point) : [];
+      });
+    });
+  });
+}
+
+/** A fall is serious; no rise between two stages of the running text is worth a look unless 100 % is held. */
+function checkStep(before: Point, point: Point): Finding[] {
+  const rows = [...new Set([before.row, point.row])];
+  if (point.value < before.value) {
+    const detail = `Mức năm ${point.year} (${show(point.target)}) thấp hơn năm ${before.year} (${show(before.target)}).`;
+    return [finding('target-regression', 'serious', rows, detail)];
+  }
+  const unchanged = point.value === before.value && point.target.comparator === before.target.comparator;
+  if (!unchanged || point.row.source !== 'body' || point.row.unit !== '%' || point.value >= 100) return [];
+  const detail = `Mức năm ${point.year} vẫn là ${show(point.target)} như năm ${before.year}: không tăng qua cả giai đoạn.`;
+  return [finding('target-regression', 'minor', rows, detail)];
+}
+
+const show = (target: Target) => `“${target.text}”`;
+
+function seriesOf(plan: PlanReading): Map<string, IndicatorReading[]> {
+  const series = new Map<string, IndicatorReading[]>();
+  for (const row of plan.indicators) {
+    const key = row.series ?? row.id;
+    series.set(key, [...(series.get(key) ?? []), row]);
+  }
+  return series;
+}
+
+function pointsOf(rows: IndicatorReading[]): Point[] {
+  return rows
+    .flatMap((row) =>
+      row.targets.flatMap((target) =>
+        target.year !== undefined && target.value !== undefined
+          ? [{ year: target.year, value: target.value, target, row }]
+          : [],
+      ),
+    )
+    .sort((a, b) => a.year - b.year);
+}
+
+function checkSeriesUnits(plan: PlanReading): Finding[] {
+  return [...seriesOf(plan).values()].flatMap((rows) => {
+    const units = new Set(rows.map((row) => row.unit?.toLowerCase()).filter((unit) => unit !== undefined));
+    if (units.size < 2) return [];
+    return [
+      finding(
+        'unit-mismatch',
+        'minor',
+        rows,
+        `Cùng một chỉ tiêu nhưng ghi các đơn vị tính khác nhau: ${[...units].map((u) => `“${u}”`).join(', ')}.`,
+      ),
+    ];
+  });
+}
