@@ -53,4 +53,4 @@ function looksBinary(text: string): boolean {
   return controls > 8 && controls > sample.length / 200;
 }
 
-const CONTROLS = /(?![\t\n\v\f\r\u001b\u0085])[\p{Cc}\ufffd]/gu;
+const CONTROLS = /(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffd]/gu;

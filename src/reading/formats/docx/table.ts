@@ -1,0 +1,172 @@
+/** Tables: the grid with its merged cells, and tables that only lay out paragraphs. */
+import { type Cell, cellText, type TableRow } from '../../block.ts';
+import { child, childNumber, childValue, toggle, type XmlElement } from '../xml.ts';
+import type { Item, ReadItems } from './item.ts';
+import type { DocxState } from './state.ts';
+import { drawsLines } from './styles.ts';
+
+interface SourceCell {
+  element: XmlElement;
+  items: Item[];
+  column: number;
+  span: number;
+  /** A cell that a merged one above reaches into. */
+  continues: boolean;
+}
+
+interface SourceRow {
+  element: XmlElement;
+  cells: SourceCell[];
+  page: number;
+}
+
+/** A table as one table, or as the paragraphs and tables that it only places beside each other. */
+export function readTable(table: XmlElement, state: DocxState, readItems: ReadItems): Item[] {
+  const { page } = state;
+  const rows = rowsOf(table).map((row) => readRow(row, state, readItems));
+  if (rows.length === 0) return [];
+  if (isLayout(table, rows, state)) return layoutItems(rows);
+  const item: Item = { kind: 'table', rows: toRows(rows, state.paged), grid: 'ruled' };
+  if (state.paged) item.page = rows[0]?.page ?? page;
+  return [item];
+}
+
+/** Rows and cells may stand inside content controls; deleted rows are left out. */
+function rowsOf(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((part) => {
+    if (part.name === 'w:tr') return child(child(part, 'w:trPr'), 'w:del') ? [] : [part];
+    return part.name === 'w:sdt' || part.name === 'w:sdtContent' || part.name === 'w:customXml'
+      ? rowsOf(part)
+      : [];
+  });
+}
+
+function cellsOf(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((part) => {
+    if (part.name === 'w:tc') return [part];
+    return part.name === 'w:sdt' || part.name === 'w:sdtContent' || part.name === 'w:customXml'
+      ? cellsOf(part)
+      : [];
+  });
+}
+
+function readRow(row: XmlElement, state: DocxState, readItems: ReadItems): SourceRow {
+  state.rows += 1;
+  const start = state.page;
+  let last = start;
+  let leads = false;
+  let column = childNumber(child(row, 'w:trPr'), 'w:gridBefore') ?? 0;
+  const cells: SourceCell[] = [];
+  for (const element of cellsOf(row)) {
+    const tcPr = child(element, 'w:tcPr');
+    const span = Math.min(100, Math.max(1, childNumber(tcPr, 'w:gridSpan') ?? 1));
+    // A row over two pages has the break in every cell that runs over.
+    state.page = start;
+    const items = readItems(element.children, state);
+    leads ||= cells.length === 0 && items[0]?.page !== undefined && items[0].page > start;
+    last = Math.max(last, state.page);
+    const merge = child(tcPr, 'w:vMerge');
+    const continues = merge !== undefined && merge.attributes['w:val'] !== 'restart';
+    const previous = cells.at(-1);
+    if (previous && childValue(tcPr, 'w:hMerge') === 'continue') {
+      previous.span += span;
+      previous.items.push(...items);
+    } else cells.push({ element, items, column, span, continues });
+    column += span;
+  }
+  state.page = last;
+  return { element: row, cells, page: leads ? start + 1 : start };
+}
+
+function toRows(rows: SourceRow[], paged: boolean): TableRow[] {
+  const open = new Map<number, Cell>();
+  return rows.map((row) => {
+    const made: TableRow = { cells: [] };
+    if (paged) made.page = row.page;
+    if (toggle(child(row.element, 'w:trPr'), 'w:tblHeader')) made.header = true;
+    let column = 0;
+    for (const source of row.cells) {
+      if (source.column > column && column === 0) made.cells.push(emptyCell(source.column));
+      const above = source.continues ? open.get(source.column) : undefined;
+      const cell = toCell(source);
+      if (above && above.colSpan === source.span) {
+        above.rowSpan += 1;
+        above.lines.push(...cell.lines);
+      } else {
+        made.cells.push(cell);
+        open.set(source.column, cell);
+      }
+      column = source.column + source.span;
+    }
+    return made;
+  });
+}
+
+const emptyCell = (colSpan: number): Cell => ({ lines: [], colSpan, rowSpan: 1 });
+
+function toCell({ items, span }: SourceCell): Cell {
+  const cell: Cell = { lines: items.flatMap(itemLines), colSpan: span, rowSpan: 1 };
+  const paragraphs = items.filter((item) => item.kind === 'paragraph');
+  if (paragraphs.length > 0 && paragraphs.length === items.length && paragraphs.every((item) => item.bold)) {
+    cell.bold = true;
+  }
+  return cell;
+}
+
+/** Lines of a cell; a computed number is part of what one reads there. A table inside a cell gives a line a row. */
+function itemLines(item: Item): string[] {
+  if (item.kind === 'paragraph') {
+    return [item.label, item.text]
+      .filter(Boolean)
+      .join(' ')
+      .split('\n')
+      .filter((line) => line !== '');
+  }
+  return item.rows
+    .map((row) =>
+      row.cells
+        .map(cellText)
+        .filter((text) => text !== '')
+        .join(' '),
+    )
+    .filter((line) => line !== '');
+}
+
+/**
+ * Whether a table only places paragraphs beside each other: one column; a letterhead or signature (two columns, no
+ * lines drawn or a single row); or a frame around other tables.
+ */
+function isLayout(table: XmlElement, rows: SourceRow[], state: DocxState): boolean {
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  if (width <= 1) return true;
+  const framed = rows.some((row) => row.cells.some((cell) => cell.items.some(isDataTable)));
+  if (framed && rows.length <= 3) return true;
+  const filled = Math.max(...rows.map((row) => row.cells.filter((cell) => cell.items.length > 0).length));
+  if (filled > 2) return false;
+  const numbered = /^(?:tt|stt|số tt)$/i.test(
+    rows[0]?.cells[0]?.items.flatMap(itemLines).join(' ').trim() ?? '',
+  );
+  return rows.length === 1 || (!numbered && !hasLines(table, rows, state));
+}
+
+const isDataTable = (item: Item): boolean => item.kind === 'table' && item.rows.length > 1;
+
+function hasLines(table: XmlElement, rows: SourceRow[], state: DocxState): boolean {
+  const tblPr = child(table, 'w:tblPr');
+  const direct = child(tblPr, 'w:tblBorders');
+  if (direct ? drawsLines(direct) : state.styles.hasBorders(childValue(tblPr, 'w:tblStyle'))) return true;
+  return rows.some((row) =>
+    row.cells.some(({ element }) => drawsLines(child(child(element, 'w:tcPr'), 'w:tcBorders'))),
+  );
+}
+
+/** Few rows are a letterhead or a signature, read column by column; many are lines of label and text. */
+function layoutItems(rows: SourceRow[]): Item[] {
+  if (rows.length > 4) return rows.flatMap((row) => row.cells.flatMap((cell) => cell.items));
+  const columns = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort(
+    (a, b) => a - b,
+  );
+  return columns.flatMap((column) =>
+    rows.flatMap((row) => row.cells.filter((cell) => cell.column === column).flatMap((cell) => cell.items)),
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * Vietnamese from before Unicode: text whose letters only look right in fonts of their own (".VnTime" for TCVN3,
+ * "VNI-Times" for VNI). The tables are the published encodings TCVN 5712:1993 (VN3) and VNI for Windows, read as
+ * Windows-1252.
+ */
+export type LegacyEncoding = 'tcvn3' | 'vni';
+
+export const LEGACY_NAMES: Record<LegacyEncoding, string> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
+
+/** The encoding that a font's name stands for. */
+export function encodingOfFont(font: string | undefined): LegacyEncoding | undefined {
+  if (font === undefined) return undefined;
+  if (/^\.?vn[a-z]/i.test(font) && font.startsWith('.')) return 'tcvn3';
+  return /^vni[- ]/i.test(font) ? 'vni' : undefined;
+}
+
+/** TCVN3 fonts whose name ends in "H" draw every letter as a capital. */
+export const isCapitalFont = (font: string | undefined): boolean => /^\.vn\w*H$/.test(font ?? '');
+
+const TCVN3_FROM = '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ';
+const TCVN3_TO = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ';
+const TCVN3 = new Map(Array.from(TCVN3_FROM, (letter, index) => [letter, TCVN3_TO[index] ?? letter]));
+
+/** Second letters of VNI: tone, or circumflex or breve with a tone, put on the vowel before. */
+const VNI_MARKS: Record<string, string> = {
+  ù: '\u0301',
+  ø: '\u0300',
+  û: '\u0309',
+  õ: '\u0303',
+  ï: '\u0323',
+  â: '\u0302',
+  á: '\u0302\u0301',
+  à: '\u0302\u0300',
+  å: '\u0302\u0309',
+  ã: '\u0302\u0303',
+  ä: '\u0302\u0323',
+  ê: '\u0306',
+  é: '\u0306\u0301',
+  è: '\u0306\u0300',
+  ú: '\u0306\u0309',
+  ü: '\u0306\u0303',
+  ë: '\u0306\u0323',
+};
+/** Letters of VNI that stand alone. */
+const VNI_LETTERS: Record<string, string> = {
+  ô: 'ơ',
+  ö: 'ư',
+  í: 'í',
+  ì: 'ì',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
+  ñ: 'đ',
+};
+
+const VNI_PAIR = new RegExp(`([aeouyôö])([${Object.keys(VNI_MARKS).join('')}])`, 'gi');
+const VNI_SINGLE = new RegExp(`[${Object.keys(VNI_LETTERS).join('')}]`, 'gi');
+
+/** Unicode (NFC) of a text in a legacy encoding; what is not in its table stays. */
+export function fromLegacy(text: string, encoding: LegacyEncoding): string {
+  if (encoding === 'tcvn3') return Array.from(text, (letter) => TCVN3.get(letter) ?? letter).join('');
+  return text
+    .normalize('NFC')
+    .replace(VNI_PAIR, (_, base: string, mark: string) =>
+      `\ue000${vniLetter(base)}${VNI_MARKS[mark.toLowerCase()] ?? mark}`.normalize('NFC'),
+    )
+    .replace(
+      /\ue000(.)|([^\ue000])/gsu,
+      (_, done: string | undefined, plain: string | undefined) =>
+        done ?? (plain ?? '').replace(VNI_SINGLE, vniLetter),
+    );
+}
+
+function vniLetter(letter: string): string {
+  const small = VNI_LETTERS[letter.toLowerCase()] ?? letter.toLowerCase();
+  return letter === letter.toLowerCase() ? small : small.toUpperCase();
+}
+
+/** Letters that only Unicode Vietnamese has: Ă Đ Ơ Ư and everything with two marks. */
+const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/g;
+const COMMON =
+  /(?<!\p{L})(?:của|và|các|thực|hiện|nhiệm|vụ|xã|việc|chỉ|tiêu|hoạch|kế|đến|năm|ủy|phòng|cơ|quan|độc|lập|số|được|với|nghị|quyết|hội|tổ|chức)(?!\p{L})/giu;
+
+const hits = (text: string): number => new Set(text.toLowerCase().match(COMMON) ?? []).size;
+
+/**
+ * The legacy encoding that a longer text is written in, told by common words that appear once it is converted.
+ * Undefined when it is Unicode, or cannot be told for certain.
+ */
+export function detectLegacy(text: string): LegacyEncoding | undefined {
+  const sample = text.slice(0, 20_000);
+  const marked = sample.match(/[\u00a1-\u00ff]/g)?.length ?? 0;
+  if (marked === 0 || (sample.match(UNICODE_ONLY)?.length ?? 0) > marked / 20) return undefined;
+  const tcvn3 = hits(fromLegacy(sample, 'tcvn3'));
+  const vni = hits(fromLegacy(sample, 'vni'));
+  const best = Math.max(tcvn3, vni);
+  if (best < 3 || best < 2 * hits(sample) || tcvn3 === vni) return undefined;
+  return tcvn3 > vni ? 'tcvn3' : 'vni';
+}

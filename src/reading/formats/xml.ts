@@ -1,0 +1,138 @@
+/** Reading the XML of office files: streaming, no DTD, no entities of its own, bounded depth. */
+import { type SaxesAttributePlain, SaxesParser } from 'saxes';
+import { Unreadable } from '../unreadable.ts';
+
+/** An element with prefixes as everybody writes them ("w:p"), whatever the file calls them. */
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlElement[];
+  /** Text directly inside the element. */
+  text: string;
+}
+
+const MAX_DEPTH = 200;
+const CHUNK = 1 << 16;
+
+/** Usual prefix of each namespace that matters, for the transitional and the strict form. */
+const PREFIXES: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+};
+
+/** Parses a whole (small) document into its root element. Throws `Unreadable`. */
+export function parseXml(bytes: Uint8Array): XmlElement {
+  const root: { element?: XmlElement } = {};
+  streamXml(bytes, undefined, (element) => {
+    root.element = element;
+  });
+  if (!root.element) throw new Unreadable('damaged', 'XML without a root');
+  return root.element;
+}
+
+/**
+ * Parses a document and hands out every child of the elements called `parent` (the root itself when undefined) as
+ * soon as it is complete, so that a long document never stands in memory as a whole. Throws `Unreadable`.
+ */
+export function streamXml(
+  bytes: Uint8Array,
+  parent: string | undefined,
+  onChild: (element: XmlElement) => void,
+): void {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  const stack: XmlElement[] = [];
+  const prefixes = new Map<string, string>();
+  const canonical = (name: string): string => {
+    const colon = name.indexOf(':');
+    const prefix = colon < 0 ? '' : name.slice(0, colon);
+    const usual = prefixes.get(prefix);
+    return usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`;
+  };
+  parser.on('attribute', ({ name, value }: SaxesAttributePlain) => {
+    if (!name.startsWith('xmlns')) return;
+    const usual = PREFIXES[value];
+    const prefix = name.slice(6);
+    if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual);
+  });
+  parser.on('opentag', (tag) => {
+    if (stack.length >= MAX_DEPTH) throw new Unreadable('too-complex', 'XML nested too deep');
+    stack.push({
+      name: canonical(tag.name),
+      attributes: rename(tag.attributes, prefixes, canonical),
+      children: [],
+      text: '',
+    });
+  });
+  const addText = (text: string): void => {
+    const top = stack.at(-1);
+    if (top) top.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = stack.pop();
+    if (!element) return;
+    const above = stack.at(-1);
+    if (above?.name === parent) onChild(element);
+    else above?.children.push(element);
+  });
+  parser.on('doctype', () => {
+    throw new Unreadable('too-complex', 'DTD in XML');
+  });
+  feed(parser, decodeXml(bytes));
+}
+
+function rename(
+  attributes: Record<string, string>,
+  prefixes: Map<string, string>,
+  canonical: (name: string) => string,
+): Record<string, string> {
+  if (prefixes.size === 0) return attributes;
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name.includes(':') ? canonical(name) : name, value]),
+  );
+}
+
+function feed(parser: Pick<SaxesParser, 'write' | 'close'>, xml: string): void {
+  try {
+    for (let at = 0; at < xml.length; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
+    parser.close();
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable('damaged', String(error));
+  }
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** First child of that name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((candidate) => candidate.name === name);
+}
+
+/** Attribute "w:val" of the child of that name. */
+export function childValue(element: XmlElement | undefined, name: string): string | undefined {
+  return child(element, name)?.attributes['w:val'];
+}
+
+/** An on/off property: its child's presence, unless it says "0", "false" or "off"; undefined when absent. */
+export function toggle(element: XmlElement | undefined, name: string): boolean | undefined {
+  const found = child(element, name);
+  if (!found) return undefined;
+  return !['0', 'false', 'off'].includes(found.attributes['w:val'] ?? '');
+}
+
+/** Integer in the child's "w:val". */
+export function childNumber(element: XmlElement | undefined, name: string): number | undefined {
+  const value = Number.parseInt(childValue(element, name) ?? '', 10);
+  return Number.isNaN(value) ? undefined : value;
+}
