@@ -1,0 +1,81 @@
+/** Appends to the log of changes, in the transaction of the change itself. */
+import type { TenantTx } from '../db/database.ts';
+import { type ChainedEntry, entryHash, GENESIS } from './chain.ts';
+
+export interface AuditRecord {
+  /** What was done, domain and verb: "plan.confirm", "account.lock". */
+  action: string;
+  /** Kind of thing: "plan", "indicator", "account". */
+  entity: string;
+  entityId: string;
+  /** State before and after, as far as it changed. Never secrets, never personal data beyond name and unit. */
+  before?: unknown;
+  after?: unknown;
+  reason?: string;
+}
+
+/**
+ * Call it last in the transaction: it locks the end of the commune's chain until the transaction ends.
+ * Time and actor are those of the transaction.
+ */
+export async function recordAudit(tx: TenantTx, record: AuditRecord): Promise<void> {
+  const head = await lockHead(tx);
+  const entry: ChainedEntry = {
+    communeCode: tx.communeCode,
+    seq: head.seq + 1,
+    at: tx.at,
+    actorId: tx.actor.userId,
+    actorName: tx.actor.name,
+    address: tx.actor.address ?? null,
+    action: record.action,
+    entity: record.entity,
+    entityId: record.entityId,
+    before: asStored(record.before),
+    after: asStored(record.after),
+    reason: record.reason ?? null,
+  };
+  const hash = entryHash(head.hash, entry);
+  await tx.db
+    .insertInto('audit_entry')
+    .values({
+      commune_code: entry.communeCode,
+      seq: entry.seq,
+      at: entry.at,
+      actor_id: entry.actorId,
+      actor_name: entry.actorName,
+      address: entry.address,
+      action: entry.action,
+      entity: entry.entity,
+      entity_id: entry.entityId,
+      before: entry.before === null ? null : JSON.stringify(entry.before),
+      after: entry.after === null ? null : JSON.stringify(entry.after),
+      reason: entry.reason,
+      previous_hash: head.hash,
+      hash,
+    })
+    .execute();
+  await tx.db
+    .updateTable('audit_head')
+    .set({ seq: entry.seq, hash })
+    .where('commune_code', '=', tx.communeCode)
+    .execute();
+}
+
+async function lockHead(tx: TenantTx): Promise<{ seq: number; hash: string }> {
+  await tx.db
+    .insertInto('audit_head')
+    .values({ commune_code: tx.communeCode, seq: 0, hash: GENESIS })
+    .onConflict((conflict) => conflict.column('commune_code').doNothing())
+    .execute();
+  return await tx.db
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('commune_code', '=', tx.communeCode)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** As JSON will give it back: dates as text, nothing undefined. */
+function asStored(value: unknown): unknown {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+}

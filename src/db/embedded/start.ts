@@ -1,0 +1,100 @@
+/** The embedded PostgreSQL as a whole: cluster, process, restart after a crash, the two logins. */
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Logger } from '../../logger.ts';
+import { findBinaries } from './binaries.ts';
+import { prepareCluster, type Secrets } from './cluster.ts';
+import { type Postmaster, startPostmaster } from './postmaster.ts';
+
+const DATABASE = 'sauro';
+const RESTARTS_PER_MINUTE = 5;
+
+export interface EmbeddedPostgres {
+  /** Superuser, for making databases; used by the supervisor and by tests only. */
+  superuserUrl: string;
+  ownerUrl: string;
+  appUrl: string;
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  dataDir: string;
+  logger: Logger;
+  settings?: readonly string[];
+  /** Called when PostgreSQL keeps dying and is given up. */
+  onLost(): void;
+}
+
+/** @throws StartupError with a text for people */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const cluster = await prepareCluster(options.dataDir, findBinaries);
+  const launch = (port?: number) =>
+    startPostmaster(cluster, cluster.binaries, {
+      logFile: join(options.dataDir, 'logs', 'postgres.log'),
+      settings: options.settings ?? [],
+      ...(port && { port }),
+    });
+  const first = await launch();
+  const stop = keepRunning(first, () => launch(first.port), options);
+  const url = (user: string, password: string, database: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${first.port}/${database}`;
+  const superuserUrl = url('postgres', cluster.secrets.superuser, 'postgres');
+  await ensureRolesAndDatabase(superuserUrl, cluster.secrets);
+  return {
+    superuserUrl,
+    ownerUrl: url('sauro_owner', cluster.secrets.owner, DATABASE),
+    appUrl: url('sauro_app', cluster.secrets.app, DATABASE),
+    stop,
+  };
+}
+
+/** Restarts PostgreSQL on its port when it dies unasked; gives up when it dies again and again. */
+function keepRunning(
+  first: Postmaster,
+  launch: () => Promise<Postmaster>,
+  { logger, onLost }: EmbeddedOptions,
+): () => Promise<void> {
+  let current: Promise<Postmaster> = Promise.resolve(first);
+  let stopping = false;
+  const deaths: number[] = [];
+  const watch = async (postmaster: Postmaster): Promise<void> => {
+    await postmaster.ended;
+    if (stopping) return;
+    const now = Date.now();
+    deaths.push(now);
+    logger.error('PostgreSQL dừng bất ngờ, đang khởi động lại');
+    if (deaths.filter((at) => now - at < 60_000).length > RESTARTS_PER_MINUTE)
+      throw new Error('PostgreSQL keeps dying');
+    current = launch();
+    await watch(await current);
+  };
+  watch(first).catch((error: unknown) => {
+    logger.fatal({ err: error }, 'Không khởi động lại được PostgreSQL');
+    if (!stopping) onLost();
+  });
+  return async () => {
+    stopping = true;
+    const postmaster = await current.catch(() => undefined);
+    await postmaster?.stop();
+  };
+}
+
+async function ensureRolesAndDatabase(superuserUrl: string, secrets: Secrets): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const roles = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles');
+    const known = new Set(roles.rows.map((row) => row.rolname));
+    for (const [role, password] of [
+      ['sauro_owner', secrets.owner],
+      ['sauro_app', secrets.app],
+    ] as const) {
+      const verb = known.has(role) ? 'ALTER' : 'CREATE';
+      await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+    }
+    const databases = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (databases.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER sauro_owner`);
+  } finally {
+    await client.end();
+  }
+}

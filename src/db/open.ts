@@ -1,0 +1,58 @@
+/** The database of this installation: embedded or existing, migrated, with the application's pool open. */
+import type pg from 'pg';
+import type { Config } from '../config.ts';
+import type { Logger } from '../logger.ts';
+import { type AppLogin, createDb, createPool } from './connect.ts';
+import { createDatabase, type Database } from './database.ts';
+import { startEmbedded } from './embedded/start.ts';
+import { prepareExternal } from './external.ts';
+import { migrate } from './migrate.ts';
+
+export interface OpenDatabase {
+  database: Database;
+  pool: pg.Pool;
+  ownerUrl: string;
+  /** Closes the pool, and stops PostgreSQL when it is ours. */
+  close(): Promise<void>;
+}
+
+/** @throws StartupError with a text for people */
+export async function openDatabase(
+  config: Config,
+  logger: Logger,
+  onLost: () => void,
+): Promise<OpenDatabase> {
+  const server = await openServer(config, logger, onLost);
+  try {
+    await migrate(server.ownerUrl);
+    const pool = createPool(server.login, logger);
+    const database = createDatabase(createDb(pool), () => new Date());
+    const close = async (): Promise<void> => {
+      await database.close();
+      await server.stop();
+    };
+    return { database, pool, ownerUrl: server.ownerUrl, close };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+interface Server {
+  ownerUrl: string;
+  login: AppLogin;
+  stop(): Promise<void>;
+}
+
+async function openServer(config: Config, logger: Logger, onLost: () => void): Promise<Server> {
+  if (config.database) {
+    const { ownerUrl, appUrl } = config.database;
+    return { ownerUrl, login: await prepareExternal(ownerUrl, appUrl), stop: async () => undefined };
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir, logger, onLost });
+  return {
+    ownerUrl: embedded.ownerUrl,
+    login: { url: embedded.appUrl, setRole: false },
+    stop: () => embedded.stop(),
+  };
+}

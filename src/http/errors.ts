@@ -1,0 +1,48 @@
+/** The one translator from what was thrown to what a person and a program read. */
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from '../logger.ts';
+import {
+  AppError,
+  Conflict,
+  Forbidden,
+  Invalid,
+  NotFound,
+  TooMany,
+  Unauthenticated,
+} from '../shared/errors.ts';
+import type { Problem } from './problem.ts';
+
+/** @returns the handler for Hono's `onError` */
+export function translateErrors(logger: Logger) {
+  return (error: Error, context: Context): Response => {
+    const requestId = String(context.get('requestId'));
+    const { status, problem } = describe(error, requestId);
+    if (status >= 500) logger.error({ err: error, requestId }, 'Lỗi khi xử lý yêu cầu');
+    if (error instanceof TooMany) context.header('Retry-After', String(error.retryAfter));
+    return context.json(problem, status, { 'Content-Type': 'application/problem+json' });
+  };
+}
+
+function describe(error: Error, requestId: string): { status: ContentfulStatusCode; problem: Problem } {
+  const answer = (status: ContentfulStatusCode, title: string, more: Partial<Problem> = {}) => ({
+    status,
+    problem: { type: 'about:blank', status, title, requestId, ...more },
+  });
+  if (error instanceof Invalid) return answer(422, 'Dữ liệu chưa hợp lệ.', { errors: [...error.errors] });
+  if (error instanceof Conflict) return answer(409, error.message, { possible: [...error.possible] });
+  if (error instanceof NotFound) return answer(404, error.message);
+  if (error instanceof Forbidden) return answer(403, error.message);
+  if (error instanceof Unauthenticated) return answer(401, error.message);
+  if (error instanceof TooMany) return answer(429, error.message);
+  if (error instanceof HTTPException)
+    return answer(error.status, TITLES[error.status] ?? 'Yêu cầu không thực hiện được.');
+  if (error instanceof AppError) return answer(400, error.message);
+  return answer(500, `Có lỗi trong hệ thống. Mã tra cứu: ${requestId}.`);
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Yêu cầu không đọc được.',
+  413: 'Nội dung gửi lên quá lớn.',
+};

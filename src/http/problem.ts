@@ -1,0 +1,28 @@
+/** What an error looks like on the wire (RFC 9457). */
+import { z } from '@hono/zod-openapi';
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    status: z.int(),
+    title: z.string(),
+    requestId: z.string().describe('Mã tra cứu trong nhật ký'),
+    errors: z.array(z.object({ field: z.string(), text: z.string() })).optional(),
+    possible: z.array(z.string()).optional().describe('Những việc có thể làm thay'),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof Problem>;
+
+const answer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
+
+/** The refusals that any route for signed-in people may answer; spread into its `responses`. */
+export const problems = {
+  401: answer('Chưa đăng nhập'),
+  403: answer('Không có quyền'),
+  404: answer('Không tìm thấy'),
+  409: answer('Trạng thái hiện tại không cho phép'),
+  422: answer('Dữ liệu chưa hợp lệ'),
+} as const;

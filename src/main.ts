@@ -1,0 +1,33 @@
+/** The command line: one short list of commands. */
+import { messageOf, StartupError } from './shared/errors.ts';
+
+const HELP = `Sáu Rõ: theo dõi, đánh giá việc thực hiện kế hoạch hành động của xã, phường.
+
+  sauro start [--port SỐ] [--host ĐỊA_CHỈ] [--data THƯ_MỤC] [--demo]
+      chạy phần mềm (mặc định http://127.0.0.1:8057, dữ liệu trong ./data);
+      --demo thêm một xã giả định để dùng thử
+  sauro read TỆP… [--json] [--out THƯ_MỤC]
+      đọc kế hoạch đã ban hành thành danh mục chỉ tiêu, nhiệm vụ
+
+Biến môi trường: SAURO_DATA, SAURO_PORT, SAURO_HOST, SAURO_URL, DATABASE_URL …: xem docs/operations.md.
+`;
+
+/** @returns the exit status */
+export async function main(args: string[]): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    if (!command || args.includes('--help') || command === 'help') {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    switch (command) {
+      case 'start':
+        return await (await import('./cli/start.ts')).runStart(rest);
+      default:
+        throw new StartupError(`Không có lệnh "${command}". Xem: sauro --help`);
+    }
+  } catch (error) {
+    process.stderr.write(`${error instanceof StartupError ? error.message : `Lỗi: ${messageOf(error)}`}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * The few errors that a person may see. `message` is the text for people, in Vietnamese; what helps only a
+ * developer belongs in `cause`. They are translated to HTTP in one place, `src/http/errors.ts`.
+ */
+
+export class AppError extends Error {
+  override readonly name: string = 'AppError';
+}
+
+/** What was asked for does not exist, or must look as if it did not. */
+export class NotFound extends AppError {
+  override readonly name = 'NotFound';
+}
+
+/** Nobody is signed in. */
+export class Unauthenticated extends AppError {
+  override readonly name = 'Unauthenticated';
+}
+
+export class Forbidden extends AppError {
+  override readonly name = 'Forbidden';
+}
+
+/** The state of things does not allow it now; `possible` says what can be done instead. */
+export class Conflict extends AppError {
+  override readonly name = 'Conflict';
+  readonly possible: readonly string[];
+
+  constructor(message: string, possible: readonly string[] = [], options?: ErrorOptions) {
+    super(message, options);
+    this.possible = possible;
+  }
+}
+
+export interface FieldError {
+  text: string;
+  field: string;
+}
+
+/** What was sent is not acceptable; each entry names the field and says what to change. */
+export class Invalid extends AppError {
+  override readonly name = 'Invalid';
+  readonly errors: readonly FieldError[];
+
+  constructor(errors: readonly FieldError[], options?: ErrorOptions) {
+    super(errors.map((error) => error.text).join(' '), options);
+    this.errors = errors;
+  }
+}
+
+/** Too many attempts; try again after `retryAfter` seconds. */
+export class TooMany extends AppError {
+  override readonly name = 'TooMany';
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number) {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** The program cannot start or go on: shown on one line by the command line, exit code 1, no stack. */
+export class StartupError extends AppError {
+  override readonly name = 'StartupError';
+}
+
+/** The text for a person of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The operating system's error code ("ENOENT"), or PostgreSQL's SQLSTATE, when there is one. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,114 @@
+/**
+ * A real database and the real application for tests of stores, use cases and routes. Such test files are
+ * named `*.db.test.ts`; each gets an empty, migrated database of its own.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Role, Session } from '../src/accounts/contract.ts';
+import { createApp } from '../src/app.ts';
+import { loadConfig } from '../src/config.ts';
+import { createDb, createPool } from '../src/db/connect.ts';
+import { type Actor, createDatabase, type Database } from '../src/db/database.ts';
+import type { Router } from '../src/http/router.ts';
+import { createLogger } from '../src/logger.ts';
+import { newId } from '../src/shared/ids.ts';
+import { createServices, type Services } from '../src/services.ts';
+import { databaseUrl } from './database-server.ts';
+
+export interface Harness {
+  services: Services;
+  database: Database;
+  app: Router;
+  /** Login of the owner, for looking behind the application's rights. */
+  ownerUrl: string;
+  /** What the program's clock shows; set it to test times. */
+  now: Date;
+  /** A person of this role in the commune of the tests (or another), signed in. */
+  signIn(role: Role, person?: Partial<Session>): Promise<SignedIn>;
+}
+
+export interface SignedIn {
+  session: Session;
+  actor: Actor;
+  /** `app.request` as this person; an object as `body` is sent as JSON. */
+  request(path: string, init?: Omit<RequestInit, 'body'> & { body?: unknown }): Promise<Response>;
+}
+
+export const TEST_COMMUNE = '10546';
+
+/** Call it once at the top of a test file; what it returns is filled before the first test. */
+export function useHarness(): Harness {
+  const harness = { now: new Date('2026-11-20T03:00:00Z') } as Harness;
+  const undo: (() => unknown)[] = [];
+  beforeAll(async () => {
+    const { adminUrl, appUrl, template } = inject('server');
+    const name = `sauro_test_${randomBytes(6).toString('hex')}`;
+    await query(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+    undo.push(() => query(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    const dataDir = mkdtempSync(join(tmpdir(), 'sauro-files-'));
+    undo.push(() => rmSync(dataDir, { recursive: true, force: true }));
+    const logger = createLogger('silent');
+    const ownerUrl = databaseUrl(adminUrl, name);
+    const login = { url: databaseUrl(appUrl ?? adminUrl, name), setRole: appUrl === undefined };
+    const clock = () => harness.now;
+    const database = createDatabase(createDb(createPool(login, logger)), clock);
+    undo.push(() => database.close());
+    const config = loadConfig({ data: dataDir }, {});
+    const services = createServices({ config, logger, database, clock });
+    const sessions = new Map<string, Session>();
+    services.findSession = async (request) => sessions.get(request.headers.get('x-test-session') ?? '');
+    const app = createApp(services);
+    Object.assign(harness, { services, database, ownerUrl, app, signIn: signInWith(app, sessions) });
+  });
+  afterAll(async () => {
+    for (const step of undo.reverse()) await step();
+  });
+  return harness;
+}
+
+export type Row = Record<string, unknown>;
+
+/** Runs SQL as the owner, past the application's rights. */
+export async function query(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function signInWith(app: Router, sessions: Map<string, Session>): Harness['signIn'] {
+  return async (role, person = {}) => {
+    const userId = newId();
+    const session = {
+      userId,
+      name: `Người ${role}`,
+      userName: role,
+      role,
+      communeCode: TEST_COMMUNE,
+      ...person,
+    };
+    sessions.set(userId, session);
+    return {
+      session,
+      actor: { userId: session.userId, name: session.name, address: '127.0.0.1' },
+      request: async (path, { body, headers, ...init } = {}) => {
+        const sent = new Headers(headers);
+        sent.set('x-test-session', userId);
+        const raw = body === undefined || body instanceof FormData || typeof body === 'string';
+        if (!raw) sent.set('content-type', 'application/json');
+        return await app.request(path, {
+          ...init,
+          headers: sent,
+          ...(body !== undefined && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+        });
+      },
+    };
+  };
+}
