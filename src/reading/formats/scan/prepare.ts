@@ -1,0 +1,31 @@
+/** Picture of a page → what the recogniser is given: straightened, tables found, their lines taken out. */
+import { eraseLines } from './erase.ts';
+import { findGrids, type Grid } from './grid.ts';
+import { inkOf } from './ink.ts';
+import { straighten, type Grey } from './raster.ts';
+import { findRegions, type Region } from './regions.ts';
+import { findRules } from './rules.ts';
+import { makeStrip, type Strip } from './strip.ts';
+import { measureTilt } from './tilt.ts';
+
+export interface PreparedPage {
+  grids: Grid[];
+  regions: Region[];
+  strip: Strip;
+  /** Size of the straightened page in pixels. */
+  width: number;
+  height: number;
+}
+
+/** Longest side of the page as it is worked on; the measures in pixels of the other modules refer to it. */
+const WORKING_LENGTH = 2400;
+
+export function preparePage(picture: Grey): PreparedPage {
+  const { angle } = measureTilt(inkOf(picture));
+  const page = straighten(picture, angle, WORKING_LENGTH / Math.max(picture.width, picture.height));
+  const ink = inkOf(page);
+  const grids = findGrids(ink, findRules(ink));
+  const cleared = grids.length > 0 ? eraseLines(page, ink, grids) : page;
+  const regions = findRegions(grids.length > 0 ? inkOf(cleared) : ink, grids);
+  return { grids, regions, strip: makeStrip(cleared, regions), width: page.width, height: page.height };
+}

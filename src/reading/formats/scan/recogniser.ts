@@ -1,0 +1,68 @@
+/** The recogniser of letters: tesseract compiled to WebAssembly, its Vietnamese data from the package, no network. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import type { PixelBox } from './grid.ts';
+import { toPgm, type Grey } from './raster.ts';
+
+export interface Word {
+  text: string;
+  /** 0..1 */
+  confidence: number;
+  box: PixelBox;
+  /** Words of one line share it; counted from the top. */
+  line: number;
+}
+
+export interface Recogniser {
+  /** Words of a picture that is one column of lines, in order. */
+  recognise: (picture: Grey) => Promise<Word[]>;
+  /** Ends it at once, also in the middle of a picture. */
+  stop: () => Promise<void>;
+}
+
+/** Starts one recogniser (about 0.3 s, 60 MB); it reads one picture at a time. */
+export async function startRecogniser(): Promise<Recogniser> {
+  const worker = await createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: languageFolder(),
+    cacheMethod: 'none',
+    errorHandler: () => undefined,
+  });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK, user_defined_dpi: '200' });
+  return {
+    recognise: (picture) => recognise(worker, picture),
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function languageFolder(): string {
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int');
+}
+
+async function recognise(worker: Worker, picture: Grey): Promise<Word[]> {
+  const { data } = await worker.recognize(toPgm(picture), {}, { text: false, tsv: true });
+  return wordsOf(data.tsv ?? '');
+}
+
+/** Tesseract's TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
+function wordsOf(tsv: string): Word[] {
+  const words: Word[] = [];
+  let line = -1;
+  for (const row of tsv.split('\n')) {
+    const fields = row.split('\t');
+    if (fields[0] === '4') line += 1;
+    const text = fields.slice(11).join(' ').normalize('NFC').trim();
+    if (fields[0] !== '5' || text === '') continue;
+    const [left = 0, top = 0, width = 0, height = 0, confidence = 0] = fields.slice(6, 11).map(Number);
+    words.push({
+      text,
+      confidence: Math.max(0, confidence) / 100,
+      box: [left, top, left + width, top + height],
+      line,
+    });
+  }
+  return words;
+}
