@@ -46,3 +46,12 @@ export const UnitSuggestion = z.object({
   score: z.number().min(0).max(1),
 });
 export type UnitSuggestion = z.infer<typeof UnitSuggestion>;
+
+/** Changes to a unit; `version` is the one they were made on. Absent fields stay as they are. */
+export const EditUnit = UnitDraft.extend({ aliases: UnitDraft.shape.aliases.unwrap() })
+  .partial()
+  .extend({ version: z.int(), position: z.number().optional() });
+export type EditUnit = z.infer<typeof EditUnit>;
+
+export const AddAlias = z.object({ alias: z.string().trim().min(1).max(200) });
+export type AddAlias = z.infer<typeof AddAlias>;

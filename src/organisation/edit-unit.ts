@@ -1,0 +1,27 @@
+/** Rename a unit, end it, change its other names. */
+import type { Session } from '../accounts/contract.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import type { TenantTx } from '../db/database.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
+import type { EditUnit, Unit } from './contract.ts';
+import { canManageUnits } from './permissions.ts';
+import { findUnitForUpdate, listUnits, updateUnit } from './store.ts';
+import { unitProblems, withAlias } from './unit-rules.ts';
+
+/** A unit that gets another name keeps the old one as an alias: plans of the past use it. */
+export async function editUnit(tx: TenantTx, user: Session, id: string, edit: EditUnit): Promise<Unit> {
+  if (!canManageUnits(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền sửa đơn vị.');
+  const before = await findUnitForUpdate(tx, id);
+  if (!before) throw new NotFound('Không tìm thấy đơn vị.');
+  if (before.version !== edit.version)
+    throw new Conflict('Đơn vị này vừa được người khác sửa.', ['Tải lại danh sách rồi sửa lại.']);
+  const { version, ...changes } = edit;
+  const edited: Unit = { ...before, ...changes };
+  const unit = { ...withAlias(edited, before.name), version: version + 1 };
+  const others = (await listUnits(tx)).filter((other) => other.id !== id);
+  const problem = unitProblems([...others, unit]).at(-1);
+  if (problem) throw new Invalid([{ field: 'name', text: problem.text }]);
+  await updateUnit(tx, unit);
+  await recordAudit(tx, { action: 'unit.edit', entity: 'unit', entityId: id, before, after: unit });
+  return unit;
+}

@@ -1,0 +1,168 @@
+/** All SQL about provinces, communes and units. */
+import { type Selectable, sql } from 'kysely';
+import type { Db } from '../db/connect.ts';
+import type { TenantTx } from '../db/database.ts';
+import type { Unit as UnitRow } from '../db/generated/tables.ts';
+import { newId } from '../shared/ids.ts';
+import { foldPlain } from '../shared/likeness.ts';
+import { type AdminUnits, communeSearchText } from './admin-units.ts';
+import type { Commune, Province, Unit, UnitDraft } from './contract.ts';
+
+/** Brings the reference tables in line with the list; repeating it changes nothing. */
+export async function saveAdminUnits(db: Db, { provinces, communes }: AdminUnits): Promise<void> {
+  const searched = communes.map((commune) => ({ ...commune, search: communeSearchText(commune) }));
+  await db.transaction().execute(async (tx) => {
+    await sql`
+      INSERT INTO province (code, name, type)
+      SELECT code, name, type
+      FROM jsonb_to_recordset(${JSON.stringify(provinces)}::jsonb) AS p (code text, name text, type text)
+      ON CONFLICT (code) DO UPDATE SET name = excluded.name, type = excluded.type
+      WHERE (province.name, province.type) IS DISTINCT FROM (excluded.name, excluded.type)`.execute(tx);
+    await sql`
+      INSERT INTO commune (code, name, type, province_code, province_name, search_plain)
+      SELECT code, name, type, "provinceCode", "provinceName", search
+      FROM jsonb_to_recordset(${JSON.stringify(searched)}::jsonb)
+        AS c (code text, name text, type text, "provinceCode" text, "provinceName" text, search text)
+      ON CONFLICT (code) DO UPDATE SET name = excluded.name, type = excluded.type,
+        province_code = excluded.province_code, province_name = excluded.province_name,
+        search_plain = excluded.search_plain
+      WHERE (commune.search_plain, commune.name) IS DISTINCT FROM (excluded.search_plain, excluded.name)`.execute(
+      tx,
+    );
+  });
+}
+
+export async function listProvinces(db: Db): Promise<Province[]> {
+  return await db.selectFrom('province').selectAll().orderBy('code').execute();
+}
+
+const communeColumns = [
+  'code',
+  'name',
+  'type',
+  'province_code as provinceCode',
+  'province_name as provinceName',
+] as const;
+
+/**
+ * Communes whose type, name and province contain every word of `q`, with or without diacritics; those whose
+ * name begins so, in the very letters, come first.
+ */
+export async function searchCommunes(db: Db, q: string, province: string | undefined, limit = 50) {
+  const words = foldPlain(q).split(' ').filter(Boolean);
+  const exact = q.normalize('NFC').trim().toLowerCase();
+  let query = db.selectFrom('commune').select(communeColumns);
+  for (const word of words) query = query.where('search_plain', 'like', `%${escapeLike(word)}%`);
+  if (province) query = query.where('province_code', '=', province);
+  const rank = sql<number>`CASE
+    WHEN ${exact} IN (lower(name), lower(type || ' ' || name)) THEN 0
+    WHEN ${exact} <> '' AND starts_with(lower(name), ${exact}) THEN 1
+    WHEN strpos(lower(type || ' ' || name || ' ' || province_name), ${exact}) > 0 THEN 2
+    ELSE 3 END`;
+  return await query
+    .orderBy(rank)
+    .orderBy(sql`name COLLATE vietnamese`)
+    .orderBy('code')
+    .limit(limit)
+    .execute();
+}
+
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+export async function findCommune(db: Db, code: string): Promise<Commune | undefined> {
+  return await db.selectFrom('commune').select(communeColumns).where('code', '=', code).executeTakeFirst();
+}
+
+/** Codes of the communes that use this installation. */
+export async function listCommunesInUse(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('commune').select('code').where('set_up_at', 'is not', null).execute();
+  return rows.map((row) => row.code);
+}
+
+/** @returns false when the commune is unknown or in use already */
+export async function markSetUp(tx: TenantTx): Promise<boolean> {
+  const result = await tx.db
+    .updateTable('commune')
+    .set({ set_up_at: tx.at })
+    .where('code', '=', tx.communeCode)
+    .where('set_up_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+function unitOf(row: Selectable<UnitRow>): Unit {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    aliases: row.aliases,
+    position: row.position,
+    version: row.version,
+    ...(row.short_name !== null && { shortName: row.short_name }),
+    ...(row.valid_from !== null && { validFrom: row.valid_from }),
+    ...(row.valid_to !== null && { validTo: row.valid_to }),
+  };
+}
+
+export async function listUnits(tx: TenantTx): Promise<Unit[]> {
+  const rows = await tx.db
+    .selectFrom('unit')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(unitOf);
+}
+
+/** The unit, locked until the transaction ends. */
+export async function findUnitForUpdate(tx: TenantTx, id: string): Promise<Unit | undefined> {
+  const row = await tx.db
+    .selectFrom('unit')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && unitOf(row);
+}
+
+function columnsOf(unit: UnitDraft) {
+  return {
+    name: unit.name,
+    short_name: unit.shortName ?? null,
+    kind: unit.kind,
+    aliases: unit.aliases,
+    valid_from: unit.validFrom ?? null,
+    valid_to: unit.validTo ?? null,
+  };
+}
+
+/** Adds units after `position`, in their order. */
+export async function insertUnits(tx: TenantTx, drafts: UnitDraft[], position: number): Promise<Unit[]> {
+  const rows = await tx.db
+    .insertInto('unit')
+    .values(
+      drafts.map((draft, index) => ({
+        ...columnsOf(draft),
+        commune_code: tx.communeCode,
+        id: newId(),
+        position: position + index + 1,
+        version: 1,
+      })),
+    )
+    .returningAll()
+    .execute();
+  return rows.map(unitOf);
+}
+
+export async function updateUnit(tx: TenantTx, unit: Unit): Promise<void> {
+  await tx.db
+    .updateTable('unit')
+    .set({ ...columnsOf(unit), position: unit.position, version: unit.version })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', unit.id)
+    .execute();
+}
