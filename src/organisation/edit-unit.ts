@@ -6,7 +6,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { EditUnit, Unit } from './contract.ts';
 import { canManageUnits } from './permissions.ts';
 import { findUnitForUpdate, listUnits, updateUnit } from './store.ts';
-import { unitProblems, withAlias } from './unit-rules.ts';
+import { keepFormerName, unitProblems } from './unit-rules.ts';
 
 /** A unit that gets another name keeps the old one as an alias: plans of the past use it. */
 export async function editUnit(tx: TenantTx, user: Session, id: string, edit: EditUnit): Promise<Unit> {
@@ -16,8 +16,7 @@ export async function editUnit(tx: TenantTx, user: Session, id: string, edit: Ed
   if (before.version !== edit.version)
     throw new Conflict('Đơn vị này vừa được người khác sửa.', ['Tải lại danh sách rồi sửa lại.']);
   const { version, ...changes } = edit;
-  const edited: Unit = { ...before, ...changes };
-  const unit = { ...withAlias(edited, before.name), version: version + 1 };
+  const unit = keepFormerName({ ...before, ...changes, version: version + 1 }, before.name);
   const others = (await listUnits(tx)).filter((other) => other.id !== id);
   const problem = unitProblems([...others, unit]).at(-1);
   if (problem) throw new Invalid([{ field: 'name', text: problem.text }]);

@@ -34,3 +34,9 @@ export function withAlias(unit: Unit, alias: string): Unit {
   if (known.includes(unitNameKey(alias))) return unit;
   return { ...unit, aliases: [...unit.aliases, alias.trim()], version: unit.version + 1 };
 }
+
+/** The name under which plans of the past know the unit. */
+export function keepFormerName(unit: Unit, former: string): Unit {
+  if (unit.name === former || unit.aliases.includes(former)) return unit;
+  return { ...unit, aliases: [...unit.aliases, former] };
+}
