@@ -36,6 +36,14 @@ async function readAs(
     case 'xlsx':
       return (await import('./sheet/read-xlsx.ts')).readXlsx(bytes);
     case 'text':
-      return (await import('./text/read-text.ts')).readText(bytes);
+      return readAnyText(bytes);
   }
+}
+
+/** Text is separated values when nearly every line has the same columns, else prose or Markdown. */
+async function readAnyText(bytes: Uint8Array): Promise<SourceDocument> {
+  const { decodeText } = await import('./text/decode.ts');
+  const text = decodeText(bytes);
+  const { readCsv } = await import('./sheet/csv.ts');
+  return readCsv(text) ?? (await import('./text/read-text.ts')).readText(text);
 }

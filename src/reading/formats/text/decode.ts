@@ -1,20 +1,35 @@
 import { Unreadable } from '../../unreadable.ts';
 import { cleanText } from '../clean-text.ts';
+import { detectLegacy, fromLegacy, LEGACY_NAMES } from '../legacy-encoding.ts';
 
-/**
- * Text of a file in UTF-8, UTF-16 (either order, with or without mark) or Windows-1258, as NFC.
- * Form feeds stay: they are the page breaks of printed text. Throws `Unreadable` for bytes that are no text.
- */
-export function decodeText(bytes: Uint8Array): string {
-  const text = decodeBytes(bytes);
-  if (looksBinary(text)) throw new Unreadable('unknown-format', 'control characters in text');
-  return text.split('\f').map(cleanText).join('\f');
+export interface DecodedText {
+  /** NFC. Form feeds stay: they are the page breaks of printed text. */
+  text: string;
+  /** What the person should know about the encoding. */
+  notes: string[];
 }
 
-function decodeBytes(bytes: Uint8Array): string {
+/**
+ * Text of a file in UTF-8, UTF-16 (either order, with or without mark), Windows-1258, TCVN3 or VNI.
+ * Throws `Unreadable` for bytes that are no text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const unicode = decodeUnicode(bytes);
+  const western = unicode ?? new TextDecoder('windows-1252').decode(bytes);
+  if (looksBinary(western)) throw new Unreadable('unknown-format', 'control characters in text');
+  const legacy = detectLegacy(western);
+  if (legacy) {
+    const note = `Tệp dùng bảng mã cũ ${LEGACY_NAMES[legacy]}; chữ đã được chuyển sang Unicode. Hãy đối chiếu lại các dấu.`;
+    return { text: clean(fromLegacy(western, legacy)), notes: [note] };
+  }
+  return { text: clean(unicode ?? new TextDecoder('windows-1258').decode(bytes)), notes: [] };
+}
+
+const clean = (text: string): string => text.split('\f').map(cleanText).join('\f');
+
+function decodeUnicode(bytes: Uint8Array): string | undefined {
   const utf16 = utf16Order(bytes);
-  if (utf16) return new TextDecoder(utf16).decode(bytes);
-  return decodeUtf8(bytes) ?? new TextDecoder('windows-1258').decode(bytes);
+  return utf16 ? new TextDecoder(utf16).decode(bytes) : decodeUtf8(bytes);
 }
 
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -1,6 +1,6 @@
 import type { Block, Paragraph, SourceDocument, Table } from '../../block.ts';
 import { Unreadable } from '../../unreadable.ts';
-import { decodeText } from './decode.ts';
+import type { DecodedText } from './decode.ts';
 import { isBlank, type Line, splitLines } from './lines.ts';
 import { stripMarks } from './marks.ts';
 import { pipeTableAt } from './pipe-table.ts';
@@ -10,8 +10,7 @@ import { type TableReading, tabTableAt } from './tab-table.ts';
  * Reads plain text or Markdown: every physical line is a paragraph (flow "line"), tables of tabs or pipes are
  * tables. Throws `Unreadable` for bytes that are no text, or text without a letter.
  */
-export function readText(bytes: Uint8Array): SourceDocument {
-  const text = decodeText(bytes);
+export function readText({ text, notes }: DecodedText): SourceDocument {
   if (!/\p{L}/u.test(text)) throw new Unreadable('empty');
   const lines = splitLines(text.replace(/<!--[\s\S]*?-->/g, keepLineBreaks));
   const blocks: Block[] = [];
@@ -32,7 +31,7 @@ export function readText(bytes: Uint8Array): SourceDocument {
     if (!isBlank(line)) gap = false;
     index = table?.next ?? index + 1;
   }
-  return { format: markdown ? 'markdown' : 'text', blocks, pages: [], notes: [] };
+  return { format: markdown ? 'markdown' : 'text', blocks, pages: [], notes };
 }
 
 /** Comments go, the lines they stand on stay, so that line numbers stay right; page breaks are read later. */

@@ -1,0 +1,103 @@
+import type { SourceDocument } from '../../block.ts';
+import type { DecodedText } from '../text/decode.ts';
+import { type GridRow, gridBlocks } from './grid.ts';
+
+interface CsvRecord {
+  cells: string[];
+  line: number;
+}
+
+const SEPARATORS = [';', '\t', ','];
+
+/** Reads text of separated values, quoted as RFC 4180 says; undefined when the text is something else. */
+export function readCsv({ text, notes }: DecodedText): SourceDocument | undefined {
+  const separator = SEPARATORS.find((candidate) => isSeparatedBy(text, candidate));
+  if (separator === undefined) return undefined;
+  const rows = parseCsv(text, separator, Number.POSITIVE_INFINITY).map(toGridRow);
+  return { format: 'csv', blocks: gridBlocks(rows), pages: [], notes };
+}
+
+/** Most records have the same number of fields; and, other than in prose, the separator is not followed by a space. */
+function isSeparatedBy(text: string, separator: string): boolean {
+  const records = parseCsv(text.slice(0, 200_000), separator, 300).filter(
+    ({ cells }) => cells.join('').trim() !== '',
+  );
+  const counts = new Map<number, number>();
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [width, count] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
+  if (width < 3 || count < 2 || count < records.length * 0.8) return false;
+  const inner = records.flatMap(({ cells }) => cells.slice(1)).filter((cell) => cell !== '');
+  return inner.filter((cell) => cell.startsWith(' ')).length <= inner.length / 4;
+}
+
+function parseCsv(text: string, separator: string, limit: number): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let line = 1;
+  let at = 0;
+  while (at < text.length && records.length < limit) {
+    const record: CsvRecord = { cells: [], line };
+    for (;;) {
+      const field = takeField(text, at, separator);
+      record.cells.push(field.value);
+      at = field.next;
+      line += field.breaks;
+      if (text[at] !== separator) break;
+      at += 1;
+    }
+    at += 1;
+    line += 1;
+    records.push(record);
+  }
+  return records;
+}
+
+/** The field at `at`, and where its separator or line break stands. */
+function takeField(
+  text: string,
+  at: number,
+  separator: string,
+): { value: string; next: number; breaks: number } {
+  if (text[at] !== '"') return takePlain(text, at, separator);
+  let value = '';
+  let from = at + 1;
+  for (;;) {
+    const quote = text.indexOf('"', from);
+    // A quote that is never closed is no quote.
+    if (quote < 0) return takePlain(text, at, separator);
+    value += text.slice(from, quote);
+    from = quote + 1;
+    if (text[from] !== '"') break;
+    value += '"';
+    from += 1;
+  }
+  const rest = takePlain(text, from, separator);
+  return { value: value + rest.value, next: rest.next, breaks: value.split('\n').length - 1 };
+}
+
+function takePlain(
+  text: string,
+  at: number,
+  separator: string,
+): { value: string; next: number; breaks: number } {
+  let next = at;
+  while (next < text.length && text[next] !== separator && text[next] !== '\n') next += 1;
+  return { value: text.slice(at, next), next, breaks: 0 };
+}
+
+function toGridRow({ cells, line }: CsvRecord): GridRow {
+  return {
+    line,
+    cells: cells.map((text, column) => ({
+      column,
+      cell: { lines: cellLines(text), colSpan: 1, rowSpan: 1 },
+    })),
+  };
+}
+
+/** Lines of a cell's text without empty ones. */
+export function cellLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
