@@ -83,18 +83,25 @@ export function looksLikeOwner(source: string): boolean {
 /** Lines that are only wrapped are joined; a line that begins a new owner stays a line of its own. */
 function joinWrapped(lines: string[]): string[] {
   const joined: string[] = [];
-  for (const line of lines.map((text) => text.trim()).filter((text) => text !== '')) {
+  const filled = lines.map((text) => text.trim()).filter((text) => text !== '');
+  for (const line of filled) {
     const last = joined.at(-1);
-    if (last === undefined || BULLET.test(line) || (beginsOwner(line) && isComplete(last)))
+    // A dash may also stand inside a wrapped name: it lists owners only where the list began or a mark ends the line before.
+    const listed = BULLET.test(line) && (BULLET.test(filled[0] ?? '') || /[;:,.]$/.test(last ?? ''));
+    if (last === undefined || listed || (beginsOwner(line) && isComplete(last)))
       joined.push(line.replace(BULLET, ''));
     else joined[joined.length - 1] = `${last} ${line}`;
   }
   return joined;
 }
 
+/** What may as well be the end of a wrapped name ("Văn phòng HĐND và | UBND xã", "Ủy ban kiểm tra | Đảng ủy"). */
+const NAME_ENDING =
+  /^(?:UBND|HĐND|MTTQ|Mặt trận|Đảng|Nhân dân|Quân sự|Bộ|Khu|Khối|Quỹ|Đội|Viện|Bảo hiểm|Lực lượng)(?!\p{L})/u;
 const beginsOwner = (text: string): boolean =>
-  OWNER_HEAD.test(text) || PERSON_NAME.test(text) || /^Các(?!\p{L})/u.test(text);
-const isComplete = (text: string): boolean => !INCOMPLETE.test(text) && !/[,(/]$/.test(text) && !isOpen(text);
+  !NAME_ENDING.test(text) && (OWNER_HEAD.test(text) || PERSON_NAME.test(text) || /^Các(?!\p{L})/u.test(text));
+const isComplete = (text: string): boolean =>
+  !INCOMPLETE.test(text) && !/[,(/–-]$/.test(text) && !isOpen(text);
 const isOpen = (text: string): boolean => (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);
 
 function splitAtCommas(text: string): string[] {

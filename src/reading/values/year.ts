@@ -3,12 +3,6 @@
 /** Pattern of a year a plan can speak of; it has no groups. */
 export const YEAR = String.raw`(?:19[4-9]\d|20\d\d|21\d\d)(?!\d)`;
 
-/** The years a text names, in order, each once; years inside document numbers ("71/2025/QH15") and dates of documents are left out. */
-export function yearsIn(text: string): number[] {
-  const found = text.matchAll(new RegExp(String.raw`(?<![\d/.-]|số )(${YEAR})(?![/-]\p{L})`, 'giu'));
-  return [...new Set([...found].map((match) => Number(match[1])))];
-}
-
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Last day of a month (1..12). */

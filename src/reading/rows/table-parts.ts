@@ -1,0 +1,99 @@
+/** The tables of a stretch of blocks as whole tables: header known, pieces over pages put together. */
+import type { Block } from '../block.ts';
+import { type Column, columnRoles } from './column-roles.ts';
+import { findHeader, isNumberingRow, repeatsHeader } from './table-header.ts';
+import { type GridRow, toGrid } from './table-grid.ts';
+
+export interface WholeTable {
+  columns: Column[];
+  /** Rows below the header, repeated headers taken out. */
+  rows: GridRow[];
+  /** Paragraphs above the table since the table before it. */
+  heading: string[];
+  /** Whether the format had a real grid. */
+  ruled: boolean;
+}
+
+interface OpenTable {
+  headerRows: GridRow[];
+  paths: string[][];
+  rows: GridRow[];
+  heading: string[];
+  ruled: boolean;
+  width: number;
+}
+
+/** Puts tables together; a piece without a header goes on with the table before it when it is as wide. */
+export function wholeTables(blocks: Block[]): WholeTable[] {
+  const tables: OpenTable[] = [];
+  let heading: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      if (block.text.trim() !== '') heading.push(block.text.replace(/\s+/g, ' ').trim());
+      continue;
+    }
+    const grid = toGrid(block);
+    const last = tables.at(-1);
+    const piece = openTable(grid, heading, block.grid === 'ruled');
+    if (last && piece && goesOn(last, piece, heading)) append(last, piece);
+    else if (piece) tables.push(withHeaderOf(last, piece));
+    if (piece) heading = [];
+  }
+  return tables.map(({ paths, rows, heading: above, ruled }) => ({
+    columns: columnRoles(paths, rows),
+    rows,
+    heading: above,
+    ruled,
+  }));
+}
+
+function openTable(grid: GridRow[], heading: string[], ruled: boolean): OpenTable | undefined {
+  const header = findHeader(grid);
+  const headerRows = header ? grid.slice(header.from, header.to) : [];
+  const rows = bodyRows(grid.slice(header?.to ?? 0), headerRows);
+  const width = Math.max(0, ...grid.map((row) => row.cells.length));
+  if (width < 2 || (rows.length === 0 && !header)) return undefined;
+  return { headerRows, paths: header?.paths ?? [], rows, heading, ruled, width };
+}
+
+/** Takes out repeated headers and numbering rows, and marks that a page ended there. */
+function bodyRows(rows: GridRow[], headerRows: GridRow[]): GridRow[] {
+  const kept: GridRow[] = [];
+  let afterBreak = false;
+  for (const row of rows) {
+    const header =
+      repeatsHeader(row, headerRows) ||
+      (row.header && kept.length > 0 && row.cells.every((cell) => cell.text === ''));
+    if (header || (isNumberingRow(row) && (kept.length === 0 || afterBreak))) {
+      afterBreak ||= kept.length > 0;
+      continue;
+    }
+    kept.push(afterBreak ? { ...row, afterBreak: true } : row);
+    afterBreak = false;
+  }
+  return kept;
+}
+
+/** Under a new heading the rows may go on without a header of their own. */
+function withHeaderOf(last: OpenTable | undefined, piece: OpenTable): OpenTable {
+  if (!last || piece.headerRows.length > 0 || piece.width !== last.width) return piece;
+  return { ...piece, headerRows: last.headerRows, paths: last.paths };
+}
+
+/** A page number or a running header between the pieces says nothing; a title or a heading begins something new. */
+function goesOn(last: OpenTable, piece: OpenTable, between: string[]): boolean {
+  if (piece.width !== last.width || between.some(isTitle)) return false;
+  if (piece.headerRows.length === 0) return true;
+  const first = piece.headerRows[0];
+  return first !== undefined && repeatsHeader(first, last.headerRows);
+}
+
+const isTitle = (text: string): boolean =>
+  /^(?:phụ lục|biểu|bảng|danh mục|mẫu)(?!\p{L})/iu.test(text) ||
+  /^(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)-]\s*\p{L}/u.test(text);
+
+function append(last: OpenTable, piece: OpenTable): void {
+  const [first, ...rest] = bodyRows(piece.rows, last.headerRows);
+  if (!first) return;
+  last.rows.push({ ...first, afterBreak: true }, ...rest);
+}

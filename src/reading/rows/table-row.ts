@@ -1,0 +1,228 @@
+/** One line of a table → an indicator, a task, or both. */
+import type { Deadline, IndicatorReading, Location, Target, TaskReading } from '../contract.ts';
+import { parseDeadline } from '../values/deadline.ts';
+import { splitOwnerRoles, splitOwners } from '../values/owners.ts';
+import { impliedUnit } from '../values/target.ts';
+import { bareOrdinal } from './cell-kinds.ts';
+import type { Column } from './column-roles.ts';
+import type { Role } from './column-words.ts';
+import type { TableLine } from './table-lines.ts';
+import { readTargets, targetInName } from './table-targets.ts';
+
+export interface RowContext {
+  columns: Column[];
+  ruled: boolean;
+  section?: string;
+  /** Milestone of the group or heading the row stands under. */
+  year?: number;
+  planYear?: number;
+  previous: RowReading | undefined;
+}
+
+export interface RowReading {
+  indicator?: IndicatorReading;
+  task?: TaskReading;
+}
+
+interface Owners {
+  director?: string;
+  leads: string[];
+  agencies: string[];
+  coordinators: string[];
+}
+
+/** Below this a recognised cell is shown as doubtful. */
+const SURE = 0.8;
+
+export function readRow(line: TableLine, context: RowContext): RowReading {
+  const { columns } = context;
+  const deadline = readDeadline(line, context);
+  const unit = cellOf(line, columns, 'unit');
+  const targets = readTargets(line, columns, {
+    unit,
+    year: context.year ?? yearOfDue(deadline),
+    planYear: context.planYear,
+  });
+  if (line.name === '' || /^\W+$/u.test(line.name)) return goesOnWithTargets(targets, context.previous);
+  const base = rowBase(line, context);
+  const owners = readOwners(line, columns);
+  const kind = kindOf(columns, targets, deadline);
+  if (kind === 'indicator') {
+    const named = unit !== '' ? unit : unitOf(targets);
+    return {
+      indicator: { ...withDoubts(base, line, context), ...owners, ...(named && { unit: named }), targets },
+    };
+  }
+  const task: TaskReading = { ...withDoubts(base, line, context), ...ownersOfTask(owners), deadline };
+  const measured = targetInName(line.name, yearOfDue(deadline) ?? context.year);
+  if (!measured) return { task };
+  const { ordinal: _, deliverable: __, ...shared } = base;
+  return { task, indicator: { ...shared, ...owners, unit: '%', targets: [measured] } };
+}
+
+function ownersOfTask({ director, leads, coordinators }: Owners): Omit<Owners, 'agencies'> {
+  return { ...(director && { director }), leads, coordinators };
+}
+
+/** Under a merged name further rows only add milestones ("năm | mục tiêu" as rows). */
+function goesOnWithTargets(targets: Target[], previous: RowReading | undefined): RowReading {
+  if (previous?.indicator) previous.indicator.targets.push(...targets);
+  return {};
+}
+
+/** Figures to reach make an indicator; in a table with times or products a row without any is a task. */
+function kindOf(columns: Column[], targets: Target[], deadline: Deadline): 'indicator' | 'task' {
+  const has = (role: Role): boolean => columns.some((column) => column.role === role);
+  const measured = targets.some(({ comparator }) => comparator !== 'text');
+  if (!has('target')) return has('unit') && !has('deadline') ? 'indicator' : 'task';
+  const namedIndicators = columns.some(
+    ({ role, header }) =>
+      role === 'name' && /chỉ tiêu|chỉ số|mục tiêu|tiêu chí/iu.test(header) && !/nhiệm vụ/iu.test(header),
+  );
+  if (measured || namedIndicators) return 'indicator';
+  return has('deadline') && deadline.kind !== 'none'
+    ? 'task'
+    : targets.length > 0 || !has('deadline')
+      ? 'indicator'
+      : 'task';
+}
+
+function readDeadline(line: TableLine, { columns, planYear }: RowContext): Deadline {
+  const options = planYear === undefined ? {} : { planYear };
+  const deadline = parseDeadline(cellOf(line, columns, 'deadline'), options);
+  const start = parseDeadline(cellOf(line, columns, 'start'), options);
+  const first = start.start ?? start.due;
+  return first && deadline.due && !deadline.start ? { ...deadline, start: first } : deadline;
+}
+
+const yearOfDue = (deadline: Deadline): number | undefined =>
+  deadline.due ? Number(deadline.due.slice(0, 4)) : undefined;
+
+const unitOf = (targets: Target[]): string | undefined =>
+  targets.map(({ text }) => impliedUnit(text)).find((unit) => unit !== undefined);
+
+/** The text of the first filled column of a role, on one line. */
+function cellOf(line: TableLine, columns: Column[], role: Role): string {
+  return (
+    columns
+      .filter((column) => column.role === role)
+      .map(({ index }) => (line.cells[index] ?? '').replace(/\s+/g, ' ').trim())
+      .find((text) => text !== '') ?? ''
+  );
+}
+
+function readOwners(line: TableLine, columns: Column[]): Owners {
+  const owners: Owners = { leads: [], agencies: [], coordinators: [] };
+  for (const { role, index } of columns) {
+    const text = line.cells[index] ?? '';
+    if (text.trim() === '') continue;
+    if (role === 'director') owners.director = join(owners.director, tidyName(text));
+    else if (role === 'lead' || role === 'coordinator' || role === 'agency') addOwners(owners, role, text);
+  }
+  return owners;
+}
+
+const PLACES = { lead: 'leads', coordinator: 'coordinators', agency: 'agencies' } as const;
+
+function addOwners(owners: Owners, role: keyof typeof PLACES, text: string): void {
+  const roles = role === 'agency' ? undefined : splitOwnerRoles(text);
+  if (!roles) {
+    owners[PLACES[role]].push(...splitOwners(text));
+    return;
+  }
+  if (roles.director) owners.director = join(owners.director, roles.director);
+  owners.leads.push(...roles.leads);
+  owners.coordinators.push(...roles.coordinators);
+  owners.agencies.push(...roles.agencies);
+}
+
+const join = (before: string | undefined, text: string): string | undefined =>
+  before && text ? `${before}; ${text}` : (before ?? (text === '' ? undefined : text));
+const tidyName = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\-–•]+|[\s,;]+$/g, '')
+    .trim();
+
+type RowBase = Omit<TaskReading, 'deadline' | 'leads' | 'coordinators' | 'director'>;
+
+function rowBase(line: TableLine, context: RowContext): RowBase {
+  const ordinal = bareOrdinal(line.ordinal);
+  const deliverable = productOf(line, context.columns);
+  return {
+    id: '',
+    source: 'appendix',
+    ...(ordinal !== '' && { ordinal }),
+    ...(context.section && { section: context.section }),
+    name: line.name.replace(/^[-–+•]\s+/, ''),
+    quote: quoteOf(line),
+    location: locationOf(line),
+    ...(deliverable !== '' && { deliverable }),
+    confidence: context.ruled ? 0.98 : 0.9,
+  };
+}
+
+/** Several product columns ("Kết quả", "Sản phẩm") say one thing together. */
+function productOf(line: TableLine, columns: Column[]): string {
+  const texts = columns
+    .filter(({ role }) => role === 'deliverable')
+    .map(({ index }) => tidyName(line.cells[index] ?? ''))
+    .filter((text) => /[\p{L}\d]/u.test(text));
+  return [...new Set(texts)].join('; ');
+}
+
+function quoteOf(line: TableLine): string {
+  const seen: string[] = [];
+  line.cells.forEach((text, index) => {
+    const cell = text.replace(/\s+/g, ' ').trim();
+    const origin = line.rows[0]?.cells[index];
+    if (cell !== '' && (!origin || origin.column === index)) seen.push(cell);
+  });
+  return seen.join(' | ');
+}
+
+function locationOf(line: TableLine): Location {
+  const first = line.rows[0];
+  const last = line.rows.at(-1);
+  if (!first || !last) return {};
+  return {
+    ...(first.file > 0 && { file: first.file }),
+    ...(first.page !== undefined && { page: first.page }),
+    ...(first.line !== undefined && { line: first.line }),
+    row: first.row,
+    block: first.block,
+    ...(last.block !== first.block && { blockEnd: last.block }),
+    ...(last !== first && { rowEnd: last.row }),
+  };
+}
+
+const DOUBT_NAMES: Partial<Record<Role, string>> = {
+  name: 'name',
+  target: 'targets',
+  lead: 'leads',
+  director: 'director',
+  agency: 'agencies',
+  coordinator: 'coordinators',
+  deliverable: 'deliverable',
+  deadline: 'deadline',
+  unit: 'unit',
+  ordinal: 'ordinal',
+};
+
+/** What was recognised or joined with doubt is named, and lowers the confidence of the row. */
+function withDoubts(base: RowBase, line: TableLine, { columns }: RowContext): RowBase {
+  const doubts = new Set<string>();
+  let confidence = base.confidence;
+  for (const { role, index } of columns) {
+    const sure = line.confidence[index];
+    const doubt = DOUBT_NAMES[role];
+    if (sure === undefined || !doubt) continue;
+    if (sure < SURE) doubts.add(doubt);
+    confidence = Math.min(confidence, sure);
+  }
+  if (line.unsure) {
+    doubts.add('name');
+    confidence = Math.min(confidence, 0.75);
+  }
+  return { ...base, confidence, ...(doubts.size > 0 && { doubts: [...doubts] }) };
+}

@@ -1,0 +1,121 @@
+/** Tables of a plan → its indicators and tasks. */
+import type { Block } from '../block.ts';
+import type { IndicatorReading, TaskReading } from '../contract.ts';
+import { milestoneYear } from '../values/target-year.ts';
+import { bareOrdinal, isArabic } from './cell-kinds.ts';
+import { readRow, type RowReading } from './table-row.ts';
+import { readLines, type TableLine } from './table-lines.ts';
+import { transposed } from './table-transpose.ts';
+import { type WholeTable, wholeTables } from './table-parts.ts';
+
+export interface TableOptions {
+  /** Year the plan is made for. */
+  planYear?: number;
+}
+
+/**
+ * The rows of an appendix (its paragraphs and tables in order), or of a table in the body. Ids are left empty;
+ * locations name block and row. Blocks without a table of indicators or tasks give nothing.
+ */
+export function readTableRows(
+  blocks: Block[],
+  options: TableOptions = {},
+): { indicators: IndicatorReading[]; tasks: TaskReading[] } {
+  const indicators: IndicatorReading[] = [];
+  const tasks: TaskReading[] = [];
+  for (const table of wholeTables(blocks).filter(isPlanTable)) {
+    for (const reading of readTable(transposed(table), options)) {
+      if (reading.indicator) indicators.push(reading.indicator);
+      if (reading.task) tasks.push(reading.task);
+    }
+  }
+  return { indicators, tasks };
+}
+
+/** A letterhead, a signature or a list of names has no column of names with figures, owners or times beside it. */
+function isPlanTable({ columns }: WholeTable): boolean {
+  const roles = new Set(columns.map(({ role }) => role));
+  if (!roles.has('name') && !columns.some(({ year }) => year !== undefined)) return roles.has('year');
+  return [
+    'target',
+    'lead',
+    'deadline',
+    'deliverable',
+    'coordinator',
+    'director',
+    'agency',
+    'unit',
+    'year',
+  ].some((role) => columns.some((column) => column.role === role));
+}
+
+function readTable(table: WholeTable, options: TableOptions): RowReading[] {
+  const headed = headingContext(table.heading);
+  const readings: RowReading[] = [];
+  let groups: Group[] = headed.section ? [{ text: headed.section, level: 0, ordinal: '' }] : [];
+  let year = headed.year;
+  for (const line of readLines(table.columns, table.rows)) {
+    if (line.kind === 'group') {
+      const group = toGroup(line);
+      year = milestoneYear(line.name) ?? (group.level <= 1 ? headed.year : year);
+      if (!group.milestone) groups = [...groups.filter(({ level }) => level < group.level), group];
+      continue;
+    }
+    groups = groups.filter((group) => !isOver(group, line));
+    const section = groups.at(-1)?.text;
+    readings.push(
+      readRow(line, {
+        columns: table.columns,
+        ruled: table.ruled,
+        ...(section !== undefined && { section }),
+        ...(year !== undefined && { year }),
+        ...(options.planYear !== undefined && { planYear: options.planYear }),
+        previous: readings.at(-1),
+      }),
+    );
+  }
+  return readings.filter((reading) => reading.indicator || reading.task);
+}
+
+interface Group {
+  text: string;
+  level: number;
+  ordinal: string;
+  /** It only names a milestone ("Đến năm 2030"). */
+  milestone?: boolean;
+}
+
+function toGroup(line: TableLine): Group {
+  const ordinal = bareOrdinal(line.ordinal);
+  const level =
+    /^[A-ZĐ]$/u.test(ordinal) && !/^[IVX]$/.test(ordinal)
+      ? 1
+      : /^[IVX]+$/.test(ordinal)
+        ? 2
+        : ordinal === ''
+          ? 2
+          : 3;
+  const text = ordinal === '' ? line.name : `${ordinal}. ${line.name}`;
+  const milestone = milestoneYear(line.name) !== undefined && line.name.length <= 60 && ordinal === '';
+  return { text, level, ordinal, ...(milestone && { milestone }) };
+}
+
+/** "1. Hạ tầng" holds 1.1, 1.2 and dashes; the plain number 2 ends it. */
+function isOver(group: Group, line: TableLine): boolean {
+  const own = bareOrdinal(line.ordinal);
+  return (
+    group.level === 3 && isArabic(group.ordinal) && isArabic(own) && !own.startsWith(`${group.ordinal}.`)
+  );
+}
+
+const HEADING = /^(?:[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)[.)-]\s*\p{L}/u;
+
+/** What the lines above a table say for all its rows: a numbered heading, a milestone. */
+function headingContext(heading: string[]): { section?: string; year?: number } {
+  const section = heading.findLast((text) => HEADING.test(text) && text.length <= 200);
+  const year = heading
+    .filter((text) => text.length <= 200 && !/^\(?(?:kèm theo|ban hành kèm)/iu.test(text))
+    .map((text) => (/chỉ tiêu|mục tiêu/iu.test(text) ? milestoneYear(text) : undefined))
+    .findLast((found) => found !== undefined);
+  return { ...(section && { section }), ...(year !== undefined && { year }) };
+}

@@ -1,0 +1,61 @@
+/** Tables that list years downwards and indicators across, turned so that every indicator is a row. */
+import { isYearCell } from './cell-kinds.ts';
+import type { Column } from './column-roles.ts';
+import type { GridRow } from './table-grid.ts';
+import type { WholeTable } from './table-parts.ts';
+
+/** The table itself, or turned when its rows are years and its columns carry figures under names of indicators. */
+export function transposed(table: WholeTable): WholeTable {
+  const yearColumn = table.columns.find(({ index }) => isYearColumn(table.rows, index));
+  if (!yearColumn || table.columns.some(({ role }) => role === 'lead' || role === 'deadline')) return table;
+  const named = table.columns.filter((column) => isIndicatorColumn(column, yearColumn.index));
+  if (
+    named.length === 0 ||
+    table.columns.some(
+      ({ role, index }) => role === 'name' && !named.some((column) => column.index === index),
+    )
+  )
+    return table;
+  const columns: Column[] = [
+    { index: 0, role: 'name', header: 'Chỉ tiêu' },
+    ...table.rows.map(
+      (row, index): Column => ({
+        index: index + 1,
+        role: 'target',
+        header: row.cells[yearColumn.index]?.text ?? '',
+        ...yearOf(row.cells[yearColumn.index]?.text ?? ''),
+      }),
+    ),
+  ];
+  return { ...table, columns, rows: named.flatMap((column) => turnedRow(table.rows, column)) };
+}
+
+function isYearColumn(rows: GridRow[], index: number): boolean {
+  return rows.length > 0 && rows.every((row) => isYearCell(row.cells[index]?.text ?? ''));
+}
+
+const isIndicatorColumn = ({ role, header, index }: Column, yearIndex: number): boolean =>
+  index !== yearIndex && role !== 'ordinal' && header.length > 3;
+
+const yearOf = (text: string): { year?: number } => {
+  const year = text.match(/20\d\d/g)?.at(-1);
+  return year ? { year: Number(year) } : {};
+};
+
+function turnedRow(rows: GridRow[], column: Column): GridRow[] {
+  const [first] = rows;
+  if (!first) return [];
+  const name = {
+    lines: column.header,
+    text: column.header,
+    column: 0,
+    colSpan: 1,
+    inherited: false,
+    bold: false,
+  };
+  const figures = rows.flatMap((row, index) => {
+    const cell = row.cells[column.index];
+    return cell ? [{ ...cell, column: index + 1, colSpan: 1, inherited: false }] : [];
+  });
+  return [{ ...first, cells: [name, ...figures] }];
+}
