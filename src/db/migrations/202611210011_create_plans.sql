@@ -12,6 +12,7 @@ CREATE TABLE plan_import (
   progress jsonb,
   problem text,
   title text,
+  counts jsonb,
   plan_id uuid,
   created_at timestamptz NOT NULL,
   created_by text NOT NULL,
@@ -23,6 +24,7 @@ CREATE INDEX plan_import_waiting ON plan_import (commune_code, created_at) WHERE
 COMMENT ON TABLE plan_import IS 'One upload of a plan (one or several files) on its way to a confirmed plan';
 COMMENT ON COLUMN plan_import.files IS 'StoredFile[]: SHA-256, name, media type, size; the bytes are in the file store';
 COMMENT ON COLUMN plan_import.fingerprint IS 'SHA-256 over the hashes of the files, to recognise the same upload';
+COMMENT ON COLUMN plan_import.counts IS 'DraftCounts as of the last change of the draft';
 COMMENT ON COLUMN plan_import.claimed_by IS 'The process that reads it; a claim that is not renewed is free again';
 CALL protect_tenant_table('plan_import');
 

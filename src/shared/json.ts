@@ -1,0 +1,6 @@
+/** JSON that PostgreSQL's jsonb accepts: no NUL characters, no halves of surrogate pairs (odd files have both). */
+export function storedJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'string' ? inner.replaceAll('\0', '').toWellFormed() : inner,
+  );
+}
