@@ -1,30 +1,49 @@
 /** PDF → blocks: the text layer read line by line, tables by their ruling lines, scanned pages by recognition. */
-import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Block, PageInfo, SourceDocument } from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
+import { alignContinuedTables } from './continued-tables.ts';
+import { type LaidLine, layLines, pitchesOf } from './layout.ts';
 import { asUnreadable, type OpenPdf, openPdf } from './open-document.ts';
-import { type PageItem, pageItems } from './page-blocks.ts';
 import { readPageContent } from './page-content.ts';
+import { withoutFurniture } from './page-furniture.ts';
+import type { PageItem } from './page-items.ts';
+import type { PageTable } from './ruled-table.ts';
+import { withoutSignatureData } from './signature-data.ts';
+import { trustedItems } from './text-layer.ts';
 
+/** A page as its text layer has it; without items when it has to be recognised from its picture. */
 interface ReadPage {
   info: PageInfo;
-  items: PageItem[];
+  items: PageItem[] | undefined;
 }
 
 /**
- * Reads a PDF.
- * @throws Unreadable `encrypted`, `damaged`, `too-many-pages`, `cancelled`
+ * Reads a PDF. Scanned pages are handed to recognition, which is loaded only then.
+ * @throws Unreadable `encrypted`, `damaged`, `too-many-pages`, `no-text`, `cancelled`
  */
 export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<SourceDocument> {
+  const pages = await readTextLayer(bytes, context);
+  const scanned = pages.filter((page) => page.items === undefined).map((page) => page.info.number);
+  const printed = printedBlocks(pages);
+  const recognised = await recognise(bytes, scanned, context);
+  const blocks: Block[] = [];
+  for (const page of pages) {
+    const own = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
+    for (const block of own) blocks.push({ ...block, id: blocks.length, file: 0, page: page.info.number });
+  }
+  return {
+    format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
+    blocks,
+    pages: pages.map((page) => recognised.get(page.info.number)?.info ?? page.info),
+    notes: notesOn(scanned, pages.length),
+  };
+}
+
+async function readTextLayer(bytes: Uint8Array, context: ReadingContext): Promise<ReadPage[]> {
   const pdf = await openPdf(bytes, 'text');
   try {
-    const pages = await readPages(pdf, context);
-    const blocks: Block[] = [];
-    for (const page of pages) {
-      for (const item of page.items) blocks.push(toBlock(item, blocks.length, page.info.number));
-    }
-    return { format: 'pdf', blocks, pages: pages.map((page) => page.info), notes: [] };
+    return await readPages(pdf, context);
   } catch (error) {
     throw asUnreadable(error);
   } finally {
@@ -39,34 +58,67 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
     if (context.signal?.aborted) throw new Unreadable('cancelled');
     context.onProgress?.({ stage: 'opening', done: number - 1, total });
     const page = await pdf.document.getPage(number);
-    pages.push(await readPage(pdf, page));
+    const content = await readPageContent(pdf.pdfjs, page);
+    const info = { file: 0, number, width: content.width, height: content.height };
+    pages.push({ info, items: trustedItems(content) });
     page.cleanup();
   }
   context.onProgress?.({ stage: 'opening', done: total, total });
   return pages;
 }
 
-async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<ReadPage> {
-  const content = await readPageContent(pdf.pdfjs, page);
-  const info = { file: 0, number: page.pageNumber, width: content.width, height: content.height };
-  return { info, items: pageItems(content) };
+async function recognise(
+  bytes: Uint8Array,
+  pages: number[],
+  context: ReadingContext,
+): Promise<Map<number, { blocks: Block[]; info: PageInfo }>> {
+  if (pages.length === 0) return new Map();
+  const { recognisePages } = await import('../scan/recognise.ts');
+  return recognisePages(bytes, pages, context);
 }
 
-function toBlock(item: PageItem, id: number, page: number): Block {
-  if (item.kind === 'table') {
-    const { rows, grid, box } = item.table;
-    return { kind: 'table', id, file: 0, page, box, grid, rows: rows.map((row) => ({ ...row, page })) };
-  }
-  const { text, box, bold, italic } = item.line;
+/** The blocks of the pages with text, by page; what repeats over pages is judged over all of them together. */
+function printedBlocks(pages: readonly ReadPage[]): Map<number, Block[]> {
+  const printed = pages.flatMap(({ info, items }) =>
+    items ? [{ number: info.number, height: info.height, items: withoutSignatureData(items) }] : [],
+  );
+  const bare = withoutFurniture(printed);
+  const aligned = alignContinuedTables(bare.map((page) => page.items));
+  const pitches = pitchesOf(aligned);
+  return new Map(
+    aligned.map((items, index) => {
+      const laid = layLines(items, pitches);
+      const blocks = items.flatMap((item): Block[] => {
+        if (item.kind === 'table') return [tableBlock(item.table)];
+        const line = laid.get(item.line);
+        return line ? [lineBlock(line)] : [];
+      });
+      return [bare[index]?.number ?? 0, blocks];
+    }),
+  );
+}
+
+function tableBlock({ rows, grid, box }: PageTable): Block {
+  return { kind: 'table', id: 0, file: 0, box, grid, rows };
+}
+
+function lineBlock({ line, gapBefore, align }: LaidLine): Block {
   return {
     kind: 'paragraph',
-    id,
+    id: 0,
     file: 0,
-    page,
-    box,
-    text,
+    box: line.box,
+    text: line.text,
     flow: 'line',
-    ...(bold && { bold }),
-    ...(italic && { italic }),
+    ...(gapBefore && { gapBefore }),
+    ...(line.bold && { bold: true }),
+    ...(line.italic && { italic: true }),
+    ...(align && { align }),
   };
+}
+
+function notesOn(scanned: readonly number[], total: number): string[] {
+  if (scanned.length === 0) return [];
+  const which = scanned.length === total ? 'Tài liệu' : `Trang ${scanned.join(', ')}`;
+  return [`${which} là ảnh quét, chữ do máy nhận dạng: hãy đối chiếu kỹ với bản gốc trước khi xác nhận.`];
 }

@@ -1,5 +1,4 @@
 /** One page: its content → lines and tables in reading order. */
-import type { Box } from '../../block.ts';
 import type { Glyph } from './glyph.ts';
 import { findGrids } from './grid.ts';
 import type { Line } from './line.ts';
@@ -10,9 +9,11 @@ import { type PageTable, ruledTables } from './ruled-table.ts';
 
 export type PageItem = { kind: 'line'; line: Line } | { kind: 'table'; table: PageTable };
 
-/** Lines and tables of a page from top to bottom; text beside a table counts by its top. */
-export function pageItems(content: PageContent): PageItem[] {
-  const glyphs = content.glyphs.filter((glyph) => glyph.turn !== -1);
+/**
+ * Lines and tables of a page from top to bottom; text beside a table counts by its top.
+ * @param glyphs those of the page's glyphs that are to be read
+ */
+export function pageItems(content: PageContent, glyphs: readonly Glyph[]): PageItem[] {
   const spaced = isSpaced(glyphs);
   const { tables, rest } = ruledTables(findGrids(content.rules), glyphs, spaced);
   const sorted = tables.toSorted((a, b) => a.box[1] - b.box[1]);
@@ -30,8 +31,4 @@ export function pageItems(content: PageContent): PageItem[] {
 function linesBetween(glyphs: readonly Glyph[], top: number, bottom: number, spaced: boolean): PageItem[] {
   const own = glyphs.filter((glyph) => glyph.turn === 0 && glyph.baseline > top && glyph.baseline <= bottom);
   return linesInOrder(rowsOf(own, spaced)).map((line) => ({ kind: 'line', line }));
-}
-
-export function boxOf(item: PageItem): Box {
-  return item.kind === 'line' ? item.line.box : item.table.box;
 }
