@@ -1,6 +1,8 @@
 import type { Block, Paragraph, SourceDocument, Table } from '../../block.ts';
 import { Unreadable } from '../../unreadable.ts';
 import type { DecodedText } from './decode.ts';
+import { gridTableAt } from './grid-table.ts';
+import { htmlTableAt } from './html-table.ts';
 import { isBlank, type Line, splitLines } from './lines.ts';
 import { stripMarks } from './marks.ts';
 import { pipeTableAt } from './pipe-table.ts';
@@ -19,9 +21,9 @@ export function readText({ text, notes }: DecodedText): SourceDocument {
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (!line) break;
-    const pipes = pipeTableAt(lines, index);
-    const table = pipes ?? tabTableAt(lines, index);
-    markdown ||= pipes !== undefined || /^#{1,6}\s/.test(line.text);
+    const marked = pipeTableAt(lines, index) ?? htmlTableAt(lines, index) ?? gridTableAt(lines, index);
+    const table = marked ?? tabTableAt(lines, index);
+    markdown ||= marked !== undefined || /^#{1,6}\s/.test(line.text);
     if (table) blocks.push(toTable(table, line, blocks.length));
     else if (isBlank(line)) gap = true;
     else {

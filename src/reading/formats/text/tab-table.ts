@@ -56,7 +56,9 @@ function usualWidth(run: Line[]): number {
   }
   let best = 0;
   for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width;
-  return best;
+  // Rows cut by line breaks are many and narrow: the header tells the width when any row agrees with it.
+  const header = run[0] ? cellsOf(run[0]).length : 0;
+  return header > best && (counts.get(header) ?? 0) > 1 ? header : best;
 }
 
 /** Two columns side by side are usually a letterhead or a signature, unless the first says that it numbers rows. */
