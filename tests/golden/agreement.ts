@@ -1,0 +1,102 @@
+/** How far a reading agrees with its script: share of rows found, of rows that are real, of fields that are right. */
+import type { Deadline, PlanReading, Target } from '../../src/reading/contract.ts';
+import { foldText } from '../../src/shared/likeness.ts';
+import type { PlanScript } from './random-plan.ts';
+
+export interface Agreement {
+  wantedRows: number;
+  gotRows: number;
+  pairedRows: number;
+  fields: number;
+  rightFields: number;
+  wrong: string[];
+}
+
+const plain = (text: string | undefined) => foldText(text ?? '').replace(/[\s.,;:]+$/, '');
+const targetKeys = (targets: readonly Target[]) =>
+  targets
+    .map((t) => [t.year, t.comparator, t.value ?? plain(t.text), t.valueMax].join('/'))
+    .sort()
+    .join(' ');
+const ownerKeys = (owners: readonly string[]) => owners.map(plain).sort().join(' | ');
+const deadlineKey = (deadline: Deadline) => [deadline.kind, deadline.due, deadline.recurrence].join('/');
+
+interface Comparable {
+  name: string;
+  fields: Record<string, string>;
+}
+
+function compare(agreement: Agreement, wanted: Comparable[], got: Comparable[]): void {
+  const left = new Map<string, Comparable[]>();
+  for (const row of got) left.set(plain(row.name), [...(left.get(plain(row.name)) ?? []), row]);
+  agreement.wantedRows += wanted.length;
+  agreement.gotRows += got.length;
+  for (const row of wanted) {
+    const match = left.get(plain(row.name))?.shift();
+    if (!match) {
+      agreement.wrong.push(`missed: ${row.name}`);
+      continue;
+    }
+    agreement.pairedRows++;
+    for (const [field, value] of Object.entries(row.fields)) {
+      agreement.fields++;
+      if (match.fields[field] === value) agreement.rightFields++;
+      else agreement.wrong.push(`${field} of “${row.name}”: want ${value}; got ${match.fields[field]}`);
+    }
+  }
+  for (const rest of left.values()) for (const row of rest) agreement.wrong.push(`extra: ${row.name}`);
+}
+
+export function agreementWith(script: PlanScript, reading: PlanReading): Agreement {
+  const agreement: Agreement = {
+    wantedRows: 0,
+    gotRows: 0,
+    pairedRows: 0,
+    fields: 0,
+    rightFields: 0,
+    wrong: [],
+  };
+  const indicator = (row: {
+    name: string;
+    unit?: string;
+    targets: Target[];
+    owners: string[];
+    section?: string;
+  }): Comparable => ({
+    name: row.name,
+    fields: {
+      targets: targetKeys(row.targets),
+      owners: ownerKeys(row.owners),
+      unit: plain(row.unit),
+      section: plain(row.section),
+    },
+  });
+  const task = (row: {
+    name: string;
+    leads: string[];
+    coordinators: string[];
+    deliverable?: string;
+    deadline: Deadline;
+    section?: string;
+  }): Comparable => ({
+    name: row.name,
+    fields: {
+      leads: ownerKeys(row.leads),
+      coordinators: ownerKeys(row.coordinators),
+      deliverable: plain(row.deliverable),
+      deadline: deadlineKey(row.deadline),
+      section: plain(row.section),
+    },
+  });
+  const inAppendix = <T extends { source: string }>(rows: T[]) =>
+    rows.filter((row) => row.source === 'appendix');
+  compare(
+    agreement,
+    script.indicators.map((row) => indicator({ ...row, owners: [row.lead] })),
+    inAppendix(reading.indicators).map((row) =>
+      indicator({ ...row, owners: [...row.leads, ...row.agencies] }),
+    ),
+  );
+  compare(agreement, script.tasks.map(task), inAppendix(reading.tasks).map(task));
+  return agreement;
+}
