@@ -1,5 +1,5 @@
 /** All SQL about uploads on their way to a plan, and what the reader made of them. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { TenantTx } from '../db/database.ts';
 import type { PlanImport as ImportRow } from '../db/generated/tables.ts';
@@ -71,6 +71,13 @@ export async function findImport(tx: TenantTx, id: string): Promise<PlanImport |
 export async function findImportForUpdate(tx: TenantTx, id: string): Promise<PlanImport | undefined> {
   const row = await selectImports(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row && importOf(row);
+}
+
+/** Two uploads of the same files at the same moment come one after the other. */
+export async function lockFingerprint(tx: TenantTx, fingerprint: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.communeCode} ${fingerprint}`}, 0))`.execute(
+    tx.db,
+  );
 }
 
 export interface NewImport {

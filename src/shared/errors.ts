@@ -23,8 +23,10 @@ export class Forbidden extends AppError {
 
 /** The state of things does not allow it now; `possible` says what can be done instead. */
 export class Conflict extends AppError {
-  override readonly name = 'Conflict';
+  override readonly name: string = 'Conflict';
   readonly possible: readonly string[];
+  /** What the screen needs to go on, sent beside the text: the rows as they now stand, the obstacles … */
+  readonly details: Readonly<Record<string, unknown>> = {};
 
   constructor(message: string, possible: readonly string[] = [], options?: ErrorOptions) {
     super(message, options);

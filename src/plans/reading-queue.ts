@@ -1,0 +1,155 @@
+/** Reads uploaded plans one after the other, off the main thread; what waits is in PostgreSQL. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Actor, Database, TenantTx } from '../db/database.ts';
+import type { Logger } from '../logger.ts';
+import { listCommunesInUse } from '../organisation/store.ts';
+import type { ReadingProgress } from '../reading/progress.ts';
+import type { ReadingResult, SourceFile } from '../reading/read-plan.ts';
+import { Unreadable } from '../reading/unreadable.ts';
+import { newId } from '../shared/ids.ts';
+import { type Claim, claimNext, failClaim, finishClaim, releaseClaim, renewClaim } from './claim-import.ts';
+import type { FileStore } from './file-store.ts';
+
+export interface ReadingQueueParts {
+  database: Database;
+  files: FileStore;
+  logger: Logger;
+  read: (
+    files: SourceFile[],
+    options: { onProgress: (progress: ReadingProgress) => void; signal: AbortSignal },
+  ) => Promise<ReadingResult>;
+}
+
+export interface ReadingQueue {
+  /** Looks for uploads that wait, now and then again; what an earlier process left is taken up. */
+  start(): void;
+  /** Interrupts the reading under way (it is read again after the next start) and waits until it has ended. */
+  stop(): Promise<void>;
+  /** Something was uploaded. */
+  nudge(): void;
+  /** Stops reading this upload, when it is being read here. */
+  cancel(importId: string): void;
+  /** Finer than what is stored; undefined when the upload is not being read here. */
+  progressOf(importId: string): ReadingProgress | undefined;
+  /** Waits until nothing is left to read. */
+  idle(): Promise<void>;
+}
+
+const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
+const LOOK_EVERY_MS = 5000;
+const RENEW_EVERY_MS = 5000;
+const UNEXPECTED = 'Có lỗi khi đọc tệp. Hãy thử tải lên lại; nếu vẫn lỗi, báo người quản trị xem nhật ký.';
+
+interface Running {
+  importId: string;
+  abort: AbortController;
+  progress?: ReadingProgress;
+}
+
+export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
+  const { database, logger } = parts;
+  const workerId = newId();
+  const stopping = new AbortController();
+  let running: Running | undefined;
+  let round: Promise<void> | undefined;
+  let again = false;
+
+  const inCommune = <T>(code: string, work: (tx: TenantTx) => Promise<T>) =>
+    database.withTenant(code, SYSTEM, work);
+
+  const readOne = async (code: string, claim: Claim): Promise<void> => {
+    const job: Running = { importId: claim.importId, abort: new AbortController() };
+    running = job;
+    const signal = AbortSignal.any([job.abort.signal, stopping.signal]);
+    const heart = keepClaim(job, signal, () =>
+      inCommune(code, (tx) => renewClaim(tx, claim.importId, workerId, job.progress)),
+    );
+    try {
+      const files = await loadFiles(parts.files, claim);
+      const result = await parts.read(files, {
+        signal,
+        onProgress: (progress) => {
+          job.progress = progress;
+        },
+      });
+      await inCommune(code, (tx) => finishClaim(tx, claim.importId, workerId, result));
+    } catch (error) {
+      if (stopping.signal.aborted) await inCommune(code, (tx) => releaseClaim(tx, claim.importId, workerId));
+      else await inCommune(code, (tx) => failClaim(tx, claim.importId, workerId, problemOf(error, logger)));
+    } finally {
+      job.abort.abort();
+      await heart;
+      running = undefined;
+    }
+  };
+
+  const lookAround = async (): Promise<void> => {
+    for (const code of await listCommunesInUse(database.db)) {
+      for (;;) {
+        if (stopping.signal.aborted) return;
+        const claim = await inCommune(code, (tx) => claimNext(tx, workerId));
+        if (!claim) break;
+        await readOne(code, claim);
+      }
+    }
+  };
+
+  const rounds = async (): Promise<void> => {
+    do {
+      again = false;
+      await lookAround().catch((error: unknown) => logger.error({ err: error }, 'Lỗi khi tìm tệp chờ đọc'));
+    } while (again && !stopping.signal.aborted);
+    round = undefined;
+  };
+
+  const nudge = (): void => {
+    again = true;
+    if (!stopping.signal.aborted) round ??= rounds();
+  };
+  let timer: NodeJS.Timeout | undefined;
+
+  return {
+    nudge,
+    start: () => {
+      timer = setInterval(nudge, LOOK_EVERY_MS).unref();
+      nudge();
+    },
+    stop: async () => {
+      clearInterval(timer);
+      stopping.abort();
+      await round;
+    },
+    cancel: (importId) => {
+      if (running?.importId === importId) running.abort.abort();
+    },
+    progressOf: (importId) => (running?.importId === importId ? running.progress : undefined),
+    idle: async () => {
+      while (round) await round;
+    },
+  };
+}
+
+async function loadFiles(store: FileStore, claim: Claim): Promise<SourceFile[]> {
+  return await Promise.all(
+    claim.files.map(async ({ name, sha256 }) => ({ name, bytes: await store.get(sha256) })),
+  );
+}
+
+/** Renews the claim until `signal` fires; a lost claim ends the reading. */
+async function keepClaim(job: Running, signal: AbortSignal, renew: () => Promise<boolean>): Promise<void> {
+  while (!signal.aborted) {
+    await sleep(RENEW_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    if (signal.aborted) return;
+    const kept = await renew().catch(() => true);
+    if (!kept) job.abort.abort();
+  }
+}
+
+function problemOf(error: unknown, logger: Logger): string {
+  if (error instanceof Unreadable) {
+    logger.info({ reason: error.reason, debug: error.debug }, 'Tệp không đọc được');
+    return error.message;
+  }
+  logger.error({ err: error }, 'Lỗi khi đọc tệp');
+  return UNEXPECTED;
+}
