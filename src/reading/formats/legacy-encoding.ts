@@ -15,7 +15,7 @@ export function encodingOfFont(font: string | undefined): LegacyEncoding | undef
 }
 
 /** TCVN3 fonts whose name ends in "H" draw every letter as a capital. */
-export const isCapitalFont = (font: string | undefined): boolean => /^\.vn\w*H$/.test(font ?? '');
+export const isCapitalFont = (font: string | undefined): boolean => /^\.[Vv][Nn][\w ]*H$/.test(font ?? '');
 
 const TCVN3_FROM = '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ';
 const TCVN3_TO = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ';

@@ -34,7 +34,7 @@ function unwrap(element: XmlElement): XmlElement[] {
 }
 
 /** A paragraph whose mark was deleted in a tracked change runs on in the next one. */
-function isMarkDeleted(paragraph: XmlElement): boolean {
+export function isMarkDeleted(paragraph: XmlElement): boolean {
   return child(child(child(paragraph, 'w:pPr'), 'w:rPr'), 'w:del') !== undefined;
 }
 

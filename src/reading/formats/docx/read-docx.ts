@@ -4,7 +4,7 @@ import { detectLegacy, encodingOfFont, LEGACY_NAMES, type LegacyEncoding } from 
 import { child, parseXml, streamXml, type XmlElement } from '../xml.ts';
 import { openZip, type Zip } from '../zip.ts';
 import type { Item } from './item.ts';
-import { readItems } from './items.ts';
+import { isMarkDeleted, readItems } from './items.ts';
 import { readNumbering } from './numbering.ts';
 import { type DocxState, newState } from './state.ts';
 import { readRunProperties, readStyles, type Styles } from './styles.ts';
@@ -27,7 +27,14 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const add = (item: Item): void => {
     blocks.push({ ...item, id: blocks.length, file: 0 });
   };
-  streamXml(xml, 'w:body', (element) => readItems([element], state).forEach(add));
+  let held: XmlElement[] = [];
+  streamXml(xml, 'w:body', (element) => {
+    held.push(element);
+    if (isMarkDeleted(element)) return;
+    readItems(held, state).forEach(add);
+    held = [];
+  });
+  readItems(held, state).forEach(add);
   return { format: 'docx', blocks, pages: [], notes: notesOf(state) };
 }
 

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { cell, makeDocx, paragraph, row, run, table } from '../../../../tests/make-docx.ts';
+import { showBlocks } from '../../../../tests/show-blocks.ts';
+import { readDocx } from './read-docx.ts';
+
+const show = (body: string): string[] => showBlocks(readDocx(makeDocx({ body })));
+const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
+const MERGE_START = '<w:vMerge w:val="restart"/>';
+const MERGE_ON = '<w:vMerge/>';
+
+it('reads merged cells, repeated headers and lines of cells', () => {
+  const body = table([
+    row(
+      [cell('TT', MERGE_START), cell('Nội dung', MERGE_START), cell('Mục tiêu', span(2))],
+      '<w:tblHeader/>',
+    ),
+    row([cell('', MERGE_ON), cell('', MERGE_ON), '2026', '2030'], '<w:tblHeader/>'),
+    row([cell(paragraph(run('II', '<w:b/>'))), cell(paragraph(run('NHÓM', '<w:b/>')), span(3))]),
+    row([
+      '1',
+      cell(paragraph('Tỷ lệ') + paragraph('<w:r><w:t>số</w:t><w:br/><w:t>hóa</w:t></w:r>')),
+      '50%',
+      '',
+    ]),
+  ]);
+  expect(show(body)).toEqual([
+    'H| TT (1×2) | Nội dung (1×2) | Mục tiêu (2×1) |',
+    'H| 2026 | 2030 |',
+    '| II {bold} | NHÓM {bold} (3×1) |',
+    '| 1 | Tỷ lệ⏎số⏎hóa | 50% |  |',
+  ]);
+});
+
+it('reads a merge over several rows beside one over columns', () => {
+  const body = table([
+    row([cell('a', MERGE_START), cell('b', span(2) + MERGE_START), 'c']),
+    row([cell('', MERGE_ON), cell('', span(2) + MERGE_ON), 'd']),
+    row([cell('', MERGE_ON), 'e', 'f', 'g']),
+  ]);
+  expect(show(body)).toEqual(['| a (1×3) | b (2×2) | c |', '| d |', '| e | f | g |']);
+});
+
+it('reads rows and cells inside content controls, and rows that begin further right', () => {
+  const body = table([
+    `<w:sdt><w:sdtContent>${row(['a', 'b', 'c'])}</w:sdtContent></w:sdt>`,
+    `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:sdt><w:sdtContent>${cell('x')}</w:sdtContent></w:sdt>${cell('y')}</w:tr>`,
+  ]);
+  expect(show(body)).toEqual(['| a | b | c |', '|  | x | y |']);
+});
+
+it('reads a letterhead without lines as paragraphs, the left column first', () => {
+  const body = table(
+    [
+      row([
+        cell(paragraph('ỦY BAN NHÂN DÂN') + paragraph('XÃ SUỐI MƠ')),
+        cell(paragraph('CỘNG HÒA') + paragraph('Độc lập')),
+      ]),
+      row(['Số: 05/KH-UBND', 'Suối Mơ, ngày 5']),
+    ],
+    '',
+  );
+  expect(show(body)).toEqual([
+    'ỦY BAN NHÂN DÂN',
+    'XÃ SUỐI MƠ',
+    'Số: 05/KH-UBND',
+    'CỘNG HÒA',
+    'Độc lập',
+    'Suối Mơ, ngày 5',
+  ]);
+});
+
+it('keeps a table of two columns that numbers its rows, lines or not', () => {
+  expect(show(table([row(['TT', 'Việc']), row(['1', 'một'])], ''))).toEqual(['| TT | Việc |', '| 1 | một |']);
+});
+
+it('takes a frame around text, or around another table, for what stands inside', () => {
+  const inner = table([row(['TT', 'Việc', 'Hạn']), row(['1', 'một', '2026'])]);
+  expect(show(table([row(['ghi chú'])]))).toEqual(['ghi chú']);
+  expect(show(table([row([cell(paragraph('Phụ lục') + inner), 'bên'])]))).toEqual([
+    'Phụ lục',
+    '| TT | Việc | Hạn |',
+    '| 1 | một | 2026 |',
+    'bên',
+  ]);
+});
+
+it('writes a small table inside a cell as lines of the cell', () => {
+  const inner = table([row(['Năm 2026', '50%']), row(['Năm 2030', '90%'])]);
+  const body = table([
+    row(['TT', 'Chỉ tiêu', 'Mục tiêu', 'Ghi chú']),
+    ...[1, 2, 3].map((n) => row([String(n), 'x', cell(inner + paragraph('')), 'y'])),
+  ]);
+  expect(show(body)[1]).toBe('| 1 | x | Năm 2026 50%⏎Năm 2030 90% | y |');
+});
