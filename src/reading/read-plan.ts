@@ -1,6 +1,17 @@
 /** From files to a plan: bytes → blocks → parts → rows → values → checks. See README.md of this folder. */
 import type { Block, PageInfo, SourceDocument, SourceFormat } from './block.ts';
+import { checkPlan } from './checks/check-plan.ts';
+import { linkRows } from './checks/link-rows.ts';
 import type { PlanReading } from './contract.ts';
+import { openFile } from './formats/open.ts';
+import type { ReadingContext } from './progress.ts';
+import { planYearOf, readBody } from './rows/body-rows.ts';
+import { readReporting } from './rows/reporting.ts';
+import { readTableRows } from './rows/table-rows.ts';
+import { tablesOf, buildTree } from './structure/body-tree.ts';
+import { readHeader } from './structure/header.ts';
+import { splitParts } from './structure/parts.ts';
+import { Unreadable } from './unreadable.ts';
 
 export interface SourceFile {
   name: string;
@@ -22,4 +33,43 @@ export function joinDocuments(documents: SourceDocument[]): Block[] {
     for (const block of document.blocks) blocks.push({ ...block, id: blocks.length, file });
   });
   return blocks;
+}
+
+/** Reads a plan from its files, in their order. Throws `Unreadable` when a file cannot be read or is no plan. */
+export async function readPlan(files: SourceFile[], context: ReadingContext = {}): Promise<ReadingResult> {
+  const documents: SourceDocument[] = [];
+  for (const file of files) documents.push(await openFile(file.bytes, context));
+  context.onProgress?.({ stage: 'structuring', done: 0, total: 1 });
+  const blocks = joinDocuments(documents);
+  const plan = planFromBlocks(blocks);
+  if (plan.indicators.length === 0 && plan.tasks.length === 0) throw new Unreadable('not-a-plan');
+  return {
+    plan,
+    blocks,
+    pages: documents.flatMap(({ pages }, file) => pages.map((page) => ({ ...page, file }))),
+    formats: documents.map(({ format }) => format),
+    notes: documents.flatMap(({ notes }) => notes),
+  };
+}
+
+/** The plan that a list of blocks holds, linked and checked. Pure. */
+export function planFromBlocks(blocks: Block[]): PlanReading {
+  const parts = splitParts(blocks);
+  const header = readHeader(parts);
+  const tree = buildTree(parts.body);
+  const planYear = planYearOf(header);
+  const options = planYear === undefined ? {} : { planYear };
+  const body = readBody(tree, header.title, planYear);
+  const tables = [...tablesOf(tree), ...parts.appendices].map((part) => readTableRows(part, options));
+  const indicators = [...tables.flatMap((rows) => rows.indicators), ...body.indicators];
+  const tasks = [...tables.flatMap((rows) => rows.tasks), ...body.tasks];
+  const plan: PlanReading = {
+    header,
+    indicators: indicators.map((row, index) => ({ ...row, id: `i${index + 1}` })),
+    tasks: tasks.map((row, index) => ({ ...row, id: `t${index + 1}` })),
+    reporting: readReporting(tree),
+    findings: [],
+  };
+  const linked = linkRows(plan);
+  return { ...linked, findings: checkPlan(linked, blocks) };
 }

@@ -34,12 +34,19 @@ const LIGATURES: Readonly<Record<string, string>> = {
  * resolved, spaces of every kind as one. Line breaks stay.
  */
 export function plainText(text: string): string {
+  return resolvedText(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+/** Like `plainText`, but runs of spaces stay: they may be all that is left of the columns of a table. */
+export function resolvedText(text: string): string {
   return unwrapFormulas(text)
     .normalize('NFC')
     .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
+    .replace(/[^\S\n\t]/g, ' ')
     .trim();
 }
 

@@ -1,0 +1,113 @@
+/** Which figures of a sentence are its targets, and which part of the sentence each of them is about. */
+import { findQuantities, type Quantity } from '../values/target-quantity.ts';
+import { withYears } from '../values/target.ts';
+
+/** A stretch of a sentence with the figures that are set for one thing. */
+export interface FigureClause {
+  /** The stretch as it stands. */
+  text: string;
+  figures: { quantity: Quantity; year: number | undefined }[];
+}
+
+/** Before a figure that describes the thing counted rather than sets a target: "mức 2", "tốc độ trên 01 Gb/s", "từ đủ 15 tuổi". */
+const DESCRIBES_BEFORE =
+  /(?:mức(?: độ)?|cấp(?: độ)?|tốc độ(?: \p{L}+)?|lớp|loại|tuổi|trong(?: thời gian)?|sau|thời hạn|giai đoạn|kỳ|tiểu học|tiêu chí số|chỉ tiêu số|nhóm|hạng mục|bước)\s*$/iu;
+const DESCRIBES_AFTER =
+  /^\s?(?:tuổi|năm(?!\p{L})|tháng(?!\p{L})|giờ|phút|G(?!\p{L})|[GM]bp?s|[GM]b\/s|sao(?!\p{L})|lần\/|cấp(?!\p{L})|chữ số|trở lên)/u;
+const SETS_BEFORE =
+  /(?:đạt|có|≥|≤|[<>]=?|ít nhất|tối thiểu|phấn đấu|xây dựng|thành lập|hình thành|triển khai|tổ chức|hoàn thành|duy trì|phát triển|lắp đặt|công nhận|ban hành|hỗ trợ|thêm|tăng|là|:)\s*$/iu;
+
+/** Cuts a sentence into the stretches that its target figures are about; none when it sets no figure. */
+export function figureClauses(text: string): FigureClause[] {
+  const targets = targetFigures(text);
+  const clauses: FigureClause[] = [];
+  let begin = 0;
+  let figures: FigureClause['figures'] = [];
+  targets.forEach((figure, index) => {
+    figures.push(figure);
+    const next = targets[index + 1];
+    const cut = next && boundary(text, figure.quantity, next.quantity, figure.year !== next.year);
+    if (next && cut === undefined) return;
+    const end = cut?.end ?? text.length;
+    clauses.push({
+      text: text.slice(begin, end).trim(),
+      figures: figures.map((one) => shift(one, text, begin)),
+    });
+    begin = cut?.next ?? text.length;
+    figures = [];
+  });
+  return clauses;
+}
+
+function targetFigures(text: string): FigureClause['figures'] {
+  const all = findQuantities(text).filter(({ start }) => !inBrackets(text, start));
+  const percents = all.filter(({ unit }) => unit?.startsWith('%') || unit === '‰');
+  const chosen = percents.length > 0 ? percents : all.filter((quantity) => setsTarget(text, quantity));
+  return withYears(
+    text,
+    chosen.filter((quantity) => !isComparison(text, quantity)),
+  );
+}
+
+function setsTarget(text: string, { figureStart, end, start, unit, comparator }: Quantity): boolean {
+  const before = text.slice(0, figureStart);
+  const after = text.slice(end);
+  if (unit === 'hạng') return true;
+  if (
+    DESCRIBES_BEFORE.test(text.slice(0, start)) ||
+    DESCRIBES_BEFORE.test(before) ||
+    DESCRIBES_AFTER.test(after)
+  )
+    return false;
+  if (!/^\s?\p{L}/u.test(after)) return comparator !== '=' || /(?:đạt|là|:)\s*$/iu.test(before);
+  return start < figureStart || SETS_BEFORE.test(before) || before.trim() === '';
+}
+
+/** "tăng 20% so với năm 2024" sets a target; "bằng 50% của năm 2024" in brackets or "trong đó" still does; "so với 30%" does not. */
+const isComparison = (text: string, { start }: Quantity): boolean =>
+  /so với(?: mức)?\s*$/iu.test(text.slice(0, start));
+
+function inBrackets(text: string, position: number): boolean {
+  const before = text.slice(0, position);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+function shift(
+  figure: FigureClause['figures'][number],
+  text: string,
+  begin: number,
+): FigureClause['figures'][number] {
+  const offset = begin + (text.slice(begin).length - text.slice(begin).trimStart().length);
+  const { quantity, year } = figure;
+  return {
+    year,
+    quantity: {
+      ...quantity,
+      start: quantity.start - offset,
+      figureStart: quantity.figureStart - offset,
+      end: quantity.end - offset,
+    },
+  };
+}
+
+/** What may stand between two figures of one thing: years, words of comparison, joints. */
+const ONE_THING =
+  /^[\s,;:()và\-–]*(?:(?:đến|tới|hết|cuối|năm|vào|và|trong|giai đoạn|phấn đấu|đạt|là|lên|tăng|trên|từ|khoảng|tối thiểu|ít nhất|(?:19|20)\d\d|trở lên|[\s,;:()≥>–-])\s*)*$/iu;
+const NEW_SUBJECT =
+  /[,;.]\s+(?=(?:tỷ lệ|tỉ lệ|số |có |trên |ít nhất|tối thiểu|phấn đấu|trong đó|riêng|\d|[≥>≤<]))|\s(?=và (?:tỷ lệ|tỉ lệ|số |có |\d|[≥>≤<]|trên |ít nhất|tối thiểu))/giu;
+
+/** Where the stretch of one figure ends and that of the next begins; undefined when both are about one thing. */
+function boundary(
+  text: string,
+  one: Quantity,
+  other: Quantity,
+  yearsDiffer: boolean,
+): { end: number; next: number } | undefined {
+  const between = text.slice(one.end, other.start);
+  if (ONE_THING.test(between) && (yearsDiffer || /^\s*,?\s*phấn đấu/iu.test(between))) return undefined;
+  const joints = [...between.matchAll(NEW_SUBJECT)];
+  const joint = joints.at(-1) ?? [...between.matchAll(/[,;.]\s+|\s(?=và )/gu)].at(-1);
+  if (!joint) return ONE_THING.test(between) ? undefined : { end: other.start, next: other.start };
+  const end = one.end + joint.index;
+  return { end, next: end + joint[0].length };
+}

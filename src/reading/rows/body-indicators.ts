@@ -1,0 +1,171 @@
+/** Indicators from the objectives of a body: every bullet or item with something to be reached. */
+import type { IndicatorReading, Target } from '../contract.ts';
+import type { BodyNode } from '../structure/body-tree.ts';
+import { toTarget, wordsOf } from '../values/target.ts';
+import type { Quantity } from '../values/target-quantity.ts';
+import { milestoneYear } from '../values/target-year.ts';
+import { type FigureClause, figureClauses } from './body-figures.ts';
+import { locationOf } from './body-location.ts';
+import { roleWithin, type Section } from './body-sections.ts';
+
+type Draft = Omit<IndicatorReading, 'id'>;
+
+/** A boundary between two figures of one bullet was found by its words only. */
+const SPLIT_CONFIDENCE = 0.75;
+
+interface Context {
+  role: Section['role'];
+  year: number | undefined;
+  /** Headings from the section down to the item. */
+  path: string[];
+}
+
+/** Reads the indicators of a section of objectives. `year` is the year of the plan's title, when it is a plan of one year. */
+export function readObjectives({ node, role }: Section, year?: number): Draft[] {
+  const found: Draft[] = [];
+  visit(node, { role, year: milestoneOf(node) ?? year, path: [] }, found, true);
+  return found;
+}
+
+function visit(node: BodyNode, context: Context, found: Draft[], isSection: boolean): void {
+  const own = node.passage;
+  const isHeading = node.children.length > 0;
+  if (own && !isSection) found.push(...readItem(node, context, isHeading));
+  for (const paragraph of isHeading || isSection ? node.paragraphs : []) {
+    found.push(...figureRows(paragraph.text, { ...context, node, passage: paragraph, last: paragraph }));
+  }
+  for (const child of node.children) {
+    const role = roleWithin(child, context.role) ?? context.role;
+    if (role !== 'objective' && role !== 'general-objective') continue;
+    const path = isSection || !own ? context.path : [...context.path, headingOf(node)];
+    visit(child, { role, year: milestoneOf(child) ?? context.year, path }, found, false);
+  }
+}
+
+/** A heading gives its year to what stands below it; an item keeps its years for itself. */
+function milestoneOf(node: BodyNode): number | undefined {
+  const text = node.passage?.content ?? '';
+  return node.children.length > 0 && text.length < 250 ? milestoneYear(text) : undefined;
+}
+
+const headingOf = ({ passage }: BodyNode): string => passage?.text.replace(/[\s:;]+$/, '') ?? '';
+
+interface RowContext extends Context {
+  node: BodyNode;
+  passage: NonNullable<BodyNode['passage']>;
+  last: NonNullable<BodyNode['passage']>;
+}
+
+function readItem(node: BodyNode, context: Context, isHeading: boolean): Draft[] {
+  const { passage } = node;
+  if (!passage) return [];
+  const paragraphs = isHeading ? [] : node.paragraphs;
+  const text = [passage.content, ...paragraphs.map((paragraph) => paragraph.text)].join(' ');
+  const row: RowContext = { ...context, node, passage, last: paragraphs.at(-1) ?? passage };
+  const rows = isMilestoneHeading(text, isHeading) ? [] : figureRows(text, row);
+  if (rows.length > 0 || isHeading || context.role === 'general-objective') return rows;
+  return isGoalInWords(node, text) ? [wordsRow(text, row)] : [];
+}
+
+/** "2.1. Đến hết năm 2025" names a milestone; "1.1. Tỷ lệ … đạt 80%, trong đó:" is an indicator with parts. */
+const isMilestoneHeading = (text: string, isHeading: boolean): boolean =>
+  isHeading && !/\d\s?%|:$/.test(text);
+
+function figureRows(text: string, row: RowContext): Draft[] {
+  const clauses = figureClauses(text);
+  if (row.role === 'general-objective' && !/%/.test(text)) return [];
+  return clauses.map((clause) => {
+    const name = nameOf(clause);
+    const unit = unitOf(clause);
+    return {
+      ...baseOf(row),
+      name: name === '' ? tidy(clause.text) : name,
+      ...(unit !== undefined && { unit }),
+      quote: clause.text,
+      targets: clause.figures.map(({ quantity, year }) =>
+        toTarget(wordsOf(clause.text, quantity), quantity, year ?? row.year),
+      ),
+      confidence: clauses.length > 1 ? SPLIT_CONFIDENCE : row.role === 'general-objective' ? 0.7 : 0.95,
+    };
+  });
+}
+
+function baseOf({
+  node,
+  passage,
+  last,
+  path,
+}: RowContext): Pick<
+  Draft,
+  'source' | 'ordinal' | 'section' | 'location' | 'leads' | 'agencies' | 'coordinators'
+> {
+  const ordinal = node.passage === passage ? passage.marker?.ordinal : undefined;
+  return {
+    source: 'body',
+    ...(ordinal !== undefined && { ordinal }),
+    ...(path.length > 0 && { section: path.join(' / ') }),
+    location: locationOf(passage, last),
+    leads: [],
+    agencies: [],
+    coordinators: [],
+  };
+}
+
+/** An effort has no end that could be reached; a state or a product has. */
+const EFFORT =
+  /^(?:(?:tiếp tục|tích cực|chủ động|thường xuyên|từng bước|không ngừng)[\s,]+)*(?:đẩy mạnh|tăng cường|thúc đẩy|khuyến khích|nâng cao|chú trọng|quan tâm|tập trung|phát huy)(?!\p{L})/iu;
+const END_STATE = /(?<!\p{L})(?:đạt|hoàn thành|hoàn chỉnh|đưa vào|hình thành|toàn bộ|tất cả)(?!\p{L})/iu;
+
+/** Items that can be judged done or not done, although without a figure. */
+function isGoalInWords(node: BodyNode, text: string): boolean {
+  const isItem =
+    node.kind !== 'number' && node.kind !== 'dotted' && node.kind !== 'caps' && node.kind !== 'roman';
+  const isSentence = /[.;]$/.test(text) && text.split(' ').length > 6;
+  if (!(isItem || isSentence) || /:$/.test(text)) return false;
+  return !(EFFORT.test(text) && !END_STATE.test(text));
+}
+
+function wordsRow(text: string, row: RowContext): Draft {
+  const words = tidy(text);
+  const target: Target = toTarget(words, undefined, row.year);
+  return { ...baseOf(row), name: words, quote: text, targets: [target], confidence: 0.85 };
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.;,:]+$/, '')
+    .trim();
+
+/** The clause without its figures: what is measured. */
+function nameOf({ text, figures }: FigureClause): string {
+  let name = text;
+  for (const { quantity } of figures.toReversed()) {
+    const end = quantity.end + (tailUnit(text, quantity)?.length ?? 0);
+    name = `${name.slice(0, quantity.start)} ${name.slice(end)}`;
+  }
+  return tidy(figures.length > 1 ? name.replace(YEARS, ' ') : name)
+    .replace(/^[\s,;:–-]+/, '')
+    .replace(/^phấn đấu\s+/iu, '');
+}
+
+const YEARS =
+  /[\s,;(]*(?:(?:đến|hết|cuối|vào|trong)\s+)*(?:năm|giai đoạn)\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\)?/giu;
+
+function unitOf({ text, figures }: FigureClause): string | undefined {
+  const quantity = figures[0]?.quantity;
+  if (!quantity) return undefined;
+  return (
+    quantity.unit ?? tailUnit(text, quantity)?.trim() ?? COUNTED.exec(text.slice(quantity.end))?.[0].trim()
+  );
+}
+
+const COUNTED =
+  /^\s?(?:sản phẩm|mô hình|doanh nghiệp|hợp tác xã|hộ|người|lượt người|lượt|lớp|hội nghị|cuộc thi|cuộc|buổi|thôn|xóm|bản|tổ|điểm|dịch vụ|thủ tục|hồ sơ|cơ sở|trường|hệ thống|phần mềm|nền tảng|ứng dụng|tin, bài|tin bài|chuyên mục|đề tài|sáng kiến|giải pháp|văn bản|máy|thiết bị|camera|trạm|km|ha|tỷ đồng|triệu đồng|nghìn đồng|đồng|lần|tiêu chí|nhiệm vụ|đội|khóa|học sinh|cán bộ|kế hoạch|đề án|dự án|sản phẩm OCOP)(?:\/(?:năm|tháng|quý|xã|thôn|người|hộ))?(?!\p{L})/iu;
+
+/** "…: 01 sản phẩm." ends with the unit; it is no part of the name. */
+function tailUnit(text: string, { end, unit }: Quantity): string | undefined {
+  if (unit !== undefined) return undefined;
+  const rest = text.slice(end).replace(/[\s.;]+$/, '');
+  return COUNTED.exec(rest)?.[0].length === rest.length && rest !== '' ? rest : undefined;
+}

@@ -1,0 +1,128 @@
+/** Owners, deadline and product as the sentences of a task state them. */
+import type { Deadline, TaskReading } from '../contract.ts';
+import { parseDeadline } from '../values/deadline.ts';
+import { looksLikeOwner, splitOwners } from '../values/owners.ts';
+
+export type Statements = Pick<TaskReading, 'leads' | 'coordinators' | 'deadline'> & {
+  director?: string;
+  deliverable?: string;
+};
+
+const ATTRIBUTES: readonly (readonly [
+  RegExp,
+  'leads' | 'coordinators' | 'director' | 'deadline' | 'deliverable',
+])[] = [
+  [
+    /^(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận)?[\s,]*phối hợp(?:\s+thực hiện)?\s*:\s*/iu,
+    'coordinators',
+  ],
+  [/^(?:đồng chí|lãnh đạo)?\s*(?:phụ trách|chỉ đạo)\s*:\s*/iu, 'director'],
+  [
+    /^(?:(?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|giao)[\s,]*)*(?:chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm)(?:[\s,]+(?:thực hiện|tham mưu|triển khai))*\s*:\s*/iu,
+    'leads',
+  ],
+  [
+    /^(?:thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:thực hiện|hoàn thành|triển khai))?\s*:\s*|^hoàn thành\s*:\s*/iu,
+    'deadline',
+  ],
+  [
+    /^(?:kết quả|sản phẩm|yêu cầu kết quả)(?:\s+(?:đầu ra|dự kiến|đạt được|hoàn thành|thực hiện))?\s*:\s*/iu,
+    'deliverable',
+  ],
+];
+
+/** "Đơn vị chủ trì: …" below a task tells about it and is no task itself. */
+export function isAttribute(text: string): boolean {
+  return ATTRIBUTES.some(([pattern]) => pattern.test(text));
+}
+
+/** Reads what the text of a task, and the attribute lines below it, say about it. */
+export function readStatements(text: string, attributes: string[], planYear?: number): Statements {
+  const inline = [...text.matchAll(INLINE_ATTRIBUTE)].map(([, attribute = '']) => attribute);
+  const said: Statements = { leads: [], coordinators: [], deadline: deadlineIn(text, planYear) };
+  for (const attribute of [...inline, ...attributes]) apply(said, attribute, planYear);
+  if (said.leads.length === 0) said.leads = leadsIn(text);
+  if (said.coordinators.length === 0) said.coordinators = coordinatorsIn(text);
+  return said;
+}
+
+/** "(Đơn vị chủ trì: …; thời gian: …)" or ". Thời gian hoàn thành: …" at the end of a sentence. */
+const INLINE_ATTRIBUTE =
+  /(?<=[.;(]\s?)((?:cơ quan|đơn vị|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|chủ trì|phối hợp)[^:.;()]{0,40}:[^.;()]+(?:\/[^.;()]+)*)/giu;
+
+function apply(said: Statements, attribute: string, planYear?: number): void {
+  const found = ATTRIBUTES.find(([pattern]) => pattern.test(attribute));
+  if (!found) return;
+  const [pattern, field] = found;
+  const value = attribute.replace(pattern, '').replace(/[\s.;,]+$/, '');
+  if (field === 'deadline') said.deadline = parseDeadline(value, planYear === undefined ? {} : { planYear });
+  else if (field === 'leads' || field === 'coordinators') said[field] = splitOwners(value);
+  else said[field] = value;
+}
+
+const OWNER = String.raw`(\p{Lu}[^.;:]{2,120}?)`;
+const LEADS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:^|[.;:(]\s*)(?:Giao|giao|Phân công|phân công|Đề nghị|đề nghị)\s+(?:cho\s+)?${OWNER}\s+(?:chủ trì|tham mưu|làm đầu mối|là đầu mối|thực hiện|phối hợp|xây dựng|tổ chức|hướng dẫn|triển khai|theo dõi|tiếp tục|rà soát|căn cứ|có trách nhiệm)(?!\p{L})`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?:^|[.;:(]\s*)${OWNER}\s+(?:có trách nhiệm\s+)?(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|chịu trách nhiệm chính|(?:phải\s+)?trực tiếp phụ trách|tích cực tham gia|có trách nhiệm)(?!\p{L})`,
+    'u',
+  ),
+];
+
+function leadsIn(text: string): string[] {
+  for (const pattern of LEADS) {
+    const name = pattern.exec(text)?.[1];
+    const trimmed = name && lastOwner(name);
+    if (trimmed) return splitOwners(trimmed);
+  }
+  return [];
+}
+
+/** "Gắn trách nhiệm … Người đứng đầu …": of words that run on from a heading only the unit at their end counts. */
+function lastOwner(words: string): string | undefined {
+  if (looksLikeOwner(words)) return words;
+  const starts = [...words.matchAll(/(?<=[\p{Ll}\d] )(?=\p{Lu}\p{Ll})/gu)].map(({ index }) =>
+    words.slice(index),
+  );
+  return starts.find((rest) => looksLikeOwner(rest));
+}
+
+const COORDINATION =
+  /phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(?:các cơ quan, đơn vị:?\s+)?((?:các\s+)?[\p{Lu}c][^.;:]*?)\s+(?:để|trong|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|rà soát|đẩy mạnh|tuyên truyền|theo dõi|tăng cường|đảm bảo|bảo đảm|thường xuyên|hỗ trợ|tiếp tục|nghiên cứu|đề xuất|hoàn thiện|ban hành|vận động|thúc đẩy|cung cấp|quản lý|giám sát|làm|đưa|có)(?!\p{L})/iu;
+
+function coordinatorsIn(text: string): string[] {
+  const names = COORDINATION.exec(text)?.[1];
+  return names === undefined || names.length > 200 ? [] : splitOwners(names);
+}
+
+const CONDITIONS =
+  /(?:ngay |sau )?khi (?:có|được) (?:văn bản|hướng dẫn|chỉ đạo|quyết định|kế hoạch|quy định|chủ trương|ý kiến)[^.;)]*?(?:cấp trên|tỉnh|thành phố|trung ương|bộ|sở|cấp có thẩm quyền)|nếu (?:đủ điều kiện|có)|sau khi (?:tỉnh|thành phố|trung ương|cấp trên)[^.;)]*/iu;
+const COMPLETED =
+  /(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày|tháng|quý|năm|\d{1,2}\/)\s?[\dIV][\dIV\/ ]*(?:\s?(?:năm|\/)\s?\d{4})?))/iu;
+const AT_START =
+  /^((?:trước|trong|chậm nhất|đến hết|hết|từ)\s+(?:ngày|tháng|quý|năm)\s[\dIV/ ]+(?:năm \d{4})?)\s*,/iu;
+const CYCLE_LIST =
+  /((?:định kỳ |theo |h[àằ]ng )+(?:tháng|quý|0?3 tháng|0?6 tháng|0?9 tháng|năm|0?1 năm)(?:(?:,| và| hoặc)\s*(?:h[àằ]ng )?(?:tháng|quý|0?3 tháng|0?6 tháng|0?9 tháng|năm|0?1 năm))*)/iu;
+/** "kế hoạch công tác hằng năm", "khen thưởng hằng năm" describe a noun and set no rhythm of the task. */
+const CYCLE_OF_NOUN =
+  /(?:công tác|kế hoạch|khen thưởng|chương trình|ngân sách|báo cáo|đánh giá|nhiệm vụ|giám sát|kinh phí|dự toán)\s*$/iu;
+const STEADY =
+  /(?<!\p{L})thường xuyên (?=\p{Ll})(?!và|trên|của|trong)|(?<=(?:kiểm tra|giám sát|đánh giá|theo dõi|cập nhật|rà soát|duy trì) )thường xuyên (?=\p{Ll})/iu;
+
+/** The deadline a sentence states; words that merely describe ("khen thưởng hằng năm") set none. */
+export function deadlineIn(text: string, planYear?: number): Deadline {
+  const options = planYear === undefined ? {} : { planYear };
+  const completed = COMPLETED.exec(text)?.[1] ?? AT_START.exec(text)?.[1];
+  if (completed) return parseDeadline(completed, options);
+  const condition = CONDITIONS.exec(text)?.[0];
+  if (condition) return { text: condition, kind: 'conditional' };
+  const cycle = CYCLE_LIST.exec(text);
+  if (cycle?.[1] && !isNounCycle(text, cycle.index, cycle[1])) return parseDeadline(cycle[1], options);
+  return STEADY.test(text) ? { text: 'thường xuyên', kind: 'ongoing' } : { kind: 'none' };
+}
+
+const isNounCycle = (text: string, at: number, words: string): boolean =>
+  !/^định kỳ|,|và|hoặc|^theo/iu.test(words) && CYCLE_OF_NOUN.test(text.slice(0, at));

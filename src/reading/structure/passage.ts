@@ -1,0 +1,112 @@
+/** Running text as paragraphs: physical lines joined, paragraphs that a page break cut in two made whole. */
+import type { Paragraph } from '../block.ts';
+import { type Marker, markerOf, markerOfLabel } from './marker.ts';
+
+export interface Passage {
+  /** The text as it stands, lines joined by one space, with its mark when the text holds it. */
+  text: string;
+  marker?: Marker;
+  /** The text after the mark. */
+  content: string;
+  first: Paragraph;
+  last: Paragraph;
+}
+
+/** Above this many letters a line was not wrapped by a page: the file keeps a paragraph per line. */
+const WIDEST_PAGE = 160;
+/** Of the usual width, the share that a line may fall short of and still be full. */
+const FULL_SHARE = 0.88;
+
+const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
+const STARTS_SMALL = /^["“'(\[]*\p{Ll}/u;
+const STARTS_FIGURE = /^\d/;
+/** Words after which nothing ends. */
+const LEADS_ON =
+  /(?:,|-|–|(?<!\p{L})(?:của|và|với|về|cho|các|những|trong|tại|theo|số|đến|từ|do|là|được|có|để|trên|hoặc|cùng|như|bằng|ngày|tháng|năm|thuộc|giữa|bởi|một|mọi|từng|đối|đạt|mức|cấp|việc))$/iu;
+
+/** Joins the paragraphs of a stretch of running text. */
+export function joinPassages(paragraphs: Paragraph[]): Passage[] {
+  const layout = layoutOf(paragraphs);
+  const passages: Passage[] = [];
+  for (const paragraph of paragraphs) {
+    const open = passages.at(-1);
+    if (open && continues(open, paragraph, layout)) extend(open, paragraph);
+    else passages.push(begin(paragraph));
+  }
+  return passages;
+}
+
+function begin(paragraph: Paragraph): Passage {
+  const text = paragraph.text.replace(/\s+/g, ' ');
+  const marker =
+    paragraph.label === undefined ? markerOf(text) : (markerOfLabel(paragraph.label) ?? markerOf(text));
+  return {
+    text,
+    ...(marker && { marker }),
+    content: text.slice(marker?.length ?? 0),
+    first: paragraph,
+    last: paragraph,
+  };
+}
+
+function extend(passage: Passage, paragraph: Paragraph): void {
+  const more = paragraph.text.replace(/\s+/g, ' ');
+  // A number of a document that was cut after its hyphen: "204-" + "QĐ/TW".
+  const glue = /[\d\p{Lu}][-/]$/u.test(passage.text) && /^\p{Lu}/u.test(more) ? '' : ' ';
+  passage.text += glue + more;
+  passage.content += glue + more;
+  passage.last = paragraph;
+}
+
+interface Layout {
+  /** Usual length of a wrapped line; absent when lines are whole paragraphs. */
+  width?: number;
+  /** Whether a gap tells a new paragraph (it does not when it stands before every line). */
+  gapsTell: boolean;
+}
+
+function layoutOf(paragraphs: Paragraph[]): Layout {
+  const lines = paragraphs.filter(({ flow }) => flow === 'line');
+  const lengths = lines.map(({ text }) => text.length).sort((one, other) => one - other);
+  const widest = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const gaps = lines.filter(({ gapBefore }) => gapBefore).length;
+  return {
+    ...(lines.length >= 8 && widest >= 40 && widest <= WIDEST_PAGE && { width: widest }),
+    gapsTell: gaps > 0 && gaps < lines.length * 0.7,
+  };
+}
+
+function continues(open: Passage, next: Paragraph, layout: Layout): boolean {
+  if (next.label !== undefined || next.heading !== undefined) return false;
+  const before = open.last.text;
+  if (startsItem(next.text, before)) return false;
+  const ended = ENDS_SENTENCE.test(before);
+  if (isCapitals(open.text) !== isCapitals(next.text))
+    return !ended && !isCapitals(open.text) && LEADS_ON.test(before);
+  if (STARTS_SMALL.test(next.text)) return true;
+  if (next.flow === 'whole' || open.last.flow === 'whole') return !ended && goesOn(before, next.text);
+  if (next.gapBefore && layout.gapsTell) return false;
+  if (isCapitals(open.text)) return !ended;
+  if (layout.width === undefined) return !ended && goesOn(before, next.text);
+  return !/:$/.test(before) && isFull(before, next.text, layout.width);
+}
+
+const goesOn = (before: string, next: string): boolean => LEADS_ON.test(before) || STARTS_FIGURE.test(next);
+
+/** Whether the first word of the next line would not have found room on the line before. */
+function isFull(line: string, next: string, width: number): boolean {
+  const word = next.split(/\s/, 1)[0] ?? '';
+  return line.length + 1 + word.length > width * FULL_SHARE;
+}
+
+/** A line that begins with a mark opens an item, unless the mark is the rest of a range ("80%" + "- 90%"). */
+function startsItem(text: string, before: string): boolean {
+  const marker = markerOf(text);
+  if (!marker) return /^(?:nơi nhận\s*:|căn cứ\s)/iu.test(text);
+  return !(marker.kind === 'dash' && /^[-–—]\s*\d/.test(text) && /[\d%]$/.test(before));
+}
+
+/** Whether all letters are capitals, as in headings of sections. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''));
+}
