@@ -1,0 +1,128 @@
+/** One row of a flat table cut into its cells: the division of its pieces that fits the columns best. */
+import type { Role } from '../rows/column-words.ts';
+import type { Piece } from './flat-lines.ts';
+import { boundaryScore, contentScore, emptyScore, inwardScore, longestOf } from './flat-score.ts';
+
+export interface FlatCell {
+  lines: string[];
+  /** 0..1: how well the text fits its column. */
+  confidence: number;
+}
+
+export interface CellModel {
+  roles: Role[];
+  gapsAreUsual: boolean;
+  /** How often a text was found in a column, over the whole table; from an earlier pass. */
+  seen: Map<string, number>[];
+  /** Scores of texts by kind, kept between rows: many cells recur. */
+  known: Map<string, number>;
+}
+
+export const newModel = (roles: Role[], gapsAreUsual: boolean): CellModel => ({
+  roles,
+  gapsAreUsual,
+  seen: roles.map(() => new Map()),
+  known: new Map(),
+});
+
+/** Rows longer than this are no rows of a plan: their end is left in the last cell. */
+const MAX_PIECES = 160;
+const UNREACHED = -1e9;
+
+interface Cut {
+  score: number;
+  /** Where the cell that ends here begins. */
+  from: number;
+}
+
+/** Cuts the pieces of one row into as many cells as there are columns (the number of the row excluded). */
+export function cutRow(pieces: Piece[], model: CellModel): FlatCell[] {
+  const used = pieces.slice(0, MAX_PIECES);
+  const { roles } = model;
+  const table: Cut[][] = [];
+  let before: Cut[] = used.map(() => ({ score: UNREACHED, from: 0 }));
+  before.unshift({ score: 0, from: 0 });
+  for (let column = 0; column < roles.length; column += 1) {
+    before = bestCuts(used, before, model, column);
+    table.push(before);
+  }
+  const ends: number[] = [used.length];
+  for (let column = roles.length - 1; column > 0; column -= 1)
+    ends.unshift(table[column]?.[ends[0] ?? 0]?.from ?? 0);
+  const cells = ends.map((end, column) => used.slice(column === 0 ? 0 : ends[column - 1], end));
+  return cells.map((own, column) => toCell(own, model, column));
+}
+
+function bestCuts(pieces: Piece[], before: Cut[], model: CellModel, column: number): Cut[] {
+  const role = model.roles[column] ?? 'ignore';
+  // Of several places for a missing cell the last one is taken.
+  const empty = emptyScore(role) - (model.roles.length - column) * 0.01;
+  const cuts = before.map(({ score }, at): Cut => ({ score: score + empty, from: at }));
+  for (let from = 0; from < pieces.length; from += 1) {
+    const reached = before[from]?.score ?? UNREACHED;
+    const first = pieces[from];
+    if (reached <= UNREACHED / 2 || !first) continue;
+    const begin = column === 0 ? 0 : boundaryScore(first, pieces[from - 1], model.gapsAreUsual);
+    extend(pieces, from, reached + begin, cuts, model, column);
+  }
+  return cuts;
+}
+
+/** Tries every end of a cell that begins at `from`. */
+function extend(
+  pieces: Piece[],
+  from: number,
+  reached: number,
+  cuts: Cut[],
+  model: CellModel,
+  column: number,
+): void {
+  const role = model.roles[column] ?? 'ignore';
+  let text = '';
+  let inward = 0;
+  for (let at = from; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece) return;
+    if (at > from) inward += inwardScore(piece, pieces[at - 1], role, model.gapsAreUsual);
+    text = text === '' ? piece.text : `${text} ${piece.text}`;
+    if (text.length > longestOf(role) && at > from) return;
+    const score = reached + inward + scoreOf(role, text, model, column);
+    const cut = cuts[at + 1];
+    if (cut && score > cut.score) cuts[at + 1] = { score, from };
+  }
+}
+
+function scoreOf(role: Role, text: string, model: CellModel, column: number): number {
+  const key = `${role}\t${text}`;
+  let score = model.known.get(key);
+  if (score === undefined) {
+    score = contentScore(role, text);
+    model.known.set(key, score);
+  }
+  const times = model.seen[column]?.get(text) ?? 0;
+  return score + (role !== 'name' && times > 1 ? Math.min(1.5, 0.5 * Math.log2(times)) : 0);
+}
+
+function toCell(pieces: Piece[], model: CellModel, column: number): FlatCell {
+  const role = model.roles[column] ?? 'ignore';
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    if (piece.startsLine || lines.length === 0) lines.push(piece.text);
+    else lines[lines.length - 1] += ` ${piece.text}`;
+  }
+  if (pieces.length === 0) return { lines, confidence: role === 'target' ? 0.5 : 0.9 };
+  const fit = scoreOf(role, pieces.map(({ text }) => text).join(' '), model, column);
+  return { lines, confidence: fit >= 1 ? 0.95 : fit >= 0 ? 0.85 : 0.6 };
+}
+
+/** Remembers what the cells of a first pass say, for a second one. */
+export function learn(rows: FlatCell[][], model: CellModel): void {
+  model.seen = model.roles.map(() => new Map());
+  for (const cells of rows) {
+    cells.forEach(({ lines }, column) => {
+      const text = lines.join(' ');
+      const seen = model.seen[column];
+      if (text !== '' && seen) seen.set(text, (seen.get(text) ?? 0) + 1);
+    });
+  }
+}

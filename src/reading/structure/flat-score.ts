@@ -1,0 +1,140 @@
+/** How well a stretch of text fits a column, by the grammar of the column's kind and by what recurs in the table. */
+import { isBareFigure, isDeadline, isTargetFigure, isUnitOfMeasure, isYearCell } from '../rows/cell-kinds.ts';
+import type { Role } from '../rows/column-words.ts';
+import { COLLECTIVE_HEAD, INCOMPLETE, OWNER_HEAD, POST_HEAD } from '../values/owner-words.ts';
+import { looksLikeOwner } from '../values/owners.ts';
+import type { Piece } from './flat-lines.ts';
+
+/** What an empty cell of a column costs. */
+const EMPTY: Readonly<Record<Role, number>> = {
+  ordinal: 0,
+  name: -8,
+  section: -1,
+  unit: -1.5,
+  target: -2.5,
+  year: -2,
+  director: -2.5,
+  lead: -2.5,
+  agency: -2.5,
+  coordinator: -1,
+  deliverable: -1.5,
+  deadline: -1.5,
+  start: -1.5,
+  ignore: -0.2,
+};
+
+/** Longest text a cell may have; keeps the search short. */
+const LONGEST: Readonly<Record<Role, number>> = {
+  ordinal: 8,
+  name: 2000,
+  section: 200,
+  unit: 40,
+  target: 90,
+  year: 20,
+  director: 200,
+  lead: 320,
+  agency: 320,
+  coordinator: 500,
+  deliverable: 240,
+  deadline: 140,
+  start: 60,
+  ignore: 300,
+};
+
+export const longestOf = (role: Role): number => LONGEST[role];
+export const emptyScore = (role: Role): number => EMPTY[role];
+
+const PRODUCT =
+  /^(?:bản |bộ |các |\d+ )?(?:kế hoạch|quyết định|báo cáo|văn bản|nghị quyết|quy chế|quy định|công văn|số liệu|chương trình|đề án|hội nghị|hệ thống|danh mục|tờ trình|thông báo|hướng dẫn|biên bản|mô hình|phần mềm|hồ sơ|tài liệu|lớp|chuyên mục|tin|bài|nền tảng|cơ sở dữ liệu|trang|ứng dụng|kết quả|tổ |quy trình|chỉ thị|kết luận|sản phẩm)/iu;
+
+/** Score of a text as the whole content of a cell of a role; about +3 when it fits, below 0 when it does not. */
+export function contentScore(role: Role, text: string): number {
+  switch (role) {
+    case 'target':
+      return targetScore(text);
+    case 'unit':
+      return isUnitOfMeasure(text) ? 3 : -2;
+    case 'year':
+      return isYearCell(text) ? 3 : -4;
+    case 'deadline':
+    case 'start':
+      return TIME_BEGINS.test(text) && isDeadline(text) ? 3 : -3;
+    case 'director':
+      return ownerScore(text) + (POST_HEAD.test(text) ? 0.5 : 0);
+    case 'lead':
+    case 'agency':
+    case 'coordinator':
+      return ownerScore(text);
+    case 'deliverable':
+      return productScore(text);
+    case 'name':
+      return nameScore(text);
+    case 'section':
+    case 'ordinal':
+    case 'ignore':
+      return 0;
+  }
+}
+
+const TIME_BEGINS =
+  /^(?:\d|[tq]\d|thường|liên tục|h[ằà]ng|mỗi|định kỳ|năm|các năm|tháng|qu[ýí]|ngày|trong|trước|sau|giai đoạn|nhiệm kỳ|cả|theo|khi|ngay|nếu|t[ùu]y|hoàn thành|xong|chậm nhất|đến|từ|bắt đầu|hết|đầu|giữa|cuối|nửa|đột xuất|triển khai|duy trì|căn cứ)/iu;
+/** A figure, or the words of comparison before one; no sentence that only ends in a figure. */
+const FIGURE_BEGINS =
+  /^(?:[≥≤><=~+-]|\d[\d.,]*\s?(?:%|[-–]|$|\p{L})|phấn|đạt|trên|dưới|tối|ít nhất|không|khoảng|từ|hơn|giảm|tăng|duy trì|xếp|hạng|top)/iu;
+
+function targetScore(text: string): number {
+  if (!FIGURE_BEGINS.test(text)) return /^(?:có|hoàn thành|liên thông|x)$/iu.test(text) ? 1.5 : -4;
+  if (isBareFigure(text)) return 3;
+  if (isTargetFigure(text) && !/[.;]\s+[≥≤><=\d]/.test(text)) return 1.5;
+  return /^(?:đạt|duy trì)$/iu.test(text) ? 1.5 : -4;
+}
+
+function ownerScore(text: string): number {
+  if (!looksLikeOwner(text)) return /^[-–]$/.test(text) ? 0.5 : -2.5;
+  return INCOMPLETE.test(text) ? 0 : 2;
+}
+
+function productScore(text: string): number {
+  if (isDeadline(text)) return -2;
+  if (/^\d{1,3}$/.test(text) || /^[-–]$/.test(text)) return 0;
+  if (PRODUCT.test(text)) return 2;
+  if (looksLikeOwner(text)) return -1.5;
+  return /^\p{Ll}/u.test(text) ? -2.5 : 0.3;
+}
+
+function nameScore(text: string): number {
+  if (isTargetFigure(text) || text.length < 6) return -3;
+  return (/^[\p{Lu}“"(\d-]/u.test(text) ? 1 : -1) + (looksLikeOwner(text) && text.length < 60 ? -1 : 0);
+}
+
+/** How likely a cell begins at this piece, given the one before it. */
+export function boundaryScore(piece: Piece, before: Piece | undefined, gapsAreUsual: boolean): number {
+  if (!before) return 0;
+  let score = 0;
+  // A dash before a word joins the parts of a name ("Văn hóa | - Xã hội") far more often than it opens a cell.
+  if (/^[-–]\s*\p{L}/u.test(piece.text)) score -= 2;
+  if (/^[\p{Ll},;)%]/u.test(piece.text)) score -= COLLECTIVE_HEAD.test(piece.text) ? 2 : 3;
+  if (piece.startsLine) score += gapsAreUsual && !piece.gap ? 2 : 0;
+  else score += piece.wide ? 0.5 : isFigures(piece.text) || isFigures(before.text) ? 0 : -1.5;
+  if (/[,(/–]$/.test(before.text) || (INCOMPLETE.test(before.text) && !isFigures(before.text))) score -= 2;
+  return score;
+}
+
+const isFigures = (text: string): boolean => /^[-–—≥≤><\d]/.test(text);
+
+/** What it costs that a piece goes on with the cell of the one before it. */
+export function inwardScore(
+  piece: Piece,
+  before: Piece | undefined,
+  role: Role,
+  gapsAreUsual: boolean,
+): number {
+  let score = 0;
+  if (piece.startsLine && gapsAreUsual && !piece.gap) score -= 2;
+  if (piece.wide) score -= 0.5;
+  const beginsOwner = OWNER_HEAD.test(piece.text) || /^Các /u.test(piece.text);
+  const complete = before !== undefined && !INCOMPLETE.test(before.text) && !/[,;(/–-]$/.test(before.text);
+  if (role !== 'name' && beginsOwner && complete && piece.startsLine) score -= 1.2;
+  if (role === 'name' && beginsOwner && complete && piece.startsLine && /[.;]$/.test(before.text)) score -= 1;
+  return score;
+}
