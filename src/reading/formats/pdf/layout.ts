@@ -18,7 +18,7 @@ const SAME_SIZE = 0.6;
 /** The usual distance between baselines, in em, for each size of letters (rounded to points). */
 export type Pitches = ReadonlyMap<number, number>;
 
-/** Line spacing of a document: within paragraphs lines stand closest, so the lower quartile is meant. */
+/** Line spacing of a document: lines stand closest within paragraphs, so the smallest usual distance is meant. */
 export function pitchesOf(pages: readonly (readonly PageItem[])[]): Pitches {
   const distances = new Map<number, number[]>();
   for (const items of pages) {
@@ -31,11 +31,17 @@ export function pitchesOf(pages: readonly (readonly PageItem[])[]): Pitches {
       distances.set(size, [...(distances.get(size) ?? []), distance]);
     });
   }
-  return new Map([...distances].map(([size, values]) => [size, lowerQuartile(values)]));
+  return new Map([...distances].map(([size, values]) => [size, smallestUsual(values)]));
 }
 
-function lowerQuartile(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 1.2;
+/** The smallest value that others share (within 0.06 em), so that a stray pair of lines does not count. */
+function smallestUsual(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const enough = Math.max(2, values.length * 0.08);
+  const usual = sorted.find(
+    (value) => sorted.filter((other) => other >= value && other <= value + 0.06).length >= enough,
+  );
+  return usual ?? 1.2;
 }
 
 function areNeighbours(before: Line, line: Line): boolean {

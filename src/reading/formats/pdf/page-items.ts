@@ -1,19 +1,29 @@
 /** One page: its content → lines and tables in reading order. */
 import type { Glyph } from './glyph.ts';
 import { findGrids } from './grid.ts';
+import { inferTables } from './inferred-table.ts';
 import type { Line } from './line.ts';
 import type { PageContent } from './page-content.ts';
 import { linesInOrder } from './reading-order.ts';
-import { isSpaced, rowsOf } from './rows.ts';
+import { isSpaced, type Row, rowsOf } from './rows.ts';
+import type { Rule } from './rule.ts';
 import { type PageTable, ruledTables } from './ruled-table.ts';
 
 export type PageItem = { kind: 'line'; line: Line } | { kind: 'table'; table: PageTable };
 
+/** In em: gaps that can separate the columns of a table without ruling lines. */
+const COLUMN_GAP = 0.6;
+
 /**
  * Lines and tables of a page from top to bottom; text beside a table counts by its top.
  * @param glyphs those of the page's glyphs that are to be read
+ * @param before the table at the end of the page before, which may go on here
  */
-export function pageItems(content: PageContent, glyphs: readonly Glyph[]): PageItem[] {
+export function pageItems(
+  content: PageContent,
+  glyphs: readonly Glyph[],
+  before: PageTable | undefined,
+): PageItem[] {
   const spaced = isSpaced(glyphs);
   const { tables, rest } = ruledTables(findGrids(content.rules), glyphs, spaced);
   const sorted = tables.toSorted((a, b) => a.box[1] - b.box[1]);
@@ -21,14 +31,31 @@ export function pageItems(content: PageContent, glyphs: readonly Glyph[]): PageI
   let above = -Infinity;
   for (const table of [...sorted, undefined]) {
     const edge = table?.box[1] ?? Infinity;
-    items.push(...linesBetween(rest, above, edge, spaced));
+    const own = rest.filter((glyph) => glyph.turn === 0 && glyph.baseline > above && glyph.baseline <= edge);
+    items.push(...textItems(own, content.rules, spaced, items.length === 0 ? before : undefined));
     if (table) items.push({ kind: 'table', table });
     above = edge;
   }
   return items;
 }
 
-function linesBetween(glyphs: readonly Glyph[], top: number, bottom: number, spaced: boolean): PageItem[] {
-  const own = glyphs.filter((glyph) => glyph.turn === 0 && glyph.baseline > top && glyph.baseline <= bottom);
-  return linesInOrder(rowsOf(own, spaced)).map((line) => ({ kind: 'line', line }));
+/** The items of text that stands outside all grids. */
+function textItems(
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  spaced: boolean,
+  before: PageTable | undefined,
+): PageItem[] {
+  const rows = rowsOf(glyphs, spaced);
+  const items: PageItem[] = [];
+  let next = 0;
+  for (const { first, last, table } of inferTables(rowsOf(glyphs, spaced, COLUMN_GAP), rules, before)) {
+    items.push(...lineItems(rows.slice(next, first)), { kind: 'table', table });
+    next = last + 1;
+  }
+  return [...items, ...lineItems(rows.slice(next))];
+}
+
+function lineItems(rows: readonly Row[]): PageItem[] {
+  return linesInOrder(rows).map((line) => ({ kind: 'line', line }));
 }

@@ -60,11 +60,20 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
     const page = await pdf.document.getPage(number);
     const content = await readPageContent(pdf.pdfjs, page);
     const info = { file: 0, number, width: content.width, height: content.height };
-    pages.push({ info, items: trustedItems(content) });
+    pages.push({ info, items: trustedItems(content, lastTable(pages.at(-1))) });
     page.cleanup();
   }
   context.onProgress?.({ stage: 'opening', done: total, total });
   return pages;
+}
+
+/** The last table of a page, if nothing but page furniture follows it. */
+function lastTable(page: ReadPage | undefined): PageTable | undefined {
+  const tail = page?.items
+    ?.slice(-3)
+    .filter((item) => item.kind === 'table' || item.line.box[3] < page.info.height * 0.88);
+  const last = tail?.at(-1);
+  return last?.kind === 'table' ? last.table : undefined;
 }
 
 async function recognise(

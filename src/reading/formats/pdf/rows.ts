@@ -43,10 +43,11 @@ export function isSpaced(glyphs: readonly Glyph[]): boolean {
  * Rows from top to bottom.
  * @param glyphs all of one direction, upright
  * @param spaced whether the page's producer writes spaces as characters
+ * @param chunkGap in em: gaps this wide cut a row into chunks
  */
-export function rowsOf(glyphs: readonly Glyph[], spaced: boolean): Row[] {
+export function rowsOf(glyphs: readonly Glyph[], spaced: boolean, chunkGap = CHUNK_GAP): Row[] {
   const rows = attachRaised(baselines(glyphs));
-  return rows.map((row) => toRow(row, spaced)).filter((row) => row.chunks.length > 0);
+  return rows.map((row) => toRow(row, spaced, chunkGap)).filter((row) => row.chunks.length > 0);
 }
 
 function baselines(glyphs: readonly Glyph[]): Glyph[][] {
@@ -86,7 +87,7 @@ function attachRaised(rows: Glyph[][]): Glyph[][] {
 function hosts(host: readonly Glyph[], small: readonly Glyph[]): boolean {
   const [size, own] = [median(host.map((glyph) => glyph.size)), median(small.map((glyph) => glyph.size))];
   const rise = median(host.map((glyph) => glyph.baseline)) - median(small.map((glyph) => glyph.baseline));
-  if (own > size * 0.76 || rise > size * 0.6 || rise < -size * 0.3) return false;
+  if (own > size * 0.87 || rise > size * 0.6 || rise < -size * 0.3) return false;
   const marks = small.filter((glyph) => glyph.text !== ' ');
   return marks.every((mark) =>
     host.some((glyph) => Math.abs(glyph.x + glyph.advance - mark.x) < size * 0.5 || near(marks, mark, size)),
@@ -99,10 +100,10 @@ function near(marks: readonly Glyph[], mark: Glyph, size: number): boolean {
   );
 }
 
-function toRow(glyphs: readonly Glyph[], spaced: boolean): Row {
+function toRow(glyphs: readonly Glyph[], spaced: boolean, chunkGap: number): Row {
   const ordered = glyphs.toSorted((a, b) => a.x + a.advance / 2 - b.x - b.advance / 2);
   const size = median(ordered.filter((glyph) => glyph.text !== ' ').map((glyph) => glyph.size));
-  const builder = new RowBuilder(size, spaceGap(ordered, size, spaced));
+  const builder = new RowBuilder(size * chunkGap, spaceGap(ordered, size, spaced));
   for (const glyph of ordered) builder.add(glyph);
   const chunks = builder.chunks();
   return { baseline: median(chunks.map((chunk) => chunk.baseline)), size, chunks };
@@ -119,14 +120,14 @@ function spaceGap(ordered: readonly Glyph[], size: number, spaced: boolean): num
 }
 
 class RowBuilder {
-  private readonly size: number;
+  private readonly chunkGap: number;
   private readonly spaceGap: number;
   private readonly runs: Glyph[][] = [];
   private space = false;
 
-  constructor(size: number, gap: number) {
-    this.size = size;
-    this.spaceGap = gap;
+  constructor(chunkGap: number, spaceGap: number) {
+    this.chunkGap = chunkGap;
+    this.spaceGap = spaceGap;
   }
 
   add(glyph: Glyph): void {
@@ -140,7 +141,7 @@ class RowBuilder {
       this.runs.push([glyph]);
     } else if (isOverprint(previous, glyph)) {
       previous.bold = true;
-    } else if (glyph.x - previous.x - previous.advance >= this.size * CHUNK_GAP) {
+    } else if (glyph.x - previous.x - previous.advance >= this.chunkGap) {
       this.runs.push([glyph]);
     } else {
       if (this.space || glyph.x - previous.x - previous.advance > this.spaceGap)

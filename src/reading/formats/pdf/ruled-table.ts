@@ -1,6 +1,5 @@
 /** Grids and the glyphs inside them → tables. */
 import type { Box, Cell, TableRow } from '../../block.ts';
-import { boxAround } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
@@ -11,6 +10,8 @@ export interface PageTable {
   grid: 'ruled' | 'inferred';
   box: Box;
   xs: number[];
+  /** The free stretches between the columns, of inferred tables only. */
+  gutters?: (readonly [number, number])[];
 }
 
 /**
@@ -79,11 +80,4 @@ function middleOf(glyph: Glyph): readonly [number, number] {
 
 function contains([left, top, right, bottom]: Box, [x, y]: readonly [number, number]): boolean {
   return x >= left && x < right && y >= top && y < bottom;
-}
-
-/** The box of a whole table from its cells. */
-export function boxOfCells(boxes: readonly Box[]): Box {
-  return boxAround(
-    boxes.flatMap(([left, top, right, bottom]) => [[left, top] as const, [right, bottom] as const]),
-  );
 }

@@ -4,6 +4,7 @@ import { areaOf } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 import type { PageContent } from './page-content.ts';
 import { type PageItem, pageItems } from './page-items.ts';
+import type { PageTable } from './ruled-table.ts';
 import { type TextQuality, qualityOf } from './text-quality.ts';
 
 /** A page whose pictures cover this share of it is a scan, unless it also has plenty of printed text. */
@@ -18,8 +19,9 @@ const ENOUGH = 60;
 
 /**
  * Lines and tables of the text to trust; undefined when the page has to be recognised from its picture.
+ * @param before the table at the end of the page before, which may go on here
  */
-export function trustedItems(content: PageContent): PageItem[] | undefined {
+export function trustedItems(content: PageContent, before: PageTable | undefined): PageItem[] | undefined {
   const straight = content.glyphs.filter((glyph) => glyph.turn !== -1 && !isWatermark(glyph));
   const printed = straight.filter((glyph) => !glyph.hidden);
   const letters = printed.filter((glyph) => glyph.text !== ' ').length;
@@ -27,11 +29,12 @@ export function trustedItems(content: PageContent): PageItem[] | undefined {
     const hidden = pageItems(
       content,
       straight.filter((glyph) => glyph.hidden),
+      before,
     );
     return isGoodLayer(qualityOf(textOf(hidden))) ? hidden : undefined;
   }
   if (letters < FEW && content.drawings > MANY_SHAPES) return undefined;
-  const items = pageItems(content, printed);
+  const items = pageItems(content, printed, before);
   return isGarbled(qualityOf(textOf(items))) ? undefined : items;
 }
 

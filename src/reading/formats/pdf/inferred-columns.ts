@@ -1,0 +1,184 @@
+/** Columns of a table without ruling lines: found by its heading, kept as long as the text leaves their gutters free. */
+import { type Chunk, type Row, rowBox } from './rows.ts';
+
+export type Interval = readonly [number, number];
+
+export interface Columns {
+  /** Rows of text that make the table: indices of its first row, its first body row, and its last row. */
+  first: number;
+  body: number;
+  last: number;
+  gutters: Interval[];
+}
+
+const HEADING =
+  /^(?:s?tt|số tt|chỉ tiêu|(?:tên )?nhiệm vụ|nội dung|công việc|đơn vị|đvt|cơ quan|chủ trì|phối hợp|thời (?:gian|hạn)|tiến độ|sản phẩm|kết quả|ghi chú|mục tiêu|phân công|người|(?:năm )?20\d\d)(?!\p{L})/iu;
+const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z]|[a-zđ])[.)]?$/u;
+
+/** Cells of a heading that have to be recognised, and its columns at least. */
+const MIN_HEADINGS = 2;
+const MIN_COLUMNS = 3;
+/** In em: a table ends where the page is empty for longer than this, unless a number begins the next row. */
+const MAX_GAP = 2.8;
+const MAX_GAP_TO_ORDINAL = 5;
+/** In em: gutters stay at least this wide. */
+const MIN_GUTTER = 0.5;
+/** Rows that cross the gutters (group headings) may follow each other this often within a table. */
+const MAX_CROSSING = 4;
+const MAX_HEADING_ROWS = 6;
+
+/** The first table in rows `from` …; undefined when there is none. The rows come cut at narrow gaps. */
+export function findColumns(rows: readonly Row[], from: number): Columns | undefined {
+  for (let index = from; index < rows.length; index += 1) {
+    if (!isHeading(rows[index])) continue;
+    const columns = columnsUnder(rows, from, index);
+    if (columns) return columns;
+  }
+  return undefined;
+}
+
+/** The rows from the top of a page that go on with a table of the page before. */
+export function continueColumns(rows: readonly Row[], gutters: readonly Interval[]): Columns | undefined {
+  const grown = grow(rows, 0, gutters);
+  if (!grown || grown.last < 1) return undefined;
+  return { first: 0, body: 0, ...grown };
+}
+
+export function isOrdinal(text: string): boolean {
+  return ORDINAL.test(text);
+}
+
+function isHeading(row: Row | undefined): boolean {
+  if (!row || row.chunks.length < MIN_HEADINGS) return false;
+  return row.chunks.filter((chunk) => HEADING.test(chunk.text)).length >= MIN_HEADINGS;
+}
+
+function columnsUnder(rows: readonly Row[], from: number, seed: number): Columns | undefined {
+  const body = bodyStart(rows, seed);
+  const first = headingStart(rows, from, seed);
+  if (body === undefined) return undefined;
+  const gutters = gapsBetween(headingCells(rows.slice(first, body)));
+  if (gutters.length + 1 < MIN_COLUMNS) return undefined;
+  const grown = grow(rows, body, gutters);
+  if (!grown || grown.last < body + 1) return undefined;
+  return { first, body, ...grown };
+}
+
+/** The first row that begins with an ordinal number. */
+function bodyStart(rows: readonly Row[], seed: number): number | undefined {
+  for (let index = seed + 1; index <= seed + MAX_HEADING_ROWS && index < rows.length; index += 1) {
+    const lead = rows[index]?.chunks[0];
+    const left = rows[seed]?.chunks[0];
+    if (lead && left && isOrdinal(lead.text) && lead.box[0] < left.box[2] + left.size) return index;
+  }
+  return undefined;
+}
+
+/** Headings broken over lines begin above the line that was recognised. */
+function headingStart(rows: readonly Row[], from: number, seed: number): number {
+  let first = seed;
+  while (first > from) {
+    const [above, row] = [rows[first - 1], rows[first]];
+    if (!above || !row || row.baseline - above.baseline > row.size * 1.3) break;
+    if (above.chunks.length === 1 && !isInside(above, rows[seed])) break;
+    first -= 1;
+  }
+  return first;
+}
+
+function isInside(row: Row, seed: Row | undefined): boolean {
+  if (!seed) return false;
+  const [box, frame] = [rowBox(row), rowBox(seed)];
+  return box[2] - box[0] < (frame[2] - frame[0]) * 0.4;
+}
+
+/** Cells of the lowest level: a cell that spans several others says nothing about where they end. */
+function headingCells(rows: readonly Row[]): Chunk[] {
+  const cells = rows.flatMap((row) => row.chunks);
+  return cells.filter((cell) => {
+    const under = cells.filter(
+      (other) =>
+        other !== cell &&
+        other.baseline > cell.baseline &&
+        middleIn(other, [cell.box[0] - cell.size, cell.box[2] + cell.size]),
+    );
+    const columns = gapsBetween(under).length + 1;
+    return under.length === 0 || columns < 2;
+  });
+}
+
+function middleIn(chunk: Chunk, [left, right]: Interval): boolean {
+  const middle = (chunk.box[0] + chunk.box[2]) / 2;
+  return middle > left && middle < right;
+}
+
+function gapsBetween(cells: readonly Chunk[]): Interval[] {
+  const gaps: Interval[] = [];
+  let reach: number | undefined;
+  for (const { box, size } of cells.toSorted((a, b) => a.box[0] - b.box[0])) {
+    if (reach !== undefined && box[0] - reach >= size * MIN_GUTTER) gaps.push([reach, box[0]]);
+    reach = Math.max(reach ?? box[2], box[2]);
+  }
+  return gaps;
+}
+
+/** Goes down the rows, narrowing the gutters; stops where the text no longer keeps to the columns. */
+function grow(
+  rows: readonly Row[],
+  start: number,
+  initial: readonly Interval[],
+): { gutters: Interval[]; last: number } | undefined {
+  let free = initial.map((gap) => [gap]);
+  let last = start - 1;
+  let crossing = 0;
+  for (let index = start; index < rows.length; index += 1) {
+    const [row, before] = [rows[index], rows[index - 1]];
+    if (!row || (before && index > start && isApart(before, row))) break;
+    const narrowed = free.map((gaps) => subtract(gaps, row));
+    if (narrowed.every((gaps) => gaps.length > 0)) {
+      free = narrowed;
+      crossing = 0;
+      last = index;
+    } else {
+      crossing += 1;
+      if (crossing > MAX_CROSSING) break;
+    }
+  }
+  if (last < start) return undefined;
+  return { gutters: free.map(widest), last };
+}
+
+function isApart(before: Row, row: Row): boolean {
+  const limit = isOrdinal(row.chunks[0]?.text ?? '') ? MAX_GAP_TO_ORDINAL : MAX_GAP;
+  return row.baseline - before.baseline > row.size * limit;
+}
+
+/** What a row leaves free of the gaps, as far as it is wide enough. */
+function subtract(gaps: readonly Interval[], row: Row): Interval[] {
+  return row.chunks
+    .reduce(
+      (left: Interval[], { box }) =>
+        left.flatMap(([from, to]): Interval[] =>
+          box[2] <= from || box[0] >= to
+            ? [[from, to]]
+            : [
+                [from, Math.max(from, box[0])],
+                [Math.min(to, box[2]), to],
+              ],
+        ),
+      [...gaps],
+    )
+    .filter(([from, to]) => to - from >= row.size * MIN_GUTTER);
+}
+
+function widest(gaps: readonly Interval[]): Interval {
+  return gaps.reduce((best, gap) => (gap[1] - gap[0] > best[1] - best[0] ? gap : best), gaps[0] ?? [0, 0]);
+}
+
+/** Whether a row is a group heading: text that runs over gutters. */
+export function crosses(row: Row, gutters: readonly Interval[]): boolean {
+  return gutters.some(([left, right]) => {
+    const middle = (left + right) / 2;
+    return row.chunks.some((chunk) => chunk.box[0] < middle && chunk.box[2] > middle);
+  });
+}

@@ -1,0 +1,185 @@
+/** Tables without ruling lines: rows and cells from the positions of the text under a heading. */
+import type { Box, Cell, TableRow } from '../../block.ts';
+import { unionBox } from './geometry.ts';
+import {
+  type Columns,
+  continueColumns,
+  crosses,
+  findColumns,
+  type Interval,
+  isOrdinal,
+} from './inferred-columns.ts';
+import { type Row, rowBox } from './rows.ts';
+import type { PageTable } from './ruled-table.ts';
+import type { Rule } from './rule.ts';
+
+export interface InferredTable {
+  /** Indices of the rows of text it takes. */
+  first: number;
+  last: number;
+  table: PageTable;
+}
+
+/**
+ * The tables among the rows of a page or of a part of it.
+ * @param rows cut at narrow gaps, see `rowsOf`
+ * @param rules horizontal lines between table rows count as their boundaries
+ * @param before the table that ended the page before, when these rows start a page
+ */
+export function inferTables(
+  rows: readonly Row[],
+  rules: readonly Rule[],
+  before: PageTable | undefined,
+): InferredTable[] {
+  const found: InferredTable[] = [];
+  const carried = before?.grid === 'inferred' ? continueColumns(rows, guttersOf(before)) : undefined;
+  for (
+    let columns = carried ?? findColumns(rows, 0);
+    columns;
+    columns = findColumns(rows, columns.last + 1)
+  ) {
+    found.push({ first: columns.first, last: columns.last, table: build(rows, columns, rules, before) });
+  }
+  return found;
+}
+
+function guttersOf(table: PageTable): Interval[] {
+  return table.gutters ?? [];
+}
+
+function build(
+  rows: readonly Row[],
+  columns: Columns,
+  rules: readonly Rule[],
+  before: PageTable | undefined,
+): PageTable {
+  const own = rows.slice(columns.first, columns.last + 1);
+  const box = own.map(rowBox).reduce(unionBox);
+  const middles = columns.gutters.map(([left, right]) => (left + right) / 2);
+  const carried =
+    columns.body === 0 && before ? [before.xs[0] ?? box[0], before.xs.at(-1) ?? box[2]] : undefined;
+  const xs = [Math.min(box[0], carried?.[0] ?? box[0]), ...middles, Math.max(box[2], carried?.[1] ?? box[2])];
+  const heading = headingRows(rows.slice(columns.first, columns.body), columns.gutters);
+  const body = bodyRows(rows.slice(columns.body, columns.last + 1), columns.gutters, rules);
+  const tableRows = [...heading, ...body].map((lines) => tableRow(lines, xs));
+  return {
+    rows: tableRows,
+    grid: 'inferred',
+    box: [xs[0] ?? 0, box[1], xs.at(-1) ?? 0, box[3]],
+    xs,
+    gutters: columns.gutters,
+  };
+}
+
+/** Lines of the heading: one row, or two when cells span others. */
+function headingRows(rows: readonly Row[], gutters: readonly Interval[]): Row[][] {
+  const spanning = rows.findLastIndex((row) => crosses(row, gutters));
+  return [rows.slice(0, spanning + 1), rows.slice(spanning + 1)].filter((lines) => lines.length > 0);
+}
+
+/** Lines of the body by table row: one ordinal number each, cut where the gap between lines is widest. */
+function bodyRows(rows: readonly Row[], gutters: readonly Interval[], rules: readonly Rule[]): Row[][] {
+  const starts = new Set<number>([0]);
+  let ordinal: number | undefined;
+  rows.forEach((row, index) => {
+    const isGroup = crosses(row, gutters);
+    const isGroupEnd = index > 0 && !isGroup && crosses(rows[index - 1] ?? row, gutters);
+    if (isGroup || isGroupEnd) starts.add(index);
+    const isNumbered =
+      isOrdinal(row.chunks[0]?.text ?? '') && (row.chunks[0]?.box[2] ?? 0) < (gutters[0]?.[1] ?? 0);
+    if (isNumbered && !isGroup) {
+      if (ordinal !== undefined && !hasStart(starts, ordinal, index))
+        starts.add(widestGap(rows, ordinal, index, rules));
+      ordinal = index;
+    }
+  });
+  return cut(
+    rows,
+    [...starts].toSorted((a, b) => a - b),
+  );
+}
+
+function hasStart(starts: ReadonlySet<number>, after: number, upTo: number): boolean {
+  return [...starts].some((start) => start > after && start <= upTo);
+}
+
+/** The row after `from`, up to `to`, with the most space before it; `to` itself when all are alike. */
+function widestGap(rows: readonly Row[], from: number, to: number, rules: readonly Rule[]): number {
+  let best = to;
+  let width = spaceBefore(rows, to, rules) + 0.5;
+  for (let index = from + 1; index < to; index += 1) {
+    const space = spaceBefore(rows, index, rules);
+    if (space > width) [best, width] = [index, space];
+  }
+  return best;
+}
+
+const RULED_BONUS = 1000;
+
+function spaceBefore(rows: readonly Row[], index: number, rules: readonly Rule[]): number {
+  const [above, row] = [rows[index - 1], rows[index]];
+  if (!above || !row) return 0;
+  const isRuled = rules.some((rule) => rule.horizontal && rule.at > above.baseline && rule.at < row.baseline);
+  return row.baseline - above.baseline + (isRuled ? RULED_BONUS : 0);
+}
+
+function cut(rows: readonly Row[], starts: readonly number[]): Row[][] {
+  return starts
+    .map((start, index) => rows.slice(start, starts[index + 1]))
+    .filter((lines) => lines.length > 0);
+}
+
+function tableRow(lines: readonly Row[], xs: readonly number[]): TableRow {
+  const box = lines.map(rowBox).reduce(unionBox);
+  const spans = lines.some((line) =>
+    line.chunks.some((chunk) => spanOf(chunk.box, xs)[1] > spanOf(chunk.box, xs)[0]),
+  )
+    ? mergedSpans(lines, xs)
+    : xs.slice(1).map((_, column): readonly [number, number] => [column, column]);
+  return { cells: spans.map((span) => cellOf(lines, span, xs, box)) };
+}
+
+/** First and last column that a text reaches into. */
+function spanOf(box: Box, xs: readonly number[]): readonly [number, number] {
+  const columnAt = (x: number): number =>
+    Math.max(0, xs.slice(1, -1).filter((boundary) => boundary < x).length);
+  return [columnAt(box[0] + 1), columnAt(box[2] - 1)];
+}
+
+function mergedSpans(lines: readonly Row[], xs: readonly number[]): (readonly [number, number])[] {
+  const joined = new Set<number>();
+  for (const chunk of lines.flatMap((line) => line.chunks)) {
+    const [first, last] = spanOf(chunk.box, xs);
+    for (let column = first; column < last; column += 1) joined.add(column);
+  }
+  const spans: [number, number][] = [];
+  for (let column = 0; column + 1 < xs.length; column += 1) {
+    const span = spans.at(-1);
+    if (span && joined.has(column - 1)) span[1] = column;
+    else spans.push([column, column]);
+  }
+  return spans;
+}
+
+function cellOf(
+  lines: readonly Row[],
+  [first, last]: readonly [number, number],
+  xs: readonly number[],
+  row: Box,
+): Cell {
+  const parts = lines.map((line) =>
+    line.chunks.filter((chunk) => {
+      const column = spanOf(chunk.box, xs)[0];
+      return column >= first && column <= last;
+    }),
+  );
+  const own = parts.filter((chunks) => chunks.length > 0);
+  const bold = own.length > 0 && own.flat().every((chunk) => chunk.bold > 0.9);
+  return {
+    lines: own.map((chunks) => chunks.map((chunk) => chunk.text).join(' ')),
+    colSpan: last - first + 1,
+    rowSpan: 1,
+    ...(bold && { bold }),
+    box: [xs[first] ?? row[0], row[1], xs[last + 1] ?? row[2], row[3]],
+  };
+}
