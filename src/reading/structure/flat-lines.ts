@@ -58,8 +58,10 @@ function cutPart(part: string): string[] {
   let open = '';
   words.forEach((word, index) => {
     const rest = words.slice(index, index + 4).join(' ');
-    const cuts = open !== '' && (isFigure(word) || endsInFigure(open) || beginsCell(rest));
-    if (cuts && !(isComparing(open) && isFigure(word))) {
+    // A dash is an empty figure only among figures; between words it joins them.
+    const figure = NIL.test(word) ? isAmongFigures(words, index) : isFigure(word);
+    const cuts = open !== '' && (figure || endsInFigure(open) || beginsCell(rest));
+    if (cuts && !(isComparing(open) && figure)) {
       pieces.push(open);
       open = word;
     } else open = open === '' ? word : `${open} ${word}`;
@@ -78,6 +80,11 @@ function joinFigures(words: string[]): string[] {
     else joined.push(word);
   }
   return joined;
+}
+
+function isAmongFigures(words: string[], index: number): boolean {
+  if (words.length === 1) return true;
+  return [words[index - 1], words[index + 1]].some((near) => near !== undefined && isFigure(near));
 }
 
 const isFigure = (word: string): boolean => NIL.test(word) || (FIGURE.test(word) && !/^20\d\d$/.test(word));

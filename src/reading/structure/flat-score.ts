@@ -1,7 +1,7 @@
 /** How well a stretch of text fits a column, by the grammar of the column's kind and by what recurs in the table. */
 import { isBareFigure, isDeadline, isTargetFigure, isUnitOfMeasure, isYearCell } from '../rows/cell-kinds.ts';
 import type { Role } from '../rows/column-words.ts';
-import { COLLECTIVE_HEAD, INCOMPLETE, OWNER_HEAD, POST_HEAD } from '../values/owner-words.ts';
+import { COLLECTIVE_HEAD, isIncomplete, OWNER_HEAD, POST_HEAD } from '../values/owner-words.ts';
 import { looksLikeOwner } from '../values/owners.ts';
 import type { Piece } from './flat-lines.ts';
 
@@ -91,7 +91,7 @@ function targetScore(text: string): number {
 
 function ownerScore(text: string): number {
   if (!looksLikeOwner(text)) return /^[-–]$/.test(text) ? 0.5 : -2.5;
-  return INCOMPLETE.test(text) ? 0 : 2;
+  return isIncomplete(text) ? 0 : 2;
 }
 
 function productScore(text: string): number {
@@ -99,7 +99,7 @@ function productScore(text: string): number {
   if (/^\d{1,3}$/.test(text) || /^[-–]$/.test(text)) return 0;
   if (PRODUCT.test(text)) return 2;
   if (looksLikeOwner(text)) return -1.5;
-  return /^\p{Ll}/u.test(text) ? -2.5 : 0.3;
+  return /^(?:\p{Ll}|[-–]\s*\p{L})/u.test(text) ? -2.5 : 0.3;
 }
 
 function nameScore(text: string): number {
@@ -116,7 +116,7 @@ export function boundaryScore(piece: Piece, before: Piece | undefined, gapsAreUs
   if (/^[\p{Ll},;)%]/u.test(piece.text)) score -= COLLECTIVE_HEAD.test(piece.text) ? 2 : 3;
   if (piece.startsLine) score += gapsAreUsual && !piece.gap ? 2 : 0;
   else score += piece.wide ? 0.5 : isFigures(piece.text) || isFigures(before.text) ? 0 : -1.5;
-  if (/[,(/–]$/.test(before.text) || (INCOMPLETE.test(before.text) && !isFigures(before.text))) score -= 2;
+  if (/[,(/–]$/.test(before.text) || (isIncomplete(before.text) && !isFigures(before.text))) score -= 2;
   return score;
 }
 
@@ -133,7 +133,7 @@ export function inwardScore(
   if (piece.startsLine && gapsAreUsual && !piece.gap) score -= 2;
   if (piece.wide) score -= 0.5;
   const beginsOwner = OWNER_HEAD.test(piece.text) || /^Các /u.test(piece.text);
-  const complete = before !== undefined && !INCOMPLETE.test(before.text) && !/[,;(/–-]$/.test(before.text);
+  const complete = before !== undefined && !isIncomplete(before.text) && !/[,;(/–-]$/.test(before.text);
   if (role !== 'name' && beginsOwner && complete && piece.startsLine) score -= 1.2;
   if (role === 'name' && beginsOwner && complete && piece.startsLine && /[.;]$/.test(before.text)) score -= 1;
   return score;

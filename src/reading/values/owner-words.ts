@@ -51,8 +51,12 @@ export const LOWER_PROPER = new RegExp(
 export const GENERIC = new RegExp(String.raw`^(?:${GENERIC_NOUNS})${END}(?!\s+\p{Lu}\p{Ll})`, 'u');
 export const ABBREVIATION = /^[\p{Lu}&./\s-]{2,14}(?:\s(?:xã|phường))?$/u;
 
-/** A name that cannot end here: a post without its unit, a unit without its name, a connecting word. */
-export const INCOMPLETE = new RegExp(
-  String.raw`(?:^|[\s,;])(?:đồng chí|đ/c|trưởng|phó|chủ tịch|bí thư|chánh|giám đốc|hiệu trưởng|thủ trưởng|chủ nhiệm|thường trực|lãnh đạo|thành viên|đại diện|cán bộ|công chức|ủy viên|uỷ viên|trưởng ban|trưởng phòng|phó trưởng|văn phòng|phòng|ban|trung tâm|ủy ban|uỷ ban|hội|đoàn|trường|trạm|tổ|bộ|sở|và|các|của|với|thuộc|cùng|do|tại|là|những|-|–|&)$`,
+const OPEN_POST = new RegExp(
+  String.raw`(?:^|[\s,;])(?:đồng chí|đ/c|trưởng|phó|chủ tịch|bí thư|chánh|giám đốc|hiệu trưởng|thủ trưởng|chủ nhiệm|thường trực|lãnh đạo|thành viên|đại diện|cán bộ|công chức|ủy viên|uỷ viên|văn phòng|phòng|ban|trung tâm|ủy ban|uỷ ban|và|các|của|với|thuộc|cùng|do|tại|là|những|-|–|&)$`,
   'iu',
 );
+/** "Hội" at the end waits for its name; "hội" may end one ("xã hội"). */
+const OPEN_UNIT = /(?:^|[\s,;])(?:Hội|Đoàn|Trường|Trạm|Tổ|Bộ|Sở)$/u;
+
+/** A name that cannot end here: a post without its unit, a unit without its name, a connecting word. */
+export const isIncomplete = (text: string): boolean => OPEN_POST.test(text) || OPEN_UNIT.test(text);

@@ -4,7 +4,7 @@ import {
   ABBREVIATION,
   COLLECTIVE_HEAD,
   GENERIC,
-  INCOMPLETE,
+  isIncomplete,
   LOWER_PROPER,
   OWNER_HEAD,
   PERSON_NAME,
@@ -100,8 +100,7 @@ const NAME_ENDING =
   /^(?:UBND|HĐND|MTTQ|Mặt trận|Đảng|Nhân dân|Quân sự|Bộ|Khu|Khối|Quỹ|Đội|Viện|Bảo hiểm|Lực lượng)(?!\p{L})/u;
 const beginsOwner = (text: string): boolean =>
   !NAME_ENDING.test(text) && (OWNER_HEAD.test(text) || PERSON_NAME.test(text) || /^Các(?!\p{L})/u.test(text));
-const isComplete = (text: string): boolean =>
-  !INCOMPLETE.test(text) && !/[,(/–-]$/.test(text) && !isOpen(text);
+const isComplete = (text: string): boolean => !isIncomplete(text) && !/[,(/–-]$/.test(text) && !isOpen(text);
 const isOpen = (text: string): boolean => (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);
 
 function splitAtCommas(text: string): string[] {
