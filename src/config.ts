@@ -16,6 +16,8 @@ const Environment = z.object({
   /** Address as people type it, when a proxy stands before the program. */
   SAURO_URL: z.url().optional(),
   SAURO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Key of cookies and one-time codes, the same for every process behind one proxy. */
+  SAURO_SECRET: z.string().min(32).optional(),
   /** Header in which the proxy puts the client's address; without it the connection's address counts. */
   SAURO_IP_HEADER: z.string().optional(),
   SAURO_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
@@ -43,6 +45,7 @@ export interface Config {
   publicUrl?: string;
   logLevel: z.infer<typeof Environment>['SAURO_LOG_LEVEL'];
   demo: boolean;
+  secret?: string;
   database?: { ownerUrl: string; appUrl?: string };
   accounts: AccountSettings;
 }
@@ -89,6 +92,7 @@ export function loadConfig(options: StartOptions = {}, environment: NodeJS.Proce
     demo: options.demo ?? false,
     accounts: accountSettings(env),
     ...(env.SAURO_URL && { publicUrl: env.SAURO_URL.replace(/\/$/, '') }),
+    ...(env.SAURO_SECRET && { secret: env.SAURO_SECRET }),
     ...(env.DATABASE_URL && {
       database: {
         ownerUrl: env.DATABASE_URL,

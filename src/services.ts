@@ -1,5 +1,6 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
-import type { Session } from './accounts/contract.ts';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Logger } from './logger.ts';
@@ -14,10 +15,10 @@ export interface Ground {
 }
 
 export interface Services extends Ground {
-  /** Finds out who sends a request; undefined when nobody is signed in. */
-  findSession(request: Request): Promise<Session | undefined>;
+  accounts: Accounts;
 }
 
 export function createServices(ground: Ground): Services {
-  return { ...ground, findSession: async () => undefined };
+  const secret = loadSecret(ground.config.dataDir, ground.config.secret);
+  return { ...ground, accounts: createAccounts({ ...ground, secret }) };
 }

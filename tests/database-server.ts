@@ -8,10 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { createDb, createPool } from '../src/db/connect.ts';
 import { startEmbedded } from '../src/db/embedded/start.ts';
 import { prepareExternal } from '../src/db/external.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { createLogger } from '../src/logger.ts';
+import { loadAdminUnits } from '../src/organisation/admin-units.ts';
+import { saveAdminUnits } from '../src/organisation/store.ts';
 
 export interface TestServer {
   /** May create databases. */
@@ -61,6 +64,9 @@ async function makeTemplate(adminUrl: string): Promise<string> {
   const url = databaseUrl(adminUrl, name);
   await prepareExternal(url, undefined);
   await migrate(url);
+  const db = createDb(createPool({ url, setRole: false }, createLogger('silent')));
+  await saveAdminUnits(db, loadAdminUnits());
+  await db.destroy();
   return name;
 }
 

@@ -2,13 +2,15 @@
  * A real database and the real application for tests of stores, use cases and routes. Such test files are
  * named `*.db.test.ts`; each gets an empty, migrated database of its own.
  */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { emailOf } from '../src/accounts/auth.ts';
 import type { Role, Session } from '../src/accounts/contract.ts';
+import { insertUser } from '../src/accounts/store.ts';
 import { createApp } from '../src/app.ts';
 import { loadConfig } from '../src/config.ts';
 import { createDb, createPool } from '../src/db/connect.ts';
@@ -59,10 +61,9 @@ export function useHarness(): Harness {
     undo.push(() => database.close());
     const config = loadConfig({ data: dataDir }, {});
     const services = createServices({ config, logger, database, clock });
-    const sessions = new Map<string, Session>();
-    services.findSession = async (request) => sessions.get(request.headers.get('x-test-session') ?? '');
     const app = createApp(services);
-    Object.assign(harness, { services, database, ownerUrl, app, signIn: signInWith(app, sessions) });
+    const signIn = signInWith(app, services);
+    Object.assign(harness, { services, database, ownerUrl, app, signIn });
   });
   afterAll(async () => {
     for (const step of undo.reverse()) await step();
@@ -83,32 +84,42 @@ export async function query(url: string, sql: string, values: unknown[] = []): P
   }
 }
 
-function signInWith(app: Router, sessions: Map<string, Session>): Harness['signIn'] {
+function signInWith(app: Router, services: Services): Harness['signIn'] {
   return async (role, person = {}) => {
-    const userId = newId();
-    const session = {
-      userId,
-      name: `Người ${role}`,
-      userName: role,
-      role,
-      communeCode: TEST_COMMUNE,
-      ...person,
-    };
-    sessions.set(userId, session);
-    return {
-      session,
-      actor: { userId: session.userId, name: session.name, address: '127.0.0.1' },
-      request: async (path, { body, headers, ...init } = {}) => {
-        const sent = new Headers(headers);
-        sent.set('x-test-session', userId);
-        const raw = body === undefined || body instanceof FormData || typeof body === 'string';
-        if (!raw) sent.set('content-type', 'application/json');
-        return await app.request(path, {
-          ...init,
-          headers: sent,
-          ...(body !== undefined && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
-        });
-      },
-    };
+    const userId = person.userId ?? newId();
+    const userName = person.userName ?? `${role}.${userId.slice(-6)}`;
+    const session = { userId, name: `Người ${role}`, role, communeCode: TEST_COMMUNE, ...person, userName };
+    const actor = { userId, name: session.name, address: '127.0.0.1' };
+    await services.database.withTenant(session.communeCode, actor, async (tx) => {
+      const standing = {
+        role,
+        unitId: session.unitId ?? null,
+        mustChangePassword: false,
+        longPassword: true,
+      };
+      const names = { id: userId, name: session.name, email: emailOf(userName), username: userName };
+      await insertUser(tx, { ...names, ...standing }, '', newId());
+    });
+    const cookie = await sessionCookie(services, userId);
+    return { session, actor, request: requestAs(app, cookie) };
+  };
+}
+
+/** What a browser would send back after signing in. */
+async function sessionCookie({ accounts }: Services, userId: string): Promise<string> {
+  const { internalAdapter, secret, authCookies } = await accounts.auth.$context;
+  const { token } = await internalAdapter.createSession(userId);
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+function requestAs(app: Router, cookie: string): SignedIn['request'] {
+  return async (path, { body, headers, ...init } = {}) => {
+    const sent = new Headers(headers);
+    sent.set('cookie', cookie);
+    const raw = body instanceof FormData || typeof body === 'string';
+    if (body !== undefined && !raw) sent.set('content-type', 'application/json');
+    const content = body === undefined ? {} : { body: raw ? body : JSON.stringify(body) };
+    return await app.request(path, { ...init, headers: sent, ...content });
   };
 }

@@ -61,3 +61,14 @@ export type Account = z.infer<typeof Account>;
 
 export const CreateAccount = Account.pick({ name: true, userName: true, role: true, unitId: true });
 export type CreateAccount = z.infer<typeof CreateAccount>;
+
+/** What an administrator may change; what is absent stays. */
+export const ChangeAccount = CreateAccount.omit({ userName: true })
+  .partial()
+  .extend({ locked: z.boolean().optional() });
+export type ChangeAccount = z.infer<typeof ChangeAccount>;
+
+export const OneTimePassword = z.object({
+  oneTimePassword: z.string().describe('Shown once; to be changed at the first sign-in'),
+});
+export const NewAccount = Account.extend(OneTimePassword.shape);

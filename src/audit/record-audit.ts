@@ -1,5 +1,6 @@
 /** Appends to the log of changes, in the transaction of the change itself. */
 import type { TenantTx } from '../db/database.ts';
+import { Conflict } from '../shared/errors.ts';
 import { type ChainedEntry, entryHash, GENESIS } from './chain.ts';
 
 export interface AuditRecord {
@@ -19,6 +20,7 @@ export interface AuditRecord {
  * Time and actor are those of the transaction.
  */
 export async function recordAudit(tx: TenantTx, record: AuditRecord): Promise<void> {
+  await claimCommand(tx);
   const head = await lockHead(tx);
   const entry: ChainedEntry = {
     communeCode: tx.communeCode,
@@ -59,6 +61,25 @@ export async function recordAudit(tx: TenantTx, record: AuditRecord): Promise<vo
     .set({ seq: entry.seq, hash })
     .where('commune_code', '=', tx.communeCode)
     .execute();
+}
+
+const claimed = new WeakSet<TenantTx>();
+
+/**
+ * Writes the client's id of the command beside its first change. A second transaction under the same id waits
+ * for the first one and is then refused.
+ */
+async function claimCommand(tx: TenantTx): Promise<void> {
+  const { commandId, userId } = tx.actor;
+  if (!commandId || claimed.has(tx)) return;
+  claimed.add(tx);
+  const written = await tx.db
+    .insertInto('done_command')
+    .values({ commune_code: tx.communeCode, id: commandId, user_id: userId, at: tx.at })
+    .onConflict((conflict) => conflict.columns(['commune_code', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!written) throw new Conflict('Lệnh này đã được thực hiện.', ['Tải lại trang để xem kết quả']);
 }
 
 async function lockHead(tx: TenantTx): Promise<{ seq: number; hash: string }> {

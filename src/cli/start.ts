@@ -1,32 +1,76 @@
 /** `sauro start`: the ordered list of what happens before the first page, and of what happens at the end. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { issueSetupToken } from '../accounts/setup-token.ts';
 import { createApp } from '../app.ts';
-import { loadConfig, type StartOptions } from '../config.ts';
+import { type Config, loadConfig, type StartOptions } from '../config.ts';
 import { lockFolder } from '../db/instance-lock.ts';
 import { openDatabase } from '../db/open.ts';
-import { listen } from '../http/listen.ts';
+import { openPort } from '../http/listen.ts';
 import { createLogger } from '../logger.ts';
+import { loadAdminUnits } from '../organisation/admin-units.ts';
+import { saveAdminUnits } from '../organisation/store.ts';
 import { createServices } from '../services.ts';
-import { StartupError } from '../shared/errors.ts';
+import { codeOf, messageOf, StartupError } from '../shared/errors.ts';
+import { builtWeb } from './built-web.ts';
 
 /** Serves until it is asked to stop; resolves to the exit status. */
 export async function runStart(args: string[]): Promise<number> {
   const config = loadConfig(parseOptions(args));
   const logger = createLogger(config.logLevel);
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(config.dataDir);
   const stopping = Promise.withResolvers<number>();
-  const opened = await openDatabase(config, logger, () => stopping.resolve(1));
-  const app = createApp(createServices({ config, logger, database: opened.database, clock: () => new Date() }));
-  const server = await listen(app, config);
-  process.stdout.write(`Sáu Rõ đang chạy tại ${server.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve(0));
-  const status = await stopping.promise;
-  await server.close();
-  await opened.close();
-  await lock.release();
-  return status;
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    makeDataFolder(config);
+    const lock = await lockFolder(config.dataDir);
+    undo.push(() => lock.release());
+    const server = await openPort(config);
+    undo.push(() => server.close());
+    const [opened, webFolder] = await Promise.all([
+      openDatabase(config, logger, () => stopping.resolve(1)),
+      builtWeb(config.dataDir),
+    ]);
+    undo.splice(1, 0, () => opened.close());
+    const services = createServices({ config, logger, database: opened.database, clock: () => new Date() });
+    await saveAdminUnits(opened.database.db, loadAdminUnits());
+    server.serve(createApp(services, webFolder));
+    const token = await issueSetupToken(opened.database.db, new Date());
+    process.stdout.write(greeting(config.publicUrl ?? server.url, token));
+    return await stopping.promise;
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+/** One line with the address; at the first run also the link that sets the installation up. */
+function greeting(url: string, token: string | undefined): string {
+  const address = `Sáu Rõ đang chạy tại ${url}\n`;
+  if (!token) return address;
+  return `${address}Lần đầu sử dụng, hãy mở liên kết sau để thiết lập (dùng một lần): ${url}/setup?token=${token}\n`;
+}
+
+function makeDataFolder({ dataDir }: Config): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    realpathSync(dataDir);
+  } catch (error) {
+    const reasons: Record<string, string> = {
+      EACCES: 'không có quyền ghi',
+      EPERM: 'không có quyền ghi',
+      EROFS: 'ổ đĩa chỉ cho đọc',
+      ENOSPC: 'ổ đĩa đã đầy',
+      ENOTDIR: 'trên đường dẫn có một tệp, không phải thư mục',
+      EEXIST: 'đã có một tệp trùng tên',
+    };
+    const reason = reasons[codeOf(error) ?? ''] ?? messageOf(error);
+    throw new StartupError(
+      `Không dùng được thư mục dữ liệu ${dataDir}: ${reason}. Chọn thư mục khác bằng SAURO_DATA.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 function parseOptions(args: string[]): StartOptions {

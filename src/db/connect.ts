@@ -11,7 +11,8 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => {
     if (oid === builtins.DATE) return (text: string) => text;
     if (oid === builtins.INT8) return (text: string) => Number(text);
-    return pg.types.getTypeParser(oid, format);
+    const parse: unknown = pg.types.getTypeParser(oid, format);
+    return parse;
   },
 };
 

@@ -11,6 +11,8 @@ export interface Actor {
   userId: string;
   name: string;
   address?: string;
+  /** The client's id of the command; what it changes is changed once. */
+  commandId?: string;
 }
 
 /** A transaction within one commune; what every use case and store takes first. */

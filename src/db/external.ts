@@ -67,17 +67,13 @@ function obstacleIn(facts: Facts, hasAppLogin: boolean): string | undefined {
 }
 
 function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'ECONNREFUSED':
-      return 'máy chủ không nhận kết nối ở địa chỉ đó.';
-    case 'ENOTFOUND':
-      return 'không tìm thấy tên máy chủ.';
-    case '28P01':
-    case '28000':
-      return 'sai tên đăng nhập hoặc mật khẩu.';
-    case '3D000':
-      return 'cơ sở dữ liệu không tồn tại.';
-    default:
-      return messageOf(error);
-  }
+  return REASONS[codeOf(error) ?? ''] ?? messageOf(error);
 }
+
+const REASONS: Record<string, string> = {
+  ECONNREFUSED: 'máy chủ không nhận kết nối ở địa chỉ đó.',
+  ENOTFOUND: 'không tìm thấy tên máy chủ.',
+  '28P01': 'sai tên đăng nhập hoặc mật khẩu.',
+  '28000': 'sai tên đăng nhập hoặc mật khẩu.',
+  '3D000': 'cơ sở dữ liệu không tồn tại.',
+};

@@ -31,9 +31,10 @@ function describe(error: Error, requestId: string): { status: ContentfulStatusCo
     problem: { type: 'about:blank', status, title, requestId, ...more },
   });
   if (error instanceof Invalid) return answer(422, 'Dữ liệu chưa hợp lệ.', { errors: [...error.errors] });
-  if (error instanceof Conflict) return answer(409, error.message, { possible: [...error.possible], ...error.details });
+  if (error instanceof Conflict)
+    return answer(409, error.message, { possible: [...error.possible], ...error.details });
   if (error instanceof NotFound) return answer(404, error.message);
-  if (error instanceof Forbidden) return answer(403, error.message);
+  if (error instanceof Forbidden) return answer(403, error.message, error.code ? { code: error.code } : {});
   if (error instanceof Unauthenticated) return answer(401, error.message);
   if (error instanceof TooMany) return answer(429, error.message);
   if (error instanceof HTTPException)

@@ -1,5 +1,5 @@
 /** Opens the port, and closes it again after the requests under way have been answered. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Config } from '../config.ts';
 import { codeOf, StartupError } from '../shared/errors.ts';
@@ -9,13 +9,21 @@ const DRAIN_SECONDS = 10;
 
 export interface HttpServer {
   url: string;
+  /** From now on requests go to this application; before, they are asked to come back. */
+  serve(app: Router): void;
   close(): Promise<void>;
 }
 
-/** @throws StartupError when the port cannot be had */
-export async function listen(app: Router, config: Pick<Config, 'host' | 'port'>): Promise<HttpServer> {
-  const answer = getRequestListener(app.fetch);
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+/**
+ * Takes the port at once, so that a busy one is known before anything is made.
+ * @throws StartupError when the port cannot be had
+ */
+export async function openPort(config: Pick<Config, 'host' | 'port'>): Promise<HttpServer> {
+  let answer: ReturnType<typeof getRequestListener> | undefined;
+  const server = createServer((incoming, outgoing) => {
+    if (answer) void answer(incoming, outgoing);
+    else notYet(outgoing);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(notOpened(error, config)));
     server.listen(config.port, config.host, resolve);
@@ -23,7 +31,18 @@ export async function listen(app: Router, config: Pick<Config, 'host' | 'port'>)
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  return { url: `http://${host}:${port}`, close: () => drain(server) };
+  return {
+    url: `http://${host}:${port}`,
+    serve: (app) => {
+      answer = getRequestListener(app.fetch);
+    },
+    close: () => drain(server),
+  };
+}
+
+function notYet(outgoing: ServerResponse): void {
+  outgoing.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' });
+  outgoing.end('Sáu Rõ đang khởi động, hãy chờ vài giây rồi tải lại.\n');
 }
 
 function drain(server: Server): Promise<void> {
@@ -42,6 +61,7 @@ function notOpened(error: Error, { host, port }: Pick<Config, 'host' | 'port'>):
     EADDRINUSE: `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: npm start -- --port ${port + 1}`,
     EACCES: `Không được phép mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên: npm start -- --port 8057`,
     EADDRNOTAVAIL: `Máy này không có địa chỉ ${host}. Hãy kiểm tra --host.`,
+    ENOTFOUND: `Không tìm thấy địa chỉ ${host}. Hãy kiểm tra --host.`,
   };
   return new StartupError(reasons[codeOf(error) ?? ''] ?? `Không mở được cổng ${port}: ${error.message}`, {
     cause: error,

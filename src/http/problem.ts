@@ -7,6 +7,7 @@ export const Problem = z
     status: z.int(),
     title: z.string(),
     requestId: z.string().describe('Mã tra cứu trong nhật ký'),
+    code: z.string().optional().describe('Việc phải làm trước, cho chương trình'),
     errors: z.array(z.object({ field: z.string(), text: z.string() })).optional(),
     possible: z.array(z.string()).optional().describe('Những việc có thể làm thay'),
   })

@@ -1,8 +1,9 @@
 /** How a domain declares its routes. Handlers do four steps: parse, permit, act, respond. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Session } from '../accounts/contract.ts';
+import type { Person } from '../accounts/standing.ts';
 import type { Actor } from '../db/database.ts';
-import { Invalid, Unauthenticated } from '../shared/errors.ts';
+import { Forbidden, Invalid, Unauthenticated } from '../shared/errors.ts';
 
 export { createRoute, z };
 
@@ -12,7 +13,9 @@ export interface HttpEnv {
     /** Where the request came from. */
     address: string;
     /** The person at the screen; absent when nobody is signed in. */
-    session?: Session;
+    person?: Person;
+    /** The client's id of a command that is to be done once. */
+    commandId?: string;
   };
 }
 
@@ -32,21 +35,39 @@ export function newRouter(): Router {
 }
 
 interface WithVariables {
-  get(key: 'session'): Session | undefined;
-  get(key: 'address'): string;
+  get<K extends keyof HttpEnv['Variables']>(key: K): HttpEnv['Variables'][K];
 }
 
-/** @throws Unauthenticated when nobody is signed in */
+/** The person who signed in, even one who must first change the password. Most routes want `getSession`. */
+export function getPerson(context: WithVariables): Person {
+  const person = context.get('person');
+  if (!person) throw new Unauthenticated('Hãy đăng nhập để tiếp tục.');
+  return person;
+}
+
+/**
+ * @throws Unauthenticated when nobody is signed in
+ * @throws Forbidden while the person has to change the password or set up one-time codes
+ */
 export function getSession(context: WithVariables): Session {
-  const session = context.get('session');
-  if (!session) throw new Unauthenticated('Hãy đăng nhập để tiếp tục.');
-  return session;
+  const person = getPerson(context);
+  if (person.mustChangePassword)
+    throw new Forbidden('Hãy đổi mật khẩu trước khi làm việc.', 'password-change-required');
+  if (person.mustEnableTotp)
+    throw new Forbidden('Hãy bật mã dùng một lần trước khi làm việc.', 'totp-required');
+  return person.session;
 }
 
 /** Who acts, for the audit log. */
 export function actorOf(context: WithVariables): Actor {
   const session = getSession(context);
-  return { userId: session.userId, name: session.name, address: context.get('address') };
+  const commandId = context.get('commandId');
+  return {
+    userId: session.userId,
+    name: session.name,
+    address: context.get('address'),
+    ...(commandId && { commandId }),
+  };
 }
 
 /** A JSON body for `createRoute`. */

@@ -19,6 +19,13 @@ export class Unauthenticated extends AppError {
 
 export class Forbidden extends AppError {
   override readonly name = 'Forbidden';
+  /** Tells a program what must be done first, where something can be done. */
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** The state of things does not allow it now; `possible` says what can be done instead. */

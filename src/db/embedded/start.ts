@@ -22,7 +22,7 @@ export interface EmbeddedOptions {
   logger: Logger;
   settings?: readonly string[];
   /** Called when PostgreSQL keeps dying and is given up. */
-  onLost(): void;
+  onLost: () => void;
 }
 
 /** @throws StartupError with a text for people */

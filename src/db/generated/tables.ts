@@ -8,6 +8,83 @@ export type Generated<T> = ColumnType<T, T | undefined, T>;
 export type Json = ColumnType<unknown, string, string>;
 export type Numeric = ColumnType<string, string | number, string | number>;
 
+export interface AuthAccount {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: Date | null;
+  refreshTokenExpiresAt: Date | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface AuthSession {
+  id: string;
+  expiresAt: Date;
+  token: string;
+  createdAt: Date;
+  updatedAt: Date;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthSetupToken {
+  hash: string;
+  created_at: Date;
+  used_at: Date | null;
+}
+
+export interface AuthSignInAttempt {
+  name_hash: string;
+  failures: number;
+  last_at: Date;
+}
+
+export interface AuthTwoFactor {
+  id: string;
+  secret: string;
+  backupCodes: string;
+  userId: string;
+  verified: Generated<boolean>;
+  failedVerificationCount: Generated<number>;
+  lockedUntil: Date | null;
+}
+
+export interface AuthUser {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  image: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  username: string;
+  twoFactorEnabled: Generated<boolean>;
+  role: 'admin' | 'leader' | 'standing-office' | 'unit-head' | 'unit-officer' | 'hamlet' | 'inspector' | 'province' | 'public';
+  communeCode: string;
+  unitId: string | null;
+  locked: Generated<boolean>;
+  mustChangePassword: Generated<boolean>;
+  longPassword: Generated<boolean>;
+  lastSeenAt: Date | null;
+}
+
+export interface AuthVerification {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Date;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
 export interface AuditEntry {
   commune_code: string;
   seq: number;
@@ -39,6 +116,15 @@ export interface Commune {
   province_name: string;
   search_plain: string;
   set_up_at: Date | null;
+}
+
+export interface DoneCommand {
+  commune_code: string;
+  id: string;
+  user_id: string;
+  at: Date;
+  status: number | null;
+  response: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface DraftOwner {
@@ -126,6 +212,7 @@ export interface PlanImport {
   progress: ColumnType<unknown, string | null | undefined, string | null>;
   problem: string | null;
   title: string | null;
+  counts: ColumnType<unknown, string | null | undefined, string | null>;
   plan_id: string | null;
   created_at: Date;
   created_by: string;
@@ -241,9 +328,17 @@ export interface Unit {
 }
 
 export interface Tables {
+  'auth.account': AuthAccount;
+  'auth.session': AuthSession;
+  'auth.setup_token': AuthSetupToken;
+  'auth.sign_in_attempt': AuthSignInAttempt;
+  'auth.two_factor': AuthTwoFactor;
+  'auth.user': AuthUser;
+  'auth.verification': AuthVerification;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   commune: Commune;
+  done_command: DoneCommand;
   draft_owner: DraftOwner;
   draft_row: DraftRow;
   draft_waiver: DraftWaiver;

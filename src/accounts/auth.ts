@@ -1,0 +1,122 @@
+/** better-auth as we use it: its tables in the schema `auth`, nothing sent anywhere, no sign-up of one's own. */
+import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
+import type { Config } from '../config.ts';
+import type { Db } from '../db/connect.ts';
+import type { Logger } from '../logger.ts';
+import { newId } from '../shared/ids.ts';
+import { LONGEST_PASSWORD, userNameProblem } from './password-rule.ts';
+import { ACCOUNT_CLOSED } from './refusals.ts';
+import { isDormant } from './standing.ts';
+import { findUserById } from './store.ts';
+
+/** The header in which our own server tells better-auth the client's address. */
+export const ADDRESS_HEADER = 'x-sauro-address';
+export const OIDC_PROVIDER = 'oidc';
+const SLIDE_SECONDS = 60;
+
+export interface AuthParts {
+  config: Config;
+  db: Db;
+  logger: Logger;
+  /** Key for cookies and for the secrets of one-time codes. */
+  secret: string;
+  clock: () => Date;
+}
+
+export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
+  const { accounts } = config;
+  const baseURL = config.publicUrl ?? `http://127.0.0.1:${config.port}`;
+  return betterAuth({
+    appName: 'Sáu Rõ',
+    baseURL,
+    basePath: '/api/auth',
+    secret,
+    database: { db, type: 'postgres', schemaName: 'auth', transaction: true },
+    telemetry: { enabled: false },
+    logger: { log: (level, message) => logger.debug({ level }, `better-auth: ${message}`) },
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: Math.min(accounts.passwordLength, accounts.passwordLengthWithTotp),
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
+    session: {
+      expiresIn: accounts.idleMinutes * 60,
+      updateAge: Math.min(SLIDE_SECONDS, accounts.idleMinutes * 30),
+    },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        communeCode: { type: 'string', required: true, input: false },
+        unitId: { type: 'string', required: false, input: false },
+        locked: { type: 'boolean', required: false, input: false },
+        mustChangePassword: { type: 'boolean', required: false, input: false },
+        longPassword: { type: 'boolean', required: false, input: false },
+        lastSeenAt: { type: 'date', required: false, input: false },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const user = await findUserById(db, userId);
+            if (!user || user.locked || isDormant(user, clock(), accounts.disableAfterDays))
+              throw new APIError('FORBIDDEN', { code: ACCOUNT_CLOSED, message: 'account closed' });
+          },
+        },
+      },
+    },
+    account: { accountLinking: { enabled: true, trustedProviders: [OIDC_PROVIDER] } },
+    advanced: {
+      cookiePrefix: 'sauro',
+      useSecureCookies: baseURL.startsWith('https://'),
+      // Origins are checked once for all routes, in http/same-origin.ts.
+      disableCSRFCheck: true,
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      database: { generateId: () => newId() },
+    },
+    plugins: [
+      username({
+        displayUsername: false,
+        maxUsernameLength: 40,
+        usernameValidator: (name) => userNameProblem(name) === undefined,
+      }),
+      twoFactor({ issuer: 'Sáu Rõ', twoFactorTable: 'two_factor', allowPasswordless: true }),
+      ...(accounts.oidc ? [singleSignOn(accounts.oidc)] : []),
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** People are known by their user name at the service; accounts are made here, never by signing in. */
+function singleSignOn(oidc: { issuer: string; clientId: string; clientSecret: string; name: string }) {
+  return genericOAuth({
+    config: [
+      {
+        providerId: OIDC_PROVIDER,
+        name: oidc.name,
+        discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId: oidc.clientId,
+        clientSecret: oidc.clientSecret,
+        scopes: ['openid', 'profile'],
+        disableSignUp: true,
+        disableImplicitSignUp: true,
+        mapProfileToUser: (profile) => ({
+          email: emailOf(
+            typeof profile['preferred_username'] === 'string' ? profile['preferred_username'] : '',
+          ),
+          emailVerified: true,
+        }),
+      },
+    ],
+  });
+}
+
+/** better-auth identifies people by e-mail; clerks often have none, so one is made that no mail can reach. */
+export function emailOf(userName: string): string {
+  return `${userName.toLowerCase()}@sauro.invalid`;
+}

@@ -1,0 +1,90 @@
+/** A new person is given an account, with a password to be changed at the first sign-in. */
+import { recordAudit } from '../audit/record-audit.ts';
+import type { TenantTx } from '../db/database.ts';
+import { findUnitForUpdate } from '../organisation/store.ts';
+import { Conflict, type FieldError, Forbidden, Invalid } from '../shared/errors.ts';
+import { newId } from '../shared/ids.ts';
+import { emailOf } from './auth.ts';
+import type { CreateAccount, Role, Session } from './contract.ts';
+import { makeOneTimePassword } from './one-time-password.ts';
+import { userNameProblem } from './password-rule.ts';
+import { canManageAccounts } from './permissions.ts';
+import { findUserByName, insertUser, type UserRow } from './store.ts';
+
+const ROLES_OF_A_UNIT: readonly Role[] = ['unit-head', 'unit-officer', 'hamlet'];
+
+export type HashPassword = (password: string) => Promise<string>;
+
+/**
+ * @throws Forbidden unless an administrator of this commune acts
+ * @throws Conflict when the user name is taken, by anyone in this installation
+ */
+export async function createAccount(
+  tx: TenantTx,
+  user: Session,
+  draft: CreateAccount,
+  hashPassword: HashPassword,
+): Promise<{ account: UserRow; oneTimePassword: string }> {
+  if (!canManageAccounts(user, tx.communeCode)) throw new Forbidden('Chỉ quản trị được thêm tài khoản.');
+  const oneTimePassword = makeOneTimePassword();
+  const account = await addAccount(tx, draft, {
+    hash: await hashPassword(oneTimePassword),
+    mustChange: true,
+  });
+  return { account, oneTimePassword };
+}
+
+/** The writing part, shared with the first set-up. `mustChange` is false for a password of the person's own. */
+export async function addAccount(
+  tx: TenantTx,
+  draft: CreateAccount,
+  password: { hash: string; mustChange: boolean },
+): Promise<UserRow> {
+  const userName = draft.userName.trim().toLowerCase();
+  const problems = await accountProblems(tx, { ...draft, userName });
+  if (problems.length > 0) throw new Invalid(problems);
+  if (await findUserByName(tx.db, userName))
+    throw new Conflict('Tên đăng nhập này đã có người dùng.', ['Chọn tên khác']);
+  const account = await insertUser(
+    tx,
+    {
+      id: newId(),
+      name: draft.name.trim(),
+      email: emailOf(userName),
+      username: userName,
+      role: draft.role,
+      unitId: draft.unitId ?? null,
+      mustChangePassword: password.mustChange,
+      longPassword: true,
+    },
+    password.hash,
+    newId(),
+  );
+  await recordAudit(tx, {
+    action: 'account.create',
+    entity: 'account',
+    entityId: account.id,
+    after: { name: account.name, userName, role: account.role, unitId: account.unitId },
+  });
+  return account;
+}
+
+async function accountProblems(tx: TenantTx, draft: CreateAccount): Promise<FieldError[]> {
+  const problems = await standingProblems(tx, draft);
+  const nameProblem = userNameProblem(draft.userName);
+  return nameProblem ? [{ field: 'userName', text: nameProblem }, ...problems] : problems;
+}
+
+/** What is wrong with a role and a unit together. */
+export async function standingProblems(
+  tx: TenantTx,
+  { role, unitId }: Pick<CreateAccount, 'role' | 'unitId'>,
+): Promise<FieldError[]> {
+  if (role === 'public')
+    return [{ field: 'role', text: 'Công chúng xem dữ liệu công khai không cần tài khoản.' }];
+  if (!unitId && ROLES_OF_A_UNIT.includes(role))
+    return [{ field: 'unitId', text: 'Vai trò này phải thuộc một đơn vị.' }];
+  if (unitId && !(await findUnitForUpdate(tx, unitId)))
+    return [{ field: 'unitId', text: 'Không có đơn vị này.' }];
+  return [];
+}

@@ -1,0 +1,41 @@
+/** better-auth's refusals in the words and kinds of this program. */
+import { z } from 'zod';
+import { type AppError, Forbidden, Invalid, TooMany, Unauthenticated } from '../shared/errors.ts';
+
+const Refusal = z.object({ code: z.string().optional() });
+
+/** Thrown by the hook in auth.ts when an account may not sign in although its password is right. */
+export const ACCOUNT_CLOSED = 'ACCOUNT_CLOSED';
+
+/** @param passwordField where a wrong password is shown in the form */
+export async function refusalOf(response: Response, passwordField: string): Promise<AppError> {
+  const parsed = Refusal.safeParse(await response.json().catch(() => undefined));
+  const code = parsed.data?.code ?? '';
+  switch (code) {
+    case 'INVALID_USERNAME_OR_PASSWORD':
+    case 'INVALID_USERNAME':
+    case 'USERNAME_TOO_SHORT':
+    case 'USERNAME_TOO_LONG':
+      return new Unauthenticated('Tên đăng nhập hoặc mật khẩu không đúng.');
+    case 'INVALID_PASSWORD':
+      return new Invalid([{ field: passwordField, text: 'Mật khẩu không đúng.' }]);
+    case 'INVALID_CODE':
+    case 'INVALID_BACKUP_CODE':
+      return new Invalid([{ field: 'code', text: 'Mã không đúng hoặc đã hết hạn.' }]);
+    case 'INVALID_TWO_FACTOR_COOKIE':
+      return new Unauthenticated('Đã quá thời gian nhập mã. Hãy đăng nhập lại.');
+    case 'TOTP_ALREADY_ENABLED':
+      return new Invalid([{ field: passwordField, text: 'Tài khoản đã bật mã dùng một lần.' }]);
+    case ACCOUNT_CLOSED:
+      return new Forbidden('Tài khoản đã bị khóa hoặc đã lâu không dùng. Hãy nhờ quản trị mở lại.');
+    default:
+      return byStatus(response.status);
+  }
+}
+
+function byStatus(status: number): AppError {
+  if (status === 429) return new TooMany('Nhập sai quá nhiều lần. Hãy chờ 15 phút rồi thử lại.', 900);
+  if (status === 401) return new Unauthenticated('Hãy đăng nhập để tiếp tục.');
+  if (status === 403) return new Forbidden('Không thực hiện được yêu cầu này.');
+  return new Invalid([{ field: '', text: 'Không thực hiện được. Hãy kiểm tra lại thông tin đã nhập.' }]);
+}

@@ -1,0 +1,155 @@
+/** URLs of accounts: who I am, the first set-up, and the accounts of a commune. */
+import {
+  actorOf,
+  createRoute,
+  getPerson,
+  getSession,
+  json,
+  newRouter,
+  type Router,
+  z,
+} from '../http/router.ts';
+import { problems } from '../http/problem.ts';
+import { findCommune } from '../organisation/store.ts';
+import type { Services } from '../services.ts';
+import { Forbidden, NotFound } from '../shared/errors.ts';
+import { changeAccount } from './change-account.ts';
+import {
+  Account,
+  ChangeAccount,
+  CreateAccount,
+  Me,
+  NewAccount,
+  OneTimePassword,
+  SetupRequest,
+} from './contract.ts';
+import { createAccount } from './create-account.ts';
+import { canManageAccounts } from './permissions.ts';
+import { resetPassword } from './reset-password.ts';
+import { setUp } from './set-up.ts';
+import { isSetupToken } from './setup-token.ts';
+import { accountOf } from './standing.ts';
+import { listUsers } from './store.ts';
+
+const tags = ['accounts'];
+const params = z.object({ id: z.uuid() });
+
+const getMe = createRoute({
+  method: 'get',
+  path: '/me',
+  tags,
+  summary: 'Người đang đăng nhập',
+  responses: { ...problems, 200: json(Me, 'Người đang đăng nhập') },
+});
+const getSetup = createRoute({
+  method: 'get',
+  path: '/setup',
+  tags,
+  summary: 'Liên kết thiết lập còn dùng được không',
+  request: { query: z.object({ token: z.string().max(200) }) },
+  responses: { 200: json(z.object({ valid: z.boolean() }), 'Còn dùng được hay không') },
+});
+const postSetup = createRoute({
+  method: 'post',
+  path: '/setup',
+  tags,
+  summary: 'Thiết lập lần đầu: chọn xã, tạo quản trị',
+  request: { body: json(SetupRequest, 'Xã, đơn vị và người quản trị') },
+  responses: { ...problems, 201: json(Account, 'Tài khoản quản trị') },
+});
+const getAccounts = createRoute({
+  method: 'get',
+  path: '/accounts',
+  tags,
+  summary: 'Tài khoản của xã',
+  responses: { ...problems, 200: json(z.array(Account), 'Tài khoản') },
+});
+const postAccount = createRoute({
+  method: 'post',
+  path: '/accounts',
+  tags,
+  summary: 'Thêm tài khoản',
+  request: { body: json(CreateAccount, 'Tài khoản mới') },
+  responses: { ...problems, 201: json(NewAccount, 'Tài khoản và mật khẩu dùng một lần') },
+});
+const patchAccount = createRoute({
+  method: 'patch',
+  path: '/accounts/{id}',
+  tags,
+  summary: 'Sửa, khóa, mở tài khoản',
+  request: { params, body: json(ChangeAccount, 'Những gì thay đổi') },
+  responses: { ...problems, 200: json(Account, 'Đã sửa') },
+});
+const postReset = createRoute({
+  method: 'post',
+  path: '/accounts/{id}/reset-password',
+  tags,
+  summary: 'Đặt lại mật khẩu',
+  request: { params },
+  responses: { ...problems, 200: json(OneTimePassword, 'Mật khẩu dùng một lần') },
+});
+
+export function accountRoutes(services: Services): Router {
+  const router = newRouter();
+  addSelf(router, services);
+  addManagement(router, services);
+  return router;
+}
+
+/** What concerns the person at the screen, and the first set-up. */
+function addSelf(router: Router, { database, accounts, config, clock }: Services): void {
+  router
+    .openapi(getMe, async (c) => {
+      const { session, mustChangePassword, mustEnableTotp } = getPerson(c);
+      const commune = await findCommune(database.db, session.communeCode);
+      if (!commune) throw new NotFound('Không có xã, phường, đặc khu của tài khoản này.');
+      const { idleMinutes } = config.accounts;
+      return c.json({ user: session, commune, mustChangePassword, mustEnableTotp, idleMinutes }, 200);
+    })
+    .openapi(getSetup, async (c) =>
+      c.json({ valid: await isSetupToken(database.db, c.req.valid('query').token) }, 200),
+    )
+    .openapi(postSetup, async (c) => {
+      const parts = { database, settings: config.accounts, hashPassword: accounts.hashPassword };
+      const admin = await setUp(parts, c.req.valid('json'), c.get('address'));
+      return c.json(accountOf(admin, clock(), config.accounts), 201);
+    });
+}
+
+/** What administrators do with the accounts of their commune. */
+function addManagement(router: Router, { database, accounts, config, clock }: Services): void {
+  const shown = (user: Parameters<typeof accountOf>[0]) => accountOf(user, clock(), config.accounts);
+  router
+    .openapi(getAccounts, async (c) => {
+      const user = getSession(c);
+      if (!canManageAccounts(user, user.communeCode))
+        throw new Forbidden('Chỉ quản trị được xem các tài khoản.');
+      const users = await database.withTenant(user.communeCode, actorOf(c), listUsers);
+      return c.json(users.map(shown), 200);
+    })
+    .openapi(postAccount, async (c) => {
+      const user = getSession(c);
+      const draft = c.req.valid('json');
+      const { account, oneTimePassword } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        createAccount(tx, user, draft, accounts.hashPassword),
+      );
+      return c.json({ ...shown(account), oneTimePassword }, 201);
+    })
+    .openapi(patchAccount, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const change = c.req.valid('json');
+      const account = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        changeAccount(tx, user, id, change),
+      );
+      return c.json(shown(account), 200);
+    })
+    .openapi(postReset, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const { oneTimePassword } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        resetPassword(tx, user, id, accounts.hashPassword),
+      );
+      return c.json({ oneTimePassword }, 200);
+    });
+}

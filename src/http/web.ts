@@ -1,0 +1,55 @@
+/** Serves the built screens: named files for ever, every other address the one page that loads them. */
+import { randomBytes } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Context } from 'hono';
+import { NotFound } from '../shared/errors.ts';
+import { type HttpEnv, newRouter, type Router } from './router.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+
+/** Stands in the built page where each answer gets its own nonce. */
+export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/** @param folder of the built screens */
+export function webRoutes(folder: string): Router {
+  const router = newRouter();
+  router.get('/assets/*', (context) => file(context, folder, 'public, max-age=31536000, immutable'));
+  router.get('*', (context) =>
+    extname(context.req.path) ? file(context, folder, 'no-cache') : page(context, folder),
+  );
+  return router;
+}
+
+function page(context: Context<HttpEnv>, folder: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(NONCE_PLACEHOLDER, nonce);
+  context.header('Content-Security-Policy', contentSecurityPolicy(nonce));
+  context.header('Cache-Control', 'no-store');
+  return context.html(html);
+}
+
+function file(context: Context<HttpEnv>, folder: string, caching: string): Response {
+  const path = normalize(join(folder, decodeURIComponent(context.req.path)));
+  const facts = path.startsWith(folder + sep) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  if (!facts?.isFile()) throw new NotFound('Không có tệp này.');
+  const stream = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  return context.body(stream, 200, {
+    'Content-Type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
+    'Content-Length': String(facts.size),
+    'Cache-Control': caching,
+  });
+}
