@@ -13,6 +13,8 @@ export interface XmlElement {
 
 const MAX_DEPTH = 200;
 const CHUNK = 1 << 16;
+/** Elements in memory at one time; a table of 200 pages has some 300,000. */
+const MAX_HELD = 1_000_000;
 
 /** Usual prefix of each namespace that matters, for the transitional and the strict form. */
 const PREFIXES: Record<string, string> = {
@@ -28,24 +30,31 @@ const PREFIXES: Record<string, string> = {
 /** Parses a whole (small) document into its root element. Throws `Unreadable`. */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const root: { element?: XmlElement } = {};
-  streamXml(bytes, undefined, (element) => {
-    root.element = element;
+  streamXml(bytes, {
+    onChild: (element) => {
+      root.element = element;
+    },
   });
   if (!root.element) throw new Unreadable('damaged', 'XML without a root');
   return root.element;
 }
 
+export interface XmlStream {
+  /** Children of the elements of this name are handed out; the root itself when undefined. */
+  parent?: string;
+  onChild: (element: XmlElement) => void;
+  /** Elements that nobody asks for are dropped at once. */
+  skip?: (name: string) => boolean;
+}
+
 /**
- * Parses a document and hands out every child of the elements called `parent` (the root itself when undefined) as
- * soon as it is complete, so that a long document never stands in memory as a whole. Throws `Unreadable`.
+ * Parses a document and hands out its parts as soon as they are complete, so that a long document never stands in
+ * memory as a whole. Throws `Unreadable`.
  */
-export function streamXml(
-  bytes: Uint8Array,
-  parent: string | undefined,
-  onChild: (element: XmlElement) => void,
-): void {
+export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStream): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const stack: XmlElement[] = [];
+  let held = 0;
   const prefixes = new Map<string, string>();
   const canonical = (name: string): string => {
     const colon = name.indexOf(':');
@@ -61,6 +70,8 @@ export function streamXml(
   });
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) throw new Unreadable('too-complex', 'XML nested too deep');
+    held += 1;
+    if (held > MAX_HELD) throw new Unreadable('too-many-pages', 'XML too large');
     stack.push({
       name: canonical(tag.name),
       attributes: rename(tag.attributes, prefixes, canonical),
@@ -78,13 +89,16 @@ export function streamXml(
     const element = stack.pop();
     if (!element) return;
     const above = stack.at(-1);
-    if (above?.name === parent) onChild(element);
+    if (above?.name === parent) {
+      held = stack.length;
+      onChild(element);
+    } else if (skip?.(element.name)) held -= 1;
     else above?.children.push(element);
   });
   parser.on('doctype', () => {
     throw new Unreadable('too-complex', 'DTD in XML');
   });
-  feed(parser, decodeXml(bytes));
+  feed(parser, bytes);
 }
 
 function rename(
@@ -98,9 +112,12 @@ function rename(
   );
 }
 
-function feed(parser: Pick<SaxesParser, 'write' | 'close'>, xml: string): void {
+function feed(parser: Pick<SaxesParser, 'write' | 'close'>, bytes: Uint8Array): void {
+  const decoder = new TextDecoder(encodingOf(bytes));
   try {
-    for (let at = 0; at < xml.length; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
+    }
     parser.close();
   } catch (error) {
     if (error instanceof Unreadable) throw error;
@@ -108,10 +125,9 @@ function feed(parser: Pick<SaxesParser, 'write' | 'close'>, xml: string): void {
   }
 }
 
-function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** First child of that name. */

@@ -53,10 +53,14 @@ export function readInline(elements: XmlElement[], base: RunProperties, state: D
   };
   elements.forEach(visit);
   const text = cleanText(pieces.map((piece) => piece.text).join(''));
-  state.characters += text.length;
+  state.extent.characters += text.length;
   const printed = pieces.filter((piece) => piece.text.trim() !== '');
   return {
-    text: text.replace(/[ \t]*\n[ \t]*/g, '\n').trim(),
+    text: text
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .trim(),
     bold: printed.length > 0 && printed.every((piece) => piece.bold),
     italic: printed.length > 0 && printed.every((piece) => piece.italic),
     boxes,
@@ -107,7 +111,7 @@ function runElementText(element: XmlElement, state: DocxState, softHyphen: strin
       moveField(element.attributes['w:fldCharType'], state);
       return '';
     case 'w:lastRenderedPageBreak':
-      state.page += 1;
+      state.extent.pages += 1;
       return '';
     default:
       return state.fields.includes('instruction') ? '' : shownText(element, softHyphen);

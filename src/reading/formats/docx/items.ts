@@ -1,9 +1,10 @@
 /** The content of a body, cell or text box as a list of paragraphs and tables. */
 import type { Paragraph } from '../../block.ts';
+import { checkExtent } from '../limits.ts';
 import { child, type XmlElement } from '../xml.ts';
 import { readInline } from './inline.ts';
 import type { Item } from './item.ts';
-import { checkLimits, type DocxState } from './state.ts';
+import type { DocxState } from './state.ts';
 import { overlay, type ParagraphProperties, readParagraphProperties } from './styles.ts';
 import { readTable } from './table.ts';
 
@@ -23,7 +24,7 @@ export function readItems(elements: XmlElement[], state: DocxState): Item[] {
     } else if (element.name === 'w:tbl') items.push(...readTable(element, state, readItems));
   }
   if (joined.length > 0) items.push(...readParagraph(joined, state));
-  checkLimits(state);
+  checkExtent(state.extent);
   return items;
 }
 
@@ -44,7 +45,7 @@ function readParagraph(parts: XmlElement[], state: DocxState): Item[] {
   const style = direct.style ?? state.styles.defaultParagraph;
   const properties = overlay(state.styles.paragraph(style), direct);
   const label = state.numbering.next(properties.numId, properties.level, style);
-  const { page } = state;
+  const page = state.extent.pages;
   const inline = readInline(
     parts.flatMap((part) => part.children),
     state.styles.run(style),
@@ -56,7 +57,7 @@ function readParagraph(parts: XmlElement[], state: DocxState): Item[] {
   if (inline.text === '' && label === undefined) return items;
   const paragraph: Item = { kind: 'paragraph', text: inline.text, flow: 'whole' };
   if (label !== undefined) paragraph.label = label;
-  if (state.paged) paragraph.page = pageBreakLeads(parts) ? state.page : page;
+  if (state.paged) paragraph.page = pageBreakLeads(parts) ? state.extent.pages : page;
   if (inline.bold) paragraph.bold = true;
   if (inline.italic) paragraph.italic = true;
   const heading = headingLevel(properties, state.styles.nameOf(style));

@@ -9,6 +9,13 @@ import { readNumbering } from './numbering.ts';
 import { type DocxState, newState } from './state.ts';
 import { readRunProperties, readStyles, type Styles } from './styles.ts';
 
+/** Frequent elements that say nothing about content. */
+const UNUSED = new Set(
+  'w:sz w:szCs w:lang w:color w:spacing w:ind w:bCs w:iCs w:kern w:shd w:tabs w:proofErr w:bookmarkStart w:bookmarkEnd w:tcW w:vAlign w:tblGrid w:trHeight'.split(
+    ' ',
+  ),
+);
+
 /** Reads a Word document (.docx): paragraphs with their computed numbers, tables with their merged cells. */
 export function readDocx(bytes: Uint8Array): SourceDocument {
   const zip = openZip(bytes);
@@ -28,12 +35,13 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     blocks.push({ ...item, id: blocks.length, file: 0 });
   };
   let held: XmlElement[] = [];
-  streamXml(xml, 'w:body', (element) => {
+  const onChild = (element: XmlElement): void => {
     held.push(element);
     if (isMarkDeleted(element)) return;
     readItems(held, state).forEach(add);
     held = [];
-  });
+  };
+  streamXml(xml, { parent: 'w:body', onChild, skip: (name) => UNUSED.has(name) });
   readItems(held, state).forEach(add);
   return { format: 'docx', blocks, pages: [], notes: notesOf(state) };
 }
@@ -70,7 +78,7 @@ function surveyLegacy(
     } else element.children.forEach((inner) => visit(inner, font));
     if (element.name === 'w:p') sample += '\n';
   };
-  streamXml(xml, 'w:body', (element) => visit(element, undefined));
+  streamXml(xml, { parent: 'w:body', onChild: (element) => visit(element, undefined) });
   return detectLegacy(sample);
 }
 

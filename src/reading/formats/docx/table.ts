@@ -22,7 +22,7 @@ interface SourceRow {
 
 /** A table as one table, or as the paragraphs and tables that it only places beside each other. */
 export function readTable(table: XmlElement, state: DocxState, readItems: ReadItems): Item[] {
-  const { page } = state;
+  const page = state.extent.pages;
   const rows = rowsOf(table).map((row) => readRow(row, state, readItems));
   if (rows.length === 0) return [];
   if (isLayout(table, rows, state)) return layoutItems(rows);
@@ -51,8 +51,8 @@ function cellsOf(element: XmlElement): XmlElement[] {
 }
 
 function readRow(row: XmlElement, state: DocxState, readItems: ReadItems): SourceRow {
-  state.rows += 1;
-  const start = state.page;
+  state.extent.rows += 1;
+  const start = state.extent.pages;
   let last = start;
   let leads = false;
   let column = childNumber(child(row, 'w:trPr'), 'w:gridBefore') ?? 0;
@@ -61,10 +61,10 @@ function readRow(row: XmlElement, state: DocxState, readItems: ReadItems): Sourc
     const tcPr = child(element, 'w:tcPr');
     const span = Math.min(100, Math.max(1, childNumber(tcPr, 'w:gridSpan') ?? 1));
     // A row over two pages has the break in every cell that runs over.
-    state.page = start;
+    state.extent.pages = start;
     const items = readItems(element.children, state);
     leads ||= cells.length === 0 && items[0]?.page !== undefined && items[0].page > start;
-    last = Math.max(last, state.page);
+    last = Math.max(last, state.extent.pages);
     const merge = child(tcPr, 'w:vMerge');
     const continues = merge !== undefined && merge.attributes['w:val'] !== 'restart';
     const previous = cells.at(-1);
@@ -74,7 +74,7 @@ function readRow(row: XmlElement, state: DocxState, readItems: ReadItems): Sourc
     } else cells.push({ element, items, column, span, continues });
     column += span;
   }
-  state.page = last;
+  state.extent.pages = last;
   return { element: row, cells, page: leads ? start + 1 : start };
 }
 

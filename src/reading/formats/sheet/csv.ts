@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../block.ts';
 import type { DecodedText } from '../text/decode.ts';
+import { checkExtent } from '../limits.ts';
 import { type GridRow, gridBlocks } from './grid.ts';
 
 interface CsvRecord {
@@ -14,6 +15,7 @@ export function readCsv({ text, notes }: DecodedText): SourceDocument | undefine
   const separator = SEPARATORS.find((candidate) => isSeparatedBy(text, candidate));
   if (separator === undefined) return undefined;
   const rows = parseCsv(text, separator, Number.POSITIVE_INFINITY).map(toGridRow);
+  checkExtent({ characters: text.length, rows: rows.length, pages: 1 });
   return { format: 'csv', blocks: gridBlocks(rows), pages: [], notes };
 }
 

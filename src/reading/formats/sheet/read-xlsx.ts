@@ -9,7 +9,7 @@ import { type GridRow, gridBlocks } from './grid.ts';
 
 const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 200;
-const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 80 * 1024 * 1024;
 
 /** Reads the visible sheets of a workbook (.xlsx); values stand as the sheet shows them. Throws `Unreadable`. */
 export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {

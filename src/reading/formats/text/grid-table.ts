@@ -3,29 +3,33 @@ import type { Line } from './lines.ts';
 import { stripMarks } from './marks.ts';
 import type { TableReading } from './tab-table.ts';
 
-const BORDER = /^\s*\+(?:[-=:]+\+){2,}\s*$/;
+const BORDER = /^\+(?:[-=:]+\+){2,}$/;
+const isBorder = (text: string): boolean => BORDER.test(text.trim());
 
 /** Reads the table drawn with "+---+---+" that begins at line `start` (as pandoc writes them), if one does. */
 export function gridTableAt(lines: Line[], start: number): TableReading | undefined {
   const top = lines[start]?.text ?? '';
-  if (!BORDER.test(top)) return undefined;
+  if (!isBorder(top)) return undefined;
   const edges = positions(top, '+');
   const rows: TableRow[] = [];
   let open: Line[] = [];
   let next = start + 1;
-  for (; next < lines.length; next += 1) {
-    const line = lines[next];
+  for (let index = next; index < lines.length; index += 1) {
+    const line = lines[index];
     if (!line) break;
-    if (BORDER.test(line.text)) {
+    if (isBorder(line.text)) {
       if (open.length > 0) rows.push(toRow(open, edges));
       // "=" under a row says that it is the header.
       if (line.text.includes('=') && rows.length === 1 && rows[0]) rows[0].header = true;
       open = [];
-    } else if (/^\s*\|.*\|\s*$/.test(line.text)) open.push(line);
+      next = index + 1;
+    } else if (isWalled(line.text.trim())) open.push(line);
     else break;
   }
-  return rows.length > 0 && open.length === 0 ? { rows, next } : undefined;
+  return rows.length > 0 ? { rows, next } : undefined;
 }
+
+const isWalled = (text: string): boolean => text.startsWith('|') && text.endsWith('|');
 
 const positions = (text: string, mark: string): number[] =>
   Array.from(text.matchAll(new RegExp(`\\${mark}`, 'g')), ({ index }) => index);

@@ -9,17 +9,17 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi;
 
 /** Reads the HTML table that begins at line `start` (converters write them where cells are merged), if one does. */
 export function htmlTableAt(lines: Line[], start: number): TableReading | undefined {
-  if (!/^\s*(?:<(?:html|body|div)[^<>]*>\s*)*<table\b/i.test(lines[start]?.text ?? '')) return undefined;
+  if (!/^(?:<(?:html|body|div)[^<>]*>)*<table\b/i.test(lines[start]?.text.trim() ?? '')) return undefined;
   const builder = newBuilder();
   let next = start;
   for (; next < lines.length && next < start + MAX_LINES; next += 1) {
     const line = lines[next];
     if (line) readLine(builder, line);
     if (builder.depth === 0) break;
+    if (next > start + 20 && !builder.row && builder.rows.length === 0) return undefined;
   }
   closeRow(builder);
-  if (builder.depth > 0 || builder.rows.length === 0) return undefined;
-  return { rows: builder.rows, next: next + 1 };
+  return builder.rows.length > 0 ? { rows: builder.rows, next: next + 1 } : undefined;
 }
 
 interface Builder {

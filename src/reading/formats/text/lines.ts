@@ -10,14 +10,19 @@ export interface Line {
 export const isBlank = (line: Line | undefined): boolean => line === undefined || line.text.trim() === '';
 
 /** A page number standing alone on its line. */
-export const isPageNumber = (line: Line): boolean => /^\s*[-–—]?\s*\d{1,3}\s*[-–—]?\s*$/.test(line.text);
+export function isPageNumber(line: Line): boolean {
+  const text = line.text.trim();
+  return text.length <= 12 && /^(?:[-–—] ?)?\d{1,3}(?: ?[-–—])?$/.test(text);
+}
 
 /** Marks that converters leave where a page began: form feed, "{3}-----", "--- Page 3 ---", "[Trang 3]", "<!-- PageBreak -->". */
 const PAGE_MARKS: RegExp[] = [
-  /^\s*\{\d+\}-{3,}\s*$/,
-  /^\s*[-=*\s]*\[?\s*(?:page|trang)\s+\d+(?:\s*(?:\/|of)\s*\d+)?\s*\]?[-=*\s]*$/i,
-  /^\s*<!--\s*page\s*-?break\s*-->\s*$/i,
+  /^\{\d+\}-{3,}$/,
+  /^(?:[-=*]+ ?)?\[?(?:page|trang) \d+(?: ?(?:\/|of) ?\d+)?\]?(?: ?[-=*]+)?$/i,
+  /^<!-- ?page ?-?break ?-->$/i,
 ];
+
+const isPageMark = (text: string): boolean => text.length <= 80 && PAGE_MARKS.some((mark) => mark.test(text));
 
 /** Cuts a text into lines; marks of page breaks become page numbers and blank lines. */
 export function splitLines(text: string): Line[] {
@@ -31,7 +36,7 @@ export function splitLines(text: string): Line[] {
     const pieces = raw.split('\f');
     if (pieces.length > 1) paged = true;
     page += pieces.length - 1;
-    const marked = PAGE_MARKS.some((mark) => mark.test(raw));
+    const marked = isPageMark(raw.trim());
     if (marked && index > 0) page += 1;
     paged ||= marked;
     lines.push({ text: marked ? '' : pieces.join(''), number: index + 1, page });

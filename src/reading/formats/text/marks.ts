@@ -10,10 +10,9 @@ export interface MarkedText {
 /** Stands for a formula while marks are read; private letters were removed from the text before. */
 const HELD = '\ue000';
 const MATH = /\$[^$\n]*\$/g;
-const COMMENT = /<!--[\s\S]*?-->/g;
-const IMAGE = /!\[[^\]]*\]\([^)]*\)/g;
-const LINK = /\[([^\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g;
-const BOOKMARK = /\[bookmark:[^\]]*\]|\[\]\{[^}]*\}|(?<=\S)\s*\{#[\w.-]+(?:\s[^}]*)?\}\s*$/gi;
+const IMAGE = /!\[[^\][]*\]\([^()]*\)/g;
+const LINK = /\[([^\][]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g;
+const BOOKMARK = /\[bookmark:[^\][]*\]|\[\]\{[^{}]*\}|(?<=\S)\s*\{#[\w.-]+(?:\s[^{}]*)?\}$/gi;
 const TAG =
   /<\/?(?:a|b|strong|i|em|u|s|del|ins|sup|sub|span|p|div|font|center|mark|small|bookmark|anchor)(?:\s[^<>]*)?\/?>/gi;
 const ESCAPE = /\\([\\`*_{}[\]()#+\-.!|~<>])/g;
@@ -33,12 +32,12 @@ const ENTITY = /&(?:nbsp|amp|lt|gt|quot|ge|le|#39);/g;
 export function stripMarks(source: string): MarkedText {
   const formulas: string[] = [];
   let text = source.replace(MATH, (formula) => `${HELD}${formulas.push(formula) - 1}${HELD}`);
-  text = text.replace(COMMENT, '').replace(IMAGE, '').replace(BOOKMARK, '').replace(LINK, '$1');
+  text = text.replace(IMAGE, '').replace(BOOKMARK, '').replace(LINK, '$1');
   text = text.replace(/<(\/?)(?:b|strong)>/gi, '**').replace(TAG, '');
   text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
   const bold = isWhole(text, '**') || isWhole(text, '__');
-  text = text.replace(/\*\*(?=\S)(.*?)(?<=\S)\*\*|(?<!\w)__(?=\S)(.*?)(?<=\S)__(?!\w)/g, '$1$2');
-  text = text.replace(/\*\*/g, '');
+  text = text.replace(/(?<!\w)__(?=\S)([^_]+)(?<=\S)__(?!\w)/g, '$1');
+  text = text.replaceAll('**', '');
   const italic = isWhole(text, '*') || isWhole(text, '_');
   text = text.replace(/(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_\\])\1(?![\w*])/g, '$2');
   text = text.replace(ESCAPE, '$1').replace(/\\$/, '');

@@ -3,7 +3,9 @@ import { isBlank, isPageNumber, type Line } from './lines.ts';
 import { stripMarks } from './marks.ts';
 import type { TableReading } from './tab-table.ts';
 
-const DELIMITER = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
+const DELIMITER = /^\|? *:?-+:? *(?:\| *:?-+:? *)*\|?$/;
+/** A row broken over more lines than this is no row. */
+const MAX_ROW_LINES = 40;
 
 /**
  * Reads the Markdown table that begins at line `start`, if one does. A table that a page break cut in two (blank
@@ -50,9 +52,14 @@ function readPart(lines: Line[], start: number): Part | undefined {
 }
 
 const isPipeLine = (line: Line): boolean => splitCells(line.text).length >= 2;
-const isFramed = (line: Line): boolean => /^\s*\|.*\|\s*$/.test(line.text) && isPipeLine(line);
-const isDelimiter = (line: Line): boolean =>
-  line.text.includes('-') && line.text.includes('|') && DELIMITER.test(line.text);
+function isFramed(line: Line): boolean {
+  const text = line.text.trim();
+  return text.startsWith('|') && text.endsWith('|') && isPipeLine(line);
+}
+function isDelimiter(line: Line): boolean {
+  const text = line.text.trim();
+  return text.length < 2000 && text.includes('-') && text.includes('|') && DELIMITER.test(text);
+}
 
 /** One row, of several lines when a cell was broken (its first line opens with a pipe and has too few). */
 function takeRow(lines: Line[], start: number, width: number): { row?: TableRow; next: number } | undefined {
@@ -62,7 +69,7 @@ function takeRow(lines: Line[], start: number, width: number): { row?: TableRow;
   if (!line.text.trim().startsWith('|') && splitCells(line.text).length < 2) return undefined;
   let text = line.text;
   let next = start + 1;
-  while (isOpenRow(text, width) && canContinue(lines[next])) {
+  while (next < start + MAX_ROW_LINES && isOpenRow(text, width) && canContinue(lines[next])) {
     text = `${text.trimEnd()}<br>${lines[next]?.text.trim() ?? ''}`;
     next += 1;
   }
@@ -72,7 +79,7 @@ function takeRow(lines: Line[], start: number, width: number): { row?: TableRow;
 }
 
 const isOpenRow = (text: string, width: number): boolean =>
-  /^\s*\|/.test(text) && !/\|\s*$/.test(text) && splitCells(text).length <= width;
+  text.trimStart().startsWith('|') && !text.trimEnd().endsWith('|') && splitCells(text).length <= width;
 const canContinue = (line: Line | undefined): boolean =>
   line !== undefined && !isBlank(line) && !line.text.trim().startsWith('|');
 
@@ -93,7 +100,7 @@ function splitCells(source: string): string[] {
     }
   }
   if (cells.length > 1 && cells[0]?.trim() === '') cells.shift();
-  if (cells.length > 1 && cells.at(-1)?.trim() === '' && /\|\s*$/.test(source)) cells.pop();
+  if (cells.length > 1 && cells.at(-1)?.trim() === '' && source.trimEnd().endsWith('|')) cells.pop();
   return source.includes('|') ? cells : [];
 }
 

@@ -9,7 +9,7 @@ export interface TableReading {
 }
 
 /**
- * Reads the table of tab-separated columns that begins at line `start`, if one does. Blank lines and page numbers
+ * Reads the lines with tabs from `start` on as a table; no rows when they are none, and all these lines are text. Blank lines and page numbers
  * between rows are page breaks, not ends. A row with too few tabs goes on in the next line (a line break inside a cell).
  */
 export function tabTableAt(lines: Line[], start: number): TableReading | undefined {
@@ -19,7 +19,7 @@ export function tabTableAt(lines: Line[], start: number): TableReading | undefin
     .slice(start, end)
     .filter((line) => !isBlank(line) && (hasTab(line) || !isPageNumber(line)));
   const width = usualWidth(run);
-  if (!looksLikeTable(run, width)) return undefined;
+  if (!looksLikeTable(run, width)) return { rows: [], next: end };
   return { rows: joinBrokenRows(run, width), next: end };
 }
 
@@ -66,7 +66,7 @@ function looksLikeTable(run: Line[], width: number): boolean {
   const full = run.filter((line) => cellsOf(line).filter((cell) => cell.trim() !== '').length >= 2);
   if (full.length < 2) return false;
   if (width >= 3) return full.some((line) => cellsOf(line).filter((cell) => cell.trim() !== '').length >= 3);
-  return width === 2 && /^\s*(?:TT|STT|Số TT|Stt)\s*\t/.test(run[0]?.text ?? '');
+  return width === 2 && /^(?:S?TT|Số TT)$/i.test(run[0] ? (cellsOf(run[0])[0]?.trim() ?? '') : '');
 }
 
 function joinBrokenRows(run: Line[], width: number): TableRow[] {

@@ -1,0 +1,18 @@
+import { Unreadable } from '../unreadable.ts';
+
+/** More than any plan has: a plan of 200 pages is some 600,000 letters and 2,000 rows. */
+const MAX_CHARACTERS = 4_000_000;
+const MAX_ROWS = 20_000;
+const MAX_PAGES = 500;
+
+export interface Extent {
+  characters: number;
+  rows: number;
+  pages: number;
+}
+
+/** Throws `Unreadable` when a document goes beyond every plan, so that time and memory stay bounded. */
+export function checkExtent({ characters, rows, pages }: Extent): void {
+  if (characters <= MAX_CHARACTERS && rows <= MAX_ROWS && pages <= MAX_PAGES) return;
+  throw new Unreadable('too-many-pages', `${pages} pages, ${rows} rows, ${characters} characters`);
+}
