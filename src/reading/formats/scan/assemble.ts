@@ -1,106 +1,66 @@
-/** Words of a page → its blocks: tables with their cells filled, and the lines between them. */
+/** Recognised pages → blocks: tables with their cells filled, and the lines between them. */
 import type { Block, Box, Cell, PageInfo, Paragraph, Table, TableRow } from '../../block.ts';
-import type { Grid, GridCell, PixelBox } from './grid.ts';
-import type { PreparedPage } from './prepare.ts';
+import type { Grid, PixelBox } from './grid.ts';
+import type { ReadPage, ReadRegion } from './read-words.ts';
 import type { Word } from './recogniser.ts';
-import { toPage } from './strip.ts';
 
-export interface PageSize {
-  page: number;
-  /** Points. */
-  width: number;
-  height: number;
-}
-
-export interface ReadPage {
+export interface RecognisedPage {
   blocks: Block[];
   info: PageInfo;
 }
 
-/** Words of one physical line within one region, boxes in pixels of the page. */
-export interface TextLine {
-  region: number;
-  words: Word[];
-}
-
 /** Blocks in reading order, with ids from 0. */
-export function assemblePage(prepared: PreparedPage, words: Word[], size: PageSize): ReadPage {
-  const lines = linesOf(prepared, words);
-  const scale = size.width / prepared.width;
+export function assemblePage(page: ReadPage): RecognisedPage {
   const blocks: Block[] = [];
   let lastGrid = -1;
-  prepared.regions.forEach((region, index) => {
-    const own = lines.filter((line) => line.region === index);
-    if (region.cell === undefined)
-      blocks.push(...own.map((line) => paragraphOf(line, blocks.length, size.page, scale)));
+  for (const region of page.regions) {
+    if (!region.cell) blocks.push(...region.lines.map((line) => paragraphOf(line, page)));
     else if (region.cell.grid !== lastGrid) {
       lastGrid = region.cell.grid;
-      const grid = prepared.grids[lastGrid];
-      if (grid) blocks.push(tableOf(grid, lastGrid, prepared, lines, size.page, scale));
+      const grid = page.grids[lastGrid];
+      if (grid) blocks.push(tableOf(grid, lastGrid, page));
     }
-  });
-  const info: PageInfo = { file: 0, number: size.page, width: size.width, height: size.height };
-  if (words.length > 0) info.confidence = mean(words.map((word) => word.confidence));
+  }
+  const { number, width, height } = page;
+  const info: PageInfo = { file: 0, number, width, height };
+  const confidences = page.regions.flatMap(({ lines }) => lines.flat().map((word) => word.confidence));
+  if (confidences.length > 0) info.confidence = confidences.reduce((sum, c) => sum + c, 0) / confidences.length;
   return { blocks: blocks.map((block, id) => ({ ...block, id })), info };
 }
 
-function linesOf(prepared: PreparedPage, words: Word[]): TextLine[] {
-  const lines = new Map<string, TextLine>();
-  for (const word of words) {
-    const place = toPage(prepared.strip, prepared.regions, word.box);
-    if (!place) continue;
-    const key = `${place.region} ${word.line}`;
-    const line = lines.get(key) ?? { region: place.region, words: [] };
-    line.words.push({ ...word, box: place.box });
-    lines.set(key, line);
-  }
-  return [...lines.values()];
-}
-
-function paragraphOf(line: TextLine, id: number, page: number, scale: number): Paragraph {
+function paragraphOf(line: Word[], { number, scale }: ReadPage): Paragraph {
   return {
-    id,
+    id: 0,
     file: 0,
     kind: 'paragraph',
     text: textOf(line),
     flow: 'line',
-    page,
-    box: toPoints(around(line.words.map((word) => word.box)), scale),
-    confidence: mean(line.words.map((word) => word.confidence)),
+    page: number,
+    box: toPoints(around(line.map((word) => word.box)), scale),
+    confidence: leastSure(line),
   };
 }
 
-function tableOf(
-  grid: Grid,
-  index: number,
-  prepared: PreparedPage,
-  lines: TextLine[],
-  page: number,
-  scale: number,
-): Table {
-  const rows: TableRow[] = Array.from({ length: grid.rows }, () => ({ cells: [], page }));
-  grid.cells.forEach((cell, at) => {
-    const region = prepared.regions.findIndex(({ cell: own }) => own?.grid === index && own.cell === at);
-    rows[cell.row]?.cells.push(
-      cellOf(
-        cell,
-        lines.filter((line) => line.region === region),
-        scale,
-      ),
-    );
+function tableOf(grid: Grid, index: number, page: ReadPage): Table {
+  const rows: TableRow[] = Array.from({ length: grid.rows }, () => ({ cells: [], page: page.number }));
+  const regions = new Map<number, ReadRegion>();
+  for (const region of page.regions) if (region.cell?.grid === index) regions.set(region.cell.cell, region);
+  grid.cells.forEach(({ row, colSpan, rowSpan, box }, at) => {
+    const lines = regions.get(at)?.lines ?? [];
+    const cell: Cell = { lines: lines.map(textOf), colSpan, rowSpan, box: toPoints(box, page.scale) };
+    if (lines.length > 0) cell.confidence = leastSure(lines.flat());
+    rows[row]?.cells.push(cell);
   });
-  return { id: 0, file: 0, kind: 'table', rows, grid: 'ruled', page, box: toPoints(grid.box, scale) };
+  return { id: 0, file: 0, kind: 'table', rows, grid: 'ruled', page: page.number, box: toPoints(grid.box, page.scale) };
 }
 
-function cellOf({ colSpan, rowSpan, box }: GridCell, lines: TextLine[], scale: number): Cell {
-  const cell: Cell = { lines: lines.map(textOf), colSpan, rowSpan, box: toPoints(box, scale) };
-  const confidences = lines.flatMap((line) => line.words.map((word) => word.confidence));
-  if (confidences.length > 0) cell.confidence = Math.min(...confidences);
-  return cell;
+/** One misread word makes a cell wrong, so a cell is as sure as its least sure word. */
+function leastSure(words: Word[]): number {
+  return Math.min(...words.map((word) => word.confidence));
 }
 
-function textOf(line: TextLine): string {
-  return line.words.map((word) => word.text).join(' ');
+function textOf(line: Word[]): string {
+  return line.map((word) => word.text).join(' ');
 }
 
 function toPoints([left, top, right, bottom]: PixelBox, scale: number): Box {
@@ -115,8 +75,4 @@ function around(boxes: readonly PixelBox[]): PixelBox {
     Math.max(...boxes.map((box) => box[2])),
     Math.max(...boxes.map((box) => box[3])),
   ];
-}
-
-function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

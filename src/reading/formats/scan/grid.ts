@@ -111,15 +111,15 @@ function gather(rules: Rule[]): Line[] {
   return lines.sort((a, b) => a.at - b.at);
 }
 
-/** A border that was not drawn, or was cut off by the page, is put where the lines that should meet it end. */
+/** A border that was not drawn, or was cut off by the page, is put where most of the lines that should meet it end. */
 function withBorders(lines: Line[], crossing: Rule[]): Line[] {
-  const from = Math.min(...crossing.map((rule) => rule.from));
-  const to = Math.max(...crossing.map((rule) => rule.to));
-  const first = lines[0];
-  const last = lines.at(-1);
   const out = [...lines];
-  if (!first || first.at - from > 2 * REACH) out.unshift({ pieces: [], at: from });
-  if (!last || to - last.at > 2 * REACH) out.push({ pieces: [], at: to });
+  const first = lines[0]?.at ?? Number.POSITIVE_INFINITY;
+  const last = lines.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  const before = crossing.map((rule) => rule.from).filter((from) => first - from > 2 * REACH);
+  const after = crossing.map((rule) => rule.to).filter((to) => to - last > 2 * REACH);
+  if (before.length > crossing.length / 2) out.unshift({ pieces: [], at: Math.min(...before) });
+  if (after.length > crossing.length / 2) out.push({ pieces: [], at: Math.max(...after) });
   return out;
 }
 

@@ -2,7 +2,7 @@
 import { eraseLines } from './erase.ts';
 import { findGrids, type Grid } from './grid.ts';
 import { inkOf } from './ink.ts';
-import { straighten, type Grey } from './raster.ts';
+import { straighten, type Grey, type Ink } from './raster.ts';
 import { findRegions, type Region } from './regions.ts';
 import { findRules } from './rules.ts';
 import { makeStrip, type Strip } from './strip.ts';
@@ -12,6 +12,8 @@ export interface PreparedPage {
   grids: Grid[];
   regions: Region[];
   strip: Strip;
+  /** Ink of the straightened page without the lines of its tables. */
+  ink: Ink;
   /** Size of the straightened page in pixels. */
   width: number;
   height: number;
@@ -26,6 +28,8 @@ export function preparePage(picture: Grey): PreparedPage {
   const ink = inkOf(page);
   const grids = findGrids(ink, findRules(ink));
   const cleared = grids.length > 0 ? eraseLines(page, ink, grids) : page;
-  const regions = findRegions(grids.length > 0 ? inkOf(cleared) : ink, grids);
-  return { grids, regions, strip: makeStrip(cleared, regions), width: page.width, height: page.height };
+  const text = grids.length > 0 ? inkOf(cleared) : ink;
+  const regions = findRegions(text, grids);
+  const strip = makeStrip(cleared, regions);
+  return { grids, regions, strip, ink: text, width: page.width, height: page.height };
 }

@@ -1,18 +1,13 @@
 /** Scanned pages of a PDF → blocks: several pages at a time, with progress, stoppable at any moment. */
 import { availableParallelism } from 'node:os';
-import type { Block, PageInfo } from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { openPdf, type OpenPdf } from '../pdf/open-document.ts';
-import { assemblePage } from './assemble.ts';
+import { assemblePage, type RecognisedPage } from './assemble.ts';
 import { readPagePicture } from './page-picture.ts';
 import { preparePage } from './prepare.ts';
+import { readWords, type ReadPage } from './read-words.ts';
 import { startRecogniser, type Recogniser } from './recogniser.ts';
-
-export interface RecognisedPage {
-  blocks: Block[];
-  info: PageInfo;
-}
 
 /** More recognisers than this gain little and cost 100 MB each. */
 const MOST_WORKERS = 4;
@@ -26,18 +21,18 @@ export async function recognisePages(
   pageNumbers: number[],
   context: ReadingContext,
 ): Promise<Map<number, RecognisedPage>> {
-  const pages = new Map<number, RecognisedPage>();
-  if (pageNumbers.length === 0) return pages;
+  const pages: ReadPage[] = [];
+  if (pageNumbers.length === 0) return new Map();
   const pdf = await openPdf(bytes, 'picture');
   const recognisers: Recogniser[] = [];
   const waiting = [...pageNumbers];
   const report = (): void =>
-    context.onProgress?.({ stage: 'recognising', done: pages.size, total: pageNumbers.length });
+    context.onProgress?.({ stage: 'recognising', done: pages.length, total: pageNumbers.length });
   const lane = async (): Promise<void> => {
     const recogniser = await startRecogniser();
     recognisers.push(recogniser);
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      pages.set(page, await recognisePage(pdf, page, recogniser));
+      pages.push(await recognisePage(pdf, page, recogniser));
       report();
     }
   };
@@ -50,15 +45,16 @@ export async function recognisePages(
     await Promise.all(recognisers.map((recogniser) => recogniser.stop()));
     await pdf.close();
   }
-  if ([...pages.values()].every(({ blocks }) => blocks.length === 0)) throw new Unreadable('no-text');
-  return new Map([...pages].sort(([a], [b]) => a - b));
+  if (pages.every(({ regions }) => regions.every(({ lines }) => lines.length === 0))) throw new Unreadable('no-text');
+  pages.sort((a, b) => a.number - b.number);
+  return new Map(pages.map((page) => [page.number, assemblePage(page)]));
 }
 
-async function recognisePage(pdf: OpenPdf, page: number, recogniser: Recogniser): Promise<RecognisedPage> {
-  const { grey, width, height } = await readPagePicture(pdf, page);
+async function recognisePage(pdf: OpenPdf, number: number, recogniser: Recogniser): Promise<ReadPage> {
+  const { grey, width, height } = await readPagePicture(pdf, number);
   const prepared = preparePage(grey);
   const words = prepared.regions.length > 0 ? await recogniser.recognise(prepared.strip.picture) : [];
-  return assemblePage(prepared, words, { page, width, height });
+  return readWords(prepared, words, { number, width, height });
 }
 
 /** The work's result, or `cancelled` as soon as the order to stop comes. */

@@ -12,6 +12,8 @@ export interface Word {
   box: PixelBox;
   /** Words of one line share it; counted from the top. */
   line: number;
+  /** Upright strokes counted in the picture, for words that may be I, II, III, 1 or 11. */
+  strokes?: number;
 }
 
 export interface Recogniser {
