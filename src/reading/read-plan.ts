@@ -7,8 +7,11 @@ import { openFile } from './formats/open.ts';
 import type { ReadingContext } from './progress.ts';
 import { planYearOf, readBody } from './rows/body-rows.ts';
 import { readReporting } from './rows/reporting.ts';
+import { realignTargets } from './rows/table-align.ts';
 import { readTableRows } from './rows/table-rows.ts';
 import { tablesOf, buildTree } from './structure/body-tree.ts';
+import { rebuildFlatTables } from './structure/flat-table.ts';
+import { rebuildFlatTables } from './structure/flat-table.ts';
 import { readHeader } from './structure/header.ts';
 import { splitParts } from './structure/parts.ts';
 import { Unreadable } from './unreadable.ts';
@@ -35,12 +38,17 @@ export function joinDocuments(documents: SourceDocument[]): Block[] {
   return blocks;
 }
 
+/** Tables that came as running lines stand as tables; ids are positions again. */
+function withFlatTables(blocks: Block[]): Block[] {
+  return rebuildFlatTables(blocks).map((block, id) => ({ ...block, id }));
+}
+
 /** Reads a plan from its files, in their order. Throws `Unreadable` when a file cannot be read or is no plan. */
 export async function readPlan(files: SourceFile[], context: ReadingContext = {}): Promise<ReadingResult> {
   const documents: SourceDocument[] = [];
   for (const file of files) documents.push(await openFile(file.bytes, context));
   context.onProgress?.({ stage: 'structuring', done: 0, total: 1 });
-  const blocks = joinDocuments(documents);
+  const blocks = withFlatTables(joinDocuments(documents));
   const plan = planFromBlocks(blocks);
   if (plan.indicators.length === 0 && plan.tasks.length === 0) throw new Unreadable('not-a-plan');
   return {
@@ -60,8 +68,14 @@ export function planFromBlocks(blocks: Block[]): PlanReading {
   const planYear = planYearOf(header);
   const options = planYear === undefined ? {} : { planYear };
   const body = readBody(tree, header.title, planYear);
-  const tables = [...tablesOf(tree), ...parts.appendices].map((part) => readTableRows(part, options));
-  const indicators = [...tables.flatMap((rows) => rows.indicators), ...body.indicators];
+  const tables = [...tablesOf(tree), ...parts.appendices.map(rebuildFlatTables)].map((part) =>
+    readTableRows(part, options),
+  );
+  const tableIndicators = realignTargets(
+    tables.flatMap((rows) => rows.indicators),
+    body.indicators,
+  );
+  const indicators = [...tableIndicators, ...body.indicators];
   const tasks = [...tables.flatMap((rows) => rows.tasks), ...body.tasks];
   const plan: PlanReading = {
     header,
