@@ -11,6 +11,8 @@ import { readTargets, targetInName } from './table-targets.ts';
 
 export interface RowContext {
   columns: Column[];
+  /** 1-based number of the table in the document. */
+  table: number;
   ruled: boolean;
   section?: string;
   /** Milestone of the group or heading the row stands under. */
@@ -156,7 +158,7 @@ function rowBase(line: TableLine, context: RowContext): RowBase {
     ...(context.section && { section: context.section }),
     name: line.name.replace(/^[-–+•]\s+/, ''),
     quote: quoteOf(line),
-    location: locationOf(line),
+    location: locationOf(line, context.table),
     ...(deliverable !== '' && { deliverable }),
     confidence: context.ruled ? 0.98 : 0.9,
   };
@@ -181,7 +183,7 @@ function quoteOf(line: TableLine): string {
   return seen.join(' | ');
 }
 
-function locationOf(line: TableLine): Location {
+function locationOf(line: TableLine, table: number): Location {
   const first = line.rows[0];
   const last = line.rows.at(-1);
   if (!first || !last) return {};
@@ -189,6 +191,7 @@ function locationOf(line: TableLine): Location {
     ...(first.file > 0 && { file: first.file }),
     ...(first.page !== undefined && { page: first.page }),
     ...(first.line !== undefined && { line: first.line }),
+    table,
     row: first.row,
     block: first.block,
     ...(last.block !== first.block && { blockEnd: last.block }),

@@ -11,25 +11,29 @@ import { type WholeTable, wholeTables } from './table-parts.ts';
 export interface TableOptions {
   /** Year the plan is made for. */
   planYear?: number;
+  /** How many tables of the document were read before these blocks. */
+  tablesBefore?: number;
 }
 
 /**
  * The rows of an appendix (its paragraphs and tables in order), or of a table in the body. Ids are left empty;
- * locations name block and row. Blocks without a table of indicators or tasks give nothing.
+ * locations name block, table and row. `tables` counts the tables read, to go on numbering. Blocks without a table of indicators or tasks give nothing.
  */
 export function readTableRows(
   blocks: Block[],
   options: TableOptions = {},
-): { indicators: IndicatorReading[]; tasks: TaskReading[] } {
+): { indicators: IndicatorReading[]; tasks: TaskReading[]; tables: number } {
   const indicators: IndicatorReading[] = [];
   const tasks: TaskReading[] = [];
-  for (const table of wholeTables(blocks).filter(isPlanTable)) {
-    for (const reading of readTable(transposed(table), options)) {
-      if (reading.indicator) indicators.push(reading.indicator);
-      if (reading.task) tasks.push(reading.task);
+  const found = wholeTables(blocks).filter(isPlanTable);
+  found.forEach((table, index) => {
+    const number = (options.tablesBefore ?? 0) + index + 1;
+    for (const { indicator, task } of readTable(transposed(table), number, options)) {
+      if (indicator) indicators.push(indicator);
+      if (task) tasks.push(task);
     }
-  }
-  return { indicators, tasks };
+  });
+  return { indicators, tasks, tables: found.length };
 }
 
 /** A letterhead, a signature or a list of names has no column of names with figures, owners or times beside it. */
@@ -49,7 +53,7 @@ function isPlanTable({ columns }: WholeTable): boolean {
   ].some((role) => columns.some((column) => column.role === role));
 }
 
-function readTable(table: WholeTable, options: TableOptions): RowReading[] {
+function readTable(table: WholeTable, number: number, options: TableOptions): RowReading[] {
   const headed = headingContext(table.heading);
   const readings: RowReading[] = [];
   let groups: Group[] = headed.section ? [{ text: headed.section, level: 0, ordinal: '' }] : [];
@@ -66,6 +70,7 @@ function readTable(table: WholeTable, options: TableOptions): RowReading[] {
     readings.push(
       readRow(line, {
         columns: table.columns,
+        table: number,
         ruled: table.ruled,
         ...(section !== undefined && { section }),
         ...(year !== undefined && { year }),
