@@ -4,7 +4,8 @@ import type { Deadline, Target } from '../reading/contract.ts';
 import type { DraftRemark, DraftRow } from './contract.ts';
 import { compareDraftRows, isDoubtful } from './draft-rows.ts';
 
-function targetProblem(target: Target): string | undefined {
+/** What is wrong with a target, to be put after a colon; undefined when nothing is. */
+export function targetProblem(target: Target): string | undefined {
   if (target.comparator === 'text') return undefined;
   if (target.value === undefined) return 'có mốc chỉ tiêu chưa ghi giá trị';
   if (target.comparator !== 'range') return undefined;
@@ -14,7 +15,8 @@ function targetProblem(target: Target): string | undefined {
     : undefined;
 }
 
-function deadlineProblem(deadline: Deadline): string | undefined {
+/** What is wrong with a deadline, to be put after a colon; undefined when nothing is. */
+export function deadlineProblem(deadline: Deadline): string | undefined {
   if (deadline.start && deadline.due && deadline.start > deadline.due)
     return 'ngày bắt đầu sau ngày hoàn thành';
   return deadline.kind === 'due' && !deadline.due ? 'thời hạn chưa có ngày hoàn thành' : undefined;

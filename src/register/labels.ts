@@ -1,0 +1,111 @@
+/** Official words for what the register shows; used by exports, facets and histories. */
+import type { RowSource } from '../reading/contract.ts';
+import type { Deadline, Target } from '../reading/contract.ts';
+import type { EXPORT_COLUMNS, RegisterRow, RowKind, RowOwner, ShownStatus } from './contract.ts';
+
+export const KIND_LABELS = { indicator: 'Chỉ tiêu', task: 'Nhiệm vụ' } satisfies Record<RowKind, string>;
+
+export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Thân văn bản' } satisfies Record<
+  RowSource,
+  string
+>;
+
+export const STATUS_LABELS = {
+  overdue: 'Quá hạn',
+  'near-due': 'Sắp đến hạn',
+  'in-time': 'Trong hạn',
+  ongoing: 'Thường xuyên',
+  'waiting-for-condition': 'Chờ điều kiện',
+  'no-deadline': 'Không có thời hạn',
+  retired: 'Ngừng theo dõi',
+} satisfies Record<ShownStatus, string>;
+
+export const FINDING_LABELS: Record<string, string> = {
+  'numbering-gap': 'Nhảy số thứ tự',
+  'section-number-gap': 'Nhảy số mục',
+  'section-number-repeated': 'Trùng số mục',
+  duplicate: 'Trùng nội dung',
+  'body-appendix-mismatch': 'Thân và phụ lục không khớp',
+  'missing-owner': 'Thiếu người chủ trì',
+  'missing-deadline': 'Thiếu thời hạn',
+  'missing-coordinator': 'Thiếu đơn vị phối hợp',
+  'unit-missing': 'Thiếu đơn vị tính',
+  'unit-mismatch': 'Đơn vị tính không khớp',
+  'misaligned-cells': 'Lệch ô trong bảng',
+  'missing-appendix': 'Thiếu phụ lục',
+  'target-regression': 'Chỉ tiêu giảm dần',
+  'not-measurable': 'Không đo được',
+  'stale-body': 'Cơ quan không còn tồn tại',
+  'deadline-passed-at-issue': 'Hạn đã qua khi ban hành',
+  'unknown-unit': 'Đơn vị chưa rõ',
+  'several-leads': 'Nhiều đơn vị chủ trì',
+  'header-incomplete': 'Phần đầu thiếu thông tin',
+  wording: 'Câu chữ',
+};
+
+export const COLUMN_LABELS = {
+  ordinal: 'TT',
+  kind: 'Loại',
+  plan: 'Kế hoạch',
+  section: 'Mục',
+  name: 'Nội dung',
+  unit: 'Đơn vị tính',
+  targets: 'Chỉ tiêu theo mốc',
+  director: 'Chỉ đạo',
+  leads: 'Chủ trì',
+  agencies: 'Theo dõi, đánh giá',
+  coordinators: 'Phối hợp',
+  deliverable: 'Sản phẩm đầu ra',
+  deadline: 'Thời hạn',
+  due: 'Ngày hoàn thành',
+  status: 'Trạng thái',
+  source: 'Nguồn',
+  quote: 'Nguyên văn',
+} satisfies Record<(typeof EXPORT_COLUMNS)[number], string>;
+
+/** "2026-03-05" → "05/03/2026". */
+export function showDate(day: string): string {
+  return day.split('-').toReversed().join('/');
+}
+
+/** "2026: ≥60%; 2030: 100%"; the words of the plan, with the year where it states one. */
+export function showTargets(targets: readonly Target[]): string {
+  return targets.map(({ year, text }) => (year ? `${year}: ${text}` : text)).join('; ');
+}
+
+export function showOwners(owners: readonly RowOwner[], role: RowOwner['role']): string {
+  return owners
+    .filter((owner) => owner.role === role)
+    .map((owner) => owner.text)
+    .join('; ');
+}
+
+/** The words of the plan, and the date where they mean one. */
+export function showDeadline(deadline: Deadline | undefined): string {
+  if (!deadline) return '';
+  const dates = [deadline.start, deadline.due].flatMap((day) => (day ? [showDate(day)] : [])).join(' – ');
+  if (!deadline.text) return dates;
+  return dates && !deadline.text.includes(dates) ? `${deadline.text} (${dates})` : deadline.text;
+}
+
+/** A row as text, one entry per column. */
+export function showRow(row: RegisterRow): Omit<Record<(typeof EXPORT_COLUMNS)[number], string>, 'quote'> {
+  return {
+    ordinal: row.ordinal ?? '',
+    kind: KIND_LABELS[row.kind],
+    plan: row.planTitle,
+    section: row.section ?? '',
+    name: row.name,
+    unit: row.unit ?? '',
+    targets: showTargets(row.targets),
+    director: showOwners(row.owners, 'director'),
+    leads: showOwners(row.owners, 'lead'),
+    agencies: showOwners(row.owners, 'agency'),
+    coordinators: showOwners(row.owners, 'coordinator'),
+    deliverable: row.deliverable ?? '',
+    deadline: row.deadline?.text ?? '',
+    due: row.deadline?.due ? showDate(row.deadline.due) : '',
+    status: row.status ? STATUS_LABELS[row.status] : '',
+    source: SOURCE_LABELS[row.source],
+  };
+}

@@ -1,0 +1,123 @@
+/** Rows of the register as they are shown: with plan, targets, owners and status. */
+import type { Selectable } from 'kysely';
+import type { TenantTx } from '../db/database.ts';
+import type { RegisterRow as StoredRow } from '../db/generated/tables.ts';
+import type { Deadline, Target } from '../reading/contract.ts';
+import type { RegisterRow, RowOwner } from './contract.ts';
+import { shownStatus } from './shown-status.ts';
+
+/** Drops what is null: absent means that the plan does not say it. */
+function stated<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Target[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('indicator_target')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('row_id', 'in', ids)
+    .orderBy('row_id')
+    .orderBy('position')
+    .execute();
+  const targets = new Map<string, Target[]>();
+  for (const row of rows) {
+    const target = {
+      ...stated({ year: row.year, value: row.value, valueMax: row.value_max }),
+      comparator: row.comparator,
+      text: row.text,
+    };
+    targets.set(row.row_id, [...(targets.get(row.row_id) ?? []), target]);
+  }
+  return targets;
+}
+
+export async function loadOwners(tx: TenantTx, ids: readonly string[]): Promise<Map<string, RowOwner[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('row_owner as o')
+    .leftJoin('unit as u', (join) =>
+      join.onRef('u.commune_code', '=', 'o.commune_code').onRef('u.id', '=', 'o.unit_id'),
+    )
+    .select(['o.row_id', 'o.role', 'o.text', 'o.resolution', 'o.unit_id', 'u.name as unit_name'])
+    .where('o.commune_code', '=', tx.communeCode)
+    .where('o.row_id', 'in', ids)
+    .orderBy('o.row_id')
+    .orderBy('o.position')
+    .execute();
+  const owners = new Map<string, RowOwner[]>();
+  for (const row of rows) {
+    const owner = {
+      role: row.role,
+      text: row.text,
+      ...stated({ resolution: row.resolution, unitId: row.unit_id, unitName: row.unit_name }),
+    };
+    owners.set(row.row_id, [...(owners.get(row.row_id) ?? []), owner]);
+  }
+  return owners;
+}
+
+function deadlineOf(row: Selectable<StoredRow>): Deadline | undefined {
+  if (row.deadline_kind === null) return undefined;
+  return {
+    kind: row.deadline_kind,
+    ...stated({
+      text: row.deadline_text,
+      start: row.deadline_start,
+      due: row.due,
+      recurrence: row.recurrence,
+    }),
+  };
+}
+
+export type StoredRegisterRow = Selectable<StoredRow> & { plan_title: string };
+
+/** Completes rows with their targets, owners and status of `today`, keeping their order. */
+export async function completeRows(
+  tx: TenantTx,
+  rows: readonly StoredRegisterRow[],
+  today: string,
+): Promise<RegisterRow[]> {
+  const ids = rows.map((row) => row.id);
+  const [targets, owners] = [await loadTargets(tx, ids), await loadOwners(tx, ids)];
+  return rows.map((row) => {
+    const deadline = deadlineOf(row);
+    const retired = row.retired_at !== null;
+    const status = shownStatus({ kind: row.kind, retired, ...(deadline && { deadline }) }, today);
+    return {
+      id: row.id,
+      kind: row.kind,
+      planId: row.plan_id,
+      planTitle: row.plan_title,
+      source: row.source,
+      position: row.position,
+      name: row.name,
+      targets: targets.get(row.id) ?? [],
+      owners: owners.get(row.id) ?? [],
+      findings: row.finding_kinds.length,
+      retired,
+      version: row.version,
+      ...stated({
+        ordinal: row.ordinal,
+        section: row.section,
+        unit: row.unit,
+        deliverable: row.deliverable,
+        deadline,
+        status,
+      }),
+    };
+  });
+}
+
+/** Locks a row until the transaction ends; does nothing when there is none. */
+export async function lockRow(tx: TenantTx, id: string): Promise<void> {
+  await tx.db
+    .selectFrom('register_row')
+    .select('id')
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}

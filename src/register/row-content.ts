@@ -1,0 +1,84 @@
+/** What a row of the register holds, and the columns that follow from it for filtering and searching. Pure. */
+import { z } from 'zod';
+import { Deadline, Location, RowSource, Target } from '../reading/contract.ts';
+import { foldPlain, foldText } from '../shared/likeness.ts';
+import { RowKind, RowOwner } from './contract.ts';
+
+/** The part of a row that a correction may change. */
+export const RowContent = z.object({
+  ordinal: z.string().optional(),
+  section: z.string().optional(),
+  name: z.string(),
+  unit: z.string().optional(),
+  targets: z.array(Target),
+  deadline: Deadline.optional(),
+  deliverable: z.string().optional(),
+  owners: z.array(RowOwner.omit({ unitName: true })),
+});
+export type RowContent = z.infer<typeof RowContent>;
+
+export interface NewRow extends RowContent {
+  id: string;
+  kind: RowKind;
+  source: RowSource;
+  position: number;
+  /** Id of the row in the draft ("i1", "t7" or a UUID). */
+  draftId: string;
+  quote: string;
+  location: Location;
+  read?: object;
+  /** One entry for each finding about the row that nobody waived. */
+  findingKinds: string[];
+}
+
+function yearsBetween(start: string, due: string): number[] {
+  const [from, to] = [Number(start.slice(0, 4)), Number(due.slice(0, 4))];
+  return Array.from({ length: Math.max(0, Math.min(to - from, 50)) + 1 }, (_, index) => from + index);
+}
+
+function yearsOf({ targets, deadline }: Pick<RowContent, 'targets' | 'deadline'>): number[] {
+  const years = targets.flatMap((target) => target.year ?? []);
+  if (deadline?.due)
+    years.push(
+      ...yearsBetween(
+        deadline.kind === 'range' ? (deadline.start ?? deadline.due) : deadline.due,
+        deadline.due,
+      ),
+    );
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+/** The name stands alone on the first line, so that matches in it can be ranked above the others. */
+function searchText(content: RowContent): string {
+  const rest = [
+    content.ordinal,
+    content.section,
+    content.deliverable,
+    content.unit,
+    content.deadline?.text,
+    ...new Set(content.owners.map((owner) => owner.text)),
+  ];
+  return [content.name, rest.filter(Boolean).join(' · ')].map(foldText).join('\n');
+}
+
+export interface DerivedColumns {
+  years: number[];
+  unitIds: string[];
+  persons: string[];
+  searchExact: string;
+  searchPlain: string;
+}
+
+export function derivedColumns(content: RowContent): DerivedColumns {
+  const searchExact = searchText(content);
+  const persons = content.owners.filter(
+    (owner) => owner.role === 'director' || owner.resolution === 'person',
+  );
+  return {
+    years: yearsOf(content),
+    unitIds: [...new Set(content.owners.flatMap((owner) => owner.unitId ?? []))],
+    persons: [...new Set(persons.map((owner) => owner.text))],
+    searchExact,
+    searchPlain: searchExact.split('\n').map(foldPlain).join('\n'),
+  };
+}

@@ -1,0 +1,21 @@
+/** One box for everything: plans and rows that contain the words. */
+import type { Session } from '../accounts/contract.ts';
+import type { TenantTx } from '../db/database.ts';
+import type { Plan } from '../plans/contract.ts';
+import { searchPlans } from '../plans/plan-store.ts';
+import type { RegisterRow } from './contract.ts';
+import { RegisterQuery } from './contract.ts';
+import { listRows } from './list-rows.ts';
+import { searchWords } from './conditions.ts';
+
+const MOST = { plans: 10, rows: 30 };
+
+export async function searchAll(
+  tx: TenantTx,
+  user: Session,
+  q: string,
+): Promise<{ plans: Plan[]; rows: RegisterRow[] }> {
+  if (searchWords(q).length === 0) return { plans: [], rows: [] };
+  const { rows } = await listRows(tx, user, RegisterQuery.parse({ q, limit: MOST.rows }));
+  return { plans: await searchPlans(tx, q, MOST.plans), rows };
+}
