@@ -1,5 +1,5 @@
 /** PDF → blocks: the text layer read line by line, tables by their ruling lines, scanned pages by recognition. */
-import type { Block, PageInfo, SourceDocument } from '../../block.ts';
+import type { Block, Box, PageInfo, SourceDocument } from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { alignContinuedTables } from './continued-tables.ts';
@@ -11,11 +11,15 @@ import type { PageItem } from './page-items.ts';
 import type { PageTable } from './ruled-table.ts';
 import { withoutSignatureData } from './signature-data.ts';
 import { trustedItems } from './text-layer.ts';
+import { upright } from './upright.ts';
 
 /** A page as its text layer has it; without items when it has to be recognised from its picture. */
 interface ReadPage {
   info: PageInfo;
   items: PageItem[] | undefined;
+  /** Height of the page as its text is read. */
+  height: number;
+  toPage: (box: Box) => Box;
 }
 
 /**
@@ -30,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   const blocks: Block[] = [];
   for (const page of pages) {
     const own = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
-    for (const block of own) blocks.push({ ...block, id: blocks.length, file: 0, page: page.info.number });
+    for (const block of own) blocks.push(onPage(block, blocks.length, page.info.number));
   }
   return {
     format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
@@ -38,6 +42,11 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
     pages: pages.map((page) => recognised.get(page.info.number)?.info ?? page.info),
     notes: notesOn(scanned, pages.length),
   };
+}
+
+function onPage(block: Block, id: number, page: number): Block {
+  if (block.kind === 'paragraph') return { ...block, id, file: 0, page };
+  return { ...block, id, file: 0, page, rows: block.rows.map((row) => ({ ...row, page })) };
 }
 
 async function readTextLayer(bytes: Uint8Array, context: ReadingContext): Promise<ReadPage[]> {
@@ -58,9 +67,15 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
     if (context.signal?.aborted) throw new Unreadable('cancelled');
     context.onProgress?.({ stage: 'opening', done: number - 1, total });
     const page = await pdf.document.getPage(number);
-    const content = await readPageContent(pdf.pdfjs, page);
-    const info = { file: 0, number, width: content.width, height: content.height };
-    pages.push({ info, items: trustedItems(content, lastTable(pages.at(-1))) });
+    const shown = await readPageContent(pdf.pdfjs, page);
+    const { content, toPage } = upright(shown);
+    const info = { file: 0, number, width: shown.width, height: shown.height };
+    pages.push({
+      info,
+      height: content.height,
+      toPage,
+      items: trustedItems(content, lastTable(pages.at(-1))),
+    });
     page.cleanup();
   }
   context.onProgress?.({ stage: 'opening', done: total, total });
@@ -71,7 +86,7 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
 function lastTable(page: ReadPage | undefined): PageTable | undefined {
   const tail = page?.items
     ?.slice(-3)
-    .filter((item) => item.kind === 'table' || item.line.box[3] < page.info.height * 0.88);
+    .filter((item) => item.kind === 'table' || item.line.box[3] < page.height * 0.88);
   const last = tail?.at(-1);
   return last?.kind === 'table' ? last.table : undefined;
 }
@@ -88,35 +103,40 @@ async function recognise(
 
 /** The blocks of the pages with text, by page; what repeats over pages is judged over all of them together. */
 function printedBlocks(pages: readonly ReadPage[]): Map<number, Block[]> {
-  const printed = pages.flatMap(({ info, items }) =>
-    items ? [{ number: info.number, height: info.height, items: withoutSignatureData(items) }] : [],
+  const printed = pages.flatMap(({ info, height, toPage, items }) =>
+    items ? [{ number: info.number, height, toPage, items: withoutSignatureData(items) }] : [],
   );
   const bare = withoutFurniture(printed);
   const aligned = alignContinuedTables(bare.map((page) => page.items));
   const pitches = pitchesOf(aligned);
   return new Map(
-    aligned.map((items, index) => {
+    bare.map(({ number, toPage }, index) => {
+      const items = aligned[index] ?? [];
       const laid = layLines(items, pitches);
       const blocks = items.flatMap((item): Block[] => {
-        if (item.kind === 'table') return [tableBlock(item.table)];
+        if (item.kind === 'table') return [tableBlock(item.table, toPage)];
         const line = laid.get(item.line);
-        return line ? [lineBlock(line)] : [];
+        return line ? [lineBlock(line, toPage)] : [];
       });
-      return [bare[index]?.number ?? 0, blocks];
+      return [number, blocks];
     }),
   );
 }
 
-function tableBlock({ rows, grid, box }: PageTable): Block {
-  return { kind: 'table', id: 0, file: 0, box, grid, rows };
+function tableBlock({ rows, grid, box }: PageTable, toPage: ReadPage['toPage']): Block {
+  const placed = rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (cell.box ? { ...cell, box: toPage(cell.box) } : cell)),
+  }));
+  return { kind: 'table', id: 0, file: 0, box: toPage(box), grid, rows: placed };
 }
 
-function lineBlock({ line, gapBefore, align }: LaidLine): Block {
+function lineBlock({ line, gapBefore, align }: LaidLine, toPage: ReadPage['toPage']): Block {
   return {
     kind: 'paragraph',
     id: 0,
     file: 0,
-    box: line.box,
+    box: toPage(line.box),
     text: line.text,
     flow: 'line',
     ...(gapBefore && { gapBefore }),
