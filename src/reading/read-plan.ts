@@ -11,7 +11,6 @@ import { realignTargets } from './rows/table-align.ts';
 import { readTableRows } from './rows/table-rows.ts';
 import { tablesOf, buildTree } from './structure/body-tree.ts';
 import { rebuildFlatTables } from './structure/flat-table.ts';
-import { rebuildFlatTables } from './structure/flat-table.ts';
 import { readHeader } from './structure/header.ts';
 import { splitParts } from './structure/parts.ts';
 import { Unreadable } from './unreadable.ts';
@@ -67,10 +66,14 @@ export function planFromBlocks(blocks: Block[]): PlanReading {
   const tree = buildTree(parts.body);
   const planYear = planYearOf(header);
   const options = planYear === undefined ? {} : { planYear };
-  const body = readBody(tree, header.title, planYear);
-  const tables = [...tablesOf(tree), ...parts.appendices.map(rebuildFlatTables)].map((part) =>
-    readTableRows(part, options),
-  );
+  let tablesBefore = 0;
+  const tables = [...tablesOf(tree), ...parts.appendices].map((part) => {
+    const rows = readTableRows(part, { ...options, tablesBefore });
+    tablesBefore += rows.tables;
+    return rows;
+  });
+  const hasTables = tables.some(({ tasks: rows }) => rows.length > 0);
+  const body = readBody(tree, { title: header.title, planYear, hasTables });
   const tableIndicators = realignTargets(
     tables.flatMap((rows) => rows.indicators),
     body.indicators,
