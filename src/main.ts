@@ -25,8 +25,6 @@ export async function main(args: string[]): Promise<number> {
         return await (await import('./cli/start.ts')).runStart(rest);
       case 'read':
         return await (await import('./cli/read.ts')).runRead(rest);
-      case 'read':
-        return await (await import('./cli/read.ts')).runRead(rest);
       default:
         throw new StartupError(`Không có lệnh "${command}". Xem: sauro --help`);
     }
