@@ -11,7 +11,7 @@ export interface FigureClause {
 
 /** Before a figure that describes the thing counted rather than sets a target: "mức 2", "tốc độ trên 01 Gb/s", "từ đủ 15 tuổi". */
 const DESCRIBES_BEFORE =
-  /(?:mức(?: độ)?|cấp(?: độ)?|tốc độ(?: \p{L}+)?|lớp|loại|tuổi|trong(?: thời gian)?|sau|thời hạn|giai đoạn|kỳ|tiểu học|tiêu chí số|chỉ tiêu số|nhóm|hạng mục|bước)\s*$/iu;
+  /(?:mức(?: độ)?|cấp(?: độ)?|tốc độ(?: \p{L}+)?|lớp|loại|tuổi|trong(?: thời gian)?|sau|thời hạn|giai đoạn|kỳ|tiểu học|tiêu chí số|chỉ tiêu số|hạng mục|bước)\s*$/iu;
 const DESCRIBES_AFTER =
   /^\s?(?:tuổi|năm(?!\p{L})|tháng(?!\p{L})|giờ|phút|G(?!\p{L})|[GM]bp?s|[GM]b\/s|sao(?!\p{L})|lần\/|cấp(?!\p{L})|chữ số|trở lên)/u;
 const SETS_BEFORE =

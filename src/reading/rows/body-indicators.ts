@@ -121,7 +121,7 @@ function isGoalInWords(node: BodyNode, text: string): boolean {
   const isItem =
     node.kind !== 'number' && node.kind !== 'dotted' && node.kind !== 'caps' && node.kind !== 'roman';
   const isSentence = /[.;]$/.test(text) && text.split(' ').length > 6;
-  if (!(isItem || isSentence) || /:$/.test(text)) return false;
+  if (!(isItem || isSentence) || text.endsWith(':')) return false;
   return !(EFFORT.test(text) && !END_STATE.test(text));
 }
 
@@ -142,13 +142,19 @@ function nameOf({ text, figures }: FigureClause): string {
   let name = text;
   for (const { quantity } of figures.toReversed()) {
     const end = quantity.end + (tailUnit(text, quantity)?.length ?? 0);
-    name = `${name.slice(0, quantity.start)} ${name.slice(end)}`;
+    const before = name.slice(0, quantity.start);
+    const after = name.slice(end);
+    const lead = name.slice(quantity.start, quantity.figureStart);
+    const verb = tidy(before) !== '' && tidy(after) !== '' ? (KEPT_VERB.exec(lead)?.[0] ?? '') : '';
+    name = `${before} ${verb} ${after}`;
   }
   return tidy(figures.length > 1 ? name.replace(YEARS, ' ') : name)
     .replace(/^[\s,;:–-]+/, '')
     .replace(/^phấn đấu\s+/iu, '');
 }
 
+/** In the middle of a sentence its verb stays: "Mỗi thôn có tổ công nghệ số". */
+const KEPT_VERB = /(?<!\p{L})(?:có|chiếm)(?!\p{L})/iu;
 const YEARS =
   /[\s,;(]*(?:(?:đến|hết|cuối|vào|trong)\s+)*(?:năm|giai đoạn)\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\)?/giu;
 

@@ -78,8 +78,13 @@ function leadsIn(text: string): string[] {
     const trimmed = name && lastOwner(name);
     if (trimmed) return splitOwners(trimmed);
   }
-  return [];
+  const subject = SUBJECT.exec(text)?.[1];
+  return subject !== undefined && looksLikeOwner(subject) ? splitOwners(subject) : [];
 }
+
+/** A sentence that begins with a unit and goes on with what it does. */
+const SUBJECT =
+  /^((?:Các |Ban |Phòng |Văn phòng |Trung tâm |Công an |Ủy ban |Uỷ ban |UBND |HĐND |Mặt trận |Đoàn |Hội |Trạm |Đảng |Chi |Thường trực |Tổ |Thôn |Xóm |Trường )[^.;:]{0,90}?)\s+(?:xây dựng|tổ chức|chủ động|thực hiện|triển khai|tham mưu|rà soát|kiện toàn|đưa|tăng cường|đẩy mạnh|phối hợp|hướng dẫn|tuyên truyền|vận động|bố trí|theo dõi|kiểm tra|lãnh đạo|chỉ đạo|quán triệt|tiếp tục|hỗ trợ|cụ thể hóa|cụ thể hoá|căn cứ|đăng ký|bảo đảm|đảm bảo|ban hành|phát huy|tham gia|báo cáo)(?!\p{L})/u;
 
 /** "Gắn trách nhiệm … Người đứng đầu …": of words that run on from a heading only the unit at their end counts. */
 function lastOwner(words: string): string | undefined {
@@ -101,7 +106,9 @@ function coordinatorsIn(text: string): string[] {
 const CONDITIONS =
   /(?:ngay |sau )?khi (?:có|được) (?:văn bản|hướng dẫn|chỉ đạo|quyết định|kế hoạch|quy định|chủ trương|ý kiến)[^.;)]*?(?:cấp trên|tỉnh|thành phố|trung ương|bộ|sở|cấp có thẩm quyền)|nếu (?:đủ điều kiện|có)|sau khi (?:tỉnh|thành phố|trung ương|cấp trên)[^.;)]*/iu;
 const COMPLETED =
-  /(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày|tháng|quý|năm|\d{1,2}\/)\s?[\dIV][\dIV\/ ]*(?:\s?(?:năm|\/)\s?\d{4})?))/iu;
+  /(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày|tháng|quý|năm|\d{1,2}\/)\s?[\dIV][\dIV/ ]*(?:\s?(?:năm|\/)\s?\d{4})?))/iu;
+const AT_END =
+  /(?<!\p{L})((?:trước|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|xong trước|xong trong)\s+(?:ngày\s+)?(?:(?:tháng|quý|năm)\s+[\dIV]+|\d{1,2}\/\d{1,2})(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?(?:\s+h[àằ]ng (?:tháng|quý|năm))?)\s*(?:[.;,)]|$)/iu;
 const AT_START =
   /^((?:trước|trong|chậm nhất|đến hết|hết|từ)\s+(?:ngày|tháng|quý|năm)\s[\dIV/ ]+(?:năm \d{4})?)\s*,/iu;
 const CYCLE_LIST =
@@ -115,7 +122,7 @@ const STEADY =
 /** The deadline a sentence states; words that merely describe ("khen thưởng hằng năm") set none. */
 export function deadlineIn(text: string, planYear?: number): Deadline {
   const options = planYear === undefined ? {} : { planYear };
-  const completed = COMPLETED.exec(text)?.[1] ?? AT_START.exec(text)?.[1];
+  const completed = COMPLETED.exec(text)?.[1] ?? AT_END.exec(text)?.[1] ?? AT_START.exec(text)?.[1];
   if (completed) return parseDeadline(completed, options);
   const condition = CONDITIONS.exec(text)?.[0];
   if (condition) return { text: condition, kind: 'conditional' };

@@ -4,16 +4,21 @@ import type { BodyNode } from '../structure/body-tree.ts';
 import type { Passage } from '../structure/passage.ts';
 import { locationOf } from './body-location.ts';
 import { roleWithin, type Section } from './body-sections.ts';
-import { isAttribute, readStatements } from './body-statements.ts';
+import { isAttribute, readStatements, type Statements } from './body-statements.ts';
+import { responsibleUnit } from './body-units.ts';
 
 type Draft = Omit<TaskReading, 'id'>;
 
 /** A heading up to this many words is a heading even when a full stop stands after it. */
 const SHORT_HEADING = 8;
 const SHORT_TOP_HEADING = 20;
+/** Duties of units are tasks only by their section. */
+const DUTY_CONFIDENCE = 0.75;
 
 interface Context {
   role: Section['role'];
+  /** The unit whose duties are listed, in sections that give tasks to units. */
+  unit?: string;
   path: string[];
   depth: number;
   planYear: number | undefined;
@@ -32,6 +37,33 @@ export function readTasks({ node, role }: Section, planYear?: number): Draft[] {
   return found;
 }
 
+/** Reads the duties of units ("1. Phòng Kinh tế: …") as tasks they lead. */
+export function readDuties({ node, role }: Section, planYear?: number): Draft[] {
+  const found: Draft[] = [];
+  for (const child of node.children)
+    visitUnit(child, { role, path: [headingOf(node)], depth: 1, planYear }, found);
+  return found.map((row) => ({ ...row, confidence: DUTY_CONFIDENCE }));
+}
+
+function visitUnit(node: BodyNode, context: Context, found: Draft[]): void {
+  const named = responsibleUnit(node);
+  if (!named || !node.passage) {
+    visit(node, context, found);
+    return;
+  }
+  const { unit, rest } = named;
+  const heading = headingOf(node);
+  const inner = {
+    ...context,
+    unit,
+    path: [...context.path, heading.slice(0, heading.indexOf(unit) + unit.length)],
+  };
+  if (rest !== '') visit({ ...node, passage: { ...node.passage, content: rest } }, inner, found);
+  if (rest === '' && node.children.length === 0)
+    found.push(...node.paragraphs.map((one) => rowOf([one], [], inner)));
+  for (const child of rest === '' ? node.children : []) visitUnit(child, inner, found);
+}
+
 function visit(node: BodyNode, context: Context, found: Draft[]): void {
   const own = node.passage;
   if (!own || roleWithin(node, context.role) !== context.role) return;
@@ -41,7 +73,7 @@ function visit(node: BodyNode, context: Context, found: Draft[]): void {
   const paragraphs = node.paragraphs.filter(({ text }) => !isAttribute(text));
   const lines = [...said.map(({ text }) => text), ...attributes.map(({ passage }) => passage?.content ?? '')];
   const isTask = items.length === 0 || isTaskWithItems(node, paragraphs, context.depth);
-  if (isTask && !(items.length === 0 && /:$/.test(own.text)))
+  if (isTask && !(items.length === 0 && own.text.endsWith(':')))
     found.push(rowOf([own, ...paragraphs], lines, pathFor(node, paragraphs, context)));
   const inner = { ...context, path: [...context.path, headingOf(node)], depth: context.depth + 1 };
   for (const item of items) visit(item, inner, found);
@@ -67,7 +99,7 @@ function isTaskWithItems(node: BodyNode, paragraphs: Passage[], depth: number): 
 
 const headingOf = ({ passage }: BodyNode): string => passage?.text.replace(/[\s:;.]+$/, '') ?? '';
 
-function rowOf(passages: Passage[], lines: string[], { path, planYear }: Context): Draft {
+function rowOf(passages: Passage[], lines: string[], { path, planYear, unit }: Context): Draft {
   const [first, ...rest] = passages as [Passage, ...Passage[]];
   const name = [first.content, ...rest.map(({ text }) => text)].join(' ');
   const ordinal = first.marker?.ordinal;
@@ -78,7 +110,12 @@ function rowOf(passages: Passage[], lines: string[], { path, planYear }: Context
     name,
     quote: [first.text, ...rest.map(({ text }) => text)].join(' '),
     location: locationOf(first, passages.at(-1)),
-    ...readStatements(name, lines, planYear),
+    ...withUnit(readStatements(name, lines, planYear), unit),
     confidence: 0.95,
   };
+}
+
+/** A unit leads the duties listed under its name, unless the sentence names another lead. */
+function withUnit(said: Statements, unit: string | undefined): Statements {
+  return unit === undefined || said.leads.length > 0 ? said : { ...said, leads: [unit] };
 }

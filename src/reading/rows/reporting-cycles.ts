@@ -21,7 +21,7 @@ const CYCLES: readonly (readonly [Cycle, RegExp])[] = [
   [
     'annual',
     new RegExp(
-      String.raw`${PERIOD}(?:0?1\s*|một\s+)?năm(?!\s*\d)(?!\s+(?:tới|tiếp|trước))(?!\p{L})|(?<!\d)0?1 năm(?!\p{L})|một năm(?!\p{L})|(?:báo cáo|tổng kết|sơ kết) năm(?!\s*\d)|cả năm`,
+      String.raw`${PERIOD}(?:0?1\s*|một\s+)?năm(?!\s*\d)(?!\s+(?:tới|tiếp|trước(?!\s+(?:ngày\s+)?\d)))(?!\p{L})|(?<!\d)0?1 năm(?!\p{L})|một năm(?!\p{L})|(?:báo cáo|tổng kết|sơ kết) năm(?!\s*\d)|cả năm`,
       'giu',
     ),
   ],

@@ -5,6 +5,7 @@ import type { Passage } from '../structure/passage.ts';
 import { looksLikeOwner } from '../values/owners.ts';
 import { locationOf } from './body-location.ts';
 import { roleOfHeading } from './body-sections.ts';
+import { responsibleUnit } from './body-units.ts';
 import { findCycles } from './reporting-cycles.ts';
 
 /** Reads the duties below the root; purposes and objectives order nothing. */
@@ -24,21 +25,11 @@ const isPurpose = ({ passage }: BodyNode): boolean =>
   );
 
 function collect(node: BodyNode, unit: string | undefined, found: ReportingReading[]): void {
-  const responsible = unitOf(node) ?? unit;
+  const responsible = responsibleUnit(node)?.unit ?? unit;
   for (const passage of [node.passage, ...node.paragraphs]) {
     if (passage) found.push(...dutiesOf(passage, responsible));
   }
   for (const child of node.children) collect(child, responsible, found);
-}
-
-/** "1. Trách nhiệm của Ban Chỉ đạo", "5. Phòng Kinh tế:", "- Văn phòng Đảng ủy: …" say who acts below. */
-function unitOf({ passage }: BodyNode): string | undefined {
-  const content = passage?.content ?? '';
-  const responsibility = /^(?:trách nhiệm|nhiệm vụ) của\s+([^:.;]{3,120})/iu.exec(content)?.[1];
-  const named = responsibility ?? /^(?:giao\s+|đề nghị\s+)?([^:.;]{3,120}?)\s*(?::|$)/iu.exec(content)?.[1];
-  return named !== undefined && (responsibility !== undefined || looksLikeOwner(named))
-    ? named.trim()
-    : undefined;
 }
 
 const REPORTS = /báo cáo|sơ kết|tổng kết/iu;
@@ -74,7 +65,7 @@ const clauseAround = (sentence: string, at: number): string =>
   sentence.slice(Math.max(0, at - REACH), at + REACH);
 
 const REPORTS_TO =
-  /báo cáo\s+(?:(?:kết quả|tiến độ|tình hình|bằng văn bản|định kỳ)[^.;,]{0,80}?\s*)?(?:(?:gửi|trình)\s+)?(?:về\s+|cho\s+|đến\s+|lên\s+)?((?:UBND|HĐND|BCĐ|Ủy ban|Uỷ ban|Ban |Thường trực|Đảng ủy|Đảng uỷ|Chủ tịch|Văn phòng|Phòng |Sở |Tỉnh ủy|Thành ủy|Cơ quan|Hội đồng)[^.;:()]*?)(?=\s+(?:về|khi|theo|trước|để|các|kết quả|tình hình|định kỳ|trong|xem xét|chỉ đạo|và kiến nghị|đồng thời|qua|hằng|hàng)(?!\p{L})|[.,;:()]|$)/u;
+  /báo cáo\s+(?:(?:kết quả|tiến độ|tình hình|bằng văn bản|định kỳ)[^.;,]{0,80}?\s*)?(?:(?:gửi|trình)\s+)?(?:về\s+|cho\s+|đến\s+|lên\s+|với\s+)?((?:UBND|HĐND|BCĐ|Ủy ban|Uỷ ban|Ban |Thường trực|Đảng ủy|Đảng uỷ|Chủ tịch|Văn phòng|Phòng |Sở |Tỉnh ủy|Thành ủy|Cơ quan|Hội đồng)[^.;:()]*?)(?=\s+(?:về|khi|theo|trước|để|các|kết quả|tình hình|định kỳ|trong|xem xét|chỉ đạo|và kiến nghị|đồng thời|qua|hằng|hàng)(?!\p{L})|[.,;:()]|$)/u;
 const SENT_TO =
   /(?:gửi|nộp)\s+(?:báo cáo\s+)?(?:về\s+|cho\s+|đến\s+)?((?:UBND|Ủy ban|Uỷ ban|Ban |Thường trực|Đảng ủy|Văn phòng|Phòng |Sở |Tỉnh ủy|Thành ủy|Cơ quan)[^.;:()]*?)(?=\s+(?:về|khi|theo|trước|để|qua|kết quả|định kỳ|hằng|hàng|chậm nhất)(?!\p{L})|\s*\(|[.,;:)]|$)/u;
 const ACTOR =

@@ -69,7 +69,7 @@ function kindOf(passage: Passage): MarkerKind | undefined {
 }
 
 /** "Đến hết năm 2030, phấn đấu:" opens the items below it. */
-const isLeadIn = ({ text }: Passage): boolean => /:$/.test(text) && text.length < 200;
+const isLeadIn = ({ text }: Passage): boolean => text.endsWith(':') && text.length < 200;
 
 const BULLETS: ReadonlySet<string> = new Set(['dash', 'plus', 'star', 'plain']);
 

@@ -4,6 +4,7 @@ import { cleanBlocks, isPageNumber, isRule } from './clean-blocks.ts';
 import { markerOf, markerOfLabel } from './marker.ts';
 import { isCapitals } from './passage.ts';
 import { plainText } from './plain-text.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export interface PlanParts {
   /** Letterhead, type of document, title and preamble. */
@@ -33,19 +34,21 @@ export function splitParts(source: Block[]): PlanParts {
   const attached = appendixStart(blocks, start, signed);
   const bodyEnd = Math.min(signed ?? blocks.length, attached);
   return {
-    head: paragraphs(blocks.slice(0, start)),
+    head: sideBySide(blocks.slice(0, start).filter(isParagraph)).map(plain),
     body: blocks
       .slice(start, bodyEnd)
       .filter((block) => !isBodyNoise(block))
       .map(plain),
-    signature: signed === undefined || signed >= attached ? [] : paragraphs(blocks.slice(signed, attached)),
+    signature:
+      signed === undefined || signed >= attached
+        ? []
+        : sideBySide(blocks.slice(signed, attached).filter(isParagraph)).map(plain),
     appendices: splitAppendices(blocks.slice(attached)),
   };
 }
 
 const plain = <B extends Block>(block: B): B =>
   block.kind === 'paragraph' ? { ...block, text: plainText(block.text) } : block;
-const paragraphs = (blocks: Block[]): Paragraph[] => blocks.filter(isParagraph).map(plain);
 const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 
 function isBodyNoise(block: Block): boolean {

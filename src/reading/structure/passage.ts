@@ -18,7 +18,7 @@ const WIDEST_PAGE = 160;
 const FULL_SHARE = 0.88;
 
 const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
-const STARTS_SMALL = /^["“'(\[]*\p{Ll}/u;
+const STARTS_SMALL = /^["“'([]*\p{Ll}/u;
 const STARTS_FIGURE = /^\d/;
 /** Words after which nothing ends. */
 const LEADS_ON =
@@ -88,7 +88,7 @@ function continues(open: Passage, next: Paragraph, layout: Layout): boolean {
   if (next.gapBefore && layout.gapsTell) return false;
   if (isCapitals(open.text)) return !ended;
   if (layout.width === undefined) return !ended && goesOn(before, next.text);
-  return !/:$/.test(before) && isFull(before, next.text, layout.width);
+  return !before.endsWith(':') && isFull(before, next.text, layout.width);
 }
 
 const goesOn = (before: string, next: string): boolean => LEADS_ON.test(before) || STARTS_FIGURE.test(next);

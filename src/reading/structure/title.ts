@@ -64,7 +64,7 @@ const textsOf = (lines: Paragraph[]): string[] =>
 const textOf = (lines: Paragraph[]): string => textsOf(lines).join(' ');
 
 function continuesTitle(title: string[], text: string): boolean {
-  if (title.length === 0) return !/^Căn cứ/u.test(text);
+  if (title.length === 0) return !text.startsWith('Căn cứ');
   return !OPENS.test(text) && !ENDS.test(text) && text.length < 200 && title.join(' ').length < 400;
 }
 

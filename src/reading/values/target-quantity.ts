@@ -42,11 +42,14 @@ const LEAD_REACH = 60;
 /** Comparisons by what the lead words say; the first that fits counts. */
 const COMPARISONS: readonly (readonly [RegExp, Comparator])[] = [
   [/≥|>=|=>|tối thiểu|ít nhất|không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)/iu, '>='],
-  [/≤|<=|=<|tối đa|nhiều nhất|không (?:quá|vượt quá|cao hơn|lớn hơn|trên)|top|nhóm/iu, '<='],
+  [/≤|<=|=<|tối đa|nhiều nhất|không (?:quá|vượt quá|cao hơn|lớn hơn|trên)|top/iu, '<='],
   [/<|dưới|(?:nhỏ|thấp|ít) hơn/iu, '<'],
   [/>|trên|hơn|vượt/iu, '>'],
 ];
 const RANK = /(?:hạng|thứ|top)\s*$/iu;
+/** "trong nhóm 10 xã dẫn đầu" is a rank of 10 or better. */
+const LEADING_GROUP = /nhóm\s*$/iu;
+const RANKED = /^\s?(?:xã|phường|địa phương|đơn vị|tỉnh)(?!\p{L})/iu;
 const AND_MORE = /^\s?(?:trở lên|trở đi)(?!\p{L})/iu;
 const AND_LESS = /^\s?(?:trở xuống|trở lại)(?!\p{L})/iu;
 /** What may follow a figure that is none: part of a number of a document, a date, "5G", "4.0". */
@@ -89,13 +92,15 @@ function readMatch(text: string, match: RegExpExecArray): Quantity | undefined {
   if (value === undefined) return undefined;
   const lead = LEAD.exec(before)?.[0] ?? '';
   const more = AND_MORE.exec(after)?.[0] ?? AND_LESS.exec(after)?.[0] ?? '';
-  const rank = RANK.test(lead);
+  const inGroup = LEADING_GROUP.test(lead) && RANKED.test(after);
+  const rank = inGroup || RANK.test(lead);
   const unit = percent === undefined ? (rank ? 'hạng' : undefined) : percentUnit(percent);
   return {
     start: figureStart - lead.trimStart().length,
     figureStart,
     end: figureEnd + more.length,
-    comparator: valueMax !== undefined && valueMax > value ? 'range' : comparison(lead, after, rank),
+    comparator:
+      valueMax !== undefined && valueMax > value ? 'range' : inGroup ? '<=' : comparison(lead, after, rank),
     value,
     ...(valueMax !== undefined && valueMax > value && { valueMax }),
     ...(unit !== undefined && { unit }),
