@@ -40,7 +40,8 @@ function indexOf(bytes: Uint8Array, text: string): number {
 function sniffZip(bytes: Uint8Array): Kind {
   if (indexOf(bytes, 'word/') >= 0) return 'docx';
   if (indexOf(bytes, 'xl/') >= 0) return 'xlsx';
-  throw new Unreadable('unknown-format', 'zip without word/ or xl/');
+  const whole = indexOf(bytes, 'PK\u0005\u0006') >= 0;
+  throw new Unreadable(whole ? 'unknown-format' : 'damaged', 'zip without word/ or xl/');
 }
 
 const utf16 = (text: string): string => text.replace(/./g, '$&\u0000');
