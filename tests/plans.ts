@@ -1,0 +1,53 @@
+/** Brings a plan to the state that a test needs, through the use cases themselves. */
+import type { Session } from '../src/accounts/contract.ts';
+import { claimNext, finishClaim } from '../src/plans/claim-import.ts';
+import { changeDraft } from '../src/plans/change-draft.ts';
+import { confirmPlan } from '../src/plans/confirm-plan.ts';
+import type { Plan } from '../src/plans/contract.ts';
+import { isDoubtful } from '../src/plans/draft-rows.ts';
+import { getDraft } from '../src/plans/get-draft.ts';
+import { insertImport } from '../src/plans/import-store.ts';
+import type { ReadingResult } from '../src/reading/read-plan.ts';
+import { newId } from '../src/shared/ids.ts';
+import { asPerson, sessionOf } from './communes.ts';
+import type { Harness } from './harness.ts';
+import { sampleReading } from './sample-plan.ts';
+
+/** An upload that has been read. @returns its id */
+export async function makeDraft(
+  harness: Harness,
+  user: Session = sessionOf('standing-office'),
+  reading: ReadingResult = sampleReading,
+): Promise<string> {
+  const id = newId();
+  const files = [{ sha256: '0'.repeat(64), name: 'ke-hoach.txt', mediaType: 'text/plain', size: 10 }];
+  await asPerson(harness, user, (tx) => insertImport(tx, { id, files, fingerprint: id }));
+  const worker = newId();
+  await asPerson(harness, user, async (tx) => {
+    for (;;) {
+      const claim = await claimNext(tx, worker);
+      if (!claim || claim.importId === id) break;
+    }
+    await finishClaim(tx, id, worker, reading);
+  });
+  return id;
+}
+
+/** Accepts everything that was read with doubt. */
+export async function acceptDoubtful(harness: Harness, user: Session, importId: string): Promise<void> {
+  const { rows } = await asPerson(harness, user, (tx) => getDraft(tx, user, importId));
+  const changes = rows
+    .filter(isDoubtful)
+    .map((row) => ({ op: 'set' as const, rowId: row.id, version: row.version, state: 'accepted' as const }));
+  if (changes.length > 0) await asPerson(harness, user, (tx) => changeDraft(tx, user, importId, changes));
+}
+
+export async function makePlan(
+  harness: Harness,
+  user: Session = sessionOf('standing-office'),
+  reading: ReadingResult = sampleReading,
+): Promise<Plan> {
+  const importId = await makeDraft(harness, user, reading);
+  await acceptDoubtful(harness, user, importId);
+  return await asPerson(harness, user, (tx) => confirmPlan(tx, user, importId));
+}
