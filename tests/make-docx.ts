@@ -25,7 +25,7 @@ export function makeDocx({ body, numbering, styles }: DocxParts): Uint8Array {
   };
   if (numbering !== undefined) parts['word/numbering.xml'] = part('numbering', numbering);
   if (styles !== undefined) parts['word/styles.xml'] = part('styles', styles);
-  return zipSync(parts);
+  return zipSync(parts, { level: 1 });
 }
 
 const part = (name: string, content: string): Uint8Array =>

@@ -16,7 +16,7 @@ export function htmlTableAt(lines: Line[], start: number): TableReading | undefi
     const line = lines[next];
     if (line) readLine(builder, line);
     if (builder.depth === 0) break;
-    if (next > start + 20 && !builder.row && builder.rows.length === 0) return undefined;
+    if (next > start + 6 && !builder.row && builder.rows.length === 0) return undefined;
   }
   closeRow(builder);
   return builder.rows.length > 0 ? { rows: builder.rows, next: next + 1 } : undefined;
