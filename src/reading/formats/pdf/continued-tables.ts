@@ -15,10 +15,11 @@ export function alignContinuedTables(pages: readonly (readonly PageItem[])[]): P
     const header = headerRows(chain);
     for (const table of chain) {
       const rows = xs.length > table.xs.length ? table.rows.map((row) => respan(row, xs)) : table.rows;
+      const repeats = startsWith(table, header);
       aligned.set(table, {
         ...table,
         xs,
-        rows: rows.map((row, index) => (index < header ? { ...row, header: true } : row)),
+        rows: rows.map((row, index) => (repeats && index < header.length ? { ...row, header: true } : row)),
       });
     }
   }
@@ -68,13 +69,17 @@ function spanOf(cell: Cell, xs: readonly number[]): number {
   return inside.length + 1;
 }
 
-/** How many first rows every table of the chain repeats; 0 for a table on one page. */
-function headerRows(chain: readonly PageTable[]): number {
+/** The first rows that the second page repeats; none for a table on one page. */
+function headerRows(chain: readonly PageTable[]): TableRow[] {
   const [first, second] = chain;
-  if (!first || !second) return 0;
+  if (!first || !second) return [];
   let count = 0;
   while (count < MAX_HEADER_ROWS && sameText(first.rows[count], second.rows[count])) count += 1;
-  return count < first.rows.length ? count : 0;
+  return count < first.rows.length ? first.rows.slice(0, count) : [];
+}
+
+function startsWith(table: PageTable, header: readonly TableRow[]): boolean {
+  return header.every((row, index) => sameText(row, table.rows[index]));
 }
 
 function sameText(a: TableRow | undefined, b: TableRow | undefined): boolean {

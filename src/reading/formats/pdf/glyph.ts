@@ -69,13 +69,15 @@ function place(
 ): void {
   const character = readCharacter(item.unicode, state.font);
   const previous = shown.at(-1);
-  if (previous && joins(previous, character, state.font)) return;
+  if (previous && joins(previous, character, state.font)) {
+    previous.advance += Math.hypot(...direction(state, text, width));
+    return;
+  }
   if (character === '') return;
   const matrix = multiply(state.ctm, text.matrix);
   const [x, baseline] = apply(matrix, 0, state.rise);
-  const [endX, endY] = apply(matrix, width, state.rise);
+  const [dx, dy] = direction(state, text, width);
   const [upX, upY] = apply(matrix, 0, state.rise + state.fontSize);
-  const [dx, dy] = [endX - x, endY - baseline];
   const size = Math.hypot(upX - x, upY - baseline);
   if (size < 1 || !touches(state, x, baseline, dx, dy, size)) return;
   shown.push({
@@ -92,6 +94,12 @@ function place(
     font: state.font?.name ?? '',
     colour: state.fill,
   });
+}
+
+/** How far and which way a glyph of this width goes on the page. */
+function direction(state: GraphicsState, text: TextPosition, width: number): readonly [number, number] {
+  const matrix = multiply(state.ctm, text.matrix);
+  return [matrix[0] * width, matrix[1] * width];
 }
 
 /** The character a glyph stands for; fonts of before Unicode keep Vietnamese letters where Latin ones belong. */

@@ -54,14 +54,37 @@ function isHeading(row: Row | undefined): boolean {
 }
 
 function columnsUnder(rows: readonly Row[], from: number, seed: number): Columns | undefined {
-  const body = bodyStart(rows, seed);
+  const numbered = bodyStart(rows, seed);
   const first = headingStart(rows, from, seed);
-  if (body === undefined) return undefined;
+  if (numbered === undefined) return undefined;
+  // A number centred beside several lines stands below the first of them.
+  const body = widestGap(rows, seed, numbered);
   const gutters = gapsBetween(headingCells(rows.slice(first, body)));
   if (gutters.length + 1 < MIN_COLUMNS) return undefined;
   const grown = grow(rows, body, gutters);
   if (!grown || grown.last < body + 1) return undefined;
   return { first, body, ...grown };
+}
+
+/**
+ * The row after `from`, up to `to`, with the most space before it; `to` itself when all are alike.
+ * @param extra what else counts as space before a row (a ruling line)
+ */
+export function widestGap(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  extra = (_index: number): number => 0,
+): number {
+  const spaceBefore = (index: number): number =>
+    (rows[index]?.baseline ?? 0) - (rows[index - 1]?.baseline ?? 0) + extra(index);
+  let best = to;
+  let width = spaceBefore(to) + 0.5;
+  for (let index = from + 1; index < to; index += 1) {
+    const space = spaceBefore(index);
+    if (space > width) [best, width] = [index, space];
+  }
+  return best;
 }
 
 /** The first row that begins with an ordinal number. */

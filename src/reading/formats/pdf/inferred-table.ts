@@ -8,6 +8,7 @@ import {
   findColumns,
   type Interval,
   isOrdinal,
+  widestGap,
 } from './inferred-columns.ts';
 import { type Row, rowBox } from './rows.ts';
 import type { PageTable } from './ruled-table.ts';
@@ -89,7 +90,7 @@ function bodyRows(rows: readonly Row[], gutters: readonly Interval[], rules: rea
       isOrdinal(row.chunks[0]?.text ?? '') && (row.chunks[0]?.box[2] ?? 0) < (gutters[0]?.[1] ?? 0);
     if (isNumbered && !isGroup) {
       if (ordinal !== undefined && !hasStart(starts, ordinal, index))
-        starts.add(widestGap(rows, ordinal, index, rules));
+        starts.add(widestGap(rows, ordinal, index, ruledBonus(rows, rules)));
       ordinal = index;
     }
   });
@@ -103,24 +104,17 @@ function hasStart(starts: ReadonlySet<number>, after: number, upTo: number): boo
   return [...starts].some((start) => start > after && start <= upTo);
 }
 
-/** The row after `from`, up to `to`, with the most space before it; `to` itself when all are alike. */
-function widestGap(rows: readonly Row[], from: number, to: number, rules: readonly Rule[]): number {
-  let best = to;
-  let width = spaceBefore(rows, to, rules) + 0.5;
-  for (let index = from + 1; index < to; index += 1) {
-    const space = spaceBefore(rows, index, rules);
-    if (space > width) [best, width] = [index, space];
-  }
-  return best;
-}
-
 const RULED_BONUS = 1000;
 
-function spaceBefore(rows: readonly Row[], index: number, rules: readonly Rule[]): number {
-  const [above, row] = [rows[index - 1], rows[index]];
-  if (!above || !row) return 0;
-  const isRuled = rules.some((rule) => rule.horizontal && rule.at > above.baseline && rule.at < row.baseline);
-  return row.baseline - above.baseline + (isRuled ? RULED_BONUS : 0);
+/** What a ruling line between two rows of text adds to the gap between them. */
+function ruledBonus(rows: readonly Row[], rules: readonly Rule[]): (index: number) => number {
+  return (index) => {
+    const [above, row] = [rows[index - 1], rows[index]];
+    const isRuled = rules.some(
+      (rule) => rule.horizontal && above && row && rule.at > above.baseline && rule.at < row.baseline,
+    );
+    return isRuled ? RULED_BONUS : 0;
+  };
 }
 
 function cut(rows: readonly Row[], starts: readonly number[]): Row[][] {

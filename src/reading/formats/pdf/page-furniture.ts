@@ -9,7 +9,7 @@ export interface FurnishedPage {
 }
 
 /** Share of the page height, at the top and at the bottom, in which page furniture stands. */
-const MARGIN_ZONE = 0.12;
+const MARGIN_ZONE = 0.1;
 /** A text repeated at one place on at least this share of the pages (and on three) is a running header. */
 const REPEATED_SHARE = 0.4;
 const REPEATED_PAGES = 3;

@@ -14,7 +14,7 @@ const PLENTY = 200;
 /** A page with so few letters and so many shapes has its letters drawn as shapes. */
 const FEW = 20;
 const MANY_SHAPES = 400;
-/** Letters on a page: fewer say nothing about the fonts. */
+/** Characters on a page: fewer say nothing about the fonts. */
 const ENOUGH = 60;
 
 /**
@@ -39,13 +39,13 @@ export function trustedItems(content: PageContent, before: PageTable | undefined
 }
 
 /** Fonts without a usable mapping to Unicode: what is on the page can be seen, but not copied. */
-function isGarbled({ letters, plausible, unreadable }: TextQuality): boolean {
-  return unreadable > 0.08 || (letters >= ENOUGH && plausible < 0.7);
+function isGarbled({ characters, plausible, covered, unreadable }: TextQuality): boolean {
+  return unreadable > 0.08 || (characters >= ENOUGH && (plausible < 0.6 || covered < 0.15));
 }
 
 /** Text recognised by a scanner that knew Vietnamese; others lose the marks. */
-function isGoodLayer({ letters, plausible, marked, unreadable }: TextQuality): boolean {
-  return letters >= ENOUGH && plausible >= 0.9 && marked >= 0.6 && unreadable < 0.01;
+function isGoodLayer({ characters, plausible, marked, unreadable }: TextQuality): boolean {
+  return characters >= ENOUGH && plausible >= 0.85 && marked >= 0.6 && unreadable < 0.01;
 }
 
 /** Large pale letters behind the text. */

@@ -1,0 +1,31 @@
+/** What the tests look at of a document that was read. */
+import type { Block, Paragraph, SourceDocument, Table } from '../../block.ts';
+import { readPdf } from './read-pdf.ts';
+import { type SamplePage, writePdf } from './sample-pdf.ts';
+
+/** Blocks of a document written for a test. */
+export async function read(pages: readonly SamplePage[]): Promise<SourceDocument> {
+  return readPdf(writePdf(pages), {});
+}
+
+export function paragraphs(blocks: readonly Block[]): Paragraph[] {
+  return blocks.filter((block) => block.kind === 'paragraph');
+}
+
+export function tables(blocks: readonly Block[]): Table[] {
+  return blocks.filter((block) => block.kind === 'table');
+}
+
+export async function linesOf(content: string): Promise<string[]> {
+  return paragraphs((await read([{ content }])).blocks).map((block) => block.text);
+}
+
+/** Cells as "text", "text <colSpan x rowSpan>". */
+export function cellsOf(table: Table | undefined): string[][] {
+  return (table?.rows ?? []).map((row) =>
+    row.cells.map((cell) => {
+      const spans = cell.colSpan > 1 || cell.rowSpan > 1 ? ` <${cell.colSpan}x${cell.rowSpan}>` : '';
+      return cell.lines.join('⏎') + spans;
+    }),
+  );
+}
