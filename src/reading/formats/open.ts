@@ -13,7 +13,9 @@ export async function openFile(bytes: Uint8Array, context: ReadingContext = {}):
   if (bytes.length > MAX_FILE_BYTES) throw new Unreadable('too-large');
   context.onProgress?.({ stage: 'opening', done: 0, total: 1 });
   try {
-    const document = await readAs(sniff(bytes), bytes, context);
+    // Node's Buffer is a Uint8Array that slices differently; libraries refuse it.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const document = await readAs(sniff(plain), plain, context);
     if (document.blocks.length === 0) throw new Unreadable('empty');
     return document;
   } catch (error) {
