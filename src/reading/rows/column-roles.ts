@@ -176,6 +176,8 @@ function settleOrdinal(columns: Column[], contents: Content[]): Column[] {
 function settleNames(columns: Column[], contents: Content[]): Column[] {
   const length = ({ index }: Column): number => contents[index]?.length ?? 0;
   const names = columns.filter(({ role }) => role === 'name');
+  const words = (column: Column): number =>
+    (contents[column.index]?.figures ?? 0) >= 0.5 ? 0 : length(column);
   if (names.length === 0) {
     const free = columns.filter(({ role }) => role === 'ignore' || role === 'section');
     const longest = free.toSorted((a, b) => length(b) - length(a))[0];
@@ -184,12 +186,17 @@ function settleNames(columns: Column[], contents: Content[]): Column[] {
     );
   }
   if (names.length === 1) return columns;
-  const best = names.toSorted((a, b) => length(b) - length(a))[0];
+  const best = names.toSorted((a, b) => words(b) - words(a))[0];
   return columns.map((column) =>
     column.role === 'name' && column !== best
-      ? { ...column, role: column.index < (best?.index ?? 0) ? 'section' : 'ignore' }
+      ? { ...column, role: besideName(column, best, contents[column.index]) }
       : column,
   );
+}
+
+function besideName(column: Column, name: Column | undefined, content: Content | undefined): Role {
+  if ((content?.figures ?? 0) >= 0.5) return 'target';
+  return column.index < (name?.index ?? 0) ? 'section' : 'ignore';
 }
 
 /** In a table of tasks a column of figures beside a product column measures nothing that is asked. */

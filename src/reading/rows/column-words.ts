@@ -13,7 +13,7 @@ export type HeaderRole = Role | 'unit-or-lead' | 'target-or-deliverable' | 'name
 
 const PATTERNS: readonly (readonly [RegExp, HeaderRole])[] = [
   [/^(?:tt|stt|s\/tt|s\.?t\.?t|so tt|so thu tu|thu tu|#|no\.?|ma so)$/, 'ordinal'],
-  [/ghi chu|kinh phi|ngan sach|du toan|nguon (?:von|luc|kinh phi|so lieu)|can cu|co so phap ly|van ban giao|trang thai|muc do hoan thanh|kho khan|vuong mac|de xuat|loai nhiem vu|nguon goc|ngay cap nhat|gia han|nguoi phe duyet|email|dien thoai|nguoi giao|^id$|ghi nhan|phuong phap|cach tinh|cong thuc/, 'ignore'],
+  [/ghi chu|kinh phi|ngan sach|du toan|nguon (?:von|luc|kinh phi|so lieu)|can cu|co so phap ly|van ban giao|trang thai|muc do hoan thanh|kho khan|vuong mac|de xuat|loai nhiem vu|nguon goc|ngay cap nhat|gia han|nguoi phe duyet|email|dien thoai|nguoi giao|^id$|ghi nhan|phuong phap|cach tinh|cong thuc tinh/, 'ignore'],
   [/hien trang|hien nay|uoc thuc hien|ket qua thuc hien (?:nam|den)|thuc hien nam|nam goc|gia tri goc|tinh hinh thuc hien/, 'ignore'],
   [/^(?:don vi tinh|dv ?t|d ?v ?t|dv tinh|don vi do)/, 'unit'],
   [/^don vi$/, 'unit-or-lead'],
@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [RegExp, HeaderRole])[] = [
   [/thoi gian|thoi han|tien do|lo trinh|thoi diem|han hoan thanh|^hoan thanh|ngay hoan thanh|^han$|moc thoi gian|ky han|thoi ky/, 'deadline'],
   [/san pham|dau ra|ket qua (?:dau ra|du kien|can dat|phai dat|yeu cau|san pham)|yeu cau|hinh thuc ban hanh/, 'deliverable'],
   [/^ket qua/, 'target-or-deliverable'],
-  [/^(?:muc dat|muc phan dau|gia tri|chi so|ke hoach|giao|dinh muc|nguong|muc tieu (?:den|nam|\d)|chi tieu (?:nam|den|giao|giai doan|theo|\d)|so luong|khoi luong|muc tieu phan dau)/, 'target'],
+  [/^(?:muc dat|muc phan dau|gia tri|chi so|ke hoach|giao|dinh muc|nguong|muc tieu (?:den|nam|\d)|chi tieu (?:nam|den|giao|giai doan|theo|phan dau|\d)|so luong|khoi luong|muc tieu phan dau)/, 'target'],
   [/^nam$|^moc(?: nam)?$|^nam thuc hien$/, 'year'],
   [/^(?:muc tieu|chi tieu)$/, 'name-or-target'],
   [/^(?:linh vuc|nhom (?:nhiem vu|chi tieu|noi dung)|nhom|phan|muc)$/, 'section'],

@@ -1,7 +1,7 @@
 /** Which rows at the top of a table are its header, and what stands above each column. */
 import { headerKey, headerRole, headerYear } from './column-words.ts';
 import { isArabic, isOrdinal, isYearCell } from './cell-kinds.ts';
-import { filledCells, type GridRow, isOrigin, originCells } from './table-grid.ts';
+import { filledCells, type GridCell, type GridRow, isOrigin, originCells } from './table-grid.ts';
 
 export interface Header {
   /** Index of the first header row and of the first row after the header. */
@@ -34,10 +34,15 @@ export function isHeaderRow(row: GridRow, next?: GridRow): boolean {
   const unknown = filled.length - roles.length;
   if (filled.some(({ text }) => headerKey(text).length > 140)) return false;
   if (row.header && roles.length > 0) return true;
+  if (next && filled.some((cell) => namesYearsBelow(cell, next))) return true;
   if (kinds.has('ordinal')) return kinds.size >= 2 && unknown <= roles.length;
   if (kinds.size === 1 && kinds.has('target')) return isYearsHeader(row, next);
   return kinds.size >= 2 && unknown < roles.length;
 }
+
+/** "Năm" above a year: the other cells name what is counted. */
+const namesYearsBelow = ({ text, column }: GridCell, next: GridRow): boolean =>
+  headerRole(text) === 'year' && isYearCell(next.cells[column]?.text ?? '');
 
 /** "Chỉ tiêu số hóa | 2025 | 2030": nothing but years, above figures. */
 function isYearsHeader(row: GridRow, next: GridRow | undefined): boolean {

@@ -15,6 +15,8 @@ export interface TableLine {
   ordinal: string;
   name: string;
   rows: GridRow[];
+  /** Its name is the merged cell of the line above: it only adds to that line. */
+  under: boolean;
   /** The pieces were joined on weak evidence. */
   unsure: boolean;
 }
@@ -67,6 +69,7 @@ function toLine(row: GridRow, { columns }: LineContext): TableLine {
     ordinal: '',
     name: '',
     rows: [row],
+    under: false,
     unsure: false,
   };
   if (spanning) {
@@ -76,6 +79,7 @@ function toLine(row: GridRow, { columns }: LineContext): TableLine {
   }
   line.ordinal = ordinalAt === undefined ? '' : oneLine(cells[ordinalAt] ?? '');
   line.name = nameAt === undefined ? '' : oneLine(cells[nameAt] ?? '');
+  line.under = nameAt !== undefined && row.cells[nameAt]?.inherited === true;
   // A title in the place of the number ("I. HẠ TẦNG SỐ" in the first cell) names a group.
   if (line.name === '' && line.ordinal !== '' && !isOrdinal(line.ordinal) && filledCells(row).length === 1) {
     return { ...line, kind: 'group', ...cutOrdinal('', line.ordinal) };

@@ -45,7 +45,7 @@ export function readRow(line: TableLine, context: RowContext): RowReading {
     year: context.year ?? yearOfDue(deadline),
     planYear: context.planYear,
   });
-  if (line.name === '' || /^\W+$/u.test(line.name)) return goesOnWithTargets(targets, context.previous);
+  if (line.under || !/[\p{L}\d]/u.test(line.name)) return goesOnWithTargets(targets, context.previous);
   const base = rowBase(line, context);
   const owners = readOwners(line, columns);
   const kind = kindOf(columns, targets, deadline);

@@ -15,7 +15,7 @@ const MENTION = new RegExp(
   'giu',
 );
 /** Words before a year that make it a point of comparison or part of a name, not a milestone. */
-const NOT_A_MILESTONE = /(?:so với|so|kể từ|của|cùng kỳ|số|từ)\s*(?:cuối\s+|năm\s+|hết\s+)*$/iu;
+const NOT_A_MILESTONE = /(?:so với|so|kể từ|của|cùng kỳ|từ)\s*(?:cuối\s+|năm\s+|hết\s+)*$/iu;
 
 /** Words that make the four digits before them a year in any case: "2030 đạt 90%". */
 const GOES_ON =
@@ -46,11 +46,19 @@ export function findYears(text: string): YearMention[] {
     const first = Number(match[1]);
     const last = match[2] === undefined ? first : Number(match[2]);
     const isPeriod = match[2] !== undefined && last > first;
-    if (!isPeriod && (NOT_A_MILESTONE.test(before) || /^từ\s/iu.test(match[0]))) continue;
+    if (
+      !isPeriod &&
+      (NOT_A_MILESTONE.test(before) || isNumberOfDocument(before, match[0]) || /^từ\s/iu.test(match[0]))
+    )
+      continue;
     found.push({ start: match.index, end, year: last, ...(isPeriod && { from: first }) });
   }
   return found;
 }
+
+/** "số 2026" names a document; "chuyển đổi số năm 2026" a year. */
+const isNumberOfDocument = (before: string, mention: string): boolean =>
+  /số\s*$/iu.test(before) && /^\d/.test(mention);
 
 /** The year for which a heading sets its targets: "2.1. Đến hết năm 2025" → 2025, "Giai đoạn 2026-2030" → 2030. */
 export function milestoneYear(heading: string): number | undefined {
