@@ -39,6 +39,11 @@ export function figureClauses(text: string): FigureClause[] {
   return clauses;
 }
 
+/** How far words around a figure are looked at; longer sentences are no sentences of a plan. */
+const LOOK = 80;
+const BRACKET_REACH = 400;
+const tail = (text: string, end: number, length = LOOK): string => text.slice(Math.max(0, end - length), end);
+
 function targetFigures(text: string): FigureClause['figures'] {
   const all = findQuantities(text).filter(({ start }) => !inBrackets(text, start));
   const percents = all.filter(({ unit }) => unit?.startsWith('%') || unit === '‰');
@@ -50,11 +55,11 @@ function targetFigures(text: string): FigureClause['figures'] {
 }
 
 function setsTarget(text: string, { figureStart, end, start, unit, comparator }: Quantity): boolean {
-  const before = text.slice(0, figureStart);
-  const after = text.slice(end);
+  const before = tail(text, figureStart);
+  const after = text.slice(end, end + LOOK);
   if (unit === 'hạng') return true;
   if (
-    DESCRIBES_BEFORE.test(text.slice(0, start)) ||
+    DESCRIBES_BEFORE.test(tail(text, start)) ||
     DESCRIBES_BEFORE.test(before) ||
     DESCRIBES_AFTER.test(after)
   )
@@ -65,10 +70,10 @@ function setsTarget(text: string, { figureStart, end, start, unit, comparator }:
 
 /** "tăng 20% so với năm 2024" sets a target; "bằng 50% của năm 2024" in brackets or "trong đó" still does; "so với 30%" does not. */
 const isComparison = (text: string, { start }: Quantity): boolean =>
-  /so với(?: mức)?\s*$/iu.test(text.slice(0, start));
+  /so với(?: mức)?\s*$/iu.test(tail(text, start));
 
 function inBrackets(text: string, position: number): boolean {
-  const before = text.slice(0, position);
+  const before = tail(text, position, BRACKET_REACH);
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 

@@ -1,9 +1,11 @@
 /** Indicators from the objectives of a body: every bullet or item with something to be reached. */
 import type { IndicatorReading, Target } from '../contract.ts';
 import type { BodyNode } from '../structure/body-tree.ts';
+import { headingText } from '../structure/passage.ts';
 import { toTarget, wordsOf } from '../values/target.ts';
 import type { Quantity } from '../values/target-quantity.ts';
 import { milestoneYear } from '../values/target-year.ts';
+import { doubtOf } from './body-doubt.ts';
 import { type FigureClause, figureClauses } from './body-figures.ts';
 import { locationOf } from './body-location.ts';
 import { roleWithin, type Section } from './body-sections.ts';
@@ -12,6 +14,15 @@ type Draft = Omit<IndicatorReading, 'id'>;
 
 /** A boundary between two figures of one bullet was found by its words only. */
 const SPLIT_CONFIDENCE = 0.75;
+/** Whether a figure of a general objective is meant as a target of its own is a matter of opinion. */
+const GENERAL_CONFIDENCE = 0.7;
+const FIGURE_CONFIDENCE = 0.95;
+const WORDS_CONFIDENCE = 0.85;
+
+function confidenceOf({ role }: Context, clauses: number): number {
+  if (role === 'general-objective') return GENERAL_CONFIDENCE;
+  return clauses > 1 ? SPLIT_CONFIDENCE : FIGURE_CONFIDENCE;
+}
 
 interface Context {
   role: Section['role'];
@@ -48,7 +59,7 @@ function milestoneOf(node: BodyNode): number | undefined {
   return node.children.length > 0 && text.length < 250 ? milestoneYear(text) : undefined;
 }
 
-const headingOf = ({ passage }: BodyNode): string => passage?.text.replace(/[\s:;]+$/, '') ?? '';
+const headingOf = ({ passage }: BodyNode): string => (passage ? headingText(passage) : '');
 
 interface RowContext extends Context {
   node: BodyNode;
@@ -85,7 +96,7 @@ function figureRows(text: string, row: RowContext): Draft[] {
       targets: clause.figures.map(({ quantity, year }) =>
         toTarget(wordsOf(clause.text, quantity), quantity, year ?? row.year),
       ),
-      confidence: clauses.length > 1 ? SPLIT_CONFIDENCE : row.role === 'general-objective' ? 0.7 : 0.95,
+      ...doubtOf([row.passage], confidenceOf(row, clauses.length), ['name', 'targets']),
     };
   });
 }
@@ -128,7 +139,13 @@ function isGoalInWords(node: BodyNode, text: string): boolean {
 function wordsRow(text: string, row: RowContext): Draft {
   const words = tidy(text);
   const target: Target = toTarget(words, undefined, row.year);
-  return { ...baseOf(row), name: words, quote: text, targets: [target], confidence: 0.85 };
+  return {
+    ...baseOf(row),
+    name: words,
+    quote: text,
+    targets: [target],
+    ...doubtOf([row.passage], WORDS_CONFIDENCE, ['name', 'targets']),
+  };
 }
 
 const tidy = (text: string): string =>
@@ -148,9 +165,19 @@ function nameOf({ text, figures }: FigureClause): string {
     const verb = tidy(before) !== '' && tidy(after) !== '' ? (KEPT_VERB.exec(lead)?.[0] ?? '') : '';
     name = `${before} ${verb} ${after}`;
   }
-  return tidy(figures.length > 1 ? name.replace(YEARS, ' ') : name)
+  return afterOtherMatter(tidy(figures.length > 1 ? name.replace(YEARS, ' ') : name))
     .replace(/^[\s,;:–-]+/, '')
     .replace(/^phấn đấu\s+/iu, '');
+}
+
+/** "Đưa hệ thống vào hoạt động; tỷ lệ hồ sơ trực tuyến": the figure is about what stands last. */
+function afterOtherMatter(name: string): string {
+  const last = /^.*[;.]\s+(\S+(?:\s+\S+){2,})$/u.exec(name)?.[1];
+  return last !== undefined &&
+    /^(?:tỷ lệ|tỉ lệ|số|mức|tổng|có|kinh tế số|\p{Lu})/iu.test(last) &&
+    /(?:tỷ|tỉ) lệ|số|chiếm/iu.test(last)
+    ? last
+    : name;
 }
 
 /** In the middle of a sentence its verb stays: "Mỗi thôn có tổ công nghệ số". */

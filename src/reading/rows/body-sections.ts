@@ -53,22 +53,26 @@ export function findSections(root: BodyNode): Section[] {
   return sections;
 }
 
+/** General and specific objectives are one matter. */
+const matterOf = (role: SectionRole): SectionRole => (role === 'general-objective' ? 'objective' : role);
+
 function collect(node: BodyNode, above: SectionRole | undefined, sections: Section[]): void {
   for (const child of node.children) {
     const role = roleWithin(child, above);
-    if (role !== undefined && role !== above) sections.push({ node: child, role });
+    if (role !== undefined && matterOf(role) !== (above && matterOf(above)))
+      sections.push({ node: child, role });
     collect(child, role ?? above, sections);
   }
 }
+
+const BULLETS: ReadonlySet<BodyNode['kind']> = new Set(['dash', 'plus', 'star', 'plain', 'bracketed']);
 
 /** The matter of a node below a section of the matter given. */
 export function roleWithin(node: BodyNode, above: SectionRole | undefined): SectionRole | undefined {
   const text = node.passage?.content ?? '';
   const role = roleOfHeading(text);
   if (role === undefined || above === undefined) return role ?? above;
-  const isSubheading =
-    node.kind === 'number' || node.kind === 'dotted' || node.kind === 'letter' || node.kind === 'caps';
-  if (!isSubheading) return above;
+  if (BULLETS.has(node.kind)) return above;
   if (role === 'general-objective' || CHANGES_WITHIN.test(text)) return role;
   // "1. Mục tiêu cụ thể: …" below "MỤC ĐÍCH, MỤC TIÊU".
   return above === 'other' && (role === 'objective' || role === 'task') && text.length < 120 ? role : above;

@@ -84,7 +84,7 @@ function leadsIn(text: string): string[] {
 
 /** A sentence that begins with a unit and goes on with what it does. */
 const SUBJECT =
-  /^((?:Các |Ban |Phòng |Văn phòng |Trung tâm |Công an |Ủy ban |Uỷ ban |UBND |HĐND |Mặt trận |Đoàn |Hội |Trạm |Đảng |Chi |Thường trực |Tổ |Thôn |Xóm |Trường )[^.;:]{0,90}?)\s+(?:xây dựng|tổ chức|chủ động|thực hiện|triển khai|tham mưu|rà soát|kiện toàn|đưa|tăng cường|đẩy mạnh|phối hợp|hướng dẫn|tuyên truyền|vận động|bố trí|theo dõi|kiểm tra|lãnh đạo|chỉ đạo|quán triệt|tiếp tục|hỗ trợ|cụ thể hóa|cụ thể hoá|căn cứ|đăng ký|bảo đảm|đảm bảo|ban hành|phát huy|tham gia|báo cáo)(?!\p{L})/u;
+  /^((?:Các |Ban |Phòng |Văn phòng |Trung tâm |Công an |Ủy ban |Uỷ ban |UBND |HĐND |Mặt trận |Đoàn |Hội (?!nghị|thảo|thi)|Trạm |Đảng |Chi |Thường trực |Tổ (?!chức)|Thôn |Xóm |Trường )[^.;:]{0,90}?)\s+(?:xây dựng|tổ chức|chủ động|thực hiện|triển khai|tham mưu|rà soát|kiện toàn|đưa|tăng cường|đẩy mạnh|phối hợp|hướng dẫn|tuyên truyền|vận động|bố trí|theo dõi|kiểm tra|lãnh đạo|chỉ đạo|quán triệt|tiếp tục|hỗ trợ|cụ thể hóa|cụ thể hoá|căn cứ|đăng ký|bảo đảm|đảm bảo|ban hành|phát huy|tham gia|báo cáo)(?!\p{L})/u;
 
 /** "Gắn trách nhiệm … Người đứng đầu …": of words that run on from a heading only the unit at their end counts. */
 function lastOwner(words: string): string | undefined {

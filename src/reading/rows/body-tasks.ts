@@ -1,7 +1,8 @@
 /** Tasks from "Nhiệm vụ và giải pháp", listed as a careful clerk lists them. */
 import type { TaskReading } from '../contract.ts';
 import type { BodyNode } from '../structure/body-tree.ts';
-import type { Passage } from '../structure/passage.ts';
+import { headingText, type Passage } from '../structure/passage.ts';
+import { doubtOf } from './body-doubt.ts';
 import { locationOf } from './body-location.ts';
 import { roleWithin, type Section } from './body-sections.ts';
 import { isAttribute, readStatements, type Statements } from './body-statements.ts';
@@ -14,6 +15,7 @@ const SHORT_HEADING = 8;
 const SHORT_TOP_HEADING = 20;
 /** Duties of units are tasks only by their section. */
 const DUTY_CONFIDENCE = 0.75;
+const TASK_CONFIDENCE = 0.95;
 
 interface Context {
   role: Section['role'];
@@ -42,7 +44,7 @@ export function readDuties({ node, role }: Section, planYear?: number): Draft[] 
   const found: Draft[] = [];
   for (const child of node.children)
     visitUnit(child, { role, path: [headingOf(node)], depth: 1, planYear }, found);
-  return found.map((row) => ({ ...row, confidence: DUTY_CONFIDENCE }));
+  return found.map((row) => ({ ...row, confidence: Math.min(row.confidence, DUTY_CONFIDENCE) }));
 }
 
 function visitUnit(node: BodyNode, context: Context, found: Draft[]): void {
@@ -97,7 +99,7 @@ function isTaskWithItems(node: BodyNode, paragraphs: Passage[], depth: number): 
   return isSentence(content) && words > (depth === 1 ? SHORT_TOP_HEADING : SHORT_HEADING);
 }
 
-const headingOf = ({ passage }: BodyNode): string => passage?.text.replace(/[\s:;.]+$/, '') ?? '';
+const headingOf = ({ passage }: BodyNode): string => (passage ? headingText(passage) : '');
 
 function rowOf(passages: Passage[], lines: string[], { path, planYear, unit }: Context): Draft {
   const [first, ...rest] = passages as [Passage, ...Passage[]];
@@ -111,7 +113,7 @@ function rowOf(passages: Passage[], lines: string[], { path, planYear, unit }: C
     quote: [first.text, ...rest.map(({ text }) => text)].join(' '),
     location: locationOf(first, passages.at(-1)),
     ...withUnit(readStatements(name, lines, planYear), unit),
-    confidence: 0.95,
+    ...doubtOf(passages, unit === undefined ? TASK_CONFIDENCE : DUTY_CONFIDENCE, ['name', 'deadline']),
   };
 }
 

@@ -67,12 +67,12 @@ const clauseAround = (sentence: string, at: number): string =>
 const REPORTS_TO =
   /báo cáo\s+(?:(?:kết quả|tiến độ|tình hình|bằng văn bản|định kỳ)[^.;,]{0,80}?\s*)?(?:(?:gửi|trình)\s+)?(?:về\s+|cho\s+|đến\s+|lên\s+|với\s+)?((?:UBND|HĐND|BCĐ|Ủy ban|Uỷ ban|Ban |Thường trực|Đảng ủy|Đảng uỷ|Chủ tịch|Văn phòng|Phòng |Sở |Tỉnh ủy|Thành ủy|Cơ quan|Hội đồng)[^.;:()]*?)(?=\s+(?:về|khi|theo|trước|để|các|kết quả|tình hình|định kỳ|trong|xem xét|chỉ đạo|và kiến nghị|đồng thời|qua|hằng|hàng)(?!\p{L})|[.,;:()]|$)/u;
 const SENT_TO =
-  /(?:gửi|nộp)\s+(?:báo cáo\s+)?(?:về\s+|cho\s+|đến\s+)?((?:UBND|Ủy ban|Uỷ ban|Ban |Thường trực|Đảng ủy|Văn phòng|Phòng |Sở |Tỉnh ủy|Thành ủy|Cơ quan)[^.;:()]*?)(?=\s+(?:về|khi|theo|trước|để|qua|kết quả|định kỳ|hằng|hàng|chậm nhất)(?!\p{L})|\s*\(|[.,;:)]|$)/u;
+  /(?:gửi|nộp)\s+(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(\p{Lu}[^.;:()]{2,100}?)(?=\s+(?:về|khi|theo|trước|để|qua|kết quả|định kỳ|hằng|hàng|chậm nhất|và cập nhật)(?!\p{L})|\s*\(|[.,;:)]|$)/u;
 const ACTOR =
   /^(?:(?:H[àằ]ng (?:năm|quý|tháng)|Định kỳ),?\s+)?((?:Giao |Đề nghị )?\p{Lu}[^.;:]{2,160}?)\s+(?:định kỳ|báo cáo|tổng hợp|có trách nhiệm|chủ trì|thường xuyên|tổ chức|phối hợp|theo dõi|chủ động|xây dựng|thực hiện|gửi|tham mưu)(?!\p{L})/u;
 
 function partiesOf(sentence: string, unit: string | undefined): { from?: string; to?: string } {
-  const actor = ACTOR.exec(sentence)?.[1]?.replace(/^(?:Giao|Đề nghị)\s+/u, '');
+  const actor = ACTOR.exec(sentence)?.[1]?.replace(/^(?:Giao|Đề nghị)\s+|\s+là\s.*$|,$/gu, '');
   const from = actor !== undefined && looksLikeOwner(actor) ? actor : unit;
   const to = (SENT_TO.exec(sentence) ?? REPORTS_TO.exec(sentence))?.[1]?.trim();
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };

@@ -15,7 +15,14 @@ export interface BodyNode {
 }
 
 /** Outer marks close everything inside them, however the inner levels were nested. */
-const OUTERMOST: readonly (MarkerKind | 'root' | 'plain')[] = ['root', 'part', 'roman', 'caps', 'article'];
+const OUTERMOST: readonly (MarkerKind | 'root' | 'plain')[] = [
+  'root',
+  'part',
+  'upper',
+  'roman',
+  'caps',
+  'article',
+];
 
 /** Builds the tree; numbers may be missing, repeated or wrong, levels may be skipped. */
 export function buildTree(blocks: Block[]): BodyNode {
@@ -54,6 +61,10 @@ function stretches(blocks: Block[]): Stretch[] {
 
 /** Puts a passage where its mark belongs and returns the node that is open after it. */
 function place(current: BodyNode, passage: Passage): BodyNode {
+  if (current.passage?.content === '' && !passage.marker) {
+    current.passage = headed(current.passage, passage);
+    return current;
+  }
   const kind = kindOf(passage);
   if (kind === undefined) {
     if (isLeadIn(passage)) return addChild(headingAbove(current), 'plain', passage);
@@ -61,6 +72,11 @@ function place(current: BodyNode, passage: Passage): BodyNode {
     return current;
   }
   return addChild(parentFor(current, kind, passage.marker?.ordinal), kind, passage);
+}
+
+/** A mark alone on its line ("Phần thứ nhất") is headed by the line below it. */
+function headed(mark: Passage, heading: Passage): Passage {
+  return { ...mark, text: `${mark.text} ${heading.text}`, content: heading.text, last: heading.last };
 }
 
 function kindOf(passage: Passage): MarkerKind | undefined {

@@ -2,6 +2,7 @@
 
 export type MarkerKind =
   | 'part'
+  | 'upper'
   | 'roman'
   | 'caps'
   | 'article'
@@ -29,7 +30,7 @@ const MARKS: readonly (readonly [MarkerKind, RegExp])[] = [
     /^(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?(NHẤT|nhất|HAI|hai|BA|ba|TƯ|tư|[IVX]+|\d{1,2})(?!\p{L})\s*[.:–-]?\s*/u,
   ],
   ['part', /^(?:CHƯƠNG|Chương)\s+([IVX]+|\d{1,2})(?!\p{L})\s*[.:–-]?\s*/u],
-  ['part', /^([A-H])\s?[.\-–)]\s*(?=\p{Lu}{2})/u],
+  ['upper', /^([A-H])\s?[.\-–)]\s*(?=\p{Lu}{2})/u],
   ['article', /^Điều\s+(\d{1,3})\s*[.:]\s*/u],
   ['roman', /^([IVXL]{1,6})\s?[.\-–/:)]+\s*(?=[\p{Lu}"“])/u],
   ['roman', /^([IVXL]{1,6})\s+(?=\p{Lu}{2})/u],

@@ -10,6 +10,8 @@ export interface Passage {
   content: string;
   first: Paragraph;
   last: Paragraph;
+  /** Lowest confidence of its lines, for recognised text only. */
+  confidence?: number;
 }
 
 /** Above this many letters a line was not wrapped by a page: the file keeps a paragraph per line. */
@@ -56,6 +58,13 @@ function extend(passage: Passage, paragraph: Paragraph): void {
   passage.text += glue + more;
   passage.content += glue + more;
   passage.last = paragraph;
+  if (paragraph.confidence !== undefined)
+    passage.confidence = Math.min(passage.confidence ?? 1, paragraph.confidence);
+}
+
+/** A passage as a heading: with its mark, also when the format keeps the mark apart, without closing punctuation. */
+export function headingText({ text, first }: Passage): string {
+  return `${first.label === undefined ? '' : `${first.label} `}${text}`.replace(/[\s:;.]+$/, '');
 }
 
 interface Layout {
@@ -77,16 +86,17 @@ function layoutOf(paragraphs: Paragraph[]): Layout {
 }
 
 function continues(open: Passage, next: Paragraph, layout: Layout): boolean {
-  if (next.label !== undefined || next.heading !== undefined) return false;
+  if (next.label !== undefined || next.heading !== undefined || open.first.heading !== undefined)
+    return false;
   const before = open.last.text;
   if (startsItem(next.text, before)) return false;
   const ended = ENDS_SENTENCE.test(before);
-  if (isCapitals(open.text) !== isCapitals(next.text))
-    return !ended && !isCapitals(open.text) && LEADS_ON.test(before);
-  if (STARTS_SMALL.test(next.text)) return true;
+  if (isCapitals(open.first.text) !== isCapitals(next.text))
+    return !ended && !isCapitals(open.first.text) && LEADS_ON.test(before);
+  if (!ended && STARTS_SMALL.test(next.text)) return true;
   if (next.flow === 'whole' || open.last.flow === 'whole') return !ended && goesOn(before, next.text);
   if (next.gapBefore && layout.gapsTell) return false;
-  if (isCapitals(open.text)) return !ended;
+  if (isCapitals(open.first.text)) return !ended;
   if (layout.width === undefined) return !ended && goesOn(before, next.text);
   return !before.endsWith(':') && isFull(before, next.text, layout.width);
 }

@@ -87,8 +87,10 @@ function mainQuantity(cell: string, unit?: string): Quantity | undefined {
   return percents.length === 0 && !/[;,]|(?<!\p{L})và(?!\p{L})/iu.test(between) ? first : undefined;
 }
 
+const BRACKET_REACH = 400;
+
 function insideBrackets(text: string, position: number): boolean {
-  const before = text.slice(0, position);
+  const before = text.slice(Math.max(0, position - BRACKET_REACH), position);
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 

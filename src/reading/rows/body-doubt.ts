@@ -1,0 +1,17 @@
+/** How sure a row of running text is, when its text was recognised from a scan. */
+import type { Passage } from '../structure/passage.ts';
+
+/** Recognition below this leaves doubt about letters and figures. */
+const SURE = 0.9;
+
+export interface Doubt {
+  confidence: number;
+  doubts?: string[];
+}
+
+/** The confidence of a row, lowered to that of its least sure line; `fields` are then in doubt. */
+export function doubtOf(passages: Passage[], confidence: number, fields: string[]): Doubt {
+  const recognised = passages.flatMap((passage) => passage.confidence ?? []);
+  const lowest = Math.min(1, ...recognised);
+  return lowest >= SURE ? { confidence } : { confidence: Math.min(confidence, lowest), doubts: fields };
+}
