@@ -1,0 +1,147 @@
+import { Button, Code, CopyButton, Modal } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Account } from '../../src/accounts/contract.ts';
+import { accountsQuery, resetPassword, updateAccount } from '../api/accounts.ts';
+import { unitsQuery } from '../api/organisation.ts';
+import { Mark } from '../design/marks.tsx';
+import { Problem, Waiting } from '../design/notices.tsx';
+import { useTitle } from '../design/title.ts';
+import { momentText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { AccountForm } from './account-form.tsx';
+
+interface OneTime {
+  name: string;
+  password: string;
+}
+
+function OneTimePassword({ oneTime, onClose }: { oneTime: OneTime; onClose: () => void }) {
+  const { accounts, common } = useTexts();
+  const words = accounts.list;
+  return (
+    <Modal opened onClose={onClose} title={words.oneTime} closeButtonProps={{ 'aria-label': common.close }}>
+      <p>{words.oneTimeText(oneTime.name)}</p>
+      <Code block>{oneTime.password}</Code>
+      <CopyButton value={oneTime.password}>
+        {({ copied, copy }) => (
+          <Button mt="sm" variant="default" onClick={copy}>
+            {copied ? words.copied : words.copy}
+          </Button>
+        )}
+      </CopyButton>
+    </Modal>
+  );
+}
+
+interface AccountRowProps {
+  account: Account;
+  unitName: string | undefined;
+  onEdit: () => void;
+  onPassword: (oneTime: OneTime) => void;
+}
+
+function AccountRow({ account, unitName, onEdit, onPassword }: AccountRowProps) {
+  const { accounts, shell, common } = useTexts();
+  const words = accounts.list;
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: accountsQuery.queryKey });
+  const lock = useMutation({
+    mutationFn: () => updateAccount(account.id, { locked: !account.locked }),
+    onSuccess: refresh,
+  });
+  const reset = useMutation({
+    mutationFn: () => resetPassword(account.id),
+    onSuccess: ({ oneTimePassword }) => onPassword({ name: account.name, password: oneTimePassword }),
+  });
+  return (
+    <tr>
+      <th scope="row">{account.name}</th>
+      <td data-label={words.userName}>{account.userName}</td>
+      <td data-label={words.role}>{shell.roles[account.role]}</td>
+      <td data-label={words.unit}>{unitName}</td>
+      <td data-label={words.lastSeen}>{account.lastSeenAt ? momentText(account.lastSeenAt) : words.never}</td>
+      <td data-label={words.state}>
+        <Mark shape={account.locked ? 'cross' : 'dot'} tone={account.locked ? 'bad' : 'good'}>
+          {account.locked ? words.locked : words.active}
+        </Mark>
+      </td>
+      <td>
+        <div className="row">
+          <Button size="compact-xs" variant="default" onClick={onEdit}>
+            {common.edit}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => reset.mutate()}>
+            {words.reset}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => lock.mutate()}>
+            {account.locked ? words.unlock : words.lock}
+          </Button>
+        </div>
+        <Problem error={lock.error ?? reset.error} />
+      </td>
+    </tr>
+  );
+}
+
+export function AccountsPage() {
+  const { accounts } = useTexts();
+  const words = accounts.list;
+  const list = useQuery(accountsQuery);
+  const units = useQuery(unitsQuery);
+  const [form, setForm] = useState<{ account?: Account }>();
+  const [oneTime, setOneTime] = useState<OneTime>();
+  useTitle(words.title);
+  const heads = [
+    words.name,
+    words.userName,
+    words.role,
+    words.unit,
+    words.lastSeen,
+    words.state,
+    words.actions,
+  ];
+  return (
+    <div className="page">
+      <div className="row-between">
+        <h1>{words.title}</h1>
+        <Button onClick={() => setForm({})}>{words.add}</Button>
+      </div>
+      <p className="soft">{words.intro}</p>
+      <Problem error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Waiting />}
+      {list.data && (
+        <table className="dense cards">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {list.data.map((account) => (
+              <AccountRow
+                key={account.id}
+                account={account}
+                unitName={units.data?.find((unit) => unit.id === account.unitId)?.name}
+                onEdit={() => setForm({ account })}
+                onPassword={setOneTime}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {form && (
+        <AccountForm
+          account={form.account}
+          onClose={() => setForm(undefined)}
+          onPassword={(name, password) => setOneTime({ name, password })}
+        />
+      )}
+      {oneTime && <OneTimePassword oneTime={oneTime} onClose={() => setOneTime(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { meQuery, signIn, verifyBackupCode, verifyTotp } from '../api/accounts.ts';
+import { ApiProblem } from '../api/http.ts';
+import { Problem } from '../design/notices.tsx';
+import { useTexts } from '../i18n/texts.tsx';
+import { Frame } from './frame.tsx';
+
+/** Name and password, then the second step for those who have one. */
+export function SignIn() {
+  const [second, setSecond] = useState(false);
+  return second ? <SecondStep /> : <FirstStep onSecond={() => setSecond(true)} />;
+}
+
+function FirstStep({ onSecond }: { onSecond: () => void }) {
+  const { accounts } = useTexts();
+  const words = accounts.signIn;
+  const client = useQueryClient();
+  const [userName, setUserName] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useMutation({
+    mutationFn: () => signIn(userName.trim(), password),
+    onSuccess: async (answer) => {
+      if (answer.twoFactorRedirect) onSecond();
+      else await client.invalidateQueries({ queryKey: meQuery.queryKey });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter.mutate();
+  };
+  const refused = enter.error instanceof ApiProblem && enter.error.status === 401;
+  return (
+    <Frame title={words.title}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput
+            label={words.userName}
+            autoComplete="username"
+            autoFocus
+            required
+            value={userName}
+            onChange={(event) => setUserName(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={words.password}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          {refused ? (
+            <div className="problem" role="alert">
+              {words.failed}
+            </div>
+          ) : (
+            <Problem error={enter.error} />
+          )}
+          <Button type="submit" loading={enter.isPending}>
+            {words.submit}
+          </Button>
+          <p className="soft">{words.forgotten}</p>
+        </Stack>
+      </form>
+    </Frame>
+  );
+}
+
+function SecondStep() {
+  const { accounts } = useTexts();
+  const words = accounts.signIn;
+  const client = useQueryClient();
+  const [code, setCode] = useState('');
+  const [backup, setBackup] = useState(false);
+  const verify = useMutation({
+    mutationFn: () => (backup ? verifyBackupCode(code.trim()) : verifyTotp(code.replace(/\s/g, ''))),
+    onSuccess: () => client.invalidateQueries({ queryKey: meQuery.queryKey }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    verify.mutate();
+  };
+  return (
+    <Frame title={words.codeTitle}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput
+            label={backup ? words.backupCode : words.code}
+            autoComplete="one-time-code"
+            inputMode={backup ? 'text' : 'numeric'}
+            autoFocus
+            required
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+          {verify.error && (
+            <div className="problem" role="alert">
+              {words.codeFailed}
+            </div>
+          )}
+          <Button type="submit" loading={verify.isPending}>
+            {words.codeSubmit}
+          </Button>
+          <Button variant="subtle" onClick={() => setBackup(!backup)}>
+            {backup ? words.useApp : words.useBackup}
+          </Button>
+        </Stack>
+      </form>
+    </Frame>
+  );
+}

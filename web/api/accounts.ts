@@ -1,0 +1,69 @@
+/** Who is at the screen, sign-in, set-up, and the accounts of the commune. */
+import { queryOptions } from '@tanstack/react-query';
+import type { CreateAccount, SetupRequest } from '../../src/accounts/contract.ts';
+import { checked, type Message } from './checked.ts';
+import { ApiProblem, call, queryString } from './http.ts';
+
+async function fetchMe(signal: AbortSignal): Promise<Message<'Me'> | null> {
+  try {
+    return await checked('Me', await call('/api/me', { signal }));
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** The person at the screen; null when nobody is signed in. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => fetchMe(signal),
+  staleTime: 60_000,
+  retry: false,
+});
+
+export const signIn = async (username: string, password: string) =>
+  checked(
+    'SignedIn',
+    await call('/api/auth/sign-in/username', { method: 'POST', body: { username, password } }),
+  );
+
+export const verifyTotp = (code: string) =>
+  call('/api/auth/two-factor/verify-totp', { method: 'POST', body: { code } });
+
+export const verifyBackupCode = (code: string) =>
+  call('/api/auth/two-factor/verify-backup-code', { method: 'POST', body: { code } });
+
+export const enrolTotp = async (password: string) =>
+  checked('TotpEnrolment', await call('/api/auth/two-factor/enable', { method: 'POST', body: { password } }));
+
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  call('/api/auth/change-password', {
+    method: 'POST',
+    body: { currentPassword, newPassword, revokeOtherSessions: true },
+  });
+
+export const signOut = () => call('/api/auth/sign-out', { method: 'POST', body: {} });
+
+export const setupQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['setup', token],
+    queryFn: async ({ signal }) =>
+      checked('SetupState', await call(`/api/setup${queryString({ token })}`, { signal })),
+    retry: false,
+  });
+
+export const setUp = (request: SetupRequest) => call('/api/setup', { method: 'POST', body: request });
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: async ({ signal }) => checked('Accounts', await call('/api/accounts', { signal })),
+});
+
+export const createAccount = async (account: CreateAccount) =>
+  checked('NewAccount', await call('/api/accounts', { method: 'POST', body: account }));
+
+export const updateAccount = async (id: string, change: Partial<CreateAccount> & { locked?: boolean }) =>
+  checked('Account', await call(`/api/accounts/${id}`, { method: 'PATCH', body: change }));
+
+export const resetPassword = async (id: string) =>
+  checked('OneTimePassword', await call(`/api/accounts/${id}/reset-password`, { method: 'POST', body: {} }));

@@ -1,0 +1,91 @@
+/** Imports, their drafts and documents, and the confirmed plans. */
+import { queryOptions } from '@tanstack/react-query';
+import type { DraftChange, PlanDocument, ResolveOwner, WaiveFinding } from '../../src/plans/contract.ts';
+import { checked } from './checked.ts';
+import { call, queryString } from './http.ts';
+
+/** What the document belongs to. */
+export type SourceOwner = { kind: 'imports' | 'plans'; id: string };
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: async ({ signal }) => checked('PlanImports', await call('/api/imports', { signal })),
+});
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', id],
+    queryFn: async ({ signal }) => checked('PlanImport', await call(`/api/imports/${id}`, { signal })),
+    refetchInterval: (query) => {
+      const status = query.state.data?.status;
+      return status === 'queued' || status === 'reading' ? 700 : false;
+    },
+  });
+
+export async function uploadPlan(files: File[], again: boolean) {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  return checked(
+    'PlanImport',
+    await call(`/api/imports${again ? '?again=1' : ''}`, { method: 'POST', body: form }),
+  );
+}
+
+export const cancelImport = (id: string) => call(`/api/imports/${id}/cancel`, { method: 'POST', body: {} });
+export const discardImport = (id: string) => call(`/api/imports/${id}/discard`, { method: 'POST', body: {} });
+
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', id, 'draft'],
+    queryFn: async ({ signal }) => checked('Draft', await call(`/api/imports/${id}/draft`, { signal })),
+    staleTime: 0,
+    refetchInterval: 4000,
+  });
+
+export const sendChanges = async (id: string, changes: DraftChange[], key: string) =>
+  checked(
+    'DraftChanged',
+    await call(`/api/imports/${id}/changes`, { method: 'POST', body: { changes }, key }),
+  );
+
+export const resolveOwner = async (id: string, owner: ResolveOwner) =>
+  checked('DraftOwners', await call(`/api/imports/${id}/owners`, { method: 'PUT', body: owner }));
+
+export const waiveFinding = async (id: string, key: string, body: WaiveFinding) =>
+  checked(
+    'DraftFinding',
+    await call(`/api/imports/${id}/findings/${encodeURIComponent(key)}`, { method: 'PUT', body }),
+  );
+
+export const confirmImport = async (id: string) =>
+  checked('Plan', await call(`/api/imports/${id}/confirm`, { method: 'POST', body: {} }));
+
+export const sourceQuery = (owner: SourceOwner) =>
+  queryOptions({
+    queryKey: [owner.kind, owner.id, 'document'],
+    queryFn: async ({ signal }): Promise<PlanDocument> => {
+      const answer = await call(`/api/${owner.kind}/${owner.id}/document`, { signal });
+      await checked('PlanDocument', answer);
+      // Blocks come from our own reader: their shape is typed, not checked piece by piece.
+      return answer as PlanDocument;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Address of a page's picture; `width` in pixels. */
+export const pagePicture = (owner: SourceOwner, file: number, page: number, width: number) =>
+  `/api/${owner.kind}/${owner.id}/pages/${file}/${page}.png${queryString({ width })}`;
+
+export const originalFile = (owner: SourceOwner, index: number) =>
+  `/api/${owner.kind}/${owner.id}/files/${index}`;
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: async ({ signal }) => checked('Plans', await call('/api/plans', { signal })),
+});
+
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', id],
+    queryFn: async ({ signal }) => checked('PlanDetail', await call(`/api/plans/${id}`, { signal })),
+  });

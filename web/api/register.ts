@@ -1,0 +1,80 @@
+/** The register: list, counts to filter by, one row, its corrections, and the export. */
+import { queryOptions } from '@tanstack/react-query';
+import type { EditRow, RegisterQuery, RetireRow, RowKind } from '../../src/register/contract.ts';
+import { checked } from './checked.ts';
+import { call, queryString } from './http.ts';
+
+/** Filters as they stand in the address of the screen; paging is the list's own affair. */
+export type Filters = Partial<Omit<RegisterQuery, 'limit' | 'offset'>>;
+
+export const PAGE_SIZE = 100;
+
+export const registerPageQuery = (filters: Filters, page: number) =>
+  queryOptions({
+    queryKey: ['register', 'page', filters, page],
+    queryFn: async ({ signal }) =>
+      checked(
+        'RegisterPage',
+        await call(
+          `/api/register${queryString({ ...filters, limit: PAGE_SIZE, offset: page * PAGE_SIZE })}`,
+          {
+            signal,
+          },
+        ),
+      ),
+    staleTime: 10_000,
+  });
+
+/** Only the number of rows behind the filters. */
+export const registerCountQuery = (filters: Filters) =>
+  queryOptions({
+    queryKey: ['register', 'count', filters],
+    queryFn: async ({ signal }) =>
+      checked(
+        'RegisterPage',
+        await call(`/api/register${queryString({ ...filters, limit: 1 })}`, { signal }),
+      ),
+    staleTime: 10_000,
+  });
+
+export const facetsQuery = (filters: Filters) =>
+  queryOptions({
+    queryKey: ['register', 'facets', filters],
+    queryFn: async ({ signal }) =>
+      checked('RegisterFacets', await call(`/api/register/facets${queryString(filters)}`, { signal })),
+    staleTime: 10_000,
+    placeholderData: (before) => before,
+  });
+
+export const rowQuery = (kind: RowKind, id: string) =>
+  queryOptions({
+    queryKey: ['register', 'row', kind, id],
+    queryFn: async ({ signal }) =>
+      checked('RegisterDetail', await call(`/api/register/${kind}/${id}`, { signal })),
+  });
+
+export const editRow = async (kind: RowKind, id: string, edit: EditRow) =>
+  checked('RegisterDetail', await call(`/api/register/${kind}/${id}`, { method: 'PATCH', body: edit }));
+
+export const retireRow = async (kind: RowKind, id: string, order: RetireRow) =>
+  checked(
+    'RegisterDetail',
+    await call(`/api/register/${kind}/${id}/retire`, { method: 'POST', body: order }),
+  );
+
+export const restoreRow = async (kind: RowKind, id: string, order: RetireRow) =>
+  checked(
+    'RegisterDetail',
+    await call(`/api/register/${kind}/${id}/restore`, { method: 'POST', body: order }),
+  );
+
+export const exportAddress = (format: 'xlsx' | 'csv', filters: Filters, columns: string[]) =>
+  `/api/register/export.${format}${queryString({ ...filters, columns: columns.join(',') })}`;
+
+export const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', q],
+    queryFn: async ({ signal }) =>
+      checked('SearchAnswer', await call(`/api/search${queryString({ q })}`, { signal })),
+    enabled: q.trim().length > 1,
+  });

@@ -1,0 +1,33 @@
+/** The messages that screens receive, by name. Only loaded while developing. */
+import { z } from 'zod';
+import { Account } from '../../src/accounts/contract.ts';
+import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contract.ts';
+import { DraftOwner, Plan, PlanImport } from '../../src/plans/contract.ts';
+import { RegisterRow } from '../../src/register/contract.ts';
+
+export { Account, Me } from '../../src/accounts/contract.ts';
+export { Unit } from '../../src/organisation/contract.ts';
+export {
+  Draft,
+  DraftChanged,
+  DraftFinding,
+  Plan,
+  PlanDetail,
+  PlanDocument,
+  PlanImport,
+} from '../../src/plans/contract.ts';
+export { RegisterDetail, RegisterFacets, RegisterPage } from '../../src/register/contract.ts';
+export const Accounts = z.array(Account);
+export const Communes = z.array(Commune);
+export const Provinces = z.array(Province);
+export const Units = z.array(Unit);
+export const UnitDrafts = z.array(UnitDraft);
+export const PlanImports = z.array(PlanImport);
+export const Plans = z.array(Plan);
+export const DraftOwners = z.array(DraftOwner);
+export const OneTimePassword = z.object({ oneTimePassword: z.string() });
+export const NewAccount = Account.extend({ oneTimePassword: z.string().optional() });
+export const SetupState = z.object({ valid: z.boolean() });
+export const SignedIn = z.object({ twoFactorRedirect: z.boolean().optional() });
+export const TotpEnrolment = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
+export const SearchAnswer = z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) });

@@ -1,0 +1,90 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Deadline } from '../../src/reading/contract.ts';
+import { parseDeadline } from '../../src/reading/values/deadline.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { DateField } from './date-field.tsx';
+
+interface DeadlineFieldsProps {
+  deadline: Deadline;
+  onChange: (deadline: Deadline) => void;
+  /** The person has just asked to edit it. */
+  focus?: boolean;
+}
+
+/** The deadline with only those parts that say something. */
+export function tidyDeadline({ kind, text, start, due, recurrence }: Deadline): Deadline {
+  return {
+    kind,
+    ...(text?.trim() && { text: text.trim() }),
+    ...(start && { start }),
+    ...(due && { due }),
+    ...(recurrence && { recurrence }),
+  };
+}
+
+/** Words, kind and dates of a deadline. Typed words are read at once; what was read can be put right below them. */
+export function DeadlineFields({ deadline, onChange, focus = false }: DeadlineFieldsProps) {
+  const { confirm, reading } = useTexts();
+  const words = confirm.deadline;
+  /** New words may bring new dates: their fields begin anew then. */
+  const [round, setRound] = useState(0);
+  const put = (part: { [K in keyof Deadline]?: Deadline[K] | undefined }) =>
+    onChange(tidyDeadline({ ...deadline, ...part } as Deadline));
+  const { kind } = deadline;
+  return (
+    <>
+      <TextInput
+        size="xs"
+        data-autofocus={focus || undefined}
+        autoFocus={focus}
+        label={words.text}
+        value={deadline.text ?? ''}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          onChange({ ...parseDeadline(text), ...(text !== '' && { text }) });
+          setRound(round + 1);
+        }}
+      />
+      <NativeSelect
+        size="xs"
+        label={words.kind}
+        value={kind}
+        data={Object.entries(reading.deadlineKinds).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => put({ kind: event.currentTarget.value as Deadline['kind'] })}
+      />
+      {kind === 'range' && (
+        <DateField
+          key={`start${round}`}
+          size="xs"
+          label={words.start}
+          value={deadline.start}
+          onChange={(start) => put({ start })}
+        />
+      )}
+      {(kind === 'range' || kind === 'due') && (
+        <DateField
+          key={`due${round}`}
+          size="xs"
+          label={words.due}
+          value={deadline.due}
+          onChange={(due) => put({ due })}
+        />
+      )}
+      {(kind === 'recurring' || kind === 'due') && (
+        <NativeSelect
+          size="xs"
+          label={words.recurrence}
+          value={deadline.recurrence ?? ''}
+          data={[
+            { value: '', label: words.noRecurrence },
+            ...Object.entries(reading.recurrences).map(([value, label]) => ({ value, label })),
+          ]}
+          onChange={(event) =>
+            put({ recurrence: (event.currentTarget.value || undefined) as Deadline['recurrence'] })
+          }
+        />
+      )}
+    </>
+  );
+}

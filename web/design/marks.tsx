@@ -1,0 +1,63 @@
+import type { ShownStatus } from '../../src/register/contract.ts';
+import type { Finding } from '../../src/reading/contract.ts';
+import { useTexts } from '../i18n/texts.tsx';
+
+type Tone = 'good' | 'warn' | 'bad' | 'soft' | 'accent';
+
+/** A shape of its own for each meaning, so that colour is never alone. */
+const SHAPES = {
+  dot: <circle cx="6" cy="6" r="4.5" fill="currentColor" />,
+  triangle: <path d="M6 1 11.5 11H.5Z" fill="currentColor" />,
+  square: <path d="M1.5 1.5h9v9h-9z" fill="currentColor" />,
+  ring: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="2" />,
+  diamond: <path d="m6 .8 5.2 5.2L6 11.2.8 6Z" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  dash: <path d="M1.5 5h9v2h-9z" fill="currentColor" />,
+  cross: <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="2" />,
+  check: <path d="m1.5 6.5 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" />,
+} as const;
+export type Shape = keyof typeof SHAPES;
+
+interface MarkProps {
+  shape: Shape;
+  tone: Tone;
+  children: string;
+  /** Only the shape is seen; the word is still read aloud. */
+  quiet?: boolean;
+}
+
+/** A status: word, shape and colour. */
+export function Mark({ shape, tone, children, quiet = false }: MarkProps) {
+  return (
+    <span className={`mark mark-${tone}`} title={quiet ? children : undefined}>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        {SHAPES[shape]}
+      </svg>
+      <span className={quiet ? 'visually-hidden' : undefined}>{children}</span>
+    </span>
+  );
+}
+
+const STATUS_MARKS = {
+  'in-time': { shape: 'dot', tone: 'good' },
+  'near-due': { shape: 'triangle', tone: 'warn' },
+  overdue: { shape: 'square', tone: 'bad' },
+  ongoing: { shape: 'ring', tone: 'accent' },
+  'waiting-for-condition': { shape: 'diamond', tone: 'soft' },
+  'no-deadline': { shape: 'dash', tone: 'soft' },
+  retired: { shape: 'cross', tone: 'soft' },
+} as const satisfies Record<ShownStatus, { shape: Shape; tone: Tone }>;
+
+export function StatusMark({ status }: { status: ShownStatus }) {
+  const { register } = useTexts();
+  return <Mark {...STATUS_MARKS[status]}>{register.statuses[status]}</Mark>;
+}
+
+export function SeverityMark({ severity }: { severity: Finding['severity'] }) {
+  const { reading } = useTexts();
+  const serious = severity === 'serious';
+  return (
+    <Mark shape={serious ? 'triangle' : 'diamond'} tone={serious ? 'bad' : 'warn'}>
+      {reading.severities[severity]}
+    </Mark>
+  );
+}

@@ -1,0 +1,15 @@
+/** All texts of the screens in Vietnamese, by the part of the program they belong to. */
+import { accounts } from './vi/accounts.ts';
+import { common } from './vi/common.ts';
+import { confirm } from './vi/confirm.ts';
+import { imports } from './vi/imports.ts';
+import { organisation } from './vi/organisation.ts';
+import { home, plans } from './vi/plans.ts';
+import { reading } from './vi/reading.ts';
+import { register } from './vi/register.ts';
+import { shell } from './vi/shell.ts';
+
+export const vi = { common, shell, accounts, organisation, imports, reading, confirm, register, plans, home };
+
+/** Every language has the same texts. */
+export type Texts = typeof vi;

@@ -1,0 +1,32 @@
+import type { Unit } from '../../../src/organisation/contract.ts';
+
+export const organisation = {
+  title: 'Cơ quan, đơn vị',
+  intro: 'Kế hoạch ghi tên đơn vị nhiều cách; tên cũ và tên viết tắt giúp máy nhận ra đúng đơn vị.',
+  add: 'Thêm đơn vị',
+  editTitle: 'Sửa đơn vị',
+  name: 'Tên đơn vị',
+  shortName: 'Tên ngắn',
+  kind: 'Loại',
+  aliases: 'Tên gọi khác, tên cũ',
+  aliasesHint: 'Gõ tên rồi Enter để thêm.',
+  validFrom: 'Có hiệu lực từ',
+  validTo: 'đến hết',
+  ended: 'Đã thôi hoạt động',
+  none: 'Chưa có đơn vị nào.',
+  noneHint: 'Thêm các phòng, ban, đoàn thể, thôn để giao việc trong kế hoạch.',
+  search: 'Tìm đơn vị',
+  showEnded: 'Hiện cả đơn vị đã thôi hoạt động',
+  removeUnit: (name: string) => `Bỏ ${name}`,
+  kinds: {
+    government: 'Chính quyền',
+    party: 'Đảng',
+    'mass-organisation': 'Mặt trận, đoàn thể',
+    'armed-force': 'Công an, quân sự',
+    service: 'Đơn vị sự nghiệp',
+    school: 'Trường học',
+    hamlet: 'Thôn, xóm, tổ dân phố',
+    collective: 'Tập thể nhiều đơn vị',
+    other: 'Khác',
+  } satisfies Record<Unit['kind'], string>,
+};

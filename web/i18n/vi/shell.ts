@@ -1,0 +1,32 @@
+import type { Role } from '../../../src/accounts/contract.ts';
+
+export const shell = {
+  menu: 'Danh mục',
+  home: 'Trang chính',
+  imports: 'Nhập kế hoạch',
+  plans: 'Kế hoạch',
+  register: 'Sổ theo dõi',
+  units: 'Đơn vị',
+  accounts: 'Tài khoản',
+  accountMenu: 'Tài khoản của tôi',
+  security: 'Mật khẩu, xác thực hai bước',
+  signOut: 'Đăng xuất',
+  language: 'English',
+  dark: 'Nền tối',
+  light: 'Nền sáng',
+  idleTitle: 'Sắp hết phiên làm việc',
+  idleText: (seconds: number) =>
+    `Không có thao tác nào đã lâu. Phiên sẽ tự đóng sau ${seconds} giây; những gì đã lưu vẫn còn.`,
+  idleStay: 'Làm tiếp',
+  roles: {
+    admin: 'Quản trị',
+    leader: 'Lãnh đạo',
+    'standing-office': 'Thường trực, tổng hợp',
+    'unit-head': 'Lãnh đạo đơn vị',
+    'unit-officer': 'Đầu mối đơn vị',
+    hamlet: 'Thôn, Tổ công nghệ số cộng đồng',
+    inspector: 'Kiểm tra, giám sát',
+    province: 'Cấp tỉnh, trung ương',
+    public: 'Công chúng',
+  } satisfies Record<Role, string>,
+};

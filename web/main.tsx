@@ -1,0 +1,52 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './design/base.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { meQuery } from './api/accounts.ts';
+import { ApiProblem } from './api/http.ts';
+import { TextsProvider } from './i18n/texts.tsx';
+import { createAppRouter } from './router.tsx';
+import { theme } from './theme.ts';
+
+/** A session that ended shows the sign-in form in place; the address stays, and with it the work. */
+function onError(error: unknown): void {
+  const signedOut = error instanceof ApiProblem && error.status === 401;
+  if (signedOut && client.getQueryData(meQuery.queryKey)) client.setQueryData(meQuery.queryKey, null);
+}
+
+const client = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: {
+      retry: (count, error) => count < 2 && error instanceof ApiProblem && error.status === 0,
+      refetchOnWindowFocus: true,
+      staleTime: 5000,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Allows the style elements that the component library writes; the server names it with every page. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+        <TextsProvider>
+          <QueryClientProvider client={client}>
+            <Notifications position="bottom-right" autoClose={5000} />
+            <RouterProvider router={createAppRouter(client)} />
+          </QueryClientProvider>
+        </TextsProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

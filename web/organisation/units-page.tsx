@@ -1,0 +1,176 @@
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
+import { foldPlain } from '../../src/shared/likeness.ts';
+import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
+import { DateField } from '../design/date-field.tsx';
+import { Mark } from '../design/marks.tsx';
+import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { useTitle } from '../design/title.ts';
+import { dateText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { UnitFields } from './unit-fields.tsx';
+
+const NEW_UNIT: UnitDraft = { name: '', kind: 'government', aliases: [] };
+
+function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => void }) {
+  const { organisation: words, common } = useTexts();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState<UnitDraft>(unit ?? NEW_UNIT);
+  const save = useMutation({
+    mutationFn: () => {
+      const { name, shortName, kind, aliases, validFrom, validTo } = draft;
+      const fields = { name, shortName, kind, aliases, validFrom, validTo };
+      return unit ? updateUnit(unit.id, { ...fields, version: unit.version }) : createUnit(fields);
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: unitsQuery.queryKey });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={unit ? words.editTitle : words.add}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <UnitFields unit={draft} onChange={setDraft} />
+          <TextInput
+            label={words.shortName}
+            value={draft.shortName ?? ''}
+            onChange={(event) => setDraft({ ...draft, shortName: event.currentTarget.value || undefined })}
+          />
+          <Group grow align="flex-start">
+            <DateField
+              label={words.validFrom}
+              value={draft.validFrom}
+              onChange={(validFrom) => setDraft({ ...draft, validFrom })}
+            />
+            <DateField
+              label={words.validTo}
+              value={draft.validTo}
+              onChange={(validTo) => setDraft({ ...draft, validTo })}
+            />
+          </Group>
+          <Problem error={save.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function UnitRow({ unit, today, onEdit }: { unit: Unit; today: string; onEdit: () => void }) {
+  const { organisation: words, common } = useTexts();
+  const ended = unit.validTo !== undefined && unit.validTo < today;
+  return (
+    <tr>
+      <th scope="row">
+        {unit.name}{' '}
+        {ended && (
+          <Mark shape="cross" tone="soft">
+            {words.ended}
+          </Mark>
+        )}
+      </th>
+      <td data-label={words.shortName}>{unit.shortName}</td>
+      <td data-label={words.kind}>{words.kinds[unit.kind]}</td>
+      <td data-label={words.aliases}>{unit.aliases.join('; ')}</td>
+      <td data-label={words.validFrom}>{dateText(unit.validFrom)}</td>
+      <td data-label={words.validTo}>{dateText(unit.validTo)}</td>
+      <td>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`${common.edit} ${unit.name}`}
+          onClick={onEdit}
+        >
+          {common.edit}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+export function UnitsPage() {
+  const { organisation: words, common } = useTexts();
+  const units = useQuery(unitsQuery);
+  const [form, setForm] = useState<{ unit?: Unit }>();
+  const [search, setSearch] = useState('');
+  const [ended, setEnded] = useState(false);
+  useTitle(words.title);
+  const today = new Date().toISOString().slice(0, 10);
+  const shown = (units.data ?? [])
+    .filter((unit) => ended || unit.validTo === undefined || unit.validTo >= today)
+    .filter((unit) =>
+      foldPlain([unit.name, unit.shortName ?? '', ...unit.aliases].join(' ')).includes(foldPlain(search)),
+    );
+  const heads = [
+    words.name,
+    words.shortName,
+    words.kind,
+    words.aliases,
+    words.validFrom,
+    words.validTo,
+    common.edit,
+  ];
+  return (
+    <div className="page">
+      <div className="row-between">
+        <h1>{words.title}</h1>
+        <Button onClick={() => setForm({})}>{words.add}</Button>
+      </div>
+      <p className="soft">{words.intro}</p>
+      <div className="row" style={{ marginBottom: '0.6rem' }}>
+        <TextInput
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={words.showEnded}
+          checked={ended}
+          onChange={(event) => setEnded(event.currentTarget.checked)}
+        />
+      </div>
+      <Problem error={units.error} onRetry={() => void units.refetch()} />
+      {units.isPending && <Waiting />}
+      {units.data?.length === 0 && <Empty title={words.none} hint={words.noneHint} />}
+      {shown.length > 0 && (
+        <table className="dense cards">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((unit) => (
+              <UnitRow key={unit.id} unit={unit} today={today} onEdit={() => setForm({ unit })} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {form && <UnitForm unit={form.unit} onClose={() => setForm(undefined)} />}
+    </div>
+  );
+}

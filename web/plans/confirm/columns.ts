@@ -1,0 +1,164 @@
+/** The columns of each tab: what a cell shows, what is edited in it, and what an edit changes. */
+import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { Deadline, Target } from '../../../src/reading/contract.ts';
+import { dateText } from '../../format/dates.ts';
+import { fieldsOf, type Patch } from './change.ts';
+import { same } from './same.ts';
+
+export const COLUMN_FIELDS = [
+  'ordinal',
+  'section',
+  'name',
+  'unit',
+  'target',
+  'director',
+  'leads',
+  'agencies',
+  'coordinators',
+  'deliverable',
+  'deadline',
+  'cycle',
+  'dueText',
+  'rule',
+  'from',
+  'to',
+] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
+export interface Column {
+  /** The field, for targets with their year: "target:2025", "target:" without a year. */
+  id: string;
+  field: ColumnField;
+  year?: number;
+  editor: 'line' | 'text' | 'tags' | 'target' | 'deadline' | 'cycle';
+  /** Width in pixels. */
+  width: number;
+}
+
+const line = (field: ColumnField, width: number): Column => ({ id: field, field, editor: 'line', width });
+const text = (field: ColumnField, width: number): Column => ({ id: field, field, editor: 'text', width });
+const tags = (field: ColumnField, width: number): Column => ({ id: field, field, editor: 'tags', width });
+
+function targetColumn(year: number | undefined): Column {
+  const base: Column = { id: `target:${year ?? ''}`, field: 'target', editor: 'target', width: 84 };
+  return year === undefined ? base : { ...base, year };
+}
+
+const byYear = (a: number | undefined, b: number | undefined): number => (a ?? 0) - (b ?? 0);
+
+/** The milestone years of all indicators, in order; `undefined` first when a target has no year. */
+export function milestones(rows: readonly DraftRow[]): (number | undefined)[] {
+  const years = new Set<number | undefined>();
+  for (const row of rows) {
+    if (row.kind !== 'indicator' || row.state === 'removed') continue;
+    for (const target of row.value.targets) years.add(target.year);
+  }
+  return [...years].toSorted(byYear);
+}
+
+/** All columns that a tab can have, in order. */
+export function columnsFor(
+  kind: 'indicator' | 'task' | 'reporting',
+  years: readonly (number | undefined)[],
+): Column[] {
+  switch (kind) {
+    case 'indicator':
+      return [
+        line('ordinal', 52),
+        text('name', 300),
+        line('unit', 76),
+        ...(years.length === 0 ? [targetColumn(undefined)] : years.map(targetColumn)),
+        text('director', 130),
+        tags('leads', 170),
+        tags('agencies', 170),
+        tags('coordinators', 170),
+        text('deliverable', 140),
+        text('section', 200),
+      ];
+    case 'task':
+      return [
+        line('ordinal', 52),
+        text('name', 340),
+        text('director', 130),
+        tags('leads', 180),
+        tags('coordinators', 180),
+        text('deliverable', 150),
+        { id: 'deadline', field: 'deadline', editor: 'deadline', width: 150 },
+        text('section', 200),
+      ];
+    case 'reporting':
+      return [
+        { id: 'cycle', field: 'cycle', editor: 'cycle', width: 110 },
+        text('dueText', 180),
+        text('rule', 180),
+        text('from', 170),
+        text('to', 170),
+      ];
+  }
+}
+
+export function targetOf(row: DraftRow, year: number | undefined): Target | undefined {
+  return row.kind === 'indicator' ? row.value.targets.find((target) => target.year === year) : undefined;
+}
+
+/** What a cell holds, for comparison and editing. */
+export function cellValue(row: DraftRow, column: Column): unknown {
+  if (column.field === 'target') return targetOf(row, column.year);
+  return fieldsOf(row)[column.field];
+}
+
+/** What the reader had put there; undefined also for rows that a person added. */
+export function cellRead(row: DraftRow, column: Column): unknown {
+  return row.read === undefined ? undefined : cellValue({ ...row, value: row.read } as DraftRow, column);
+}
+
+export const isChanged = (row: DraftRow, column: Column): boolean =>
+  row.read !== undefined && !same(cellValue(row, column), cellRead(row, column));
+
+/** A cell's content as one text. */
+export function contentText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(contentText).join('; ');
+  if (typeof value === 'object' && 'kind' in value) return deadlineText(value as Deadline);
+  if (typeof value === 'object' && 'text' in value) return contentText(value.text);
+  return '';
+}
+
+/** The deadline in the words of the plan, else its dates. */
+export function deadlineText(deadline: Deadline): string {
+  if (deadline.text !== undefined) return deadline.text;
+  return [deadline.start, deadline.due]
+    .filter((date) => date !== undefined)
+    .map(dateText)
+    .join(' – ');
+}
+
+/** Columns that say something in at least one row, now or as read; an empty column only takes room. */
+export function usedColumns(columns: readonly Column[], rows: readonly DraftRow[]): Column[] {
+  return columns.filter((column) =>
+    rows.some(
+      (row) => contentText(cellValue(row, column)) !== '' || contentText(cellRead(row, column)) !== '',
+    ),
+  );
+}
+
+/** The change of a row when a cell receives a text ("" clears it). */
+export function textPatch(column: Column, typed: string): Patch {
+  const value = typed.replace(/\s+/g, ' ').trim();
+  return { [column.field]: value === '' ? undefined : value };
+}
+
+/** The change of an indicator when one milestone receives a target (undefined takes it away). */
+export function targetPatch(row: DraftRow, year: number | undefined, target: Target | undefined): Patch {
+  const targets = row.kind === 'indicator' ? row.value.targets : [];
+  const others = targets.filter((other) => other.year !== year);
+  const added = target === undefined ? [] : [{ ...target, ...(year !== undefined && { year }) }];
+  return { targets: [...others, ...added].toSorted((a, b) => byYear(a.year, b.year)) };
+}
+
+/** Which of the reader's doubts concern a column. */
+export function isDoubted(column: Column, doubts: readonly string[]): boolean {
+  return column.field === 'target' ? doubts.includes('targets') : doubts.includes(column.field);
+}

@@ -1,0 +1,130 @@
+/** The confirmation screen: the document on the left, what was read from it on the right. */
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type CSSProperties, type KeyboardEvent, useMemo, useState } from 'react';
+import type { Draft } from '../../../src/plans/contract.ts';
+import { canImportPlan } from '../../../src/plans/permissions.ts';
+import { unitsQuery } from '../../api/organisation.ts';
+import { Problem, Waiting } from '../../design/notices.tsx';
+import { useTitle } from '../../design/title.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { useMe } from '../../shell/me.ts';
+import { AddRowDialog } from './add-row-dialog.tsx';
+import { ClashDialog } from './clash-dialog.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Divider, keptLeftWidth } from './divider.tsx';
+import { HelpSheet } from './help-sheet.tsx';
+import { commandFor, tabFor } from './keymap.ts';
+import { TABS } from './moves.ts';
+import { Panels, TabList } from './panels.tsx';
+import css from './screen.module.css';
+import { SourceView } from './source-view.tsx';
+import { SplitDialog } from './split-dialog.tsx';
+import { canSplit } from './split-merge.ts';
+import { Strip } from './strip.tsx';
+import { type DraftAtScreen, useDraft } from './use-draft.ts';
+import { useWorkbench } from './use-workbench.ts';
+
+export function ConfirmScreen({ importId }: { importId: string }) {
+  const atScreen = useDraft(importId);
+  const { draft, error, refetch, state } = atScreen;
+  if (draft && state.base.size > 0) return <Loaded importId={importId} atScreen={atScreen} draft={draft} />;
+  return (
+    <div className="page">
+      {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Waiting />}
+    </div>
+  );
+}
+
+const TYPING = 'input, textarea, select, [contenteditable="true"]';
+/** Commands that work wherever the focus is on the screen, not only in the table. */
+const EVERYWHERE = new Set(['help', 'undo', 'redo', 'next-doubtful', 'previous-doubtful']);
+
+interface LoadedProps {
+  importId: string;
+  atScreen: DraftAtScreen;
+  draft: Draft;
+}
+
+function Loaded({ importId, atScreen, draft }: LoadedProps) {
+  const { confirm } = useTexts();
+  const { user } = useMe();
+  const readOnly = !canImportPlan(user, user.communeCode);
+  const units = useQuery(unitsQuery);
+  const bench = useWorkbench(atScreen, readOnly);
+  const [left, setLeft] = useState(keptLeftWidth);
+  const [shown, setShown] = useState<'rows' | 'document'>('rows');
+  const owners = useMemo(() => new Map(draft.owners.map((owner) => [owner.text, owner])), [draft.owners]);
+  const unitNames = useMemo(() => (units.data ?? []).map((unit) => unit.name), [units.data]);
+  useTitle(draft.import.title ?? confirm.title);
+  const clash = atScreen.state.clashes[0];
+  const { row, dialog, closeDialog } = bench;
+  const location = row && 'location' in row.value ? row.value.location : undefined;
+
+  const keys = (event: KeyboardEvent<HTMLDivElement>) => {
+    const target = event.target as HTMLElement;
+    // Dialogs are drawn elsewhere on the page, but their keys come by here too.
+    if (event.defaultPrevented || !event.currentTarget.contains(target) || target.closest(TYPING)) return;
+    const tab = TABS[tabFor(event) ?? -1];
+    const command = commandFor(event, 'cell');
+    if (tab) bench.openTab(tab);
+    else if (command && EVERYWHERE.has(command)) bench.run(command);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={css.screen} onKeyDown={keys} role="presentation">
+      <Strip draft={draft} atScreen={atScreen} bench={bench} readOnly={readOnly} />
+      <div className={css.switch}>
+        <SegmentedControl
+          fullWidth
+          aria-label={confirm.title}
+          value={shown}
+          data={[
+            { value: 'rows', label: confirm.rows },
+            { value: 'document', label: confirm.document },
+          ]}
+          onChange={(value) => setShown(value === 'document' ? 'document' : 'rows')}
+        />
+      </div>
+      <div className={css.body} data-shown={shown} style={{ '--left': `${left}%` } as CSSProperties}>
+        <section className={css.left} aria-label={confirm.document}>
+          <SourceView
+            owner={{ kind: 'imports', id: importId }}
+            location={location}
+            showRequest={bench.showRequest}
+          />
+        </section>
+        <Divider value={left} onChange={setLeft} />
+        <section className={css.right} aria-label={confirm.rows}>
+          <TabList bench={bench} draft={draft} rows={atScreen.rows} />
+          <Panels
+            importId={importId}
+            draft={draft}
+            atScreen={atScreen}
+            bench={bench}
+            owners={owners}
+            unitNames={unitNames}
+            readOnly={readOnly}
+          />
+        </section>
+      </div>
+      {clash && (
+        <ClashDialog
+          key={`${clash.rowId} ${clash.facet}`}
+          clash={clash}
+          rows={atScreen.rows}
+          dispatch={atScreen.dispatch}
+        />
+      )}
+      {dialog === 'split' && row && canSplit(row) && (
+        <SplitDialog row={row} onSplit={bench.split} onClose={closeDialog} />
+      )}
+      {dialog === 'add' && <AddRowDialog onAdd={bench.add} onClose={closeDialog} />}
+      {dialog === 'help' && <HelpSheet onClose={closeDialog} />}
+      {dialog === 'confirm' && (
+        <ConfirmDialog importId={importId} draft={draft} rows={atScreen.rows} onClose={closeDialog} />
+      )}
+    </div>
+  );
+}

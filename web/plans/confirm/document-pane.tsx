@@ -1,0 +1,135 @@
+/** The document as blocks, with the passage of the chosen row marked and brought into view. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import type { Paragraph, Table, TableRow } from '../../../src/reading/block.ts';
+import type { Block } from '../../../src/reading/block.ts';
+import type { Location } from '../../../src/reading/contract.ts';
+import css from './document.module.css';
+import { firstPiece, inPassage, type Piece, piecesOf, rowInPassage, tableWidth } from './passage.ts';
+
+function ParagraphView({ block, hit }: { block: Paragraph; hit: boolean }) {
+  const strong = block.bold || block.heading !== undefined;
+  const style: CSSProperties = {
+    textAlign: block.align,
+    fontWeight: strong ? 600 : undefined,
+    fontStyle: block.italic ? 'italic' : undefined,
+  };
+  return (
+    <p className={hit ? css.hit : css.paragraph} data-hit={hit || undefined} style={style}>
+      {block.label && <span>{block.label} </span>}
+      {block.text}
+    </p>
+  );
+}
+
+function RowView({ row, hit }: { row: TableRow; hit: boolean }) {
+  return (
+    <tr className={hit ? css.hit : undefined} data-hit={hit || undefined}>
+      {row.cells.map((cell, index) => {
+        const text = cell.lines.join('\n');
+        const Tag = row.header || cell.bold ? 'th' : 'td';
+        return (
+          // Cells have no name of their own and never change places.
+          <Tag key={`${index} ${text}`} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
+            {text}
+          </Tag>
+        );
+      })}
+    </tr>
+  );
+}
+
+function TableView({
+  table,
+  piece,
+  location,
+}: {
+  table: Table;
+  piece: Piece;
+  location: Location | undefined;
+}) {
+  const rows = table.rows.slice(piece.from, piece.to);
+  return (
+    <table className={css.table} style={{ minWidth: `${Math.min(44, tableWidth(table) * 5)}rem` }}>
+      <tbody>
+        {rows.map((row, index) => (
+          <RowView
+            key={`${piece.from + index}`}
+            row={row}
+            hit={rowInPassage(location, table, piece.from + index)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DocumentPaneProps {
+  blocks: Block[];
+  location: Location | undefined;
+  /** Counts up when the passage is to be shown again although it has not changed. */
+  showRequest: number;
+  label: string;
+}
+
+export function DocumentPane({ blocks, location, showRequest, label }: DocumentPaneProps) {
+  const box = useRef<HTMLElement>(null);
+  const pieces = useMemo(() => piecesOf(blocks), [blocks]);
+  const virtual = useVirtualizer({
+    count: pieces.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => {
+      const piece = pieces[index];
+      return piece?.block.kind === 'table' ? (piece.to - piece.from) * 60 : 44;
+    },
+    overscan: 6,
+    getItemKey: (index) => pieces[index]?.key ?? index,
+  });
+  const target = firstPiece(pieces, location);
+
+  useEffect(() => {
+    if (target < 0) return;
+    virtual.scrollToIndex(target, { align: 'center' });
+    // The row inside a long table is only there once its piece has been drawn and measured.
+    const timer = window.setTimeout(() => {
+      const hit = box.current?.querySelector('[data-hit]');
+      if (hit) bringIntoView(box.current, hit);
+    }, 60);
+    return () => window.clearTimeout(timer);
+  }, [target, location, showRequest, virtual]);
+
+  return (
+    <section ref={box} className={css.pane} tabIndex={0} aria-label={label}>
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const piece = pieces[index];
+          if (!piece) return null;
+          const { block } = piece;
+          return (
+            <div
+              key={key}
+              data-index={index}
+              ref={virtual.measureElement}
+              className={css.piece}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {block.kind === 'paragraph' ? (
+                <ParagraphView block={block} hit={inPassage(location, block)} />
+              ) : (
+                <TableView table={block} piece={piece} location={location} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** Only the pane moves, never the page around it. */
+function bringIntoView(pane: HTMLElement | null, hit: Element): void {
+  if (!pane) return;
+  const [outer, inner] = [pane.getBoundingClientRect(), hit.getBoundingClientRect()];
+  const hidden = inner.top < outer.top + 20 || inner.bottom > outer.bottom - 20;
+  if (hidden) pane.scrollTop += inner.top - outer.top - outer.height / 3;
+}

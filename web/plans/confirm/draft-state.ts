@@ -1,0 +1,218 @@
+/**
+ * The draft at the screen: rows as the server last told them, changes not yet acknowledged, undo and redo,
+ * and what clashed with somebody else's change. Pure; `use-draft.ts` does the sending.
+ */
+import type { DraftRow } from '../../../src/plans/contract.ts';
+import {
+  applyChanges,
+  type Change,
+  facetOf,
+  facetsOf,
+  inverseOf,
+  type Rows,
+  type SetChange,
+  without,
+} from './change.ts';
+import { same } from './same.ts';
+
+/** A step waiting to be acknowledged, with what takes it back. */
+export interface Pending {
+  key: string;
+  changes: Change[];
+  inverse: SetChange[];
+}
+
+/** One thing that two people changed differently. */
+export interface Clash {
+  rowId: string;
+  /** "state", "position" or "value.<field>". */
+  facet: string;
+  mine: unknown;
+  theirs: unknown;
+}
+
+export interface DraftState {
+  /** As the server last told; rows with unacknowledged changes stay at the version they were changed on. */
+  base: Rows;
+  queue: Pending[];
+  undo: Change[][];
+  redo: Change[][];
+  clashes: Clash[];
+}
+
+export type DraftAction =
+  | { type: 'load'; rows: DraftRow[]; queue: Pending[] }
+  | { type: 'refresh'; rows: DraftRow[]; held: string | undefined }
+  | { type: 'do'; key: string; changes: Change[] }
+  | { type: 'undo'; key: string }
+  | { type: 'redo'; key: string }
+  | { type: 'acknowledged'; keys: string[]; rows: DraftRow[] }
+  | { type: 'refused'; rows: DraftRow[] }
+  | { type: 'dropped'; keys: string[] }
+  | { type: 'choose'; rowId: string; facet: string; keep: 'mine' | 'theirs' };
+
+export const EMPTY_DRAFT: DraftState = { base: new Map(), queue: [], undo: [], redo: [], clashes: [] };
+
+/** The rows as the person sees them: acknowledged ones with the waiting changes on top. */
+export function shownRows(state: DraftState): Map<string, DraftRow> {
+  return applyChanges(
+    state.base,
+    state.queue.flatMap((pending) => pending.changes),
+  );
+}
+
+const touched = (queue: Pending[]): Set<string> =>
+  new Set(queue.flatMap((pending) => pending.changes.map((change) => change.rowId)));
+
+function withRows(base: Rows, rows: DraftRow[], skip: (row: DraftRow) => boolean): Map<string, DraftRow> {
+  const next = new Map(base);
+  for (const row of rows) {
+    const known = base.get(row.id);
+    // An answer that was under way while a newer one arrived must not take the row back.
+    if (!skip(row) && (!known || known.version <= row.version)) next.set(row.id, row);
+  }
+  return next;
+}
+
+interface Wish {
+  before: unknown;
+  mine: unknown;
+}
+
+/** What the waiting changes want of one row, per facet: from what the person saw to what they made of it. */
+function wishes(queue: Pending[], rowId: string): Map<string, Wish> {
+  const found = new Map<string, Wish>();
+  for (const { changes, inverse } of queue) {
+    const before = new Map(
+      inverse.filter((change) => change.rowId === rowId).flatMap((c) => [...facetsOf(c)]),
+    );
+    for (const change of changes) {
+      if (change.op === 'add' || change.rowId !== rowId) continue;
+      for (const [facet, mine] of facetsOf(change)) {
+        const earlier = found.get(facet);
+        found.set(facet, { before: earlier ? earlier.before : before.get(facet), mine });
+      }
+    }
+  }
+  return found;
+}
+
+function dropFacets(queue: Pending[], rowId: string, facets: ReadonlySet<string>): Pending[] {
+  const prune = (change: Change): Change[] => {
+    if (change.rowId !== rowId || change.op === 'add') return [change];
+    const left = without(change, facets);
+    return left ? [left] : [];
+  };
+  return queue
+    .map((pending) => ({ ...pending, changes: pending.changes.flatMap(prune) }))
+    .filter((pending) => pending.changes.length > 0);
+}
+
+function dropAdd(queue: Pending[], rowId: string): Pending[] {
+  return queue
+    .map((pending) => ({
+      ...pending,
+      changes: pending.changes.filter((change) => change.op === 'set' || change.rowId !== rowId),
+    }))
+    .filter((pending) => pending.changes.length > 0);
+}
+
+/** Sets the waiting changes upon the present state of the rows: what agrees is merged, what does not is a clash. */
+function settle(state: DraftState, rows: DraftRow[]): DraftState {
+  const base = new Map(state.base);
+  let queue = state.queue;
+  const clashes = state.clashes.filter((clash) => !rows.some((row) => row.id === clash.rowId));
+  for (const row of rows) {
+    base.set(row.id, row);
+    queue = dropAdd(queue, row.id);
+    const done = new Set<string>();
+    for (const [facet, { before, mine }] of wishes(queue, row.id)) {
+      const theirs = facetOf(row, facet);
+      if (same(theirs, mine)) done.add(facet);
+      else if (!same(theirs, before)) clashes.push({ rowId: row.id, facet, mine, theirs });
+    }
+    queue = dropFacets(queue, row.id, done);
+  }
+  return { ...state, base, queue, clashes };
+}
+
+function enqueue(state: DraftState, key: string, changes: Change[]): DraftState {
+  const inverse = inverseOf(shownRows(state), changes);
+  return { ...state, queue: [...state.queue, { key, changes, inverse }] };
+}
+
+function perform(state: DraftState, key: string, changes: Change[]): DraftState {
+  const next = enqueue(state, key, changes);
+  const inverse = next.queue.at(-1)?.inverse ?? [];
+  return { ...next, undo: [...state.undo, inverse], redo: [] };
+}
+
+/** Moves the newest step of one stack, inverted, to the other. */
+function travel(state: DraftState, key: string, from: 'undo' | 'redo'): DraftState {
+  const step = state[from].at(-1);
+  if (!step) return state;
+  const next = enqueue(state, key, step);
+  const inverse: Change[] = next.queue.at(-1)?.inverse ?? [];
+  const to = from === 'undo' ? 'redo' : 'undo';
+  return { ...next, [from]: state[from].slice(0, -1), [to]: [...state[to], inverse] };
+}
+
+function choose(state: DraftState, rowId: string, facet: string, keep: 'mine' | 'theirs'): DraftState {
+  const clashes = state.clashes.filter((clash) => clash.rowId !== rowId || clash.facet !== facet);
+  if (keep === 'mine') return { ...state, clashes };
+  return { ...state, clashes, queue: dropFacets(state.queue, rowId, new Set([facet])) };
+}
+
+/** The next state of the draft. */
+export function draftReducer(state: DraftState, action: DraftAction): DraftState {
+  switch (action.type) {
+    case 'load': {
+      const fresh = { ...EMPTY_DRAFT, queue: action.queue };
+      const waiting = touched(action.queue);
+      const base = withRows(fresh.base, action.rows, () => false);
+      return settle(
+        { ...fresh, base },
+        action.rows.filter((row) => waiting.has(row.id)),
+      );
+    }
+    case 'refresh': {
+      const waiting = touched(state.queue);
+      const base = withRows(state.base, action.rows, (row) => waiting.has(row.id) || row.id === action.held);
+      return { ...state, base };
+    }
+    case 'do':
+      return perform(state, action.key, action.changes);
+    case 'undo':
+      return travel(state, action.key, 'undo');
+    case 'redo':
+      return travel(state, action.key, 'redo');
+    case 'acknowledged': {
+      const queue = state.queue.filter((pending) => !action.keys.includes(pending.key));
+      return { ...state, queue, base: withRows(state.base, action.rows, () => false) };
+    }
+    case 'refused':
+      return settle(state, action.rows);
+    case 'dropped':
+      return { ...state, queue: state.queue.filter((pending) => !action.keys.includes(pending.key)) };
+    case 'choose':
+      return choose(state, action.rowId, action.facet, action.keep);
+  }
+}
+
+/** The server takes at most this many changes at once. */
+export const BATCH_LIMIT = 500;
+
+/** The first waiting steps that can go in one request: no row twice, so that every version is known. */
+export function nextBatch(queue: readonly Pending[]): Pending[] {
+  const batch: Pending[] = [];
+  const rows = new Set<string>();
+  let size = 0;
+  for (const pending of queue) {
+    size += pending.changes.length;
+    const repeats = pending.changes.some((change) => rows.has(change.rowId));
+    if (batch.length > 0 && (repeats || size > BATCH_LIMIT)) break;
+    batch.push(pending);
+    for (const change of pending.changes) rows.add(change.rowId);
+  }
+  return batch;
+}

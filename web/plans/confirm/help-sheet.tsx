@@ -1,0 +1,41 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useTexts } from '../../i18n/texts.tsx';
+import { COMMANDS, KEYS, strokeNames } from './keymap.ts';
+import css from './screen.module.css';
+
+/** All keys of the screen; drawn from the same list that the keyboard uses. */
+export function HelpSheet({ onClose }: { onClose: () => void }) {
+  const { confirm, common } = useTexts();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={confirm.helpTitle}
+      size="xl"
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <p>
+        <Kbd>Enter</Kbd> {confirm.helpEnter}
+        <br />
+        {confirm.helpEditing}
+        <br />
+        {confirm.helpTabs}
+      </p>
+      <div className={css.help}>
+        {COMMANDS.map((command) => (
+          <div key={command}>
+            <span>{confirm.commands[command]}</span>
+            <span>
+              {KEYS[command].map((stroke, index) => (
+                <span key={strokeNames(stroke).join('+')}>
+                  {index > 0 && ' / '}
+                  <Kbd>{strokeNames(stroke).join(' + ')}</Kbd>
+                </span>
+              ))}
+            </span>
+          </div>
+        ))}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,153 @@
+import { Button, Select } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DraftOwner, ResolveOwner } from '../../../src/plans/contract.ts';
+import { unitsQuery } from '../../api/organisation.ts';
+import { draftQuery, resolveOwner } from '../../api/plans.ts';
+import { Mark } from '../../design/marks.tsx';
+import { Empty, Problem } from '../../design/notices.tsx';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import css from './screen.module.css';
+
+interface OwnersPanelProps {
+  importId: string;
+  owners: readonly DraftOwner[];
+  readOnly: boolean;
+  onJump: (rowId: string) => void;
+}
+
+/** Every way the plan names somebody, and whom it means: asked once, then remembered. */
+export function OwnersPanel({ importId, owners, readOnly, onJump }: OwnersPanelProps) {
+  const { confirm } = useTexts();
+  const words = confirm.owners;
+  const client = useQueryClient();
+  const resolve = useMutation({
+    mutationFn: (owner: ResolveOwner) => resolveOwner(importId, owner),
+    onSuccess: (next) =>
+      client.setQueryData(draftQuery(importId).queryKey, (draft) => draft && { ...draft, owners: next }),
+  });
+  const asked = owners.filter((owner) => owner.resolution === undefined);
+  const settled = owners.filter((owner) => owner.resolution !== undefined);
+  const view = (owner: DraftOwner) => (
+    <OwnerView
+      key={owner.text}
+      owner={owner}
+      readOnly={readOnly}
+      onJump={onJump}
+      onResolve={(choice) => resolve.mutate({ text: owner.text, ...choice })}
+    />
+  );
+  return (
+    <div className={css.panel}>
+      <p className="soft">{words.intro}</p>
+      <Problem error={resolve.error} />
+      {owners.length === 0 && <Empty title={words.none} />}
+      {owners.length > 0 && (
+        <>
+          <h2>
+            {words.asked} ({asked.length})
+          </h2>
+          {asked.length === 0 && <p>{words.noneAsked}</p>}
+          {asked.map(view)}
+          <h2>
+            {words.settled} ({settled.length})
+          </h2>
+          {settled.map(view)}
+        </>
+      )}
+    </div>
+  );
+}
+
+type Choice = Omit<ResolveOwner, 'text'>;
+
+interface OwnerViewProps {
+  owner: DraftOwner;
+  readOnly: boolean;
+  onJump: (rowId: string) => void;
+  onResolve: (choice: Choice) => void;
+}
+
+function OwnerView({ owner, readOnly, onJump, onResolve }: OwnerViewProps) {
+  const { confirm } = useTexts();
+  const words = confirm.owners;
+  const units = useQuery(unitsQuery);
+  const [changing, setChanging] = useState(false);
+  const first = owner.rows[0];
+  const open = !readOnly && (changing || owner.resolution === undefined);
+  const choose = (choice: Choice) => {
+    onResolve(choice);
+    setChanging(false);
+  };
+  const unit = units.data?.find(({ id }) => id === owner.unitId);
+  return (
+    <div className={css.ownerRow}>
+      <div>
+        <strong>{owner.text}</strong>{' '}
+        {first !== undefined && (
+          <button type="button" className={css.linkish} onClick={() => onJump(first)}>
+            {words.rowsCount(owner.rows.length)}
+          </button>
+        )}
+      </div>
+      {open ? (
+        <OwnerChoices owner={owner} units={units.data ?? []} onChoose={choose} />
+      ) : (
+        <div className="row">
+          {owner.resolution && (
+            <Mark shape="check" tone="good">
+              {unit?.name ?? words.resolutions[owner.resolution]}
+            </Mark>
+          )}
+          {owner.known && <span className="soft">({words.known})</span>}
+          {!readOnly && (
+            <Button size="compact-xs" variant="default" onClick={() => setChanging(true)}>
+              {words.change}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface OwnerChoicesProps {
+  owner: DraftOwner;
+  units: { id: string; name: string }[];
+  onChoose: (choice: Choice) => void;
+}
+
+const OTHERS = ['person', 'collective', 'outside'] as const;
+
+function OwnerChoices({ owner, units, onChoose }: OwnerChoicesProps) {
+  const { confirm } = useTexts();
+  const words = confirm.owners;
+  return (
+    <div className="row">
+      {owner.suggestions.slice(0, 3).map(({ unitId, name, score }) => (
+        <Button
+          key={unitId}
+          size="compact-sm"
+          variant="light"
+          onClick={() => onChoose({ resolution: 'unit', unitId })}
+        >
+          {words.suggestion(name, numberText(Math.round(score * 100)))}
+        </Button>
+      ))}
+      <Select
+        size="xs"
+        searchable
+        aria-label={`${words.other}: ${owner.text}`}
+        placeholder={words.choose}
+        data={units.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(unitId) => unitId && onChoose({ resolution: 'unit', unitId })}
+      />
+      {OTHERS.map((resolution) => (
+        <Button key={resolution} size="compact-sm" variant="default" onClick={() => onChoose({ resolution })}>
+          {words.resolutions[resolution]}
+        </Button>
+      ))}
+    </div>
+  );
+}

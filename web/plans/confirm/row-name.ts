@@ -1,0 +1,13 @@
+import type { DraftRow } from '../../../src/plans/contract.ts';
+
+/** What a row is called in messages and lists; shortened to one line. */
+export function rowName(row: DraftRow | undefined, length = 80): string {
+  if (!row) return '';
+  const name =
+    row.kind === 'header'
+      ? (row.value.title ?? '')
+      : row.kind === 'reporting'
+        ? row.value.quote
+        : row.value.name;
+  return name.length > length ? `${name.slice(0, length - 1).trimEnd()}…` : name;
+}

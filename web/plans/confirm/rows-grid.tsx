@@ -1,0 +1,210 @@
+/** The table of rows: one cell has the focus, keys move it, and a cell opens for editing in place. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { DraftFinding, DraftRow } from '../../../src/plans/contract.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import type { Texts } from '../../i18n/vi.ts';
+import { CellContent, HeadContent, type OwnersByText } from './cell.tsx';
+import type { Patch, Rows } from './change.ts';
+import type { Column } from './columns.ts';
+import { CellEditor, type Leave } from './editors.tsx';
+import css from './grid.module.css';
+import { type Command, commandFor } from './keymap.ts';
+
+/** Which cell has the focus; column "head" is the head of the row. */
+export interface Cursor {
+  rowId: string;
+  column: string;
+}
+
+export type GridItem = { kind: 'row'; id: string } | { kind: 'section'; title: string };
+
+interface RowsGridProps {
+  label: string;
+  rows: Rows;
+  items: readonly GridItem[];
+  columns: readonly Column[];
+  cursor: Cursor | undefined;
+  editing: boolean;
+  findings: ReadonlyMap<string, DraftFinding[]>;
+  owners: OwnersByText;
+  unitNames: string[];
+  /** Counts up whenever the focus is to go into the table. */
+  focusRequest: number;
+  /** The last request that was answered. */
+  focusAnswered: RefObject<number>;
+  onCursor: (cursor: Cursor) => void;
+  onCommand: (command: Command) => void;
+  onEdit: (cursor: Cursor) => void;
+  onCommit: (patch: Patch, leave: Leave) => void;
+  onCancel: () => void;
+}
+
+const HEAD_WIDTH = 62;
+
+export function columnTitle(column: Column, texts: Texts): string {
+  if (column.field !== 'target') return texts.reading.fields[column.field];
+  return column.year === undefined ? texts.reading.noYear : String(column.year);
+}
+
+const nothing: readonly DraftFinding[] = [];
+
+export function RowsGrid(props: RowsGridProps) {
+  const { items, columns, cursor, rows, label, editing, focusRequest, focusAnswered } = props;
+  const texts = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 48,
+    overscan: 12,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item?.kind === 'row' ? item.id : `section ${index}`;
+    },
+  });
+  const index = items.findIndex((item) => item.kind === 'row' && item.id === cursor?.rowId);
+
+  useEffect(() => {
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+  }, [index, virtual]);
+
+  useEffect(() => {
+    if (editing || focusAnswered.current === focusRequest) return;
+    const cell = box.current?.querySelector<HTMLElement>('[role] > [tabindex="0"]');
+    if (!cell) return;
+    focusAnswered.current = focusRequest;
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
+  const keys = (event: KeyboardEvent) => {
+    const command = commandFor(event, cursor?.column === 'head' ? 'head' : 'cell');
+    if (!command) return;
+    event.preventDefault();
+    props.onCommand(command);
+  };
+  const template = [`${HEAD_WIDTH}px`, ...columns.map((column) => `${column.width}px`)].join(' ');
+  const total = virtual.getTotalSize();
+  const visible = virtual.getVirtualItems();
+  const before = visible[0]?.start ?? 0;
+  const after = total - (visible.at(-1)?.end ?? 0);
+  return (
+    <div
+      ref={box}
+      className={css.grid}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={columns.length + 1}
+      onKeyDown={keys}
+      tabIndex={-1}
+    >
+      <div className={css.inner} role="presentation" style={{ '--columns': template } as CSSProperties}>
+        <div className={`${css.line} ${css.heads}`} role="row" aria-rowindex={1}>
+          <div className={`${css.cell} ${css.head}`} role="columnheader">
+            {texts.confirm.head}
+          </div>
+          {columns.map((column) => (
+            <div key={column.id} className={css.cell} role="columnheader">
+              {columnTitle(column, texts)}
+            </div>
+          ))}
+        </div>
+        <div role="presentation" style={{ height: before }} />
+        {visible.map(({ index: at, key }) => {
+          const item = items[at];
+          const row = item?.kind === 'row' ? rows.get(item.id) : undefined;
+          return (
+            <div key={key} data-index={at} ref={virtual.measureElement} role="presentation">
+              {item?.kind === 'section' && <SectionLine title={item.title} index={at} />}
+              {row && <RowLine {...props} row={row} index={at} texts={texts} />}
+            </div>
+          );
+        })}
+        <div role="presentation" style={{ height: after }} />
+      </div>
+    </div>
+  );
+}
+
+function SectionLine({ title, index }: { title: string; index: number }) {
+  return (
+    <div role="row" aria-rowindex={index + 2}>
+      <div role="gridcell" className={css.section}>
+        {title}
+      </div>
+    </div>
+  );
+}
+
+type RowLineProps = RowsGridProps & { row: DraftRow; index: number; texts: Texts };
+
+function RowLine(props: RowLineProps) {
+  const { row, index, columns, cursor, findings, onCursor, onCommand } = props;
+  const current = cursor?.rowId === row.id;
+  const found = findings.get(row.id) ?? nothing;
+  const onHead = current && cursor.column === 'head';
+  const state = row.state === 'accepted' ? css.accepted : '';
+  return (
+    <div
+      className={`${css.line} ${state} ${current ? css.current : ''}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={current}
+    >
+      <div
+        className={`${css.cell} ${css.head}`}
+        role="rowheader"
+        tabIndex={onHead ? 0 : -1}
+        onClick={() => {
+          if (onHead) onCommand('toggle');
+          else onCursor({ rowId: row.id, column: 'head' });
+        }}
+      >
+        <HeadContent row={row} findings={found} />
+      </div>
+      {columns.map((column) => (
+        <RowCell key={column.id} {...props} column={column} active={current && cursor.column === column.id} />
+      ))}
+    </div>
+  );
+}
+
+function useStableCell(row: DraftRow, column: Column, owners: OwnersByText) {
+  return useMemo(() => <CellContent row={row} column={column} owners={owners} />, [row, column, owners]);
+}
+
+function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
+  const { row, column, active, texts, editing, unitNames, onCursor, onEdit, onCommit, onCancel, owners } =
+    props;
+  const title = columnTitle(column, texts);
+  const here = { rowId: row.id, column: column.id };
+  const content = useStableCell(row, column, owners);
+  if (active && editing) {
+    return (
+      <div className={`${css.cell} ${css.editing}`} role="gridcell">
+        <CellEditor
+          row={row}
+          column={column}
+          label={title}
+          unitNames={unitNames}
+          onCommit={onCommit}
+          onCancel={onCancel}
+        />
+      </div>
+    );
+  }
+  return (
+    <div
+      className={css.cell}
+      role="gridcell"
+      data-figure={column.editor === 'target' || undefined}
+      tabIndex={active ? 0 : -1}
+      onClick={() => (active ? onEdit(here) : onCursor(here))}
+    >
+      <span className={css.label}>{title}</span>
+      <span>{content}</span>
+    </div>
+  );
+}

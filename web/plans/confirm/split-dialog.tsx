@@ -1,0 +1,70 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTexts } from '../../i18n/texts.tsx';
+import { type RegisterDraftRow, splitPlaces } from './split-merge.ts';
+
+interface SplitDialogProps {
+  row: RegisterDraftRow;
+  onSplit: (at: number) => void;
+  onClose: () => void;
+}
+
+/** Asks where a row falls apart; the likely place is proposed, so that usually Enter is enough. */
+export function SplitDialog({ row, onSplit, onClose }: SplitDialogProps) {
+  const { confirm, common } = useTexts();
+  const name = row.value.name;
+  const places = splitPlaces(name);
+  const [at, setAt] = useState(places[0] ?? name.length);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const possible = name.slice(0, at).trim() !== '' && name.slice(at).trim() !== '';
+  const put = (place: number) => {
+    setAt(place);
+    field.current?.setSelectionRange(place, place);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && places.length > 0) {
+      event.preventDefault();
+      const next = places.find((place) => place > at) ?? places[0];
+      if (next !== undefined) put(next);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (possible) onSplit(at);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={confirm.splitTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <p>{confirm.splitText}</p>
+      <Textarea
+        ref={field}
+        data-autofocus
+        readOnly
+        autosize
+        label={confirm.splitPlace}
+        value={name}
+        onFocus={(event) => event.currentTarget.setSelectionRange(at, at)}
+        onSelect={(event) => setAt(event.currentTarget.selectionStart)}
+        onKeyDown={keys}
+      />
+      <dl>
+        <dt>{confirm.splitFirst}</dt>
+        <dd>{name.slice(0, at)}</dd>
+        <dt>{confirm.splitSecond}</dt>
+        <dd>{name.slice(at)}</dd>
+      </dl>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {common.cancel}
+        </Button>
+        <Button disabled={!possible} onClick={() => onSplit(at)}>
+          {confirm.splitAt}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import type { Draft } from '../../../src/plans/contract.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { isDoubtful } from './order.ts';
+import { SaveState } from './save-state.tsx';
+import css from './screen.module.css';
+import type { DraftAtScreen } from './use-draft.ts';
+import type { Workbench } from './use-workbench.ts';
+
+interface StripProps {
+  draft: Draft;
+  atScreen: DraftAtScreen;
+  bench: Workbench;
+  readOnly: boolean;
+}
+
+/** Title, how far the work is, whether it is saved, and the way to the end. */
+export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
+  const { confirm } = useTexts();
+  const rows = [...atScreen.rows.values()].filter((row) => row.state !== 'removed');
+  const accepted = rows.filter((row) => row.state === 'accepted').length;
+  const doubtful = rows.filter(
+    (row) => row.state === 'open' && isDoubtful(row, bench.findings.get(row.id) ?? []),
+  ).length;
+  const { obstacles, warnings } = draft;
+  return (
+    <>
+      <div className={css.strip}>
+        <h1 className={css.title} title={draft.import.title}>
+          {draft.import.title ?? confirm.title}
+        </h1>
+        <span className={css.meter}>
+          <progress max={rows.length} value={accepted} aria-label={confirm.progress(accepted, rows.length)} />
+          <span>{confirm.progress(accepted, rows.length)}</span>
+        </span>
+        <span>{confirm.doubtfulLeft(doubtful)}</span>
+        <SaveState saving={atScreen.saving} />
+        <Button variant="default" size="xs" onClick={() => bench.setDialog('help')}>
+          {confirm.help} (?)
+        </Button>
+        {!readOnly && (
+          <Button
+            size="xs"
+            disabled={obstacles.length > 0 || !atScreen.saving.idle}
+            onClick={() => bench.setDialog('confirm')}
+          >
+            {confirm.confirm}
+          </Button>
+        )}
+      </div>
+      {(obstacles.length > 0 || warnings.length > 0) && (
+        <details className={css.obstacles}>
+          <summary>
+            {obstacles.length > 0 ? confirm.obstaclesTitle(obstacles.length) : confirm.warnings}
+          </summary>
+          <Remarks remarks={[...obstacles, ...warnings]} onJump={bench.jump} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface RemarksProps {
+  remarks: Draft['obstacles'];
+  onJump: (rowId: string) => void;
+}
+
+function Remarks({ remarks, onJump }: RemarksProps) {
+  return (
+    <ul>
+      {remarks.map(({ text, rowId }) => (
+        <li key={`${rowId} ${text}`}>
+          {rowId === undefined ? (
+            text
+          ) : (
+            <button type="button" className={css.linkish} onClick={() => onJump(rowId)}>
+              {text}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import type { PlanImport } from '../../src/plans/contract.ts';
+import { cancelImport, importQuery } from '../api/plans.ts';
+import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { useTitle } from '../design/title.ts';
+import { useTexts } from '../i18n/texts.tsx';
+
+const ConfirmScreen = lazy(() =>
+  import('./confirm/confirm-screen.tsx').then((m) => ({ default: m.ConfirmScreen })),
+);
+
+function Reading({ item }: { item: PlanImport }) {
+  const { imports: words } = useTexts();
+  const client = useQueryClient();
+  const cancel = useMutation({
+    mutationFn: () => cancelImport(item.id),
+    onSuccess: () => client.invalidateQueries({ queryKey: importQuery(item.id).queryKey }),
+  });
+  useTitle(words.reading);
+  const { progress } = item;
+  return (
+    <div className="page">
+      <h1>{words.reading}</h1>
+      <p>{item.files.map((file) => file.name).join('; ')}</p>
+      <p role="status">
+        {progress ? words.stages[progress.stage] : words.statuses[item.status]}
+        {progress && progress.total > 1 && ` (${words.page(progress.done, progress.total)})`}
+      </p>
+      <progress
+        style={{ width: '100%', maxWidth: '30rem' }}
+        aria-label={words.reading}
+        {...(progress && progress.total > 0 ? { max: progress.total, value: progress.done } : {})}
+      />
+      <p className="soft">{words.readingHint}</p>
+      <Problem error={cancel.error} />
+      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+        {words.cancel}
+      </Button>
+    </div>
+  );
+}
+
+function Ended({ item }: { item: PlanImport }) {
+  const { imports: words } = useTexts();
+  const failed = item.status === 'failed';
+  const title = failed ? words.failed : words.statuses[item.status];
+  useTitle(title);
+  return (
+    <div className="page">
+      <h1>{title}</h1>
+      <p>{item.files.map((file) => file.name).join('; ')}</p>
+      {failed ? (
+        <div className="problem" role="alert">
+          <strong>{item.problem}</strong>
+          <div>{words.failedHint}</div>
+        </div>
+      ) : (
+        <Empty title={title} />
+      )}
+      <p className="row">
+        <Link to="/imports">{words.uploadOther}</Link>
+        {item.planId && (
+          <Link to="/plans/$id" params={{ id: item.planId }}>
+            {words.openPlan}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** One import, whatever its state: being read, to be confirmed, or at its end. */
+export function ImportPage() {
+  const { id } = useParams({ from: '/signed-in/imports/$id' });
+  const item = useQuery(importQuery(id));
+  if (item.isPending) return <Waiting />;
+  if (!item.data) {
+    return (
+      <div className="page">
+        <Problem error={item.error} onRetry={() => void item.refetch()} />
+      </div>
+    );
+  }
+  switch (item.data.status) {
+    case 'queued':
+    case 'reading':
+      return <Reading item={item.data} />;
+    case 'draft':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <ConfirmScreen key={id} importId={id} />
+        </Suspense>
+      );
+    case 'failed':
+    case 'confirmed':
+    case 'discarded':
+      return <Ended item={item.data} />;
+  }
+}

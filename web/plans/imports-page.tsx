@@ -1,0 +1,126 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { PlanImport } from '../../src/plans/contract.ts';
+import { canImportPlan } from '../../src/plans/permissions.ts';
+import { importsQuery } from '../api/plans.ts';
+import { uploadPlan } from '../api/plans.ts';
+import { Mark, type Shape } from '../design/marks.tsx';
+import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { useTitle } from '../design/title.ts';
+import { momentText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { useMe } from '../shell/me.ts';
+import { SameFiles } from './same-files.tsx';
+import { UploadForm } from './upload-form.tsx';
+
+const STATUS_MARKS = {
+  queued: { shape: 'ring', tone: 'soft' },
+  reading: { shape: 'ring', tone: 'accent' },
+  failed: { shape: 'square', tone: 'bad' },
+  draft: { shape: 'triangle', tone: 'warn' },
+  confirmed: { shape: 'check', tone: 'good' },
+  discarded: { shape: 'cross', tone: 'soft' },
+} as const satisfies Record<PlanImport['status'], { shape: Shape; tone: string }>;
+
+/** Chooses files and sends them; files seen before lead to what came of them. */
+function Upload() {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const upload = useMutation({
+    mutationFn: ({ files, again }: { files: File[]; again: boolean }) => uploadPlan(files, again),
+    onSuccess: async (made, { again }) => {
+      await client.invalidateQueries({ queryKey: importsQuery.queryKey });
+      if (!made.sameAs || again) await navigate({ to: '/imports/$id', params: { id: made.id } });
+    },
+  });
+  const same = upload.data?.sameAs && upload.variables;
+  return (
+    <>
+      <UploadForm busy={upload.isPending} onUpload={(files) => upload.mutate({ files, again: false })} />
+      <Problem error={upload.error} />
+      {same && upload.data?.sameAs && (
+        <SameFiles
+          sameAs={upload.data.sameAs}
+          onAgain={() => upload.mutate({ files: same.files, again: true })}
+        />
+      )}
+    </>
+  );
+}
+
+function ImportRow({ item }: { item: PlanImport }) {
+  const { imports, plans } = useTexts();
+  const total = item.counts ? item.counts.indicators + item.counts.tasks + item.counts.reporting + 1 : 0;
+  const action =
+    item.status === 'draft' ? imports.resume : item.status === 'confirmed' ? imports.openPlan : imports.watch;
+  return (
+    <tr>
+      <th scope="row">
+        {item.planId ? (
+          <Link to="/plans/$id" params={{ id: item.planId }}>
+            {item.title ?? plans.untitled}
+          </Link>
+        ) : (
+          <Link to="/imports/$id" params={{ id: item.id }}>
+            {item.title ?? item.files[0]?.name}
+          </Link>
+        )}
+      </th>
+      <td data-label={imports.files}>{item.files.map((file) => file.name).join('; ')}</td>
+      <td data-label={imports.state}>
+        <Mark {...STATUS_MARKS[item.status]}>{imports.statuses[item.status]}</Mark>
+      </td>
+      <td data-label={imports.progress} className="number">
+        {item.counts && item.status === 'draft' ? `${item.counts.accepted}/${total}` : ''}
+      </td>
+      <td data-label={imports.at}>{momentText(item.createdAt)}</td>
+      <td data-label={imports.by}>{item.createdBy}</td>
+      <td>
+        {item.status !== 'discarded' && item.status !== 'confirmed' && (
+          <Link to="/imports/$id" params={{ id: item.id }}>
+            {action}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function ImportsPage() {
+  const { imports: words, common } = useTexts();
+  const { user } = useMe();
+  const list = useQuery({ ...importsQuery, refetchInterval: 10_000 });
+  useTitle(words.title);
+  const heads = [words.plan, words.files, words.state, words.progress, words.at, words.by];
+  return (
+    <div className="page">
+      <h1>{words.title}</h1>
+      {canImportPlan(user, user.communeCode) && <Upload />}
+      <h2>{words.listTitle}</h2>
+      <Problem error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Waiting />}
+      {list.data?.length === 0 && <Empty title={words.none} hint={words.noneHint} />}
+      {list.data && list.data.length > 0 && (
+        <table className="dense cards">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">{common.open}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.data.map((item) => (
+              <ImportRow key={item.id} item={item} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { PlanDetail } from '../../src/plans/contract.ts';
+import type { PlanHeader } from '../../src/reading/contract.ts';
+import { originalFile, planQuery } from '../api/plans.ts';
+import { SeverityMark } from '../design/marks.tsx';
+import { Problem, Waiting } from '../design/notices.tsx';
+import { useTitle } from '../design/title.ts';
+import { dateText, momentText } from '../format/dates.ts';
+import { numberText, sizeText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import css from './plan.module.css';
+
+const SourceView = lazy(() => import('./confirm/source-view.tsx').then((m) => ({ default: m.SourceView })));
+
+function HeaderFacts({ header }: { header: PlanHeader }) {
+  const { reading } = useTexts();
+  const words = reading.header;
+  const { signer } = header;
+  const basis = header.legalBasis.map(({ number, date }) =>
+    date ? `${number} (${dateText(date)})` : number,
+  );
+  const facts: [string, string | undefined][] = [
+    [words.docType, header.docType],
+    [words.number, header.number ?? header.symbol],
+    [words.date, dateText(header.date)],
+    [words.issuer, header.issuer],
+    [words.commune, [header.commune, header.province].filter(Boolean).join(', ')],
+    [words.signer, [signer?.onBehalfOf, signer?.position, signer?.name].filter(Boolean).join(' – ')],
+    [words.legalBasis, basis.join('; ')],
+    [words.recipients, header.recipients.join('; ')],
+  ];
+  return (
+    <dl className={css.facts}>
+      {facts
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Counts({ plan }: { plan: PlanDetail }) {
+  const { plans: words } = useTexts();
+  return (
+    <p className="row">
+      <Link to="/register" search={{ plan: plan.id, kind: 'indicator' }}>
+        {words.indicators}: {numberText(plan.counts.indicators)}
+      </Link>
+      <Link to="/register" search={{ plan: plan.id, kind: 'task' }}>
+        {words.tasks}: {numberText(plan.counts.tasks)}
+      </Link>
+      <Link to="/register" search={{ plan: plan.id }}>
+        {words.toRegister}
+      </Link>
+    </p>
+  );
+}
+
+function Files({ plan }: { plan: PlanDetail }) {
+  const { plans: words } = useTexts();
+  return (
+    <ul>
+      {plan.files.map((file, index) => (
+        <li key={file.sha256}>
+          <a href={originalFile({ kind: 'plans', id: plan.id }, index)} download={file.name}>
+            {file.name}
+          </a>{' '}
+          <span className="soft">
+            ({sizeText(file.size)}) · {words.sha}: <code className={css.hash}>{file.sha256}</code>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Reporting({ plan }: { plan: PlanDetail }) {
+  const { plans: words, reading } = useTexts();
+  if (plan.reporting.length === 0) return <p>{words.noReporting}</p>;
+  const { fields } = reading;
+  return (
+    <table className="dense cards">
+      <thead>
+        <tr>
+          {[fields.cycle, fields.dueText, fields.from, fields.to, fields.quote].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {plan.reporting.map((duty) => (
+          <tr key={duty.id}>
+            <th scope="row">{reading.cycles[duty.cycle]}</th>
+            <td data-label={fields.dueText}>{duty.dueText}</td>
+            <td data-label={fields.from}>{duty.from}</td>
+            <td data-label={fields.to}>{duty.to}</td>
+            <td data-label={fields.quote}>{duty.quote}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Findings({ plan }: { plan: PlanDetail }) {
+  const { plans: words, reading } = useTexts();
+  if (plan.findings.length === 0) return <p>{words.noFindings}</p>;
+  return (
+    <ul className={css.findings}>
+      {plan.findings.map((finding) => (
+        <li key={`${finding.kind} ${finding.where} ${finding.detail}`}>
+          <SeverityMark severity={finding.severity} /> <strong>{reading.findings[finding.kind]}</strong>{' '}
+          <span className="soft">{finding.where}</span>
+          <br />
+          {finding.detail}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Versions({ plan }: { plan: PlanDetail }) {
+  const { plans: words } = useTexts();
+  return (
+    <ul>
+      {plan.versions.map((version) => (
+        <li key={version.version}>
+          {words.version} {version.version}:{' '}
+          {words.confirmedBy(version.confirmedBy, momentText(version.confirmedAt))}
+          {version.legalBasis && ` · ${words.legalBasis}: ${version.legalBasis}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function PlanPage() {
+  const { plans: words } = useTexts();
+  const { id } = useParams({ from: '/signed-in/plans/$id' });
+  const plan = useQuery(planQuery(id));
+  const [document, setDocument] = useState(false);
+  const title = plan.data?.header.title ?? words.title;
+  useTitle(title);
+  if (plan.isPending) return <Waiting />;
+  if (!plan.data) {
+    return (
+      <div className="page">
+        <Problem error={plan.error} onRetry={() => void plan.refetch()} />
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <h1>{title}</h1>
+      <Counts plan={plan.data} />
+      <HeaderFacts header={plan.data.header} />
+      <h2>{words.files}</h2>
+      <Files plan={plan.data} />
+      <Button
+        className="no-print"
+        size="compact-sm"
+        variant="default"
+        aria-expanded={document}
+        onClick={() => setDocument(!document)}
+      >
+        {words.document}
+      </Button>
+      {document && (
+        <div className={css.document}>
+          <Suspense fallback={<Waiting />}>
+            <SourceView owner={{ kind: 'plans', id }} location={undefined} showRequest={0} />
+          </Suspense>
+        </div>
+      )}
+      <h2>{words.reporting}</h2>
+      <Reporting plan={plan.data} />
+      <h2>{words.findings}</h2>
+      <Findings plan={plan.data} />
+      <h2>{words.versions}</h2>
+      <Versions plan={plan.data} />
+    </div>
+  );
+}

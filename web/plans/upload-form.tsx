@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { type DragEvent, useState } from 'react';
+import { Mark } from '../design/marks.tsx';
+import { sizeText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import css from './upload.module.css';
+
+const LIMIT = 50 * 1024 * 1024;
+const ACCEPT = '.docx,.pdf,.txt,.md,.xlsx,.csv,.htm,.html';
+
+interface UploadFormProps {
+  busy: boolean;
+  onUpload: (files: File[]) => void;
+}
+
+/** One or several files of one plan, in order; with the reminder that secrets do not belong here. */
+export function UploadForm({ busy, onUpload }: UploadFormProps) {
+  const { imports: words } = useTexts();
+  const [files, setFiles] = useState<File[]>([]);
+  const [over, setOver] = useState(false);
+  const add = (list: FileList | null) => {
+    const fresh = [...(list ?? [])].filter(
+      (file) => !files.some(({ name, size }) => name === file.name && size === file.size),
+    );
+    setFiles([...files, ...fresh]);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    add(event.dataTransfer.files);
+  };
+  const tooLarge = files.filter((file) => file.size > LIMIT);
+  return (
+    <div>
+      <p>{words.intro}</p>
+      <label
+        className={`${css.drop} ${over ? css.over : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <input
+          type="file"
+          multiple
+          accept={ACCEPT}
+          className="visually-hidden"
+          onChange={(event) => {
+            add(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+        <strong>{over ? words.dropNow : words.drop}</strong>
+        <span className="soft">{words.formats}</span>
+      </label>
+      <p>
+        <Mark shape="triangle" tone="bad">
+          {words.secret}
+        </Mark>{' '}
+        <span className="soft">{words.local}</span>
+      </p>
+      {files.length > 0 && (
+        <>
+          <FileList files={files} onChange={setFiles} />
+          {tooLarge.map((file) => (
+            <p key={file.name} className="problem" role="alert">
+              {words.tooLarge(file.name)}
+            </p>
+          ))}
+          <Button loading={busy} disabled={tooLarge.length > 0} onClick={() => onUpload(files)}>
+            {words.read}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function FileList({ files, onChange }: { files: File[]; onChange: (files: File[]) => void }) {
+  const { imports: words, common } = useTexts();
+  return (
+    <>
+      {files.length > 1 && <p className="soft">{words.orderHint}</p>}
+      <ul className={css.files} aria-label={words.chosen}>
+        {files.map((file, index) => (
+          <li key={`${file.name} ${file.size}`}>
+            <span>{file.name}</span>
+            <span className="soft">{sizeText(file.size)}</span>
+            {index > 0 && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={words.moveUp(file.name)}
+                onClick={() => onChange(files.toSpliced(index, 1).toSpliced(index - 1, 0, file))}
+              >
+                ↑
+              </Button>
+            )}
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={words.removeFile(file.name)}
+              onClick={() => onChange(files.toSpliced(index, 1))}
+            >
+              {common.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

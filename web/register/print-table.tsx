@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import type { RegisterRow } from '../../src/register/contract.ts';
+import { momentText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { cellText, type ColumnId, columnTitle } from './columns.ts';
+import css from './register.module.css';
+import { BookHeads, WIDTHS } from './register-table.tsx';
+
+interface PrintTableProps {
+  rows: RegisterRow[];
+  columns: readonly ColumnId[];
+  book: boolean;
+  onDone: () => void;
+}
+
+/** Every row of the list on paper; only there while it is being printed. */
+export function PrintTable({ rows, columns, book, onDone }: PrintTableProps) {
+  const texts = useTexts();
+  useEffect(() => {
+    window.addEventListener('afterprint', onDone);
+    window.print();
+    return () => window.removeEventListener('afterprint', onDone);
+  }, [onDone]);
+  const whole = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
+  return (
+    <div className={css.paper}>
+      <p>{texts.register.printedAt(momentText(new Date()))}</p>
+      <table className="dense">
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} style={{ width: `${(WIDTHS[column] / whole) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {columnTitle(column, texts)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rows.map((row, index) => (
+          <tbody key={row.id}>
+            {book && <BookHeads row={row} above={rows[index - 1]} span={columns.length} />}
+            <tr>
+              {columns.map((column) => (
+                <td key={column}>{cellText(row, column, texts)}</td>
+              ))}
+            </tr>
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import type { RegisterRow } from '../../src/register/contract.ts';
+import { type Filters, PAGE_SIZE, registerPageQuery } from '../api/register.ts';
+import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { useTitle } from '../design/title.ts';
+import { dateText, timeText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { BOOK_COLUMNS, type ColumnId, keepColumns, keptColumns } from './columns.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { activeFacets, filtersOf, readFilters } from './filters.ts';
+import { PrintTable } from './print-table.tsx';
+import css from './register.module.css';
+import { RegisterTable } from './register-table.tsx';
+import { RegisterTools } from './register-tools.tsx';
+
+/** Collects every row behind the filters, page by page, for the printer. */
+function useAllRows(filters: Filters, total: number) {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [rows, setRows] = useState<RegisterRow[]>();
+  const [error, setError] = useState<unknown>();
+  const collect = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const all: RegisterRow[] = [];
+      for (let page = 0; page * PAGE_SIZE < total; page += 1) {
+        all.push(...(await client.fetchQuery(registerPageQuery(filters, page))).rows);
+      }
+      setRows(all);
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const forget = useCallback(() => setRows(undefined), []);
+  return { busy, rows, error, collect, forget };
+}
+
+export function RegisterPage() {
+  const { register: words } = useTexts();
+  const search = useSearch({ from: '/signed-in/register' });
+  const navigate = useNavigate({ from: '/register' });
+  const [columns, setColumns] = useState<ColumnId[]>(() => keptColumns(localStorage));
+  const filters = useMemo(() => filtersOf(search), [search]);
+  const first = useQuery({ ...registerPageQuery(filters, 0), placeholderData: (before) => before });
+  const total = first.data?.total ?? 0;
+  const print = useAllRows(filters, total);
+  useTitle(words.title);
+
+  const change = useCallback(
+    (part: Record<string, string | undefined>) =>
+      void navigate({ search: (now) => readFilters({ ...now, ...part }), replace: true }),
+    [navigate],
+  );
+  const clear = () => void navigate({ search: (now) => (now.view ? { view: now.view } : {}) });
+  const choose = (next: ColumnId[]) => {
+    keepColumns(localStorage, next);
+    setColumns(next);
+  };
+  const book = search.view === 'book';
+  const shown = book ? BOOK_COLUMNS : columns;
+  const filtered = search.q !== undefined || activeFacets(search).length > 0;
+  return (
+    <div className={css.page}>
+      <div className={css.top}>
+        <div className="row">
+          <h1>{words.title}</h1>
+          {first.data && (
+            <span role="status">
+              <strong>{words.rows(numberText(total))}</strong>{' '}
+              <span className="soft">
+                {words.asOf(timeText(first.data.asOf), dateText(first.data.today))}
+              </span>
+            </span>
+          )}
+        </div>
+        <RegisterTools
+          search={search}
+          columns={columns}
+          shown={shown}
+          printing={print.busy}
+          onChange={change}
+          onColumns={choose}
+          onPrint={() => void print.collect()}
+        />
+      </div>
+      <FilterBar search={search} onChange={change} onClear={clear} />
+      <Problem error={first.error ?? print.error} onRetry={() => void first.refetch()} />
+      {first.isPending && <Waiting />}
+      {first.data && total === 0 && (
+        <Empty
+          title={filtered ? words.noneFiltered : words.none}
+          hint={filtered ? words.noneFilteredHint : words.noneHint}
+        />
+      )}
+      {total > 0 && <RegisterTable filters={filters} total={total} columns={shown} book={book} />}
+      {print.rows && <PrintTable rows={print.rows} columns={shown} book={book} onDone={print.forget} />}
+    </div>
+  );
+}

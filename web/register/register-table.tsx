@@ -1,0 +1,198 @@
+/** The list of the register: rows are fetched by the page as they come into view, however many there are. */
+import { useQueries } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { RegisterRow } from '../../src/register/contract.ts';
+import { type Filters, PAGE_SIZE, registerPageQuery } from '../api/register.ts';
+import { StatusMark } from '../design/marks.tsx';
+import { useTexts } from '../i18n/texts.tsx';
+import { cellText, type ColumnId, columnTitle } from './columns.ts';
+import css from './register.module.css';
+
+/** Share of the width; narrow columns keep to their figures. */
+export const WIDTHS: Record<ColumnId, number> = {
+  ordinal: 4,
+  kind: 7,
+  plan: 16,
+  section: 14,
+  name: 34,
+  unit: 7,
+  targets: 14,
+  director: 10,
+  leads: 13,
+  agencies: 13,
+  coordinators: 14,
+  deliverable: 12,
+  deadline: 11,
+  due: 8,
+  status: 11,
+  source: 7,
+};
+
+interface RegisterTableProps {
+  filters: Filters;
+  total: number;
+  columns: readonly ColumnId[];
+  /** Shows plans and sections as rows of their own, as in a tracking book. */
+  book: boolean;
+}
+
+export function RegisterTable({ filters, total, columns, book }: RegisterTableProps) {
+  const texts = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => box.current,
+    estimateSize: () => 58,
+    overscan: 15,
+  });
+  const visible = virtual.getVirtualItems();
+  const firstPage = Math.floor((visible[0]?.index ?? 0) / PAGE_SIZE);
+  const lastPage = Math.floor((visible.at(-1)?.index ?? 0) / PAGE_SIZE);
+  const pages = Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index);
+  const answers = useQueries({ queries: pages.map((page) => registerPageQuery(filters, page)) });
+  const rowAt = (index: number): RegisterRow | undefined =>
+    answers[Math.floor(index / PAGE_SIZE) - firstPage]?.data?.rows[index % PAGE_SIZE];
+
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [filters]);
+
+  const before = visible[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (visible.at(-1)?.end ?? 0);
+  const whole = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
+  return (
+    <div
+      ref={box}
+      className={`${css.box} ${css.screen}`}
+      tabIndex={0}
+      role="region"
+      aria-label={texts.register.title}
+    >
+      <table className="dense cards" aria-rowcount={total + 1}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} style={{ width: `${(WIDTHS[column] / whole) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {columnTitle(column, texts)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {before > 0 && (
+          <tbody aria-hidden="true">
+            <tr style={{ height: before }} />
+          </tbody>
+        )}
+        {visible.map(({ index }) => (
+          <tbody key={index} data-index={index} ref={virtual.measureElement}>
+            <RowView
+              row={rowAt(index)}
+              above={index === 0 ? undefined : rowAt(index - 1)}
+              index={index}
+              columns={columns}
+              book={book}
+            />
+          </tbody>
+        ))}
+        {after > 0 && (
+          <tbody aria-hidden="true">
+            <tr style={{ height: after }} />
+          </tbody>
+        )}
+      </table>
+    </div>
+  );
+}
+
+interface RowViewProps {
+  row: RegisterRow | undefined;
+  above: RegisterRow | undefined;
+  index: number;
+  columns: readonly ColumnId[];
+  book: boolean;
+}
+
+function RowView({ row, above, index, columns, book }: RowViewProps) {
+  const { common } = useTexts();
+  if (!row) {
+    return (
+      <tr aria-rowindex={index + 2}>
+        <td colSpan={columns.length} className="soft">
+          {common.loading}
+        </td>
+      </tr>
+    );
+  }
+  // The row above may not be loaded; then its section is simply said once more.
+  return (
+    <>
+      {book && <BookHeads row={row} above={above} span={columns.length} />}
+      <tr aria-rowindex={index + 2} className={row.retired ? css.retired : undefined}>
+        {columns.map((column) => (
+          <RegisterCell key={column} row={row} column={column} />
+        ))}
+      </tr>
+    </>
+  );
+}
+
+/** Lines of a tracking book above a row: its plan and its section, where they change. */
+export function BookHeads({
+  row,
+  above,
+  span,
+}: {
+  row: RegisterRow;
+  above: RegisterRow | undefined;
+  span: number;
+}) {
+  const { register } = useTexts();
+  const newPlan = above?.planId !== row.planId;
+  const newKind = newPlan || above?.kind !== row.kind;
+  const newSection = newKind || above?.section !== row.section;
+  return (
+    <>
+      {newPlan && (
+        <tr className={css.plan}>
+          <th colSpan={span} scope="rowgroup">
+            {row.planTitle}
+          </th>
+        </tr>
+      )}
+      {newSection && (
+        <tr className={css.section}>
+          <th colSpan={span} scope="rowgroup">
+            {register.kinds[row.kind]} · {row.section ?? register.noSection}
+          </th>
+        </tr>
+      )}
+    </>
+  );
+}
+
+export function RegisterCell({ row, column }: { row: RegisterRow; column: ColumnId }) {
+  const texts = useTexts();
+  const label = columnTitle(column, texts);
+  if (column === 'name') {
+    return (
+      <th scope="row" style={{ fontWeight: 400 }}>
+        <Link to="/register/$kind/$id" params={{ kind: row.kind, id: row.id }}>
+          <span className={css.clamp}>{row.name}</span>
+        </Link>
+      </th>
+    );
+  }
+  if (column === 'status') {
+    const status = row.retired ? 'retired' : row.status;
+    return <td data-label={label}>{status && <StatusMark status={status} />}</td>;
+  }
+  const text = cellText(row, column, texts);
+  return <td data-label={label}>{text !== '' && <span className={css.clamp}>{text}</span>}</td>;
+}

@@ -1,0 +1,112 @@
+/** Which address shows which screen. Every screen but the sign-in is loaded when it is first opened. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { readFilters } from './register/filters.ts';
+import { NotFoundPage } from './shell/not-found.tsx';
+import { SignedInShell } from './shell/shell.tsx';
+
+const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  validateSearch: (search: Record<string, unknown>) => ({
+    token: typeof search.token === 'string' || typeof search.token === 'number' ? String(search.token) : '',
+  }),
+  component: lazyRouteComponent(() => import('./accounts/setup-page.tsx'), 'SetupPage'),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  component: SignedInShell,
+});
+
+const screen = { getParentRoute: () => shellRoute };
+
+const homeRoute = createRoute({
+  ...screen,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+});
+const importsRoute = createRoute({
+  ...screen,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./plans/imports-page.tsx'), 'ImportsPage'),
+});
+const importRoute = createRoute({
+  ...screen,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./plans/import-page.tsx'), 'ImportPage'),
+});
+const plansRoute = createRoute({
+  ...screen,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('./plans/plans-page.tsx'), 'PlansPage'),
+});
+const planRoute = createRoute({
+  ...screen,
+  path: '/plans/$id',
+  component: lazyRouteComponent(() => import('./plans/plan-page.tsx'), 'PlanPage'),
+});
+const registerRoute = createRoute({
+  ...screen,
+  path: '/register',
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+});
+const rowRoute = createRoute({
+  ...screen,
+  path: '/register/$kind/$id',
+  component: lazyRouteComponent(() => import('./register/row-page.tsx'), 'RowPage'),
+});
+const unitsRoute = createRoute({
+  ...screen,
+  path: '/units',
+  component: lazyRouteComponent(() => import('./organisation/units-page.tsx'), 'UnitsPage'),
+});
+const accountsRoute = createRoute({
+  ...screen,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+const securityRoute = createRoute({
+  ...screen,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./accounts/security-page.tsx'), 'SecurityPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  setupRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    importsRoute,
+    importRoute,
+    plansRoute,
+    planRoute,
+    registerRoute,
+    rowRoute,
+    unitsRoute,
+    accountsRoute,
+    securityRoute,
+  ]),
+]);
+
+export function createAppRouter(client: QueryClient) {
+  return createRouter({ routeTree, context: { client }, defaultPreload: 'intent', scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import { Empty } from '../design/notices.tsx';
+import { useTitle } from '../design/title.ts';
+import { useTexts } from '../i18n/texts.tsx';
+
+export function NotFoundPage() {
+  const { common } = useTexts();
+  useTitle(common.notFound);
+  return (
+    <main className="page">
+      <h1>{common.notFound}</h1>
+      <Empty title={common.notFoundHint}>
+        <Link to="/">{common.toHome}</Link>
+      </Empty>
+    </main>
+  );
+}
