@@ -83,6 +83,5 @@ async function build(outDir: string): Promise<void> {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (status !== 0)
-    throw new StartupError(`Không dựng được giao diện: ${printed.trim().split('\n').slice(-5).join(' ')}`);
+  if (status !== 0) throw new StartupError(`Không dựng được giao diện từ web/:\n${printed.trim()}`);
 }

@@ -27,14 +27,16 @@ export async function runStart(args: string[]): Promise<number> {
     undo.push(() => lock.release());
     const server = await openPort(config);
     undo.push(() => server.close());
-    const [opened, webFolder] = await Promise.all([
-      openDatabase(config, logger, () => stopping.resolve(1)),
-      builtWeb(config.dataDir),
-    ]);
+    const building = builtWeb(config.dataDir);
+    building.catch(() => undefined);
+    const opened = await openDatabase(config, logger, () => stopping.resolve(1));
     undo.splice(1, 0, () => opened.close());
+    const webFolder = await building;
     const services = createServices({ config, logger, database: opened.database, clock: () => new Date() });
     await saveAdminUnits(opened.database.db, loadAdminUnits());
     server.serve(createApp(services, webFolder));
+    services.plans.start();
+    undo.push(() => services.plans.stop());
     const token = await issueSetupToken(opened.database.db, new Date());
     process.stdout.write(greeting(config.publicUrl ?? server.url, token));
     return await stopping.promise;
