@@ -89,14 +89,14 @@ function continues(open: Passage, next: Paragraph, layout: Layout): boolean {
   if (next.label !== undefined || next.heading !== undefined || open.first.heading !== undefined)
     return false;
   const before = open.last.text;
-  if (startsItem(next.text, before)) return false;
+  if (startsItem(next.text)) return false;
   const ended = ENDS_SENTENCE.test(before);
   if (isCapitals(open.first.text) !== isCapitals(next.text))
     return !ended && !isCapitals(open.first.text) && LEADS_ON.test(before);
+  if (isCapitals(open.first.text)) return !ended;
   if (!ended && STARTS_SMALL.test(next.text)) return true;
   if (next.flow === 'whole' || open.last.flow === 'whole') return !ended && goesOn(before, next.text);
   if (next.gapBefore && layout.gapsTell) return false;
-  if (isCapitals(open.first.text)) return !ended;
   if (layout.width === undefined) return !ended && goesOn(before, next.text);
   // A colon opens a list, unless the line goes on in small letters where gaps set paragraphs apart.
   if (before.endsWith(':') && !(layout.gapsTell && STARTS_SMALL.test(next.text))) return false;
@@ -111,12 +111,9 @@ function isFull(line: string, next: string, width: number): boolean {
   return line.length + 1 + word.length > width * FULL_SHARE;
 }
 
-/** A line that begins with a mark opens an item, unless the mark is the rest of a range ("80%" + "- 90%"). */
-function startsItem(text: string, before: string): boolean {
-  const marker = markerOf(text);
-  if (!marker) return /^(?:nơi nhận\s*:|căn cứ\s)/iu.test(text);
-  return !(marker.kind === 'dash' && /^[-–—]\s*\d/.test(text) && /[\d%]$/.test(before));
-}
+/** A line that begins with a mark opens an item. */
+const startsItem = (text: string): boolean =>
+  markerOf(text) !== undefined || /^(?:nơi nhận\s*:|căn cứ\s)/iu.test(text);
 
 /** Whether all letters are capitals, as in headings of sections. */
 export function isCapitals(text: string): boolean {
