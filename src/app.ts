@@ -13,6 +13,9 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { webRoutes } from './http/web.ts';
 import { organisationRoutes } from './organisation/routes.ts';
+import { planFileRoutes } from './plans/file-routes.ts';
+import { planRoutes } from './plans/routes.ts';
+import { registerRoutes } from './register/routes.ts';
 import type { Services } from './services.ts';
 import { NotFound } from './shared/errors.ts';
 
@@ -34,6 +37,9 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', signInRoutes(services));
   app.route('/api', accountRoutes(services));
   app.route('/api', organisationRoutes(services));
+  app.route('/api', planRoutes(services));
+  app.route('/api', planFileRoutes(services));
+  app.route('/api', registerRoutes(services));
 
   describeApi(app);
   app.all('/api/*', () => {

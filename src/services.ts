@@ -4,6 +4,7 @@ import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Logger } from './logger.ts';
+import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
 
 /** What the program stands on; made at the start, or by tests. */
 export interface Ground {
@@ -16,9 +17,14 @@ export interface Ground {
 
 export interface Services extends Ground {
   accounts: Accounts;
+  plans: PlanServices;
 }
 
 export function createServices(ground: Ground): Services {
   const secret = loadSecret(ground.config.dataDir, ground.config.secret);
-  return { ...ground, accounts: createAccounts({ ...ground, secret }) };
+  return {
+    ...ground,
+    accounts: createAccounts({ ...ground, secret }),
+    plans: createPlanServices(ground),
+  };
 }

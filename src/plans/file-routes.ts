@@ -1,0 +1,98 @@
+/** URLs of what is behind a draft or a plan: document, pictures of pages, original files. */
+import { download, pngPicture } from '../http/download.ts';
+import { problems } from '../http/problem.ts';
+import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import type { Block } from '../reading/block.ts';
+import type { Services } from '../services.ts';
+import { NotFound } from '../shared/errors.ts';
+import { PlanDocument } from './contract.ts';
+import { type FileOwner, getDocument, getStoredFile } from './get-file.ts';
+
+type Of = FileOwner['of'];
+
+const tags = ['plans'];
+const params = z.object({ id: z.uuid() });
+const number = z.coerce.number().int();
+const pageNumber = z
+  .string()
+  .regex(/^\d{1,4}(\.png)?$/)
+  .transform((text) => Number.parseInt(text, 10));
+/** Blocks are described in `src/reading/block.ts`; they are sent as they were stored. */
+const DocumentAnswer = PlanDocument.extend({
+  blocks: z.array(z.custom<Block>().openapi({ type: 'object' })),
+});
+const WORDS = {
+  imports: 'của lần tải lên',
+  plans: 'của kế hoạch đã xác nhận',
+} satisfies Record<Of, string>;
+
+const bytes = (mediaType: string, description: string) => ({
+  description,
+  content: { [mediaType]: { schema: { type: 'string' as const, format: 'binary' } } },
+});
+
+const documentRoute = (of: Of) =>
+  createRoute({
+    method: 'get',
+    path: `/${of}/{id}/document`,
+    tags,
+    summary: `Văn bản ${WORDS[of]} như máy đã đọc: các khối, trang`,
+    request: { params },
+    responses: { ...problems, 200: json(DocumentAnswer, 'Văn bản') },
+  });
+const pictureRoute = (of: Of) =>
+  createRoute({
+    method: 'get',
+    path: `/${of}/{id}/pages/{file}/{page}`,
+    tags,
+    summary: `Ảnh một trang PDF ${WORDS[of]} (“3” hoặc “3.png”)`,
+    request: {
+      params: params.extend({ file: number.min(0), page: pageNumber }),
+      query: z.object({ width: number.min(50).max(4000).default(1200) }),
+    },
+    responses: { ...problems, 200: bytes('image/png', 'Ảnh PNG') },
+  });
+const fileRoute = (of: Of) =>
+  createRoute({
+    method: 'get',
+    path: `/${of}/{id}/files/{index}`,
+    tags,
+    summary: `Tải về tệp gốc ${WORDS[of]}`,
+    request: { params: params.extend({ index: number.min(0) }) },
+    responses: { ...problems, 200: bytes('application/octet-stream', 'Tệp gốc') },
+  });
+
+export function planFileRoutes(services: Services): Router {
+  return newRouter().route('/', routesOf('imports', services)).route('/', routesOf('plans', services));
+}
+
+function routesOf(of: Of, { database, plans }: Services): Router {
+  const findFile = (c: Parameters<typeof getSession>[0], id: string, index: number) => {
+    const user = getSession(c);
+    return database.withTenant(user.communeCode, actorOf(c), (tx) =>
+      getStoredFile(tx, user, { of, id }, index),
+    );
+  };
+  return newRouter()
+    .openapi(documentRoute(of), async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const document = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        getDocument(tx, user, { of, id }),
+      );
+      return c.json(document, 200);
+    })
+    .openapi(pictureRoute(of), async (c) => {
+      const { id, file, page } = c.req.valid('param');
+      const { sha256, mediaType } = await findFile(c, id, file);
+      const isPdf = mediaType === 'application/pdf';
+      const picture = isPdf && (await plans.pictures.picture(sha256, page, c.req.valid('query').width));
+      if (!picture) throw new NotFound('Không có ảnh của trang này.');
+      return pngPicture(picture);
+    })
+    .openapi(fileRoute(of), async (c) => {
+      const { id, index } = c.req.valid('param');
+      const { sha256, name, mediaType } = await findFile(c, id, index);
+      return download({ name, mediaType, bytes: await plans.files.get(sha256) });
+    });
+}

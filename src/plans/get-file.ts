@@ -1,0 +1,49 @@
+/** The document behind an upload or a plan: its blocks, and which stored file a number means. */
+import type { Session } from '../accounts/contract.ts';
+import type { TenantTx } from '../db/database.ts';
+import { Conflict, Forbidden, NotFound } from '../shared/errors.ts';
+import type { PlanDocument, StoredFile } from './contract.ts';
+import { getImport } from './get-import.ts';
+import { findDocument, findImport } from './import-store.ts';
+import { canViewPlans } from './permissions.ts';
+import { findPlanImportId } from './plan-store.ts';
+
+/** Where the files are asked for: while confirming, or from the confirmed plan, which more people may see. */
+export interface FileOwner {
+  of: 'imports' | 'plans';
+  id: string;
+}
+
+interface Source {
+  importId: string;
+  files: StoredFile[];
+}
+
+async function getSource(tx: TenantTx, user: Session, { of, id }: FileOwner): Promise<Source> {
+  if (of === 'imports') return { importId: id, files: (await getImport(tx, user, id)).files };
+  if (!canViewPlans(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kế hoạch.');
+  const importId = await findPlanImportId(tx, id);
+  const found = importId && (await findImport(tx, importId));
+  if (!found) throw new NotFound('Không tìm thấy kế hoạch.');
+  return { importId: found.id, files: found.files };
+}
+
+export async function getDocument(tx: TenantTx, user: Session, owner: FileOwner): Promise<PlanDocument> {
+  const { importId } = await getSource(tx, user, owner);
+  const document = await findDocument(tx, importId);
+  if (!document) throw new Conflict('Kế hoạch này chưa đọc xong.');
+  return document;
+}
+
+/** @param index of the file, from 0 */
+export async function getStoredFile(
+  tx: TenantTx,
+  user: Session,
+  owner: FileOwner,
+  index: number,
+): Promise<StoredFile> {
+  const { files } = await getSource(tx, user, owner);
+  const file = files[index];
+  if (!file) throw new NotFound('Kế hoạch này không có tệp đó.');
+  return file;
+}

@@ -1,0 +1,39 @@
+/** What the plans domain keeps running: the file store, the queue of readings, pictures of pages. */
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { Logger } from '../logger.ts';
+import { readInWorker } from '../reading/worker/read-in-worker.ts';
+import { createFileStore, type FileStore } from './file-store.ts';
+import { createPagePictures, type PagePictures } from './page-pictures.ts';
+import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
+
+export interface PlanServices {
+  files: FileStore;
+  readings: ReadingQueue;
+  pictures: PagePictures;
+  /** Takes up what waits to be read. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export function createPlanServices(ground: {
+  config: Pick<Config, 'dataDir'>;
+  database: Database;
+  logger: Logger;
+}): PlanServices {
+  const { config, database, logger } = ground;
+  const files = createFileStore(config.dataDir);
+  const readings = createReadingQueue({ database, files, logger, read: readInWorker });
+  const pictures = createPagePictures(files, join(config.dataDir, 'cache', 'pages'));
+  return {
+    files,
+    readings,
+    pictures,
+    start: readings.start,
+    stop: async () => {
+      await readings.stop();
+      await pictures.stop();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BEN_MOI, SONG_TRANG, setUpCommunes } from '../../tests/communes.ts';
+import { type SignedIn, useHarness } from '../../tests/harness.ts';
+import { Draft, DraftChanged, Plan, PlanDetail, PlanImport } from './contract.ts';
+
+const harness = useHarness();
+let clerk: SignedIn;
+let stranger: SignedIn;
+let officer: SignedIn;
+
+beforeAll(async () => {
+  await setUpCommunes(harness);
+  clerk = await harness.signIn('standing-office', { communeCode: SONG_TRANG.code });
+  officer = await harness.signIn('unit-officer', { communeCode: SONG_TRANG.code });
+  stranger = await harness.signIn('admin', { communeCode: BEN_MOI.code });
+});
+
+const PLAN_TEXT = readFileSync(new URL('../../tests/fixtures/song-trang.txt', import.meta.url), 'utf8');
+
+function form(...files: [name: string, content: string | Uint8Array<ArrayBuffer>][]): FormData {
+  const data = new FormData();
+  for (const [name, content] of files) data.append('files', new Blob([content]), name);
+  return data;
+}
+
+const upload = (data: FormData, query = '', who = clerk) =>
+  who.request(`/api/imports${query}`, { method: 'POST', body: data });
+
+async function uploaded(data: FormData, query = ''): Promise<PlanImport> {
+  const response = await upload(data, query);
+  expect(response.status).toBe(201);
+  return PlanImport.parse(await response.json());
+}
+
+async function read(importId: string): Promise<PlanImport> {
+  await harness.services.plans.readings.idle();
+  return PlanImport.parse(await (await clerk.request(`/api/imports/${importId}`)).json());
+}
+
+describe('from upload to register', () => {
+  it('reads the plan, lets it be corrected and confirms it once', async () => {
+    const { id } = await uploaded(form(['Kế hoạch.txt', PLAN_TEXT]));
+    expect(await read(id)).toMatchObject({ status: 'draft' });
+    const draft = Draft.parse(await (await clerk.request(`/api/imports/${id}/draft`)).json());
+    expect(draft.rows.filter((row) => row.kind === 'task').length).toBeGreaterThan(2);
+
+    const changes = draft.rows.map(({ id: rowId, version }) => ({
+      op: 'set',
+      rowId,
+      version,
+      state: 'accepted',
+    }));
+    const changed = await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
+    expect(DraftChanged.parse(await changed.json()).obstacles).toEqual([]);
+    const late = await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
+    expect(late.status).toBe(409);
+    expect(await late.json()).toMatchObject({
+      rows: expect.arrayContaining([expect.objectContaining({ version: 2 })]),
+    });
+
+    const confirm = () => clerk.request(`/api/imports/${id}/confirm`, { method: 'POST', body: {} });
+    const plans = await Promise.all([confirm(), confirm()]);
+    const [first, second] = await Promise.all(plans.map(async (each) => Plan.parse(await each.json())));
+    expect(second).toEqual(first);
+    const detail = await officer.request(`/api/plans/${first?.id}`);
+    expect(PlanDetail.parse(await detail.json())).toMatchObject({ importId: id, versions: [{ version: 1 }] });
+    expect((await stranger.request(`/api/plans/${first?.id}`)).status).toBe(404);
+  });
+
+  it('recognises the same files and reads them again only when asked', async () => {
+    const first = await uploaded(form(['a.txt', `${PLAN_TEXT}\n`]));
+    const same = await uploaded(form(['b.txt', `${PLAN_TEXT}\n`]));
+    expect(same).toMatchObject({ id: first.id, sameAs: { importId: first.id } });
+    const again = await uploaded(form(['b.txt', `${PLAN_TEXT}\n`]), '?again=1');
+    expect(again).toMatchObject({ status: 'queued', sameAs: { importId: first.id } });
+    await harness.services.plans.readings.idle();
+  });
+});
+
+describe('what is uploaded', () => {
+  it.each([
+    ['nothing', form(), 'ít nhất một tệp'],
+    ['an empty file', form(['trong.txt', '']), 'Tệp rỗng'],
+    ['a picture', form(['anh.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47])]), 'định dạng'],
+    ['an old Word file', form(['cu.doc', oldWord()]), '.docx'],
+  ])('is refused with the reason when it is %s', async (_what, data, reason) => {
+    const response = await upload(data);
+    expect(response.status).toBe(422);
+    expect(JSON.stringify(await response.json())).toContain(reason);
+  });
+
+  it('is refused as a whole when one file of several is no plan', async () => {
+    const before = (await (await clerk.request('/api/imports')).json()) as unknown[];
+    expect((await upload(form(['a.txt', 'Kế hoạch'], ['b.exe', 'MZ\0\0']))).status).toBe(422);
+    expect(await (await clerk.request('/api/imports')).json()).toEqual(before);
+  });
+
+  it('comes back byte for byte, as a download that no browser runs', async () => {
+    const { id } = await uploaded(form(['../../<b>Kế hoạch</b>.html', '<script>1</script>']));
+    const response = await clerk.request(`/api/imports/${id}/files/0`);
+    expect(await response.text()).toBe('<script>1</script>');
+    expect(response.headers.get('content-disposition')).toContain('attachment; filename="b.html"');
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect((await clerk.request(`/api/imports/${id}/files/1`)).status).toBe(404);
+    expect((await stranger.request(`/api/imports/${id}/files/0`)).status).toBe(404);
+    expect((await officer.request(`/api/imports/${id}/files/0`)).status).toBe(403);
+    const seen = await read(id);
+    expect(seen).toMatchObject({ status: 'failed', problem: expect.stringContaining('Không tìm thấy') });
+  });
+
+  it('has pictures of its pages when it is a PDF, and none otherwise', async () => {
+    const { id } = await uploaded(form(['trang.pdf', onePagePdf()]));
+    const picture = await clerk.request(`/api/imports/${id}/pages/0/1.png?width=300`);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(new Uint8Array(await picture.arrayBuffer()).slice(1, 4)).toEqual(
+      new Uint8Array([0x50, 0x4e, 0x47]),
+    );
+    expect((await clerk.request(`/api/imports/${id}/pages/0/2.png`)).status).toBe(404);
+    await harness.services.plans.readings.idle();
+  });
+});
+
+it('needs a signed-in person with the right to import', async () => {
+  expect((await harness.app.request('/api/imports')).status).toBe(401);
+  expect((await upload(form(['a.txt', 'x']), '', officer)).status).toBe(403);
+  expect((await officer.request('/api/imports')).status).toBe(403);
+});
+
+function oldWord(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0]);
+  new TextEncoder().encode('WordDocument').forEach((byte, index) => {
+    bytes[600 + 2 * index] = byte;
+  });
+  return bytes;
+}
+
+function onePagePdf(): Uint8Array<ArrayBuffer> {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>',
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((body, index) => {
+    const at = text.length;
+    text += `${index + 1} 0 obj${body}endobj\n`;
+    return at;
+  });
+  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  text += `xref\n0 4\n0000000000 65535 f \n${table}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
+  return new TextEncoder().encode(text);
+}

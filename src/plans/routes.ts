@@ -1,0 +1,278 @@
+/** URLs of plan documents: uploads, drafts, confirmed plans. Files and pictures are in `file-routes.ts`. */
+import { bodyLimit } from 'hono/body-limit';
+import { problems } from '../http/problem.ts';
+import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import type { Services } from '../services.ts';
+import { Forbidden, Invalid } from '../shared/errors.ts';
+import { changeDraft } from './change-draft.ts';
+import { confirmPlan } from './confirm-plan.ts';
+import {
+  Draft,
+  DraftChanged,
+  DraftChanges,
+  DraftFinding,
+  DraftOwner,
+  Plan,
+  PlanDetail,
+  PlanImport,
+  ResolveOwner,
+  WaiveFinding,
+} from './contract.ts';
+import { getDraft } from './get-draft.ts';
+import { getImport } from './get-import.ts';
+import { getPlan } from './get-plan.ts';
+import { cancelImport, discardImport } from './give-up-import.ts';
+import { listImports } from './import-store.ts';
+import { canViewImports, canViewPlans } from './permissions.ts';
+import { listPlans } from './plan-store.ts';
+import { resolveOwner } from './resolve-owner.ts';
+import { uploadPlan } from './upload-plan.ts';
+import { MAX_UPLOAD_BYTES, type UploadedFile } from './upload-rules.ts';
+import { waiveFinding } from './waive-finding.ts';
+
+const tags = ['plans'];
+const params = z.object({ id: z.uuid() });
+const uploadForm = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object' as const,
+      properties: {
+        files: { type: 'array' as const, items: { type: 'string' as const, format: 'binary' } },
+      },
+      required: ['files'],
+    },
+  },
+};
+
+const postImport = createRoute({
+  method: 'post',
+  path: '/imports',
+  tags,
+  summary: 'Tải lên kế hoạch (một hoặc nhiều tệp)',
+  description: 'Tệp đã tải lên trước đây dẫn về lần đó (sameAs); thêm ?again=1 để đọc lại.',
+  request: {
+    query: z.object({ again: z.enum(['0', '1']).default('0') }),
+    body: { required: true, content: uploadForm },
+  },
+  responses: { ...problems, 201: json(PlanImport, 'Đã nhận, đang chờ đọc') },
+});
+const getImports = createRoute({
+  method: 'get',
+  path: '/imports',
+  tags,
+  summary: 'Các lần tải lên',
+  responses: { ...problems, 200: json(z.array(PlanImport), 'Mới nhất đứng trước') },
+});
+const getOneImport = createRoute({
+  method: 'get',
+  path: '/imports/{id}',
+  tags,
+  summary: 'Một lần tải lên và tiến độ đọc',
+  request: { params },
+  responses: { ...problems, 200: json(PlanImport, 'Lần tải lên') },
+});
+const postCancel = createRoute({
+  method: 'post',
+  path: '/imports/{id}/cancel',
+  tags,
+  summary: 'Dừng đọc',
+  request: { params },
+  responses: { ...problems, 200: json(PlanImport, 'Đã dừng') },
+});
+const postDiscard = createRoute({
+  method: 'post',
+  path: '/imports/{id}/discard',
+  tags,
+  summary: 'Bỏ bản nháp',
+  request: { params },
+  responses: { ...problems, 200: json(PlanImport, 'Đã bỏ') },
+});
+const getOneDraft = createRoute({
+  method: 'get',
+  path: '/imports/{id}/draft',
+  tags,
+  summary: 'Bản nháp: các dòng đã đọc, điểm cần xem, đơn vị',
+  request: { params },
+  responses: { ...problems, 200: json(Draft, 'Bản nháp') },
+});
+const postChanges = createRoute({
+  method: 'post',
+  path: '/imports/{id}/changes',
+  tags,
+  summary: 'Sửa bản nháp: một nhóm thay đổi, ghi tất cả hoặc không ghi gì',
+  request: { params, body: json(DraftChanges, 'Các thay đổi, mỗi thay đổi nêu phiên bản của dòng') },
+  responses: { ...problems, 200: json(DraftChanged, 'Các dòng đã đổi và những gì theo sau') },
+});
+const putOwner = createRoute({
+  method: 'put',
+  path: '/imports/{id}/owners',
+  tags,
+  summary: 'Xác định một đơn vị hoặc người được nêu trong kế hoạch',
+  request: { params, body: json(ResolveOwner, 'Cách hiểu') },
+  responses: { ...problems, 200: json(z.array(DraftOwner), 'Tất cả đơn vị, người được nêu') },
+});
+const putFinding = createRoute({
+  method: 'put',
+  path: '/imports/{id}/findings/{key}',
+  tags,
+  summary: 'Bỏ qua một điểm cần xem, hoặc xem lại',
+  request: {
+    params: params.extend({ key: z.string().max(500) }),
+    body: json(WaiveFinding, 'Bỏ qua hay không, lý do'),
+  },
+  responses: { ...problems, 200: json(DraftFinding, 'Điểm cần xem') },
+});
+const postConfirm = createRoute({
+  method: 'post',
+  path: '/imports/{id}/confirm',
+  tags,
+  summary: 'Xác nhận: bản nháp thành kế hoạch và vào sổ theo dõi',
+  request: { params },
+  responses: { ...problems, 200: json(Plan, 'Kế hoạch') },
+});
+const getPlans = createRoute({
+  method: 'get',
+  path: '/plans',
+  tags,
+  summary: 'Các kế hoạch đã xác nhận',
+  responses: { ...problems, 200: json(z.array(Plan), 'Mới nhất đứng trước') },
+});
+const getOnePlan = createRoute({
+  method: 'get',
+  path: '/plans/{id}',
+  tags,
+  summary: 'Một kế hoạch: phiên bản, chế độ báo cáo, điểm cần xem',
+  request: { params },
+  responses: { ...problems, 200: json(PlanDetail, 'Kế hoạch') },
+});
+
+async function uploadedFiles(request: Request): Promise<UploadedFile[]> {
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch (cause) {
+    throw new Invalid([{ field: 'files', text: 'Tệp gửi lên chưa đủ. Hãy tải lên lại.' }], { cause });
+  }
+  const files = form.getAll('files').filter((entry) => typeof entry !== 'string');
+  return await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+}
+
+export function planRoutes(services: Services): Router {
+  return newRouter()
+    .route('/', importRoutes(services))
+    .route('/', draftRoutes(services))
+    .route('/', confirmedRoutes(services));
+}
+
+function importRoutes(services: Services): Router {
+  const { database, plans } = services;
+  const router = newRouter();
+  router.use('/imports', bodyLimit({ maxSize: MAX_UPLOAD_BYTES }));
+  return router
+    .openapi(postImport, async (c) => {
+      const user = getSession(c);
+      const again = c.req.valid('query').again === '1';
+      const files = await uploadedFiles(c.req.raw);
+      const created = await uploadPlan({ database, files: plans.files }, user, actorOf(c), files, again);
+      plans.readings.nudge();
+      return c.json(created, 201);
+    })
+    .openapi(getImports, async (c) => {
+      const user = getSession(c);
+      if (!canViewImports(user, user.communeCode))
+        throw new Forbidden('Bạn không có quyền xem kế hoạch đang nhập.');
+      return c.json(await database.withTenant(user.communeCode, actorOf(c), listImports), 200);
+    })
+    .openapi(getOneImport, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const found = await database.withTenant(user.communeCode, actorOf(c), (tx) => getImport(tx, user, id));
+      const progress = found.status === 'reading' ? plans.readings.progressOf(id) : undefined;
+      return c.json({ ...found, ...(progress && { progress }) }, 200);
+    })
+    .openapi(postCancel, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const found = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        cancelImport(tx, user, id),
+      );
+      plans.readings.cancel(id);
+      return c.json(found, 200);
+    })
+    .openapi(postDiscard, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => discardImport(tx, user, id)),
+        200,
+      );
+    });
+}
+
+function draftRoutes({ database }: Services): Router {
+  return newRouter()
+    .openapi(getOneDraft, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => getDraft(tx, user, id)),
+        200,
+      );
+    })
+    .openapi(postChanges, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const { changes } = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => changeDraft(tx, user, id, changes)),
+        200,
+      );
+    })
+    .openapi(putOwner, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const choice = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => resolveOwner(tx, user, id, choice)),
+        200,
+      );
+    })
+    .openapi(putFinding, async (c) => {
+      const user = getSession(c);
+      const { id, key } = c.req.valid('param');
+      const waiver = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+          waiveFinding(tx, user, id, key, waiver),
+        ),
+        200,
+      );
+    })
+    .openapi(postConfirm, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => confirmPlan(tx, user, id)),
+        200,
+      );
+    });
+}
+
+function confirmedRoutes({ database }: Services): Router {
+  return newRouter()
+    .openapi(getPlans, async (c) => {
+      const user = getSession(c);
+      if (!canViewPlans(user, user.communeCode)) throw new Forbidden('Bạn không có quyền xem kế hoạch.');
+      return c.json(await database.withTenant(user.communeCode, actorOf(c), listPlans), 200);
+    })
+    .openapi(getOnePlan, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => getPlan(tx, user, id)),
+        200,
+      );
+    });
+}

@@ -1,0 +1,203 @@
+/** URLs of the register: list, facets, one row, corrections, exports, search. */
+import { download } from '../http/download.ts';
+import { problems } from '../http/problem.ts';
+import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { Plan } from '../plans/contract.ts';
+import type { Services } from '../services.ts';
+import {
+  EditRow,
+  ExportQuery,
+  RegisterDetail,
+  RegisterFacets,
+  RegisterPage,
+  RegisterQuery,
+  RegisterRow,
+  RetireRow,
+  RowKind,
+} from './contract.ts';
+import { editRow, retireRow } from './edit-row.ts';
+import { exportRows } from './export-rows.ts';
+import { toCsv, toXlsx } from './export-sheet.ts';
+import { listFacets } from './facets.ts';
+import { getRow } from './get-row.ts';
+import { listRows } from './list-rows.ts';
+import { searchAll } from './search-all.ts';
+import { todayInVietnam } from './shown-status.ts';
+
+const tags = ['register'];
+const params = z.object({ kind: RowKind, id: z.uuid() });
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CSV = 'text/csv; charset=utf-8';
+const file = (mediaType: string) => ({
+  description: 'Tệp, đúng các dòng đang lọc',
+  content: { [mediaType]: { schema: { type: 'string' as const, format: 'binary' } } },
+});
+
+const getList = createRoute({
+  method: 'get',
+  path: '/register',
+  tags,
+  summary: 'Sổ theo dõi: chỉ tiêu và nhiệm vụ của mọi kế hoạch, lọc và tìm',
+  request: { query: RegisterQuery },
+  responses: { ...problems, 200: json(RegisterPage, 'Một trang của danh sách') },
+});
+const getFacets = createRoute({
+  method: 'get',
+  path: '/register/facets',
+  tags,
+  summary: 'Lọc được theo gì, mỗi lựa chọn có bao nhiêu dòng',
+  request: { query: RegisterQuery },
+  responses: { ...problems, 200: json(RegisterFacets, 'Các lựa chọn') },
+});
+const getXlsx = createRoute({
+  method: 'get',
+  path: '/register/export.xlsx',
+  tags,
+  summary: 'Xuất Excel đúng như đang lọc',
+  request: { query: ExportQuery },
+  responses: { ...problems, 200: file(XLSX) },
+});
+const getCsv = createRoute({
+  method: 'get',
+  path: '/register/export.csv',
+  tags,
+  summary: 'Xuất CSV đúng như đang lọc',
+  request: { query: ExportQuery },
+  responses: { ...problems, 200: file('text/csv') },
+});
+const getOne = createRoute({
+  method: 'get',
+  path: '/register/{kind}/{id}',
+  tags,
+  summary: 'Một chỉ tiêu hoặc nhiệm vụ: nguyên văn, liên kết, điểm cần xem, lịch sử',
+  request: { params },
+  responses: { ...problems, 200: json(RegisterDetail, 'Dòng của sổ') },
+});
+const patchOne = createRoute({
+  method: 'patch',
+  path: '/register/{kind}/{id}',
+  tags,
+  summary: 'Sửa, có lý do',
+  request: { params, body: json(EditRow, 'Nội dung mới và lý do') },
+  responses: { ...problems, 200: json(RegisterDetail, 'Sau khi sửa') },
+});
+const postRetire = createRoute({
+  method: 'post',
+  path: '/register/{kind}/{id}/retire',
+  tags,
+  summary: 'Ngừng theo dõi, có lý do; không xóa',
+  request: { params, body: json(RetireRow, 'Lý do') },
+  responses: { ...problems, 200: json(RegisterDetail, 'Đã ngừng theo dõi') },
+});
+const postRestore = createRoute({
+  method: 'post',
+  path: '/register/{kind}/{id}/restore',
+  tags,
+  summary: 'Theo dõi lại, có lý do',
+  request: { params, body: json(RetireRow, 'Lý do') },
+  responses: { ...problems, 200: json(RegisterDetail, 'Đang theo dõi') },
+});
+const getSearch = createRoute({
+  method: 'get',
+  path: '/search',
+  tags,
+  summary: 'Tìm trong mọi kế hoạch, chỉ tiêu, nhiệm vụ (có dấu hoặc không dấu)',
+  request: { query: z.object({ q: z.string().max(200) }) },
+  responses: {
+    ...problems,
+    200: json(z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) }), 'Khớp nhất đứng trước'),
+  },
+});
+
+export function registerRoutes(services: Services): Router {
+  return newRouter().route('/', listRoutes(services)).route('/', rowRoutes(services));
+}
+
+/** Before the routes of one row: "facets" is no kind of row. */
+function listRoutes({ database, clock }: Services): Router {
+  const fileName = (extension: string) => `So theo doi ${todayInVietnam(clock())}.${extension}`;
+  return newRouter()
+    .openapi(getList, async (c) => {
+      const user = getSession(c);
+      const query = c.req.valid('query');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => listRows(tx, user, query)),
+        200,
+      );
+    })
+    .openapi(getFacets, async (c) => {
+      const user = getSession(c);
+      const query = c.req.valid('query');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => listFacets(tx, user, query)),
+        200,
+      );
+    })
+    .openapi(getXlsx, async (c) => {
+      const user = getSession(c);
+      const query = c.req.valid('query');
+      const sheet = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        exportRows(tx, user, query),
+      );
+      return download({ name: fileName('xlsx'), mediaType: XLSX, bytes: await toXlsx(sheet) });
+    })
+    .openapi(getCsv, async (c) => {
+      const user = getSession(c);
+      const query = c.req.valid('query');
+      const sheet = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        exportRows(tx, user, query),
+      );
+      return download({ name: fileName('csv'), mediaType: CSV, bytes: toCsv(sheet) });
+    })
+    .openapi(getSearch, async (c) => {
+      const user = getSession(c);
+      const { q } = c.req.valid('query');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => searchAll(tx, user, q)),
+        200,
+      );
+    });
+}
+
+function rowRoutes({ database }: Services): Router {
+  return newRouter()
+    .openapi(getOne, async (c) => {
+      const user = getSession(c);
+      const { kind, id } = c.req.valid('param');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => getRow(tx, user, kind, id)),
+        200,
+      );
+    })
+    .openapi(patchOne, async (c) => {
+      const user = getSession(c);
+      const { kind, id } = c.req.valid('param');
+      const edit = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => editRow(tx, user, kind, id, edit)),
+        200,
+      );
+    })
+    .openapi(postRetire, async (c) => {
+      const user = getSession(c);
+      const { kind, id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+          retireRow(tx, user, kind, id, order, true),
+        ),
+        200,
+      );
+    })
+    .openapi(postRestore, async (c) => {
+      const user = getSession(c);
+      const { kind, id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+          retireRow(tx, user, kind, id, order, false),
+        ),
+        200,
+      );
+    });
+}
