@@ -1,7 +1,7 @@
 /** One row of a flat table cut into its cells: the division of its pieces that fits the columns best. */
 import type { Role } from '../rows/column-words.ts';
 import type { Piece } from './flat-lines.ts';
-import { boundaryScore, contentScore, emptyScore, inwardScore, longestOf } from './flat-score.ts';
+import { boundaryScore, canBegin, contentScore, emptyScore, inwardScore, longestOf } from './flat-score.ts';
 
 export interface FlatCell {
   lines: string[];
@@ -27,6 +27,8 @@ export const newModel = (roles: Role[], gapsAreUsual: boolean): CellModel => ({
 
 /** Rows longer than this are no rows of a plan: their end is left in the last cell. */
 const MAX_PIECES = 160;
+/** Pieces tried for a cell whose beginning does not fit its column. */
+const SHORT = 3;
 const UNREACHED = -1e9;
 
 interface Cut {
@@ -78,9 +80,11 @@ function extend(
   column: number,
 ): void {
   const role = model.roles[column] ?? 'ignore';
+  const opening = `${pieces[from]?.text ?? ''} ${pieces[from + 1]?.text ?? ''}`;
+  const end = canBegin(role, opening) ? pieces.length : Math.min(pieces.length, from + SHORT);
   let text = '';
   let inward = 0;
-  for (let at = from; at < pieces.length; at += 1) {
+  for (let at = from; at < end; at += 1) {
     const piece = pieces[at];
     if (!piece) return;
     if (at > from) inward += inwardScore(piece, pieces[at - 1], role, model.gapsAreUsual);
@@ -93,6 +97,8 @@ function extend(
 }
 
 function scoreOf(role: Role, text: string, model: CellModel, column: number): number {
+  // Names differ from row to row, and only how they begin counts.
+  if (role === 'name') return contentScore(role, text.slice(0, 90));
   const key = `${role}\t${text}`;
   let score = model.known.get(key);
   if (score === undefined) {
@@ -100,7 +106,7 @@ function scoreOf(role: Role, text: string, model: CellModel, column: number): nu
     model.known.set(key, score);
   }
   const times = model.seen[column]?.get(text) ?? 0;
-  return score + (role !== 'name' && times > 1 ? Math.min(1.5, 0.5 * Math.log2(times)) : 0);
+  return score + (times > 1 ? Math.min(1.5, 0.5 * Math.log2(times)) : 0);
 }
 
 function toCell(pieces: Piece[], model: CellModel, column: number): FlatCell {

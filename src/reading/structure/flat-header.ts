@@ -104,7 +104,7 @@ function joinNameless(chunks: string[]): string[] {
 
 /** "Năm 2025 2030 2035" names three columns. */
 function splitYears(chunk: string): string[] {
-  const years = chunk.match(/(?<![\d–-]\s?)20\d\d(?!\s*[-–]\s*20)/g) ?? [];
+  const years = chunk.match(/(?<!\d)(?<![–-]\s?)20\d\d(?!\s*[-–]\s*20)/g) ?? [];
   if (years.length < 2 || headerRole(chunk) !== 'target') return [chunk];
   const words = chunk.slice(0, chunk.indexOf(years[0] ?? '')).trim();
   return /năm$/iu.test(words)

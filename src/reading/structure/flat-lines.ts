@@ -36,7 +36,7 @@ const FIGURE = /^[≥≤><=~]*\d[\d.,]*(?:[-–]\d[\d.,]*)?%?(?:\/\p{L}+)?[;,]?$
 const NIL = /^[-–—]$/;
 const COMPARISON = /^(?:[≥≤><=]+|phấn|đấu|đạt|trên|dưới|tối|thiểu|ít|nhất|khoảng|đến|từ)$/iu;
 const TIME_HEAD =
-  /^(?:Thường xuyên|Hằng|Hàng|Năm \d|Tháng \d|Quý [IV]|Trong |Giai đoạn|Theo |Khi |Trước |Hoàn thành|Đến (?:năm|hết)|Từ |20\d\d)/u;
+  /^(?:Thường xuyên|Hằng|Hàng|Năm \d|Tháng \d|Quý [IV]|Trong |Giai đoạn|Theo |Khi |Trước |Hoàn thành|Đến (?:năm|hết)|Từ )/u;
 const PRODUCT_HEAD =
   /^(?:Kế hoạch|Quyết định|Báo cáo|Văn bản|Nghị quyết|Quy chế|Quy định|Công văn|Số liệu|Bộ |Chương trình|Đề án|Hội nghị|Hệ thống|Danh mục|Tờ trình|Thông báo|Hướng dẫn|Chuyên mục|Tin|Biên bản|Mô hình|Phần mềm|Hồ sơ|Bản )/u;
 
@@ -60,7 +60,9 @@ function cutPart(part: string): string[] {
     const rest = words.slice(index, index + 4).join(' ');
     // A dash is an empty figure only among figures; between words it joins them.
     const figure = NIL.test(word) ? isAmongFigures(words, index) : isFigure(word);
-    const cuts = open !== '' && (figure || endsInFigure(open) || beginsCell(rest));
+    const cuts =
+      open !== '' &&
+      (figure || endsInFigure(open) || beginsCell(rest) || isLoneYear(open, word) || mayBegin(word));
     if (cuts && !(isComparing(open) && figure)) {
       pieces.push(open);
       open = word;
@@ -69,6 +71,13 @@ function cutPart(part: string): string[] {
   if (open !== '') pieces.push(open);
   return mergePlainFigures(pieces);
 }
+
+/** A capital letter or a lone percent sign; the division decides which of them begins a cell. */
+const mayBegin = (word: string): boolean => /^(?:\p{Lu}\p{Ll}|%$)/u.test(word);
+
+/** A year opens a cell unless the words before it lead to it: "năm 2026", "giai đoạn 2025 - 2030". */
+const isLoneYear = (before: string, word: string): boolean =>
+  /^20\d\d$/.test(word) && !/(?:năm|đến|đoạn|từ|số|[-–/,])$/iu.test(before);
 
 /** "≥ 60 %" is one figure. */
 function joinFigures(words: string[]): string[] {
@@ -83,8 +92,11 @@ function joinFigures(words: string[]): string[] {
 }
 
 function isAmongFigures(words: string[], index: number): boolean {
-  if (words.length === 1) return true;
-  return [words[index - 1], words[index + 1]].some((near) => near !== undefined && isFigure(near));
+  const before = words[index - 1];
+  const after = words[index + 1];
+  if (before === undefined || after === undefined)
+    return after === undefined || isFigure(after) || isComparing(after);
+  return isFigure(before) || isFigure(after) || isComparing(after);
 }
 
 const isFigure = (word: string): boolean => NIL.test(word) || (FIGURE.test(word) && !/^20\d\d$/.test(word));

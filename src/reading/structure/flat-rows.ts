@@ -31,6 +31,8 @@ export function isNumberOfRow(text: string, number: number): boolean {
 interface Candidate {
   at: number;
   number: number;
+  /** Written with a leading zero. */
+  padded: boolean;
   /** A heading stands here. */
   group?: RegExpExecArray | string[];
   score: number;
@@ -71,12 +73,13 @@ function findCandidates(lines: FlatLine[], from: number, to: number): Candidate[
   for (let at = from; at < to; at += 1) {
     const text = lines[at]?.text ?? '';
     const group = groupAt(lines, at);
-    if (group) candidates.push({ at, number: 0, group, score: 2 });
+    if (group) candidates.push({ at, number: 0, padded: false, group, score: 2 });
     const found = NUMBERED.exec(text);
     if (found)
       candidates.push({
         at,
         number: Number(found[1]),
+        padded: found[1]?.startsWith('0') === true,
         score: likelyStart(found[2] ?? '', lines[at + 1]?.text ?? ''),
       });
   }
@@ -102,7 +105,8 @@ function groupAt(lines: FlatLine[], at: number): string[] | undefined {
 function likelyStart(rest: string, next: string): number {
   const follows = rest === '' ? next : rest;
   if (follows === '' || /^[\p{Ll}%/.,;)]/u.test(follows)) return -3;
-  if (/^[\d≥≤><=-]/.test(follows) || isTargetFigure(follows)) return -2;
+  if (/^(?:[\d≥≤><=-]|phấn đấu|đạt|trên|dưới|tối thiểu|ít nhất)/iu.test(follows) || isTargetFigure(follows))
+    return -2;
   if (looksLikeOwner(follows) && follows.length < 40) return -0.5;
   return 1;
 }
@@ -145,9 +149,15 @@ function link(before: Step, candidate: Candidate, total: number): Step {
   return { candidate, total, before, last: candidate.number, lastBefore: candidate.number };
 }
 
+/** "05" among "4" and "6" is a figure. */
+const isWrittenOtherwise = ({ candidate }: Step, { number, padded }: Candidate): boolean =>
+  !candidate.group && candidate.number < 10 && number < 10 && candidate.padded !== padded;
+
 /** What is gained when a row or heading follows another one, or undefined when it cannot. */
-function follow(before: Step, { group, number, score }: Candidate): number | undefined {
-  if (group) return score;
+function follow(before: Step, candidate: Candidate): number | undefined {
+  const { group, number } = candidate;
+  if (group) return candidate.score;
+  const score = candidate.score - (isWrittenOtherwise(before, candidate) ? 3 : 0);
   const previous = before.last || before.lastBefore;
   if (before.last === 0 && number === 1) return score + 3;
   const ahead = number - previous;

@@ -47,6 +47,31 @@ export const emptyScore = (role: Role): number => EMPTY[role];
 const PRODUCT =
   /^(?:bản |bộ |các |\d+ )?(?:kế hoạch|quyết định|báo cáo|văn bản|nghị quyết|quy chế|quy định|công văn|số liệu|chương trình|đề án|hội nghị|hệ thống|danh mục|tờ trình|thông báo|hướng dẫn|biên bản|mô hình|phần mềm|hồ sơ|tài liệu|lớp|chuyên mục|tin|bài|nền tảng|cơ sở dữ liệu|trang|ứng dụng|kết quả|tổ |quy trình|chỉ thị|kết luận|sản phẩm)/iu;
 
+/** Whether a cell of the role can well begin with these words; what cannot is tried only in short. */
+export function canBegin(role: Role, text: string): boolean {
+  switch (role) {
+    case 'target':
+    case 'unit':
+    case 'year':
+      return !/^\p{Ll}{3,}\s\p{Ll}/u.test(text) || FIGURE_BEGINS.test(text);
+    case 'deadline':
+    case 'start':
+      return TIME_BEGINS.test(text);
+    case 'director':
+    case 'lead':
+    case 'agency':
+    case 'coordinator':
+      return looksLikeOwner(text);
+    case 'deliverable':
+      return !/^\p{Ll}/u.test(text);
+    case 'name':
+    case 'section':
+    case 'ordinal':
+    case 'ignore':
+      return true;
+  }
+}
+
 /** Score of a text as the whole content of a cell of a role; about +3 when it fits, below 0 when it does not. */
 export function contentScore(role: Role, text: string): number {
   switch (role) {
@@ -77,34 +102,56 @@ export function contentScore(role: Role, text: string): number {
 }
 
 const TIME_BEGINS =
-  /^(?:\d|[tq]\d|thường|liên tục|h[ằà]ng|mỗi|định kỳ|năm|các năm|tháng|qu[ýí]|ngày|trong|trước|sau|giai đoạn|nhiệm kỳ|cả|theo|khi|ngay|nếu|t[ùu]y|hoàn thành|xong|chậm nhất|đến|từ|bắt đầu|hết|đầu|giữa|cuối|nửa|đột xuất|triển khai|duy trì|căn cứ)/iu;
+  /^(?:\d{1,2}\s?[/.-]\s?\d|\d{1,2} (?:tháng|lần)|20\d\d|[tq]\d|thường|liên tục|h[ằà]ng|mỗi|định kỳ|năm|các năm|tháng|qu[ýí]|ngày|trong|trước|sau|giai đoạn|nhiệm kỳ|cả|theo|khi|ngay|nếu|t[ùu]y|hoàn thành|xong|chậm nhất|đến|từ|bắt đầu|hết|đầu|giữa|cuối|nửa|đột xuất|triển khai|duy trì|căn cứ)/iu;
 /** A figure, or the words of comparison before one; no sentence that only ends in a figure. */
 const FIGURE_BEGINS =
   /^(?:[≥≤><=~+-]|\d[\d.,]*\s?(?:%|[-–]|$|\p{L})|phấn|đạt|trên|dưới|tối|ít nhất|không|khoảng|từ|hơn|giảm|tăng|duy trì|xếp|hạng|top)/iu;
 
 function targetScore(text: string): number {
   if (!FIGURE_BEGINS.test(text)) return /^(?:có|hoàn thành|liên thông|x)$/iu.test(text) ? 1.5 : -4;
+  if (hasSeveralFigures(text)) return -4;
   if (isBareFigure(text)) return 3;
-  if (isTargetFigure(text) && !/[.;]\s+[≥≤><=\d]/.test(text)) return 1.5;
+  const counted = text.replace(/^.*?\d[\d.,]*\s?%?\s*/su, '');
+  if (isTargetFigure(text) && counted.split(' ').length <= 4) return 1.5;
   return /^(?:đạt|duy trì)$/iu.test(text) ? 1.5 : -4;
 }
 
+/** "≥60% 05", "- 80%": two cells; a range and milestones of years are one. */
+function hasSeveralFigures(text: string): boolean {
+  if (/20\d\d/.test(text)) return false;
+  const figures = text.match(/\d[\d.,]*\d|\d/g) ?? [];
+  const range = /\d\s?%?\s?[-–]\s?\d/.test(text);
+  return figures.length > (range ? 2 : 1) || /^[-–]\s/.test(text) || /\s[-–]$/.test(text);
+}
+
+/** Verbs of tasks, which stand in no name of a unit. */
+const DOING =
+  /(?<!\p{L})(?:ban hành|xây dựng(?! Đảng)|triển khai|rà soát|nâng cấp|nâng cao|đẩy mạnh|giai đoạn|chuyên đề|thí điểm|hoàn thành|bảo đảm|đảm bảo|hằng năm|hàng năm|thường xuyên|đạt)(?!\p{L})/u;
+
 function ownerScore(text: string): number {
   if (!looksLikeOwner(text)) return /^[-–]$/.test(text) ? 0.5 : -2.5;
+  if (DOING.test(text)) return -2;
   return isIncomplete(text) ? 0 : 2;
 }
 
 function productScore(text: string): number {
-  if (isDeadline(text)) return -2;
+  if (TIME_BEGINS.test(text) && isDeadline(text)) return -2;
   if (/^\d{1,3}$/.test(text) || /^[-–]$/.test(text)) return 0;
   if (PRODUCT.test(text)) return 2;
   if (looksLikeOwner(text)) return -1.5;
   return /^(?:\p{Ll}|[-–]\s*\p{L})/u.test(text) ? -2.5 : 0.3;
 }
 
+/** What tasks and indicators mostly begin with. */
+const NAME_BEGINS =
+  /^(?:Tỷ lệ|Tỉ lệ|Số |Xây dựng|Tổ chức|Triển khai|Thực hiện|Rà soát|Ban hành|Kiểm tra|Kiện toàn|Đẩy mạnh|Tăng cường|Phối hợp|Tham mưu|Nâng c|Số hóa|Số hoá|Duy trì|Bảo đảm|Đảm bảo|Bố trí|Quán triệt|Tuyên truyền|Phát |Hoàn thiện|Cập nhật|Đào tạo|Hỗ trợ|Ứng dụng|Giám sát|Theo dõi|Đầu tư|Thành lập|Tiếp tục|Huy động|Khuyến khích|Chủ động|Vận |Lắp đặt|Mua sắm|Cấp |Chuẩn hóa|Thúc đẩy|Hình thành|Tập huấn|Công khai)/u;
+
 function nameScore(text: string): number {
-  if (isTargetFigure(text) || text.length < 6) return -3;
-  return (/^[\p{Lu}“"(\d-]/u.test(text) ? 1 : -1) + (looksLikeOwner(text) && text.length < 60 ? -1 : 0);
+  if (text.length < 6 || targetScore(text) > 0) return -3;
+  const begins = /^[\p{Lu}“"(\d-]/u.test(text) ? 1 : -1;
+  const owner = looksLikeOwner(text) && !DOING.test(text) && text.length < 60 ? -1 : 0;
+  const head = NAME_BEGINS.test(text) ? 0.8 : OWNER_HEAD.test(text) ? -0.5 : 0;
+  return begins + owner + head + Math.min(text.length, 60) / 60;
 }
 
 /** How likely a cell begins at this piece, given the one before it. */
@@ -116,10 +163,16 @@ export function boundaryScore(piece: Piece, before: Piece | undefined, gapsAreUs
   if (/^[\p{Ll},;)%]/u.test(piece.text)) score -= COLLECTIVE_HEAD.test(piece.text) ? 2 : 3;
   if (piece.startsLine) score += gapsAreUsual && !piece.gap ? 2 : 0;
   else score += piece.wide ? 0.5 : isFigures(piece.text) || isFigures(before.text) ? 0 : -1.5;
-  if (/[,(/–]$/.test(before.text) || (isIncomplete(before.text) && !isFigures(before.text))) score -= 2;
+  if (CONNECTING.test(before.text)) score -= 2;
+  if (/^\d/.test(piece.text) && LEADS_TO_FIGURE.test(before.text)) score -= 2;
+  if (/[,;(/–]$/.test(before.text) || (isIncomplete(before.text) && !isFigures(before.text))) score -= 2;
   return score;
 }
 
+const CONNECTING =
+  /(?:^|\s)(?:cho|để|về|tại|trong|theo|cùng|hoặc|bằng|giữa|qua|vào|nhằm|được|bị|khi|như|tới)$/iu;
+const LEADS_TO_FIGURE =
+  /(?:^|\s)(?:giai đoạn|năm|đến|từ|tháng|quý|số|ngày|khoảng|trên|mức|cấp|lần|loại|độ)$/iu;
 const isFigures = (text: string): boolean => /^[-–—≥≤><\d]/.test(text);
 
 /** What it costs that a piece goes on with the cell of the one before it. */
@@ -135,6 +188,11 @@ export function inwardScore(
   const beginsOwner = OWNER_HEAD.test(piece.text) || /^Các /u.test(piece.text);
   const complete = before !== undefined && !isIncomplete(before.text) && !/[,;(/–-]$/.test(before.text);
   if (role !== 'name' && beginsOwner && complete && piece.startsLine) score -= 1.2;
+  const headed =
+    role === 'deadline'
+      ? /^(?:Thường|Hằng|Hàng|Năm|Tháng|Quý|Trong|Giai đoạn|Theo|Khi|Trước|Hoàn thành)(?!\p{L})/u
+      : undefined;
+  if (headed?.test(piece.text)) score -= 1.5;
   if (role === 'name' && beginsOwner && complete && piece.startsLine && /[.;]$/.test(before.text)) score -= 1;
   return score;
 }

@@ -44,7 +44,7 @@ export const COLLECTIVE_HEAD = new RegExp(
 );
 /** A lower-case noun followed by a proper name: "phòng VH-XH", "công an xã". */
 export const LOWER_PROPER = new RegExp(
-  String.raw`^(?:phòng|ban|văn phòng|trung tâm|công an|trạm y tế|hội|đoàn|trường|ủy ban|uỷ ban|tổ)\s+(?:\p{Lu}|xã|phường)`,
+  String.raw`^(?:(?:phòng|ban|văn phòng|trung tâm|công an|trạm y tế|trường|ủy ban|uỷ ban)\s+(?:\p{Lu}|xã|phường)|(?:hội|đoàn)\s+(?:[Nn]ông dân|[Pp]hụ nữ|[Cc]ựu|[Tt]hanh niên|LHPN|[Nn]gười cao tuổi|[Cc]hữ thập|[Kk]huyến))`,
   'u',
 );
 /** A part of a list of common nouns, with nothing but qualifiers after it. */
