@@ -1,8 +1,7 @@
 /** Recognised pages → blocks: tables with their cells filled, and the lines between them. */
+import type { ReadPage, ReadRegion, Word } from './read-page.ts';
 import type { Block, Box, Cell, PageInfo, Paragraph, Table, TableRow } from '../../block.ts';
 import type { Grid, PixelBox } from './grid.ts';
-import type { ReadPage, ReadRegion } from './read-words.ts';
-import type { Word } from './recogniser.ts';
 
 export interface RecognisedPage {
   blocks: Block[];
@@ -24,7 +23,8 @@ export function assemblePage(page: ReadPage): RecognisedPage {
   const { number, width, height } = page;
   const info: PageInfo = { file: 0, number, width, height };
   const confidences = page.regions.flatMap(({ lines }) => lines.flat().map((word) => word.confidence));
-  if (confidences.length > 0) info.confidence = confidences.reduce((sum, c) => sum + c, 0) / confidences.length;
+  if (confidences.length > 0)
+    info.confidence = confidences.reduce((sum, c) => sum + c, 0) / confidences.length;
   return { blocks: blocks.map((block, id) => ({ ...block, id })), info };
 }
 
@@ -46,13 +46,29 @@ function tableOf(grid: Grid, index: number, page: ReadPage): Table {
   const regions = new Map<number, ReadRegion>();
   for (const region of page.regions) if (region.cell?.grid === index) regions.set(region.cell.cell, region);
   grid.cells.forEach(({ row, colSpan, rowSpan, box }, at) => {
-    const lines = regions.get(at)?.lines ?? [];
-    const cell: Cell = { lines: lines.map(textOf), colSpan, rowSpan, box: toPoints(box, page.scale) };
-    if (lines.length > 0) cell.confidence = leastSure(lines.flat());
+    const region = regions.get(at);
+    const cell: Cell = {
+      lines: region?.lines.map(textOf) ?? [],
+      colSpan,
+      rowSpan,
+      box: toPoints(box, page.scale),
+    };
+    if (region) cell.confidence = region.lines.length > 0 ? leastSure(region.lines.flat()) : NOT_READ;
     rows[row]?.cells.push(cell);
   });
-  return { id: 0, file: 0, kind: 'table', rows, grid: 'ruled', page: page.number, box: toPoints(grid.box, page.scale) };
+  return {
+    id: 0,
+    file: 0,
+    kind: 'table',
+    rows,
+    grid: 'ruled',
+    page: page.number,
+    box: toPoints(grid.box, page.scale),
+  };
 }
+
+/** There is ink in the cell, but nothing was recognised. */
+const NOT_READ = 0.3;
 
 /** One misread word makes a cell wrong, so a cell is as sure as its least sure word. */
 function leastSure(words: Word[]): number {

@@ -12,7 +12,9 @@ export interface PreparedPage {
   grids: Grid[];
   regions: Region[];
   strip: Strip;
-  /** Ink of the straightened page without the lines of its tables. */
+  /** The straightened page without the lines of its tables. */
+  cleared: Grey;
+  /** Its ink. */
   ink: Ink;
   /** Size of the straightened page in pixels. */
   width: number;
@@ -31,5 +33,5 @@ export function preparePage(picture: Grey): PreparedPage {
   const text = grids.length > 0 ? inkOf(cleared) : ink;
   const regions = findRegions(text, grids);
   const strip = makeStrip(cleared, regions);
-  return { grids, regions, strip, ink: text, width: page.width, height: page.height };
+  return { grids, regions, strip, cleared, ink: text, width: page.width, height: page.height };
 }

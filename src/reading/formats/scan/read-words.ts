@@ -1,29 +1,11 @@
 /** Words back in their place on the page, with what only their shape can tell: ≥ and ≤, lone dashes, Roman strokes. */
-import type { Grid, PixelBox } from './grid.ts';
+import type { PixelBox } from './grid.ts';
+import { uncoveredShare } from './noise.ts';
 import type { PreparedPage } from './prepare.ts';
-import type { Word } from './recogniser.ts';
-import type { Region } from './regions.ts';
-import { countStrokes, isDash, startsWithOrEqual } from './shapes.ts';
+import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
+import { countStrokes, inkWithin, isDash, startsWithOrEqual } from './shapes.ts';
 import { toPage } from './strip.ts';
 
-/** A region with its physical lines of words; boxes in pixels of the straightened page. */
-export interface ReadRegion extends Region {
-  lines: Word[][];
-}
-
-export interface ReadPage {
-  /** From 1. */
-  number: number;
-  /** Size of the page in points, and of one pixel. */
-  width: number;
-  height: number;
-  scale: number;
-  grids: Grid[];
-  regions: ReadRegion[];
-}
-
-/** Confidence of what was put right: below the 0.8 from which a person is asked to look. */
-export const CORRECTED = 0.7;
 /** Confidence of a sign told by its shape alone. */
 const BY_SHAPE = 0.95;
 
@@ -33,7 +15,7 @@ export function readWords(
   words: Word[],
   page: { number: number; width: number; height: number },
 ): ReadPage {
-  const { grids, regions, ink } = prepared;
+  const { grids, regions, cleared } = prepared;
   const lines = regions.map(() => new Map<number, Word[]>());
   for (const word of words) {
     const place = toPage(prepared.strip, regions, word.box);
@@ -45,29 +27,51 @@ export function readWords(
   }
   const read = regions.map((region, i): ReadRegion => {
     const own = [...(lines[i]?.values() ?? [])];
-    if (own.length === 0 && region.cell && isDash(ink, region.box)) own.push([dash(region.box)]);
-    return { ...region, lines: own };
+    if (own.length === 0 && region.cell && isDash(inkWithin(cleared, region.box)))
+      return { ...region, lines: [[dash(region.box)]] };
+    const lost = uncoveredShare(prepared.ink, region.box, own.flat()) > LOST;
+    return { ...region, lines: lost ? own.map((line) => line.map(doubted)) : own };
   });
   return { ...page, scale: page.width / prepared.width, grids, regions: read };
+}
+
+/** Share of a region's ink under no word from which on words must have been passed over. */
+const LOST = 0.04;
+/** Confidence where words may be missing. */
+const INCOMPLETE = 0.6;
+
+function doubted(word: Word): Word {
+  return { ...word, confidence: Math.min(word.confidence, INCOMPLETE) };
 }
 
 function dash(box: PixelBox): Word {
   return { text: '-', confidence: BY_SHAPE, box, line: 0 };
 }
 
-/** First letters as which ≥ and ≤ are read. */
-const SIGN_LIKE = /^[><2zZ≥≤›‹»«]/;
+/** A word that may begin with ≥ or ≤: a number, or nothing, follows what the sign was read as. */
+const SIGN_LIKE = /^[><≥≤›‹»«]|^[2zZ](?=$|[1-9]\d?(?:[.,]\d+)?\s*%)/;
 /** What one to three upright strokes are read as. */
-const STROKES = /^[IlH1|iT]{1,3}$/;
+const STROKES = /^[IlH1|iTu]{1,3}m?$/;
 
-function byShape({ ink }: PreparedPage, word: Word): Word {
-  const read = word.text[0] ?? '';
-  const sign = SIGN_LIKE.test(read) ? startsWithOrEqual(ink, word.box) : undefined;
-  if (sign) {
-    const sure = read === (sign === '≥' ? '>' : '<');
-    return { ...word, text: sign + word.text.slice(1), confidence: sure ? word.confidence : Math.min(word.confidence, CORRECTED) };
+function byShape({ cleared }: PreparedPage, word: Word): Word {
+  const [left, top, right, bottom] = word.box;
+  if (SIGN_LIKE.test(word.text)) {
+    const height = bottom - top;
+    const sign = startsWithOrEqual(
+      inkWithin(cleared, [left - 2, top - 2, Math.min(right + 2, left + 3 * height), bottom + (height >> 2)]),
+    );
+    if (sign) return withSign(word, sign);
   }
   if (!STROKES.test(word.text)) return word;
-  const strokes = countStrokes(ink, word.box);
+  const strokes = countStrokes(inkWithin(cleared, word.box));
   return strokes === undefined ? word : { ...word, strokes };
+}
+
+function withSign(word: Word, sign: '≥' | '≤'): Word {
+  const sure = word.text[0] === (sign === '≥' ? '>' : '<');
+  return {
+    ...word,
+    text: sign + word.text.slice(1),
+    confidence: sure ? word.confidence : Math.min(word.confidence, CORRECTED),
+  };
 }

@@ -1,12 +1,14 @@
 /** Scanned pages of a PDF → blocks: several pages at a time, with progress, stoppable at any moment. */
+import type { ReadPage } from './read-page.ts';
 import { availableParallelism } from 'node:os';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { openPdf, type OpenPdf } from '../pdf/open-document.ts';
 import { assemblePage, type RecognisedPage } from './assemble.ts';
+import { correctPages } from './correct.ts';
 import { readPagePicture } from './page-picture.ts';
 import { preparePage } from './prepare.ts';
-import { readWords, type ReadPage } from './read-words.ts';
+import { readWords } from './read-words.ts';
 import { startRecogniser, type Recogniser } from './recogniser.ts';
 
 /** More recognisers than this gain little and cost 100 MB each. */
@@ -45,9 +47,10 @@ export async function recognisePages(
     await Promise.all(recognisers.map((recogniser) => recogniser.stop()));
     await pdf.close();
   }
-  if (pages.every(({ regions }) => regions.every(({ lines }) => lines.length === 0))) throw new Unreadable('no-text');
+  if (pages.every(({ regions }) => regions.every(({ lines }) => lines.length === 0)))
+    throw new Unreadable('no-text');
   pages.sort((a, b) => a.number - b.number);
-  return new Map(pages.map((page) => [page.number, assemblePage(page)]));
+  return new Map(correctPages(pages).map((page) => [page.number, assemblePage(page)]));
 }
 
 async function recognisePage(pdf: OpenPdf, number: number, recogniser: Recogniser): Promise<ReadPage> {

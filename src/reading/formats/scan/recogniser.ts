@@ -2,19 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
-import type { PixelBox } from './grid.ts';
 import { toPgm, type Grey } from './raster.ts';
-
-export interface Word {
-  text: string;
-  /** 0..1 */
-  confidence: number;
-  box: PixelBox;
-  /** Words of one line share it; counted from the top. */
-  line: number;
-  /** Upright strokes counted in the picture, for words that may be I, II, III, 1 or 11. */
-  strokes?: number;
-}
+import type { Word } from './read-page.ts';
 
 export interface Recogniser {
   /** Words of a picture that is one column of lines, in order. */

@@ -1,0 +1,48 @@
+/** What recognition got wrong, put right where the plan itself shows what is meant; every change is flagged. */
+import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
+import { withoutDirt } from './noise.ts';
+import { misreadOrdinals } from './ordinals.ts';
+import { columnsOf, unusualSpellings, valueOf } from './repeated-values.ts';
+import { isPossible, withFigures, withUsualCase } from './spelling.ts';
+import { USUAL_PHRASES } from './usual-phrases.ts';
+import { vocabularyOf, withKnownWords } from './vocabulary.ts';
+
+/** Pages with their words corrected; a word that was changed, or cannot be right, has a confidence below 0.8. */
+export function correctPages(pages: ReadPage[]): ReadPage[] {
+  const cleaned = mapRegions(pages, (region) => ({
+    ...region,
+    lines: withoutDirt(region.lines).map(withUsualCase),
+  }));
+  const vocabulary = vocabularyOf([
+    ...sequencesOf(cleaned),
+    ...USUAL_PHRASES.map((phrase) => phrase.split(' ')),
+  ]);
+  const known = mapRegions(cleaned, (region) => {
+    const words = withKnownWords(region.lines.flat(), vocabulary).map(withFigures).map(withDoubt);
+    let next = 0;
+    return { ...region, lines: region.lines.map((line) => line.map((word) => words[next++] ?? word)) };
+  });
+  const numbered = replace(known, misreadOrdinals(known));
+  return replace(numbered, new Map(columnsOf(numbered).flatMap((column) => [...unusualSpellings(column)])));
+}
+
+/** Text that runs on: a cell, or the lines of running text one after the other. */
+function sequencesOf(pages: ReadPage[]): string[][] {
+  return pages.flatMap(({ regions }) => regions.map((region) => valueOf(region).split(' ')));
+}
+
+/** Signs that no plan has among its words. */
+const STRANGE = /[§¬¢£¥©®|_~^\\{}<>=»«›‹]/;
+
+function withDoubt(word: Word): Word {
+  if (isPossible(word.text) && !STRANGE.test(word.text)) return word;
+  return { ...word, confidence: Math.min(word.confidence, CORRECTED) };
+}
+
+function mapRegions(pages: ReadPage[], change: (region: ReadRegion) => ReadRegion): ReadPage[] {
+  return pages.map((page) => ({ ...page, regions: page.regions.map(change) }));
+}
+
+function replace(pages: ReadPage[], changes: Map<ReadRegion, ReadRegion>): ReadPage[] {
+  return mapRegions(pages, (region) => changes.get(region) ?? region);
+}

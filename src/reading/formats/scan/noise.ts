@@ -1,0 +1,60 @@
+/** Dirt that was read as signs is dropped, and what was lost is noticed. */
+import { CORRECTED, type Word } from './read-page.ts';
+import type { PixelBox } from './grid.ts';
+import type { Ink } from './raster.ts';
+
+/** Signs that stand alone in official texts. */
+const SIGNS = /^[-–—+&/%()“”"…:;.,≥≤><•*]+$/;
+const WORD = /[\p{L}\p{N}]/u;
+/** A word this much lower than its neighbours is dirt. */
+const LOW = 0.45;
+
+/** Lines without dirt; the word before a dropped one is doubtful. A region that is nothing but dirt stays as read. */
+export function withoutDirt(lines: Word[][]): Word[][] {
+  const heights = lines
+    .flat()
+    .filter((word) => WORD.test(word.text))
+    .map(({ box }) => box[3] - box[1])
+    .sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  const kept = lines.map((line) => withoutDirtInLine(line, usual)).filter((line) => line.length > 0);
+  return kept.length > 0 ? kept : lines;
+}
+
+function withoutDirtInLine(line: Word[], usual: number): Word[] {
+  const kept: Word[] = [];
+  for (const word of line) {
+    const last = kept.at(-1);
+    if (!isDirt(word, usual)) kept.push(withOneDash(word));
+    else if (last) kept[kept.length - 1] = { ...last, confidence: Math.min(last.confidence, CORRECTED) };
+  }
+  return kept;
+}
+
+function isDirt({ text, confidence, box }: Word, usual: number): boolean {
+  if (WORD.test(text)) return confidence < 0.7 && box[3] - box[1] < LOW * usual;
+  return confidence < 0.6 && !SIGNS.test(text);
+}
+
+function withOneDash(word: Word): Word {
+  if (!/^[-–—_~]{2,}$/.test(word.text)) return word;
+  return { ...word, text: '–', confidence: Math.min(word.confidence, CORRECTED) };
+}
+
+/** Share of a region's ink that no word covers: what recognition passed over. */
+export function uncoveredShare(ink: Ink, [left, top, right, bottom]: PixelBox, words: Word[]): number {
+  let all = 0;
+  let uncovered = 0;
+  for (let y = top; y < bottom; y++) {
+    const here = words.filter(({ box }) => y >= box[1] - REACH && y < box[3] + REACH);
+    for (let x = left; x < right; x++) {
+      if (ink.data[y * ink.width + x] !== 1) continue;
+      all += 1;
+      if (!here.some(({ box }) => x >= box[0] - REACH && x < box[2] + REACH)) uncovered += 1;
+    }
+  }
+  return all > 0 ? uncovered / all : 0;
+}
+
+/** Boxes of words may be this much too small. */
+const REACH = 3;

@@ -1,0 +1,134 @@
+/** The first column of a table counts: 1, 2, 3 …, with I, II, III for groups. Misread ones are put right by that. */
+import { CORRECTED, type ReadPage, type ReadRegion } from './read-page.ts';
+import { valueOf } from './repeated-values.ts';
+
+interface Place {
+  region: ReadRegion;
+  /** The row is a heading over the columns: its number is Roman in official plans. */
+  group: boolean;
+}
+
+const ARABIC = /^(\d{1,3})[.)]?$/;
+const ROMAN = /^([IVX]{1,5})[.)]?$/;
+const UNSURE = 0.8;
+
+/** Replacements for misread ordinals in the first columns of all tables. */
+export function misreadOrdinals(pages: ReadPage[]): Map<ReadRegion, ReadRegion> {
+  const changes = new Map<ReadRegion, ReadRegion>();
+  for (const places of firstColumns(pages).values()) {
+    const counted = places.filter(
+      ({ region }) => ARABIC.test(valueOf(region)) || ROMAN.test(valueOf(region)),
+    );
+    if (places.length < 2 || counted.length < places.length / 2) continue;
+    const arabic = places.filter(({ group }) => !group).map(({ region }) => region);
+    arabic.forEach((region, i) => {
+      const expected = expectedNumber(region, arabic[i - 1], arabic[i + 1]);
+      if (expected !== undefined) changes.set(region, withValue(region, String(expected)));
+    });
+    let before = 0;
+    for (const { region } of places.filter(({ group }) => group)) {
+      const number = groupNumber(region, before);
+      before = number ?? before + 1;
+      const text = number === undefined ? undefined : toRoman(number);
+      if (text && valueOf(region) !== text && !ROMAN.test(valueOf(region)))
+        changes.set(region, withValue(region, text));
+      else if (text && region.lines[0]?.[0]?.strokes === number && valueOf(region) !== text) {
+        changes.set(region, withValue(region, text));
+      }
+    }
+  }
+  return changes;
+}
+
+function firstColumns(pages: ReadPage[]): Map<number, Place[]> {
+  const columns = new Map<number, Place[]>();
+  for (const page of pages) {
+    for (const region of page.regions) {
+      const grid = region.cell && page.grids[region.cell.grid];
+      const cell = region.cell && grid?.cells[region.cell.cell];
+      if (
+        !grid ||
+        !cell ||
+        cell.col > 0 ||
+        cell.colSpan > 1 ||
+        region.lines.length !== 1 ||
+        region.lines[0]?.length !== 1
+      )
+        continue;
+      const group = grid.cells.some((other) => other.row === cell.row && other.colSpan > grid.cols / 2);
+      columns.set(grid.cols, [...(columns.get(grid.cols) ?? []), { region, group }]);
+    }
+  }
+  return columns;
+}
+
+/** The number a cell must hold by its neighbours, when what was read cannot be it and is no clear reading itself. */
+function expectedNumber(
+  region: ReadRegion,
+  before: ReadRegion | undefined,
+  after: ReadRegion | undefined,
+): number | undefined {
+  const own = numberOf(region);
+  const [previous, next] = [before && numberOf(before), after && numberOf(after)];
+  const word = region.lines[0]?.[0];
+  const fits = (value: number): boolean =>
+    value - 1 === (previous ?? value - 1) && value + 1 === (next ?? value + 1);
+  const known = previous !== undefined || next !== undefined;
+  const expected = previous !== undefined ? previous + 1 : next !== undefined ? next - 1 : undefined;
+  if (!word || !known || expected === undefined || expected < 1 || own === expected) return undefined;
+  const strokes = word.strokes === String(expected).length && /^1+$/.test(String(expected));
+  if (own === undefined)
+    return fits(expected) || next === undefined || next === 1 || previous === undefined
+      ? expected
+      : undefined;
+  const unclear = word.confidence < UNSURE || strokes;
+  return unclear && previous !== undefined && next !== undefined && fits(expected) ? expected : undefined;
+}
+
+function numberOf(region: ReadRegion): number | undefined {
+  const match = ARABIC.exec(valueOf(region));
+  return match ? Number(match[1]) : undefined;
+}
+
+/** By the strokes in the picture first, so that a number that the plan itself repeats stays repeated. */
+function groupNumber(region: ReadRegion, before: number): number | undefined {
+  const strokes = region.lines[0]?.[0]?.strokes;
+  if (strokes !== undefined) return strokes;
+  const match = ROMAN.exec(valueOf(region));
+  if (match) return fromRoman(match[1] ?? '');
+  return /^[A-ZĐ]$|\d/.test(valueOf(region)) ? undefined : before + 1;
+}
+
+const ROMANS = [
+  '',
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+];
+
+function toRoman(number: number): string | undefined {
+  return ROMANS[number];
+}
+
+function fromRoman(text: string): number | undefined {
+  const number = ROMANS.indexOf(text);
+  return number > 0 ? number : undefined;
+}
+
+function withValue(region: ReadRegion, text: string): ReadRegion {
+  const word = region.lines[0]?.[0];
+  if (!word) return region;
+  return { ...region, lines: [[{ ...word, text, confidence: Math.min(word.confidence, CORRECTED) }]] };
+}

@@ -1,0 +1,33 @@
+/** A recognised page before it becomes blocks: its regions with their words, which corrections still change. */
+import type { Grid, PixelBox } from './grid.ts';
+import type { Region } from './regions.ts';
+
+export interface Word {
+  text: string;
+  /** 0..1 */
+  confidence: number;
+  box: PixelBox;
+  /** Words of one line share it; counted from the top. */
+  line: number;
+  /** Upright strokes counted in the picture, for words that may be I, II, III, 1 or 11. */
+  strokes?: number;
+}
+
+/** A region with its physical lines of words; boxes in pixels of the straightened page. */
+export interface ReadRegion extends Region {
+  lines: Word[][];
+}
+
+export interface ReadPage {
+  /** From 1. */
+  number: number;
+  /** Size of the page in points, and of one pixel. */
+  width: number;
+  height: number;
+  scale: number;
+  grids: Grid[];
+  regions: ReadRegion[];
+}
+
+/** Confidence of what was put right: below the 0.8 from which a person is asked to look. */
+export const CORRECTED = 0.7;

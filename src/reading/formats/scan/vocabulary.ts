@@ -1,0 +1,95 @@
+/** The plan's own words as its dictionary: what stands between the same neighbours many times is what is meant. */
+import { CORRECTED, type Word } from './read-page.ts';
+import { foldPlain, foldText } from '../../../shared/likeness.ts';
+import { inCaseOf, lettersOf } from './spelling.ts';
+
+/** Spellings that differ in marks only and are both right. */
+const BOTH_RIGHT = [new Set(['hàng', 'hằng'])];
+/** How often the other word must stand in the same place, and how many times more often than the one read. */
+const OFTEN = 3;
+const TIMES = 4;
+
+export interface Vocabulary {
+  /** Words by their bare letters. */
+  alike: Map<string, Set<string>>;
+  /** How often a word follows, or precedes, the bare letters of another. */
+  after: Map<string, number>;
+  before: Map<string, number>;
+}
+
+/** Counts the words of sequences (one per cell or paragraph) with their neighbours. */
+export function vocabularyOf(sequences: string[][]): Vocabulary {
+  const vocabulary: Vocabulary = { alike: new Map(), after: new Map(), before: new Map() };
+  const count = (map: Map<string, number>, key: string): Map<string, number> =>
+    map.set(key, (map.get(key) ?? 0) + 1);
+  for (const sequence of sequences) {
+    const words = sequence.map((text) => lettersOf(text)?.letters.toLowerCase());
+    words.forEach((word, i) => {
+      if (!word) return;
+      const alike = vocabulary.alike.get(foldPlain(word)) ?? new Set();
+      vocabulary.alike.set(foldPlain(word), alike.add(word));
+      const [previous, next] = [words[i - 1], words[i + 1]];
+      if (previous) count(vocabulary.after, `${foldPlain(previous)} ${word}`);
+      if (next) count(vocabulary.before, `${word} ${foldPlain(next)}`);
+    });
+  }
+  return vocabulary;
+}
+
+/**
+ * Words whose marks were misread put right by their neighbours ("đối mới" where the plan has "đổi mới" everywhere
+ * else). Names keep what was read and are flagged only.
+ */
+export function withKnownWords(words: Word[], vocabulary: Vocabulary): Word[] {
+  return words.map((word, i) => {
+    const parts = lettersOf(word.text);
+    if (!parts) return word;
+    const neighbour = (other: Word | undefined): string | undefined => {
+      const letters = other && lettersOf(other.text)?.letters;
+      return letters === undefined ? undefined : foldPlain(letters);
+    };
+    const better = likelier(
+      parts.letters.toLowerCase(),
+      neighbour(words[i - 1]),
+      neighbour(words[i + 1]),
+      vocabulary,
+    );
+    if (!better) return word;
+    const confidence = Math.min(word.confidence, CORRECTED);
+    const isName = i > 0 && /^\p{Lu}\p{Ll}/u.test(parts.letters) && !/[.:;]$/.test(words[i - 1]?.text ?? '');
+    if (isName) return { ...word, confidence };
+    return { ...word, text: parts.before + inCaseOf(better, parts.letters) + parts.after, confidence };
+  });
+}
+
+function likelier(
+  word: string,
+  previous: string | undefined,
+  next: string | undefined,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const places = (candidate: string): [number, number] => [
+    previous === undefined ? 0 : (vocabulary.after.get(`${previous} ${candidate}`) ?? 0),
+    next === undefined ? 0 : (vocabulary.before.get(`${candidate} ${next}`) ?? 0),
+  ];
+  const [after, before] = places(word);
+  let best: string | undefined;
+  let most = 0;
+  for (const candidate of vocabulary.alike.get(foldPlain(word)) ?? []) {
+    if (candidate === word || foldText(candidate) === foldText(word) || areBothRight(candidate, word))
+      continue;
+    const [itsAfter, itsBefore] = places(candidate);
+    const clear = (its: number, own: number): boolean => its >= OFTEN && its >= TIMES * own;
+    const meant =
+      (clear(itsAfter, after) && itsBefore >= before) || (clear(itsBefore, before) && itsAfter >= after);
+    if (meant && itsAfter + itsBefore > most) {
+      most = itsAfter + itsBefore;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function areBothRight(a: string, b: string): boolean {
+  return BOTH_RIGHT.some((pair) => pair.has(a) && pair.has(b));
+}
