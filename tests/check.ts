@@ -1,0 +1,21 @@
+/** `npm run check`: format, typed lint, dependency rule, types, generated files. Stops at nothing, counts all. */
+import { join } from 'node:path';
+import { brokenRules } from './dependency-rule.ts';
+import { BIN, conclude, run, step } from './steps.ts';
+
+const program = (title: string, name: string, ...args: string[]) =>
+  step(title, async () => (await run(join(BIN, name), args)) === 0);
+
+conclude([
+  await program('format (npm run format mends it)', 'biome', 'format', '.'),
+  await program('lint', 'oxlint', '--type-aware', '--deny-warnings'),
+  await step('dependency rule', async () => {
+    const broken = brokenRules();
+    for (const line of broken) process.stdout.write(`${line}\n`);
+    return Promise.resolve(broken.length === 0);
+  }),
+  await program('types', 'tsc', '--noEmit'),
+  await step('generated files (npm run db:types mends them)', async () => {
+    return (await run(process.execPath, [join('src', 'db', 'types.ts'), '--check'])) === 0;
+  }),
+]);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { importsOf, upwardImports } from './dependency-rule.ts';
+
+test('imports are found in all their forms, types told apart', () => {
+  const text = [
+    "import type { A } from './a.ts';",
+    "import { b,\n  c } from '../shared/b.ts';",
+    "import './side-effect.ts';",
+    "export { d } from './d.ts';",
+    "const e = await import('./e.ts');",
+    "import pg from 'pg';",
+  ].join('\n');
+  expect(importsOf('src/plans/x.ts', text)).toEqual([
+    { path: 'src/plans/a.ts', typeOnly: true },
+    { path: 'src/shared/b.ts', typeOnly: false },
+    { path: 'src/plans/side-effect.ts', typeOnly: false },
+    { path: 'src/plans/d.ts', typeOnly: false },
+    { path: 'src/plans/e.ts', typeOnly: false },
+  ]);
+});
+
+test.each([
+  ['src/shared/x.ts', "import { y } from '../plans/y.ts';", 1],
+  ['src/plans/contract.ts', "import { y } from './store.ts';", 1],
+  ['src/plans/confirm-plan.ts', "import { y } from '../http/router.ts';", 1],
+  ['src/plans/confirm-plan.ts', "import { y } from './routes.ts';", 1],
+  ['src/plans/confirm-plan.ts', "import type { Services } from '../services.ts';", 0],
+  ['src/plans/confirm-plan.ts', "import { recordAudit } from '../audit/record-audit.ts';", 0],
+  ['src/plans/file-routes.ts', "import { newRouter } from '../http/router.ts';", 0],
+  ['src/db/x.ts', "import { y } from '../plans/y.ts';", 1],
+  ['src/app.ts', "import { planRoutes } from './plans/routes.ts';", 0],
+  ['src/reading/x.ts', "import { y } from '../db/database.ts';", 1],
+  ['web/plans/x.tsx', "import { y } from '../../src/http/router.ts';", 1],
+  ['web/plans/x.tsx', "import { y } from '../../src/plans/permissions.ts';", 0],
+])('%s with %s: %i breaches', (path, text, breaches) => {
+  expect(upwardImports(path, text)).toHaveLength(breaches);
+});

@@ -1,0 +1,130 @@
+/**
+ * Which file may import which, and a few words that belong to one place only. What a type says may be known
+ * anywhere (`import type`); what runs may only be reached downwards.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ROOT } from './steps.ts';
+
+interface Layer {
+  name: string;
+  files: RegExp;
+  /** Layers whose running code it may import, beside its own. */
+  may: string[];
+}
+
+/** The first that fits decides; so special files come before the folders they lie in. */
+const LAYERS: Layer[] = [
+  { name: 'shared', files: /^src\/shared\//, may: [] },
+  { name: 'contract', files: /^src\/\w+\/contract\.ts$/, may: ['shared'] },
+  { name: 'permissions', files: /^src\/\w+\/permissions\.ts$/, may: ['contract', 'shared'] },
+  { name: 'reading', files: /^src\/reading\//, may: ['contract', 'shared'] },
+  { name: 'ground', files: /^src\/(config|logger)\.ts$/, may: ['shared'] },
+  { name: 'database', files: /^src\/db\//, may: ['ground', 'shared'] },
+  { name: 'http', files: /^src\/http\//, may: ['contract', 'database', 'ground', 'shared'] },
+  {
+    name: 'routes',
+    files: /^src\/\w+\/([\w-]+-)?routes\.ts$/,
+    may: ['domain', 'http', 'reading', 'permissions', 'contract', 'database', 'ground', 'shared'],
+  },
+  { name: 'services', files: /^src\/services\.ts$/, may: ['domain', 'database', 'ground', 'shared'] },
+  { name: 'app', files: /^src\/app\.ts$/, may: ['routes', 'http', 'services', 'shared'] },
+  {
+    name: 'cli',
+    files: /^src\/(cli\/|main\.ts$)/,
+    may: ['app', 'services', 'domain', 'http', 'reading', 'database', 'ground', 'contract', 'shared'],
+  },
+  {
+    name: 'domain',
+    files: /^src\/\w+\//,
+    may: ['reading', 'permissions', 'contract', 'database', 'ground', 'shared'],
+  },
+  { name: 'web', files: /^web\//, may: ['contract', 'permissions', 'shared', 'domain', 'reading'] },
+];
+
+/** Packages and words that belong to one place. */
+const RESERVED: { what: RegExp; only: RegExp; why: string }[] = [
+  {
+    what: /process\.env/,
+    only: /^src\/config\.ts$|^tests\/|^bench\//,
+    why: 'settings are read in src/config.ts',
+  },
+  {
+    what: /from 'hono|from '@hono/,
+    only: /^src\/(http\/|app\.ts$|\w+\/([\w-]+-)?routes\.ts$)/,
+    why: 'only src/http and routes know the web framework',
+  },
+  { what: /from 'pino'/, only: /^src\/logger\.ts$/, why: 'there is one logger, src/logger.ts' },
+  { what: /from 'better-auth/, only: /^src\/accounts\//, why: 'only src/accounts knows how people sign in' },
+];
+
+/** What the screens may pull in with a pure rule of the server: nothing that runs only on a server. */
+const SERVER_ONLY = /from '(node:|pg'|pg-|kysely|hono|@hono|better-auth|pino)/;
+
+interface Import {
+  path: string;
+  typeOnly: boolean;
+}
+
+const IMPORT =
+  /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm;
+
+/** Relative imports of a file, as paths from the root of the project. */
+export function importsOf(path: string, text: string): Import[] {
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const target = match[2] ?? match[3] ?? match[4] ?? '';
+    return { path: relative('/', join('/', path, '..', target)), typeOnly: match[1] !== undefined };
+  });
+}
+
+/** @returns one line per breach; empty when all is well */
+export function brokenRules(): string[] {
+  const texts = new Map<string, string>();
+  for (const path of globSync('{src,web}/**/*.{ts,tsx}', {
+    cwd: ROOT,
+    exclude: ['**/dist/**', '**/*.test.*'],
+  }))
+    texts.set(path.replaceAll('\\', '/'), readFileSync(join(ROOT, path), 'utf8'));
+  return [...texts].flatMap(([path, text]) => [
+    ...upwardImports(path, text),
+    ...reservedWords(path, text),
+    ...(path.startsWith('web/') ? serverCodeIn(path, text, texts) : []),
+  ]);
+}
+
+/** Imports of running code from a layer that is not below. */
+export function upwardImports(path: string, text: string): string[] {
+  const layer = layerOf(path);
+  if (!layer) return [];
+  return importsOf(path, text).flatMap((imported) => {
+    const target = layerOf(imported.path);
+    if (!target || imported.typeOnly || target === layer || layer.may.includes(target.name)) return [];
+    return [`${path}: ${layer.name} may not import ${target.name} (${imported.path})`];
+  });
+}
+
+function reservedWords(path: string, text: string): string[] {
+  return RESERVED.filter(({ what, only }) => what.test(text) && !only.test(path)).map(
+    ({ why }) => `${path}: ${why}`,
+  );
+}
+
+function serverCodeIn(path: string, text: string, texts: Map<string, string>): string[] {
+  const seen = new Set<string>();
+  const open = importsOf(path, text).filter(
+    (imported) => !imported.typeOnly && imported.path.startsWith('src/'),
+  );
+  const broken: string[] = [];
+  for (const { path: next } of open) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const content = texts.get(next) ?? '';
+    if (SERVER_ONLY.test(content)) broken.push(`${path}: pulls server code into the screens (${next})`);
+    open.push(...importsOf(next, content).filter((imported) => !imported.typeOnly));
+  }
+  return broken;
+}
+
+function layerOf(path: string): Layer | undefined {
+  return LAYERS.find((layer) => layer.files.test(path));
+}
