@@ -6,8 +6,8 @@ import type { Plan as PlanRow, ReportingCycle } from '../db/generated/tables.ts'
 import { escapeLike } from '../organisation/store.ts';
 import { Finding, PlanHeader } from '../reading/contract.ts';
 import { ReportingDuty } from '../register/contract.ts';
+import { queryWords, searchExact, searchPlain } from '../register/search-text.ts';
 import { storedJson } from '../shared/json.ts';
-import { foldPlain, foldText } from '../shared/likeness.ts';
 import { type Plan, type PlanDetail, type PlanVersion, StoredFile } from './contract.ts';
 import type { ConfirmedContent } from './confirmed-content.ts';
 
@@ -32,8 +32,8 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       version: 1,
       header: storedJson(header),
       title: header.title ?? '',
-      search_exact: foldText(searched),
-      search_plain: foldPlain(searched),
+      search_exact: searchExact(searched),
+      search_plain: searchPlain(searched),
       files: storedJson(plan.files),
       ...confirmed,
     })
@@ -141,7 +141,7 @@ export async function listPlans(tx: TenantTx): Promise<Plan[]> {
 
 /** Plans whose title, number or issuer contain every word, with or without diacritics. */
 export async function searchPlans(tx: TenantTx, q: string, limit: number): Promise<Plan[]> {
-  const words = foldPlain(q).split(' ').filter(Boolean);
+  const words = queryWords(searchPlain(q));
   if (words.length === 0) return [];
   const conditions = words.map((word) => sql<boolean>`p.search_plain LIKE ${`%${escapeLike(word)}%`}`);
   return await selectPlans(tx, sql<boolean>`${sql.join(conditions, sql` AND `)}`, limit);

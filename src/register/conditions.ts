@@ -1,8 +1,8 @@
 /** What a query of the register means in SQL. Lists, counts, facets and exports all come from here. */
 import { type RawBuilder, sql } from 'kysely';
 import { escapeLike } from '../organisation/store.ts';
-import { foldPlain, foldText } from '../shared/likeness.ts';
 import type { RegisterQuery } from './contract.ts';
+import { queryWords, searchExact, searchPlain } from './search-text.ts';
 import { shownStatusSql } from './shown-status.ts';
 
 export type Filter = Omit<RegisterQuery, 'limit' | 'offset'>;
@@ -34,10 +34,9 @@ export function dimensionConditions(query: Filter, today: string): Record<Dimens
   };
 }
 
+/** The words searched for, each with the space before it; without diacritics. */
 export function searchWords(q: string | undefined): string[] {
-  return foldPlain(q ?? '')
-    .split(' ')
-    .filter(Boolean);
+  return queryWords(searchPlain(q ?? ''));
 }
 
 /** Whoever asks for the status "retired" asks for retired rows. */
@@ -67,8 +66,8 @@ export function listCondition(communeCode: string, query: Filter, today: string)
 
 /** How well a row matches, less is better: in the name before elsewhere, in the very letters before without marks. */
 function relevance(q: string): RawBuilder<number> {
-  const [exact, plain] = [foldText(q), foldPlain(q)];
-  const exactWords = exact.split(' ').filter(Boolean);
+  const [exact, plain] = [searchExact(q), searchPlain(q)];
+  const exactWords = queryWords(exact);
   const name = sql`split_part(r.search_exact, E'\\n', 1)`;
   const wordsInName = all(exactWords.map((word) => sql<boolean>`strpos(${name}, ${word}) > 0`));
   const wordsAnywhere = all(exactWords.map((word) => sql<boolean>`strpos(r.search_exact, ${word}) > 0`));

@@ -59,15 +59,15 @@ async function loadChoices(tx: TenantTx, query: Filter): Promise<Choice[]> {
       FROM register_row r
       WHERE ${baseCondition(tx.communeCode, query)}
     ), choice AS (${sql.join(DIMENSIONS.map(choicesOf), sql` UNION ALL `)})
-    SELECT choice.dimension, choice.value, choice.count,
+    SELECT labelled.* FROM (SELECT choice.dimension, choice.value, choice.count,
       CASE choice.dimension
         WHEN 'plan' THEN (SELECT title FROM plan p
           WHERE p.commune_code = ${tx.communeCode} AND p.id = choice.value::uuid)
         WHEN 'unit' THEN (SELECT name FROM unit u
           WHERE u.commune_code = ${tx.communeCode} AND u.id = choice.value::uuid)
       END AS label
-    FROM choice
-    ORDER BY label COLLATE vietnamese, choice.value COLLATE vietnamese`.execute(tx.db);
+    FROM choice) AS labelled
+    ORDER BY label COLLATE vietnamese, value COLLATE vietnamese`.execute(tx.db);
   return rows;
 }
 

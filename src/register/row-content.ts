@@ -1,8 +1,8 @@
 /** What a row of the register holds, and the columns that follow from it for filtering and searching. Pure. */
 import { z } from 'zod';
 import { Deadline, Location, RowSource, Target } from '../reading/contract.ts';
-import { foldPlain, foldText } from '../shared/likeness.ts';
 import { RowKind, RowOwner } from './contract.ts';
+import { searchExact, searchPlain } from './search-text.ts';
 
 /** The part of a row that a correction may change. */
 export const RowContent = z.object({
@@ -49,7 +49,7 @@ function yearsOf({ targets, deadline }: Pick<RowContent, 'targets' | 'deadline'>
 }
 
 /** The name stands alone on the first line, so that matches in it can be ranked above the others. */
-function searchText(content: RowContent): string {
+function searchLines(content: RowContent): string[] {
   const rest = [
     content.ordinal,
     content.section,
@@ -58,7 +58,7 @@ function searchText(content: RowContent): string {
     content.deadline?.text,
     ...new Set(content.owners.map((owner) => owner.text)),
   ];
-  return [content.name, rest.filter(Boolean).join(' · ')].map(foldText).join('\n');
+  return [content.name, rest.filter(Boolean).join(' · ')];
 }
 
 export interface DerivedColumns {
@@ -70,7 +70,7 @@ export interface DerivedColumns {
 }
 
 export function derivedColumns(content: RowContent): DerivedColumns {
-  const searchExact = searchText(content);
+  const lines = searchLines(content);
   const persons = content.owners.filter(
     (owner) => owner.role === 'director' || owner.resolution === 'person',
   );
@@ -78,7 +78,7 @@ export function derivedColumns(content: RowContent): DerivedColumns {
     years: yearsOf(content),
     unitIds: [...new Set(content.owners.flatMap((owner) => owner.unitId ?? []))],
     persons: [...new Set(persons.map((owner) => owner.text))],
-    searchExact,
-    searchPlain: searchExact.split('\n').map(foldPlain).join('\n'),
+    searchExact: lines.map(searchExact).join('\n'),
+    searchPlain: lines.map(searchPlain).join('\n'),
   };
 }
