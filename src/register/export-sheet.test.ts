@@ -1,0 +1,106 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import type { RegisterRow } from './contract.ts';
+import { chosenColumns, harmless, sheetOf, toCsv, toXlsx } from './export-sheet.ts';
+
+const row: RegisterRow = {
+  id: '0199aaaa-0000-7000-8000-000000000001',
+  kind: 'indicator',
+  planId: '0199aaaa-0000-7000-8000-000000000002',
+  planTitle: 'Kế hoạch số 15',
+  source: 'appendix',
+  position: 1,
+  ordinal: '1',
+  name: 'Tỷ lệ "hồ sơ", giấy tờ\ntrực tuyến',
+  unit: '%',
+  targets: [
+    { year: 2026, comparator: '>=', value: 62.5, text: '≥62,5%' },
+    { year: 2030, comparator: '=', value: 100, text: '100%' },
+  ],
+  owners: [
+    { role: 'lead', text: 'Phòng Văn hóa - Xã hội' },
+    { role: 'lead', text: 'Công an xã' },
+    { role: 'coordinator', text: '=HYPERLINK("http://x")' },
+  ],
+  findings: 0,
+  retired: false,
+  version: 1,
+};
+const task: RegisterRow = {
+  ...row,
+  kind: 'task',
+  name: '-Tập huấn',
+  targets: [],
+  deadline: { kind: 'due', text: 'Quý I/2026', due: '2026-03-31' },
+  status: 'overdue',
+};
+const columns = chosenColumns('ordinal,name,targets,leads,coordinators,deadline,due,status');
+
+describe('columns', () => {
+  it('are those asked for, in that order, each once', () => {
+    expect(chosenColumns('due, name,due,nonsense')).toEqual(['due', 'name']);
+    expect(chosenColumns('nonsense')).toHaveLength(17);
+    expect(chosenColumns(undefined)).toHaveLength(17);
+  });
+});
+
+describe('.csv', () => {
+  it('is what Excel opens rightly: byte order mark, quotes, Vietnamese dates and figures', () => {
+    const bytes = toCsv(sheetOf([row, task], columns));
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes)).toBe(
+      [
+        'TT,Nội dung,Chỉ tiêu theo mốc,Chủ trì,Phối hợp,Thời hạn,Ngày hoàn thành,Trạng thái',
+        '1,"Tỷ lệ ""hồ sơ"", giấy tờ\ntrực tuyến","2026: ≥62,5%; 2030: 100%","Phòng Văn hóa - Xã hội; Công an xã","\'=HYPERLINK(""http://x"")",,,',
+        '1,\'-Tập huấn,,"Phòng Văn hóa - Xã hội; Công an xã","\'=HYPERLINK(""http://x"")",Quý I/2026,31/03/2026,Quá hạn',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['+cmd', "'+cmd"],
+    ['\t=1', "'\t=1"],
+    [' =1', "' =1"],
+    ['-5', '-5'],
+    ['+3,2%', '+3,2%'],
+    ['≥ 5', '≥ 5'],
+    ['- Tổ chức', "'- Tổ chức"],
+  ])('never runs as a formula: %j → %j', (text, safe) => expect(harmless(text)).toBe(safe));
+});
+
+describe('.xlsx', () => {
+  it('reads back in another program with the same content', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const bytes = await toXlsx(sheetOf([row, task], columns));
+    await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+    const sheet = workbook.getWorksheet('Sổ theo dõi');
+    if (!sheet) throw new Error('no sheet');
+    const texts = (number: number) =>
+      columns.map((_, column) => sheet.getRow(number).getCell(column + 1).value ?? '');
+    expect(texts(1)).toEqual([
+      ...[
+        'TT',
+        'Nội dung',
+        'Chỉ tiêu theo mốc',
+        'Chủ trì',
+        'Phối hợp',
+        'Thời hạn',
+        'Ngày hoàn thành',
+        'Trạng thái',
+      ],
+    ]);
+    expect(texts(2)).toEqual([
+      ...['1', row.name, '2026: ≥62,5%; 2030: 100%', 'Phòng Văn hóa - Xã hội; Công an xã'],
+      ...['=HYPERLINK("http://x")', '', '', ''],
+    ]);
+    expect(texts(3)[6]).toEqual(new Date('2026-03-31T00:00:00Z'));
+    expect(sheet.getRow(3).getCell(7).numFmt).toBe('dd/mm/yyyy');
+    expect(sheet.getRow(2).getCell(5).formula).toBeUndefined();
+    expect(sheet.getRow(1).getCell(1).font.bold).toBe(true);
+    expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '1:1' });
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  });
+});
