@@ -127,12 +127,12 @@ const EFFORT =
   /^(?:(?:tiếp tục|tích cực|chủ động|thường xuyên|từng bước|không ngừng)[\s,]+)*(?:đẩy mạnh|tăng cường|thúc đẩy|khuyến khích|nâng cao|chú trọng|quan tâm|tập trung|phát huy)(?!\p{L})/iu;
 const END_STATE = /(?<!\p{L})(?:đạt|hoàn thành|hoàn chỉnh|đưa vào|hình thành|toàn bộ|tất cả)(?!\p{L})/iu;
 
+const BULLETS: ReadonlySet<BodyNode['kind']> = new Set(['dash', 'plus', 'star']);
+
 /** Items that can be judged done or not done, although without a figure. */
 function isGoalInWords(node: BodyNode, text: string): boolean {
-  const isItem =
-    node.kind !== 'number' && node.kind !== 'dotted' && node.kind !== 'caps' && node.kind !== 'roman';
   const isSentence = /[.;]$/.test(text) && text.split(' ').length > 6;
-  if (!(isItem || isSentence) || text.endsWith(':')) return false;
+  if (!(BULLETS.has(node.kind) || isSentence) || text.endsWith(':')) return false;
   return !(EFFORT.test(text) && !END_STATE.test(text));
 }
 
@@ -166,7 +166,8 @@ function nameOf({ text, figures }: FigureClause): string {
     name = `${before} ${verb} ${after}`;
   }
   return afterOtherMatter(tidy(figures.length > 1 ? name.replace(YEARS, ' ') : name))
-    .replace(/^[\s,;:–-]+/, '')
+    .replace(/^(?:[\s,;:–-]|và\s)+/u, '')
+    .replace(/\s+và$/u, '')
     .replace(/^phấn đấu\s+/iu, '');
 }
 

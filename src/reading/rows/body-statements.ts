@@ -67,7 +67,7 @@ const LEADS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`(?:^|[.;:(]\s*)${OWNER}\s+(?:có trách nhiệm\s+)?(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|chịu trách nhiệm chính|(?:phải\s+)?trực tiếp phụ trách|tích cực tham gia|có trách nhiệm)(?!\p{L})`,
+    String.raw`(?:^|[.;:(]\s*)${OWNER}\s+(?:có trách nhiệm\s+)?(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|chịu trách nhiệm(?: chính)?|(?:phải\s+)?trực tiếp phụ trách|tích cực tham gia|có trách nhiệm)(?!\p{L})`,
     'u',
   ),
 ];

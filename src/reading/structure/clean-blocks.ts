@@ -10,7 +10,7 @@ const SIGNATURE_DATA = [
   /^[\w.+-]+@[\w.-]+$/,
   /^\d{4}-\d\d-\d\dT\d\d:\d\d/,
   /^\d{1,2}[./-]\d{1,2}[./-]\d{4} \d{1,2}:\d\d(?::\d\d)?(?: ?[+-]\d\d:?\d\d)?$/,
-  /^(?:người ký|ký bởi|thời gian ký|cơ quan ký|signature (?:not verified|valid)|signed by|digitally signed|ký số bởi)\b/i,
+  /^(?:người ký|ký bởi|thời gian ký|cơ quan ký|signature (?:not verified|valid)|signed by|digitally signed|ký số bởi)(?!\p{L})/iu,
 ];
 
 /** A line drawn with characters. */
@@ -22,7 +22,7 @@ export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
 /** A borderless table that sets letterhead or signature side by side. */
 const LAYOUT_WORDS =
-  /CỘNG H[ÒO]À? XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|N[ơƠ][iI] nh[ậẬ]n|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
+  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|N[ơƠ][iI] nh[ậẬ]n|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
 const MAX_LAYOUT_ROWS = 12;
 
 /**

@@ -121,7 +121,7 @@ function systemOf(
 ): PlanHeader['system'] {
   const above = lines.join('\n');
   if (/ĐẢNG CỘNG SẢN|^ĐẢNG (?:BỘ|ỦY|UỶ)/mu.test(above)) return 'party';
-  if (/CỘNG H[ÒO]À? XÃ HỘI|^[ỦU]Y BAN NHÂN DÂN|^UỶ BAN NHÂN DÂN/mu.test(above)) return 'state';
+  if (/CỘNG H(?:ÒA|OÀ) XÃ HỘI|^[ỦU]Y BAN NHÂN DÂN|^UỶ BAN NHÂN DÂN/mu.test(above)) return 'state';
   if (/\/ĐU$|-ĐU$|\/BCĐ/u.test(symbol ?? '')) return 'party';
   if (/UBND|HĐND/u.test(symbol ?? '')) return 'state';
   const signed = `${signer?.onBehalfOf ?? ''} ${signer?.position ?? ''}`;

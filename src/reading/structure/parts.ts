@@ -17,6 +17,7 @@ export interface PlanParts {
 
 const APPENDIX_HEADING =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ)?\s*(?:[IVX]+|\d+|[A-Z])(?!\p{L})|\s*[:.(–-]|\s*$|\s+\p{Lu})|^(?:BIỂU|Biểu)(?:\s+(?:số|SỐ|MẪU|mẫu))?\s*(?:[IVX]+|\d+)(?!\p{L})|^(?:DANH MỤC|BẢNG)\s+(?:PHÂN CÔNG|TỔNG HỢP|NHIỆM VỤ|CHỈ TIÊU|CÁC|CHI TIẾT)/u;
+const NUMBERED_APPENDIX = /^\p{L}+ \p{L}+(?:\s+số)?\s+(?:[IVX]+|\d+)\s*(?:[:.(–-]|$)/iu;
 const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)/iu;
 const RECIPIENTS = /^n[ơƠ]i nh[ậẬ]n\s*:?/iu;
 const AUTHORITY = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?\.?\s*(?=\p{Lu}{2})/u;
@@ -73,7 +74,7 @@ const kindOf = ({ text, label }: Paragraph): string | undefined =>
 
 function opensSection(paragraph: Paragraph): boolean {
   const kind = kindOf(paragraph);
-  if (kind === 'roman' || kind === 'part' || kind === 'article') return true;
+  if (kind === 'roman' || kind === 'part' || kind === 'upper' || kind === 'article') return true;
   const text = paragraph.text;
   if (kind === 'number') return SECTION_WORDS.test(text.slice(0, 40));
   return (
@@ -128,6 +129,7 @@ function isAppendixHeading(blocks: Block[], index: number): boolean {
   const block = blocks[index];
   if (block?.kind !== 'paragraph' || block.text.length > 400 || !APPENDIX_HEADING.test(block.text))
     return false;
+  if (NUMBERED_APPENDIX.test(block.text)) return true;
   // "Phụ lục" at the beginning of a wrapped sentence is no heading.
   const previous = blocks[index - 1];
   const inSentence =

@@ -24,7 +24,7 @@ const STARTS_SMALL = /^["“'([]*\p{Ll}/u;
 const STARTS_FIGURE = /^\d/;
 /** Words after which nothing ends. */
 const LEADS_ON =
-  /(?:,|-|–|(?<!\p{L})(?:của|và|với|về|cho|các|những|trong|tại|theo|số|đến|từ|do|là|được|có|để|trên|hoặc|cùng|như|bằng|ngày|tháng|năm|thuộc|giữa|bởi|một|mọi|từng|đối|đạt|mức|cấp|việc))$/iu;
+  /(?:,|-|–|(?<!\p{L})(?:của|và|với|về|cho|các|những|trong|tại|theo|đến|từ|do|là|được|có|để|trên|hoặc|cùng|như|bằng|thuộc|giữa|bởi|một|mọi|từng|đối))$/iu;
 
 /** Joins the paragraphs of a stretch of running text. */
 export function joinPassages(paragraphs: Paragraph[]): Passage[] {
@@ -48,6 +48,7 @@ function begin(paragraph: Paragraph): Passage {
     content: text.slice(marker?.length ?? 0),
     first: paragraph,
     last: paragraph,
+    ...(paragraph.confidence !== undefined && { confidence: paragraph.confidence }),
   };
 }
 

@@ -20,8 +20,7 @@ const OPENER =
   'Căn cứ|Thực hiện|Để|Nhằm|Trên cơ sở|Quán triệt|Triển khai thực hiện|Triển khai|Tiếp tục|Theo|Xét|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Thường vụ|Ban Chấp hành|Đảng ủy|Đảng uỷ|Ban Chỉ đạo';
 const OPENS = new RegExp(String.raw`^(?:${OPENER})(?!\p{L})`, 'u');
 const GLUED_OPENER = new RegExp(String.raw`(?<=[\p{Ll}\d)”"]) (?=(?:${OPENER})(?!\p{L}))`, 'gu');
-const LEADS_ON =
-  /(?:^|\s)(?:của|và|với|về|do|cho|tại|theo|thuộc|giữa|cùng|là|đồng chí|số|hiện|năm|tháng|ngày)$/iu;
+const LEADS_ON = /(?:^|\s)(?:của|và|với|về|do|cho|tại|theo|thuộc|giữa|cùng|là|đồng chí)$/iu;
 const ENDS = /[.;:]["”)]*$/;
 
 /** Reads the lines above the first section. */

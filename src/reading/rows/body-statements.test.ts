@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { deadlineIn, readStatements } from './body-statements.ts';
+
+describe('the deadline a sentence states', () => {
+  it.each([
+    ['Ban hành quy chế, hoàn thành trong tháng 9/2025.', 'due 2025-09-30'],
+    ['Hoàn thành việc số hóa trước ngày 30/6/2026.', 'due 2026-06-30'],
+    ['Các thôn kiện toàn tổ công nghệ số trước ngày 15/4/2026.', 'due 2026-04-15'],
+    ['Lắp đặt wifi tại nhà văn hóa, xong trong Quý III/2026.', 'due 2026-09-30'],
+    ['Kế hoạch yêu cầu hoàn thành, báo cáo Ban Thường vụ trong tháng 9/2025.', 'due 2025-09-30'],
+    ['Trong quý I năm 2026, tổ chức hội nghị triển khai.', 'due 2026-03-31'],
+    ['Tổ chức diễn tập an ninh mạng hằng năm.', 'recurring annual'],
+    ['Định kỳ hằng quý, Ban Chỉ đạo họp đánh giá.', 'recurring quarterly'],
+    ['Báo cáo kết quả theo tháng, quý, 6 tháng, 1 năm.', 'recurring monthly'],
+    ['Theo dõi, giám sát, đánh giá thường xuyên các hệ thống.', 'ongoing'],
+    ['Thường xuyên kiểm tra hệ thống mạng.', 'ongoing'],
+    ['Lập quỹ hỗ trợ khởi nghiệp (nếu đủ điều kiện).', 'conditional'],
+    ['Triển khai ngay khi có hướng dẫn của cấp trên.', 'conditional'],
+    ['Tuyên truyền thường xuyên, sâu rộng đến người dân.', 'none'],
+    ['Đưa vào chương trình, kế hoạch công tác hằng năm của đơn vị.', 'none'],
+    ['Là tiêu chí thi đua, khen thưởng hằng năm.', 'none'],
+    ['Góp ý văn bản khi được các sở, ngành xin ý kiến.', 'none'],
+    ['Xây dựng chiến lược giai đoạn 2025 - 2045, tầm nhìn đến năm 2050.', 'none'],
+    ['Thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024.', 'none'],
+    ['Tham gia các lớp tập huấn định kỳ.', 'none'],
+  ])('%s', (sentence, expected) => {
+    const { kind, due, recurrence } = deadlineIn(sentence, 2026);
+    expect([kind, due, recurrence].filter(Boolean).join(' ')).toBe(expected);
+  });
+});
+
+describe('the owners a sentence states', () => {
+  it.each([
+    [
+      'Giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Văn phòng HĐND và UBND xã xây dựng quy chế.',
+      ['Phòng Văn hóa - Xã hội'],
+      ['Văn phòng HĐND và UBND xã'],
+    ],
+    [
+      'Phòng Kinh tế chủ trì, phối hợp với Công an xã, Trạm Y tế tổ chức kiểm tra.',
+      ['Phòng Kinh tế'],
+      ['Công an xã', 'Trạm Y tế'],
+    ],
+    ['Mặt trận Tổ quốc tích cực tham gia tuyên truyền.', ['Mặt trận Tổ quốc'], []],
+    ['Các thôn kiện toàn tổ công nghệ số.', ['Các thôn'], []],
+    ['Tăng cường phối hợp với các trường Đại học để chuyển giao công nghệ.', [], ['các trường Đại học']],
+    ['Lắp wifi công cộng (Đơn vị chủ trì: Phòng Kinh tế; thời gian: Quý II/2026).', ['Phòng Kinh tế'], []],
+    ['Tổ chức tuyên truyền trên hệ thống truyền thanh.', [], []],
+    ['Xây dựng kho dữ liệu dùng chung.', [], []],
+    ['Phối hợp phát triển hạ tầng viễn thông.', [], []],
+  ])('%s', (sentence, leads, coordinators) => {
+    expect(readStatements(sentence, [])).toMatchObject({ leads, coordinators });
+  });
+});
