@@ -44,9 +44,19 @@ function chainsOf(items: readonly PageItem[]): PageTable[][] {
 
 /** The same outer edges, and the columns of one among those of the other (merged rows hide boundaries). */
 function continues(before: PageTable, table: PageTable): boolean {
+  if (before.grid === 'inferred' || table.grid === 'inferred') return sharesGutters(before, table);
   const [few, many] = before.xs.length < table.xs.length ? [before.xs, table.xs] : [table.xs, before.xs];
   const sameEdges = isNear(few[0], many[0]) && isNear(few.at(-1), many.at(-1));
-  return before.grid === table.grid && sameEdges && few.every((x) => many.some((other) => isNear(x, other)));
+  return sameEdges && few.every((x) => many.some((other) => isNear(x, other)));
+}
+
+/** Inferred boundaries depend on the text of the page; the free stretches between the columns overlap. */
+function sharesGutters({ gutters: before = [] }: PageTable, { gutters = [] }: PageTable): boolean {
+  if (before.length === 0 || before.length !== gutters.length) return false;
+  return gutters.every(([left, right], index) => {
+    const other = before[index];
+    return other !== undefined && left < other[1] && right > other[0];
+  });
 }
 
 function isNear(a: number | undefined, b: number | undefined): boolean {

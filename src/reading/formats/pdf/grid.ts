@@ -1,6 +1,6 @@
 /** Ruling lines → grids: which lines touch, where columns and rows run, which cells are merged. */
 import type { Box } from '../../block.ts';
-import { clusterValues } from './geometry.ts';
+import { boxAround, clusterValues, type Point } from './geometry.ts';
 import type { Rule } from './rule.ts';
 
 export interface GridCell {
@@ -35,7 +35,7 @@ const MAX_LINES = 3000;
 export function findGrids(rules: readonly Rule[]): Grid[] {
   const lines = [...joinPieces(rules, true), ...joinPieces(rules, false)];
   if (lines.length > MAX_LINES) return [];
-  return touchingGroups(lines)
+  return withLooseLines(touchingGroups(lines))
     .map(toGrid)
     .filter((grid) => grid !== undefined)
     .toSorted((a, b) => heightOf(a) * widthOf(a) - heightOf(b) * widthOf(b));
@@ -43,16 +43,36 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
 
 /** Lines of one direction, pieces on the same position joined. */
 function joinPieces(rules: readonly Rule[], horizontal: boolean): Rule[] {
-  const pieces = rules.filter((rule) => rule.horizontal === horizontal);
+  const own = rules.filter((rule) => rule.horizontal === horizontal);
+  const pieces = [...own.filter((rule) => !isShort(rule)), ...joinDots(own.filter(isShort))];
   const positions = clusterValues(
     pieces.map((piece) => piece.at),
     SAME_LINE / 2,
   );
   const byPosition = new Map<number, Rule[]>(positions.map((position) => [position, []]));
   for (const piece of pieces) byPosition.get(nearest(positions, piece.at))?.push(piece);
-  return [...byPosition]
-    .flatMap(([at, group]) => joinCollinear(group, at))
-    .filter((line) => line.to - line.from >= MIN_CELL);
+  return [...byPosition].flatMap(([at, group]) => joinCollinear(group, at)).filter((line) => !isShort(line));
+}
+
+function isShort(rule: Rule): boolean {
+  return rule.to - rule.from < MIN_CELL;
+}
+
+/**
+ * Dots and dashes in exact line make a line; others do not count. A dot belongs to both directions at first, and
+ * the dots of a horizontal line stand so close that, as vertical pieces, they would pass for one position.
+ */
+function joinDots(dots: readonly Rule[]): Rule[] {
+  const byPosition = new Map<number, Rule[]>();
+  for (const dot of dots) {
+    const place = Math.round(dot.at * 2);
+    const group = byPosition.get(place);
+    if (group) group.push(dot);
+    else byPosition.set(place, [dot]);
+  }
+  return [...byPosition.values()]
+    .flatMap((group) => joinCollinear(group, group[0]?.at ?? 0))
+    .filter((line) => !isShort(line));
 }
 
 function joinCollinear(pieces: Rule[], at: number): Rule[] {
@@ -98,6 +118,35 @@ function touchingGroups(lines: readonly Rule[]): Rule[][] {
     groups.push(group);
   }
   return groups;
+}
+
+/** Lines within a grid that touch none of its own, as walls interrupted by a group heading, belong to it. */
+function withLooseLines(groups: readonly Rule[][]): Rule[][] {
+  const isMixed = (group: readonly Rule[]): boolean => new Set(group.map((line) => line.horizontal)).size > 1;
+  const loose = groups.filter((group) => !isMixed(group)).flat();
+  return groups.filter(isMixed).map((group) => {
+    const box = boxAround(group.flatMap(endsOf));
+    return [
+      ...group,
+      ...loose.filter((line) => !line.horizontal && endsOf(line).every((end) => isWithin(box, end))),
+    ];
+  });
+}
+
+function endsOf(line: Rule): Point[] {
+  return line.horizontal
+    ? [
+        [line.from, line.at],
+        [line.to, line.at],
+      ]
+    : [
+        [line.at, line.from],
+        [line.at, line.to],
+      ];
+}
+
+function isWithin([left, top, right, bottom]: Box, [x, y]: Point): boolean {
+  return x >= left - TOUCH && x <= right + TOUCH && y >= top - TOUCH && y <= bottom + TOUCH;
 }
 
 function toGrid(lines: Rule[]): Grid | undefined {

@@ -1,5 +1,5 @@
 /** Columns of a table without ruling lines: found by its heading, kept as long as the text leaves their gutters free. */
-import { type Chunk, type Row, rowBox } from './rows.ts';
+import { type Chunk, type Row, rowBox, rowText } from './rows.ts';
 
 export type Interval = readonly [number, number];
 
@@ -23,8 +23,10 @@ const MAX_GAP = 2.8;
 const MAX_GAP_TO_ORDINAL = 5;
 /** In em: gutters stay at least this wide. */
 const MIN_GUTTER = 0.5;
-/** Rows that cross the gutters (group headings) may follow each other this often within a table. */
-const MAX_CROSSING = 4;
+/** Rows that leave it open whether the table goes on (lines of a group heading) may follow each other this often. */
+const MAX_DOUBTFUL = 4;
+/** What stands under a table, in columns of its own. */
+const FOOT = /^(?:nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|người lập)/iu;
 const MAX_HEADING_ROWS = 6;
 
 /** The first table in rows `from` …; undefined when there is none. The rows come cut at narrow gaps. */
@@ -37,8 +39,9 @@ export function findColumns(rows: readonly Row[], from: number): Columns | undef
   return undefined;
 }
 
-/** The rows from the top of a page that go on with a table of the page before. */
+/** The rows from the top of a page that go on with a table of the page before, without repeating its heading. */
 export function continueColumns(rows: readonly Row[], gutters: readonly Interval[]): Columns | undefined {
+  if (rows.slice(0, MAX_HEADING_ROWS).some(isHeading)) return undefined;
   const grown = grow(rows, 0, gutters);
   if (!grown || grown.last < 1) return undefined;
   return { first: 0, body: 0, ...grown };
@@ -152,20 +155,23 @@ function grow(
   initial: readonly Interval[],
 ): { gutters: Interval[]; last: number } | undefined {
   let free = initial.map((gap) => [gap]);
+  let tried = free;
   let last = start - 1;
-  let crossing = 0;
-  for (let index = start; index < rows.length; index += 1) {
+  let doubtful = 0;
+  for (let index = start; index < rows.length && doubtful <= MAX_DOUBTFUL; index += 1) {
     const [row, before] = [rows[index], rows[index - 1]];
-    if (!row || (before && index > start && isApart(before, row))) break;
-    const narrowed = free.map((gaps) => subtract(gaps, row));
-    if (narrowed.every((gaps) => gaps.length > 0)) {
-      free = narrowed;
-      crossing = 0;
+    if (!row || FOOT.test(rowText(row)) || (before && index > start && isApart(before, row))) break;
+    const narrowed = tried.map((gaps) => subtract(gaps, row));
+    const keeps = narrowed.every((gaps) => gaps.length > 0);
+    if (keeps) tried = narrowed;
+    // After text that runs over the gutters (a group heading, or the text under the table), only a row of
+    // several columns or a numbered one shows that the table goes on.
+    const proves = keeps && (row.chunks.length > 1 || isOrdinal(row.chunks[0]?.text ?? ''));
+    if (proves || (keeps && doubtful === 0)) {
       last = index;
-    } else {
-      crossing += 1;
-      if (crossing > MAX_CROSSING) break;
-    }
+      free = tried;
+      doubtful = 0;
+    } else doubtful += 1;
   }
   if (last < start) return undefined;
   return { gutters: free.map(widest), last };

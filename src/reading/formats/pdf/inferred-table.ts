@@ -72,6 +72,15 @@ function build(
   };
 }
 
+/**
+ * The table rows in one tall cell row, as tables have them that are ruled downwards only.
+ * @param xs all column boundaries, outer edges included
+ */
+export function splitRows(rows: readonly Row[], xs: readonly number[], rules: readonly Rule[]): TableRow[] {
+  const gutters = xs.slice(1, -1).map((x): Interval => [x, x]);
+  return bodyRows(rows, gutters, rules).map((lines) => tableRow(lines, xs));
+}
+
 /** Lines of the heading: one row, or two when cells span others. */
 function headingRows(rows: readonly Row[], gutters: readonly Interval[]): Row[][] {
   const spanning = rows.findLastIndex((row) => crosses(row, gutters));
@@ -152,7 +161,20 @@ function mergedSpans(lines: readonly Row[], xs: readonly number[]): (readonly [n
     if (span && joined.has(column - 1)) span[1] = column;
     else spans.push([column, column]);
   }
-  return spans;
+  return withOpenEnd(spans, lines, xs);
+}
+
+/** Text that runs over gutters takes the empty columns after it, too, as a merged heading does. */
+function withOpenEnd(
+  spans: [number, number][],
+  lines: readonly Row[],
+  xs: readonly number[],
+): [number, number][] {
+  const used = Math.max(...lines.flatMap((line) => line.chunks.map((chunk) => spanOf(chunk.box, xs)[1])));
+  const last = spans.findIndex((span) => span[1] >= used);
+  const [first, end] = spans[last] ?? [0, 0];
+  if (first === end) return spans;
+  return [...spans.slice(0, last), [first, xs.length - 2]];
 }
 
 function cellOf(

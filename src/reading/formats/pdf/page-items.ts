@@ -5,14 +5,11 @@ import { inferTables } from './inferred-table.ts';
 import type { Line } from './line.ts';
 import type { PageContent } from './page-content.ts';
 import { linesInOrder } from './reading-order.ts';
-import { isSpaced, type Row, rowsOf } from './rows.ts';
+import { COLUMN_GAP, isSpaced, type Row, rowsOf } from './rows.ts';
 import type { Rule } from './rule.ts';
 import { type PageTable, ruledTables } from './ruled-table.ts';
 
 export type PageItem = { kind: 'line'; line: Line } | { kind: 'table'; table: PageTable };
-
-/** In em: gaps that can separate the columns of a table without ruling lines. */
-const COLUMN_GAP = 0.6;
 
 /**
  * Lines and tables of a page from top to bottom; text beside a table counts by its top.

@@ -28,6 +28,8 @@ export interface Row {
 const BASELINE_TOLERANCE = 0.25;
 /** In em: a gap this wide may separate columns. */
 const CHUNK_GAP = 1.3;
+/** In em: a gap this wide may separate the columns of a table without ruling lines. */
+export const COLUMN_GAP = 0.6;
 /** In em: a gap this wide is a space where the producer writes spaces itself (tabs, moves), and where it does not. */
 const SPACE_GAP_SPACED = 0.45;
 const SPACE_GAP_UNSPACED = 0.16;

@@ -2,7 +2,9 @@
 import type { Box, Cell, TableRow } from '../../block.ts';
 import type { Glyph } from './glyph.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { type Row, rowsOf, rowText } from './rows.ts';
+import { isOrdinal } from './inferred-columns.ts';
+import { splitRows } from './inferred-table.ts';
+import { COLUMN_GAP, type Row, rowsOf, rowText } from './rows.ts';
 
 /** A table on one page, before it becomes a block; `xs` are its column boundaries from left to right. */
 export interface PageTable {
@@ -29,21 +31,36 @@ export function ruledTables(
     const inside = rest.filter((glyph) => contains(grid.box, middleOf(glyph)));
     if (!inside.some((glyph) => glyph.text !== ' ')) continue;
     rest = rest.filter((glyph) => !contains(grid.box, middleOf(glyph)));
-    tables.push({ rows: tableRows(grid, inside, spaced), grid: 'ruled', box: grid.box, xs: grid.xs });
+    const rows = grid.ys.slice(1).flatMap((_, row) => rowsIn(grid, row, inside, spaced));
+    tables.push({ rows, grid: 'ruled', box: grid.box, xs: grid.xs });
   }
   return { tables, rest };
 }
 
-function tableRows(grid: Grid, glyphs: readonly Glyph[], spaced: boolean): TableRow[] {
-  const contents = new Map<GridCell, Glyph[]>(grid.cells.map((cell) => [cell, []]));
-  for (const glyph of glyphs) {
-    const point = middleOf(glyph);
-    const cell = grid.cells.find((candidate) => contains(candidate.box, point));
-    if (cell) contents.get(cell)?.push(glyph);
-  }
-  const rows: TableRow[] = grid.ys.slice(1).map(() => ({ cells: [] }));
-  for (const [cell, content] of contents) rows[cell.row]?.cells.push(toCell(cell, content, spaced));
-  return rows;
+/** One row of the grid; several when lines between them are missing but their numbers tell them apart. */
+function rowsIn(grid: Grid, row: number, glyphs: readonly Glyph[], spaced: boolean): TableRow[] {
+  const own = grid.cells.filter((cell) => cell.row === row);
+  const cells = own.map((cell) =>
+    toCell(
+      cell,
+      glyphs.filter((glyph) => contains(cell.box, middleOf(glyph))),
+      spaced,
+    ),
+  );
+  const isWhole =
+    own.every((cell) => cell.rowSpan === 1) &&
+    own.reduce((sum, cell) => sum + cell.colSpan, 0) + 1 === grid.xs.length;
+  if (!isWhole || !hasSeveralNumbers(cells[0])) return [{ cells }];
+  const [top = 0, bottom = 0] = grid.ys.slice(row, row + 2);
+  const within = glyphs.filter(
+    (glyph) => glyph.turn === 0 && glyph.baseline > top && glyph.baseline <= bottom,
+  );
+  return splitRows(rowsOf(within, spaced, COLUMN_GAP), grid.xs, []);
+}
+
+function hasSeveralNumbers(cell: Cell | undefined): boolean {
+  const numbers = cell?.lines.filter(isOrdinal).length ?? 0;
+  return numbers > 1 && numbers * 2 > (cell?.lines.length ?? 0);
 }
 
 function toCell(cell: GridCell, glyphs: readonly Glyph[], spaced: boolean): Cell {

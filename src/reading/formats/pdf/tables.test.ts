@@ -68,7 +68,8 @@ describe('tables with ruling lines', () => {
       },
     ],
     ['with double borders', { content: grid([58.5, ...XS, 501.5], [598.5, ...YS, 681.5]) + FILLING }],
-    ['as rows of dots', { content: dots() + FILLING }],
+    ['as rows of dots', { content: dots(2) + FILLING }],
+    ['as rows of dense dots', { content: dots(1) + FILLING }],
     [
       'scaled within a form',
       {
@@ -82,10 +83,10 @@ describe('tables with ruling lines', () => {
     ],
   ];
 
-  function dots(): string {
+  function dots(step: number): string {
     let out = '';
-    for (const y of YS) for (let x = 60; x <= 500; x += 2) out += thin(x, y, 0.6, 0.6);
-    for (const x of XS) for (let y = 600; y <= 680; y += 2) out += thin(x, y, 0.6, 0.6);
+    for (const y of YS) for (let x = 60; x <= 500; x += step) out += thin(x, y, 0.6, 0.6);
+    for (const x of XS) for (let y = 600; y <= 680; y += step) out += thin(x, y, 0.6, 0.6);
     return out;
   }
 
@@ -95,6 +96,36 @@ describe('tables with ruling lines', () => {
       ['TT', 'Nhiệm vụ', 'Chủ trì', 'Hạn'],
       ['', '', '', ''],
       ['', '', '', ''],
+    ]);
+  });
+
+  it('tells rows apart by their numbers where only columns are ruled', async () => {
+    const walls = [60, 100, 300, 400, 500].map(
+      (x) => line(x, 640, x, 680) + (x === 60 || x === 500 ? '' : line(x, 560, x, 620)),
+    );
+    const content =
+      walls.join('') +
+      line(60, 560, 60, 680) +
+      line(500, 560, 500, 680) +
+      line(60, 680, 500, 680) +
+      line(60, 660, 500, 660) +
+      line(60, 560, 500, 560) +
+      FILLING +
+      text(65, 645, '1') +
+      text(105, 645, 'Mở lớp tập huấn') +
+      text(305, 645, 'Văn phòng') +
+      text(405, 645, 'Quý I') +
+      text(65, 628, 'II') +
+      text(105, 628, 'NHÓM NHIỆM VỤ VỀ AN TOÀN THÔNG TIN VÀ DỮ LIỆU') +
+      text(65, 608, '2') +
+      text(105, 608, 'Rà soát hệ thống') +
+      text(305, 608, 'Công an xã') +
+      text(405, 608, 'Quý II') +
+      text(105, 594, 'thông tin của xã');
+    expect(cellsOf(tables((await read([{ content }])).blocks)[0]).slice(1)).toEqual([
+      ['1', 'Mở lớp tập huấn', 'Văn phòng', 'Quý I'],
+      ['II', 'NHÓM NHIỆM VỤ VỀ AN TOÀN THÔNG TIN VÀ DỮ LIỆU <3x1>'],
+      ['2', 'Rà soát hệ thống⏎thông tin của xã', 'Công an xã', 'Quý II'],
     ]);
   });
 
@@ -194,6 +225,37 @@ describe('tables without ruling lines', () => {
     const { blocks } = await read([{ content: TABLE }, { content: more }]);
     expect(tables(blocks).map((table) => cellsOf(table).length)).toEqual([3, 2]);
     expect(cellsOf(tables(blocks)[1])[0]).toEqual(['3', 'Mở lớp tập huấn kỹ năng số', 'Văn phòng', 'Quý IV']);
+  });
+
+  it('ends them where paragraphs or signatures follow, and marks a repeated heading', async () => {
+    const heading = row(780, ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian']);
+    const more =
+      heading +
+      row(764, ['3', 'Báo cáo kết quả', 'Văn phòng', 'Hằng quý']) +
+      row(748, ['4', 'Sơ kết, tổng kết', 'Văn phòng', 'Hằng năm']) +
+      text(
+        60,
+        728,
+        'Trên đây là phụ lục các nhiệm vụ của xã An Lạc; đề nghị các đơn vị nghiêm túc thực',
+        10,
+      ) +
+      text(60, 716, 'hiện.', 10);
+    const { blocks } = await read([{ content: TABLE }, { content: more }]);
+    expect(tables(blocks).map((table) => table.rows.map((cells) => cells.header ?? false))).toEqual([
+      [true, false, false],
+      [true, false, false],
+    ]);
+    expect(paragraphs(blocks)).toHaveLength(2);
+    const signed = await read([{ content: TABLE + row(634, ['Nơi nhận:', '', 'TM. ỦY BAN NHÂN DÂN']) }]);
+    expect(cellsOf(tables(signed.blocks)[0])).toHaveLength(3);
+  });
+
+  it('takes neither a letterhead nor numbered paragraphs for one', async () => {
+    const content =
+      row(780, ['', 'Đơn vị: xã An Lạc', 'Thời gian: năm 2026']) +
+      row(760, ['1.', 'Nội dung thứ nhất của kế hoạch này']) +
+      row(740, ['2.', 'Nội dung thứ hai của kế hoạch này']);
+    expect(tables((await read([{ content }])).blocks)).toEqual([]);
   });
 
   it('finds numbers centred beside cells of several lines', async () => {
