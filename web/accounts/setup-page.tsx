@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Commune, UnitDraft } from '../../src/organisation/contract.ts';
-import { meQuery, setUp, setupQuery } from '../api/accounts.ts';
+import { meQuery, setUp, setupQuery, signIn } from '../api/accounts.ts';
 import { proposedUnitsQuery } from '../api/organisation.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
@@ -32,8 +32,10 @@ function SetupForm({ token }: { token: string }) {
   const [commune, setCommune] = useState<Commune>();
   const [units, setUnits] = useState<UnitDraft[]>();
   const finish = useMutation({
-    mutationFn: (request: { commune: Commune; units: UnitDraft[] }) =>
-      setUp({ token, admin, communeCode: request.commune.code, units: request.units }),
+    mutationFn: async (request: { commune: Commune; units: UnitDraft[] }) => {
+      await setUp({ token, admin, communeCode: request.commune.code, units: request.units });
+      await signIn(admin.userName.trim(), admin.password);
+    },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: meQuery.queryKey });
       await navigate({ to: '/' });

@@ -2,7 +2,6 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { meQuery, signIn, verifyBackupCode, verifyTotp } from '../api/accounts.ts';
-import { ApiProblem } from '../api/http.ts';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { Frame } from './frame.tsx';
@@ -30,7 +29,6 @@ function FirstStep({ onSecond }: { onSecond: () => void }) {
     event.preventDefault();
     enter.mutate();
   };
-  const refused = enter.error instanceof ApiProblem && enter.error.status === 401;
   return (
     <Frame title={words.title}>
       <form onSubmit={submit}>
@@ -50,13 +48,7 @@ function FirstStep({ onSecond }: { onSecond: () => void }) {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          {refused ? (
-            <div className="problem" role="alert">
-              {words.failed}
-            </div>
-          ) : (
-            <Problem error={enter.error} />
-          )}
+          <Problem error={enter.error} />
           <Button type="submit" loading={enter.isPending}>
             {words.submit}
           </Button>

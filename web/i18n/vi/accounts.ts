@@ -4,7 +4,6 @@ export const accounts = {
     userName: 'Tên đăng nhập',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
-    failed: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
     forgotten: 'Quên mật khẩu? Hãy báo quản trị của xã, phường để được cấp mật khẩu dùng một lần.',
     codeTitle: 'Xác thực hai bước',
     code: 'Mã 6 chữ số trong ứng dụng xác thực',

@@ -53,7 +53,8 @@ export function milestones(rows: readonly DraftRow[]): (number | undefined)[] {
     if (row.kind !== 'indicator' || row.state === 'removed') continue;
     for (const target of row.value.targets) years.add(target.year);
   }
-  return [...years].toSorted(byYear);
+  const dated = [...years].filter((year) => year !== undefined).toSorted(byYear);
+  return years.has(undefined) ? [undefined, ...dated] : dated;
 }
 
 /** All columns that a tab can have, in order. */

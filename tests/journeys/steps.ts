@@ -1,0 +1,41 @@
+/** What people do, step by step, by the words they see on the screen. */
+import type { Page } from 'playwright-core';
+
+export const ADMIN = {
+  name: 'Nguyễn Thị Thường Trực',
+  userName: 'thuongtruc',
+  password: 'thuyen-ve-ben-cu-2027',
+};
+
+export async function setUp(page: Page, setupAddress: string): Promise<void> {
+  await page.goto(setupAddress);
+  await page.getByLabel('Họ và tên').fill(ADMIN.name);
+  await page.getByLabel('Tên đăng nhập').fill(ADMIN.userName);
+  await page.getByLabel('Mật khẩu', { exact: false }).first().fill(ADMIN.password);
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByLabel('Tên xã, phường, đặc khu').fill('ba dinh');
+  await page.getByRole('button', { name: /phường Ba Đình, Hà Nội/i }).click();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: 'Hoàn tất thiết lập' }).click();
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+}
+
+export async function signIn(page: Page, url: string, userName: string, password: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('Tên đăng nhập').fill(userName);
+  await page.getByLabel('Mật khẩu', { exact: false }).first().fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+}
+
+/** Uploads one file and waits for the confirmation screen. */
+export async function importFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.getByRole('link', { name: 'Nhập kế hoạch' }).first().click();
+  await page.locator('input[type="file"]').setInputFiles({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  });
+  await page.getByRole('button', { name: 'Đọc kế hoạch' }).click();
+  await page.getByRole('tab', { name: /Chỉ tiêu/ }).waitFor({ timeout: 60_000 });
+}
