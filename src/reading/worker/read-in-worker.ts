@@ -1,19 +1,18 @@
 /** Reading off the main thread: a file that takes long, or breaks the reader, never holds up the server. */
-import { Worker } from 'node:worker_threads';
 import type { ReadingContext } from '../progress.ts';
 import type { ReadingResult, SourceFile } from '../read-plan.ts';
-import { Unreadable } from '../unreadable.ts';
+import { Unreadable, type UnreadableReason } from '../unreadable.ts';
+import { keepWorker, takeWorker } from './idle-workers.ts';
 import type { WorkerMessage, WorkerOrder } from './messages.ts';
 
 export interface WorkerOptions extends ReadingContext {
   /** Reading is stopped after this time; scans take seconds a page. */
   timeoutMs?: number;
-  /** Limit of the thread's heap. */
+  /** Limit of the thread's heap, instead of the usual one. */
   maxMemoryMb?: number;
 }
 
 const TIMEOUT_MS = 15 * 60_000;
-const MAX_MEMORY_MB = 768;
 /** Readings at one time; further ones wait. */
 const SLOTS = 4;
 
@@ -41,32 +40,34 @@ async function takeSlot(): Promise<void> {
 }
 
 function runWorker(files: SourceFile[], options: WorkerOptions): Promise<ReadingResult> {
+  const worker = takeWorker(options.maxMemoryMb);
   const order: WorkerOrder = { files: files.map(({ name, bytes }) => ({ name, bytes })) };
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: options.maxMemoryMb ?? MAX_MEMORY_MB },
-    stdin: false,
-  });
   return new Promise<ReadingResult>((resolve, reject) => {
-    const stop = (reason: 'cancelled' | 'timed-out') => (): void =>
-      settle(() => reject(new Unreadable(reason)));
-    const onAbort = stop('cancelled');
-    const timer = setTimeout(stop('timed-out'), options.timeoutMs ?? TIMEOUT_MS);
-    options.signal?.addEventListener('abort', onAbort, { once: true });
-    const settle = (finish: () => void): void => {
+    let settled = false;
+    const settle = (finish: () => void, reusable = false): void => {
+      if (settled) return;
+      settled = true;
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', onAbort);
-      void worker.terminate().then(finish, finish);
+      worker.off('message', onMessage).off('exit', onExit);
+      if (reusable) worker.off('error', onError);
+      if (reusable && options.maxMemoryMb === undefined && keepWorker(worker)) finish();
+      else void worker.terminate().then(finish, finish);
     };
-    worker.on('message', (message: WorkerMessage) => {
+    const stop = (reason: UnreadableReason, debug?: string): void =>
+      settle(() => reject(new Unreadable(reason, debug)));
+    const onAbort = (): void => stop('cancelled');
+    const timer = setTimeout(() => stop('timed-out'), options.timeoutMs ?? TIMEOUT_MS);
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    const onMessage = (message: WorkerMessage): void => {
       if (message.kind === 'progress') options.onProgress?.(message.progress);
-      else if (message.kind === 'result') settle(() => resolve(message.result));
-      else settle(() => reject(new Unreadable(message.reason, message.debug)));
-    });
-    worker.on('error', (error: unknown) => settle(() => reject(failure(error))));
-    worker.on('exit', (code) =>
-      settle(() => reject(new Unreadable('damaged', `reading ended with ${code}`))),
-    );
+      else if (message.kind === 'result') settle(() => resolve(message.result), true);
+      else settle(() => reject(new Unreadable(message.reason, message.debug)), true);
+    };
+    const onError = (error: unknown): void => settle(() => reject(failure(error)));
+    const onExit = (code: number): void => stop('damaged', `reading ended with ${code}`);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(order);
   });
 }
 
