@@ -87,30 +87,62 @@ function headingRows(rows: readonly Row[], gutters: readonly Interval[]): Row[][
   return [rows.slice(0, spanning + 1), rows.slice(spanning + 1)].filter((lines) => lines.length > 0);
 }
 
-/** Lines of the body by table row: one ordinal number each, cut where the gap between lines is widest. */
+/** Lines of the body by table row: group headings, and between them one ordinal number each. */
 function bodyRows(rows: readonly Row[], gutters: readonly Interval[], rules: readonly Rule[]): Row[][] {
-  const starts = new Set<number>([0]);
-  let ordinal: number | undefined;
-  rows.forEach((row, index) => {
-    const isGroup = crosses(row, gutters);
-    const isGroupEnd = index > 0 && !isGroup && crosses(rows[index - 1] ?? row, gutters);
-    if (isGroup || isGroupEnd) starts.add(index);
-    const isNumbered =
-      isOrdinal(row.chunks[0]?.text ?? '') && (row.chunks[0]?.box[2] ?? 0) < (gutters[0]?.[1] ?? 0);
-    if (isNumbered && !isGroup) {
-      if (ordinal !== undefined && !hasStart(starts, ordinal, index))
-        starts.add(widestGap(rows, ordinal, index, ruledBonus(rows, rules)));
-      ordinal = index;
+  const found: Row[][] = [];
+  let plain: Row[] = [];
+  let heading: Row[] | undefined;
+  for (const row of rows) {
+    if (!crosses(row, gutters)) {
+      plain.push(row);
+      heading = undefined;
+    } else if (heading && !isNumbered(row, gutters)) {
+      heading.push(row);
+    } else {
+      found.push(...cutByNumbers(plain, gutters, rules));
+      plain = [];
+      heading = [row];
+      found.push(heading);
     }
-  });
-  return cut(
-    rows,
-    [...starts].toSorted((a, b) => a - b),
-  );
+  }
+  return [...found, ...cutByNumbers(plain, gutters, rules)];
 }
 
-function hasStart(starts: ReadonlySet<number>, after: number, upTo: number): boolean {
-  return [...starts].some((start) => start > after && start <= upTo);
+function isNumbered(row: Row, gutters: readonly Interval[]): boolean {
+  const lead = row.chunks[0];
+  return lead !== undefined && isOrdinal(lead.text) && lead.box[2] < (gutters[0]?.[1] ?? 0);
+}
+
+/** Cuts where the numbers say so by standing half-way down their rows, else before the widest gap between two. */
+function cutByNumbers(rows: readonly Row[], gutters: readonly Interval[], rules: readonly Rule[]): Row[][] {
+  const numbers = rows.flatMap((row, index) => (isNumbered(row, gutters) ? [index] : []));
+  const centred = centredStarts(rows, numbers);
+  const bonus = ruledBonus(rows, rules);
+  const starts = numbers.slice(1).map((number, index) => {
+    const widest = widestGap(rows, numbers[index] ?? 0, number, bonus);
+    return bonus(widest) > 0 ? widest : (centred?.[index] ?? widest);
+  });
+  return cut(rows, [0, ...starts]);
+}
+
+/**
+ * Where rows start when every number stands half-way between the first and the last line of its row: the next
+ * row follows as far below a number as its own row begins above it. Undefined when the numbers do not fit that.
+ */
+function centredStarts(rows: readonly Row[], numbers: readonly number[]): number[] | undefined {
+  const starts: number[] = [];
+  let first = 0;
+  for (const number of numbers) {
+    const [top, middle] = [rows[first], rows[number]];
+    if (!top || !middle || first > number) return undefined;
+    const last = 2 * middle.baseline - top.baseline;
+    const next = rows.findIndex((row) => row.baseline > last + middle.size * 0.35);
+    const end = rows[(next < 0 ? rows.length : next) - 1];
+    if (!end || Math.abs(end.baseline - last) > middle.size * 0.5) return undefined;
+    first = next < 0 ? rows.length : next;
+    starts.push(first);
+  }
+  return starts;
 }
 
 const RULED_BONUS = 1000;
