@@ -1,5 +1,6 @@
 /** Tables of fictional communes for tests, written cell by cell. */
 import type { Block, Cell, Paragraph, Table } from '../block.ts';
+import type { IndicatorReading, TaskReading } from '../contract.ts';
 
 /** A cell: its text ("\n" between lines), or its text with what it spans. */
 export type SampleCell = string | { text: string; cols?: number; rows?: number; bold?: boolean };
@@ -38,3 +39,20 @@ export const sampleParagraph = (text: string): Paragraph => ({
 
 /** Blocks in order, with their ids set. */
 export const sampleBlocks = (...blocks: Block[]): Block[] => blocks.map((block, id) => ({ ...block, id }));
+
+/** An indicator on one line: number, name, unit, targets, leads. */
+export function showIndicator(row: IndicatorReading): string {
+  const targets = row.targets
+    .map(
+      ({ year, comparator, value, valueMax, text }) =>
+        `${year ?? '?'}${comparator === 'text' ? `:${text}` : `${comparator}${value}${valueMax === undefined ? '' : `..${valueMax}`}`}`,
+    )
+    .join(' ');
+  return [row.ordinal ?? '', row.name, row.unit ?? '', targets, row.leads.join('+')].join(' | ');
+}
+
+/** A task on one line: number, name, leads, coordinators, product, when. */
+export function showTask({ ordinal, name, leads, coordinators, deliverable, deadline }: TaskReading): string {
+  const when = deadline.due ?? deadline.recurrence ?? deadline.kind;
+  return [ordinal ?? '', name, leads.join('+'), coordinators.join('+'), deliverable ?? '', when].join(' | ');
+}

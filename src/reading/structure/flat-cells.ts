@@ -1,7 +1,15 @@
 /** One row of a flat table cut into its cells: the division of its pieces that fits the columns best. */
 import type { Role } from '../rows/column-words.ts';
 import type { Piece } from './flat-lines.ts';
-import { boundaryScore, canBegin, contentScore, emptyScore, inwardScore, longestOf } from './flat-score.ts';
+import {
+  boundaryScore,
+  canBegin,
+  contentScore,
+  continuationScore,
+  emptyScore,
+  inwardScore,
+  longestOf,
+} from './flat-score.ts';
 
 export interface FlatCell {
   lines: string[];
@@ -21,7 +29,7 @@ export interface CellModel {
 export const newModel = (roles: Role[], gapsAreUsual: boolean): CellModel => ({
   roles,
   gapsAreUsual,
-  seen: roles.map(() => new Map()),
+  seen: roles.map(() => new Map<string, number>()),
   known: new Map(),
 });
 
@@ -37,15 +45,18 @@ interface Cut {
   from: number;
 }
 
-/** Cuts the pieces of one row into as many cells as there are columns (the number of the row excluded). */
-export function cutRow(pieces: Piece[], model: CellModel): FlatCell[] {
+/**
+ * Cuts the pieces of one row into as many cells as there are columns (the number of the row excluded). `above` holds
+ * the texts of the cells that a page break cut, when these pieces go on with them.
+ */
+export function cutRow(pieces: Piece[], model: CellModel, above?: string[]): FlatCell[] {
   const used = pieces.slice(0, MAX_PIECES);
   const { roles } = model;
   const table: Cut[][] = [];
   let before: Cut[] = used.map(() => ({ score: UNREACHED, from: 0 }));
   before.unshift({ score: 0, from: 0 });
   for (let column = 0; column < roles.length; column += 1) {
-    before = bestCuts(used, before, model, column);
+    before = bestCuts(used, before, { model, column, above: above?.[column] });
     table.push(before);
   }
   const ends: number[] = [used.length];
@@ -55,34 +66,40 @@ export function cutRow(pieces: Piece[], model: CellModel): FlatCell[] {
   return cells.map((own, column) => toCell(own, model, column));
 }
 
-function bestCuts(pieces: Piece[], before: Cut[], model: CellModel, column: number): Cut[] {
+interface Place {
+  model: CellModel;
+  column: number;
+  /** Text of the cell above a page break that this one goes on with. */
+  above: string | undefined;
+}
+
+function bestCuts(pieces: Piece[], before: Cut[], place: Place): Cut[] {
+  const { model, column, above } = place;
   const role = model.roles[column] ?? 'ignore';
   // Of several places for a missing cell the last one is taken.
-  const empty = emptyScore(role) - (model.roles.length - column) * 0.01;
+  const empty = above === undefined ? emptyScore(role) - (model.roles.length - column) * 0.01 : 0;
   const cuts = before.map(({ score }, at): Cut => ({ score: score + empty, from: at }));
   for (let from = 0; from < pieces.length; from += 1) {
     const reached = before[from]?.score ?? UNREACHED;
     const first = pieces[from];
     if (reached <= UNREACHED / 2 || !first) continue;
     const begin = column === 0 ? 0 : boundaryScore(first, pieces[from - 1], model.gapsAreUsual);
-    extend(pieces, from, reached + begin, cuts, model, column);
+    // Below a page break a cell begins in the middle of its sentence.
+    const goesOn = above !== undefined && first.startsLine;
+    extend(pieces, from, reached + (goesOn ? 0 : begin), cuts, place);
   }
   return cuts;
 }
 
 /** Tries every end of a cell that begins at `from`. */
-function extend(
-  pieces: Piece[],
-  from: number,
-  reached: number,
-  cuts: Cut[],
-  model: CellModel,
-  column: number,
-): void {
+function extend(pieces: Piece[], from: number, reached: number, cuts: Cut[], place: Place): void {
+  const { model, column, above } = place;
   const role = model.roles[column] ?? 'ignore';
   const opening = `${pieces[from]?.text ?? ''} ${pieces[from + 1]?.text ?? ''}`;
-  const end = canBegin(role, opening) ? pieces.length : Math.min(pieces.length, from + SHORT);
-  let text = '';
+  const end =
+    above !== undefined || canBegin(role, opening) ? pieces.length : Math.min(pieces.length, from + SHORT);
+  const known = above ? scoreOf(role, above, model, column) - continuationScore(above) : 0;
+  let text = above ?? '';
   let inward = 0;
   for (let at = from; at < end; at += 1) {
     const piece = pieces[at];
@@ -90,7 +107,8 @@ function extend(
     if (at > from) inward += inwardScore(piece, pieces[at - 1], role, model.gapsAreUsual);
     text = text === '' ? piece.text : `${text} ${piece.text}`;
     if (text.length > longestOf(role) && at > from) return;
-    const score = reached + inward + scoreOf(role, text, model, column);
+    const recurs = above && model.seen[column]?.has(text) ? 1 : 0;
+    const score = reached + inward + scoreOf(role, text, model, column) - known + recurs;
     const cut = cuts[at + 1];
     if (cut && score > cut.score) cuts[at + 1] = { score, from };
   }
@@ -123,7 +141,7 @@ function toCell(pieces: Piece[], model: CellModel, column: number): FlatCell {
 
 /** Remembers what the cells of a first pass say, for a second one. */
 export function learn(rows: FlatCell[][], model: CellModel): void {
-  model.seen = model.roles.map(() => new Map());
+  model.seen = model.roles.map(() => new Map<string, number>());
   for (const cells of rows) {
     cells.forEach(({ lines }, column) => {
       const text = lines.join(' ');

@@ -105,7 +105,7 @@ const endsInFigure = (text: string): boolean =>
   (text.split(' ').length === 1 || isComparing(text.split(' ').slice(0, -1).join(' ')));
 const isComparing = (text: string): boolean => text.split(' ').every((word) => COMPARISON.test(word));
 const beginsCell = (rest: string): boolean =>
-  OWNER_HEAD.test(rest) || TIME_HEAD.test(rest) || PRODUCT_HEAD.test(rest) || /^Các /u.test(rest);
+  OWNER_HEAD.test(rest) || TIME_HEAD.test(rest) || PRODUCT_HEAD.test(rest) || rest.startsWith('Các ');
 
 /** A figure in the middle of a sentence ("đạt 80% hộ dân") is no cell of its own. */
 function mergePlainFigures(pieces: string[]): string[] {

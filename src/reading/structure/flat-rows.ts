@@ -103,10 +103,11 @@ function groupAt(lines: FlatLine[], at: number): string[] | undefined {
 
 /** After the number of a row its name follows, not a figure, an owner or the middle of a sentence. */
 function likelyStart(rest: string, next: string): number {
+  if (/^[\d\s%≥≤><=.,–-]+$/.test(rest)) return -6;
   const follows = rest === '' ? next : rest;
+  if (/^[\d≥≤><=-]/.test(follows)) return -4;
   if (follows === '' || /^[\p{Ll}%/.,;)]/u.test(follows)) return -3;
-  if (/^(?:[\d≥≤><=-]|phấn đấu|đạt|trên|dưới|tối thiểu|ít nhất)/iu.test(follows) || isTargetFigure(follows))
-    return -2;
+  if (/^(?:phấn đấu|đạt|trên|dưới|tối thiểu|ít nhất)/iu.test(follows) || isTargetFigure(follows)) return -2;
   if (looksLikeOwner(follows) && follows.length < 40) return -0.5;
   return 1;
 }
@@ -162,6 +163,6 @@ function follow(before: Step, candidate: Candidate): number | undefined {
   if (before.last === 0 && number === 1) return score + 3;
   const ahead = number - previous;
   if (ahead === 1) return score + 3;
-  if (ahead === 0) return score - 1;
+  if (ahead === 0) return score - 0.5;
   return ahead > 1 && ahead <= 4 ? score + 3 - ahead : undefined;
 }

@@ -16,7 +16,7 @@ const EMPTY: Readonly<Record<Role, number>> = {
   director: -2.5,
   lead: -2.5,
   agency: -2.5,
-  coordinator: -1,
+  coordinator: -0.7,
   deliverable: -1.5,
   deadline: -1.5,
   start: -1.5,
@@ -148,7 +148,7 @@ const NAME_BEGINS =
 
 function nameScore(text: string): number {
   if (text.length < 6 || targetScore(text) > 0) return -3;
-  const begins = /^[\p{Lu}“"(\d-]/u.test(text) ? 1 : -1;
+  const begins = /^[\p{Lu}“"(]/u.test(text) ? 1 : /^\d/.test(text) ? 0 : -1;
   const owner = looksLikeOwner(text) && !DOING.test(text) && text.length < 60 ? -1 : 0;
   const head = NAME_BEGINS.test(text) ? 0.8 : OWNER_HEAD.test(text) ? -0.5 : 0;
   return begins + owner + head + Math.min(text.length, 60) / 60;
@@ -163,17 +163,21 @@ export function boundaryScore(piece: Piece, before: Piece | undefined, gapsAreUs
   if (/^[\p{Ll},;)%]/u.test(piece.text)) score -= COLLECTIVE_HEAD.test(piece.text) ? 2 : 3;
   if (piece.startsLine) score += gapsAreUsual && !piece.gap ? 2 : 0;
   else score += piece.wide ? 0.5 : isFigures(piece.text) || isFigures(before.text) ? 0 : -1.5;
-  if (CONNECTING.test(before.text)) score -= 2;
+  if (CONNECTING.test(before.text)) score -= 4;
   if (/^\d/.test(piece.text) && LEADS_TO_FIGURE.test(before.text)) score -= 2;
   if (/[,;(/–]$/.test(before.text) || (isIncomplete(before.text) && !isFigures(before.text))) score -= 2;
   return score;
 }
 
 const CONNECTING =
-  /(?:^|\s)(?:cho|để|về|tại|trong|theo|cùng|hoặc|bằng|giữa|qua|vào|nhằm|được|bị|khi|như|tới)$/iu;
+  /(?:^|\s)(?:cho|để|về|tại|trong|theo|cùng|hoặc|bằng|giữa|qua|vào|nhằm|được|khi|như|tới)$/iu;
 const LEADS_TO_FIGURE =
   /(?:^|\s)(?:giai đoạn|năm|đến|từ|tháng|quý|số|ngày|khoảng|trên|mức|cấp|lần|loại|độ)$/iu;
 const isFigures = (text: string): boolean => /^[-–—≥≤><\d]/.test(text);
+
+/** What speaks for it that a text cut by a page goes on below: it ends in the middle. */
+export const continuationScore = (above: string): number =>
+  /[,(/–-]$/.test(above) || CONNECTING.test(above) || isIncomplete(above) ? 1 : 0.2;
 
 /** What it costs that a piece goes on with the cell of the one before it. */
 export function inwardScore(
@@ -185,7 +189,7 @@ export function inwardScore(
   let score = 0;
   if (piece.startsLine && gapsAreUsual && !piece.gap) score -= 2;
   if (piece.wide) score -= 0.5;
-  const beginsOwner = OWNER_HEAD.test(piece.text) || /^Các /u.test(piece.text);
+  const beginsOwner = OWNER_HEAD.test(piece.text) || piece.text.startsWith('Các ');
   const complete = before !== undefined && !isIncomplete(before.text) && !/[,;(/–-]$/.test(before.text);
   if (role !== 'name' && beginsOwner && complete && piece.startsLine) score -= 1.2;
   const headed =

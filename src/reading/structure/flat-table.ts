@@ -73,6 +73,8 @@ function bodyOf(lines: FlatLine[], header: FlatHeader): Body {
       const again = readFlatHeader(lines, at) ?? repeatedHeader(lines, at, header);
       if (again && again.columns.join('|') !== header.columns.join('|')) break;
       if (again) {
+        // The number of the page stands before the header of the next one.
+        if (/^\d{1,3}$/.test(kept.at(-1)?.text ?? '')) kept.pop();
         broken = true;
         at = again.end;
         continue;
@@ -102,15 +104,15 @@ function build(first: Paragraph, header: FlatHeader, body: Body, spans: RowSpan[
   const model = newModel(roles, gapsAreUsual(body.lines));
   const parts = spans.map((span) => (span.kind === 'row' ? piecesOf(span, body) : []));
   learn(
-    parts.flatMap((own) => own.map((pieces) => cutRow(pieces, model))),
+    parts.flatMap((own) => cutParts(own, model)),
     model,
   );
   const width = header.columns.length;
   const rows = spans.flatMap((span, index) => {
     const place = placeOf(body.lines[span.from]);
     if (span.kind === 'group') return [{ cells: [groupCell(span, body.lines, width)], ...place }];
-    return (parts[index] ?? []).map((pieces, part) =>
-      toRow(part === 0 ? span.ordinal : '', cutRow(pieces, model), model, place),
+    return cutParts(parts[index] ?? [], model).map((cells, part) =>
+      toRow(part === 0 ? span.ordinal : '', cells, model, place),
     );
   });
   const head: TableRow = {
@@ -133,18 +135,10 @@ function build(first: Paragraph, header: FlatHeader, body: Body, spans: RowSpan[
 /** What is not yet decided by the words of the header is a product in a list of tasks and a measure beside figures. */
 function roleOf(header: string): Role {
   const role = headerRole(header);
-  switch (role) {
-    case 'unit-or-lead':
-      return 'unit';
-    case 'target-or-deliverable':
-      return 'deliverable';
-    case 'name-or-target':
-      return 'name';
-    case undefined:
-      return 'ignore';
-    default:
-      return role;
-  }
+  if (role === 'unit-or-lead') return 'unit';
+  if (role === 'target-or-deliverable') return 'deliverable';
+  if (role === 'name-or-target') return 'name';
+  return role ?? 'ignore';
 }
 
 /** Some converters leave a blank line wherever the text moves down by a line; then a line without one begins a new cell. */
@@ -161,6 +155,22 @@ function piecesOf(span: RowSpan, { lines, breaks }: Body): Piece[][] {
     if (text !== '') parts.at(-1)?.push(...cutLine({ ...line, text }));
   });
   return parts.filter((part) => part.length > 0);
+}
+
+/** Cuts the parts of a row; a part below a page break goes on with the cells of the part above it. */
+function cutParts(parts: Piece[][], model: CellModel): FlatCell[][] {
+  const [first, ...others] = parts.map((pieces, index) => ({ pieces, index }));
+  if (!first) return [];
+  const rows = [cutRow(first.pieces, model)];
+  for (const { pieces } of others)
+    rows.push(
+      cutRow(
+        pieces,
+        model,
+        rows.at(-1)?.map(({ lines }) => lines.join(' ')),
+      ),
+    );
+  return rows;
 }
 
 function groupCell(span: RowSpan, lines: FlatLine[], width: number): Cell {

@@ -2,9 +2,9 @@
 
 /** A unit or post of its own begins with one of these, written with a capital letter. */
 const UNIT_HEADS = [
-  'Phòng', 'Ban', 'Văn phòng', 'Trung tâm', 'Công an', 'Trạm', 'Ủy ban', 'Uỷ ban', 'UBND', 'HĐND', 'UBMTTQ', 'MTTQ',
-  'UBKT', 'Mặt trận', 'Đoàn', 'Hội', 'Liên đoàn', 'Công đoàn', 'Trường', 'Tổ', 'Thôn', 'Xóm', 'Ấp', 'Bản', 'Buôn',
-  'Khu', 'Khối', 'Đảng ủy', 'Đảng uỷ', 'Đảng bộ', 'Chi bộ', 'Chi đoàn', 'BCH', 'Bộ', 'Sở', 'Quỹ', 'Ngân hàng',
+  'Phòng(?! chống| ngừa|, chống)', 'Ban(?! hành)', 'Văn phòng', 'Trung tâm', 'Công an', 'Trạm', 'Ủy ban', 'Uỷ ban', 'UBND', 'HĐND', 'UBMTTQ', 'MTTQ',
+  'UBKT', 'Mặt trận', 'Đoàn', 'Hội(?! nghị| thảo| thi)', 'Liên đoàn', 'Công đoàn', 'Trường(?! hợp)', 'Tổ(?! chức(?! (?:đảng|chính trị|đoàn)))', 'Thôn', 'Xóm', 'Ấp', 'Bản(?! đồ| tin| sao| cam)', 'Buôn',
+  'Khu', 'Khối(?! lượng)', 'Đảng ủy', 'Đảng uỷ', 'Đảng bộ', 'Chi bộ', 'Chi đoàn', 'BCH', 'Bộ(?! tiêu| số| chỉ số| dữ| quy| câu| hồ| tài)', 'Sở', 'Quỹ', 'Ngân hàng',
   'Bưu điện', 'Bưu cục', 'Điện lực', 'Doanh nghiệp', 'Công ty', 'Hợp tác xã', 'HTX', 'VNPT', 'Viettel', 'MobiFone',
   'Mobifone', 'Vinaphone', 'VinaPhone', 'FPT', 'Agribank', 'Thuế', 'Chi cục', 'Kho bạc', 'Tòa án', 'Viện', 'Đội',
   'Hạt', 'Đài', 'Bệnh viện', 'Nhà văn hóa', 'Thường trực', 'Cơ quan', 'Đơn vị', 'Bảo hiểm', 'BHXH', 'Cảnh sát',
@@ -13,7 +13,7 @@ const UNIT_HEADS = [
 
 const POSTS = [
   'Đồng chí', 'Đ/c', 'đ/c', 'Ông', 'Bà', 'Chủ tịch', 'Phó Chủ tịch', 'Phó chủ tịch', 'Bí thư', 'Phó Bí thư',
-  'Trưởng', 'Phó', 'Chánh', 'Giám đốc', 'Phó Giám đốc', 'Hiệu trưởng', 'Thủ trưởng', 'Chủ nhiệm', 'Chỉ huy trưởng',
+  'Trưởng(?! thành)', 'Phó', 'Chánh', 'Giám đốc', 'Phó Giám đốc', 'Hiệu trưởng', 'Thủ trưởng', 'Chủ nhiệm', 'Chỉ huy trưởng',
   'Lãnh đạo', 'Người đứng đầu', 'Cán bộ', 'Công chức', 'Viên chức', 'Thành viên', 'Đại diện', 'Ủy viên', 'Tổ trưởng',
   'Kế toán', 'Đồng chí',
 ]; // biome-ignore format: a list
