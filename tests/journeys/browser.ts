@@ -26,7 +26,12 @@ export async function openBrowser(): Promise<Browser> {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
-  violations: { id: string; impact: string | null; help: string; nodes: { target: unknown[]; html: string }[] }[];
+  violations: {
+    id: string;
+    impact: string | null;
+    help: string;
+    nodes: { target: unknown[]; html: string }[];
+  }[];
 }
 
 const WORTH = ['serious', 'critical'];
@@ -40,7 +45,9 @@ export async function barriers(page: Page): Promise<string[]> {
   const result = await page.evaluate<AxeResult>(RUN);
   return result.violations
     .filter(({ impact }) => impact !== null && WORTH.includes(impact))
-    .flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
+    .flatMap(({ id, help, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`),
+    );
 }
 
 /** Collects what went wrong in the page: exceptions, refused resources, errors on the console. */
@@ -49,7 +56,8 @@ export function watchErrors(page: Page): string[] {
   page.on('pageerror', (error) => errors.push(`${error.name}: ${error.message}`));
   page.on('console', (message) => {
     // A refused request is part of some journeys and shown to the person; the browser logs it anyway.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) errors.push(message.text());
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      errors.push(message.text());
   });
   return errors;
 }

@@ -28,14 +28,42 @@ function indicatorRow(index: number): string {
   const base = 50 + index;
   const unit = index === 5 ? '' : '%';
   const owner = index === 9 ? '' : (UNITS[index % UNITS.length] ?? '');
-  return row([String(index + 1), `Tỷ lệ ${topic} ${area}`, unit, `≥ ${base}`, `${Math.min(100, base + 20)}`, owner]);
+  return row([
+    String(index + 1),
+    `Tỷ lệ ${topic} ${area}`,
+    unit,
+    `≥ ${base}`,
+    `${Math.min(100, base + 20)}`,
+    owner,
+  ]);
 }
 
 const TASKS: string[][] = [
-  ['1', 'Tổ chức lớp tập huấn kỹ năng số cho người dân', 'Phòng Văn hóa - Xã hội', 'Các thôn', 'Lớp tập huấn', 'Quý II/2027'],
-  ['2', 'Ban hành quy chế quản lý dữ liệu dùng chung', 'Văn phòng HĐND và UBND', 'Phòng Kinh tế', 'Quy chế', 'Tháng 9/2027'],
+  [
+    '1',
+    'Tổ chức lớp tập huấn kỹ năng số cho người dân',
+    'Phòng Văn hóa - Xã hội',
+    'Các thôn',
+    'Lớp tập huấn',
+    'Quý II/2027',
+  ],
+  [
+    '2',
+    'Ban hành quy chế quản lý dữ liệu dùng chung',
+    'Văn phòng HĐND và UBND',
+    'Phòng Kinh tế',
+    'Quy chế',
+    'Tháng 9/2027',
+  ],
   ['3', 'Hỗ trợ kích hoạt tài khoản định danh điện tử', 'Công an xã', 'Các thôn', 'Báo cáo', 'Thường xuyên'],
-  ['4', 'Kiểm kê thiết bị công nghệ thông tin', 'Phòng Kinh tế', 'Ban Số hóa Bãi Cát', 'Danh mục', 'Hằng năm'],
+  [
+    '4',
+    'Kiểm kê thiết bị công nghệ thông tin',
+    'Phòng Kinh tế',
+    'Ban Số hóa Bãi Cát',
+    'Danh mục',
+    'Hằng năm',
+  ],
 ];
 
 const group = (title: string): string => row(['', title, '', '', '', '']);
@@ -51,8 +79,12 @@ export function fictionalPlan(stamp = ''): Uint8Array {
     paragraph('Độc lập - Tự do - Hạnh phúc'),
     paragraph('Bãi Cát, ngày 12 tháng 01 năm 2027'),
     paragraph('KẾ HOẠCH'),
-    paragraph(`Phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số xã Bãi Cát năm 2027 ${stamp}`.trim()),
-    paragraph('Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, Ủy ban nhân dân xã ban hành Kế hoạch như sau:'),
+    paragraph(
+      `Phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số xã Bãi Cát năm 2027 ${stamp}`.trim(),
+    ),
+    paragraph(
+      'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
+    ),
     paragraph('I. MỤC ĐÍCH, YÊU CẦU'),
     paragraph('Cụ thể hóa các mục tiêu của cấp trên phù hợp với điều kiện của xã.'),
     paragraph('II. TỔ CHỨC THỰC HIỆN'),

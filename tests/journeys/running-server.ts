@@ -32,11 +32,18 @@ async function untilPrinted(child: ChildProcess, printed: () => string, wanted: 
 }
 
 /** Starts the program and waits until it serves; `wanted` is the line to wait for, its first group the answer. */
-export async function startServer(options: string[], wanted: RegExp): Promise<RunningServer & { answer: string }> {
+export async function startServer(
+  options: string[],
+  wanted: RegExp,
+): Promise<RunningServer & { answer: string }> {
   const data = mkdtempSync(join(tmpdir(), 'sauro-journey-'));
   const args = [join(ROOT, 'bin/sauro.mjs'), 'start', '--port', '0', '--data', data, ...options];
   const environment = { ...process.env, DATABASE_URL: '' };
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const printed = () => output;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));

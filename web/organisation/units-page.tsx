@@ -114,7 +114,7 @@ export function UnitsPage() {
   const [search, setSearch] = useState('');
   const [ended, setEnded] = useState(false);
   useTitle(words.title);
-  const today = new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const shown = (units.data ?? [])
     .filter((unit) => ended || unit.validTo === undefined || unit.validTo >= today)
     .filter((unit) =>

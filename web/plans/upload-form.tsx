@@ -33,8 +33,8 @@ export function UploadForm({ busy, onUpload }: UploadFormProps) {
   return (
     <div>
       <p>{words.intro}</p>
-      <label
-        className={`${css.drop} ${over ? css.over : ''}`}
+      <div
+        role="presentation"
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -42,19 +42,21 @@ export function UploadForm({ busy, onUpload }: UploadFormProps) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <input
-          type="file"
-          multiple
-          accept={ACCEPT}
-          className="visually-hidden"
-          onChange={(event) => {
-            add(event.currentTarget.files);
-            event.currentTarget.value = '';
-          }}
-        />
-        <strong>{over ? words.dropNow : words.drop}</strong>
-        <span className="soft">{words.formats}</span>
-      </label>
+        <label className={`${css.drop} ${over ? css.over : ''}`}>
+          <input
+            type="file"
+            multiple
+            accept={ACCEPT}
+            className="visually-hidden"
+            onChange={(event) => {
+              add(event.currentTarget.files);
+              event.currentTarget.value = '';
+            }}
+          />
+          <strong>{over ? words.dropNow : words.drop}</strong>
+          <span className="soft">{words.formats}</span>
+        </label>
+      </div>
       <p>
         <Mark shape="triangle" tone="bad">
           {words.secret}

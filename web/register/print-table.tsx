@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { RegisterRow } from '../../src/register/contract.ts';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -16,6 +16,7 @@ interface PrintTableProps {
 /** Every row of the list on paper; only there while it is being printed. */
 export function PrintTable({ rows, columns, book, onDone }: PrintTableProps) {
   const texts = useTexts();
+  const [now] = useState(() => new Date());
   useEffect(() => {
     window.addEventListener('afterprint', onDone);
     window.print();
@@ -24,7 +25,7 @@ export function PrintTable({ rows, columns, book, onDone }: PrintTableProps) {
   const whole = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
   return (
     <div className={css.paper}>
-      <p>{texts.register.printedAt(momentText(new Date()))}</p>
+      <p>{texts.register.printedAt(momentText(now))}</p>
       <table className="dense">
         <colgroup>
           {columns.map((column) => (

@@ -181,13 +181,12 @@ export function RegisterCell({ row, column }: { row: RegisterRow; column: Column
   const texts = useTexts();
   const label = columnTitle(column, texts);
   if (column === 'name') {
-    return (
-      <th scope="row" style={{ fontWeight: 400 }}>
-        <Link to="/register/$kind/$id" params={{ kind: row.kind, id: row.id }}>
-          <span className={css.clamp}>{row.name}</span>
-        </Link>
-      </th>
+    const link = (
+      <Link to="/register/$kind/$id" params={{ kind: row.kind, id: row.id }}>
+        <span className={css.clamp}>{row.name}</span>
+      </Link>
     );
+    return <td>{link}</td>;
   }
   if (column === 'status') {
     const status = row.retired ? 'retired' : row.status;

@@ -39,7 +39,15 @@ const detail = (part: Partial<RegisterRow> = {}): RegisterDetail => ({
 
 describe('filters in the address', () => {
   it('reads what the screens write', () => {
-    const search = { q: 'đảng ủy', kind: 'task', plan: unitId, year: 2026, status: 'overdue', finding: 'any', view: 'book' };
+    const search = {
+      q: 'đảng ủy',
+      kind: 'task',
+      plan: unitId,
+      year: 2026,
+      status: 'overdue',
+      finding: 'any',
+      view: 'book',
+    };
     expect(readFilters(search)).toEqual(search);
   });
 
@@ -87,7 +95,10 @@ describe('columns', () => {
   });
 
   it('says something sensible in every column for every row', () => {
-    for (const column of COLUMNS) expect(typeof cellText({ ...row, deadline: undefined, status: undefined }, column, texts)).toBe('string');
+    for (const column of COLUMNS)
+      expect(typeof cellText({ ...row, deadline: undefined, status: undefined }, column, texts)).toBe(
+        'string',
+      );
   });
 
   it('writes targets with their years', () => {
@@ -127,7 +138,11 @@ describe('corrections', () => {
   });
 
   it('reads typed targets with the grammar of the reader and leaves untouched ones alone', () => {
-    const before = detail({ kind: 'indicator', unit: '%', targets: [{ year: 2026, comparator: 'text', text: 'theo tỉnh' }] });
+    const before = detail({
+      kind: 'indicator',
+      unit: '%',
+      targets: [{ year: 2026, comparator: 'text', text: 'theo tỉnh' }],
+    });
     const draft = editDraft(before);
     draft.targets.push({ year: '2030', text: '≥ 95,5%' }, { year: '', text: '  ' });
     expect(correction(draft, before, 'bổ sung').value.targets).toMatchObject([

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { meQuery, signOut } from '../api/accounts.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { idleAt } from './idle.ts';
+import { type Idle, idleAt } from './idle.ts';
 
 const SIGNS = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
 
@@ -11,9 +11,8 @@ const SIGNS = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
 export function IdleNotice({ minutes }: { minutes: number }) {
   const { shell } = useTexts();
   const client = useQueryClient();
-  const last = useRef(Date.now());
-  const [now, setNow] = useState(() => Date.now());
-  const idle = idleAt(now, last.current, minutes);
+  const last = useRef(0);
+  const [idle, setIdle] = useState<Idle>({ notice: false, ended: false, secondsLeft: minutes * 60 });
 
   useEffect(() => {
     const active = () => {
@@ -21,7 +20,13 @@ export function IdleNotice({ minutes }: { minutes: number }) {
       if (!idleAt(Date.now(), last.current, minutes).notice) last.current = Date.now();
     };
     for (const sign of SIGNS) window.addEventListener(sign, active, { passive: true });
-    const timer = window.setInterval(() => setNow(Date.now()), 1000);
+    last.current = Date.now();
+    // Nothing to draw again while nothing is to be seen.
+    const tick = () => {
+      const next = idleAt(Date.now(), last.current, minutes);
+      setIdle((before) => (next.notice || next.ended || before.notice ? next : before));
+    };
+    const timer = window.setInterval(tick, 1000);
     return () => {
       for (const sign of SIGNS) window.removeEventListener(sign, active);
       window.clearInterval(timer);
@@ -35,7 +40,7 @@ export function IdleNotice({ minutes }: { minutes: number }) {
 
   const stay = () => {
     last.current = Date.now();
-    setNow(Date.now());
+    setIdle(idleAt(Date.now(), last.current, minutes));
     void client.invalidateQueries({ queryKey: meQuery.queryKey });
   };
   return (

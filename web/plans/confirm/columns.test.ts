@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { cellRead, cellValue, columnsFor, contentText, deadlineText, isChanged, isDoubted, milestones, targetPatch, textPatch, usedColumns } from './columns.ts';
+import {
+  cellRead,
+  cellValue,
+  columnsFor,
+  contentText,
+  deadlineText,
+  isChanged,
+  isDoubted,
+  milestones,
+  targetPatch,
+  textPatch,
+  usedColumns,
+} from './columns.ts';
 import { indicator, task } from './fixtures.ts';
 
 const target = (year: number | undefined, text: string) => ({
@@ -9,11 +21,15 @@ const target = (year: number | undefined, text: string) => ({
   text,
 });
 const column = (id: string, years: (number | undefined)[] = [2025, 2030]) =>
-  columnsFor(id === 'deadline' ? 'task' : 'indicator', years).find((one) => one.id === id) ?? columnsFor('task', [])[0]!;
+  columnsFor(id === 'deadline' ? 'task' : 'indicator', years).find((one) => one.id === id) ??
+  columnsFor('task', [])[0]!;
 
 describe('columns', () => {
   it('has one for each milestone year, those without a year first', () => {
-    const rows = [indicator('i1', 1, { targets: [target(2030, '9'), target(undefined, '1')] }), indicator('i2', 2, { targets: [target(2025, '5')] })];
+    const rows = [
+      indicator('i1', 1, { targets: [target(2030, '9'), target(undefined, '1')] }),
+      indicator('i2', 2, { targets: [target(2025, '5')] }),
+    ];
     expect(milestones(rows)).toEqual([undefined, 2025, 2030]);
     expect(columnsFor('indicator', milestones(rows)).map(({ id }) => id)).toEqual(
       expect.arrayContaining(['target:', 'target:2025', 'target:2030']),
@@ -38,8 +54,14 @@ describe('cells', () => {
 
   it('knows what was read and whether a person changed it', () => {
     const changed = { ...row, value: { ...row.value, name: 'Tỷ lệ khác' } };
-    expect([cellValue(changed, column('name')), cellRead(changed, column('name'))]).toEqual(['Tỷ lệ khác', 'Tỷ lệ']);
-    expect([isChanged(changed, column('name')), isChanged(changed, column('target:2025'))]).toEqual([true, false]);
+    expect([cellValue(changed, column('name')), cellRead(changed, column('name'))]).toEqual([
+      'Tỷ lệ khác',
+      'Tỷ lệ',
+    ]);
+    expect([isChanged(changed, column('name')), isChanged(changed, column('target:2025'))]).toEqual([
+      true,
+      false,
+    ]);
     expect(isChanged({ ...changed, read: undefined }, column('name'))).toBe(false);
   });
 
@@ -51,7 +73,9 @@ describe('cells', () => {
   });
 
   it('replaces, adds and takes away the target of one year', () => {
-    expect(targetPatch(row, 2025, target(undefined, '6%'))).toEqual({ targets: [target(2025, '6%'), target(2030, '9%')] });
+    expect(targetPatch(row, 2025, target(undefined, '6%'))).toEqual({
+      targets: [target(2025, '6%'), target(2030, '9%')],
+    });
     expect(targetPatch(row, 2027, target(undefined, '7%')).targets).toHaveLength(3);
     expect(targetPatch(row, 2030, undefined)).toEqual({ targets: [target(2025, '5%')] });
   });

@@ -136,9 +136,10 @@ export function deadlineText(deadline: Deadline): string {
     .join(' – ');
 }
 
-/** Columns that say something in at least one row, now or as read; an empty column only takes room. */
+/** Columns that say something in at least one row, now or as read; an empty column only takes room. Sections stand as lines between the rows. */
 export function usedColumns(columns: readonly Column[], rows: readonly DraftRow[]): Column[] {
-  return columns.filter((column) =>
+  const usual = columns.filter((column) => column.field !== 'section');
+  return usual.filter((column) =>
     rows.some(
       (row) => contentText(cellValue(row, column)) !== '' || contentText(cellRead(row, column)) !== '',
     ),

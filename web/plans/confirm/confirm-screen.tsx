@@ -58,7 +58,8 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
   const unitNames = useMemo(() => (units.data ?? []).map((unit) => unit.name), [units.data]);
   useTitle(draft.import.title ?? confirm.title);
   const clash = atScreen.state.clashes[0];
-  const { row, dialog, closeDialog } = bench;
+  const { dialog, closeDialog } = bench;
+  const { row } = bench.view;
   const location = row && 'location' in row.value ? row.value.location : undefined;
 
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -73,7 +73,7 @@ interface DocumentPaneProps {
 }
 
 export function DocumentPane({ blocks, location, showRequest, label }: DocumentPaneProps) {
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => piecesOf(blocks), [blocks]);
   const virtual = useVirtualizer({
     count: pieces.length,
@@ -99,7 +99,7 @@ export function DocumentPane({ blocks, location, showRequest, label }: DocumentP
   }, [target, location, showRequest, virtual]);
 
   return (
-    <section ref={box} className={css.pane} tabIndex={0} aria-label={label}>
+    <div ref={box} className={css.pane} tabIndex={0} role="region" aria-label={label}>
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const piece = pieces[index];
@@ -122,7 +122,7 @@ export function DocumentPane({ blocks, location, showRequest, label }: DocumentP
           );
         })}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -2,15 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import { type Change, fieldsOf, toServer } from './change.ts';
-import { BATCH_LIMIT, type DraftAction, draftReducer, type DraftState, EMPTY_DRAFT, nextBatch, shownRows } from './draft-state.ts';
+import {
+  BATCH_LIMIT,
+  type DraftAction,
+  draftReducer,
+  type DraftState,
+  EMPTY_DRAFT,
+  nextBatch,
+  shownRows,
+} from './draft-state.ts';
 import { indicator, task } from './fixtures.ts';
 
 const loaded = (rows: DraftRow[], queue: DraftState['queue'] = []): DraftState =>
   draftReducer(EMPTY_DRAFT, { type: 'load', rows, queue });
-const after = (state: DraftState, ...actions: DraftAction[]): DraftState => actions.reduce(draftReducer, state);
+const after = (state: DraftState, ...actions: DraftAction[]): DraftState =>
+  actions.reduce(draftReducer, state);
 const rename = (rowId: string, name: string): Change => ({ op: 'set', rowId, patch: { name } });
 const edit = (key: string, ...changes: Change[]): DraftAction => ({ type: 'do', key, changes });
-const nameOf = (state: DraftState, id: string) => fieldsOf(shownRows(state).get(id) ?? indicator('none', 0)).name;
+const nameOf = (state: DraftState, id: string) =>
+  fieldsOf(shownRows(state).get(id) ?? indicator('none', 0)).name;
 const saved = (row: DraftRow, part: object, version: number): DraftRow =>
   ({ ...row, version, value: { ...row.value, ...part } }) as DraftRow;
 
@@ -26,7 +36,11 @@ describe('what the person sees', () => {
 
   it('forgets a waiting change when the server has it', () => {
     const row = saved(one, { name: 'Mới' }, 2);
-    const state = after(loaded([one]), edit('a', rename('i1', 'Mới')), { type: 'acknowledged', keys: ['a'], rows: [row] });
+    const state = after(loaded([one]), edit('a', rename('i1', 'Mới')), {
+      type: 'acknowledged',
+      keys: ['a'],
+      rows: [row],
+    });
     expect(state.queue).toEqual([]);
     expect(shownRows(state).get('i1')?.version).toBe(2);
   });
@@ -61,7 +75,10 @@ describe('undo and redo', () => {
   });
 
   it('clears a field again that was empty before', () => {
-    const state = after(loaded([one]), edit('a', { op: 'set', rowId: 'i1', patch: { unit: '%' } }), { type: 'undo', key: 'b' });
+    const state = after(loaded([one]), edit('a', { op: 'set', rowId: 'i1', patch: { unit: '%' } }), {
+      type: 'undo',
+      key: 'b',
+    });
     expect(shownRows(state).get('i1')?.value).not.toHaveProperty('unit');
   });
 
@@ -72,7 +89,11 @@ describe('undo and redo', () => {
       rows: [saved(one, { name: 'A' }, 2)],
     });
     const other = saved(one, { name: 'A', unit: '%' }, 3);
-    const back = after(edited, { type: 'refresh', rows: [other], held: undefined }, { type: 'undo', key: 'b' });
+    const back = after(
+      edited,
+      { type: 'refresh', rows: [other], held: undefined },
+      { type: 'undo', key: 'b' },
+    );
     expect(shownRows(back).get('i1')?.value).toMatchObject({ name: one.value.name, unit: '%' });
   });
 
@@ -91,8 +112,16 @@ describe('undo and redo', () => {
 
   it('undoing everything gives back what was read, whatever was done', () => {
     const change = fc.oneof(
-      fc.record({ op: fc.constant('set' as const), rowId: fc.constantFrom('i1', 'i2'), patch: fc.record({ name: fc.string(), unit: fc.option(fc.string(), { nil: undefined }) }) }),
-      fc.record({ op: fc.constant('set' as const), rowId: fc.constantFrom('i1', 'i2'), state: fc.constantFrom('open' as const, 'accepted' as const, 'removed' as const) }),
+      fc.record({
+        op: fc.constant('set' as const),
+        rowId: fc.constantFrom('i1', 'i2'),
+        patch: fc.record({ name: fc.string(), unit: fc.option(fc.string(), { nil: undefined }) }),
+      }),
+      fc.record({
+        op: fc.constant('set' as const),
+        rowId: fc.constantFrom('i1', 'i2'),
+        state: fc.constantFrom('open' as const, 'accepted' as const, 'removed' as const),
+      }),
     );
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
@@ -100,7 +129,10 @@ describe('undo and redo', () => {
         const done = after(start, ...changes.map((item, at) => edit(`k${at}`, item)));
         const undone = after(done, ...changes.map((_, at): DraftAction => ({ type: 'undo', key: `u${at}` })));
         expect(shownRows(undone)).toEqual(shownRows(start));
-        const redone = after(undone, ...changes.map((_, at): DraftAction => ({ type: 'redo', key: `r${at}` })));
+        const redone = after(
+          undone,
+          ...changes.map((_, at): DraftAction => ({ type: 'redo', key: `r${at}` })),
+        );
         expect(shownRows(redone)).toEqual(shownRows(done));
       }),
     );
@@ -136,7 +168,9 @@ describe('two people at one row', () => {
     const twice = after(mine, edit('b', rename('i1', 'Của tôi, lần hai')));
     const state = after(twice, { type: 'refused', rows: [saved(one, { name: 'Của họ' }, 2)] });
     expect(state.clashes).toMatchObject([{ mine: 'Của tôi, lần hai', theirs: 'Của họ' }]);
-    expect(after(state, { type: 'choose', rowId: 'i1', facet: 'value.name', keep: 'theirs' }).queue).toEqual([]);
+    expect(after(state, { type: 'choose', rowId: 'i1', facet: 'value.name', keep: 'theirs' }).queue).toEqual(
+      [],
+    );
   });
 });
 
@@ -173,7 +207,11 @@ describe('batches', () => {
     ['nothing', [], []],
     ['steps on different rows together', [step('a', 'i1'), step('b', 'i2')], ['a', 'b']],
     ['a second step on a row later', [step('a', 'i1'), step('b', 'i2'), step('c', 'i1')], ['a', 'b']],
-    ['a large step alone', [step('a', ...Array.from({ length: BATCH_LIMIT }, (_, at) => `r${at}`)), step('b', 'i1')], ['a']],
+    [
+      'a large step alone',
+      [step('a', ...Array.from({ length: BATCH_LIMIT }, (_, at) => `r${at}`)), step('b', 'i1')],
+      ['a'],
+    ],
   ])('sends %s', (_, queue, keys) => {
     expect(nextBatch(queue).map(({ key }) => key)).toEqual(keys);
   });

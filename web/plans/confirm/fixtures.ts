@@ -51,4 +51,5 @@ export function finding(key: string, rows: string[], part: Partial<DraftFinding>
   };
 }
 
-export const rowsById = (rows: DraftRow[]): Map<string, DraftRow> => new Map(rows.map((row) => [row.id, row]));
+export const rowsById = (rows: DraftRow[]): Map<string, DraftRow> =>
+  new Map(rows.map((row) => [row.id, row]));

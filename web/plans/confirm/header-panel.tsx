@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import type { PlanHeader } from '../../../src/reading/contract.ts';
 import { dateText, parsePartialDate } from '../../format/dates.ts';
@@ -95,7 +95,6 @@ function FieldInput({ field, row, onPatch }: FieldInputProps) {
   const words: Record<string, string> = reading.header;
   const saved = field.write(row.value);
   const [typed, setTyped] = useState(saved);
-  useEffect(() => setTyped(saved), [saved]);
   const patch = field.read(typed, row.value);
   const read = row.read && field.write(row.read);
   const was =
@@ -152,7 +151,7 @@ export function HeaderPanel({ row, readOnly, onChange }: HeaderPanelProps) {
           onChange={(event) => patch({ system: event.currentTarget.value || undefined })}
         />
         {FIELDS.map((field) => (
-          <FieldInput key={field.id} field={field} row={row} onPatch={patch} />
+          <FieldInput key={`${field.id} ${field.write(row.value)}`} field={field} row={row} onPatch={patch} />
         ))}
       </div>
       <Button

@@ -33,7 +33,11 @@ describe('the kept queue', () => {
     keepQueue(store, 'x', queue);
     const kept = keptQueue(store, 'x');
     expect(kept).toStrictEqual(queue);
-    expect(Object.keys(kept[0]?.changes[0] && 'patch' in kept[0].changes[0] ? (kept[0].changes[0].patch ?? {}) : {})).toContain('unit');
+    expect(
+      Object.keys(
+        kept[0]?.changes[0] && 'patch' in kept[0].changes[0] ? (kept[0].changes[0].patch ?? {}) : {},
+      ),
+    ).toContain('unit');
   });
 
   it('belongs to one import and goes when everything is acknowledged', () => {

@@ -52,7 +52,9 @@ describe('keys of the table', () => {
   });
 
   it('has a key for every command, and no key for two', () => {
-    const strokes = COMMANDS.flatMap((command) => KEYS[command].map((stroke) => strokeNames(stroke).join('+')));
+    const strokes = COMMANDS.flatMap((command) =>
+      KEYS[command].map((stroke) => strokeNames(stroke).join('+')),
+    );
     expect(new Set(strokes).size).toBe(strokes.length);
     expect(COMMANDS.every((command) => KEYS[command].length > 0)).toBe(true);
   });

@@ -25,10 +25,17 @@ describe('moving about', () => {
 });
 
 describe('lines of the table', () => {
-  const rows = rowsById([task('t1', 1, { section: 'I' }), task('t2', 2, { section: 'I' }), task('t3', 3), task('t4', 4, { section: 'II' })]);
+  const rows = rowsById([
+    task('t1', 1, { section: 'I' }),
+    task('t2', 2, { section: 'I' }),
+    task('t3', 3),
+    task('t4', 4, { section: 'II' }),
+  ]);
 
   it('has a heading where a section begins, in the order of the plan only', () => {
-    const titles = gridItems(['t1', 't2', 't3', 't4'], rows, true).map((item) => (item.kind === 'section' ? item.title : item.id));
+    const titles = gridItems(['t1', 't2', 't3', 't4'], rows, true).map((item) =>
+      item.kind === 'section' ? item.title : item.id,
+    );
     expect(titles).toEqual(['I', 't1', 't2', 't3', 'II', 't4']);
     expect(gridItems(['t4', 't1'], rows, false).every((item) => item.kind === 'row')).toBe(true);
   });
@@ -48,12 +55,23 @@ describe('accepting what is sure', () => {
 
   it('cuts very long lists into what the server takes at once', () => {
     const many = Array.from({ length: 1201 }, (_, at) => indicator(`i${at}`, at));
-    expect(acceptConfident(many.map(({ id }) => id), rowsById(many), new Map()).map((chunk) => chunk.length)).toEqual([500, 500, 201]);
+    expect(
+      acceptConfident(
+        many.map(({ id }) => id),
+        rowsById(many),
+        new Map(),
+      ).map((chunk) => chunk.length),
+    ).toEqual([500, 500, 201]);
   });
 });
 
 describe('neighbours', () => {
-  const rows = rowsById([task('t1', 1), { ...task('t2', 2), state: 'removed' }, indicator('i2', 2), task('t3', 3, { section: 'II' })]);
+  const rows = rowsById([
+    task('t1', 1),
+    { ...task('t2', 2), state: 'removed' },
+    indicator('i2', 2),
+    task('t3', 3, { section: 'II' }),
+  ]);
 
   it('the next in the plan is of the same kind and still there', () => {
     expect(nextInPlan(task('t1', 1), rows)?.id).toBe('t3');
@@ -61,9 +79,20 @@ describe('neighbours', () => {
   });
 
   it('a new row stands behind the chosen one, in its section', () => {
-    expect(newRow('task', 'n', 'Việc mới', rows.get('t1'), rows)).toMatchObject({ position: 2, value: { name: 'Việc mới' } });
-    expect(newRow('task', 'n', 'Việc mới', rows.get('t3'), rows)).toMatchObject({ position: 4, value: { section: 'II' } });
-    expect(newRow('indicator', 'n', 'Mới', undefined, rows)).toMatchObject({ position: 3, kind: 'indicator' });
-    expect(newRow('reporting', 'n', 'Báo cáo tuần', undefined, rows)).toMatchObject({ value: { cycle: 'adhoc', rule: 'Báo cáo tuần' } });
+    expect(newRow('task', 'n', 'Việc mới', rows.get('t1'), rows)).toMatchObject({
+      position: 2,
+      value: { name: 'Việc mới' },
+    });
+    expect(newRow('task', 'n', 'Việc mới', rows.get('t3'), rows)).toMatchObject({
+      position: 4,
+      value: { section: 'II' },
+    });
+    expect(newRow('indicator', 'n', 'Mới', undefined, rows)).toMatchObject({
+      position: 3,
+      kind: 'indicator',
+    });
+    expect(newRow('reporting', 'n', 'Báo cáo tuần', undefined, rows)).toMatchObject({
+      value: { cycle: 'adhoc', rule: 'Báo cáo tuần' },
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { DraftFinding, DraftRow } from '../../../src/plans/contract.ts';
 import { BATCH_LIMIT } from './draft-state.ts';
 import type { Change, Rows } from './change.ts';
 import type { Column } from './columns.ts';
+import type { Command } from './keymap.ts';
 import { isDoubtful } from './order.ts';
 import type { Cursor, GridItem } from './rows-grid.tsx';
 
@@ -18,17 +19,19 @@ const PAGE = 8;
 
 const clamp = (value: number, max: number): number => Math.max(0, Math.min(max, value));
 
-type Motion =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'row-start'
-  | 'row-end'
-  | 'page-up'
-  | 'page-down'
-  | 'first-row'
-  | 'last-row';
+export const MOTIONS = [
+  'up',
+  'down',
+  'left',
+  'right',
+  'row-start',
+  'row-end',
+  'page-up',
+  'page-down',
+  'first-row',
+  'last-row',
+] as const satisfies Command[];
+export type Motion = (typeof MOTIONS)[number];
 
 const ROW_STEP: Partial<Record<Motion, number>> = {
   up: -1,

@@ -3,7 +3,12 @@ import { finding, indicator, task } from './fixtures.ts';
 import { confidenceOf, doubtsOf, findingsByRow, isDoubtful, orderRows, seek } from './order.ts';
 
 describe('order of the rows', () => {
-  const rows = [indicator('i3', 3), indicator('i1', 1), task('t1', 1), indicator('i2', 2, { confidence: 0.5 })];
+  const rows = [
+    indicator('i3', 3),
+    indicator('i1', 1),
+    task('t1', 1),
+    indicator('i2', 2, { confidence: 0.5 }),
+  ];
 
   it('puts the doubtful ones first, each group in the order of the plan', () => {
     expect(orderRows(rows, 'indicator', new Set(['i2', 'i3']))).toEqual(['i2', 'i3', 'i1']);
@@ -32,7 +37,11 @@ describe('doubt', () => {
   });
 
   it('counts only findings that nobody has waived', () => {
-    const byRow = findingsByRow([finding('a', ['i1', 'i2']), finding('b', ['i1'], { waived: true }), finding('c', ['i1'])]);
+    const byRow = findingsByRow([
+      finding('a', ['i1', 'i2']),
+      finding('b', ['i1'], { waived: true }),
+      finding('c', ['i1']),
+    ]);
     expect([byRow.get('i1')?.length, byRow.get('i2')?.length, byRow.get('i3')]).toEqual([2, 1, undefined]);
   });
 });

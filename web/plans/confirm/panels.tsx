@@ -32,24 +32,24 @@ export function TabList({ bench, draft, rows }: TabListProps) {
   const { confirm } = useTexts();
   const keys = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = TABS[(TABS.indexOf(bench.tab) + step + TABS.length) % TABS.length];
+    const next = TABS[(TABS.indexOf(bench.view.tab) + step + TABS.length) % TABS.length];
     if (step === 0 || !next) return;
     event.preventDefault();
     bench.showTab(next);
     document.getElementById(tabId(next))?.focus();
   };
   return (
-    <div className={css.tabs} role="tablist" aria-label={confirm.rows} onKeyDown={keys}>
+    <div className={css.tabs} role="tablist" tabIndex={-1} aria-label={confirm.rows} onKeyDown={keys}>
       {TABS.map((tab, index) => (
         <button
           key={tab}
           id={tabId(tab)}
           type="button"
           role="tab"
-          aria-selected={bench.tab === tab}
+          aria-selected={bench.view.tab === tab}
           aria-controls="confirm-panel"
           aria-keyshortcuts={String(index + 1)}
-          tabIndex={bench.tab === tab ? 0 : -1}
+          tabIndex={bench.view.tab === tab ? 0 : -1}
           className={css.tab}
           onClick={() => bench.openTab(tab)}
         >
@@ -72,7 +72,7 @@ interface PanelsProps {
 
 export function Panels(props: PanelsProps) {
   const { importId, draft, atScreen, bench, readOnly } = props;
-  const { tab } = bench;
+  const { tab } = bench.view;
   return (
     <div id="confirm-panel" role="tabpanel" aria-labelledby={tabId(tab)} className={css.columns}>
       {isRowTab(tab) && <RowsPanel {...props} />}
@@ -97,20 +97,21 @@ export function Panels(props: PanelsProps) {
 
 function RowsPanel({ atScreen, bench, owners, unitNames, readOnly }: PanelsProps) {
   const { confirm } = useTexts();
+  const { view, editing } = bench;
   return (
     <>
       <div className={css.tools}>
         <Checkbox
           size="xs"
           label={confirm.doubtfulFirst}
-          checked={bench.doubtfulFirst}
-          onChange={(event) => bench.sortDoubtful(event.currentTarget.checked)}
+          checked={view.doubtfulFirst}
+          onChange={(event) => view.sortDoubtful(event.currentTarget.checked)}
         />
         <Checkbox
           size="xs"
           label={confirm.allColumns}
-          checked={bench.allColumns}
-          onChange={(event) => bench.setAllColumns(event.currentTarget.checked)}
+          checked={view.allColumns}
+          onChange={(event) => view.setAllColumns(event.currentTarget.checked)}
         />
         {!readOnly && (
           <>
@@ -123,29 +124,29 @@ function RowsPanel({ atScreen, bench, owners, unitNames, readOnly }: PanelsProps
           </>
         )}
       </div>
-      {bench.items.length === 0 ? (
+      {view.items.length === 0 ? (
         <div className={css.panel}>
           <Empty title={confirm.rowsEmpty} hint={confirm.rowsEmptyHint} />
         </div>
       ) : (
         <RowsGrid
-          key={bench.tab}
-          label={confirm.tabs[bench.tab]}
+          key={view.tab}
+          label={confirm.tabs[view.tab]}
           rows={atScreen.rows}
-          items={bench.items}
-          columns={bench.columns}
-          cursor={bench.cursor}
-          editing={bench.editing}
-          findings={bench.findings}
+          items={view.items}
+          columns={view.columns}
+          cursor={view.cursor}
+          editing={editing.editing}
+          findings={view.findings}
           owners={owners}
           unitNames={unitNames}
-          focusRequest={bench.focusRequest}
-          focusAnswered={bench.focusAnswered}
-          onCursor={bench.goTo}
+          focusRequest={view.focusRequest}
+          focusAnswered={view.focusAnswered}
+          onCursor={bench.select}
           onCommand={bench.run}
-          onEdit={bench.edit}
-          onCommit={bench.commit}
-          onCancel={bench.cancel}
+          onEdit={editing.open}
+          onCommit={editing.commit}
+          onCancel={editing.cancel}
         />
       )}
     </>

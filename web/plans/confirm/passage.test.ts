@@ -81,7 +81,10 @@ describe('passages', () => {
 
 describe('frames on page pictures', () => {
   it('goes round the cells of the rows, on the page of each row', () => {
-    const one = table(0, [[cell({ box: [10, 20, 50, 30] }), cell({ box: [50, 18, 90, 32] })], [cell()]], { page: 2, file: 1 });
+    const one = table(0, [[cell({ box: [10, 20, 50, 30] }), cell({ box: [50, 18, 90, 32] })], [cell()]], {
+      page: 2,
+      file: 1,
+    });
     expect(marksOf([one], { block: 0, row: 1 })).toEqual([{ file: 1, page: 2, box: [10, 18, 90, 32] }]);
   });
 

@@ -1,6 +1,14 @@
 /** The table of rows: one cell has the focus, keys move it, and a cell opens for editing in place. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { DraftFinding, DraftRow } from '../../../src/plans/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Texts } from '../../i18n/vi.ts';
@@ -84,6 +92,16 @@ export function RowsGrid(props: RowsGridProps) {
     event.preventDefault();
     props.onCommand(command);
   };
+  /** The first click chooses a cell, a second one opens it; on the head of a row it accepts. */
+  const click = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    const { row: rowId, column } = cell?.dataset ?? {};
+    if (rowId === undefined || column === undefined) return;
+    const again = cursor?.rowId === rowId && cursor.column === column;
+    if (!again) props.onCursor({ rowId, column });
+    else if (column === 'head') props.onCommand('toggle');
+    else props.onEdit({ rowId, column });
+  };
   const template = [`${HEAD_WIDTH}px`, ...columns.map((column) => `${column.width}px`)].join(' ');
   const total = virtual.getTotalSize();
   const visible = virtual.getVirtualItems();
@@ -98,6 +116,7 @@ export function RowsGrid(props: RowsGridProps) {
       aria-rowcount={items.length + 1}
       aria-colcount={columns.length + 1}
       onKeyDown={keys}
+      onClick={click}
       tabIndex={-1}
     >
       <div className={css.inner} role="presentation" style={{ '--columns': template } as CSSProperties}>
@@ -141,7 +160,7 @@ function SectionLine({ title, index }: { title: string; index: number }) {
 type RowLineProps = RowsGridProps & { row: DraftRow; index: number; texts: Texts };
 
 function RowLine(props: RowLineProps) {
-  const { row, index, columns, cursor, findings, onCursor, onCommand } = props;
+  const { row, index, columns, cursor, findings } = props;
   const current = cursor?.rowId === row.id;
   const found = findings.get(row.id) ?? nothing;
   const onHead = current && cursor.column === 'head';
@@ -157,10 +176,8 @@ function RowLine(props: RowLineProps) {
         className={`${css.cell} ${css.head}`}
         role="rowheader"
         tabIndex={onHead ? 0 : -1}
-        onClick={() => {
-          if (onHead) onCommand('toggle');
-          else onCursor({ rowId: row.id, column: 'head' });
-        }}
+        data-row={row.id}
+        data-column="head"
       >
         <HeadContent row={row} findings={found} />
       </div>
@@ -176,10 +193,8 @@ function useStableCell(row: DraftRow, column: Column, owners: OwnersByText) {
 }
 
 function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
-  const { row, column, active, texts, editing, unitNames, onCursor, onEdit, onCommit, onCancel, owners } =
-    props;
+  const { row, column, active, texts, editing, unitNames, onCommit, onCancel, owners } = props;
   const title = columnTitle(column, texts);
-  const here = { rowId: row.id, column: column.id };
   const content = useStableCell(row, column, owners);
   if (active && editing) {
     return (
@@ -201,7 +216,8 @@ function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
       role="gridcell"
       data-figure={column.editor === 'target' || undefined}
       tabIndex={active ? 0 : -1}
-      onClick={() => (active ? onEdit(here) : onCursor(here))}
+      data-row={row.id}
+      data-column={column.id}
     >
       <span className={css.label}>{title}</span>
       <span>{content}</span>

@@ -8,7 +8,11 @@ describe('splitting', () => {
   const row = task('t1', 4, { name, leads: ['Văn phòng'], deadline: { kind: 'due', due: '2027-06-30' } });
 
   it('proposes places after semicolons and full stops and before dashes', () => {
-    expect(splitPlaces(name).map((at) => name.slice(at, at + 9))).toEqual(['mở lớp kỹ', 'Thành lập', '- mỗi thô']);
+    expect(splitPlaces(name).map((at) => name.slice(at, at + 9))).toEqual([
+      'mở lớp kỹ',
+      'Thành lập',
+      '- mỗi thô',
+    ]);
   });
 
   it('proposes none where a part would be empty', () => {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Draft } from '../../../src/plans/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { isDoubtful } from './order.ts';
 import { SaveState } from './save-state.tsx';
 import css from './screen.module.css';
 import type { DraftAtScreen } from './use-draft.ts';
@@ -19,9 +18,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
   const { confirm } = useTexts();
   const rows = [...atScreen.rows.values()].filter((row) => row.state !== 'removed');
   const accepted = rows.filter((row) => row.state === 'accepted').length;
-  const doubtful = rows.filter(
-    (row) => row.state === 'open' && isDoubtful(row, bench.findings.get(row.id) ?? []),
-  ).length;
+  const doubtful = rows.filter((row) => bench.view.isDoubtfulOpen(row.id)).length;
   const { obstacles, warnings } = draft;
   return (
     <>

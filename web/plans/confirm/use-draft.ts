@@ -30,6 +30,10 @@ export function useDraft(importId: string) {
   const change = useCallback((changes: Change[]) => {
     if (changes.length > 0) dispatch({ type: 'do', key: crypto.randomUUID(), changes });
   }, []);
+  /** Keeps a row as it is while its cell is open; nothing to let go. */
+  const hold = useCallback((rowId: string | undefined) => {
+    held.current = rowId;
+  }, []);
   return {
     draft: query.data,
     error: query.error,
@@ -39,7 +43,7 @@ export function useDraft(importId: string) {
     rows,
     change,
     saving,
-    held,
+    hold,
   };
 }
 

@@ -1,0 +1,42 @@
+/** The one cell that is open for editing. */
+import { useState } from 'react';
+import type { Patch } from './change.ts';
+import type { Leave } from './editors.tsx';
+import { moved } from './moves.ts';
+import type { Cursor } from './rows-grid.tsx';
+import { same } from './same.ts';
+import type { DraftAtScreen } from './use-draft.ts';
+import type { View } from './use-view.ts';
+
+export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) {
+  const [editing, setEditing] = useState(false);
+  const { cursor, row, ids, columns } = view;
+  const stop = () => {
+    setEditing(false);
+    draft.hold(undefined);
+  };
+  const open = (at: Cursor | undefined) => {
+    // On the head of a row there is nothing to type; the name is what people mean there.
+    const column = at?.column === 'head' ? 'name' : at?.column;
+    if (readOnly || !at || column === undefined || !columns.some(({ id }) => id === column)) return;
+    view.put({ ...at, column });
+    draft.hold(at.rowId);
+    setEditing(true);
+  };
+  const commit = (patch: Patch, leave: Leave) => {
+    if (!editing || !cursor || !row) return;
+    stop();
+    const before = row.value as Record<string, unknown>;
+    const differs = Object.entries(patch).some(([field, value]) => !same(before[field], value));
+    if (differs) draft.change([{ op: 'set', rowId: row.id, patch }]);
+    if (leave === 'blur') return;
+    view.goTo(leave === 'stay' ? cursor : moved(cursor, leave === 'next' ? 'right' : 'left', ids, columns));
+  };
+  const cancel = () => {
+    stop();
+    view.focus();
+  };
+  return { editing, open, commit, cancel, stop };
+}
+
+export type Editing = ReturnType<typeof useEditing>;
