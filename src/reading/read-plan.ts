@@ -5,7 +5,7 @@ import { linkRows } from './checks/link-rows.ts';
 import type { PlanReading } from './contract.ts';
 import { openFile } from './formats/open.ts';
 import type { ReadingContext } from './progress.ts';
-import { planYearOf, readBody } from './rows/body-rows.ts';
+import { planYearOf, readBody, readListedAppendix } from './rows/body-rows.ts';
 import { readReporting } from './rows/reporting.ts';
 import { realignTargets } from './rows/table-align.ts';
 import { readTableRows } from './rows/table-rows.ts';
@@ -59,6 +59,8 @@ export async function readPlan(files: SourceFile[], context: ReadingContext = {}
   };
 }
 
+const hasNoTable = (part: Block[]): boolean => part.every((block) => block.kind === 'paragraph');
+
 /** The plan that a list of blocks holds, linked and checked. Pure. */
 export function planFromBlocks(blocks: Block[]): PlanReading {
   const parts = splitParts(blocks);
@@ -74,12 +76,13 @@ export function planFromBlocks(blocks: Block[]): PlanReading {
   });
   const hasTables = tables.some(({ tasks: rows }) => rows.length > 0);
   const body = readBody(tree, { title: header.title, planYear, hasTables });
+  const listed = parts.appendices.filter(hasNoTable).map((part) => readListedAppendix(part, planYear));
   const tableIndicators = realignTargets(
     tables.flatMap((rows) => rows.indicators),
     body.indicators,
   );
-  const indicators = [...tableIndicators, ...body.indicators];
-  const tasks = [...tables.flatMap((rows) => rows.tasks), ...body.tasks];
+  const indicators = [...tableIndicators, ...listed.flatMap((rows) => rows.indicators), ...body.indicators];
+  const tasks = [...[...tables, ...listed].flatMap((rows) => rows.tasks), ...body.tasks];
   const plan: PlanReading = {
     header,
     indicators: indicators.map((row, index) => ({ ...row, id: `i${index + 1}` })),

@@ -1,6 +1,7 @@
 /** Which figures of a sentence are its targets, and which part of the sentence each of them is about. */
 import { findQuantities, type Quantity } from '../values/target-quantity.ts';
 import { withYears } from '../values/target.ts';
+import { findYears } from '../values/target-year.ts';
 
 /** A stretch of a sentence with the figures that are set for one thing. */
 export interface FigureClause {
@@ -17,8 +18,71 @@ const DESCRIBES_AFTER =
 const SETS_BEFORE =
   /(?:đạt|có|≥|≤|[<>]=?|ít nhất|tối thiểu|phấn đấu|xây dựng|thành lập|hình thành|triển khai|tổ chức|hoàn thành|duy trì|phát triển|lắp đặt|công nhận|ban hành|hỗ trợ|thêm|tăng|là|:)\s*$/iu;
 
-/** Cuts a sentence into the stretches that its target figures are about; none when it sets no figure. */
+/** Cuts a text into the stretches that its target figures are about; none when it sets no figure. */
 export function figureClauses(text: string): FigureClause[] {
+  const clauses: FigureClause[] = [];
+  let year: number | undefined;
+  for (const { start, end } of segments(text)) {
+    const segment = text.slice(start, end);
+    const found = clausesOfSegment(segment);
+    const open = clauses.at(-1);
+    if (open && (found.length === 0 || isSameMatter(found))) extend(open, text.slice(0, end), start, found);
+    else clauses.push(...found.map((clause) => withYear(clause, year)));
+    year = leadingYear(segment) ?? year;
+  }
+  return clauses.length === 0 ? [] : fromStart(clauses, text);
+}
+
+/** Sentences and parts between semicolons, brackets kept whole. */
+function segments(text: string): { start: number; end: number }[] {
+  const cuts = [...text.matchAll(/[;.]\s+/gu)]
+    .filter((cut) => !inBrackets(text, cut.index))
+    .map((cut) => cut.index + cut[0].length);
+  return [0, ...cuts].map((start, index) => ({ start, end: cuts[index] ?? text.length }));
+}
+
+/** "…; năm 2030 đạt 90%" goes on about what stands before it. */
+function isSameMatter([clause, ...others]: FigureClause[]): boolean {
+  if (!clause || others.length > 0) return false;
+  const rest = clause.figures.reduceRight(
+    (words, { quantity }) => `${words.slice(0, quantity.start)} ${words.slice(quantity.end)}`,
+    clause.text,
+  );
+  return ONE_THING.test(rest.replace(/[.;\s]+$/, ''));
+}
+
+function extend(open: FigureClause, text: string, start: number, found: FigureClause[]): void {
+  const offset = open.text.length + 1;
+  const more = text.slice(start);
+  open.text = `${open.text} ${more.trim()}`;
+  for (const { figures } of found) open.figures.push(...figures.map((figure) => shift(figure, '', -offset)));
+}
+
+/** What stands before the first figure of the text belongs to its first stretch. */
+function fromStart(clauses: FigureClause[], text: string): FigureClause[] {
+  const [first, ...rest] = clauses;
+  const at = first ? text.indexOf(first.text) : 0;
+  if (!first || at <= 0) return clauses;
+  const before = `${text.slice(0, at).trim()} `;
+  return [
+    { text: before + first.text, figures: first.figures.map((figure) => shift(figure, '', -before.length)) },
+    ...rest,
+  ];
+}
+
+/** "Đến năm 2030: tỷ lệ A đạt 50%; tỷ lệ B đạt 60%": a year before the first figure counts until another is named. */
+function leadingYear(segment: string): number | undefined {
+  const year = findYears(segment)[0];
+  const figure = findQuantities(segment)[0];
+  return year && figure && year.start < figure.start ? year.year : undefined;
+}
+
+const withYear = (clause: FigureClause, year: number | undefined): FigureClause => ({
+  ...clause,
+  figures: clause.figures.map((figure) => ({ ...figure, year: figure.year ?? year })),
+});
+
+function clausesOfSegment(text: string): FigureClause[] {
   const targets = targetFigures(text);
   const clauses: FigureClause[] = [];
   let begin = 0;

@@ -77,6 +77,55 @@ describe('one bullet, one indicator', () => {
   });
 });
 
+describe('several sentences in one item', () => {
+  it.each([
+    [
+      '- Kinh tế số đạt tối thiểu 30% GRDP. Tỷ lệ dùng dịch vụ công trực tuyến đạt trên 80%; giao dịch không dùng tiền mặt đạt 70%.',
+      [
+        'Kinh tế số GRDP | % | 2030>=30',
+        'Tỷ lệ dùng dịch vụ công trực tuyến | % | 2030>80',
+        'giao dịch không dùng tiền mặt | % | 2030=70',
+      ],
+    ],
+    [
+      '- Xây dựng 02 mô hình thôn thông minh; 80% hộ có cáp quang.',
+      ['Xây dựng mô hình thôn thông minh | mô hình | 2030=2', 'hộ có cáp quang | % | 2030=80'],
+    ],
+    [
+      '- Đến năm 2026: tỷ lệ hộ có cáp quang đạt 50%; tỷ lệ hộ có camera đạt 60%.',
+      ['tỷ lệ hộ có cáp quang | % | 2026=50', 'tỷ lệ hộ có camera | % | 2026=60'],
+    ],
+    [
+      '- Tỷ lệ hộ có cáp quang năm 2026 đạt 70%; năm 2028 đạt 90%.',
+      ['Tỷ lệ hộ có cáp quang | % | 2026=70;2028=90'],
+    ],
+    [
+      '- 100% cơ quan dùng phần mềm thống nhất. Các hệ thống vận hành thông minh.',
+      ['cơ quan dùng phần mềm thống nhất. Các hệ thống vận hành thông minh | % | 2030=100'],
+    ],
+    [
+      '- Đưa hệ thống vào hoạt động; tỷ lệ hồ sơ trực tuyến đạt 80%.',
+      ['tỷ lệ hồ sơ trực tuyến | % | 2030=80'],
+    ],
+  ])('%s', (bullet, expected) => {
+    expect(rows([bullet])).toEqual(expected);
+  });
+
+  it('a milestone above its paragraph', () => {
+    const found = rows(
+      ['a) Giai đoạn 2026 - 2028', '100% thôn có tổ công nghệ số; 60% hộ có cáp quang.'],
+      '1. Mục tiêu cụ thể',
+    );
+    expect(found).toEqual(['thôn có tổ công nghệ số | % | 2028=100', 'hộ có cáp quang | % | 2028=60']);
+  });
+
+  it('a milestone on a line of its own', () => {
+    expect(
+      rows(['Đến năm 2026', '- 50% hộ có cáp quang.', 'Đến năm 2028:', '- 60% hộ có cáp quang.']),
+    ).toEqual(['hộ có cáp quang | % | 2026=50', 'hộ có cáp quang | % | 2028=60']);
+  });
+});
+
 describe('a bullet with figures for two things', () => {
   it.each([
     [

@@ -71,11 +71,24 @@ function readItem(node: BodyNode, context: Context, isHeading: boolean): Draft[]
   const { passage } = node;
   if (!passage) return [];
   const paragraphs = isHeading ? [] : node.paragraphs;
+  if (paragraphs.length > 0 && isBareHeading(passage.content)) {
+    const path = [...context.path, headingOf(node)];
+    const below = { ...context, year: milestoneYear(passage.content) ?? context.year, path };
+    return paragraphs.flatMap((one) =>
+      readText(one.text, { ...below, node, passage: one, last: one }, false),
+    );
+  }
   const text = [passage.content, ...paragraphs.map((paragraph) => paragraph.text)].join(' ');
-  const row: RowContext = { ...context, node, passage, last: paragraphs.at(-1) ?? passage };
+  return readText(text, { ...context, node, passage, last: paragraphs.at(-1) ?? passage }, isHeading);
+}
+
+/** "a) Giai đoạn 2026 - 2030" above its paragraph, as against an item that goes on below. */
+const isBareHeading = (text: string): boolean => text.length < 120 && !/[.;,]$|\d\s?%/.test(text);
+
+function readText(text: string, row: RowContext, isHeading: boolean): Draft[] {
   const rows = isMilestoneHeading(text, isHeading) ? [] : figureRows(text, row);
-  if (rows.length > 0 || isHeading || context.role === 'general-objective') return rows;
-  return isGoalInWords(node, text) ? [wordsRow(text, row)] : [];
+  if (rows.length > 0 || isHeading || row.role === 'general-objective') return rows;
+  return isGoalInWords(row, text) ? [wordsRow(text, row)] : [];
 }
 
 /** "2.1. Đến hết năm 2025" names a milestone; "1.1. Tỷ lệ … đạt 80%, trong đó:" is an indicator with parts. */
@@ -130,7 +143,7 @@ const END_STATE = /(?<!\p{L})(?:đạt|hoàn thành|hoàn chỉnh|đưa vào|hì
 const BULLETS: ReadonlySet<BodyNode['kind']> = new Set(['dash', 'plus', 'star']);
 
 /** Items that can be judged done or not done, although without a figure. */
-function isGoalInWords(node: BodyNode, text: string): boolean {
+function isGoalInWords({ node }: RowContext, text: string): boolean {
   const isSentence = /[.;]$/.test(text) && text.split(' ').length > 6;
   if (!(BULLETS.has(node.kind) || isSentence) || text.endsWith(':')) return false;
   return !(EFFORT.test(text) && !END_STATE.test(text));
@@ -166,10 +179,15 @@ function nameOf({ text, figures }: FigureClause): string {
     name = `${before} ${verb} ${after}`;
   }
   return afterOtherMatter(tidy(figures.length > 1 ? name.replace(YEARS, ' ') : name))
+    .replace(LEADING_MILESTONE, '')
     .replace(/^(?:[\s,;:–-]|và\s)+/u, '')
     .replace(/\s+và$/u, '')
     .replace(/^phấn đấu\s+/iu, '');
 }
+
+/** "Đến năm 2026: tỷ lệ …" */
+const LEADING_MILESTONE =
+  /^(?:(?:đến|tới|hết|cuối|trong|giai đoạn)\s+)*(?:năm\s+)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\s*[:,]\s*/iu;
 
 /** "Đưa hệ thống vào hoạt động; tỷ lệ hồ sơ trực tuyến": the figure is about what stands last. */
 function afterOtherMatter(name: string): string {

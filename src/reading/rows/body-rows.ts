@@ -1,7 +1,11 @@
 /** The rows of running text: indicators of the objectives, tasks of the sections that order them. */
-import type { IndicatorReading, PlanHeader, TaskReading } from '../contract.ts';
-import type { BodyNode } from '../structure/body-tree.ts';
-import { findYears } from '../values/target-year.ts';
+import type { Block, Paragraph } from '../block.ts';
+import type { IndicatorReading, PlanHeader, RowSource, TaskReading } from '../contract.ts';
+import { type BodyNode, buildTree } from '../structure/body-tree.ts';
+import { isPageNumber, isRule } from '../structure/clean-blocks.ts';
+import { markerOf } from '../structure/marker.ts';
+import { plainText } from '../structure/plain-text.ts';
+import { findYears, milestoneYear } from '../values/target-year.ts';
 import { readObjectives } from './body-indicators.ts';
 import { findSections, type Section } from './body-sections.ts';
 import { readDuties, readTasks } from './body-tasks.ts';
@@ -22,7 +26,7 @@ export interface BodyOptions {
 /** Reads the rows of the body. Duties of units ("Tổ chức thực hiện") are tasks only where no other section orders any. */
 export function readBody(root: BodyNode, { title, planYear, hasTables }: BodyOptions): BodyRows {
   const sections = findSections(root);
-  const year = yearOfTitle(title ?? '');
+  const year = milestoneYear(title ?? '');
   const indicators = sections
     .filter(({ role }) => role === 'objective' || role === 'general-objective')
     .flatMap((section) => readObjectives(section, year));
@@ -34,6 +38,46 @@ export function readBody(root: BodyNode, { title, planYear, hasTables }: BodyOpt
     tasks: [...ordered, ...dutiesOfUnits(sections, ordered.length > 0 || hasTables, planYear)],
   };
 }
+
+const OF_INDICATORS = /chỉ tiêu|mục tiêu/iu;
+const OF_TASKS = /nhiệm vụ|giải pháp|công việc|phân công/iu;
+/** Lines of an appendix in which its matter must be named. */
+const HEADING_LINES = 4;
+
+/** Reads an appendix that lists its rows as running text, by what its heading says they are. */
+export function readListedAppendix(blocks: Block[], planYear: number | undefined): BodyRows {
+  const heading = blocks
+    .slice(0, HEADING_LINES)
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
+    .join(' ');
+  const lines = blocks.filter(isParagraph).filter(({ text }) => !isRule(text) && !isPageNumber(text));
+  const node = buildTree(lines.map((line) => ({ ...line, text: plainText(line.text) })));
+  const isItem = isList(lines);
+  const indicators =
+    isItem && OF_INDICATORS.test(heading)
+      ? readObjectives({ node, role: 'objective' }, milestoneYear(heading))
+      : [];
+  const tasks =
+    isItem && indicators.length === 0 && OF_TASKS.test(heading)
+      ? readTasks({ node, role: 'task' }, planYear)
+      : [];
+  return { indicators: indicators.map(fromAppendix), tasks: tasks.map(fromAppendix) };
+}
+
+const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
+
+/** Most lines of a list begin with a mark; those of a table that fell apart do not. */
+function isList(lines: Paragraph[]): boolean {
+  const marked = lines.filter(({ text, label }) => label !== undefined || markerOf(text) !== undefined);
+  return marked.length >= 2 && marked.length >= lines.length * 0.4;
+}
+
+const LISTED_CONFIDENCE = 0.75;
+const fromAppendix = <R extends { source: RowSource; confidence: number }>(row: R): R => ({
+  ...row,
+  source: 'appendix',
+  confidence: Math.min(row.confidence, LISTED_CONFIDENCE),
+});
 
 const ASSIGNS_TASKS = /^(?:bảng\s+)?phân công (?:nhiệm vụ|công việc)/iu;
 
@@ -49,12 +93,6 @@ function dutiesOfUnits(
       return !othersOrder && (role === 'assignment' || role === 'organisation');
     })
     .flatMap((section) => readDuties(section, planYear));
-}
-
-/** The year of a plan that is made for one year or period: "Kế hoạch … năm 2026". */
-function yearOfTitle(title: string): number | undefined {
-  const years = new Set(findYears(title).map(({ year }) => year));
-  return years.size === 1 ? [...years][0] : undefined;
 }
 
 /** The year that months and quarters without a year belong to: that of the title, else of the date of issue. */

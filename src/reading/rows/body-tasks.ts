@@ -31,7 +31,7 @@ export function readTasks({ node, role }: Section, planYear?: number): Draft[] {
   const found: Draft[] = [];
   if (node.children.length === 0) {
     for (const paragraph of node.paragraphs)
-      if (isSentence(paragraph.text))
+      if (isSentence(paragraph.text) && !isReference(paragraph.text))
         found.push(rowOf([paragraph], [], { role, path: [headingOf(node)], depth: 1, planYear }));
     return found;
   }
@@ -68,7 +68,7 @@ function visitUnit(node: BodyNode, context: Context, found: Draft[]): void {
 
 function visit(node: BodyNode, context: Context, found: Draft[]): void {
   const own = node.passage;
-  if (!own || roleWithin(node, context.role) !== context.role) return;
+  if (!own || roleWithin(node, context.role) !== context.role || isReference(own.content)) return;
   const attributes = node.children.filter((child) => isAttributeNode(child));
   const items = node.children.filter((child) => !isAttributeNode(child));
   const said = node.paragraphs.filter(({ text }) => isAttribute(text));
@@ -89,6 +89,10 @@ function pathFor(node: BodyNode, paragraphs: Passage[], context: Context): Conte
   const own = context.path.length === 0 && paragraphs.length > 0;
   return own ? { ...context, path: [headingOf(node)] } : context;
 }
+
+/** "(Chi tiết tại Phụ lục kèm theo)" orders nothing itself. */
+const REFERENCE = /^\(?\s*(?:có |chi tiết |các nhiệm vụ |nhiệm vụ |nội dung ).{0,80}phụ lục/iu;
+const isReference = (text: string): boolean => text.length < 200 && REFERENCE.test(text);
 
 const isSentence = (text: string): boolean => /[.;]["”)]*$/.test(text);
 

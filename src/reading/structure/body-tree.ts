@@ -1,6 +1,7 @@
 /** The body as a tree of headings and items. */
 import type { Block, Table } from '../block.ts';
 import { isCapitals, joinPassages, type Passage } from './passage.ts';
+import { milestoneYear } from '../values/target-year.ts';
 import type { MarkerKind } from './marker.ts';
 
 export interface BodyNode {
@@ -84,8 +85,10 @@ function kindOf(passage: Passage): MarkerKind | undefined {
   return isCapitals(passage.text) && passage.text.length < 200 ? 'caps' : undefined;
 }
 
-/** "Đến hết năm 2030, phấn đấu:" opens the items below it. */
-const isLeadIn = ({ text }: Passage): boolean => text.endsWith(':') && text.length < 200;
+/** "Đến hết năm 2030, phấn đấu:" or a line such as "Giai đoạn 2026 - 2030" opens the items below it. */
+const isLeadIn = ({ text }: Passage): boolean =>
+  (text.endsWith(':') && text.length < 200) ||
+  (text.length < 60 && !/[.;%]/.test(text) && milestoneYear(text) !== undefined);
 
 const BULLETS: ReadonlySet<string> = new Set(['dash', 'plus', 'star', 'plain']);
 

@@ -23,16 +23,20 @@ export function readSignature(lines: Paragraph[]): SignatureReading {
   const recipients: string[] = [];
   const capitals: string[] = [];
   let name: string | undefined;
+  let listed = false;
   let listing = false;
   for (const line of lines.flatMap(({ text }) => text.split('\n'))) {
     const text = line.trim();
     if (isRule(text) || isPageNumber(text) || STAMP.test(text) || text === '') continue;
     if (RECIPIENTS.test(text)) {
+      listed = true;
       listing = true;
       const rest = text.replace(RECIPIENTS, '');
       if (rest !== '') recipients.push(rest);
-    } else if (listing && RECIPIENT_MARK.test(text)) recipients.push(text.replace(RECIPIENT_MARK, ''));
-    else if (isSigning(text)) {
+    } else if (listed && RECIPIENT_MARK.test(text)) {
+      listing = true;
+      recipients.push(text.replace(RECIPIENT_MARK, ''));
+    } else if (isSigning(text)) {
       capitals.push(text);
       listing = false;
     } else if (capitals.length > 0 && isName(text)) name ??= text;

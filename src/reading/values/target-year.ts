@@ -60,7 +60,14 @@ export function findYears(text: string): YearMention[] {
 const isNumberOfDocument = (before: string, mention: string): boolean =>
   /số\s*$/iu.test(before) && /^\d/.test(mention);
 
-/** The year for which a heading sets its targets: "2.1. Đến hết năm 2025" → 2025, "Giai đoạn 2026-2030" → 2030. */
+/**
+ * The year for which a heading sets its targets: "2.1. Đến hết năm 2025" → 2025, "Giai đoạn 2026-2030" → 2030. A far
+ * vision counts only when nothing nearer is named: "đến năm 2030, tầm nhìn đến năm 2045" → 2030.
+ */
 export function milestoneYear(heading: string): number | undefined {
-  return findYears(heading).at(-1)?.year;
+  const years = findYears(heading);
+  const near = years.filter(({ start, end }) => !VISION.test(heading.slice(Math.max(0, start - 15), end)));
+  return (near.length > 0 ? near : years).at(-1)?.year;
 }
+
+const VISION = /(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?\d{4}$/iu;

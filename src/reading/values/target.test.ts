@@ -127,7 +127,7 @@ describe('years of a text', () => {
     ['2.1. Đến hết năm 2025', 2025],
     ['Giai đoạn 2026 - 2030', 2030],
     ['Tầm nhìn đến năm 2045', 2045],
-    ['Mục tiêu đến năm 2030, tầm nhìn đến năm 2045', 2045],
+    ['Mục tiêu đến năm 2030, tầm nhìn đến năm 2045', 2030],
     ['Đến tháng 12/2026', 2026],
     ['a) Phát triển hạ tầng', undefined],
     ['theo Nghị quyết số 193/2025/QH15', undefined],
