@@ -21,6 +21,8 @@ describe('paragraphs a page break cut in two', () => {
     ['no stop, then a small letter', ['- Tạo môi trường để thu hút mạnh', 'mẽ đầu tư.'], 1],
     ['a comma', ['3. Tăng cường đầu tư, phát triển hạ tầng,', 'đổi mới sáng tạo.'], 1],
     ['a figure that goes on', ['- Có 70% cơ sở giáo dục đạt mức', '2 trở lên.'], 1],
+    ['a figure that is awaited', ['- Tỷ lệ hồ sơ trực tuyến đạt', '90% trở lên.'], 1],
+    ['a paragraph that begins with a figure', ['a) Giai đoạn 2026 - 2028', '100% thôn có wifi.'], 2],
     ['a word that leads on to a name', ['- Phối hợp với các đơn vị của', 'Bộ Công an.'], 1],
     ['a new item', ['- Xây dựng trang thông tin', '- Tổ chức tập huấn.'], 2],
     ['a sentence that ended', ['1. Xây dựng kế hoạch.', 'Bố trí cán bộ có trình độ.'], 2],

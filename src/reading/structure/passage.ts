@@ -22,6 +22,9 @@ const FULL_SHARE = 0.88;
 const ENDS_SENTENCE = /[.;:!?…]["”’)\]]*$/;
 const STARTS_SMALL = /^["“'([]*\p{Ll}/u;
 const STARTS_FIGURE = /^\d/;
+const STARTS_TARGET = /^\d+(?:[.,]\d+)?\s?%/;
+const AWAITS_FIGURE =
+  /(?:đạt|mức|độ|trên|dưới|thiểu|nhất|khoảng|quá|số|ngày|tháng|năm|quý|cấp|bước|còn|thêm|[≥≤><=])$/iu;
 /** Words after which nothing ends. */
 const LEADS_ON =
   /(?:,|-|–|(?<!\p{L})(?:của|và|với|về|cho|các|những|trong|tại|theo|đến|từ|do|là|được|có|để|trên|hoặc|cùng|như|bằng|thuộc|giữa|bởi|một|mọi|từng|đối))$/iu;
@@ -104,7 +107,10 @@ function continues(open: Passage, next: Paragraph, layout: Layout): boolean {
   return isFull(before, next.text, layout.width);
 }
 
-const goesOn = (before: string, next: string): boolean => LEADS_ON.test(before) || STARTS_FIGURE.test(next);
+/** Without a wrapped line to judge by: words that lead on, or a figure that is awaited or is no target of its own. */
+const goesOn = (before: string, next: string): boolean =>
+  LEADS_ON.test(before) ||
+  (STARTS_FIGURE.test(next) && (AWAITS_FIGURE.test(before) || !STARTS_TARGET.test(next)));
 
 /** Whether the first word of the next line would not have found room on the line before. */
 function isFull(line: string, next: string, width: number): boolean {
