@@ -1,6 +1,7 @@
 /** Recognised pages → blocks: tables with their cells filled, and the lines between them. */
 import type { ReadPage, ReadRegion, Word } from './read-page.ts';
 import type { Block, Box, Cell, PageInfo, Paragraph, Table, TableRow } from '../../block.ts';
+import type { Quarters } from './raster.ts';
 import type { Grid, PixelBox } from './grid.ts';
 
 export interface RecognisedPage {
@@ -13,8 +14,10 @@ export function assemblePage(page: ReadPage): RecognisedPage {
   const blocks: Block[] = [];
   let lastGrid = -1;
   for (const region of page.regions) {
-    if (!region.cell) blocks.push(...region.lines.map((line) => paragraphOf(line, page)));
-    else if (region.cell.grid !== lastGrid) {
+    if (!region.cell) {
+      const lines = region.lines.filter((line) => !isPageNumber(line, page));
+      blocks.push(...lines.map((line) => paragraphOf(line, page)));
+    } else if (region.cell.grid !== lastGrid) {
       lastGrid = region.cell.grid;
       const grid = page.grids[lastGrid];
       if (grid) blocks.push(tableOf(grid, lastGrid, page));
@@ -28,15 +31,24 @@ export function assemblePage(page: ReadPage): RecognisedPage {
   return { blocks: blocks.map((block, id) => ({ ...block, id })), info };
 }
 
-function paragraphOf(line: Word[], { number, scale }: ReadPage): Paragraph {
+/** Share of the page's height at its top and bottom where page numbers stand. */
+const MARGIN = 0.12;
+
+function isPageNumber(line: Word[], { upright }: ReadPage): boolean {
+  const [, top, , bottom] = around(line.map((word) => word.box));
+  const atEdge = bottom < MARGIN * upright.height || top > (1 - MARGIN) * upright.height;
+  return atEdge && /^(?:trang )?[-–—. ]*[\dOolISB]{1,3}(?:\/\d{1,3})?[-–—. ]*$/i.test(textOf(line));
+}
+
+function paragraphOf(line: Word[], page: ReadPage): Paragraph {
   return {
     id: 0,
     file: 0,
     kind: 'paragraph',
     text: textOf(line),
     flow: 'line',
-    page: number,
-    box: toPoints(around(line.map((word) => word.box)), scale),
+    page: page.number,
+    box: toPoints(around(line.map((word) => word.box)), page),
     confidence: leastSure(line),
   };
 }
@@ -51,7 +63,7 @@ function tableOf(grid: Grid, index: number, page: ReadPage): Table {
       lines: region?.lines.map(textOf) ?? [],
       colSpan,
       rowSpan,
-      box: toPoints(box, page.scale),
+      box: toPoints(box, page),
     };
     if (region) cell.confidence = region.lines.length > 0 ? leastSure(region.lines.flat()) : NOT_READ;
     rows[row]?.cells.push(cell);
@@ -63,7 +75,7 @@ function tableOf(grid: Grid, index: number, page: ReadPage): Table {
     rows,
     grid: 'ruled',
     page: page.number,
-    box: toPoints(grid.box, page.scale),
+    box: toPoints(grid.box, page),
   };
 }
 
@@ -79,9 +91,18 @@ function textOf(line: Word[]): string {
   return line.map((word) => word.text).join(' ');
 }
 
-function toPoints([left, top, right, bottom]: PixelBox, scale: number): Box {
-  const round = (value: number): number => Math.round(value * scale * 10) / 10;
-  return [round(left), round(top), round(right), round(bottom)];
+/** A box of the upright picture on the page as it is shown, in points. */
+function toPoints([left, top, right, bottom]: PixelBox, { width, upright }: ReadPage): Box {
+  const { width: w, height: h, turned } = upright;
+  const shown: Record<Quarters, PixelBox> = {
+    0: [left, top, right, bottom],
+    1: [top, w - right, bottom, w - left],
+    2: [w - right, h - bottom, w - left, h - top],
+    3: [h - bottom, left, h - top, right],
+  };
+  const scale = width / (turned % 2 === 0 ? w : h);
+  const [x0, y0, x1, y1] = shown[turned].map((value) => Math.round(value * scale * 10) / 10);
+  return [x0 ?? 0, y0 ?? 0, x1 ?? 0, y1 ?? 0];
 }
 
 function around(boxes: readonly PixelBox[]): PixelBox {

@@ -17,8 +17,21 @@ export function withoutDirt(lines: Word[][]): Word[][] {
     .map(({ box }) => box[3] - box[1])
     .sort((a, b) => a - b);
   const usual = heights[heights.length >> 1] ?? 0;
-  const kept = lines.map((line) => withoutDirtInLine(line, usual)).filter((line) => line.length > 0);
-  return kept.length > 0 ? kept : lines;
+  const readable = lines.filter((line) => !isDirtLine(line));
+  const lost = readable.length < lines.length;
+  const kept = readable.map((line) => withoutDirtInLine(line, usual)).filter((line) => line.length > 0);
+  if (kept.length === 0) return lines;
+  return lost
+    ? kept.map((line) => line.map((word) => ({ ...word, confidence: Math.min(word.confidence, CORRECTED) })))
+    : kept;
+}
+
+/** A line of signs rather than letters: marks of the line below, or a fold of the paper. */
+function isDirtLine(line: Word[]): boolean {
+  const text = line.map((word) => word.text).join('');
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const sure = line.reduce((sum, word) => sum + word.confidence, 0) / line.length;
+  return sure < 0.5 && letters <= text.length / 2;
 }
 
 function withoutDirtInLine(line: Word[], usual: number): Word[] {

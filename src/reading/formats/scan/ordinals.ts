@@ -11,6 +11,7 @@ interface Place {
 const ARABIC = /^(\d{1,3})[.)]?$/;
 const ROMAN = /^([IVX]{1,5})[.)]?$/;
 const UNSURE = 0.8;
+const HEADER = /^S?T{1,2}$|^Số$/;
 
 /** Replacements for misread ordinals in the first columns of all tables. */
 export function misreadOrdinals(pages: ReadPage[]): Map<ReadRegion, ReadRegion> {
@@ -68,21 +69,19 @@ function expectedNumber(
   before: ReadRegion | undefined,
   after: ReadRegion | undefined,
 ): number | undefined {
+  const word = region.lines[0]?.[0];
   const own = numberOf(region);
   const [previous, next] = [before && numberOf(before), after && numberOf(after)];
-  const word = region.lines[0]?.[0];
-  const fits = (value: number): boolean =>
-    value - 1 === (previous ?? value - 1) && value + 1 === (next ?? value + 1);
-  const known = previous !== undefined || next !== undefined;
-  const expected = previous !== undefined ? previous + 1 : next !== undefined ? next - 1 : undefined;
-  if (!word || !known || expected === undefined || expected < 1 || own === expected) return undefined;
-  const strokes = word.strokes === String(expected).length && /^1+$/.test(String(expected));
-  if (own === undefined)
-    return fits(expected) || next === undefined || next === 1 || previous === undefined
-      ? expected
-      : undefined;
-  const unclear = word.confidence < UNSURE || strokes;
-  return unclear && previous !== undefined && next !== undefined && fits(expected) ? expected : undefined;
+  if (!word || HEADER.test(word.text)) return undefined;
+  const restarts = next === 2 ? 1 : undefined;
+  const between =
+    next === undefined || next === 1 || next - 1 === (previous ?? 0) + 1 ? (previous ?? 0) + 1 : undefined;
+  const expected = restarts ?? (previous === undefined && next === undefined ? undefined : between);
+  if (expected === undefined || own === expected) return undefined;
+  if (own === undefined) return expected;
+  const strokes = word.strokes !== undefined && '1'.repeat(word.strokes) === String(expected);
+  const surrounded = previous !== undefined && next !== undefined && next - previous === 2;
+  return surrounded && (word.confidence < UNSURE || strokes) ? expected : undefined;
 }
 
 function numberOf(region: ReadRegion): number | undefined {

@@ -48,8 +48,10 @@ export function greyOfBits(width: number, height: number, bits: ArrayLike<number
   return { width, height, data };
 }
 
+export type Quarters = 0 | 1 | 2 | 3;
+
 /** Turned clockwise by quarter turns. */
-export function turn<P extends Grey | Ink>(picture: P, quarters: 0 | 1 | 2 | 3): P {
+export function turn<P extends Grey | Ink>(picture: P, quarters: Quarters): P {
   if (quarters === 0) return picture;
   const { width, height, data } = picture;
   const out = new Uint8Array(data.length);

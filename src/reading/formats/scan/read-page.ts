@@ -1,5 +1,6 @@
 /** A recognised page before it becomes blocks: its regions with their words, which corrections still change. */
 import type { Grid, PixelBox } from './grid.ts';
+import type { Quarters } from './raster.ts';
 import type { Region } from './regions.ts';
 
 export interface Word {
@@ -21,10 +22,11 @@ export interface ReadRegion extends Region {
 export interface ReadPage {
   /** From 1. */
   number: number;
-  /** Size of the page in points, and of one pixel. */
+  /** Size of the page in points, as it is shown. */
   width: number;
   height: number;
-  scale: number;
+  /** The upright picture in which the boxes of words are given: its size in pixels, and how the page was turned for it. */
+  upright: { width: number; height: number; turned: Quarters };
   grids: Grid[];
   regions: ReadRegion[];
 }

@@ -2,6 +2,7 @@
 import type { PixelBox } from './grid.ts';
 import { uncoveredShare } from './noise.ts';
 import type { PreparedPage } from './prepare.ts';
+import type { Quarters } from './raster.ts';
 import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
 import { countStrokes, inkWithin, isDash, startsWithOrEqual } from './shapes.ts';
 import { toPage } from './strip.ts';
@@ -13,7 +14,7 @@ const BY_SHAPE = 0.95;
 export function readWords(
   prepared: PreparedPage,
   words: Word[],
-  page: { number: number; width: number; height: number },
+  page: { number: number; width: number; height: number; turned: Quarters },
 ): ReadPage {
   const { grids, regions, cleared } = prepared;
   const lines = regions.map(() => new Map<number, Word[]>());
@@ -25,20 +26,31 @@ export function readWords(
     line.push(byShape(prepared, { ...word, box: place.box }));
     home.set(word.line, line);
   }
+  const tall = TALL * usualHeight(words);
+  const isTall = ({ box }: Word): boolean => box[3] - box[1] > tall;
   const read = regions.map((region, i): ReadRegion => {
     const own = [...(lines[i]?.values() ?? [])];
     if (own.length === 0 && region.cell && isDash(inkWithin(cleared, region.box)))
       return { ...region, lines: [[dash(region.box)]] };
-    const lost = uncoveredShare(prepared.ink, region.box, own.flat()) > LOST;
+    const lost = own.flat().some(isTall) || uncoveredShare(prepared.ink, region.box, own.flat()) > LOST;
     return { ...region, lines: lost ? own.map((line) => line.map(doubted)) : own };
   });
-  return { ...page, scale: page.width / prepared.width, grids, regions: read };
+  const { number, width, height, turned } = page;
+  const upright = { width: prepared.width, height: prepared.height, turned };
+  return { number, width, height, upright, grids, regions: read };
 }
 
 /** Share of a region's ink under no word from which on words must have been passed over. */
 const LOST = 0.04;
+/** A word this many times higher than usual stands for two lines. */
+const TALL = 1.9;
 /** Confidence where words may be missing. */
 const INCOMPLETE = 0.6;
+
+function usualHeight(words: Word[]): number {
+  const heights = words.map(({ box }) => box[3] - box[1]).sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? Number.POSITIVE_INFINITY;
+}
 
 function doubted(word: Word): Word {
   return { ...word, confidence: Math.min(word.confidence, INCOMPLETE) };

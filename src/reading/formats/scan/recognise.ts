@@ -7,7 +7,8 @@ import { openPdf, type OpenPdf } from '../pdf/open-document.ts';
 import { assemblePage, type RecognisedPage } from './assemble.ts';
 import { correctPages } from './correct.ts';
 import { readPagePicture } from './page-picture.ts';
-import { preparePage } from './prepare.ts';
+import { preparePage, uprightTurns } from './prepare.ts';
+import { type Quarters, turn } from './raster.ts';
 import { readWords } from './read-words.ts';
 import { startRecogniser, type Recogniser } from './recogniser.ts';
 
@@ -28,13 +29,14 @@ export async function recognisePages(
   const pdf = await openPdf(bytes, 'picture');
   const recognisers: Recogniser[] = [];
   const waiting = [...pageNumbers];
+  const usual: Turning = { turned: 0 };
   const report = (): void =>
     context.onProgress?.({ stage: 'recognising', done: pages.length, total: pageNumbers.length });
   const lane = async (): Promise<void> => {
     const recogniser = await startRecogniser();
     recognisers.push(recogniser);
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      pages.push(await recognisePage(pdf, page, recogniser));
+      pages.push(await recognisePage(pdf, page, recogniser, usual));
       report();
     }
   };
@@ -53,11 +55,35 @@ export async function recognisePages(
   return new Map(correctPages(pages).map((page) => [page.number, assemblePage(page)]));
 }
 
-async function recognisePage(pdf: OpenPdf, number: number, recogniser: Recogniser): Promise<ReadPage> {
+/** Mean confidence from which a page is taken to stand the right way up; upside down it is below 0.5. */
+const LEGIBLE = 0.7;
+
+/** How the last page had to be turned: the pages of one scan usually lie the same way. */
+interface Turning {
+  turned: Quarters;
+}
+
+async function recognisePage(
+  pdf: OpenPdf,
+  number: number,
+  recogniser: Recogniser,
+  usual: Turning,
+): Promise<ReadPage> {
   const { grey, width, height } = await readPagePicture(pdf, number);
-  const prepared = preparePage(grey);
-  const words = prepared.regions.length > 0 ? await recogniser.recognise(prepared.strip.picture) : [];
-  return readWords(prepared, words, { number, width, height });
+  let best: { page: ReadPage; sure: number } | undefined;
+  const turns = uprightTurns(grey);
+  if (turns[1] === usual.turned) turns.reverse();
+  for (const turned of turns) {
+    const prepared = preparePage(turn(grey, turned));
+    const words = prepared.regions.length > 0 ? await recogniser.recognise(prepared.strip.picture) : [];
+    const sure = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
+    if (!best || sure > best.sure)
+      best = { page: readWords(prepared, words, { number, width, height, turned }), sure };
+    if (sure >= LEGIBLE || prepared.regions.length === 0) break;
+  }
+  usual.turned = best?.page.upright.turned ?? 0;
+  if (!best) throw new Unreadable('no-text', `page ${number}`);
+  return best.page;
 }
 
 /** The work's result, or `cancelled` as soon as the order to stop comes. */

@@ -17,37 +17,28 @@ export function inCaseOf(model: string, like: string): string {
 }
 
 /**
- * Capitals inside a word in small letters ("bỘ", "gỐc"), and words such as "TỶ" or "SỞ" amid small letters: shapes that
- * are alike in both sizes. Abbreviations carry no tone mark and stay. Not flagged: no reading depends on it.
+ * Capitals inside a word in small letters ("bỘ", "gỐc"), and words such as "TỶ" or "SỞ" in a line of small letters:
+ * shapes that are alike in both sizes. Abbreviations carry no tone mark and stay. Not flagged: no reading depends on it.
  */
-export function withUsualCase(words: Word[]): Word[] {
-  return words.map((word, i) => {
+export function withUsualCase(line: Word[]): Word[] {
+  const words = line
+    .map((word) => lettersOf(word.text)?.letters ?? '')
+    .filter((letters) => letters.length > 1);
+  const small = words.filter((letters) => /\p{Ll}/u.test(letters)).length;
+  const inSmallLetters = small > words.length / 2;
+  return line.map((word) => {
     const parts = lettersOf(word.text);
     if (!parts) return word;
     const { before, letters, after } = parts;
-    const rest = letters.slice(1);
-    const stray = /\p{Ll}/u.test(letters) && /\p{Ll}\p{Lu}/u.test(letters) && !/\p{Lu}{2}/u.test(letters);
-    if (stray) return { ...word, text: before + letters[0] + rest.toLowerCase() + after };
+    const stray = /\p{Ll}\p{Lu}/u.test(letters) && !/\p{Lu}{2}/u.test(letters);
     const shouted =
       letters.length <= 3 && letters === letters.toUpperCase() && TONED.test(letters.normalize('NFD'));
-    const amid = [words[i - 1], words[i + 1]].filter((other) => other !== undefined);
-    if (
-      !shouted ||
-      amid.length === 0 ||
-      !amid.every((other) => /\p{Ll}/u.test(other.text) || SHORT.test(other.text))
-    )
-      return word;
-    const small =
-      i > 0 && !/[.:;]$/.test(words[i - 1]?.text ?? '') && !amid.some((other) => SHORT.test(other.text));
-    return {
-      ...word,
-      text: before + (small ? letters[0]?.toLowerCase() : letters[0]) + rest.toLowerCase() + after,
-    };
+    if (!stray && !(shouted && inSmallLetters)) return word;
+    return { ...word, text: before + letters[0] + letters.slice(1).toLowerCase() + after };
   });
 }
 
 const TONED = /[\u0300\u0301\u0303\u0309\u0323]/;
-const SHORT = /^\p{Lu}{2,3}$/u;
 
 const FIGURES: Record<string, string> = {
   O: '0',
@@ -74,6 +65,14 @@ export function withFigures(word: Word): Word {
   return { ...word, text, confidence: Math.min(word.confidence, CORRECTED) };
 }
 
+/** Without the tones that recognition exchanges (grave, acute, tilde, hook); the dot below is seldom misread. */
+export function withoutLooseTones(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309]/g, '')
+    .normalize('NFC');
+}
+
 /** Vietnamese syllables: onset, rime with its marks taken off, coda. */
 const SYLLABLE =
   /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?(?:uye|uya|uoi|uou|ieu|yeu|oai|oay|oao|oeo|uay|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])(?:ng|nh|ch|[cmnpt])?$/;
@@ -81,6 +80,7 @@ const SYLLABLE =
 /** Whether a word with Vietnamese marks can be a Vietnamese syllable at all; other words are not judged. */
 export function isPossible(text: string): boolean {
   const letters = lettersOf(text)?.letters;
+  if (letters && /\p{Lu}{2}\p{Ll}{1,2}$/u.test(letters)) return false;
   if (!letters || /^[A-Za-z]+$/.test(letters) || (letters === letters.toUpperCase() && letters.length > 1))
     return true;
   const tones = letters.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? [];

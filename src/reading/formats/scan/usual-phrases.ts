@@ -1,4 +1,4 @@
-/** Phrases that every such plan uses, so that a short scan too has a dictionary. Official vocabulary, three times each. */
+/** Phrases that every such plan uses, so that a short scan too has a dictionary. Official vocabulary, weighed as four uses each. */
 const PHRASES = [
   'khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số',
   'phát triển khoa học công nghệ',
@@ -55,7 +55,7 @@ const PHRASES = [
 ];
 
 /** How much one usual phrase weighs against the plan's own use. */
-const WEIGHT = 3;
+const WEIGHT = 4;
 
 export const USUAL_PHRASES: readonly string[] = PHRASES.flatMap((phrase) =>
   Array.from({ length: WEIGHT }, () => phrase),

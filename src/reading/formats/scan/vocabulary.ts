@@ -1,16 +1,19 @@
 /** The plan's own words as its dictionary: what stands between the same neighbours many times is what is meant. */
 import { CORRECTED, type Word } from './read-page.ts';
 import { foldPlain, foldText } from '../../../shared/likeness.ts';
-import { inCaseOf, lettersOf } from './spelling.ts';
+import { inCaseOf, lettersOf, withoutLooseTones } from './spelling.ts';
 
 /** Spellings that differ in marks only and are both right. */
 const BOTH_RIGHT = [new Set(['hàng', 'hằng'])];
 /** How often the other word must stand in the same place, and how many times more often than the one read. */
 const OFTEN = 3;
 const TIMES = 4;
+/** A word this much rarer than another that differs only in a tone easily misread is doubtful wherever it stands. */
+const RARER = 6;
 
 export interface Vocabulary {
-  /** Words by their bare letters. */
+  counts: Map<string, number>;
+  /** Words by the shape of their bare letters. */
   alike: Map<string, Set<string>>;
   /** How often a word follows, or precedes, the bare letters of another. */
   after: Map<string, number>;
@@ -19,15 +22,16 @@ export interface Vocabulary {
 
 /** Counts the words of sequences (one per cell or paragraph) with their neighbours. */
 export function vocabularyOf(sequences: string[][]): Vocabulary {
-  const vocabulary: Vocabulary = { alike: new Map(), after: new Map(), before: new Map() };
+  const vocabulary: Vocabulary = { counts: new Map(), alike: new Map(), after: new Map(), before: new Map() };
   const count = (map: Map<string, number>, key: string): Map<string, number> =>
     map.set(key, (map.get(key) ?? 0) + 1);
   for (const sequence of sequences) {
-    const words = sequence.map((text) => lettersOf(text)?.letters.toLowerCase());
+    const words = sequence.flatMap(partsOf).map((text) => lettersOf(text)?.letters.toLowerCase());
     words.forEach((word, i) => {
       if (!word) return;
-      const alike = vocabulary.alike.get(foldPlain(word)) ?? new Set();
-      vocabulary.alike.set(foldPlain(word), alike.add(word));
+      count(vocabulary.counts, word);
+      const alike = vocabulary.alike.get(shapeOf(word)) ?? new Set();
+      vocabulary.alike.set(shapeOf(word), alike.add(word));
       const [previous, next] = [words[i - 1], words[i + 1]];
       if (previous) count(vocabulary.after, `${foldPlain(previous)} ${word}`);
       if (next) count(vocabulary.before, `${word} ${foldPlain(next)}`);
@@ -41,6 +45,25 @@ export function vocabularyOf(sequences: string[][]): Vocabulary {
  * else). Names keep what was read and are flagged only.
  */
 export function withKnownWords(words: Word[], vocabulary: Vocabulary): Word[] {
+  const parts = words.map((word) => partsOf(word.text).map((text): Word => ({ ...word, text })));
+  const known = withKnownParts(parts.flat(), vocabulary);
+  let next = 0;
+  return words.map((word, i) => {
+    const own = known.slice(next, (next += parts[i]?.length ?? 0));
+    return {
+      ...word,
+      text: own.map(({ text }) => text).join(''),
+      confidence: Math.min(...own.map((part) => part.confidence)),
+    };
+  });
+}
+
+/** "nhân/tổ" and "xã-phường" are two words each; the sign stays with the first. */
+export function partsOf(text: string): string[] {
+  return text.split(/(?<=\p{L}[/-])(?=\p{L})/u);
+}
+
+function withKnownParts(words: Word[], vocabulary: Vocabulary): Word[] {
   return words.map((word, i) => {
     const parts = lettersOf(word.text);
     if (!parts) return word;
@@ -54,8 +77,8 @@ export function withKnownWords(words: Word[], vocabulary: Vocabulary): Word[] {
       neighbour(words[i + 1]),
       vocabulary,
     );
-    if (!better) return word;
     const confidence = Math.min(word.confidence, CORRECTED);
+    if (!better) return isRareTwin(parts.letters.toLowerCase(), vocabulary) ? { ...word, confidence } : word;
     const isName = i > 0 && /^\p{Lu}\p{Ll}/u.test(parts.letters) && !/[.:;]$/.test(words[i - 1]?.text ?? '');
     if (isName) return { ...word, confidence };
     return { ...word, text: parts.before + inCaseOf(better, parts.letters) + parts.after, confidence };
@@ -75,7 +98,7 @@ function likelier(
   const [after, before] = places(word);
   let best: string | undefined;
   let most = 0;
-  for (const candidate of vocabulary.alike.get(foldPlain(word)) ?? []) {
+  for (const candidate of vocabulary.alike.get(shapeOf(word)) ?? []) {
     if (candidate === word || foldText(candidate) === foldText(word) || areBothRight(candidate, word))
       continue;
     const [itsAfter, itsBefore] = places(candidate);
@@ -88,6 +111,21 @@ function likelier(
     }
   }
   return best;
+}
+
+/** Bare letters, those of one shape in a poor scan taken as one: "thổ" and "thể" look alike. */
+function shapeOf(word: string): string {
+  return foldPlain(word).replace(/[ec]/g, 'o').replace(/l/g, 'i');
+}
+
+/** "đế" where the plan writes "để" all the time. */
+function isRareTwin(word: string, { alike, counts }: Vocabulary): boolean {
+  const own = counts.get(word) ?? 0;
+  const twins = [...(alike.get(shapeOf(word)) ?? [])].filter(
+    (twin) =>
+      twin !== word && withoutLooseTones(twin) === withoutLooseTones(word) && !areBothRight(twin, word),
+  );
+  return twins.some((twin) => foldText(twin) !== foldText(word) && (counts.get(twin) ?? 0) >= RARER * own);
 }
 
 function areBothRight(a: string, b: string): boolean {
