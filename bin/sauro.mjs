@@ -2,6 +2,7 @@
 // The door of the program, in plain JavaScript so that a Node too old for the rest can still say so.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +11,7 @@ const major = Number(process.versions.node.split('.')[0]);
 const REQUIRED = 24;
 
 if (major >= REQUIRED) {
+  module.enableCompileCache(join(root, 'node_modules', '.cache', 'node'));
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

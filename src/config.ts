@@ -16,6 +16,8 @@ const Environment = z.object({
   /** Address as people type it, when a proxy stands before the program. */
   SAURO_URL: z.url().optional(),
   SAURO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** "1" writes the log to the standard output, for containers; else it goes to logs/ in the data folder. */
+  SAURO_LOG_STDOUT: flag.default(false),
   /** Key of cookies and one-time codes, the same for every process behind one proxy. */
   SAURO_SECRET: z.string().min(32).optional(),
   /** Header in which the proxy puts the client's address; without it the connection's address counts. */
@@ -44,6 +46,7 @@ export interface Config {
   port: number;
   publicUrl?: string;
   logLevel: z.infer<typeof Environment>['SAURO_LOG_LEVEL'];
+  logToOutput: boolean;
   demo: boolean;
   secret?: string;
   database?: { ownerUrl: string; appUrl?: string };
@@ -89,6 +92,7 @@ export function loadConfig(options: StartOptions = {}, environment: NodeJS.Proce
     host: options.host ?? env.SAURO_HOST,
     port: chosenPort.data,
     logLevel: env.SAURO_LOG_LEVEL,
+    logToOutput: env.SAURO_LOG_STDOUT,
     demo: options.demo ?? false,
     accounts: accountSettings(env),
     ...(env.SAURO_URL && { publicUrl: env.SAURO_URL.replace(/\/$/, '') }),

@@ -1,5 +1,6 @@
 /** `sauro start`: the ordered list of what happens before the first page, and of what happens at the end. */
 import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueSetupToken } from '../accounts/setup-token.ts';
 import { createApp } from '../app.ts';
@@ -7,7 +8,7 @@ import { type Config, loadConfig, type StartOptions } from '../config.ts';
 import { lockFolder } from '../db/instance-lock.ts';
 import { openDatabase } from '../db/open.ts';
 import { openPort } from '../http/listen.ts';
-import { createLogger } from '../logger.ts';
+import { createFileLogger, createLogger } from '../logger.ts';
 import { loadAdminUnits } from '../organisation/admin-units.ts';
 import { saveAdminUnits } from '../organisation/store.ts';
 import { createServices } from '../services.ts';
@@ -17,14 +18,17 @@ import { builtWeb } from './built-web.ts';
 /** Serves until it is asked to stop; resolves to the exit status. */
 export async function runStart(args: string[]): Promise<number> {
   const config = loadConfig(parseOptions(args));
-  const logger = createLogger(config.logLevel);
   const stopping = Promise.withResolvers<number>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => stopping.resolve(0));
   const undo: (() => Promise<void>)[] = [];
   try {
     makeDataFolder(config);
     const lock = await lockFolder(config.dataDir);
     undo.push(() => lock.release());
+    const logger = config.logToOutput
+      ? createLogger(config.logLevel)
+      : createFileLogger(config.logLevel, join(config.dataDir, 'logs'));
     const server = await openPort(config);
     undo.push(() => server.close());
     const building = builtWeb(config.dataDir);
@@ -34,6 +38,8 @@ export async function runStart(args: string[]): Promise<number> {
     const webFolder = await building;
     const services = createServices({ config, logger, database: opened.database, clock: () => new Date() });
     await saveAdminUnits(opened.database.db, loadAdminUnits());
+    services.plans.start();
+    undo.push(() => services.plans.stop());
     server.serve(createApp(services, webFolder));
     services.plans.start();
     undo.push(() => services.plans.stop());

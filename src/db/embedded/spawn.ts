@@ -23,7 +23,13 @@ export function spawnOn(
   args: (folder: string) => string[],
   output: number | 'pipe',
 ): ChildProcess {
-  const common = { cwd: '/', env: programEnvironment(), windowsHide: true };
+  // A group of its own: Ctrl-C in the terminal is for us, who then stop the database in good order.
+  const common = {
+    cwd: '/',
+    env: programEnvironment(),
+    windowsHide: true,
+    detached: process.platform !== 'win32',
+  };
   if (!cluster.account)
     return spawn(program, args(cluster.folder), {
       ...common,

@@ -39,7 +39,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const url = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${first.port}/${database}`;
   const superuserUrl = url('postgres', cluster.secrets.superuser, 'postgres');
-  await ensureRolesAndDatabase(superuserUrl, cluster.secrets);
+  try {
+    await ensureRolesAndDatabase(superuserUrl, cluster.secrets);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     superuserUrl,
     ownerUrl: url('sauro_owner', cluster.secrets.owner, DATABASE),
