@@ -1,0 +1,85 @@
+/** Damaged files put through the whole reader: it reads them or refuses them, and never breaks or hangs. */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { PlanReading } from '../src/reading/contract.ts';
+import { readPlan, type ReadingResult } from '../src/reading/read-plan.ts';
+import { Unreadable } from '../src/reading/unreadable.ts';
+import { planScript, type PlanScript } from './golden/random-plan.ts';
+import { type Draw, drawsFrom } from './mutate.ts';
+
+export const SEED = Number(process.env['SAURO_FUZZ_SEED'] ?? Date.now() % 1_000_000);
+process.stdout.write(`fuzz seed: SAURO_FUZZ_SEED=${SEED}\n`);
+
+const SLOW_MS = 10_000;
+
+const sizeOf = ({ indicators, tasks, years }: PlanScript): number =>
+  indicators.length * years.length + tasks.length;
+
+/** Small plans of different layouts, so that a run of the tests damages many. */
+export const scripts: PlanScript[] = fc
+  .sample(planScript, { numRuns: 40, seed: 11 })
+  .sort((one, other) => sizeOf(one) - sizeOf(other))
+  .slice(0, 6);
+
+/** What must hold for whatever comes out: the schema, and rows that point to what exists. */
+function checkResult({ plan, blocks }: ReadingResult): void {
+  PlanReading.parse(JSON.parse(JSON.stringify(plan)));
+  const rows = [...plan.indicators, ...plan.tasks];
+  const ids = new Set(rows.map(({ id }) => id));
+  expect(ids.size).toBe(rows.length);
+  expect(blocks.map(({ id }) => id)).toEqual(blocks.map((_, at) => at));
+  for (const { location, sameAs } of rows) {
+    expect(location.block ?? 0).toBeLessThan(blocks.length);
+    for (const id of sameAs ?? []) expect(ids).toContain(id);
+  }
+  for (const finding of plan.findings) for (const id of finding.rows) expect(ids).toContain(id);
+}
+
+/** A refusal must be one that the reader meant, not an error of its own code caught at the door. */
+function checkRefusal(error: unknown): void {
+  expect(error).toBeInstanceOf(Unreadable);
+  const debug = error instanceof Unreadable ? (error.debug ?? '') : '';
+  const ownFault = /^(?:Type|Range|Reference)Error.*\n.*\/src\/reading\//.exec(debug);
+  expect(ownFault).toBeNull();
+}
+
+async function tryReading(bytes: Uint8Array): Promise<boolean> {
+  // Recognition of pictures has tests of its own: it is stopped as soon as it begins.
+  const order = new AbortController();
+  const onProgress = ({ stage }: { stage: string }): void => {
+    if (stage === 'recognising') order.abort();
+  };
+  const started = performance.now();
+  const result = await readPlan([{ name: '../x', bytes }], { onProgress, signal: order.signal }).catch(
+    (error: unknown) => {
+      checkRefusal(error);
+      return undefined;
+    },
+  );
+  if (result) checkResult(result);
+  expect(performance.now() - started).toBeLessThan(SLOW_MS);
+  return result !== undefined;
+}
+
+/** A kind of file, how many of it are damaged in one run, and how. */
+export interface Damage {
+  name: string;
+  runs: number;
+  make: (script: PlanScript, draw: Draw) => Promise<Uint8Array> | Uint8Array;
+}
+
+/** Damages and reads; says how many could still be read. Throws with the seed and number of the one that broke. */
+export async function readDamaged({ name, runs, make }: Damage): Promise<{ read: number; refused: number }> {
+  const counts = { read: 0, refused: 0 };
+  for (let run = 0; run < runs; run += 1) {
+    const draw = drawsFrom(SEED + run * 7919 + name.length * 104_729);
+    const script = scripts[draw(scripts.length)];
+    if (!script) continue;
+    const bytes = await make(script, draw);
+    const wasRead = await tryReading(bytes).catch((error: unknown) => {
+      throw new Error(`SAURO_FUZZ_SEED=${SEED}, ${name}, run ${run}`, { cause: error });
+    });
+    counts[wasRead ? 'read' : 'refused'] += 1;
+  }
+  return counts;
+}
