@@ -165,6 +165,24 @@ describe('what is no part of the text', () => {
     expect(blocks).toHaveLength(2);
   });
 
+  it('moves footnotes to the end, out of the text that runs on', async () => {
+    const note =
+      '0.5 w 90 100 m 230 100 l S\n' +
+      text(90, 90, '1', 5) +
+      text(94, 86, ' Theo Quyết định số 12/QĐ-UBND của xã.', 9) +
+      text(90, 75, 'Ghi chú dài hai dòng.', 9) +
+      text(295, 40, '1');
+    const { blocks } = await read([{ content: body(1) + note }, { content: body(2) }]);
+    expect(paragraphs(blocks).map((block) => [block.page, block.text.slice(0, 20)])).toEqual([
+      [1, 'Đoạn văn của trang 1'],
+      [1, 'Dòng tiếp theo của đ'],
+      [2, 'Đoạn văn của trang 2'],
+      [2, 'Dòng tiếp theo của đ'],
+      [1, '¹ Theo Quyết định số'],
+      [1, 'Ghi chú dài hai dòng'],
+    ]);
+  });
+
   it('drops watermarks, slanted or large and pale', async () => {
     const slanted = `q 0.7 0.7 -0.7 0.7 200 300 cm ${text(0, 0, 'BẢN SAO', 40)} Q\n`;
     const pale = `q 0.85 0.85 0.85 rg ${text(150, 400, 'DỰ THẢO', 60)} Q\n`;

@@ -3,7 +3,9 @@ import type { Block, Box, PageInfo, SourceDocument } from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { alignContinuedTables } from './continued-tables.ts';
+import { splitFootnotes } from './footnotes.ts';
 import { type LaidLine, layLines, pitchesOf } from './layout.ts';
+import type { Line } from './line.ts';
 import { asUnreadable, type OpenPdf, openPdf } from './open-document.ts';
 import { readPageContent } from './page-content.ts';
 import { withoutFurniture } from './page-furniture.ts';
@@ -17,6 +19,7 @@ import { upright } from './upright.ts';
 interface ReadPage {
   info: PageInfo;
   items: PageItem[] | undefined;
+  footnotes: Line[];
   /** Height of the page as its text is read. */
   height: number;
   toPage: (box: Box) => Box;
@@ -35,6 +38,13 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   for (const page of pages) {
     const own = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
     for (const block of own) blocks.push(onPage(block, blocks.length, page.info.number));
+  }
+  // Footnotes come last: where they stand they would cut the text that runs on to the next page.
+  for (const { info, footnotes, toPage } of pages) {
+    for (const line of footnotes) {
+      const block = lineBlock({ line, gapBefore: true, align: undefined }, toPage);
+      blocks.push(onPage(block, blocks.length, info.number));
+    }
   }
   return {
     format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
@@ -70,12 +80,9 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
     const shown = await readPageContent(pdf.pdfjs, page);
     const { content, toPage } = upright(shown);
     const info = { file: 0, number, width: shown.width, height: shown.height };
-    pages.push({
-      info,
-      height: content.height,
-      toPage,
-      items: trustedItems(content, lastTable(pages.at(-1))),
-    });
+    const trusted = trustedItems(content, lastTable(pages.at(-1)));
+    const { items, footnotes } = splitFootnotes(trusted ?? [], content.rules, content.height);
+    pages.push({ info, height: content.height, toPage, items: trusted && items, footnotes });
     page.cleanup();
   }
   context.onProgress?.({ stage: 'opening', done: total, total });

@@ -91,9 +91,14 @@ function hosts(host: readonly Glyph[], small: readonly Glyph[]): boolean {
   const rise = median(host.map((glyph) => glyph.baseline)) - median(small.map((glyph) => glyph.baseline));
   if (own > size * 0.87 || rise > size * 0.6 || rise < -size * 0.3) return false;
   const marks = small.filter((glyph) => glyph.text !== ' ');
-  return marks.every((mark) =>
-    host.some((glyph) => Math.abs(glyph.x + glyph.advance - mark.x) < size * 0.5 || near(marks, mark, size)),
-  );
+  return marks.every((mark) => host.some((glyph) => adjoins(glyph, mark, size)) || near(marks, mark, size));
+}
+
+/** Right behind a letter, or right before one as a note's own mark. */
+function adjoins(glyph: Glyph, mark: Glyph, size: number): boolean {
+  const behind = Math.abs(glyph.x + glyph.advance - mark.x);
+  const before = Math.abs(mark.x + mark.advance - glyph.x);
+  return Math.min(behind, before) < size * 0.5;
 }
 
 function near(marks: readonly Glyph[], mark: Glyph, size: number): boolean {
