@@ -45,7 +45,7 @@ export function columnRoles(paths: string[][], rows: GridRow[]): Column[] {
     const header = (paths[index] ?? []).join(' ');
     return { index, header, role: resolve(word, content, context), ...yearOf(paths[index] ?? []) };
   });
-  return settleTargets(settleNames(settleOrdinal(columns, contents), contents), context);
+  return settleOwners(settleNames(settleOrdinal(columns, contents), contents), context);
 }
 
 function contentOf(rows: GridRow[], index: number): Content {
@@ -199,12 +199,24 @@ function besideName(column: Column, name: Column | undefined, content: Content |
   return column.index < (name?.index ?? 0) ? 'section' : 'ignore';
 }
 
-/** In a table of tasks a column of figures beside a product column measures nothing that is asked. */
-function settleTargets(columns: Column[], { leaning }: Context): Column[] {
+/**
+ * Of several columns of leads a person ("LĐVP chủ trì") directs and a contact ("Đầu mối") is left to the quote; a
+ * column of those who monitor leads where no other does.
+ */
+function settleOwners(columns: Column[], { leaning }: Context): Column[] {
   const leads = columns.filter(({ role }) => role === 'lead');
-  const person = leads.find(({ header }) => /lđ|lãnh đạo|đồng chí/iu.test(header));
-  if (leads.length > 1 && person && !columns.some(({ role }) => role === 'director') && leaning !== 1) {
-    return columns.map((column) => (column === person ? { ...column, role: 'director' } : column));
-  }
-  return columns;
+  if (leads.length === 0)
+    return columns.map((column) => (leadsAlone(column, leaning) ? { ...column, role: 'lead' } : column));
+  if (leads.length === 1) return columns;
+  const directed = columns.some(({ role }) => role === 'director') || leaning === 1;
+  return columns.map((column): Column => {
+    if (column.role !== 'lead') return column;
+    if (/đầu mối/iu.test(column.header)) return { ...column, role: 'ignore' };
+    return !directed && /lđ|lãnh đạo|đồng chí/iu.test(column.header)
+      ? { ...column, role: 'director' }
+      : column;
+  });
 }
+
+const leadsAlone = ({ role, header }: Column, leaning: Context['leaning']): boolean =>
+  role === 'agency' && (leaning === -1 || /chủ trì/iu.test(header));

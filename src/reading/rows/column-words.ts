@@ -12,15 +12,15 @@ export type Role = (typeof ROLES)[number];
 export type HeaderRole = Role | 'unit-or-lead' | 'target-or-deliverable' | 'name-or-target';
 
 const PATTERNS: readonly (readonly [RegExp, HeaderRole])[] = [
-  [/^(?:tt|stt|s\/tt|s\.?t\.?t|so tt|so thu tu|thu tu|#|no\.?|ma so)$/, 'ordinal'],
-  [/ghi chu|kinh phi|ngan sach|du toan|nguon (?:von|luc|kinh phi|so lieu)|can cu|co so phap ly|van ban giao|trang thai|muc do hoan thanh|kho khan|vuong mac|de xuat|loai nhiem vu|nguon goc|ngay cap nhat|gia han|nguoi phe duyet|email|dien thoai|nguoi giao|^id$|ghi nhan|phuong phap|cach tinh|cong thuc tinh/, 'ignore'],
+  [/^(?:tt|s ?tt|s\/tt|s\.?t\.?t|so tt|so thu tu|thu tu|#|no\.?|ma so)$/, 'ordinal'],
+  [/ghi chu|kinh phi|ngan sach|du toan|nguon (?:von|luc|kinh phi|so lieu)|can cu|co so phap ly|van ban giao|trang thai|muc do hoan thanh|kho khan|vuong mac|de xuat|loai nhiem vu|nguon goc|ngay cap nhat|thuc te|gia han|nguoi phe duyet|email|dien thoai|nguoi giao|^id$|ghi nhan|phuong phap|cach tinh|cong thuc tinh/, 'ignore'],
   [/hien trang|hien nay|uoc thuc hien|ket qua thuc hien (?:nam|den)|thuc hien nam|nam goc|gia tri goc|tinh hinh thuc hien/, 'ignore'],
   [/^(?:don vi tinh|dv ?t|d ?v ?t|dv tinh|don vi do)/, 'unit'],
   [/^don vi$/, 'unit-or-lead'],
   [/(?:chu tri|co quan|don vi|bo phan|can bo|dong chi|nguoi|trach nhiem|phan cong)[^()]*(?:theo doi|danh gia|giam sat|tong hop|kiem tra)|^(?:theo doi|giam sat)(?:,| va)? ?(?:danh gia)?$/, 'agency'],
   [/^(?=.*chu tri)(?=.*phoi hop)/, 'lead'],
   [/phoi hop/, 'coordinator'],
-  [/chi dao|(?:lanh dao|thuong truc|uy vien|dong chi)[^()]*phu trach|phu trach chi dao|^lanh dao (?:ubnd|xa|phuong|dang uy)|^nguoi chi dao/, 'director'],
+  [/chi dao|(?:lanh dao|thuong truc|uy vien|thanh vien|dong chi)[^()]*phu trach|phu trach chi dao|^lanh dao (?:ubnd|xa|phuong|dang uy)|^nguoi chi dao/, 'director'],
   [/chu tri|tham muu|dau moi|thuc hien chinh|chiu trach nhiem|^phan cong|trach nhiem|(?:don vi|co quan|bo phan|ca nhan|to chuc|nguoi|phong)[^()]*(?:thuc hien|phu trach|trien khai|duoc giao|duoc phan cong)|phu trach|ldvp/, 'lead'],
   [/ngay (?:bat dau|thuc hien|giao)|(?:thoi gian|thoi diem) bat dau/, 'start'],
   [/thoi gian|thoi han|tien do|lo trinh|thoi diem|han hoan thanh|^hoan thanh|ngay hoan thanh|^han$|moc thoi gian|ky han|thoi ky/, 'deadline'],

@@ -154,7 +154,7 @@ function rowBase(line: TableLine, context: RowContext): RowBase {
   return {
     id: '',
     source: 'appendix',
-    ...(ordinal !== '' && { ordinal }),
+    ...(/[\p{L}\d]/u.test(ordinal) && { ordinal }),
     ...(context.section && { section: context.section }),
     name: line.name.replace(/^[-–+•]\s+/, ''),
     quote: quoteOf(line),

@@ -96,8 +96,10 @@ function extend(pieces: Piece[], from: number, reached: number, cuts: Cut[], pla
   const { model, column, above } = place;
   const role = model.roles[column] ?? 'ignore';
   const opening = `${pieces[from]?.text ?? ''} ${pieces[from + 1]?.text ?? ''}`;
-  const end =
-    above !== undefined || canBegin(role, opening) ? pieces.length : Math.min(pieces.length, from + SHORT);
+  const fits = above !== undefined || canBegin(role, opening);
+  // What begins in the middle of a sentence and fits nothing here need not be tried at all.
+  if (!fits && /^[\p{Ll},;)]/u.test(opening)) return;
+  const end = fits ? pieces.length : Math.min(pieces.length, from + SHORT);
   const known = above ? scoreOf(role, above, model, column) - continuationScore(above) : 0;
   let text = above ?? '';
   let inward = 0;
