@@ -50,7 +50,8 @@ function parseOrder(args: string[]) {
     if (values.help || positionals.length === 0) return undefined;
     return { ...values, paths: positionals, quiet: !process.stderr.isTTY };
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n`);
+    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    process.stderr.write(`Không có tùy chọn "${option}", hoặc thiếu giá trị của nó.\n\n`);
     return undefined;
   }
 }
