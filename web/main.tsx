@@ -35,6 +35,9 @@ const client = new QueryClient({
 /** Allows the style elements that the component library writes; the server names it with every page. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
+// The library that stops the page scrolling behind a dialog looks for it here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

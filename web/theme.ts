@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { vi } from './i18n/vi.ts';
 
 /** The one accent colour. Shade 7 on white and shade 3 on the dark ground both exceed 7:1. */
 const accent: MantineColorsTuple = [
@@ -33,6 +34,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': vi.common.close } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: {
       defaultProps: {

@@ -1,1 +1,24 @@
-export { vi as en } from './vi.ts';
+/** The same texts in English; loaded only for those who chose it. */
+import { accounts } from './en/accounts.ts';
+import { common } from './en/common.ts';
+import { confirm } from './en/confirm.ts';
+import { imports } from './en/imports.ts';
+import { organisation } from './en/organisation.ts';
+import { home, plans } from './en/plans.ts';
+import { reading } from './en/reading.ts';
+import { register } from './en/register.ts';
+import { shell } from './en/shell.ts';
+import type { Texts } from './vi.ts';
+
+export const en: Texts = {
+  common,
+  shell,
+  accounts,
+  organisation,
+  imports,
+  reading,
+  confirm,
+  register,
+  plans,
+  home,
+};

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, Paragraph, Table } from '../../../src/reading/block.ts';
-import { firstPiece, inPassage, marksOf, piecesOf, rowInPassage, tableWidth } from './passage.ts';
+import {
+  columnShares,
+  firstPiece,
+  inPassage,
+  marksOf,
+  piecesOf,
+  rowInPassage,
+  tableWidth,
+} from './passage.ts';
 
 const paragraph = (id: number, part: Partial<Paragraph> = {}): Paragraph => ({
   kind: 'paragraph',
@@ -42,6 +50,21 @@ describe('pieces', () => {
   it('counts spanned columns', () => {
     expect(tableWidth(table(0, [[cell({ colSpan: 3 })], [cell(), cell()]]))).toBe(3);
     expect(tableWidth(table(0, []))).toBe(1);
+  });
+});
+
+describe('columns of a table', () => {
+  it('share the width by what stands in them, and fill it', () => {
+    const long = cell({ lines: ['Xây dựng và đưa vào sử dụng nền tảng dữ liệu dùng chung của xã'] });
+    const shares = columnShares(table(0, [[cell({ lines: ['1'] }), long, cell({ lines: ['≥ 60%'] })]]));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100);
+    expect(shares[1]).toBeGreaterThan(shares[2] ?? 0);
+    expect(shares[2]).toBeGreaterThan(shares[0] ?? 0);
+    expect(shares[0]).toBeGreaterThan(5);
+  });
+
+  it('are equal where nothing tells them apart', () => {
+    expect(columnShares(table(0, [[cell({ colSpan: 2 })]]))).toEqual([50, 50]);
   });
 });
 

@@ -45,6 +45,24 @@ export function tableWidth(table: Table): number {
   );
 }
 
+/**
+ * Share of each column in percent, by how much stands in it; the same for all pieces of a table. A long column
+ * gets more room, but not in proportion: a number must stay readable beside a page of text.
+ */
+export function columnShares(table: Table): number[] {
+  const weights = Array.from({ length: tableWidth(table) }, () => 2);
+  for (const row of table.rows.slice(0, 200)) {
+    if (row.cells.length !== weights.length) continue;
+    row.cells.forEach((cell, column) => {
+      const text = cell.lines.join(' ');
+      const word = Math.max(0, ...text.split(/\s/).map((part) => part.length));
+      weights[column] = Math.max(weights[column] ?? 0, Math.sqrt(text.length) * 1.6, word);
+    });
+  }
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (weight / whole) * 100);
+}
+
 const lastBlock = (location: Location): number => location.blockEnd ?? location.block ?? -1;
 
 export function inPassage(location: Location | undefined, block: Block): boolean {

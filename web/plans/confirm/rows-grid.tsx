@@ -125,7 +125,11 @@ export function RowsGrid(props: RowsGridProps) {
             {texts.confirm.head}
           </div>
           {columns.map((column) => (
-            <div key={column.id} className={css.cell} role="columnheader">
+            <div
+              key={column.id}
+              className={`${css.cell} ${column.id === 'name' ? css.name : ''}`}
+              role="columnheader"
+            >
               {columnTitle(column, texts)}
             </div>
           ))}
@@ -212,7 +216,7 @@ function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
   }
   return (
     <div
-      className={css.cell}
+      className={`${css.cell} ${column.id === 'name' ? css.name : ''}`}
       role="gridcell"
       data-figure={column.editor === 'target' || undefined}
       tabIndex={active ? 0 : -1}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Command } from './keymap.ts';
-import { isRowTab, MOTIONS, moved, type Motion, type Tab } from './moves.ts';
+import { isRowTab, MOTIONS, moved, type Motion, type Tab, tabId } from './moves.ts';
 import { seek } from './order.ts';
 import type { Cursor } from './rows-grid.tsx';
 import { canSplit } from './split-merge.ts';
@@ -74,6 +74,7 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
     openTab: (tab: Tab) => {
       showTab(tab);
       if (isRowTab(tab)) view.focus();
+      else document.getElementById(tabId(tab))?.focus();
     },
     /** The mouse has chosen a cell. */
     select: (next: Cursor) => {

@@ -1,0 +1,32 @@
+import type { Texts } from '../vi.ts';
+
+export const organisation: Texts['organisation'] = {
+  title: 'Units',
+  intro: 'Plans name units in many ways; former and short names help to recognise them.',
+  add: 'Add a unit',
+  editTitle: 'Edit unit',
+  name: 'Name',
+  shortName: 'Short name',
+  kind: 'Kind',
+  aliases: 'Other and former names',
+  aliasesHint: 'Type a name and press Enter.',
+  validFrom: 'Valid from',
+  validTo: 'until',
+  ended: 'Ended',
+  none: 'No units yet.',
+  noneHint: 'Add the offices, unions and hamlets that tasks are given to.',
+  search: 'Find a unit',
+  showEnded: 'Show ended units too',
+  removeUnit: (name) => `Remove ${name}`,
+  kinds: {
+    government: 'Government',
+    party: 'Party',
+    'mass-organisation': 'Front and unions',
+    'armed-force': 'Police, military',
+    service: 'Public service',
+    school: 'School',
+    hamlet: 'Hamlet, residential group',
+    collective: 'Several units together',
+    other: 'Other',
+  },
+};

@@ -1,0 +1,32 @@
+import type { Texts } from '../vi.ts';
+
+export const shell: Texts['shell'] = {
+  menu: 'Menu',
+  home: 'Home',
+  imports: 'Import a plan',
+  plans: 'Plans',
+  register: 'Register',
+  units: 'Units',
+  accounts: 'Accounts',
+  accountMenu: 'My account',
+  security: 'Password, two-step sign-in',
+  signOut: 'Sign out',
+  language: 'Tiếng Việt',
+  dark: 'Dark',
+  light: 'Light',
+  idleTitle: 'Your session is about to end',
+  idleText: (seconds) =>
+    `Nothing was done for a while. The session ends in ${seconds} seconds; what was saved stays saved.`,
+  idleStay: 'Go on working',
+  roles: {
+    admin: 'Administrator',
+    leader: 'Leader',
+    'standing-office': 'Standing office',
+    'unit-head': 'Head of unit',
+    'unit-officer': 'Unit officer',
+    hamlet: 'Hamlet, digital community group',
+    inspector: 'Inspector',
+    province: 'Province, central level',
+    public: 'Public',
+  },
+};
