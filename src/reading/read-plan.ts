@@ -67,7 +67,11 @@ export function planFromBlocks(blocks: Block[]): PlanReading {
   const header = readHeader(parts);
   const tree = buildTree(parts.body);
   const planYear = planYearOf(header);
-  const options = planYear === undefined ? {} : { planYear };
+  const titleYear = planYearOf({ ...header, date: undefined });
+  const options = {
+    ...(planYear !== undefined && { planYear }),
+    ...(titleYear !== undefined && { titleYear }),
+  };
   let tablesBefore = 0;
   const tables = [...tablesOf(tree), ...parts.appendices].map((part) => {
     const rows = readTableRows(part, { ...options, tablesBefore });

@@ -18,6 +18,7 @@ export interface RowContext {
   /** Milestone of the group or heading the row stands under. */
   year?: number;
   planYear?: number;
+  titleYear?: number;
   previous: RowReading | undefined;
 }
 
@@ -43,7 +44,7 @@ export function readRow(line: TableLine, context: RowContext): RowReading {
   const targets = readTargets(line, columns, {
     unit,
     year: context.year ?? yearOfDue(deadline),
-    planYear: context.planYear,
+    titleYear: context.titleYear,
   });
   if (line.under || !/[\p{L}\d]/u.test(line.name)) return goesOnWithTargets(targets, context.previous);
   const base = rowBase(line, context);

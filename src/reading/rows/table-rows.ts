@@ -9,8 +9,10 @@ import { transposed } from './table-transpose.ts';
 import { type WholeTable, wholeTables } from './table-parts.ts';
 
 export interface TableOptions {
-  /** Year the plan is made for. */
+  /** Year the plan is made for, for deadlines without a year. */
   planYear?: number;
+  /** Year the title of the plan names, for targets without a year. */
+  titleYear?: number;
   /** How many tables of the document were read before these blocks. */
   tablesBefore?: number;
 }
@@ -75,6 +77,7 @@ function readTable(table: WholeTable, number: number, options: TableOptions): Ro
         ...(section !== undefined && { section }),
         ...(year !== undefined && { year }),
         ...(options.planYear !== undefined && { planYear: options.planYear }),
+        ...(options.titleYear !== undefined && { titleYear: options.titleYear }),
         previous: readings.at(-1),
       }),
     );

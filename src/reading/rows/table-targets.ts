@@ -11,20 +11,21 @@ export interface TargetContext {
   unit: string;
   /** Year of a column that names none: of the group, the heading, or the time the row is due. */
   year?: number | undefined;
-  planYear?: number | undefined;
+  /** Year that the title of the plan sets for everything in it. */
+  titleYear?: number | undefined;
 }
 
 export function readTargets(
   line: TableLine,
   columns: Column[],
-  { unit, year, planYear }: TargetContext,
+  { unit, year, titleYear }: TargetContext,
 ): Target[] {
   const yearColumn = columns.find(({ role }) => role === 'year');
   const rowYear = yearColumn ? milestoneYear(line.cells[yearColumn.index] ?? '') : undefined;
   return columns
     .filter(({ role }) => role === 'target')
     .flatMap((column) => {
-      const set = column.year ?? rowYear ?? year ?? planYear;
+      const set = column.year ?? rowYear ?? year ?? titleYear;
       const text = (line.cells[column.index] ?? '').replace(/\s+/g, ' ');
       return parseTargets(text, { ...(set !== undefined && { year: set }), ...(unit !== '' && { unit }) });
     });

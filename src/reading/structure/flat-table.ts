@@ -80,7 +80,8 @@ function bodyOf(lines: FlatLine[], header: FlatHeader): Body {
         continue;
       }
     }
-    if (broken) breaks.add(line);
+    const turned = line.page !== undefined && line.page !== kept.at(-1)?.page;
+    if (broken || (turned && kept.length > 0)) breaks.add(line);
     broken = false;
     kept.push(line);
     at += 1;
