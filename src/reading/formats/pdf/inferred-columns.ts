@@ -60,13 +60,27 @@ function columnsUnder(rows: readonly Row[], from: number, seed: number): Columns
   const numbered = bodyStart(rows, seed);
   const first = headingStart(rows, from, seed);
   if (numbered === undefined) return undefined;
-  // A number centred beside several lines stands below the first of them.
-  const body = widestGap(rows, seed, numbered);
+  const body = bodyBetween(rows, seed, numbered);
   const gutters = gapsBetween(headingCells(rows.slice(first, body)));
   if (gutters.length + 1 < MIN_COLUMNS) return undefined;
   const grown = grow(rows, body, gutters);
   if (!grown || grown.last < body + 1) return undefined;
   return { first, body, ...grown };
+}
+
+/** Index of the first row under a repeated heading at the top of these rows; 0 when there is none. */
+export function headingEnd(rows: readonly Row[]): number {
+  const seed = rows.slice(0, MAX_HEADING_ROWS).findIndex(isHeading);
+  const numbered = seed < 0 ? undefined : bodyStart(rows, seed);
+  return numbered === undefined ? 0 : bodyBetween(rows, seed, numbered);
+}
+
+/** A number centred beside several lines stands below the first of them: bold type or a gap ends the heading. */
+function bodyBetween(rows: readonly Row[], seed: number, numbered: number): number {
+  const isBold = (row: Row | undefined): boolean => row?.chunks.every((chunk) => chunk.bold > 0.9) ?? false;
+  if (!isBold(rows[seed])) return widestGap(rows, seed, numbered);
+  const plain = rows.findIndex((row, index) => index > seed && !isBold(row));
+  return plain > seed && plain < numbered ? plain : widestGap(rows, seed, numbered);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   continueColumns,
   crosses,
   findColumns,
+  headingEnd,
   type Interval,
   isOrdinal,
   widestGap,
@@ -78,7 +79,9 @@ function build(
  */
 export function splitRows(rows: readonly Row[], xs: readonly number[], rules: readonly Rule[]): TableRow[] {
   const gutters = xs.slice(1, -1).map((x): Interval => [x, x]);
-  return bodyRows(rows, gutters, rules).map((lines) => tableRow(lines, xs));
+  const body = headingEnd(rows);
+  const heading = headingRows(rows.slice(0, body), gutters);
+  return [...heading, ...bodyRows(rows.slice(body), gutters, rules)].map((lines) => tableRow(lines, xs));
 }
 
 /** Lines of the heading: one row, or two when cells span others. */

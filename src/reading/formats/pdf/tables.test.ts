@@ -129,6 +129,30 @@ describe('tables with ruling lines', () => {
     ]);
   });
 
+  it('tells a heading from the rows under it where no line does', async () => {
+    const centred =
+      grid([60, 100, 300, 400, 500], [560, 680]) +
+      text(65, 665, 'TT', 12, 'bold') +
+      text(105, 665, 'Nhiệm vụ', 12, 'bold') +
+      text(305, 665, 'Chủ trì', 12, 'bold') +
+      text(405, 665, 'Thời gian', 12, 'bold') +
+      text(105, 651, 'Mở lớp tập huấn kỹ năng') +
+      text(65, 644, '1') +
+      text(305, 644, 'Văn phòng') +
+      text(405, 644, 'Quý I') +
+      text(105, 637, 'số cho cán bộ xã') +
+      text(105, 623, 'Rà soát hệ thống thông') +
+      text(65, 616, '2') +
+      text(305, 616, 'Công an xã') +
+      text(405, 616, 'Quý II') +
+      text(105, 609, 'tin của xã');
+    expect(cellsOf(tables((await read([{ content: centred }])).blocks)[0])).toEqual([
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'],
+      ['1', 'Mở lớp tập huấn kỹ năng⏎số cho cán bộ xã', 'Văn phòng', 'Quý I'],
+      ['2', 'Rà soát hệ thống thông⏎tin của xã', 'Công an xã', 'Quý II'],
+    ]);
+  });
+
   it('takes neither underlined headings nor a frame around text for a table', async () => {
     const content =
       text(90, 700, 'Độc lập - Tự do') +
