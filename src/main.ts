@@ -8,6 +8,10 @@ const HELP = `Sáu Rõ: theo dõi, đánh giá việc thực hiện kế hoạch
       --demo thêm một xã giả định để dùng thử
   sauro read TỆP… [--json] [--out THƯ_MỤC]
       đọc kế hoạch đã ban hành thành danh mục chỉ tiêu, nhiệm vụ
+  sauro accounts reset TÊN_ĐĂNG_NHẬP [--data THƯ_MỤC]
+      đặt lại mật khẩu khi người quản trị không đăng nhập được
+  sauro audit verify [--data THƯ_MỤC]
+      kiểm tra nhật ký thay đổi còn nguyên vẹn
 
 Biến môi trường: SAURO_DATA, SAURO_PORT, SAURO_HOST, SAURO_URL, DATABASE_URL …: xem docs/operations.md.
 `;
@@ -25,6 +29,10 @@ export async function main(args: string[]): Promise<number> {
         return await (await import('./cli/start.ts')).runStart(rest);
       case 'read':
         return await (await import('./cli/read.ts')).runRead(rest);
+      case 'audit':
+        return await (await import('./cli/audit.ts')).runAudit(rest);
+      case 'accounts':
+        return await (await import('./cli/accounts.ts')).runAccounts(rest);
       default:
         throw new StartupError(`Không có lệnh "${command}". Xem: sauro --help`);
     }

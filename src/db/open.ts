@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import { type AppLogin, createDb, createPool } from './connect.ts';
 import { createDatabase, type Database } from './database.ts';
-import { startEmbedded } from './embedded/start.ts';
+import { runningEmbedded, startEmbedded } from './embedded/start.ts';
 import { prepareExternal } from './external.ts';
 import { migrate } from './migrate.ts';
 
@@ -36,6 +36,19 @@ export async function openDatabase(
     await server.stop();
     throw error;
   }
+}
+
+/**
+ * For commands beside a running server: its database when it runs, else one started for the command.
+ * @throws StartupError when there is no data
+ */
+export async function openForCommand(config: Config, logger: Logger): Promise<OpenDatabase> {
+  if (config.database) return await openDatabase(config, logger, () => undefined);
+  const running = runningEmbedded(config.dataDir);
+  if (!running) return await openDatabase(config, logger, () => undefined);
+  const pool = createPool({ url: running.appUrl, setRole: false }, logger);
+  const database = createDatabase(createDb(pool), () => new Date());
+  return { database, pool, ownerUrl: running.ownerUrl, close: () => database.close() };
 }
 
 interface Server {

@@ -44,15 +44,25 @@ export async function prepareCluster(
   const programs = binaries(account !== undefined);
   removeLeftovers(dataDir);
   if (!existsSync(home)) await makeCluster(dataDir, home, { account, initdb: programs.initdb });
-  const folder = realpathSync(join(home, 'cluster'));
+  const { folder, secrets } = openCluster(dataDir);
   const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
   if (version !== MAJOR_VERSION)
     throw new StartupError(
       `Dữ liệu trong ${home} thuộc PostgreSQL ${version}, bản này dùng PostgreSQL ${MAJOR_VERSION}: ` +
         'hãy sao lưu bằng phiên bản Sáu Rõ cũ (sauro backup) rồi khôi phục vào thư mục mới (sauro restore).',
     );
-  const secrets = Secrets.parse(JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')));
   return { folder, account, secrets, binaries: programs };
+}
+
+/** Where an existing cluster lies, and its logins. */
+export function openCluster(dataDir: string): { folder: string; secrets: Secrets } {
+  const home = join(dataDir, 'postgres');
+  if (!existsSync(join(home, 'secrets.json')))
+    throw new StartupError(`Trong ${dataDir} chưa có dữ liệu của Sáu Rõ.`);
+  return {
+    folder: realpathSync(join(home, 'cluster')),
+    secrets: Secrets.parse(JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8'))),
+  };
 }
 
 function removeLeftovers(dataDir: string): void {

@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Logger } from '../../logger.ts';
 import { findBinaries } from './binaries.ts';
-import { prepareCluster, type Secrets } from './cluster.ts';
+import { openCluster, prepareCluster, type Secrets } from './cluster.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
 
 const DATABASE = 'sauro';
 const RESTARTS_PER_MINUTE = 5;
 
-export interface EmbeddedPostgres {
+export interface EmbeddedUrls {
   /** Superuser, for making databases; used by the supervisor and by tests only. */
   superuserUrl: string;
   ownerUrl: string;
   appUrl: string;
+}
+
+export interface EmbeddedPostgres extends EmbeddedUrls {
   stop(): Promise<void>;
 }
 
@@ -36,20 +40,30 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     });
   const first = await launch();
   const stop = keepRunning(first, () => launch(first.port), options);
-  const url = (user: string, password: string, database: string) =>
-    `postgres://${user}:${password}@127.0.0.1:${first.port}/${database}`;
-  const superuserUrl = url('postgres', cluster.secrets.superuser, 'postgres');
+  const urls = urlsOf(first.port, cluster.secrets);
   try {
-    await ensureRolesAndDatabase(superuserUrl, cluster.secrets);
+    await ensureRolesAndDatabase(urls.superuserUrl, cluster.secrets);
   } catch (error) {
     await stop();
     throw error;
   }
+  return { ...urls, stop };
+}
+
+/** The logins of the PostgreSQL that another process of ours runs on this folder; undefined when none does. */
+export function runningEmbedded(dataDir: string): EmbeddedUrls | undefined {
+  const { folder, secrets } = openCluster(dataDir);
+  const file = readPostmasterFile(folder);
+  return file?.ready && isPostmasterOf(folder, file.pid) ? urlsOf(file.port, secrets) : undefined;
+}
+
+function urlsOf(port: number, secrets: Secrets): EmbeddedUrls {
+  const url = (user: string, password: string, database: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   return {
-    superuserUrl,
-    ownerUrl: url('sauro_owner', cluster.secrets.owner, DATABASE),
-    appUrl: url('sauro_app', cluster.secrets.app, DATABASE),
-    stop,
+    superuserUrl: url('postgres', secrets.superuser, 'postgres'),
+    ownerUrl: url('sauro_owner', secrets.owner, DATABASE),
+    appUrl: url('sauro_app', secrets.app, DATABASE),
   };
 }
 

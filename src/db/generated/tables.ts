@@ -264,17 +264,12 @@ export interface RegisterRow {
   deadline_start: string | null;
   due: string | null;
   recurrence: 'monthly' | 'quarterly' | 'semiannual' | 'annual' | null;
-  quote: string;
-  location: Json;
-  read: ColumnType<unknown, string | null | undefined, string | null>;
   version: number;
   retired_at: Date | null;
   years: number[];
   unit_ids: string[];
   persons: string[];
   finding_kinds: string[];
-  search_exact: string;
-  search_plain: string;
 }
 
 export interface ReportingCycle {
@@ -306,6 +301,22 @@ export interface RowOwner {
   text: string;
   resolution: 'unit' | 'person' | 'collective' | 'outside' | null;
   unit_id: string | null;
+}
+
+export interface RowPassage {
+  commune_code: string;
+  row_id: string;
+  quote: string;
+  location: Json;
+  read: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface RowSearch {
+  commune_code: string;
+  row_id: string;
+  exact: string;
+  plain: string;
+  name_length: number;
 }
 
 export interface SchemaMigration {
@@ -353,6 +364,8 @@ export interface Tables {
   reporting_cycle: ReportingCycle;
   row_link: RowLink;
   row_owner: RowOwner;
+  row_passage: RowPassage;
+  row_search: RowSearch;
   schema_migration: SchemaMigration;
   unit: Unit;
 }

@@ -19,34 +19,55 @@ CREATE TABLE register_row (
   deadline_start date,
   due date,
   recurrence text CHECK (recurrence IN ('monthly', 'quarterly', 'semiannual', 'annual')),
-  quote text NOT NULL,
-  location jsonb NOT NULL,
-  read jsonb,
   version integer NOT NULL,
   retired_at timestamptz,
   years integer[] NOT NULL,
   unit_ids uuid[] NOT NULL,
   persons text[] NOT NULL,
   finding_kinds text[] NOT NULL,
-  search_exact text NOT NULL,
-  search_plain text NOT NULL,
   PRIMARY KEY (commune_code, id),
   UNIQUE (commune_code, plan_id, draft_id),
   FOREIGN KEY (commune_code, plan_id) REFERENCES plan (commune_code, id),
   CHECK ((kind = 'task') = (deadline_kind IS NOT NULL))
 );
-CREATE INDEX register_row_order ON register_row (commune_code, plan_id, kind, position);
+CREATE INDEX register_row_order ON register_row (commune_code, plan_id DESC, kind, position, id);
 COMMENT ON TABLE register_row IS 'Chỉ tiêu and nhiệm vụ of confirmed plans; retired, never deleted';
 COMMENT ON COLUMN register_row.unit IS 'Đơn vị tính';
-COMMENT ON COLUMN register_row.quote IS 'The passage of the plan as it stands';
-COMMENT ON COLUMN register_row.read IS 'What the reader made of the passage; null for a row that a person added';
 COMMENT ON COLUMN register_row.years IS 'Derived for filtering: years of the targets, or of the deadline';
 COMMENT ON COLUMN register_row.unit_ids IS 'Derived for filtering: units among the owners';
 COMMENT ON COLUMN register_row.persons IS 'Derived for filtering: persons among the owners, as named';
 COMMENT ON COLUMN register_row.finding_kinds IS 'Derived for filtering: kinds of the findings about this row that nobody waived';
-COMMENT ON COLUMN register_row.search_exact IS 'Derived for searching: name and the rest, lower case, with diacritics';
-COMMENT ON COLUMN register_row.search_plain IS 'Derived for searching: the same without diacritics';
 CALL protect_tenant_table('register_row');
+
+-- Apart from register_row, so that lists and counts read few pages.
+CREATE TABLE row_passage (
+  commune_code text NOT NULL,
+  row_id uuid NOT NULL,
+  quote text NOT NULL,
+  location jsonb NOT NULL,
+  read jsonb,
+  PRIMARY KEY (commune_code, row_id),
+  FOREIGN KEY (commune_code, row_id) REFERENCES register_row (commune_code, id)
+);
+COMMENT ON TABLE row_passage IS 'The passage of the plan that a row came from; never changes';
+COMMENT ON COLUMN row_passage.quote IS 'The passage as it stands';
+COMMENT ON COLUMN row_passage.read IS 'What the reader made of the passage; null for a row that a person added';
+CALL protect_tenant_table('row_passage');
+
+CREATE TABLE row_search (
+  commune_code text NOT NULL,
+  row_id uuid NOT NULL,
+  exact text NOT NULL,
+  plain text NOT NULL,
+  name_length integer NOT NULL,
+  PRIMARY KEY (commune_code, row_id),
+  FOREIGN KEY (commune_code, row_id) REFERENCES register_row (commune_code, id)
+);
+COMMENT ON TABLE row_search IS 'Derived for searching, one entry per row of the register';
+COMMENT ON COLUMN row_search.exact IS 'Name and then the rest, in lower case with diacritics, a space before each word';
+COMMENT ON COLUMN row_search.plain IS 'The same without diacritics, letter by letter';
+COMMENT ON COLUMN row_search.name_length IS 'How many letters of both are the name';
+CALL protect_tenant_table('row_search');
 
 CREATE TABLE indicator_target (
   commune_code text NOT NULL,

@@ -1,0 +1,28 @@
+/** What the commands beside the server share: options, database, lock. */
+import { type Config, loadConfig } from '../config.ts';
+import { lockFolder } from '../db/instance-lock.ts';
+import { type OpenDatabase, openForCommand } from '../db/open.ts';
+import { createLogger } from '../logger.ts';
+import { StartupError } from '../shared/errors.ts';
+
+/** Takes the folder when no server runs on it, so that none starts meanwhile; works beside a running one. */
+export async function withDatabase<T>(
+  data: string | undefined,
+  work: (opened: OpenDatabase, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = loadConfig({ ...(data && { data }) });
+  const lock = await lockFolder(config.dataDir).catch((error: unknown) => {
+    if (error instanceof StartupError) return undefined;
+    throw error;
+  });
+  try {
+    const opened = await openForCommand(config, createLogger('silent'));
+    try {
+      return await work(opened, config);
+    } finally {
+      await opened.close();
+    }
+  } finally {
+    await lock?.release();
+  }
+}
