@@ -16,16 +16,41 @@ export interface DocxParts {
   styles?: string;
 }
 
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A whole file that Word and LibreOffice open as well. */
 export function makeDocx({ body, numbering, styles }: DocxParts): Uint8Array {
-  const parts: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    ),
-    'word/document.xml': part('document', `<w:body>${body}</w:body>`),
-  };
-  if (numbering !== undefined) parts['word/numbering.xml'] = part('numbering', numbering);
-  if (styles !== undefined) parts['word/styles.xml'] = part('styles', styles);
-  return zipSync(parts, { level: 1 });
+  const parts = { document: `<w:body>${body}</w:body>`, numbering, styles };
+  const given = Object.entries(parts).flatMap(([name, content]) =>
+    content === undefined ? [] : [{ name, content }],
+  );
+  const types = given.map(
+    ({ name }) =>
+      `<Override PartName="/word/${name}.xml" ContentType="${MAIN}.${name === 'document' ? 'document.main' : name}+xml"/>`,
+  );
+  const beside = given.filter(({ name }) => name !== 'document');
+  return zipSync(
+    {
+      '[Content_Types].xml': strToU8(
+        `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join('')}</Types>`,
+      ),
+      '_rels/.rels': relations([{ type: 'officeDocument', target: 'word/document.xml' }]),
+      'word/_rels/document.xml.rels': relations(
+        beside.map(({ name }) => ({ type: name, target: `${name}.xml` })),
+      ),
+      ...Object.fromEntries(given.map(({ name, content }) => [`word/${name}.xml`, part(name, content)])),
+    },
+    { level: 1 },
+  );
+}
+
+function relations(list: { type: string; target: string }[]): Uint8Array {
+  const items = list.map(
+    ({ type, target }, at) => `<Relationship Id="r${at}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return strToU8(`<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`);
 }
 
 const part = (name: string, content: string): Uint8Array =>
