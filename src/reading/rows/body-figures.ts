@@ -8,6 +8,8 @@ export interface FigureClause {
   /** The stretch as it stands. */
   text: string;
   figures: { quantity: Quantity; year: number | undefined }[];
+  /** Whether it was cut off at a comma or "và" that no word marks as the beginning of another matter. */
+  doubtful: boolean;
 }
 
 /** Before a figure that describes the thing counted rather than sets a target: "mức 2", "tốc độ trên 01 Gb/s", "từ đủ 15 tuổi". */
@@ -64,10 +66,8 @@ function fromStart(clauses: FigureClause[], text: string): FigureClause[] {
   const at = first ? text.indexOf(first.text) : 0;
   if (!first || at <= 0) return clauses;
   const before = `${text.slice(0, at).trim()} `;
-  return [
-    { text: before + first.text, figures: first.figures.map((figure) => shift(figure, '', -before.length)) },
-    ...rest,
-  ];
+  const figures = first.figures.map((figure) => shift(figure, '', -before.length));
+  return [{ ...first, text: before + first.text, figures }, ...rest];
 }
 
 /** "Đến năm 2030: tỷ lệ A đạt 50%; tỷ lệ B đạt 60%": a year before the first figure counts until another is named. */
@@ -93,9 +93,11 @@ function clausesOfSegment(text: string): FigureClause[] {
     const cut = next && boundary(text, figure.quantity, next.quantity, figure.year !== next.year);
     if (next && cut === undefined) return;
     const end = cut?.end ?? text.length;
+    const doubtful = cut?.doubtful === true || clauses.at(-1)?.doubtful === true;
     clauses.push({
       text: text.slice(begin, end).trim(),
       figures: figures.map((one) => shift(one, text, begin)),
+      doubtful,
     });
     begin = cut?.next ?? text.length;
     figures = [];
@@ -171,12 +173,13 @@ function boundary(
   one: Quantity,
   other: Quantity,
   yearsDiffer: boolean,
-): { end: number; next: number } | undefined {
+): { end: number; next: number; doubtful: boolean } | undefined {
   const between = text.slice(one.end, other.start);
   if (ONE_THING.test(between) && (yearsDiffer || /^\s*,?\s*phấn đấu/iu.test(between))) return undefined;
-  const joints = [...between.matchAll(NEW_SUBJECT)];
-  const joint = joints.at(-1) ?? [...between.matchAll(/[,;.]\s+|\s(?=và )/gu)].at(-1);
-  if (!joint) return ONE_THING.test(between) ? undefined : { end: other.start, next: other.start };
-  const end = one.end + joint.index;
-  return { end, next: end + joint[0].length };
+  const joint = [...between.matchAll(NEW_SUBJECT)].at(-1);
+  const weak = joint ?? [...between.matchAll(/[,;.]\s+|\s(?=và )/gu)].at(-1);
+  if (!weak)
+    return ONE_THING.test(between) ? undefined : { end: other.start, next: other.start, doubtful: true };
+  const end = one.end + weak.index;
+  return { end, next: end + weak[0].length, doubtful: joint === undefined };
 }

@@ -144,13 +144,13 @@ describe('a bullet with figures for two things', () => {
     expect(rows([bullet])).toEqual(expected);
   });
 
-  it('is read with doubt about the boundary', () => {
-    const { indicators } = planFromLines([
-      'II. MỤC TIÊU',
-      '1. Đến năm 2030',
-      '- 90% hộ có cáp quang; 50% hộ có camera.',
-    ]);
-    expect(indicators.map(({ confidence }) => confidence < 0.8)).toEqual([true, true]);
+  it.each([
+    ['- 90% hộ có cáp quang; 50% hộ có camera.', false],
+    ['- Có 90% hộ có cáp quang, tỷ lệ hộ có camera đạt 50%.', false],
+    ['- Hồ sơ trực tuyến đạt 80%, giao dịch không tiền mặt đạt 50%.', true],
+  ])('is read with doubt only where no word marks the boundary: %s', (bullet, doubtful) => {
+    const { indicators } = planFromLines(['II. MỤC TIÊU', '1. Đến năm 2030', bullet]);
+    expect(indicators.map(({ confidence }) => confidence < 0.8)).toEqual([doubtful, doubtful]);
   });
 });
 

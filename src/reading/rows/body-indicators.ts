@@ -19,9 +19,9 @@ const GENERAL_CONFIDENCE = 0.7;
 const FIGURE_CONFIDENCE = 0.95;
 const WORDS_CONFIDENCE = 0.85;
 
-function confidenceOf({ role }: Context, clauses: number): number {
+function confidenceOf({ role }: Context, { doubtful }: FigureClause): number {
   if (role === 'general-objective') return GENERAL_CONFIDENCE;
-  return clauses > 1 ? SPLIT_CONFIDENCE : FIGURE_CONFIDENCE;
+  return doubtful ? SPLIT_CONFIDENCE : FIGURE_CONFIDENCE;
 }
 
 interface Context {
@@ -109,7 +109,7 @@ function figureRows(text: string, row: RowContext): Draft[] {
       targets: clause.figures.map(({ quantity, year }) =>
         toTarget(wordsOf(clause.text, quantity), quantity, year ?? row.year),
       ),
-      ...doubtOf([row.passage], confidenceOf(row, clauses.length), ['name', 'targets']),
+      ...doubtOf([row.passage], confidenceOf(row, clause), ['name', 'targets']),
     };
   });
 }

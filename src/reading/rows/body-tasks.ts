@@ -16,6 +16,17 @@ const SHORT_TOP_HEADING = 20;
 /** Duties of units are tasks only by their section. */
 const DUTY_CONFIDENCE = 0.75;
 const TASK_CONFIDENCE = 0.95;
+/** A heading with nothing below it may have lost what stood there. */
+const BARE_HEADING_CONFIDENCE = 0.7;
+
+function confidenceOf(
+  name: string,
+  lines: string[],
+  { depth, unit }: Pick<Context, 'depth' | 'unit'>,
+): number {
+  if (unit !== undefined) return DUTY_CONFIDENCE;
+  return depth === 1 && lines.length === 0 && !isSentence(name) ? BARE_HEADING_CONFIDENCE : TASK_CONFIDENCE;
+}
 
 interface Context {
   role: Section['role'];
@@ -105,7 +116,7 @@ function isTaskWithItems(node: BodyNode, paragraphs: Passage[], depth: number): 
 
 const headingOf = ({ passage }: BodyNode): string => (passage ? headingText(passage) : '');
 
-function rowOf(passages: Passage[], lines: string[], { path, planYear, unit }: Context): Draft {
+function rowOf(passages: Passage[], lines: string[], { path, depth, planYear, unit }: Context): Draft {
   const [first, ...rest] = passages as [Passage, ...Passage[]];
   const name = [first.content, ...rest.map(({ text }) => text)].join(' ');
   const ordinal = first.marker?.ordinal;
@@ -117,7 +128,7 @@ function rowOf(passages: Passage[], lines: string[], { path, planYear, unit }: C
     quote: [first.text, ...rest.map(({ text }) => text)].join(' '),
     location: locationOf(first, passages.at(-1)),
     ...withUnit(readStatements(name, lines, planYear), unit),
-    ...doubtOf(passages, unit === undefined ? TASK_CONFIDENCE : DUTY_CONFIDENCE, ['name', 'deadline']),
+    ...doubtOf(passages, confidenceOf(name, lines, { depth, unit }), ['name', 'deadline']),
   };
 }
 
