@@ -13,10 +13,10 @@ export function correctPages(pages: ReadPage[]): ReadPage[] {
     ...region,
     lines: withoutDirt(region.lines).map(withUsualCase),
   }));
-  const vocabulary = vocabularyOf([
-    ...sequencesOf(cleaned),
-    ...USUAL_PHRASES.map((phrase) => phrase.split(' ')),
-  ]);
+  const vocabulary = vocabularyOf(
+    sequencesOf(cleaned),
+    USUAL_PHRASES.map((phrase) => phrase.split(' ')),
+  );
   const known = mapRegions(cleaned, (region) => {
     const words = withKnownWords(region.lines.flat(), vocabulary).map(withFigures).map(withDoubt);
     let next = 0;

@@ -2,9 +2,9 @@
 import type { PixelBox } from './grid.ts';
 import { uncoveredShare } from './noise.ts';
 import type { PreparedPage } from './prepare.ts';
-import type { Quarters } from './raster.ts';
+import type { Ink, Quarters } from './raster.ts';
 import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
-import { countStrokes, inkWithin, isDash, startsWithOrEqual } from './shapes.ts';
+import { countStrokes, inkWithin, isDash, piecesIn, startsWithOrEqual } from './shapes.ts';
 import { toPage } from './strip.ts';
 
 /** Confidence of a sign told by its shape alone. */
@@ -29,7 +29,7 @@ export function readWords(
   const tall = TALL * usualHeight(words);
   const isTall = ({ box }: Word): boolean => box[3] - box[1] > tall;
   const read = regions.map((region, i): ReadRegion => {
-    const own = [...(lines[i]?.values() ?? [])];
+    const own = [...(lines[i]?.values() ?? [])].map((line) => withDot(prepared.ink, line));
     if (own.length === 0 && region.cell && isDash(inkWithin(cleared, region.box)))
       return { ...region, lines: [[dash(region.box)]] };
     const lost = own.flat().some(isTall) || uncoveredShare(prepared.ink, region.box, own.flat()) > LOST;
@@ -54,6 +54,23 @@ function usualHeight(words: Word[]): number {
 
 function doubted(word: Word): Word {
   return { ...word, confidence: Math.min(word.confidence, INCOMPLETE) };
+}
+
+/** The dot after a number that opens a line is often passed over; it stands on the baseline before the next word. */
+function withDot(ink: Ink, line: Word[]): Word[] {
+  const [first, second, ...rest] = line;
+  if (!first || !second || !/^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)$/.test(first.text)) return line;
+  const height = first.box[3] - first.box[1];
+  const gap: PixelBox = [
+    first.box[2] - 1,
+    first.box[3] - (height >> 1),
+    second.box[0],
+    first.box[3] + (height >> 2),
+  ];
+  const dots = piecesIn(ink, gap).filter(
+    ({ box }) => box[3] - box[1] <= height / 3 && box[2] - box[0] <= height / 3,
+  );
+  return dots.length === 1 ? [{ ...first, text: `${first.text}.` }, second, ...rest] : line;
 }
 
 function dash(box: PixelBox): Word {

@@ -90,23 +90,43 @@ function extent(counts: Uint32Array): [number, number] {
 interface Band {
   top: number;
   bottom: number;
+  left: number;
+  right: number;
   gutters: [number, number][];
 }
 
-/** Rows of text; neighbouring rows that share a gutter are read column by column. */
+/**
+ * Rows of text; neighbouring rows that share a gutter are read column by column. A row that fills one column only
+ * belongs to the columns above it as long as it keeps clear of their gutter.
+ */
 function runningText(ink: Ink, area: PixelBox): Region[] {
   const inked = inkBox(ink, area);
   if (!inked) return [];
   const zones: Band[] = [];
   for (const band of textRows(ink, inked)) {
-    const last = zones.at(-1);
-    const shared = last ? sharedGutters(last.gutters, band.gutters) : [];
-    if (last && (shared.length > 0 || (last.gutters.length === 0 && band.gutters.length === 0))) {
-      last.bottom = band.bottom;
-      last.gutters = shared;
+    const zone = zones.at(-1);
+    const shared = zone ? sharedGutters(zone.gutters, gapsOf(band, inked)) : [];
+    const keepsClear = shared.length > 0 && widthOf(shared) >= CLEAR * widthOf(zone?.gutters ?? []);
+    const twoColumns = zone !== undefined && sharedGutters(zone.gutters, band.gutters).length > 0;
+    const plain = zone?.gutters.length === 0 && band.gutters.length === 0;
+    if (zone && (twoColumns || keepsClear || plain)) {
+      zone.bottom = band.bottom;
+      zone.gutters = shared;
     } else zones.push({ ...band });
   }
   return zones.flatMap((zone) => columnsOf(ink, inked, zone));
+}
+
+/** Share of a gutter that a row in one column leaves free; a centred title crosses it. */
+const CLEAR = 0.75;
+
+function widthOf(gutters: [number, number][]): number {
+  return gutters.reduce((sum, [left, right]) => sum + right - left, 0);
+}
+
+/** What a row leaves free, the space before and after it included. */
+function gapsOf({ left, right, gutters }: Band, [first, , last]: PixelBox): [number, number][] {
+  return [[first, left], ...gutters, [right, last]];
 }
 
 function textRows(ink: Ink, [left, top, right, bottom]: PixelBox): Band[] {
@@ -117,26 +137,31 @@ function textRows(ink: Ink, [left, top, right, bottom]: PixelBox): Band[] {
     const last = bands.at(-1);
     if (count === 0) white += 1;
     else {
-      if (white >= LEADING || !last) bands.push({ top: top + i, bottom: top + i + 1, gutters: [] });
+      if (white >= LEADING || !last)
+        bands.push({ top: top + i, bottom: top + i + 1, left, right, gutters: [] });
       else last.bottom = top + i + 1;
       white = 0;
     }
   });
-  for (const band of bands) band.gutters = guttersOf(ink, [left, band.top, right, band.bottom]);
+  for (const band of bands) measure(ink, band);
   return bands;
 }
 
-function guttersOf(ink: Ink, box: PixelBox): [number, number][] {
-  const cols = profile(ink, box, 'cols');
+/** Finds how far the ink of a row reaches, and the wide gaps in it. */
+function measure(ink: Ink, band: Band): void {
+  const origin = band.left;
+  const cols = profile(ink, [origin, band.top, band.right, band.bottom], 'cols');
   const [first, last] = extent(cols);
+  band.left = origin + first;
+  band.right = origin + last + 1;
   const gutters: [number, number][] = [];
   let start = first;
   for (let x = first; x <= last; x++) {
     if (cols[x] === 0) continue;
-    if (x - start > GUTTER) gutters.push([box[0] + start, box[0] + x]);
+    if (x - start > GUTTER) gutters.push([origin + start, origin + x]);
     start = x + 1;
   }
-  return gutters;
+  band.gutters = gutters;
 }
 
 function sharedGutters(a: [number, number][], b: [number, number][]): [number, number][] {

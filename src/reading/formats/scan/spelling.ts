@@ -53,15 +53,19 @@ const FIGURES: Record<string, string> = {
   z: '2',
 };
 
-/** "1O0%", "2O25", "l2/2025": letters among figures become the figures they look like; flagged. */
+/** "1O0%", "2O25", "l2/2025": letters among figures become the figures they look like, "IIl" the Roman III; flagged. */
 export function withFigures(word: Word): Word {
   const match = /^([≥≤><(]*)([\dOolISBZz]+(?:[.,/-][\dOolISBZz]+)*)(%?[.,;:)]*)$/.exec(word.text);
-  const body = match?.[2] ?? '';
-  const letters = body.replace(/[^A-Za-z]/g, '').length;
-  const figures = body.replace(/\D/g, '').length;
-  if (!match || letters === 0 || figures < 2 || letters > figures) return word;
-  const text =
-    (match[1] ?? '') + body.replace(/[A-Za-z]/g, (letter) => FIGURES[letter] ?? letter) + (match[3] ?? '');
+  if (!match || !/\d/.test(match[2] ?? '')) return word;
+  const body = (match[2] ?? '').replace(/[\dOolISBZz]+/g, (part) => {
+    if (/^[Il]+$/.test(part)) return part.replaceAll('l', 'I');
+    const figures = part.replace(/\D/g, '').length;
+    return figures >= part.length / 2
+      ? part.replace(/[A-Za-z]/g, (letter) => FIGURES[letter] ?? letter)
+      : part;
+  });
+  if (body === match[2]) return word;
+  const text = (match[1] ?? '') + body + (match[3] ?? '');
   return { ...word, text, confidence: Math.min(word.confidence, CORRECTED) };
 }
 

@@ -12,6 +12,8 @@ const TIMES = 4;
 const RARER = 6;
 
 export interface Vocabulary {
+  /** Words of official use, capitalised or not; other capitalised words may be names of persons. */
+  official: Set<string>;
   counts: Map<string, number>;
   /** Words by the shape of their bare letters. */
   alike: Map<string, Set<string>>;
@@ -20,12 +22,19 @@ export interface Vocabulary {
   before: Map<string, number>;
 }
 
-/** Counts the words of sequences (one per cell or paragraph) with their neighbours. */
-export function vocabularyOf(sequences: string[][]): Vocabulary {
-  const vocabulary: Vocabulary = { counts: new Map(), alike: new Map(), after: new Map(), before: new Map() };
+/** Counts the words of sequences (one per cell or paragraph) and of official phrases with their neighbours. */
+export function vocabularyOf(plan: string[][], phrases: string[][]): Vocabulary {
+  const official = new Set(phrases.flat().map((word) => lettersOf(word)?.letters.toLowerCase() ?? ''));
+  const vocabulary: Vocabulary = {
+    official,
+    counts: new Map(),
+    alike: new Map(),
+    after: new Map(),
+    before: new Map(),
+  };
   const count = (map: Map<string, number>, key: string): Map<string, number> =>
     map.set(key, (map.get(key) ?? 0) + 1);
-  for (const sequence of sequences) {
+  for (const sequence of [...plan, ...phrases]) {
     const words = sequence.flatMap(partsOf).map((text) => lettersOf(text)?.letters.toLowerCase());
     words.forEach((word, i) => {
       if (!word) return;
@@ -79,7 +88,11 @@ function withKnownParts(words: Word[], vocabulary: Vocabulary): Word[] {
     );
     const confidence = Math.min(word.confidence, CORRECTED);
     if (!better) return isRareTwin(parts.letters.toLowerCase(), vocabulary) ? { ...word, confidence } : word;
-    const isName = i > 0 && /^\p{Lu}\p{Ll}/u.test(parts.letters) && !/[.:;]$/.test(words[i - 1]?.text ?? '');
+    const isName =
+      !vocabulary.official.has(better) &&
+      i > 0 &&
+      /^\p{Lu}\p{Ll}/u.test(parts.letters) &&
+      !/[.:;]$/.test(words[i - 1]?.text ?? '');
     if (isName) return { ...word, confidence };
     return { ...word, text: parts.before + inCaseOf(better, parts.letters) + parts.after, confidence };
   });
