@@ -105,7 +105,11 @@ async function recognise(
 ): Promise<Map<number, { blocks: Block[]; info: PageInfo }>> {
   if (pages.length === 0) return new Map();
   const { recognisePages } = await import('../scan/recognise.ts');
-  return recognisePages(bytes, pages, context);
+  try {
+    return await recognisePages(bytes, pages, context);
+  } catch (error) {
+    throw asUnreadable(error);
+  }
 }
 
 /** The blocks of the pages with text, by page; what repeats over pages is judged over all of them together. */
