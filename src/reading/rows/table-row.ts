@@ -46,7 +46,7 @@ export function readRow(line: TableLine, context: RowContext): RowReading {
     year: context.year ?? yearOfDue(deadline),
     titleYear: context.titleYear,
   });
-  if (line.under || !/[\p{L}\d]/u.test(line.name)) return goesOnWithTargets(targets, context.previous);
+  if (line.under || !/[\p{L}\d]/u.test(line.name)) return goesOnWithTargets(line, targets, context.previous);
   const base = rowBase(line, context);
   const owners = readOwners(line, columns);
   const kind = kindOf(columns, targets, deadline);
@@ -68,8 +68,12 @@ function ownersOfTask({ director, leads, coordinators }: Owners): Omit<Owners, '
 }
 
 /** Under a merged name further rows only add milestones ("năm | mục tiêu" as rows). */
-function goesOnWithTargets(targets: Target[], previous: RowReading | undefined): RowReading {
-  if (previous?.indicator) previous.indicator.targets.push(...targets);
+function goesOnWithTargets(line: TableLine, targets: Target[], previous: RowReading | undefined): RowReading {
+  const last = line.rows.at(-1);
+  if (previous?.indicator && last) {
+    previous.indicator.targets.push(...targets);
+    previous.indicator.location.rowEnd = last.row;
+  }
   return {};
 }
 

@@ -78,7 +78,7 @@ function readTable(table: WholeTable, number: number, options: TableOptions): Ro
         ...(year !== undefined && { year }),
         ...(options.planYear !== undefined && { planYear: options.planYear }),
         ...(options.titleYear !== undefined && { titleYear: options.titleYear }),
-        previous: readings.at(-1),
+        previous: readings.findLast(({ indicator, task }) => indicator ?? task),
       }),
     );
   }

@@ -37,7 +37,7 @@ function parts(text: string): { items: string[]; dashed: boolean } {
 
 const readDay: Reader = ({ day, month, year }, planYear) => {
   const y = Number(year ?? planYear);
-  if (!y) return undefined;
+  if (!y) return { grain: 'day' };
   const date = isoDay(y, Number(month), Number(day));
   return date ? { first: date, last: date, grain: 'day' } : { grain: 'day' };
 };
@@ -46,7 +46,7 @@ const readMonths: Reader = ({ list, year }, planYear) => {
   const y = Number(year ?? planYear);
   const { items, dashed } = parts(list ?? '');
   const months = items.map(Number);
-  if (!y || months.length === 0) return undefined;
+  if (!y || months.length === 0) return { grain: 'month' };
   return {
     first: monthStart(y, months[0] ?? 1),
     last: monthEnd(y, Math.max(...months)),
@@ -59,14 +59,14 @@ const readQuarters: Reader = ({ list, year }, planYear) => {
   const y = Number(year ?? planYear);
   const { items, dashed } = parts(list ?? '');
   const quarters = items.map(quarterOf);
-  if (!y || quarters.length === 0) return undefined;
+  if (!y || quarters.length === 0) return { grain: 'quarter' };
   const first = monthStart(y, (quarters[0] ?? 1) * 3 - 2);
   return { first, last: monthEnd(y, Math.max(...quarters) * 3), stretch: dashed, grain: 'quarter' };
 };
 
 const readPartOfYear: Reader = ({ count, side, year }, planYear) => {
   const y = Number(year ?? planYear);
-  if (!y) return undefined;
+  if (!y) return { grain: 'half' };
   const months = count ? Number(count) : 6;
   const early = side?.toLowerCase() === 'đầu';
   return early
@@ -76,7 +76,7 @@ const readPartOfYear: Reader = ({ count, side, year }, planYear) => {
 
 const readPointOfYear: Reader = ({ point, year }, planYear) => {
   const y = Number(year ?? planYear);
-  if (!y) return undefined;
+  if (!y) return { grain: 'half' };
   const which = point?.toLowerCase();
   // "Đầu năm" names no day: the words are kept, a date would be a guess.
   if (which === 'đầu') return { grain: 'half' };
@@ -103,7 +103,9 @@ const pattern = (source: string): RegExp => new RegExp(source, 'giu');
 /** In order: what an earlier reader takes is hidden from the later ones. */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
-    pattern(String.raw`(?:ngày\s*)?(?<![\d/])(?<day>\d{1,2})\s*tháng\s*(?<month>${MONTH})${MAYBE_YEAR}`),
+    pattern(
+      String.raw`(?:ngày\s*)?(?<![\d/]|tuần\s|tuần thứ\s)(?<day>\d{1,2})\s*tháng\s*(?<month>${MONTH})${MAYBE_YEAR}`,
+    ),
     readDay,
   ],
   [
@@ -119,7 +121,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [pattern(String.raw`nửa\s*(?<side>đầu|cuối)(?:\s*(?:của\s*)?năm)?${MAYBE_YEAR}`), readPartOfYear],
   [
     pattern(
-      String.raw`(?:tháng|(?<!\p{L})t\.?)\s*(?<list>${MONTH}(?:(?:${LIST}|${DASH})(?:tháng\s*)?${MONTH}(?!\s*[/.-]\s*\d{1,2}\s*[/.-]))*)${MAYBE_YEAR}`,
+      String.raw`(?:tháng|(?<!\p{L})t\.?)\s*(?<list>${MONTH}(?:(?:${LIST}|${DASH})(?:tháng\s*|t\.?)?${MONTH}(?!\s*[/.-]\s*\d{1,2}\s*[/.-]))*)${MAYBE_YEAR}`,
     ),
     readMonths,
   ],
@@ -131,11 +133,22 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [pattern(String.raw`(?<![\d/])(?<list>${MONTH})\s*[/.-]\s*(?<year>${YEAR})`), readMonths],
   [pattern(String.raw`(?<point>đầu|giữa|cuối)\s*năm\s*(?<year>${YEAR})?`), readPointOfYear],
-  [pattern(String.raw`(?<years>(?<!\d)${YEAR}(?:(?:${LIST}|${DASH})(?:năm\s*)?${YEAR})*)`), readYears],
+  [
+    pattern(String.raw`(?<years>(?<!\d)${YEAR}(?:(?:${LIST}|${DASH})(?:hết\s*)?(?:năm\s*)?${YEAR})*)`),
+    readYears,
+  ],
   [pattern(String.raw`ngày\s*(?<day>\d{1,2})\s*/\s*(?<month>${MONTH})`), readDay],
   [pattern(String.raw`(?<![\d/])(?<day>[0-3]?\d)\s*/\s*(?<month>${MONTH})(?!\s*/)`), readDay],
   [pattern(String.raw`(?:trong|hết)\s+năm(?!\s*\d)(?:\s+nay)?`), readThisYear],
 ];
+
+const REACHED = new RegExp(String.raw`^${DASH}(?:hết\s*|cuối\s*)?(?:năm\s*)?(${YEAR})`, 'iu');
+
+/** "Từ tháng 8 đến hết năm 2025": the year that a month without one leads to. */
+function yearReached(rest: string): number | undefined {
+  const found = REACHED.exec(rest)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
 
 /**
  * The moments a text names, in order. Without a year of its own a month, quarter or day belongs to `planYear`,
@@ -146,9 +159,9 @@ export function momentsIn(text: string, planYear?: number): Moment[] {
   let open = text;
   for (const [regex, read] of READERS) {
     for (const match of open.matchAll(regex)) {
-      const moment = read(match.groups ?? {}, planYear);
-      if (!moment) continue;
       const end = match.index + match[0].length;
+      const moment = read(match.groups ?? {}, yearReached(text.slice(end)) ?? planYear);
+      if (!moment) continue;
       moments.push({ ...moment, start: match.index, end });
     }
     for (const { start, end } of moments)

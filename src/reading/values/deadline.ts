@@ -17,17 +17,23 @@ const LISTED = String.raw`(?:(?:tháng|qu[ýí]|(?:0?[36]|ba|sáu)\s*tháng|\d?\
 
 /** The shortest cycle named counts: "hằng tháng, quý, năm" is monthly. */
 const RECURRENCES: readonly (readonly [RegExp, Recurrence])[] = [
-  [new RegExp(String.raw`${EVERY}tháng|${PER}tháng|(?<!\d\s*)tháng\s*/\s*(?:01\s*)?lần`, 'iu'), 'monthly'],
   [
     new RegExp(
-      String.raw`${EVERY}${LISTED}(?:qu[ýí](?!\s*[IV\d])|0?3\s*tháng|ba\s*tháng)|${PER}qu[ýí]|(?:qu[ýí]|3\s*tháng)\s*/\s*(?:0?1\s*)?lần|\b0?4\s*lần\s*/\s*năm`,
+      String.raw`${EVERY}tháng|^tháng\s*,\s*qu[ýí]|${PER}tháng|(?<!\d\s*)tháng\s*/\s*(?:01\s*)?lần`,
+      'iu',
+    ),
+    'monthly',
+  ],
+  [
+    new RegExp(
+      String.raw`${EVERY}${LISTED}(?:qu[ýí](?!\s*[IV\d])|0?3\s*tháng|ba\s*tháng)|${PER}qu[ýí]|(?:qu[ýí]|3\s*tháng)\s*/\s*(?:0?1\s*)?lần|^qu[ýí]\s*,|tháng\s*cuối\s*(?:của\s*)?(?:h[àằ]ng\s*)?qu[ýí](?!\s*[IV\d])|\b0?4\s*lần\s*/\s*năm`,
       'iu',
     ),
     'quarterly',
   ],
   [
     new RegExp(
-      String.raw`${EVERY}${LISTED}(?:0?6\s*tháng|sáu\s*tháng|nửa\s*năm)(?!\s*(?:đầu|cuối))|0?6\s*tháng\s*/?\s*(?:0?1\s*)?lần|\b(?:0?2|hai)\s*lần\s*/\s*(?:0?1\s*)?năm|^0?6 tháng$|^sáu tháng$`,
+      String.raw`${EVERY}${LISTED}(?:0?6\s*tháng|sáu\s*tháng|nửa\s*năm)(?!\s*(?:đầu|cuối))|0?6\s*tháng\s*/?\s*(?:0?1\s*)?lần|\b(?:0?2|hai)\s*lần\s*/\s*(?:0?1\s*)?năm|^(?:0?6|sáu)\s*tháng(?:$|\s*(?:,|và)\s*(?!đầu|cuối))`,
       'iu',
     ),
     'semiannual',
@@ -41,14 +47,14 @@ const RECURRENCES: readonly (readonly [RegExp, Recurrence])[] = [
   ],
 ];
 const OTHER_CYCLE = new RegExp(
-  String.raw`h[àằ]ng\s*(?:tuần|ngày)|mỗi\s*(?:tuần|ngày)|^\s*định\s*kỳ|giao\s*ban`,
+  String.raw`h[àằ]ng\s*(?:tuần|ngày)|mỗi\s*(?:tuần|ngày)|^\s*(?:theo\s*)?định\s*kỳ|giao\s*ban`,
   'iu',
 );
 
 const ONGOING =
   /thường\s*xuyên|liên\s*tục|lâu\s*dài|quanh\s*năm|xuyên\s*suốt|trong\s*suốt|cả\s*(?:năm|giai\s*đoạn|nhiệm\s*kỳ)|toàn\s*(?:khóa|nhiệm\s*kỳ)|duy\s*trì/iu;
 const CONDITIONAL =
-  /(?<!\p{L})(?:khi|ngay\s*(?:khi|sau)|sau\s*khi|sau\s*(?:hội nghị|đại hội)|nếu|t[ùu]y|phụ\s*thuộc|căn\s*cứ|đột\s*xuất|kể\s*từ|trong\s*vòng|theo\s*(?!tháng|qu[ýí]|năm|tuần|\d))/iu;
+  /(?<!\p{L})(?:khi|ngay\s*(?:khi|sau)|sau\s*khi|sau\s*(?:hội nghị|đại hội)|nếu|t[ùu]y|phụ\s*thuộc|chờ|cùng\s*với|phù\s*hợp|căn\s*cứ|đột\s*xuất|kể\s*từ|trong\s*vòng|theo\s*(?!tháng|qu[ýí]|năm|tuần|\d))/iu;
 const RANGE_WORD = /giai\s*đoạn|nhiệm\s*kỳ|(?<!\p{L})từ(?!\s*nay)/iu;
 const FROM_ONLY = new RegExp(
   String.raw`(?<!\p{L})(?:từ|bắt\s*đầu|kể\s*từ|triển\s*khai\s*từ)\s*(?:đầu\s*)?(?:ngày|tháng|qu[ýí]|năm)?\s*$`,
@@ -82,7 +88,9 @@ export function parseDeadline(source: string, options: DeadlineOptions = {}): De
     (moment) => !isCount(stated, moment),
   );
   const words = { text, stated, recurrence };
-  return { text, ...(moments.length > 0 ? dated(words, moments) : undated(words)) };
+  const known = moments.filter(({ first }) => first !== undefined);
+  if (known.length > 0) return { text, ...dated(words, known) };
+  return { text, ...(moments.length > 0 && !recurrence ? { kind: 'due' as const } : undated(words)) };
 }
 
 interface Words {
@@ -106,12 +114,12 @@ function isCount(text: string, moment: Moment): boolean {
 
 function undated({ stated, recurrence }: Words): Omit<Deadline, 'text'> {
   if (recurrence) return { kind: 'recurring', recurrence };
+  if (OTHER_CYCLE.test(stated)) return { kind: 'recurring' };
   const ongoing = stated.search(ONGOING);
   const conditional = stated.search(CONDITIONAL);
   if (conditional >= 0 && (ongoing < 0 || conditional < ongoing)) return { kind: 'conditional' };
   if (ongoing >= 0) return { kind: 'ongoing' };
-  if (OTHER_CYCLE.test(stated)) return { kind: 'recurring' };
-  return { kind: 'conditional' };
+  return { kind: 'none' };
 }
 
 function dated(words: Words, moments: Moment[]): Omit<Deadline, 'text'> {
