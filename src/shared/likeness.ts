@@ -87,39 +87,53 @@ export function likenessIndex(texts: readonly string[]): LikenessIndex {
     );
   const length = (vector: Vector) => Math.sqrt([...vector.values()].reduce((sum, w) => sum + w * w, 0));
 
-  const postings = new Map<string, [index: number, weight: number][]>();
-  const lengths = counted.map((counts, index) => {
+  const collected = new Map<string, { indexes: number[]; weights: number[] }>();
+  const lengths = Float64Array.from(counted, (counts, index) => {
     const vector = weigh(counts);
     for (const [gram, weight] of vector) {
-      const posting = postings.get(gram);
-      if (posting) posting.push([index, weight]);
-      else postings.set(gram, [[index, weight]]);
+      const posting = collected.get(gram) ?? { indexes: [], weights: [] };
+      if (posting.indexes.push(index) === 1) collected.set(gram, posting);
+      posting.weights.push(weight);
     }
     return length(vector);
   });
+  // Plain arrays of numbers: a plan of 200 pages asks thousands of times about hundreds of texts.
+  const postings = new Map(
+    [...collected].map(([gram, { indexes, weights }]) => [
+      gram,
+      { indexes: Int32Array.from(indexes), weights: Float64Array.from(weights) },
+    ]),
+  );
+  const dots = new Float64Array(texts.length);
+  const shares = new Float64Array(texts.length);
 
   return {
     like(query, limit = 5) {
       const vector = weigh(countGrams(foldText(query)));
       const norm = length(vector);
       const squared = norm * norm;
-      const products = new Map<number, { dot: number; shared: number }>();
+      dots.fill(0);
+      shares.fill(0);
       for (const [gram, weight] of vector) {
-        for (const [index, other] of postings.get(gram) ?? []) {
-          const entry = products.get(index) ?? { dot: 0, shared: 0 };
-          entry.dot += weight * other;
-          entry.shared += weight * weight;
-          products.set(index, entry);
+        const posting = postings.get(gram);
+        if (!posting) continue;
+        const { indexes, weights } = posting;
+        for (let at = 0; at < indexes.length; at += 1) {
+          const index = indexes[at] ?? 0;
+          dots[index] = (dots[index] ?? 0) + weight * (weights[at] ?? 0);
+          shares[index] = (shares[index] ?? 0) + weight * weight;
         }
       }
-      return [...products]
-        .map(([index, { dot, shared }]) => ({
+      const found: LikenessPair[] = [];
+      dots.forEach((dot, index) => {
+        if (dot === 0) return;
+        found.push({
           index,
           score: dot / (norm * (lengths[index] ?? 1) || 1),
-          contained: squared ? shared / squared : 0,
-        }))
-        .sort((a, b) => b.score - a.score || a.index - b.index)
-        .slice(0, limit);
+          contained: squared ? (shares[index] ?? 0) / squared : 0,
+        });
+      });
+      return found.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, limit);
     },
   };
 }
