@@ -1,6 +1,5 @@
 /** What a query of the register means in SQL. Lists, counts, facets and exports all come from here. */
 import { type RawBuilder, sql } from 'kysely';
-import { escapeLike } from '../organisation/store.ts';
 import type { RegisterQuery } from './contract.ts';
 import { queryWords, searchExact, searchPlain } from './search-text.ts';
 import { shownStatusSql } from './shown-status.ts';
@@ -51,8 +50,14 @@ export function baseCondition(communeCode: string, query: Filter): Condition {
     sql`r.commune_code = ${communeCode}`,
     retiredCondition(query),
     when(query.source, (source) => sql`r.source = ${source}`),
-    ...searchWords(query.q).map((word) => sql<boolean>`r.search_plain LIKE ${`%${escapeLike(word)}%`}`),
+    ...searchWords(query.q).map((word) => sql<boolean>`strpos(s.plain, ${word}) > 0`),
   ]);
+}
+
+/** Where rows come from: register_row as `r`, with what they are searched by as `s` when words are searched for. */
+export function rowSource(query: Filter): RawBuilder<unknown> {
+  if (searchWords(query.q).length === 0) return sql`register_row r`;
+  return sql`register_row r JOIN row_search s ON s.commune_code = r.commune_code AND s.row_id = r.id`;
 }
 
 export function all(conditions: readonly Condition[]): Condition {
@@ -67,17 +72,17 @@ export function listCondition(communeCode: string, query: Filter, today: string)
 /** How well a row matches, less is better: in the name before elsewhere, in the very letters before without marks. */
 function relevance(q: string): RawBuilder<number> {
   const [exact, plain] = [searchExact(q), searchPlain(q)];
-  const exactWords = queryWords(exact);
-  const name = sql`split_part(r.search_exact, E'\\n', 1)`;
-  const wordsInName = all(exactWords.map((word) => sql<boolean>`strpos(${name}, ${word}) > 0`));
-  const wordsAnywhere = all(exactWords.map((word) => sql<boolean>`strpos(r.search_exact, ${word}) > 0`));
+  const words = queryWords(exact);
+  const inName = (text: RawBuilder<unknown>, part: string) =>
+    sql<boolean>`strpos(${text}, ${part}) BETWEEN 1 AND s.name_length`;
+  const [exactText, plainText] = [sql`s.exact`, sql`s.plain`];
   return sql<number>`CASE
-    WHEN strpos(${name}, ${exact}) > 0 THEN 0
-    WHEN ${wordsInName} THEN 1
-    WHEN strpos(split_part(r.search_plain, E'\\n', 1), ${plain}) > 0 THEN 2
-    WHEN strpos(r.search_exact, ${exact}) > 0 THEN 3
-    WHEN ${wordsAnywhere} THEN 4
-    WHEN strpos(r.search_plain, ${plain}) > 0 THEN 5
+    WHEN ${inName(exactText, exact)} THEN 0
+    WHEN ${all(words.map((word) => inName(exactText, word)))} THEN 1
+    WHEN ${inName(plainText, plain)} THEN 2
+    WHEN strpos(s.exact, ${exact}) > 0 THEN 3
+    WHEN ${all(words.map((word) => sql<boolean>`strpos(s.exact, ${word}) > 0`))} THEN 4
+    WHEN strpos(s.plain, ${plain}) > 0 THEN 5
     ELSE 6 END`;
 }
 

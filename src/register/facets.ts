@@ -10,6 +10,7 @@ import {
   type Dimension,
   dimensionConditions,
   type Filter,
+  rowSource,
 } from './conditions.ts';
 import { type RegisterFacets, SHOWN_STATUSES } from './contract.ts';
 import { FINDING_LABELS, KIND_LABELS, STATUS_LABELS } from './labels.ts';
@@ -25,26 +26,31 @@ interface Choice {
 
 const MOST_CHOICES = 500;
 
-/** Where the choices of each dimension come from; `base` holds the rows with a flag `in_…` for each dimension. */
-const CHOICES: Record<Dimension, RawBuilder<unknown>> = {
-  kind: sql`SELECT kind AS value, count(*) AS count FROM base`,
-  plan: sql`SELECT plan_id::text AS value, count(*) AS count FROM base`,
-  section: sql`SELECT section AS value, count(*) AS count FROM base`,
-  unit: sql`SELECT u.unit::text AS value, count(*) AS count FROM base, unnest(unit_ids) AS u (unit)`,
-  person: sql`SELECT u.person AS value, count(*) AS count FROM base, unnest(persons) AS u (person)`,
-  year: sql`SELECT u.year::text AS value, count(*) AS count FROM base, unnest(years) AS u (year)`,
-  status: sql`SELECT status AS value, count(*) AS count FROM base`,
-  finding: sql`SELECT u.kind AS value, count(*) AS count
-    FROM base, LATERAL (SELECT DISTINCT unnest(finding_kinds) AS kind) AS u`,
-};
+/** The column of `base` that each dimension counts. */
+const COLUMN = {
+  kind: 'kind',
+  plan: 'plan_id',
+  section: 'section',
+  unit: 'unit_ids',
+  person: 'persons',
+  year: 'years',
+  status: 'status',
+  finding: 'finding_kinds',
+} satisfies Record<Dimension, string>;
+/** Lists count for each of their members; equal lists are counted together first, which is what makes it fast. */
+const LISTS: readonly Dimension[] = ['unit', 'person', 'year', 'finding'];
 
 /** Counted within the filters of all other dimensions: choosing another value replaces the own one. */
 function choicesOf(dimension: Dimension): RawBuilder<unknown> {
   const others = DIMENSIONS.filter((other) => other !== dimension);
-  const flags = all(others.map((other) => sql<boolean>`base.${sql.ref(`in_${other}`)}`));
-  return sql`(SELECT ${dimension} AS dimension, c.value, c.count
-    FROM (${CHOICES[dimension]} WHERE ${flags} GROUP BY 1 ORDER BY 2 DESC LIMIT ${sql.lit(MOST_CHOICES)}) AS c
-    WHERE c.value IS NOT NULL)`;
+  const flags = all(others.map((other) => sql<boolean>`${sql.ref(`in_${other}`)}`));
+  const grouped = sql`SELECT ${sql.ref(COLUMN[dimension])} AS value, count(*) AS count
+    FROM base WHERE ${flags} GROUP BY 1`;
+  const members = sql`SELECT m.value, sum(g.count) AS count
+    FROM (${grouped}) AS g, LATERAL (SELECT DISTINCT unnest(g.value)) AS m (value) GROUP BY 1`;
+  return sql`(SELECT ${dimension} AS dimension, c.value::text, c.count::int
+    FROM (${LISTS.includes(dimension) ? members : grouped}) AS c
+    WHERE c.value IS NOT NULL ORDER BY c.count DESC LIMIT ${sql.lit(MOST_CHOICES)})`;
 }
 
 async function loadChoices(tx: TenantTx, query: Filter): Promise<Choice[]> {
@@ -52,11 +58,13 @@ async function loadChoices(tx: TenantTx, query: Filter): Promise<Choice[]> {
   const flags = Object.entries(dimensionConditions(query, today)).map(
     ([dimension, condition]) => sql`${condition} AS ${sql.ref(`in_${dimension}`)}`,
   );
+  // The rows are gone through once for each dimension: they are to stay in memory.
+  await sql`SET LOCAL work_mem = '32MB'`.execute(tx.db);
   const { rows } = await sql<Choice>`
     WITH base AS MATERIALIZED (
       SELECT r.kind, r.plan_id, r.section, r.unit_ids, r.persons, r.years, r.finding_kinds,
         ${shownStatusSql(today)} AS status, ${sql.join(flags)}
-      FROM register_row r
+      FROM ${rowSource(query)}
       WHERE ${baseCondition(tx.communeCode, query)}
     ), choice AS (${sql.join(DIMENSIONS.map(choicesOf), sql` UNION ALL `)})
     SELECT labelled.* FROM (SELECT choice.dimension, choice.value, choice.count,

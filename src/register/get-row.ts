@@ -34,14 +34,19 @@ export async function getRow(
   };
 }
 
-async function findRow(tx: TenantTx, kind: RowKind, id: string): Promise<StoredRegisterRow | undefined> {
+type RowWithPassage = StoredRegisterRow & { quote: string; location: unknown; read: unknown };
+
+async function findRow(tx: TenantTx, kind: RowKind, id: string): Promise<RowWithPassage | undefined> {
   return await tx.db
     .selectFrom('register_row as r')
     .innerJoin('plan as p', (join) =>
       join.onRef('p.commune_code', '=', 'r.commune_code').onRef('p.id', '=', 'r.plan_id'),
     )
+    .innerJoin('row_passage as q', (join) =>
+      join.onRef('q.commune_code', '=', 'r.commune_code').onRef('q.row_id', '=', 'r.id'),
+    )
     .selectAll('r')
-    .select('p.title as plan_title')
+    .select(['p.title as plan_title', 'q.quote', 'q.location', 'q.read'])
     .where('r.commune_code', '=', tx.communeCode)
     .where('r.id', '=', id)
     .where('r.kind', '=', kind)
@@ -81,7 +86,7 @@ async function loadFindings(tx: TenantTx, rowId: string): Promise<Finding[]> {
 /** Newest first; the confirmation, with what a person changed about the reading, is the last. */
 async function loadHistory(
   tx: TenantTx,
-  stored: StoredRegisterRow,
+  stored: RowWithPassage,
   row: RegisterDetail['row'],
 ): Promise<HistoryEntry[]> {
   const logged = await tx.db

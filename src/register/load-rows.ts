@@ -1,5 +1,5 @@
 /** Rows of the register as they are shown: with plan, targets, owners and status. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { RegisterRow as StoredRow } from '../db/generated/tables.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
@@ -109,6 +109,16 @@ export async function completeRows(
       }),
     };
   });
+}
+
+/** The rows with these ids, complete, in this order. */
+export async function loadRows(tx: TenantTx, ids: readonly string[], today: string): Promise<RegisterRow[]> {
+  const { rows } = await sql<StoredRegisterRow>`
+    SELECT r.*, p.title AS plan_title
+    FROM register_row r JOIN plan p ON p.commune_code = r.commune_code AND p.id = r.plan_id
+    WHERE r.commune_code = ${tx.communeCode} AND r.id = ANY (${ids}::uuid[])`.execute(tx.db);
+  const complete = new Map((await completeRows(tx, rows, today)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => complete.get(id) ?? []);
 }
 
 /** Locks a row until the transaction ends; does nothing when there is none. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Deadline, Location, RowSource, Target } from '../reading/contract.ts';
 import { RowKind, RowOwner } from './contract.ts';
-import { searchExact, searchPlain } from './search-text.ts';
+import { searchExact, withoutMarks } from './search-text.ts';
 
 /** The part of a row that a correction may change. */
 export const RowContent = z.object({
@@ -48,8 +48,25 @@ function yearsOf({ targets, deadline }: Pick<RowContent, 'targets' | 'deadline'>
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-/** The name stands alone on the first line, so that matches in it can be ranked above the others. */
-function searchLines(content: RowContent): string[] {
+export interface DerivedColumns {
+  years: number[];
+  unitIds: string[];
+  persons: string[];
+}
+
+export function derivedColumns(content: RowContent): DerivedColumns {
+  const persons = content.owners.filter(
+    (owner) => owner.role === 'director' || owner.resolution === 'person',
+  );
+  return {
+    years: yearsOf(content),
+    unitIds: [...new Set(content.owners.flatMap((owner) => owner.unitId ?? []))],
+    persons: [...new Set(persons.map((owner) => owner.text))],
+  };
+}
+
+/** What a row is found by: its name first, so that matches in it can be ranked above the others. */
+export function searchEntry(content: RowContent): { exact: string; plain: string; nameLength: number } {
   const rest = [
     content.ordinal,
     content.section,
@@ -58,27 +75,7 @@ function searchLines(content: RowContent): string[] {
     content.deadline?.text,
     ...new Set(content.owners.map((owner) => owner.text)),
   ];
-  return [content.name, rest.filter(Boolean).join(' · ')];
-}
-
-export interface DerivedColumns {
-  years: number[];
-  unitIds: string[];
-  persons: string[];
-  searchExact: string;
-  searchPlain: string;
-}
-
-export function derivedColumns(content: RowContent): DerivedColumns {
-  const lines = searchLines(content);
-  const persons = content.owners.filter(
-    (owner) => owner.role === 'director' || owner.resolution === 'person',
-  );
-  return {
-    years: yearsOf(content),
-    unitIds: [...new Set(content.owners.flatMap((owner) => owner.unitId ?? []))],
-    persons: [...new Set(persons.map((owner) => owner.text))],
-    searchExact: lines.map(searchExact).join('\n'),
-    searchPlain: lines.map(searchPlain).join('\n'),
-  };
+  const exact = [content.name, ...rest.filter((text) => text !== undefined)].map(searchExact);
+  const joined = exact.join(' |');
+  return { exact: joined, plain: withoutMarks(joined), nameLength: [...(exact[0] ?? '')].length };
 }

@@ -1,7 +1,7 @@
 /** All SQL that writes rows of the register with their targets and owners. */
 import type { TenantTx } from '../db/database.ts';
 import { storedJson } from '../shared/json.ts';
-import { derivedColumns, type NewRow, type RowContent } from './row-content.ts';
+import { derivedColumns, type NewRow, type RowContent, searchEntry } from './row-content.ts';
 
 const ROWS_AT_ONCE = 500;
 
@@ -21,8 +21,6 @@ function contentColumns(content: RowContent) {
     years: derived.years,
     unit_ids: derived.unitIds,
     persons: derived.persons,
-    search_exact: derived.searchExact,
-    search_plain: derived.searchPlain,
   };
 }
 
@@ -48,11 +46,20 @@ export async function insertRows(
           source: row.source,
           position: row.position,
           draft_id: row.draftId,
+          version: 1,
+          finding_kinds: row.findingKinds,
+        })),
+      )
+      .execute();
+    await tx.db
+      .insertInto('row_passage')
+      .values(
+        some.map((row) => ({
+          commune_code: tx.communeCode,
+          row_id: row.id,
           quote: row.quote,
           location: storedJson(row.location),
           read: row.read ? storedJson(row.read) : null,
-          version: 1,
-          finding_kinds: row.findingKinds,
         })),
       )
       .execute();
@@ -84,8 +91,31 @@ async function insertParts(tx: TenantTx, rows: readonly (RowContent & { id: stri
       unit_id: owner.unitId ?? null,
     })),
   );
+  await saveSearchEntries(tx, rows);
   if (targets.length > 0) await tx.db.insertInto('indicator_target').values(targets).execute();
   if (owners.length > 0) await tx.db.insertInto('row_owner').values(owners).execute();
+}
+
+async function saveSearchEntries(
+  tx: TenantTx,
+  rows: readonly (RowContent & { id: string })[],
+): Promise<void> {
+  await tx.db
+    .insertInto('row_search')
+    .values(
+      rows.map((row) => {
+        const { exact, plain, nameLength } = searchEntry(row);
+        return { commune_code: tx.communeCode, row_id: row.id, exact, plain, name_length: nameLength };
+      }),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['commune_code', 'row_id']).doUpdateSet((eb) => ({
+        exact: eb.ref('excluded.exact'),
+        plain: eb.ref('excluded.plain'),
+        name_length: eb.ref('excluded.name_length'),
+      })),
+    )
+    .execute();
 }
 
 /** Replaces what a correction may change; `version` is the new one. */

@@ -1,18 +1,21 @@
 /** Text made searchable: its words in lower case, a space before each, with diacritics and without. Pure. */
-import { foldPlain, foldText } from '../shared/likeness.ts';
-
-function spaced(folded: string): string {
-  return ` ${folded.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()}`;
-}
+import { foldText } from '../shared/likeness.ts';
 
 /** " tỷ lệ hồ sơ 57 nq tw": words begin after a space, so that " hồ" finds "hồ sơ" and not "thành hồi". */
 export function searchExact(text: string): string {
-  return spaced(foldText(text));
+  return ` ${foldText(text)
+    .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
+    .trim()}`;
 }
 
-/** The same without diacritics. */
+/** The same without diacritics, letter by letter: what stands at a place there stands at the same place here. */
+export function withoutMarks(searchable: string): string {
+  return searchable.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}
+
+/** Without diacritics. */
 export function searchPlain(text: string): string {
-  return spaced(foldPlain(text));
+  return withoutMarks(searchExact(text));
 }
 
 /** The words of a query, each as it begins in a searchable text: [" ho", " so"]. */
