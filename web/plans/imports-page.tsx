@@ -1,9 +1,10 @@
+import { Button, Group, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { PlanImport } from '../../src/plans/contract.ts';
 import { canImportPlan } from '../../src/plans/permissions.ts';
-import { importsQuery } from '../api/plans.ts';
-import { uploadPlan } from '../api/plans.ts';
+import { discardImport, importsQuery, uploadPlan } from '../api/plans.ts';
 import { Mark, type Shape } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
@@ -48,6 +49,47 @@ function Upload() {
   );
 }
 
+/** Gives an import up, after asking; nothing of it is deleted. */
+function DiscardImport({ item }: { item: PlanImport }) {
+  const { imports: words, common } = useTexts();
+  const { user } = useMe();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const discard = useMutation({
+    mutationFn: () => discardImport(item.id),
+    onSuccess: () => client.invalidateQueries({ queryKey: importsQuery.queryKey }),
+  });
+  if (!canImportPlan(user, user.communeCode)) return null;
+  const close = () => setAsking(false);
+  return (
+    <>
+      <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
+        {words.discard}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={close}
+        title={words.discard}
+        closeButtonProps={{ 'aria-label': common.close }}
+      >
+        <p>
+          <strong>{item.title ?? item.files[0]?.name}</strong>
+        </p>
+        <p>{words.discardText}</p>
+        <Problem error={discard.error} />
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={close}>
+            {common.cancel}
+          </Button>
+          <Button loading={discard.isPending} onClick={() => discard.mutate()}>
+            {words.discard}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}
+
 function ImportRow({ item }: { item: PlanImport }) {
   const { imports, plans } = useTexts();
   const total = item.counts ? item.counts.indicators + item.counts.tasks + item.counts.reporting + 1 : 0;
@@ -77,9 +119,12 @@ function ImportRow({ item }: { item: PlanImport }) {
       <td data-label={imports.by}>{item.createdBy}</td>
       <td>
         {item.status !== 'discarded' && item.status !== 'confirmed' && (
-          <Link to="/imports/$id" params={{ id: item.id }}>
-            {action}
-          </Link>
+          <span className="row">
+            <Link to="/imports/$id" params={{ id: item.id }}>
+              {action}
+            </Link>
+            {item.status === 'draft' && <DiscardImport item={item} />}
+          </span>
         )}
       </td>
     </tr>

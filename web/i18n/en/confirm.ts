@@ -13,7 +13,6 @@ export const confirm: Texts['confirm'] = {
   progress: (accepted, total) => `${accepted}/${total} rows accepted`,
   doubtfulLeft: (count) => (count === 0 ? 'No doubtful rows left' : `${count} doubtful rows left`),
   confirm: 'Confirm',
-  confirming: 'Confirming…',
   confirmTitle: 'Confirm the plan?',
   confirmText: (indicators, tasks) =>
     `${indicators} indicators and ${tasks} tasks go into the register as version 1 of the plan. They can be corrected later, with a reason.`,

@@ -14,7 +14,6 @@ export const imports: Texts['imports'] = {
   moveUp: (name) => `Move ${name} up`,
   orderHint: 'Main file first, appendices after it.',
   tooLarge: (name) => `${name} is larger than 50 MB. Split it or save it smaller.`,
-  uploading: 'Uploading…',
   sameTitle: 'This file was imported before',
   sameText: 'It is exactly the same as in an earlier import, so it need not be read again.',
   sameOpen: 'Open that import',

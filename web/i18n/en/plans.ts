@@ -23,7 +23,6 @@ export const plans: Texts['plans'] = {
   reporting: 'Reporting',
   noReporting: 'The plan sets no reporting.',
   noFindings: 'Nothing needs clearing.',
-  waivedOrDone: 'What was left at confirmation.',
   document: 'Show the document',
   toRegister: 'Open in the register',
   sha: 'SHA-256 (to compare with the original)',

@@ -14,7 +14,6 @@ export const confirm = {
   progress: (accepted: number, total: number) => `Đã duyệt ${accepted}/${total} dòng`,
   doubtfulLeft: (count: number) => (count === 0 ? 'Không còn dòng nghi ngờ' : `Còn ${count} dòng nghi ngờ`),
   confirm: 'Xác nhận',
-  confirming: 'Đang xác nhận…',
   confirmTitle: 'Xác nhận kế hoạch?',
   confirmText: (indicators: number, tasks: number) =>
     `${indicators} chỉ tiêu, ${tasks} nhiệm vụ sẽ vào sổ theo dõi, thành phiên bản 1 của kế hoạch. Sau đó vẫn sửa được, có ghi lý do.`,

@@ -16,7 +16,6 @@ export const imports = {
   moveUp: (name: string) => `Đưa tệp ${name} lên trước`,
   orderHint: 'Tệp chính để trước, phụ lục để sau.',
   tooLarge: (name: string) => `Tệp ${name} lớn hơn 50 MB. Hãy tách hoặc lưu lại cho nhỏ hơn.`,
-  uploading: 'Đang tải lên…',
   sameTitle: 'Tệp này đã được nhập trước đây',
   sameText: 'Nội dung giống hệt một lần nhập đã có, nên không cần đọc lại.',
   sameOpen: 'Mở lần nhập đã có',

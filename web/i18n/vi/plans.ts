@@ -21,7 +21,6 @@ export const plans = {
   reporting: 'Chế độ báo cáo',
   noReporting: 'Kế hoạch không nêu chế độ báo cáo.',
   noFindings: 'Không có điều gì cần làm rõ.',
-  waivedOrDone: 'Những điều còn lại sau khi xác nhận.',
   document: 'Xem tài liệu',
   toRegister: 'Mở trong sổ theo dõi',
   sha: 'Mã băm SHA-256 (để đối chiếu tệp gốc)',

@@ -90,6 +90,7 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
       </div>
       <div className={css.body} data-shown={shown} style={{ '--left': `${left}%` } as CSSProperties}>
         <section className={css.left} aria-label={confirm.document}>
+          {row && row.read === undefined && <p className={css.sourceTools}>{confirm.noPassage}</p>}
           <SourceView
             owner={{ kind: 'imports', id: importId }}
             location={location}

@@ -13,7 +13,6 @@ export function DeadlineEditor({ row, label, onCommit, onCancel }: EditorProps) 
   );
   const commit = (leave: Leave) => onCommit({ deadline: tidyDeadline(deadline) }, leave);
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
-    event.stopPropagation();
     if (event.key === 'Escape') {
       event.preventDefault();
       onCancel();

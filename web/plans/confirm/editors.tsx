@@ -26,7 +26,6 @@ const leaveBy = (event: KeyboardEvent): Leave =>
 
 /** Enter and Tab commit, Esc cancels; other keys belong to the field. */
 function editorKeys(event: KeyboardEvent, commit: (leave: Leave) => void, cancel: () => void): void {
-  event.stopPropagation();
   if (event.nativeEvent.isComposing) return;
   if (event.key === 'Escape') {
     event.preventDefault();
@@ -105,9 +104,9 @@ function TagsEditor({ row, column, label, unitNames, onCommit, onCancel }: Edito
     onCommit({ [column.field]: all }, leave);
   };
   const keys = (event: KeyboardEvent) => {
-    // Enter belongs to the name being typed; only with nothing typed does it close the cell.
-    if (event.key === 'Enter' && search !== '') event.stopPropagation();
-    else editorKeys(event, commit, onCancel);
+    // Enter belongs to the name being typed or chosen; only with neither does it close the cell.
+    const choosing = event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || (search === '' && !choosing)) editorKeys(event, commit, onCancel);
   };
   return (
     <TagsInput

@@ -87,6 +87,8 @@ export function RowsGrid(props: RowsGridProps) {
   });
 
   const keys = (event: KeyboardEvent) => {
+    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, button');
+    if (typing) return;
     const command = commandFor(event, cursor?.column === 'head' ? 'head' : 'cell');
     if (!command) return;
     event.preventDefault();
