@@ -31,7 +31,7 @@ const LAYERS: Layer[] = [
   { name: 'app', files: /^src\/app\.ts$/, may: ['routes', 'http', 'services', 'shared'] },
   {
     name: 'cli',
-    files: /^src\/(cli\/|main\.ts$)/,
+    files: /^src\/(cli\/|main\.ts$|serve\.ts$)/,
     may: ['app', 'services', 'domain', 'http', 'reading', 'database', 'ground', 'contract', 'shared'],
   },
   {

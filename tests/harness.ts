@@ -19,6 +19,7 @@ import type { Router } from '../src/http/router.ts';
 import { createLogger } from '../src/logger.ts';
 import { newId } from '../src/shared/ids.ts';
 import { createServices, type Services } from '../src/services.ts';
+import { answersChecker } from './api-description.ts';
 import { databaseUrl } from './database-server.ts';
 
 export interface Harness {
@@ -62,6 +63,7 @@ export function useHarness(): Harness {
     const config = loadConfig({ data: dataDir }, {});
     const services = createServices({ config, logger, database, clock });
     const app = createApp(services);
+    await checkAnswers(app);
     const signIn = signInWith(app, services);
     Object.assign(harness, { services, database, ownerUrl, app, signIn });
   });
@@ -82,6 +84,17 @@ export async function query(url: string, sql: string, values: unknown[] = []): P
   } finally {
     await client.end();
   }
+}
+
+/** From here on every answer of the application is held against its description. */
+async function checkAnswers(app: Router): Promise<void> {
+  const check = await answersChecker(app);
+  const request = app.request.bind(app);
+  app.request = async (input, init, ...rest) => {
+    const response = await request(input, init, ...rest);
+    if (typeof input === 'string') await check(init?.method ?? 'GET', input, response.clone());
+    return response;
+  };
 }
 
 function signInWith(app: Router, services: Services): Harness['signIn'] {

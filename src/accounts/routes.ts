@@ -130,6 +130,7 @@ function addManagement(router: Router, { database, accounts, config, clock }: Se
     .openapi(postAccount, async (c) => {
       const user = getSession(c);
       const draft = c.req.valid('json');
+      c.set('confidential', true);
       const { account, oneTimePassword } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
         createAccount(tx, user, draft, accounts.hashPassword),
       );
@@ -147,6 +148,7 @@ function addManagement(router: Router, { database, accounts, config, clock }: Se
     .openapi(postReset, async (c) => {
       const user = getSession(c);
       const { id } = c.req.valid('param');
+      c.set('confidential', true);
       const { oneTimePassword } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
         resetPassword(tx, user, id, accounts.hashPassword),
       );

@@ -2,16 +2,11 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { issueSetupToken } from '../accounts/setup-token.ts';
-import { createApp } from '../app.ts';
 import { type Config, loadConfig, type StartOptions } from '../config.ts';
 import { lockFolder } from '../db/instance-lock.ts';
 import { openDatabase } from '../db/open.ts';
 import { openPort } from '../http/listen.ts';
 import { createFileLogger, createLogger } from '../logger.ts';
-import { loadAdminUnits } from '../organisation/admin-units.ts';
-import { saveAdminUnits } from '../organisation/store.ts';
-import { createServices } from '../services.ts';
 import { codeOf, messageOf, StartupError } from '../shared/errors.ts';
 import { builtWeb } from './built-web.ts';
 
@@ -32,19 +27,18 @@ export async function runStart(args: string[]): Promise<number> {
     const server = await openPort(config);
     undo.push(() => server.close());
     const building = builtWeb(config.dataDir);
+    const loading = import('../serve.ts');
     building.catch(() => undefined);
     const opened = await openDatabase(config, logger, () => stopping.resolve(1));
     undo.splice(1, 0, () => opened.close());
-    const webFolder = await building;
-    const services = createServices({ config, logger, database: opened.database, clock: () => new Date() });
-    await saveAdminUnits(opened.database.db, loadAdminUnits());
-    services.plans.start();
-    undo.push(() => services.plans.stop());
-    server.serve(createApp(services, webFolder));
-    services.plans.start();
-    undo.push(() => services.plans.stop());
-    const token = await issueSetupToken(opened.database.db, new Date());
-    process.stdout.write(greeting(config.publicUrl ?? server.url, token));
+    const { serve } = await loading;
+    const served = await serve(
+      { config, logger, database: opened.database, clock: () => new Date() },
+      await building,
+    );
+    undo.push(() => served.stop());
+    server.serve(served.app);
+    process.stdout.write(greeting(config.publicUrl ?? server.url, served.setupToken));
     return await stopping.promise;
   } finally {
     for (const step of undo.reverse()) await step();

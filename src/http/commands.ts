@@ -22,7 +22,8 @@ export function commands(database: Database): MiddlewareHandler<HttpEnv> {
     if (done) return answerAgain(context, done);
     context.set('commandId', id);
     await next();
-    if (context.res.ok) await keepAnswer(database, who, id, context.res.clone());
+    if (context.res.ok && !context.get('confidential'))
+      await keepAnswer(database, who, id, context.res.clone());
     return undefined;
   };
 }

@@ -16,6 +16,8 @@ export interface HttpEnv {
     person?: Person;
     /** The client's id of a command that is to be done once. */
     commandId?: string;
+    /** The answer holds a secret: it is not kept for a command sent twice. */
+    confidential?: boolean;
   };
 }
 

@@ -1,0 +1,27 @@
+/**
+ * From the open database to the working application. Loaded while the database starts, since its libraries
+ * take as long to load.
+ */
+import { issueSetupToken } from './accounts/setup-token.ts';
+import { createApp } from './app.ts';
+import type { Router } from './http/router.ts';
+import { loadAdminUnits } from './organisation/admin-units.ts';
+import { saveAdminUnits } from './organisation/store.ts';
+import { createServices, type Ground } from './services.ts';
+
+export interface Served {
+  app: Router;
+  /** Present until the installation has been set up. */
+  setupToken: string | undefined;
+  stop(): Promise<void>;
+}
+
+/** @param webFolder of the built screens */
+export async function serve(ground: Ground, webFolder: string): Promise<Served> {
+  const services = createServices(ground);
+  const { db } = ground.database;
+  await saveAdminUnits(db, loadAdminUnits());
+  const setupToken = await issueSetupToken(db, ground.clock());
+  services.plans.start();
+  return { app: createApp(services, webFolder), setupToken, stop: () => services.plans.stop() };
+}
