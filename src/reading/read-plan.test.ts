@@ -19,6 +19,7 @@ describe('fictional plans of several families', () => {
     ['a Party plan with "I-", "1-" and "+"', 'hoa-thuan.txt'],
     ['Markdown, figures in numbered items, tasks assigned to units', 'an-phu.md'],
     ['wrapped lines without gaps, page numbers, attribute lines', 'ben-cat.txt'],
+    ['an action programme, three levels of numbers, stars, inline lists', 'trung-tam.txt'],
     ['parts and chapters, milestones in lead-ins, no letterhead', 'dong-tam.txt'],
   ])('%s', async (_, name) => {
     const { plan, blocks } = await readPlan([file(name)]);

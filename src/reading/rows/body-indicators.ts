@@ -42,13 +42,15 @@ function visit(node: BodyNode, context: Context, found: Draft[], isSection: bool
   const own = node.passage;
   const isHeading = node.children.length > 0;
   if (own && !isSection) found.push(...readItem(node, context, isHeading));
+  const path = isSection || !own ? context.path : [...context.path, headingOf(node)];
   for (const paragraph of isHeading || isSection ? node.paragraphs : []) {
-    found.push(...figureRows(paragraph.text, { ...context, node, passage: paragraph, last: paragraph }));
+    found.push(
+      ...figureRows(paragraph.text, { ...context, path, node, passage: paragraph, last: paragraph }),
+    );
   }
   for (const child of node.children) {
     const role = roleWithin(child, context.role) ?? context.role;
     if (role !== 'objective' && role !== 'general-objective') continue;
-    const path = isSection || !own ? context.path : [...context.path, headingOf(node)];
     visit(child, { role, year: milestoneOf(child) ?? context.year, path }, found, false);
   }
 }
@@ -180,6 +182,7 @@ function nameOf({ text, figures }: FigureClause): string {
   }
   return afterOtherMatter(tidy(figures.length > 1 ? name.replace(YEARS, ' ') : name))
     .replace(LEADING_MILESTONE, '')
+    .replace(/^\(\d{1,2}\)\s*/, '')
     .replace(/^(?:[\s,;:–-]|và\s)+/u, '')
     .replace(/\s+và$/u, '')
     .replace(/^phấn đấu\s+/iu, '');
@@ -187,7 +190,7 @@ function nameOf({ text, figures }: FigureClause): string {
 
 /** "Đến năm 2026: tỷ lệ …" */
 const LEADING_MILESTONE =
-  /^(?:(?:đến|tới|hết|cuối|trong|giai đoạn)\s+)*(?:năm\s+)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\s*[:,]\s*/iu;
+  /^(?:\(\d{1,2}\)\s*)?(?:phấn đấu,?\s+)?(?:(?:đến|tới|hết|cuối|trong|giai đoạn)\s+)*(?:năm\s+)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\s*[:,]\s*/iu;
 
 /** "Đưa hệ thống vào hoạt động; tỷ lệ hồ sơ trực tuyến": the figure is about what stands last. */
 function afterOtherMatter(name: string): string {

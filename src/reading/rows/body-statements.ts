@@ -60,7 +60,7 @@ function apply(said: Statements, attribute: string, planYear?: number): void {
   else said[field] = value;
 }
 
-const OWNER = String.raw`(\p{Lu}[^.;:]{2,120}?)`;
+const OWNER = String.raw`(\p{Lu}[^.;:(]{2,120}?)`;
 const LEADS: readonly RegExp[] = [
   new RegExp(
     String.raw`(?:^|[.;:(]\s*)(?:Giao|giao|Phân công|phân công|Đề nghị|đề nghị)\s+(?:cho\s+)?${OWNER}\s+(?:chủ trì|tham mưu|làm đầu mối|là đầu mối|thực hiện|phối hợp|xây dựng|tổ chức|hướng dẫn|triển khai|theo dõi|tiếp tục|rà soát|căn cứ|có trách nhiệm)(?!\p{L})`,
@@ -107,8 +107,10 @@ const CONDITIONS =
   /(?:ngay |sau )?khi (?:có|được) (?:văn bản|hướng dẫn|chỉ đạo|quyết định|kế hoạch|quy định|chủ trương|ý kiến)[^.;)]*?(?:cấp trên|tỉnh|thành phố|trung ương|bộ|sở|cấp có thẩm quyền)|nếu (?:đủ điều kiện|có)|sau khi (?:tỉnh|thành phố|trung ương|cấp trên)[^.;)]*/iu;
 const COMPLETED =
   /(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày|tháng|quý|năm|\d{1,2}\/)\s?[\dIV][\dIV/ ]*(?:\s?(?:năm|\/)\s?\d{4})?))/iu;
+const COMPLETED_IN =
+  /(?<!\p{L})(?:hoàn thành|thực hiện|xong)\s+((?:năm|quý|tháng)\s+[\dIV]+(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?)(?![\d/])/iu;
 const AT_END =
-  /(?<!\p{L})((?:trước|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|xong trước|xong trong)\s+(?:ngày\s+)?(?:(?:tháng|quý|năm)\s+[\dIV]+|\d{1,2}\/\d{1,2})(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?(?:\s+h[àằ]ng (?:tháng|quý|năm))?)\s*(?:[.;,)]|$)/iu;
+  /(?<!\p{L})((?:trước|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|xong trước|xong trong)\s+(?:ngày\s+)?(?:(?:tháng|quý|năm)\s+[\dIV]+|\d{1,2}\/\d{1,2})(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?(?:\s+h[àằ]ng (?:tháng|quý|năm))?)\s*(?:[.;,()]|$)/iu;
 const AT_START =
   /^((?:trước|trong|chậm nhất|đến hết|hết|từ)\s+(?:ngày|tháng|quý|năm)\s[\dIV/ ]+(?:năm \d{4})?)\s*,/iu;
 const CYCLE_LIST =
@@ -122,7 +124,11 @@ const STEADY =
 /** The deadline a sentence states; words that merely describe ("khen thưởng hằng năm") set none. */
 export function deadlineIn(text: string, planYear?: number): Deadline {
   const options = planYear === undefined ? {} : { planYear };
-  const completed = COMPLETED.exec(text)?.[1] ?? AT_END.exec(text)?.[1] ?? AT_START.exec(text)?.[1];
+  const completed =
+    COMPLETED.exec(text)?.[1] ??
+    COMPLETED_IN.exec(text)?.[1] ??
+    AT_END.exec(text)?.[1] ??
+    AT_START.exec(text)?.[1];
   if (completed) return parseDeadline(completed, options);
   const condition = CONDITIONS.exec(text)?.[0];
   if (condition) return { text: condition, kind: 'conditional' };

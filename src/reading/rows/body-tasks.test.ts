@@ -134,6 +134,39 @@ describe('attribute lines below a task', () => {
   });
 });
 
+describe('what the heading of a group says', () => {
+  it('a unit leads the tasks below its name', () => {
+    const { tasks } = planFromLines([
+      'III. NHIỆM VỤ',
+      '1. Dữ liệu',
+      'a) Công an phường:',
+      '- Làm sạch dữ liệu.',
+      'b) Nhóm khác:',
+      '- Giao Phòng Kinh tế chủ trì số hóa hồ sơ.',
+    ]);
+    expect(tasks.map(({ leads }) => leads)).toEqual([['Công an phường'], ['Phòng Kinh tế']]);
+  });
+
+  it('attribute lines of a group hold for tasks without their own', () => {
+    const { tasks } = planFromLines([
+      'III. NHIỆM VỤ',
+      '1. Dữ liệu',
+      '- Đơn vị chủ trì: Công an xã.',
+      '1.1. Làm sạch dữ liệu.',
+      '1.2. Số hóa hồ sơ.',
+      '- Đơn vị chủ trì: Phòng Kinh tế.',
+    ]);
+    expect(tasks.map(({ name, leads }) => [name, ...leads])).toEqual([
+      ['Làm sạch dữ liệu.', 'Công an xã'],
+      ['Số hóa hồ sơ.', 'Phòng Kinh tế'],
+    ]);
+  });
+
+  it('a reference to an appendix orders nothing', () => {
+    expect(rows(['1. Họp dân.', '2. Các nhiệm vụ cụ thể theo Phụ lục kèm theo.'])).toHaveLength(1);
+  });
+});
+
 describe('duties of units', () => {
   const duties = [
     '1. Phòng Văn hóa - Xã hội:',

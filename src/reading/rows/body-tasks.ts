@@ -32,6 +32,10 @@ interface Context {
   role: Section['role'];
   /** The unit whose duties are listed, in sections that give tasks to units. */
   unit?: string;
+  /** The unit that the heading of a group of tasks names. */
+  lead?: string;
+  /** Attribute lines of the group ("Đơn vị chủ trì: …" below its heading), for tasks that have none themselves. */
+  inherited?: string[];
   path: string[];
   depth: number;
   planYear: number | undefined;
@@ -88,7 +92,14 @@ function visit(node: BodyNode, context: Context, found: Draft[]): void {
   const isTask = items.length === 0 || isTaskWithItems(node, paragraphs, context.depth);
   if (isTask && !(items.length === 0 && own.text.endsWith(':')))
     found.push(rowOf([own, ...paragraphs], lines, pathFor(node, paragraphs, context)));
-  const inner = { ...context, path: [...context.path, headingOf(node)], depth: context.depth + 1 };
+  const named = isTask ? undefined : responsibleUnit(node);
+  const inner: Context = {
+    ...context,
+    path: [...context.path, headingOf(node)],
+    depth: context.depth + 1,
+    ...(named?.rest === '' && { lead: named.unit }),
+    ...(!isTask && { inherited: [...(context.inherited ?? []), ...lines] }),
+  };
   for (const item of items) visit(item, inner, found);
 }
 
@@ -116,7 +127,8 @@ function isTaskWithItems(node: BodyNode, paragraphs: Passage[], depth: number): 
 
 const headingOf = ({ passage }: BodyNode): string => (passage ? headingText(passage) : '');
 
-function rowOf(passages: Passage[], lines: string[], { path, depth, planYear, unit }: Context): Draft {
+function rowOf(passages: Passage[], lines: string[], context: Context): Draft {
+  const { path, planYear, unit, lead, inherited = [] } = context;
   const [first, ...rest] = passages as [Passage, ...Passage[]];
   const name = [first.content, ...rest.map(({ text }) => text)].join(' ');
   const ordinal = first.marker?.ordinal;
@@ -127,8 +139,8 @@ function rowOf(passages: Passage[], lines: string[], { path, depth, planYear, un
     name,
     quote: [first.text, ...rest.map(({ text }) => text)].join(' '),
     location: locationOf(first, passages.at(-1)),
-    ...withUnit(readStatements(name, lines, planYear), unit),
-    ...doubtOf(passages, confidenceOf(name, lines, { depth, unit }), ['name', 'deadline']),
+    ...withUnit(readStatements(name, [...inherited, ...lines], planYear), unit ?? lead),
+    ...doubtOf(passages, confidenceOf(name, lines, context), ['name', 'deadline']),
   };
 }
 

@@ -69,7 +69,7 @@ const REPORTS_TO =
 const SENT_TO =
   /(?:gửi|nộp)\s+(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(\p{Lu}[^.;:()]{2,100}?)(?=\s+(?:về|khi|theo|trước|để|qua|kết quả|định kỳ|hằng|hàng|chậm nhất|và cập nhật)(?!\p{L})|\s*\(|[.,;:)]|$)/u;
 const ACTOR =
-  /^(?:(?:H[àằ]ng (?:năm|quý|tháng)|Định kỳ),?\s+)?((?:Giao |Đề nghị )?\p{Lu}[^.;:]{2,160}?)\s+(?:định kỳ|báo cáo|tổng hợp|có trách nhiệm|chủ trì|thường xuyên|tổ chức|phối hợp|theo dõi|chủ động|xây dựng|thực hiện|gửi|tham mưu)(?!\p{L})/u;
+  /^(?:(?:H[àằ]ng (?:năm|quý|tháng)|Định kỳ),?\s+)?((?:Giao |Đề nghị )?\p{Lu}[^.;:]{2,160}?)\s+(?:định kỳ|báo cáo|giúp|tổng hợp|có trách nhiệm|chủ trì|thường xuyên|tổ chức|phối hợp|theo dõi|chủ động|xây dựng|thực hiện|gửi|tham mưu)(?!\p{L})/u;
 
 function partiesOf(sentence: string, unit: string | undefined): { from?: string; to?: string } {
   const actor = ACTOR.exec(sentence)?.[1]?.replace(/^(?:Giao|Đề nghị)\s+|\s+là\s.*$|,$/gu, '');

@@ -58,7 +58,7 @@ function begin(paragraph: Paragraph): Passage {
 function extend(passage: Passage, paragraph: Paragraph): void {
   const more = paragraph.text.replace(/\s+/g, ' ');
   // A number of a document that was cut after its hyphen: "204-" + "QĐ/TW".
-  const glue = /[\d\p{Lu}][-/]$/u.test(passage.text) && /^\p{Lu}/u.test(more) ? '' : ' ';
+  const glue = /[\d\p{Lu}][-/]$/u.test(passage.last.text) && /^\p{Lu}/u.test(more) ? '' : ' ';
   passage.text += glue + more;
   passage.content += glue + more;
   passage.last = paragraph;

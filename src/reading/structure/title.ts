@@ -46,6 +46,8 @@ function splitTitle(lines: Paragraph[]): { title?: string; preamble: string[] } 
   const rule = lines.findIndex(({ text }) => isRule(text));
   if (rule > 0) return { title: textOf(lines.slice(0, rule)), preamble: textsOf(lines.slice(rule + 1)) };
   const texts = textsOf(rule === 0 ? lines.slice(1) : lines);
+  // "CHƯƠNG TRÌNH HÀNH ĐỘNG" / "CỦA BAN CHẤP HÀNH …": who acts, before what is done.
+  if (texts.length > 1 && /^(?:CỦA|Của|của)(?!\p{L})/u.test(texts[0] ?? '')) texts.shift();
   const title: string[] = [];
   while (texts.length > 0 && continuesTitle(title, texts[0] ?? '')) {
     const [own, glued] = cutGlued(texts.shift() ?? '', title.length === 0);
