@@ -10,6 +10,7 @@ describe('the deadline a sentence states', () => {
     ['Kế hoạch yêu cầu hoàn thành, báo cáo Ban Thường vụ trong tháng 9/2025.', 'due 2025-09-30'],
     ['Xây dựng kho dữ liệu dùng chung, hoàn thành năm 2027.', 'due 2027-12-31'],
     ['Quán triệt Nghị quyết trong quý IV/2025 (Ban Xây dựng Đảng chủ trì).', 'due 2025-12-31'],
+    ['Báo cáo kết quả thực hiện với UBND phường trước ngày 25 hằng tháng.', 'recurring monthly'],
     ['Trong quý I năm 2026, tổ chức hội nghị triển khai.', 'due 2026-03-31'],
     ['Tổ chức diễn tập an ninh mạng hằng năm.', 'recurring annual'],
     ['Định kỳ hằng quý, Ban Chỉ đạo họp đánh giá.', 'recurring quarterly'],

@@ -106,7 +106,7 @@ function coordinatorsIn(text: string): string[] {
 const CONDITIONS =
   /(?:ngay |sau )?khi (?:có|được) (?:văn bản|hướng dẫn|chỉ đạo|quyết định|kế hoạch|quy định|chủ trương|ý kiến)[^.;)]*?(?:cấp trên|tỉnh|thành phố|trung ương|bộ|sở|cấp có thẩm quyền)|nếu (?:đủ điều kiện|có)|sau khi (?:tỉnh|thành phố|trung ương|cấp trên)[^.;)]*/iu;
 const COMPLETED =
-  /(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày|tháng|quý|năm|\d{1,2}\/)\s?[\dIV][\dIV/ ]*(?:\s?(?:năm|\/)\s?\d{4})?))/iu;
+  /(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày|tháng|quý|năm|\d{1,2}\/)\s?[\dIV][\dIV/ ]*(?:\s?(?:năm|\/)\s?\d{4})?(?:\s*h[àằ]ng (?:tháng|quý|năm))?))/iu;
 const COMPLETED_IN =
   /(?<!\p{L})(?:hoàn thành|thực hiện|xong)\s+((?:năm|quý|tháng)\s+[\dIV]+(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?)(?![\d/])/iu;
 const AT_END =
@@ -124,12 +124,11 @@ const STEADY =
 /** The deadline a sentence states; words that merely describe ("khen thưởng hằng năm") set none. */
 export function deadlineIn(text: string, planYear?: number): Deadline {
   const options = planYear === undefined ? {} : { planYear };
-  const completed =
-    COMPLETED.exec(text)?.[1] ??
-    COMPLETED_IN.exec(text)?.[1] ??
-    AT_END.exec(text)?.[1] ??
-    AT_START.exec(text)?.[1];
-  if (completed) return parseDeadline(completed, options);
+  for (const pattern of [COMPLETED, COMPLETED_IN, AT_END, AT_START]) {
+    const words = pattern.exec(text)?.[1];
+    const deadline = words === undefined ? undefined : parseDeadline(words.trim(), options);
+    if (deadline && deadline.kind !== 'none') return deadline;
+  }
   const condition = CONDITIONS.exec(text)?.[0];
   if (condition) return { text: condition, kind: 'conditional' };
   const cycle = CYCLE_LIST.exec(text);
