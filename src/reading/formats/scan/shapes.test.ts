@@ -32,7 +32,7 @@ const TWO = `
 const mirrored = (drawing: string): string =>
   drawing
     .split('\n')
-    .map((row) => [...row].reverse().join(''))
+    .map((row) => Array.from(row).reverse().join(''))
     .join('\n');
 
 describe('startsWithOrEqual', () => {

@@ -54,7 +54,7 @@ export function inkFrom(drawing: string): Ink {
   const rows = drawing.split('\n').filter((row) => row.trim() !== '');
   const width = Math.max(...rows.map((row) => row.length));
   const data = Uint8Array.from(
-    rows.flatMap((row) => [...row.padEnd(width, '.')].map((sign) => (sign === '#' ? 1 : 0))),
+    rows.flatMap((row) => Array.from(row.padEnd(width, '.')).map((sign) => (sign === '#' ? 1 : 0))),
   );
   return { width, height: rows.length, data };
 }
