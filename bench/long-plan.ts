@@ -13,8 +13,10 @@ const at = <T>(list: readonly [T, ...T[]] | readonly T[], index: number): T | un
   list[index % list.length];
 const bold = (text: string): string => paragraph(run(text, '<w:b/>'), SPACED);
 
-/** A fictional plan of about `pages` pages: two thirds running text with bullets, one third a table of tasks. */
-export function longPlan(pages: number): Uint8Array {
+/** A fictional plan of about `wanted` pages: two thirds running text with bullets, one third a table of tasks. */
+export function longPlan(wanted: number): Uint8Array {
+  // What stands on a page by rule of thumb fills a little less than a page.
+  const pages = Math.round(wanted * 1.17);
   const bodyPages = Math.max(1, Math.round((pages * 2) / 3));
   const sections = Array.from({ length: bodyPages }, (_, index) => bodyPage(index)).join('');
   const rows = Array.from({ length: Math.max(6, (pages - bodyPages) * 8) }, (_, index) => taskRow(index));
