@@ -7,7 +7,7 @@ import { markerOf } from '../structure/marker.ts';
 import { plainText } from '../structure/plain-text.ts';
 import { findYears, milestoneYear } from '../values/target-year.ts';
 import { readObjectives } from './body-indicators.ts';
-import { findSections, type Section } from './body-sections.ts';
+import { findSections, roleOfHeading, type Section } from './body-sections.ts';
 import { readDuties, readTasks } from './body-tasks.ts';
 
 export interface BodyRows {
@@ -30,15 +30,28 @@ export function readBody(root: BodyNode, { title, planYear, hasTables }: BodyOpt
   const indicators = sections
     .filter(({ role }) => role === 'objective' || role === 'general-objective')
     .flatMap((section) => readObjectives(section, year));
-  const ordered = sections
+  const named = sections
     .filter(({ role }) => role === 'task')
     .flatMap((section) => readTasks(section, planYear));
+  const isPlan = sections.length > 0;
+  const ordered = named.length > 0 || hasTables || !isPlan ? named : tasksOfUnnamed(root, planYear);
   return {
     indicators,
     tasks: [...ordered, ...dutiesOfUnits(sections, ordered.length > 0 || hasTables, planYear)],
   };
 }
 
+/** Where no section says that it orders tasks, the sections whose matter no heading word tells ("III. HẠ TẦNG SỐ") may. */
+function tasksOfUnnamed(root: BodyNode, planYear: number | undefined): BodyRows['tasks'] {
+  return root.children
+    .filter(({ kind, children }) => children.length > 0 && SECTION_KINDS.has(kind))
+    .filter((node) => roleOfHeading(node.passage?.content ?? '') === undefined)
+    .flatMap((node) => readTasks({ node, role: 'task' }, planYear))
+    .map((row) => ({ ...row, confidence: Math.min(row.confidence, UNNAMED_CONFIDENCE) }));
+}
+
+const SECTION_KINDS: ReadonlySet<BodyNode['kind']> = new Set(['part', 'upper', 'roman']);
+const UNNAMED_CONFIDENCE = 0.6;
 const OF_INDICATORS = /chỉ tiêu|mục tiêu/iu;
 const OF_TASKS = /nhiệm vụ|giải pháp|công việc|phân công/iu;
 /** Lines of an appendix in which its matter must be named. */

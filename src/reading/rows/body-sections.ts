@@ -23,7 +23,7 @@ const ROLES: readonly (readonly [RegExp, SectionRole])[] = [
     'organisation',
   ],
   [
-    /^(?:(?:các|một số|những|hệ thống|phương hướng,?|định hướng,?|nhóm)\s+)*(?:nội dung,?\s+)?(?:nhiệm vụ|giải pháp|công việc|công tác trọng tâm)(?!\p{L})/iu,
+    /^(?:(?:các|một số|những|hệ thống|phương hướng,?|định hướng,?|nhóm)\s+)*(?:nội dung,?\s+)?(?:nhiệm vụ|giải pháp|công việc|công tác trọng tâm|hoạt động|biện pháp)(?!\p{L})/iu,
     'task',
   ],
   [/^nội dung(?!\p{L})/iu, 'task'],
@@ -34,7 +34,7 @@ const ROLES: readonly (readonly [RegExp, SectionRole])[] = [
 ];
 /** Below a section whose matter is known, only a heading that consists of little more than these words changes it. */
 const CHANGES_WITHIN =
-  /^(?:(?:các|một số)\s+)?(?:mục tiêu(?: chung| tổng quát| cụ thể)?|chỉ tiêu(?: chủ yếu| cụ thể)?|nhiệm vụ(?:,? và)? ?(?:giải pháp)?|giải pháp|nội dung|yêu cầu|kinh phí|mục đích|quan điểm)(?: (?:chủ yếu|trọng tâm|thực hiện|cụ thể|chỉ đạo))?(?: (?:đến |giai đoạn |năm ).{0,40})?\s*[.:]?$/iu;
+  /^(?:(?:các|một số)\s+)?(?:mục tiêu(?: chung| tổng quát| cụ thể)?|chỉ tiêu(?: chủ yếu| cụ thể)?|nhiệm vụ(?:,?\s(?:và\s)?giải pháp)?|giải pháp|nội dung|yêu cầu|kinh phí|mục đích|quan điểm)(?: (?:chủ yếu|trọng tâm|thực hiện|cụ thể|chỉ đạo))?(?: (?:đến |giai đoạn |năm ).{0,40})?\s*[.:]?$/iu;
 
 /** The matter of a heading itself, without regard to what stands above it. */
 export function roleOfHeading(text: string): SectionRole | undefined {

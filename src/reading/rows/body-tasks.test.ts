@@ -99,9 +99,38 @@ describe('how a careful clerk lists tasks', () => {
     'III. NỘI DUNG THỰC HIỆN',
     'B. GIẢI PHÁP',
     'NHIỆM VỤ CHỦ YẾU',
+    'III. CÁC HOẠT ĐỘNG CHÍNH',
     'Phần II. CÁC NHÓM NHIỆM VỤ',
   ])('section "%s"', (section) => {
     expect(rows(['1. Họp dân.'], section)).toHaveLength(1);
+  });
+
+  it('sections named by their field, where no section orders tasks; with doubt', () => {
+    const { tasks } = planFromLines([
+      'I. MỤC ĐÍCH',
+      '1. Góp phần phát triển.',
+      'II. HẠ TẦNG SỐ',
+      '1. Lắp wifi.',
+      'III. DỮ LIỆU',
+      '- Số hóa hồ sơ.',
+      'IV. TỔ CHỨC THỰC HIỆN',
+      '1. Phòng Kinh tế: Bố trí kinh phí.',
+    ]);
+    expect(tasks.map(({ name, confidence }) => [name, confidence < 0.8])).toEqual([
+      ['Lắp wifi.', true],
+      ['Số hóa hồ sơ.', true],
+    ]);
+  });
+
+  it('objectives and tasks in one section', () => {
+    const plan = planFromLines([
+      'II. MỤC TIÊU, NHIỆM VỤ',
+      '1. Mục tiêu đến năm 2030',
+      '- 90% hộ có cáp quang.',
+      '2. Nhiệm vụ, giải pháp',
+      '- Lắp wifi.',
+    ]);
+    expect([plan.indicators.length, plan.tasks.map(({ name }) => name)]).toEqual([1, ['Lắp wifi.']]);
   });
 
   it.each(['III. KINH PHÍ THỰC HIỆN', 'III. MỤC ĐÍCH, YÊU CẦU', 'III. THỰC TRẠNG'])(
