@@ -92,3 +92,7 @@ it('writes a small table inside a cell as lines of the cell', () => {
   ]);
   expect(show(body)[1]).toBe('| 1 | x | Năm 2026 50%⏎Năm 2030 90% | y |');
 });
+
+it('keeps a row that a converter left alone on its page a table', () => {
+  expect(show(table([row(['', 'tiếp theo', '', '', ''])]))).toEqual(['|  | tiếp theo |  |  |  |']);
+});

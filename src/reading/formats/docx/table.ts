@@ -142,7 +142,8 @@ function isLayout(table: XmlElement, rows: SourceRow[], state: DocxState): boole
   const framed = rows.some((row) => row.cells.some((cell) => cell.items.some(isDataTable)));
   if (framed && rows.length <= 3) return true;
   const filled = Math.max(...rows.map((row) => row.cells.filter((cell) => cell.items.length > 0).length));
-  if (filled > 2) return false;
+  // A row that a converter left alone on its page has few filled cells, but all columns of its table.
+  if (filled > 2 || (width > 3 && hasLines(table, rows, state))) return false;
   const numbered = /^(?:tt|stt|số tt)$/i.test(
     rows[0]?.cells[0]?.items.flatMap(itemLines).join(' ').trim() ?? '',
   );
