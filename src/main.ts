@@ -8,6 +8,8 @@ const HELP = `Sáu Rõ: theo dõi, đánh giá việc thực hiện kế hoạch
       --demo thêm một xã giả định để dùng thử
   sauro read TỆP… [--json] [--out THƯ_MỤC]
       đọc kế hoạch đã ban hành thành danh mục chỉ tiêu, nhiệm vụ
+  sauro backup TỆP [--data THƯ_MỤC]     sao lưu toàn bộ vào một tệp, kể cả khi đang chạy
+  sauro restore TỆP [--data THƯ_MỤC]    khôi phục vào thư mục dữ liệu mới
   sauro accounts reset TÊN_ĐĂNG_NHẬP [--data THƯ_MỤC]
       đặt lại mật khẩu khi người quản trị không đăng nhập được
   sauro audit verify [--data THƯ_MỤC]
@@ -29,6 +31,10 @@ export async function main(args: string[]): Promise<number> {
         return await (await import('./cli/start.ts')).runStart(rest);
       case 'read':
         return await (await import('./cli/read.ts')).runRead(rest);
+      case 'backup':
+        return await (await import('./cli/backup.ts')).runBackup(rest);
+      case 'restore':
+        return await (await import('./cli/backup.ts')).runRestore(rest);
       case 'audit':
         return await (await import('./cli/audit.ts')).runAudit(rest);
       case 'accounts':

@@ -88,7 +88,7 @@ test('no acknowledged row is lost when the program or its PostgreSQL is killed',
       else setTimeout(() => void startServer(dataDir).then((started) => (running = started)), 50);
     });
     if (killPostgres) running = await startServer(dataDir);
-    else await expect.poll(() => running !== server, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => running !== server, { timeout: 30_000 }).toBe(true);
     const stored = await storedKeys();
     expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
     expect((await fetch(`${running?.url}/api/health`)).status).toBe(200);

@@ -8,17 +8,15 @@ const alone = { userName: 'an', totp: false };
 const withTotp = { userName: 'nguyen.an', totp: true };
 
 test.each([
-  ['mười ba ký tự', alone, /14/],
-  ['một câu dài dễ nhớ', alone, undefined],
-  ['tám ký tự', withTotp, undefined],
-  ['bảy chữ', withTotp, /8/],
-  ['aaaaaaaaaaaaaaaaaaaa', alone, /đơn giản/],
-  ['xin chào nguyen.AN nhé', { userName: 'nguyen.an', totp: false }, /tên đăng nhập/],
-  ['x1y2z'.repeat(40), alone, /tối đa 128/],
+  ['mười ba ký tự', alone, 'ít nhất 14'],
+  ['một câu dài dễ nhớ', alone, ''],
+  ['tám ký tự', withTotp, ''],
+  ['bảy chữ', withTotp, 'ít nhất 8'],
+  ['aaaaaaaaaaaaaaaaaaaa', alone, 'đơn giản'],
+  ['xin chào nguyen.AN nhé', { userName: 'nguyen.an', totp: false }, 'tên đăng nhập'],
+  ['x1y2z'.repeat(40), alone, 'tối đa 128'],
 ])('%s', (password, who, problem) => {
-  const found = passwordProblem(password, who, settings);
-  if (problem) expect(found).toMatch(problem);
-  else expect(found).toBeUndefined();
+  expect(passwordProblem(password, who, settings) ?? '').toMatch(problem || /^$/);
 });
 
 test('a one-time password always follows the rules and is never the same', () => {
@@ -29,12 +27,8 @@ test('a one-time password always follows the rules and is never the same', () =>
 });
 
 test('a password that needs no second factor is called long', () => {
-  fc.assert(
-    fc.property(
-      fc.string({ maxLength: 40 }),
-      (password) => isLongPassword(password, settings) === password.length >= 14,
-    ),
-  );
+  const agree = (password: string) => isLongPassword(password, settings) === password.length >= 14;
+  expect(fc.check(fc.property(fc.string({ maxLength: 40 }), agree)).failed).toBe(false);
 });
 
 test.each(['an', 'nguyễn.an', 'a b c', '-abc', 'x'.repeat(41), ''])('user name "%s" is refused', (name) => {

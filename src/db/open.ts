@@ -51,7 +51,12 @@ export async function openForCommand(config: Config, logger: Logger): Promise<Op
   return { database, pool, ownerUrl: running.ownerUrl, close: () => database.close() };
 }
 
-interface Server {
+/** The server alone, nothing migrated: for restoring a backup into it. */
+export async function openBare(config: Config, logger: Logger): Promise<Server> {
+  return await openServer(config, logger, () => undefined);
+}
+
+export interface Server {
   ownerUrl: string;
   login: AppLogin;
   stop(): Promise<void>;
