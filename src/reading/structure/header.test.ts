@@ -124,6 +124,20 @@ describe('title', () => {
     });
   });
 
+  it('leaves out whose programme it is', () => {
+    const head = [
+      'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+      'CỦA BAN CHẤP HÀNH ĐẢNG BỘ PHƯỜNG BẾN CÁT',
+      'Thực hiện Nghị quyết số 57-NQ/TW',
+      'Thực hiện Kế hoạch số 1-KH/TU;',
+    ];
+    expect(headerOf(head)).toMatchObject({
+      docType: 'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+      title: 'Thực hiện Nghị quyết số 57-NQ/TW',
+      legalBasis: [{ number: '1-KH/TU' }],
+    });
+  });
+
   it('keeps names of bodies that it mentions', () => {
     expect(
       headerOf([
@@ -164,6 +178,23 @@ describe('signature', () => {
     ],
   ])('%s', (_, lines, signer) => {
     expect(headerOf(['KẾ HOẠCH', 'Chuyển đổi số'], lines).signer).toEqual(signer);
+  });
+
+  it('both columns line by line', () => {
+    const { recipients, signer } = headerOf(
+      ['KẾ HOẠCH', 'Chuyển đổi số'],
+      [
+        'Nơi nhận:',
+        'TM. ỦY BAN NHÂN DÂN',
+        '- UBND tỉnh;',
+        'CHỦ TỊCH',
+        '- Các thôn;',
+        'Trần Văn Bình',
+        '- Lưu: VT.',
+      ],
+    );
+    expect(recipients).toEqual(['UBND tỉnh', 'Các thôn', 'Lưu: VT']);
+    expect(signer?.name).toBe('Trần Văn Bình');
   });
 
   it('recipients, one on two lines, both columns on one line', () => {
