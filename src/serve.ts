@@ -7,12 +7,14 @@ import { createApp } from './app.ts';
 import type { Router } from './http/router.ts';
 import { loadAdminUnits } from './organisation/admin-units.ts';
 import { saveAdminUnits } from './organisation/store.ts';
-import { createServices, type Ground } from './services.ts';
+import { createServices, type Ground, type Services } from './services.ts';
 
 export interface Served {
   app: Router;
   /** Present until the installation has been set up. */
   setupToken: string | undefined;
+  /** Lines for the person at the keyboard: the accounts of the demo. */
+  notice: string;
   stop(): Promise<void>;
 }
 
@@ -21,7 +23,13 @@ export async function serve(ground: Ground, webFolder: string): Promise<Served> 
   const services = createServices(ground);
   const { db } = ground.database;
   await saveAdminUnits(db, loadAdminUnits());
+  const notice = ground.config.demo ? await demoNotice(services) : '';
   const setupToken = await issueSetupToken(db, ground.clock());
   services.plans.start();
-  return { app: createApp(services, webFolder), setupToken, stop: () => services.plans.stop() };
+  return { app: createApp(services, webFolder), setupToken, notice, stop: () => services.plans.stop() };
+}
+
+async function demoNotice(services: Services): Promise<string> {
+  const { demoGreeting, loadDemo } = await import('./demo/load-demo.ts');
+  return demoGreeting(await loadDemo(services));
 }

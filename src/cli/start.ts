@@ -38,7 +38,7 @@ export async function runStart(args: string[]): Promise<number> {
     );
     undo.push(() => served.stop());
     server.serve(served.app);
-    process.stdout.write(greeting(config.publicUrl ?? server.url, served.setupToken));
+    process.stdout.write(greeting(config.publicUrl ?? server.url, served.setupToken) + served.notice);
     return await stopping.promise;
   } finally {
     for (const step of undo.reverse()) await step();
