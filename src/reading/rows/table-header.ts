@@ -110,12 +110,19 @@ function textAbove(row: GridRow, column: number, rows: GridRow[]): string {
   return '';
 }
 
+/** The words of each header row, to recognise where the header is repeated. */
+export const headerWords = (rows: GridRow[]): Set<string>[] =>
+  rows.map((row) => new Set(originCells(row).map(({ text }) => headerKey(text))));
+
 /** Whether a row repeats the header (on the next page): most of its cells say the same. */
-export function repeatsHeader(row: GridRow, headerRows: GridRow[]): boolean {
-  const own = filledCells(row).map(({ text }) => headerKey(text));
-  if (own.length === 0) return false;
-  return headerRows.some((header) => {
-    const words = new Set(originCells(header).map(({ text }) => headerKey(text)));
+export function repeatsHeader(row: GridRow, header: Set<string>[]): boolean {
+  if (header.length === 0) return false;
+  const filled = filledCells(row);
+  // A cheap look first, as this is asked of every row: two cells at least are as long as words of the header.
+  const lengths = new Set(header.flatMap((words) => [...words].map(({ length }) => length)));
+  if (filled.filter(({ text }) => lengths.has(text.length)).length < 2) return false;
+  const own = filled.map(({ text }) => headerKey(text));
+  return header.some((words) => {
     const same = own.filter((text) => words.has(text)).length;
     return same >= 2 && same >= own.length * 0.7;
   });

@@ -1,7 +1,7 @@
 /** The tables of a stretch of blocks as whole tables: header known, pieces over pages put together. */
 import type { Block } from '../block.ts';
 import { type Column, columnRoles } from './column-roles.ts';
-import { findHeader, isNumberingRow, repeatsHeader } from './table-header.ts';
+import { findHeader, headerWords, isNumberingRow, repeatsHeader } from './table-header.ts';
 import { type GridRow, toGrid } from './table-grid.ts';
 
 export interface WholeTable {
@@ -59,10 +59,11 @@ function openTable(grid: GridRow[], heading: string[], ruled: boolean): OpenTabl
 /** Takes out repeated headers and numbering rows, and marks that a page ended there. */
 function bodyRows(rows: GridRow[], headerRows: GridRow[]): GridRow[] {
   const kept: GridRow[] = [];
+  const words = headerWords(headerRows);
   let afterBreak = false;
   for (const row of rows) {
     const header =
-      repeatsHeader(row, headerRows) ||
+      repeatsHeader(row, words) ||
       (row.header && kept.length > 0 && row.cells.every((cell) => cell.text === ''));
     if (header || (isNumberingRow(row) && (kept.length === 0 || afterBreak))) {
       afterBreak ||= kept.length > 0;
@@ -85,7 +86,7 @@ function goesOn(last: OpenTable, piece: OpenTable, between: string[]): boolean {
   if (piece.width !== last.width || between.some(isTitle)) return false;
   if (piece.headerRows.length === 0) return true;
   const first = piece.headerRows[0];
-  return first !== undefined && repeatsHeader(first, last.headerRows);
+  return first !== undefined && repeatsHeader(first, headerWords(last.headerRows));
 }
 
 const isTitle = (text: string): boolean =>

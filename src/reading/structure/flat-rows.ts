@@ -161,6 +161,8 @@ function follow(before: Step, candidate: Candidate): number | undefined {
   const score = candidate.score - (isWrittenOtherwise(before, candidate) ? 3 : 0);
   const previous = before.last || before.lastBefore;
   if (before.last === 0 && number === 1) return score + 3;
+  // Without a heading between them a new list may begin, too.
+  if (number === 1 && previous >= 3) return score + 0.5;
   const ahead = number - previous;
   if (ahead === 1) return score + 3;
   if (ahead === 0) return score - 0.5;

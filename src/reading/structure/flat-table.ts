@@ -14,50 +14,63 @@ import { findRows, type RowSpan } from './flat-rows.ts';
 export function rebuildFlatTables(blocks: Block[]): Block[] {
   const rebuilt: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
-    const block = blocks[at];
-    if (!block) break;
-    const found = block.kind === 'paragraph' && block.flow === 'line' ? flatTableAt(blocks, at) : undefined;
-    rebuilt.push(found?.table ?? block);
+    const run = lineRun(blocks, at);
+    for (const block of rebuildRun(run)) rebuilt.push(block);
+    at += run.length;
+    const other = blocks[at];
+    if (other) rebuilt.push(other);
+    at += 1;
+  }
+  return rebuilt;
+}
+
+/** The paragraphs from a block on that are physical lines. */
+function lineRun(blocks: Block[], at: number): Paragraph[] {
+  const run: Paragraph[] = [];
+  for (let index = at; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph' || block.flow !== 'line' || block.heading !== undefined) break;
+    run.push(block);
+  }
+  return run;
+}
+
+function rebuildRun(run: Paragraph[]): Block[] {
+  const lines = run.map(toFlatLine);
+  const rebuilt: Block[] = [];
+  for (let at = 0; at < run.length; ) {
+    const first = run[at];
+    if (!first) break;
+    const found = flatTableAt(first, lines, at);
+    rebuilt.push(found?.table ?? first);
     at = found?.next ?? at + 1;
   }
   return rebuilt;
 }
 
-const MAY_BEGIN = /^(?:S?TT|S\.?T\.?T|Số)(?!\p{L})/iu;
 /** Where a table ends: the next appendix, a signature, data of a digital signature. */
 const ENDS =
   /^(?:phụ lục|phụ biểu|biểu số|biểu \d|bảng \d|nơi nhận|T\/?M\.?\s|TM\.|KT\.|K\/T)|emailaddress=|^\{"|@\S+$|T\d\d:\d\d:\d\d/iu;
 
-function flatTableAt(blocks: Block[], at: number): { table: Table; next: number } | undefined {
-  const first = blocks[at];
-  if (first?.kind !== 'paragraph' || !MAY_BEGIN.test(first.text)) return undefined;
-  const lines = linesFrom(blocks, at);
-  if (!beginsHeader(lines, 0)) return undefined;
-  const header = readFlatHeader(lines, 0);
+function flatTableAt(
+  first: Paragraph,
+  lines: FlatLine[],
+  at: number,
+): { table: Table; next: number } | undefined {
+  const header = beginsHeader(lines, at) ? readFlatHeader(lines, at) : undefined;
   if (!header) return undefined;
   const body = bodyOf(lines, header);
   const spans = findRows(body.lines, 0, body.lines.length);
   if (spans.filter(({ kind }) => kind === 'row').length < 2 || (spans[0]?.from ?? 1) > 3) return undefined;
-  return { table: build(first, header, body, spans), next: at + body.used };
-}
-
-/** The lines from a block on, up to where no line of the table can stand. */
-function linesFrom(blocks: Block[], at: number): FlatLine[] {
-  const lines: FlatLine[] = [];
-  for (const block of blocks.slice(at)) {
-    if (block.kind !== 'paragraph' || block.flow !== 'line' || block.heading !== undefined) break;
-    if (lines.length > 0 && ENDS.test(block.text)) break;
-    lines.push(toFlatLine(block));
-  }
-  return lines;
+  return { table: build(first, header, body, spans), next: body.next };
 }
 
 interface Body {
   lines: FlatLine[];
   /** Lines before which a page ended: the header was repeated there. */
   breaks: Set<FlatLine>;
-  /** Number of lines taken from the document, header included. */
-  used: number;
+  /** Index of the first line after the table. */
+  next: number;
 }
 
 /** The lines below the header, repeated headers taken out; another header ends the table. */
@@ -68,7 +81,7 @@ function bodyOf(lines: FlatLine[], header: FlatHeader): Body {
   let at = header.end;
   while (at < lines.length) {
     const line = lines[at];
-    if (!line) break;
+    if (!line || ENDS.test(line.text)) break;
     if (beginsHeader(lines, at)) {
       const again = readFlatHeader(lines, at) ?? repeatedHeader(lines, at, header);
       if (again && again.columns.join('|') !== header.columns.join('|')) break;
@@ -86,7 +99,7 @@ function bodyOf(lines: FlatLine[], header: FlatHeader): Body {
     kept.push(line);
     at += 1;
   }
-  return { lines: kept, breaks, used: at };
+  return { lines: kept, breaks, next: at };
 }
 
 /** A repeated header before the second half of a cut row has no row number below it. */
