@@ -7,7 +7,12 @@ export const ADMIN = {
   password: 'thuyen-ve-ben-cu-2027',
 };
 
-export async function setUp(page: Page, setupAddress: string): Promise<void> {
+/** @param at is told when a step of the set-up is filled in */
+export async function setUp(
+  page: Page,
+  setupAddress: string,
+  at: (step: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   await page.goto(setupAddress);
   await page.getByLabel('Họ và tên').fill(ADMIN.name);
   await page.getByLabel('Tên đăng nhập').fill(ADMIN.userName);
@@ -15,7 +20,10 @@ export async function setUp(page: Page, setupAddress: string): Promise<void> {
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await page.getByLabel('Tên xã, phường, đặc khu').fill('ba dinh');
   await page.getByRole('button', { name: /phường Ba Đình, Hà Nội/i }).click();
+  await at('commune');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: 'Hoàn tất thiết lập' }).waitFor();
+  await at('units');
   await page.getByRole('button', { name: 'Hoàn tất thiết lập' }).click();
   await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
 }

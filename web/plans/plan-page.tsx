@@ -183,7 +183,7 @@ export function PlanPage() {
       )}
       <h2>{words.reporting}</h2>
       <Reporting plan={plan.data} />
-      <h2>{words.findings}</h2>
+      <h2 id="findings">{words.findings}</h2>
       <Findings plan={plan.data} />
       <h2>{words.versions}</h2>
       <Versions plan={plan.data} />

@@ -34,7 +34,7 @@ function PlanRow({ plan }: { plan: Plan }) {
         </Link>
       </td>
       <td data-label={words.findings} className="number">
-        <Link to="/register" search={{ plan: plan.id, finding: 'any' }}>
+        <Link to="/plans/$id" params={{ id: plan.id }} hash="findings">
           {numberText(counts.findings)}
         </Link>
       </td>
