@@ -25,7 +25,8 @@ const rowsOf = (blocks: Block[]): string[] =>
     block.kind === 'table' ? block.rows.map((row) => row.cells.map(cellText).join(' · ')) : [],
   );
 
-describe('recognisePages', () => {
+// About 3 s of one core a page; a machine that is busy elsewhere takes many times that.
+describe('recognisePages', { timeout: 120_000 }, () => {
   it('reads a tilted letterhead and a landscape appendix', async () => {
     const steps: ReadingProgress[] = [];
     const pages = await recognisePages(fixture('suoi-bac.pdf'), [1, 2], {
