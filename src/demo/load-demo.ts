@@ -94,14 +94,12 @@ async function addPlan(services: Services, clerk: Session): Promise<void> {
   await plans.readings.idle();
   await inDemo(services, actor, async (tx) => {
     const { rows } = await getDraft(tx, clerk, id);
-    const accepted = rows
-      .filter(isDoubtful)
-      .map((row) => ({
-        op: 'set' as const,
-        rowId: row.id,
-        version: row.version,
-        state: 'accepted' as const,
-      }));
+    const accepted = rows.filter(isDoubtful).map((row) => ({
+      op: 'set' as const,
+      rowId: row.id,
+      version: row.version,
+      state: 'accepted' as const,
+    }));
     if (accepted.length > 0) await changeDraft(tx, clerk, id, accepted);
     await confirmPlan(tx, clerk, id);
   });

@@ -115,7 +115,6 @@ it('does not choose between two units that share an alias', () => {
   const match = unitMatcher(twins).match('Văn phòng chung');
   expect(match.resolution).toBeUndefined();
   expect(match.suggestions.map((each) => each.score.toFixed(2))).toEqual(['1.00', '1.00']);
-
 });
 
 it('has nothing to say where there are no units or no letters', () => {

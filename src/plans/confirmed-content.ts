@@ -4,7 +4,7 @@ import type { RowOwner } from '../register/contract.ts';
 import type { NewLink } from '../register/save-rows.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from './contract.ts';
 import { readingOfDraft } from './draft-rows.ts';
-import type { PlanReading, ReportingReading } from '../reading/contract.ts';
+import { Finding, type PlanReading, type ReportingReading } from '../reading/contract.ts';
 
 export interface NewFinding extends Omit<DraftFinding, 'key'> {
   id: string;
@@ -66,8 +66,10 @@ export function confirmedContent(draft: ConfirmedDraft, newId: () => string): Co
   const idOf = new Map(values.map((value) => [value.id, newId()]));
   const owners = new Map(draft.owners.map((owner) => [owner.text, owner]));
   const readOf = new Map(draft.rows.map((row) => [row.id, row.read]));
-  const findings = draft.findings.map(({ key: _, ...finding }) => ({
-    ...finding,
+  const findings = draft.findings.map((finding) => ({
+    ...Finding.parse(finding),
+    waived: finding.waived,
+    ...(finding.waivedReason && { waivedReason: finding.waivedReason }),
     id: newId(),
     rows: finding.rows.flatMap((row) => idOf.get(row) ?? []),
   }));
@@ -101,7 +103,7 @@ export function confirmedContent(draft: ConfirmedDraft, newId: () => string): Co
   return {
     reading: {
       ...reading,
-      findings: draft.findings.map(({ key: _, waived: __, waivedReason: ___, ...f }) => f),
+      findings: draft.findings.map((finding) => Finding.parse(finding)),
     },
     rows,
     links: linksOf(values, idOf),

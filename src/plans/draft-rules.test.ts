@@ -1,6 +1,7 @@
 /** The pure rules of a draft: rows, changes, findings, obstacles, what it becomes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { containing } from '../../tests/matching.ts';
 import { samplePlan } from '../../tests/sample-plan.ts';
 import type { Finding } from '../reading/contract.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -126,9 +127,7 @@ describe('obstacles', () => {
   });
 
   it('are gone once the doubtful rows were looked at', () => {
-    expect(draftObstacles(rows)).toMatchObject([
-      { rowId: 'i3', text: expect.stringContaining('Còn 1 dòng') },
-    ]);
+    expect(draftObstacles(rows)).toMatchObject([{ rowId: 'i3', text: containing('Còn 1 dòng') }]);
     expect(draftObstacles(after([{ op: 'set', rowId: 'i3', version: 1, state: 'accepted' }]))).toEqual([]);
   });
 
@@ -208,8 +207,8 @@ describe('what is confirmed', () => {
   it('links rows once, counts findings that nobody waived, resolves owners', () => {
     const byDraft = new Map(content.rows.map((row) => [row.draftId, row]));
     expect(content.links).toHaveLength(1);
-    expect([content.links[0]?.rowId, content.links[0]?.otherId].toSorted()).toEqual(
-      [byDraft.get('i1')?.id, byDraft.get('i4')?.id].toSorted(),
+    expect([content.links[0]?.rowId, content.links[0]?.otherId]).toEqual(
+      expect.arrayContaining([byDraft.get('i1')?.id, byDraft.get('i4')?.id]),
     );
     expect(byDraft.get('t4')?.findingKinds).toEqual(['missing-owner']);
     expect(byDraft.get('t3')?.owners[0]).toEqual({

@@ -30,7 +30,7 @@ export function createPlanServices(ground: {
     files,
     readings,
     pictures,
-    start: readings.start,
+    start: () => readings.start(),
     stop: async () => {
       await readings.stop();
       await pictures.stop();

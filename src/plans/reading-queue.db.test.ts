@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { containing } from '../../tests/matching.ts';
 import { asPerson, sessionOf, setUpCommunes } from '../../tests/communes.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { sampleReading } from '../../tests/sample-plan.ts';
@@ -98,7 +99,7 @@ describe('reading', () => {
       throw new Unreadable('encrypted', 'secret detail');
     });
     await queue.idle();
-    expect(await find(bad)).toMatchObject({ status: 'failed', problem: expect.stringContaining('mật khẩu') });
+    expect(await find(bad)).toMatchObject({ status: 'failed', problem: containing('mật khẩu') });
     expect(await find(good)).toMatchObject({ status: 'draft' });
   });
 
@@ -158,7 +159,7 @@ describe('stopping', () => {
     harness.now = new Date(harness.now.getTime() + (CLAIM_SECONDS + 1) * 1000);
     start(async () => sampleReading);
     await queue.idle();
-    expect(await find(id)).toMatchObject({ status: 'failed', problem: expect.stringContaining('gián đoạn') });
+    expect(await find(id)).toMatchObject({ status: 'failed', problem: containing('gián đoạn') });
   });
 });
 

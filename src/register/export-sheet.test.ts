@@ -47,7 +47,7 @@ describe('columns', () => {
 describe('.csv', () => {
   it('is what Excel opens rightly: byte order mark, quotes, Vietnamese dates and figures', () => {
     const bytes = toCsv(sheetOf([row, task], columns));
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     expect(new TextDecoder().decode(bytes)).toBe(
       [
         'TT,Nội dung,Chỉ tiêu theo mốc,Chủ trì,Phối hợp,Thời hạn,Ngày hoàn thành,Trạng thái',
@@ -81,20 +81,24 @@ describe('.xlsx', () => {
     const texts = (number: number) =>
       columns.map((_, column) => sheet.getRow(number).getCell(column + 1).value ?? '');
     expect(texts(1)).toEqual([
-      ...[
-        'TT',
-        'Nội dung',
-        'Chỉ tiêu theo mốc',
-        'Chủ trì',
-        'Phối hợp',
-        'Thời hạn',
-        'Ngày hoàn thành',
-        'Trạng thái',
-      ],
+      'TT',
+      'Nội dung',
+      'Chỉ tiêu theo mốc',
+      'Chủ trì',
+      'Phối hợp',
+      'Thời hạn',
+      'Ngày hoàn thành',
+      'Trạng thái',
     ]);
     expect(texts(2)).toEqual([
-      ...['1', row.name, '2026: ≥62,5%; 2030: 100%', 'Phòng Văn hóa - Xã hội; Công an xã'],
-      ...['=HYPERLINK("http://x")', '', '', ''],
+      '1',
+      row.name,
+      '2026: ≥62,5%; 2030: 100%',
+      'Phòng Văn hóa - Xã hội; Công an xã',
+      '=HYPERLINK("http://x")',
+      '',
+      '',
+      '',
     ]);
     expect(texts(3)[6]).toEqual(new Date('2026-03-31T00:00:00Z'));
     expect(sheet.getRow(3).getCell(7).numFmt).toBe('dd/mm/yyyy');

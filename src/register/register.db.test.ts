@@ -111,13 +111,13 @@ describe('the list', () => {
 
   it('puts the very letters before look-alikes, and names before the rest', async () => {
     expect(await names({ q: 'số' })).toEqual([
-      ...['Tập huấn kỹ năng số cho cán bộ', 'Lắp đặt đường truyền số liệu tại các thôn', 'Mở chợ số'],
-      ...[
-        'Tỷ lệ hồ sơ trực tuyến toàn trình',
-        'Trên 60% hồ sơ trực tuyến toàn trình',
-        'Tỷ lệ hộ có cáp quang',
-        'Người dân có tài khoản định danh',
-      ],
+      'Tập huấn kỹ năng số cho cán bộ',
+      'Lắp đặt đường truyền số liệu tại các thôn',
+      'Mở chợ số',
+      'Tỷ lệ hồ sơ trực tuyến toàn trình',
+      'Trên 60% hồ sơ trực tuyến toàn trình',
+      'Tỷ lệ hộ có cáp quang',
+      'Người dân có tài khoản định danh',
     ]);
   });
 

@@ -77,5 +77,5 @@ export function searchEntry(content: RowContent): { exact: string; plain: string
   ];
   const exact = [content.name, ...rest.filter((text) => text !== undefined)].map(searchExact);
   const joined = exact.join(' |');
-  return { exact: joined, plain: withoutMarks(joined), nameLength: [...(exact[0] ?? '')].length };
+  return { exact: joined, plain: withoutMarks(joined), nameLength: Array.from(exact[0] ?? '').length };
 }
