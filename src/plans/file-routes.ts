@@ -12,7 +12,11 @@ type Of = FileOwner['of'];
 
 const tags = ['plans'];
 const params = z.object({ id: z.uuid() });
-const number = z.coerce.number().int();
+/** Digits, not "coerce": a path always has its parts. */
+const fileNumber = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number);
 const pageNumber = z
   .string()
   .regex(/^\d{1,4}(\.png)?$/)
@@ -47,8 +51,8 @@ const pictureRoute = (of: Of) =>
     tags,
     summary: `Ảnh một trang PDF ${WORDS[of]} (“3” hoặc “3.png”)`,
     request: {
-      params: params.extend({ file: number.min(0), page: pageNumber }),
-      query: z.object({ width: number.min(50).max(4000).default(1200) }),
+      params: params.extend({ file: fileNumber, page: pageNumber }),
+      query: z.object({ width: z.coerce.number().int().min(50).max(4000).default(1200) }),
     },
     responses: { ...problems, 200: bytes('image/png', 'Ảnh PNG') },
   });
@@ -58,7 +62,7 @@ const fileRoute = (of: Of) =>
     path: `/${of}/{id}/files/{index}`,
     tags,
     summary: `Tải về tệp gốc ${WORDS[of]}`,
-    request: { params: params.extend({ index: number.min(0) }) },
+    request: { params: params.extend({ index: fileNumber }) },
     responses: { ...problems, 200: bytes('application/octet-stream', 'Tệp gốc') },
   });
 
