@@ -45,18 +45,23 @@ export function foldPlain(text: string): string {
   return foldText(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
-type Vector = Map<string, number>;
+type Vector = ReadonlyMap<string, number>;
 
-function countGrams(text: string): Vector {
-  const padded = ` ${text} `;
-  const counts: Vector = new Map();
+/** The grams of a text, counted; counting costs more than comparing, so it is done once per text. */
+export interface PreparedText {
+  readonly counts: Vector;
+}
+
+export function prepareText(text: string): PreparedText {
+  const padded = ` ${foldText(text)} `;
+  const counts = new Map<string, number>();
   for (let size = 3; size <= 5; size++) {
     for (let at = 0; at + size <= padded.length; at++) {
       const gram = padded.slice(at, at + size);
       counts.set(gram, (counts.get(gram) ?? 0) + 1);
     }
   }
-  return counts;
+  return { counts };
 }
 
 export interface LikenessPair {
@@ -69,71 +74,84 @@ export interface LikenessPair {
 
 export interface LikenessIndex {
   /** The texts most like the query, best first. Texts that share none of its grams are left out. */
-  like(query: string, limit?: number): LikenessPair[];
+  like(query: string | PreparedText, limit?: number): LikenessPair[];
 }
 
-/** An index over texts; folding is done here. Building and asking are linear in the grams that are shared. */
-export function likenessIndex(texts: readonly string[]): LikenessIndex {
-  const counted = texts.map((text) => countGrams(foldText(text)));
-  const spread = new Map<string, number>();
-  for (const counts of counted)
-    for (const gram of counts.keys()) spread.set(gram, (spread.get(gram) ?? 0) + 1);
-  const weigh = (counts: Vector): Vector =>
-    new Map(
-      [...counts].map(([gram, n]) => [
-        gram,
-        (1 + Math.log(n)) * Math.log(1 + (texts.length + 1) / ((spread.get(gram) ?? 0) + 1)),
-      ]),
-    );
-  const length = (vector: Vector) => Math.sqrt([...vector.values()].reduce((sum, w) => sum + w * w, 0));
+/** Texts that share the query's rarest grams are compared with it exactly; more would change no best five. */
+const CANDIDATES = 16;
+/** Entries looked at to find them: bounds the cost of a query among thousands of nearly equal texts. */
+const LOOKED_AT = 12_000;
 
-  const collected = new Map<string, { indexes: number[]; weights: number[] }>();
-  const lengths = Float64Array.from(counted, (counts, index) => {
-    const vector = weigh(counts);
-    for (const [gram, weight] of vector) {
-      const posting = collected.get(gram) ?? { indexes: [], weights: [] };
-      if (posting.indexes.push(index) === 1) collected.set(gram, posting);
-      posting.weights.push(weight);
+const prepared = (text: string | PreparedText) => (typeof text === 'string' ? prepareText(text) : text);
+
+/** An index over texts. A query costs what it shares with the texts, within a bound. */
+export function likenessIndex(texts: readonly (string | PreparedText)[]): LikenessIndex {
+  const counted = texts.map((text) => prepared(text).counts);
+  const postings = new Map<string, number[]>();
+  counted.forEach((counts, index) => {
+    for (const gram of counts.keys()) {
+      const posting = postings.get(gram);
+      if (posting) posting.push(index);
+      else postings.set(gram, [index]);
     }
-    return length(vector);
   });
-  // Plain arrays of numbers: a plan of 200 pages asks thousands of times about hundreds of texts.
-  const postings = new Map(
-    [...collected].map(([gram, { indexes, weights }]) => [
-      gram,
-      { indexes: Int32Array.from(indexes), weights: Float64Array.from(weights) },
-    ]),
-  );
-  const dots = new Float64Array(texts.length);
-  const shares = new Float64Array(texts.length);
+  const rarity = (gram: string) => Math.log(1 + (texts.length + 1) / ((postings.get(gram)?.length ?? 0) + 1));
+  const weigh = (counts: Vector): Map<string, number> =>
+    new Map([...counts].map(([gram, n]) => [gram, (1 + Math.log(n)) * rarity(gram)]));
+  const vectors = counted.map(weigh);
+  const lengths = vectors.map((vector) => Math.sqrt(sumOfSquares(vector)));
 
   return {
     like(query, limit = 5) {
-      const vector = weigh(countGrams(foldText(query)));
-      const norm = length(vector);
-      const squared = norm * norm;
-      dots.fill(0);
-      shares.fill(0);
-      for (const [gram, weight] of vector) {
-        const posting = postings.get(gram);
-        if (!posting) continue;
-        const { indexes, weights } = posting;
-        for (let at = 0; at < indexes.length; at += 1) {
-          const index = indexes[at] ?? 0;
-          dots[index] = (dots[index] ?? 0) + weight * (weights[at] ?? 0);
-          shares[index] = (shares[index] ?? 0) + weight * weight;
-        }
-      }
-      const found: LikenessPair[] = [];
-      dots.forEach((dot, index) => {
-        if (dot === 0) return;
-        found.push({
-          index,
-          score: dot / (norm * (lengths[index] ?? 1) || 1),
-          contained: squared ? (shares[index] ?? 0) / squared : 0,
-        });
-      });
-      return found.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, limit);
+      const vector = weigh(prepared(query).counts);
+      const squared = sumOfSquares(vector);
+      return candidates(vector, postings)
+        .map((index) => {
+          const { dot, shared } = compare(vector, vectors[index] ?? new Map());
+          const norm = Math.sqrt(squared) * (lengths[index] ?? 0);
+          return { index, score: norm ? dot / norm : 0, contained: squared ? shared / squared : 0 };
+        })
+        .sort((a, b) => b.score - a.score || a.index - b.index)
+        .slice(0, limit);
     },
   };
+}
+
+function sumOfSquares(vector: Vector): number {
+  let sum = 0;
+  for (const weight of vector.values()) sum += weight * weight;
+  return sum;
+}
+
+/** Indexes of the texts with the greatest weight of shared grams, the rarest grams looked at first. */
+function candidates(vector: Vector, postings: ReadonlyMap<string, readonly number[]>): number[] {
+  const known = [...vector].flatMap(([gram, weight]) => {
+    const posting = postings.get(gram);
+    return posting ? [{ posting, weight }] : [];
+  });
+  known.sort((a, b) => a.posting.length - b.posting.length);
+  const shares = new Map<number, number>();
+  let lookedAt = 0;
+  for (const { posting, weight } of known) {
+    if (lookedAt > LOOKED_AT) break;
+    lookedAt += posting.length;
+    for (const index of posting) shares.set(index, (shares.get(index) ?? 0) + weight * weight);
+  }
+  if (shares.size <= CANDIDATES) return [...shares.keys()];
+  return [...shares]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, CANDIDATES)
+    .map(([index]) => index);
+}
+
+function compare(query: Vector, text: Vector): { dot: number; shared: number } {
+  let dot = 0;
+  let shared = 0;
+  for (const [gram, weight] of query) {
+    const other = text.get(gram);
+    if (other === undefined) continue;
+    dot += weight * other;
+    shared += weight * weight;
+  }
+  return { dot, shared };
 }

@@ -1,5 +1,5 @@
 /** Links between rows: the same thing stated in body and appendix (`sameAs`), one indicator over its milestones (`series`). */
-import { likenessIndex } from '../../shared/likeness.ts';
+import { likenessIndex, prepareText, type PreparedText } from '../../shared/likeness.ts';
 import type { IndicatorReading, PlanReading, TaskReading } from '../contract.ts';
 import { indicatorKey, numbersConflict } from './indicator-key.ts';
 
@@ -25,9 +25,10 @@ export function linkRows(plan: PlanReading): PlanReading {
     sameAs.set(a.id, [...(sameAs.get(a.id) ?? []), b.id]);
     sameAs.set(b.id, [...(sameAs.get(b.id) ?? []), a.id]);
   };
-  for (const [body, appendix] of pairIndicators(plan.indicators)) link(body, appendix);
+  const keyed = plan.indicators.map(withKey);
+  for (const [body, appendix] of pairIndicators(keyed)) link(body.row, appendix.row);
   for (const [body, appendix] of pairTasks(plan.tasks)) link(body, appendix);
-  const series = findSeries(plan.indicators, sameAs);
+  const series = findSeries(keyed, sameAs);
   const withLinks = <T extends Row>(row: T): T => {
     const ids = sameAs.get(row.id);
     return ids ? { ...row, sameAs: ids } : row;
@@ -42,21 +43,34 @@ export function linkRows(plan: PlanReading): PlanReading {
   };
 }
 
+/** An indicator with the text it is compared by. */
+interface Keyed {
+  row: IndicatorReading;
+  key: string;
+  grams: PreparedText;
+}
+
+function withKey(row: IndicatorReading): Keyed {
+  const key = indicatorKey(row.name);
+  return { row, key, grams: prepareText(key) };
+}
+
 /** Best pairs first; a body row is taken once, an appendix row once per milestone year. */
-function pairIndicators(rows: IndicatorReading[]): [IndicatorReading, IndicatorReading][] {
-  const body = rows.filter((row) => row.source === 'body');
-  const appendix = rows.filter((row) => row.source === 'appendix');
-  const keys = appendix.map((row) => indicatorKey(row.name));
-  const index = likenessIndex(keys);
-  const pairs: Pair[] = body.flatMap((row, from) => {
-    const key = indicatorKey(row.name);
-    return index
-      .like(key, 6)
-      .filter(({ index: to, score }) => score >= INDICATOR_LIKENESS && !numbersConflict(key, keys[to] ?? ''))
-      .map(({ index: to, score }) => ({ from, to, score: score + yearBonus(row, appendix[to]) }));
-  });
+function pairIndicators(rows: readonly Keyed[]): [Keyed, Keyed][] {
+  const body = rows.filter(({ row }) => row.source === 'body');
+  const appendix = rows.filter(({ row }) => row.source === 'appendix');
+  const index = likenessIndex(appendix.map(({ grams }) => grams));
+  const pairs: Pair[] = body.flatMap(({ row, key, grams }, from) =>
+    index
+      .like(grams, 6)
+      .filter(
+        ({ index: to, score }) =>
+          score >= INDICATOR_LIKENESS && !numbersConflict(key, appendix[to]?.key ?? ''),
+      )
+      .map(({ index: to, score }) => ({ from, to, score: score + yearBonus(row, appendix[to]?.row) })),
+  );
   return takeBest(pairs, (pair) => {
-    const row = body[pair.from];
+    const row = body[pair.from]?.row;
     return [`from ${pair.from}`, ...(row ? years(row) : []).map((year) => `to ${pair.to} in ${year}`)];
   }).flatMap(({ from, to }) => pairOf(body[from], appendix[to]));
 }
@@ -96,45 +110,66 @@ function takeBest(pairs: Pair[], slots: (pair: Pair) => string[]): Pair[] {
 }
 
 /** Rows linked to one appendix row form its series; the rest are joined name by name, never two of one year. */
-function findSeries(rows: IndicatorReading[], sameAs: Map<string, string[]>): Map<string, string> {
-  const groups = new Map<string, IndicatorReading[]>(rows.map((row) => [row.id, [row]]));
-  const join = (a: IndicatorReading, b: IndicatorReading, exclusive: boolean) => {
-    const [left, right] = [groups.get(a.id), groups.get(b.id)];
-    if (!left || !right || left === right) return;
-    if (
-      exclusive &&
-      left.some((x) =>
-        right.some((y) => x.source === y.source && years(x).some((year) => years(y).includes(year))),
-      )
-    )
-      return;
-    left.push(...right);
-    for (const row of right) groups.set(row.id, left);
-  };
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const row of rows) {
+function findSeries(rows: readonly Keyed[], sameAs: Map<string, string[]>): Map<string, string> {
+  const groups = new Groups(rows.map(({ row }) => row));
+  const byId = new Map(rows.map(({ row }) => [row.id, row]));
+  for (const { row } of rows) {
     if (row.source !== 'body') continue;
-    for (const id of sameAs.get(row.id) ?? []) {
-      const other = byId.get(id);
-      if (other) join(other, row, false);
-    }
+    for (const id of sameAs.get(row.id) ?? [])
+      for (const [a, b] of pairOf(byId.get(id), row)) groups.join(a, b);
   }
-  const body = rows.filter((row) => row.source === 'body');
-  const keys = body.map((row) => indicatorKey(row.name));
-  const index = likenessIndex(keys);
-  const pairs: Pair[] = keys.flatMap((key, from) =>
+  const body = rows.filter(({ row }) => row.source === 'body');
+  const index = likenessIndex(body.map(({ grams }) => grams));
+  const pairs: Pair[] = body.flatMap(({ key, grams }, from) =>
     index
-      .like(key, 8)
-      .filter(({ index: to, score }) => to > from && score >= 0.6 && !numbersConflict(key, keys[to] ?? ''))
+      .like(grams, 8)
+      .filter(
+        ({ index: to, score }) => to > from && score >= 0.6 && !numbersConflict(key, body[to]?.key ?? ''),
+      )
       .map(({ index: to, score }) => ({ from, to, score })),
   );
   for (const { from, to } of pairs.sort((a, b) => b.score - a.score)) {
-    for (const [a, b] of pairOf(body[from], body[to])) join(a, b, true);
+    for (const [a, b] of pairOf(body[from]?.row, body[to]?.row)) if (groups.apart(a, b)) groups.join(a, b);
   }
-  const series = new Map<string, string>();
-  for (const group of new Set(groups.values())) {
-    const first = group[0];
-    if (first && group.length > 1) for (const row of group) series.set(row.id, `s-${first.id}`);
+  return groups.names();
+}
+
+/** Rows put together step by step; each row knows its group, each group the years it has in the body. */
+class Groups {
+  readonly #groups: Map<string, { rows: IndicatorReading[]; years: Set<string> }>;
+
+  constructor(rows: readonly IndicatorReading[]) {
+    this.#groups = new Map(
+      rows.map((row) => [
+        row.id,
+        { rows: [row], years: new Set(years(row).map((year) => `${row.source} ${year}`)) },
+      ]),
+    );
   }
-  return series;
+
+  join(a: IndicatorReading, b: IndicatorReading): void {
+    const [left, right] = [this.#groups.get(a.id), this.#groups.get(b.id)];
+    if (!left || !right || left === right) return;
+    left.rows.push(...right.rows);
+    for (const year of right.years) left.years.add(year);
+    for (const row of right.rows) this.#groups.set(row.id, left);
+  }
+
+  /** Whether the two groups have no year of one source in common, so that together they are one course of years. */
+  apart(a: IndicatorReading, b: IndicatorReading): boolean {
+    const [left, right] = [this.#groups.get(a.id), this.#groups.get(b.id)];
+    return (
+      left !== undefined && right !== undefined && ![...right.years].some((year) => left.years.has(year))
+    );
+  }
+
+  /** The name of the series of each row that is not alone. */
+  names(): Map<string, string> {
+    const names = new Map<string, string>();
+    for (const { rows } of new Set(this.#groups.values())) {
+      const first = rows[0];
+      if (first && rows.length > 1) for (const row of rows) names.set(row.id, `s-${first.id}`);
+    }
+    return names;
+  }
 }
