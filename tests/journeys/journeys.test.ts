@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
 import { fictionalPlan, INDICATORS } from './fictional-plan.ts';
@@ -43,9 +43,15 @@ const grid = (page: Page) => page.getByRole('grid');
 const rowOf = (page: Page, name: RegExp | string) =>
   grid(page).getByRole('row').filter({ hasText: name }).first();
 
+/** Whether something comes to be seen. */
+async function seen(thing: Locator): Promise<boolean> {
+  await thing.first().waitFor();
+  return await thing.first().isVisible();
+}
+
 /** Asserts that nobody is kept out of the screen shown. */
 async function expectNoBarriers(page: Page, screen: string): Promise<void> {
-  expect(await barriers(page), screen).toEqual([]);
+  expect({ screen, barriers: await barriers(page) }).toEqual({ screen, barriers: [] });
 }
 
 describe('from the first run to the export', { timeout: 240_000 }, () => {
@@ -66,7 +72,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await setUp(page, server.answer);
     await expectNoBarriers(page, 'home');
     await page.goto(server.answer);
-    await page.getByText('Đường dẫn thiết lập không đúng hoặc đã dùng rồi.').waitFor();
+    expect(await seen(page.getByText('Đường dẫn thiết lập không đúng hoặc đã dùng rồi.'))).toBe(true);
   });
 
   it('reads a plan and shows what is not clear about it', async () => {
@@ -87,13 +93,14 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await expectNoBarriers(page, 'owners');
     const unknown = page.getByText('Ban Số hóa Bãi Cát').locator('xpath=../..');
     await unknown.getByRole('button', { name: 'Ngoài xã, phường' }).click();
-    await page.getByText('Không còn tên nào chưa rõ.').waitFor();
+    expect(await seen(page.getByText('Không còn tên nào chưa rõ.'))).toBe(true);
   });
 
   it('shows the passage of the row in the document', async () => {
     await page.getByRole('tab', { name: /Nhiệm vụ/ }).click();
     await rowOf(page, 'Ban hành quy chế quản lý dữ liệu').getByText('Ban hành').click();
-    await page.locator('[data-hit]', { hasText: 'Ban hành quy chế quản lý dữ liệu dùng chung' }).waitFor();
+    const passage = page.locator('[data-hit]', { hasText: 'Ban hành quy chế quản lý dữ liệu dùng chung' });
+    expect(await seen(passage)).toBe(true);
   });
 
   it('becomes version 1 of a plan', async () => {
@@ -117,7 +124,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
       buffer: Buffer.from(plan),
     });
     await page.getByRole('button', { name: 'Đọc kế hoạch' }).click();
-    await page.getByText('Tệp này đã được nhập trước đây').waitFor();
+    expect(await seen(page.getByText('Tệp này đã được nhập trước đây'))).toBe(true);
     await expectNoBarriers(page, 'imports');
   });
 
@@ -129,7 +136,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
       buffer: Buffer.from('HÓA ĐƠN BÁN HÀNG\nTổng tiền: 120.000 đồng\n'),
     });
     await page.getByRole('button', { name: 'Đọc kế hoạch' }).click();
-    await page.getByText(/Không tìm thấy chỉ tiêu, nhiệm vụ nào/).waitFor();
+    expect(await seen(page.getByText(/Không tìm thấy chỉ tiêu, nhiệm vụ nào/))).toBe(true);
     await expectNoBarriers(page, 'failed import');
   });
 
@@ -171,7 +178,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await page.getByRole('dialog').getByLabel('Lý do').fill('Bổ sung theo công văn của tỉnh');
     await expectNoBarriers(page, 'edit');
     await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
-    await page.getByText('Bổ sung theo công văn của tỉnh').waitFor();
+    expect(await seen(page.getByText('Bổ sung theo công văn của tỉnh'))).toBe(true);
   });
 
   it('does all this without an error in the page', () => {
@@ -278,7 +285,7 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     await page.unroute('**/changes');
     await page.goto(server.url);
     await page.goto(address);
-    await rowOf(page, 'Đã gõ khi mất mạng').waitFor();
+    expect(await seen(rowOf(page, 'Đã gõ khi mất mạng'))).toBe(true);
     await saved(page);
     await page.context().close();
   });

@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiProblem, call, queryString } from './http.ts';
+
+let server: Server;
+let url: string;
+
+/** Answers by the address: /status/409 with a problem, /echo with what it received. */
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const status = Number(/\/status\/(\d+)/.exec(request.url ?? '')?.[1] ?? 200);
+      response.statusCode = status;
+      if (request.url === '/html') return response.end('<h1>proxy</h1>');
+      if (status === 204) return response.end();
+      const { method, headers } = request;
+      const body = Buffer.concat(chunks).toString();
+      const echo = { method, key: headers['idempotency-key'], type: headers['content-type'], body };
+      const problem = {
+        title: 'Đã có người sửa.',
+        errors: [{ text: 'Thiếu tên.', field: 'name' }],
+        rows: [1],
+      };
+      return response.end(JSON.stringify(status === 200 ? echo : problem));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+});
+
+const refusal = async (path: string): Promise<ApiProblem> => {
+  try {
+    await call(path);
+  } catch (error) {
+    if (error instanceof ApiProblem) return error;
+  }
+  throw new Error('was not refused');
+};
+
+describe('calling the server', () => {
+  it('names every command, so that sending it twice does it once', async () => {
+    const sent = await call(`${url}/echo`, { method: 'POST', body: { a: 1 }, key: 'k1' });
+    expect(sent).toEqual({ method: 'POST', key: 'k1', type: 'application/json', body: '{"a":1}' });
+    expect(await call(`${url}/echo`, { method: 'POST' })).toMatchObject({
+      key: expect.stringMatching(/^[\w-]{36}$/),
+    });
+    expect(await call(`${url}/echo`)).not.toHaveProperty('key');
+  });
+
+  it('leaves forms to the browser', async () => {
+    const form = new FormData();
+    form.append('files', new Blob(['x']), 'a.txt');
+    expect(await call(`${url}/echo`, { method: 'POST', body: form })).toMatchObject({
+      type: expect.stringMatching(/^multipart\/form-data; boundary=/),
+    });
+  });
+
+  it('hands a refusal on in the words of the server', async () => {
+    const problem = await refusal(`${url}/status/409`);
+    expect(problem).toMatchObject({
+      status: 409,
+      message: 'Đã có người sửa.',
+      errors: [{ text: 'Thiếu tên.', field: 'name' }],
+      body: { rows: [1] },
+    });
+  });
+
+  it('tells a server that cannot be reached from one that refuses', async () => {
+    expect((await refusal('http://127.0.0.1:9/')).status).toBe(0);
+  });
+
+  it('takes empty answers and answers that are no JSON', async () => {
+    expect(await call(`${url}/status/204`)).toBeUndefined();
+    expect(await call(`${url}/html`)).toBeUndefined();
+  });
+
+  it('lets a cancelled call end as cancelled', async () => {
+    const signal = AbortSignal.abort();
+    await expect(call(`${url}/echo`, { signal })).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    [{}, ''],
+    [{ q: undefined, kind: '' }, ''],
+    [{ q: 'đảng ủy', page: 0 }, '?q=%C4%91%E1%BA%A3ng+%E1%BB%A7y&page=0'],
+  ])('%j becomes %j', (values, text) => {
+    expect(queryString(values)).toBe(text);
+  });
+});
