@@ -10,7 +10,8 @@ import { type Draw, drawsFrom } from './mutate.ts';
 export const SEED = Number(process.env['SAURO_FUZZ_SEED'] ?? Date.now() % 1_000_000);
 process.stdout.write(`fuzz seed: SAURO_FUZZ_SEED=${SEED}\n`);
 
-const SLOW_MS = 10_000;
+/** Generous: the machine may be busy, and a hang takes for ever. */
+const SLOW_MS = 30_000;
 
 const sizeOf = ({ indicators, tasks, years }: PlanScript): number =>
   indicators.length * years.length + tasks.length;
