@@ -1,5 +1,5 @@
 /** `sauro start`: the ordered list of what happens before the first page, and of what happens at the end. */
-import { mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, loadConfig, type StartOptions } from '../config.ts';
@@ -55,7 +55,7 @@ function greeting(url: string, token: string | undefined): string {
 function makeDataFolder({ dataDir }: Config): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    realpathSync(dataDir);
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reasons: Record<string, string> = {
       EACCES: 'không có quyền ghi',
