@@ -18,7 +18,7 @@ export function checkPlan(plan: PlanReading, blocks: readonly Block[]): Finding[
     ...checkNumbering(plan, blocks),
     ...checkDuplicates(plan),
     ...checkMismatch(plan),
-    ...checkTargets(plan),
+    ...checkTargets(plan, blocks),
     ...checkOwners(plan),
     ...checkDeadlines(plan),
     ...checkDocument(plan, blocks),

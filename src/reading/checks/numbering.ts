@@ -145,13 +145,15 @@ function checkHeadings(blocks: readonly Block[]): Finding[] {
     const text = `${block.label ?? ''} ${block.text}`.trim();
     if (/^phụ lục(?!\p{L})/iu.test(text) && headings.length > 0) break;
     const match = text.match(/^([IVX]+)\s*[.\-–]\s*(\p{Lu}.*)$/u);
-    if (match?.[1] && match[2])
-      headings.push({
-        number: match[1],
-        title: match[2].slice(0, 80),
-        where: `Phần lời, mục ${match[1]}. ${match[2].slice(0, 60)}`,
-        rows: [],
-      });
+    if (!match?.[1] || !match[2]) continue;
+    const title = titleOf(match[2]);
+    headings.push({ number: match[1], title, where: `Phần lời, mục ${match[1]}. ${title}`, rows: [] });
   }
   return checkRomanSequence(headings);
+}
+
+/** A title in capitals ends where its paragraph goes on in small letters; any other is cut at 60 letters. */
+function titleOf(text: string): string {
+  const capitals = text.match(/^[\p{Lu}\d\s,.\-–&/()]+(?=\s\p{Lu}\p{Ll}|\s*$)/u)?.[0].trim();
+  return capitals && capitals.length > 3 ? capitals : text.slice(0, 60);
 }

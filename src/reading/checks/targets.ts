@@ -6,6 +6,7 @@ import {
   RowSource,
   type Target,
 } from '../contract.ts';
+import type { Block, Table } from '../block.ts';
 import { eachOrTogether, finding } from './finding.ts';
 
 /** A result in a word or two that one can say yes or no to: "Đạt", "Liên thông", "Hoàn thành". */
@@ -14,27 +15,43 @@ const YES_NO = /^\S+(?:\s+\S+){0,2}$/u;
 const LESS_IS_BETTER =
   /(?<!\p{L})(?:giảm|hạng|thứ hạng|xếp hạng|thời gian|số vụ|tồn đọng|quá hạn|trễ hạn|chậm|khiếu nại|hộ nghèo|nghèo|tỷ lệ lỗi)(?!\p{L})/iu;
 
-export function checkTargets(plan: PlanReading): Finding[] {
+export function checkTargets(plan: PlanReading, blocks: readonly Block[]): Finding[] {
   return [
     ...plan.indicators.flatMap(checkUnit),
-    ...plan.indicators
-      .filter(misaligned)
-      .map((row) =>
-        finding(
-          'misaligned-cells',
-          'serious',
-          [row],
-          'Số ô chỉ tiêu không khớp với số cột năm: cần đối chiếu với bản gốc xem ô nào thuộc năm nào.',
-        ),
-      ),
+    ...checkAlignment(plan, blocks),
     ...checkMeasurable(plan),
     ...checkFalling(plan),
     ...checkSeriesUnits(plan),
   ];
 }
 
-function misaligned(row: IndicatorReading): boolean {
-  return row.doubts?.includes('cells') ?? false;
+/** Rows with a cell too few: which figure belongs to which year cannot be told from the row alone. */
+function checkAlignment(plan: PlanReading, blocks: readonly Block[]): Finding[] {
+  const tables = new Map(
+    blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, block] as const] : [])),
+  );
+  return plan.indicators
+    .filter((row) => {
+      const table = tables.get(row.location.block ?? -1);
+      return table !== undefined && row.targets.length > 0 && lacksCell(row, table);
+    })
+    .map((row) =>
+      finding(
+        'misaligned-cells',
+        'serious',
+        [row],
+        'Số ô của dòng ít hơn số cột: cần đối chiếu với bản gốc xem mức nào thuộc năm nào.',
+      ),
+    );
+}
+
+/** Where columns were inferred from text the reader doubts the cells itself; in a grid the cells are counted. */
+function lacksCell(row: IndicatorReading, table: Table): boolean {
+  if (table.grid === 'inferred') return table.box === undefined && (row.doubts?.includes('targets') ?? false);
+  const widths = table.rows.map(({ cells }) => cells.reduce((sum, cell) => sum + cell.colSpan, 0));
+  const merged = table.rows.some(({ cells }) => cells.some((cell) => cell.rowSpan > 1));
+  const width = widths[(row.location.row ?? 0) - 1];
+  return !merged && width !== undefined && width < Math.max(...widths);
 }
 
 const numeric = (target: Target) => target.value !== undefined;
