@@ -129,5 +129,7 @@ function reasonOf(error: unknown): string {
   if (/ENOSPC|No space left/i.test(text)) return 'ổ đĩa đã đầy. Hãy giải phóng ít nhất 200 MB rồi chạy lại.';
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only/i.test(text))
     return 'không có quyền ghi vào thư mục này. Hãy chọn thư mục khác bằng SAURO_DATA.';
+  if (/look up effective user/.test(text))
+    return 'tài khoản đang chạy không có tên trong /etc/passwd. Hãy chạy bằng một tài khoản có tên.';
   return text.split('\n').findLast((line) => /error|fatal/i.test(line)) ?? text;
 }
