@@ -47,28 +47,8 @@ export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
       expiresIn: accounts.idleMinutes * 60,
       updateAge: Math.min(SLIDE_SECONDS, accounts.idleMinutes * 30),
     },
-    user: {
-      additionalFields: {
-        role: { type: 'string', required: true, input: false },
-        communeCode: { type: 'string', required: true, input: false },
-        unitId: { type: 'string', required: false, input: false },
-        locked: { type: 'boolean', required: false, input: false },
-        mustChangePassword: { type: 'boolean', required: false, input: false },
-        longPassword: { type: 'boolean', required: false, input: false },
-        lastSeenAt: { type: 'date', required: false, input: false },
-      },
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async ({ userId }) => {
-            const user = await findUserById(db, userId);
-            if (!user || user.locked || isDormant(user, clock(), accounts.disableAfterDays))
-              throw new APIError('FORBIDDEN', { code: ACCOUNT_CLOSED, message: 'account closed' });
-          },
-        },
-      },
-    },
+    user: { additionalFields: STANDING },
+    databaseHooks: { session: { create: { before: refuseClosed({ config, db, clock }) } } },
     account: { accountLinking: { enabled: true, trustedProviders: [OIDC_PROVIDER] } },
     advanced: {
       cookiePrefix: 'sauro',
@@ -88,6 +68,26 @@ export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
       ...(accounts.oidc ? [singleSignOn(accounts.oidc)] : []),
     ],
   });
+}
+
+/** What better-auth has to know of our own columns; nobody sets them through it. */
+const STANDING = {
+  role: { type: 'string', required: true, input: false },
+  communeCode: { type: 'string', required: true, input: false },
+  unitId: { type: 'string', required: false, input: false },
+  locked: { type: 'boolean', required: false, input: false },
+  mustChangePassword: { type: 'boolean', required: false, input: false },
+  longPassword: { type: 'boolean', required: false, input: false },
+  lastSeenAt: { type: 'date', required: false, input: false },
+} as const;
+
+/** In whichever way somebody signs in, a closed account gets no session. */
+function refuseClosed({ config, db, clock }: Pick<AuthParts, 'config' | 'db' | 'clock'>) {
+  return async ({ userId }: { userId: string }): Promise<void> => {
+    const user = await findUserById(db, userId);
+    if (!user || user.locked || isDormant(user, clock(), config.accounts.disableAfterDays))
+      throw new APIError('FORBIDDEN', { code: ACCOUNT_CLOSED, message: 'account closed' });
+  };
 }
 
 export type Auth = ReturnType<typeof createAuth>;
