@@ -70,7 +70,7 @@ export function listCondition(communeCode: string, query: Filter, today: string)
 }
 
 /** How well a row matches, less is better: in the name before elsewhere, in the very letters before without marks. */
-function relevance(q: string): RawBuilder<number> {
+export function relevance(q: string): RawBuilder<number> {
   const [exact, plain] = [searchExact(q), searchPlain(q)];
   const words = queryWords(exact);
   const inName = (text: RawBuilder<unknown>, part: string) =>
@@ -88,12 +88,12 @@ function relevance(q: string): RawBuilder<number> {
 
 const PLAN_ORDER = sql`r.plan_id DESC, r.kind, r.position, r.id`;
 
-/** Newest plan first and each in its own order, unless asked otherwise; what is searched for comes by relevance. */
+/** Over rows as `r`, with their `relevance` when words are searched for. Newest plan first and each in its own order, unless asked otherwise; what is searched for comes by relevance. */
 export function listOrder(query: Filter): RawBuilder<unknown> {
   const searched = searchWords(query.q).length > 0;
   switch (query.sort ?? (searched ? 'relevance' : 'plan')) {
     case 'relevance':
-      return searched ? sql`${relevance(query.q ?? '')}, ${PLAN_ORDER}` : PLAN_ORDER;
+      return searched ? sql`r.relevance, ${PLAN_ORDER}` : PLAN_ORDER;
     case 'name':
       return sql`r.name COLLATE vietnamese, ${PLAN_ORDER}`;
     case 'due':
