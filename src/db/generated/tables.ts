@@ -314,9 +314,10 @@ export interface RowPassage {
 export interface RowSearch {
   commune_code: string;
   row_id: string;
+  name_exact: string;
+  name_plain: string;
   exact: string;
   plain: string;
-  name_length: number;
 }
 
 export interface SchemaMigration {

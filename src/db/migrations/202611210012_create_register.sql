@@ -57,16 +57,17 @@ CALL protect_tenant_table('row_passage');
 CREATE TABLE row_search (
   commune_code text NOT NULL,
   row_id uuid NOT NULL,
+  name_exact text NOT NULL,
+  name_plain text NOT NULL,
   exact text NOT NULL,
   plain text NOT NULL,
-  name_length integer NOT NULL,
   PRIMARY KEY (commune_code, row_id),
   FOREIGN KEY (commune_code, row_id) REFERENCES register_row (commune_code, id)
 );
 COMMENT ON TABLE row_search IS 'Derived for searching, one entry per row of the register';
-COMMENT ON COLUMN row_search.exact IS 'Name and then the rest, in lower case with diacritics, a space before each word';
-COMMENT ON COLUMN row_search.plain IS 'The same without diacritics, letter by letter';
-COMMENT ON COLUMN row_search.name_length IS 'How many letters of both are the name';
+COMMENT ON COLUMN row_search.name_exact IS 'Name in lower case with diacritics, a space before each word';
+COMMENT ON COLUMN row_search.exact IS 'Name and the rest, likewise';
+COMMENT ON COLUMN row_search.plain IS 'The same without diacritics';
 CALL protect_tenant_table('row_search');
 
 CREATE TABLE indicator_target (
