@@ -72,18 +72,13 @@ export function listCondition(communeCode: string, query: Filter, today: string)
 /** How well a row matches, less is better: in the name before elsewhere, in the very letters before without marks. */
 export function relevance(q: string): RawBuilder<number> {
   const [exact, plain] = [searchExact(q), searchPlain(q)];
-  const words = queryWords(exact);
-  const inName = (text: RawBuilder<unknown>, part: string) =>
-    sql<boolean>`strpos(${text}, ${part}) BETWEEN 1 AND s.name_length`;
-  const [exactText, plainText] = [sql`s.exact`, sql`s.plain`];
+  const wordsInName = queryWords(exact).map((word) => sql<boolean>`strpos(s.name_exact, ${word}) > 0`);
   return sql<number>`CASE
-    WHEN ${inName(exactText, exact)} THEN 0
-    WHEN ${all(words.map((word) => inName(exactText, word)))} THEN 1
-    WHEN ${inName(plainText, plain)} THEN 2
+    WHEN strpos(s.name_exact, ${exact}) > 0 THEN 0
+    WHEN ${all(wordsInName)} THEN 1
+    WHEN strpos(s.name_plain, ${plain}) > 0 THEN 2
     WHEN strpos(s.exact, ${exact}) > 0 THEN 3
-    WHEN ${all(words.map((word) => sql<boolean>`strpos(s.exact, ${word}) > 0`))} THEN 4
-    WHEN strpos(s.plain, ${plain}) > 0 THEN 5
-    ELSE 6 END`;
+    ELSE 4 END`;
 }
 
 const PLAN_ORDER = sql`r.plan_id DESC, r.kind, r.position, r.id`;

@@ -65,8 +65,15 @@ export function derivedColumns(content: RowContent): DerivedColumns {
   };
 }
 
-/** What a row is found by: its name first, so that matches in it can be ranked above the others. */
-export function searchEntry(content: RowContent): { exact: string; plain: string; nameLength: number } {
+export interface SearchEntry {
+  nameExact: string;
+  namePlain: string;
+  exact: string;
+  plain: string;
+}
+
+/** What a row is found by; its name also alone, so that matches in it can be ranked above the others. */
+export function searchEntry(content: RowContent): SearchEntry {
   const rest = [
     content.ordinal,
     content.section,
@@ -75,7 +82,7 @@ export function searchEntry(content: RowContent): { exact: string; plain: string
     content.deadline?.text,
     ...new Set(content.owners.map((owner) => owner.text)),
   ];
-  const exact = [content.name, ...rest.filter((text) => text !== undefined)].map(searchExact);
-  const joined = exact.join(' |');
-  return { exact: joined, plain: withoutMarks(joined), nameLength: Array.from(exact[0] ?? '').length };
+  const nameExact = searchExact(content.name);
+  const exact = [nameExact, ...rest.filter((text) => text !== undefined).map(searchExact)].join(' |');
+  return { nameExact, namePlain: withoutMarks(nameExact), exact, plain: withoutMarks(exact) };
 }

@@ -104,15 +104,17 @@ async function saveSearchEntries(
     .insertInto('row_search')
     .values(
       rows.map((row) => {
-        const { exact, plain, nameLength } = searchEntry(row);
-        return { commune_code: tx.communeCode, row_id: row.id, exact, plain, name_length: nameLength };
+        const { nameExact, namePlain, exact, plain } = searchEntry(row);
+        const name = { name_exact: nameExact, name_plain: namePlain };
+        return { commune_code: tx.communeCode, row_id: row.id, ...name, exact, plain };
       }),
     )
     .onConflict((conflict) =>
       conflict.columns(['commune_code', 'row_id']).doUpdateSet((eb) => ({
         exact: eb.ref('excluded.exact'),
         plain: eb.ref('excluded.plain'),
-        name_length: eb.ref('excluded.name_length'),
+        name_exact: eb.ref('excluded.name_exact'),
+        name_plain: eb.ref('excluded.name_plain'),
       })),
     )
     .execute();

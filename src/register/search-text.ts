@@ -8,12 +8,11 @@ export function searchExact(text: string): string {
     .trim()}`;
 }
 
-/** The same without diacritics, letter by letter: what stands at a place there stands at the same place here. */
+/** The same without diacritics. */
 export function withoutMarks(searchable: string): string {
   return searchable.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
-/** Without diacritics. */
 export function searchPlain(text: string): string {
   return withoutMarks(searchExact(text));
 }
