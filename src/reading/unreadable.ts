@@ -3,12 +3,15 @@ export const UNREADABLE = {
   empty: 'Tệp rỗng, không có nội dung để đọc. Hãy kiểm tra lại tệp rồi tải lên lần nữa.',
   'unknown-format':
     'Không nhận ra định dạng của tệp. Sáu Rõ đọc được: Word (.docx), PDF, ảnh quét trong PDF, văn bản (.txt, .md), bảng tính (.xlsx, .csv).',
-  'legacy-doc': 'Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .docx, rồi tải lên lại.',
+  'legacy-doc':
+    'Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .docx, rồi tải lên lại.',
   encrypted: 'Tệp được bảo vệ bằng mật khẩu. Hãy bỏ mật khẩu rồi tải lên lại.',
   damaged: 'Tệp bị hỏng hoặc tải lên chưa đủ. Hãy mở thử trên máy của bạn, lưu lại rồi tải lên lần nữa.',
   'too-large': 'Tệp quá lớn. Giới hạn là 50 MB một tệp.',
-  'too-many-pages': 'Tài liệu quá dài so với một kế hoạch (trên 500 trang). Hãy chỉ tải lên kế hoạch và phụ lục của nó.',
-  'too-complex': 'Tệp có cấu trúc bất thường (nén quá mức hoặc lồng nhau quá sâu) nên không được mở. Hãy lưu lại bằng Word rồi tải lên lần nữa.',
+  'too-many-pages':
+    'Tài liệu quá dài so với một kế hoạch (trên 500 trang). Hãy chỉ tải lên kế hoạch và phụ lục của nó.',
+  'too-complex':
+    'Tệp có cấu trúc bất thường (nén quá mức hoặc lồng nhau quá sâu) nên không được mở. Hãy lưu lại bằng Word rồi tải lên lần nữa.',
   'not-a-plan':
     'Không tìm thấy chỉ tiêu, nhiệm vụ nào trong tài liệu này. Hãy kiểm tra có đúng là kế hoạch (kèm phụ lục) hay không.',
   'no-text': 'Không nhận dạng được chữ trong ảnh quét. Hãy quét lại rõ hơn (300 dpi, đặt thẳng giấy).',
