@@ -28,7 +28,12 @@ afterAll(async () => {
 }, 60_000);
 
 async function openPage(size: { width: number; height: number }): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport: size, locale: 'vi-VN', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'vi-VN',
+    acceptDownloads: true,
+    hasTouch: size === PHONE,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return { page, errors: watchErrors(page) };
@@ -357,7 +362,10 @@ describe('on a phone', { timeout: 120_000 }, () => {
     await expectNoBarriers(page, 'plan');
     await page.goto(`${server.url}/imports`);
     await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
-    await grid(page).waitFor();
+    const accepted = page.getByRole('tab', { name: /Chỉ tiêu/ });
+    await grid(page).getByRole('rowheader').first().getByText('Duyệt', { exact: true }).tap();
+    await expect.poll(() => accepted.textContent()).toContain(`1/${INDICATORS}`);
+    await saved(page);
     await expectNoBarriers(page, 'confirmation');
     expect(errors).toEqual([]);
     await page.context().close();

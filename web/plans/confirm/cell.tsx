@@ -101,13 +101,16 @@ export const HeadContent = memo(function HeadContent({ row, findings }: HeadCont
     row.editedBy && row.editedAt ? confirm.byOther(row.editedBy, timeText(row.editedAt)) : undefined;
   return (
     <span className={css.headContent} title={edited}>
-      <Mark
-        quiet
-        shape={row.state === 'accepted' ? 'check' : 'ring'}
-        tone={row.state === 'accepted' ? 'good' : 'soft'}
-      >
-        {confirm.states[row.state]}
-      </Mark>
+      <span className={css.toggle} data-toggle>
+        <Mark
+          quiet
+          shape={row.state === 'accepted' ? 'check' : 'ring'}
+          tone={row.state === 'accepted' ? 'good' : 'soft'}
+        >
+          {confirm.states[row.state]}
+        </Mark>
+        <span className={css.label}>{confirm.head}</span>
+      </span>
       {doubtful && (
         <Mark quiet shape="triangle" tone="warn">
           {confidence === undefined ? confirm.doubt : `${confirm.doubt} (${Math.round(confidence * 100)} %)`}

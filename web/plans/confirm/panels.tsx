@@ -145,6 +145,7 @@ function RowsPanel({ atScreen, bench, owners, unitNames, readOnly }: PanelsProps
           onCursor={bench.select}
           onCommand={bench.run}
           onEdit={editing.open}
+          onToggle={bench.toggle}
           onCommit={editing.commit}
           onCancel={editing.cancel}
         />

@@ -44,6 +44,7 @@ interface RowsGridProps {
   onCursor: (cursor: Cursor) => void;
   onCommand: (command: Command) => void;
   onEdit: (cursor: Cursor) => void;
+  onToggle: (rowId: string) => void;
   onCommit: (patch: Patch, leave: Leave) => void;
   onCancel: () => void;
 }
@@ -94,15 +95,16 @@ export function RowsGrid(props: RowsGridProps) {
     event.preventDefault();
     props.onCommand(command);
   };
-  /** The first click chooses a cell, a second one opens it; on the head of a row it accepts. */
+  /** The first click chooses a cell, a second one opens it; a click on the state of a row changes it at once. */
   const click = (event: MouseEvent) => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
     const { row: rowId, column } = cell?.dataset ?? {};
     if (rowId === undefined || column === undefined) return;
     const again = cursor?.rowId === rowId && cursor.column === column;
-    if (!again) props.onCursor({ rowId, column });
-    else if (column === 'head') props.onCommand('toggle');
-    else props.onEdit({ rowId, column });
+    const onState = event.target instanceof Element && event.target.closest('[data-toggle]');
+    if (onState) props.onToggle(rowId);
+    else if (again && column !== 'head') props.onEdit({ rowId, column });
+    else props.onCursor({ rowId, column });
   };
   const template = [`${HEAD_WIDTH}px`, ...columns.map((column) => `${column.width}px`)].join(' ');
   const total = virtual.getTotalSize();

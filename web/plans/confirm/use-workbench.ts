@@ -81,6 +81,12 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
       editing.stop();
       view.goTo(next);
     },
+    toggle: (rowId: string) => {
+      editing.stop();
+      view.goTo({ rowId, column: 'head' });
+      const target = draft.rows.get(rowId);
+      if (target && !readOnly) acts.toggle(target);
+    },
     jump: (rowId: string) => {
       editing.stop();
       view.jump(rowId);
