@@ -9,7 +9,11 @@ export const Location = z.object({
   row: z.int().min(1).optional().describe('Dòng thứ mấy của bảng, từ 1'),
   block: z.int().min(0).optional().describe('First block of the passage'),
   blockEnd: z.int().min(0).optional().describe('Last block of the passage, when it spans several'),
-  rowEnd: z.int().min(1).optional().describe('Last table row of the passage, when a row was cut by a page break'),
+  rowEnd: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Last table row of the passage, when a row was cut by a page break'),
 });
 export type Location = z.infer<typeof Location>;
 
@@ -55,8 +59,13 @@ const rowBase = {
   doubts: z
     .array(z.string())
     .optional()
-    .describe('Fields read with doubt: "name", "targets", "leads", "deadline" …; shown marked to the person who confirms'),
-  sameAs: z.array(z.string()).optional().describe('Ids of rows that state the same thing elsewhere (body and appendix)'),
+    .describe(
+      'Fields read with doubt: "name", "targets", "leads", "deadline" …; shown marked to the person who confirms',
+    ),
+  sameAs: z
+    .array(z.string())
+    .optional()
+    .describe('Ids of rows that state the same thing elsewhere (body and appendix)'),
 };
 
 export const IndicatorReading = z.object({
@@ -64,14 +73,28 @@ export const IndicatorReading = z.object({
   unit: z.string().optional().describe('Đơn vị tính'),
   targets: z.array(Target),
   agencies: z.array(z.string()).describe('Cơ quan theo dõi, đánh giá'),
-  series: z.string().optional().describe('Rows of one indicator under several milestone headings share a series id'),
+  series: z
+    .string()
+    .optional()
+    .describe('Rows of one indicator under several milestone headings share a series id'),
 });
 export type IndicatorReading = z.infer<typeof IndicatorReading>;
 
 export const TaskReading = z.object({ ...rowBase, deadline: Deadline });
 export type TaskReading = z.infer<typeof TaskReading>;
 
-export const CYCLES = ['monthly', 'quarterly', 'semiannual', 'nine-month', 'annual', 'adhoc', 'biennial', '5year', 'midterm', 'endterm'] as const;
+export const CYCLES = [
+  'monthly',
+  'quarterly',
+  'semiannual',
+  'nine-month',
+  'annual',
+  'adhoc',
+  'biennial',
+  '5year',
+  'midterm',
+  'endterm',
+] as const;
 export const ReportingReading = z.object({
   cycle: z.enum(CYCLES),
   dueText: z.string().optional(),
@@ -127,7 +150,9 @@ export const PlanHeader = z.object({
     .optional(),
   docType: z.string().optional(),
   title: z.string().optional(),
-  signer: z.object({ name: z.string(), position: z.string().optional(), onBehalfOf: z.string().optional() }).optional(),
+  signer: z
+    .object({ name: z.string(), position: z.string().optional(), onBehalfOf: z.string().optional() })
+    .optional(),
   legalBasis: z.array(z.object({ number: z.string(), date: isoDate.optional() })),
   recipients: z.array(z.string()),
 });
