@@ -145,7 +145,9 @@ const END_STATE = /(?<!\p{L})(?:đạt|hoàn thành|hoàn chỉnh|đưa vào|hì
 const BULLETS: ReadonlySet<BodyNode['kind']> = new Set(['dash', 'plus', 'star']);
 
 /** Items that can be judged done or not done, although without a figure. */
-function isGoalInWords({ node }: RowContext, text: string): boolean {
+function isGoalInWords({ node, passage }: RowContext, text: string): boolean {
+  // Prose between lists and tables describes; goals are listed.
+  if (passage.marker === undefined) return false;
   const isSentence = /[.;]$/.test(text) && text.split(' ').length > 6;
   if (!(BULLETS.has(node.kind) || isSentence) || text.endsWith(':')) return false;
   return !(EFFORT.test(text) && !END_STATE.test(text));

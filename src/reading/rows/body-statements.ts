@@ -36,6 +36,28 @@ export function isAttribute(text: string): boolean {
   return ATTRIBUTES.some(([pattern]) => pattern.test(text));
 }
 
+const MAY_BEGIN_ATTRIBUTE = /[(.;]\s*(?=\p{L})/gu;
+
+/** The words of a task without what they say about it: "(Chủ trì: …; thời gian: …)", "… . Thời gian hoàn thành: …" at the end. */
+export function withoutAttributes(text: string): string {
+  for (const { 0: mark, index } of text.matchAll(MAY_BEGIN_ATTRIBUTE)) {
+    if (index === 0 || !isAttribute(text.slice(index + mark.length))) continue;
+    const rest = mark.startsWith('(') ? text.slice(closingBracket(text, index) + 1) : '';
+    return `${text.slice(0, index)}${mark.startsWith('(') ? '' : mark.charAt(0)}`.trimEnd() + rest.trimEnd();
+  }
+  return text;
+}
+
+function closingBracket(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return text.length;
+}
+
 /** Reads what the text of a task, and the attribute lines below it, say about it. */
 export function readStatements(text: string, attributes: string[], planYear?: number): Statements {
   const inline = [...text.matchAll(INLINE_ATTRIBUTE)].map(([, attribute = '']) => attribute);
@@ -104,7 +126,7 @@ function coordinatorsIn(text: string): string[] {
 }
 
 const CONDITIONS =
-  /(?:ngay |sau )?khi (?:có|được) (?:văn bản|hướng dẫn|chỉ đạo|quyết định|kế hoạch|quy định|chủ trương|ý kiến)[^.;)]*?(?:cấp trên|tỉnh|thành phố|trung ương|bộ|sở|cấp có thẩm quyền)|nếu (?:đủ điều kiện|có)|sau khi (?:tỉnh|thành phố|trung ương|cấp trên)[^.;)]*/iu;
+  /(?:ngay |sau )?khi (?:có|được) (?:văn bản|hướng dẫn|chỉ đạo|quyết định|kế hoạch|quy định|chủ trương|ý kiến)[^.;)]*?(?:cấp trên|tỉnh|thành phố|trung ương|bộ|sở|cấp có thẩm quyền)|nếu (?:đủ điều kiện|có)|(?:sau |ngay )?khi (?:tỉnh|thành phố|trung ương|cấp trên|cấp có thẩm quyền)(?!\p{L})[^.;,)]*(?=[.;)]|$)/iu;
 const COMPLETED =
   /(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày|tháng|quý|năm|\d{1,2}\/)\s?[\dIV][\dIV/ ]*(?:\s?(?:năm|\/)\s?\d{4})?(?:\s*h[àằ]ng (?:tháng|quý|năm))?))/iu;
 const COMPLETED_IN =
@@ -114,7 +136,7 @@ const AT_END =
 const AT_START =
   /^((?:trước|trong|chậm nhất|đến hết|hết|từ)\s+(?:ngày|tháng|quý|năm)\s[\dIV/ ]+(?:năm \d{4})?)\s*,/iu;
 const CYCLE_LIST =
-  /((?:định kỳ |theo |h[àằ]ng )+(?:tháng|quý|0?3 tháng|0?6 tháng|0?9 tháng|năm|0?1 năm)(?:(?:,| và| hoặc)\s*(?:h[àằ]ng )?(?:tháng|quý|0?3 tháng|0?6 tháng|0?9 tháng|năm|0?1 năm))*)/iu;
+  /((?:định kỳ |theo |h[àằ]ng |mỗi )+(?:tháng|quý|0?3 tháng|0?6 tháng|0?9 tháng|năm|0?1 năm)(?:(?:,| và| hoặc)\s*(?:h[àằ]ng )?(?:tháng|quý|0?3 tháng|0?6 tháng|0?9 tháng|năm|0?1 năm))*)/iu;
 /** "kế hoạch công tác hằng năm", "khen thưởng hằng năm" describe a noun and set no rhythm of the task. */
 const CYCLE_OF_NOUN =
   /(?:công tác|kế hoạch|khen thưởng|chương trình|ngân sách|báo cáo|đánh giá|nhiệm vụ|giám sát|kinh phí|dự toán)\s*$/iu;

@@ -5,7 +5,7 @@ import { headingText, type Passage } from '../structure/passage.ts';
 import { doubtOf } from './body-doubt.ts';
 import { locationOf } from './body-location.ts';
 import { roleWithin, type Section } from './body-sections.ts';
-import { isAttribute, readStatements, type Statements } from './body-statements.ts';
+import { isAttribute, readStatements, type Statements, withoutAttributes } from './body-statements.ts';
 import { responsibleUnit } from './body-units.ts';
 
 type Draft = Omit<TaskReading, 'id'>;
@@ -84,6 +84,8 @@ function visitUnit(node: BodyNode, context: Context, found: Draft[]): void {
 function visit(node: BodyNode, context: Context, found: Draft[]): void {
   const own = node.passage;
   if (!own || roleWithin(node, context.role) !== context.role || isReference(own.content)) return;
+  // What heads a table of tasks orders nothing itself.
+  if (node.tables.length > 0 && node.children.length === 0 && !isSentence(own.content)) return;
   const attributes = node.children.filter((child) => isAttributeNode(child));
   const items = node.children.filter((child) => !isAttributeNode(child));
   const said = node.paragraphs.filter(({ text }) => isAttribute(text));
@@ -136,7 +138,7 @@ function rowOf(passages: Passage[], lines: string[], context: Context): Draft {
     source: 'body',
     ...(ordinal !== undefined && { ordinal }),
     ...(path.length > 0 && { section: path.join(' / ') }),
-    name,
+    name: withoutAttributes(name),
     quote: [first.text, ...rest.map(({ text }) => text)].join(' '),
     location: locationOf(first, passages.at(-1)),
     ...withUnit(readStatements(name, [...inherited, ...lines], planYear), unit ?? lead),

@@ -12,7 +12,7 @@ const CYCLES: readonly (readonly [Cycle, RegExp])[] = [
   [
     'quarterly',
     new RegExp(
-      String.raw`${PERIOD}qu[ýí](?!\s*[IV\d])(?!\p{L})|(?<!\d)(?:0?3|ba)\s+tháng(?!\s+(?:đầu|cuối))`,
+      String.raw`${PERIOD}qu[ýí](?!\s*(?:[IVX]+|\d+)(?![\p{L}\d]))(?!\p{L})|(?<!\d)(?:0?3|ba)\s+tháng(?!\s+(?:đầu|cuối))`,
       'giu',
     ),
   ],
@@ -42,7 +42,7 @@ export interface CycleMention {
 }
 
 const DUE =
-  /(?:trước|chậm nhất|muộn nhất|vào|xong trước)\s+(?:là\s+)?(?:trước\s+)?(?:ngày\s+)?(?:mùng\s+)?\d{1,2}(?:\s?\/\s?\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*(?:,|và)\s*\d{1,2}\s?\/\s?\d{1,2})*(?:\s+(?:h[àằ]ng tháng|h[àằ]ng năm|(?:của\s+)?tháng (?:cuối|đầu|sau|tiếp theo|báo cáo)[^,.;()]{0,25}|của[^,.;()]{0,30}|cuối quý))?/giu;
+  /(?:trước|chậm nhất|muộn nhất|vào|xong trước)\s+(?:là\s+)?(?:trước\s+)?(?:ngày\s+)?(?:mùng\s+)?\d{1,2}(?:\s?\/\s?\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*(?:,|và)\s*\d{1,2}\s?\/\s?\d{1,2})*(?:\s+(?:h[àằ]ng tháng|h[àằ]ng năm|(?:của\s+)?tháng (?:cuối|đầu|sau|tiếp theo|báo cáo)(?:(?! và | hoặc )[^,.;()]){0,25}|của(?:(?! và | hoặc )[^,.;()]){0,30}|cuối quý))?/giu;
 
 /** Every cycle the sentence names, in order, each with the due words that belong to it. */
 export function findCycles(sentence: string): CycleMention[] {
@@ -77,6 +77,7 @@ function assign(mentions: CycleMention[], due: { at: number; text: string }): vo
 function cycleOf(due: string): Cycle | undefined {
   if (/h[àằ]ng tháng|tháng báo cáo/iu.test(due)) return 'monthly';
   if (/h[àằ]ng năm/iu.test(due)) return 'annual';
+  if (/tháng (?:cuối|đầu) (?:của )?(?:h[àằ]ng )?quý|cuối quý/iu.test(due)) return 'quarterly';
   return undefined;
 }
 

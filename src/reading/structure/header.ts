@@ -78,7 +78,9 @@ function dateInCaption(caption: string): string | undefined {
 }
 
 const BODIES =
-  /^(?:ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|ĐẢNG BỘ)(?!\p{L})/u;
+  /^(?:ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|ĐẢNG BỘ|BỘ|SỞ|TỔNG CỤC|CỤC|BAN QUẢN LÝ)(?!\p{L})/u;
+/** Bodies that are no commune's: the place beside the date is then only where they sit. */
+const HIGHER = /^(?:BỘ|SỞ|TỔNG CỤC|CỤC|BAN QUẢN LÝ)(?!\p{L})|(?<!\p{L})(?:TỈNH|THÀNH PHỐ)(?!\p{L})/u;
 
 /** The lowest body of the letterhead, its name possibly on two lines ("ỦY BAN NHÂN DÂN" + "XÃ …"). */
 function issuerOf(lines: string[]): string | undefined {
@@ -106,6 +108,7 @@ function issuerInText(preamble: string[]): string | undefined {
 function communeOf(lines: string[], issuer: string | undefined, texts: string[]): string | undefined {
   const above = communeInCapitals(issuer ?? '') ?? lines.map(communeInCapitals).find(Boolean);
   if (above) return above;
+  if (HIGHER.test(issuer ?? '')) return undefined;
   const place = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}), ngày/u.exec(
     lines.find((line) => /, ngày/.test(line)) ?? '',
   )?.[1];

@@ -39,7 +39,7 @@ const MARKS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['number', /^(\d{1,2})\s?[.\-–/:]\s*(?=[\p{L}"“(])/u],
   ['bracketed', /^(\d{1,2})\)\s*(?=[\p{L}"“(])/u],
   ['letter', /^([a-zđ])\s?[.)]\s*(?=[\p{L}"“(\d])/u],
-  ['bracketed', /^\(([a-z\d]{1,4}|đ)\)\s*(?=[\p{L}"“])/u],
+  ['bracketed', /^\(([a-z\d]{1,4}|đ)\)\s*(?=[\p{L}\d"“≥≤><])/u],
   ['bracketed', /^([ivx]{1,4})\)\s+/u],
   ['star', /^([*•●▪◦o§¤❖➢✓✔])\s+/u],
   ['dash', /^([-–—−])\s*(?=[\p{L}\d"“(≥≤><$]|…)/u],
@@ -53,11 +53,16 @@ export function markerOf(text: string): Marker | undefined {
     const match = pattern.exec(text);
     if (!match) continue;
     if (kind === 'number' && !isItemNumber(match[0], text)) continue;
+    if (kind === 'bracketed' && isInlineList(match[1] ?? '', text)) continue;
     const ordinal = BULLETS.has(kind) ? {} : { ordinal: match[1] ?? '' };
     return { kind, ...ordinal, written: match[0].trim(), length: match[0].length };
   }
   return undefined;
 }
+
+/** "(1) …; (2) …; (3) …" within one paragraph numbers its parts, not the paragraph. */
+const isInlineList = (ordinal: string, text: string): boolean =>
+  /^\d+$/.test(ordinal) && text.includes(`(${Number(ordinal) + 1})`);
 
 /** A list number or bullet that the format computed and the text does not hold. */
 export function markerOfLabel(label: string): Marker | undefined {

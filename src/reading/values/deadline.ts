@@ -19,21 +19,21 @@ const LISTED = String.raw`(?:(?:tháng|qu[ýí]|(?:0?[36]|ba|sáu)\s*tháng|\d?\
 const RECURRENCES: readonly (readonly [RegExp, Recurrence])[] = [
   [
     new RegExp(
-      String.raw`${EVERY}tháng|^tháng\s*,\s*qu[ýí]|${PER}tháng|(?<!\d\s*)tháng\s*/\s*(?:01\s*)?lần`,
+      String.raw`${EVERY}tháng|^tháng\s*,\s*qu[ýí]|${PER}tháng|(?<!\d\s*)tháng\s*(?:/\s*(?:01\s*)?|một\s*)lần`,
       'iu',
     ),
     'monthly',
   ],
   [
     new RegExp(
-      String.raw`${EVERY}${LISTED}(?:qu[ýí](?!\s*[IV\d])|0?3\s*tháng|ba\s*tháng)|${PER}qu[ýí]|(?:qu[ýí]|3\s*tháng)\s*/\s*(?:0?1\s*)?lần|^qu[ýí]\s*,|tháng\s*cuối\s*(?:của\s*)?(?:h[àằ]ng\s*)?qu[ýí](?!\s*[IV\d])|\b0?4\s*lần\s*/\s*năm`,
+      String.raw`${EVERY}${LISTED}(?:qu[ýí](?!\s*(?:[IVX]+|\d+)(?![\p{L}\d]))|0?3\s*tháng|ba\s*tháng)|${PER}qu[ýí]|(?:qu[ýí]|3\s*tháng)\s*(?:/\s*(?:0?1\s*)?|(?:0?1|một)\s*)lần|^qu[ýí]\s*,|tháng\s*cuối\s*(?:của\s*)?(?:h[àằ]ng\s*)?qu[ýí](?!\s*(?:[IVX]+|\d+)(?![\p{L}\d]))|\b0?4\s*lần\s*/\s*năm`,
       'iu',
     ),
     'quarterly',
   ],
   [
     new RegExp(
-      String.raw`${EVERY}${LISTED}(?:0?6\s*tháng|sáu\s*tháng|nửa\s*năm)(?!\s*(?:đầu|cuối))|0?6\s*tháng\s*/?\s*(?:0?1\s*)?lần|\b(?:0?2|hai)\s*lần\s*/\s*(?:0?1\s*)?năm|^(?:0?6|sáu)\s*tháng(?:$|\s*(?:,|và)\s*(?!đầu|cuối))`,
+      String.raw`${EVERY}${LISTED}(?:0?6\s*tháng|sáu\s*tháng|nửa\s*năm)(?!\s*(?:đầu|cuối))|0?6\s*tháng\s*/?\s*(?:(?:0?1|một)\s*)?lần|\b(?:0?2|hai)\s*lần\s*/\s*(?:0?1\s*)?năm|^(?:0?6|sáu)\s*tháng(?:$|\s*(?:,|và)\s*(?!đầu|cuối))`,
       'iu',
     ),
     'semiannual',
