@@ -43,8 +43,11 @@ export interface SignedIn {
 
 export const TEST_COMMUNE = '10546';
 
-/** Call it once at the top of a test file; what it returns is filled before the first test. */
-export function useHarness(): Harness {
+/**
+ * Call it once at the top of a test file; what it returns is filled before the first test.
+ * @param environment variables that the program is configured by
+ */
+export function useHarness(environment: Record<string, string> = {}): Harness {
   const harness = { now: new Date('2026-11-20T03:00:00Z') } as Harness;
   const undo: (() => unknown)[] = [];
   beforeAll(async () => {
@@ -60,7 +63,7 @@ export function useHarness(): Harness {
     const clock = () => harness.now;
     const database = createDatabase(createDb(createPool(login, logger)), clock);
     undo.push(() => database.close());
-    const config = loadConfig({ data: dataDir }, {});
+    const config = loadConfig({ data: dataDir }, environment);
     const services = createServices({ config, logger, database, clock });
     const app = createApp(services);
     await checkAnswers(app);

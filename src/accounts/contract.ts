@@ -36,6 +36,10 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
+/** The ways to sign in that this installation offers besides name and password. */
+export const SignInOptions = z.object({ singleSignOn: z.object({ name: z.string() }).optional() });
+export type SignInOptions = z.infer<typeof SignInOptions>;
+
 export const SetupRequest = z.object({
   token: z.string().min(20),
   communeCode: z.string().regex(/^\d{5}$/),

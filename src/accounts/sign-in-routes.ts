@@ -9,6 +9,7 @@ import { rateLimit } from '../http/rate-limit.ts';
 import type { Services } from '../services.ts';
 import { Invalid } from '../shared/errors.ts';
 import { ADDRESS_HEADER, OIDC_PROVIDER } from './auth.ts';
+import { SignInOptions } from './contract.ts';
 import { isLongPassword, passwordProblem } from './password-rule.ts';
 import { recordFailure, recordSignIn } from './record-sign-in.ts';
 import { refusalOf } from './refusals.ts';
@@ -33,6 +34,13 @@ function post<B extends z.ZodType, R extends z.ZodType>(path: string, summary: s
 }
 
 const routes = {
+  options: createRoute({
+    method: 'get',
+    path: '/sign-in-options',
+    tags: ['accounts'],
+    summary: 'Các cách đăng nhập',
+    responses: { 200: json(SignInOptions, 'Các cách đăng nhập') },
+  }),
   signIn: post(
     '/sign-in/username',
     'Đăng nhập bằng tên và mật khẩu',
@@ -80,7 +88,11 @@ export function signInRoutes(services: Services): Router {
 /** Signing in and out. */
 function addEntrance(router: Router, services: Services): void {
   const { database, config, clock } = services;
+  const { oidc } = config.accounts;
   router
+    .openapi(routes.options, (context) =>
+      context.json(oidc ? { singleSignOn: { name: oidc.name } } : {}, 200),
+    )
     .openapi(routes.signIn, async (context) => {
       const body = context.req.valid('json');
       await claimAttempt(database.db, body.username, clock(), config.accounts);

@@ -1,7 +1,14 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { meQuery, signIn, verifyBackupCode, verifyTotp } from '../api/accounts.ts';
+import {
+  meQuery,
+  signIn,
+  signInOptionsQuery,
+  singleSignOnUrl,
+  verifyBackupCode,
+  verifyTotp,
+} from '../api/accounts.ts';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { Frame } from './frame.tsx';
@@ -52,10 +59,30 @@ function FirstStep({ onSecond }: { onSecond: () => void }) {
           <Button type="submit" loading={enter.isPending}>
             {words.submit}
           </Button>
+          <SingleSignOn />
           <p className="soft">{words.forgotten}</p>
         </Stack>
       </form>
     </Frame>
+  );
+}
+
+/** Shown only where the installation is configured for it. */
+function SingleSignOn() {
+  const options = useQuery(signInOptionsQuery);
+  const leave = useMutation({
+    mutationFn: singleSignOnUrl,
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+  const name = options.data?.singleSignOn?.name;
+  if (!name) return null;
+  return (
+    <>
+      <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
+        {name}
+      </Button>
+      <Problem error={leave.error} />
+    </>
   );
 }
 

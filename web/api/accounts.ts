@@ -27,6 +27,19 @@ export const signIn = async (username: string, password: string) =>
     await call('/api/auth/sign-in/username', { method: 'POST', body: { username, password } }),
   );
 
+export const signInOptionsQuery = queryOptions({
+  queryKey: ['sign-in-options'],
+  queryFn: async ({ signal }) => checked('SignInOptions', await call('/api/sign-in-options', { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Where to go to sign in with the single sign-on service; it comes back to the first page. */
+export const singleSignOnUrl = async () =>
+  checked(
+    'SingleSignOn',
+    await call('/api/auth/sign-in/social', { method: 'POST', body: { provider: 'oidc' } }),
+  );
+
 export const verifyTotp = (code: string) =>
   call('/api/auth/two-factor/verify-totp', { method: 'POST', body: { code } });
 

@@ -5,7 +5,7 @@ import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contr
 import { DraftOwner, Plan, PlanImport } from '../../src/plans/contract.ts';
 import { RegisterRow } from '../../src/register/contract.ts';
 
-export { Account, Me } from '../../src/accounts/contract.ts';
+export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export {
   Draft,
@@ -28,6 +28,7 @@ export const DraftOwners = z.array(DraftOwner);
 export const OneTimePassword = z.object({ oneTimePassword: z.string() });
 export const NewAccount = Account.extend({ oneTimePassword: z.string().optional() });
 export const SetupState = z.object({ valid: z.boolean() });
+export const SingleSignOn = z.object({ url: z.string() });
 export const SignedIn = z.object({ twoFactorRedirect: z.boolean().optional() });
 export const TotpEnrolment = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 export const SearchAnswer = z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) });
