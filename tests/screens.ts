@@ -1,18 +1,19 @@
 /**
  * `npm run screens`: every main screen as a picture, on a small laptop and on a phone, into docs/screens/.
- * The program is started for it on a free port with the plan of the fictional commune.
+ * The program is started for it on a free port: empty for the first run, then with the demo for all the rest.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { LAPTOP, openBrowser, PHONE } from './journeys/browser.ts';
-import { fictionalPlan } from './journeys/fictional-plan.ts';
 import { SETUP_LINE, startServer } from './journeys/running-server.ts';
-import { ADMIN, importFile, setUp } from './journeys/steps.ts';
+import { setUp, signIn } from './journeys/steps.ts';
 import { ROOT } from './steps.ts';
 
 const FOLDER = join(ROOT, 'docs/screens');
-const DEMO_PLAN = join(ROOT, 'src/demo/ke-hoach-song-trang.docx');
+const DEMO_PASSWORD = /mật khẩu của tất cả: (\S+)/;
+const CLERK = 'thuongtruc';
+const ADMIN = 'quantri';
 
 interface Screen {
   name: string;
@@ -20,6 +21,8 @@ interface Screen {
   path?: string;
   act?: (page: Page) => Promise<void>;
   dark?: boolean;
+  /** Who is signed in; the clerk when absent. */
+  by?: typeof ADMIN;
 }
 
 const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
@@ -74,8 +77,8 @@ const SCREENS: Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
-  { name: 'units', path: '/units' },
-  { name: 'accounts', path: '/accounts' },
+  { name: 'units', path: '/units', by: ADMIN },
+  { name: 'accounts', path: '/accounts', by: ADMIN },
   { name: 'account', path: '/account' },
 ];
 
@@ -94,58 +97,66 @@ async function picture(page: Page, name: string, size: string): Promise<void> {
   await page.screenshot({ path: join(FOLDER, `${name}-${size}.png`) });
 }
 
-/** The screens before anybody is signed in; leaves the commune set up, one plan confirmed, another to confirm. */
-async function firstRun(browser: Browser, url: string, setupAddress: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
-  const page = await context.newPage();
-  await page.goto(url);
-  await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
-  await picture(page, 'sign-in', 'laptop');
-  await page.setViewportSize(PHONE);
-  await picture(page, 'sign-in', 'phone');
-  await page.goto(setupAddress);
-  await page.getByLabel('Họ và tên').waitFor();
-  await picture(page, 'set-up', 'phone');
-  await page.setViewportSize(LAPTOP);
-  await picture(page, 'set-up', 'laptop');
-  await setUp(page, setupAddress, async (step) => await picture(page, `set-up-${step}`, 'laptop'));
-  await importFile(page, 'ke-hoach-song-trang.docx', readFileSync(DEMO_PLAN));
-  await page.getByRole('button', { name: 'Duyệt mọi dòng chắc chắn' }).click();
-  await page.keyboard.press('n');
-  while ((await page.getByText('Không còn dòng nghi ngờ').count()) === 0) await page.keyboard.press('a');
-  await page
-    .getByText(/^Đã lưu/)
-    .first()
-    .waitFor();
-  await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
-  await page.getByText(/Phiên bản 1/).waitFor();
-  await importFile(page, 'ke-hoach-bai-cat.docx', fictionalPlan());
-  return context;
-}
-
-async function drawAll(context: BrowserContext, url: string): Promise<void> {
-  const page = await context.newPage();
-  for (const [size, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-    await page.setViewportSize(viewport);
-    for (const { name, path, act, dark = false } of SCREENS) {
-      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-      if (path !== undefined) await page.goto(url + path);
-      await settle(page);
-      await act?.(page);
-      await picture(page, name, size);
-    }
+/** The screens before anybody is signed in, of a program that has nothing yet. */
+async function drawFirstRun(browser: Browser): Promise<void> {
+  const { url, answer: setupAddress, stop } = await startServer([], SETUP_LINE);
+  try {
+    const page = await newPage(browser);
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    await picture(page, 'sign-in', 'laptop');
+    await page.setViewportSize(PHONE);
+    await picture(page, 'sign-in', 'phone');
+    await page.goto(setupAddress);
+    await page.getByLabel('Họ và tên').waitFor();
+    await picture(page, 'set-up', 'phone');
+    await page.setViewportSize(LAPTOP);
+    await picture(page, 'set-up', 'laptop');
+    await setUp(page, setupAddress, async (step) => await picture(page, `set-up-${step}`, 'laptop'));
+  } finally {
+    await stop();
   }
 }
 
+/** The screens of the fictional commune: one plan confirmed, the same again as a draft. */
+async function drawDemo(browser: Browser): Promise<void> {
+  const { url, answer: password, stop } = await startServer(['--demo'], DEMO_PASSWORD);
+  try {
+    const pages = { [CLERK]: await newPage(browser), [ADMIN]: await newPage(browser) };
+    for (const [userName, page] of Object.entries(pages)) await signIn(page, url, userName, password);
+    for (const [size, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+      for (const screen of SCREENS) {
+        const page = pages[screen.by ?? CLERK];
+        await page.setViewportSize(viewport);
+        await draw(page, url, screen, size);
+      }
+    }
+  } finally {
+    await stop();
+  }
+}
+
+async function draw(page: Page, url: string, screen: Screen, size: string): Promise<void> {
+  const { name, path, act, dark = false } = screen;
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  if (path !== undefined) await page.goto(url + path);
+  await settle(page);
+  await act?.(page);
+  await picture(page, name, size);
+}
+
+/** Of a person of its own: nobody else's sign-in is shared. */
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  return await context.newPage();
+}
+
 mkdirSync(FOLDER, { recursive: true });
-const server = await startServer([], SETUP_LINE);
 const browser = await openBrowser();
 try {
-  const context = await firstRun(browser, server.url, server.answer);
-  await drawAll(context, server.url);
-  process.stdout.write(`${SCREENS.length} screens of ${ADMIN.name} are in ${FOLDER}\n`);
+  await drawFirstRun(browser);
+  await drawDemo(browser);
+  process.stdout.write(`${SCREENS.length} screens and the first run are in ${FOLDER}\n`);
 } finally {
   await browser.close();
-  await server.stop();
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,13 +16,15 @@ interface Score {
 const scorer = sharedPath('tools/score.mjs');
 
 function score(plan: PlanReading, name: string): Score {
-  const output = join(mkdtempSync(join(tmpdir(), 'sauro-')), `${name}.json`);
-  writeFileSync(output, JSON.stringify(plan));
-  return JSON.parse(
-    execFileSync(process.execPath, [scorer, sharedPath(`labels/${name}.json`), output, '--json'], {
-      encoding: 'utf8',
-    }),
-  ) as Score;
+  const folder = mkdtempSync(join(tmpdir(), 'sauro-'));
+  try {
+    const output = join(folder, `${name}.json`);
+    writeFileSync(output, JSON.stringify(plan));
+    const args = [scorer, sharedPath(`labels/${name}.json`), output, '--json'];
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Score;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Where the hand-made labels contradict each other or the rendition, with the share that remains. */
