@@ -42,7 +42,26 @@ function flatRow(cells: GridCell[], columns: number): string[] {
   return out;
 }
 
-export function renderFlat(script: PlanScript): string {
+/** Columns as plans really order them: the unit beside the name, who leads before who helps, product and time last. */
+function usual(script: PlanScript): PlanScript {
+  const { taskColumns, indicatorColumns } = script.layout;
+  const productFirst = taskColumns.indexOf('deliverable') < taskColumns.indexOf('deadline');
+  const unitLast = indicatorColumns[0] === 'years';
+  return {
+    ...script,
+    layout: {
+      ...script.layout,
+      divider: '; ',
+      taskColumns: productFirst
+        ? ['lead', 'coordinators', 'deliverable', 'deadline']
+        : ['lead', 'coordinators', 'deadline', 'deliverable'],
+      indicatorColumns: unitLast ? ['years', 'unit', 'lead'] : ['unit', 'years', 'lead'],
+    },
+  };
+}
+
+export function renderFlat(drawn: PlanScript): string {
+  const script = usual(drawn);
   const text = planText(script);
   const prose = [
     ...text.letterhead,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/reading/read-plan.ts';
 import { boCongNghiep } from './plans/bo-cong-nghiep.ts';
+import { boVanTai } from './plans/bo-van-tai.ts';
 import { cuLao } from './plans/cu-lao.ts';
 import { dakLua } from './plans/dak-lua.ts';
 import { locNinh } from './plans/loc-ninh.ts';
@@ -13,7 +14,7 @@ import { vinhThuan } from './plans/vinh-thuan.ts';
 import type { WrittenPlan } from './plans/written-plan.ts';
 import { yenMac } from './plans/yen-mac.ts';
 
-const PLANS = [boCongNghiep, cuLao, dakLua, locNinh, tanHoa, traLinh, vinhThuan, yenMac];
+const PLANS = [boCongNghiep, boVanTai, cuLao, dakLua, locNinh, tanHoa, traLinh, vinhThuan, yenMac];
 const bytes = (text: string) => new TextEncoder().encode(text);
 const RENDITIONS: {
   name: string;

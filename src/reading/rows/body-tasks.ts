@@ -115,7 +115,8 @@ function pathFor(node: BodyNode, paragraphs: Passage[], context: Context): Conte
 }
 
 /** "(Chi tiết tại Phụ lục kèm theo)" orders nothing itself. */
-const REFERENCE = /^\(?\s*(?:có |chi tiết |các nhiệm vụ |nhiệm vụ |nội dung ).{0,80}phụ lục/iu;
+const REFERENCE =
+  /^\(?\s*(?:có |chi tiết |(?:các |danh mục |phân công )*(?:nhiệm vụ|công việc|nội dung) |nội dung ).{0,80}phụ lục/iu;
 const isReference = (text: string): boolean => text.length < 200 && REFERENCE.test(text);
 
 const isSentence = (text: string): boolean => /[.;]["”)]*$/.test(text);

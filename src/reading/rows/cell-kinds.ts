@@ -20,7 +20,7 @@ export const isRoman = (ordinal: string): boolean =>
 export const isArabic = (ordinal: string): boolean => new RegExp(String.raw`^${ARABIC}$`).test(ordinal);
 
 const UNIT_WORDS =
-  /^(?:%|‰|tỷ lệ|tỉ lệ|\(%\)|phần trăm|người|hộ|sản phẩm|mô hình|hồ sơ|doanh nghiệp|dn|đơn vị|trường|cơ sở|thôn|bài|tin|tin,? bài|lớp|buổi|triệu đồng|tỷ đồng|đồng|gb\/?s|mb\/?s|mbps|gbps|thứ hạng|hạng|điểm|bậc|mức|mức độ|lượt|cuộc|hệ thống|nền tảng|dịch vụ|thủ tục|kế hoạch|văn bản|báo cáo|sáng kiến|đề tài|dự án|trạm|máy|bộ|cái|chiếc|tài khoản|giao dịch|camera|điểm cầu|nhiệm vụ|số lượng|cấp độ|ứng dụng|có\/không|km|ha|tấn|tổ|hợp tác xã|htx)(?:\s*[/,]\s*[\p{L} ]+)?$/iu;
+  /^(?:%|‰|tỷ lệ|tỉ lệ|\(%\)|phần trăm|người|hộ|sản phẩm|mô hình|hồ sơ|doanh nghiệp|dn|đơn vị|trường|cơ sở|thôn|bài|tin|tin,? bài|lớp|buổi|triệu đồng|tỷ đồng|đồng|gb\/?s|mb\/?s|mbps|gbps|thứ hạng|hạng|điểm|bậc|mức|mức độ|lượt|cuộc|hệ thống|nền tảng|dịch vụ|thủ tục|kế hoạch|văn bản|báo cáo|sáng kiến|đề tài|dự án|trạm|máy|bộ|cái|chiếc|tài khoản|giao dịch|camera|điểm cầu|nhiệm vụ|số lượng|cấp độ|ứng dụng|có\/không|km|ha|tấn|tổ|hợp tác xã|htx|trung tâm|nhóm|văn bằng|ngày|giờ|phút|tháng|lần|chuyên mục|tiêu chuẩn|chỉ số|đề án|thiết bị|phần mềm|chi bộ|buôn|ấp|bản|xóm|khu phố|khu dân cư|gian hàng|học sinh|cán bộ|chứng nhận|giải pháp|công trình|m2|m²|kw|mw)(?:\s*[/,]\s*[\p{L} ]+)?$/iu;
 
 /** A unit of measure: "%", "sản phẩm", "triệu đồng/năm". */
 export const isUnitOfMeasure = (text: string): boolean => UNIT_WORDS.test(text.trim());

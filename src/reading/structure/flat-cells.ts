@@ -1,4 +1,5 @@
 /** One row of a flat table cut into its cells: the division of its pieces that fits the columns best. */
+import { isUnitOfMeasure } from '../rows/cell-kinds.ts';
 import type { Role } from '../rows/column-words.ts';
 import type { Piece } from './flat-lines.ts';
 import {
@@ -83,7 +84,11 @@ function bestCuts(pieces: Piece[], before: Cut[], place: Place): Cut[] {
     const reached = before[from]?.score ?? UNREACHED;
     const first = pieces[from];
     if (reached <= UNREACHED / 2 || !first) continue;
-    const begin = column === 0 ? 0 : boundaryScore(first, pieces[from - 1], model.gapsAreUsual);
+    const unit = role === 'unit' && isUnitOfMeasure(first.text);
+    const begin =
+      column === 0 || (unit && !first.startsLine)
+        ? 0
+        : boundaryScore(first, pieces[from - 1], model.gapsAreUsual);
     // Below a page break a cell begins in the middle of its sentence.
     const goesOn = above !== undefined && first.startsLine;
     extend(pieces, from, reached + (goesOn ? 0 : begin), cuts, place);

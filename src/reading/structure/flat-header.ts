@@ -67,6 +67,8 @@ function addLine(chunks: string[], { text }: FlatLine): string[] {
 /** "2030" after a cell that has its year already. */
 const beginsYear = (part: string, last: string): boolean =>
   /^20\d\d\b/.test(part) &&
+  // "Hiện trạng" + "2024": the year of what is.
+  (headerRole(last) !== 'ignore' || /20\d\d/.test(last)) &&
   (headerYear(last) !== undefined || headerRole(last) !== 'year') &&
   !/(?:năm|đến|đoạn|-|–)$/iu.test(last);
 
@@ -115,7 +117,7 @@ function splitYears(chunk: string): string[] {
 /** A cell over several others is no column: its parts stand after it, or behind the whole first row of the header. */
 function placeGroups(columns: string[]): string[] {
   const placed = [...columns];
-  for (const group of columns.filter((text) => isGroup(text))) {
+  for (const group of columns.filter((text) => isGroup(text) && !isOnlyName(columns, text))) {
     const at = placed.indexOf(group);
     const after = partsFrom(placed, at + 1, group);
     if (after > 0) placed.splice(at, 1);
@@ -130,10 +132,18 @@ function placeGroups(columns: string[]): string[] {
   return placed;
 }
 
+/** "Mục tiêu" is a heading over years only where another column holds the names. */
+const isOnlyName = (columns: string[], text: string): boolean =>
+  headerRole(text) === 'name-or-target' && !columns.some((other) => headerRole(other) === 'name');
+
 const GROUPS =
   /^(?:phân công|cơ quan(?:,| )?đơn vị thực hiện|tổ chức thực hiện|trách nhiệm|đơn vị thực hiện|cơ quan thực hiện)/iu;
+/** Words over the years of a table; alone they may name a column of times or names. */
+const OVER_YEARS =
+  /^(?:mục tiêu|chỉ tiêu|kế hoạch|lộ trình|mức|phấn đấu|tiến độ)[^:]*(?:năm|giai đoạn|thực hiện|phấn đấu)|^(?:lộ trình|theo năm|các năm|năm|mục tiêu)$/iu;
 const isGroup = (text: string): boolean =>
-  GROUPS.test(text) || (headerRole(text) === 'target' && headerYear(text) === undefined);
+  headerYear(text) === undefined &&
+  (GROUPS.test(text) || headerRole(text) === 'target' || OVER_YEARS.test(text));
 const partOf = (group: string, text: string): boolean =>
   GROUPS.test(group)
     ? OWNER_ROLES.has(headerRole(text)) && text.length < 30

@@ -1,5 +1,6 @@
 /** The lines of a table that reached us as running text, and the pieces of lines a cell may begin with. */
 import type { Paragraph } from '../block.ts';
+import { isUnitOfMeasure } from '../rows/cell-kinds.ts';
 import { OWNER_HEAD } from '../values/owner-words.ts';
 
 export interface FlatLine {
@@ -62,7 +63,12 @@ function cutPart(part: string): string[] {
     const figure = NIL.test(word) ? isAmongFigures(words, index) : isFigure(word);
     const cuts =
       open !== '' &&
-      (figure || endsInFigure(open) || beginsCell(rest) || isLoneYear(open, word) || mayBegin(word));
+      (figure ||
+        endsInFigure(open) ||
+        beginsCell(rest) ||
+        isLoneYear(open, word) ||
+        mayBegin(word) ||
+        beginsUnit(words, index));
     if (cuts && !(isComparing(open) && figure)) {
       pieces.push(open);
       open = word;
@@ -74,6 +80,19 @@ function cutPart(part: string): string[] {
 
 /** A capital letter or a lone percent sign; the division decides which of them begins a cell. */
 const mayBegin = (word: string): boolean => /^(?:\p{Lu}\p{Ll}|%$)/u.test(word);
+
+/** "… được công nhận sáng kiến 1 3 5": a unit of measure stands before the figures, or ends the line. */
+const beginsUnit = (words: string[], index: number): boolean =>
+  [1, 2, 3].some((count) => {
+    const next = words[index + count];
+    // "Bộ" with a capital letter is a ministry.
+    if (words[index] === 'Bộ') return false;
+    return (
+      index + count <= words.length &&
+      (next === undefined || isFigure(next)) &&
+      isUnitOfMeasure(words.slice(index, index + count).join(' '))
+    );
+  });
 
 /** A year opens a cell unless the words before it lead to it: "năm 2026", "giai đoạn 2025 - 2030". */
 const isLoneYear = (before: string, word: string): boolean =>

@@ -13,7 +13,7 @@ export interface RowSpan {
   rest: string;
 }
 
-const NUMBERED = /^(\d{1,3})[.)]?(?:\s+(.*))?$/su;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,2})?[a-zđ]?)[.)]?(?:\s+(.*))?$/su;
 const GROUP = /^((?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})|[A-HĐ])(?:[.)]\s*|\s+)(\p{Lu}.*)$/su;
 const BARE_ROMAN = /^(?:(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3}))[.)]?$/;
 
@@ -22,7 +22,7 @@ export function isNumberOfRow(text: string, number: number): boolean {
   const found = NUMBERED.exec(text);
   return (
     found !== null &&
-    Number(found[1]) === number &&
+    Number.parseInt(found[1] ?? '', 10) === number &&
     !/^\d+\s+[\d≥≤><%-]/.test(text) &&
     !/^\d+\s+\p{Ll}/u.test(text)
   );
@@ -31,6 +31,10 @@ export function isNumberOfRow(text: string, number: number): boolean {
 interface Candidate {
   at: number;
   number: number;
+  /** The number of the row above in "2.1". */
+  parent?: number;
+  /** A row put in later: "2a". */
+  amended?: boolean;
   /** Written with a leading zero. */
   padded: boolean;
   /** A heading stands here. */
@@ -78,12 +82,22 @@ function findCandidates(lines: FlatLine[], from: number, to: number): Candidate[
     if (found)
       candidates.push({
         at,
-        number: Number(found[1]),
+        ...numberOf(found[1] ?? ''),
         padded: found[1]?.startsWith('0') === true,
         score: likelyStart(found[2] ?? '', lines[at + 1]?.text ?? ''),
       });
   }
   return candidates;
+}
+
+function numberOf(written: string): Pick<Candidate, 'number' | 'parent' | 'amended'> {
+  const [first = '', second] = written.split('.');
+  const number = Number.parseInt(second ?? first, 10);
+  return {
+    number,
+    ...(second !== undefined && { parent: Number(first) }),
+    ...(/[a-zđ]$/u.test(written) && { amended: true }),
+  };
 }
 
 function groupAt(lines: FlatLine[], at: number): string[] | undefined {
@@ -120,7 +134,8 @@ function bestSequence(candidates: Candidate[]): Step[] {
   let best: Step | undefined;
   candidates.forEach((candidate, index) => {
     let chosen: Step | undefined;
-    if (candidate.group || candidate.number <= 1) chosen = start(candidate);
+    if (candidate.group || (candidate.number <= 1 && candidate.parent === undefined))
+      chosen = start(candidate);
     for (const before of steps.slice(Math.max(0, index - LOOK_BACK))) {
       const gain = follow(before, candidate);
       if (gain === undefined) continue;
@@ -159,12 +174,27 @@ function follow(before: Step, candidate: Candidate): number | undefined {
   const { group, number } = candidate;
   if (group) return candidate.score;
   const score = candidate.score - (isWrittenOtherwise(before, candidate) ? 3 : 0);
+  if (candidate.parent !== undefined) return followNested(before.candidate, candidate);
+  if (before.candidate.parent !== undefined) return gainOf(score, number - before.candidate.parent);
+  if (candidate.amended) return number === before.last ? score + 2.5 : undefined;
   const previous = before.last || before.lastBefore;
   if (before.last === 0 && number === 1) return score + 3;
   // Without a heading between them a new list may begin, too.
   if (number === 1 && previous >= 3) return score + 0.5;
-  const ahead = number - previous;
+  return gainOf(score, number - previous);
+}
+
+function gainOf(score: number, ahead: number): number | undefined {
   if (ahead === 1) return score + 3;
   if (ahead === 0) return score - 0.5;
   return ahead > 1 && ahead <= 4 ? score + 3 - ahead : undefined;
+}
+
+/** "2.1" follows "2" or "1.4", "2.2" follows "2.1". */
+function followNested(before: Candidate, { number, parent = 0, score }: Candidate): number | undefined {
+  if (before.parent === parent) return gainOf(score, number - before.number);
+  if (number !== 1) return undefined;
+  if (before.group) return score + 2;
+  const above = before.parent === undefined ? before.number : before.parent + 1;
+  return above === parent ? score + 3 : undefined;
 }

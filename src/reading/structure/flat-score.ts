@@ -45,13 +45,14 @@ export const longestOf = (role: Role): number => LONGEST[role];
 export const emptyScore = (role: Role): number => EMPTY[role];
 
 const PRODUCT =
-  /^(?:bản |bộ |các |\d+ )?(?:kế hoạch|quyết định|báo cáo|văn bản|nghị quyết|quy chế|quy định|công văn|số liệu|chương trình|đề án|hội nghị|hệ thống|danh mục|tờ trình|thông báo|hướng dẫn|biên bản|mô hình|phần mềm|hồ sơ|tài liệu|lớp|chuyên mục|tin|bài|nền tảng|cơ sở dữ liệu|trang|ứng dụng|kết quả|tổ |quy trình|chỉ thị|kết luận|sản phẩm)/iu;
+  /^(?:bản |bộ |các |\d+ )?(?:kế hoạch|quyết định|báo cáo|văn bản|nghị quyết|quy chế|quy định|công văn|số liệu|chương trình|đề án|hội nghị|hệ thống|danh mục|tờ trình|thông báo|hướng dẫn|biên bản|mô hình|phần mềm|hồ sơ|tài liệu|lớp|chuyên mục|tin|bài|nền tảng|cơ sở dữ liệu|trang|ứng dụng|kết quả|tổ |quy trình|chỉ thị|kết luận|sản phẩm|danh sách|danh bạ|chuyên trang|chuyên đề|bản đồ|tiêu chí|dữ liệu|cổng|nghị định|thông tư|khóa|video|sổ |đường truyền|minh chứng|bài viết|ấn phẩm|kho )/iu;
 
 /** Whether a cell of the role can well begin with these words; what cannot is tried only in short. */
 export function canBegin(role: Role, text: string): boolean {
   switch (role) {
-    case 'target':
     case 'unit':
+      return !/^\p{Ll}{3,}\s\p{Ll}/u.test(text) || beginsWithUnit(text);
+    case 'target':
     case 'year':
       return !/^\p{Ll}{3,}\s\p{Ll}/u.test(text) || FIGURE_BEGINS.test(text);
     case 'deadline':
@@ -71,6 +72,9 @@ export function canBegin(role: Role, text: string): boolean {
       return true;
   }
 }
+
+const beginsWithUnit = (text: string): boolean =>
+  [1, 2, 3].some((count) => isUnitOfMeasure(text.split(' ').slice(0, count).join(' ')));
 
 /** Score of a text as the whole content of a cell of a role; about +3 when it fits, below 0 when it does not. */
 export function contentScore(role: Role, text: string): number {

@@ -52,6 +52,14 @@ function rebuildRun(run: Paragraph[]): Block[] {
 const ENDS =
   /^(?:phụ lục|phụ biểu|biểu số|biểu \d|bảng \d|nơi nhận|T\/?M\.?\s|TM\.|KT\.|K\/T)|emailaddress=|^\{"|@\S+$|T\d\d:\d\d:\d\d/iu;
 
+/** Before the signature a heading of the next section ends a table; in an appendix it may head a group of rows. */
+const ENDS_IN_BODY =
+  /^(?:[IVX]+\s?[.\-–/]\s*)(?:CÁC )?(?:TỔ CHỨC|KINH PHÍ|NGUỒN LỰC|GIẢI PHÁP|NHIỆM VỤ|PHÂN CÔNG|TRÁCH NHIỆM|MỤC TIÊU|CHỈ TIÊU)|^(?:\d{1,2}\s?[.)]\s*)?Các (?:nhiệm vụ|giải pháp) về|^Trên đây là/u;
+
+/** The number of a page at its top. */
+const isPageNumber = ({ text, page }: FlatLine, before: FlatLine | undefined): boolean =>
+  page !== undefined && before?.page !== page && /^\d{1,3}$/.test(text) && Math.abs(Number(text) - page) <= 1;
+
 function flatTableAt(
   first: Paragraph,
   lines: FlatLine[],
@@ -76,12 +84,17 @@ interface Body {
 /** The lines below the header, repeated headers taken out; another header ends the table. */
 function bodyOf(lines: FlatLine[], header: FlatHeader): Body {
   const kept: FlatLine[] = [];
+  const inBody = lines.slice(header.end).some(({ text }) => /^nơi nhận/iu.test(text));
   const breaks = new Set<FlatLine>();
   let broken = false;
   let at = header.end;
   while (at < lines.length) {
     const line = lines[at];
-    if (!line || ENDS.test(line.text)) break;
+    if (!line || ENDS.test(line.text) || (inBody && ENDS_IN_BODY.test(line.text))) break;
+    if (isPageNumber(line, kept.at(-1))) {
+      at += 1;
+      continue;
+    }
     if (beginsHeader(lines, at)) {
       const again = readFlatHeader(lines, at) ?? repeatedHeader(lines, at, header);
       if (again && again.columns.join('|') !== header.columns.join('|')) break;

@@ -22,7 +22,7 @@ const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)/iu;
 const RECIPIENTS = /^n[ơƠ]i nh[ậẬ]n\s*:?/iu;
 const AUTHORITY = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?\.?\s*(?=\p{Lu}{2})/u;
 const POST =
-  /^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC)(?![\p{L}])/u;
+  /^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG)(?![\p{L}])/u;
 const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
 const SECTION_WORDS =
   /mục đích|yêu cầu|mục tiêu|quan điểm|nhiệm vụ|nội dung|căn cứ|chỉ tiêu|giải pháp|tổ chức thực hiện/iu;
@@ -30,6 +30,48 @@ const SECTION_WORDS =
 /** Cuts the blocks of a plan (all files, in order) into parts. */
 export function splitParts(source: Block[]): PlanParts {
   const blocks = cleanBlocks(source);
+  const attached = attachedPlanStart(blocks);
+  if (attached === undefined) return partsOf(blocks);
+  return withDecision(partsOf(blocks.slice(attached)), partsOf(blocks.slice(0, attached)));
+}
+
+const ATTACHED_TYPE = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?!\p{L})/u;
+const DECISION = /^QUYẾT ĐỊNH(?!\p{L})/u;
+/** Lines between the type of an attached plan and the line that names its decision. */
+const CAPTION_REACH = 8;
+
+/** Where a plan begins that a decision issues ("Ban hành kèm theo Quyết định số …"), behind the decision's own signature. */
+function attachedPlanStart(blocks: Block[]): number | undefined {
+  const decision = blocks.findIndex((block) => isParagraph(block) && DECISION.test(block.text));
+  if (decision < 0) return undefined;
+  const at = blocks.findIndex(
+    (block, index) =>
+      index > decision &&
+      isParagraph(block) &&
+      ATTACHED_TYPE.test(block.text) &&
+      blocks
+        .slice(index, index + CAPTION_REACH)
+        .some((below) => isParagraph(below) && ATTACHED.test(below.text)),
+  );
+  return at < 0 ? undefined : at;
+}
+
+/** The decision gives letterhead, legal basis and signature, the plan its title and all that follows. */
+function withDecision(plan: PlanParts, decision: PlanParts): PlanParts {
+  const type = decision.head.findIndex(({ text }) => DECISION.test(text));
+  return {
+    head: [
+      ...decision.head.slice(0, Math.max(0, type)),
+      ...plan.head.filter(({ text }) => !ATTACHED.test(text)),
+      ...decision.head.slice(type + 1).filter(({ text }) => /^(?:Căn cứ|Thực hiện|Xét)(?!\p{L})/u.test(text)),
+    ],
+    body: plan.body,
+    signature: plan.signature.length > 0 ? plan.signature : decision.signature,
+    appendices: plan.appendices,
+  };
+}
+
+function partsOf(blocks: Block[]): PlanParts {
   const start = firstSection(blocks);
   const signed = signatureStart(blocks, start);
   const attached = appendixStart(blocks, start, signed);

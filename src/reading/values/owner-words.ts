@@ -9,6 +9,8 @@ const UNIT_HEADS = [
   'Mobifone', 'Vinaphone', 'VinaPhone', 'FPT', 'Agribank', 'Thuế', 'Chi cục', 'Kho bạc', 'Tòa án', 'Viện', 'Đội',
   'Hạt', 'Đài', 'Bệnh viện', 'Nhà văn hóa', 'Thường trực', 'Cơ quan', 'Đơn vị', 'Bảo hiểm', 'BHXH', 'Cảnh sát',
   'Quân sự', 'Hiệp hội', 'Câu lạc bộ', 'CLB', 'VP', 'TTPVHCC', 'Tổ dân phố', 'TDP', 'Nhân dân', 'Người dân', 'Lực lượng',
+  'Vụ(?! việc| mùa| án)', 'Cục(?! bộ)', 'Tổng cục', 'Thanh tra(?= Bộ| tỉnh| Chính phủ)', 'Học viện', 'Đại học', 'Tổng công ty',
+  'Tập đoàn', 'Báo(?! cáo| động| hiệu)', 'Tạp chí', 'Đồn', 'Nhà xuất bản', 'Chi nhánh', 'Nhà trường',
 ]; // biome-ignore format: a list
 
 const POSTS = [
@@ -56,7 +58,7 @@ const OPEN_POST = new RegExp(
   'iu',
 );
 /** "Hội" at the end waits for its name; "hội" may end one ("xã hội"). */
-const OPEN_UNIT = /(?:^|[\s,;])(?:Hội|Đoàn|Trường|Trạm|Tổ|Bộ|Sở)$/u;
+const OPEN_UNIT = /(?:^|[\s,;])(?<!(?:thuộc|của|toàn|Văn phòng|Đảng ủy) )(?:Hội|Đoàn|Trường|Trạm|Tổ|Bộ|Sở)$/u;
 
 /** A name that cannot end here: a post without its unit, a unit without its name, a connecting word. */
 export const isIncomplete = (text: string): boolean => OPEN_POST.test(text) || OPEN_UNIT.test(text);

@@ -50,29 +50,43 @@ export function fallenRow(cells: TextCell[], widths: number[]): string[] {
   return out;
 }
 
-function fallenTable(item: TableItem): string[] {
+function fallenTable(item: TableItem): string[][] {
   const widths = columnWidths([...item.header, ...item.rows], item.columns);
   const [first = [], second = []] = item.header;
   const years = second.map((cell) => ({ ...cell, rowSpan: 1 }));
   const header = first.flatMap((cell) => (cell.colSpan > 1 && years.length > 0 ? [cell, ...years] : [cell]));
   const headerLines = header.flatMap((cell) => cell.lines.flatMap((line) => wrap(line, 14)));
-  return [...headerLines, ...item.rows.flatMap((row) => fallenRow(row, widths))];
+  return [headerLines, ...item.rows.map((row) => fallenRow(row, widths))];
 }
 
+/** Lines that stay on one page: a paragraph's line, a whole row of a table. */
+function chunksOf(item: Item): string[][] {
+  switch (item.kind) {
+    case 'text':
+      return wrap(item.text, 82).map((line) => [line]);
+    case 'beside':
+      return [...item.left, ...item.right].map((line) => [line]);
+    case 'page':
+      return [];
+    case 'table':
+      return fallenTable(item);
+  }
+}
+
+const PAGE_LINES = 45;
+
 export function asFallenText(plan: WrittenPlan): string {
-  const lines = plan.items.flatMap((item): string[] => {
-    switch (item.kind) {
-      case 'text':
-        return wrap(item.text, 82);
-      case 'beside':
-        return [...item.left, ...item.right];
-      case 'page':
-        return [];
-      case 'table':
-        return fallenTable(item);
+  const out: string[] = [];
+  let page = 1;
+  let filled = 0;
+  for (const chunk of plan.items.flatMap(chunksOf)) {
+    if (filled + chunk.length > PAGE_LINES) {
+      page += 1;
+      filled = 0;
+      out.push(`\f${page}`);
     }
-  });
-  return lines
-    .flatMap((line, at) => (at > 0 && at % 45 === 0 ? [`${Math.floor(at / 45) + 1}`, line] : [line]))
-    .join(' \n\n');
+    filled += chunk.length;
+    out.push(...chunk);
+  }
+  return out.join(' \n\n');
 }

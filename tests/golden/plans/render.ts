@@ -45,7 +45,7 @@ export function asText(plan: WrittenPlan): string {
         return [''];
       case 'table':
         return [
-          ...gridOf([...item.header, ...item.rows], item.columns, ' ').map((row) => row.join('\t')),
+          ...gridOf([...item.header, ...item.rows], item.columns, '; ').map((row) => row.join('\t')),
           '',
         ];
     }

@@ -196,7 +196,7 @@ export const traLinh = new PlanBuilder('tra-linh', {
       ['3', 'Kỹ năng số', '', '', '', '', ''],
       [
         '3.1',
-        'Tập huấn cho 100% thành viên Tổ công nghệ số cộng đồng',
+        'Tập huấn cho toàn bộ thành viên Tổ công nghệ số cộng đồng',
         'Lớp tập huấn',
         ['Phòng Văn hóa - Xã hội'],
         ['Sở Khoa học và Công nghệ'],

@@ -57,11 +57,11 @@ export const vinhThuan = new PlanBuilder('vinh-thuan', {
     'trên 8%/năm',
     '>8',
   ])
-  .indicator('(5) 9/9 trường học đạt mức độ 2 về chuyển đổi số.', [
-    'trường học đạt mức độ 2 về chuyển đổi số',
+  .indicator('(5) 100% trường học (9/9 trường) đạt mức độ 2 về chuyển đổi số.', [
+    'trường học (9/9 trường) đạt mức độ 2 về chuyển đổi số',
     2030,
-    '9/9',
-    '=9',
+    '100%',
+    '=100',
   ])
   .text('II. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU', '1. Công tác lãnh đạo, chỉ đạo, tuyên truyền')
   .task(
