@@ -66,6 +66,7 @@ function tableOf(grid: Grid, index: number, page: ReadPage): Table {
       box: toPoints(box, page),
     };
     if (region) cell.confidence = region.lines.length > 0 ? leastSure(region.lines.flat()) : NOT_READ;
+    if (index === 0 && row === page.tornRow) cell.confidence = Math.min(cell.confidence ?? 1, TORN);
     rows[row]?.cells.push(cell);
   });
   return {
@@ -81,6 +82,9 @@ function tableOf(grid: Grid, index: number, page: ReadPage): Table {
 
 /** There is ink in the cell, but nothing was recognised. */
 const NOT_READ = 0.3;
+
+/** Confidence of all cells of a row whose beginning is missing, also of the empty ones. */
+const TORN = 0.3;
 
 /** One misread word makes a cell wrong, so a cell is as sure as its least sure word. */
 function leastSure(words: Word[]): number {

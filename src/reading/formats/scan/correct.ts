@@ -1,9 +1,11 @@
 /** What recognition got wrong, put right where the plan itself shows what is meant; every change is flagged. */
 import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
+import { withEvidence } from './evidence.ts';
 import { withoutDirt } from './noise.ts';
 import { misreadOrdinals } from './ordinals.ts';
 import { columnsOf, unusualSpellings, valueOf } from './repeated-values.ts';
-import { isPossible, withFigures, withUsualCase } from './spelling.ts';
+import { withTornRows } from './torn-rows.ts';
+import { isClean, withFigures, withUsualCase } from './spelling.ts';
 import { USUAL_PHRASES } from './usual-phrases.ts';
 import { vocabularyOf, withKnownWords } from './vocabulary.ts';
 
@@ -13,17 +15,19 @@ export function correctPages(pages: ReadPage[]): ReadPage[] {
     ...region,
     lines: withoutDirt(region.lines).map(withUsualCase),
   }));
-  const vocabulary = vocabularyOf(
-    sequencesOf(cleaned),
-    USUAL_PHRASES.map((phrase) => phrase.split(' ')),
-  );
+  const phrases = USUAL_PHRASES.map((phrase) => phrase.split(' '));
+  const vocabulary = vocabularyOf(sequencesOf(cleaned), phrases);
   const known = mapRegions(cleaned, (region) => {
     const words = withKnownWords(region.lines.flat(), vocabulary).map(withFigures).map(withDoubt);
     let next = 0;
     return { ...region, lines: region.lines.map((line) => line.map((word) => words[next++] ?? word)) };
   });
   const numbered = replace(known, misreadOrdinals(known));
-  return replace(numbered, new Map(columnsOf(numbered).flatMap((column) => [...unusualSpellings(column)])));
+  const respelt = replace(
+    numbered,
+    new Map(columnsOf(numbered).flatMap((column) => [...unusualSpellings(column)])),
+  );
+  return withTornRows(withEvidence(respelt, vocabularyOf(sequencesOf(respelt), phrases)));
 }
 
 /** Text that runs on: a cell, or the lines of running text one after the other. */
@@ -31,11 +35,8 @@ function sequencesOf(pages: ReadPage[]): string[][] {
   return pages.flatMap(({ regions }) => regions.map((region) => valueOf(region).split(' ')));
 }
 
-/** Signs that no plan has among its words. */
-const STRANGE = /[§¬¢£¥©®|_~^\\{}<>=»«›‹]/;
-
 function withDoubt(word: Word): Word {
-  if (isPossible(word.text) && !STRANGE.test(word.text)) return word;
+  if (isClean(word.text)) return word;
   return { ...word, confidence: Math.min(word.confidence, CORRECTED) };
 }
 

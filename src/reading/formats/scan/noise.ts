@@ -21,9 +21,11 @@ export function withoutDirt(lines: Word[][]): Word[][] {
   const lost = readable.length < lines.length;
   const kept = readable.map((line) => withoutDirtInLine(line, usual)).filter((line) => line.length > 0);
   if (kept.length === 0) return lines;
-  return lost
-    ? kept.map((line) => line.map((word) => ({ ...word, confidence: Math.min(word.confidence, CORRECTED) })))
-    : kept;
+  return lost ? kept.map((line) => line.map(besideGap)) : kept;
+}
+
+function besideGap(word: Word): Word {
+  return { ...word, confidence: Math.min(word.confidence, CORRECTED), doubt: 'lasting' };
 }
 
 /** A line of signs rather than letters: marks of the line below, or a fold of the paper. */
@@ -39,7 +41,7 @@ function withoutDirtInLine(line: Word[], usual: number): Word[] {
   for (const word of line) {
     const last = kept.at(-1);
     if (!isDirt(word, usual)) kept.push(withOneDash(word));
-    else if (last) kept[kept.length - 1] = { ...last, confidence: Math.min(last.confidence, CORRECTED) };
+    else if (last) kept[kept.length - 1] = besideGap(last);
   }
   return kept;
 }

@@ -24,7 +24,10 @@ export function misreadOrdinals(pages: ReadPage[]): Map<ReadRegion, ReadRegion> 
     const arabic = places.filter(({ group }) => !group).map(({ region }) => region);
     arabic.forEach((region, i) => {
       const expected = expectedNumber(region, arabic[i - 1], arabic[i + 1]);
-      if (expected !== undefined) changes.set(region, withValue(region, String(expected)));
+      if (expected === undefined) return;
+      const wasClear = numberOf(region) !== undefined && region.lines[0]?.[0]?.strokes === undefined;
+      const replaced = withValue(region, String(expected));
+      changes.set(region, wasClear ? forAPerson(replaced) : replaced);
     });
     let before = 0;
     for (const { region } of places.filter(({ group }) => group)) {
@@ -39,6 +42,31 @@ export function misreadOrdinals(pages: ReadPage[]): Map<ReadRegion, ReadRegion> 
     }
   }
   return changes;
+}
+
+/** Ordinals that follow on the one above them (or begin again at 1), whatever recognition thought of them. */
+export function countingOrdinals(pages: ReadPage[]): Set<ReadRegion> {
+  const counting = new Set<ReadRegion>();
+  for (const places of firstColumns(pages).values()) {
+    const arabic = places.filter(({ group }) => !group).map(({ region }) => region);
+    arabic.forEach((region, i) => {
+      const [before, own, after] = [i - 1, i, i + 1].map((at) => {
+        const neighbour = arabic[at];
+        return neighbour && numberOf(neighbour);
+      });
+      if (own === undefined || (own !== 1 && before !== own - 1)) return;
+      if (after === own + 1 || (own !== 1 && (after === undefined || after === 1))) counting.add(region);
+    });
+    let last = 0;
+    for (const { region } of places.filter(({ group }) => group)) {
+      const number = fromRoman(valueOf(region));
+      const strokes = region.lines[0]?.[0]?.strokes;
+      const follows = number === last + 1 ? (strokes ?? number) === number : last === 0 && strokes === number;
+      if (number !== undefined && follows) counting.add(region);
+      last = number ?? last + 1;
+    }
+  }
+  return counting;
 }
 
 function firstColumns(pages: ReadPage[]): Map<number, Place[]> {
@@ -124,6 +152,14 @@ function toRoman(number: number): string | undefined {
 function fromRoman(text: string): number | undefined {
   const number = ROMANS.indexOf(text);
   return number > 0 ? number : undefined;
+}
+
+/** Another number was read there: the plan itself may count wrongly. */
+function forAPerson(region: ReadRegion): ReadRegion {
+  return {
+    ...region,
+    lines: region.lines.map((line) => line.map((word) => ({ ...word, doubt: 'lasting' }))),
+  };
 }
 
 function withValue(region: ReadRegion, text: string): ReadRegion {

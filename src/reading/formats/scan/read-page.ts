@@ -12,6 +12,11 @@ export interface Word {
   line: number;
   /** Upright strokes counted in the picture, for words that may be I, II, III, 1 or 11. */
   strokes?: number;
+  /**
+   * Why it is in doubt beside its confidence: its marks were changed, or ("lasting", for a person to settle) its
+   * letters were, or words beside it may have been passed over.
+   */
+  doubt?: 'changed' | 'lasting';
 }
 
 /** A region with its physical lines of words; boxes in pixels of the straightened page. */
@@ -29,7 +34,11 @@ export interface ReadPage {
   upright: { width: number; height: number; turned: Quarters };
   grids: Grid[];
   regions: ReadRegion[];
+  /** The first table begins in the middle of a row whose beginning is on no page: this row of it. */
+  tornRow?: number;
 }
 
 /** Confidence of what was put right: below the 0.8 from which a person is asked to look. */
 export const CORRECTED = 0.7;
+/** Confidence of what was read unsurely but is borne out by the rest of the plan. */
+export const WITNESSED = 0.9;

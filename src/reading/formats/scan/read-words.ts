@@ -53,13 +53,13 @@ function usualHeight(words: Word[]): number {
 }
 
 function doubted(word: Word): Word {
-  return { ...word, confidence: Math.min(word.confidence, INCOMPLETE) };
+  return { ...word, confidence: Math.min(word.confidence, INCOMPLETE), doubt: 'lasting' };
 }
 
 /** The dot after a number that opens a line is often passed over; it stands on the baseline before the next word. */
 function withDot(ink: Ink, line: Word[]): Word[] {
   const [first, second, ...rest] = line;
-  if (!first || !second || !/^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)$/.test(first.text)) return line;
+  if (!first || !second || !/^(?:[IVX]{1,5}|[1-9]\d?(?:\.\d{1,2})*)$/.test(first.text)) return line;
   const height = first.box[3] - first.box[1];
   const gap: PixelBox = [
     first.box[2] - 1,

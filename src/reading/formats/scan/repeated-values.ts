@@ -93,7 +93,9 @@ function respelt(region: ReadRegion, text: string): ReadRegion {
     const confidence = Math.min(CORRECTED, ...own.map((word) => word.confidence));
     return {
       ...region,
-      lines: [words.map((word): Word => ({ text: word, confidence, box: region.box, line: 0 }))],
+      lines: [
+        words.map((word): Word => ({ text: word, confidence, box: region.box, line: 0, doubt: 'lasting' })),
+      ],
     };
   }
   let next = 0;
@@ -101,7 +103,7 @@ function respelt(region: ReadRegion, text: string): ReadRegion {
     const better = words[next++] ?? word.text;
     return better === word.text
       ? word
-      : { ...word, text: better, confidence: Math.min(word.confidence, CORRECTED) };
+      : { ...word, text: better, confidence: Math.min(word.confidence, CORRECTED), doubt: 'lasting' };
   };
   return { ...region, lines: region.lines.map((line) => line.map(respell)) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inCaseOf, isPossible, withFigures, withUsualCase } from './spelling.ts';
+import { inCaseOf, isClean, withFigures, withUsualCase } from './spelling.ts';
 import { words } from './test-pictures.ts';
 
 const textOf = (line: { text: string }[]): string => line.map(({ text }) => text).join(' ');
@@ -12,6 +12,7 @@ describe('withUsualCase', () => {
     ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA'],
     ['XÃ SUỐI BẠC', 'XÃ SUỐI BẠC'],
     ['Phòng VHXH và UBND xã', 'Phòng VHXH và UBND xã'],
+    ['kết nối IoT và wiFi', 'kết nối IoT và wiFi'],
     ['mã QRcode trên VNeID', 'mã QRcode trên VNeID'],
   ])('%s', (read, meant) => {
     expect(textOf(withUsualCase(words(read)))).toBe(meant);
@@ -36,7 +37,7 @@ describe('withFigures', () => {
   });
 });
 
-describe('isPossible', () => {
+describe('isClean', () => {
   it.each([
     'chuyển',
     'nghiệp',
@@ -50,8 +51,8 @@ describe('isPossible', () => {
     'Internet',
     'giữ',
     'yếu',
-  ])('%s', (word) => expect(isPossible(word)).toBe(true));
-  it.each(['VHXHh', 'uyỷỷ', 'chuyểnn', 'ừựt'])('%s is none', (word) => expect(isPossible(word)).toBe(false));
+  ])('%s', (word) => expect(isClean(word)).toBe(true));
+  it.each(['VHXHh', 'uyỷỷ', 'chuyểnn', 'ừựt'])('%s is none', (word) => expect(isClean(word)).toBe(false));
 });
 
 describe('inCaseOf', () => {

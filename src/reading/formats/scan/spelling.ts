@@ -30,7 +30,8 @@ export function withUsualCase(line: Word[]): Word[] {
     const parts = lettersOf(word.text);
     if (!parts) return word;
     const { before, letters, after } = parts;
-    const stray = /\p{Ll}\p{Lu}/u.test(letters) && !/\p{Lu}{2}/u.test(letters);
+    const stray =
+      /\p{Ll}\p{Lu}/u.test(letters) && !/\p{Lu}{2}/u.test(letters) && !/^[A-Za-z]+$/.test(letters);
     const shouted =
       letters.length <= 3 && letters === letters.toUpperCase() && TONED.test(letters.normalize('NFD'));
     if (!stray && !(shouted && inSmallLetters)) return word;
@@ -82,11 +83,19 @@ const SYLLABLE =
   /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?(?:uye|uya|uoi|uou|ieu|yeu|oai|oay|oao|oeo|uay|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])(?:ng|nh|ch|[cmnpt])?$/;
 
 /** Whether a word with Vietnamese marks can be a Vietnamese syllable at all; other words are not judged. */
-export function isPossible(text: string): boolean {
+function isPossible(text: string): boolean {
   const letters = lettersOf(text)?.letters;
   if (letters && /\p{Lu}{2}\p{Ll}{1,2}$/u.test(letters)) return false;
   if (!letters || /^[A-Za-z]+$/.test(letters) || (letters === letters.toUpperCase() && letters.length > 1))
     return true;
   const tones = letters.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? [];
   return tones.length <= 1 && SYLLABLE.test(foldPlain(letters));
+}
+
+/** Signs that no plan has among its words. */
+const STRANGE = /[§¬¢£¥©®|_~^\\{}<>=»«›‹]/;
+
+/** Whether nothing in a word shows that it was misread. */
+export function isClean(text: string): boolean {
+  return isPossible(text) && !STRANGE.test(text);
 }

@@ -59,8 +59,10 @@ export function withKnownWords(words: Word[], vocabulary: Vocabulary): Word[] {
   let next = 0;
   return words.map((word, i) => {
     const own = known.slice(next, (next += parts[i]?.length ?? 0));
+    const changed = own.find((part) => part.doubt);
     return {
       ...word,
+      ...(changed?.doubt && { doubt: changed.doubt }),
       text: own.map(({ text }) => text).join(''),
       confidence: Math.min(...own.map((part) => part.confidence)),
     };
@@ -80,21 +82,22 @@ function withKnownParts(words: Word[], vocabulary: Vocabulary): Word[] {
       const letters = other && lettersOf(other.text)?.letters;
       return letters === undefined ? undefined : foldPlain(letters);
     };
-    const better = likelier(
-      parts.letters.toLowerCase(),
-      neighbour(words[i - 1]),
-      neighbour(words[i + 1]),
-      vocabulary,
-    );
+    const own = parts.letters.toLowerCase();
+    const beside = [neighbour(words[i - 1]), neighbour(words[i + 1])] as const;
+    const better = likelier(own, ...beside, vocabulary);
     const confidence = Math.min(word.confidence, CORRECTED);
-    if (!better) return isRareTwin(parts.letters.toLowerCase(), vocabulary) ? { ...word, confidence } : word;
+    if (!better)
+      return isRareTwin(own, vocabulary) || isContested(own, ...beside, vocabulary)
+        ? { ...word, confidence }
+        : word;
     const isName =
       !vocabulary.official.has(better) &&
       i > 0 &&
       /^\p{Lu}\p{Ll}/u.test(parts.letters) &&
       !/[.:;]$/.test(words[i - 1]?.text ?? '');
     if (isName) return { ...word, confidence };
-    return { ...word, text: parts.before + inCaseOf(better, parts.letters) + parts.after, confidence };
+    const text = parts.before + inCaseOf(better, parts.letters) + parts.after;
+    return { ...word, text, confidence, doubt: word.doubt ?? 'changed' };
   });
 }
 
@@ -104,10 +107,7 @@ function likelier(
   next: string | undefined,
   vocabulary: Vocabulary,
 ): string | undefined {
-  const places = (candidate: string): [number, number] => [
-    previous === undefined ? 0 : (vocabulary.after.get(`${previous} ${candidate}`) ?? 0),
-    next === undefined ? 0 : (vocabulary.before.get(`${candidate} ${next}`) ?? 0),
-  ];
+  const places = (candidate: string): [number, number] => timesBeside(candidate, previous, next, vocabulary);
   const [after, before] = places(word);
   let best: string | undefined;
   let most = 0;
@@ -131,14 +131,77 @@ function shapeOf(word: string): string {
   return foldPlain(word).replace(/[ec]/g, 'o').replace(/l/g, 'i');
 }
 
-/** "đế" where the plan writes "để" all the time. */
+/** "đế" where the plan writes "để" all the time: one tone read for another; that a tone is lost altogether is rare. */
 function isRareTwin(word: string, { alike, counts }: Vocabulary): boolean {
+  const bare = withoutLooseTones(word);
+  if (bare === word) return false;
   const own = counts.get(word) ?? 0;
   const twins = [...(alike.get(shapeOf(word)) ?? [])].filter(
-    (twin) =>
-      twin !== word && withoutLooseTones(twin) === withoutLooseTones(word) && !areBothRight(twin, word),
+    (twin) => twin !== word && twin !== bare && withoutLooseTones(twin) === bare && !areBothRight(twin, word),
   );
   return twins.some((twin) => foldText(twin) !== foldText(word) && (counts.get(twin) ?? 0) >= RARER * own);
+}
+
+/** "cụ thế" where "cụ thể" is usual, though nothing is known of the other neighbour. */
+function isContested(
+  word: string,
+  previous: string | undefined,
+  next: string | undefined,
+  vocabulary: Vocabulary,
+): boolean {
+  const bare = withoutLooseTones(word);
+  const own = timesBeside(word, previous, next, vocabulary);
+  return [...(vocabulary.alike.get(shapeOf(word)) ?? [])].some((twin) => {
+    if (twin === word || twin === bare || withoutLooseTones(twin) !== bare || bare === word) return false;
+    if (foldText(twin) === foldText(word) || areBothRight(twin, word)) return false;
+    const its = timesBeside(twin, previous, next, vocabulary);
+    const sides = [0, 1] as const;
+    return sides.some((side) => its[side] >= OFTEN && its[side] >= TIMES * own[side]);
+  });
+}
+
+/** How often a word stands after the one neighbour and before the other, both in bare letters. */
+function timesBeside(
+  word: string,
+  previous: string | undefined,
+  next: string | undefined,
+  { after, before }: Vocabulary,
+): [number, number] {
+  return [
+    previous === undefined ? 0 : (after.get(`${previous} ${word}`) ?? 0),
+    next === undefined ? 0 : (before.get(`${word} ${next}`) ?? 0),
+  ];
+}
+
+/** How often a word must stand beside the same neighbour elsewhere to be borne out by it. */
+const WITNESSES = 2;
+
+/**
+ * Whether a word stands beside one of the same neighbours (beside both, when `strictly`) elsewhere in the plan or in
+ * official phrases, and no word of the same shape does so as often. The vocabulary must hold the word's own place too.
+ */
+export function isAttested(
+  word: string,
+  [previous, next]: readonly [string | undefined, string | undefined],
+  strictly: boolean,
+  vocabulary: Vocabulary,
+): boolean {
+  const places = (candidate: string): [number, number] =>
+    timesBeside(candidate, previous && foldPlain(previous), next && foldPlain(next), vocabulary);
+  const own = places(word);
+  const others = [...(vocabulary.alike.get(shapeOf(word)) ?? [])]
+    .filter((other) => other !== word && foldText(other) !== foldText(word) && !areBothRight(other, word))
+    .map(places);
+  if (others.some((times) => times[0] > own[0] || times[1] > own[1])) return false;
+  const wins = ([0, 1] as const).filter(
+    (side) => own[side] > WITNESSES && others.every((times) => times[side] < own[side]),
+  );
+  return wins.length >= (strictly ? 2 : 1);
+}
+
+/** Whether two words also stand side by side somewhere, with nothing between them. */
+export function areNeighbours(word: string, next: string, { after }: Vocabulary): boolean {
+  return after.has(`${foldPlain(word)} ${next}`);
 }
 
 function areBothRight(a: string, b: string): boolean {
