@@ -8,13 +8,14 @@ import { locNinh } from './plans/loc-ninh.ts';
 import { asMarkdown, asText, asWord } from './plans/render.ts';
 import { asFallenText } from './plans/render-fallen.ts';
 import { scoreOf } from './plans/score.ts';
+import { songHinh } from './plans/song-hinh.ts';
 import { tanHoa } from './plans/tan-hoa.ts';
 import { traLinh } from './plans/tra-linh.ts';
 import { vinhThuan } from './plans/vinh-thuan.ts';
 import type { WrittenPlan } from './plans/written-plan.ts';
 import { yenMac } from './plans/yen-mac.ts';
 
-const PLANS = [boCongNghiep, boVanTai, cuLao, dakLua, locNinh, tanHoa, traLinh, vinhThuan, yenMac];
+const PLANS = [boCongNghiep, boVanTai, cuLao, dakLua, locNinh, songHinh, tanHoa, traLinh, vinhThuan, yenMac];
 const bytes = (text: string) => new TextEncoder().encode(text);
 const RENDITIONS: {
   name: string;
@@ -43,7 +44,7 @@ const RENDITIONS: {
     file: 'ke-hoach.txt',
     render: (plan) => bytes(asFallenText(plan)),
     rows: 0.9,
-    fields: 0.9,
+    fields: 0.86,
   },
 ];
 

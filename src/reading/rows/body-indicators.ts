@@ -142,12 +142,15 @@ const EFFORT =
   /^(?:(?:tiếp tục|tích cực|chủ động|thường xuyên|từng bước|không ngừng)[\s,]+)*(?:đẩy mạnh|tăng cường|thúc đẩy|khuyến khích|nâng cao|chú trọng|quan tâm|tập trung|phát huy)(?!\p{L})/iu;
 const END_STATE = /(?<!\p{L})(?:đạt|hoàn thành|hoàn chỉnh|đưa vào|hình thành|toàn bộ|tất cả)(?!\p{L})/iu;
 
+/** "Chi tiết tại Phụ lục 1" states no goal itself. */
+const REFERENCE = /(?:chi tiết|cụ thể|nêu|thể hiện|quy định)[^.;]{0,40}phụ lục/iu;
+
 const BULLETS: ReadonlySet<BodyNode['kind']> = new Set(['dash', 'plus', 'star']);
 
 /** Items that can be judged done or not done, although without a figure. */
 function isGoalInWords({ node, passage }: RowContext, text: string): boolean {
   // Prose between lists and tables describes; goals are listed.
-  if (passage.marker === undefined) return false;
+  if (passage.marker === undefined || REFERENCE.test(text)) return false;
   const isSentence = /[.;]$/.test(text) && text.split(' ').length > 6;
   if (!(BULLETS.has(node.kind) || isSentence) || text.endsWith(':')) return false;
   return !(EFFORT.test(text) && !END_STATE.test(text));

@@ -163,6 +163,19 @@ describe('attribute lines below a task', () => {
   });
 });
 
+describe('what a task says about itself', () => {
+  it.each([
+    ['1. Số hóa hộ tịch (Chủ trì: Phòng Kinh tế; thời gian: Quý I/2026).', 'Số hóa hộ tịch.'],
+    [
+      '1. Số hóa hộ tịch (cả bản giấy cũ). Thời gian hoàn thành: Quý I/2026.',
+      'Số hóa hộ tịch (cả bản giấy cũ).',
+    ],
+    ['1. Số hóa hộ tịch (Đơn vị chủ trì: Công an (thường trực)) của xã.', 'Số hóa hộ tịch của xã.'],
+  ])('%s', (line, name) => {
+    expect(rows([line])).toEqual([`1 |  | ${name}`]);
+  });
+});
+
 describe('what the heading of a group says', () => {
   it('a unit leads the tasks below its name', () => {
     const { tasks } = planFromLines([

@@ -55,6 +55,11 @@ describe('duties to report', () => {
     ],
     ['Báo cáo 9 tháng và báo cáo năm gửi UBND tỉnh chậm nhất ngày 15/12.', ['nine-month', 'annual']],
     ['Báo cáo đột xuất khi có yêu cầu.', ['adhoc']],
+    [
+      'Báo cáo Bộ trưởng hằng quý và báo cáo Chính phủ trước ngày 15 tháng 12 hằng năm.',
+      ['quarterly', 'annual'],
+    ],
+    ['Báo cáo trước ngày 20 của tháng cuối quý và đột xuất.', ['quarterly', 'adhoc']],
     ['Kịp thời báo cáo và kiến nghị UBND xã.', ['adhoc']],
     ['Báo cáo kết quả trước ngày 25 hằng tháng.', ['monthly']],
     ['Bố trí kinh phí trong dự toán hằng năm.', []],

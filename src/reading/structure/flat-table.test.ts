@@ -206,6 +206,48 @@ describe('tables that came as running lines', () => {
     ]);
   });
 
+  it('follows rows 1.1 below 1, and rows put in later', () => {
+    const table = tableOf(
+      lines(
+        `STT Nhiệm vụ Chủ trì Thời hạn\n1 Nhận thức số\n1.1 Tổ chức hội nghị\nPhòng Kinh tế\nQuý I/2026\n1.2\nXây dựng chuyên mục\nCông an xã\nQuý II/2026\n2 Hạ tầng số\n2.1 Lắp đặt camera\nCông an xã\nNăm 2027\n2a Rà soát dữ liệu\nTrạm Y tế xã\nThường xuyên`,
+      ),
+    );
+    expect(
+      textsOf(table)
+        .slice(1)
+        .map(([ordinal, name]) => `${ordinal} ${name}`),
+    ).toEqual([
+      '1 Nhận thức số',
+      '1.1 Tổ chức hội nghị',
+      '1.2 Xây dựng chuyên mục',
+      '2 Hạ tầng số',
+      '2.1 Lắp đặt camera',
+      '2a Rà soát dữ liệu',
+    ]);
+  });
+
+  it('finds the unit before the figures, and years below their common heading', () => {
+    const table = tableOf(
+      lines(
+        `TT Chỉ tiêu Đơn vị tính Mục tiêu theo năm\nCơ quan chủ trì\nNăm 2026 Năm 2030\n1 Số sáng kiến được công nhận sáng kiến 1 5 Phòng Kinh tế\n2 Số lớp tập huấn lớp 2 4 Công an xã`,
+      ),
+    );
+    expect(textsOf(table)).toEqual([
+      ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm 2026', 'Năm 2030', 'Cơ quan chủ trì'],
+      ['1', 'Số sáng kiến được công nhận', 'sáng kiến', '1', '5', 'Phòng Kinh tế'],
+      ['2', 'Số lớp tập huấn', 'lớp', '2', '4', 'Công an xã'],
+    ]);
+  });
+
+  it('ends a table of the body where the next section begins', () => {
+    const rebuilt = rebuildFlatTables(
+      lines(
+        `STT Nhiệm vụ Chủ trì Thời hạn\n1 Tổ chức hội nghị\nPhòng Kinh tế\nQuý I/2026\n2 Lắp đặt camera\nCông an xã\nQuý II/2026\nIII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi.\nNơi nhận:`,
+      ),
+    );
+    expect(rebuilt.map(({ kind }) => kind)).toEqual(['table', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
   it('marks figures as doubtful when a row has too few', () => {
     const { indicators } = readTableRows(
       rebuildFlatTables(

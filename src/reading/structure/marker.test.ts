@@ -15,6 +15,8 @@ describe('marks of items', () => {
     ['2- Mục tiêu cụ thể', 'number', '2'],
     ['3/ Giải pháp', 'number', '3'],
     ['1) Tuyên truyền', 'bracketed', '1'],
+    ['(5) 100% trường học', 'bracketed', '5'],
+    ['(1) Tỷ lệ A đạt 80%; (2) Tỷ lệ B đạt 70%', undefined, undefined],
     ['2.1. Đến hết năm 2025', 'dotted', '2.1'],
     ['2.1 Đến hết năm 2025', 'dotted', '2.1'],
     ['5.10. Xây dựng nền tảng', 'dotted', '5.10'],

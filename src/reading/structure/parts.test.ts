@@ -70,6 +70,38 @@ describe('the parts of a document', () => {
     ]);
   });
 
+  it('a plan that a decision issues, behind the signature of the decision', () => {
+    const decision = [
+      'BỘ VẬN TẢI SỐ',
+      'QUYẾT ĐỊNH',
+      'Ban hành Kế hoạch chuyển đổi số',
+      'Căn cứ Nghị quyết số 57-NQ/TW;',
+      'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch chuyển đổi số.',
+      'Nơi nhận:',
+      '- Lưu: VT.',
+      'BỘ TRƯỞNG',
+      'Trần Văn Bình',
+    ];
+    const parts = cut([
+      ...decision,
+      'KẾ HOẠCH',
+      'Chuyển đổi số',
+      '(Ban hành kèm theo Quyết định số 5/QĐ-BVTS)',
+      ...body,
+      'PHỤ LỤC I',
+      'Chỉ tiêu',
+    ]);
+    expect(texts(parts.head)).toEqual([
+      'BỘ VẬN TẢI SỐ',
+      'KẾ HOẠCH',
+      'Chuyển đổi số',
+      'Căn cứ Nghị quyết số 57-NQ/TW;',
+    ]);
+    expect(texts(parts.body)).toEqual(body);
+    expect(texts(parts.signature)).toEqual(decision.slice(5));
+    expect(parts.appendices.map(texts)).toEqual([['PHỤ LỤC I', 'Chỉ tiêu']]);
+  });
+
   it('no letterhead, no signature', () => {
     const parts = cut([...body, 'PHỤ LỤC', 'Việc']);
     expect([parts.head, parts.signature, texts(parts.body)]).toEqual([[], [], body]);
