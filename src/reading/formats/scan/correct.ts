@@ -1,4 +1,4 @@
-/** What recognition got wrong, put right where the plan itself shows what is meant; every change is flagged. */
+/** What recognition got wrong, put right where the plan itself shows what is meant; flagged unless the plan bears it out. */
 import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
 import { withEvidence } from './evidence.ts';
 import { withoutDirt } from './noise.ts';
@@ -6,17 +6,18 @@ import { misreadOrdinals } from './ordinals.ts';
 import { columnsOf, unusualSpellings, valueOf } from './repeated-values.ts';
 import { withTornRows } from './torn-rows.ts';
 import { isClean, withFigures, withUsualCase } from './spelling.ts';
-import { USUAL_PHRASES } from './usual-phrases.ts';
+import { PHRASE_WEIGHT, USUAL_PHRASES } from './usual-phrases.ts';
 import { vocabularyOf, withKnownWords } from './vocabulary.ts';
 
-/** Pages with their words corrected; a word that was changed, or cannot be right, has a confidence below 0.8. */
+const PHRASES = USUAL_PHRASES.map((phrase) => phrase.split(' '));
+
+/** Pages with their words corrected; a word in doubt that nothing bears out has a confidence below 0.8. */
 export function correctPages(pages: ReadPage[]): ReadPage[] {
   const cleaned = mapRegions(pages, (region) => ({
     ...region,
     lines: withoutDirt(region.lines).map(withUsualCase),
   }));
-  const phrases = USUAL_PHRASES.map((phrase) => phrase.split(' '));
-  const vocabulary = vocabularyOf(sequencesOf(cleaned), phrases);
+  const vocabulary = vocabularyOf(sequencesOf(cleaned), PHRASES, PHRASE_WEIGHT);
   const known = mapRegions(cleaned, (region) => {
     const words = withKnownWords(region.lines.flat(), vocabulary).map(withFigures).map(withDoubt);
     let next = 0;
@@ -27,7 +28,7 @@ export function correctPages(pages: ReadPage[]): ReadPage[] {
     numbered,
     new Map(columnsOf(numbered).flatMap((column) => [...unusualSpellings(column)])),
   );
-  return withTornRows(withEvidence(respelt, vocabularyOf(sequencesOf(respelt), phrases)));
+  return withTornRows(withEvidence(respelt, vocabularyOf(sequencesOf(respelt), PHRASES, PHRASE_WEIGHT)));
 }
 
 /** Text that runs on: a cell, or the lines of running text one after the other. */

@@ -22,8 +22,8 @@ export interface Vocabulary {
   before: Map<string, number>;
 }
 
-/** Counts the words of sequences (one per cell or paragraph) and of official phrases with their neighbours. */
-export function vocabularyOf(plan: string[][], phrases: string[][]): Vocabulary {
+/** Counts the words of sequences (one per cell or paragraph) and of official phrases with their neighbours; a phrase counts as often as its weight. */
+export function vocabularyOf(plan: string[][], phrases: string[][], weight: number): Vocabulary {
   const official = new Set(phrases.flat().map((word) => lettersOf(word)?.letters.toLowerCase() ?? ''));
   const vocabulary: Vocabulary = {
     official,
@@ -32,9 +32,11 @@ export function vocabularyOf(plan: string[][], phrases: string[][]): Vocabulary 
     after: new Map(),
     before: new Map(),
   };
-  const count = (map: Map<string, number>, key: string): Map<string, number> =>
-    map.set(key, (map.get(key) ?? 0) + 1);
-  for (const sequence of [...plan, ...phrases]) {
+  const all = [...plan, ...phrases];
+  all.forEach((sequence, at) => {
+    const times = at < plan.length ? 1 : weight;
+    const count = (map: Map<string, number>, key: string): Map<string, number> =>
+      map.set(key, (map.get(key) ?? 0) + times);
     const words = sequence.flatMap(partsOf).map((text) => lettersOf(text)?.letters.toLowerCase());
     words.forEach((word, i) => {
       if (!word) return;
@@ -45,7 +47,7 @@ export function vocabularyOf(plan: string[][], phrases: string[][]): Vocabulary 
       if (previous) count(vocabulary.after, `${foldPlain(previous)} ${word}`);
       if (next) count(vocabulary.before, `${word} ${foldPlain(next)}`);
     });
-  }
+  });
   return vocabulary;
 }
 
