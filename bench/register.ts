@@ -172,7 +172,9 @@ try {
 
   // As PostgreSQL itself does within a minute after such a load.
   const owner = createPool({ url: embedded.ownerUrl, setRole: false }, logger);
-  await owner.query('ANALYZE');
+  await owner.query(
+    'VACUUM ANALYZE register_row, row_search, row_owner, indicator_target, row_passage, plan',
+  );
   await owner.end();
 
   const list = (query: object) => run((tx) => listRows(tx, user, RegisterQuery.parse(query)));

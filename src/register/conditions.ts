@@ -13,13 +13,13 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 const TRUE = sql<boolean>`true`;
 
-function when<T>(value: T | undefined, condition: (value: T) => Condition): Condition {
-  return value === undefined || value === '' ? TRUE : condition(value);
+function when<T>(value: T | undefined, condition: (value: T) => Condition): Condition | undefined {
+  return value === undefined || value === '' ? undefined : condition(value);
 }
 
-/** The conditions of the dimensions, over register_row as `r`; `true` where nothing is asked. */
-export function dimensionConditions(query: Filter, today: string): Record<Dimension, Condition> {
-  return {
+/** The conditions of the dimensions that the query filters by, over register_row as `r`. */
+export function dimensionConditions(query: Filter, today: string): Map<Dimension, Condition> {
+  const conditions: Record<Dimension, Condition | undefined> = {
     kind: when(query.kind, (kind) => sql`r.kind = ${kind}`),
     plan: when(query.plan, (plan) => sql`r.plan_id = ${plan}::uuid`),
     section: when(query.section, (section) => sql`r.section = ${section}`),
@@ -31,6 +31,12 @@ export function dimensionConditions(query: Filter, today: string): Record<Dimens
       finding === 'any' ? sql`cardinality(r.finding_kinds) > 0` : sql`${finding} = ANY (r.finding_kinds)`,
     ),
   };
+  return new Map(
+    DIMENSIONS.flatMap((dimension) => {
+      const condition = conditions[dimension];
+      return condition ? [[dimension, condition]] : [];
+    }),
+  );
 }
 
 /** The words searched for, each with the space before it; without diacritics. */
@@ -44,56 +50,62 @@ function retiredCondition({ retired, status }: Filter): Condition {
   return retired === 'show' || status === 'retired' ? TRUE : sql`r.retired_at IS NULL`;
 }
 
-/** The conditions that are no dimension: the words searched for, the source, retired or not. */
+/** The conditions that are no dimension and no words: the source, retired or not. */
 export function baseCondition(communeCode: string, query: Filter): Condition {
   return all([
     sql`r.commune_code = ${communeCode}`,
     retiredCondition(query),
-    when(query.source, (source) => sql`r.source = ${source}`),
-    ...searchWords(query.q).map((word) => sql<boolean>`strpos(s.plain, ${word}) > 0`),
+    when(query.source, (source) => sql`r.source = ${source}`) ?? TRUE,
   ]);
 }
 
-/** Where rows come from: register_row as `r`, with what they are searched by as `s` when words are searched for. */
-export function rowSource(query: Filter): RawBuilder<unknown> {
-  if (searchWords(query.q).length === 0) return sql`register_row r`;
-  return sql`register_row r JOIN row_search s ON s.commune_code = r.commune_code AND s.row_id = r.id`;
+/**
+ * Where rows come from: register_row as `r`; when words are searched for only the rows that have them, with their
+ * relevance as `s`. OFFSET 0 keeps the long texts out of the join: without it PostgreSQL would carry them along
+ * and rank afterwards.
+ */
+export function rowSource(communeCode: string, query: Filter): RawBuilder<unknown> {
+  const words = searchWords(query.q);
+  if (words.length === 0) return sql`register_row r`;
+  const found = words.map((word) => sql<boolean>`strpos(s.plain, ${word}) > 0`);
+  return sql`register_row r JOIN (
+      SELECT s.row_id, ${relevance(query.q ?? '')} AS relevance FROM row_search s
+      WHERE s.commune_code = ${communeCode} AND ${all(found)} OFFSET 0
+    ) AS s ON s.row_id = r.id`;
 }
 
 export function all(conditions: readonly Condition[]): Condition {
-  return sql<boolean>`(${sql.join(conditions, sql` AND `)})`;
+  return conditions.length === 0 ? TRUE : sql<boolean>`(${sql.join(conditions, sql` AND `)})`;
 }
 
 /** The whole condition of a list. */
 export function listCondition(communeCode: string, query: Filter, today: string): Condition {
-  return all([baseCondition(communeCode, query), ...Object.values(dimensionConditions(query, today))]);
+  return all([baseCondition(communeCode, query), ...dimensionConditions(query, today).values()]);
 }
 
 /** How well a row matches, less is better: in the name before elsewhere, in the very letters before without marks. */
-export function relevance(q: string): RawBuilder<number> {
+function relevance(q: string): RawBuilder<number> {
   const [exact, plain] = [searchExact(q), searchPlain(q)];
-  const wordsInName = queryWords(exact).map((word) => sql<boolean>`strpos(s.name_exact, ${word}) > 0`);
+  const words = queryWords(exact).map((word) => sql<boolean>`strpos(s.name_exact, ${word}) > 0`);
   return sql<number>`CASE
     WHEN strpos(s.name_exact, ${exact}) > 0 THEN 0
-    WHEN ${all(wordsInName)} THEN 1
+    ${words.length > 1 ? sql`WHEN ${all(words)} THEN 1` : sql``}
     WHEN strpos(s.name_plain, ${plain}) > 0 THEN 2
     WHEN strpos(s.exact, ${exact}) > 0 THEN 3
     ELSE 4 END`;
 }
 
-const PLAN_ORDER = sql`r.plan_id DESC, r.kind, r.position, r.id`;
-
-/** Over rows as `r`, with their `relevance` when words are searched for. Newest plan first and each in its own order, unless asked otherwise; what is searched for comes by relevance. */
-export function listOrder(query: Filter): RawBuilder<unknown> {
+/** What a list is sorted by before the order of the plans (newest first, each in its own order), if anything. */
+export function sortKey(query: Filter): RawBuilder<unknown> | undefined {
   const searched = searchWords(query.q).length > 0;
   switch (query.sort ?? (searched ? 'relevance' : 'plan')) {
     case 'relevance':
-      return searched ? sql`r.relevance, ${PLAN_ORDER}` : PLAN_ORDER;
+      return searched ? sql`s.relevance` : undefined;
     case 'name':
-      return sql`r.name COLLATE vietnamese, ${PLAN_ORDER}`;
+      return sql`r.name COLLATE vietnamese`;
     case 'due':
-      return sql`r.due NULLS LAST, ${PLAN_ORDER}`;
+      return sql`r.due`;
     case 'plan':
-      return PLAN_ORDER;
+      return undefined;
   }
 }

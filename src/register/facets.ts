@@ -26,47 +26,63 @@ interface Choice {
 
 const MOST_CHOICES = 500;
 
-/** The column of `base` that each dimension counts. */
-const COLUMN = {
-  kind: 'kind',
-  plan: 'plan_id',
-  section: 'section',
-  unit: 'unit_ids',
-  person: 'persons',
-  year: 'years',
-  status: 'status',
-  finding: 'finding_kinds',
-} satisfies Record<Dimension, string>;
-/** Lists count for each of their members; equal lists are counted together first, which is what makes it fast. */
+/** What each dimension counts; those of lists count for each of their members. */
+const COLUMN: Record<Dimension, (today: string) => RawBuilder<unknown>> = {
+  kind: () => sql`r.kind`,
+  plan: () => sql`r.plan_id`,
+  section: () => sql`r.section`,
+  unit: () => sql`r.unit_ids`,
+  person: () => sql`r.persons`,
+  year: () => sql`r.years`,
+  status: shownStatusSql,
+  finding: () => sql`r.finding_kinds`,
+};
 const LISTS: readonly Dimension[] = ['unit', 'person', 'year', 'finding'];
 
-/** Counted within the filters of all other dimensions: choosing another value replaces the own one. */
+function commaed(of: (dimension: Dimension) => RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql.join(DIMENSIONS.map(of));
+}
+
+/** Choosing another value replaces the own one, so a value counts where the filters of all other dimensions hold. */
+function countedValue(dimension: Dimension, filtered: readonly Dimension[]): RawBuilder<unknown> {
+  const others = filtered.filter((other) => other !== dimension);
+  if (others.length === 0) return sql.ref(dimension);
+  const holds = all(others.map((other) => sql<boolean>`${sql.ref(`in_${other}`)}`));
+  return sql`CASE WHEN ${holds} THEN ${sql.ref(dimension)} END AS ${sql.ref(dimension)}`;
+}
+
 function choicesOf(dimension: Dimension): RawBuilder<unknown> {
-  const others = DIMENSIONS.filter((other) => other !== dimension);
-  const flags = all(others.map((other) => sql<boolean>`${sql.ref(`in_${other}`)}`));
-  const grouped = sql`SELECT ${sql.ref(COLUMN[dimension])} AS value, count(*) AS count
-    FROM base WHERE ${flags} GROUP BY 1`;
-  const members = sql`SELECT m.value, sum(g.count) AS count
-    FROM (${grouped}) AS g, LATERAL (SELECT DISTINCT unnest(g.value)) AS m (value) GROUP BY 1`;
+  const value = sql.ref(dimension);
+  const members = sql`SELECT m.value, sum(count) AS count
+    FROM grouped, LATERAL (SELECT DISTINCT unnest(${value})) AS m (value) GROUP BY 1`;
+  const single = sql`SELECT ${value} AS value, count FROM grouped WHERE ${value} IS NOT NULL`;
   return sql`(SELECT ${dimension} AS dimension, c.value::text, c.count::int
-    FROM (${LISTS.includes(dimension) ? members : grouped}) AS c
+    FROM (${LISTS.includes(dimension) ? members : single}) AS c
     WHERE c.value IS NOT NULL ORDER BY c.count DESC LIMIT ${sql.lit(MOST_CHOICES)})`;
 }
 
-async function loadChoices(tx: TenantTx, query: Filter): Promise<Choice[]> {
-  const today = todayInVietnam(tx.at);
-  const flags = Object.entries(dimensionConditions(query, today)).map(
-    ([dimension, condition]) => sql`${condition} AS ${sql.ref(`in_${dimension}`)}`,
+/** All dimensions are counted in one pass; OFFSET 0 lets each condition be looked at once for each row. */
+function groupedRows(tx: TenantTx, query: Filter, today: string): RawBuilder<unknown> {
+  const conditions = dimensionConditions(query, today);
+  const filtered = [...conditions.keys()];
+  const flags = [...conditions].map(
+    ([dimension, condition]) => sql`, ${condition} AS ${sql.ref(`in_${dimension}`)}`,
   );
-  // The rows are gone through once for each dimension: they are to stay in memory.
+  return sql`SELECT ${commaed((dimension) => sql.ref(dimension))}, count(*) AS count
+    FROM (SELECT ${commaed((dimension) => countedValue(dimension, filtered))}
+      FROM (SELECT ${commaed((dimension) => sql`${COLUMN[dimension](today)} AS ${sql.ref(dimension)}`)}
+          ${sql.join(flags, sql``)}
+        FROM ${rowSource(tx.communeCode, query)}
+        WHERE ${baseCondition(tx.communeCode, query)} OFFSET 0) AS flagged) AS counted
+    GROUP BY GROUPING SETS (${commaed((dimension) => sql`(${sql.ref(dimension)})`)})`;
+}
+
+async function loadChoices(tx: TenantTx, query: Filter): Promise<Choice[]> {
+  // Room to count all dimensions by hashing: otherwise PostgreSQL sorts the rows for some of them.
   await sql`SET LOCAL work_mem = '32MB'`.execute(tx.db);
   const { rows } = await sql<Choice>`
-    WITH base AS MATERIALIZED (
-      SELECT r.kind, r.plan_id, r.section, r.unit_ids, r.persons, r.years, r.finding_kinds,
-        ${shownStatusSql(today)} AS status, ${sql.join(flags)}
-      FROM ${rowSource(query)}
-      WHERE ${baseCondition(tx.communeCode, query)}
-    ), choice AS (${sql.join(DIMENSIONS.map(choicesOf), sql` UNION ALL `)})
+    WITH grouped AS MATERIALIZED (${groupedRows(tx, query, todayInVietnam(tx.at))}),
+    choice AS (${sql.join(DIMENSIONS.map(choicesOf), sql` UNION ALL `)})
     SELECT labelled.* FROM (SELECT choice.dimension, choice.value, choice.count,
       CASE choice.dimension
         WHEN 'plan' THEN (SELECT title FROM plan p

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Session } from '../accounts/contract.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden } from '../shared/errors.ts';
-import { type Filter, listCondition, listOrder, relevance, rowSource, searchWords } from './conditions.ts';
+import { dimensionConditions, type Filter, listCondition, rowSource, sortKey } from './conditions.ts';
 import type { RegisterPage, RegisterQuery, RegisterRow } from './contract.ts';
 import { loadRows } from './load-rows.ts';
 import { canViewRegister } from './permissions.ts';
@@ -13,40 +13,36 @@ interface Page {
   limit: number;
   offset: number;
 }
-type Found = { id: string; total?: number };
+type Found = { id: string; total: number };
 
-/** Words are looked for in every row, so what is found is kept once, then sorted and counted. */
-async function searchIds(tx: TenantTx, query: Filter, today: string, page: Page): Promise<Found[]> {
-  await sql`SET LOCAL work_mem = '32MB'`.execute(tx.db);
+/**
+ * A list in the order of the plans is read from the index up to its page, and counted beside it. Any other is gone
+ * through as a whole, so what is found is kept, then counted and sorted.
+ */
+async function findIds(tx: TenantTx, query: Filter, today: string, page: Page): Promise<Found[]> {
+  const key = sortKey(query);
+  const wholly = key !== undefined || dimensionConditions(query, today).size > 0;
   const { rows } = await sql<Found>`
-    WITH found AS MATERIALIZED (
-      SELECT r.id, r.plan_id, r.kind, r.position, r.name, r.due, ${relevance(query.q ?? '')} AS relevance
-      FROM ${rowSource(query)}
+    WITH found AS ${wholly ? sql`MATERIALIZED` : sql`NOT MATERIALIZED`} (
+      SELECT r.id, r.plan_id, r.kind, r.position, ${key ?? sql`0`} AS key
+      FROM ${rowSource(tx.communeCode, query)}
       WHERE ${listCondition(tx.communeCode, query, today)}
     )
-    SELECT r.id, (SELECT count(*) FROM found) AS total FROM found r
-    ORDER BY ${listOrder(query)} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx.db);
-  return rows;
-}
-
-async function listIds(tx: TenantTx, query: Filter, today: string, page: Page): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    SELECT r.id FROM ${rowSource(query)}
-    WHERE ${listCondition(tx.communeCode, query, today)}
-    ORDER BY ${listOrder(query)} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx.db);
+    SELECT id, (SELECT count(*) FROM found) AS total FROM found
+    ORDER BY key NULLS LAST, plan_id DESC, kind, position, id
+    LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx.db);
   return rows;
 }
 
 async function selectRows(tx: TenantTx, query: Filter, today: string, page: Page) {
-  const searched = searchWords(query.q).length > 0;
-  const found = await (searched ? searchIds : listIds)(tx, query, today, page);
+  const found = await findIds(tx, query, today, page);
   const ids = found.map((row) => row.id);
   return { rows: await loadRows(tx, ids, today), total: found[0]?.total };
 }
 
 export async function countRows(tx: TenantTx, query: Filter, today: string): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM ${rowSource(query)}
+    SELECT count(*) AS total FROM ${rowSource(tx.communeCode, query)}
     WHERE ${listCondition(tx.communeCode, query, today)}`.execute(tx.db);
   return rows[0]?.total ?? 0;
 }

@@ -141,6 +141,8 @@ describe('the list', () => {
       {},
       { kind: 'task' as const },
       { q: 'tỷ lệ' },
+      { q: 'số', kind: 'task' as const, year: 2026 },
+      { sort: 'due' as const, year: 2026, finding: 'any', retired: 'show' as const },
       { year: 2026, source: 'appendix' as const },
     ]) {
       const all = await facets(query);

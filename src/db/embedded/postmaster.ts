@@ -89,6 +89,8 @@ const SETTINGS = [
   'unix_socket_directories=',
   'max_connections=60',
   'shared_buffers=64MB',
+  // The data of a commune fits into memory, where any page costs as much as the next.
+  'random_page_cost=1.1',
   'log_min_error_statement=panic',
   'log_error_verbosity=terse',
   'log_checkpoints=off',
