@@ -10,7 +10,7 @@ import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts'
 import { fictionalPlan, INDICATORS } from './fictional-plan.ts';
 import { countedKeyboard } from './keyboard.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
-import { ADMIN, importFile, setUp, signIn } from './steps.ts';
+import { ADMIN, addOfficer, importFile, setUp, signIn, signInFirst } from './steps.ts';
 
 let server: RunningServer & { answer: string };
 let browser: Browser;
@@ -172,6 +172,17 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     expect(names.some((text) => text.startsWith('Tỷ lệ'))).toBe(false);
   });
 
+  it('is printed whole by Ctrl+P, not only the rows in sight', async () => {
+    await page.evaluate(() => {
+      window.print = () =>
+        document.body.setAttribute('data-printed', String(document.querySelectorAll('tr').length));
+    });
+    const heads = await page.locator('tr').count();
+    await page.keyboard.press('Control+p');
+    await page.locator('body[data-printed]').waitFor();
+    expect(Number(await page.locator('body').getAttribute('data-printed'))).toBeGreaterThanOrEqual(heads + 4);
+  });
+
   it('keeps the history of a correction', async () => {
     await page.goto(`${server.url}/register?q=cap%20quang`);
     await page.getByRole('link', { name: /cáp quang của xã/ }).click();
@@ -293,6 +304,22 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     expect(await seen(rowOf(page, 'Đã gõ khi mất mạng'))).toBe(true);
     await saved(page);
     await page.context().close();
+  });
+});
+
+describe('somebody of a unit', { timeout: 120_000 }, () => {
+  it('looks the units up and is not offered what only others may do', async () => {
+    const { page: admin } = await openPage(LAPTOP);
+    await signIn(admin, server.url, ADMIN.userName, ADMIN.password);
+    const given = await addOfficer(admin, server.url, 'daumoi');
+    const { page } = await openPage(LAPTOP);
+    await signInFirst(page, server.url, 'daumoi', given);
+    await page.goto(`${server.url}/units`);
+    await page.getByRole('rowheader', { name: 'Phòng Văn hóa - Xã hội' }).waitFor();
+    expect(await page.getByRole('button', { name: /Thêm đơn vị|Sửa/ }).count()).toBe(0);
+    await page.goto(`${server.url}/accounts`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('button', { name: 'Thêm tài khoản' }).count()).toBe(0);
   });
 });
 

@@ -36,6 +36,33 @@ export async function signIn(page: Page, url: string, userName: string, password
   await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
 }
 
+/** The administrator makes an account for somebody of a unit; the one-time password that is shown. */
+export async function addOfficer(page: Page, url: string, userName: string): Promise<string> {
+  await page.goto(`${url}/accounts`);
+  await page.getByRole('button', { name: 'Thêm tài khoản' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Họ và tên').fill('Trần Văn Đầu Mối');
+  await form.getByLabel('Tên đăng nhập').fill(userName);
+  await form.getByLabel('Vai trò').selectOption('Đầu mối đơn vị');
+  await form.getByLabel('Đơn vị').selectOption('Phòng Văn hóa - Xã hội');
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  return (await page.getByText(/^\w{4}(-\w{4}){3}$/).textContent()) ?? '';
+}
+
+/** Signs in with a one-time password and chooses a password, as is asked then. */
+export async function signInFirst(page: Page, url: string, userName: string, given: string): Promise<void> {
+  const own = 'cho-phien-ho-trang-2027';
+  await page.goto(url);
+  await page.getByLabel('Tên đăng nhập').fill(userName);
+  await page.getByLabel('Mật khẩu').first().fill(given);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByLabel('Mật khẩu đang dùng').fill(given);
+  await page.getByLabel('Mật khẩu mới').first().fill(own);
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(own);
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+}
+
 /** Uploads one file and waits for the confirmation screen. */
 export async function importFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.getByRole('link', { name: 'Nhập kế hoạch' }).first().click();

@@ -105,7 +105,7 @@ export function AccountsPage() {
     <div className="page">
       <div className="row-between">
         <h1>{words.title}</h1>
-        <Button onClick={() => setForm({})}>{words.add}</Button>
+        {list.data && <Button onClick={() => setForm({})}>{words.add}</Button>}
       </div>
       <p className="soft">{words.intro}</p>
       <Problem error={list.error} onRetry={() => void list.refetch()} />

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
+import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { foldPlain } from '../../src/shared/likeness.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
 import { DateField } from '../design/date-field.tsx';
@@ -10,6 +11,7 @@ import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { useMe } from '../shell/me.ts';
 import { UnitFields } from './unit-fields.tsx';
 
 const NEW_UNIT: UnitDraft = { name: '', kind: 'government', aliases: [] };
@@ -75,7 +77,14 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
   );
 }
 
-function UnitRow({ unit, today, onEdit }: { unit: Unit; today: string; onEdit: () => void }) {
+interface UnitRowProps {
+  unit: Unit;
+  today: string;
+  /** Absent for those who only look the units up. */
+  onEdit: (() => void) | undefined;
+}
+
+function UnitRow({ unit, today, onEdit }: UnitRowProps) {
   const { organisation: words, common } = useTexts();
   const ended = unit.validTo !== undefined && unit.validTo < today;
   return (
@@ -93,22 +102,26 @@ function UnitRow({ unit, today, onEdit }: { unit: Unit; today: string; onEdit: (
       <td data-label={words.aliases}>{unit.aliases.join('; ')}</td>
       <td data-label={words.validFrom}>{dateText(unit.validFrom)}</td>
       <td data-label={words.validTo}>{dateText(unit.validTo)}</td>
-      <td>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`${common.edit} ${unit.name}`}
-          onClick={onEdit}
-        >
-          {common.edit}
-        </Button>
-      </td>
+      {onEdit && (
+        <td>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${common.edit} ${unit.name}`}
+            onClick={onEdit}
+          >
+            {common.edit}
+          </Button>
+        </td>
+      )}
     </tr>
   );
 }
 
 export function UnitsPage() {
   const { organisation: words, common } = useTexts();
+  const { user } = useMe();
+  const mayManage = canManageUnits(user, user.communeCode);
   const units = useQuery(unitsQuery);
   const [form, setForm] = useState<{ unit?: Unit }>();
   const [search, setSearch] = useState('');
@@ -127,13 +140,13 @@ export function UnitsPage() {
     words.aliases,
     words.validFrom,
     words.validTo,
-    common.edit,
+    ...(mayManage ? [common.edit] : []),
   ];
   return (
     <div className="page">
       <div className="row-between">
         <h1>{words.title}</h1>
-        <Button onClick={() => setForm({})}>{words.add}</Button>
+        {mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
       </div>
       <p className="soft">{words.intro}</p>
       <div className="row" style={{ marginBottom: '0.6rem' }}>
@@ -165,7 +178,12 @@ export function UnitsPage() {
           </thead>
           <tbody>
             {shown.map((unit) => (
-              <UnitRow key={unit.id} unit={unit} today={today} onEdit={() => setForm({ unit })} />
+              <UnitRow
+                key={unit.id}
+                unit={unit}
+                today={today}
+                onEdit={mayManage ? () => setForm({ unit }) : undefined}
+              />
             ))}
           </tbody>
         </table>

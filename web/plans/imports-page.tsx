@@ -23,6 +23,16 @@ const STATUS_MARKS = {
   discarded: { shape: 'cross', tone: 'soft' },
 } as const satisfies Record<PlanImport['status'], { shape: Shape; tone: string }>;
 
+/** What the link of an import leads to. */
+const LINK_WORDS = {
+  queued: 'watch',
+  reading: 'watch',
+  failed: 'seeWhy',
+  draft: 'resume',
+  confirmed: 'openPlan',
+  discarded: 'watch',
+} as const satisfies Record<PlanImport['status'], string>;
+
 /** Chooses files and sends them; files seen before lead to what came of them. */
 function Upload() {
   const navigate = useNavigate();
@@ -93,8 +103,6 @@ function DiscardImport({ item }: { item: PlanImport }) {
 function ImportRow({ item }: { item: PlanImport }) {
   const { imports, plans } = useTexts();
   const total = item.counts ? item.counts.indicators + item.counts.tasks + item.counts.reporting + 1 : 0;
-  const action =
-    item.status === 'draft' ? imports.resume : item.status === 'confirmed' ? imports.openPlan : imports.watch;
   return (
     <tr>
       <th scope="row">
@@ -121,7 +129,7 @@ function ImportRow({ item }: { item: PlanImport }) {
         {item.status !== 'discarded' && item.status !== 'confirmed' && (
           <span className="row">
             <Link to="/imports/$id" params={{ id: item.id }}>
-              {action}
+              {imports[LINK_WORDS[item.status]]}
             </Link>
             {item.status === 'draft' && <DiscardImport item={item} />}
           </span>

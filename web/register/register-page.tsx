@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { RegisterRow } from '../../src/register/contract.ts';
 import { type Filters, PAGE_SIZE, registerPageQuery } from '../api/register.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -41,6 +41,19 @@ function useAllRows(filters: Filters, total: number) {
   return { busy, rows, error, collect, forget };
 }
 
+/** Ctrl+P prints every row as the button does: the list on the screen holds only the rows in sight. */
+function usePrintKey(collect: () => Promise<void>) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.code !== 'KeyP') return;
+    event.preventDefault();
+    void collect();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
 export function RegisterPage() {
   const { register: words } = useTexts();
   const search = useSearch({ from: '/signed-in/register' });
@@ -50,6 +63,7 @@ export function RegisterPage() {
   const first = useQuery({ ...registerPageQuery(filters, 0), placeholderData: (before) => before });
   const total = first.data?.total ?? 0;
   const print = useAllRows(filters, total);
+  usePrintKey(print.collect);
   useTitle(words.title);
 
   const change = useCallback(

@@ -31,6 +31,7 @@ export const imports: Texts['imports'] = {
   resume: 'Go on',
   openPlan: 'Open the plan',
   watch: 'Watch progress',
+  seeWhy: 'See why',
   cancel: 'Stop reading',
   discard: 'Discard',
   discardText: 'The draft and every change to it will no longer be used. The original file is kept.',

@@ -33,6 +33,7 @@ export const imports = {
   resume: 'Làm tiếp',
   openPlan: 'Mở kế hoạch',
   watch: 'Xem tiến độ',
+  seeWhy: 'Xem lý do',
   cancel: 'Dừng đọc',
   discard: 'Bỏ lần nhập',
   discardText: 'Bản nháp và mọi chỉnh sửa của lần nhập này sẽ không dùng nữa. Tệp gốc vẫn được giữ.',

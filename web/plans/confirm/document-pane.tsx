@@ -5,7 +5,7 @@ import type { Paragraph, Table, TableRow } from '../../../src/reading/block.ts';
 import type { Block } from '../../../src/reading/block.ts';
 import type { Location } from '../../../src/reading/contract.ts';
 import css from './document.module.css';
-import { columnShares, firstPiece, inPassage, type Piece, piecesOf, rowInPassage } from './passage.ts';
+import { columnWidths, firstPiece, inPassage, type Piece, piecesOf, rowInPassage } from './passage.ts';
 
 function ParagraphView({ block, hit }: { block: Paragraph; hit: boolean }) {
   const strong = block.bold || block.heading !== undefined;
@@ -49,12 +49,13 @@ function TableView({
   location: Location | undefined;
 }) {
   const rows = table.rows.slice(piece.from, piece.to);
-  const shares = useMemo(() => columnShares(table), [table]);
+  const widths = useMemo(() => columnWidths(table), [table]);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   return (
-    <table className={css.table} style={{ minWidth: `${Math.min(40, shares.length * 4.5)}rem` }}>
+    <table className={css.table} style={{ minWidth: `${whole}rem` }}>
       <colgroup>
-        {shares.map((share, column) => (
-          <col key={`${column + 1}`} style={{ width: `${share}%` }} />
+        {widths.map((width, column) => (
+          <col key={`${column + 1}`} style={{ width: `${(width / whole) * 100}%` }} />
         ))}
       </colgroup>
       <tbody>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, Paragraph, Table } from '../../../src/reading/block.ts';
 import {
-  columnShares,
+  columnWidths,
   firstPiece,
   inPassage,
   marksOf,
@@ -54,17 +54,23 @@ describe('pieces', () => {
 });
 
 describe('columns of a table', () => {
-  it('share the width by what stands in them, and fill it', () => {
+  it('are as wide as what stands in them asks for', () => {
     const long = cell({ lines: ['Xây dựng và đưa vào sử dụng nền tảng dữ liệu dùng chung của xã'] });
-    const shares = columnShares(table(0, [[cell({ lines: ['1'] }), long, cell({ lines: ['≥ 60%'] })]]));
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100);
-    expect(shares[1]).toBeGreaterThan(shares[2] ?? 0);
-    expect(shares[2]).toBeGreaterThan(shares[0] ?? 0);
-    expect(shares[0]).toBeGreaterThan(5);
+    const widths = columnWidths(table(0, [[cell({ lines: ['1'] }), long, cell({ lines: ['≥ 60%'] })]]));
+    expect(widths[1]).toBeGreaterThan(widths[2] ?? 0);
+    expect(widths[2]).toBeGreaterThan(widths[0] ?? 0);
+    expect(widths[0]).toBeGreaterThan(1);
+  });
+
+  it('leave room for the longest word, but break an address', () => {
+    const of = (text: string) => columnWidths(table(0, [[cell({ lines: [text] }), cell()]]))[0] ?? 0;
+    expect(of('≥1.000.000')).toBeGreaterThan(5);
+    expect(of(`https://${'a'.repeat(200)}`)).toBeLessThan(15);
   });
 
   it('are equal where nothing tells them apart', () => {
-    expect(columnShares(table(0, [[cell({ colSpan: 2 })]]))).toEqual([50, 50]);
+    const [first, second] = columnWidths(table(0, [[cell({ colSpan: 2 })]]));
+    expect(first).toBe(second);
   });
 });
 

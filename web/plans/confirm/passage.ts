@@ -45,22 +45,24 @@ export function tableWidth(table: Table): number {
   );
 }
 
-/**
- * Share of each column in percent, by how much stands in it; the same for all pieces of a table. A long column
- * gets more room, but not in proportion: a number must stay readable beside a page of text.
- */
-export function columnShares(table: Table): number[] {
-  const weights = Array.from({ length: tableWidth(table) }, () => 2);
+const CHARACTER = 0.5;
+const PADDING = 0.7;
+/** Longer words, addresses above all, may be broken. */
+const LONGEST_WORD = 16;
+
+/** The width in rem that each column of a table asks for: no word broken, long texts wider than short ones. */
+export function columnWidths(table: Table): number[] {
+  const widths = Array.from({ length: tableWidth(table) }, () => 2);
   for (const row of table.rows.slice(0, 200)) {
-    if (row.cells.length !== weights.length) continue;
+    if (row.cells.length !== widths.length) continue;
     row.cells.forEach((cell, column) => {
       const text = cell.lines.join(' ');
       const word = Math.max(0, ...text.split(/\s/).map((part) => part.length));
-      weights[column] = Math.max(weights[column] ?? 0, Math.sqrt(text.length) * 1.6, word);
+      const wanted = Math.max(Math.sqrt(text.length) * 1.6, Math.min(word, LONGEST_WORD));
+      widths[column] = Math.max(widths[column] ?? 0, wanted);
     });
   }
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (weight / whole) * 100);
+  return widths.map((width) => width * CHARACTER + PADDING);
 }
 
 const lastBlock = (location: Location): number => location.blockEnd ?? location.block ?? -1;

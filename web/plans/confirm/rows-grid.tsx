@@ -49,7 +49,7 @@ interface RowsGridProps {
   onCancel: () => void;
 }
 
-const HEAD_WIDTH = 62;
+const HEAD_WIDTH = 76;
 
 export function columnTitle(column: Column, texts: Texts): string {
   if (column.field !== 'target') return texts.reading.fields[column.field];
