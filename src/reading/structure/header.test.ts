@@ -7,6 +7,34 @@ const BODY = ['I. NHIỆM VỤ', '1. Họp dân.'];
 const headerOf = (head: string[], foot: string[] = []) => planFromLines([...head, ...BODY, ...foot]).header;
 
 describe('letterhead', () => {
+  it('of a ministry, in a city that is no commune, its motto wrapped', () => {
+    const header = headerOf([
+      'BỘ VẬN TẢI SỐ',
+      'Số: 503/KH-BVTS',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA',
+      'VIỆT NAM',
+      'Hà Nội, ngày 25 tháng 4 năm 2025',
+      'KẾ HOẠCH',
+      'Chuyển đổi số',
+    ]);
+    expect(header).toMatchObject({ system: 'state', issuer: 'BỘ VẬN TẢI SỐ', number: '503/KH-BVTS' });
+    expect(header.commune).toBeUndefined();
+  });
+
+  it('with a name wrapped, as the place beside the date has it', () => {
+    const { issuer, commune } = headerOf([
+      'ĐẢNG ỦY PHƯỜNG VĨNH THUẬN',
+      'ĐÔNG',
+      '*',
+      'Số 17-KH/ĐU',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Vĩnh Thuận Đông, ngày 05 tháng 12 năm 2025',
+      'KẾ HOẠCH',
+      'Chuyển đổi số',
+    ]);
+    expect([issuer, commune]).toEqual(['ĐẢNG ỦY PHƯỜNG VĨNH THUẬN ĐÔNG', 'phường Vĩnh Thuận Đông']);
+  });
+
   it('of a Party body, its number left blank', () => {
     expect(
       headerOf([

@@ -82,15 +82,20 @@ const BODIES =
 /** Bodies that are no commune's: the place beside the date is then only where they sit. */
 const HIGHER = /^(?:BỘ|SỞ|TỔNG CỤC|CỤC|BAN QUẢN LÝ)(?!\p{L})|(?<!\p{L})(?:TỈNH|THÀNH PHỐ)(?!\p{L})/u;
 
+const SHORT_CAPITALS = /^\p{Lu}+(?: \p{Lu}+){0,2}$/u;
+
 /** The lowest body of the letterhead, its name possibly on two lines ("ỦY BAN NHÂN DÂN" + "XÃ …"). */
 function issuerOf(lines: string[]): string | undefined {
   const at = lines.findLastIndex((line) => BODIES.test(line.trim()));
   const name = lines[at]?.trim();
   if (name === undefined) return undefined;
   const next = lines[at + 1]?.trim() ?? '';
-  return communeInCapitals(name) === undefined && communeInCapitals(next) !== undefined
-    ? `${name} ${next}`
-    : name;
+  const named = communeInCapitals(name);
+  if (named === undefined) return communeInCapitals(next) === undefined ? name : `${name} ${next}`;
+  // A long name may be wrapped: the place beside the date then has it whole.
+  const whole = SHORT_CAPITALS.test(next) ? communeInCapitals(`${name} ${next}`) : undefined;
+  const place = whole?.replace(/^(?:xã|phường|đặc khu|thị trấn) /, '');
+  return place !== undefined && lines.some((line) => line.startsWith(`${place},`)) ? `${name} ${next}` : name;
 }
 
 const ISSUES =

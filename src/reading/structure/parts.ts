@@ -62,13 +62,22 @@ function withDecision(plan: PlanParts, decision: PlanParts): PlanParts {
   return {
     head: [
       ...decision.head.slice(0, Math.max(0, type)),
-      ...plan.head.filter(({ text }) => !ATTACHED.test(text)),
+      ...withoutCaption(plan.head),
       ...decision.head.slice(type + 1).filter(({ text }) => /^(?:Căn cứ|Thực hiện|Xét)(?!\p{L})/u.test(text)),
     ],
     body: plan.body,
     signature: plan.signature.length > 0 ? plan.signature : decision.signature,
     appendices: plan.appendices,
   };
+}
+
+/** "(Ban hành kèm theo Quyết định số …)" goes, with the lines it is wrapped into. */
+function withoutCaption(head: Paragraph[]): Paragraph[] {
+  const from = head.findIndex(({ text }) => ATTACHED.test(text));
+  if (from < 0) return head;
+  const closes = head.findIndex(({ text }, at) => at >= from && text.endsWith(')'));
+  const to = head[from]?.text.startsWith('(') && closes >= 0 && closes - from < 4 ? closes : from;
+  return [...head.slice(0, from), ...head.slice(to + 1)];
 }
 
 function partsOf(blocks: Block[]): PlanParts {

@@ -26,7 +26,10 @@ export function properCase(name: string): string {
 /** "xã Quang Sơn" from a letterhead line in capitals. */
 export function communeInCapitals(line: string): string | undefined {
   const match = COMMUNE_CAPITALS.exec(line);
-  return match ? `${match[1]?.toLowerCase()} ${properCase(match[2] ?? '')}` : undefined;
+  // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" of a wrapped motto.
+  return match && !/^HỘI(?!\p{L})/u.test(match[2] ?? '')
+    ? `${match[1]?.toLowerCase()} ${properCase(match[2] ?? '')}`
+    : undefined;
 }
 
 /** The commune named most often in running text, with its kind: "xã Quang Sơn". */

@@ -26,6 +26,8 @@ const ONE = [
 
 const SEVERAL: [string, string[]][] = [
   ['Phòng Kinh tế; Công an xã', ['Phòng Kinh tế', 'Công an xã']],
+  ['Đoàn TNCS\nHồ Chí Minh xã', ['Đoàn TNCS Hồ Chí Minh xã']],
+  ['Vụ Pháp chế\nCục Vận tải', ['Vụ Pháp chế', 'Cục Vận tải']],
   ['Phòng VHXH, Phòng KT', ['Phòng VHXH', 'Phòng KT']],
   ['Phòng Kinh tế, phòng VH-XH', ['Phòng Kinh tế', 'phòng VH-XH']],
   ['Đồng chí Trưởng phòng VHXH, Trưởng phòng KT', ['Đồng chí Trưởng phòng VHXH', 'Trưởng phòng KT']],

@@ -97,7 +97,7 @@ function joinWrapped(lines: string[]): string[] {
 
 /** What may as well be the end of a wrapped name ("Văn phòng HĐND và | UBND xã", "Ủy ban kiểm tra | Đảng ủy"). */
 const NAME_ENDING =
-  /^(?:UBND|HĐND|MTTQ|Mặt trận|Đảng|Nhân dân|Quân sự|Bộ|Khu|Khối|Quỹ|Đội|Viện|Bảo hiểm|Lực lượng)(?!\p{L})/u;
+  /^(?:UBND|HĐND|MTTQ|TNCS|Hồ Chí Minh|Mặt trận|Đảng|Nhân dân|Quân sự|Bộ|Khu|Khối|Quỹ|Đội|Viện|Bảo hiểm|Lực lượng)(?!\p{L})/u;
 const beginsOwner = (text: string): boolean =>
   !NAME_ENDING.test(text) && (OWNER_HEAD.test(text) || PERSON_NAME.test(text) || /^Các(?!\p{L})/u.test(text));
 const isComplete = (text: string): boolean => !isIncomplete(text) && !/[,(/–-]$/.test(text) && !isOpen(text);
