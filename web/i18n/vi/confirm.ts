@@ -85,8 +85,8 @@ export const confirm = {
   keepMine: 'Giữ của tôi',
   keepTheirs: 'Lấy của người kia',
   deadline: {
-    text: 'Như kế hoạch ghi',
-    kind: 'Kiểu',
+    text: 'Thời hạn như kế hoạch ghi',
+    kind: 'Kiểu thời hạn',
     start: 'Từ ngày',
     due: 'Hạn cuối',
     recurrence: 'Lặp lại',
