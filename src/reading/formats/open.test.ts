@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../../tests/processor-time.ts';
 import { cell, makeDocx, paragraph, row, table } from '../../../tests/make-docx.ts';
 import { MAX_FILE_BYTES, openFile } from './open.ts';
 
@@ -129,9 +130,9 @@ describe('hostile files', () => {
     'a\t\n',
     '# ',
   ])('takes no long time over "%s" again and again', async (piece) => {
-    const started = performance.now();
+    const started = processorTime();
     const source = `Chữ ${piece.repeat(Math.floor(400_000 / piece.length))}`;
     await openFile(text(source)).catch(() => undefined);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime(started)).toBeLessThan(5000);
   });
 });
