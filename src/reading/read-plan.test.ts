@@ -175,6 +175,10 @@ describe('what is no plan', () => {
       'HÓA ĐƠN GIÁ TRỊ GIA TĂNG\n\nNgày 05 tháng 01 năm 2026\n\nĐơn vị bán: Công ty Bình Minh\n\nTổng cộng: 1.200.000 đồng\n',
     ],
     [
+      'an invoice with a table',
+      'HÓA ĐƠN\n\nTT\tTên hàng\tĐơn vị tính\tSố lượng\tĐơn giá\n1\tMáy in\tCái\t2\t3.500.000\n2\tGiấy in\tRam\t10\t75.000\n',
+    ],
+    [
       'a letter',
       'Kính gửi Ủy ban nhân dân xã,\n\nTôi là người dân của thôn 3, xin phản ánh việc đường hỏng.\n\nXin cảm ơn.\n',
     ],

@@ -49,7 +49,7 @@ export async function readPlan(files: SourceFile[], context: ReadingContext = {}
   context.onProgress?.({ stage: 'structuring', done: 0, total: 1 });
   const blocks = withFlatTables(joinDocuments(documents));
   const plan = planFromBlocks(blocks);
-  if (plan.indicators.length === 0 && plan.tasks.length === 0) throw new Unreadable('not-a-plan');
+  if (!isPlan(plan)) throw new Unreadable('not-a-plan');
   return {
     plan,
     blocks,
@@ -57,6 +57,25 @@ export async function readPlan(files: SourceFile[], context: ReadingContext = {}
     formats: documents.map(({ format }) => format),
     notes: documents.flatMap(({ notes }) => notes),
   };
+}
+
+/**
+ * A plan says so in its heading, speaks of objectives or tasks in its text, or has rows with a year, an owner or a
+ * deadline. A list of things with figures alone (an invoice, an inventory) is none.
+ */
+function isPlan({ header, indicators, tasks }: PlanReading): boolean {
+  const rows = [...indicators, ...tasks];
+  const named = header.docType !== undefined || header.title !== undefined || header.system !== undefined;
+  return rows.some(
+    (row) =>
+      named ||
+      row.source === 'body' ||
+      row.leads.length + row.coordinators.length > 0 ||
+      row.director !== undefined ||
+      ('targets' in row
+        ? row.agencies.length > 0 || row.targets.some(({ year }) => year !== undefined)
+        : row.deadline.kind !== 'none'),
+  );
 }
 
 const hasNoTable = (part: Block[]): boolean => part.every((block) => block.kind === 'paragraph');

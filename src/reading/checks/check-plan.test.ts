@@ -49,6 +49,17 @@ describe('numbers', () => {
     ]);
   });
 
+  it('follows a table over its pages, where rows are counted anew', () => {
+    const rows = [1, 2, 3, 4].map((n) =>
+      task(`t${n}`, {
+        ordinal: `${n}`,
+        name: `Việc số ${n}`,
+        location: { table: 1, block: n < 3 ? 10 : 11, row: n < 3 ? n : n - 2 },
+      }),
+    );
+    expect(check({ tasks: rows })).toEqual([]);
+  });
+
   it('lets numbering start again under each section', () => {
     const rows = ['I. A', 'I. A', 'II. B', 'II. B'].map((section, i) =>
       task(`t${i + 1}`, { section, ordinal: `${(i % 2) + 1}`, name: `Việc ${i}` }),

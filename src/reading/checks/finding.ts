@@ -56,3 +56,8 @@ export function byTable<T extends Row>(rows: readonly T[]): Map<string, T[]> {
   }
   return tables;
 }
+
+/** Where a row stands; rows of one table on several pages have their own block on each. */
+export function passageOf({ location }: Row): string {
+  return [location.file ?? 0, location.table, location.block, location.row].join('/');
+}

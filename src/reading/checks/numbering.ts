@@ -1,7 +1,7 @@
 /** Numbers that are missing or used twice: rows of a table, sections of a table, main headings of the body. */
 import type { Block } from '../block.ts';
 import type { Finding, PlanReading } from '../contract.ts';
-import { byTable, finding, nameRow, type Row, sectionNumber } from './finding.ts';
+import { byTable, finding, nameRow, passageOf, type Row, sectionNumber } from './finding.ts';
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
@@ -39,18 +39,21 @@ export function checkNumbering(plan: PlanReading, blocks: readonly Block[]): Fin
   return [...tables.flatMap(checkRowNumbers), ...tables.flatMap(checkSections), ...checkHeadings(blocks)];
 }
 
-/** A table row that is both a task and an indicator is one passage: it counts once. */
+/** Numbered rows as they stand in the document; a row that is both a task and an indicator counts once. */
 function uniquePassages(rows: Row[]): Row[] {
   const seen = new Set<string>();
   return rows
     .filter((row) => row.ordinal !== undefined)
     .filter((row) => {
-      const key = `${row.location.file}/${row.location.table}/${row.location.row}/${row.ordinal}`;
+      const key = `${passageOf(row)}/${row.ordinal}`;
       if (row.location.row !== undefined && seen.has(key)) return false;
       seen.add(key);
       return true;
     })
-    .sort((a, b) => (a.location.row ?? 0) - (b.location.row ?? 0));
+    .sort(
+      (a, b) =>
+        (a.location.block ?? 0) - (b.location.block ?? 0) || (a.location.row ?? 0) - (b.location.row ?? 0),
+    );
 }
 
 function checkRowNumbers(rows: Row[]): Finding[] {

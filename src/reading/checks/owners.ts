@@ -1,6 +1,6 @@
 /** Who answers for a row: missing, collective or several leads, missing coordinators, bodies that no longer exist. */
 import type { Finding, PlanReading, TaskReading } from '../contract.ts';
-import { byTable, eachOrTogether, finding, nameRow, type Row } from './finding.ts';
+import { byTable, eachOrTogether, finding, nameRow, type Row, passageOf } from './finding.ts';
 import { tasksAreParallel } from './parallel.ts';
 
 /** "Các phòng, ban, ngành …" names everybody, so nobody answers. */
@@ -65,15 +65,7 @@ function checkTables(plan: PlanReading): Finding[] {
 }
 
 function statedAsTask(row: Row, tasks: readonly TaskReading[]): boolean {
-  return (
-    row.location.row !== undefined &&
-    tasks.some(
-      (task) =>
-        task.location.table === row.location.table &&
-        task.location.row === row.location.row &&
-        task.location.file === row.location.file,
-    )
-  );
+  return row.location.row !== undefined && tasks.some((task) => passageOf(task) === passageOf(row));
 }
 
 /** Tasks of the running text count only when no appendix row says the same with an owner. */

@@ -46,6 +46,11 @@ describe('doubt', () => {
   });
 });
 
+it('keeps a finding about the whole plan away from its rows', () => {
+  const all = Array.from({ length: 40 }, (_, n) => `t${n}`);
+  expect(findingsByRow([finding('a', all)]).size).toBe(0);
+});
+
 describe('seeking', () => {
   const ids = ['a', 'b', 'c', 'd'];
   const isVowel = (id: string) => id === 'a' || id === 'd';

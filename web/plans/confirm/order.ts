@@ -3,11 +3,14 @@ import type { DraftFinding, DraftRow } from '../../../src/plans/contract.ts';
 import { DOUBTFUL_BELOW } from '../../../src/plans/draft-rows.ts';
 import type { RowKind } from './change.ts';
 
-/** Number of findings that still stand against each row. */
+/** A finding about more rows than this is about the plan; it would mark every row and so none. */
+const MOST_ROWS = 15;
+
+/** The findings that still stand against each row. */
 export function findingsByRow(findings: readonly DraftFinding[]): Map<string, DraftFinding[]> {
   const byRow = new Map<string, DraftFinding[]>();
   for (const finding of findings) {
-    if (finding.waived) continue;
+    if (finding.waived || finding.rows.length > MOST_ROWS) continue;
     for (const row of finding.rows) byRow.set(row, [...(byRow.get(row) ?? []), finding]);
   }
   return byRow;
