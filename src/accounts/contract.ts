@@ -32,6 +32,7 @@ export const Me = z.object({
   commune: Commune,
   mustChangePassword: z.boolean(),
   mustEnableTotp: z.boolean(),
+  totp: z.boolean().describe('Đã bật mã dùng một lần'),
   idleMinutes: z.number(),
 });
 export type Me = z.infer<typeof Me>;

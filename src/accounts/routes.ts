@@ -100,11 +100,11 @@ export function accountRoutes(services: Services): Router {
 function addSelf(router: Router, { database, accounts, config, clock }: Services): void {
   router
     .openapi(getMe, async (c) => {
-      const { session, mustChangePassword, mustEnableTotp } = getPerson(c);
+      const { session, mustChangePassword, mustEnableTotp, totp } = getPerson(c);
       const commune = await findCommune(database.db, session.communeCode);
       if (!commune) throw new NotFound('Không có xã, phường, đặc khu của tài khoản này.');
       const { idleMinutes } = config.accounts;
-      return c.json({ user: session, commune, mustChangePassword, mustEnableTotp, idleMinutes }, 200);
+      return c.json({ user: session, commune, mustChangePassword, mustEnableTotp, totp, idleMinutes }, 200);
     })
     .openapi(getSetup, async (c) =>
       c.json({ valid: await isSetupToken(database.db, c.req.valid('query').token) }, 200),

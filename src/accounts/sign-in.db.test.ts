@@ -139,7 +139,8 @@ test('one-time codes: switched on, then asked for at every sign-in; a backup cod
   expect(await half.json()).toMatchObject({ twoFactorRedirect: true });
   expect((await me(cookies(half))).status).toBe(401);
   const whole = await post('/auth/two-factor/verify-totp', { code }, cookies(half));
-  expect((await me(cookies(whole, cookies(half)))).status).toBe(200);
+  const present = cookies(whole, cookies(half));
+  expect(await (await me(present)).json()).toMatchObject({ totp: true });
 
   const again = await signIn(userName, LONG);
   const byBackup = await post(
@@ -148,6 +149,10 @@ test('one-time codes: switched on, then asked for at every sign-in; a backup cod
     cookies(again),
   );
   expect(byBackup.status).toBe(200);
+
+  expect((await post('/auth/two-factor/disable', { password: 'không phải' }, present)).status).not.toBe(200);
+  expect((await post('/auth/two-factor/disable', { password: LONG }, present)).status).toBe(200);
+  expect(await (await signIn(userName, LONG)).json()).not.toMatchObject({ twoFactorRedirect: true });
 });
 
 test('a reset takes away password, codes and sessions', async () => {

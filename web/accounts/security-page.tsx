@@ -1,18 +1,23 @@
 import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { meQuery } from '../api/accounts.ts';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../shell/me.ts';
+import { TotpOff } from './totp-off.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { TotpEnrolment } from './totp-enrolment.tsx';
 
 export function SecurityPage() {
   const { accounts, shell } = useTexts();
-  const { user } = useMe();
+  const client = useQueryClient();
+  const { user, totp } = useMe();
   const [form, setForm] = useState(0);
   useTitle(accounts.security.title);
-  const done = (message: string) => {
+  const done = async (message: string) => {
     notifications.show({ message });
+    await client.invalidateQueries({ queryKey: meQuery.queryKey });
     setForm((count) => count + 1);
   };
   return (
@@ -23,10 +28,16 @@ export function SecurityPage() {
       </p>
       <div style={{ maxWidth: '26rem' }}>
         <h2>{accounts.password.title}</h2>
-        <PasswordForm onDone={() => done(accounts.password.changed)} />
+        <PasswordForm onDone={() => void done(accounts.password.changed)} />
         <h2>{accounts.totp.title}</h2>
-        <p>{accounts.totp.offer}</p>
-        <TotpEnrolment onDone={() => done(accounts.totp.done)} />
+        {totp ? (
+          <TotpOff onDone={() => void done(accounts.totp.off)} />
+        ) : (
+          <>
+            <p>{accounts.totp.offer}</p>
+            <TotpEnrolment onDone={() => void done(accounts.totp.done)} />
+          </>
+        )}
       </div>
     </div>
   );

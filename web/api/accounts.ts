@@ -49,6 +49,9 @@ export const verifyBackupCode = (code: string) =>
 export const enrolTotp = async (password: string) =>
   checked('TotpEnrolment', await call('/api/auth/two-factor/enable', { method: 'POST', body: { password } }));
 
+export const disableTotp = (password: string) =>
+  call('/api/auth/two-factor/disable', { method: 'POST', body: { password } });
+
 export const changePassword = (currentPassword: string, newPassword: string) =>
   call('/api/auth/change-password', {
     method: 'POST',

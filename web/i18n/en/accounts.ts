@@ -39,6 +39,9 @@ export const accounts: Texts['accounts'] = {
       'Backup codes: each works once when the phone is lost. Print them or write them down, and keep them safe.',
     done: 'Two-step sign-in is on.',
     verify: 'Turn two-step sign-in on',
+    on: 'Two-step sign-in is on. To turn it off, type your password.',
+    turnOff: 'Turn two-step sign-in off',
+    off: 'Two-step sign-in is off.',
   },
   security: { title: 'My account', role: 'Role' },
   list: {

@@ -36,6 +36,9 @@ export const accounts = {
     codes: 'Mã dự phòng: mỗi mã dùng một lần khi mất điện thoại. Hãy in hoặc chép ra giấy, cất nơi an toàn.',
     done: 'Đã bật xác thực hai bước.',
     verify: 'Bật xác thực hai bước',
+    on: 'Xác thực hai bước đang bật. Muốn tắt, hãy nhập mật khẩu.',
+    turnOff: 'Tắt xác thực hai bước',
+    off: 'Đã tắt xác thực hai bước.',
   },
   security: { title: 'Tài khoản của tôi', role: 'Vai trò' },
   list: {
