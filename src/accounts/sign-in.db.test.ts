@@ -237,6 +237,7 @@ test('all of this is in the log, and the log is whole', async () => {
   expect(actions.map(({ action }) => action)).toEqual([
     'account.change-password',
     'account.create',
+    'account.disable-totp',
     'account.enable-totp',
     'account.lock',
     'account.reset-password',
