@@ -11,6 +11,7 @@ import { draftCounts, draftRowsOf } from './draft-rows.ts';
 import { loadDraftState } from './draft-state.ts';
 import { saveDraftRows } from './draft-store.ts';
 import { findImport, insertReading, updateImport } from './import-store.ts';
+import { planName } from './plan-name.ts';
 
 /** A claim older than this belongs to a dead process. */
 export const CLAIM_SECONDS = 20;
@@ -111,7 +112,7 @@ export async function finishClaim(
   const finished = await ownClaim(tx, importId, workerId)
     .set({
       status: 'draft',
-      title: result.plan.header.title ?? null,
+      title: planName(result.plan.header) ?? null,
       counts: JSON.stringify(draftCounts(rows, result.plan.findings.length)),
       claimed_by: null,
       progress: null,

@@ -10,6 +10,7 @@ import { queryWords, searchExact, searchPlain } from '../register/search-text.ts
 import { storedJson } from '../shared/json.ts';
 import { type Plan, type PlanDetail, type PlanVersion, StoredFile } from './contract.ts';
 import type { ConfirmedContent } from './confirmed-content.ts';
+import { planName } from './plan-name.ts';
 
 export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
   importId: string;
@@ -31,7 +32,7 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       import_id: plan.importId,
       version: 1,
       header: storedJson(header),
-      title: header.title ?? '',
+      title: planName(header) ?? '',
       search_exact: searchExact(searched),
       search_plain: searchPlain(searched),
       files: storedJson(plan.files),

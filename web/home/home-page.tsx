@@ -12,6 +12,7 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../shell/me.ts';
 import css from './home.module.css';
+import { planName } from '../../src/plans/plan-name.ts';
 
 /** One number of the register that opens the rows behind it. */
 function RegisterCount({ filters, children }: { filters: Filters; children: ReactNode }) {
@@ -64,7 +65,7 @@ function RecentPlans() {
         {recent.map((plan) => (
           <li key={plan.id}>
             <Link to="/plans/$id" params={{ id: plan.id }}>
-              {plan.header.title ?? words.untitled}
+              {planName(plan.header) ?? words.untitled}
             </Link>{' '}
             <span className="soft">{momentText(plan.confirmedAt)}</span>
           </li>

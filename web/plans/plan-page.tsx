@@ -12,6 +12,7 @@ import { dateText, momentText } from '../format/dates.ts';
 import { numberText, sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './plan.module.css';
+import { planName } from '../../src/plans/plan-name.ts';
 
 const SourceView = lazy(() => import('./confirm/source-view.tsx').then((m) => ({ default: m.SourceView })));
 
@@ -148,7 +149,7 @@ export function PlanPage() {
   const { id } = useParams({ from: '/signed-in/plans/$id' });
   const plan = useQuery(planQuery(id));
   const [document, setDocument] = useState(false);
-  const title = plan.data?.header.title ?? words.title;
+  const title = (plan.data && planName(plan.data.header)) ?? words.title;
   useTitle(title);
   if (plan.isPending) return <Waiting />;
   if (!plan.data) {

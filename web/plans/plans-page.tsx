@@ -9,6 +9,7 @@ import { dateText, momentText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../shell/me.ts';
+import { planName } from '../../src/plans/plan-name.ts';
 
 function PlanRow({ plan }: { plan: Plan }) {
   const { plans: words } = useTexts();
@@ -19,7 +20,7 @@ function PlanRow({ plan }: { plan: Plan }) {
       <td data-label={words.date}>{dateText(header.date)}</td>
       <th scope="row">
         <Link to="/plans/$id" params={{ id: plan.id }}>
-          {header.title ?? words.untitled}
+          {planName(header) ?? words.untitled}
         </Link>
       </th>
       <td data-label={words.issuer}>{header.issuer}</td>
