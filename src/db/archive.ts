@@ -6,6 +6,9 @@
 import { z } from 'zod';
 import { StartupError } from '../shared/errors.ts';
 
+/** Names stand in SQL as they are, so that a made-up file can name nothing but tables and columns. */
+const identifier = z.string().regex(/^[\w."]+$/);
+
 export const ArchiveEntry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('head'),
@@ -13,7 +16,7 @@ export const ArchiveEntry = z.discriminatedUnion('kind', [
     madeAt: z.string(),
     migrations: z.array(z.string()),
   }),
-  z.object({ kind: z.literal('table'), name: z.string(), columns: z.array(z.string()) }),
+  z.object({ kind: z.literal('table'), name: identifier, columns: z.array(identifier) }),
   z.object({ kind: z.literal('file'), path: z.string() }),
   z.object({ kind: z.literal('end'), entries: z.int() }),
 ]);
