@@ -112,7 +112,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await saved(page);
     await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
-    await page.getByRole('heading', { name: /Phát triển khoa học, công nghệ/ }).waitFor();
+    await page.getByRole('heading', { name: /Kế hoạch phát triển khoa học, công nghệ/ }).waitFor();
     await page.getByText(/Phiên bản 1/).waitFor();
     await expectNoBarriers(page, 'plan');
     const download = page.waitForEvent('download');
@@ -382,7 +382,7 @@ describe('on a phone', { timeout: 120_000 }, () => {
     }
     await page.goto(`${server.url}/plans`);
     await page
-      .getByRole('link', { name: /Phát triển khoa học/ })
+      .getByRole('link', { name: /Kế hoạch phát triển khoa học/ })
       .first()
       .click();
     await page.getByText(/Phiên bản 1/).waitFor();
