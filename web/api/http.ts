@@ -1,4 +1,5 @@
 /** The one way from the screens to the server: JSON in and out, problems as `ApiProblem`. */
+import { newId } from '../../src/shared/ids.ts';
 
 export interface FieldError {
   text: string;
@@ -38,6 +39,8 @@ export interface CallOptions {
   body?: unknown;
   /** Names the command, so that sending it twice does it once. */
   key?: string;
+  /** The screen asks by itself, nobody did anything: it does not count as use of the session. */
+  background?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -53,9 +56,10 @@ async function bodyOf(response: Response): Promise<unknown> {
 }
 
 function requestOf(options: CallOptions): RequestInit {
-  const { method = 'GET', body, key, signal } = options;
+  const { method = 'GET', body, key, background, signal } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (method !== 'GET') headers['idempotency-key'] = key ?? crypto.randomUUID();
+  if (method !== 'GET') headers['idempotency-key'] = key ?? newId();
+  if (background) headers['sauro-background'] = '1';
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
   return {

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftChange, DraftRow } from '../../../src/plans/contract.ts';
+import { newId } from '../../../src/shared/ids.ts';
 import { ApiProblem } from '../../api/http.ts';
 import { draftQuery, sendChanges } from '../../api/plans.ts';
 import { toServer } from './change.ts';
@@ -68,7 +69,7 @@ export function useAutosave(importId: string, state: DraftState, dispatch: Dispa
         base,
         steps.flatMap((step) => step.changes),
       );
-      batch.current = { key: crypto.randomUUID(), steps: steps.map((step) => step.key), changes };
+      batch.current = { key: newId(), steps: steps.map((step) => step.key), changes };
     }
     void send(batch.current);
   }, [busy, error, clashes, queue, base, send]);

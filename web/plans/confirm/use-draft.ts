@@ -1,6 +1,7 @@
 /** The draft of one import at the screen: loaded, refreshed, changed, saved by itself. */
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { newId } from '../../../src/shared/ids.ts';
 import { draftQuery } from '../../api/plans.ts';
 import type { Change } from './change.ts';
 import { draftReducer, EMPTY_DRAFT, shownRows } from './draft-state.ts';
@@ -28,7 +29,7 @@ export function useDraft(importId: string) {
   const saving = useAutosave(importId, state, dispatch);
   const rows = useMemo(() => shownRows(state), [state]);
   const change = useCallback((changes: Change[]) => {
-    if (changes.length > 0) dispatch({ type: 'do', key: crypto.randomUUID(), changes });
+    if (changes.length > 0) dispatch({ type: 'do', key: newId(), changes });
   }, []);
   /** Keeps a row as it is while its cell is open; nothing to let go. */
   const hold = useCallback((rowId: string | undefined) => {

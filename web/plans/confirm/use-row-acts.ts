@@ -1,6 +1,7 @@
 /** What is done to rows: accept, split, join, add, remove, take back. */
 import { notifications } from '@mantine/notifications';
 import type { DraftRow } from '../../../src/plans/contract.ts';
+import { newId } from '../../../src/shared/ids.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { acceptConfident, isRowTab, newRow, nextInPlan, TABS } from './moves.ts';
 import { orderRows, seek } from './order.ts';
@@ -63,7 +64,7 @@ export function useRowActs(draft: DraftAtScreen, view: View) {
     },
     split: (at: number) => {
       if (!row || !canSplit(row)) return;
-      const id = crypto.randomUUID();
+      const id = newId();
       const changes = splitRow(row, at, id, nextInPlan(row, rows)?.position);
       if (!changes) return;
       view.follow(id, row.id);
@@ -72,14 +73,14 @@ export function useRowActs(draft: DraftAtScreen, view: View) {
     },
     add: (name: string) => {
       if (!isRowTab(tab)) return;
-      const id = crypto.randomUUID();
+      const id = newId();
       view.follow(id, row?.id);
       change([newRow(tab, id, name, row, rows)]);
       view.goTo({ rowId: id, column: 'name' });
     },
     travel: (type: 'undo' | 'redo') => {
       const rowId = draft.state[type].at(-1)?.[0]?.rowId;
-      dispatch({ type, key: crypto.randomUUID() });
+      dispatch({ type, key: newId() });
       if (rowId !== undefined) view.jump(rowId);
     },
   };
