@@ -16,8 +16,8 @@ import { greeting } from './greeting.ts';
 export async function runStart(args: string[]): Promise<number> {
   const config = loadConfig(parseOptions(args));
   const stopping = Promise.withResolvers<number>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => stopping.resolve(0));
+  onStop(() => stopping.resolve(0));
+  stopping.promise.catch(() => undefined);
   const undo: (() => Promise<void>)[] = [];
   try {
     makeDataFolder(config);
@@ -31,7 +31,7 @@ export async function runStart(args: string[]): Promise<number> {
     const building = builtWeb(config.dataDir);
     const loading = import('../serve.ts');
     building.catch(() => undefined);
-    const opened = await openDatabase(config, logger, () => stopping.resolve(1));
+    const opened = await openDatabase(config, logger, stopping.reject);
     undo.splice(1, 0, () => opened.close());
     const { serve } = await loading;
     const served = await serve(
@@ -47,6 +47,16 @@ export async function runStart(args: string[]): Promise<number> {
   } finally {
     for (const step of undo.reverse()) await step();
   }
+}
+
+/**
+ * Asked to stop by a signal, or because the program that started us has ended (bin/sauro.mjs). A second signal
+ * must not cut the stopping short: Ctrl-C reaches us from the terminal and again through whoever started us.
+ */
+function onStop(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.once('disconnect', stop);
+  process.channel?.unref();
 }
 
 function makeDataFolder({ dataDir }: Config): void {
