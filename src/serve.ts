@@ -25,7 +25,7 @@ export async function serve(ground: Ground, webFolder: string): Promise<Served> 
   await saveAdminUnits(db, loadAdminUnits());
   const notice = ground.config.demo ? await demoNotice(services) : '';
   const setupToken = await issueSetupToken(db, ground.clock());
-  services.plans.start();
+  await services.plans.start();
   return { app: createApp(services, webFolder), setupToken, notice, stop: () => services.plans.stop() };
 }
 
