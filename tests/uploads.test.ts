@@ -154,20 +154,22 @@ test('a stranger’s JSON is not read either', async () => {
   socket.destroy();
 });
 
-const waitFor = (condition: () => boolean) => expect.poll(condition, { timeout: 20_000 }).toBe(true);
+const untilUnderWay = (count: number) =>
+  expect.poll(() => filesUnderWay().length, { timeout: 20_000 }).toBe(count);
 const filesUnderWay = (): string[] => readdirSync(incoming);
 
 async function halfAnUpload(): Promise<Socket> {
   const socket = openUpload(admin);
   sendChunk(socket, new Uint8Array(MB));
-  await waitFor(() => filesUnderWay().length === 1);
+  await untilUnderWay(1);
   return socket;
 }
 
 test('an upload broken off leaves no file behind', { timeout: 60_000 }, async () => {
   const socket = await halfAnUpload();
   socket.destroy();
-  await waitFor(() => filesUnderWay().length === 0);
+  await untilUnderWay(0);
+  expect(filesUnderWay()).toEqual([]);
 });
 
 test('what a crash left half received is gone after the next start', { timeout: 120_000 }, async () => {
