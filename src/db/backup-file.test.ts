@@ -13,7 +13,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const at = (name: string): string => join(home, name);
 
 async function writeBackup(name: string): Promise<void> {
-  const head = { kind: 'head', format: 1, madeAt: '2026-11-20T03:00:00Z', migrations: [] } as const;
+  const head = { kind: 'head' as const, format: 1 as const, madeAt: '2026-11-20T03:00:00Z', migrations: [] };
   const bytes: Buffer[] = [];
   for await (const piece of encodeEntry(head)) bytes.push(piece);
   writeFileSync(at(name), gzipSync(Buffer.concat(bytes)));

@@ -27,7 +27,7 @@ import { canViewImports, canViewPlans } from './permissions.ts';
 import { listPlans } from './plan-store.ts';
 import { resolveOwner } from './resolve-owner.ts';
 import { uploadPlan } from './upload-plan.ts';
-import { MAX_FILES, MAX_UPLOAD_BYTES } from './upload-rules.ts';
+import { MAX_FILES, MAX_UPLOAD_BYTES } from './upload-limits.ts';
 import { waiveFinding } from './waive-finding.ts';
 
 const tags = ['plans'];

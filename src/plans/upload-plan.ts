@@ -2,7 +2,6 @@
 import type { Session } from '../accounts/contract.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Actor, Database, TenantTx } from '../db/database.ts';
-import { MAX_FILE_BYTES } from '../reading/formats/limits.ts';
 import { type Sniffer, startSniffing } from '../reading/formats/sniff.ts';
 import { Forbidden } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
@@ -10,7 +9,8 @@ import type { PlanImport, StoredFile } from './contract.ts';
 import { type FileStore, type ReceivedFile, sha256Of } from './file-store.ts';
 import { findByFingerprint, findImport, insertImport, lockFingerprint } from './import-store.ts';
 import { canImportPlan } from './permissions.ts';
-import { type ArrivedFile, checkUpload, MAX_FILES } from './upload-rules.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from './upload-limits.ts';
+import { type ArrivedFile, checkUpload } from './upload-rules.ts';
 
 export interface UploadParts {
   database: Database;

@@ -1,9 +1,9 @@
 /** Which uploaded files may be read at all, and under which names they are kept. Pure. */
-import { MAX_FILE_BYTES } from '../reading/formats/limits.ts';
 import type { Kind } from '../reading/formats/sniff.ts';
 import { UNREADABLE, Unreadable } from '../reading/unreadable.ts';
 import { cutText } from '../shared/cut-text.ts';
 import { type FieldError, Invalid } from '../shared/errors.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from './upload-limits.ts';
 
 /** A file that has arrived, as far as the rules are concerned with it. */
 export interface ArrivedFile {
@@ -13,10 +13,6 @@ export interface ArrivedFile {
   /** Throws `Unreadable`. */
   kind: () => Kind;
 }
-
-export const MAX_FILES = 10;
-/** Of one upload, in bytes: all its files together, and the form around them. */
-export const MAX_UPLOAD_BYTES = 3 * MAX_FILE_BYTES;
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',
