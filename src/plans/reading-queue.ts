@@ -4,7 +4,7 @@ import type { Actor, Database, TenantTx } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 import { listCommunesInUse } from '../organisation/store.ts';
 import type { ReadingProgress } from '../reading/progress.ts';
-import type { ReadingResult, SourceFile } from '../reading/read-plan.ts';
+import type { ReadingResult } from '../reading/read-plan.ts';
 import { Unreadable } from '../reading/unreadable.ts';
 import { isDiskFull, Unavailable } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
@@ -16,7 +16,7 @@ export interface ReadingQueueParts {
   files: FileStore;
   logger: Logger;
   read: (
-    files: SourceFile[],
+    files: { name: string; path: string }[],
     options: { onProgress: (progress: ReadingProgress) => void; signal: AbortSignal },
   ) => Promise<ReadingResult>;
 }
@@ -65,7 +65,7 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   /** What becomes of the upload, read as far as it can be. */
   const outcomeOf = async (claim: Claim, job: Running, signal: AbortSignal): Promise<Outcome> => {
     try {
-      const files = await loadFiles(parts.files, claim);
+      const files = await locateFiles(parts.files, claim);
       const result = await parts.read(files, {
         signal,
         onProgress: (progress) => {
@@ -159,9 +159,9 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   };
 }
 
-async function loadFiles(store: FileStore, claim: Claim): Promise<SourceFile[]> {
+async function locateFiles(store: FileStore, claim: Claim): Promise<{ name: string; path: string }[]> {
   return await Promise.all(
-    claim.files.map(async ({ name, sha256 }) => ({ name, bytes: await store.get(sha256) })),
+    claim.files.map(async ({ name, sha256 }) => ({ name, path: await store.locate(sha256) })),
   );
 }
 

@@ -1,5 +1,8 @@
 import { Unreadable } from '../unreadable.ts';
 
+/** Of one file. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
 /** More than any plan has: a plan of 200 pages is some 600,000 letters and 2,000 rows. */
 const MAX_CHARACTERS = 4_000_000;
 const MAX_ROWS = 20_000;

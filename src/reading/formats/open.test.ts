@@ -2,7 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../../../tests/processor-time.ts';
 import { cell, makeDocx, paragraph, row, table } from '../../../tests/make-docx.ts';
-import { MAX_FILE_BYTES, openFile } from './open.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import { openFile } from './open.ts';
 
 const text = (source: string): Uint8Array => strToU8(source);
 const ole = (stream: string): Uint8Array =>

@@ -1,9 +1,8 @@
 import type { SourceDocument } from '../block.ts';
 import type { ReadingContext } from '../progress.ts';
 import { Unreadable } from '../unreadable.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import { sniff } from './sniff.ts';
-
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /**
  * Bytes of one file → its blocks, by the adapter of its format. Formats are loaded when first needed.

@@ -1,9 +1,9 @@
 /** Reading off the main thread: a file that takes long, or breaks the reader, never holds up the server. */
 import type { ReadingContext } from '../progress.ts';
-import type { ReadingResult, SourceFile } from '../read-plan.ts';
+import type { ReadingResult } from '../read-plan.ts';
 import { Unreadable, type UnreadableReason } from '../unreadable.ts';
 import { keepWorker, takeWorker } from './idle-workers.ts';
-import type { WorkerMessage, WorkerOrder } from './messages.ts';
+import type { WorkerFile, WorkerMessage, WorkerOrder } from './messages.ts';
 
 export interface WorkerOptions extends ReadingContext {
   /** Reading is stopped after this time; scans take seconds a page. */
@@ -23,7 +23,7 @@ let running = 0;
  * Reads the files of one plan in a thread of its own. Throws `Unreadable`: what the reader says, 'cancelled' when
  * the signal fires, 'timed-out', and 'too-complex' when the thread runs out of memory.
  */
-export async function readInWorker(files: SourceFile[], options: WorkerOptions = {}): Promise<ReadingResult> {
+export async function readInWorker(files: WorkerFile[], options: WorkerOptions = {}): Promise<ReadingResult> {
   await takeSlot();
   try {
     if (options.signal?.aborted) throw new Unreadable('cancelled');
@@ -39,9 +39,9 @@ async function takeSlot(): Promise<void> {
   running += 1;
 }
 
-function runWorker(files: SourceFile[], options: WorkerOptions): Promise<ReadingResult> {
+function runWorker(files: WorkerFile[], options: WorkerOptions): Promise<ReadingResult> {
   const worker = takeWorker(options.maxMemoryMb);
-  const order: WorkerOrder = { files: files.map(({ name, bytes }) => ({ name, bytes })) };
+  const order: WorkerOrder = { files };
   return new Promise<ReadingResult>((resolve, reject) => {
     let settled = false;
     const settle = (finish: () => void, reusable = false): void => {
