@@ -3,6 +3,7 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
+import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
 
@@ -17,14 +18,17 @@ export interface Ground {
 
 export interface Services extends Ground {
   accounts: Accounts;
+  disk: DiskSpace;
   plans: PlanServices;
 }
 
 export function createServices(ground: Ground): Services {
   const secret = loadSecret(ground.config.dataDir, ground.config.secret);
+  const disk = createDiskSpace(ground.config.dataDir, ground.logger);
   return {
     ...ground,
+    disk,
     accounts: createAccounts({ ...ground, secret }),
-    plans: createPlanServices(ground),
+    plans: createPlanServices({ ...ground, disk }),
   };
 }
