@@ -17,4 +17,5 @@ test.each([
   [100, 36, true],
   [100, 37, false],
 ])('%d MB free, %d MB to write: %s', (free, bytes, enough) =>
-  expect(isEnough({ free: free * MB, total: 30 * GB }, bytes * MB)).toBe(enough));
+  expect(isEnough({ free: free * MB, total: 30 * GB }, bytes * MB)).toBe(enough),
+);

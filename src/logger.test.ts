@@ -9,7 +9,8 @@ import { createFileLogger } from './logger.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sauro-log-'));
 const stuffing = join(folder, 'stuffing');
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]).status === 0;
-if (!mounted) process.stdout.write('No file system can be mounted here (not root): full logs are not tested.\n');
+if (!mounted)
+  process.stdout.write('No file system can be mounted here (not root): full logs are not tested.\n');
 
 afterAll(() => {
   if (mounted) spawnSync('umount', ['-l', folder]);

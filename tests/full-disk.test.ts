@@ -47,7 +47,8 @@ const pages = async () =>
 describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
   test('of the log alone is noticed by nobody', async () => {
     fill(logs);
-    for (let n = 0; n < 5; n++) expect((await office.addUnit(`Tổ đầu ${n}`, `full-log-${n}`)).status).toBe(201);
+    for (let n = 0; n < 5; n++)
+      expect((await office.addUnit(`Tổ đầu ${n}`, `full-log-${n}`)).status).toBe(201);
     expect(await pages()).toEqual([200, 200, 200]);
     drain(logs);
   });
@@ -67,7 +68,9 @@ describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
     expect(await office.unitNames()).toEqual(before);
     for (const answer of [await office.addUnit('Tổ không ghi được', `no-room-${leave}`), await upload()]) {
       expect([answer.status, answer.headers.get('content-type')]).toEqual([507, 'application/problem+json']);
-      expect(await answer.json()).toMatchObject({ title: expect.stringMatching(/^Ổ đĩa đã đầy.*giải phóng/) });
+      expect(await answer.json()).toMatchObject({
+        title: expect.stringMatching(/^Ổ đĩa đã đầy.*giải phóng/),
+      });
     }
     drain(dataDir);
     const name = `Tổ ghi lại được (${leave})`;

@@ -20,7 +20,8 @@ export function unmount(folder: string): void {
 export function fill(folder: string, leave = 0): void {
   const free = () => statfsSync(folder).bavail * statfsSync(folder).bsize;
   for (let piece = 16 * 1024 * 1024; piece >= 4096; piece /= 2)
-    while (free() - piece >= leave) writeFileSync(join(folder, 'stuffing'), Buffer.alloc(piece), { flag: 'a' });
+    while (free() - piece >= leave)
+      writeFileSync(join(folder, 'stuffing'), Buffer.alloc(piece), { flag: 'a' });
 }
 
 export function drain(folder: string): void {

@@ -2,9 +2,6 @@
 import type { Session } from '../accounts/contract.ts';
 
 /** See how much room is left: whoever can do something about it. */
-export function canViewSystem(
-  user: Pick<Session, 'role' | 'communeCode'>,
-  communeCode: string,
-): boolean {
+export function canViewSystem(user: Pick<Session, 'role' | 'communeCode'>, communeCode: string): boolean {
   return user.role === 'admin' && user.communeCode === communeCode;
 }
