@@ -8,6 +8,7 @@ import { translateErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import { describeApi } from './http/openapi.ts';
 import { requestContext } from './http/request-context.ts';
+import { roomToWrite } from './http/room-to-write.ts';
 import { newRouter, type Router } from './http/router.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -18,6 +19,7 @@ import { planFileRoutes } from './plans/file-routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import type { Services } from './services.ts';
+import { systemRoutes } from './system/routes.ts';
 import { NotFound } from './shared/errors.ts';
 
 /** Nobody is signed in yet where one signs in and where an installation is set up. */
@@ -27,7 +29,7 @@ const STREAMED = ['/api/imports'];
 
 /** @param webFolder of the built screens; without it only the API is served */
 export function createApp(services: Services, webFolder?: string): Router {
-  const { config, logger, database } = services;
+  const { config, logger, database, disk } = services;
   const app = newRouter();
   app.onError(translateErrors(logger));
   app.use(closeUnread());
@@ -40,11 +42,14 @@ export function createApp(services: Services, webFolder?: string): Router {
 
   app.route('/api', healthRoutes(services));
   app.route('/api', signInRoutes(services));
+  // Signing in writes little and opens what may still be read, so it goes before.
+  app.use('/api/*', roomToWrite(disk));
   app.route('/api', accountRoutes(services));
   app.route('/api', organisationRoutes(services));
   app.route('/api', planRoutes(services));
   app.route('/api', planFileRoutes(services));
   app.route('/api', registerRoutes(services));
+  app.route('/api', systemRoutes(services));
 
   describeApi(app);
   app.all('/api/*', () => {

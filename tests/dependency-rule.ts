@@ -19,7 +19,7 @@ const LAYERS: Layer[] = [
   { name: 'contract', files: /^src\/\w+\/contract\.ts$/, may: ['shared'] },
   { name: 'permissions', files: /^src\/\w+\/permissions\.ts$/, may: ['contract', 'shared'] },
   { name: 'reading', files: /^src\/reading\//, may: ['contract', 'shared'] },
-  { name: 'ground', files: /^src\/(config|logger)\.ts$/, may: ['shared'] },
+  { name: 'ground', files: /^src\/(config|logger|disk-space)\.ts$/, may: ['shared'] },
   { name: 'database', files: /^src\/db\//, may: ['ground', 'shared'] },
   { name: 'http', files: /^src\/http\//, may: ['contract', 'database', 'ground', 'shared'] },
   {

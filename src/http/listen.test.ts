@@ -40,8 +40,8 @@ async function start(patience: Partial<Parameters<typeof openPort>[1]>): Promise
 }
 
 function open(): Socket {
-  const { hostname, port } = new URL(`http://127.0.0.1:${server.port}`);
-  return connect(Number(port), hostname).on('error', () => undefined);
+  const { port } = server;
+  return connect(port, '127.0.0.1').on('error', () => undefined);
 }
 
 const FORM = 'Content-Type: multipart/form-data; boundary=x';

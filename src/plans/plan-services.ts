@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import type { Logger } from '../logger.ts';
 import { readInWorker } from '../reading/worker/read-in-worker.ts';
 import { createFileStore, type FileStore } from './file-store.ts';
@@ -20,11 +21,12 @@ export interface PlanServices {
 export function createPlanServices(ground: {
   config: Pick<Config, 'dataDir'>;
   database: Database;
+  disk: DiskSpace;
   logger: Logger;
 }): PlanServices {
-  const { config, database, logger } = ground;
+  const { config, database, disk, logger } = ground;
   const files = createFileStore(config.dataDir);
-  const readings = createReadingQueue({ database, files, logger, read: readInWorker });
+  const readings = createReadingQueue({ database, disk, files, logger, read: readInWorker });
   const pictures = createPagePictures(files, join(config.dataDir, 'cache', 'pages'));
   return {
     files,

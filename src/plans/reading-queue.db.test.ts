@@ -35,8 +35,8 @@ afterEach(async () => {
 });
 
 function start(read: ReadingQueueParts['read']): ReadingQueue {
-  const { database, logger, plans } = harness.services;
-  queue = createReadingQueue({ database, logger, files: plans.files, read });
+  const { database, disk, logger, plans } = harness.services;
+  queue = createReadingQueue({ database, disk, logger, files: plans.files, read });
   queue.start();
   return queue;
 }

@@ -1,6 +1,7 @@
 /** Reads uploaded plans one after the other, off the main thread; what waits is in PostgreSQL. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, Database, TenantTx } from '../db/database.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import type { Logger } from '../logger.ts';
 import { listCommunesInUse } from '../organisation/store.ts';
 import type { ReadingProgress } from '../reading/progress.ts';
@@ -13,6 +14,7 @@ import type { FileStore } from './file-store.ts';
 
 export interface ReadingQueueParts {
   database: Database;
+  disk: DiskSpace;
   files: FileStore;
   logger: Logger;
   read: (
@@ -84,6 +86,7 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   const store = async (code: string, outcome: Outcome): Promise<void> => {
     for (;;) {
       try {
+        await parts.disk.require();
         return void (await inCommune(code, outcome));
       } catch (error) {
         if (stopping.signal.aborted || !passes(error)) throw error;
@@ -114,6 +117,7 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   };
 
   const lookAround = async (): Promise<void> => {
+    await parts.disk.require();
     for (const code of await listCommunesInUse(database.db)) {
       for (;;) {
         if (stopping.signal.aborted) return;
@@ -127,7 +131,9 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   const rounds = async (): Promise<void> => {
     do {
       again = false;
-      await lookAround().catch((error: unknown) => logger.error({ err: error }, 'Lỗi khi tìm tệp chờ đọc'));
+      await lookAround().catch((error: unknown) =>
+        logger[passes(error) ? 'warn' : 'error']({ err: error }, 'Không tìm được tệp chờ đọc'),
+      );
     } while (again && !stopping.signal.aborted);
     round = undefined;
   };
