@@ -10,7 +10,17 @@ import { listAllRows } from './list-rows.ts';
 
 const harness = useHarness();
 const clerk = sessionOf('standing-office');
-const SECTIONS = ['X. Khác', 'II. Dữ liệu', 'IX. Vốn', 'I. Hạ tầng', 'V. An toàn', '10. Cuối', '2. Đầu', 'Đất', 'Dân'];
+const SECTIONS = [
+  'X. Khác',
+  'II. Dữ liệu',
+  'IX. Vốn',
+  'I. Hạ tầng',
+  'V. An toàn',
+  '10. Cuối',
+  '2. Đầu',
+  'Đất',
+  'Dân',
+];
 const ORDINALS = ['1', '1.1', '1.2', '1.9', '1.10', '1.11', '2', '10', '11'];
 
 beforeAll(async () => {

@@ -46,7 +46,21 @@ describe('what plans number', () => {
   });
 
   it('figures stand by their value, part by part', () =>
-    inOrder(compareOrdinals, '1', '1.1', '1.2', '1.2.1', '1.9', '1.10', '1.10.2', '1.11', '2', '02.1', '10', '11.'));
+    inOrder(
+      compareOrdinals,
+      '1',
+      '1.1',
+      '1.2',
+      '1.2.1',
+      '1.9',
+      '1.10',
+      '1.10.2',
+      '1.11',
+      '2',
+      '02.1',
+      '10',
+      '11.',
+    ));
 
   it('letters stand in the alphabet with đ, also where i, v and x are among them', () => {
     inOrder(compareOrdinals, ...[...'abcdđeghiklmnopqrstuvxy'].map((letter) => `${letter})`));
