@@ -119,7 +119,7 @@ export function isDiskFull(error: unknown): boolean {
 /** The error, what caused it, what caused that … */
 export function causesOf(error: unknown): unknown[] {
   const chain: unknown[] = [];
-  for (let link = error; link !== undefined && !chain.includes(link); )  {
+  for (let link = error; link !== undefined && !chain.includes(link); ) {
     chain.push(link);
     link = link instanceof Error ? link.cause : undefined;
   }
