@@ -1,7 +1,7 @@
 /** Provinces and communes of Việt Nam (QĐ 19/2025/QĐ-TTg), from `admin-units.csv`; licence in its first lines. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { searchExact, searchPlain } from '../shared/search-text.ts';
+import { searchable } from '../shared/search-text.ts';
 import type { Commune, Province } from './contract.ts';
 
 export interface AdminUnits {
@@ -39,6 +39,6 @@ export function communeSearchTexts({
   name,
   provinceName,
 }: Pick<Commune, 'type' | 'name' | 'provinceName'>) {
-  const whole = `${type} ${name} ${provinceName}`;
-  return { nameExact: searchExact(name), searchExact: searchExact(whole), searchPlain: searchPlain(whole) };
+  const { exact, plain } = searchable(`${type} ${name} ${provinceName}`);
+  return { nameExact: searchable(name).exact, searchExact: exact, searchPlain: plain };
 }

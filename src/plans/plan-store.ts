@@ -7,7 +7,7 @@ import type { Plan as PlanRow, ReportingCycle } from '../db/generated/tables.ts'
 import { Finding, PlanHeader } from '../reading/contract.ts';
 import { ReportingDuty } from '../register/contract.ts';
 import { storedJson } from '../shared/json.ts';
-import { readQuery, SEARCH_RULE, searchExact, searchPlain } from '../shared/search-text.ts';
+import { readQuery, SEARCH_RULE, searchable } from '../shared/search-text.ts';
 import { type Plan, type PlanDetail, type PlanVersion, StoredFile } from './contract.ts';
 import type { ConfirmedContent } from './confirmed-content.ts';
 import { planName } from './plan-name.ts';
@@ -18,12 +18,8 @@ export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
 
 /** What a plan is found by. */
 export function searchColumns({ title, number, issuer, commune }: PlanHeader) {
-  const texts = [title, number, issuer, commune];
-  return {
-    search_exact: searchExact(...texts),
-    search_plain: searchPlain(...texts),
-    search_rule: SEARCH_RULE,
-  };
+  const { exact, plain } = searchable(title, number, issuer, commune);
+  return { search_exact: exact, search_plain: plain, search_rule: SEARCH_RULE };
 }
 
 export async function insertPlan(tx: TenantTx, plan: NewPlan, content: ConfirmedContent): Promise<void> {

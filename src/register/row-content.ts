@@ -1,7 +1,7 @@
 /** What a row of the register holds, and the columns that follow from it for filtering and searching. Pure. */
 import { z } from 'zod';
 import { Deadline, Location, RowSource, Target } from '../reading/contract.ts';
-import { searchExact, searchPlain } from '../shared/search-text.ts';
+import { searchable } from '../shared/search-text.ts';
 import { RowKind, RowOwner } from './contract.ts';
 
 /** The part of a row that a correction may change. */
@@ -89,10 +89,6 @@ export function searchEntry(content: SearchedContent): SearchEntry {
     content.deadline?.text,
     ...new Set(content.owners.map((owner) => owner.text)),
   ];
-  return {
-    nameExact: searchExact(content.name),
-    namePlain: searchPlain(content.name),
-    exact: searchExact(...texts),
-    plain: searchPlain(...texts),
-  };
+  const name = searchable(content.name);
+  return { nameExact: name.exact, namePlain: name.plain, ...searchable(...texts) };
 }

@@ -28,39 +28,35 @@ export function foldLetters(text: string): string {
 /** Eth and the African d: they look like đ in capitals and come out of old fonts and keyboards in its place. */
 const OTHER_D = /[\u00f0\u0256]/g;
 
-const TONE_PAIRS: [string, string][] = [
-  ['òa', 'oà'],
-  ['óa', 'oá'],
-  ['ỏa', 'oả'],
-  ['õa', 'oã'],
-  ['ọa', 'oạ'],
-  ['òe', 'oè'],
-  ['óe', 'oé'],
-  ['ỏe', 'oẻ'],
-  ['õe', 'oẽ'],
-  ['ọe', 'oẹ'],
-  ['ùy', 'uỳ'],
-  ['úy', 'uý'],
-  ['ủy', 'uỷ'],
-  ['ũy', 'uỹ'],
-  ['ụy', 'uỵ'],
-];
+/** The tone mark stands on the first vowel of oa, oe, uy: "hoà" → "hòa". */
+const SECOND_MARKED = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g;
+const FIRST_MARKED = new Map(
+  ['òa', 'óa', 'ỏa', 'õa', 'ọa', 'òe', 'óe', 'ỏe', 'õe', 'ọe', 'ùy', 'úy', 'ủy', 'ũy', 'ụy'].map((pair) => {
+    const [vowel = '', mark = '', second = ''] = pair.normalize('NFD');
+    return [(vowel + second + mark).normalize('NFC'), pair];
+  }),
+);
 
 function unifyToneMarks(text: string): string {
-  let unified = text;
-  for (const [oldStyle, newStyle] of TONE_PAIRS) unified = unified.replaceAll(newStyle, oldStyle);
-  return unified;
+  return text.replace(SECOND_MARKED, (pair) => FIRST_MARKED.get(pair) ?? pair);
 }
 
 /** Syllables that end in i are also written with y after h, k, l, m, s, t and qu: tỉ/tỷ, kĩ/kỹ, quí/quý. */
-const FINAL_I = /(?<![\p{L}\p{M}])([hklmst]|qu)([iìíỉĩị])(?![\p{L}\p{M}])/gu;
-const AS_Y: Record<string, string> = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
+const FINAL_I = /(?:[hklmst]|qu)[iìíỉĩị](?![\p{L}\p{M}])(?<![\p{L}\p{M}](?:[hklmst]|qu)[iìíỉĩị])/gu;
+const AS_Y = new Map(
+  ['h', 'k', 'l', 'm', 's', 't', 'qu'].flatMap((onset) =>
+    ['iy', 'ìỳ', 'íý', 'ỉỷ', 'ĩỹ', 'ịỵ'].map(([i = '', y = '']) => [onset + i, unifyToneMarks(onset + y)]),
+  ),
+);
 
-/** "tỉ lệ" → "tỷ lệ", "ki nang" → "ky nang"; other words stay. Lower case, NFC. Source: Quyết định 240/QĐ (1984). */
+/** "tỉ lệ" → "tỷ lệ", "ki nang" → "ky nang"; other words stay. Source: Quyết định 240/QĐ (1984) on spelling. */
 export function unifyFinalI(folded: string): string {
-  return unifyToneMarks(
-    folded.replace(FINAL_I, (_, onset: string, vowel: string) => onset + (AS_Y[vowel] ?? vowel)),
-  );
+  return folded.replace(FINAL_I, (syllable) => AS_Y.get(syllable) ?? syllable);
+}
+
+/** The same for one word. */
+export function unifyWord(folded: string): string {
+  return AS_Y.get(folded) ?? folded;
 }
 
 /** `foldText` without diacritics, for spellings that lost their marks; the same for a text with marks and without. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFound, readQuery, searchExact, searchPlain } from './search-text.ts';
+import { isFound, readQuery, searchable } from './search-text.ts';
 
 const found = (typed: string, ...texts: string[]): boolean => isFound(readQuery(typed), ...texts);
 
@@ -11,15 +11,13 @@ describe('the searchable form', () => {
     ['m² ＡＢ', ' m2 ab ', ' m2 ab '],
     ['…', '  ', '  '],
   ])('%s', (text, exact, plain) => {
-    expect(searchExact(text)).toBe(exact);
-    expect(searchPlain(text)).toBe(plain);
+    expect(searchable(text)).toEqual({ exact, plain });
   });
 
   it('keeps its parts apart', () => {
-    expect(searchPlain('Số hóa', undefined, 'Sổ')).toBe(' so hoa | so ');
-    expect(readQuery('hóa sổ').phrase.some((phrase) => searchPlain('Số hóa', 'Sổ').includes(phrase))).toBe(
-      false,
-    );
+    const { plain } = searchable('Số hóa', undefined, 'Sổ');
+    expect(plain).toBe(' so hoa | so ');
+    expect(readQuery('hóa sổ').phrase.some((phrase) => plain.includes(phrase))).toBe(false);
   });
 });
 
@@ -76,7 +74,7 @@ describe('for any words', () => {
       fc.property(words, (list) => {
         const text = list.join(' ');
         const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-        for (const typed of [text, bare, text.toUpperCase(), text.normalize('NFD'), searchExact(text)])
+        for (const typed of [text, bare, text.toUpperCase(), text.normalize('NFD'), searchable(text).exact])
           expect(found(typed, text)).toBe(true);
       }),
     );

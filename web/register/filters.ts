@@ -10,7 +10,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const oneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined =>
   choices.find((choice) => choice === value);
 
-/** The router reads "2026" as a number; as a filter it may also be a text. */
+/** A link made by a screen may say a figure where the address has a text. */
 const text = (value: unknown): string | undefined => {
   const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return written.trim() === '' ? undefined : written;
