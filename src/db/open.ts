@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
-import { type AppLogin, createDb, createPool } from './connect.ts';
+import { type AppLogin, createPool } from './connect.ts';
 import { createDatabase, type Database } from './database.ts';
 import { runningEmbedded, startEmbedded } from './embedded/start.ts';
 import { prepareExternal } from './external.ts';
@@ -26,7 +26,7 @@ export async function openDatabase(
   try {
     await migrate(server.ownerUrl);
     const pool = createPool(server.login, logger);
-    const database = createDatabase(createDb(pool), () => new Date());
+    const database = createDatabase(pool, () => new Date());
     const close = async (): Promise<void> => {
       await database.close();
       await server.stop();
@@ -47,7 +47,7 @@ export async function openForCommand(config: Config, logger: Logger): Promise<Op
   const running = runningEmbedded(config.dataDir);
   if (!running) return await openDatabase(config, logger, () => undefined);
   const pool = createPool({ url: running.appUrl, setRole: false }, logger);
-  const database = createDatabase(createDb(pool), () => new Date());
+  const database = createDatabase(pool, () => new Date());
   return { database, pool, ownerUrl: running.ownerUrl, close: () => database.close() };
 }
 
