@@ -31,7 +31,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.use('/api/*', sameOrigin(config.publicUrl));
   app.use('/api/*', jsonLimit());
   app.use('/api/*', sessions(services));
-  app.use('/api/*', commands(database));
+  app.use('/api/*', commands(database, logger));
 
   app.route('/api', healthRoutes(services));
   app.route('/api', signInRoutes(services));

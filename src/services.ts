@@ -4,7 +4,11 @@ import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { Logger } from './logger.ts';
+import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
+import { listCommunesInUse } from './organisation/store.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
+import { rebuildPlanSearch } from './plans/rebuild-search.ts';
+import { rebuildRowSearch } from './register/rebuild-search.ts';
 
 /** What the program stands on; made at the start, or by tests. */
 export interface Ground {
@@ -18,6 +22,7 @@ export interface Ground {
 export interface Services extends Ground {
   accounts: Accounts;
   plans: PlanServices;
+  rebuilding: Rebuilding;
 }
 
 export function createServices(ground: Ground): Services {
@@ -26,5 +31,10 @@ export function createServices(ground: Ground): Services {
     ...ground,
     accounts: createAccounts({ ...ground, secret }),
     plans: createPlanServices(ground),
+    rebuilding: createRebuilding({
+      ...ground,
+      communes: () => listCommunesInUse(ground.database.db),
+      rebuilds: [rebuildPlanSearch, rebuildRowSearch],
+    }),
   };
 }

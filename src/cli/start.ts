@@ -1,5 +1,6 @@
 /** `sauro start`: the ordered list of what happens before the first page, and of what happens at the end. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, loadConfig, type StartOptions } from '../config.ts';
@@ -9,13 +10,14 @@ import { openPort } from '../http/listen.ts';
 import { createFileLogger, createLogger } from '../logger.ts';
 import { codeOf, messageOf, StartupError } from '../shared/errors.ts';
 import { builtWeb } from './built-web.ts';
+import { greeting } from './greeting.ts';
 
 /** Serves until it is asked to stop; resolves to the exit status. */
 export async function runStart(args: string[]): Promise<number> {
   const config = loadConfig(parseOptions(args));
   const stopping = Promise.withResolvers<number>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => stopping.resolve(0));
+  onStop(() => stopping.resolve(0));
+  stopping.promise.catch(() => undefined);
   const undo: (() => Promise<void>)[] = [];
   try {
     makeDataFolder(config);
@@ -29,7 +31,7 @@ export async function runStart(args: string[]): Promise<number> {
     const building = builtWeb(config.dataDir);
     const loading = import('../serve.ts');
     building.catch(() => undefined);
-    const opened = await openDatabase(config, logger, () => stopping.resolve(1));
+    const opened = await openDatabase(config, logger, stopping.reject);
     undo.splice(1, 0, () => opened.close());
     const { serve } = await loading;
     const served = await serve(
@@ -38,18 +40,23 @@ export async function runStart(args: string[]): Promise<number> {
     );
     undo.push(() => served.stop());
     server.serve(served.app);
-    process.stdout.write(greeting(config.publicUrl ?? server.url, served.setupToken) + served.notice);
+    const place = { host: config.host, port: server.port, publicUrl: config.publicUrl };
+    const machine = { name: hostname(), cards: networkInterfaces() };
+    process.stdout.write(greeting(place, machine, served.setupToken) + served.notice);
     return await stopping.promise;
   } finally {
     for (const step of undo.reverse()) await step();
   }
 }
 
-/** One line with the address; at the first run also the link that sets the installation up. */
-function greeting(url: string, token: string | undefined): string {
-  const address = `Sáu Rõ đang chạy tại ${url}\n`;
-  if (!token) return address;
-  return `${address}Lần đầu sử dụng, hãy mở liên kết sau để thiết lập (dùng một lần): ${url}/setup?token=${token}\n`;
+/**
+ * Asked to stop by a signal, or because the program that started us has ended (bin/sauro.mjs). A second signal
+ * must not cut the stopping short: Ctrl-C reaches us from the terminal and again through whoever started us.
+ */
+function onStop(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.once('disconnect', stop);
+  process.channel?.unref();
 }
 
 function makeDataFolder({ dataDir }: Config): void {

@@ -12,9 +12,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type ArchiveEntry, encodeEntry } from './archive.ts';
+import { newClient } from './connect.ts';
 import { tablesInOrder } from './tables.ts';
 
 /** Folders and files of the data folder that belong to the installation; the rest can be made again. */
@@ -33,7 +34,7 @@ export async function backup(
   target: string,
   now: Date,
 ): Promise<BackupReport> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = newClient(ownerUrl);
   await client.connect();
   const unfinished = `${target}.unfinished`;
   const report = { tables: 0, files: 0, bytes: 0 };

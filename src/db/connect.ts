@@ -1,8 +1,9 @@
 /** Connection pool and query builder. Dates stay text (a day has no time zone), counts are numbers. */
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import type { Tables } from './generated/tables.ts';
+import { tellingLoss } from './lost.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -31,10 +32,41 @@ export function createPool(login: AppLogin, logger: Logger): pg.Pool {
     connectionTimeoutMillis: 10_000,
     ...(login.setRole && { options: '-c role=sauro_app' }),
   });
-  pool.on('error', (error) => logger.warn({ err: error }, 'Kết nối cơ sở dữ liệu bị ngắt'));
+  const onLoss = (error: Error): void => logger.warn({ err: error }, 'Kết nối cơ sở dữ liệu bị ngắt');
+  // The pool listens to a connection only while nobody uses it; an error that nobody listens to ends the process.
+  // In use, whoever uses it is told by the query.
+  pool.on('connect', (client) => client.on('error', onLoss));
+  pool.on('error', () => undefined);
   return pool;
 }
 
+/**
+ * One connection beside the pool, not yet opened. What cuts it off is thrown by the query under way or the next.
+ */
+export function newClient(url: string, options: pg.ClientConfig = {}): pg.Client {
+  const client = new pg.Client({ connectionString: url, ...options });
+  client.on('error', () => undefined);
+  return client;
+}
+
+/** Its queries throw Unavailable while the database is away. */
 export function createDb(pool: pg.Pool): Db {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: toldOfLoss(pool) }) });
+}
+
+function toldOfLoss(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    connect: async () => {
+      const client = await tellingLoss(pool.connect());
+      const query = async (text: string, values: readonly unknown[]) =>
+        await tellingLoss(client.query(text, [...values]));
+      return {
+        // Without the form for cursors, which nothing here uses.
+        query: query as unknown as PostgresPoolClient['query'],
+        release: (destroy) => client.release(destroy),
+      };
+    },
+    end: () => pool.end(),
+  };
 }

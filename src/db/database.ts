@@ -5,6 +5,7 @@ import { sql, type Transaction } from 'kysely';
 import { codeOf } from '../shared/errors.ts';
 import type pg from 'pg';
 import { createDb, type Db } from './connect.ts';
+import { tellingLoss } from './lost.ts';
 import type { Tables } from './generated/tables.ts';
 
 /** Who does it: the id of the account, its name as then shown, and where the request came from. */
@@ -58,7 +59,7 @@ export function createDatabase(pool: pg.Pool, clock: () => Date): Database {
   return {
     db,
     runPrepared: async <R extends pg.QueryResultRow>(statement: PreparedStatement, values: unknown[]) =>
-      (await pool.query<R>({ ...statement, values })).rows,
+      (await tellingLoss(pool.query<R>({ ...statement, values }))).rows,
     close: () => db.destroy(),
     withTenant: (communeCode, actor, work) => {
       if (running.getStore())

@@ -1,7 +1,6 @@
 /** An existing PostgreSQL named by DATABASE_URL: is it new enough, and may we do there what we must? */
-import pg from 'pg';
 import { codeOf, messageOf, StartupError } from '../shared/errors.ts';
-import type { AppLogin } from './connect.ts';
+import { type AppLogin, newClient } from './connect.ts';
 
 const OLDEST = 15;
 
@@ -32,7 +31,7 @@ const FACTS = `
  * @throws StartupError saying what is missing and how to provide it
  */
 export async function prepareExternal(ownerUrl: string, appUrl: string | undefined): Promise<AppLogin> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  const client = newClient(ownerUrl, { connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
   } catch (error) {

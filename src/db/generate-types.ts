@@ -1,5 +1,5 @@
 /** Writes the types of all tables from a database that the migrations have built. */
-import pg from 'pg';
+import { newClient } from './connect.ts';
 
 interface Column {
   table_schema: string;
@@ -54,7 +54,7 @@ export type Numeric = ColumnType<string, string | number, string | number>;
 
 /** @returns the text of `generated/tables.ts` */
 export async function generateTypes(ownerUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = newClient(ownerUrl);
   await client.connect();
   try {
     const { rows } = await client.query<Column>(COLUMNS);

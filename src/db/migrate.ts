@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { messageOf, StartupError } from '../shared/errors.ts';
+import { newClient } from './connect.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 const NAME = /^\d{12}_[a-z]+_[a-z0-9_]+\.sql$/;
@@ -36,7 +37,7 @@ export async function migrate(
   ownerUrl: string,
   migrations: Migration[] = loadMigrations(),
 ): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = newClient(ownerUrl);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);

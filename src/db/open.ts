@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
+import type { StartupError } from '../shared/errors.ts';
 import { type AppLogin, createPool } from './connect.ts';
 import { createDatabase, type Database } from './database.ts';
 import { runningEmbedded, startEmbedded } from './embedded/start.ts';
@@ -20,7 +21,7 @@ export interface OpenDatabase {
 export async function openDatabase(
   config: Config,
   logger: Logger,
-  onLost: () => void,
+  onLost: (reason: StartupError) => void,
 ): Promise<OpenDatabase> {
   const server = await openServer(config, logger, onLost);
   try {
@@ -62,7 +63,11 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-async function openServer(config: Config, logger: Logger, onLost: () => void): Promise<Server> {
+async function openServer(
+  config: Config,
+  logger: Logger,
+  onLost: (reason: StartupError) => void,
+): Promise<Server> {
   if (config.database) {
     const { ownerUrl, appUrl } = config.database;
     return { ownerUrl, login: await prepareExternal(ownerUrl, appUrl), stop: async () => undefined };

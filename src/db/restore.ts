@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { codeOf, StartupError } from '../shared/errors.ts';
 import { decodeEntries, notWhole } from './archive.ts';
+import { newClient } from './connect.ts';
 import { loadMigrations, migrate } from './migrate.ts';
 import { tablesInOrder } from './tables.ts';
 
@@ -27,7 +28,7 @@ export async function restore(ownerUrl: string, dataDir: string, source: string)
   if (!existsSync(source)) throw new StartupError(`Không có tệp ${source}.`);
   const incoming = join(dataDir, 'restoring');
   rmSync(incoming, { recursive: true, force: true });
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = newClient(ownerUrl);
   await client.connect();
   try {
     await refuseUsed(client);

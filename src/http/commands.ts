@@ -5,13 +5,14 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Database } from '../db/database.ts';
+import type { Logger } from '../logger.ts';
 import { Conflict, Invalid } from '../shared/errors.ts';
 import type { HttpEnv } from './router.ts';
 
 const KEY = /^[\w-]{8,100}$/;
 const LONGEST_KEPT_ANSWER = 64 * 1024;
 
-export function commands(database: Database): MiddlewareHandler<HttpEnv> {
+export function commands(database: Database, logger: Logger): MiddlewareHandler<HttpEnv> {
   return async (context, next) => {
     const id = context.req.header('idempotency-key');
     const session = context.get('person')?.session;
@@ -23,7 +24,10 @@ export function commands(database: Database): MiddlewareHandler<HttpEnv> {
     context.set('commandId', id);
     await next();
     if (context.res.ok && !context.get('confidential'))
-      await keepAnswer(database, who, id, context.res.clone());
+      await keepAnswer(database, who, id, context.res.clone()).catch((error: unknown) =>
+        // The change itself is committed with the command's name; whoever repeats it is told that it is done.
+        logger.warn({ err: error }, 'Không giữ được câu trả lời của lệnh'),
+      );
     return undefined;
   };
 }

@@ -5,24 +5,37 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from '../logger.ts';
 import {
   AppError,
+  causesOf,
   Conflict,
+  DiskFull,
   Forbidden,
   Invalid,
+  isDiskFull,
   NotFound,
   TooMany,
   Unauthenticated,
+  Unavailable,
 } from '../shared/errors.ts';
 import type { Problem } from './problem.ts';
 
 /** @returns the handler for Hono's `onError` */
 export function translateErrors(logger: Logger) {
-  return (error: Error, context: Context): Response => {
+  return (thrown: Error, context: Context): Response => {
     const requestId = String(context.get('requestId'));
+    const error = meant(thrown);
     const { status, problem } = describe(error, requestId);
-    if (status >= 500) logger.error({ err: error, requestId }, 'Lỗi khi xử lý yêu cầu');
-    if (error instanceof TooMany) context.header('Retry-After', String(error.retryAfter));
+    if (status >= 500) logger.error({ err: thrown, requestId }, 'Lỗi khi xử lý yêu cầu');
+    if (error instanceof TooMany || error instanceof Unavailable)
+      context.header('Retry-After', String(error.retryAfter));
     return context.json(problem, status, { 'Content-Type': 'application/problem+json' });
   };
+}
+
+/** What the world below did to us may come wrapped by a library, and is nothing that the library knows. */
+function meant(thrown: Error): Error {
+  const away = causesOf(thrown).find((cause) => cause instanceof Unavailable);
+  if (away) return away;
+  return isDiskFull(thrown) ? new DiskFull({ cause: thrown }) : thrown;
 }
 
 function describe(error: Error, requestId: string): { status: ContentfulStatusCode; problem: Problem } {
@@ -37,6 +50,8 @@ function describe(error: Error, requestId: string): { status: ContentfulStatusCo
   if (error instanceof Forbidden) return answer(403, error.message, error.code ? { code: error.code } : {});
   if (error instanceof Unauthenticated) return answer(401, error.message);
   if (error instanceof TooMany) return answer(429, error.message);
+  if (error instanceof Unavailable) return answer(503, error.message);
+  if (error instanceof DiskFull) return answer(507, error.message);
   if (error instanceof HTTPException)
     return answer(error.status, TITLES[error.status] ?? 'Yêu cầu không thực hiện được.');
   if (error instanceof AppError) return answer(400, error.message);

@@ -8,7 +8,8 @@ import type { Router } from './router.ts';
 const DRAIN_SECONDS = 10;
 
 export interface HttpServer {
-  url: string;
+  /** The port that was given, also when 0 (any free one) was asked for. */
+  port: number;
   /** From now on requests go to this application; before, they are asked to come back. */
   serve(app: Router): void;
   close(): Promise<void>;
@@ -30,9 +31,8 @@ export async function openPort(config: Pick<Config, 'host' | 'port'>): Promise<H
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
-    url: `http://${host}:${port}`,
+    port,
     serve: (app) => {
       answer = getRequestListener(app.fetch);
     },

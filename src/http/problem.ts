@@ -26,4 +26,6 @@ export const problems = {
   404: answer('Không tìm thấy'),
   409: answer('Trạng thái hiện tại không cho phép'),
   422: answer('Dữ liệu chưa hợp lệ'),
+  503: answer('Tạm thời chưa trả lời được; thử lại sau số giây của Retry-After'),
+  507: answer('Ổ đĩa của máy chủ đã đầy'),
 } as const;

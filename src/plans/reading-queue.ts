@@ -6,6 +6,7 @@ import { listCommunesInUse } from '../organisation/store.ts';
 import type { ReadingProgress } from '../reading/progress.ts';
 import type { ReadingResult, SourceFile } from '../reading/read-plan.ts';
 import { Unreadable } from '../reading/unreadable.ts';
+import { isDiskFull, Unavailable } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { type Claim, claimNext, failClaim, finishClaim, releaseClaim, renewClaim } from './claim-import.ts';
 import type { FileStore } from './file-store.ts';
@@ -38,7 +39,11 @@ export interface ReadingQueue {
 const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
 const LOOK_EVERY_MS = 5000;
 const RENEW_EVERY_MS = 5000;
+const STORE_AGAIN_MS = 1000;
 const UNEXPECTED = 'Có lỗi khi đọc tệp. Hãy thử tải lên lại; nếu vẫn lỗi, báo người quản trị xem nhật ký.';
+
+/** Writes how the reading ended. */
+type Outcome = (tx: TenantTx) => Promise<unknown>;
 
 interface Running {
   importId: string;
@@ -57,13 +62,8 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   const inCommune = <T>(code: string, work: (tx: TenantTx) => Promise<T>) =>
     database.withTenant(code, SYSTEM, work);
 
-  const readOne = async (code: string, claim: Claim): Promise<void> => {
-    const job: Running = { importId: claim.importId, abort: new AbortController() };
-    running = job;
-    const signal = AbortSignal.any([job.abort.signal, stopping.signal]);
-    const heart = keepClaim(job, signal, () =>
-      inCommune(code, (tx) => renewClaim(tx, claim.importId, workerId, job.progress)),
-    );
+  /** What becomes of the upload, read as far as it can be. */
+  const outcomeOf = async (claim: Claim, job: Running, signal: AbortSignal): Promise<Outcome> => {
     try {
       const files = await loadFiles(parts.files, claim);
       const result = await parts.read(files, {
@@ -72,10 +72,40 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
           job.progress = progress;
         },
       });
-      await inCommune(code, (tx) => finishClaim(tx, claim.importId, workerId, result));
+      return (tx) => finishClaim(tx, claim.importId, workerId, result);
     } catch (error) {
-      if (stopping.signal.aborted) await inCommune(code, (tx) => releaseClaim(tx, claim.importId, workerId));
-      else await inCommune(code, (tx) => failClaim(tx, claim.importId, workerId, problemOf(error, logger)));
+      if (stopping.signal.aborted) return (tx) => releaseClaim(tx, claim.importId, workerId);
+      const problem = problemOf(error, logger);
+      return (tx) => failClaim(tx, claim.importId, workerId, problem);
+    }
+  };
+
+  /** What was read is worth waiting for the database to come back, or for room on the disk. */
+  const store = async (code: string, outcome: Outcome): Promise<void> => {
+    for (;;) {
+      try {
+        return void (await inCommune(code, outcome));
+      } catch (error) {
+        if (stopping.signal.aborted || !passes(error)) throw error;
+        logger.warn({ err: error }, 'Chưa ghi được kết quả đọc, sẽ ghi lại');
+        await sleep(STORE_AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  };
+
+  const readOne = async (code: string, claim: Claim): Promise<void> => {
+    const job: Running = { importId: claim.importId, abort: new AbortController() };
+    running = job;
+    const signal = AbortSignal.any([job.abort.signal, stopping.signal]);
+    const heart = keepClaim(job, signal, () =>
+      inCommune(code, (tx) => renewClaim(tx, claim.importId, workerId, job.progress)),
+    );
+    try {
+      await store(code, await outcomeOf(claim, job, signal));
+    } catch (error) {
+      if (passes(error)) throw error;
+      const problem = problemOf(error, logger);
+      await inCommune(code, (tx) => failClaim(tx, claim.importId, workerId, problem));
     } finally {
       job.abort.abort();
       await heart;
@@ -143,6 +173,11 @@ async function keepClaim(job: Running, signal: AbortSignal, renew: () => Promise
     const kept = await renew().catch(() => true);
     if (!kept) job.abort.abort();
   }
+}
+
+/** Nothing is wrong with the upload: the same works once the database is back or the disk has room. */
+function passes(error: unknown): boolean {
+  return error instanceof Unavailable || isDiskFull(error);
 }
 
 function problemOf(error: unknown, logger: Logger): string {

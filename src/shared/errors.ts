@@ -68,6 +68,30 @@ export class TooMany extends AppError {
   }
 }
 
+/** Something that the program stands on is away for a moment; try again after `retryAfter` seconds. */
+export class Unavailable extends AppError {
+  override readonly name = 'Unavailable';
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number, options?: ErrorOptions) {
+    super(message, options);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Nothing more can be written; reading goes on. */
+export class DiskFull extends AppError {
+  override readonly name = 'DiskFull';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'Ổ đĩa đã đầy nên việc này chưa thực hiện được; dữ liệu đã lưu không mất, việc xem vẫn dùng được. ' +
+        'Hãy báo người quản trị giải phóng chỗ trống trên máy chủ rồi làm lại.',
+      options,
+    );
+  }
+}
+
 /** The program cannot start or go on: shown on one line by the command line, exit code 1, no stack. */
 export class StartupError extends AppError {
   override readonly name = 'StartupError';
@@ -82,4 +106,22 @@ export function messageOf(error: unknown): string {
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** ENOSPC and EDQUOT are the system's, 53100 is PostgreSQL's. */
+const DISK_FULL = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+/** Whoever noticed it, and however often it was wrapped since. */
+export function isDiskFull(error: unknown): boolean {
+  return causesOf(error).some((cause) => cause instanceof DiskFull || DISK_FULL.has(codeOf(cause) ?? ''));
+}
+
+/** The error, what caused it, what caused that … */
+export function causesOf(error: unknown): unknown[] {
+  const chain: unknown[] = [];
+  for (let link = error; link !== undefined && !chain.includes(link); )  {
+    chain.push(link);
+    link = link instanceof Error ? link.cause : undefined;
+  }
+  return chain;
 }

@@ -3,11 +3,20 @@
  * tasks and units the right pair scores 0.6–1.0 and a wrong one below 0.2; in between a person is asked.
  */
 
-/** Lower case, NFC, one spelling for tone marks on oa/oe/uy, dashes and quotes unified, spaces squeezed. */
+/**
+ * Lower case, NFC, one spelling for what Vietnamese spells in two ways (tone marks on oa/oe/uy, i and y at the end),
+ * dashes and quotes unified, spaces squeezed.
+ */
 export function foldText(text: string): string {
+  return unifyFinalI(foldLetters(text));
+}
+
+/** `foldText` without the spelling of i and y: of a word that is not typed to its end nobody knows how it ends. */
+export function foldLetters(text: string): string {
   const squeezed = text
     .normalize('NFC')
     .toLowerCase()
+    .replace(OTHER_D, 'đ')
     .replace(/[–—−]/g, '-')
     .replace(/[“”"'‘’`*_|]/g, '')
     .replace(/\s*-\s*/g, '-')
@@ -15,6 +24,9 @@ export function foldText(text: string): string {
     .trim();
   return unifyToneMarks(squeezed);
 }
+
+/** Eth and the African d: they look like đ in capitals and come out of old fonts and keyboards in its place. */
+const OTHER_D = /[\u00f0\u0256]/g;
 
 const TONE_PAIRS: [string, string][] = [
   ['òa', 'oà'],
@@ -37,12 +49,28 @@ const TONE_PAIRS: [string, string][] = [
 function unifyToneMarks(text: string): string {
   let unified = text;
   for (const [oldStyle, newStyle] of TONE_PAIRS) unified = unified.replaceAll(newStyle, oldStyle);
-  return unified.replaceAll('tỉ lệ', 'tỷ lệ');
+  return unified;
 }
 
-/** `foldText` without diacritics, for searching and for spellings that lost their marks. */
+/** Syllables that end in i are also written with y after h, k, l, m, s, t and qu: tỉ/tỷ, kĩ/kỹ, quí/quý. */
+const FINAL_I = /(?<![\p{L}\p{M}])([hklmst]|qu)([iìíỉĩị])(?![\p{L}\p{M}])/gu;
+const AS_Y: Record<string, string> = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
+
+/** "tỉ lệ" → "tỷ lệ", "ki nang" → "ky nang"; other words stay. Lower case, NFC. Source: Quyết định 240/QĐ (1984). */
+export function unifyFinalI(folded: string): string {
+  return unifyToneMarks(
+    folded.replace(FINAL_I, (_, onset: string, vowel: string) => onset + (AS_Y[vowel] ?? vowel)),
+  );
+}
+
+/** `foldText` without diacritics, for spellings that lost their marks; the same for a text with marks and without. */
 export function foldPlain(text: string): string {
-  return foldText(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+  return unifyFinalI(withoutMarks(foldLetters(text)));
+}
+
+/** Diacritics taken off a folded text, those of đ too. */
+export function withoutMarks(folded: string): string {
+  return folded.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
 type Vector = ReadonlyMap<string, number>;

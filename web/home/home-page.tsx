@@ -12,6 +12,7 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../shell/me.ts';
 import css from './home.module.css';
+import { UnencryptedNotice } from './unencrypted-notice.tsx';
 import { planName } from '../../src/plans/plan-name.ts';
 
 /** One number of the register that opens the rows behind it. */
@@ -87,6 +88,7 @@ export function HomePage() {
   return (
     <div className="page">
       <h1>{home.welcome(user.name)}</h1>
+      <UnencryptedNotice />
       <Problem error={all.error} onRetry={() => void all.refetch()} />
       {empty && (
         <Empty title={home.beginTitle} hint={mayImport ? home.beginText : home.beginReader}>

@@ -1,14 +1,15 @@
-/** The embedded PostgreSQL as a whole: cluster, process, restart after a crash, the two logins. */
+/** The embedded PostgreSQL as a whole: cluster, process, the two logins. */
 import { join } from 'node:path';
-import pg from 'pg';
 import type { Logger } from '../../logger.ts';
+import type { StartupError } from '../../shared/errors.ts';
 import { findBinaries } from './binaries.ts';
 import { openCluster, prepareCluster, type Secrets } from './cluster.ts';
-import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { newClient } from '../connect.ts';
+import { startPostmaster } from './postmaster.ts';
 import { isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
+import { keepRunning } from './keep-running.ts';
 
 const DATABASE = 'sauro';
-const RESTARTS_PER_MINUTE = 5;
 
 export interface EmbeddedUrls {
   /** Superuser, for making databases; used by the supervisor and by tests only. */
@@ -25,8 +26,8 @@ export interface EmbeddedOptions {
   dataDir: string;
   logger: Logger;
   settings?: readonly string[];
-  /** Called when PostgreSQL keeps dying and is given up. */
-  onLost: () => void;
+  /** Called when PostgreSQL does not come back and is given up. */
+  onLost: (reason: StartupError) => void;
 }
 
 /** @throws StartupError with a text for people */
@@ -67,39 +68,8 @@ function urlsOf(port: number, secrets: Secrets): EmbeddedUrls {
   };
 }
 
-/** Restarts PostgreSQL on its port when it dies unasked; gives up when it dies again and again. */
-function keepRunning(
-  first: Postmaster,
-  launch: () => Promise<Postmaster>,
-  { logger, onLost }: EmbeddedOptions,
-): () => Promise<void> {
-  let current: Promise<Postmaster> = Promise.resolve(first);
-  let stopping = false;
-  const deaths: number[] = [];
-  const watch = async (postmaster: Postmaster): Promise<void> => {
-    await postmaster.ended;
-    if (stopping) return;
-    const now = Date.now();
-    deaths.push(now);
-    logger.error('PostgreSQL dừng bất ngờ, đang khởi động lại');
-    if (deaths.filter((at) => now - at < 60_000).length > RESTARTS_PER_MINUTE)
-      throw new Error('PostgreSQL keeps dying');
-    current = launch();
-    await watch(await current);
-  };
-  watch(first).catch((error: unknown) => {
-    logger.fatal({ err: error }, 'Không khởi động lại được PostgreSQL');
-    if (!stopping) onLost();
-  });
-  return async () => {
-    stopping = true;
-    const postmaster = await current.catch(() => undefined);
-    await postmaster?.stop();
-  };
-}
-
 async function ensureRolesAndDatabase(superuserUrl: string, secrets: Secrets): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl });
+  const client = newClient(superuserUrl);
   await client.connect();
   try {
     const roles = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles');
