@@ -5,6 +5,7 @@ import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { commands } from './http/commands.ts';
 import { translateErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
+import { cleanInput, decodablePath } from './http/input-rule.ts';
 import { describeApi } from './http/openapi.ts';
 import { requestContext } from './http/request-context.ts';
 import { newRouter, type Router } from './http/router.ts';
@@ -28,10 +29,12 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.onError(translateErrors(logger));
   app.use(requestContext({ logger, ipHeader: config.accounts.ipHeader }));
   app.use(securityHeaders(config.publicUrl?.startsWith('https://') ?? false));
+  app.use(decodablePath);
   app.use('/api/*', sameOrigin(config.publicUrl));
   app.use('/api/*', jsonLimit());
   app.use('/api/*', sessions(services));
   app.use('/api/*', commands(database, logger));
+  app.use('/api/*', cleanInput);
 
   app.route('/api', healthRoutes(services));
   app.route('/api', signInRoutes(services));

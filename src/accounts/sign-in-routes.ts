@@ -196,6 +196,7 @@ async function forward(services: Services, context: Context<HttpEnv>, body: unkn
   if (!person) hideSession(headers, (await accounts.auth.$context).authCookies.sessionToken.name);
   headers.set(ADDRESS_HEADER, context.get('address'));
   const content = method === 'POST' ? { body: JSON.stringify(body) } : {};
+  headers.set('content-type', 'application/json');
   const response = untilBrowserCloses(
     await accounts.auth.handler(new Request(url, { method, headers, ...content })),
   );
