@@ -6,6 +6,7 @@ import { closeUnread } from './http/close-unread.ts';
 import { commands } from './http/commands.ts';
 import { translateErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
+import { cleanInput, decodablePath } from './http/input-rule.ts';
 import { describeApi } from './http/openapi.ts';
 import { requestContext } from './http/request-context.ts';
 import { roomToWrite } from './http/room-to-write.ts';
@@ -35,10 +36,12 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.use(closeUnread());
   app.use(requestContext({ logger, ipHeader: config.accounts.ipHeader }));
   app.use(securityHeaders(config.publicUrl?.startsWith('https://') ?? false));
+  app.use(decodablePath);
   app.use('/api/*', sameOrigin(config.publicUrl));
   app.use('/api/*', sessions(services));
   app.use('/api/*', bodies({ open: OPEN, streamed: STREAMED }));
   app.use('/api/*', commands(database, logger));
+  app.use('/api/*', cleanInput);
 
   app.route('/api', healthRoutes(services));
   app.route('/api', signInRoutes(services));

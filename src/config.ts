@@ -2,6 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './shared/errors.ts';
+import './shared/field-words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -33,6 +33,7 @@ export interface AuthSession {
   ipAddress: string | null;
   userAgent: string | null;
   userId: string;
+  idleEndsAt: Date;
 }
 
 export interface AuthSetupToken {
