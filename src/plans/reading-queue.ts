@@ -5,7 +5,7 @@ import type { Logger } from '../logger.ts';
 import { listCommunesInUse } from '../organisation/store.ts';
 import type { ReadingProgress } from '../reading/progress.ts';
 import type { ReadingResult } from '../reading/read-plan.ts';
-import { Unreadable } from '../reading/unreadable.ts';
+import { UNREADABLE, Unreadable } from '../reading/unreadable.ts';
 import { newId } from '../shared/ids.ts';
 import { type Claim, claimNext, failClaim, finishClaim, releaseClaim, renewClaim } from './claim-import.ts';
 import type { FileStore } from './file-store.ts';
@@ -38,7 +38,6 @@ export interface ReadingQueue {
 const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
 const LOOK_EVERY_MS = 5000;
 const RENEW_EVERY_MS = 5000;
-const UNEXPECTED = 'Có lỗi khi đọc tệp. Hãy thử tải lên lại; nếu vẫn lỗi, báo người quản trị xem nhật ký.';
 
 interface Running {
   importId: string;
@@ -146,10 +145,11 @@ async function keepClaim(job: Running, signal: AbortSignal, renew: () => Promise
 }
 
 function problemOf(error: unknown, logger: Logger): string {
-  if (error instanceof Unreadable) {
+  if (error instanceof Unreadable && error.reason !== 'failed') {
     logger.info({ reason: error.reason, debug: error.debug }, 'Tệp không đọc được');
     return error.message;
   }
-  logger.error({ err: error }, 'Lỗi khi đọc tệp');
-  return UNEXPECTED;
+  const debug = error instanceof Unreadable ? error.debug : undefined;
+  logger.error({ err: error, debug }, 'Lỗi khi đọc tệp');
+  return UNREADABLE.failed;
 }
