@@ -5,10 +5,12 @@ import { containing } from '../../tests/matching.ts';
 import { asPerson, sessionOf, setUpCommunes } from '../../tests/communes.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { sampleReading } from '../../tests/sample-plan.ts';
+import type { TaskReading } from '../reading/contract.ts';
 import type { ReadingResult } from '../reading/read-plan.ts';
 import { Unreadable } from '../reading/unreadable.ts';
 import { CLAIM_SECONDS, claimNext } from './claim-import.ts';
 import type { PlanImport } from './contract.ts';
+import { MOST_ROWS } from './draft-limit.ts';
 import { getImport } from './get-import.ts';
 import { cancelImport } from './give-up-import.ts';
 import { createReadingQueue, type ReadingQueue, type ReadingQueueParts } from './reading-queue.ts';
@@ -118,6 +120,23 @@ describe('reading', () => {
     });
     await queue.idle();
     expect((await find(id)).problem).toContain('Có lỗi khi đọc tệp');
+  });
+
+  it('refuses what is too long for a draft, with the figures and the way out', async () => {
+    const id = await upload();
+    const { plan } = sampleReading;
+    const tasks = Array.from(
+      { length: MOST_ROWS },
+      (_, at) => ({ ...plan.tasks[0], id: `t${at}` }) as TaskReading,
+    );
+    start(async () => ({ ...sampleReading, plan: { ...plan, tasks } }));
+    await queue.idle();
+    const found = await find(id);
+    expect(found.status).toBe('failed');
+    expect(found.problem).toMatch(/^Tìm thấy 3\.00\d dòng .* tối đa 3\.000 dòng.* tách thành nhiều tệp/);
+    expect(await query(harness.ownerUrl, 'SELECT 1 FROM plan_reading WHERE import_id = $1', [id])).toEqual(
+      [],
+    );
   });
 
   it('stores texts that PostgreSQL would refuse', async () => {

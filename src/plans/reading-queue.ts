@@ -6,7 +6,7 @@ import type { Logger } from '../logger.ts';
 import { listCommunesInUse } from '../organisation/store.ts';
 import type { ReadingProgress } from '../reading/progress.ts';
 import type { ReadingResult } from '../reading/read-plan.ts';
-import { Unreadable } from '../reading/unreadable.ts';
+import { UNREADABLE, Unreadable } from '../reading/unreadable.ts';
 import { isDiskFull, Unavailable } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { type Claim, claimNext, failClaim, finishClaim, releaseClaim, renewClaim } from './claim-import.ts';
@@ -42,7 +42,6 @@ const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
 const LOOK_EVERY_MS = 5000;
 const RENEW_EVERY_MS = 5000;
 const STORE_AGAIN_MS = 1000;
-const UNEXPECTED = 'Có lỗi khi đọc tệp. Hãy thử tải lên lại; nếu vẫn lỗi, báo người quản trị xem nhật ký.';
 
 /** Writes how the reading ended. */
 type Outcome = (tx: TenantTx) => Promise<unknown>;
@@ -187,10 +186,11 @@ function passes(error: unknown): boolean {
 }
 
 function problemOf(error: unknown, logger: Logger): string {
-  if (error instanceof Unreadable) {
+  if (error instanceof Unreadable && error.reason !== 'failed') {
     logger.info({ reason: error.reason, debug: error.debug }, 'Tệp không đọc được');
     return error.message;
   }
-  logger.error({ err: error }, 'Lỗi khi đọc tệp');
-  return UNEXPECTED;
+  const debug = error instanceof Unreadable ? error.debug : undefined;
+  logger.error({ err: error, debug }, 'Lỗi khi đọc tệp');
+  return UNREADABLE.failed;
 }

@@ -10,8 +10,8 @@ export interface WorkerOrder {
   files: WorkerFile[];
 }
 
-/** What the worker says while it reads, and once at its end. */
+/** `heapBytes`: the memory that the thread has taken for its objects. What the worker says while it reads, and once at its end. */
 export type WorkerMessage =
   | { kind: 'progress'; progress: ReadingProgress }
-  | { kind: 'result'; result: ReadingResult }
-  | { kind: 'unreadable'; reason: UnreadableReason; debug: string | undefined };
+  | { kind: 'result'; result: ReadingResult; heapBytes: number }
+  | { kind: 'unreadable'; reason: UnreadableReason; debug: string | undefined; heapBytes: number };

@@ -1,6 +1,7 @@
 /** Entry of a thread that reads plans, one after the other. */
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { Unreadable } from '../unreadable.ts';
 import type { SourceFile } from '../read-plan.ts';
@@ -23,16 +24,21 @@ function sourceOf(file: WorkerFile): SourceFile {
   };
 }
 
+const heapBytes = (): number => getHeapStatistics().total_heap_size;
+
 async function follow({ files }: WorkerOrder): Promise<void> {
   try {
     const { readPlan } = await reader;
     const result = await readPlan(files.map(sourceOf), {
       onProgress: (progress) => say({ kind: 'progress', progress }),
     });
-    say({ kind: 'result', result });
+    say({ kind: 'result', result, heapBytes: heapBytes() });
   } catch (error) {
-    const known = error instanceof Unreadable ? error : new Unreadable('damaged', String(error));
-    say({ kind: 'unreadable', reason: known.reason, debug: known.debug });
+    const known =
+      error instanceof Unreadable
+        ? error
+        : new Unreadable('failed', error instanceof Error ? error.stack : String(error));
+    say({ kind: 'unreadable', reason: known.reason, debug: known.debug, heapBytes: heapBytes() });
   }
 }
 
