@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { containing } from '../../tests/matching.ts';
 import { asPerson, sessionOf, setUpCommunes } from '../../tests/communes.ts';
@@ -71,7 +72,33 @@ function gatedReading() {
   return { read, begun: begun.promise, finish: () => gate.resolve(sampleReading) };
 }
 
+/** Somebody keeps the row of an upload for himself, as a long transaction does. */
+async function holdRow(id: string) {
+  const client = new pg.Client({ connectionString: harness.ownerUrl });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query('SELECT 1 FROM plan_import WHERE id = $1 FOR UPDATE', [id]);
+  const cutOff = async (): Promise<number> => {
+    const { rowCount } = await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+    return rowCount ?? 0;
+  };
+  return { cutOff, release: () => client.end() };
+}
+
 describe('reading', () => {
+  it('is stored once the database is back, when it is lost just then', async () => {
+    const id = await upload();
+    const gated = gatedReading();
+    start(gated.read);
+    await gated.begun;
+    const row = await holdRow(id);
+    gated.finish();
+    await expect.poll(row.cutOff, { timeout: 10_000 }).toBeGreaterThan(0);
+    await row.release();
+    await expect.poll(async () => (await find(id)).status, { timeout: 10_000 }).toBe('draft');
+  });
+
   it('takes uploads one after the other, in their order', async () => {
     const ids = [await upload(), await upload()];
     const order: string[] = [];
