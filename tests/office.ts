@@ -29,7 +29,8 @@ export async function openOffice({ url, setupToken }: ServerProcess): Promise<Of
     sent.set('cookie', cookie);
     const json = body !== undefined && !(body instanceof FormData);
     if (json) sent.set('content-type', 'application/json');
-    const content = body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) };
+    const content =
+      body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) };
     return await fetch(`${url}/api${path}`, { ...init, headers: sent, ...content });
   };
   return {
