@@ -33,7 +33,6 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': vi.common.close } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: {

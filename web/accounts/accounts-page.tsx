@@ -1,9 +1,10 @@
-import { Button, Code, CopyButton, Modal } from '@mantine/core';
+import { Button, Code, CopyButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src/accounts/contract.ts';
 import { accountsQuery, resetPassword, updateAccount } from '../api/accounts.ts';
 import { unitsQuery } from '../api/organisation.ts';
+import { Dialog } from '../design/dialog.tsx';
 import { Mark } from '../design/marks.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
@@ -17,10 +18,10 @@ interface OneTime {
 }
 
 function OneTimePassword({ oneTime, onClose }: { oneTime: OneTime; onClose: () => void }) {
-  const { accounts, common } = useTexts();
+  const { accounts } = useTexts();
   const words = accounts.list;
   return (
-    <Modal opened onClose={onClose} title={words.oneTime} closeButtonProps={{ 'aria-label': common.close }}>
+    <Dialog onClose={onClose} title={words.oneTime} stays>
       <p>{words.oneTimeText(oneTime.name)}</p>
       <Code block>{oneTime.password}</Code>
       <CopyButton value={oneTime.password}>
@@ -30,7 +31,7 @@ function OneTimePassword({ oneTime, onClose }: { oneTime: OneTime; onClose: () =
           </Button>
         )}
       </CopyButton>
-    </Modal>
+    </Dialog>
   );
 }
 
