@@ -38,10 +38,14 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
   const put = (part: Partial<typeof typed.value>) => typed.put({ ...typed.value, ...part });
   const save = useMutation({
     mutationFn: async () => {
-      const fields = { name: name.trim(), userName: userName.trim(), role, ...(unitId && { unitId }) };
-      if (account) await updateAccount(account.id, fields);
+      const fields = { name: name.trim(), role };
+      if (account) await updateAccount(account.id, { ...fields, unitId: unitId || null });
       else {
-        const made = await createAccount(fields);
+        const made = await createAccount({
+          ...fields,
+          userName: userName.trim(),
+          ...(unitId && { unitId }),
+        });
         if (made.oneTimePassword) onPassword(made.name, made.oneTimePassword);
       }
       await client.invalidateQueries({ queryKey: accountsQuery.queryKey });

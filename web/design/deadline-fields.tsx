@@ -58,12 +58,7 @@ export function DeadlineFields({ deadline, onChange, focus = false }: DeadlineFi
         />
       )}
       {(kind === 'range' || kind === 'due' || deadline.due) && (
-        <DateField
-          size="xs"
-          label={words.due}
-          value={deadline.due}
-          onChange={(due) => put({ due })}
-        />
+        <DateField size="xs" label={words.due} value={deadline.due} onChange={(due) => put({ due })} />
       )}
       {(kind === 'recurring' || kind === 'due' || deadline.recurrence) && (
         <NativeSelect

@@ -38,7 +38,9 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
   const { value: draft, put: setDraft } = typed;
   const save = useMutation({
     mutationFn: () => {
-      return unit ? updateUnit(unit.id, { ...draft, version: unit.version }) : createUnit(draft);
+      if (!unit) return createUnit(draft);
+      const { shortName = null, validFrom = null, validTo = null } = draft;
+      return updateUnit(unit.id, { ...draft, shortName, validFrom, validTo, version: unit.version });
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: unitsQuery.queryKey });
