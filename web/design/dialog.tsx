@@ -114,7 +114,8 @@ function Box({ closeOnEscape = true, onBeside, ...props }: BoxProps) {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': common.close }}
       closeOnClickOutside={false}
-      overlayProps={{ onClick: onBeside }}
+      // The press alone must not take the hand out of the field.
+      overlayProps={{ onClick: onBeside, onMouseDown: (event) => event.preventDefault() }}
       closeOnEscape={closeOnEscape && foremost}
       __handledEscapeEvents={handled}
       {...props}

@@ -93,7 +93,7 @@ function Links({ detail }: { detail: RegisterDetail }) {
       <h2>{words.row.links}</h2>
       <ul>
         {detail.links.map((link) => (
-          <li key={link.id}>
+          <li key={`${link.reason} ${link.source} ${link.id}`}>
             <Link to="/register/$kind/$id" params={{ kind: link.kind, id: link.id }}>
               {link.name}
             </Link>{' '}

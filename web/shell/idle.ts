@@ -1,10 +1,9 @@
 /** When a session that nobody uses is about to end. Times in milliseconds. */
 
-/** What the tabs of a browser know together about one person. */
 export interface Presence {
-  /** When the person last did something, in whichever tab. */
+  /** When the person last did something in this tab. */
   active: number;
-  /** When the server last counted the session's time anew. */
+  /** When the server last counted the session's time anew, for whatever was done in any tab. */
   prolonged: number;
 }
 
@@ -14,7 +13,7 @@ export interface Idle {
   /** By our reckoning; the server decides. */
   ended: boolean;
   secondsLeft: number;
-  /** The person is at work, and the server does not know it yet. */
+  /** The person is at work in this tab, and the server does not know it yet. */
   prolong: boolean;
 }
 

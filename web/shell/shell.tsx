@@ -1,5 +1,4 @@
 import { notifications } from '@mantine/notifications';
-import { QueryObserver, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { Activity, useEffect, useState } from 'react';
 import type { Me } from '../../src/accounts/contract.ts';
@@ -12,6 +11,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { MeContext, useMeQuery } from './me.ts';
 import { TopBar } from './top-bar.tsx';
+import { useHand, useHoldLoaded } from './use-held-screen.ts';
 import { useTellTabs } from './use-tell-tabs.ts';
 import { takePlace } from './way-back.ts';
 
@@ -57,6 +57,7 @@ function Gate({ me }: { me: ReturnType<typeof useMeQuery> }) {
 function Screens({ me }: { me: Me }) {
   const { common } = useTexts();
   const { history } = useRouter();
+  useHand();
   useEffect(() => {
     sweepTexts(localStorage, Date.now());
     const place = takePlace(sessionStorage);
@@ -75,20 +76,4 @@ function Screens({ me }: { me: Me }) {
       <IdleNotice person={me.user.userId} minutes={me.idleMinutes} />
     </MeContext>
   );
-}
-
-/** Nobody looks at what hidden screens have loaded; it is held all the same until they come back. */
-function useHoldLoaded(hidden: boolean): void {
-  const client = useQueryClient();
-  useEffect(() => {
-    if (!hidden) return;
-    const held = client
-      .getQueryCache()
-      .getAll()
-      .map(({ options, queryKey }) => new QueryObserver(client, { ...options, queryKey, enabled: false }))
-      .map((observer) => observer.subscribe(() => undefined));
-    return () => {
-      for (const release of held) release();
-    };
-  }, [hidden, client]);
 }

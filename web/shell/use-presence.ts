@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { meQuery, prolongSession } from '../api/accounts.ts';
 import { onProlonged } from '../api/http.ts';
 import { type Idle, idleAt, type Presence } from './idle.ts';
-import { notePresence, readPresence } from './presence.ts';
+import { noteProlonged, readProlonged } from './presence.ts';
 
 const SIGNS = [
   'keydown',
@@ -30,19 +30,11 @@ interface Watch {
 
 /** Watches in one tab; @returns what ends it. */
 function watch(person: string, minutes: number, { onIdle, onEnded }: Watch) {
-  /** What this tab has seen itself: all there is where the browser keeps nothing. */
-  const own: Presence = { active: 0, prolonged: 0 };
-  const note = (seen: Partial<Presence>) => {
-    Object.assign(own, seen);
-    notePresence(localStorage, person, seen);
-  };
+  // Opening the screens is an act of the person. How much time the server still gives is asked at once, below.
+  const own: Presence = { active: Date.now(), prolonged: Date.now() };
   const now = (): Idle => {
-    const shared = readPresence(localStorage, person);
-    const presence = {
-      active: Math.max(own.active, shared.active),
-      prolonged: Math.max(own.prolonged, shared.prolonged),
-    };
-    return idleAt(Date.now(), presence, minutes);
+    const prolonged = Math.max(own.prolonged, readProlonged(localStorage, person));
+    return idleAt(Date.now(), { active: own.active, prolonged }, minutes);
   };
   let asked = 0;
   const ask = (question: () => unknown) => {
@@ -54,7 +46,7 @@ function watch(person: string, minutes: number, { onIdle, onEnded }: Watch) {
   const active = () => {
     if (Date.now() - own.active < TICK) return;
     // Once the notice stands, only its button counts: a stray wheel turn is no decision.
-    if (!now().notice) note({ active: Date.now() });
+    if (!now().notice) own.active = Date.now();
   };
   const tick = () => {
     const idle = now();
@@ -62,12 +54,10 @@ function watch(person: string, minutes: number, { onIdle, onEnded }: Watch) {
     else if (idle.prolong && !idle.notice) ask(prolong);
     onIdle(idle);
   };
-  // Opening the screens is an act of the person. How much time the server still gives is not known before it is asked.
-  own.prolonged = Date.now();
-  note({ active: Date.now() });
   ask(prolong);
   const forget = onProlonged(() => {
-    note({ prolonged: Date.now() });
+    own.prolonged = Date.now();
+    noteProlonged(localStorage, person, own.prolonged);
     tick();
   });
   for (const sign of SIGNS) window.addEventListener(sign, active, { passive: true, capture: true });
@@ -93,6 +83,7 @@ export function usePresence(person: string, minutes: number): { idle: Idle; stay
       onEnded: () => void client.invalidateQueries({ queryKey: meQuery.queryKey }, { cancelRefetch: false }),
     });
   }, [person, minutes, client]);
-  const stay = () => void prolongSession().catch(() => client.invalidateQueries({ queryKey: meQuery.queryKey }));
+  const stay = () =>
+    void prolongSession().catch(() => client.invalidateQueries({ queryKey: meQuery.queryKey }));
   return { idle, stay };
 }

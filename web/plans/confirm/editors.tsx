@@ -53,6 +53,8 @@ export function useTypedCell<T>(
     typed,
     said: typed.restored && common.restored(momentText(typed.restored.at)),
     onCommit: (patch, leave) => {
+      // A screen that goes out of sight takes its open cell along as it is.
+      if (leave === 'blur' && !document.querySelector('[data-open-cell]')?.checkVisibility()) return;
       typed.forget();
       onCommit(patch, leave);
     },
