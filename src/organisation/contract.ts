@@ -46,8 +46,13 @@ export const UnitSuggestion = z.object({
 });
 export type UnitSuggestion = z.infer<typeof UnitSuggestion>;
 
-/** Changes to a unit; `version` is the one they were made on. Absent fields stay as they are. */
-export const EditUnit = UnitDraft.extend({ aliases: UnitDraft.shape.aliases.unwrap() })
+/** Changes to a unit; `version` is the one they were made on. Absent fields stay as they are, null empties one. */
+export const EditUnit = UnitDraft.extend({
+  aliases: UnitDraft.shape.aliases.unwrap(),
+  shortName: UnitDraft.shape.shortName.nullable(),
+  validFrom: UnitDraft.shape.validFrom.nullable(),
+  validTo: UnitDraft.shape.validTo.nullable(),
+})
   .partial()
   .extend({ version: Version, position: z.number().optional() });
 export type EditUnit = z.infer<typeof EditUnit>;

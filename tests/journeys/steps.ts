@@ -49,16 +49,18 @@ export async function addOfficer(page: Page, url: string, userName: string): Pro
   return (await page.getByText(/^\w{4}(-\w{4}){3}$/).textContent()) ?? '';
 }
 
+/** What people choose when they are asked for a password of their own. */
+export const OWN_PASSWORD = 'cho-phien-ho-trang-2027';
+
 /** Signs in with a one-time password and chooses a password, as is asked then. */
 export async function signInFirst(page: Page, url: string, userName: string, given: string): Promise<void> {
-  const own = 'cho-phien-ho-trang-2027';
   await page.goto(url);
   await page.getByLabel('Tên đăng nhập').fill(userName);
   await page.getByLabel('Mật khẩu').first().fill(given);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByLabel('Mật khẩu đang dùng').fill(given);
-  await page.getByLabel('Mật khẩu mới').first().fill(own);
-  await page.getByLabel('Nhập lại mật khẩu mới').fill(own);
+  await page.getByLabel('Mật khẩu mới').first().fill(OWN_PASSWORD);
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(OWN_PASSWORD);
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
 }

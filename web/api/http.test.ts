@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiProblem, call, queryString } from './http.ts';
+import { ApiProblem, call, onProlonged, queryString } from './http.ts';
 
 let server: Server;
 let url: string;
@@ -18,7 +18,14 @@ beforeAll(async () => {
       if (status === 204) return response.end();
       const { method, headers } = request;
       const body = Buffer.concat(chunks).toString();
-      const echo = { method, key: headers['idempotency-key'], type: headers['content-type'], body };
+      const background = headers['sauro-background'];
+      const echo = {
+        method,
+        key: headers['idempotency-key'],
+        type: headers['content-type'],
+        body,
+        background,
+      };
       const problem = {
         title: 'Đã có người sửa.',
         errors: [{ text: 'Thiếu tên.', field: 'name' }],
@@ -70,6 +77,23 @@ describe('calling the server', () => {
   it('takes empty answers and answers that are no JSON', async () => {
     expect(await call(`${url}/status/204`)).toBeUndefined();
     expect(await call(`${url}/html`)).toBeUndefined();
+  });
+
+  it('counts as use of the session only what somebody does, and says when the server has counted it', async () => {
+    let counted = 0;
+    const forget = onProlonged(() => (counted += 1));
+    expect(await call(`${url}/echo`)).toMatchObject({ background: '1' });
+    expect(await call(`${url}/echo`, { method: 'POST', background: true })).toMatchObject({
+      background: '1',
+    });
+    await refusal(`${url}/status/409`);
+    expect(counted).toBe(0);
+    expect(await call(`${url}/echo`, { method: 'POST' })).not.toHaveProperty('background');
+    expect(await call(`${url}/echo`, { background: false })).not.toHaveProperty('background');
+    expect(counted).toBe(2);
+    forget();
+    await call(`${url}/echo`, { method: 'POST' });
+    expect(counted).toBe(2);
   });
 
   it('lets a cancelled call end as cancelled', async () => {

@@ -39,7 +39,10 @@ export interface CallOptions {
   body?: unknown;
   /** Names the command, so that sending it twice does it once. */
   key?: string;
-  /** The screen asks by itself, nobody did anything: it does not count as use of the session. */
+  /**
+   * Nobody did anything: it does not count as use of the session. So it is for everything that is only read, since
+   * screens read by themselves too; what people do counts through web/shell/use-presence.ts.
+   */
   background?: boolean;
   signal?: AbortSignal | undefined;
 }
@@ -55,11 +58,13 @@ export function readAnswer(text: string): unknown {
   }
 }
 
+const isBackground = ({ method = 'GET', background }: CallOptions): boolean => background ?? method === 'GET';
+
 function requestOf(options: CallOptions): RequestInit {
-  const { method = 'GET', body, key, background, signal } = options;
+  const { method = 'GET', body, key, signal } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['idempotency-key'] = key ?? newId();
-  if (background) headers['sauro-background'] = '1';
+  if (isBackground(options)) headers['sauro-background'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';
   return {
     method,
@@ -68,6 +73,15 @@ function requestOf(options: CallOptions): RequestInit {
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   };
+}
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+/** Calls the listener whenever the server has counted the time of the session anew. */
+export function onProlonged(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** Calls the server; throws `ApiProblem` for every answer that is not a success. */
@@ -81,6 +95,7 @@ export async function call(path: string, options: CallOptions = {}): Promise<unk
   }
   const body = readAnswer(await response.text());
   if (!response.ok) throw new ApiProblem(response.status, body);
+  if (!isBackground(options)) for (const listener of listeners) listener();
   return body;
 }
 

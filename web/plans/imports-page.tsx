@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanImport } from '../../src/plans/contract.ts';
 import { canImportPlan } from '../../src/plans/permissions.ts';
 import { discardImport, importsQuery } from '../api/plans.ts';
+import { CancelButton, Dialog } from '../design/dialog.tsx';
 import { Mark, type Shape } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
@@ -53,7 +54,7 @@ function Upload() {
 
 /** Gives an import up, after asking; nothing of it is deleted. */
 function DiscardImport({ item }: { item: PlanImport }) {
-  const { imports: words, common } = useTexts();
+  const { imports: words } = useTexts();
   const { user } = useMe();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -62,32 +63,26 @@ function DiscardImport({ item }: { item: PlanImport }) {
     onSuccess: () => client.invalidateQueries({ queryKey: importsQuery.queryKey }),
   });
   if (!canImportPlan(user, user.communeCode)) return null;
-  const close = () => setAsking(false);
   return (
     <>
       <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
         {words.discard}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={close}
-        title={words.discard}
-        closeButtonProps={{ 'aria-label': common.close }}
-      >
-        <p>
-          <strong>{item.title ?? item.files[0]?.name}</strong>
-        </p>
-        <p>{words.discardText}</p>
-        <Problem error={discard.error} />
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={close}>
-            {common.cancel}
-          </Button>
-          <Button loading={discard.isPending} onClick={() => discard.mutate()}>
-            {words.discard}
-          </Button>
-        </Group>
-      </Modal>
+      {asking && (
+        <Dialog onClose={() => setAsking(false)} title={words.discard}>
+          <p>
+            <strong>{item.title ?? item.files[0]?.name}</strong>
+          </p>
+          <p>{words.discardText}</p>
+          <Problem error={discard.error} />
+          <Group justify="flex-end">
+            <CancelButton focus />
+            <Button loading={discard.isPending} onClick={() => discard.mutate()}>
+              {words.discard}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Dispatch } from 'react';
+import { Dialog } from '../../design/dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Texts } from '../../i18n/vi.ts';
 import type { Rows } from './change.ts';
@@ -32,15 +33,7 @@ export function ClashDialog({ clash, rows, dispatch }: ClashDialogProps) {
   const choose = (keep: 'mine' | 'theirs') =>
     dispatch({ type: 'choose', rowId: clash.rowId, facet: clash.facet, keep });
   return (
-    <Modal
-      opened
-      onClose={() => choose('theirs')}
-      title={words.clashTitle}
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      size="lg"
-    >
+    <Dialog onClose={() => choose('theirs')} title={words.clashTitle} closable={false} size="lg">
       <p>{words.clashText}</p>
       <p>
         <strong>{rowName(rows.get(clash.rowId))}</strong> · {facetName(clash.facet, texts)}
@@ -59,6 +52,6 @@ export function ClashDialog({ clash, rows, dispatch }: ClashDialogProps) {
           {words.keepMine}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -122,7 +122,9 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
       {dialog === 'split' && row && canSplit(row) && (
         <SplitDialog row={row} onSplit={bench.split} onClose={closeDialog} />
       )}
-      {dialog === 'add' && <AddRowDialog onAdd={bench.add} onClose={closeDialog} />}
+      {dialog === 'add' && (
+        <AddRowDialog record={`${importId} ${bench.view.tab}`} onAdd={bench.add} onClose={closeDialog} />
+      )}
       {dialog === 'help' && <HelpSheet onClose={closeDialog} />}
       {dialog === 'confirm' && (
         <ConfirmDialog importId={importId} draft={draft} rows={atScreen.rows} onClose={closeDialog} />

@@ -29,6 +29,7 @@ export interface Cursor {
 export type GridItem = { kind: 'row'; id: string } | { kind: 'section'; title: string };
 
 interface RowsGridProps {
+  importId: string;
   label: string;
   rows: Rows;
   items: readonly GridItem[];
@@ -210,13 +211,14 @@ function useStableCell(row: DraftRow, column: Column, owners: OwnersByText) {
 }
 
 function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
-  const { row, column, active, texts, editing, unitNames, onCommit, onCancel, owners } = props;
+  const { importId, row, column, active, texts, editing, unitNames, onCommit, onCancel, owners } = props;
   const title = columnTitle(column, texts);
   const content = useStableCell(row, column, owners);
   if (active && editing) {
     return (
-      <div className={`${css.cell} ${css.editing}`} role="gridcell">
+      <div className={`${css.cell} ${css.editing}`} role="gridcell" data-open-cell>
         <CellEditor
+          importId={importId}
           row={row}
           column={column}
           label={title}

@@ -1,5 +1,6 @@
 /** The one cell that is open for editing. */
 import { useState } from 'react';
+import { goToUnreadable } from '../../design/readable.ts';
 import type { Patch } from './change.ts';
 import type { Leave } from './editors.tsx';
 import { moved } from './moves.ts';
@@ -15,28 +16,41 @@ export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) 
     setEditing(false);
     draft.hold(undefined);
   };
+  /** Closes the open cell, unless what stands in it cannot be read: then the hand goes there. */
+  const leave = (): boolean => {
+    if (editing && goToUnreadable(document.querySelector('[data-open-cell]'))) return false;
+    stop();
+    return true;
+  };
   const open = (at: Cursor | undefined) => {
     // On the head of a row there is nothing to type; the name is what people mean there.
     const column = at?.column === 'head' ? 'name' : at?.column;
-    if (readOnly || !at || column === undefined || !columns.some(({ id }) => id === column)) return;
+    if (
+      readOnly ||
+      (editing && !leave()) ||
+      !at ||
+      column === undefined ||
+      !columns.some(({ id }) => id === column)
+    )
+      return;
     view.put({ ...at, column });
     draft.hold(at.rowId);
     setEditing(true);
   };
-  const commit = (patch: Patch, leave: Leave) => {
+  const commit = (patch: Patch, way: Leave) => {
     if (!editing || !cursor || !row) return;
     stop();
     const before = row.value as Record<string, unknown>;
     const differs = Object.entries(patch).some(([field, value]) => !same(before[field], value));
     if (differs) draft.change([{ op: 'set', rowId: row.id, patch }]);
-    if (leave === 'blur') return;
-    view.goTo(leave === 'stay' ? cursor : moved(cursor, leave === 'next' ? 'right' : 'left', ids, columns));
+    if (way === 'blur') return;
+    view.goTo(way === 'stay' ? cursor : moved(cursor, way === 'next' ? 'right' : 'left', ids, columns));
   };
   const cancel = () => {
     stop();
     view.focus();
   };
-  return { editing, open, commit, cancel, stop };
+  return { editing, open, commit, cancel, leave };
 }
 
 export type Editing = ReturnType<typeof useEditing>;

@@ -58,9 +58,10 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
     setDialog(undefined);
     view.focus();
   };
-  const showTab = (tab: Tab) => {
-    editing.stop();
+  const showTab = (tab: Tab): boolean => {
+    if (!editing.leave()) return false;
     view.put(undefined, tab);
+    return true;
   };
   return {
     view,
@@ -72,24 +73,22 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
     run,
     showTab,
     openTab: (tab: Tab) => {
-      showTab(tab);
+      if (!showTab(tab)) return;
       if (isRowTab(tab)) view.focus();
       else document.getElementById(tabId(tab))?.focus();
     },
     /** The mouse has chosen a cell. */
     select: (next: Cursor) => {
-      editing.stop();
-      view.goTo(next);
+      if (editing.leave()) view.goTo(next);
     },
     toggle: (rowId: string) => {
-      editing.stop();
+      if (!editing.leave()) return;
       view.goTo({ rowId, column: 'head' });
       const target = draft.rows.get(rowId);
       if (target && !readOnly) acts.toggle(target);
     },
     jump: (rowId: string) => {
-      editing.stop();
-      view.jump(rowId);
+      if (editing.leave()) view.jump(rowId);
     },
     split: (at: number) => {
       setDialog(undefined);
