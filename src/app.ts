@@ -9,6 +9,7 @@ import { describeApi } from './http/openapi.ts';
 import { requestContext } from './http/request-context.ts';
 import { newRouter, type Router } from './http/router.ts';
 import { sameOrigin } from './http/same-origin.ts';
+import { samePerson } from './http/same-person.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { webRoutes } from './http/web.ts';
@@ -31,6 +32,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.use('/api/*', sameOrigin(config.publicUrl));
   app.use('/api/*', jsonLimit());
   app.use('/api/*', sessions(services));
+  app.use('/api/*', samePerson());
   app.use('/api/*', commands(database));
 
   app.route('/api', healthRoutes(services));

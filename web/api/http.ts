@@ -39,9 +39,25 @@ export interface CallOptions {
   body?: unknown;
   /** Names the command, so that sending it twice does it once. */
   key?: string;
+  /** In whose name the command is sent, when it is not the person at the screen now. */
+  person?: string;
   /** The screen asks by itself, nobody did anything: it does not count as use of the session. */
   background?: boolean;
   signal?: AbortSignal | undefined;
+}
+
+interface Screen {
+  /** The id of the person whom the screen shows; undefined while nobody is signed in. */
+  person: () => string | undefined;
+  /** Called when the server says that somebody else has signed in at this browser. */
+  onOtherPerson: () => void;
+}
+
+let screen: Screen = { person: () => undefined, onOtherPerson: () => undefined };
+
+/** Tells in whose name commands are sent: the server refuses them once the cookie is somebody else's. */
+export function callFor(shown: Screen): void {
+  screen = shown;
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
@@ -56,9 +72,10 @@ async function bodyOf(response: Response): Promise<unknown> {
 }
 
 function requestOf(options: CallOptions): RequestInit {
-  const { method = 'GET', body, key, background, signal } = options;
+  const { method = 'GET', body, key, background, signal, person = screen.person() } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['idempotency-key'] = key ?? newId();
+  if (method !== 'GET' && person !== undefined) headers['sauro-person'] = person;
   if (background) headers['sauro-background'] = '1';
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
@@ -81,8 +98,10 @@ export async function call(path: string, options: CallOptions = {}): Promise<unk
     throw new ApiProblem(0, undefined);
   }
   const body = await bodyOf(response);
-  if (!response.ok) throw new ApiProblem(response.status, body);
-  return body;
+  if (response.ok) return body;
+  const problem = new ApiProblem(response.status, body);
+  if (problem.code === 'other-person') screen.onOtherPerson();
+  throw problem;
 }
 
 /** "?a=1&b=2" without what is absent; "" when nothing is left. */
