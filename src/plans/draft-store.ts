@@ -1,5 +1,5 @@
 /** All SQL about drafts: rows, waived findings, owners as people resolved them. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { DraftRow as StoredRow } from '../db/generated/tables.ts';
 import { storedJson } from '../shared/json.ts';
@@ -22,23 +22,68 @@ function draftRowOf(row: Selectable<StoredRow>): DraftRow {
   });
 }
 
-export async function listDraftRows(tx: TenantTx, importId: string): Promise<DraftRow[]> {
+/** In the order of the plan. @param ids of the rows wanted, instead of all */
+export async function listDraftRows(
+  tx: TenantTx,
+  importId: string,
+  ids?: readonly string[],
+): Promise<DraftRow[]> {
   const rows = await tx.db
     .selectFrom('draft_row')
     .selectAll()
     .where('commune_code', '=', tx.communeCode)
     .where('import_id', '=', importId)
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .execute();
   return rows.map(draftRowOf).sort(compareDraftRows);
 }
 
+interface RowTextsWanted {
+  /** With what was read. */
+  read: boolean;
+  /** Only rows that changed after this revision of the draft. */
+  after?: number;
+}
+
+/**
+ * The rows as JSON in the order of the plan, the long fields as they are stored: taking thousands of rows apart
+ * and putting them together again would hold everybody up.
+ */
+export async function listRowTexts(
+  tx: TenantTx,
+  importId: string,
+  { read, after }: RowTextsWanted,
+): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('draft_row')
+    .select(['id', 'kind', 'position', 'version', 'state', 'edited_by', 'edited_at'])
+    .select(sql<string>`value::text`.as('value'))
+    .select((read ? sql<string | null>`read::text` : sql<null>`NULL`).as('read'))
+    .where('commune_code', '=', tx.communeCode)
+    .where('import_id', '=', importId)
+    .$if(after !== undefined, (query) => query.where('revision', '>', after ?? 0))
+    .execute();
+  return rows.sort(compareDraftRows).map(({ value, read: wasRead, edited_by, edited_at, ...row }) => {
+    const short = JSON.stringify({
+      ...row,
+      ...(edited_by !== null && { editedBy: edited_by }),
+      ...(edited_at !== null && { editedAt: edited_at }),
+    });
+    return `${short.slice(0, -1)}${wasRead === null ? '' : `,"read":${wasRead}`},"value":${value}}`;
+  });
+}
+
 const ROWS_AT_ONCE = 1000;
 
-/** Adds rows, or replaces what people change about them; what was read stays as it is. */
+/**
+ * Adds rows, or replaces what people change about them; what was read stays as it is.
+ * @param revision of the draft from now on; 0 when it is made
+ */
 export async function saveDraftRows(
   tx: TenantTx,
   importId: string,
   rows: readonly DraftRow[],
+  revision: number,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await tx.db
@@ -56,6 +101,7 @@ export async function saveDraftRows(
           value: storedJson(row.value),
           edited_by: row.editedBy ?? null,
           edited_at: row.editedAt ? new Date(row.editedAt) : null,
+          revision,
         })),
       )
       .onConflict((conflict) =>
@@ -66,6 +112,7 @@ export async function saveDraftRows(
           value: eb.ref('excluded.value'),
           edited_by: eb.ref('excluded.edited_by'),
           edited_at: eb.ref('excluded.edited_at'),
+          revision: eb.ref('excluded.revision'),
         })),
       )
       .execute();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { containing } from '../../tests/matching.ts';
 import { BEN_MOI, SONG_TRANG, setUpCommunes } from '../../tests/communes.ts';
 import { type SignedIn, useHarness } from '../../tests/harness.ts';
-import { Draft, DraftChanged, DraftRow, Plan, PlanDetail, PlanImport } from './contract.ts';
+import { Draft, DraftDelta, DraftRow, Plan, PlanDetail, PlanImport } from './contract.ts';
 
 const harness = useHarness();
 let clerk: SignedIn;
@@ -54,7 +54,7 @@ describe('from upload to register', () => {
       state: 'accepted',
     }));
     const changed = await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
-    expect(DraftChanged.parse(await changed.json()).obstacles).toEqual([]);
+    expect(DraftDelta.parse(await changed.json()).obstacles).toEqual([]);
     const late = await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
     expect(late.status).toBe(409);
     const current = z.object({ rows: z.array(DraftRow) }).parse(await late.json());

@@ -8,8 +8,7 @@ import { RegisterRow } from '../../src/register/contract.ts';
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export {
-  Draft,
-  DraftChanged,
+  DraftDelta,
   DraftFinding,
   Plan,
   PlanDetail,

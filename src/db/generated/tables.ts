@@ -149,6 +149,7 @@ export interface DraftRow {
   value: Json;
   edited_by: string | null;
   edited_at: Date | null;
+  revision: Generated<number>;
 }
 
 export interface DraftWaiver {
@@ -217,6 +218,7 @@ export interface PlanImport {
   created_at: Date;
   created_by: string;
   created_by_name: string;
+  revision: Generated<number>;
 }
 
 export interface PlanReading {
