@@ -137,6 +137,7 @@ function RowsPanel({ atScreen, bench, owners, unitNames, readOnly }: PanelsProps
           columns={view.columns}
           cursor={view.cursor}
           editing={editing.editing}
+          offered={editing.offered}
           findings={view.findings}
           owners={owners}
           unitNames={unitNames}

@@ -18,6 +18,7 @@ import type { Column } from './columns.ts';
 import { CellEditor, type Leave } from './editors.tsx';
 import css from './grid.module.css';
 import { type Command, commandFor } from './keymap.ts';
+import { patchedRow } from './mend.ts';
 
 /** Which cell has the focus; column "head" is the head of the row. */
 export interface Cursor {
@@ -34,6 +35,8 @@ interface RowsGridProps {
   columns: readonly Column[];
   cursor: Cursor | undefined;
   editing: boolean;
+  /** What stands in the open cell instead of what the row says. */
+  offered: Patch | undefined;
   findings: ReadonlyMap<string, DraftFinding[]>;
   owners: OwnersByText;
   unitNames: string[];
@@ -201,14 +204,14 @@ function useStableCell(row: DraftRow, column: Column, owners: OwnersByText) {
 }
 
 function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
-  const { row, column, active, texts, editing, unitNames, onCommit, onCancel, owners } = props;
+  const { row, column, active, texts, editing, offered, unitNames, onCommit, onCancel, owners } = props;
   const title = columnTitle(column, texts);
   const content = useStableCell(row, column, owners);
   if (active && editing) {
     return (
       <div className={`${css.cell} ${css.editing}`} role="gridcell">
         <CellEditor
-          row={row}
+          row={offered ? patchedRow(row, offered) : row}
           column={column}
           label={title}
           unitNames={unitNames}

@@ -1,7 +1,9 @@
 /** The one cell that is open for editing. */
 import { useState } from 'react';
 import type { Patch } from './change.ts';
+import type { Refused } from './draft-state.ts';
 import type { Leave } from './editors.tsx';
+import { mendPlace } from './mend.ts';
 import { moved } from './moves.ts';
 import type { Cursor } from './rows-grid.tsx';
 import { same } from './same.ts';
@@ -10,9 +12,12 @@ import type { View } from './use-view.ts';
 
 export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) {
   const [editing, setEditing] = useState(false);
+  /** A refused change that is typed again: what was typed stands in the cell. */
+  const [mending, setMending] = useState<{ key: string; patch: Patch }>();
   const { cursor, row, ids, columns } = view;
   const stop = () => {
     setEditing(false);
+    setMending(undefined);
     draft.hold(undefined);
   };
   const open = (at: Cursor | undefined) => {
@@ -23,12 +28,22 @@ export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) 
     draft.hold(at.rowId);
     setEditing(true);
   };
+  const mend = (step: Refused) => {
+    const place = mendPlace(step, draft.rows);
+    if (readOnly || !place) return;
+    view.setAllColumns(true);
+    view.put({ rowId: place.rowId, column: place.column }, place.tab);
+    draft.hold(place.rowId);
+    setMending({ key: step.key, patch: place.patch });
+    setEditing(true);
+  };
   const commit = (patch: Patch, leave: Leave) => {
     if (!editing || !cursor || !row) return;
     stop();
     const before = row.value as Record<string, unknown>;
     const differs = Object.entries(patch).some(([field, value]) => !same(before[field], value));
     if (differs) draft.change([{ op: 'set', rowId: row.id, patch }]);
+    if (mending) draft.dispatch({ type: 'drop', key: mending.key });
     if (leave === 'blur') return;
     view.goTo(leave === 'stay' ? cursor : moved(cursor, leave === 'next' ? 'right' : 'left', ids, columns));
   };
@@ -36,7 +51,7 @@ export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) 
     stop();
     view.focus();
   };
-  return { editing, open, commit, cancel, stop };
+  return { editing, offered: mending?.patch, open, mend, commit, cancel, stop };
 }
 
 export type Editing = ReturnType<typeof useEditing>;

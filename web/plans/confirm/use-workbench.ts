@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import type { Refused } from './draft-state.ts';
 import type { Command } from './keymap.ts';
 import { isRowTab, MOTIONS, moved, type Motion, type Tab, tabId } from './moves.ts';
 import { seek } from './order.ts';
@@ -90,6 +91,10 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
     jump: (rowId: string) => {
       editing.stop();
       view.jump(rowId);
+    },
+    mend: (step: Refused) => {
+      editing.stop();
+      editing.mend(step);
     },
     split: (at: number) => {
       setDialog(undefined);
