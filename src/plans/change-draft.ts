@@ -8,16 +8,18 @@ import { RowsChanged, rowDifference } from './changed-rows.ts';
 import type { DraftChange, DraftRow } from './contract.ts';
 import { type DraftNews, draftNews } from './draft-news.ts';
 import { loadPartTexts } from './draft-state.ts';
-import { listDraftRows, listRowTexts, saveDraftRows } from './draft-store.ts';
+import { draftRowsJson, listDraftRows, saveDraftRows } from './draft-store.ts';
 import { parseVersion } from './draft-version.ts';
 import { getImport } from './get-import.ts';
 import { type DraftStamp, findDraftStamp, nextRevision, updateImport } from './import-store.ts';
+import type { KnownParts } from './kept-parts.ts';
 import { requireDraft } from './require-draft.ts';
 
 /**
  * Applies all changes or none.
  * @param since the version of the draft that the screen has
- * @returns what is new since then: at least the changed rows, and what now follows for the whole draft
+ * @returns what is new since then: at least the changed rows, and what now follows for the whole draft; and what
+ * may be kept for other screens once the change is committed
  * @throws RowsChanged when a row has moved on since the version that a change names
  */
 export async function changeDraft(
@@ -26,7 +28,7 @@ export async function changeDraft(
   importId: string,
   changes: DraftChange[],
   since?: string,
-): Promise<DraftNews> {
+): Promise<{ news: DraftNews; known: KnownParts }> {
   await requireDraft(tx, user, importId);
   const touched = [...new Set(changes.map((change) => change.rowId))];
   const before = await listDraftRows(tx, importId, touched);
@@ -42,10 +44,11 @@ export async function changeDraft(
     ...(header && { title: header.value.title ?? '' }),
   });
   await recordChange(tx, importId, before, result.rows);
-  const known = parseVersion(since) ?? { revision: revision - 1 };
-  const rows = await listRowTexts(tx, importId, { read: true, after: known.revision });
-  const changed = { import: await getImport(tx, user, importId), stamp: await getStamp(tx, importId), parts };
-  return draftNews(changed, rows, parseVersion(since));
+  const after = parseVersion(since)?.revision ?? revision - 1;
+  const rows = await draftRowsJson(tx, importId, { read: true, after });
+  const known = { stamp: await getStamp(tx, importId), parts };
+  const found = await getImport(tx, user, importId);
+  return { news: draftNews({ import: found, ...known }, rows, parseVersion(since)), known };
 }
 
 async function getStamp(tx: TenantTx, importId: string): Promise<DraftStamp> {

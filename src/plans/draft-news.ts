@@ -1,26 +1,24 @@
 /** What is new in a draft for a screen that knows it up to a version. */
 import type { PlanImport } from './contract.ts';
-import { fingerprint, type PartTexts } from './draft-parts.ts';
+import { fingerprint } from './draft-parts.ts';
 import { DRAFT_PARTS, type DraftPart, type DraftVersion, versionText } from './draft-version.ts';
-import type { DraftStamp } from './import-store.ts';
+import type { KnownParts } from './kept-parts.ts';
 
 /** The answer as JSON in pieces: a long draft is put together without being taken apart first. */
 export interface DraftNews {
   version: string;
-  rows: readonly string[];
+  rows: string;
   parts: Partial<Record<DraftPart, string>>;
 }
 
-export interface KnownDraft {
+export interface KnownDraft extends KnownParts {
   import: PlanImport;
-  stamp: DraftStamp;
-  parts: PartTexts;
 }
 
-/** @param rows JSON of the rows that changed since then, or of all */
+/** @param rows that changed since then, or all, as JSON */
 export function draftNews(
   { import: found, stamp, parts: { counts, ...texts } }: KnownDraft,
-  rows: readonly string[],
+  rows: string,
   since: DraftVersion | undefined,
 ): DraftNews {
   const all: Record<DraftPart, string> = { ...texts, import: JSON.stringify({ ...found, counts }) };
@@ -38,5 +36,5 @@ export function draftNews(
 /** @returns JSON of a `DraftDelta` */
 export function newsText({ version, rows, parts }: DraftNews): string {
   const named = Object.entries(parts).map(([part, text]) => `,"${part}":${text}`);
-  return `{"version":${JSON.stringify(version)},"rows":[${rows.join(',')}]${named.join('')}}`;
+  return `{"version":${JSON.stringify(version)},"rows":${rows}${named.join('')}}`;
 }

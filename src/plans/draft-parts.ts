@@ -1,18 +1,25 @@
 /** Everything that follows from a draft's rows as they stand now; computed anew, never stored. Pure. */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { unitMatcher } from '../organisation/match-unit.ts';
 import type { Commune, Unit } from '../organisation/contract.ts';
 import type { Block } from '../reading/block.ts';
 import { checkPlan } from '../reading/checks/check-plan.ts';
 import { draftObstacles, draftWarnings } from './confirmable.ts';
-import { type DraftCounts, type DraftFinding, type DraftOwner, type DraftRemark, DraftRow } from './contract.ts';
+import {
+  type DraftCounts,
+  type DraftFinding,
+  type DraftOwner,
+  type DraftRemark,
+  DraftRow,
+} from './contract.ts';
 import { draftFindings, type Waiver } from './draft-findings.ts';
 import { draftOwners, type OwnerChoice } from './draft-owners.ts';
-import { compareDraftRows, draftCounts, readingOfDraft } from './draft-rows.ts';
+import { draftCounts, readingOfDraft } from './draft-rows.ts';
 
 /** What the parts of a draft follow from. Rows and blocks are JSON: there may be very many of them. */
 export interface DraftBasis {
-  rows: readonly string[];
+  rows: string;
   blocks: string;
   waivers: readonly Waiver[];
   choices: readonly OwnerChoice[];
@@ -31,7 +38,7 @@ export interface DraftParts {
 export type PartTexts = Record<keyof DraftParts, string> & { counts: DraftCounts };
 
 export function draftParts(basis: DraftBasis): PartTexts {
-  const rows = basis.rows.map((text) => DraftRow.parse(JSON.parse(text))).toSorted(compareDraftRows);
+  const rows = z.array(DraftRow).parse(JSON.parse(basis.rows));
   const found = checkPlan(readingOfDraft(rows), JSON.parse(basis.blocks) as Block[]);
   const findings = draftFindings(found, basis.waivers);
   const matcher = unitMatcher(basis.units, basis.commune.name);

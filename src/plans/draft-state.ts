@@ -5,7 +5,7 @@ import { NotFound } from '../shared/errors.ts';
 import { computeParts } from './compute-parts.ts';
 import type { DraftCounts, DraftRow } from './contract.ts';
 import type { DraftParts, PartTexts } from './draft-parts.ts';
-import { listDraftRows, listOwnerChoices, listRowTexts, listWaivers } from './draft-store.ts';
+import { draftRowsJson, listDraftRows, listOwnerChoices, listWaivers } from './draft-store.ts';
 import { findBlocksText } from './import-store.ts';
 
 /** What follows from the rows, as JSON. */
@@ -14,7 +14,7 @@ export async function loadPartTexts(tx: TenantTx, importId: string): Promise<Par
   const commune = await findCommune(tx.db, tx.communeCode);
   if (blocks === undefined || !commune) throw new NotFound('Không tìm thấy bản nháp của kế hoạch này.');
   return await computeParts({
-    rows: await listRowTexts(tx, importId, { read: false }),
+    rows: await draftRowsJson(tx, importId, { read: false }),
     blocks,
     waivers: await listWaivers(tx, importId),
     choices: await listOwnerChoices(tx, importId),

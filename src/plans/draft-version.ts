@@ -27,7 +27,9 @@ export function parseVersion(text: string | undefined): DraftVersion | undefined
   return {
     revision: Number(revision),
     units: Number(units),
-    parts: Object.fromEntries(DRAFT_PARTS.map((part, at) => [part, parts[at] ?? ''])) as DraftVersion['parts'],
+    parts: Object.fromEntries(
+      DRAFT_PARTS.map((part, at) => [part, parts[at] ?? '']),
+    ) as DraftVersion['parts'],
   };
 }
 

@@ -29,7 +29,7 @@ const told = async (since?: string, user = clerk): Promise<DraftDelta> =>
   toldBy(await asPerson(harness, user, (tx) => getDraft(tx, user, importId, since)));
 const draft = async () => Draft.parse(await told());
 const change = async (changes: DraftChange[], user = clerk, since?: string) =>
-  toldBy(await asPerson(harness, user, (tx) => changeDraft(tx, user, importId, changes, since)));
+  toldBy((await asPerson(harness, user, (tx) => changeDraft(tx, user, importId, changes, since))).news);
 const set = (rowId: string, version: number, more: object): DraftChange => ({
   op: 'set',
   rowId,
@@ -234,7 +234,10 @@ describe('what is new since a version', () => {
     for (let step = 0; step < 12; step += 1) {
       const rowId = `i${1 + (step % 3)}`;
       const now = await row(rowId);
-      await change([set(rowId, now.version, { position: now.position + (step % 2) })], [clerk, admin][step % 2]);
+      await change(
+        [set(rowId, now.version, { position: now.position + (step % 2) })],
+        [clerk, admin][step % 2],
+      );
       if (step % 3 === 0) continue;
       const delta = await told(version);
       for (const each of delta.rows) known.set(each.id, each);
@@ -255,7 +258,11 @@ describe('what is new since a version', () => {
     expect(rows).toHaveLength(406);
     expect(findings.some((each) => each.kind === 'missing-owner' && each.rows.includes('t8'))).toBe(true);
     const { value } = await row('t8');
-    const changed = await change([set('t8', 1, { value: { ...value, leads: ['Công an xã'] } })], clerk, version);
+    const changed = await change(
+      [set('t8', 1, { value: { ...value, leads: ['Công an xã'] } })],
+      clerk,
+      version,
+    );
     expect(ids(changed)).toEqual(['t8']);
     expect(changed.findings?.some((each) => each.rows.includes('t8') && each.kind === 'missing-owner')).toBe(
       false,

@@ -3,12 +3,11 @@ import type { Session } from '../accounts/contract.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden, NotFound } from '../shared/errors.ts';
 import { type DraftNews, draftNews } from './draft-news.ts';
-import type { PartTexts } from './draft-parts.ts';
-import { loadPartTexts } from './draft-state.ts';
-import { listRowTexts } from './draft-store.ts';
+import { draftRowsJson } from './draft-store.ts';
 import { parseVersion } from './draft-version.ts';
 import { getImport } from './get-import.ts';
-import { type DraftStamp, findDraftStamp } from './import-store.ts';
+import { findDraftStamp } from './import-store.ts';
+import { partsAt } from './kept-parts.ts';
 import { canViewImports } from './permissions.ts';
 
 /**
@@ -30,35 +29,8 @@ export async function getDraft(
     throw new Conflict('Kế hoạch này chưa có bản nháp.');
   const known = parseVersion(since);
   if (since && known?.revision === stamp.revision && known.units === stamp.units)
-    return { version: since, rows: [], parts: {} };
-  const rows = await listRowTexts(tx, importId, { read: true, ...(known && { after: known.revision }) });
+    return { version: since, rows: '[]', parts: {} };
+  const rows = await draftRowsJson(tx, importId, { read: true, ...(known && { after: known.revision }) });
   const parts = await partsAt(tx, importId, stamp);
   return draftNews({ import: await getImport(tx, user, importId), stamp, parts }, rows, known);
-}
-
-interface Computed {
-  stamp: DraftStamp;
-  parts: Promise<PartTexts>;
-}
-
-/** Several screens ask for the same state of a draft within seconds: it is computed once. */
-const computed = new Map<string, Computed>();
-const MOST_COMPUTED = 8;
-
-async function partsAt(tx: TenantTx, importId: string, stamp: DraftStamp): Promise<PartTexts> {
-  const key = `${tx.communeCode} ${importId}`;
-  const before = computed.get(key);
-  if (before?.stamp.revision === stamp.revision && before.stamp.units === stamp.units)
-    return await before.parts;
-  const parts = loadPartTexts(tx, importId);
-  computed.delete(key);
-  computed.set(key, { stamp, parts });
-  const [oldest] = computed.keys();
-  if (computed.size > MOST_COMPUTED && oldest !== undefined) computed.delete(oldest);
-  try {
-    return await parts;
-  } catch (error) {
-    computed.delete(key);
-    throw error;
-  }
 }

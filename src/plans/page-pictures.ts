@@ -29,10 +29,13 @@ export function keptWidth(width: number): number {
 }
 
 export function createPagePictures(files: FileStore, folder: string): PagePictures {
-  const thread = oneThread<PictureOrder, PictureAnswer>(new URL('./page-picture-worker.ts', import.meta.url), {
-    memory: 512,
-    patience: TIMEOUT_MS,
-  });
+  const thread = oneThread<PictureOrder, PictureAnswer>(
+    new URL('./page-picture-worker.ts', import.meta.url),
+    {
+      memory: 512,
+      patience: TIMEOUT_MS,
+    },
+  );
   return {
     picture: async (sha256, page, width) => {
       const path = join(folder, `${sha256}-${page}-${keptWidth(width)}.png`);

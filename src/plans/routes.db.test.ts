@@ -54,7 +54,12 @@ describe('from upload to register', () => {
       state: 'accepted',
     }));
     const changed = await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
-    expect(DraftDelta.parse(await changed.json()).obstacles).toEqual([]);
+    const { version, obstacles } = DraftDelta.parse(await changed.json());
+    expect(obstacles).toEqual([]);
+    const since = `/api/imports/${id}/draft?since=${version}`;
+    expect(await (await clerk.request(since)).json()).toEqual({ version, rows: [] });
+    const whole = Draft.parse(await (await clerk.request(`/api/imports/${id}/draft`)).json());
+    expect(whole).toMatchObject({ version, obstacles: [] });
     const late = await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
     expect(late.status).toBe(409);
     const current = z.object({ rows: z.array(DraftRow) }).parse(await late.json());

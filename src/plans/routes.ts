@@ -1,7 +1,16 @@
 /** URLs of plan documents: uploads, drafts, confirmed plans. Files and pictures are in `file-routes.ts`. */
 import { bodyLimit } from 'hono/body-limit';
 import { problems } from '../http/problem.ts';
-import { actorOf, createRoute, getSession, json, jsonText, newRouter, type Router, z } from '../http/router.ts';
+import {
+  actorOf,
+  createRoute,
+  getSession,
+  json,
+  jsonText,
+  newRouter,
+  type Router,
+  z,
+} from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { Forbidden, Invalid } from '../shared/errors.ts';
 import { changeDraft } from './change-draft.ts';
@@ -23,6 +32,7 @@ import { getImport } from './get-import.ts';
 import { getPlan } from './get-plan.ts';
 import { cancelImport, discardImport } from './give-up-import.ts';
 import { listImports } from './import-store.ts';
+import { keepParts } from './kept-parts.ts';
 import { canViewImports, canViewPlans } from './permissions.ts';
 import { listPlans } from './plan-store.ts';
 import { resolveOwner } from './resolve-owner.ts';
@@ -227,9 +237,10 @@ function draftRoutes({ database }: Services): Router {
       const user = getSession(c);
       const { id } = c.req.valid('param');
       const { changes, since } = c.req.valid('json');
-      const news = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+      const { news, known } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
         changeDraft(tx, user, id, changes, since),
       );
+      keepParts(user.communeCode, id, known);
       return jsonText<DraftDelta>(c, newsText(news));
     })
     .openapi(putOwner, async (c) => {

@@ -106,7 +106,9 @@ describe('two people at one browser', { timeout: 120_000 }, () => {
     await signIn(page, server.url, ADMIN.userName, ADMIN.password);
     await page.goto(address);
     await rowOf(page, 'Gõ khi không có mạng').waitFor();
-    await expect.poll(() => kept('Gõ khi không có mạng'), { timeout: 20_000 }).toMatchObject({ editedBy: ADMIN.name });
+    await expect
+      .poll(() => kept('Gõ khi không có mạng'), { timeout: 20_000 })
+      .toMatchObject({ editedBy: ADMIN.name });
   });
 
   it('a tab that still shows one person does nothing under the name of the other', async () => {
@@ -135,7 +137,9 @@ describe('a change that the server does not take', { timeout: 120_000 }, () => {
     await retype(page, 'thanh toán trực tuyến phí, lệ phí của xã', 'Việc gõ sau đó');
     await page.unroute('**/changes');
     await notice().getByText('chỉ được dài đến 10.000 ký tự').waitFor();
-    await expect.poll(() => kept('Việc gõ sau đó'), { timeout: 20_000 }).toMatchObject({ editedBy: ADMIN.name });
+    await expect
+      .poll(() => kept('Việc gõ sau đó'), { timeout: 20_000 })
+      .toMatchObject({ editedBy: ADMIN.name });
     await saved(page);
     expect(await barriers(page)).toEqual([]);
     await page.reload();
@@ -151,7 +155,9 @@ describe('a change that the server does not take', { timeout: 120_000 }, () => {
     await cell.fill('Nội dung đã rút gọn');
     await page.keyboard.press('Enter');
     await notice().waitFor({ state: 'detached' });
-    await expect.poll(() => kept('Nội dung đã rút gọn'), { timeout: 20_000 }).toMatchObject({ editedBy: ADMIN.name });
+    await expect
+      .poll(() => kept('Nội dung đã rút gọn'), { timeout: 20_000 })
+      .toMatchObject({ editedBy: ADMIN.name });
     expect(errors).toEqual([]);
   });
 });

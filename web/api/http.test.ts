@@ -18,7 +18,13 @@ beforeAll(async () => {
       if (status === 204) return response.end();
       const { method, headers } = request;
       const body = Buffer.concat(chunks).toString();
-      const echo = { method, key: headers['idempotency-key'], person: headers['sauro-person'], type: headers['content-type'], body };
+      const echo = {
+        method,
+        key: headers['idempotency-key'],
+        person: headers['sauro-person'],
+        type: headers['content-type'],
+        body,
+      };
       const problem = {
         title: 'Đã có người sửa.',
         ...(request.url?.includes('other-person') && { code: 'other-person' }),

@@ -52,7 +52,10 @@ export const draftQuery = (id: string) =>
     queryFn: async ({ signal, client }): Promise<Draft> => {
       const since = draftAt(client, id)?.version;
       const path = `/api/imports/${id}/draft${queryString({ since })}`;
-      const delta = await checked('DraftDelta', await call(path, { signal, background: since !== undefined }));
+      const delta = await checked(
+        'DraftDelta',
+        await call(path, { signal, background: since !== undefined }),
+      );
       return mergeDelta(draftAt(client, id), delta);
     },
     // Merged already; comparing thousands of rows field by field would hold up the typing.

@@ -79,7 +79,8 @@ export const confirm = {
   refused: {
     title: (count: number) => `${count} thay đổi không lưu được`,
     text: 'Máy chủ không nhận các thay đổi này; những thay đổi khác vẫn được lưu. Nội dung đã gõ được giữ trên máy này cho đến khi bạn sửa lại hoặc bỏ.',
-    ended: 'Bản nháp này không còn sửa được. Nội dung bạn đã gõ vẫn được giữ trên máy này cho đến khi bạn bỏ.',
+    ended:
+      'Bản nháp này không còn sửa được. Nội dung bạn đã gõ vẫn được giữ trên máy này cho đến khi bạn bỏ.',
     mend: 'Sửa lại',
     toRow: 'Đến dòng',
     resend: 'Gửi lại',

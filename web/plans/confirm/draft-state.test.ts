@@ -237,7 +237,9 @@ describe('what the server does not take', () => {
     expect(after(state, { type: 'drop', key: 'a' }).refused).toEqual([]);
     expect(after(state, { type: 'drop', key: 'x' }, { type: 'resend', key: 'x' })).toEqual(state);
     const { refused } = state;
-    expect(draftReducer(EMPTY_DRAFT, { type: 'load', rows: [one], queue: [], refused }).refused).toBe(refused);
+    expect(draftReducer(EMPTY_DRAFT, { type: 'load', rows: [one], queue: [], refused }).refused).toBe(
+      refused,
+    );
   });
 
   it('is found among many by halving, whichever it is, and nothing else is put aside', () => {

@@ -26,7 +26,10 @@ export interface SaidChange {
 export function saidBy(change: Change, rows: Rows, texts: Texts): SaidChange {
   if (change.op === 'add') {
     const { name, rule } = change.value as { name?: string; rule?: string };
-    return { row: texts.confirm.addRow, said: [{ name: facetName('name', texts), text: name ?? rule ?? '' }] };
+    return {
+      row: texts.confirm.addRow,
+      said: [{ name: facetName('name', texts), text: name ?? rule ?? '' }],
+    };
   }
   const row = rows.get(change.rowId);
   const said = [...facetsOf(change)].filter(([facet]) => facet !== 'position');

@@ -60,7 +60,8 @@ export function keepSteps<T extends Pending>(
   const keys = new Set(now.map((step) => step.key));
   try {
     for (const { key } of before) if (!keys.has(key)) store.removeItem(prefix + key);
-    for (const step of now) if (!old.has(step)) store.setItem(prefix + step.key, JSON.stringify(step, replacer));
+    for (const step of now)
+      if (!old.has(step)) store.setItem(prefix + step.key, JSON.stringify(step, replacer));
   } catch {
     return;
   }

@@ -73,7 +73,11 @@ function RefusedStep({ step, atScreen, bench }: RefusedListProps & { step: Refus
             {words.toRow}
           </Button>
         )}
-        <Button size="compact-xs" variant="default" onClick={() => dispatch({ type: 'resend', key: step.key })}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => dispatch({ type: 'resend', key: step.key })}
+        >
           {words.resend}
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => dispatch({ type: 'drop', key: step.key })}>
