@@ -12,6 +12,7 @@ import { requestContext } from './http/request-context.ts';
 import { roomToWrite } from './http/room-to-write.ts';
 import { newRouter, type Router } from './http/router.ts';
 import { sameOrigin } from './http/same-origin.ts';
+import { samePerson } from './http/same-person.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { webRoutes } from './http/web.ts';
@@ -39,6 +40,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.use(decodablePath);
   app.use('/api/*', sameOrigin(config.publicUrl));
   app.use('/api/*', sessions(services));
+  app.use('/api/*', samePerson());
   app.use('/api/*', bodies({ open: OPEN, streamed: STREAMED }));
   app.use('/api/*', commands(database, logger));
   app.use('/api/*', cleanInput);

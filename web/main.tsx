@@ -8,7 +8,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { meQuery } from './api/accounts.ts';
-import { ApiProblem } from './api/http.ts';
+import { ApiProblem, callFor } from './api/http.ts';
 import { TextsProvider } from './i18n/texts.tsx';
 import { createAppRouter } from './router.tsx';
 import { theme } from './theme.ts';
@@ -31,6 +31,11 @@ const client = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
+});
+
+callFor({
+  person: () => client.getQueryData(meQuery.queryKey)?.user.userId,
+  onOtherPerson: () => void client.invalidateQueries({ queryKey: meQuery.queryKey }),
 });
 
 /** Allows the style elements that the component library writes; the server names it with every page. */

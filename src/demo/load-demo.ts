@@ -15,7 +15,7 @@ import { listCommunesInUse, saveAdminUnits } from '../organisation/store.ts';
 import { changeDraft } from '../plans/change-draft.ts';
 import { confirmPlan } from '../plans/confirm-plan.ts';
 import { isDoubtful } from '../plans/draft-rows.ts';
-import { getDraft } from '../plans/get-draft.ts';
+import { listDraftRows } from '../plans/draft-store.ts';
 import { type UploadedFile, uploadPlan } from '../plans/upload-plan.ts';
 import type { Services } from '../services.ts';
 import { DEMO_COMMUNE } from './plan-content.ts';
@@ -96,7 +96,7 @@ async function addPlan(services: Services, clerk: Session): Promise<void> {
   plans.readings.nudge();
   await plans.readings.idle();
   await inDemo(services, actor, async (tx) => {
-    const { rows } = await getDraft(tx, clerk, id);
+    const rows = await listDraftRows(tx, id);
     const accepted = rows.filter(isDoubtful).map((row) => ({
       op: 'set' as const,
       rowId: row.id,

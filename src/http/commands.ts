@@ -6,7 +6,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
-import { Conflict, Invalid } from '../shared/errors.ts';
+import { AlreadyDone, Invalid } from '../shared/errors.ts';
 import type { HttpEnv } from './router.ts';
 
 const KEY = /^[\w-]{8,100}$/;
@@ -68,7 +68,7 @@ function answerAgain(
   context: Context<HttpEnv>,
   { status, response }: { status: number | null; response: unknown },
 ): Response {
-  if (status === null) throw new Conflict('Lệnh này đã được thực hiện.', ['Tải lại trang để xem kết quả']);
+  if (status === null) throw new AlreadyDone();
   context.header('Idempotent-Replayed', 'true');
   return context.json(response ?? {}, status as ContentfulStatusCode);
 }

@@ -47,6 +47,25 @@ test('a command is done once and answered twice', async () => {
   expect((await send('x')).status).toBe(422);
 });
 
+test('a command of a screen that shows another person is not done, whatever it is', async () => {
+  const admin = await harness.signIn('admin');
+  const other = await harness.signIn('standing-office');
+  const sent = (shown: string, path: string, method: string, body?: object) =>
+    admin.request(path, { method, headers: { 'sauro-person': shown }, ...(body && { body }) });
+  const unit = { name: 'Đội Trật tự', kind: 'service' };
+  const refused = [
+    await sent(other.session.userId, '/api/units', 'POST', unit),
+    await sent(other.session.userId, '/api/accounts/x', 'PATCH', {}),
+    await sent(other.session.userId, '/api/auth/change-password', 'POST', {}),
+    await sent('nobody', '/api/imports', 'POST'),
+  ];
+  expect(refused.map((response) => response.status)).toEqual([409, 409, 409, 409]);
+  expect(await refused[0]?.json()).toMatchObject({ code: 'other-person' });
+  expect(await (await admin.request('/api/units')).text()).not.toContain(unit.name);
+  expect((await sent(other.session.userId, '/api/units', 'GET')).status).toBe(200);
+  expect((await sent(admin.session.userId, '/api/units', 'POST', unit)).status).toBe(201);
+});
+
 test('two of the same command at once: one is done', async () => {
   const admin = await harness.signIn('admin');
   const send = () =>

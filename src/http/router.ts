@@ -1,5 +1,6 @@
 /** How a domain declares its routes. Handlers do four steps: parse, permit, act, respond. */
 import { OpenAPIHono, createRoute as describeRoute, type RouteConfig, z } from '@hono/zod-openapi';
+import type { Context, TypedResponse } from 'hono';
 import type { Session } from '../accounts/contract.ts';
 import type { Person } from '../accounts/standing.ts';
 import type { Actor } from '../db/database.ts';
@@ -87,4 +88,10 @@ export const createRoute: typeof describeRoute = (route) => {
 /** A JSON body for `createRoute`. */
 export function json<T extends z.ZodType>(schema: T, description: string) {
   return { description, content: { 'application/json': { schema } } };
+}
+
+/** Answers with JSON that is text already; `T` is what the text says, as its route describes it. */
+export function jsonText<T>(context: Pick<Context, 'body'>, text: string): TypedResponse<T, 200, 'json'> {
+  const response: Response = context.body(text, 200, { 'content-type': 'application/json' });
+  return response as Response & TypedResponse<T, 200, 'json'>;
 }

@@ -9,7 +9,7 @@ import type { ReadingResult } from '../reading/read-plan.ts';
 import { StoredFile, type PlanImport } from './contract.ts';
 import { draftRefusal } from './draft-limit.ts';
 import { draftCounts, draftRowsOf } from './draft-rows.ts';
-import { loadDraftState } from './draft-state.ts';
+import { loadPartTexts } from './draft-state.ts';
 import { saveDraftRows } from './draft-store.ts';
 import { findImport, insertReading, updateImport } from './import-store.ts';
 import { planName } from './plan-name.ts';
@@ -126,8 +126,8 @@ export async function finishClaim(
     .executeTakeFirst();
   if (finished.numUpdatedRows !== 1n) return 'lost';
   await insertReading(tx, importId, result);
-  await saveDraftRows(tx, importId, rows);
-  const { counts } = await loadDraftState(tx, importId);
+  await saveDraftRows(tx, importId, rows, 0);
+  const { counts } = await loadPartTexts(tx, importId);
   await updateImport(tx, importId, { counts });
   return 'draft';
 }

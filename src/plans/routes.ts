@@ -1,15 +1,23 @@
 /** URLs of plan documents: uploads, drafts, confirmed plans. Files and pictures are in `file-routes.ts`. */
 import { formFiles } from '../http/form-files.ts';
 import { problems } from '../http/problem.ts';
-import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import {
+  actorOf,
+  createRoute,
+  getSession,
+  json,
+  jsonText,
+  newRouter,
+  type Router,
+  z,
+} from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { Forbidden } from '../shared/errors.ts';
 import { changeDraft } from './change-draft.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import {
-  Draft,
-  DraftChanged,
   DraftChanges,
+  DraftDelta,
   DraftFinding,
   DraftOwner,
   Plan,
@@ -18,11 +26,13 @@ import {
   ResolveOwner,
   WaiveFinding,
 } from './contract.ts';
+import { newsText } from './draft-news.ts';
 import { getDraft } from './get-draft.ts';
 import { getImport } from './get-import.ts';
 import { getPlan } from './get-plan.ts';
 import { cancelImport, discardImport } from './give-up-import.ts';
 import { listImports } from './import-store.ts';
+import { keepParts } from './kept-parts.ts';
 import { canViewImports, canViewPlans } from './permissions.ts';
 import { listPlans } from './plan-store.ts';
 import { resolveOwner } from './resolve-owner.ts';
@@ -92,8 +102,9 @@ const getOneDraft = createRoute({
   path: '/imports/{id}/draft',
   tags,
   summary: 'Bản nháp: các dòng đã đọc, điểm cần xem, đơn vị',
-  request: { params },
-  responses: { ...problems, 200: json(Draft, 'Bản nháp') },
+  description: 'Có ?since= thì chỉ trả lời những gì thay đổi sau phiên bản đó.',
+  request: { params, query: z.object({ since: z.string().max(200).optional() }) },
+  responses: { ...problems, 200: json(DraftDelta, 'Bản nháp, hoặc phần thay đổi') },
 });
 const postChanges = createRoute({
   method: 'post',
@@ -101,7 +112,7 @@ const postChanges = createRoute({
   tags,
   summary: 'Sửa bản nháp: một nhóm thay đổi, ghi tất cả hoặc không ghi gì',
   request: { params, body: json(DraftChanges, 'Các thay đổi, mỗi thay đổi nêu phiên bản của dòng') },
-  responses: { ...problems, 200: json(DraftChanged, 'Các dòng đã đổi và những gì theo sau') },
+  responses: { ...problems, 200: json(DraftDelta, 'Các dòng đã đổi và những gì theo sau') },
 });
 const putOwner = createRoute({
   method: 'put',
@@ -204,19 +215,21 @@ function draftRoutes({ database }: Services): Router {
     .openapi(getOneDraft, async (c) => {
       const user = getSession(c);
       const { id } = c.req.valid('param');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => getDraft(tx, user, id)),
-        200,
+      const { since } = c.req.valid('query');
+      const news = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        getDraft(tx, user, id, since),
       );
+      return jsonText<DraftDelta>(c, newsText(news));
     })
     .openapi(postChanges, async (c) => {
       const user = getSession(c);
       const { id } = c.req.valid('param');
-      const { changes } = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => changeDraft(tx, user, id, changes)),
-        200,
+      const { changes, since } = c.req.valid('json');
+      const { news, known } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        changeDraft(tx, user, id, changes, since),
       );
+      keepParts(user.communeCode, id, known);
+      return jsonText<DraftDelta>(c, newsText(news));
     })
     .openapi(putOwner, async (c) => {
       const user = getSession(c);

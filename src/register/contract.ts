@@ -1,6 +1,7 @@
 /** The register: confirmed indicators and tasks of all plans, as one list that can be filtered, opened, exported. */
 import { z } from 'zod';
 import { Offset, Version, Year } from '../shared/fields.ts';
+import { LONGEST } from '../shared/text-limits.ts';
 import { Deadline, Finding, Location, ReportingReading, RowSource, Target } from '../reading/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
@@ -137,13 +138,13 @@ export const EditRow = z.object({
   version: Version,
   reason: z.string().trim().min(3).max(1000),
   value: z.object({
-    ordinal: z.string().max(40).optional(),
-    section: z.string().max(2000).optional(),
-    name: z.string().trim().min(1).max(10_000),
-    unit: z.string().max(100).optional(),
+    ordinal: z.string().max(LONGEST.ordinal).optional(),
+    section: z.string().max(LONGEST.section).optional(),
+    name: z.string().trim().min(1).max(LONGEST.name),
+    unit: z.string().max(LONGEST.unit).optional(),
     targets: z.array(Target).optional(),
     deadline: Deadline.optional(),
-    deliverable: z.string().max(2000).optional(),
+    deliverable: z.string().max(LONGEST.deliverable).optional(),
     owners: z.array(RowOwner.pick({ role: true, text: true, unitId: true, resolution: true })),
   }),
 });

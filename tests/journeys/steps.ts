@@ -52,6 +52,18 @@ export async function addOfficer(page: Page, url: string, userName: string): Pro
 /** What people choose when they are asked for a password of their own. */
 export const OWN_PASSWORD = 'cho-phien-ho-trang-2027';
 
+/** The administrator makes an account for a second person who keeps plans; the one-time password that is shown. */
+export async function addColleague(page: Page, url: string, name: string, userName: string): Promise<string> {
+  await page.goto(`${url}/accounts`);
+  await page.getByRole('button', { name: 'Thêm tài khoản' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Họ và tên').fill(name);
+  await form.getByLabel('Tên đăng nhập').fill(userName);
+  await form.getByLabel('Vai trò').selectOption('Thường trực, tổng hợp');
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  return (await page.getByText(/^\w{4}(-\w{4}){3}$/).textContent()) ?? '';
+}
+
 /** Signs in with a one-time password and chooses a password, as is asked then. */
 export async function signInFirst(page: Page, url: string, userName: string, given: string): Promise<void> {
   await page.goto(url);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiProblem, call, onProlonged, queryString } from './http.ts';
+import { ApiProblem, call, callFor, onProlonged, queryString } from './http.ts';
 
 let server: Server;
 let url: string;
@@ -18,16 +18,17 @@ beforeAll(async () => {
       if (status === 204) return response.end();
       const { method, headers } = request;
       const body = Buffer.concat(chunks).toString();
-      const background = headers['sauro-background'];
       const echo = {
         method,
         key: headers['idempotency-key'],
+        person: headers['sauro-person'],
         type: headers['content-type'],
         body,
-        background,
+        background: headers['sauro-background'],
       };
       const problem = {
         title: 'Đã có người sửa.',
+        ...(request.url?.includes('other-person') && { code: 'other-person' }),
         errors: [{ text: 'Thiếu tên.', field: 'name' }],
         rows: [1],
       };
@@ -58,6 +59,22 @@ describe('calling the server', () => {
       key: expect.stringMatching(/^[\w-]{36}$/),
     });
     expect(await call(`${url}/echo`)).not.toHaveProperty('key');
+  });
+
+  it('names the person at the screen with every command, and tells when it is another one now', async () => {
+    let told = 0;
+    callFor({ person: () => 'p1', onOtherPerson: () => (told += 1) });
+    try {
+      expect(await call(`${url}/echo`, { method: 'POST' })).toMatchObject({ person: 'p1' });
+      expect(await call(`${url}/echo`, { method: 'POST', person: 'p2' })).toMatchObject({ person: 'p2' });
+      expect(await call(`${url}/echo`)).not.toHaveProperty('person');
+      await refusal(`${url}/status/409`);
+      expect(told).toBe(0);
+      expect((await refusal(`${url}/status/409?other-person`)).code).toBe('other-person');
+      expect(told).toBe(1);
+    } finally {
+      callFor({ person: () => undefined, onOtherPerson: () => undefined });
+    }
   });
 
   it('hands a refusal on in the words of the server', async () => {

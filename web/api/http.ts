@@ -39,6 +39,8 @@ export interface CallOptions {
   body?: unknown;
   /** Names the command, so that sending it twice does it once. */
   key?: string;
+  /** In whose name the command is sent, when it is not the person at the screen now. */
+  person?: string;
   /**
    * Nobody did anything: it does not count as use of the session. So it is for everything that is only read, since
    * screens read by themselves too; what people do counts through web/shell/use-presence.ts.
@@ -47,8 +49,22 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** What an answer says; undefined when it is empty or no JSON. */
-export function readAnswer(text: string): unknown {
+interface Screen {
+  /** The id of the person whom the screen shows; undefined while nobody is signed in. */
+  person: () => string | undefined;
+  /** Called when the server says that somebody else has signed in at this browser. */
+  onOtherPerson: () => void;
+}
+
+let screen: Screen = { person: () => undefined, onOtherPerson: () => undefined };
+
+/** Tells in whose name commands are sent: the server refuses them once the cookie is somebody else's. */
+export function callFor(shown: Screen): void {
+  screen = shown;
+}
+
+/** Undefined when it is empty or no JSON. */
+function readAnswer(text: string): unknown {
   if (text === '') return undefined;
   try {
     const json: unknown = JSON.parse(text);
@@ -60,11 +76,19 @@ export function readAnswer(text: string): unknown {
 
 const isBackground = ({ method = 'GET', background }: CallOptions): boolean => background ?? method === 'GET';
 
-function requestOf(options: CallOptions): RequestInit {
-  const { method = 'GET', body, key, signal } = options;
+/** What a request says of itself beside what it sends. */
+export function headersOf(options: CallOptions): Record<string, string> {
+  const { method = 'GET', key, person = screen.person() } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['idempotency-key'] = key ?? newId();
+  if (method !== 'GET' && person !== undefined) headers['sauro-person'] = person;
   if (isBackground(options)) headers['sauro-background'] = '1';
+  return headers;
+}
+
+function requestOf(options: CallOptions): RequestInit {
+  const { method = 'GET', body, signal } = options;
+  const headers = headersOf(options);
   if (body !== undefined) headers['content-type'] = 'application/json';
   return {
     method,
@@ -84,6 +108,18 @@ export function onProlonged(listener: Listener): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** What an answer holds, and what follows from it. @throws ApiProblem when it is not a success */
+export function contentOf({ status, text }: { status: number; text: string }, options: CallOptions): unknown {
+  const body = readAnswer(text);
+  if (status >= 200 && status < 300) {
+    if (!isBackground(options)) for (const listener of listeners) listener();
+    return body;
+  }
+  const problem = new ApiProblem(status, body);
+  if (problem.code === 'other-person') screen.onOtherPerson();
+  throw problem;
+}
+
 /** Calls the server; throws `ApiProblem` for every answer that is not a success. */
 export async function call(path: string, options: CallOptions = {}): Promise<unknown> {
   let response: Response;
@@ -93,10 +129,7 @@ export async function call(path: string, options: CallOptions = {}): Promise<unk
     if (options.signal?.aborted) throw error;
     throw new ApiProblem(0, undefined);
   }
-  const body = readAnswer(await response.text());
-  if (!response.ok) throw new ApiProblem(response.status, body);
-  if (!isBackground(options)) for (const listener of listeners) listener();
-  return body;
+  return contentOf({ status: response.status, text: await response.text() }, options);
 }
 
 /** "?a=1&b=2" without what is absent; "" when nothing is left. */

@@ -9,8 +9,7 @@ export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
 export { SystemState } from '../../src/system/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export {
-  Draft,
-  DraftChanged,
+  DraftDelta,
   DraftFinding,
   Plan,
   PlanDetail,

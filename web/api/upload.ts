@@ -1,5 +1,5 @@
 /** Sends a form and tells how much of it has gone out, which `fetch` cannot. */
-import { ApiProblem, readAnswer } from './http.ts';
+import { ApiProblem, contentOf, headersOf } from './http.ts';
 
 /** In bytes, the form around the files included. */
 export interface Sent {
@@ -21,15 +21,17 @@ export function sendForm(
   { key, onSent, signal }: SendOptions,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
+    const options = { method: 'POST', key } as const;
     const request = new XMLHttpRequest();
     request.open('POST', path);
-    request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('idempotency-key', key);
+    for (const [name, value] of Object.entries(headersOf(options))) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => onSent?.({ sent: loaded, total }));
     request.addEventListener('load', () => {
-      const body = readAnswer(request.responseText);
-      if (request.status >= 200 && request.status < 300) resolve(body);
-      else reject(new ApiProblem(request.status, body));
+      try {
+        resolve(contentOf({ status: request.status, text: request.responseText }, options));
+      } catch (problem) {
+        reject(problem as ApiProblem);
+      }
     });
     for (const broken of ['error', 'timeout'])
       request.addEventListener(broken, () => reject(new ApiProblem(0, undefined)));

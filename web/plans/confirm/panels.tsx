@@ -142,6 +142,7 @@ function RowsPanel({ importId, atScreen, bench, owners, unitNames, readOnly }: P
           columns={view.columns}
           cursor={view.cursor}
           editing={editing.editing}
+          offered={editing.offered}
           findings={view.findings}
           owners={owners}
           unitNames={unitNames}

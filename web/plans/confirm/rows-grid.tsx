@@ -19,6 +19,7 @@ import { CellEditor, type Leave } from './editors.tsx';
 import { usePaperRange } from '../../design/on-paper.ts';
 import css from './grid.module.css';
 import { type Command, commandFor } from './keymap.ts';
+import { patchedRow } from './mend.ts';
 
 /** Which cell has the focus; column "head" is the head of the row. */
 export interface Cursor {
@@ -36,6 +37,8 @@ interface RowsGridProps {
   columns: readonly Column[];
   cursor: Cursor | undefined;
   editing: boolean;
+  /** What stands in the open cell instead of what the row says. */
+  offered: Patch | undefined;
   findings: ReadonlyMap<string, DraftFinding[]>;
   owners: OwnersByText;
   unitNames: string[];
@@ -211,7 +214,8 @@ function useStableCell(row: DraftRow, column: Column, owners: OwnersByText) {
 }
 
 function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
-  const { importId, row, column, active, texts, editing, unitNames, onCommit, onCancel, owners } = props;
+  const { importId, row, column, active, texts, editing, offered, unitNames, onCommit, onCancel, owners } =
+    props;
   const title = columnTitle(column, texts);
   const content = useStableCell(row, column, owners);
   if (active && editing) {
@@ -219,7 +223,7 @@ function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
       <div className={`${css.cell} ${css.editing}`} role="gridcell" data-open-cell>
         <CellEditor
           importId={importId}
-          row={row}
+          row={offered ? patchedRow(row, offered) : row}
           column={column}
           label={title}
           unitNames={unitNames}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import type { Refused } from './draft-state.ts';
 import type { Command } from './keymap.ts';
 import { isRowTab, MOTIONS, moved, type Motion, type Tab, tabId } from './moves.ts';
 import { seek } from './order.ts';
@@ -89,6 +90,9 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
     },
     jump: (rowId: string) => {
       if (editing.leave()) view.jump(rowId);
+    },
+    mend: (step: Refused) => {
+      if (editing.leave()) editing.mend(step);
     },
     split: (at: number) => {
       setDialog(undefined);
