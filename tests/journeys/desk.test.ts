@@ -78,6 +78,18 @@ async function openRow(page: Page, kind: 'indicator' | 'task', at = 0): Promise<
   await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
 }
 
+async function openDraft(page: Page): Promise<void> {
+  await page.goto(`${server.url}/imports`);
+  await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
+  await page.getByRole('grid').waitFor();
+}
+
+const saved = (page: Page): Promise<void> =>
+  page
+    .getByText(/^Đã lưu/)
+    .first()
+    .waitFor();
+
 async function openEdit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sửa', exact: true }).click();
   await dialog(page).waitFor();
@@ -201,10 +213,8 @@ describe('a session', { timeout: 60_000 }, () => {
 
   it('that ends over an open cell of a draft leaves it open, and what is typed saves itself', async () => {
     const { page } = await atWork();
-    await page.goto(`${server.url}/imports`);
-    await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
-    const cell = page.getByRole('grid').locator('[data-column="name"]').first();
-    await cell.dblclick();
+    await openDraft(page);
+    await page.getByRole('grid').locator('[data-column="name"]').first().dblclick();
     const field = page.getByRole('textbox', { name: 'Nội dung' });
     await field.fill('Gõ trong ô khi hết phiên');
     await expire(page);
@@ -214,10 +224,7 @@ describe('a session', { timeout: 60_000 }, () => {
     expect(await field.inputValue()).toBe('Gõ trong ô khi hết phiên');
     await page.keyboard.press('Enter');
     await page.getByRole('grid').getByText('Gõ trong ô khi hết phiên').first().waitFor();
-    await page
-      .getByText(/^Đã lưu/)
-      .first()
-      .waitFor();
+    await saved(page);
     await page.context().close();
   });
 
@@ -307,6 +314,28 @@ describe('a form', { timeout: 60_000 }, () => {
     expect(await page.getByText('Đã khôi phục').count()).toBe(0);
   });
 
+  it('warns before the page is left only where the text could not be kept', async () => {
+    await openRow(page, 'indicator', 5);
+    await openEdit(page);
+    const warned: string[] = [];
+    page.on('dialog', (warning) => {
+      warned.push(warning.type());
+      void warning.accept();
+    });
+    await dialog(page).getByLabel('Lý do').pressSequentially('giữ được');
+    await page.reload();
+    expect(warned).toEqual([]);
+    await openEdit(page);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await dialog(page).getByLabel('Lý do').pressSequentially(', không giữ được');
+    await page.reload();
+    expect(warned).toEqual(['beforeunload']);
+  });
+
   it('saves nothing while a day cannot be read, and takes days as people write them', async () => {
     await openRow(page, 'task');
     await openEdit(page);
@@ -330,6 +359,32 @@ describe('a form', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a cell of a draft', { timeout: 60_000 }, () => {
+  it('stays open while its day cannot be read, whichever way it is left', async () => {
+    const { page, errors } = await atWork();
+    await openDraft(page);
+    await page.getByRole('tab', { name: /Nhiệm vụ/ }).click();
+    await page.getByRole('grid').locator('[data-column="deadline"]').first().dblclick();
+    const group = page.getByRole('group', { name: 'Thời hạn' });
+    await group.getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn cuối' });
+    const due = group.getByLabel('Hạn cuối');
+    await due.fill('31/04/2027');
+    await due.press('Enter');
+    await due.and(page.locator(':focus')).waitFor();
+    await page.getByRole('grid').locator('[data-column="name"]').nth(3).click();
+    await due.and(page.locator(':focus')).waitFor();
+    await page.getByRole('tab', { name: /Chỉ tiêu/ }).click();
+    await due.and(page.locator(':focus')).waitFor();
+    expect(await due.inputValue()).toBe('31/04/2027');
+    await due.fill('2027-04-30');
+    await due.press('Enter');
+    await page.getByRole('grid').getByText('30/04/2027').first().waitFor();
+    await saved(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('on a dark screen', { timeout: 60_000 }, () => {
   it.each([
     [CLERK, ['/', '/imports', '/plans', '/register', '/account']],
@@ -347,6 +402,9 @@ describe('on a dark screen', { timeout: 60_000 }, () => {
       await page.waitForLoadState('networkidle');
       found[screen] = await barriers(page);
     }
+    await openRow(page, 'task');
+    await openEdit(page);
+    found['edit'] = await barriers(page);
     expect(Object.entries(found).filter(([, lines]) => lines.length > 0)).toEqual([]);
     await page.context().close();
   });
