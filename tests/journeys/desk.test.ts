@@ -2,10 +2,11 @@
  * The desk: sessions that end while somebody works, tabs side by side, two people at one browser, and forms that
  * save what they show. Against the fictional commune, in a real browser.
  */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFor } from '../one-time-code.ts';
 import { barriers, LAPTOP, openBrowser, watchErrors } from './browser.ts';
+import { dialog, openEdit, poster, question, save, saved } from './dialogs.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import { OWN_PASSWORD, signIn, signInFirst } from './steps.ts';
 
@@ -45,21 +46,9 @@ async function atWork(): Promise<{ page: Page; errors: string[] }> {
 /** Ends the session at the server; the browser does not learn of it. */
 async function expire(page: Page): Promise<void> {
   const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
-  await poster(elsewhere)('/auth/sign-out', {});
+  await poster(elsewhere, server.url)('/auth/sign-out', {});
   await elsewhere.close();
 }
-
-/** Sends commands as the person of a context, beside its pages. */
-const poster =
-  (context: BrowserContext) =>
-  async (path: string, data: object): Promise<Record<string, unknown>> => {
-    const answer = await context.request.post(`${server.url}/api${path}`, {
-      data,
-      headers: { origin: server.url },
-    });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return (await answer.json()) as Record<string, unknown>;
-  };
 
 /** Signs in where the form stands, without going anywhere. */
 async function signInHere(page: Page, userName: string, secret = password): Promise<void> {
@@ -67,10 +56,6 @@ async function signInHere(page: Page, userName: string, secret = password): Prom
   await page.getByLabel('Mật khẩu', { exact: false }).first().fill(secret);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
-
-const dialog = (page: Page): Locator => page.getByRole('dialog').first();
-const question = (page: Page): Locator => page.getByRole('dialog', { name: 'Bỏ nội dung đã nhập?' });
-const save = (page: Page): Promise<void> => dialog(page).getByRole('button', { name: 'Lưu' }).click();
 
 async function openRow(page: Page, kind: 'indicator' | 'task', at = 0): Promise<void> {
   await page.goto(`${server.url}/register?kind=${kind}`);
@@ -82,17 +67,6 @@ async function openDraft(page: Page): Promise<void> {
   await page.goto(`${server.url}/imports`);
   await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
   await page.getByRole('grid').waitFor();
-}
-
-const saved = (page: Page): Promise<void> =>
-  page
-    .getByText(/^Đã lưu/)
-    .first()
-    .waitFor();
-
-async function openEdit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sửa', exact: true }).click();
-  await dialog(page).waitFor();
 }
 
 describe('a session', { timeout: 60_000 }, () => {
@@ -172,7 +146,7 @@ describe('a session', { timeout: 60_000 }, () => {
   it('comes back by two steps and over a new password too', async () => {
     const admin = await newContext();
     await signIn(await admin.newPage(), server.url, ADMIN, password);
-    const order = poster(admin);
+    const order = poster(admin, server.url);
     const made = await order('/accounts', {
       name: 'Lê Hai Bước',
       userName: 'haibuoc',
@@ -180,9 +154,11 @@ describe('a session', { timeout: 60_000 }, () => {
     });
     const page = await (await newContext()).newPage();
     await signInFirst(page, server.url, 'haibuoc', String(made['oneTimePassword']));
-    const enrolled = await poster(page.context())('/auth/two-factor/enable', { password: OWN_PASSWORD });
+    const enrolled = await poster(page.context(), server.url)('/auth/two-factor/enable', {
+      password: OWN_PASSWORD,
+    });
     const code = await codeFor(String(enrolled['totpURI']));
-    await poster(page.context())('/auth/two-factor/verify-totp', { code });
+    await poster(page.context(), server.url)('/auth/two-factor/verify-totp', { code });
     const [backup = ''] = enrolled['backupCodes'] as string[];
 
     await openRow(page, 'indicator', 4);
