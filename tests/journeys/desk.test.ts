@@ -69,7 +69,7 @@ async function openDraft(page: Page): Promise<void> {
   await page.getByRole('grid').waitFor();
 }
 
-describe('a session', { timeout: 60_000 }, () => {
+describe('a session', { timeout: 120_000 }, () => {
   it('lasts for all tabs while its owner works in one, and is announced to all of them', async () => {
     const context = await newContext();
     await context.clock.install();
@@ -247,7 +247,7 @@ describe('a session', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a form', { timeout: 60_000 }, () => {
+describe('a form', { timeout: 120_000 }, () => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await atWork());
@@ -335,7 +335,7 @@ describe('a form', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a cell of a draft', { timeout: 60_000 }, () => {
+describe('a cell of a draft', { timeout: 120_000 }, () => {
   it('stays open while its day cannot be read, whichever way it is left', async () => {
     const { page, errors } = await atWork();
     await openDraft(page);
@@ -361,7 +361,7 @@ describe('a cell of a draft', { timeout: 60_000 }, () => {
   });
 });
 
-describe('on a dark screen', { timeout: 60_000 }, () => {
+describe('on a dark screen', { timeout: 120_000 }, () => {
   it.each([
     [CLERK, ['/', '/imports', '/plans', '/register', '/account']],
     [ADMIN, ['/units', '/accounts']],
