@@ -2,10 +2,11 @@
  * The desk: sessions that end while somebody works, tabs side by side, two people at one browser, and forms that
  * save what they show. Against the fictional commune, in a real browser.
  */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFor } from '../one-time-code.ts';
 import { barriers, LAPTOP, openBrowser, watchErrors } from './browser.ts';
+import { dialog, openEdit, poster, question, save, saved } from './dialogs.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import { OWN_PASSWORD, signIn, signInFirst } from './steps.ts';
 
@@ -45,21 +46,9 @@ async function atWork(): Promise<{ page: Page; errors: string[] }> {
 /** Ends the session at the server; the browser does not learn of it. */
 async function expire(page: Page): Promise<void> {
   const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
-  await poster(elsewhere)('/auth/sign-out', {});
+  await poster(elsewhere, server.url)('/auth/sign-out', {});
   await elsewhere.close();
 }
-
-/** Sends commands as the person of a context, beside its pages. */
-const poster =
-  (context: BrowserContext) =>
-  async (path: string, data: object): Promise<Record<string, unknown>> => {
-    const answer = await context.request.post(`${server.url}/api${path}`, {
-      data,
-      headers: { origin: server.url },
-    });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return (await answer.json()) as Record<string, unknown>;
-  };
 
 /** Signs in where the form stands, without going anywhere. */
 async function signInHere(page: Page, userName: string, secret = password): Promise<void> {
@@ -68,22 +57,19 @@ async function signInHere(page: Page, userName: string, secret = password): Prom
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
 
-const dialog = (page: Page): Locator => page.getByRole('dialog').first();
-const question = (page: Page): Locator => page.getByRole('dialog', { name: 'Bỏ nội dung đã nhập?' });
-const save = (page: Page): Promise<void> => dialog(page).getByRole('button', { name: 'Lưu' }).click();
-
 async function openRow(page: Page, kind: 'indicator' | 'task', at = 0): Promise<void> {
   await page.goto(`${server.url}/register?kind=${kind}`);
   await page.locator('tbody a').nth(at).click();
   await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
 }
 
-async function openEdit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sửa', exact: true }).click();
-  await dialog(page).waitFor();
+async function openDraft(page: Page): Promise<void> {
+  await page.goto(`${server.url}/imports`);
+  await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
+  await page.getByRole('grid').waitFor();
 }
 
-describe('a session', { timeout: 60_000 }, () => {
+describe('a session', { timeout: 120_000 }, () => {
   it('lasts for all tabs while its owner works in one, and is announced to all of them', async () => {
     const context = await newContext();
     await context.clock.install();
@@ -160,7 +146,7 @@ describe('a session', { timeout: 60_000 }, () => {
   it('comes back by two steps and over a new password too', async () => {
     const admin = await newContext();
     await signIn(await admin.newPage(), server.url, ADMIN, password);
-    const order = poster(admin);
+    const order = poster(admin, server.url);
     const made = await order('/accounts', {
       name: 'Lê Hai Bước',
       userName: 'haibuoc',
@@ -168,9 +154,11 @@ describe('a session', { timeout: 60_000 }, () => {
     });
     const page = await (await newContext()).newPage();
     await signInFirst(page, server.url, 'haibuoc', String(made['oneTimePassword']));
-    const enrolled = await poster(page.context())('/auth/two-factor/enable', { password: OWN_PASSWORD });
+    const enrolled = await poster(page.context(), server.url)('/auth/two-factor/enable', {
+      password: OWN_PASSWORD,
+    });
     const code = await codeFor(String(enrolled['totpURI']));
-    await poster(page.context())('/auth/two-factor/verify-totp', { code });
+    await poster(page.context(), server.url)('/auth/two-factor/verify-totp', { code });
     const [backup = ''] = enrolled['backupCodes'] as string[];
 
     await openRow(page, 'indicator', 4);
@@ -201,10 +189,8 @@ describe('a session', { timeout: 60_000 }, () => {
 
   it('that ends over an open cell of a draft leaves it open, and what is typed saves itself', async () => {
     const { page } = await atWork();
-    await page.goto(`${server.url}/imports`);
-    await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
-    const cell = page.getByRole('grid').locator('[data-column="name"]').first();
-    await cell.dblclick();
+    await openDraft(page);
+    await page.getByRole('grid').locator('[data-column="name"]').first().dblclick();
     const field = page.getByRole('textbox', { name: 'Nội dung' });
     await field.fill('Gõ trong ô khi hết phiên');
     await expire(page);
@@ -214,10 +200,7 @@ describe('a session', { timeout: 60_000 }, () => {
     expect(await field.inputValue()).toBe('Gõ trong ô khi hết phiên');
     await page.keyboard.press('Enter');
     await page.getByRole('grid').getByText('Gõ trong ô khi hết phiên').first().waitFor();
-    await page
-      .getByText(/^Đã lưu/)
-      .first()
-      .waitFor();
+    await saved(page);
     await page.context().close();
   });
 
@@ -264,7 +247,7 @@ describe('a session', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a form', { timeout: 60_000 }, () => {
+describe('a form', { timeout: 120_000 }, () => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await atWork());
@@ -307,6 +290,28 @@ describe('a form', { timeout: 60_000 }, () => {
     expect(await page.getByText('Đã khôi phục').count()).toBe(0);
   });
 
+  it('warns before the page is left only where the text could not be kept', async () => {
+    await openRow(page, 'indicator', 5);
+    await openEdit(page);
+    const warned: string[] = [];
+    page.on('dialog', (warning) => {
+      warned.push(warning.type());
+      void warning.accept();
+    });
+    await dialog(page).getByLabel('Lý do').pressSequentially('giữ được');
+    await page.reload();
+    expect(warned).toEqual([]);
+    await openEdit(page);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await dialog(page).getByLabel('Lý do').pressSequentially(', không giữ được');
+    await page.reload();
+    expect(warned).toEqual(['beforeunload']);
+  });
+
   it('saves nothing while a day cannot be read, and takes days as people write them', async () => {
     await openRow(page, 'task');
     await openEdit(page);
@@ -330,7 +335,33 @@ describe('a form', { timeout: 60_000 }, () => {
   });
 });
 
-describe('on a dark screen', { timeout: 60_000 }, () => {
+describe('a cell of a draft', { timeout: 120_000 }, () => {
+  it('stays open while its day cannot be read, whichever way it is left', async () => {
+    const { page, errors } = await atWork();
+    await openDraft(page);
+    await page.getByRole('tab', { name: /Nhiệm vụ/ }).click();
+    await page.getByRole('grid').locator('[data-column="deadline"]').first().dblclick();
+    const group = page.getByRole('group', { name: 'Thời hạn' });
+    await group.getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn cuối' });
+    const due = group.getByLabel('Hạn cuối');
+    await due.fill('31/04/2027');
+    await due.press('Enter');
+    await due.and(page.locator(':focus')).waitFor();
+    await page.getByRole('grid').locator('[data-column="name"]').nth(3).click();
+    await due.and(page.locator(':focus')).waitFor();
+    await page.getByRole('tab', { name: /Chỉ tiêu/ }).click();
+    await due.and(page.locator(':focus')).waitFor();
+    expect(await due.inputValue()).toBe('31/04/2027');
+    await due.fill('2027-04-30');
+    await due.press('Enter');
+    await page.getByRole('grid').getByText('30/04/2027').first().waitFor();
+    await saved(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('on a dark screen', { timeout: 120_000 }, () => {
   it.each([
     [CLERK, ['/', '/imports', '/plans', '/register', '/account']],
     [ADMIN, ['/units', '/accounts']],
@@ -347,6 +378,9 @@ describe('on a dark screen', { timeout: 60_000 }, () => {
       await page.waitForLoadState('networkidle');
       found[screen] = await barriers(page);
     }
+    await openRow(page, 'task');
+    await openEdit(page);
+    found['edit'] = await barriers(page);
     expect(Object.entries(found).filter(([, lines]) => lines.length > 0)).toEqual([]);
     await page.context().close();
   });

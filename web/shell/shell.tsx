@@ -20,6 +20,7 @@ import { takePlace } from './way-back.ts';
  * that ends takes the screen out of sight with everything typed on it, and gives it back to the same person only.
  */
 export function SignedInShell() {
+  const { shell } = useTexts();
   const me = useMeQuery();
   const ready = me.data && !me.data.mustChangePassword && !me.data.mustEnableTotp ? me.data : undefined;
   const [owner, setOwner] = useState<Me>();
@@ -30,6 +31,11 @@ export function SignedInShell() {
   useHoldLoaded(next !== undefined && !ready);
   return (
     <>
+      {next && me.data === null && (
+        <p className="notice narrow" role="status">
+          {shell.sessionOver(next.user.name)}
+        </p>
+      )}
       {!ready && <Gate me={me} />}
       {next && (
         <Activity key={next.user.userId} mode={ready ? 'visible' : 'hidden'}>

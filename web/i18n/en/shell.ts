@@ -17,6 +17,8 @@ export const shell: Texts['shell'] = {
   idleTitle: 'Your session is about to end',
   idleText: (seconds) =>
     `Nothing was done for a while. The session ends in ${seconds} seconds; what was saved stays saved.`,
+  sessionOver: (name) =>
+    `The session of ${name} has ended. Sign in again to go on; what was being typed is still there.`,
   idleStay: 'Go on working',
   roles: {
     admin: 'Administrator',

@@ -17,6 +17,8 @@ export const shell = {
   idleTitle: 'Sắp hết phiên làm việc',
   idleText: (seconds: number) =>
     `Không có thao tác nào đã lâu. Phiên sẽ tự đóng sau ${seconds} giây; những gì đã lưu vẫn còn.`,
+  sessionOver: (name: string) =>
+    `Phiên làm việc của ${name} đã hết. Đăng nhập lại để làm tiếp; nội dung đang nhập vẫn còn.`,
   idleStay: 'Làm tiếp',
   roles: {
     admin: 'Quản trị',

@@ -3,12 +3,11 @@ import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import { parseTargetCell } from '../../../src/reading/values/target.ts';
-import { type Typed, useTyped } from '../../design/typed.ts';
-import { momentText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Patch } from './change.ts';
 import { cellValue, type Column, contentText, targetPatch, textPatch } from './columns.ts';
 import { DeadlineEditor } from './deadline-editor.tsx';
+import { useTypedCell } from './use-typed-cell.ts';
 
 /** Where the hand goes when a cell is left. */
 export type Leave = 'stay' | 'next' | 'previous' | 'blur';
@@ -37,32 +36,6 @@ function editorKeys(event: KeyboardEvent, commit: (leave: Leave) => void, cancel
     event.preventDefault();
     commit(leaveBy(event));
   }
-}
-
-/** What is typed in a cell, kept until the cell is left by whichever way. */
-export function useTypedCell<T>(
-  { importId, row, column, onCommit, onCancel }: EditorProps,
-  initial: T,
-): { typed: Typed<T>; said: string | undefined } & Pick<EditorProps, 'onCommit' | 'onCancel'> {
-  const { common } = useTexts();
-  const typed = useTyped(
-    { form: 'cell', record: `${importId} ${row.id} ${column.id}`, basis: row.version },
-    initial,
-  );
-  return {
-    typed,
-    said: typed.restored && common.restored(momentText(typed.restored.at)),
-    onCommit: (patch, leave) => {
-      // A screen that goes out of sight takes its open cell along as it is.
-      if (leave === 'blur' && !document.querySelector('[data-open-cell]')?.checkVisibility()) return;
-      typed.forget();
-      onCommit(patch, leave);
-    },
-    onCancel: () => {
-      typed.forget();
-      onCancel();
-    },
-  };
 }
 
 export function CellEditor(props: EditorProps) {

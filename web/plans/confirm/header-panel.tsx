@@ -5,7 +5,7 @@ import type { PlanHeader } from '../../../src/reading/contract.ts';
 import { goToUnreadable, useReadable } from '../../design/readable.ts';
 import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
-import { dateText, parsePartialDate } from '../../format/dates.ts';
+import { dateText, parseDate, parsePartialDate } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Change, Patch } from './change.ts';
 import css from './screen.module.css';
@@ -43,13 +43,13 @@ const signerField = (id: string, key: keyof Signer): HeaderField => ({
   },
 });
 
-const BASIS_DATE = /\s*\(([\d\s./-]+)\)\s*$/;
+const BASIS_DATE = /\s*\((\d+\s*[/.-]\s*\d+\s*[/.-]\s*\d+)\)\s*$/;
 
 /** One document of the legal basis; undefined when what stands in brackets at the end is no day. */
 function readBasis(line: string): PlanHeader['legalBasis'][number] | undefined {
   const written = BASIS_DATE.exec(line)?.[1];
   if (written === undefined) return { number: line };
-  const date = parsePartialDate(written);
+  const date = parseDate(written);
   return date === undefined ? undefined : { number: line.replace(BASIS_DATE, ''), date };
 }
 
