@@ -80,7 +80,7 @@ test('many requests with one code let exactly one in', async () => {
   const starts = await Promise.all([1, 2, 3, 4].map(() => half(person)));
   const code = await person.code(0);
   const answers = await Promise.all(starts.map((cookie) => verify(code, cookie)));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422, 422, 422]);
 });
 
 test('a backup code stands in once', async () => {

@@ -28,7 +28,12 @@ afterAll(async () => {
 }, 60_000);
 
 const CODE = 'Mã 6 chữ số trong ứng dụng xác thực';
-const alert = (text: RegExp) => page.getByRole('alert').filter({ hasText: text }).waitFor();
+/** The refusal that comes to be seen. */
+async function refusal(text: RegExp): Promise<string | null> {
+  const shown = page.getByRole('alert').filter({ hasText: text });
+  await shown.waitFor();
+  return await shown.textContent();
+}
 
 async function givePassword(): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(ADMIN.userName);
@@ -58,7 +63,9 @@ it('switches codes on with the first of them', { timeout: 60_000 }, async () => 
   step = stepAt(new Date());
   await page.getByLabel(CODE).fill(codeOf(key, step));
   await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
-  await page.getByRole('button', { name: 'Tắt xác thực hai bước' }).waitFor();
+  const off = page.getByRole('button', { name: 'Tắt xác thực hai bước' });
+  await off.waitFor();
+  expect(await off.isVisible()).toBe(true);
 });
 
 it('tells a wrong code, one that was used and a step that is over apart, and leads back', {
@@ -67,13 +74,15 @@ it('tells a wrong code, one that was used and a step that is over apart, and lea
   await leave();
   await givePassword();
   await giveCode('000000');
-  await alert(/Mã chưa đúng.*điện thoại có đúng giờ không/);
+  expect(await refusal(/Mã chưa đúng.*điện thoại có đúng giờ không/)).toMatch(
+    /Mã chưa đúng.*điện thoại có đúng giờ không/,
+  );
   await giveCode(codeOf(key, step));
-  await alert(/Mã này đã dùng rồi/);
+  expect(await refusal(/Mã này đã dùng rồi/)).toMatch(/Mã này đã dùng rồi/);
   expect(await barriers(page)).toEqual([]);
   await page.context().clearCookies();
   await giveCode(codeOf(key, step + 1));
-  await alert(/Đã quá thời gian nhập mã/);
+  expect(await refusal(/Đã quá thời gian nhập mã/)).toMatch(/Đã quá thời gian nhập mã/);
   await page.getByRole('button', { name: 'Nhập lại tên và mật khẩu' }).click();
   await givePassword();
   await giveCode(codeOf(key, step + 1));
@@ -85,8 +94,8 @@ it('says until when it is locked', { timeout: 60_000 }, async () => {
   await givePassword();
   for (let n = 0; n < 5; n++) {
     await giveCode(`00000${n}`);
-    await alert(/Mã chưa đúng/);
+    expect(await refusal(/Mã chưa đúng/)).toMatch(/Mã chưa đúng/);
   }
   await giveCode('000005');
-  await alert(/tạm khóa đến \d\d giờ \d\d ngày/);
+  expect(await refusal(/tạm khóa đến \d\d giờ \d\d ngày/)).toMatch(/tạm khóa đến \d\d giờ \d\d ngày/);
 });
