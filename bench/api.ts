@@ -126,7 +126,11 @@ async function main(server: ServerProcess): Promise<void> {
 const dataDir = mkdtempSync(join(tmpdir(), 'sauro-api-'));
 try {
   const server = await startServer(dataDir);
-  await main(server).finally(() => endServer(server));
+  try {
+    await main(server);
+  } finally {
+    await endServer(server);
+  }
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -139,14 +139,12 @@ function everyField(): Message[] {
   });
 }
 
-async function refused({ route, message, leaf }: Message, value: string): Promise<void> {
-  const answer = await send(route, addressOf(route), withValue(message, leaf.path, value));
-  const fields = answer.errors?.map(({ field }) => field);
+/** Whether the value is refused by the name of its field; else what happened instead. */
+async function refused({ route, message, leaf }: Message, value: string): Promise<unknown> {
+  const { status, errors } = await send(route, addressOf(route), withValue(message, leaf.path, value));
   const field = leaf.path.join('.');
-  expect({ route: route.template, field, value, ...answer, fields }).toMatchObject({
-    status: 422,
-    fields: expect.arrayContaining([field]) as string[],
-  });
+  const named = errors?.some((error) => error.field === field);
+  return status === 422 && named ? true : { route: route.template, field, value, status, errors };
 }
 
 test('the description names routes with bodies, and bodies with texts, numbers and days', () => {
@@ -156,18 +154,21 @@ test('the description names routes with bodies, and bodies with texts, numbers a
 });
 
 test('characters that no text may hold are refused in every field of every body', async () => {
-  for (const field of everyField()) for (const value of some(BAD_TEXTS, 2)) await refused(field, value);
+  for (const field of everyField())
+    for (const value of some(BAD_TEXTS, 2)) expect(await refused(field, value)).toBe(true);
 });
 
 test('days that do not exist, or no plan can speak of, are refused', async () => {
   for (const field of everyField().filter(({ leaf }) => isDate(leaf)))
-    for (const value of some(BAD_DATES, 3)) await refused(field, value);
+    for (const value of some(BAD_DATES, 3)) expect(await refused(field, value)).toBe(true);
 });
 
 test('numbers out of range, and values of another kind, never end in an error of the program', async () => {
   for (const { route, message, leaf } of everyField())
     for (const value of [...(isNumber(leaf) ? BAD_NUMBERS : []), ...some(WRONG_KINDS, 2)])
-      await send(route, addressOf(route), withValue(message, leaf.path, value));
+      expect((await send(route, addressOf(route), withValue(message, leaf.path, value))).status).toBeLessThan(
+        500,
+      );
 });
 
 test('names of fields and nesting are held to the same rule', async () => {
@@ -185,7 +186,8 @@ test('names of fields and nesting are held to the same rule', async () => {
 
 test('a body that is described but not sent is no error of the program', async () => {
   const others = routes.filter(({ template }) => !template.endsWith('/sign-out'));
-  for (const route of others.filter(({ requestBody }) => requestBody)) await send(route, addressOf(route));
+  for (const route of others.filter(({ requestBody }) => requestBody))
+    expect((await send(route, addressOf(route))).status).toBeLessThan(500);
 });
 
 const BROKEN = ['%00', 'a%00b', '%ED%A0%80', '%zz', '%', '%EF%BF%BF', '%1B'];

@@ -1,4 +1,5 @@
 /** Signing in, as the rest of the program sees it. */
+import { symmetricDecrypt } from 'better-auth/crypto';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
@@ -13,6 +14,10 @@ export interface Accounts {
   auth: Auth;
   findPerson: FindPerson;
   hashPassword: HashPassword;
+  /** Opens the secret of one-time codes, which is kept encrypted. */
+  openSecret: (kept: string) => Promise<string>;
+  /** The code of such a secret by the machine's clock. */
+  presentCode: (secret: string) => Promise<string>;
 }
 
 /**
@@ -36,6 +41,8 @@ export function createAccounts(parts: Parts): Accounts {
     auth,
     findPerson: personFinder(parts, auth),
     hashPassword: async (password) => (await auth.$context).password.hash(password),
+    openSecret: async (data) => symmetricDecrypt({ key: (await auth.$context).secretConfig, data }),
+    presentCode: async (secret) => (await auth.api.generateTOTP({ body: { secret } })).code,
   };
 }
 

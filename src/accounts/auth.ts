@@ -74,7 +74,13 @@ export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
         maxUsernameLength: 40,
         usernameValidator: (name) => userNameProblem(name) === undefined,
       }),
-      twoFactor({ issuer: 'Sáu Rõ', twoFactorTable: 'two_factor', allowPasswordless: true }),
+      twoFactor({
+        issuer: 'Sáu Rõ',
+        twoFactorTable: 'two_factor',
+        allowPasswordless: true,
+        // Wrong codes are counted together with wrong passwords, in sign-in-guard.ts.
+        accountLockout: { enabled: false },
+      }),
       ...(accounts.oidc ? [singleSignOn(accounts.oidc)] : []),
     ],
   });

@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { ChangeAccount, Session } from './contract.ts';
 import { standingProblems } from './create-account.ts';
 import { canChangeStanding, canManageAccounts } from './permissions.ts';
+import { forgetAttempts } from './sign-in-guard.ts';
 import { endSessions, findUserForUpdate, updateUser, type UserRow } from './store.ts';
 
 /** @returns the account as it is now; a lock signs the person out at once */
@@ -34,6 +35,7 @@ export async function changeAccount(
     ...(change.locked === false && { lastSeenAt: tx.at }),
   });
   if (change.locked) await endSessions(tx, id);
+  if (change.locked === false) await forgetAttempts(tx.db, before.username);
   await recordAudit(tx, {
     action:
       change.locked === undefined ? 'account.change' : change.locked ? 'account.lock' : 'account.unlock',

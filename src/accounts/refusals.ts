@@ -1,5 +1,6 @@
 /** better-auth's refusals in the words and kinds of this program. */
 import { z } from 'zod';
+import { stepOver } from './second-step.ts';
 import { type AppError, Forbidden, Invalid, TooMany, Unauthenticated } from '../shared/errors.ts';
 
 const Refusal = z.object({ code: z.string().optional() });
@@ -21,9 +22,10 @@ export async function refusalOf(response: Response, passwordField: string): Prom
       return new Invalid([{ field: passwordField, text: 'Mật khẩu không đúng.' }]);
     case 'INVALID_CODE':
     case 'INVALID_BACKUP_CODE':
-      return new Invalid([{ field: 'code', text: 'Mã không đúng hoặc đã hết hạn.' }]);
+      return new Invalid([{ field: 'code', text: 'Mã chưa đúng hoặc đã dùng rồi. Hãy nhập một mã khác.' }]);
     case 'INVALID_TWO_FACTOR_COOKIE':
-      return new Unauthenticated('Đã quá thời gian nhập mã. Hãy đăng nhập lại.');
+    case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
+      return stepOver();
     case 'TOTP_ALREADY_ENABLED':
       return new Invalid([{ field: passwordField, text: 'Tài khoản đã bật mã dùng một lần.' }]);
     case ACCOUNT_CLOSED:

@@ -6,6 +6,7 @@ import type { Session } from './contract.ts';
 import type { HashPassword } from './create-account.ts';
 import { makeOneTimePassword } from './one-time-password.ts';
 import { canManageAccounts } from './permissions.ts';
+import { forgetAttempts } from './sign-in-guard.ts';
 import {
   endSessions,
   findUserForUpdate,
@@ -32,11 +33,13 @@ export async function giveNewPassword(
   id: string,
   hashPassword: HashPassword,
 ): Promise<{ account: UserRow; oneTimePassword: string }> {
-  if (!(await findUserForUpdate(tx, id))) throw new NotFound('Không có tài khoản này.');
+  const user = await findUserForUpdate(tx, id);
+  if (!user) throw new NotFound('Không có tài khoản này.');
   const oneTimePassword = makeOneTimePassword();
   await replacePassword(tx, id, await hashPassword(oneTimePassword));
   await removeTotp(tx, id);
   await endSessions(tx, id);
+  await forgetAttempts(tx.db, user.username);
   const account = await updateUser(tx, id, {
     mustChangePassword: true,
     longPassword: true,

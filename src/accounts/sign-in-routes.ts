@@ -7,13 +7,15 @@ import { createRoute, getPerson, type HttpEnv, json, newRouter, type Router, z }
 import { problems } from '../http/problem.ts';
 import { rateLimit } from '../http/rate-limit.ts';
 import type { Services } from '../services.ts';
-import { Invalid } from '../shared/errors.ts';
+import { Forbidden, Invalid, Unauthenticated } from '../shared/errors.ts';
 import { ADDRESS_HEADER, OIDC_PROVIDER } from './auth.ts';
 import { SignInOptions } from './contract.ts';
+import { useCode } from './one-time-code.ts';
 import { isLongPassword, passwordProblem } from './password-rule.ts';
 import { recordFailure, recordSignIn } from './record-sign-in.ts';
 import { refusalOf } from './refusals.ts';
-import { claimAttempt, forgetAttempts } from './sign-in-guard.ts';
+import { type Asked, findAsked } from './second-step.ts';
+import { claimAttempt, forgetAttempts, releaseAttempt } from './sign-in-guard.ts';
 import { changeOwnUser } from './store.ts';
 
 const password = z.string().min(1).max(256);
@@ -87,7 +89,7 @@ export function signInRoutes(services: Services): Router {
 
 /** Signing in and out. */
 function addEntrance(router: Router, services: Services): void {
-  const { database, config, clock } = services;
+  const { database, config } = services;
   const { oidc } = config.accounts;
   router
     .openapi(routes.options, (context) =>
@@ -95,15 +97,10 @@ function addEntrance(router: Router, services: Services): void {
     )
     .openapi(routes.signIn, async (context) => {
       const body = context.req.valid('json');
-      await claimAttempt(database.db, body.username, clock(), config.accounts);
-      try {
-        const answer = SignedIn.parse(await handOn(services, context, body));
-        await forgetAttempts(database.db, body.username);
-        return context.json(answer, 200);
-      } catch (error) {
-        await recordFailure(database, body.username, context.get('address'));
-        throw error;
-      }
+      const answer = await guarded(services, context, body.username, async () =>
+        SignedIn.parse(await handOn(services, context, body)),
+      );
+      return context.json(answer, 200);
     })
     .openapi(routes.signOut, async (context) => {
       const person = context.get('person');
@@ -123,20 +120,21 @@ function addSecondFactor(router: Router, services: Services): void {
   const { database } = services;
   router
     .openapi(routes.verifyTotp, async (context) => {
-      const answer = Done.parse(await handOn(services, context, context.req.valid('json')));
+      const answer = await answerCode(services, context, context.req.valid('json'), usedUp);
       const person = context.get('person');
       if (person) await recordSignIn(database, userOf(person), 'enable-totp', context.get('address'));
       return context.json(answer, 200);
     })
     .openapi(routes.verifyBackup, async (context) =>
-      context.json(Done.parse(await handOn(services, context, context.req.valid('json'))), 200),
+      context.json(await answerCode(services, context, context.req.valid('json'), asItIs), 200),
     )
-    .openapi(routes.enableTotp, async (context) =>
-      context.json(Enrolment.parse(await handOn(services, context, context.req.valid('json'))), 200),
-    )
+    .openapi(routes.enableTotp, async (context) => {
+      const answer = await withPassword(services, context, context.req.valid('json'));
+      return context.json(Enrolment.parse(answer), 200);
+    })
     .openapi(routes.disableTotp, async (context) => {
       const person = getPerson(context);
-      const answer = Done.parse(await handOn(services, context, context.req.valid('json')));
+      const answer = Done.parse(await withPassword(services, context, context.req.valid('json')));
       // A password that was only good enough together with codes has to be changed.
       await changeOwnUser(database.db, person.session.userId, (user) =>
         user.longPassword ? {} : { mustChangePassword: true },
@@ -156,7 +154,7 @@ function addPassword(router: Router, services: Services): void {
       passwordProblem(body.newPassword, who, config.accounts) ??
       (body.newPassword === body.currentPassword ? 'Mật khẩu mới phải khác mật khẩu cũ.' : undefined);
     if (problem) throw new Invalid([{ field: 'newPassword', text: problem }]);
-    const answer = Done.parse(await handOn(services, context, body, 'currentPassword'));
+    const answer = Done.parse(await withPassword(services, context, body, 'currentPassword'));
     await changeOwnUser(database.db, person.session.userId, () => ({
       mustChangePassword: false,
       longPassword: isLongPassword(body.newPassword, config.accounts),
@@ -164,6 +162,75 @@ function addPassword(router: Router, services: Services): void {
     await recordSignIn(database, userOf(person), 'change-password', context.get('address'));
     return context.json(answer, 200);
   });
+}
+
+/**
+ * Counts an attempt before it is looked at. A wrong one stays counted, a right one is forgotten with those before
+ * it as soon as somebody is in.
+ */
+async function guarded<T extends object>(
+  { database, clock, config }: Services,
+  context: Context<HttpEnv>,
+  userName: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  await claimAttempt(database.db, userName, clock(), config.accounts);
+  try {
+    const answer = await attempt();
+    const half = 'twoFactorRedirect' in answer && answer.twoFactorRedirect === true;
+    await (half ? releaseAttempt : forgetAttempts)(database.db, userName);
+    return answer;
+  } catch (error) {
+    const refused =
+      error instanceof Invalid || error instanceof Unauthenticated || error instanceof Forbidden;
+    if (refused) await recordFailure(database, userName, context.get('address'));
+    throw error;
+  }
+}
+
+interface CodeBody {
+  code: string;
+}
+
+/** @param checked looks at the code before better-auth does, and says what better-auth is given */
+async function answerCode(
+  services: Services,
+  context: Context<HttpEnv>,
+  body: CodeBody,
+  checked: (services: Services, asked: Asked, body: CodeBody) => Promise<CodeBody>,
+): Promise<z.infer<typeof Done>> {
+  const { accounts, database, clock } = services;
+  const sources = { auth: accounts.auth, db: database.db, now: clock() };
+  const asked = await findAsked(sources, context.get('person'), context.req.header('cookie') ?? '');
+  return await guarded(services, context, asked.userName, async () =>
+    Done.parse(await handOn(services, context, await checked(services, asked, body))),
+  );
+}
+
+/**
+ * better-auth would take a code twice, so it is looked at here. better-auth looks again, a moment later and by the
+ * machine's clock: it is given the code of that moment.
+ */
+async function usedUp({ accounts, database, clock }: Services, { id }: Asked, { code }: CodeBody) {
+  const given = { userId: id, code, now: clock() };
+  const secret = await useCode(database.db, given, accounts.openSecret);
+  return { code: await accounts.presentCode(secret) };
+}
+
+/** better-auth takes each of these once by itself. */
+const asItIs = async (_services: Services, _asked: Asked, body: CodeBody): Promise<CodeBody> => body;
+
+/** What a person who is signed in may do only with the password. */
+async function withPassword(
+  services: Services,
+  context: Context<HttpEnv>,
+  body: object,
+  passwordField?: string,
+): Promise<object> {
+  const { userName } = getPerson(context).session;
+  return await guarded(services, context, userName, async () =>
+    Done.parse(await handOn(services, context, body, passwordField)),
+  );
 }
 
 function userOf({ session }: ReturnType<typeof getPerson>) {

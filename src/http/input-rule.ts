@@ -59,7 +59,10 @@ function* errorsIn(value: unknown, path: readonly string[]): Iterable<FieldError
     const text = textProblem(value);
     if (text) yield { field, text };
   } else if (typeof value === 'object' && value !== null) {
-    if (path.length === DEEPEST) return yield { field, text: 'Thông tin lồng quá nhiều tầng.' };
+    if (path.length === DEEPEST) {
+      yield { field, text: 'Thông tin lồng quá nhiều tầng.' };
+      return;
+    }
     for (const [name, inner] of Object.entries(value)) {
       const text = textProblem(name);
       if (text) yield { field: [...path, withoutForbidden(name)].join('.'), text };

@@ -33,7 +33,11 @@ export function fieldText(issue: Issue): string {
       return 'Hãy chọn một trong các giá trị có sẵn.';
     case 'unrecognized_keys':
       return 'Có mục không cần đến.';
-    default:
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+    case undefined:
       return 'Giá trị này chưa hợp lệ.';
   }
 }

@@ -1,23 +1,21 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import {
-  meQuery,
-  signIn,
-  signInOptionsQuery,
-  singleSignOnUrl,
-  verifyBackupCode,
-  verifyTotp,
-} from '../api/accounts.ts';
+import { meQuery, signIn, signInOptionsQuery, singleSignOnUrl } from '../api/accounts.ts';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { keepPlace } from '../shell/way-back.ts';
 import { Frame } from './frame.tsx';
+import { SecondStep } from './second-step.tsx';
 
 /** Name and password, then the second step for those who have one. */
 export function SignIn() {
   const [second, setSecond] = useState(false);
-  return second ? <SecondStep /> : <FirstStep onSecond={() => setSecond(true)} />;
+  return second ? (
+    <SecondStep onBack={() => setSecond(false)} />
+  ) : (
+    <FirstStep onSecond={() => setSecond(true)} />
+  );
 }
 
 function FirstStep({ onSecond }: { onSecond: () => void }) {
@@ -87,49 +85,5 @@ function SingleSignOn() {
       </Button>
       <Problem error={leave.error} />
     </>
-  );
-}
-
-function SecondStep() {
-  const { accounts } = useTexts();
-  const words = accounts.signIn;
-  const client = useQueryClient();
-  const [code, setCode] = useState('');
-  const [backup, setBackup] = useState(false);
-  const verify = useMutation({
-    mutationFn: () => (backup ? verifyBackupCode(code.trim()) : verifyTotp(code.replace(/\s/g, ''))),
-    onSuccess: () => client.invalidateQueries({ queryKey: meQuery.queryKey }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    verify.mutate();
-  };
-  return (
-    <Frame title={words.codeTitle}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <TextInput
-            label={backup ? words.backupCode : words.code}
-            autoComplete="one-time-code"
-            inputMode={backup ? 'text' : 'numeric'}
-            autoFocus
-            required
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-          {verify.error && (
-            <div className="problem" role="alert">
-              {words.codeFailed}
-            </div>
-          )}
-          <Button type="submit" loading={verify.isPending}>
-            {words.codeSubmit}
-          </Button>
-          <Button variant="subtle" onClick={() => setBackup(!backup)}>
-            {backup ? words.useApp : words.useBackup}
-          </Button>
-        </Stack>
-      </form>
-    </Frame>
   );
 }

@@ -6,6 +6,7 @@ import { enrolTotp, verifyTotp } from '../api/accounts.ts';
 import { CopyButton } from '../design/copy-button.tsx';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
+import { codeProblem } from './code-problem.ts';
 
 /** The modules of a QR code as one path, so that no inline style or picture from elsewhere is needed. */
 function QrCode({ text, label }: { text: string; label: string }) {
@@ -23,7 +24,9 @@ function QrCode({ text, label }: { text: string; label: string }) {
 
 /** Turns two-step sign-in on: password, QR code, first code, backup codes. */
 export function TotpEnrolment({ onDone }: { onDone: () => void }) {
-  const { accounts, totp } = useWords();
+  const texts = useTexts();
+  const { accounts } = texts;
+  const { totp } = accounts;
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const enrol = useMutation({ mutationFn: () => enrolTotp(password) });
@@ -71,7 +74,7 @@ export function TotpEnrolment({ onDone }: { onDone: () => void }) {
           inputMode="numeric"
           required
           value={code}
-          error={verify.error ? accounts.signIn.codeFailed : undefined}
+          error={verify.error ? codeProblem(verify.error, texts) : undefined}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Button type="submit" loading={verify.isPending}>
@@ -80,9 +83,4 @@ export function TotpEnrolment({ onDone }: { onDone: () => void }) {
       </Stack>
     </form>
   );
-}
-
-function useWords() {
-  const { accounts } = useTexts();
-  return { accounts, totp: accounts.totp };
 }

@@ -56,6 +56,7 @@ export interface AuthTwoFactor {
   verified: Generated<boolean>;
   failedVerificationCount: Generated<number>;
   lockedUntil: Date | null;
+  lastStep: number | null;
 }
 
 export interface AuthUser {

@@ -10,10 +10,10 @@ export const accounts: Texts['accounts'] = {
     codeTitle: 'Two-step sign-in',
     code: 'The 6 digits in your authenticator app',
     codeSubmit: 'Confirm',
-    codeFailed: 'The code is wrong or has expired. Type the one that the app shows now.',
     useBackup: 'Use a backup code',
     useApp: 'Use the app',
     backupCode: 'Backup code',
+    back: 'Type name and password again',
   },
   password: {
     title: 'Change password',

@@ -8,10 +8,10 @@ export const accounts = {
     codeTitle: 'Xác thực hai bước',
     code: 'Mã 6 chữ số trong ứng dụng xác thực',
     codeSubmit: 'Xác nhận',
-    codeFailed: 'Mã chưa đúng hoặc đã hết hạn. Hãy nhập mã đang hiện trong ứng dụng.',
     useBackup: 'Dùng mã dự phòng',
     useApp: 'Dùng mã trong ứng dụng',
     backupCode: 'Mã dự phòng',
+    back: 'Nhập lại tên và mật khẩu',
   },
   password: {
     title: 'Đổi mật khẩu',
