@@ -13,8 +13,8 @@ interface SendingFilesProps {
 /** How far the files are on their way, and then that the server looks at them. */
 export function SendingFiles({ sending, onCancel }: SendingFilesProps) {
   const { imports: words } = useTexts();
-  const { sent, total, since } = sending ?? { sent: 0, total: 0, since: 0 };
-  const { percent, secondsLeft } = uploadProgress({ sent, total }, performance.now() - since);
+  const { sent, total, elapsedMs } = sending ?? { sent: 0, total: 0, elapsedMs: 0 };
+  const { percent, secondsLeft } = uploadProgress({ sent, total }, elapsedMs);
   const arrived = total > 0 && sent >= total;
   return (
     <div className={css.sending}>
