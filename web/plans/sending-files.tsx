@@ -43,7 +43,7 @@ interface NotSentProps {
 export function NotSent({ sending, stopped, onAgain }: NotSentProps) {
   const { imports: words } = useTexts();
   return (
-    <div className={stopped ? 'notice' : 'problem'} role={stopped ? 'status' : 'alert'}>
+    <div className={`${stopped ? 'notice' : 'problem'} ${css.outcome}`} role={stopped ? 'status' : 'alert'}>
       <strong>{stopped ? words.stopped : words.broken}</strong>
       <p>
         {sending && words.sentSoFar(sizeText(sending.sent), sizeText(sending.total))} {words.filesStay}
