@@ -103,6 +103,16 @@ describe('a slow line', () => {
     socket.destroy();
   });
 
+  it('may not take for ever over its headers', async () => {
+    await start({ headers: 400 });
+    const socket = open().resume();
+    socket.write('POST / HTTP/1.1\r\n');
+    const drip = setInterval(() => socket.write('a: b\r\n'), 20);
+    await once(socket, 'close');
+    clearInterval(drip);
+    expect(socket.bytesWritten).toBeGreaterThan(0);
+  });
+
   it('may not take for ever over anything else', async () => {
     await start({ request: 300 });
     const socket = begin(JSON_BODY);

@@ -37,7 +37,11 @@ export async function openPort(
 ): Promise<HttpServer> {
   let answer: ReturnType<typeof getRequestListener> | undefined;
   // Node would count the whole time of a request, however well it comes along.
-  const times = { requestTimeout: 0, headersTimeout: patience.headers };
+  const times = {
+    requestTimeout: 0,
+    headersTimeout: patience.headers,
+    connectionsCheckingInterval: patience.headers / 4,
+  };
   const server = createServer(times, (incoming, outgoing) => {
     limitTime(incoming, outgoing, patience);
     if (answer) void answer(incoming, outgoing);

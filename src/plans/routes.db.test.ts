@@ -84,6 +84,26 @@ describe('from upload to register', () => {
   });
 });
 
+it('takes in once what is sent again because the answer was lost', async () => {
+  const key = '0199aaaa-0000-7000-8000-00000000abcd';
+  const send = () =>
+    clerk.request('/api/imports?again=1', {
+      method: 'POST',
+      headers: { 'idempotency-key': key },
+      body: form(['mot-lan.txt', PLAN_TEXT]),
+    });
+  const [first, second] = [await send(), await send()];
+  expect(second.headers.get('idempotent-replayed')).toBe('true');
+  expect(PlanImport.parse(await second.json()).id).toBe(PlanImport.parse(await first.json()).id);
+  await harness.services.plans.readings.idle();
+});
+
+it('keeps a name whose 150th letter is half a picture', async () => {
+  const { files } = await uploaded(form([`${'a'.repeat(145)}😀.txt`, 'Kế hoạch có tên dài']));
+  expect(files[0]?.name).toBe(`${'a'.repeat(145)}.txt`);
+  await harness.services.plans.readings.idle();
+});
+
 describe('what is uploaded', () => {
   it.each([
     ['nothing', form(), 'ít nhất một tệp'],

@@ -13,8 +13,8 @@ interface SendingFilesProps {
 /** How far the files are on their way, and then that the server looks at them. */
 export function SendingFiles({ sending, onCancel }: SendingFilesProps) {
   const { imports: words } = useTexts();
-  const { sent, total, since } = sending ?? { sent: 0, total: 0, since: 0 };
-  const { percent, secondsLeft } = uploadProgress({ sent, total }, performance.now() - since);
+  const { sent, total, elapsedMs } = sending ?? { sent: 0, total: 0, elapsedMs: 0 };
+  const { percent, secondsLeft } = uploadProgress({ sent, total }, elapsedMs);
   const arrived = total > 0 && sent >= total;
   return (
     <div className={css.sending}>
@@ -43,7 +43,7 @@ interface NotSentProps {
 export function NotSent({ sending, stopped, onAgain }: NotSentProps) {
   const { imports: words } = useTexts();
   return (
-    <div className={stopped ? 'notice' : 'problem'} role={stopped ? 'status' : 'alert'}>
+    <div className={`${stopped ? 'notice' : 'problem'} ${css.outcome}`} role={stopped ? 'status' : 'alert'}>
       <strong>{stopped ? words.stopped : words.broken}</strong>
       <p>
         {sending && words.sentSoFar(sizeText(sending.sent), sizeText(sending.total))} {words.filesStay}

@@ -6,9 +6,9 @@ import { ApiProblem } from '../api/http.ts';
 import { importsQuery, uploadPlan } from '../api/plans.ts';
 import type { Sent } from '../api/upload.ts';
 
-/** What goes out, and since when (milliseconds of `performance.now`). */
+/** What went out, and how long that took in milliseconds. */
 export interface Sending extends Sent {
-  since: number;
+  elapsedMs: number;
 }
 
 interface Order {
@@ -29,7 +29,7 @@ export function useUpload() {
       abort.current = new AbortController();
       const since = performance.now();
       setSending(undefined);
-      const onSent = (sent: Sent) => setSending({ ...sent, since });
+      const onSent = (sent: Sent) => setSending({ ...sent, elapsedMs: performance.now() - since });
       return uploadPlan(files, again, { key, onSent, signal: abort.current.signal });
     },
     onSuccess: async (made, { again }) => {
