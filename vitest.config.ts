@@ -7,7 +7,10 @@ const common = {
   hookTimeout: 60_000,
 } as const;
 
-/** Tests named `*.db.test.ts` get a PostgreSQL; the others start nothing. */
+/**
+ * Tests named `*.db.test.ts` get a PostgreSQL; the others start nothing. What people do in the browser is done a
+ * second time as from another machine of the office: over plain http, under a name that is not localhost.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +20,14 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,web,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'office network',
+          include: ['tests/journeys/**/*.test.ts'],
+          env: { JOURNEY_HOST: 'may-van-phong' },
         },
       },
       {

@@ -1,10 +1,12 @@
 /** The program as one Hono application: the order of the steps of every request, and the domains' routes. */
-import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
+import { bodies } from './http/bodies.ts';
+import { closeUnread } from './http/close-unread.ts';
 import { commands } from './http/commands.ts';
 import { translateErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
+import { cleanInput, decodablePath } from './http/input-rule.ts';
 import { describeApi } from './http/openapi.ts';
 import { requestContext } from './http/request-context.ts';
 import { roomToWrite } from './http/room-to-write.ts';
@@ -21,19 +23,25 @@ import type { Services } from './services.ts';
 import { systemRoutes } from './system/routes.ts';
 import { NotFound } from './shared/errors.ts';
 
-const MOST_JSON = 2 * 1024 * 1024;
+/** Nobody is signed in yet where one signs in and where an installation is set up. */
+const OPEN = ['/api/auth/', '/api/setup'];
+/** Uploads have limits of their own where they are received. */
+const STREAMED = ['/api/imports'];
 
 /** @param webFolder of the built screens; without it only the API is served */
 export function createApp(services: Services, webFolder?: string): Router {
   const { config, logger, database, disk } = services;
   const app = newRouter();
   app.onError(translateErrors(logger));
+  app.use(closeUnread());
   app.use(requestContext({ logger, ipHeader: config.accounts.ipHeader }));
   app.use(securityHeaders(config.publicUrl?.startsWith('https://') ?? false));
+  app.use(decodablePath);
   app.use('/api/*', sameOrigin(config.publicUrl));
-  app.use('/api/*', jsonLimit());
   app.use('/api/*', sessions(services));
+  app.use('/api/*', bodies({ open: OPEN, streamed: STREAMED }));
   app.use('/api/*', commands(database, logger));
+  app.use('/api/*', cleanInput);
 
   app.route('/api', healthRoutes(services));
   app.route('/api', signInRoutes(services));
@@ -52,13 +60,4 @@ export function createApp(services: Services, webFolder?: string): Router {
   });
   if (webFolder) app.route('/', webRoutes(webFolder));
   return app;
-}
-
-/** Uploads (forms) have a limit of their own where they are received. */
-function jsonLimit() {
-  const limit = bodyLimit({ maxSize: MOST_JSON });
-  return (async (context, next) =>
-    context.req.header('content-type')?.startsWith('multipart/')
-      ? await next()
-      : await limit(context, next)) satisfies typeof limit;
 }

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './shared/errors.ts';
+import './shared/field-words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -25,8 +25,13 @@ export async function serve(ground: Ground, webFolder: string): Promise<Served> 
   await saveAdminUnits(db, loadAdminUnits());
   const notice = ground.config.demo ? await demoNotice(services) : '';
   const setupToken = await issueSetupToken(db, ground.clock());
-  services.plans.start();
-  return { app: createApp(services, webFolder), setupToken, notice, stop: () => services.plans.stop() };
+  await services.plans.start();
+  services.rebuilding.start();
+  const stop = async (): Promise<void> => {
+    await services.rebuilding.stop();
+    await services.plans.stop();
+  };
+  return { app: createApp(services, webFolder), setupToken, notice, stop };
 }
 
 async function demoNotice(services: Services): Promise<string> {

@@ -5,7 +5,11 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
+import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
+import { listCommunesInUse } from './organisation/store.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
+import { rebuildPlanSearch } from './plans/rebuild-search.ts';
+import { rebuildRowSearch } from './register/rebuild-search.ts';
 
 /** What the program stands on; made at the start, or by tests. */
 export interface Ground {
@@ -20,6 +24,7 @@ export interface Services extends Ground {
   accounts: Accounts;
   disk: DiskSpace;
   plans: PlanServices;
+  rebuilding: Rebuilding;
 }
 
 export function createServices(ground: Ground): Services {
@@ -30,5 +35,10 @@ export function createServices(ground: Ground): Services {
     disk,
     accounts: createAccounts({ ...ground, secret }),
     plans: createPlanServices({ ...ground, disk }),
+    rebuilding: createRebuilding({
+      ...ground,
+      communes: () => listCommunesInUse(ground.database.db),
+      rebuilds: [rebuildPlanSearch, rebuildRowSearch],
+    }),
   };
 }

@@ -55,6 +55,11 @@ const RESERVED: { what: RegExp; only: RegExp; why: string }[] = [
     why: 'only src/http and routes know the web framework',
   },
   { what: /from 'pino'/, only: /^src\/logger\.ts$/, why: 'there is one logger, src/logger.ts' },
+  {
+    what: /crypto\.(randomUUID|subtle)|navigator\.(clipboard|serviceWorker|storage|locks|credentials)|\bcaches\.|CopyButton[^'}]*\} from '@mantine|useClipboard/,
+    only: /^src\/|^tests\//,
+    why: 'over plain http the browser does not have it (web/design/copy-button.tsx, src/shared/ids.ts)',
+  },
   { what: /from 'better-auth/, only: /^src\/accounts\//, why: 'only src/accounts knows how people sign in' },
 ];
 

@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from './api/address.ts';
 import { readFilters } from './register/filters.ts';
 import { NotFoundPage } from './shell/not-found.tsx';
 import { SignedInShell } from './shell/shell.tsx';
@@ -20,7 +21,7 @@ const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/setup',
   validateSearch: (search: Record<string, unknown>) => ({
-    token: typeof search.token === 'string' || typeof search.token === 'number' ? String(search.token) : '',
+    token: typeof search.token === 'string' ? search.token : '',
   }),
   component: lazyRouteComponent(() => import('./accounts/setup-page.tsx'), 'SetupPage'),
 });
@@ -102,7 +103,14 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 export function createAppRouter(client: QueryClient) {
-  return createRouter({ routeTree, context: { client }, defaultPreload: 'intent', scrollRestoration: true });
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    parseSearch,
+    stringifySearch,
+  });
 }
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { filterChoices } from './design/choice-filter.ts';
 import { vi } from './i18n/vi.ts';
 
 /** The one accent colour. Shade 7 on white and shade 3 on the dark ground both exceed 7:1. */
@@ -33,6 +34,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { filter: filterChoices } },
+    TagsInput: { defaultProps: { filter: filterChoices } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': vi.common.close } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },

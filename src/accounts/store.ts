@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../db/connect.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { AuthUser } from '../db/generated/tables.ts';
+import { comparePersonNames } from '../shared/order.ts';
 
 export type UserRow = Selectable<AuthUser>;
 type Reader = Db | TenantTx['db'];
@@ -23,13 +24,14 @@ export async function findUserById(db: Reader, id: string): Promise<UserRow | un
   return await db.selectFrom('auth.user').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The people of the commune, by their given names as official lists have them. */
 export async function listUsers(tx: TenantTx): Promise<UserRow[]> {
-  return await tx.db
+  const users = await tx.db
     .selectFrom('auth.user')
     .selectAll()
     .where('communeCode', '=', tx.communeCode)
-    .orderBy('name')
     .execute();
+  return users.sort((a, b) => comparePersonNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 /** Locks the row, so that what is decided about it stays true until the end. */

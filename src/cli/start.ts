@@ -1,5 +1,6 @@
 /** `sauro start`: the ordered list of what happens before the first page, and of what happens at the end. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Config, loadConfig, type StartOptions } from '../config.ts';
@@ -10,6 +11,7 @@ import { openPort } from '../http/listen.ts';
 import { createFileLogger, createOutputLogger } from '../logger.ts';
 import { codeOf, messageOf, StartupError } from '../shared/errors.ts';
 import { builtWeb } from './built-web.ts';
+import { greeting } from './greeting.ts';
 
 /** Serves until it is asked to stop; resolves to the exit status. */
 export async function runStart(args: string[]): Promise<number> {
@@ -40,7 +42,9 @@ export async function runStart(args: string[]): Promise<number> {
     );
     undo.push(() => served.stop());
     server.serve(served.app);
-    process.stdout.write(greeting(config.publicUrl ?? server.url, served.setupToken) + served.notice);
+    const place = { host: config.host, port: server.port, publicUrl: config.publicUrl };
+    const machine = { name: hostname(), cards: networkInterfaces() };
+    process.stdout.write(greeting(place, machine, served.setupToken) + served.notice);
     return await stopping.promise;
   } finally {
     for (const step of undo.reverse()) await step();
@@ -55,13 +59,6 @@ function onStop(stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   process.once('disconnect', stop);
   process.channel?.unref();
-}
-
-/** One line with the address; at the first run also the link that sets the installation up. */
-function greeting(url: string, token: string | undefined): string {
-  const address = `Sáu Rõ đang chạy tại ${url}\n`;
-  if (!token) return address;
-  return `${address}Lần đầu sử dụng, hãy mở liên kết sau để thiết lập (dùng một lần): ${url}/setup?token=${token}\n`;
 }
 
 function makeDataFolder({ dataDir }: Config): void {

@@ -75,6 +75,12 @@ test.each([
   ['/assets/..%2f..%2fpackage.json', 404],
   ['/../../package.json', 404],
   ['/assets/%2e%2e/index.html', 200],
+  [`/assets/${'a'.repeat(300)}.js`, 404],
+  ['/assets/%00.js', 404],
+  ['/assets/%E0%A4%A.js', 400],
+  ['/plans/%', 400],
+  ['/plans?q=%', 200],
+  ['/plans?q=1.10', 200],
 ])('the file %s gets %i', async (path, status) => {
   expect((await site(path)).status).toBe(status);
 });
@@ -89,6 +95,20 @@ test('an unexpected error says nothing but a number to find it by', async () => 
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('secret');
 });
+
+test.each(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05'])(
+  'what PostgreSQL refuses with %s is bad input, also within another error',
+  async (code) => {
+    const app = newRouter();
+    app.onError(translateErrors(createLogger('silent')));
+    app.get('/', () => {
+      throw new Error('insert', { cause: Object.assign(new Error('value out of range'), { code }) });
+    });
+    const response = await app.request('/');
+    expect(response.status).toBe(422);
+    expect(await response.text()).not.toContain('range');
+  },
+);
 
 test('addresses that call too often wait, others do not', () => {
   let now = 0;

@@ -1,11 +1,13 @@
 /** How a domain declares its routes. Handlers do four steps: parse, permit, act, respond. */
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, createRoute as describeRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Session } from '../accounts/contract.ts';
 import type { Person } from '../accounts/standing.ts';
 import type { Actor } from '../db/database.ts';
 import { Forbidden, Invalid, Unauthenticated } from '../shared/errors.ts';
 
-export { createRoute, z };
+import '../shared/field-words.ts';
+
+export { z };
 
 export interface HttpEnv {
   Variables: {
@@ -71,6 +73,16 @@ export function actorOf(context: WithVariables): Actor {
     ...(commandId && { commandId }),
   };
 }
+
+/**
+ * A route. What it says of its body is checked also when a request brings none: the library would hand the handler
+ * an empty, unchecked one.
+ */
+export const createRoute: typeof describeRoute = (route) => {
+  const described: RouteConfig = route;
+  if (described.request?.body) described.request.body.required = true;
+  return describeRoute(route);
+};
 
 /** A JSON body for `createRoute`. */
 export function json<T extends z.ZodType>(schema: T, description: string) {

@@ -30,7 +30,8 @@ export function securityHeaders(https: boolean): MiddlewareHandler<HttpEnv> {
     const { headers } = context.res;
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'same-origin');
-    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    if (https || isThisMachine(context.req.header('host')))
+      headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     if (https) headers.set('Strict-Transport-Security', 'max-age=31536000');
@@ -39,4 +40,9 @@ export function securityHeaders(https: boolean): MiddlewareHandler<HttpEnv> {
     if (context.req.path.startsWith('/api/') && !headers.has('Cache-Control'))
       headers.set('Cache-Control', 'no-store');
   };
+}
+
+/** Browsers heed the opener policy only over https and on the machine itself; elsewhere they complain of it. */
+function isThisMachine(host: string | undefined): boolean {
+  return host !== undefined && /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
 }

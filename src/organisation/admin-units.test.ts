@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { communeSearchText, loadAdminUnits, parseAdminUnits } from './admin-units.ts';
+import { communeSearchTexts, loadAdminUnits, parseAdminUnits } from './admin-units.ts';
 import { Commune, Province } from './contract.ts';
 
 describe('the list of provinces and communes', () => {
@@ -24,8 +24,10 @@ it('refuses a damaged list', () => {
   expect(() => parseAdminUnits('head\n01,Hà Nội,thành phố,00004,Ba Đình,huyện')).toThrow(/bad line/);
 });
 
-it('folds what a commune is searched by', () => {
-  expect(communeSearchText({ type: 'phường', name: 'Ô Chợ Dừa', provinceName: 'Hà Nội' })).toBe(
-    'phuong o cho dua ha noi',
-  );
+it('knows what a commune is searched by', () => {
+  expect(communeSearchTexts({ type: 'phường', name: 'Ô Chợ Dừa', provinceName: 'Hà Nội' })).toEqual({
+    nameExact: ' ô chợ dừa ',
+    searchExact: ' phường ô chợ dừa hà nội ',
+    searchPlain: ' phuong o cho dua ha noi ',
+  });
 });

@@ -1,7 +1,7 @@
 /** Provinces and communes of Việt Nam (QĐ 19/2025/QĐ-TTg), from `admin-units.csv`; licence in its first lines. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldPlain } from '../shared/likeness.ts';
+import { searchable } from '../shared/search-text.ts';
 import type { Commune, Province } from './contract.ts';
 
 export interface AdminUnits {
@@ -33,7 +33,12 @@ export function loadAdminUnits(): AdminUnits {
   return parseAdminUnits(readFileSync(join(import.meta.dirname, 'admin-units.csv'), 'utf8'));
 }
 
-/** What a commune is found by, without diacritics: "xa quang son thai nguyen". */
-export function communeSearchText(commune: Pick<Commune, 'type' | 'name' | 'provinceName'>): string {
-  return foldPlain(`${commune.type} ${commune.name} ${commune.provinceName}`);
+/** What a commune is found by: " xã quảng sơn thái nguyên ", and the same without diacritics. */
+export function communeSearchTexts({
+  type,
+  name,
+  provinceName,
+}: Pick<Commune, 'type' | 'name' | 'provinceName'>) {
+  const { exact, plain } = searchable(`${type} ${name} ${provinceName}`);
+  return { nameExact: searchable(name).exact, searchExact: exact, searchPlain: plain };
 }

@@ -3,14 +3,15 @@ import { type Selectable, sql } from 'kysely';
 import type { Db } from '../db/connect.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { Unit as UnitRow } from '../db/generated/tables.ts';
+import { contains, containsAll } from '../db/word-search.ts';
 import { newId } from '../shared/ids.ts';
-import { foldPlain } from '../shared/likeness.ts';
-import { type AdminUnits, communeSearchText } from './admin-units.ts';
+import { readQuery } from '../shared/search-text.ts';
+import { type AdminUnits, communeSearchTexts } from './admin-units.ts';
 import type { Commune, Province, Unit, UnitDraft } from './contract.ts';
 
 /** Brings the reference tables in line with the list; repeating it changes nothing. */
 export async function saveAdminUnits(db: Db, { provinces, communes }: AdminUnits): Promise<void> {
-  const searched = communes.map((commune) => ({ ...commune, search: communeSearchText(commune) }));
+  const searched = communes.map((commune) => ({ ...commune, ...communeSearchTexts(commune) }));
   await db.transaction().execute(async (tx) => {
     await sql`
       INSERT INTO province (code, name, type)
@@ -19,14 +20,17 @@ export async function saveAdminUnits(db: Db, { provinces, communes }: AdminUnits
       ON CONFLICT (code) DO UPDATE SET name = excluded.name, type = excluded.type
       WHERE (province.name, province.type) IS DISTINCT FROM (excluded.name, excluded.type)`.execute(tx);
     await sql`
-      INSERT INTO commune (code, name, type, province_code, province_name, search_plain)
-      SELECT code, name, type, "provinceCode", "provinceName", search
+      INSERT INTO commune (code, name, type, province_code, province_name, name_exact, search_exact, search_plain)
+      SELECT code, name, type, "provinceCode", "provinceName", "nameExact", "searchExact", "searchPlain"
       FROM jsonb_to_recordset(${JSON.stringify(searched)}::jsonb)
-        AS c (code text, name text, type text, "provinceCode" text, "provinceName" text, search text)
+        AS c (code text, name text, type text, "provinceCode" text, "provinceName" text, "nameExact" text,
+          "searchExact" text, "searchPlain" text)
       ON CONFLICT (code) DO UPDATE SET name = excluded.name, type = excluded.type,
         province_code = excluded.province_code, province_name = excluded.province_name,
+        name_exact = excluded.name_exact, search_exact = excluded.search_exact,
         search_plain = excluded.search_plain
-      WHERE (commune.search_plain, commune.name) IS DISTINCT FROM (excluded.search_plain, excluded.name)`.execute(
+      WHERE (commune.search_plain, commune.search_exact, commune.name_exact, commune.name)
+        IS DISTINCT FROM (excluded.search_plain, excluded.search_exact, excluded.name_exact, excluded.name)`.execute(
       tx,
     );
   });
@@ -45,19 +49,20 @@ const communeColumns = [
 ] as const;
 
 /**
- * Communes whose type, name and province contain every word of `q`, with or without diacritics; those whose
- * name begins so, in the very letters, come first.
+ * Communes whose type, name and province contain every word of `q`, with or without diacritics. In the very letters
+ * before others: the whole name, then its beginning, then anywhere.
  */
 export async function searchCommunes(db: Db, q: string, province: string | undefined, limit = 50) {
-  const words = foldPlain(q).split(' ').filter(Boolean);
-  const exact = q.normalize('NFC').trim().toLowerCase();
+  const { words, exactPhrase } = readQuery(q);
   let query = db.selectFrom('commune').select(communeColumns);
-  for (const word of words) query = query.where('search_plain', 'like', `%${escapeLike(word)}%`);
+  query = query.where(containsAll(sql`search_plain`, words));
   if (province) query = query.where('province_code', '=', province);
+  const whole = exactPhrase.map((phrase) => `${phrase.trimEnd()} `);
+  const begins = exactPhrase.map((phrase) => sql<boolean>`starts_with(name_exact, ${phrase})`);
   const rank = sql<number>`CASE
-    WHEN ${exact} IN (lower(name), lower(type || ' ' || name)) THEN 0
-    WHEN ${exact} <> '' AND starts_with(lower(name), ${exact}) THEN 1
-    WHEN strpos(lower(type || ' ' || name || ' ' || province_name), ${exact}) > 0 THEN 2
+    WHEN name_exact = ANY (${whole}) OR ' ' || lower(type) || name_exact = ANY (${whole}) THEN 0
+    WHEN ${begins.length > 0 ? sql.join(begins, sql` OR `) : sql`false`} THEN 1
+    WHEN ${contains(sql`search_exact`, exactPhrase)} THEN 2
     ELSE 3 END`;
   return await query
     .orderBy(rank)
@@ -65,10 +70,6 @@ export async function searchCommunes(db: Db, q: string, province: string | undef
     .orderBy('code')
     .limit(limit)
     .execute();
-}
-
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 export async function findCommune(db: Db, code: string): Promise<Commune | undefined> {

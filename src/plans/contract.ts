@@ -4,6 +4,7 @@ import { UnitSuggestion } from '../organisation/contract.ts';
 import type { Block, PageInfo, SourceFormat } from '../reading/block.ts';
 import { Finding, IndicatorReading, PlanHeader, ReportingReading, TaskReading } from '../reading/contract.ts';
 import { ReportingDuty } from '../register/contract.ts';
+import { Version } from '../shared/fields.ts';
 
 export const IMPORT_STATUSES = ['queued', 'reading', 'failed', 'draft', 'confirmed', 'discarded'] as const;
 export const ImportStatus = z.enum(IMPORT_STATUSES);
@@ -93,7 +94,7 @@ export const DraftChange = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('set'),
     rowId: z.string(),
-    version: z.int(),
+    version: Version,
     value: z.unknown().optional(),
     state: z.enum(DRAFT_STATES).optional(),
     position: z.number().optional(),

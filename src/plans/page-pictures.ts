@@ -58,8 +58,8 @@ export function createPagePictures(files: FileStore, folder: string): PagePictur
       const cached = await readCached(path);
       if (cached) return cached;
       return await inTurn(async () => {
-        const bytes = await files.get(sha256);
-        const picture = await drawOne({ bytes, page, width: keptWidth(width) });
+        const file = await files.locate(sha256);
+        const picture = await drawOne({ file, page, width: keptWidth(width) });
         if (picture) await keep(path, picture);
         return picture;
       });

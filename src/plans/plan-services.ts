@@ -13,8 +13,8 @@ export interface PlanServices {
   files: FileStore;
   readings: ReadingQueue;
   pictures: PagePictures;
-  /** Takes up what waits to be read. */
-  start(): void;
+  /** Clears away what a crash left half received, and takes up what waits to be read. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,12 @@ export function createPlanServices(ground: {
     files,
     readings,
     pictures,
-    start: () => readings.start(),
+    start: async () => {
+      await files
+        .removeLeftovers()
+        .catch((error: unknown) => logger.warn({ err: error }, 'Không dọn được tệp tải lên dở dang'));
+      readings.start();
+    },
     stop: async () => {
       await readings.stop();
       await pictures.stop();

@@ -2,12 +2,12 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { TenantTx } from '../db/database.ts';
+import { containsAll } from '../db/word-search.ts';
 import type { Plan as PlanRow, ReportingCycle } from '../db/generated/tables.ts';
-import { escapeLike } from '../organisation/store.ts';
 import { Finding, PlanHeader } from '../reading/contract.ts';
 import { ReportingDuty } from '../register/contract.ts';
-import { queryWords, searchExact, searchPlain } from '../register/search-text.ts';
 import { storedJson } from '../shared/json.ts';
+import { readQuery, SEARCH_RULE, searchable } from '../shared/search-text.ts';
 import { type Plan, type PlanDetail, type PlanVersion, StoredFile } from './contract.ts';
 import type { ConfirmedContent } from './confirmed-content.ts';
 import { planName } from './plan-name.ts';
@@ -16,9 +16,14 @@ export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
   importId: string;
 }
 
+/** What a plan is found by. */
+export function searchColumns({ title, number, issuer, commune }: PlanHeader) {
+  const { exact, plain } = searchable(title, number, issuer, commune);
+  return { search_exact: exact, search_plain: plain, search_rule: SEARCH_RULE };
+}
+
 export async function insertPlan(tx: TenantTx, plan: NewPlan, content: ConfirmedContent): Promise<void> {
   const { header } = plan;
-  const searched = [header.title, header.number, header.issuer, header.commune].filter(Boolean).join(' · ');
   const confirmed = {
     confirmed_at: tx.at,
     confirmed_by: tx.actor.userId,
@@ -33,8 +38,7 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       version: 1,
       header: storedJson(header),
       title: planName(header) ?? '',
-      search_exact: searchExact(searched),
-      search_plain: searchPlain(searched),
+      ...searchColumns(header),
       files: storedJson(plan.files),
       ...confirmed,
     })
@@ -142,10 +146,8 @@ export async function listPlans(tx: TenantTx): Promise<Plan[]> {
 
 /** Plans whose title, number or issuer contain every word, with or without diacritics. */
 export async function searchPlans(tx: TenantTx, q: string, limit: number): Promise<Plan[]> {
-  const words = queryWords(searchPlain(q));
-  if (words.length === 0) return [];
-  const conditions = words.map((word) => sql<boolean>`p.search_plain LIKE ${`%${escapeLike(word)}%`}`);
-  return await selectPlans(tx, sql<boolean>`${sql.join(conditions, sql` AND `)}`, limit);
+  const { words } = readQuery(q);
+  return words.length === 0 ? [] : await selectPlans(tx, containsAll(sql`p.search_plain`, words), limit);
 }
 
 export async function findPlan(tx: TenantTx, id: string): Promise<Plan | undefined> {

@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { containing } from '../../tests/matching.ts';
 import { asPerson, sessionOf, setUpCommunes } from '../../tests/communes.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { sampleReading } from '../../tests/sample-plan.ts';
+import type { TaskReading } from '../reading/contract.ts';
 import type { ReadingResult } from '../reading/read-plan.ts';
 import { Unreadable } from '../reading/unreadable.ts';
 import { CLAIM_SECONDS, claimNext } from './claim-import.ts';
+import type { PlanImport } from './contract.ts';
+import { MOST_ROWS } from './draft-limit.ts';
 import { getImport } from './get-import.ts';
 import { cancelImport } from './give-up-import.ts';
 import { createReadingQueue, type ReadingQueue, type ReadingQueueParts } from './reading-queue.ts';
-import { uploadPlan } from './upload-plan.ts';
+import { type UploadedFile, uploadPlan } from './upload-plan.ts';
 
 const harness = useHarness();
 const clerk = sessionOf('standing-office');
@@ -39,12 +44,17 @@ function start(read: ReadingQueueParts['read']): ReadingQueue {
   return queue;
 }
 
-async function upload(): Promise<string> {
-  const bytes = new TextEncoder().encode(`Kế hoạch ${uploads++}`);
+async function* textFile(text: string): AsyncGenerator<UploadedFile> {
+  yield { name: 'ke-hoach.txt', content: Readable.from([new TextEncoder().encode(text)]) };
+}
+
+function uploadText(text: string): Promise<PlanImport> {
   const { database, plans } = harness.services;
-  const file = { name: 'ke-hoach.txt', bytes };
-  const { id } = await uploadPlan({ database, files: plans.files }, clerk, actor, [file], false);
-  return id;
+  return uploadPlan({ database, files: plans.files }, clerk, actor, textFile(text), false);
+}
+
+async function upload(): Promise<string> {
+  return (await uploadText(`Kế hoạch ${uploads++}`)).id;
 }
 
 const find = (id: string) => asPerson(harness, clerk, (tx) => getImport(tx, clerk, id));
@@ -95,7 +105,7 @@ describe('reading', () => {
     let atOnce = 0;
     start(async ([file]) => {
       expect(++atOnce).toBe(1);
-      order.push(new TextDecoder().decode(file?.bytes));
+      order.push(readFileSync(file?.path ?? '', 'utf8'));
       await Promise.resolve();
       atOnce--;
       return sampleReading;
@@ -137,6 +147,23 @@ describe('reading', () => {
     });
     await queue.idle();
     expect((await find(id)).problem).toContain('Có lỗi khi đọc tệp');
+  });
+
+  it('refuses what is too long for a draft, with the figures and the way out', async () => {
+    const id = await upload();
+    const { plan } = sampleReading;
+    const tasks = Array.from(
+      { length: MOST_ROWS },
+      (_, at) => ({ ...plan.tasks[0], id: `t${at}` }) as TaskReading,
+    );
+    start(async () => ({ ...sampleReading, plan: { ...plan, tasks } }));
+    await queue.idle();
+    const found = await find(id);
+    expect(found.status).toBe('failed');
+    expect(found.problem).toMatch(/^Tìm thấy 3\.00\d dòng .* tối đa 3\.000 dòng.* tách thành nhiều tệp/);
+    expect(await query(harness.ownerUrl, 'SELECT 1 FROM plan_reading WHERE import_id = $1', [id])).toEqual(
+      [],
+    );
   });
 
   it('stores texts that PostgreSQL would refuse', async () => {
@@ -192,11 +219,6 @@ describe('stopping', () => {
 
 it('gives an upload that comes twice at the same moment one reading', async () => {
   start(async () => sampleReading);
-  const bytes = new TextEncoder().encode('Cùng một tệp');
-  const { database, plans } = harness.services;
-  const twice = [1, 2].map(() =>
-    uploadPlan({ database, files: plans.files }, clerk, actor, [{ name: 'a.txt', bytes }], false),
-  );
-  const [a, b] = await Promise.all(twice);
+  const [a, b] = await Promise.all([uploadText('Cùng một tệp'), uploadText('Cùng một tệp')]);
   expect(a?.id).toBe(b?.id);
 });

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { addAlias } from '../organisation/add-alias.ts';
 import { listUnits } from '../organisation/store.ts';
+import { cutText } from '../shared/cut-text.ts';
 import { Invalid } from '../shared/errors.ts';
 import type { DraftOwner, ResolveOwner } from './contract.ts';
 import { ownerKey } from './draft-owners.ts';
@@ -32,7 +33,7 @@ export async function resolveOwner(
   if (problem) throw new Invalid([{ field: 'unitId', text: problem }]);
   const { resolution, unitId } = choice;
   await saveOwnerChoice(tx, importId, { key: ownerKey(choice.text), resolution, ...(unitId && { unitId }) });
-  if (resolution === 'unit' && unitId) await addAlias(tx, user, unitId, choice.text.slice(0, 200));
+  if (resolution === 'unit' && unitId) await addAlias(tx, user, unitId, cutText(choice.text, 200));
   const { owners } = await loadDraftState(tx, importId);
   await recordAudit(tx, { action: 'draft.owner', entity: 'plan-import', entityId: importId, after: choice });
   return owners;

@@ -1,9 +1,9 @@
 /** URLs of plan documents: uploads, drafts, confirmed plans. Files and pictures are in `file-routes.ts`. */
-import { bodyLimit } from 'hono/body-limit';
+import { formFiles } from '../http/form-files.ts';
 import { problems } from '../http/problem.ts';
 import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
 import type { Services } from '../services.ts';
-import { Forbidden, Invalid } from '../shared/errors.ts';
+import { Forbidden } from '../shared/errors.ts';
 import { changeDraft } from './change-draft.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import {
@@ -27,7 +27,7 @@ import { canViewImports, canViewPlans } from './permissions.ts';
 import { listPlans } from './plan-store.ts';
 import { resolveOwner } from './resolve-owner.ts';
 import { uploadPlan } from './upload-plan.ts';
-import { MAX_UPLOAD_BYTES, type UploadedFile } from './upload-rules.ts';
+import { MAX_FILES, MAX_UPLOAD_BYTES } from './upload-limits.ts';
 import { waiveFinding } from './waive-finding.ts';
 
 const tags = ['plans'];
@@ -146,18 +146,8 @@ const getOnePlan = createRoute({
   responses: { ...problems, 200: json(PlanDetail, 'Kế hoạch') },
 });
 
-async function uploadedFiles(request: Request): Promise<UploadedFile[]> {
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch (cause) {
-    throw new Invalid([{ field: 'files', text: 'Tệp gửi lên chưa đủ. Hãy tải lên lại.' }], { cause });
-  }
-  const files = form.getAll('files').filter((entry) => typeof entry !== 'string');
-  return await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-}
+/** One more than allowed is let through, to be told. */
+const UPLOAD_LIMITS = { bytes: MAX_UPLOAD_BYTES, files: MAX_FILES + 1 };
 
 export function planRoutes(services: Services): Router {
   return newRouter()
@@ -168,13 +158,11 @@ export function planRoutes(services: Services): Router {
 
 function importRoutes(services: Services): Router {
   const { database, plans } = services;
-  const router = newRouter();
-  router.use('/imports', bodyLimit({ maxSize: MAX_UPLOAD_BYTES }));
-  return router
+  return newRouter()
     .openapi(postImport, async (c) => {
       const user = getSession(c);
       const again = c.req.valid('query').again === '1';
-      const files = await uploadedFiles(c.req.raw);
+      const files = formFiles(c.req.raw, 'files', UPLOAD_LIMITS);
       const created = await uploadPlan({ database, files: plans.files }, user, actorOf(c), files, again);
       plans.readings.nudge();
       return c.json(created, 201);

@@ -1,7 +1,8 @@
 /** What a query of the register means in SQL. Lists, counts, facets and exports all come from here. */
 import { type RawBuilder, sql } from 'kysely';
+import { contains, containsAll } from '../db/word-search.ts';
+import { readQuery, type SearchQuery } from '../shared/search-text.ts';
 import type { RegisterQuery } from './contract.ts';
-import { queryWords, searchExact, searchPlain } from './search-text.ts';
 import { shownStatusSql } from './shown-status.ts';
 
 export type Filter = Omit<RegisterQuery, 'limit' | 'offset'>;
@@ -39,9 +40,9 @@ export function dimensionConditions(query: Filter, today: string): Map<Dimension
   );
 }
 
-/** The words searched for, each with the space before it; without diacritics. */
-export function searchWords(q: string | undefined): string[] {
-  return queryWords(searchPlain(q ?? ''));
+/** Whether words are searched for at all: "…" has none. */
+export function isSearched(q: string | undefined): boolean {
+  return readQuery(q).words.length > 0;
 }
 
 /** Whoever asks for the status "retired" asks for retired rows. */
@@ -65,12 +66,11 @@ export function baseCondition(communeCode: string, query: Filter): Condition {
  * and rank afterwards.
  */
 export function rowSource(communeCode: string, query: Filter): RawBuilder<unknown> {
-  const words = searchWords(query.q);
-  if (words.length === 0) return sql`register_row r`;
-  const found = words.map((word) => sql<boolean>`strpos(s.plain, ${word}) > 0`);
+  const searched = readQuery(query.q);
+  if (searched.words.length === 0) return sql`register_row r`;
   return sql`register_row r JOIN (
-      SELECT s.row_id, ${relevance(query.q ?? '')} AS relevance FROM row_search s
-      WHERE s.commune_code = ${communeCode} AND ${all(found)} OFFSET 0
+      SELECT s.row_id, ${relevance(searched)} AS relevance FROM row_search s
+      WHERE s.commune_code = ${communeCode} AND ${containsAll(sql`s.plain`, searched.words)} OFFSET 0
     ) AS s ON s.row_id = r.id`;
 }
 
@@ -84,20 +84,19 @@ export function listCondition(communeCode: string, query: Filter, today: string)
 }
 
 /** How well a row matches, less is better: in the name before elsewhere, in the very letters before without marks. */
-function relevance(q: string): RawBuilder<number> {
-  const [exact, plain] = [searchExact(q), searchPlain(q)];
-  const words = queryWords(exact).map((word) => sql<boolean>`strpos(s.name_exact, ${word}) > 0`);
+function relevance({ phrase, exactWords, exactPhrase }: SearchQuery): RawBuilder<number> {
+  const several = exactWords.length > 1;
   return sql<number>`CASE
-    WHEN strpos(s.name_exact, ${exact}) > 0 THEN 0
-    ${words.length > 1 ? sql`WHEN ${all(words)} THEN 1` : sql``}
-    WHEN strpos(s.name_plain, ${plain}) > 0 THEN 2
-    WHEN strpos(s.exact, ${exact}) > 0 THEN 3
+    WHEN ${contains(sql`s.name_exact`, exactPhrase)} THEN 0
+    ${several ? sql`WHEN ${containsAll(sql`s.name_exact`, exactWords)} THEN 1` : sql``}
+    WHEN ${contains(sql`s.name_plain`, phrase)} THEN 2
+    WHEN ${contains(sql`s.exact`, exactPhrase)} THEN 3
     ELSE 4 END`;
 }
 
 /** What a list is sorted by before the order of the plans (newest first, each in its own order), if anything. */
 export function sortKey(query: Filter): RawBuilder<unknown> | undefined {
-  const searched = searchWords(query.q).length > 0;
+  const searched = isSearched(query.q);
   switch (query.sort ?? (searched ? 'relevance' : 'plan')) {
     case 'relevance':
       return searched ? sql`s.relevance` : undefined;

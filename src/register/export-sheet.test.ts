@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { showBlocks } from '../../tests/show-blocks.ts';
+import { readCsv } from '../reading/formats/sheet/csv.ts';
 import type { RegisterRow } from './contract.ts';
 import { chosenColumns, harmless, sheetOf, toCsv, toXlsx } from './export-sheet.ts';
 
@@ -58,6 +60,30 @@ describe('.csv', () => {
     );
   });
 
+  it('keeps ordinals and figures as they are written, and days as days', () => {
+    const odd = { ...task, name: '3/4', ordinal: '1.10', deadline: { ...task.deadline, text: '9/2027' } };
+    const text = new TextDecoder().decode(
+      toCsv(sheetOf([odd as RegisterRow], chosenColumns('ordinal,name,deadline,due'))),
+    );
+    expect(text.split('\r\n')[1]).toBe('"\t1.10","\t3/4","\t9/2027",31/03/2026');
+  });
+
+  it('is read by the reader of plans with the same texts', () => {
+    const rows = Array.from({ length: 5 }, (_, at) => ({
+      ...task,
+      id: `${task.id.slice(0, -1)}${at}`,
+      ordinal: `1.1${at}`,
+      name: `Việc ${at}, và hơn`,
+      deadline: { kind: 'due' as const, text: `${at + 1}/2027`, due: '2027-01-31' },
+    }));
+    const text = new TextDecoder().decode(toCsv(sheetOf(rows, chosenColumns('ordinal,name,deadline'))));
+    const document = readCsv({ text: text.replaceAll('\r\n', '\n'), notes: [] });
+    expect(document && showBlocks(document)).toEqual([
+      'H| TT | Nội dung | Thời hạn |',
+      ...rows.map(({ ordinal, name, deadline }) => `| ${ordinal} | ${name} | ${deadline.text} |`),
+    ]);
+  });
+
   it.each([
     ['=1+1', "'=1+1"],
     ['@SUM(A1)', "'@SUM(A1)"],
@@ -71,7 +97,32 @@ describe('.csv', () => {
   ])('never runs as a formula: %j → %j', (text, safe) => expect(harmless(text)).toBe(safe));
 });
 
+async function readBack(rows: RegisterRow[], asked: string): Promise<string[][]> {
+  const workbook = new ExcelJS.Workbook();
+  const bytes = await toXlsx(sheetOf(rows, chosenColumns(asked)));
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+  const texts: string[][] = [];
+  workbook
+    .getWorksheet('Sổ theo dõi')
+    ?.eachRow((each, number) => number > 1 && texts.push((each.values as unknown[]).slice(1).map(String)));
+  return texts;
+}
+
 describe('.xlsx', () => {
+  it('loses nothing after a character that is none, and holds what a cell can hold', async () => {
+    const odd = [
+      { ...row, ordinal: '1.10', name: 'Một\ufffe\uffff\u0000 hai\ud800' },
+      { ...row, ordinal: '007', name: 'a'.repeat(40_000) },
+      { ...row, ordinal: '3/4', name: '_x0041_ =1+1' },
+    ];
+    const [first, second, third] = await readBack(odd, 'ordinal,name,unit');
+    expect(first).toEqual(['1.10', 'Một hai', '%']);
+    expect(second?.[1]).toHaveLength(32_767);
+    expect(second?.[1]).toMatch(/\(còn nữa, xem trong phần mềm\)$/);
+    expect(second?.[2]).toBe('%');
+    expect(third).toEqual(['3/4', '_x0041_ =1+1', '%']);
+  });
+
   it('reads back in another program with the same content', async () => {
     const workbook = new ExcelJS.Workbook();
     const bytes = await toXlsx(sheetOf([row, task], columns));

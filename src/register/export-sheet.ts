@@ -1,7 +1,9 @@
 /** The register as a sheet: the same columns and rows for .xlsx and .csv. */
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { EXPORT_COLUMNS, type RegisterRow } from './contract.ts';
+import { withoutForbidden } from '../shared/text-rule.ts';
 import { COLUMN_LABELS, showRow } from './labels.ts';
+import { fitting, keptAsText, workbookText } from './sheet-text.ts';
 
 export type Column = (typeof EXPORT_COLUMNS)[number];
 
@@ -37,14 +39,16 @@ export function sheetOf(rows: readonly (RegisterRow & { quote?: string })[], col
     header: columns.map((column) => COLUMN_LABELS[column]),
     rows: rows.map((row) => {
       const shown = { ...showRow(row), quote: row.quote ?? '' };
-      return columns.map((column) => shown[column]);
+      return columns.map((column) => withoutForbidden(shown[column]));
     }),
   };
 }
 
-function csvField(value: string): string {
-  const text = harmless(value);
-  return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A day stays a day: it is in a column of days, and in the order that the country writes it. */
+function csvField(column: Column | undefined, value: string): string {
+  const safe = harmless(value);
+  const text = fitting(safe === value && column !== 'due' ? keptAsText(value) : safe);
+  return /[",;\n\r\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const WIDTHS: Partial<Record<Column, number>> = {
@@ -66,7 +70,7 @@ const BORDER = { top: thin, right: thin, bottom: thin, left: thin };
 /** "05/03/2026" as a date that spreadsheets can sort; other text stays text, never a formula. */
 function xlsxCell(column: Column, text: string): CellValue {
   const [, day, month, year] = (column === 'due' && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
-  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : text;
+  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : workbookText(fitting(text));
 }
 
 /** Landscape, header repeated on every page and frozen on screen, wrapped cells. */
@@ -114,6 +118,8 @@ export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
 
 /** RFC 4180, UTF-8 with a byte order mark, without which Excel takes it for another encoding. */
 export function toCsv(sheet: Sheet): Uint8Array {
-  const lines = [sheet.header, ...sheet.rows].map((cells) => cells.map(csvField).join(','));
+  const lines = [sheet.header, ...sheet.rows].map((cells) =>
+    cells.map((cell, at) => csvField(sheet.columns[at], cell)).join(','),
+  );
   return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
 }

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Session } from '../accounts/contract.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden } from '../shared/errors.ts';
+import { compareOrdinals } from '../shared/order.ts';
 import {
   all,
   baseCondition,
@@ -83,15 +84,14 @@ async function loadChoices(tx: TenantTx, query: Filter): Promise<Choice[]> {
   const { rows } = await sql<Choice>`
     WITH grouped AS MATERIALIZED (${groupedRows(tx, query, todayInVietnam(tx.at))}),
     choice AS (${sql.join(DIMENSIONS.map(choicesOf), sql` UNION ALL `)})
-    SELECT labelled.* FROM (SELECT choice.dimension, choice.value, choice.count,
+    SELECT choice.dimension, choice.value, choice.count,
       CASE choice.dimension
         WHEN 'plan' THEN (SELECT title FROM plan p
           WHERE p.commune_code = ${tx.communeCode} AND p.id = choice.value::uuid)
         WHEN 'unit' THEN (SELECT name FROM unit u
           WHERE u.commune_code = ${tx.communeCode} AND u.id = choice.value::uuid)
       END AS label
-    FROM choice) AS labelled
-    ORDER BY label COLLATE vietnamese, value COLLATE vietnamese`.execute(tx.db);
+    FROM choice`.execute(tx.db);
   return rows;
 }
 
@@ -101,7 +101,8 @@ export async function listFacets(tx: TenantTx, user: Session, query: Filter): Pr
   const facet = (dimension: Dimension, labels: Record<string, string> = {}) =>
     choices
       .filter((choice) => choice.dimension === dimension)
-      .map(({ value, label, count }) => ({ value, label: label ?? labels[value] ?? value, count }));
+      .map(({ value, label, count }) => ({ value, label: label ?? labels[value] ?? value, count }))
+      .sort((a, b) => compareOrdinals(a.label, b.label));
   const order: readonly string[] = SHOWN_STATUSES;
   return {
     kinds: facet('kind', KIND_LABELS),

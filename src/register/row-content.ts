@@ -1,8 +1,8 @@
 /** What a row of the register holds, and the columns that follow from it for filtering and searching. Pure. */
 import { z } from 'zod';
 import { Deadline, Location, RowSource, Target } from '../reading/contract.ts';
+import { searchable } from '../shared/search-text.ts';
 import { RowKind, RowOwner } from './contract.ts';
-import { searchExact, withoutMarks } from './search-text.ts';
 
 /** The part of a row that a correction may change. */
 export const RowContent = z.object({
@@ -72,9 +72,16 @@ export interface SearchEntry {
   plain: string;
 }
 
+/** The part of a row that it is found by. */
+export type SearchedContent = Pick<RowContent, 'ordinal' | 'section' | 'name' | 'unit' | 'deliverable'> & {
+  deadline?: Pick<Deadline, 'text'> | undefined;
+  owners: readonly Pick<RowOwner, 'text'>[];
+};
+
 /** What a row is found by; its name also alone, so that matches in it can be ranked above the others. */
-export function searchEntry(content: RowContent): SearchEntry {
-  const rest = [
+export function searchEntry(content: SearchedContent): SearchEntry {
+  const texts = [
+    content.name,
     content.ordinal,
     content.section,
     content.deliverable,
@@ -82,7 +89,6 @@ export function searchEntry(content: RowContent): SearchEntry {
     content.deadline?.text,
     ...new Set(content.owners.map((owner) => owner.text)),
   ];
-  const nameExact = searchExact(content.name);
-  const exact = [nameExact, ...rest.filter((text) => text !== undefined).map(searchExact)].join(' |');
-  return { nameExact, namePlain: withoutMarks(nameExact), exact, plain: withoutMarks(exact) };
+  const name = searchable(content.name);
+  return { nameExact: name.exact, namePlain: name.plain, ...searchable(...texts) };
 }

@@ -1,7 +1,14 @@
 /** All SQL that writes rows of the register with their targets and owners. */
 import type { TenantTx } from '../db/database.ts';
 import { storedJson } from '../shared/json.ts';
-import { derivedColumns, type NewRow, type RowContent, searchEntry } from './row-content.ts';
+import { SEARCH_RULE } from '../shared/search-text.ts';
+import {
+  derivedColumns,
+  type NewRow,
+  type RowContent,
+  type SearchedContent,
+  searchEntry,
+} from './row-content.ts';
 
 const ROWS_AT_ONCE = 500;
 
@@ -96,9 +103,10 @@ async function insertParts(tx: TenantTx, rows: readonly (RowContent & { id: stri
   if (owners.length > 0) await tx.db.insertInto('row_owner').values(owners).execute();
 }
 
-async function saveSearchEntries(
+/** Makes rows findable by their present content, by the present rule. */
+export async function saveSearchEntries(
   tx: TenantTx,
-  rows: readonly (RowContent & { id: string })[],
+  rows: readonly (SearchedContent & { id: string })[],
 ): Promise<void> {
   await tx.db
     .insertInto('row_search')
@@ -106,7 +114,7 @@ async function saveSearchEntries(
       rows.map((row) => {
         const { nameExact, namePlain, exact, plain } = searchEntry(row);
         const name = { name_exact: nameExact, name_plain: namePlain };
-        return { commune_code: tx.communeCode, row_id: row.id, ...name, exact, plain };
+        return { commune_code: tx.communeCode, row_id: row.id, ...name, exact, plain, rule: SEARCH_RULE };
       }),
     )
     .onConflict((conflict) =>
@@ -115,6 +123,7 @@ async function saveSearchEntries(
         plain: eb.ref('excluded.plain'),
         name_exact: eb.ref('excluded.name_exact'),
         name_plain: eb.ref('excluded.name_plain'),
+        rule: eb.ref('excluded.rule'),
       })),
     )
     .execute();

@@ -6,7 +6,7 @@ import { searchPlans } from '../plans/plan-store.ts';
 import type { RegisterRow } from './contract.ts';
 import { RegisterQuery } from './contract.ts';
 import { listRows } from './list-rows.ts';
-import { searchWords } from './conditions.ts';
+import { isSearched } from './conditions.ts';
 
 const MOST = { plans: 10, rows: 30 };
 
@@ -15,7 +15,7 @@ export async function searchAll(
   user: Session,
   q: string,
 ): Promise<{ plans: Plan[]; rows: RegisterRow[] }> {
-  if (searchWords(q).length === 0) return { plans: [], rows: [] };
+  if (!isSearched(q)) return { plans: [], rows: [] };
   const { rows } = await listRows(tx, user, RegisterQuery.parse({ q, limit: MOST.rows }));
   return { plans: await searchPlans(tx, q, MOST.plans), rows };
 }

@@ -7,10 +7,20 @@ describe('folding', () => {
     ['Văn hoá – Xã hội', 'văn hóa-xã hội'],
     ['Uỷ ban “MTTQ”', 'ủy ban mttq'],
     ['Tỉ  lệ', 'tỷ lệ'],
+    ['Kĩ năng quản lí, Quí I', 'kỹ năng quản lý, qúy i'],
+    ['Thi đua, chi tiêu, tính, hội nghị', 'thi đua, chi tiêu, tính, hội nghị'],
+    ['\u00d0ảng bộ \u0110ại hội', 'đảng bộ đại hội'],
   ])('%s', (text, folded) => expect(foldText(text)).toBe(folded));
 
   it('drops every mark for searching', () =>
     expect(foldPlain('Đường Thuỷ, Xã Đặng')).toBe('duong thuy, xa dang'));
+
+  it.each([
+    ['Tỉ lệ', 'ti le'],
+    ['tỷ lệ', 'ti le'],
+    ['kỹ năng', 'ki nang'],
+    ['Quí', 'quy'],
+  ])('is the same without marks: %s, %s', (one, other) => expect(foldPlain(one)).toBe(foldPlain(other)));
 
   it('is stable and blind to normal form', () => {
     fc.assert(

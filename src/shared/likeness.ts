@@ -3,11 +3,20 @@
  * tasks and units the right pair scores 0.6–1.0 and a wrong one below 0.2; in between a person is asked.
  */
 
-/** Lower case, NFC, one spelling for tone marks on oa/oe/uy, dashes and quotes unified, spaces squeezed. */
+/**
+ * Lower case, NFC, one spelling for what Vietnamese spells in two ways (tone marks on oa/oe/uy, i and y at the end),
+ * dashes and quotes unified, spaces squeezed.
+ */
 export function foldText(text: string): string {
+  return unifyFinalI(foldLetters(text));
+}
+
+/** `foldText` without the spelling of i and y: of a word that is not typed to its end nobody knows how it ends. */
+export function foldLetters(text: string): string {
   const squeezed = text
     .normalize('NFC')
     .toLowerCase()
+    .replace(OTHER_D, 'đ')
     .replace(/[–—−]/g, '-')
     .replace(/[“”"'‘’`*_|]/g, '')
     .replace(/\s*-\s*/g, '-')
@@ -16,33 +25,48 @@ export function foldText(text: string): string {
   return unifyToneMarks(squeezed);
 }
 
-const TONE_PAIRS: [string, string][] = [
-  ['òa', 'oà'],
-  ['óa', 'oá'],
-  ['ỏa', 'oả'],
-  ['õa', 'oã'],
-  ['ọa', 'oạ'],
-  ['òe', 'oè'],
-  ['óe', 'oé'],
-  ['ỏe', 'oẻ'],
-  ['õe', 'oẽ'],
-  ['ọe', 'oẹ'],
-  ['ùy', 'uỳ'],
-  ['úy', 'uý'],
-  ['ủy', 'uỷ'],
-  ['ũy', 'uỹ'],
-  ['ụy', 'uỵ'],
-];
+/** Eth and the African d: they look like đ in capitals and come out of old fonts and keyboards in its place. */
+const OTHER_D = /[\u00f0\u0256]/g;
+
+/** The tone mark stands on the first vowel of oa, oe, uy: "hoà" → "hòa". */
+const SECOND_MARKED = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g;
+const FIRST_MARKED = new Map(
+  ['òa', 'óa', 'ỏa', 'õa', 'ọa', 'òe', 'óe', 'ỏe', 'õe', 'ọe', 'ùy', 'úy', 'ủy', 'ũy', 'ụy'].map((pair) => {
+    const [vowel = '', mark = '', second = ''] = pair.normalize('NFD');
+    return [(vowel + second + mark).normalize('NFC'), pair];
+  }),
+);
 
 function unifyToneMarks(text: string): string {
-  let unified = text;
-  for (const [oldStyle, newStyle] of TONE_PAIRS) unified = unified.replaceAll(newStyle, oldStyle);
-  return unified.replaceAll('tỉ lệ', 'tỷ lệ');
+  return text.replace(SECOND_MARKED, (pair) => FIRST_MARKED.get(pair) ?? pair);
 }
 
-/** `foldText` without diacritics, for searching and for spellings that lost their marks. */
+/** Syllables that end in i are also written with y after h, k, l, m, s, t and qu: tỉ/tỷ, kĩ/kỹ, quí/quý. */
+const FINAL_I = /(?:[hklmst]|qu)[iìíỉĩị](?![\p{L}\p{M}])(?<![\p{L}\p{M}](?:[hklmst]|qu)[iìíỉĩị])/gu;
+const AS_Y = new Map(
+  ['h', 'k', 'l', 'm', 's', 't', 'qu'].flatMap((onset) =>
+    ['iy', 'ìỳ', 'íý', 'ỉỷ', 'ĩỹ', 'ịỵ'].map(([i = '', y = '']) => [onset + i, unifyToneMarks(onset + y)]),
+  ),
+);
+
+/** "tỉ lệ" → "tỷ lệ", "ki nang" → "ky nang"; other words stay. Source: Quyết định 240/QĐ (1984) on spelling. */
+export function unifyFinalI(folded: string): string {
+  return folded.replace(FINAL_I, (syllable) => AS_Y.get(syllable) ?? syllable);
+}
+
+/** The same for one word. */
+export function unifyWord(folded: string): string {
+  return AS_Y.get(folded) ?? folded;
+}
+
+/** `foldText` without diacritics, for spellings that lost their marks; the same for a text with marks and without. */
 export function foldPlain(text: string): string {
-  return foldText(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+  return unifyFinalI(withoutMarks(foldLetters(text)));
+}
+
+/** Diacritics taken off a folded text, those of đ too. */
+export function withoutMarks(folded: string): string {
+  return folded.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
 type Vector = ReadonlyMap<string, number>;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../chromium.ts';
+import { OFFICE_HOST } from './running-server.ts';
 
 export const LAPTOP = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
@@ -15,6 +16,7 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  ...(OFFICE_HOST ? [`--host-resolver-rules=MAP ${OFFICE_HOST} 127.0.0.1`] : []),
 ];
 
 export async function openBrowser(): Promise<Browser> {

@@ -6,6 +6,11 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PATIENCE = 90_000;
+/**
+ * The name under which the browser finds the server. With one that is not this machine's own the browser allows
+ * only what it allows on an office network over plain http.
+ */
+export const OFFICE_HOST = process.env['JOURNEY_HOST'];
 
 export interface RunningServer {
   url: string;
@@ -37,7 +42,8 @@ export async function startServer(
   wanted: RegExp,
 ): Promise<RunningServer & { answer: string }> {
   const data = mkdtempSync(join(tmpdir(), 'sauro-journey-'));
-  const args = [join(ROOT, 'bin/sauro.mjs'), 'start', '--port', '0', '--data', data, ...options];
+  const network = OFFICE_HOST ? ['--host', '0.0.0.0'] : [];
+  const args = [join(ROOT, 'bin/sauro.mjs'), 'start', '--port', '0', '--data', data, ...network, ...options];
   const environment = { ...process.env, DATABASE_URL: '' };
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -53,14 +59,17 @@ export async function startServer(
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    const answer = await untilPrinted(child, printed, wanted);
-    const url = /http:\/\/[\w.:-]+\d/.exec(output)?.[0] ?? '';
+    const answer = asOthersType(await untilPrinted(child, printed, wanted));
+    const url = asOthersType(/http:\/\/[\w.:-]+\d/.exec(output)?.[0] ?? '');
     return { url, printed, stop, answer };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+const asOthersType = (text: string): string =>
+  OFFICE_HOST ? text.replace('//127.0.0.1:', `//${OFFICE_HOST}:`) : text;
 
 /** The line of the first run with the one-time address. */
 export const SETUP_LINE = /(http\S+\/setup\?token=\S+)/;

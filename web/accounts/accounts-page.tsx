@@ -1,9 +1,10 @@
-import { Button, Code, CopyButton, Modal } from '@mantine/core';
+import { Button, Code, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src/accounts/contract.ts';
 import { accountsQuery, resetPassword, updateAccount } from '../api/accounts.ts';
 import { unitsQuery } from '../api/organisation.ts';
+import { CopyButton } from '../design/copy-button.tsx';
 import { Mark } from '../design/marks.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
@@ -23,13 +24,7 @@ function OneTimePassword({ oneTime, onClose }: { oneTime: OneTime; onClose: () =
     <Modal opened onClose={onClose} title={words.oneTime} closeButtonProps={{ 'aria-label': common.close }}>
       <p>{words.oneTimeText(oneTime.name)}</p>
       <Code block>{oneTime.password}</Code>
-      <CopyButton value={oneTime.password}>
-        {({ copied, copy }) => (
-          <Button mt="sm" variant="default" onClick={copy}>
-            {copied ? words.copied : words.copy}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyButton text={oneTime.password} />
     </Modal>
   );
 }

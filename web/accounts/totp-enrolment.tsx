@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { encode } from 'uqr';
 import { enrolTotp, verifyTotp } from '../api/accounts.ts';
+import { CopyButton } from '../design/copy-button.tsx';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 
@@ -28,6 +29,7 @@ export function TotpEnrolment({ onDone }: { onDone: () => void }) {
   const enrol = useMutation({ mutationFn: () => enrolTotp(password) });
   const verify = useMutation({ mutationFn: () => verifyTotp(code.replace(/\s/g, '')), onSuccess: onDone });
   const uri = enrol.data?.totpURI;
+  const backupCodes = enrol.data?.backupCodes.join('\n') ?? '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (uri === undefined) enrol.mutate();
@@ -61,7 +63,8 @@ export function TotpEnrolment({ onDone }: { onDone: () => void }) {
           {totp.manual} <Code>{new URL(uri).searchParams.get('secret')}</Code>
         </p>
         <p>{totp.codes}</p>
-        <Code block>{enrol.data?.backupCodes.join('\n')}</Code>
+        <Code block>{backupCodes}</Code>
+        <CopyButton text={backupCodes} />
         <TextInput
           label={accounts.signIn.code}
           autoComplete="one-time-code"

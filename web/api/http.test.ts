@@ -53,14 +53,6 @@ describe('calling the server', () => {
     expect(await call(`${url}/echo`)).not.toHaveProperty('key');
   });
 
-  it('leaves forms to the browser', async () => {
-    const form = new FormData();
-    form.append('files', new Blob(['x']), 'a.txt');
-    expect(await call(`${url}/echo`, { method: 'POST', body: form })).toMatchObject({
-      type: expect.stringMatching(/^multipart\/form-data; boundary=/),
-    });
-  });
-
   it('hands a refusal on in the words of the server', async () => {
     const problem = await refusal(`${url}/status/409`);
     expect(problem).toMatchObject({

@@ -35,7 +35,7 @@ export class ApiProblem extends Error {
 
 export interface CallOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Sent as JSON, or as it is when it is a form. */
+  /** Sent as JSON. Forms with files: `upload.ts`. */
   body?: unknown;
   /** Names the command, so that sending it twice does it once. */
   key?: string;
@@ -44,8 +44,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+/** What an answer says; undefined when it is empty or no JSON. */
+export function readAnswer(text: string): unknown {
   if (text === '') return undefined;
   try {
     const json: unknown = JSON.parse(text);
@@ -60,13 +60,12 @@ function requestOf(options: CallOptions): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['idempotency-key'] = key ?? newId();
   if (background) headers['sauro-background'] = '1';
-  const form = body instanceof FormData;
-  if (body !== undefined && !form) headers['content-type'] = 'application/json';
+  if (body !== undefined) headers['content-type'] = 'application/json';
   return {
     method,
     headers,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   };
 }
@@ -80,7 +79,7 @@ export async function call(path: string, options: CallOptions = {}): Promise<unk
     if (options.signal?.aborted) throw error;
     throw new ApiProblem(0, undefined);
   }
-  const body = await bodyOf(response);
+  const body = readAnswer(await response.text());
   if (!response.ok) throw new ApiProblem(response.status, body);
   return body;
 }

@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DraftChange, PlanDocument, ResolveOwner, WaiveFinding } from '../../src/plans/contract.ts';
 import { checked } from './checked.ts';
 import { call, queryString } from './http.ts';
+import { type SendOptions, sendForm } from './upload.ts';
 
 /** What the document belongs to. */
 export type SourceOwner = { kind: 'imports' | 'plans'; id: string };
@@ -22,13 +23,10 @@ export const importQuery = (id: string) =>
     },
   });
 
-export async function uploadPlan(files: File[], again: boolean) {
+export async function uploadPlan(files: File[], again: boolean, options: SendOptions) {
   const form = new FormData();
   for (const file of files) form.append('files', file, file.name);
-  return checked(
-    'PlanImport',
-    await call(`/api/imports${again ? '?again=1' : ''}`, { method: 'POST', body: form }),
-  );
+  return checked('PlanImport', await sendForm(`/api/imports${again ? '?again=1' : ''}`, form, options));
 }
 
 export const cancelImport = (id: string) => call(`/api/imports/${id}/cancel`, { method: 'POST', body: {} });

@@ -2,14 +2,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { EditRow, RegisterQuery, RetireRow, RowKind } from '../../src/register/contract.ts';
 import { checked } from './checked.ts';
-import { call, queryString } from './http.ts';
+import { type CallOptions, call, queryString } from './http.ts';
 
 /** Filters as they stand in the address of the screen; paging is the list's own affair. */
 export type Filters = Partial<Omit<RegisterQuery, 'limit' | 'offset'>>;
 
 export const PAGE_SIZE = 100;
 
-export const registerPageQuery = (filters: Filters, page: number) =>
+export const registerPageQuery = (
+  filters: Filters,
+  page: number,
+  asking: Pick<CallOptions, 'background'> = {},
+) =>
   queryOptions({
     queryKey: ['register', 'page', filters, page],
     queryFn: async ({ signal }) =>
@@ -17,13 +21,17 @@ export const registerPageQuery = (filters: Filters, page: number) =>
         'RegisterPage',
         await call(
           `/api/register${queryString({ ...filters, limit: PAGE_SIZE, offset: page * PAGE_SIZE })}`,
-          {
-            signal,
-          },
+          { signal, ...asking },
         ),
       ),
     staleTime: 10_000,
   });
+
+/** A page that nobody has asked for yet; kept for as long as people leave a list open. */
+export const registerPageAhead = (filters: Filters, page: number) => ({
+  ...registerPageQuery(filters, page, { background: true }),
+  gcTime: 12 * 3_600_000,
+});
 
 /** Only the number of rows behind the filters. */
 export const registerCountQuery = (filters: Filters) =>

@@ -14,6 +14,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../shell/me.ts';
 import { DiskNotice } from './disk-notice.tsx';
 import css from './home.module.css';
+import { UnencryptedNotice } from './unencrypted-notice.tsx';
 import { planName } from '../../src/plans/plan-name.ts';
 
 /** One number of the register that opens the rows behind it. */
@@ -89,6 +90,7 @@ export function HomePage() {
   return (
     <div className="page">
       <h1>{home.welcome(user.name)}</h1>
+      <UnencryptedNotice />
       <Problem error={all.error} onRetry={() => void all.refetch()} />
       {canViewSystem(user, user.communeCode) && <DiskNotice />}
       {empty && (

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
-import { foldPlain } from '../../src/shared/likeness.ts';
+import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
 import { DateField } from '../design/date-field.tsx';
 import { Mark } from '../design/marks.tsx';
@@ -128,11 +128,10 @@ export function UnitsPage() {
   const [ended, setEnded] = useState(false);
   useTitle(words.title);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const sought = readQuery(search);
   const shown = (units.data ?? [])
     .filter((unit) => ended || unit.validTo === undefined || unit.validTo >= today)
-    .filter((unit) =>
-      foldPlain([unit.name, unit.shortName ?? '', ...unit.aliases].join(' ')).includes(foldPlain(search)),
-    );
+    .filter((unit) => isFound(sought, unit.name, unit.shortName, ...unit.aliases));
   const heads = [
     words.name,
     words.shortName,

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RegisterRow } from '../../src/register/contract.ts';
 import { momentText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { cellText, type ColumnId, columnTitle } from './columns.ts';
 import css from './register.module.css';
@@ -8,24 +9,25 @@ import { BookHeads, WIDTHS } from './register-table.tsx';
 
 interface PrintTableProps {
   rows: RegisterRow[];
+  /** How many rows the list has; what is missing is said. */
+  total: number;
   columns: readonly ColumnId[];
   book: boolean;
-  onDone: () => void;
 }
 
 /** Every row of the list on paper; only there while it is being printed. */
-export function PrintTable({ rows, columns, book, onDone }: PrintTableProps) {
+export function PrintTable({ rows, total, columns, book }: PrintTableProps) {
   const texts = useTexts();
   const [now] = useState(() => new Date());
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone);
-    window.print();
-    return () => window.removeEventListener('afterprint', onDone);
-  }, [onDone]);
   const whole = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
   return (
     <div className={css.paper}>
       <p>{texts.register.printedAt(momentText(now))}</p>
+      {rows.length < total && (
+        <p>
+          <strong>{texts.register.printedPart(numberText(rows.length), numberText(total))}</strong>
+        </p>
+      )}
       <table className="dense">
         <colgroup>
           {columns.map((column) => (

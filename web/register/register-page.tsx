@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import type { RegisterRow } from '../../src/register/contract.ts';
-import { type Filters, PAGE_SIZE, registerPageQuery } from '../api/register.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { registerPageQuery } from '../api/register.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, timeText } from '../format/dates.ts';
@@ -15,44 +14,7 @@ import { PrintTable } from './print-table.tsx';
 import css from './register.module.css';
 import { RegisterTable } from './register-table.tsx';
 import { RegisterTools } from './register-tools.tsx';
-
-/** Collects every row behind the filters, page by page, for the printer. */
-function useAllRows(filters: Filters, total: number) {
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [rows, setRows] = useState<RegisterRow[]>();
-  const [error, setError] = useState<unknown>();
-  const collect = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const all: RegisterRow[] = [];
-      for (let page = 0; page * PAGE_SIZE < total; page += 1) {
-        all.push(...(await client.fetchQuery(registerPageQuery(filters, page))).rows);
-      }
-      setRows(all);
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const forget = useCallback(() => setRows(undefined), []);
-  return { busy, rows, error, collect, forget };
-}
-
-/** Ctrl+P prints every row as the button does: the list on the screen holds only the rows in sight. */
-function usePrintKey(collect: () => Promise<void>) {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.code !== 'KeyP') return;
-    event.preventDefault();
-    void collect();
-  });
-  useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-}
+import { usePrinting } from './use-printing.ts';
 
 export function RegisterPage() {
   const { register: words } = useTexts();
@@ -62,8 +24,7 @@ export function RegisterPage() {
   const filters = useMemo(() => filtersOf(search), [search]);
   const first = useQuery({ ...registerPageQuery(filters, 0), placeholderData: (before) => before });
   const total = first.data?.total ?? 0;
-  const print = useAllRows(filters, total);
-  usePrintKey(print.collect);
+  const print = usePrinting(filters, total);
   useTitle(words.title);
 
   const change = useCallback(
@@ -100,7 +61,7 @@ export function RegisterPage() {
           printing={print.busy}
           onChange={change}
           onColumns={choose}
-          onPrint={() => void print.collect()}
+          onPrint={() => void print.printAll()}
         />
       </div>
       <FilterBar search={search} onChange={change} onClear={clear} />
@@ -113,7 +74,7 @@ export function RegisterPage() {
         />
       )}
       {total > 0 && <RegisterTable filters={filters} total={total} columns={shown} book={book} />}
-      {print.rows && <PrintTable rows={print.rows} columns={shown} book={book} onDone={print.forget} />}
+      {print.rows && <PrintTable rows={print.rows} total={total} columns={shown} book={book} />}
     </div>
   );
 }

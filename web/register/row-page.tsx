@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { RegisterDetail, RowKind } from '../../src/register/contract.ts';
 import { canEditRow, canRetireRow } from '../../src/register/permissions.ts';
+import { cutText } from '../../src/shared/cut-text.ts';
 import { restoreRow, retireRow, rowQuery } from '../api/register.ts';
 import { AskReason } from '../design/ask-reason.tsx';
 import { SeverityMark, StatusMark } from '../design/marks.tsx';
@@ -211,7 +212,7 @@ export function RowPage() {
   const { kind, id } = useParamsOfRow();
   const detail = useQuery(rowQuery(kind, id));
   const [editing, setEditing] = useState(false);
-  useTitle(detail.data?.row.name.slice(0, 60) ?? words.title);
+  useTitle(detail.data ? cutText(detail.data.row.name, 60) : words.title);
   if (detail.isPending) return <Waiting />;
   if (!detail.data) {
     return (

@@ -33,6 +33,7 @@ export interface AuthSession {
   ipAddress: string | null;
   userAgent: string | null;
   userId: string;
+  idleEndsAt: Date;
 }
 
 export interface AuthSetupToken {
@@ -116,6 +117,8 @@ export interface Commune {
   province_name: string;
   search_plain: string;
   set_up_at: Date | null;
+  name_exact: Generated<string>;
+  search_exact: Generated<string>;
 }
 
 export interface DoneCommand {
@@ -185,6 +188,7 @@ export interface Plan {
   confirmed_at: Date;
   confirmed_by: string;
   confirmed_by_name: string;
+  search_rule: number;
 }
 
 export interface PlanFinding {
@@ -318,6 +322,7 @@ export interface RowSearch {
   name_plain: string;
   exact: string;
   plain: string;
+  rule: number;
 }
 
 export interface SchemaMigration {

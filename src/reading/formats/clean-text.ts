@@ -2,7 +2,8 @@ import { symbolText } from './symbols.ts';
 
 /**
  * Text as the rest of the reader expects it: NFC, plain spaces (Word's "smart", thin and ideographic ones are
- * spaces), no invisible characters (zero width, soft hyphen, byte order mark), no control characters.
+ * spaces), no invisible characters (zero width, soft hyphen, byte order mark), no control characters,
+ * nothing that is no character.
  * Line breaks and tabs stay; letters of symbol fonts become what they show.
  */
 export function cleanText(text: string): string {
@@ -16,7 +17,7 @@ function replaceUnusual(text: string): string {
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\uf000-\uf0ff]/g, (letter) => symbolText(letter.charCodeAt(0)))
-    .replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffc]/gu, '');
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\ufffc]/gu, '');
 }
 
 /** Most text needs nothing but NFC. */

@@ -1,9 +1,9 @@
-import type { SourceDocument } from '../block.ts';
+import { withoutForbidden } from '../../shared/text-rule.ts';
+import type { Block, Cell, SourceDocument } from '../block.ts';
 import type { ReadingContext } from '../progress.ts';
 import { Unreadable } from '../unreadable.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import { sniff } from './sniff.ts';
-
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /**
  * Bytes of one file → its blocks, by the adapter of its format. Formats are loaded when first needed.
@@ -17,12 +17,19 @@ export async function openFile(bytes: Uint8Array, context: ReadingContext = {}):
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const document = await readAs(sniff(plain), plain, context);
     if (document.blocks.length === 0) throw new Unreadable('empty');
-    return document;
+    return { ...document, blocks: document.blocks.map(withCleanText) };
   } catch (error) {
     if (context.signal?.aborted) throw new Unreadable('cancelled');
     if (error instanceof Unreadable) throw error;
     throw new Unreadable('damaged', error instanceof Error ? error.stack : String(error));
   }
+}
+
+/** Whatever a format lets through: what no text may hold ends here, before anything is made of it. */
+function withCleanText(block: Block): Block {
+  if (block.kind === 'paragraph') return { ...block, text: withoutForbidden(block.text) };
+  const cleanCell = (cell: Cell): Cell => ({ ...cell, lines: cell.lines.map(withoutForbidden) });
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cleanCell) })) };
 }
 
 async function readAs(

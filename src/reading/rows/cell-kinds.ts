@@ -15,6 +15,12 @@ export const isOrdinal = (text: string): boolean => ORDINAL.test(text.trim());
 /** An ordinal without the marks around it: "VI." → "VI", "a)" → "a". */
 export const bareOrdinal = (text: string): string => text.trim().replace(/^\(|[.)/\s]+$/g, '');
 
+/**
+ * The text of a cell where numbers of rows stand: a sheet that took "1.1" for a figure shows it as "1,1", but the
+ * decimal comma belongs to values only.
+ */
+export const ordinalText = (text: string): string => text.replace(/(?<=\d),(?=\d)/g, '.');
+
 export const isRoman = (ordinal: string): boolean =>
   new RegExp(String.raw`^${ROMAN}$`, 'u').test(ordinal) && ordinal !== '';
 export const isArabic = (ordinal: string): boolean => new RegExp(String.raw`^${ARABIC}$`).test(ordinal);

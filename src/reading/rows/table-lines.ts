@@ -1,5 +1,5 @@
 /** The rows of a whole table as lines of meaning: group rows and data rows, cut rows joined again. */
-import { bareOrdinal, isArabic, isOrdinal, isRoman } from './cell-kinds.ts';
+import { bareOrdinal, isArabic, isOrdinal, ordinalText, isRoman } from './cell-kinds.ts';
 import type { Column } from './column-roles.ts';
 import type { Role } from './column-words.ts';
 import { filledCells, type GridCell, type GridRow, isOrigin } from './table-grid.ts';
@@ -74,10 +74,10 @@ function toLine(row: GridRow, { columns }: LineContext): TableLine {
   };
   if (spanning) {
     const before = filledCells(row).find((cell) => cell.column < spanning.column);
-    const own = before && isOrdinal(before.text) ? before.text : '';
-    return { ...line, kind: 'group', ...cutOrdinal(own, spanning.text) };
+    const number = ordinalText(before?.text ?? '');
+    return { ...line, kind: 'group', ...cutOrdinal(isOrdinal(number) ? number : '', spanning.text) };
   }
-  line.ordinal = ordinalAt === undefined ? '' : oneLine(cells[ordinalAt] ?? '');
+  line.ordinal = ordinalAt === undefined ? '' : ordinalText(oneLine(cells[ordinalAt] ?? ''));
   line.name = nameAt === undefined ? '' : oneLine(cells[nameAt] ?? '');
   line.under = nameAt !== undefined && row.cells[nameAt]?.inherited === true;
   // A title in the place of the number ("I. HẠ TẦNG SỐ" in the first cell) names a group.

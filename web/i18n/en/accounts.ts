@@ -66,8 +66,6 @@ export const accounts: Texts['accounts'] = {
     oneTime: 'One-time password',
     oneTimeText: (name) =>
       `Hand it to ${name} in person. It is shown only once and must be changed at the first sign-in.`,
-    copy: 'Copy',
-    copied: 'Copied',
     actions: 'Actions',
   },
   setup: {

@@ -52,6 +52,8 @@ export const register: Texts['register'] = {
   noneFilteredHint: 'Drop some filters or type less.',
   noSection: 'No section',
   printedAt: (time) => `Printed ${time}`,
+  printedPart: (rows, total) =>
+    `Only ${rows} of ${total} rows. To print all of them use the “Print” button on the screen.`,
   row: {
     retired: 'This row is retired.',
     passage: 'Passage in the document',

@@ -62,8 +62,6 @@ export const accounts = {
     oneTime: 'Mật khẩu dùng một lần',
     oneTimeText: (name: string) =>
       `Giao tận tay cho ${name}. Mật khẩu chỉ hiện một lần; người dùng phải đổi khi đăng nhập lần đầu.`,
-    copy: 'Chép',
-    copied: 'Đã chép',
     actions: 'Thao tác',
   },
   setup: {

@@ -41,6 +41,9 @@ export const home = {
   indicators: 'Chỉ tiêu',
   tasks: 'Nhiệm vụ',
   plans: 'Kế hoạch đã xác nhận',
+  unencrypted: 'Kết nối trong mạng chưa được mã hóa (http).',
+  unencryptedHint:
+    'Phần mềm dùng được đầy đủ, nhưng mật khẩu và dữ liệu đi qua mạng nội bộ ở dạng đọc được. Cách chuyển sang https: docs/operations.md, mục “Mạng cơ quan”. Chỉ quản trị thấy dòng này.',
   asOf: (time: string) => `Số liệu lúc ${time}. Mỗi số mở danh sách đứng sau nó.`,
   beginTitle: 'Bắt đầu từ kế hoạch đã ban hành',
   beginText: 'Thả tệp Word hoặc PDF của kế hoạch; máy đọc ra chỉ tiêu, nhiệm vụ để bạn xác nhận.',

@@ -46,6 +46,8 @@ export const register = {
   noneFilteredHint: 'Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.',
   noSection: 'Không nêu mục',
   printedAt: (time: string) => `In lúc ${time}`,
+  printedPart: (rows: string, total: string) =>
+    `Mới có ${rows} trong ${total} dòng. Để in đủ, hãy bấm nút “In” trên màn hình.`,
   row: {
     retired: 'Dòng này đã ngừng theo dõi.',
     passage: 'Đoạn nguồn trong tài liệu',

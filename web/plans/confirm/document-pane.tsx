@@ -4,6 +4,7 @@ import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import type { Paragraph, Table, TableRow } from '../../../src/reading/block.ts';
 import type { Block } from '../../../src/reading/block.ts';
 import type { Location } from '../../../src/reading/contract.ts';
+import { usePaperRange } from '../../design/on-paper.ts';
 import css from './document.module.css';
 import { columnWidths, firstPiece, inPassage, type Piece, piecesOf, rowInPassage } from './passage.ts';
 
@@ -90,6 +91,7 @@ export function DocumentPane({ blocks, location, showRequest, label }: DocumentP
       return piece?.block.kind === 'table' ? (piece.to - piece.from) * 60 : 44;
     },
     overscan: 6,
+    rangeExtractor: usePaperRange(),
     getItemKey: (index) => pieces[index]?.key ?? index,
   });
   const target = firstPiece(pieces, location);
@@ -107,7 +109,7 @@ export function DocumentPane({ blocks, location, showRequest, label }: DocumentP
 
   return (
     <div ref={box} className={css.pane} tabIndex={0} role="region" aria-label={label}>
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div className={css.whole} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const piece = pieces[index];
           if (!piece) return null;

@@ -16,6 +16,7 @@ import { CellContent, HeadContent, type OwnersByText } from './cell.tsx';
 import type { Patch, Rows } from './change.ts';
 import type { Column } from './columns.ts';
 import { CellEditor, type Leave } from './editors.tsx';
+import { usePaperRange } from '../../design/on-paper.ts';
 import css from './grid.module.css';
 import { type Command, commandFor } from './keymap.ts';
 
@@ -67,6 +68,7 @@ export function RowsGrid(props: RowsGridProps) {
     getScrollElement: () => box.current,
     estimateSize: () => 48,
     overscan: 12,
+    rangeExtractor: usePaperRange(),
     getItemKey: (index) => {
       const item = items[index];
       return item?.kind === 'row' ? item.id : `section ${index}`;
@@ -107,6 +109,9 @@ export function RowsGrid(props: RowsGridProps) {
     else props.onCursor({ rowId, column });
   };
   const template = [`${HEAD_WIDTH}px`, ...columns.map((column) => `${column.width}px`)].join(' ');
+  const paper = [HEAD_WIDTH, ...columns.map((column) => column.width)]
+    .map((width) => `minmax(0, ${width}fr)`)
+    .join(' ');
   const total = virtual.getTotalSize();
   const visible = virtual.getVirtualItems();
   const before = visible[0]?.start ?? 0;
@@ -123,7 +128,11 @@ export function RowsGrid(props: RowsGridProps) {
       onClick={click}
       tabIndex={-1}
     >
-      <div className={css.inner} role="presentation" style={{ '--columns': template } as CSSProperties}>
+      <div
+        className={css.inner}
+        role="presentation"
+        style={{ '--columns': template, '--paper': paper } as CSSProperties}
+      >
         <div className={`${css.line} ${css.heads}`} role="row" aria-rowindex={1}>
           <div className={`${css.cell} ${css.head}`} role="columnheader">
             {texts.confirm.head}

@@ -12,24 +12,35 @@ const SEPARATORS = [';', '\t', ','];
 
 /** Reads text of separated values, quoted as RFC 4180 says; undefined when the text is something else. */
 export function readCsv({ text, notes }: DecodedText): SourceDocument | undefined {
-  const separator = SEPARATORS.find((candidate) => isSeparatedBy(text, candidate));
+  const separator = separatorOf(text);
   if (separator === undefined) return undefined;
   const rows = parseCsv(text, separator, Number.POSITIVE_INFINITY).map(toGridRow);
   checkExtent({ characters: text.length, rows: rows.length, pages: 1 });
   return { format: 'csv', blocks: gridBlocks(rows), pages: [], notes };
 }
 
-/** Most records have the same number of fields; and, other than in prose, the separator is not followed by a space. */
-function isSeparatedBy(text: string, separator: string): boolean {
+/** The one that gives the most columns: within their texts the others may stand as often. */
+function separatorOf(text: string): string | undefined {
+  const [best] = SEPARATORS.map((separator) => ({ separator, columns: columnsBy(text, separator) }))
+    .filter(({ columns }) => columns > 0)
+    .sort((a, b) => b.columns - a.columns);
+  return best?.separator;
+}
+
+/**
+ * Into how many columns the text falls, 0 when it does not: most records have the same number of fields; and, other
+ * than in prose, the separator is not followed by a space.
+ */
+function columnsBy(text: string, separator: string): number {
   const records = parseCsv(text.slice(0, 200_000), separator, 300).filter(
     ({ cells }) => cells.join('').trim() !== '',
   );
   const counts = new Map<number, number>();
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [width, count] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
-  if (width < 3 || count < 2 || count < records.length * 0.8) return false;
+  if (width < 3 || count < 2 || count < records.length * 0.8) return 0;
   const inner = records.flatMap(({ cells }) => cells.slice(1)).filter((cell) => cell !== '');
-  return inner.filter((cell) => cell.startsWith(' ')).length <= inner.length / 4;
+  return inner.filter((cell) => cell.startsWith(' ')).length <= inner.length / 4 ? width : 0;
 }
 
 function parseCsv(text: string, separator: string, limit: number): CsvRecord[] {

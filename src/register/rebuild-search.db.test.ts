@@ -1,0 +1,66 @@
+import { beforeAll, expect, it, vi } from 'vitest';
+import { asPerson, sessionOf, setUpCommunes } from '../../tests/communes.ts';
+import { query, useHarness } from '../../tests/harness.ts';
+import { makePlan } from '../../tests/plans.ts';
+import { serve } from '../serve.ts';
+import { SEARCH_RULE } from '../shared/search-text.ts';
+import { rebuildRowSearch } from './rebuild-search.ts';
+import { searchAll } from './search-all.ts';
+
+const harness = useHarness();
+const clerk = sessionOf('standing-office');
+
+beforeAll(async () => {
+  await setUpCommunes(harness);
+  await makePlan(harness, clerk);
+});
+
+const found = async (q: string) => {
+  const { rows, plans } = await asPerson(harness, clerk, (tx) => searchAll(tx, clerk, q));
+  return { rows: rows.map((row) => row.name), plans: plans.length };
+};
+const texts = () =>
+  query(
+    harness.ownerUrl,
+    'SELECT name_exact, name_plain, exact, plain, rule FROM row_search ORDER BY row_id',
+  );
+
+/** As an earlier version of the program left them. */
+async function age(): Promise<void> {
+  await query(
+    harness.ownerUrl,
+    `UPDATE row_search SET rule = 1, plain = ' cu', exact = ' cũ', name_plain = ' cu', name_exact = ' cũ'`,
+  );
+  await query(
+    harness.ownerUrl,
+    `UPDATE plan SET search_rule = 1, search_plain = ' cu', search_exact = ' cũ'`,
+  );
+}
+
+it('texts of an older rule are made anew by the next start, as they would be written today', async () => {
+  const [before, fresh] = [await texts(), await found('tỉ lệ hồ sơ')];
+  expect(fresh.rows[0]).toBe('Tỷ lệ hồ sơ trực tuyến toàn trình');
+  expect((await found('15/KH')).plans).toBe(1);
+  await age();
+  expect(await found('tỉ lệ hồ sơ')).toEqual({ rows: [], plans: 0 });
+
+  const served = await serve(harness.services, 'no screens');
+  await vi.waitFor(async () => {
+    expect(await found('tỉ lệ hồ sơ')).toEqual(fresh);
+    expect((await found('15/KH')).plans).toBe(1);
+  }, 20_000);
+  await served.stop();
+  expect(await texts()).toEqual(before);
+  expect(new Set(before.map((row) => row['rule']))).toEqual(new Set([SEARCH_RULE]));
+});
+
+it('what a program left that stopped in between is taken up by the next start', async () => {
+  await age();
+  expect(await asPerson(harness, clerk, (tx) => rebuildRowSearch(tx, 2))).toBe(2);
+  const made = (await texts()).filter((row) => row['rule'] === SEARCH_RULE);
+  expect(made).toHaveLength(2);
+  const { rebuilding } = harness.services;
+  rebuilding.start();
+  await rebuilding.idle();
+  expect((await texts()).every((row) => row['rule'] === SEARCH_RULE)).toBe(true);
+});

@@ -1,0 +1,109 @@
+/** What leaves the screen, and what is typed into it: printing by the browser's own menu, and searching. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeDocx, paragraph, row, table } from '../make-docx.ts';
+import { LAPTOP, openBrowser, watchErrors } from './browser.ts';
+import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
+import { importFile, setUp } from './steps.ts';
+
+const TASKS = 250;
+const HEADS = ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn'];
+
+/** More tasks than the screen shows, or the first page of the list holds. */
+function longPlan(): Uint8Array {
+  const tasks = Array.from({ length: TASKS }, (_, at) =>
+    row([`${at + 1}`, `Việc số ${at + 1} đạt tỉ lệ giải ngân của xã`, 'Phòng Kinh tế', 'Tháng 9/2027']),
+  );
+  return makeDocx({
+    body: [
+      paragraph('ỦY BAN NHÂN DÂN'),
+      paragraph('XÃ BÃI CÁT'),
+      paragraph('Số: 22/KH-UBND'),
+      paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      paragraph('Độc lập - Tự do - Hạnh phúc'),
+      paragraph('Bãi Cát, ngày 12 tháng 01 năm 2027'),
+      paragraph('KẾ HOẠCH'),
+      paragraph('Giải ngân vốn chuyển đổi số xã Bãi Cát năm 2027'),
+      paragraph(
+        'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, xã ban hành Kế hoạch như sau:',
+      ),
+      paragraph('I. MỤC ĐÍCH, YÊU CẦU'),
+      paragraph('Cụ thể hóa các mục tiêu của cấp trên phù hợp với điều kiện của xã.'),
+      paragraph('PHỤ LỤC'),
+      paragraph('DANH MỤC NHIỆM VỤ'),
+      table([row(HEADS), ...tasks]),
+    ].join(''),
+  });
+}
+
+let server: RunningServer & { answer: string };
+let browser: Browser;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  server = await startServer([], SETUP_LINE);
+  browser = await openBrowser();
+  page = await (await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })).newPage();
+  page.setDefaultTimeout(30_000);
+  errors = watchErrors(page);
+  await setUp(page, server.answer);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+}, 60_000);
+
+/** The texts of the paper that the browser's own print makes of the page. */
+async function printed(): Promise<string> {
+  const paper = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) })
+    .promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= paper.numPages; number++) {
+    const { items } = await (await paper.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return texts.join(' ').normalize('NFC').replace(/\s+/g, ' ');
+}
+
+const tasksIn = (text: string): number => new Set(text.match(/Việc số \d+ đạt/g)).size;
+
+it('the browser’s own print has every row of a draft', { timeout: 120_000 }, async () => {
+  await importFile(page, 'giai-ngan.docx', longPlan());
+  await page.getByRole('tab', { name: /Nhiệm vụ/ }).click();
+  await page.getByRole('grid').getByText('Việc số 1 đạt').first().waitFor();
+  expect(tasksIn(await printed())).toBe(TASKS);
+  await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBeLessThan(100);
+});
+
+it('the browser’s own print has every row of the register', { timeout: 120_000 }, async () => {
+  await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
+  await page.getByText(/Phiên bản 1/).waitFor();
+  await page.goto(`${server.url}/register`);
+  await page.getByText('Việc số 1 đạt').first().waitFor();
+  // What is not in sight is fetched ahead; the paper holds it as soon as it is there.
+  await expect.poll(async () => tasksIn(await printed()), { timeout: 60_000, interval: 500 }).toBe(TASKS);
+  expect(await page.locator('tr').count()).toBeLessThan(100);
+});
+
+it('finds a word in either spelling, without its marks and half typed', { timeout: 60_000 }, async () => {
+  const search = page.getByRole('searchbox');
+  const rows = (count: number) => page.getByText(`${count} dòng`, { exact: true }).waitFor();
+  for (const typed of ['ti le giai ngan', 'ty le giai ngan', 'tỷ lệ', 'tỉ l', 'việc tỉ']) {
+    await search.fill('không có từ này');
+    await rows(0);
+    await search.fill(typed);
+    await rows(TASKS);
+  }
+});
+
+it('an address keeps the text that it was given', { timeout: 60_000 }, async () => {
+  for (const q of ['1.10', '007', 'true']) {
+    await page.goto(`${server.url}/register?q=${q}`);
+    await expect.poll(() => page.getByRole('searchbox').inputValue(), { timeout: 30_000 }).toBe(q);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(q);
+  }
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTexts } from '../i18n/texts.tsx';
+
+/**
+ * Puts a text on the clipboard. Over plain http the browser has no clipboard of its own; the older command works
+ * everywhere, so it is the only way used. Must be called from a click.
+ * @returns whether the browser took it
+ */
+function copyText(text: string): boolean {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', put, true);
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', put, true);
+  }
+}
+
+/** Copies a text that is shown beside it, and says whether that worked. */
+export function CopyButton({ text }: { text: string }) {
+  const { common } = useTexts();
+  const [copied, setCopied] = useState<boolean>();
+  return (
+    <Button mt="sm" variant="default" onClick={() => setCopied(copyText(text))}>
+      {copied === undefined ? common.copy : copied ? common.copied : common.copyYourself}
+    </Button>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTexts } from '../i18n/texts.tsx';
+import { useMe } from '../shell/me.ts';
+
+/** Tells the administrator, and nobody else, that the pages travel over the network unencrypted. */
+export function UnencryptedNotice() {
+  const { home } = useTexts();
+  const { user } = useMe();
+  if (user.role !== 'admin' || window.isSecureContext) return null;
+  return (
+    <div className="notice" role="note">
+      <strong>{home.unencrypted}</strong>
+      <div>{home.unencryptedHint}</div>
+    </div>
+  );
+}
