@@ -6,8 +6,8 @@ import { SystemState } from './contract.ts';
 const harness = useHarness();
 
 it('tells an administrator how much room is left', async () => {
-  const { request } = await harness.signIn('admin');
-  const answer = await request('/api/system');
+  const person = await harness.signIn('admin');
+  const answer = await person.request('/api/system');
   expect(answer.status).toBe(200);
   const { disk } = SystemState.parse(await answer.json());
   expect(disk?.totalBytes).toBeGreaterThan(0);
@@ -15,6 +15,6 @@ it('tells an administrator how much room is left', async () => {
 });
 
 it('tells nobody else', async () => {
-  const { request } = await harness.signIn('standing-office');
-  expect((await request('/api/system')).status).toBe(403);
+  const person = await harness.signIn('standing-office');
+  expect((await person.request('/api/system')).status).toBe(403);
 });

@@ -52,7 +52,11 @@ test('what never comes back is given up once, with the reason', async () => {
   const first = life();
   const { launch, started } = launches(['fails']);
   const lost: StartupError[] = [];
-  const stop = keepRunning(first.postmaster, launch, parts((reason) => lost.push(reason)));
+  const stop = keepRunning(
+    first.postmaster,
+    launch,
+    parts((reason) => lost.push(reason)),
+  );
   first.die();
   await expect.poll(() => lost.length).toBe(1);
   expect(lost[0]?.message).toMatch(/không khởi động lại được sau 12 lần thử.*Ổ đĩa đã đầy/);
