@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RESERVE_BYTES } from '../src/disk-space.ts';
+import { readPostmasterFile } from '../src/db/embedded/postmaster-file.ts';
 import { SystemState } from '../src/system/contract.ts';
 import { drain, fill, mountSmall, unmount } from './full-disk.ts';
 import { fictionalPlan } from './journeys/fictional-plan.ts';
-import { type Office, openOffice } from './office.ts';
+import { barriers, openBrowser } from './journeys/browser.ts';
+import { signIn as signInByHand } from './journeys/steps.ts';
+import { ADMIN, type Office, openOffice, signIn } from './office.ts';
 import { endServer, type ServerProcess, startServer } from './server-process.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sauro-full-'));
@@ -55,12 +58,28 @@ describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
 
   test('is announced to the administrator before', async () => {
     expect((await disk())?.low).toBe(true);
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      await signInByHand(page, server.url, ADMIN.userName, ADMIN.password);
+      await page.getByText(/Ổ đĩa của máy chủ sắp đầy: còn \d+/).waitFor();
+      expect(await barriers(page)).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('with little left still lets people in', async () => {
+    fill(dataDir, RESERVE_BYTES / 2);
+    await expect.poll(freeBytes).toBeLessThan(RESERVE_BYTES);
+    expect(await signIn(server.url)).toContain('session');
+    drain(dataDir);
   });
 
   test.each([
     ['the reserve', RESERVE_BYTES - 1024 * 1024],
     ['nothing', 0],
-  ])('with %s left lets people read and sign in, and tells them why they cannot write', async (_, leave) => {
+  ])('with %s left lets people read, and tells them why they cannot write', async (_, leave) => {
     const before = await office.unitNames();
     fill(dataDir, leave);
     await expect.poll(freeBytes).toBeLessThan(RESERVE_BYTES);
@@ -76,6 +95,16 @@ describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
     const name = `Tổ ghi lại được (${leave})`;
     await expect.poll(async () => (await office.addUnit(name, `again-room-${leave}`)).status).toBe(201);
     expect(await office.unitNames()).toEqual([...before, name]);
+  });
+
+  test('from which PostgreSQL dies: it is back by itself once there is room', async () => {
+    const before = await office.unitNames();
+    fill(dataDir);
+    process.kill(readPostmasterFile(join(dataDir, 'postgres', 'cluster'))?.pid ?? 0, 'SIGKILL');
+    await expect.poll(async () => (await pages())[0]).toBe(200);
+    drain(dataDir);
+    await expect.poll(pages, { timeout: 40_000 }).toEqual([200, 200, 200]);
+    expect(await office.unitNames()).toEqual(before);
   });
 
   test('keeps the program from starting, with the remedy', async () => {

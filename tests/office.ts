@@ -1,7 +1,7 @@
 /** An installation with one administrator, worked with over HTTP as the screens do. */
 import type { ServerProcess } from './server-process.ts';
 
-const PASSWORD = 'một câu dài dễ nhớ 2026';
+export const ADMIN = { userName: 'quan.tri', password: 'một câu dài dễ nhớ 2026' };
 
 export interface Office {
   /** `fetch` of an address of the API as the administrator; an object as `body` is sent as JSON. */
@@ -16,14 +16,10 @@ export async function openOffice({ url, setupToken }: ServerProcess): Promise<Of
   await post(url, '/setup', {
     token: setupToken,
     communeCode: '10546',
-    admin: { name: 'Trần Quản Trị', userName: 'quan.tri', password: PASSWORD },
+    admin: { name: 'Trần Quản Trị', ...ADMIN },
     units: [{ name: 'Văn phòng HĐND và UBND', kind: 'government' }],
   });
-  const signedIn = await post(url, '/auth/sign-in/username', { username: 'quan.tri', password: PASSWORD });
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((set) => set.split(';')[0])
-    .join('; ');
+  const cookie = await signIn(url);
   const call: Office['call'] = async (path, { body, headers, ...init } = {}) => {
     const sent = new Headers(headers);
     sent.set('cookie', cookie);
@@ -47,6 +43,14 @@ export async function openOffice({ url, setupToken }: ServerProcess): Promise<Of
       return ((await answer.json()) as { name: string }[]).map((unit) => unit.name);
     },
   };
+}
+
+/** @returns the cookies of a new session of the administrator */
+export async function signIn(url: string): Promise<string> {
+  const { userName: username, password } = ADMIN;
+  const answer = await post(url, '/auth/sign-in/username', { username, password });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return cookies.join('; ');
 }
 
 async function post(url: string, path: string, body: unknown): Promise<Response> {

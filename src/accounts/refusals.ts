@@ -8,7 +8,10 @@ const Refusal = z.object({ code: z.string().optional() });
 /** Thrown by the hook in auth.ts when an account may not sign in although its password is right. */
 export const ACCOUNT_CLOSED = 'ACCOUNT_CLOSED';
 
-/** @param passwordField where a wrong password is shown in the form */
+/**
+ * @param passwordField where a wrong password is shown in the form
+ * @throws Error when it was no refusal but a failure
+ */
 export async function refusalOf(response: Response, passwordField: string): Promise<AppError> {
   const parsed = Refusal.safeParse(await response.json().catch(() => undefined));
   const code = parsed.data?.code ?? '';
@@ -36,6 +39,7 @@ export async function refusalOf(response: Response, passwordField: string): Prom
 }
 
 function byStatus(status: number): AppError {
+  if (status >= 500) throw new Error(`signing in answered ${status}`);
   if (status === 429) return new TooMany('Nhập sai quá nhiều lần. Hãy chờ 15 phút rồi thử lại.', 900);
   if (status === 401) return new Unauthenticated('Hãy đăng nhập để tiếp tục.');
   if (status === 403) return new Forbidden('Không thực hiện được yêu cầu này.');

@@ -3,8 +3,9 @@
  * cache that may be deleted at any time.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DiskSpace } from '../disk-space.ts';
 import { codeOf } from '../shared/errors.ts';
 import type { FileStore } from './file-store.ts';
 import { oneThread } from './one-thread.ts';
@@ -28,7 +29,11 @@ export function keptWidth(width: number): number {
   return WIDTHS.find((kept) => kept >= width) ?? 2400;
 }
 
-export function createPagePictures(files: FileStore, folder: string): PagePictures {
+export function createPagePictures(
+  files: FileStore,
+  folder: string,
+  disk: Pick<DiskSpace, 'require'>,
+): PagePictures {
   const thread = oneThread<PictureOrder, PictureAnswer>(
     new URL('./page-picture-worker.ts', import.meta.url),
     {
@@ -42,7 +47,7 @@ export function createPagePictures(files: FileStore, folder: string): PagePictur
       const cached = await readCached(path);
       if (cached) return cached;
       const picture = await thread.ask({ file: await files.locate(sha256), page, width: keptWidth(width) });
-      if (picture) await keep(path, picture);
+      if (picture) await keep(path, picture, disk);
       return picture;
     },
     stop: () => thread.stop(),
@@ -58,14 +63,15 @@ async function readCached(path: string): Promise<Buffer | undefined> {
   }
 }
 
-/** A cache that cannot be written must not keep anyone from seeing the page. */
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
+/** A cache that cannot be written, or has no room, must not keep anyone from seeing the page. */
+async function keep(path: string, bytes: Uint8Array, disk: Pick<DiskSpace, 'require'>): Promise<void> {
   const temporary = `${path}.${randomUUID()}`;
   try {
+    await disk.require(bytes.length);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, bytes);
     await rename(temporary, path);
   } catch {
-    return;
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }

@@ -27,7 +27,7 @@ export function createPlanServices(ground: {
   const { config, database, disk, logger } = ground;
   const files = createFileStore(config.dataDir);
   const readings = createReadingQueue({ database, disk, files, logger, read: readInWorker });
-  const pictures = createPagePictures(files, join(config.dataDir, 'cache', 'pages'));
+  const pictures = createPagePictures(files, join(config.dataDir, 'cache', 'pages'), disk);
   return {
     files,
     readings,

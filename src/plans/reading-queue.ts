@@ -81,20 +81,6 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
     }
   };
 
-  /** What was read is worth waiting for the database to come back, or for room on the disk. */
-  const store = async (code: string, outcome: Outcome): Promise<void> => {
-    for (;;) {
-      try {
-        await parts.disk.require();
-        return void (await inCommune(code, outcome));
-      } catch (error) {
-        if (stopping.signal.aborted || !passes(error)) throw error;
-        logger.warn({ err: error }, 'Chưa ghi được kết quả đọc, sẽ ghi lại');
-        await sleep(STORE_AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-      }
-    }
-  };
-
   const readOne = async (code: string, claim: Claim): Promise<void> => {
     const job: Running = { importId: claim.importId, abort: new AbortController() };
     running = job;
@@ -103,7 +89,8 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
       inCommune(code, (tx) => renewClaim(tx, claim.importId, workerId, job.progress)),
     );
     try {
-      await store(code, await outcomeOf(claim, job, signal));
+      const outcome = await outcomeOf(claim, job, signal);
+      await onceItPasses(parts, stopping.signal, () => inCommune(code, outcome));
     } catch (error) {
       if (passes(error)) throw error;
       const problem = problemOf(error, logger);
@@ -162,6 +149,25 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
       while (round) await round;
     },
   };
+}
+
+/** What was read is worth waiting for the database to come back, or for room on the disk. */
+async function onceItPasses(
+  { disk, logger }: Pick<ReadingQueueParts, 'disk' | 'logger'>,
+  signal: AbortSignal,
+  store: () => Promise<unknown>,
+): Promise<void> {
+  for (;;) {
+    try {
+      await disk.require();
+      await store();
+      return;
+    } catch (error) {
+      if (signal.aborted || !passes(error)) throw error;
+      logger.warn({ err: error }, 'Chưa ghi được kết quả đọc, sẽ ghi lại');
+      await sleep(STORE_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
 }
 
 async function locateFiles(store: FileStore, claim: Claim): Promise<{ name: string; path: string }[]> {
