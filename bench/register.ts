@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session } from '../src/accounts/contract.ts';
-import { createDb, createPool } from '../src/db/connect.ts';
+import { createPool } from '../src/db/connect.ts';
 import { createDatabase, type TenantTx } from '../src/db/database.ts';
 import { startEmbedded } from '../src/db/embedded/start.ts';
 import { migrate } from '../src/db/migrate.ts';
@@ -155,7 +155,7 @@ const embedded = await startEmbedded({
 try {
   await migrate(embedded.ownerUrl);
   const pool = createPool({ url: embedded.appUrl, setRole: false }, logger);
-  const database = createDatabase(createDb(pool), () => new Date());
+  const database = createDatabase(pool, () => new Date());
   const run = <T>(work: (tx: TenantTx) => Promise<T>) =>
     database.withTenant(commune.code, { userId: user.userId, name: user.name }, work);
 

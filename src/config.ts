@@ -1,36 +1,74 @@
 /** The only reader of the environment. Every setting is checked here, at the start, with its reason. */
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './shared/errors.ts';
+import './shared/field-words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-const flag = z.enum(['0', '1']).transform((value) => value === '1');
-const port = z.coerce.number().int().min(0).max(65_535);
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'phải bắt đầu bằng postgres://');
+const flag = z.enum(['0', '1'], 'chỉ nhận 0 hoặc 1').transform((value) => value === '1');
+const port = whole(0, 65_535);
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const host = z
+  .string()
+  .refine(
+    (text) => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text),
+    'cần một địa chỉ IP hoặc tên máy, không kèm http:// và cổng (cổng đặt riêng)',
+  );
+const postgresUrl = z
+  .string()
+  .refine(
+    (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+    'cần dạng postgres://tài_khoản:mật_khẩu@máy_chủ:cổng/tên, ký tự đặc biệt viết theo mã %',
+  );
+
+/** As typed in a browser, without anything behind the name: the screens know only addresses below "/". */
+const publicUrl = z
+  .string()
+  .refine(isOrigin, 'cần dạng https://tên-máy-chủ hoặc http://tên-máy-chủ:cổng, phía sau không có đường dẫn')
+  .transform((text) => new URL(text).origin);
+
+function whole(least: number, most: number) {
+  const text = `cần số nguyên từ ${least} đến ${most}`;
+  return z.coerce.number(text).int(text).min(least, text).max(most, text);
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function isOrigin(text: string): boolean {
+  if (!isWebAddress(text)) return false;
+  const { pathname, search, hash, username, password } = new URL(text);
+  return `${pathname}${search}${hash}${username}${password}` === '/';
+}
 
 const Environment = z.object({
   SAURO_DATA: z.string().default('data'),
-  SAURO_HOST: z.string().default('127.0.0.1'),
+  SAURO_HOST: host.default('127.0.0.1'),
   SAURO_PORT: port.default(8057),
   /** Address as people type it, when a proxy stands before the program. */
-  SAURO_URL: z.url().optional(),
-  SAURO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SAURO_URL: publicUrl.optional(),
+  SAURO_LOG_LEVEL: z.enum(LOG_LEVELS, `chỉ nhận ${LOG_LEVELS.join(', ')}`).default('info'),
   /** "1" writes the log to the standard output, for containers; else it goes to logs/ in the data folder. */
   SAURO_LOG_STDOUT: flag.default(false),
   /** Key of cookies and one-time codes, the same for every process behind one proxy. */
-  SAURO_SECRET: z.string().min(32).optional(),
+  SAURO_SECRET: z.string().min(32, 'cần ít nhất 32 ký tự').optional(),
   /** Header in which the proxy puts the client's address; without it the connection's address counts. */
-  SAURO_IP_HEADER: z.string().optional(),
-  SAURO_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
-  SAURO_DISABLE_AFTER_DAYS: z.coerce.number().int().min(1).max(3650).default(45),
-  SAURO_LOCK_AFTER: z.coerce.number().int().min(1).max(100).default(5),
-  SAURO_LOCK_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
-  SAURO_PASSWORD_LENGTH: z.coerce.number().int().min(8).max(128).default(14),
-  SAURO_PASSWORD_LENGTH_TOTP: z.coerce.number().int().min(8).max(128).default(8),
+  SAURO_IP_HEADER: z
+    .string()
+    .regex(/^[\w-]+$/, 'cần tên một tiêu đề, ví dụ X-Forwarded-For')
+    .optional(),
+  SAURO_IDLE_MINUTES: whole(1, 1440).default(15),
+  SAURO_DISABLE_AFTER_DAYS: whole(1, 3650).default(45),
+  SAURO_LOCK_AFTER: whole(1, 100).default(5),
+  SAURO_LOCK_MINUTES: whole(1, 1440).default(15),
+  SAURO_PASSWORD_LENGTH: whole(8, 128).default(14),
+  SAURO_PASSWORD_LENGTH_TOTP: whole(8, 128).default(8),
   /** Whether administrators must use a one-time code: "1" as soon as the program is reachable from outside. */
   SAURO_ADMIN_TOTP: flag.default(false),
-  SAURO_OIDC_ISSUER: z.url().optional(),
+  SAURO_OIDC_ISSUER: z.string().refine(isWebAddress, 'phải bắt đầu bằng https:// hoặc http://').optional(),
   SAURO_OIDC_CLIENT_ID: z.string().optional(),
   SAURO_OIDC_CLIENT_SECRET: z.string().optional(),
   SAURO_OIDC_NAME: z.string().default('Đăng nhập một lần'),
@@ -87,15 +125,22 @@ export function loadConfig(options: StartOptions = {}, environment: NodeJS.Proce
   const chosenPort = port.safeParse(options.port ?? env.SAURO_PORT);
   if (!chosenPort.success)
     throw new StartupError(`Cổng "${options.port}" không hợp lệ: cần số từ 0 đến 65535.`);
+  const chosenHost = host.safeParse(options.host ?? env.SAURO_HOST);
+  if (!chosenHost.success)
+    throw new StartupError(
+      `Địa chỉ lắng nghe "${options.host}" không hợp lệ: ${chosenHost.error.issues[0]?.message}.`,
+    );
+  if (env.DATABASE_APP_URL && !env.DATABASE_URL)
+    throw new StartupError('DATABASE_APP_URL chỉ có tác dụng cùng với DATABASE_URL: hãy đặt cả hai.');
   return {
     dataDir: absolute(options.data ?? env.SAURO_DATA),
-    host: options.host ?? env.SAURO_HOST,
+    host: chosenHost.data,
     port: chosenPort.data,
     logLevel: env.SAURO_LOG_LEVEL,
     logToOutput: env.SAURO_LOG_STDOUT,
     demo: options.demo ?? false,
     accounts: accountSettings(env),
-    ...(env.SAURO_URL && { publicUrl: env.SAURO_URL.replace(/\/$/, '') }),
+    ...(env.SAURO_URL && { publicUrl: env.SAURO_URL }),
     ...(env.SAURO_SECRET && { secret: env.SAURO_SECRET }),
     ...(env.DATABASE_URL && {
       database: {
@@ -115,6 +160,10 @@ function accountSettings(env: z.infer<typeof Environment>): AccountSettings {
   if ((issuer || clientId || clientSecret) && !(issuer && clientId && clientSecret))
     throw new StartupError(
       'Đăng nhập một lần cần đủ SAURO_OIDC_ISSUER, SAURO_OIDC_CLIENT_ID và SAURO_OIDC_CLIENT_SECRET.',
+    );
+  if (issuer && !env.SAURO_URL)
+    throw new StartupError(
+      'Đăng nhập một lần cần SAURO_URL: địa chỉ mà người dùng gõ, nơi dịch vụ đăng nhập gửi họ quay về.',
     );
   return {
     idleMinutes: env.SAURO_IDLE_MINUTES,

@@ -1,5 +1,5 @@
 /** The command line: one short list of commands. */
-import { messageOf, StartupError } from './shared/errors.ts';
+import { isDiskFull, messageOf, StartupError } from './shared/errors.ts';
 
 const HELP = `Sáu Rõ: theo dõi, đánh giá việc thực hiện kế hoạch hành động của xã, phường.
 
@@ -43,7 +43,13 @@ export async function main(args: string[]): Promise<number> {
         throw new StartupError(`Không có lệnh "${command}". Xem: sauro --help`);
     }
   } catch (error) {
-    process.stderr.write(`${error instanceof StartupError ? error.message : `Lỗi: ${messageOf(error)}`}\n`);
+    process.stderr.write(`${textOf(error)}\n`);
     return 1;
   }
+}
+
+function textOf(error: unknown): string {
+  if (isDiskFull(error))
+    return 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi chạy lại; dữ liệu đã ghi không mất.';
+  return error instanceof StartupError ? error.message : `Lỗi: ${messageOf(error)}`;
 }

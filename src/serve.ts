@@ -25,7 +25,7 @@ export async function serve(ground: Ground, webFolder: string): Promise<Served> 
   await saveAdminUnits(db, loadAdminUnits());
   const notice = ground.config.demo ? await demoNotice(services) : '';
   const setupToken = await issueSetupToken(db, ground.clock());
-  services.plans.start();
+  await services.plans.start();
   services.rebuilding.start();
   const stop = async (): Promise<void> => {
     await services.rebuilding.stop();

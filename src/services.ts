@@ -3,6 +3,7 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
+import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
@@ -21,16 +22,19 @@ export interface Ground {
 
 export interface Services extends Ground {
   accounts: Accounts;
+  disk: DiskSpace;
   plans: PlanServices;
   rebuilding: Rebuilding;
 }
 
 export function createServices(ground: Ground): Services {
   const secret = loadSecret(ground.config.dataDir, ground.config.secret);
+  const disk = createDiskSpace(ground.config.dataDir, ground.logger);
   return {
     ...ground,
+    disk,
     accounts: createAccounts({ ...ground, secret }),
-    plans: createPlanServices(ground),
+    plans: createPlanServices({ ...ground, disk }),
     rebuilding: createRebuilding({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),

@@ -1,5 +1,5 @@
 /** Holds answers against the API's own description: the framework checks what comes in, this what goes out. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Router } from '../src/http/router.ts';
 
@@ -15,6 +15,7 @@ export async function answersChecker(app: Router): Promise<Check> {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(description, 'api');
+  const validators = new Map<string, ValidateFunction>();
   const routes = Object.keys(description.paths).map((template) => ({
     template,
     pattern: new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
@@ -44,7 +45,8 @@ export async function answersChecker(app: Router): Promise<Check> {
     const pointer = promised?.content?.[type]
       ? `/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
       : '/components/schemas/Problem';
-    const validate = ajv.compile({ $ref: `api#${pointer}` });
+    const validate = validators.get(pointer) ?? ajv.compile({ $ref: `api#${pointer}` });
+    validators.set(pointer, validate);
     if (!validate(await response.json()))
       throw new Error(`${method} ${path} ${response.status}: ${ajv.errorsText(validate.errors)}`);
   };

@@ -78,3 +78,26 @@ test('a file cut short, damaged or of another kind restores nothing', { timeout:
     expect(existsSync(join(home, 'three', 'secret.key'))).toBe(false);
   }
 });
+
+test('says in Vietnamese where it cannot write or read, and touches nothing there', {
+  timeout: 120_000,
+}, () => {
+  const backup = (target: string, folder = 'one') => sauro('backup', target, '--data', join(home, folder));
+  writeFileSync(join(home, 'thu.txt'), 'thư riêng');
+  const refused = [
+    backup(join(home, 'none', 'x.backup')),
+    backup('/dev/null'),
+    backup(join(home, 'thu.txt')),
+    backup(join(home, 'x.backup'), 'no-data'),
+    restore(join(home, 'none.backup'), 'four'),
+    restore(home, 'four'),
+  ];
+  for (const { status, stderr } of refused) {
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^[^\n]*(Không có|là thư mục|là thiết bị|đã có|không có)[^\n]*\n$/);
+    expect(stderr).not.toMatch(/ENO|EIS|Lỗi:/);
+  }
+  expect(readFileSync(join(home, 'thu.txt'), 'utf8')).toBe('thư riêng');
+  expect(existsSync(join(home, 'four'))).toBe(false);
+  expect(backup(file)).toMatchObject({ status: 0, stderr: '' });
+});

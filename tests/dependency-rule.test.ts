@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importsOf, upwardImports } from './dependency-rule.ts';
+import { importsOf, reservedWords, upwardImports } from './dependency-rule.ts';
 
 test('imports are found in all their forms, types told apart', () => {
   const text = [
@@ -34,4 +34,14 @@ test.each([
   ['web/plans/x.tsx', "import { y } from '../../src/plans/permissions.ts';", 0],
 ])('%s with %s: %i breaches', (path, text, breaches) => {
   expect(upwardImports(path, text)).toHaveLength(breaches);
+});
+
+test.each([
+  ['web/plans/x.tsx', "import { Button, Modal } from '@mantine/core';", 1],
+  ['web/plans/x.tsx', "import { Dialog } from '../design/dialog.tsx';", 0],
+  ['web/design/dialog.tsx', "import { Modal } from '@mantine/core';", 0],
+  ['src/plans/x.ts', 'const port = process.env.PORT;', 1],
+  ['src/config.ts', 'const port = process.env.PORT;', 0],
+])('%s with %s: %i words that belong elsewhere', (path, text, breaches) => {
+  expect(reservedWords(path, text)).toHaveLength(breaches);
 });

@@ -13,7 +13,7 @@ import type { Role, Session } from '../src/accounts/contract.ts';
 import { insertUser } from '../src/accounts/store.ts';
 import { createApp } from '../src/app.ts';
 import { loadConfig } from '../src/config.ts';
-import { createDb, createPool } from '../src/db/connect.ts';
+import { createPool } from '../src/db/connect.ts';
 import { type Actor, createDatabase, type Database } from '../src/db/database.ts';
 import type { Router } from '../src/http/router.ts';
 import { createLogger } from '../src/logger.ts';
@@ -61,7 +61,7 @@ export function useHarness(environment: Record<string, string> = {}): Harness {
     const ownerUrl = databaseUrl(adminUrl, name);
     const login = { url: databaseUrl(appUrl ?? adminUrl, name), setRole: appUrl === undefined };
     const clock = () => harness.now;
-    const database = createDatabase(createDb(createPool(login, logger)), clock);
+    const database = createDatabase(createPool(login, logger), clock);
     undo.push(() => database.close());
     const config = loadConfig({ data: dataDir }, environment);
     const services = createServices({ config, logger, database, clock });

@@ -39,7 +39,11 @@ interface Run {
 }
 
 /** Odd rounds kill the postmaster, even ones a process that serves a connection. */
-export async function killPostgres(dataDir: string, rounds: number): Promise<Tally> {
+export async function killPostgres(
+  dataDir: string,
+  rounds: number,
+  onRound: (round: number, tally: Tally) => void = () => undefined,
+): Promise<Tally> {
   const server = await startServer(dataDir);
   const tally = { rounds, acknowledged: 0, refused: 0, deadServers: 0, readings: {} };
   const run: Run = {
@@ -56,6 +60,7 @@ export async function killPostgres(dataDir: string, rounds: number): Promise<Tal
     for (let round = 1; round <= rounds; round++) {
       await untilWritten(run, WRITES_BEFORE_KILL);
       await upload(run, round);
+      onRound(round, { ...run.tally, acknowledged: run.acknowledged.length });
       if (round % 2 === 1) process.kill(readPostmasterFile(clusterOf(dataDir))?.pid ?? 0, 'SIGKILL');
       else await killBackend(dataDir);
     }

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../src/accounts/contract.ts';
 import { canManageUnits, canViewUnits } from '../src/organisation/permissions.ts';
 import { canConfirmPlan, canImportPlan, canViewImports, canViewPlans } from '../src/plans/permissions.ts';
 import { canEditRow, canRetireRow, canViewRegister } from '../src/register/permissions.ts';
+import { canViewSystem } from '../src/system/permissions.ts';
 
 /** Actions in the order of the letters below; "x" allowed within one's own commune, "-" never. */
 const ACTIONS = {
@@ -17,19 +18,20 @@ const ACTIONS = {
   canViewRegister,
   canEditRow,
   canRetireRow,
+  canViewSystem,
 };
 const MATRIX: Record<Role, string> = {
-  //                 view manage | view imports import confirm | view edit retire
-  //                 units       | plans                       | register
-  admin: 'xx xxxx xxx',
-  'standing-office': 'xx xxxx xxx',
-  leader: 'x- xx-- x--',
-  inspector: 'x- xx-- x--',
-  'unit-head': 'x- x--- x--',
-  'unit-officer': 'x- x--- x--',
-  hamlet: '-- ---- ---',
-  province: '-- ---- ---',
-  public: '-- ---- ---',
+  //                 view manage | view imports import confirm | view edit retire | view
+  //                 units       | plans                       | register         | system
+  admin: 'xx xxxx xxx x',
+  'standing-office': 'xx xxxx xxx -',
+  leader: 'x- xx-- x-- -',
+  inspector: 'x- xx-- x-- -',
+  'unit-head': 'x- x--- x-- -',
+  'unit-officer': 'x- x--- x-- -',
+  hamlet: '-- ---- --- -',
+  province: '-- ---- --- -',
+  public: '-- ---- --- -',
 };
 
 function allowed(role: Role, action: string): boolean {

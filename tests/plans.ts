@@ -3,9 +3,10 @@ import type { Session } from '../src/accounts/contract.ts';
 import { claimNext, finishClaim } from '../src/plans/claim-import.ts';
 import { changeDraft } from '../src/plans/change-draft.ts';
 import { confirmPlan } from '../src/plans/confirm-plan.ts';
-import type { Plan } from '../src/plans/contract.ts';
+import { DraftDelta, type Plan } from '../src/plans/contract.ts';
+import { type DraftNews, newsText } from '../src/plans/draft-news.ts';
 import { isDoubtful } from '../src/plans/draft-rows.ts';
-import { getDraft } from '../src/plans/get-draft.ts';
+import { listDraftRows } from '../src/plans/draft-store.ts';
 import { insertImport } from '../src/plans/import-store.ts';
 import type { ReadingResult } from '../src/reading/read-plan.ts';
 import { newId } from '../src/shared/ids.ts';
@@ -35,7 +36,7 @@ export async function makeDraft(
 
 /** Accepts everything that was read with doubt. */
 export async function acceptDoubtful(harness: Harness, user: Session, importId: string): Promise<void> {
-  const { rows } = await asPerson(harness, user, (tx) => getDraft(tx, user, importId));
+  const rows = await asPerson(harness, user, (tx) => listDraftRows(tx, importId));
   const changes = rows
     .filter(isDoubtful)
     .map((row) => ({ op: 'set' as const, rowId: row.id, version: row.version, state: 'accepted' as const }));
@@ -51,3 +52,6 @@ export async function makePlan(
   await acceptDoubtful(harness, user, importId);
   return await asPerson(harness, user, (tx) => confirmPlan(tx, user, importId));
 }
+
+/** What a screen reads out of an answer about a draft. */
+export const toldBy = (news: DraftNews): DraftDelta => DraftDelta.parse(JSON.parse(newsText(news)));

@@ -7,7 +7,9 @@ import { killPostgres } from './kill-postgres.ts';
 const rounds = Number(process.argv[2] ?? 50);
 const dataDir = mkdtempSync(join(tmpdir(), 'sauro-proof-'));
 try {
-  const tally = await killPostgres(dataDir, rounds);
+  const tally = await killPostgres(dataDir, rounds, (round, { acknowledged }) =>
+    process.stderr.write(`round ${round}: ${acknowledged} acknowledged\n`),
+  );
   const readings = Object.entries(tally.readings).map(([status, times]) => `${times} ${status}`);
   process.stdout.write(
     `${tally.rounds} rounds, ${tally.acknowledged} acknowledged, ${tally.lost.length} lost, ${tally.twice.length} twice, ` +

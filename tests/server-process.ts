@@ -23,17 +23,26 @@ export class NotStarted extends Error {
   }
 }
 
-/** Starts `sauro start` on a free port; resolves when it prints its address, rejects with what it said instead. */
-export function startServer(dataDir: string, args: string[] = ['--port', '0']): Promise<ServerProcess> {
+const SAURO = join(ROOT, 'bin', 'sauro.mjs');
+
+/**
+ * Starts `sauro start` on a free port; resolves when it prints its address, rejects with what it said instead.
+ * @param command in another way than by this Node: the words before the options
+ * @param environment settings
+ */
+export function startServer(
+  dataDir: string,
+  args: string[] = ['--port', '0'],
+  command: string[] = [process.execPath, SAURO, 'start'],
+  environment: Record<string, string> = {},
+): Promise<ServerProcess> {
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'bin', 'sauro.mjs'), 'start', '--data', dataDir, ...args],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATABASE_URL: '' },
-    },
-  );
+  const [program = '', ...words] = command;
+  const child = spawn(program, [...words, '--data', dataDir, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '', ...environment },
+  });
   let printed = '';
   return new Promise((resolve, reject) => {
     const tooLate = setTimeout(() => child.kill('SIGKILL'), START_SECONDS * 1000);

@@ -8,15 +8,16 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { meQuery } from './api/accounts.ts';
-import { ApiProblem } from './api/http.ts';
+import { ApiProblem, callFor } from './api/http.ts';
 import { TextsProvider } from './i18n/texts.tsx';
 import { createAppRouter } from './router.tsx';
 import { theme } from './theme.ts';
 
-/** A session that ended shows the sign-in form in place; the address stays, and with it the work. */
+/** Whether the session has ended is asked once more: only the server's word puts the sign-in form over the screen. */
 function onError(error: unknown): void {
-  const signedOut = error instanceof ApiProblem && error.status === 401;
-  if (signedOut && client.getQueryData(meQuery.queryKey)) client.setQueryData(meQuery.queryKey, null);
+  if (!(error instanceof ApiProblem) || error.status !== 401) return;
+  if (client.getQueryData(meQuery.queryKey))
+    void client.invalidateQueries({ queryKey: meQuery.queryKey }, { cancelRefetch: false });
 }
 
 const client = new QueryClient({
@@ -30,6 +31,11 @@ const client = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
+});
+
+callFor({
+  person: () => client.getQueryData(meQuery.queryKey)?.user.userId,
+  onOtherPerson: () => void client.invalidateQueries({ queryKey: meQuery.queryKey }),
 });
 
 /** Allows the style elements that the component library writes; the server names it with every page. */

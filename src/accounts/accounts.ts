@@ -4,15 +4,23 @@ import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
 import { type Auth, createAuth } from './auth.ts';
 import type { HashPassword } from './create-account.ts';
+import { idleEnd } from './idle-end.ts';
+import { moveIdleEnd, sessionFinder, type SignedInRow } from './session-store.ts';
+import { signedCookie } from './signed-cookie.ts';
 import { isDormant, type Person, personOf } from './standing.ts';
-import { findUserById } from './store.ts';
 
 export interface Accounts {
   auth: Auth;
-  /** Who sends these headers, and cookies that prolong the session; undefined when nobody is signed in. */
-  findPerson(headers: Headers): Promise<{ person: Person; cookies: string[] } | undefined>;
+  findPerson: FindPerson;
   hashPassword: HashPassword;
 }
+
+/**
+ * Who sends this `Cookie` header; undefined when nobody is signed in. Every call asks the database, so that a
+ * sign-out, a lock or a reset holds from the next request on.
+ * @param use whether the person did something, which moves the end of the session on
+ */
+export type FindPerson = (cookie: string | undefined, use: boolean) => Promise<Person | undefined>;
 
 interface Parts {
   config: Config;
@@ -22,19 +30,38 @@ interface Parts {
   clock: () => Date;
 }
 
-export function createAccounts({ config, database, logger, secret, clock }: Parts): Accounts {
-  const auth = createAuth({ config, db: database.db, logger, secret, clock });
+export function createAccounts(parts: Parts): Accounts {
+  const auth = createAuth({ ...parts, db: parts.database.db });
   return {
     auth,
-    findPerson: async (headers) => {
-      if (!headers.has('cookie')) return undefined;
-      const found = await auth.api.getSession({ headers, returnHeaders: true });
-      const userId = found.response?.user.id;
-      const user = userId ? await findUserById(database.db, userId) : undefined;
-      if (!user || user.locked || isDormant(user, clock(), config.accounts.disableAfterDays))
-        return undefined;
-      return { person: personOf(user, config.accounts), cookies: found.headers.getSetCookie() };
-    },
+    findPerson: personFinder(parts, auth),
     hashPassword: async (password) => (await auth.$context).password.hash(password),
+  };
+}
+
+function personFinder({ config, database, logger, clock }: Parts, auth: Auth): FindPerson {
+  const { accounts } = config;
+  const findSession = sessionFinder(database);
+  const prolong = async ({ token, idleEndsAt }: SignedInRow, now: Date): Promise<void> => {
+    const end = idleEnd(now, accounts.idleMinutes);
+    if (end <= idleEndsAt) return;
+    try {
+      await moveIdleEnd(database.db, token, end);
+    } catch (error) {
+      // Reading goes on where nothing can be written, on a full disk for one.
+      logger.warn({ err: error }, 'Không ghi được thời hạn của phiên đăng nhập');
+    }
+  };
+  return async (cookie, use) => {
+    if (cookie === undefined) return undefined;
+    const { authCookies, secret } = await auth.$context;
+    const token = signedCookie(cookie, authCookies.sessionToken.name, secret);
+    if (token === undefined) return undefined;
+    const found = await findSession(token);
+    const now = clock();
+    if (!found || found.idleEndsAt <= now) return undefined;
+    if (found.locked || isDormant(found, now, accounts.disableAfterDays)) return undefined;
+    if (use) await prolong(found, now);
+    return personOf(found, accounts);
   };
 }

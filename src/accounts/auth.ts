@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Db } from '../db/connect.ts';
 import type { Logger } from '../logger.ts';
 import { newId } from '../shared/ids.ts';
+import { idleEnd } from './idle-end.ts';
 import { LONGEST_PASSWORD, userNameProblem } from './password-rule.ts';
 import { ACCOUNT_CLOSED } from './refusals.ts';
 import { isDormant } from './standing.ts';
@@ -14,7 +15,8 @@ import { findUserById } from './store.ts';
 /** The header in which our own server tells better-auth the client's address. */
 export const ADDRESS_HEADER = 'x-sauro-address';
 export const OIDC_PROVIDER = 'oidc';
-const SLIDE_SECONDS = 60;
+/** As long as a cookie may live. Sessions end much earlier, by our own clock (accounts.ts). */
+const LONGEST_SESSION_SECONDS = 365 * 24 * 60 * 60;
 
 export interface AuthParts {
   config: Config;
@@ -44,11 +46,12 @@ export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
       maxPasswordLength: LONGEST_PASSWORD,
     },
     session: {
-      expiresIn: accounts.idleMinutes * 60,
-      updateAge: Math.min(SLIDE_SECONDS, accounts.idleMinutes * 30),
+      expiresIn: LONGEST_SESSION_SECONDS,
+      disableSessionRefresh: true,
+      additionalFields: { idleEndsAt: { type: 'date', required: true, input: false } },
     },
     user: { additionalFields: STANDING },
-    databaseHooks: { session: { create: { before: refuseClosed({ config, db, clock }) } } },
+    databaseHooks: { session: { create: { before: beginSession({ config, db, clock }) } } },
     account: {
       accountLinking: {
         enabled: true,
@@ -89,11 +92,14 @@ const STANDING = {
 } as const;
 
 /** In whichever way somebody signs in, a closed account gets no session. */
-function refuseClosed({ config, db, clock }: Pick<AuthParts, 'config' | 'db' | 'clock'>) {
-  return async ({ userId }: { userId: string }): Promise<void> => {
+function beginSession({ config, db, clock }: Pick<AuthParts, 'config' | 'db' | 'clock'>) {
+  const { disableAfterDays, idleMinutes } = config.accounts;
+  return async ({ userId }: { userId: string }) => {
     const user = await findUserById(db, userId);
-    if (!user || user.locked || isDormant(user, clock(), config.accounts.disableAfterDays))
+    const now = clock();
+    if (!user || user.locked || isDormant(user, now, disableAfterDays))
       throw new APIError('FORBIDDEN', { code: ACCOUNT_CLOSED, message: 'account closed' });
+    return { data: { idleEndsAt: idleEnd(now, idleMinutes) } };
   };
 }
 

@@ -22,7 +22,7 @@ export async function changeAccount(
   if (changesStanding && !canChangeStanding(user, tx.communeCode, before))
     throw new Conflict('Không thể tự khóa hoặc tự đổi vai trò của mình.', ['Nhờ một quản trị khác']);
   const role = change.role ?? before.role;
-  const unitId = change.unitId ?? before.unitId ?? undefined;
+  const unitId = (change.unitId === undefined ? before.unitId : change.unitId) ?? undefined;
   const problems = await standingProblems(tx, { role, ...(unitId && { unitId }) });
   if (problems.length > 0) throw new Invalid(problems);
   const after = await updateUser(tx, id, {

@@ -70,7 +70,10 @@ export type CreateAccount = z.infer<typeof CreateAccount>;
 /** What an administrator may change; what is absent stays. */
 export const ChangeAccount = CreateAccount.omit({ userName: true })
   .partial()
-  .extend({ locked: z.boolean().optional() });
+  .extend({
+    unitId: z.uuid().nullable().optional().describe('null: of no unit any more'),
+    locked: z.boolean().optional(),
+  });
 export type ChangeAccount = z.infer<typeof ChangeAccount>;
 
 export const OneTimePassword = z.object({

@@ -189,18 +189,43 @@ async function handOn(
 async function forward(services: Services, context: Context<HttpEnv>, body: unknown): Promise<Response> {
   const { accounts, database } = services;
   const { method, url, headers: sent } = context.req.raw;
+  const person = context.get('person');
   const headers = new Headers(sent);
   headers.delete('content-length');
+  // better-auth does not know the idle end: it is shown the session only of whom we have found signed in.
+  if (!person) hideSession(headers, (await accounts.auth.$context).authCookies.sessionToken.name);
   headers.set(ADDRESS_HEADER, context.get('address'));
   const content = method === 'POST' ? { body: JSON.stringify(body) } : {};
-  const response = await accounts.auth.handler(new Request(url, { method, headers, ...content }));
-  const begun = context.get('person') ? undefined : await accounts.findPerson(cookiesOf(response));
-  if (begun) await recordSignIn(database, userOf(begun.person), 'sign-in', context.get('address'));
+  headers.set('content-type', 'application/json');
+  const response = untilBrowserCloses(
+    await accounts.auth.handler(new Request(url, { method, headers, ...content })),
+  );
+  const begun = person ? undefined : await accounts.findPerson(cookiesOf(response), false);
+  if (begun) await recordSignIn(database, userOf(begun), 'sign-in', context.get('address'));
   return response;
 }
 
+/**
+ * Cookies without an age: a browser keeps them until it is closed, as people expect at a shared machine. How long
+ * what is in them is worth anything is decided here alone, so no answer ever has to set a cookie anew.
+ */
+function untilBrowserCloses(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.delete('set-cookie');
+  for (const cookie of response.headers.getSetCookie())
+    headers.append('set-cookie', cookie.replace(/; Max-Age=[1-9]\d*/, ''));
+  return new Response(response.body, { status: response.status, headers });
+}
+
+function hideSession(headers: Headers, name: string): void {
+  const others = (headers.get('cookie') ?? '').split(/;\s*/).filter((pair) => !pair.startsWith(`${name}=`));
+  headers.set('cookie', others.join('; '));
+}
+
 /** The cookies that an answer sets, as the browser would send them back. */
-function cookiesOf(response: Response): Headers {
-  const pairs = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-  return pairs.length > 0 ? new Headers({ cookie: pairs.join('; ') }) : new Headers();
+function cookiesOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .join('; ');
 }

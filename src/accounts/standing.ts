@@ -14,12 +14,17 @@ export interface Person {
   totp: boolean;
 }
 
+type PersonRow = Pick<
+  UserRow,
+  'id' | 'name' | 'username' | 'role' | 'communeCode' | 'unitId' | 'mustChangePassword' | 'twoFactorEnabled'
+>;
+
 /** Unused for so long that it is closed until an administrator opens it. */
 export function isDormant(user: Pick<UserRow, 'lastSeenAt' | 'createdAt'>, now: Date, days: number): boolean {
   return now.getTime() - (user.lastSeenAt ?? user.createdAt).getTime() > days * DAY;
 }
 
-export function personOf(user: UserRow, settings: Pick<AccountSettings, 'adminTotp'>): Person {
+export function personOf(user: PersonRow, settings: Pick<AccountSettings, 'adminTotp'>): Person {
   return {
     session: {
       userId: user.id,

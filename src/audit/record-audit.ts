@@ -1,6 +1,6 @@
 /** Appends to the log of changes, in the transaction of the change itself. */
 import type { TenantTx } from '../db/database.ts';
-import { Conflict } from '../shared/errors.ts';
+import { AlreadyDone } from '../shared/errors.ts';
 import { type ChainedEntry, entryHash, GENESIS } from './chain.ts';
 
 export interface AuditRecord {
@@ -79,7 +79,7 @@ async function claimCommand(tx: TenantTx): Promise<void> {
     .onConflict((conflict) => conflict.columns(['commune_code', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!written) throw new Conflict('Lệnh này đã được thực hiện.', ['Tải lại trang để xem kết quả']);
+  if (!written) throw new AlreadyDone();
 }
 
 async function lockHead(tx: TenantTx): Promise<{ seq: number; hash: string }> {

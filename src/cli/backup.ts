@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { loadConfig } from '../config.ts';
 import { backup } from '../db/backup.ts';
+import { checkSource, inWords } from '../db/backup-file.ts';
 import { lockFolder } from '../db/instance-lock.ts';
 import { openBare } from '../db/open.ts';
 import { restore } from '../db/restore.ts';
@@ -27,6 +28,14 @@ function parse(args: string[], usage: string): { file: string; data: string | un
 /** May be run while the server works. */
 export async function runBackup(args: string[]): Promise<number> {
   const { file, data } = parse(args, 'backup');
+  try {
+    return await backUpTo(file, data);
+  } catch (error) {
+    throw inWords(error, 'sao lưu', file);
+  }
+}
+
+async function backUpTo(file: string, data: string | undefined): Promise<number> {
   return await withDatabase(data, async ({ ownerUrl }, { dataDir }) => {
     const { tables, files, bytes } = await backup(ownerUrl, dataDir, file, new Date());
     const size = (bytes / 1024 / 1024).toFixed(1).replace('.', ',');
@@ -38,6 +47,15 @@ export async function runBackup(args: string[]): Promise<number> {
 /** Needs the folder for itself, and checks the restored logs. */
 export async function runRestore(args: string[]): Promise<number> {
   const { file, data } = parse(args, 'restore');
+  try {
+    checkSource(file);
+    return await restoreFrom(file, data);
+  } catch (error) {
+    throw inWords(error, 'khôi phục', file);
+  }
+}
+
+async function restoreFrom(file: string, data: string | undefined): Promise<number> {
   const config = loadConfig({ ...(data && { data }) });
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(config.dataDir);

@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 import { type Config, loadConfig, type StartOptions } from '../config.ts';
 import { lockFolder } from '../db/instance-lock.ts';
 import { openDatabase } from '../db/open.ts';
+import { isEnough, RESERVE_BYTES, roomOf } from '../disk-space.ts';
 import { openPort } from '../http/listen.ts';
-import { createFileLogger, createLogger } from '../logger.ts';
+import { createFileLogger, createOutputLogger } from '../logger.ts';
 import { codeOf, messageOf, StartupError } from '../shared/errors.ts';
 import { builtWeb } from './built-web.ts';
 import { greeting } from './greeting.ts';
@@ -21,10 +22,11 @@ export async function runStart(args: string[]): Promise<number> {
   const undo: (() => Promise<void>)[] = [];
   try {
     makeDataFolder(config);
+    await requireRoom(config);
     const lock = await lockFolder(config.dataDir);
     undo.push(() => lock.release());
     const logger = config.logToOutput
-      ? createLogger(config.logLevel)
+      ? createOutputLogger(config.logLevel)
       : createFileLogger(config.logLevel, join(config.dataDir, 'logs'));
     const server = await openPort(config);
     undo.push(() => server.close());
@@ -68,7 +70,6 @@ function makeDataFolder({ dataDir }: Config): void {
       EACCES: 'không có quyền ghi',
       EPERM: 'không có quyền ghi',
       EROFS: 'ổ đĩa chỉ cho đọc',
-      ENOSPC: 'ổ đĩa đã đầy',
       ENOTDIR: 'trên đường dẫn có một tệp, không phải thư mục',
       EEXIST: 'đã có một tệp trùng tên',
     };
@@ -80,6 +81,17 @@ function makeDataFolder({ dataDir }: Config): void {
       },
     );
   }
+}
+
+/** With less, the first writes of the start might already stop PostgreSQL. */
+async function requireRoom({ dataDir }: Config): Promise<void> {
+  const room = await roomOf(dataDir);
+  if (!room || isEnough(room)) return;
+  const [free, needed] = [room.free, RESERVE_BYTES].map((bytes) => Math.floor(bytes / 1024 / 1024));
+  throw new StartupError(
+    `Ổ đĩa đã đầy: nơi chứa ${dataDir} chỉ còn ${free} MB trống, cần ít nhất ${needed} MB. ` +
+      'Hãy giải phóng chỗ trống rồi chạy lại; dữ liệu đã ghi không mất.',
+  );
 }
 
 function parseOptions(args: string[]): StartOptions {

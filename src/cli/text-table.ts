@@ -1,4 +1,6 @@
 /** A table for the terminal: columns share the width, long cells wrap at words. */
+import { cutText } from '../shared/cut-text.ts';
+
 export interface Column {
   title: string;
   /** Share of the width that is left over. */
@@ -59,7 +61,11 @@ function wrap(text: string, width: number): string[] {
       lines.push(line);
       line = '';
     }
-    for (; rest.length > width; rest = rest.slice(width)) lines.push(rest.slice(0, width));
+    while (rest.length > width) {
+      const part = cutText(rest, Math.max(2, width));
+      lines.push(part);
+      rest = rest.slice(part.length);
+    }
     line = line === '' ? rest : `${line} ${rest}`;
   }
   return [...lines, line];

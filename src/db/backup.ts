@@ -8,18 +8,21 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type ArchiveEntry, encodeEntry } from './archive.ts';
+import { checkTarget } from './backup-file.ts';
 import { newClient } from './connect.ts';
 import { tablesInOrder } from './tables.ts';
 
 /** Folders and files of the data folder that belong to the installation; the rest can be made again. */
 const KEPT = ['files', 'secret.key'];
+/** What is still on its way here, and may be gone before it is read. */
+const PASSING = join('files', 'incoming', sep);
 
 export interface BackupReport {
   tables: number;
@@ -27,27 +30,33 @@ export interface BackupReport {
   bytes: number;
 }
 
-/** Writes beside the target and renames when whole. Works while the server runs. */
+/**
+ * Writes beside the target and renames when whole. Works while the server runs.
+ * @param target a free name, or an earlier backup, which is replaced
+ * @throws StartupError when the target is anything else
+ */
 export async function backup(
   ownerUrl: string,
   dataDir: string,
   target: string,
   now: Date,
 ): Promise<BackupReport> {
+  const path = await checkTarget(target);
+  const unfinished = `${path}.unfinished`;
   const client = newClient(ownerUrl);
   await client.connect();
-  const unfinished = `${target}.unfinished`;
   const report = { tables: 0, files: 0, bytes: 0 };
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    rmSync(unfinished, { force: true });
     const entries = Readable.from(archive(client, dataDir, now, report));
     await pipeline(
       entries,
       createGzip({ level: 6 }),
-      createWriteStream(unfinished, { mode: 0o600, flush: true }),
+      createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }),
     );
-    renameSync(unfinished, target);
-    return { ...report, bytes: statSync(target).size };
+    renameSync(unfinished, path);
+    return { ...report, bytes: statSync(path).size };
   } finally {
     rmSync(unfinished, { force: true });
     await client.end();
@@ -87,10 +96,8 @@ function keptFiles(dataDir: string): string[] {
     if (!statSync(path).isDirectory()) return [name];
     return readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(dataDir.length + 1)
-          .replaceAll('\\', '/'),
-      );
+      .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)))
+      .filter((file) => !file.startsWith(PASSING))
+      .map((file) => file.replaceAll('\\', '/'));
   });
 }

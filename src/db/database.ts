@@ -3,7 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import { codeOf } from '../shared/errors.ts';
-import type { Db } from './connect.ts';
+import type pg from 'pg';
+import { createDb, type Db } from './connect.ts';
+import { tellingLoss } from './lost.ts';
 import type { Tables } from './generated/tables.ts';
 
 /** Who does it: the id of the account, its name as then shown, and where the request came from. */
@@ -33,7 +35,18 @@ export interface Database {
    * @throws Error when called inside another `withTenant`
    */
   withTenant<T>(communeCode: string, actor: Actor, work: (tx: TenantTx) => Promise<T>): Promise<T>;
+  /**
+   * Runs a statement that is asked with every request: written by hand, and planned once per connection instead
+   * of every time. Like `db` it sees no tenant's rows.
+   */
+  runPrepared<R extends pg.QueryResultRow>(statement: PreparedStatement, values: unknown[]): Promise<R[]>;
   close(): Promise<void>;
+}
+
+export interface PreparedStatement {
+  /** One name for one text, in the whole program. */
+  name: string;
+  text: string;
 }
 
 const ATTEMPTS = 5;
@@ -41,9 +54,12 @@ const LOST_AGAINST_ANOTHER = new Set(['40001', '40P01']);
 const running = new AsyncLocalStorage<true>();
 
 /** @param clock the present time */
-export function createDatabase(db: Db, clock: () => Date): Database {
+export function createDatabase(pool: pg.Pool, clock: () => Date): Database {
+  const db = createDb(pool);
   return {
     db,
+    runPrepared: async <R extends pg.QueryResultRow>(statement: PreparedStatement, values: unknown[]) =>
+      (await tellingLoss(pool.query<R>({ ...statement, values }))).rows,
     close: () => db.destroy(),
     withTenant: (communeCode, actor, work) => {
       if (running.getStore())

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import type { StartupError } from '../shared/errors.ts';
-import { type AppLogin, createDb, createPool } from './connect.ts';
+import { type AppLogin, createPool } from './connect.ts';
 import { createDatabase, type Database } from './database.ts';
 import { runningEmbedded, startEmbedded } from './embedded/start.ts';
 import { prepareExternal } from './external.ts';
@@ -27,7 +27,7 @@ export async function openDatabase(
   try {
     await migrate(server.ownerUrl);
     const pool = createPool(server.login, logger);
-    const database = createDatabase(createDb(pool), () => new Date());
+    const database = createDatabase(pool, () => new Date());
     const close = async (): Promise<void> => {
       await database.close();
       await server.stop();
@@ -48,7 +48,7 @@ export async function openForCommand(config: Config, logger: Logger): Promise<Op
   const running = runningEmbedded(config.dataDir);
   if (!running) return await openDatabase(config, logger, () => undefined);
   const pool = createPool({ url: running.appUrl, setRole: false }, logger);
-  const database = createDatabase(createDb(pool), () => new Date());
+  const database = createDatabase(pool, () => new Date());
   return { database, pool, ownerUrl: running.ownerUrl, close: () => database.close() };
 }
 

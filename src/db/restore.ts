@@ -1,13 +1,13 @@
 /** A backup back into an installation that nobody has used yet. One transaction: all of it or nothing. */
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { codeOf, StartupError } from '../shared/errors.ts';
 import { decodeEntries, notWhole } from './archive.ts';
+import { unpacked } from './backup-file.ts';
 import { newClient } from './connect.ts';
 import { loadMigrations, migrate } from './migrate.ts';
 import { tablesInOrder } from './tables.ts';
@@ -25,7 +25,6 @@ export interface RestoreReport {
  * @throws StartupError when the database is in use, or the file is damaged or made by a newer version
  */
 export async function restore(ownerUrl: string, dataDir: string, source: string): Promise<RestoreReport> {
-  if (!existsSync(source)) throw new StartupError(`Không có tệp ${source}.`);
   const incoming = join(dataDir, 'restoring');
   rmSync(incoming, { recursive: true, force: true });
   const client = newClient(ownerUrl);
@@ -61,7 +60,7 @@ async function refuseUsed(client: pg.Client): Promise<void> {
 
 /** Damage shows only in the checksum at the end of the file: it is read through before anything is restored. */
 async function readThrough(source: string): Promise<void> {
-  for await (const _ of createReadStream(source).pipe(createGunzip())) continue;
+  for await (const _ of unpacked(source)) continue;
 }
 
 /** Leaves the transaction open, so that files and rows are kept together. */
@@ -71,7 +70,7 @@ async function load(
   incoming: string,
   source: string,
 ): Promise<RestoreReport> {
-  const bytes = createReadStream(source).pipe(createGunzip());
+  const bytes = unpacked(source);
   const report: RestoreReport = { tables: 0, files: 0, madeAt: '' };
   for await (const { entry, content } of decodeEntries(bytes)) {
     switch (entry.kind) {

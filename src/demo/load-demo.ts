@@ -2,7 +2,7 @@
  * `npm start -- --demo`: a commune that does not exist, with people and a plan. The plan is a real .docx in this
  * folder and goes through the ordinary use cases: upload, reading, confirmation.
  */
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Role, Session } from '../accounts/contract.ts';
 import { addAccount } from '../accounts/create-account.ts';
@@ -15,8 +15,8 @@ import { listCommunesInUse, saveAdminUnits } from '../organisation/store.ts';
 import { changeDraft } from '../plans/change-draft.ts';
 import { confirmPlan } from '../plans/confirm-plan.ts';
 import { isDoubtful } from '../plans/draft-rows.ts';
-import { getDraft } from '../plans/get-draft.ts';
-import { uploadPlan } from '../plans/upload-plan.ts';
+import { listDraftRows } from '../plans/draft-store.ts';
+import { type UploadedFile, uploadPlan } from '../plans/upload-plan.ts';
 import type { Services } from '../services.ts';
 import { DEMO_COMMUNE } from './plan-content.ts';
 
@@ -82,18 +82,21 @@ async function addPeople(tx: TenantTx, hash: string): Promise<Session> {
   return clerk;
 }
 
+async function* demoFiles(): AsyncGenerator<UploadedFile> {
+  yield { name: DEMO_FILE, content: createReadStream(join(import.meta.dirname, DEMO_FILE)) };
+}
+
 /** One plan confirmed, and the same again as a draft, so that both screens have something to show. */
 async function addPlan(services: Services, clerk: Session): Promise<void> {
   const { database, plans } = services;
   const actor = { userId: clerk.userId, name: clerk.name };
-  const file = { name: DEMO_FILE, bytes: new Uint8Array(readFileSync(join(import.meta.dirname, DEMO_FILE))) };
-  const upload = () => uploadPlan({ database, files: plans.files }, clerk, actor, [file], true);
+  const upload = () => uploadPlan({ database, files: plans.files }, clerk, actor, demoFiles(), true);
   const { id } = await upload();
   await upload();
   plans.readings.nudge();
   await plans.readings.idle();
   await inDemo(services, actor, async (tx) => {
-    const { rows } = await getDraft(tx, clerk, id);
+    const rows = await listDraftRows(tx, id);
     const accepted = rows.filter(isDoubtful).map((row) => ({
       op: 'set' as const,
       rowId: row.id,

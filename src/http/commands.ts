@@ -6,11 +6,13 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
-import { Conflict, Invalid } from '../shared/errors.ts';
+import { AlreadyDone, Invalid } from '../shared/errors.ts';
 import type { HttpEnv } from './router.ts';
 
 const KEY = /^[\w-]{8,100}$/;
 const LONGEST_KEPT_ANSWER = 64 * 1024;
+/** Bytes; more than any request may have. */
+const MOST_PASSED_OVER = 200 * 1024 * 1024;
 
 export function commands(database: Database, logger: Logger): MiddlewareHandler<HttpEnv> {
   return async (context, next) => {
@@ -20,7 +22,10 @@ export function commands(database: Database, logger: Logger): MiddlewareHandler<
     if (!KEY.test(id)) throw new Invalid([{ field: 'Idempotency-Key', text: 'Mã lệnh không hợp lệ.' }]);
     const who = { communeCode: session.communeCode, userId: session.userId };
     const done = await findDone(database, who, id);
-    if (done) return answerAgain(context, done);
+    if (done) {
+      await passOver(context.req.raw);
+      return answerAgain(context, done);
+    }
     context.set('commandId', id);
     await next();
     if (context.res.ok && !context.get('confidential'))
@@ -30,6 +35,16 @@ export function commands(database: Database, logger: Logger): MiddlewareHandler<
       );
     return undefined;
   };
+}
+
+/** Some browsers take an answer only after they have sent everything. */
+async function passOver({ body }: Request): Promise<void> {
+  const reader = body?.getReader();
+  for (let size = 0; reader && size < MOST_PASSED_OVER; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    size += value.length;
+  }
 }
 
 interface Who {
@@ -53,7 +68,7 @@ function answerAgain(
   context: Context<HttpEnv>,
   { status, response }: { status: number | null; response: unknown },
 ): Response {
-  if (status === null) throw new Conflict('Lệnh này đã được thực hiện.', ['Tải lại trang để xem kết quả']);
+  if (status === null) throw new AlreadyDone();
   context.header('Idempotent-Replayed', 'true');
   return context.json(response ?? {}, status as ContentfulStatusCode);
 }

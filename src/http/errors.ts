@@ -6,6 +6,7 @@ import type { Logger } from '../logger.ts';
 import {
   AppError,
   causesOf,
+  codeOf,
   Conflict,
   DiskFull,
   Forbidden,
@@ -25,6 +26,8 @@ export function translateErrors(logger: Logger) {
     const error = meant(thrown);
     const { status, problem } = describe(error, requestId);
     if (status >= 500) logger.error({ err: thrown, requestId }, 'Lỗi khi xử lý yêu cầu');
+    else if (error !== thrown)
+      logger.warn({ err: thrown, requestId }, 'Cơ sở dữ liệu từ chối giá trị được gửi đến');
     if (error instanceof TooMany || error instanceof Unavailable)
       context.header('Retry-After', String(error.retryAfter));
     return context.json(problem, status, { 'Content-Type': 'application/problem+json' });
@@ -35,7 +38,10 @@ export function translateErrors(logger: Logger) {
 function meant(thrown: Error): Error {
   const away = causesOf(thrown).find((cause) => cause instanceof Unavailable);
   if (away) return away;
-  return isDiskFull(thrown) ? new DiskFull({ cause: thrown }) : thrown;
+  if (isDiskFull(thrown)) return new DiskFull({ cause: thrown });
+  if (causesOf(thrown).some((cause) => BAD_VALUES.has(codeOf(cause) ?? '')))
+    return new Invalid([{ field: '', text: BAD_VALUE }], { cause: thrown });
+  return thrown;
 }
 
 function describe(error: Error, requestId: string): { status: ContentfulStatusCode; problem: Problem } {
@@ -57,6 +63,13 @@ function describe(error: Error, requestId: string): { status: ContentfulStatusCo
   if (error instanceof AppError) return answer(400, error.message);
   return answer(500, `Có lỗi trong hệ thống. Mã tra cứu: ${requestId}.`);
 }
+
+/**
+ * PostgreSQL's words for values that no column can hold: characters, numbers, dates, lengths out of range. The
+ * schemas refuse them before and name the field; this is the net below.
+ */
+const BAD_VALUES = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
+const BAD_VALUE = 'Có giá trị không lưu được: ký tự lạ, hoặc số, ngày ngoài phạm vi. Hãy kiểm tra lại.';
 
 const TITLES: Record<number, string> = {
   400: 'Yêu cầu không đọc được.',

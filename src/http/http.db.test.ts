@@ -47,6 +47,25 @@ test('a command is done once and answered twice', async () => {
   expect((await send('x')).status).toBe(422);
 });
 
+test('a command of a screen that shows another person is not done, whatever it is', async () => {
+  const admin = await harness.signIn('admin');
+  const other = await harness.signIn('standing-office');
+  const sent = (shown: string, path: string, method: string, body?: object) =>
+    admin.request(path, { method, headers: { 'sauro-person': shown }, ...(body && { body }) });
+  const unit = { name: 'Đội Trật tự', kind: 'service' };
+  const refused = [
+    await sent(other.session.userId, '/api/units', 'POST', unit),
+    await sent(other.session.userId, '/api/accounts/x', 'PATCH', {}),
+    await sent(other.session.userId, '/api/auth/change-password', 'POST', {}),
+    await sent('nobody', '/api/imports', 'POST'),
+  ];
+  expect(refused.map((response) => response.status)).toEqual([409, 409, 409, 409]);
+  expect(await refused[0]?.json()).toMatchObject({ code: 'other-person' });
+  expect(await (await admin.request('/api/units')).text()).not.toContain(unit.name);
+  expect((await sent(other.session.userId, '/api/units', 'GET')).status).toBe(200);
+  expect((await sent(admin.session.userId, '/api/units', 'POST', unit)).status).toBe(201);
+});
+
 test('two of the same command at once: one is done', async () => {
   const admin = await harness.signIn('admin');
   const send = () =>
@@ -75,6 +94,12 @@ test.each([
   ['/assets/..%2f..%2fpackage.json', 404],
   ['/../../package.json', 404],
   ['/assets/%2e%2e/index.html', 200],
+  [`/assets/${'a'.repeat(300)}.js`, 404],
+  ['/assets/%00.js', 404],
+  ['/assets/%E0%A4%A.js', 400],
+  ['/plans/%', 400],
+  ['/plans?q=%', 200],
+  ['/plans?q=1.10', 200],
 ])('the file %s gets %i', async (path, status) => {
   expect((await site(path)).status).toBe(status);
 });
@@ -89,6 +114,20 @@ test('an unexpected error says nothing but a number to find it by', async () => 
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('secret');
 });
+
+test.each(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05'])(
+  'what PostgreSQL refuses with %s is bad input, also within another error',
+  async (code) => {
+    const app = newRouter();
+    app.onError(translateErrors(createLogger('silent')));
+    app.get('/', () => {
+      throw new Error('insert', { cause: Object.assign(new Error('value out of range'), { code }) });
+    });
+    const response = await app.request('/');
+    expect(response.status).toBe(422);
+    expect(await response.text()).not.toContain('range');
+  },
+);
 
 test('addresses that call too often wait, others do not', () => {
   let now = 0;

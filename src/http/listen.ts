@@ -1,5 +1,5 @@
 /** Opens the port, and closes it again after the requests under way have been answered. */
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Config } from '../config.ts';
 import { codeOf, StartupError } from '../shared/errors.ts';
@@ -15,16 +15,35 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** How long one waits for somebody at the other end of the line, in milliseconds. */
+export interface Patience {
+  /** Until the headers of a request are there. */
+  headers: number;
+  /** Until everything of a request is there, unless it brings files. */
+  request: number;
+  /** For the next byte, either way: a slow line may take hours over a file, but not fall silent. */
+  silence: number;
+}
+
+const PATIENCE: Patience = { headers: 60_000, request: 300_000, silence: 60_000 };
+
 /**
  * Takes the port at once, so that a busy one is known before anything is made.
  * @throws StartupError when the port cannot be had
  */
-export async function openPort(config: Pick<Config, 'host' | 'port'>): Promise<HttpServer> {
+export async function openPort(
+  config: Pick<Config, 'host' | 'port'>,
+  patience: Patience = PATIENCE,
+): Promise<HttpServer> {
   let answer: ReturnType<typeof getRequestListener> | undefined;
-  const server = createServer((incoming, outgoing) => {
+  // Node would count the whole time of a request, however well it comes along.
+  const times = { requestTimeout: 0, headersTimeout: patience.headers };
+  const server = createServer(times, (incoming, outgoing) => {
+    limitTime(incoming, outgoing, patience);
     if (answer) void answer(incoming, outgoing);
     else notYet(outgoing);
   });
+  server.setTimeout(patience.silence);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(notOpened(error, config)));
     server.listen(config.port, config.host, resolve);
@@ -38,6 +57,23 @@ export async function openPort(config: Pick<Config, 'host' | 'port'>): Promise<H
     },
     close: () => drain(server),
   };
+}
+
+/** Silence ends a request that is still coming, or an answer that is not taken; it is no fault while we think. */
+function limitTime(incoming: IncomingMessage, outgoing: ServerResponse, patience: Patience): void {
+  const { socket } = incoming;
+  outgoing.on('timeout', () => {
+    if (!incoming.complete || socket.writableLength > 0) socket.destroy();
+  });
+  if (incoming.complete || isForm(incoming)) return;
+  const timer = setTimeout(() => {
+    if (!incoming.complete) socket.destroy();
+  }, patience.request).unref();
+  outgoing.once('close', () => clearTimeout(timer));
+}
+
+function isForm({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.startsWith('multipart/') ?? false;
 }
 
 function notYet(outgoing: ServerResponse): void {

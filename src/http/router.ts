@@ -1,11 +1,14 @@
 /** How a domain declares its routes. Handlers do four steps: parse, permit, act, respond. */
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, createRoute as describeRoute, type RouteConfig, z } from '@hono/zod-openapi';
+import type { Context, TypedResponse } from 'hono';
 import type { Session } from '../accounts/contract.ts';
 import type { Person } from '../accounts/standing.ts';
 import type { Actor } from '../db/database.ts';
 import { Forbidden, Invalid, Unauthenticated } from '../shared/errors.ts';
 
-export { createRoute, z };
+import '../shared/field-words.ts';
+
+export { z };
 
 export interface HttpEnv {
   Variables: {
@@ -72,7 +75,23 @@ export function actorOf(context: WithVariables): Actor {
   };
 }
 
+/**
+ * A route. What it says of its body is checked also when a request brings none: the library would hand the handler
+ * an empty, unchecked one.
+ */
+export const createRoute: typeof describeRoute = (route) => {
+  const described: RouteConfig = route;
+  if (described.request?.body) described.request.body.required = true;
+  return describeRoute(route);
+};
+
 /** A JSON body for `createRoute`. */
 export function json<T extends z.ZodType>(schema: T, description: string) {
   return { description, content: { 'application/json': { schema } } };
+}
+
+/** Answers with JSON that is text already; `T` is what the text says, as its route describes it. */
+export function jsonText<T>(context: Pick<Context, 'body'>, text: string): TypedResponse<T, 200, 'json'> {
+  const response: Response = context.body(text, 200, { 'content-type': 'application/json' });
+  return response as Response & TypedResponse<T, 200, 'json'>;
 }

@@ -5,11 +5,14 @@ import type { HttpEnv } from './router.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Whether a request of this method may change something. */
+export const isCommand = (method: string): boolean => !SAFE.has(method);
+
 /** @param publicUrl the address that people type, when a proxy changes the Host header */
 export function sameOrigin(publicUrl: string | undefined): MiddlewareHandler<HttpEnv> {
   const publicHost = publicUrl ? new URL(publicUrl).host : undefined;
   return async (context, next) => {
-    if (!SAFE.has(context.req.method)) {
+    if (isCommand(context.req.method)) {
       const { origin, 'sec-fetch-site': site, host } = context.req.header();
       const own = [host, publicHost];
       const foreign =

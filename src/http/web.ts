@@ -1,10 +1,10 @@
 /** Serves the built screens: named files for ever, every other address the one page that loads them. */
 import { randomBytes } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { NotFound } from '../shared/errors.ts';
+import { codeOf, NotFound } from '../shared/errors.ts';
 import { type HttpEnv, newRouter, type Router } from './router.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
@@ -42,9 +42,19 @@ function page(context: Context<HttpEnv>, folder: string): Response {
   return context.html(html);
 }
 
+/** Undefined when there is no such file; a name may also be longer than any file's. */
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENAMETOOLONG') return undefined;
+    throw error;
+  }
+}
+
 function file(context: Context<HttpEnv>, folder: string, caching: string): Response {
   const path = normalize(join(folder, decodeURIComponent(context.req.path)));
-  const facts = path.startsWith(folder + sep) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  const facts = path.startsWith(folder + sep) ? factsOf(path) : undefined;
   if (!facts?.isFile()) throw new NotFound('Không có tệp này.');
   const stream = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
   return context.body(stream, 200, {

@@ -1,5 +1,6 @@
 /** Communes, their units and the units' former or short names. */
 import { z } from 'zod';
+import { IsoDate, Version } from '../shared/fields.ts';
 
 export const Province = z.object({ code: z.string(), name: z.string(), type: z.string() });
 export type Province = z.infer<typeof Province>;
@@ -24,20 +25,18 @@ export const UNIT_KINDS = [
   'collective',
   'other',
 ] as const;
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
 /** A unit as proposed at set-up or typed by a person. */
 export const UnitDraft = z.object({
   name: z.string().trim().min(2).max(200),
   shortName: z.string().trim().max(60).optional(),
   kind: z.enum(UNIT_KINDS),
   aliases: z.array(z.string().trim().min(1).max(200)).default([]),
-  validFrom: isoDate.optional(),
-  validTo: isoDate.optional(),
+  validFrom: IsoDate.optional(),
+  validTo: IsoDate.optional(),
 });
 export type UnitDraft = z.infer<typeof UnitDraft>;
 
-export const Unit = UnitDraft.extend({ id: z.uuid(), position: z.number(), version: z.int() });
+export const Unit = UnitDraft.extend({ id: z.uuid(), position: z.number(), version: Version });
 export type Unit = z.infer<typeof Unit>;
 
 export const UnitSuggestion = z.object({
@@ -47,10 +46,15 @@ export const UnitSuggestion = z.object({
 });
 export type UnitSuggestion = z.infer<typeof UnitSuggestion>;
 
-/** Changes to a unit; `version` is the one they were made on. Absent fields stay as they are. */
-export const EditUnit = UnitDraft.extend({ aliases: UnitDraft.shape.aliases.unwrap() })
+/** Changes to a unit; `version` is the one they were made on. Absent fields stay as they are, null empties one. */
+export const EditUnit = UnitDraft.extend({
+  aliases: UnitDraft.shape.aliases.unwrap(),
+  shortName: UnitDraft.shape.shortName.nullable(),
+  validFrom: UnitDraft.shape.validFrom.nullable(),
+  validTo: UnitDraft.shape.validTo.nullable(),
+})
   .partial()
-  .extend({ version: z.int(), position: z.number().optional() });
+  .extend({ version: Version, position: z.number().optional() });
 export type EditUnit = z.infer<typeof EditUnit>;
 
 export const AddAlias = z.object({ alias: z.string().trim().min(1).max(200) });

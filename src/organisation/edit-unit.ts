@@ -16,7 +16,17 @@ export async function editUnit(tx: TenantTx, user: Session, id: string, edit: Ed
   if (before.version !== edit.version)
     throw new Conflict('Đơn vị này vừa được người khác sửa.', ['Tải lại danh sách rồi sửa lại.']);
   const { version, ...changes } = edit;
-  const unit = keepFormerName({ ...before, ...changes, version: version + 1 }, before.name);
+  const unit = keepFormerName(
+    {
+      ...before,
+      ...changes,
+      shortName: emptied(changes.shortName, before.shortName),
+      validFrom: emptied(changes.validFrom, before.validFrom),
+      validTo: emptied(changes.validTo, before.validTo),
+      version: version + 1,
+    },
+    before.name,
+  );
   const others = (await listUnits(tx)).filter((other) => other.id !== id);
   const problem = unitProblems([...others, unit]).at(-1);
   if (problem) throw new Invalid([{ field: 'name', text: problem.text }]);
@@ -24,3 +34,7 @@ export async function editUnit(tx: TenantTx, user: Session, id: string, edit: Ed
   await recordAudit(tx, { action: 'unit.edit', entity: 'unit', entityId: id, before, after: unit });
   return unit;
 }
+
+/** What a field holds after a change: absent leaves it, null empties it. */
+const emptied = (change: string | null | undefined, before: string | undefined): string | undefined =>
+  change === undefined ? before : (change ?? undefined);

@@ -11,6 +11,7 @@ function overlap(a: Named, b: Named): boolean {
 
 /** Two units in force at the same time may not have the same name; a former unit may share it. */
 export function unitProblems(units: readonly Named[]): FieldError[] {
+  const keys = units.map((unit) => unitNameKey(unit.name));
   return units.flatMap((unit, index) => {
     if (unit.validFrom && unit.validTo && unit.validFrom > unit.validTo)
       return [
@@ -21,7 +22,7 @@ export function unitProblems(units: readonly Named[]): FieldError[] {
       ];
     const twin = units
       .slice(0, index)
-      .find((other) => unitNameKey(other.name) === unitNameKey(unit.name) && overlap(other, unit));
+      .find((other, earlier) => keys[earlier] === keys[index] && overlap(other, unit));
     return twin
       ? [{ field: `units.${index}.name`, text: `Đơn vị “${unit.name}” trùng với “${twin.name}”.` }]
       : [];

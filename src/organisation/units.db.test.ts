@@ -114,6 +114,24 @@ describe('units', () => {
     expect(renamed.version).toBe(unit.version + 1);
   });
 
+  it('lose what was emptied, and nothing else', async () => {
+    const unit = await unitNamed('Hội Cựu chiến binh');
+    const edit = (version: number, change: object) =>
+      asPerson(harness, admin, (tx) => editUnit(tx, admin, unit.id, { version, ...change }));
+    const filled = await edit(unit.version, {
+      shortName: 'HCCB',
+      validFrom: '2026-01-01',
+      validTo: '2030-12-31',
+    });
+    await edit(filled.version, { validTo: null });
+    const { shortName, validFrom, validTo } = await unitNamed('Hội Cựu chiến binh');
+    expect({ shortName, validFrom, validTo }).toEqual({
+      shortName: 'HCCB',
+      validFrom: '2026-01-01',
+      validTo: undefined,
+    });
+  });
+
   it('are not overwritten by someone who saw an older state', async () => {
     const unit = await unitNamed('Công đoàn');
     const edit = (validTo: string) =>

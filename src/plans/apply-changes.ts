@@ -2,6 +2,7 @@
  * One atomic set of changes to a draft. Every change names the version it was made on; when any row has moved
  * on since, nothing is applied and the rows as they now stand go back to the person. Pure.
  */
+import { tooLong } from '../shared/text-limits.ts';
 import { type DraftChange, DraftRow } from './contract.ts';
 
 export interface Editor {
@@ -46,6 +47,17 @@ function completeValue(kind: DraftRow['kind'], id: string, value: unknown): unkn
   return typeof value === 'object' && value !== null ? { ...BLANK[kind], ...value, id } : value;
 }
 
+/** What was too long before may stay while something else is corrected; confirming asks for it. */
+function withinLimits(next: Next, before: DraftRow | undefined): Next {
+  if ('error' in next) return next;
+  const old = new Map<string, unknown>(Object.entries(before?.value ?? {}));
+  const now = new Map<string, unknown>(Object.entries(next.row.value));
+  const problems = tooLong(next.row.value).filter(
+    ({ field }) => JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)),
+  );
+  return problems.length === 0 ? next : { error: problems.map(({ text }) => text).join(' ') };
+}
+
 function setRow(row: DraftRow, change: Extract<DraftChange, { op: 'set' }>, editor: Editor): Next {
   return parseRow({
     ...row,
@@ -72,8 +84,8 @@ function addRow(change: Extract<DraftChange, { op: 'add' }>, editor: Editor): Ne
 }
 
 function changeRow(row: DraftRow | undefined, change: DraftChange, editor: Editor): Next | 'stale' {
-  if (change.op === 'add') return row ? 'stale' : addRow(change, editor);
-  return row?.version === change.version ? setRow(row, change, editor) : 'stale';
+  if (change.op === 'add') return row ? 'stale' : withinLimits(addRow(change, editor), undefined);
+  return row?.version === change.version ? withinLimits(setRow(row, change, editor), row) : 'stale';
 }
 
 export function applyChanges(

@@ -5,15 +5,21 @@ import type { TenantTx } from '../db/database.ts';
 import { Invalid } from '../shared/errors.ts';
 import { applyChanges } from './apply-changes.ts';
 import { RowsChanged, rowDifference } from './changed-rows.ts';
-import type { DraftChange, DraftChanged, DraftRow } from './contract.ts';
-import { loadDraftState } from './draft-state.ts';
-import { listDraftRows, saveDraftRows } from './draft-store.ts';
-import { updateImport } from './import-store.ts';
+import type { DraftChange, DraftRow } from './contract.ts';
+import { type DraftNews, draftNews } from './draft-news.ts';
+import { loadPartTexts } from './draft-state.ts';
+import { draftRowsJson, listDraftRows, saveDraftRows } from './draft-store.ts';
+import { parseVersion } from './draft-version.ts';
+import { getImport } from './get-import.ts';
+import { type DraftStamp, findDraftStamp, nextRevision, updateImport } from './import-store.ts';
+import type { KnownParts } from './kept-parts.ts';
 import { requireDraft } from './require-draft.ts';
 
 /**
  * Applies all changes or none.
- * @returns the changed rows and what now follows for the whole draft
+ * @param since the version of the draft that the screen has
+ * @returns what is new since then: at least the changed rows, and what now follows for the whole draft; and what
+ * may be kept for other screens once the change is committed
  * @throws RowsChanged when a row has moved on since the version that a change names
  */
 export async function changeDraft(
@@ -21,18 +27,34 @@ export async function changeDraft(
   user: Session,
   importId: string,
   changes: DraftChange[],
-): Promise<DraftChanged> {
+  since?: string,
+): Promise<{ news: DraftNews; known: KnownParts }> {
   await requireDraft(tx, user, importId);
-  const before = await listDraftRows(tx, importId);
+  const touched = [...new Set(changes.map((change) => change.rowId))];
+  const before = await listDraftRows(tx, importId, touched);
   const result = applyChanges(before, changes, { name: user.name, at: tx.at.toISOString() });
   if (result.outcome === 'conflict') throw new RowsChanged(result.rows);
   if (result.outcome === 'invalid') throw new Invalid(result.errors);
-  await saveDraftRows(tx, importId, result.rows);
-  const state = await loadDraftState(tx, importId);
-  const title = state.rows.find((row) => row.kind === 'header')?.value.title ?? '';
-  await updateImport(tx, importId, { counts: state.counts, title });
+  const revision = await nextRevision(tx, importId);
+  await saveDraftRows(tx, importId, result.rows, revision);
+  const parts = await loadPartTexts(tx, importId);
+  const header = result.rows.find((row) => row.kind === 'header');
+  await updateImport(tx, importId, {
+    counts: parts.counts,
+    ...(header && { title: header.value.title ?? '' }),
+  });
   await recordChange(tx, importId, before, result.rows);
-  return { ...state, rows: result.rows };
+  const after = parseVersion(since)?.revision ?? revision - 1;
+  const rows = await draftRowsJson(tx, importId, { read: true, after });
+  const known = { stamp: await getStamp(tx, importId), parts };
+  const found = await getImport(tx, user, importId);
+  return { news: draftNews({ import: found, ...known }, rows, parseVersion(since)), known };
+}
+
+async function getStamp(tx: TenantTx, importId: string): Promise<DraftStamp> {
+  const stamp = await findDraftStamp(tx, importId);
+  if (!stamp) throw new Error(`import ${importId} is missing`);
+  return stamp;
 }
 
 async function recordChange(tx: TenantTx, importId: string, before: DraftRow[], after: DraftRow[]) {

@@ -7,8 +7,9 @@ import type { TenantTx } from '../db/database.ts';
 import type { ReadingProgress } from '../reading/progress.ts';
 import type { ReadingResult } from '../reading/read-plan.ts';
 import { StoredFile, type PlanImport } from './contract.ts';
+import { draftRefusal } from './draft-limit.ts';
 import { draftCounts, draftRowsOf } from './draft-rows.ts';
-import { loadDraftState } from './draft-state.ts';
+import { loadPartTexts } from './draft-state.ts';
 import { saveDraftRows } from './draft-store.ts';
 import { findImport, insertReading, updateImport } from './import-store.ts';
 import { planName } from './plan-name.ts';
@@ -101,13 +102,18 @@ export async function failClaim(
   await ownClaim(tx, importId, workerId).set({ status: 'failed', problem, claimed_by: null }).execute();
 }
 
-/** Keeps what was read and opens the draft, in one transaction. */
+/** Keeps what was read and opens the draft, in one transaction; what is too long for a draft fails. */
 export async function finishClaim(
   tx: TenantTx,
   importId: string,
   workerId: string,
   result: ReadingResult,
 ): Promise<PlanImport['status'] | 'lost'> {
+  const refusal = draftRefusal(result.plan);
+  if (refusal) {
+    await failClaim(tx, importId, workerId, refusal);
+    return 'failed';
+  }
   const rows = draftRowsOf(result.plan);
   const finished = await ownClaim(tx, importId, workerId)
     .set({
@@ -120,8 +126,8 @@ export async function finishClaim(
     .executeTakeFirst();
   if (finished.numUpdatedRows !== 1n) return 'lost';
   await insertReading(tx, importId, result);
-  await saveDraftRows(tx, importId, rows);
-  const { counts } = await loadDraftState(tx, importId);
+  await saveDraftRows(tx, importId, rows, 0);
+  const { counts } = await loadPartTexts(tx, importId);
   await updateImport(tx, importId, { counts });
   return 'draft';
 }

@@ -1,5 +1,6 @@
 /** Whether a draft can be confirmed. One rule for the button on the screen and the check on the server. Pure. */
 import { foldPlain } from '../shared/likeness.ts';
+import { tooLong } from '../shared/text-limits.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
 import type { DraftRemark, DraftRow } from './contract.ts';
 import { compareDraftRows, isDoubtful } from './draft-rows.ts';
@@ -26,9 +27,9 @@ export function deadlineProblem(deadline: Deadline): string | undefined {
 export function rowObstacle(row: DraftRow): string | undefined {
   switch (row.kind) {
     case 'header':
-      return row.value.title?.trim() ? undefined : 'Kế hoạch chưa có tên (trích yếu).';
+      return row.value.title?.trim() ? tooLong(row.value)[0]?.text : 'Kế hoạch chưa có tên (trích yếu).';
     case 'reporting':
-      return undefined;
+      return tooLong(row.value)[0]?.text;
     case 'indicator':
     case 'task': {
       const what = `${row.kind === 'indicator' ? 'Chỉ tiêu' : 'Nhiệm vụ'} ${row.value.ordinal ?? ''}`.trim();
@@ -37,7 +38,7 @@ export function rowObstacle(row: DraftRow): string | undefined {
         row.kind === 'task'
           ? deadlineProblem(row.value.deadline)
           : row.value.targets.map(targetProblem).find((text) => text !== undefined);
-      return problem && `${what}: ${problem}.`;
+      return problem ? `${what}: ${problem}.` : tooLong(row.value).map(({ text }) => `${what}: ${text}`)[0];
     }
   }
 }

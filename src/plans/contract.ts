@@ -4,6 +4,7 @@ import { UnitSuggestion } from '../organisation/contract.ts';
 import type { Block, PageInfo, SourceFormat } from '../reading/block.ts';
 import { Finding, IndicatorReading, PlanHeader, ReportingReading, TaskReading } from '../reading/contract.ts';
 import { ReportingDuty } from '../register/contract.ts';
+import { Version } from '../shared/fields.ts';
 
 export const IMPORT_STATUSES = ['queued', 'reading', 'failed', 'draft', 'confirmed', 'discarded'] as const;
 export const ImportStatus = z.enum(IMPORT_STATUSES);
@@ -93,7 +94,7 @@ export const DraftChange = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('set'),
     rowId: z.string(),
-    version: z.int(),
+    version: Version,
     value: z.unknown().optional(),
     state: z.enum(DRAFT_STATES).optional(),
     position: z.number().optional(),
@@ -107,7 +108,10 @@ export const DraftChange = z.discriminatedUnion('op', [
   }),
 ]);
 export type DraftChange = z.infer<typeof DraftChange>;
-export const DraftChanges = z.object({ changes: z.array(DraftChange).min(1).max(500) });
+export const DraftChanges = z.object({
+  changes: z.array(DraftChange).min(1).max(500),
+  since: z.string().max(200).optional().describe('Version of the draft that the answer is to start from'),
+});
 export type DraftChanges = z.infer<typeof DraftChanges>;
 
 /** A finding of the draft as it stands now; `key` stays the same while its kind and rows do. */
@@ -142,6 +146,8 @@ export const DraftRemark = z.object({ text: z.string(), rowId: z.string().option
 export type DraftRemark = z.infer<typeof DraftRemark>;
 
 export const Draft = z.object({
+  /** Names this state of the draft; hand it back to be told what changes after it. */
+  version: z.string(),
   import: PlanImport,
   rows: z.array(DraftRow),
   findings: z.array(DraftFinding),
@@ -153,16 +159,12 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** Answer to a set of changes: the rows as they now stand, and what follows for the whole draft. */
-export const DraftChanged = z.object({
-  rows: z.array(DraftRow),
-  findings: z.array(DraftFinding),
-  owners: z.array(DraftOwner),
-  obstacles: z.array(DraftRemark),
-  warnings: z.array(DraftRemark),
-  counts: DraftCounts,
-});
-export type DraftChanged = z.infer<typeof DraftChanged>;
+/**
+ * What is new in a draft: rows that changed, as they now stand, and whatever else changed, each as a whole.
+ * Without a version to start from, everything.
+ */
+export const DraftDelta = Draft.partial().required({ version: true, rows: true });
+export type DraftDelta = z.infer<typeof DraftDelta>;
 
 export const WaiveFinding = z.object({ waived: z.boolean(), reason: z.string().trim().max(1000).optional() });
 export type WaiveFinding = z.infer<typeof WaiveFinding>;

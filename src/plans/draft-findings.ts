@@ -1,5 +1,6 @@
 /** Findings of a draft as it stands now, each with a key under which a person may wave it away. Pure. */
 import type { Finding } from '../reading/contract.ts';
+import { cutText } from '../shared/cut-text.ts';
 import type { DraftFinding } from './contract.ts';
 
 export interface Waiver {
@@ -10,7 +11,7 @@ export interface Waiver {
 /** The same while its kind and rows are; findings without rows are told apart by where they are. */
 export function findingKey(finding: Pick<Finding, 'kind' | 'rows' | 'where'>): string {
   const about = finding.rows.length > 0 ? finding.rows.toSorted().join('+') : finding.where;
-  return `${finding.kind}:${about}`.slice(0, 400);
+  return cutText(`${finding.kind}:${about}`, 400);
 }
 
 /** Serious ones first; equal keys (two remarks of one kind about one row) are told apart by a number. */

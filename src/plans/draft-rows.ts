@@ -36,7 +36,9 @@ const KIND_ORDER = { header: 0, indicator: 1, task: 2, reporting: 3 } satisfies 
   number
 >;
 
-export function compareDraftRows(a: DraftRow, b: DraftRow): number {
+type Placed = Pick<DraftRow, 'kind' | 'position' | 'id'>;
+
+export function compareDraftRows(a: Placed, b: Placed): number {
   return KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || a.position - b.position || (a.id < b.id ? -1 : 1);
 }
 

@@ -97,6 +97,42 @@ describe('changes', () => {
   });
 });
 
+describe('texts that are too long', () => {
+  const long = 'x'.repeat(39_000);
+  const set = (id: string, value: object): DraftChange => ({ op: 'set', rowId: id, version: 1, value });
+  const old = rows.map((row) =>
+    row.id === 't1' ? ({ ...row, value: { ...row.value, name: long } } as DraftRow) : row,
+  );
+
+  it('are refused in words, whichever way they come', () => {
+    const id = '0199aaaa-0000-7000-8000-000000000001';
+    const changes: DraftChange[] = [
+      set('t1', { ...rowOf('t1').value, name: long }),
+      set('i1', { ...rowOf('i1').value, leads: ['Văn phòng', long] }),
+      { op: 'add', rowId: id, kind: 'task', position: 3, value: { name: long } },
+    ];
+    expect(applyChanges(rows, changes, editor)).toMatchObject({
+      outcome: 'invalid',
+      errors: [
+        { field: 't1', text: containing('“Nội dung” dài 39.000 ký tự') },
+        { field: 'i1', text: containing('“Chủ trì”') },
+        { field: id, text: containing('10.000') },
+      ],
+    });
+  });
+
+  it('that a draft has from before hinder no other correction, only the confirmation', () => {
+    const corrected = after([set('t1', { ...rowOf('t1', old).value, deliverable: 'Báo cáo' })], old);
+    expect(rowOf('t1', corrected).value).toMatchObject({ deliverable: 'Báo cáo', name: long });
+    expect(draftObstacles(corrected)).toContainEqual({
+      rowId: 't1',
+      text: containing('Nhiệm vụ 1: “Nội dung” dài 39.000 ký tự'),
+    });
+    const shortened = after([set('t1', { ...rowOf('t1', old).value, name: 'Ngắn' })], old);
+    expect(rowObstacle(rowOf('t1', shortened))).toBeUndefined();
+  });
+});
+
 describe('obstacles', () => {
   it.each([
     ['a name', 't1', { name: ' ' }, 'Nhiệm vụ 1 chưa có tên.'],

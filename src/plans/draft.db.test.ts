@@ -2,10 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { containing } from '../../tests/matching.ts';
 import { asPerson, BEN_MOI, sessionOf, setUpCommunes } from '../../tests/communes.ts';
 import { useHarness } from '../../tests/harness.ts';
-import { makeDraft } from '../../tests/plans.ts';
+import { makeDraft, toldBy } from '../../tests/plans.ts';
+import { sampleReading } from '../../tests/sample-plan.ts';
+import { addAlias } from '../organisation/add-alias.ts';
+import { listUnits } from '../organisation/store.ts';
 import { changeDraft } from './change-draft.ts';
 import { RowsChanged } from './changed-rows.ts';
-import type { DraftChange, DraftRow } from './contract.ts';
+import { Draft, type DraftChange, type DraftDelta, type DraftRow } from './contract.ts';
 import { getDraft } from './get-draft.ts';
 import { resolveOwner } from './resolve-owner.ts';
 import { waiveFinding } from './waive-finding.ts';
@@ -22,9 +25,11 @@ beforeEach(async () => {
   importId = await makeDraft(harness, clerk);
 });
 
-const draft = () => asPerson(harness, clerk, (tx) => getDraft(tx, clerk, importId));
-const change = (changes: DraftChange[], user = clerk) =>
-  asPerson(harness, user, (tx) => changeDraft(tx, user, importId, changes));
+const told = async (since?: string, user = clerk): Promise<DraftDelta> =>
+  toldBy(await asPerson(harness, user, (tx) => getDraft(tx, user, importId, since)));
+const draft = async () => Draft.parse(await told());
+const change = async (changes: DraftChange[], user = clerk, since?: string) =>
+  toldBy((await asPerson(harness, user, (tx) => changeDraft(tx, user, importId, changes, since))).news);
 const set = (rowId: string, version: number, more: object): DraftChange => ({
   op: 'set',
   rowId,
@@ -78,10 +83,8 @@ describe('a fresh draft', () => {
 
   it('warns when the plan names another commune', async () => {
     const stranger = sessionOf('standing-office', BEN_MOI.code);
-    const elsewhere = await makeDraft(harness, stranger);
-    const { warnings, obstacles } = await asPerson(harness, stranger, (tx) =>
-      getDraft(tx, stranger, elsewhere),
-    );
+    importId = await makeDraft(harness, stranger);
+    const { warnings, obstacles } = await told(undefined, stranger);
     expect(warnings).toMatchObject([{ rowId: 'header', text: containing('Bến Mới') }]);
     expect(obstacles).toHaveLength(1);
   });
@@ -94,7 +97,7 @@ describe('changes', () => {
       set('t4', 1, { value: { ...value, leads: ['Phòng Kinh tế'] }, state: 'accepted' }),
     ]);
     expect(result.rows).toMatchObject([{ id: 't4', version: 2, state: 'accepted', editedBy: clerk.name }]);
-    expect(result.findings.some((f) => f.kind === 'missing-owner' && f.rows.includes('t4'))).toBe(false);
+    expect(result.findings?.some((f) => f.kind === 'missing-owner' && f.rows.includes('t4'))).toBe(false);
     expect(await row('t4')).toMatchObject({ read: { leads: [] }, value: { leads: ['Phòng Kinh tế'] } });
   });
 
@@ -156,8 +159,113 @@ describe('changes', () => {
   it('of another commune find nothing', async () => {
     const stranger = sessionOf('admin', BEN_MOI.code);
     await expect(change([set('t1', 1, { state: 'removed' })], stranger)).rejects.toThrow('Không tìm thấy');
-    await expect(asPerson(harness, stranger, (tx) => getDraft(tx, stranger, importId))).rejects.toThrow(
-      'Không tìm thấy',
+    await expect(told(undefined, stranger)).rejects.toThrow('Không tìm thấy');
+  });
+});
+
+describe('what is new since a version', () => {
+  const ids = (delta: DraftDelta) => delta.rows.map((each) => each.id);
+
+  it('is nothing while nothing has changed', async () => {
+    const { version } = await draft();
+    expect(await told(version)).toEqual({ version, rows: [] });
+  });
+
+  it('is the rows that changed, and of the rest only what follows from them', async () => {
+    const { version, findings } = await draft();
+    const { value } = await row('t4');
+    await change([set('t4', 1, { value: { ...value, leads: ['Phòng Kinh tế'] } })]);
+    const delta = await told(version);
+    expect(ids(delta)).toEqual(['t4']);
+    expect(delta.findings).not.toEqual(findings);
+    expect(Object.keys(delta).toSorted()).toEqual(['findings', 'import', 'owners', 'rows', 'version']);
+    expect(await told(delta.version)).toEqual({ version: delta.version, rows: [] });
+  });
+
+  it('answers a change with what others did meanwhile, too', async () => {
+    const { version } = await draft();
+    await change([set('i1', 1, { state: 'accepted' })], admin);
+    expect(ids(await change([set('i2', 1, { state: 'accepted' })], clerk, version))).toEqual(['i1', 'i2']);
+    expect(ids(await change([set('i2', 2, { state: 'open' })]))).toEqual(['i2']);
+  });
+
+  it('tells of what was decided beside the rows, and of units that were renamed', async () => {
+    const first = await draft();
+    const [finding] = first.findings;
+    await asPerson(harness, clerk, (tx) =>
+      waiveFinding(tx, clerk, importId, finding?.key ?? '', { waived: true }),
+    );
+    const waived = await told(first.version);
+    expect(waived.rows).toEqual([]);
+    expect(waived.findings?.find((each) => each.key === finding?.key)).toMatchObject({ waived: true });
+    await asPerson(harness, admin, async (tx) => {
+      const [unit] = await listUnits(tx);
+      if (unit) await addAlias(tx, admin, unit.id, 'Tổ Một cửa cũ');
+    });
+    expect((await told(waived.version)).version).not.toBe(waived.version);
+  });
+
+  it('gives everything to whoever names no version that there is', async () => {
+    for (const odd of ['', 'x', '1.2', '1.2.a.b.c.d', `${'9'.repeat(12)}.1.a.b.c.d.e`])
+      expect(Draft.parse(await told(odd)).rows).toHaveLength(11);
+  });
+
+  it('misses no change of two writers, one of whom is slow', async () => {
+    const { version } = await draft();
+    const [halfway, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = asPerson(harness, admin, async (tx) => {
+      await changeDraft(tx, admin, importId, [set('i1', 1, { state: 'accepted' })]);
+      halfway.resolve();
+      await go.promise;
+    });
+    await halfway.promise;
+    const quick = change([set('i2', 1, { state: 'accepted' })]);
+    // The quick one waits for the slow one, so nobody is told of a later change without the earlier.
+    const between = await told(version);
+    expect(between).toEqual({ version, rows: [] });
+    go.resolve();
+    await Promise.all([slow, quick]);
+    expect(ids(await told(between.version))).toEqual(['i1', 'i2']);
+  });
+
+  it('put together answer by answer is the draft as it stands', async () => {
+    const known = new Map((await draft()).rows.map((each) => [each.id, each]));
+    let { version } = await draft();
+    for (let step = 0; step < 12; step += 1) {
+      const rowId = `i${1 + (step % 3)}`;
+      const now = await row(rowId);
+      await change(
+        [set(rowId, now.version, { position: now.position + (step % 2) })],
+        [clerk, admin][step % 2],
+      );
+      if (step % 3 === 0) continue;
+      const delta = await told(version);
+      for (const each of delta.rows) known.set(each.id, each);
+      version = delta.version;
+    }
+    const { rows } = await draft();
+    expect(rows.map((each) => known.get(each.id))).toEqual(rows);
+  });
+
+  it('is the same for a draft that is long enough for a thread of its own', async () => {
+    const tasks = Array.from({ length: 400 }, (_, at) => {
+      const [task] = sampleReading.plan.tasks;
+      if (!task) throw new Error('no task');
+      return { ...task, id: `t${at + 1}`, ordinal: String(at + 1), leads: at === 7 ? [] : task.leads };
+    });
+    importId = await makeDraft(harness, clerk, { ...sampleReading, plan: { ...sampleReading.plan, tasks } });
+    const { version, findings, rows } = await draft();
+    expect(rows).toHaveLength(406);
+    expect(findings.some((each) => each.kind === 'missing-owner' && each.rows.includes('t8'))).toBe(true);
+    const { value } = await row('t8');
+    const changed = await change(
+      [set('t8', 1, { value: { ...value, leads: ['Công an xã'] } })],
+      clerk,
+      version,
+    );
+    expect(ids(changed)).toEqual(['t8']);
+    expect(changed.findings?.some((each) => each.rows.includes('t8') && each.kind === 'missing-owner')).toBe(
+      false,
     );
   });
 });

@@ -97,6 +97,6 @@ function routesOf(of: Of, { database, plans }: Services): Router {
     .openapi(fileRoute(of), async (c) => {
       const { id, index } = c.req.valid('param');
       const { sha256, name, mediaType } = await findFile(c, id, index);
-      return download({ name, mediaType, bytes: await plans.files.get(sha256) });
+      return download({ name, mediaType, ...(await plans.files.read(sha256)) });
     });
 }

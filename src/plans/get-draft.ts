@@ -1,16 +1,36 @@
-/** The draft of a plan with everything that its screen shows. */
+/** The draft of a plan with everything that its screen shows, or only what is new since a version of it. */
 import type { Session } from '../accounts/contract.ts';
 import type { TenantTx } from '../db/database.ts';
-import { Conflict } from '../shared/errors.ts';
-import type { Draft } from './contract.ts';
-import { loadDraftState } from './draft-state.ts';
+import { Conflict, Forbidden, NotFound } from '../shared/errors.ts';
+import { type DraftNews, draftNews } from './draft-news.ts';
+import { draftRowsJson } from './draft-store.ts';
+import { parseVersion } from './draft-version.ts';
 import { getImport } from './get-import.ts';
+import { findDraftStamp } from './import-store.ts';
+import { partsAt } from './kept-parts.ts';
+import { canViewImports } from './permissions.ts';
 
-/** A confirmed or discarded draft can still be looked at. */
-export async function getDraft(tx: TenantTx, user: Session, importId: string): Promise<Draft> {
-  const found = await getImport(tx, user, importId);
-  if (found.status === 'queued' || found.status === 'reading' || found.status === 'failed')
+/**
+ * A confirmed or discarded draft can still be looked at.
+ * @param since the version that the screen has; without it the whole draft is told
+ */
+export async function getDraft(
+  tx: TenantTx,
+  user: Session,
+  importId: string,
+  since?: string,
+): Promise<DraftNews> {
+  if (!canViewImports(user, tx.communeCode))
+    throw new Forbidden('Bạn không có quyền xem kế hoạch đang nhập.');
+  // Read before the rows: what is committed in between is told twice rather than not at all.
+  const stamp = await findDraftStamp(tx, importId);
+  if (!stamp) throw new NotFound('Không tìm thấy lần tải lên này.');
+  if (stamp.status === 'queued' || stamp.status === 'reading' || stamp.status === 'failed')
     throw new Conflict('Kế hoạch này chưa có bản nháp.');
-  const { rows, findings, owners, obstacles, warnings, counts } = await loadDraftState(tx, importId);
-  return { import: { ...found, counts }, rows, findings, owners, obstacles, warnings };
+  const known = parseVersion(since);
+  if (since && known?.revision === stamp.revision && known.units === stamp.units)
+    return { version: since, rows: '[]', parts: {} };
+  const rows = await draftRowsJson(tx, importId, { read: true, ...(known && { after: known.revision }) });
+  const parts = await partsAt(tx, importId, stamp);
+  return draftNews({ import: await getImport(tx, user, importId), stamp, parts }, rows, known);
 }

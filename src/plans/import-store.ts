@@ -73,6 +73,44 @@ export async function findImportForUpdate(tx: TenantTx, id: string): Promise<Pla
   return row && importOf(row);
 }
 
+/** How far a draft has changed, and the units by which its owners are recognised. */
+export interface DraftStamp {
+  status: ImportStatus;
+  revision: number;
+  units: number;
+}
+
+export async function findDraftStamp(tx: TenantTx, id: string): Promise<DraftStamp | undefined> {
+  return await tx.db
+    .selectFrom('plan_import')
+    .select(['status', 'revision'])
+    // Units are never deleted and their versions only grow, so this sum differs after every change.
+    .select((eb) =>
+      eb
+        .selectFrom('unit')
+        .select(sql<number>`coalesce(sum(version + 1), 0)::integer`.as('units'))
+        .where('commune_code', '=', tx.communeCode)
+        .$asScalar()
+        .$notNull()
+        .as('units'),
+    )
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Counts a change of the draft; the row of the import must be locked. @returns the revision from now on */
+export async function nextRevision(tx: TenantTx, id: string): Promise<number> {
+  const { revision } = await tx.db
+    .updateTable('plan_import')
+    .set({ revision: sql<number>`revision + 1` })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  return revision;
+}
+
 /** Two uploads of the same files at the same moment come one after the other. */
 export async function lockFingerprint(tx: TenantTx, fingerprint: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.communeCode} ${fingerprint}`}, 0))`.execute(
@@ -115,7 +153,7 @@ export async function updateImport(tx: TenantTx, id: string, update: ImportUpdat
   await tx.db
     .updateTable('plan_import')
     .set({
-      ...(update.status && { status: update.status }),
+      ...(update.status && { status: update.status, revision: sql<number>`revision + 1` }),
       ...(update.problem !== undefined && { problem: update.problem }),
       ...(update.title !== undefined && { title: update.title }),
       ...(update.planId && { plan_id: update.planId }),
@@ -148,6 +186,17 @@ export async function findReading(tx: TenantTx, importId: string): Promise<PlanR
     .where('import_id', '=', importId)
     .executeTakeFirst();
   return row && PlanReading.parse(row.reading);
+}
+
+/** The blocks of the document as JSON; undefined before it was read. */
+export async function findBlocksText(tx: TenantTx, importId: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('plan_reading')
+    .select(sql<string>`document->>'blocks'`.as('blocks'))
+    .where('commune_code', '=', tx.communeCode)
+    .where('import_id', '=', importId)
+    .executeTakeFirst();
+  return row?.blocks;
 }
 
 /** Blocks are written by this program only and large, so their shape is trusted, not checked again. */

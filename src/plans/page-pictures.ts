@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { codeOf } from '../shared/errors.ts';
 import type { FileStore } from './file-store.ts';
+import { oneThread } from './one-thread.ts';
 import type { PictureAnswer, PictureOrder } from './page-picture-worker.ts';
 
 export interface PagePictures {
@@ -29,64 +29,24 @@ export function keptWidth(width: number): number {
 }
 
 export function createPagePictures(files: FileStore, folder: string): PagePictures {
-  let worker: Worker | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-
-  const drawOne = async (order: PictureOrder): Promise<PictureAnswer> => {
-    worker ??= new Worker(new URL('./page-picture-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    });
-    worker.unref();
-    try {
-      return await answerOf(worker, order);
-    } catch (error) {
-      const broken = worker;
-      worker = undefined;
-      await broken.terminate();
-      throw error;
-    }
-  };
-  const inTurn = (work: () => Promise<PictureAnswer>): Promise<PictureAnswer> => {
-    const result = last.then(work, work);
-    last = result;
-    return result;
-  };
-
+  const thread = oneThread<PictureOrder, PictureAnswer>(
+    new URL('./page-picture-worker.ts', import.meta.url),
+    {
+      memory: 512,
+      patience: TIMEOUT_MS,
+    },
+  );
   return {
     picture: async (sha256, page, width) => {
       const path = join(folder, `${sha256}-${page}-${keptWidth(width)}.png`);
       const cached = await readCached(path);
       if (cached) return cached;
-      return await inTurn(async () => {
-        const bytes = await files.get(sha256);
-        const picture = await drawOne({ bytes, page, width: keptWidth(width) });
-        if (picture) await keep(path, picture);
-        return picture;
-      });
+      const picture = await thread.ask({ file: await files.locate(sha256), page, width: keptWidth(width) });
+      if (picture) await keep(path, picture);
+      return picture;
     },
-    stop: async () => {
-      await worker?.terminate();
-    },
+    stop: () => thread.stop(),
   };
-}
-
-function answerOf(worker: Worker, order: PictureOrder): Promise<PictureAnswer> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => finish(() => reject(new Error('drawing a page took too long'))),
-      TIMEOUT_MS,
-    );
-    const onMessage = (picture: PictureAnswer) => finish(() => resolve(picture));
-    const onError = (error: unknown) => finish(() => reject(error));
-    const onExit = () => finish(() => reject(new Error('the thread that draws pages ended')));
-    const finish = (settle: () => void): void => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      settle();
-    };
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(order);
-  });
 }
 
 async function readCached(path: string): Promise<Buffer | undefined> {

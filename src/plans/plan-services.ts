@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import type { Logger } from '../logger.ts';
 import { readInWorker } from '../reading/worker/read-in-worker.ts';
 import { createFileStore, type FileStore } from './file-store.ts';
@@ -12,25 +13,31 @@ export interface PlanServices {
   files: FileStore;
   readings: ReadingQueue;
   pictures: PagePictures;
-  /** Takes up what waits to be read. */
-  start(): void;
+  /** Clears away what a crash left half received, and takes up what waits to be read. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export function createPlanServices(ground: {
   config: Pick<Config, 'dataDir'>;
   database: Database;
+  disk: DiskSpace;
   logger: Logger;
 }): PlanServices {
-  const { config, database, logger } = ground;
+  const { config, database, disk, logger } = ground;
   const files = createFileStore(config.dataDir);
-  const readings = createReadingQueue({ database, files, logger, read: readInWorker });
+  const readings = createReadingQueue({ database, disk, files, logger, read: readInWorker });
   const pictures = createPagePictures(files, join(config.dataDir, 'cache', 'pages'));
   return {
     files,
     readings,
     pictures,
-    start: () => readings.start(),
+    start: async () => {
+      await files
+        .removeLeftovers()
+        .catch((error: unknown) => logger.warn({ err: error }, 'Không dọn được tệp tải lên dở dang'));
+      readings.start();
+    },
     stop: async () => {
       await readings.stop();
       await pictures.stop();

@@ -1,15 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { containing } from '../../tests/matching.ts';
 import { asPerson, sessionOf, setUpCommunes } from '../../tests/communes.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { sampleReading } from '../../tests/sample-plan.ts';
+import type { TaskReading } from '../reading/contract.ts';
 import type { ReadingResult } from '../reading/read-plan.ts';
 import { Unreadable } from '../reading/unreadable.ts';
 import { CLAIM_SECONDS, claimNext } from './claim-import.ts';
+import type { PlanImport } from './contract.ts';
+import { MOST_ROWS } from './draft-limit.ts';
 import { getImport } from './get-import.ts';
 import { cancelImport } from './give-up-import.ts';
 import { createReadingQueue, type ReadingQueue, type ReadingQueueParts } from './reading-queue.ts';
-import { uploadPlan } from './upload-plan.ts';
+import { type UploadedFile, uploadPlan } from './upload-plan.ts';
 
 const harness = useHarness();
 const clerk = sessionOf('standing-office');
@@ -32,18 +38,23 @@ afterEach(async () => {
 });
 
 function start(read: ReadingQueueParts['read']): ReadingQueue {
-  const { database, logger, plans } = harness.services;
-  queue = createReadingQueue({ database, logger, files: plans.files, read });
+  const { database, disk, logger, plans } = harness.services;
+  queue = createReadingQueue({ database, disk, logger, files: plans.files, read });
   queue.start();
   return queue;
 }
 
-async function upload(): Promise<string> {
-  const bytes = new TextEncoder().encode(`Kế hoạch ${uploads++}`);
+async function* textFile(text: string): AsyncGenerator<UploadedFile> {
+  yield { name: 'ke-hoach.txt', content: Readable.from([new TextEncoder().encode(text)]) };
+}
+
+function uploadText(text: string): Promise<PlanImport> {
   const { database, plans } = harness.services;
-  const file = { name: 'ke-hoach.txt', bytes };
-  const { id } = await uploadPlan({ database, files: plans.files }, clerk, actor, [file], false);
-  return id;
+  return uploadPlan({ database, files: plans.files }, clerk, actor, textFile(text), false);
+}
+
+async function upload(): Promise<string> {
+  return (await uploadText(`Kế hoạch ${uploads++}`)).id;
 }
 
 const find = (id: string) => asPerson(harness, clerk, (tx) => getImport(tx, clerk, id));
@@ -61,14 +72,40 @@ function gatedReading() {
   return { read, begun: begun.promise, finish: () => gate.resolve(sampleReading) };
 }
 
+/** Somebody keeps the row of an upload for himself, as a long transaction does. */
+async function holdRow(id: string) {
+  const client = new pg.Client({ connectionString: harness.ownerUrl });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query('SELECT 1 FROM plan_import WHERE id = $1 FOR UPDATE', [id]);
+  const cutOff = async (): Promise<number> => {
+    const { rowCount } = await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+    return rowCount ?? 0;
+  };
+  return { cutOff, release: () => client.end() };
+}
+
 describe('reading', () => {
+  it('is stored once the database is back, when it is lost just then', async () => {
+    const id = await upload();
+    const gated = gatedReading();
+    start(gated.read);
+    await gated.begun;
+    const row = await holdRow(id);
+    gated.finish();
+    await expect.poll(row.cutOff, { timeout: 10_000 }).toBeGreaterThan(0);
+    await row.release();
+    await expect.poll(async () => (await find(id)).status, { timeout: 10_000 }).toBe('draft');
+  });
+
   it('takes uploads one after the other, in their order', async () => {
     const ids = [await upload(), await upload()];
     const order: string[] = [];
     let atOnce = 0;
     start(async ([file]) => {
       expect(++atOnce).toBe(1);
-      order.push(new TextDecoder().decode(file?.bytes));
+      order.push(readFileSync(file?.path ?? '', 'utf8'));
       await Promise.resolve();
       atOnce--;
       return sampleReading;
@@ -110,6 +147,23 @@ describe('reading', () => {
     });
     await queue.idle();
     expect((await find(id)).problem).toContain('Có lỗi khi đọc tệp');
+  });
+
+  it('refuses what is too long for a draft, with the figures and the way out', async () => {
+    const id = await upload();
+    const { plan } = sampleReading;
+    const tasks = Array.from(
+      { length: MOST_ROWS },
+      (_, at) => ({ ...plan.tasks[0], id: `t${at}` }) as TaskReading,
+    );
+    start(async () => ({ ...sampleReading, plan: { ...plan, tasks } }));
+    await queue.idle();
+    const found = await find(id);
+    expect(found.status).toBe('failed');
+    expect(found.problem).toMatch(/^Tìm thấy 3\.00\d dòng .* tối đa 3\.000 dòng.* tách thành nhiều tệp/);
+    expect(await query(harness.ownerUrl, 'SELECT 1 FROM plan_reading WHERE import_id = $1', [id])).toEqual(
+      [],
+    );
   });
 
   it('stores texts that PostgreSQL would refuse', async () => {
@@ -165,11 +219,6 @@ describe('stopping', () => {
 
 it('gives an upload that comes twice at the same moment one reading', async () => {
   start(async () => sampleReading);
-  const bytes = new TextEncoder().encode('Cùng một tệp');
-  const { database, plans } = harness.services;
-  const twice = [1, 2].map(() =>
-    uploadPlan({ database, files: plans.files }, clerk, actor, [{ name: 'a.txt', bytes }], false),
-  );
-  const [a, b] = await Promise.all(twice);
+  const [a, b] = await Promise.all([uploadText('Cùng một tệp'), uploadText('Cùng một tệp')]);
   expect(a?.id).toBe(b?.id);
 });

@@ -1,11 +1,12 @@
 /** Reads uploaded plans one after the other, off the main thread; what waits is in PostgreSQL. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, Database, TenantTx } from '../db/database.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import type { Logger } from '../logger.ts';
 import { listCommunesInUse } from '../organisation/store.ts';
 import type { ReadingProgress } from '../reading/progress.ts';
-import type { ReadingResult, SourceFile } from '../reading/read-plan.ts';
-import { Unreadable } from '../reading/unreadable.ts';
+import type { ReadingResult } from '../reading/read-plan.ts';
+import { UNREADABLE, Unreadable } from '../reading/unreadable.ts';
 import { isDiskFull, Unavailable } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { type Claim, claimNext, failClaim, finishClaim, releaseClaim, renewClaim } from './claim-import.ts';
@@ -13,10 +14,11 @@ import type { FileStore } from './file-store.ts';
 
 export interface ReadingQueueParts {
   database: Database;
+  disk: DiskSpace;
   files: FileStore;
   logger: Logger;
   read: (
-    files: SourceFile[],
+    files: { name: string; path: string }[],
     options: { onProgress: (progress: ReadingProgress) => void; signal: AbortSignal },
   ) => Promise<ReadingResult>;
 }
@@ -40,7 +42,6 @@ const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
 const LOOK_EVERY_MS = 5000;
 const RENEW_EVERY_MS = 5000;
 const STORE_AGAIN_MS = 1000;
-const UNEXPECTED = 'Có lỗi khi đọc tệp. Hãy thử tải lên lại; nếu vẫn lỗi, báo người quản trị xem nhật ký.';
 
 /** Writes how the reading ended. */
 type Outcome = (tx: TenantTx) => Promise<unknown>;
@@ -65,7 +66,7 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   /** What becomes of the upload, read as far as it can be. */
   const outcomeOf = async (claim: Claim, job: Running, signal: AbortSignal): Promise<Outcome> => {
     try {
-      const files = await loadFiles(parts.files, claim);
+      const files = await locateFiles(parts.files, claim);
       const result = await parts.read(files, {
         signal,
         onProgress: (progress) => {
@@ -84,6 +85,7 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   const store = async (code: string, outcome: Outcome): Promise<void> => {
     for (;;) {
       try {
+        await parts.disk.require();
         return void (await inCommune(code, outcome));
       } catch (error) {
         if (stopping.signal.aborted || !passes(error)) throw error;
@@ -114,6 +116,7 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   };
 
   const lookAround = async (): Promise<void> => {
+    await parts.disk.require();
     for (const code of await listCommunesInUse(database.db)) {
       for (;;) {
         if (stopping.signal.aborted) return;
@@ -127,7 +130,9 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   const rounds = async (): Promise<void> => {
     do {
       again = false;
-      await lookAround().catch((error: unknown) => logger.error({ err: error }, 'Lỗi khi tìm tệp chờ đọc'));
+      await lookAround().catch((error: unknown) =>
+        logger[passes(error) ? 'warn' : 'error']({ err: error }, 'Không tìm được tệp chờ đọc'),
+      );
     } while (again && !stopping.signal.aborted);
     round = undefined;
   };
@@ -159,9 +164,9 @@ export function createReadingQueue(parts: ReadingQueueParts): ReadingQueue {
   };
 }
 
-async function loadFiles(store: FileStore, claim: Claim): Promise<SourceFile[]> {
+async function locateFiles(store: FileStore, claim: Claim): Promise<{ name: string; path: string }[]> {
   return await Promise.all(
-    claim.files.map(async ({ name, sha256 }) => ({ name, bytes: await store.get(sha256) })),
+    claim.files.map(async ({ name, sha256 }) => ({ name, path: await store.locate(sha256) })),
   );
 }
 
@@ -181,10 +186,11 @@ function passes(error: unknown): boolean {
 }
 
 function problemOf(error: unknown, logger: Logger): string {
-  if (error instanceof Unreadable) {
+  if (error instanceof Unreadable && error.reason !== 'failed') {
     logger.info({ reason: error.reason, debug: error.debug }, 'Tệp không đọc được');
     return error.message;
   }
-  logger.error({ err: error }, 'Lỗi khi đọc tệp');
-  return UNEXPECTED;
+  const debug = error instanceof Unreadable ? error.debug : undefined;
+  logger.error({ err: error, debug }, 'Lỗi khi đọc tệp');
+  return UNREADABLE.failed;
 }

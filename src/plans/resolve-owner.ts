@@ -4,11 +4,13 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { addAlias } from '../organisation/add-alias.ts';
 import { listUnits } from '../organisation/store.ts';
+import { cutText } from '../shared/cut-text.ts';
 import { Invalid } from '../shared/errors.ts';
 import type { DraftOwner, ResolveOwner } from './contract.ts';
 import { ownerKey } from './draft-owners.ts';
-import { loadDraftState } from './draft-state.ts';
+import { loadPartTexts } from './draft-state.ts';
 import { saveOwnerChoice } from './draft-store.ts';
+import { nextRevision } from './import-store.ts';
 import { requireDraft } from './require-draft.ts';
 
 /** A person may belong to a unit; a collective or an outside body never names one of the commune's units. */
@@ -32,8 +34,9 @@ export async function resolveOwner(
   if (problem) throw new Invalid([{ field: 'unitId', text: problem }]);
   const { resolution, unitId } = choice;
   await saveOwnerChoice(tx, importId, { key: ownerKey(choice.text), resolution, ...(unitId && { unitId }) });
-  if (resolution === 'unit' && unitId) await addAlias(tx, user, unitId, choice.text.slice(0, 200));
-  const { owners } = await loadDraftState(tx, importId);
+  if (resolution === 'unit' && unitId) await addAlias(tx, user, unitId, cutText(choice.text, 200));
+  await nextRevision(tx, importId);
+  const { owners } = await loadPartTexts(tx, importId);
   await recordAudit(tx, { action: 'draft.owner', entity: 'plan-import', entityId: importId, after: choice });
-  return owners;
+  return JSON.parse(owners) as DraftOwner[];
 }

@@ -1,15 +1,23 @@
 /** URLs of plan documents: uploads, drafts, confirmed plans. Files and pictures are in `file-routes.ts`. */
-import { bodyLimit } from 'hono/body-limit';
+import { formFiles } from '../http/form-files.ts';
 import { problems } from '../http/problem.ts';
-import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import {
+  actorOf,
+  createRoute,
+  getSession,
+  json,
+  jsonText,
+  newRouter,
+  type Router,
+  z,
+} from '../http/router.ts';
 import type { Services } from '../services.ts';
-import { Forbidden, Invalid } from '../shared/errors.ts';
+import { Forbidden } from '../shared/errors.ts';
 import { changeDraft } from './change-draft.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import {
-  Draft,
-  DraftChanged,
   DraftChanges,
+  DraftDelta,
   DraftFinding,
   DraftOwner,
   Plan,
@@ -18,16 +26,18 @@ import {
   ResolveOwner,
   WaiveFinding,
 } from './contract.ts';
+import { newsText } from './draft-news.ts';
 import { getDraft } from './get-draft.ts';
 import { getImport } from './get-import.ts';
 import { getPlan } from './get-plan.ts';
 import { cancelImport, discardImport } from './give-up-import.ts';
 import { listImports } from './import-store.ts';
+import { keepParts } from './kept-parts.ts';
 import { canViewImports, canViewPlans } from './permissions.ts';
 import { listPlans } from './plan-store.ts';
 import { resolveOwner } from './resolve-owner.ts';
 import { uploadPlan } from './upload-plan.ts';
-import { MAX_UPLOAD_BYTES, type UploadedFile } from './upload-rules.ts';
+import { MAX_FILES, MAX_UPLOAD_BYTES } from './upload-limits.ts';
 import { waiveFinding } from './waive-finding.ts';
 
 const tags = ['plans'];
@@ -92,8 +102,9 @@ const getOneDraft = createRoute({
   path: '/imports/{id}/draft',
   tags,
   summary: 'Bản nháp: các dòng đã đọc, điểm cần xem, đơn vị',
-  request: { params },
-  responses: { ...problems, 200: json(Draft, 'Bản nháp') },
+  description: 'Có ?since= thì chỉ trả lời những gì thay đổi sau phiên bản đó.',
+  request: { params, query: z.object({ since: z.string().max(200).optional() }) },
+  responses: { ...problems, 200: json(DraftDelta, 'Bản nháp, hoặc phần thay đổi') },
 });
 const postChanges = createRoute({
   method: 'post',
@@ -101,7 +112,7 @@ const postChanges = createRoute({
   tags,
   summary: 'Sửa bản nháp: một nhóm thay đổi, ghi tất cả hoặc không ghi gì',
   request: { params, body: json(DraftChanges, 'Các thay đổi, mỗi thay đổi nêu phiên bản của dòng') },
-  responses: { ...problems, 200: json(DraftChanged, 'Các dòng đã đổi và những gì theo sau') },
+  responses: { ...problems, 200: json(DraftDelta, 'Các dòng đã đổi và những gì theo sau') },
 });
 const putOwner = createRoute({
   method: 'put',
@@ -146,18 +157,8 @@ const getOnePlan = createRoute({
   responses: { ...problems, 200: json(PlanDetail, 'Kế hoạch') },
 });
 
-async function uploadedFiles(request: Request): Promise<UploadedFile[]> {
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch (cause) {
-    throw new Invalid([{ field: 'files', text: 'Tệp gửi lên chưa đủ. Hãy tải lên lại.' }], { cause });
-  }
-  const files = form.getAll('files').filter((entry) => typeof entry !== 'string');
-  return await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-}
+/** One more than allowed is let through, to be told. */
+const UPLOAD_LIMITS = { bytes: MAX_UPLOAD_BYTES, files: MAX_FILES + 1 };
 
 export function planRoutes(services: Services): Router {
   return newRouter()
@@ -168,13 +169,11 @@ export function planRoutes(services: Services): Router {
 
 function importRoutes(services: Services): Router {
   const { database, plans } = services;
-  const router = newRouter();
-  router.use('/imports', bodyLimit({ maxSize: MAX_UPLOAD_BYTES }));
-  return router
+  return newRouter()
     .openapi(postImport, async (c) => {
       const user = getSession(c);
       const again = c.req.valid('query').again === '1';
-      const files = await uploadedFiles(c.req.raw);
+      const files = formFiles(c.req.raw, 'files', UPLOAD_LIMITS);
       const created = await uploadPlan({ database, files: plans.files }, user, actorOf(c), files, again);
       plans.readings.nudge();
       return c.json(created, 201);
@@ -216,19 +215,21 @@ function draftRoutes({ database }: Services): Router {
     .openapi(getOneDraft, async (c) => {
       const user = getSession(c);
       const { id } = c.req.valid('param');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => getDraft(tx, user, id)),
-        200,
+      const { since } = c.req.valid('query');
+      const news = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        getDraft(tx, user, id, since),
       );
+      return jsonText<DraftDelta>(c, newsText(news));
     })
     .openapi(postChanges, async (c) => {
       const user = getSession(c);
       const { id } = c.req.valid('param');
-      const { changes } = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => changeDraft(tx, user, id, changes)),
-        200,
+      const { changes, since } = c.req.valid('json');
+      const { news, known } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+        changeDraft(tx, user, id, changes, since),
       );
+      keepParts(user.communeCode, id, known);
+      return jsonText<DraftDelta>(c, newsText(news));
     })
     .openapi(putOwner, async (c) => {
       const user = getSession(c);

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sniff } from '../reading/formats/sniff.ts';
 import { Invalid } from '../shared/errors.ts';
-import { checkUpload, safeFileName } from './upload-rules.ts';
+import { type ArrivedFile, checkUpload, safeFileName } from './upload-rules.ts';
 
-const text = (content: string) => new TextEncoder().encode(content);
+const file = (name: string, content: string | Uint8Array): ArrivedFile => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { name, size: bytes.length, kind: () => sniff(bytes) };
+};
 
 describe('names of files', () => {
   it.each([
@@ -15,6 +19,8 @@ describe('names of files', () => {
     ['...', 'ke-hoach'],
     ['', 'ke-hoach'],
     [`${'đ'.repeat(300)}.docx`, `${'đ'.repeat(145)}.docx`],
+    [`${'a'.repeat(149)}😀b`, 'a'.repeat(149)],
+    [`${'a'.repeat(144)}😀b.docx`, `${'a'.repeat(144)}.docx`],
   ])('%j is kept as %j', (name, kept) => expect(safeFileName(name)).toBe(kept));
 
   it('never hold a path, a control character, or more than 150 characters', () => {
@@ -24,6 +30,7 @@ describe('names of files', () => {
         expect(kept).not.toMatch(/[/\\\p{C}]/u);
         expect(kept.length).toBeGreaterThan(0);
         expect(kept.length).toBeLessThanOrEqual(150);
+        expect(kept.isWellFormed()).toBe(true);
         expect(kept).not.toMatch(/^\./);
       }),
     );
@@ -32,17 +39,15 @@ describe('names of files', () => {
 
 describe('what may be uploaded', () => {
   it('is told by the bytes, not by the name', () => {
-    expect(checkUpload([{ name: 'x.docx', bytes: text('%PDF-1.7 …') }])).toMatchObject([
-      { mediaType: 'application/pdf' },
-    ]);
-    expect(checkUpload([{ name: 'x.pdf', bytes: text('Kế hoạch') }])[0]?.mediaType).toMatch(/^text\/plain/);
+    expect(checkUpload([file('x.docx', '%PDF-1.7 …')])).toMatchObject([{ mediaType: 'application/pdf' }]);
+    expect(checkUpload([file('x.pdf', 'Kế hoạch')])[0]?.mediaType).toMatch(/^text\/plain/);
   });
 
   it('is refused file by file, with the name and the remedy', () => {
     const files = [
-      { name: 'tốt.txt', bytes: text('Kế hoạch') },
-      { name: 'rỗng.pdf', bytes: new Uint8Array() },
-      { name: 'ảnh.jpg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) },
+      file('tốt.txt', 'Kế hoạch'),
+      file('rỗng.pdf', ''),
+      file('ảnh.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0])),
     ];
     const error = (() => {
       try {
@@ -58,7 +63,7 @@ describe('what may be uploaded', () => {
 
   it('is at least one file and at most ten', () => {
     expect(() => checkUpload([])).toThrow('ít nhất một tệp');
-    const many = Array.from({ length: 11 }, () => ({ name: 'a.txt', bytes: text('x') }));
+    const many = Array.from({ length: 11 }, () => file('a.txt', 'x'));
     expect(() => checkUpload(many)).toThrow('tối đa 10 tệp');
   });
 });

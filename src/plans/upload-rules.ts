@@ -1,20 +1,18 @@
 /** Which uploaded files may be read at all, and under which names they are kept. Pure. */
-import { MAX_FILE_BYTES } from '../reading/formats/open.ts';
-import { type Kind, sniff } from '../reading/formats/sniff.ts';
+import type { Kind } from '../reading/formats/sniff.ts';
 import { UNREADABLE, Unreadable } from '../reading/unreadable.ts';
+import { cutText } from '../shared/cut-text.ts';
 import { type FieldError, Invalid } from '../shared/errors.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from './upload-limits.ts';
 
-export interface UploadedFile {
+/** A file that has arrived, as far as the rules are concerned with it. */
+export interface ArrivedFile {
   name: string;
-  bytes: Uint8Array;
+  /** In bytes. */
+  size: number;
+  /** Throws `Unreadable`. */
+  kind: () => Kind;
 }
-
-export interface CheckedFile extends UploadedFile {
-  mediaType: string;
-}
-
-export const MAX_FILES = 10;
-export const MAX_UPLOAD_BYTES = 3 * MAX_FILE_BYTES;
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',
@@ -34,28 +32,30 @@ export function safeFileName(name: string): string {
     .replace(/\s+/g, ' ');
   if (clean.length <= LONGEST_NAME) return clean || 'ke-hoach';
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';
-  return clean.slice(0, LONGEST_NAME - extension.length).trimEnd() + extension;
+  return cutText(clean, LONGEST_NAME - extension.length).trimEnd() + extension;
 }
 
-function checkFile(file: UploadedFile): CheckedFile | { error: string } {
-  if (file.bytes.length === 0) return { error: UNREADABLE.empty };
-  if (file.bytes.length > MAX_FILE_BYTES) return { error: UNREADABLE['too-large'] };
+function checkFile<F extends ArrivedFile>(file: F): (F & { mediaType: string }) | { error: string } {
+  if (file.size === 0) return { error: UNREADABLE.empty };
+  if (file.size > MAX_FILE_BYTES) return { error: UNREADABLE['too-large'] };
   try {
-    const mediaType = MEDIA_TYPES[sniff(file.bytes)];
-    return { name: safeFileName(file.name), bytes: file.bytes, mediaType };
+    return { ...file, name: safeFileName(file.name), mediaType: MEDIA_TYPES[file.kind()] };
   } catch (error) {
     if (error instanceof Unreadable) return { error: error.message };
     throw error;
   }
 }
 
-/** @throws Invalid naming every file that cannot be a plan */
-export function checkUpload(files: readonly UploadedFile[]): CheckedFile[] {
+/**
+ * @returns the files under the names that they are kept by
+ * @throws Invalid naming every file that cannot be a plan
+ */
+export function checkUpload<F extends ArrivedFile>(files: readonly F[]): (F & { mediaType: string })[] {
   const errors: FieldError[] = [];
   if (files.length === 0) errors.push({ field: 'files', text: 'Hãy chọn ít nhất một tệp.' });
   if (files.length > MAX_FILES)
     errors.push({ field: 'files', text: `Mỗi lần chỉ tải lên tối đa ${MAX_FILES} tệp.` });
-  const checked: CheckedFile[] = [];
+  const checked: (F & { mediaType: string })[] = [];
   files.slice(0, MAX_FILES).forEach((file, index) => {
     const result = checkFile(file);
     if ('error' in result)

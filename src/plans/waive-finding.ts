@@ -4,9 +4,9 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { DraftFinding, WaiveFinding } from './contract.ts';
-import { loadDraftState } from './draft-state.ts';
+import { loadPartTexts } from './draft-state.ts';
 import { saveWaiver } from './draft-store.ts';
-import { updateImport } from './import-store.ts';
+import { nextRevision, updateImport } from './import-store.ts';
 import { requireDraft } from './require-draft.ts';
 
 export async function waiveFinding(
@@ -17,10 +17,11 @@ export async function waiveFinding(
   { waived, reason }: WaiveFinding,
 ): Promise<DraftFinding> {
   await requireDraft(tx, user, importId);
-  const before = (await loadDraftState(tx, importId)).findings.find((finding) => finding.key === key);
+  const before = (await loadFindings(tx, importId)).findings.find((finding) => finding.key === key);
   if (!before) throw new NotFound('Điểm cần xem này không còn trong bản nháp.');
   await saveWaiver(tx, importId, { key, waived, ...(reason && { reason }) });
-  const { findings, counts } = await loadDraftState(tx, importId);
+  const { findings, counts } = await loadFindings(tx, importId);
+  await nextRevision(tx, importId);
   await updateImport(tx, importId, { counts });
   await recordAudit(tx, {
     action: waived ? 'draft.waive' : 'draft.unwaive',
@@ -30,4 +31,9 @@ export async function waiveFinding(
     ...(reason && { reason }),
   });
   return findings.find((finding) => finding.key === key) ?? before;
+}
+
+async function loadFindings(tx: TenantTx, importId: string) {
+  const { findings, counts } = await loadPartTexts(tx, importId);
+  return { findings: JSON.parse(findings) as DraftFinding[], counts };
 }

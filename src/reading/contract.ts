@@ -1,5 +1,6 @@
 /** The plan as read: one JSON document per plan. Every text is NFC with the spelling of the source. */
 import { z } from 'zod';
+import { IsoDate } from '../shared/fields.ts';
 
 export const Location = z.object({
   file: z.int().min(0).optional().describe('Số thứ tự tệp, từ 0'),
@@ -29,12 +30,11 @@ export type Target = z.infer<typeof Target>;
 
 export const DEADLINE_KINDS = ['due', 'recurring', 'ongoing', 'conditional', 'range', 'none'] as const;
 export const RECURRENCES = ['monthly', 'quarterly', 'semiannual', 'annual'] as const;
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const Deadline = z.object({
   text: z.string().optional(),
   kind: z.enum(DEADLINE_KINDS),
-  start: isoDate.optional(),
-  due: isoDate.optional(),
+  start: IsoDate.optional(),
+  due: IsoDate.optional(),
   recurrence: z.enum(RECURRENCES).optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;
@@ -137,6 +137,9 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** Of another document, as it is written there: documents cite days that never were. */
+const writtenDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 export const PlanHeader = z.object({
   system: z.enum(['party', 'state']).optional(),
   issuer: z.string().optional(),
@@ -153,7 +156,7 @@ export const PlanHeader = z.object({
   signer: z
     .object({ name: z.string(), position: z.string().optional(), onBehalfOf: z.string().optional() })
     .optional(),
-  legalBasis: z.array(z.object({ number: z.string(), date: isoDate.optional() })),
+  legalBasis: z.array(z.object({ number: z.string(), date: writtenDate.optional() })),
   recipients: z.array(z.string()),
 });
 export type PlanHeader = z.infer<typeof PlanHeader>;

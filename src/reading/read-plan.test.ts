@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../../tests/processor-time.ts';
+import { LONGEST } from '../shared/text-limits.ts';
 import type { Block, Paragraph, Table } from './block.ts';
 import { PlanReading } from './contract.ts';
 import { briefPlan } from './fixtures/brief-plan.ts';
@@ -203,4 +204,19 @@ it('costs as much for each page of a long body as of a short one', () => {
   time(10);
   const short = Math.min(time(10), time(10), time(10));
   expect(time(100)).toBeLessThan(short * 60);
+});
+
+it('cuts what no field can hold and marks it; the passage stays whole', () => {
+  const long = `Xây dựng kho dữ liệu dùng chung ${'rất dài '.repeat(4900)}`.trim();
+  const rows = [
+    ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn'],
+    ['1', long, 'Văn phòng', 'Tháng 12/2026'],
+    ['2', 'Số hóa hồ sơ hộ tịch', 'Phòng Kinh tế', 'Tháng 12/2026'],
+  ];
+  const { tasks } = planFromBlocks([tableOf(0, rows)]);
+  const [cut, whole] = tasks;
+  expect(cut?.name).toHaveLength(LONGEST.name);
+  expect(cut?.doubts).toContain('name');
+  expect(cut?.quote).toContain(long.slice(-100));
+  expect(whole?.doubts ?? []).not.toContain('name');
 });

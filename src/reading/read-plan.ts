@@ -1,4 +1,5 @@
 /** From files to a plan: bytes → blocks → parts → rows → values → checks. See README.md of this folder. */
+import { fitted } from '../shared/text-limits.ts';
 import type { Block, PageInfo, SourceDocument, SourceFormat } from './block.ts';
 import { checkPlan } from './checks/check-plan.ts';
 import { linkRows } from './checks/link-rows.ts';
@@ -80,6 +81,12 @@ function isPlan({ header, indicators, tasks }: PlanReading): boolean {
 
 const hasNoTable = (part: Block[]): boolean => part.every((block) => block.kind === 'paragraph');
 
+/** What no field can hold is cut and marked, so that a person looks at it; the passage stays whole. */
+function fittedRow<T extends { doubts?: string[] | undefined }>(row: T): T {
+  const { value, cut } = fitted(row);
+  return cut.length === 0 ? row : { ...value, doubts: [...new Set([...(row.doubts ?? []), ...cut])] };
+}
+
 /** The plan that a list of blocks holds, linked and checked. Pure. */
 export function planFromBlocks(blocks: Block[]): PlanReading {
   const parts = splitParts(blocks);
@@ -107,10 +114,10 @@ export function planFromBlocks(blocks: Block[]): PlanReading {
   const indicators = [...tableIndicators, ...listed.flatMap((rows) => rows.indicators), ...body.indicators];
   const tasks = [...[...tables, ...listed].flatMap((rows) => rows.tasks), ...body.tasks];
   const plan: PlanReading = {
-    header,
-    indicators: indicators.map((row, index) => ({ ...row, id: `i${index + 1}` })),
-    tasks: tasks.map((row, index) => ({ ...row, id: `t${index + 1}` })),
-    reporting: readReporting(tree),
+    header: fitted(header).value,
+    indicators: indicators.map((row, index) => ({ ...fittedRow(row), id: `i${index + 1}` })),
+    tasks: tasks.map((row, index) => ({ ...fittedRow(row), id: `t${index + 1}` })),
+    reporting: readReporting(tree).map((row) => fitted(row).value),
     findings: [],
   };
   const linked = linkRows(plan);

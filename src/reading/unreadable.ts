@@ -10,12 +10,19 @@ export const UNREADABLE = {
   'too-large': 'Tệp quá lớn. Giới hạn là 50 MB một tệp.',
   'too-many-pages':
     'Tài liệu quá dài so với một kế hoạch (trên 500 trang). Hãy chỉ tải lên kế hoạch và phụ lục của nó.',
+  'too-many-rows':
+    'Bảng quá dài so với một kế hoạch (trên 20.000 dòng). Hãy chỉ để lại các trang tính, bảng thuộc kế hoạch rồi tải lên lại.',
+  'too-long':
+    'Tài liệu quá dài so với một kế hoạch (trên 4 triệu chữ cái). Hãy chỉ tải lên kế hoạch và phụ lục của nó.',
+  'too-much-memory':
+    'Đọc tệp này cần quá nhiều bộ nhớ nên đã dừng. Hãy tách tệp (bảng tính: mỗi trang tính một tệp; tài liệu: mỗi phụ lục một tệp) rồi tải lên lại.',
   'too-complex':
     'Tệp có cấu trúc bất thường (nén quá mức hoặc lồng nhau quá sâu) nên không được mở. Hãy lưu lại bằng Word rồi tải lên lần nữa.',
   'not-a-plan':
     'Không tìm thấy chỉ tiêu, nhiệm vụ nào trong tài liệu này. Hãy kiểm tra có đúng là kế hoạch (kèm phụ lục) hay không.',
   'no-text': 'Không nhận dạng được chữ trong ảnh quét. Hãy quét lại rõ hơn (300 dpi, đặt thẳng giấy).',
   'timed-out': 'Đọc tệp quá lâu nên đã dừng. Hãy tách tài liệu thành các tệp nhỏ hơn rồi tải lên lại.',
+  failed: 'Có lỗi khi đọc tệp. Hãy thử tải lên lại; nếu vẫn lỗi, báo người quản trị xem nhật ký.',
   cancelled: 'Đã dừng đọc theo yêu cầu.',
 } as const;
 export type UnreadableReason = keyof typeof UNREADABLE;

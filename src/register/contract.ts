@@ -1,5 +1,7 @@
 /** The register: confirmed indicators and tasks of all plans, as one list that can be filtered, opened, exported. */
 import { z } from 'zod';
+import { Offset, Version, Year } from '../shared/fields.ts';
+import { LONGEST } from '../shared/text-limits.ts';
 import { Deadline, Finding, Location, ReportingReading, RowSource, Target } from '../reading/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
@@ -60,14 +62,14 @@ export const RegisterQuery = z.object({
   section: z.string().optional(),
   unit: z.uuid().optional(),
   person: z.string().optional(),
-  year: z.coerce.number().int().optional().describe('Tasks due, or indicators with a target, in this year'),
+  year: Year.optional().describe('Tasks due, or indicators with a target, in this year'),
   status: ShownStatus.optional(),
   finding: z.string().optional().describe('A kind of finding, or "any"'),
   source: RowSource.optional(),
   retired: z.enum(['hide', 'show', 'only']).default('hide'),
   sort: z.enum(['plan', 'name', 'due', 'relevance']).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: Offset.default(0),
 });
 export type RegisterQuery = z.infer<typeof RegisterQuery>;
 
@@ -133,22 +135,22 @@ export type RegisterDetail = z.infer<typeof RegisterDetail>;
 
 /** A correction of a confirmed row; the reason is kept in its history. */
 export const EditRow = z.object({
-  version: z.int(),
+  version: Version,
   reason: z.string().trim().min(3).max(1000),
   value: z.object({
-    ordinal: z.string().max(40).optional(),
-    section: z.string().max(2000).optional(),
-    name: z.string().trim().min(1).max(10_000),
-    unit: z.string().max(100).optional(),
+    ordinal: z.string().max(LONGEST.ordinal).optional(),
+    section: z.string().max(LONGEST.section).optional(),
+    name: z.string().trim().min(1).max(LONGEST.name),
+    unit: z.string().max(LONGEST.unit).optional(),
     targets: z.array(Target).optional(),
     deadline: Deadline.optional(),
-    deliverable: z.string().max(2000).optional(),
+    deliverable: z.string().max(LONGEST.deliverable).optional(),
     owners: z.array(RowOwner.pick({ role: true, text: true, unitId: true, resolution: true })),
   }),
 });
 export type EditRow = z.infer<typeof EditRow>;
 
-export const RetireRow = z.object({ version: z.int(), reason: z.string().trim().min(3).max(1000) });
+export const RetireRow = z.object({ version: Version, reason: z.string().trim().min(3).max(1000) });
 export type RetireRow = z.infer<typeof RetireRow>;
 
 export const EXPORT_COLUMNS = [

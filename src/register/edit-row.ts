@@ -5,6 +5,7 @@ import type { TenantTx } from '../db/database.ts';
 import { listUnits } from '../organisation/store.ts';
 import { deadlineProblem, targetProblem } from '../plans/confirmable.ts';
 import { Conflict, type FieldError, Forbidden, Invalid } from '../shared/errors.ts';
+import { tooLong } from '../shared/text-limits.ts';
 import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from './contract.ts';
 import { getRow } from './get-row.ts';
 import { lockRow } from './load-rows.ts';
@@ -39,6 +40,17 @@ function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
   });
 }
 
+/** Lists of texts that became too long; those that a row already had do not hinder another correction. */
+function lengthProblems(content: RowContent, row: RegisterRow): FieldError[] {
+  const { targets, deadline, owners } = content;
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  return tooLong({
+    ...(!same(targets, row.targets) && { targets }),
+    ...(!same(deadline, row.deadline) && { deadline }),
+    owners: owners.filter(({ text }) => !row.owners.some((owner) => owner.text === text)),
+  });
+}
+
 function contentProblems(content: RowContent, unitIds: ReadonlySet<string>): FieldError[] {
   const target = content.targets.map(targetProblem).find((text) => text !== undefined);
   const deadline = content.deadline && deadlineProblem(content.deadline);
@@ -60,7 +72,10 @@ export async function editRow(
   if (!canEditRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền sửa sổ theo dõi.');
   const row = await loadForChange(tx, user, kind, id, version);
   const content = editedContent(row, value);
-  const problems = contentProblems(content, new Set((await listUnits(tx)).map((unit) => unit.id)));
+  const problems = [
+    ...contentProblems(content, new Set((await listUnits(tx)).map((unit) => unit.id))),
+    ...lengthProblems(content, row),
+  ];
   if (problems.length > 0) throw new Invalid(problems);
   await updateRow(tx, id, version + 1, content);
   await recordAudit(tx, {

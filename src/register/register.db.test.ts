@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { containing } from '../../tests/matching.ts';
 import { asPerson, BEN_MOI, sessionOf, setUpCommunes } from '../../tests/communes.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { makeDraft, makePlan } from '../../tests/plans.ts';
@@ -283,6 +284,9 @@ describe('one row', () => {
       edit({ deadline: { kind: 'range', start: '2027-01-01', due: '2026-01-01' } }),
     ).rejects.toMatchObject({
       errors: [{ field: 'deadline' }],
+    });
+    await expect(edit({ owners: [{ role: 'lead', text: 'x'.repeat(1001) }] })).rejects.toMatchObject({
+      errors: [{ field: 'owners', text: containing('chỉ được dài đến 1.000 ký tự') }],
     });
     const unitId = '0199aaaa-0000-7000-8000-00000000ffff';
     await expect(edit({ owners: [{ role: 'lead', text: 'Phòng lạ', unitId }] })).rejects.toMatchObject({

@@ -41,6 +41,16 @@ export class Conflict extends AppError {
   }
 }
 
+/** The command was done before and its answer is not at hand any more. */
+export class AlreadyDone extends Conflict {
+  override readonly name = 'AlreadyDone';
+  override readonly details = { code: 'already-done' };
+
+  constructor() {
+    super('Lệnh này đã được thực hiện.', ['Tải lại trang để xem kết quả']);
+  }
+}
+
 export interface FieldError {
   text: string;
   field: string;

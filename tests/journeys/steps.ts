@@ -49,16 +49,30 @@ export async function addOfficer(page: Page, url: string, userName: string): Pro
   return (await page.getByText(/^\w{4}(-\w{4}){3}$/).textContent()) ?? '';
 }
 
+/** What people choose when they are asked for a password of their own. */
+export const OWN_PASSWORD = 'cho-phien-ho-trang-2027';
+
+/** The administrator makes an account for a second person who keeps plans; the one-time password that is shown. */
+export async function addColleague(page: Page, url: string, name: string, userName: string): Promise<string> {
+  await page.goto(`${url}/accounts`);
+  await page.getByRole('button', { name: 'Thêm tài khoản' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Họ và tên').fill(name);
+  await form.getByLabel('Tên đăng nhập').fill(userName);
+  await form.getByLabel('Vai trò').selectOption('Thường trực, tổng hợp');
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  return (await page.getByText(/^\w{4}(-\w{4}){3}$/).textContent()) ?? '';
+}
+
 /** Signs in with a one-time password and chooses a password, as is asked then. */
 export async function signInFirst(page: Page, url: string, userName: string, given: string): Promise<void> {
-  const own = 'cho-phien-ho-trang-2027';
   await page.goto(url);
   await page.getByLabel('Tên đăng nhập').fill(userName);
   await page.getByLabel('Mật khẩu').first().fill(given);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByLabel('Mật khẩu đang dùng').fill(given);
-  await page.getByLabel('Mật khẩu mới').first().fill(own);
-  await page.getByLabel('Nhập lại mật khẩu mới').fill(own);
+  await page.getByLabel('Mật khẩu mới').first().fill(OWN_PASSWORD);
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(OWN_PASSWORD);
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
 }

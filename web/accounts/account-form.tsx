@@ -1,10 +1,13 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Account, Role } from '../../src/accounts/contract.ts';
 import { accountsQuery, createAccount, updateAccount } from '../api/accounts.ts';
 import { unitsQuery } from '../api/organisation.ts';
+import { CancelButton, Dialog } from '../design/dialog.tsx';
 import { Problem } from '../design/notices.tsx';
+import { Restored } from '../design/restored.tsx';
+import { useTyped } from '../design/typed.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
 /** Roles that an administrator can give today. */
@@ -22,41 +25,51 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
   const words = accounts.list;
   const client = useQueryClient();
   const units = useQuery(unitsQuery);
-  const [name, setName] = useState(account?.name ?? '');
-  const [userName, setUserName] = useState(account?.userName ?? '');
-  const [role, setRole] = useState<Role>(account?.role ?? 'unit-officer');
-  const [unitId, setUnitId] = useState(account?.unitId ?? '');
+  const typed = useTyped(
+    { form: 'account', record: account?.id },
+    {
+      name: account?.name ?? '',
+      userName: account?.userName ?? '',
+      role: account?.role ?? 'unit-officer',
+      unitId: account?.unitId ?? '',
+    },
+  );
+  const { name, userName, role, unitId } = typed.value;
+  const put = (part: Partial<typeof typed.value>) => typed.put({ ...typed.value, ...part });
   const save = useMutation({
     mutationFn: async () => {
-      const fields = { name: name.trim(), userName: userName.trim(), role, ...(unitId && { unitId }) };
-      if (account) await updateAccount(account.id, fields);
+      const fields = { name: name.trim(), role };
+      if (account) await updateAccount(account.id, { ...fields, unitId: unitId || null });
       else {
-        const made = await createAccount(fields);
+        const made = await createAccount({
+          ...fields,
+          userName: userName.trim(),
+          ...(unitId && { unitId }),
+        });
         if (made.oneTimePassword) onPassword(made.name, made.oneTimePassword);
       }
       await client.invalidateQueries({ queryKey: accountsQuery.queryKey });
     },
-    onSuccess: onClose,
+    onSuccess: () => {
+      typed.forget();
+      onClose();
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={account ? account.name : words.add}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} title={account ? account.name : words.add} typed={typed}>
       <form onSubmit={submit}>
         <Stack gap="sm">
+          <Restored typed={typed} />
           <TextInput
             data-autofocus
             label={words.name}
             required
             value={name}
-            onChange={(e) => setName(e.currentTarget.value)}
+            onChange={(e) => put({ name: e.currentTarget.value })}
           />
           <TextInput
             label={words.userName}
@@ -64,13 +77,13 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
             required
             disabled={account !== undefined}
             value={userName}
-            onChange={(e) => setUserName(e.currentTarget.value)}
+            onChange={(e) => put({ userName: e.currentTarget.value })}
           />
           <NativeSelect
             label={words.role}
             value={role}
             data={GIVEN.map((value) => ({ value, label: shell.roles[value] }))}
-            onChange={(e) => setRole(GIVEN.find((given) => given === e.currentTarget.value) ?? role)}
+            onChange={(e) => put({ role: GIVEN.find((given) => given === e.currentTarget.value) ?? role })}
           />
           <NativeSelect
             label={words.unit}
@@ -79,19 +92,17 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
               { value: '', label: words.noUnit },
               ...(units.data ?? []).map((unit) => ({ value: unit.id, label: unit.name })),
             ]}
-            onChange={(e) => setUnitId(e.currentTarget.value)}
+            onChange={(e) => put({ unitId: e.currentTarget.value })}
           />
           <Problem error={save.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
+            <CancelButton />
             <Button type="submit" loading={save.isPending}>
               {common.save}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Code, Modal } from '@mantine/core';
+import { Button, Code } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src/accounts/contract.ts';
 import { accountsQuery, resetPassword, updateAccount } from '../api/accounts.ts';
 import { unitsQuery } from '../api/organisation.ts';
 import { CopyButton } from '../design/copy-button.tsx';
+import { Dialog } from '../design/dialog.tsx';
 import { Mark } from '../design/marks.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
@@ -18,14 +19,14 @@ interface OneTime {
 }
 
 function OneTimePassword({ oneTime, onClose }: { oneTime: OneTime; onClose: () => void }) {
-  const { accounts, common } = useTexts();
+  const { accounts } = useTexts();
   const words = accounts.list;
   return (
-    <Modal opened onClose={onClose} title={words.oneTime} closeButtonProps={{ 'aria-label': common.close }}>
+    <Dialog onClose={onClose} title={words.oneTime} stays>
       <p>{words.oneTimeText(oneTime.name)}</p>
       <Code block>{oneTime.password}</Code>
       <CopyButton text={oneTime.password} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -6,6 +6,8 @@ import type { Commune, UnitDraft } from '../../src/organisation/contract.ts';
 import { meQuery, setUp, setupQuery, signIn } from '../api/accounts.ts';
 import { proposedUnitsQuery } from '../api/organisation.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { Restored } from '../design/restored.tsx';
+import { useTyped } from '../design/typed.ts';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
@@ -21,6 +23,15 @@ function adminErrors(admin: Admin, words: Texts['accounts']['setup']): AdminErro
 
 const STEPS = 3;
 
+/** What is filled in, but for the password. */
+interface Filled {
+  name: string;
+  userName: string;
+  commune: Commune | undefined;
+  units: UnitDraft[] | undefined;
+}
+const NOTHING: Filled = { name: '', userName: '', commune: undefined, units: undefined };
+
 function SetupForm({ token }: { token: string }) {
   const { accounts, common } = useTexts();
   const words = accounts.setup;
@@ -28,15 +39,22 @@ function SetupForm({ token }: { token: string }) {
   const navigate = useNavigate();
   const [step, setStep] = useState(0);
   const [tried, setTried] = useState(false);
-  const [admin, setAdmin] = useState<Admin>({ name: '', userName: '', password: '' });
-  const [commune, setCommune] = useState<Commune>();
-  const [units, setUnits] = useState<UnitDraft[]>();
+  const typed = useTyped<Filled>({ form: 'set-up' }, NOTHING);
+  const [password, setPassword] = useState('');
+  const { commune, units } = typed.value;
+  const admin: Admin = { name: typed.value.name, userName: typed.value.userName, password };
+  const put = (part: Partial<Filled>) => typed.put({ ...typed.value, ...part });
+  const setAdmin = ({ name, userName, password: secret }: Admin) => {
+    put({ name, userName });
+    setPassword(secret);
+  };
   const finish = useMutation({
     mutationFn: async (request: { commune: Commune; units: UnitDraft[] }) => {
       await setUp({ token, admin, communeCode: request.commune.code, units: request.units });
       await signIn(admin.userName.trim(), admin.password);
     },
     onSuccess: async () => {
+      typed.forget();
       await client.invalidateQueries({ queryKey: meQuery.queryKey });
       await navigate({ to: '/' });
     },
@@ -44,7 +62,7 @@ function SetupForm({ token }: { token: string }) {
   const propose = useMutation({
     mutationFn: (code: string) => client.fetchQuery(proposedUnitsQuery(code)),
     onSuccess: (proposed) => {
-      setUnits(proposed);
+      if (!units) put({ units: proposed });
       setStep(2);
       setTried(false);
     },
@@ -63,8 +81,7 @@ function SetupForm({ token }: { token: string }) {
     if (step === 2 && commune && units && unitsFine) finish.mutate({ commune, units });
   };
   const choose = (next: Commune) => {
-    if (next.code !== commune?.code) setUnits(undefined);
-    setCommune(next);
+    put({ commune: next, ...(next.code !== commune?.code && { units: undefined }) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -73,9 +90,12 @@ function SetupForm({ token }: { token: string }) {
           <Stepper.Step key={label} label={label} />
         ))}
       </Stepper>
+      <Restored typed={typed} />
       {step === 0 && <AdminStep admin={admin} errors={tried ? errors : {}} onChange={setAdmin} />}
       {step === 1 && <CommuneStep chosen={commune} onChoose={choose} />}
-      {step === 2 && commune && units && <UnitsStep commune={commune} units={units} onChange={setUnits} />}
+      {step === 2 && commune && units && (
+        <UnitsStep commune={commune} units={units} onChange={(next) => put({ units: next })} />
+      )}
       {tried && step === 1 && !commune && (
         <p className="problem" role="alert">
           {words.communeMissing}

@@ -11,6 +11,7 @@ import {
 } from '../api/accounts.ts';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
+import { keepPlace } from '../shell/way-back.ts';
 import { Frame } from './frame.tsx';
 
 /** Name and password, then the second step for those who have one. */
@@ -72,7 +73,10 @@ function SingleSignOn() {
   const options = useQuery(signInOptionsQuery);
   const leave = useMutation({
     mutationFn: singleSignOnUrl,
-    onSuccess: ({ url }) => window.location.assign(url),
+    onSuccess: ({ url }) => {
+      keepPlace(sessionStorage, window.location);
+      window.location.assign(url);
+    },
   });
   const name = options.data?.singleSignOn?.name;
   if (!name) return null;

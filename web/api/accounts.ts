@@ -1,8 +1,20 @@
 /** Who is at the screen, sign-in, set-up, and the accounts of the commune. */
-import { queryOptions } from '@tanstack/react-query';
-import type { CreateAccount, SetupRequest } from '../../src/accounts/contract.ts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { ChangeAccount, CreateAccount, SetupRequest } from '../../src/accounts/contract.ts';
 import { checked, type Message } from './checked.ts';
 import { ApiProblem, call, queryString } from './http.ts';
+
+/** What does not depend on who is signed in. */
+const ANYBODYS = new Set<unknown>(['me', 'sign-in-options']);
+let loadedFor: string | undefined;
+
+function handOver(client: QueryClient, userId: string): void {
+  const before = loadedFor;
+  loadedFor = userId;
+  if (before === undefined || before === userId) return;
+  client.removeQueries({ predicate: ({ queryKey }) => !ANYBODYS.has(queryKey[0]) });
+  client.getMutationCache().clear();
+}
 
 async function fetchMe(signal: AbortSignal): Promise<Message<'Me'> | null> {
   try {
@@ -13,13 +25,23 @@ async function fetchMe(signal: AbortSignal): Promise<Message<'Me'> | null> {
   }
 }
 
-/** The person at the screen; null when nobody is signed in. */
+/**
+ * The person at the screen; null when nobody is signed in. What one person has loaded is dropped before the screens
+ * learn of another.
+ */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => fetchMe(signal),
+  queryFn: async ({ signal, client }) => {
+    const me = await fetchMe(signal);
+    if (me) handOver(client, me.user.userId);
+    return me;
+  },
   staleTime: 60_000,
   retry: false,
 });
+
+/** Tells the server that somebody is at work, so that it counts the time of the session anew. */
+export const prolongSession = () => call('/api/me', { background: false });
 
 export const signIn = async (username: string, password: string) =>
   checked(
@@ -78,7 +100,7 @@ export const accountsQuery = queryOptions({
 export const createAccount = async (account: CreateAccount) =>
   checked('NewAccount', await call('/api/accounts', { method: 'POST', body: account }));
 
-export const updateAccount = async (id: string, change: Partial<CreateAccount> & { locked?: boolean }) =>
+export const updateAccount = async (id: string, change: ChangeAccount) =>
   checked('Account', await call(`/api/accounts/${id}`, { method: 'PATCH', body: change }));
 
 export const resetPassword = async (id: string) =>

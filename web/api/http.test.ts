@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiProblem, call, queryString } from './http.ts';
+import { ApiProblem, call, callFor, onProlonged, queryString } from './http.ts';
 
 let server: Server;
 let url: string;
@@ -18,9 +18,17 @@ beforeAll(async () => {
       if (status === 204) return response.end();
       const { method, headers } = request;
       const body = Buffer.concat(chunks).toString();
-      const echo = { method, key: headers['idempotency-key'], type: headers['content-type'], body };
+      const echo = {
+        method,
+        key: headers['idempotency-key'],
+        person: headers['sauro-person'],
+        type: headers['content-type'],
+        body,
+        background: headers['sauro-background'],
+      };
       const problem = {
         title: 'Đã có người sửa.',
+        ...(request.url?.includes('other-person') && { code: 'other-person' }),
         errors: [{ text: 'Thiếu tên.', field: 'name' }],
         rows: [1],
       };
@@ -53,12 +61,20 @@ describe('calling the server', () => {
     expect(await call(`${url}/echo`)).not.toHaveProperty('key');
   });
 
-  it('leaves forms to the browser', async () => {
-    const form = new FormData();
-    form.append('files', new Blob(['x']), 'a.txt');
-    expect(await call(`${url}/echo`, { method: 'POST', body: form })).toMatchObject({
-      type: expect.stringMatching(/^multipart\/form-data; boundary=/),
-    });
+  it('names the person at the screen with every command, and tells when it is another one now', async () => {
+    let told = 0;
+    callFor({ person: () => 'p1', onOtherPerson: () => (told += 1) });
+    try {
+      expect(await call(`${url}/echo`, { method: 'POST' })).toMatchObject({ person: 'p1' });
+      expect(await call(`${url}/echo`, { method: 'POST', person: 'p2' })).toMatchObject({ person: 'p2' });
+      expect(await call(`${url}/echo`)).not.toHaveProperty('person');
+      await refusal(`${url}/status/409`);
+      expect(told).toBe(0);
+      expect((await refusal(`${url}/status/409?other-person`)).code).toBe('other-person');
+      expect(told).toBe(1);
+    } finally {
+      callFor({ person: () => undefined, onOtherPerson: () => undefined });
+    }
   });
 
   it('hands a refusal on in the words of the server', async () => {
@@ -78,6 +94,23 @@ describe('calling the server', () => {
   it('takes empty answers and answers that are no JSON', async () => {
     expect(await call(`${url}/status/204`)).toBeUndefined();
     expect(await call(`${url}/html`)).toBeUndefined();
+  });
+
+  it('counts as use of the session only what somebody does, and says when the server has counted it', async () => {
+    let counted = 0;
+    const forget = onProlonged(() => (counted += 1));
+    expect(await call(`${url}/echo`)).toMatchObject({ background: '1' });
+    expect(await call(`${url}/echo`, { method: 'POST', background: true })).toMatchObject({
+      background: '1',
+    });
+    await refusal(`${url}/status/409`);
+    expect(counted).toBe(0);
+    expect(await call(`${url}/echo`, { method: 'POST' })).not.toHaveProperty('background');
+    expect(await call(`${url}/echo`, { background: false })).not.toHaveProperty('background');
+    expect(counted).toBe(2);
+    forget();
+    await call(`${url}/echo`, { method: 'POST' });
+    expect(counted).toBe(2);
   });
 
   it('lets a cancelled call end as cancelled', async () => {

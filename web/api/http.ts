@@ -35,17 +35,36 @@ export class ApiProblem extends Error {
 
 export interface CallOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Sent as JSON, or as it is when it is a form. */
+  /** Sent as JSON. Forms with files: `upload.ts`. */
   body?: unknown;
   /** Names the command, so that sending it twice does it once. */
   key?: string;
-  /** The screen asks by itself, nobody did anything: it does not count as use of the session. */
+  /** In whose name the command is sent, when it is not the person at the screen now. */
+  person?: string;
+  /**
+   * Nobody did anything: it does not count as use of the session. So it is for everything that is only read, since
+   * screens read by themselves too; what people do counts through web/shell/use-presence.ts.
+   */
   background?: boolean;
   signal?: AbortSignal | undefined;
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+interface Screen {
+  /** The id of the person whom the screen shows; undefined while nobody is signed in. */
+  person: () => string | undefined;
+  /** Called when the server says that somebody else has signed in at this browser. */
+  onOtherPerson: () => void;
+}
+
+let screen: Screen = { person: () => undefined, onOtherPerson: () => undefined };
+
+/** Tells in whose name commands are sent: the server refuses them once the cookie is somebody else's. */
+export function callFor(shown: Screen): void {
+  screen = shown;
+}
+
+/** Undefined when it is empty or no JSON. */
+function readAnswer(text: string): unknown {
   if (text === '') return undefined;
   try {
     const json: unknown = JSON.parse(text);
@@ -55,20 +74,50 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-function requestOf(options: CallOptions): RequestInit {
-  const { method = 'GET', body, key, background, signal } = options;
+const isBackground = ({ method = 'GET', background }: CallOptions): boolean => background ?? method === 'GET';
+
+/** What a request says of itself beside what it sends. */
+export function headersOf(options: CallOptions): Record<string, string> {
+  const { method = 'GET', key, person = screen.person() } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['idempotency-key'] = key ?? newId();
-  if (background) headers['sauro-background'] = '1';
-  const form = body instanceof FormData;
-  if (body !== undefined && !form) headers['content-type'] = 'application/json';
+  if (method !== 'GET' && person !== undefined) headers['sauro-person'] = person;
+  if (isBackground(options)) headers['sauro-background'] = '1';
+  return headers;
+}
+
+function requestOf(options: CallOptions): RequestInit {
+  const { method = 'GET', body, signal } = options;
+  const headers = headersOf(options);
+  if (body !== undefined) headers['content-type'] = 'application/json';
   return {
     method,
     headers,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   };
+}
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+/** Calls the listener whenever the server has counted the time of the session anew. */
+export function onProlonged(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** What an answer holds, and what follows from it. @throws ApiProblem when it is not a success */
+export function contentOf({ status, text }: { status: number; text: string }, options: CallOptions): unknown {
+  const body = readAnswer(text);
+  if (status >= 200 && status < 300) {
+    if (!isBackground(options)) for (const listener of listeners) listener();
+    return body;
+  }
+  const problem = new ApiProblem(status, body);
+  if (problem.code === 'other-person') screen.onOtherPerson();
+  throw problem;
 }
 
 /** Calls the server; throws `ApiProblem` for every answer that is not a success. */
@@ -80,9 +129,7 @@ export async function call(path: string, options: CallOptions = {}): Promise<unk
     if (options.signal?.aborted) throw error;
     throw new ApiProblem(0, undefined);
   }
-  const body = await bodyOf(response);
-  if (!response.ok) throw new ApiProblem(response.status, body);
-  return body;
+  return contentOf({ status: response.status, text: await response.text() }, options);
 }
 
 /** "?a=1&b=2" without what is absent; "" when nothing is left. */

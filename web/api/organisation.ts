@@ -1,6 +1,6 @@
 /** Communes to choose from at set-up, and the units of the commune. */
 import { queryOptions } from '@tanstack/react-query';
-import type { UnitDraft } from '../../src/organisation/contract.ts';
+import type { EditUnit, UnitDraft } from '../../src/organisation/contract.ts';
 import { checked } from './checked.ts';
 import { call, queryString } from './http.ts';
 
@@ -37,5 +37,5 @@ export const unitsQuery = queryOptions({
 export const createUnit = async (unit: UnitDraft) =>
   checked('Unit', await call('/api/units', { method: 'POST', body: unit }));
 
-export const updateUnit = async (id: string, change: Partial<UnitDraft> & { version: number }) =>
+export const updateUnit = async (id: string, change: EditUnit) =>
   checked('Unit', await call(`/api/units/${id}`, { method: 'PATCH', body: change }));

@@ -1,8 +1,17 @@
 /** Imports, their drafts and documents, and the confirmed plans. */
-import { queryOptions } from '@tanstack/react-query';
-import type { DraftChange, PlanDocument, ResolveOwner, WaiveFinding } from '../../src/plans/contract.ts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type {
+  Draft,
+  DraftChange,
+  DraftRow,
+  PlanDocument,
+  ResolveOwner,
+  WaiveFinding,
+} from '../../src/plans/contract.ts';
 import { checked } from './checked.ts';
+import { mergeDelta } from './draft-delta.ts';
 import { call, queryString } from './http.ts';
+import { type SendOptions, sendForm } from './upload.ts';
 
 /** What the document belongs to. */
 export type SourceOwner = { kind: 'imports' | 'plans'; id: string };
@@ -22,31 +31,60 @@ export const importQuery = (id: string) =>
     },
   });
 
-export async function uploadPlan(files: File[], again: boolean) {
+export async function uploadPlan(files: File[], again: boolean, options: SendOptions) {
   const form = new FormData();
   for (const file of files) form.append('files', file, file.name);
-  return checked(
-    'PlanImport',
-    await call(`/api/imports${again ? '?again=1' : ''}`, { method: 'POST', body: form }),
-  );
+  return checked('PlanImport', await sendForm(`/api/imports${again ? '?again=1' : ''}`, form, options));
 }
 
 export const cancelImport = (id: string) => call(`/api/imports/${id}/cancel`, { method: 'POST', body: {} });
 export const discardImport = (id: string) => call(`/api/imports/${id}/discard`, { method: 'POST', body: {} });
 
+const draftKey = (id: string) => ['imports', id, 'draft'] as const;
+const draftAt = (client: QueryClient, id: string) => client.getQueryData<Draft>(draftKey(id));
+
+/** The whole draft at first, later only what changed: asked by the screen itself, while somebody looks at it. */
 export const draftQuery = (id: string) =>
   queryOptions({
-    queryKey: ['imports', id, 'draft'],
-    queryFn: async ({ signal }) => checked('Draft', await call(`/api/imports/${id}/draft`, { signal })),
+    queryKey: draftKey(id),
+    queryFn: async ({ signal, client }): Promise<Draft> => {
+      const since = draftAt(client, id)?.version;
+      const path = `/api/imports/${id}/draft${queryString({ since })}`;
+      const delta = await checked(
+        'DraftDelta',
+        await call(path, { signal, background: since !== undefined }),
+      );
+      return mergeDelta(draftAt(client, id), delta);
+    },
+    // Merged already; comparing thousands of rows field by field would hold up the typing.
+    structuralSharing: false,
     staleTime: 0,
     refetchInterval: 4000,
   });
 
-export const sendChanges = async (id: string, changes: DraftChange[], key: string) =>
-  checked(
-    'DraftChanged',
-    await call(`/api/imports/${id}/changes`, { method: 'POST', body: { changes }, key }),
+/** Changes to a draft in the name of the person who made them, whoever is at the screen by now. */
+export interface ChangesToSend {
+  importId: string;
+  person: string;
+  changes: DraftChange[];
+  key: string;
+}
+
+/** Sends the changes and brings the draft at the screen up to date. @returns the rows that are new */
+export async function sendChanges(
+  client: QueryClient,
+  { importId, person, changes, key }: ChangesToSend,
+): Promise<DraftRow[]> {
+  const since = draftAt(client, importId)?.version;
+  const body = { changes, ...(since !== undefined && { since }) };
+  const delta = await checked(
+    'DraftDelta',
+    await call(`/api/imports/${importId}/changes`, { method: 'POST', body, key, person }),
   );
+  const before = draftAt(client, importId);
+  if (before) client.setQueryData(draftKey(importId), mergeDelta(before, delta));
+  return delta.rows;
+}
 
 export const resolveOwner = async (id: string, owner: ResolveOwner) =>
   checked('DraftOwners', await call(`/api/imports/${id}/owners`, { method: 'PUT', body: owner }));

@@ -6,10 +6,10 @@ import { DraftOwner, Plan, PlanImport } from '../../src/plans/contract.ts';
 import { RegisterRow } from '../../src/register/contract.ts';
 
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
+export { SystemState } from '../../src/system/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export {
-  Draft,
-  DraftChanged,
+  DraftDelta,
   DraftFinding,
   Plan,
   PlanDetail,

@@ -1,50 +1,62 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../i18n/texts.tsx';
+import { CancelButton, Dialog } from './dialog.tsx';
+import type { TypedPlace } from './kept-text.ts';
 import { Problem } from './notices.tsx';
+import { Restored } from './restored.tsx';
+import { useTyped } from './typed.ts';
 
 interface AskReasonProps {
+  /** What is done, and to which record. */
+  place: Pick<TypedPlace, 'form' | 'record'>;
   title: string;
   text: string;
   action: string;
   busy: boolean;
   error: unknown;
-  onDone: (reason: string) => void;
+  /** Closes it by `onClose` when it is done. */
+  onDone: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Asks why before something is done that the history keeps. */
-export function AskReason({ title, text, action, busy, error, onDone, onClose }: AskReasonProps) {
+export function AskReason({ place, title, text, action, busy, error, onDone, onClose }: AskReasonProps) {
   const { common } = useTexts();
-  const [reason, setReason] = useState('');
+  const typed = useTyped(place, '');
   const [tried, setTried] = useState(false);
-  const short = reason.trim().length < 3;
-  const submit = () => {
+  const reason = typed.value.trim();
+  const short = reason.length < 3;
+  const submit = async () => {
     setTried(true);
-    if (!short) onDone(reason.trim());
+    if (short) return;
+    await onDone(reason);
+    typed.forget();
+    onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
-      <p>{text}</p>
-      <Textarea
-        label={common.reason}
-        description={common.reasonHint}
-        data-autofocus
-        autosize
-        minRows={2}
-        value={reason}
-        error={tried && short ? common.reasonNeeded : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <Problem error={error} />
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose}>
-          {common.cancel}
-        </Button>
-        <Button onClick={submit} loading={busy}>
-          {action}
-        </Button>
-      </Group>
-    </Modal>
+    <Dialog onClose={onClose} title={title} typed={typed}>
+      <Stack gap="xs">
+        <span>{text}</span>
+        <Restored typed={typed} />
+        <Textarea
+          label={common.reason}
+          description={common.reasonHint}
+          data-autofocus
+          autosize
+          minRows={2}
+          value={typed.value}
+          error={tried && short ? common.reasonNeeded : undefined}
+          onChange={(event) => typed.put(event.currentTarget.value)}
+        />
+        <Problem error={error} />
+        <Group justify="flex-end">
+          <CancelButton />
+          <Button onClick={() => void submit().catch(() => undefined)} loading={busy}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
   );
 }

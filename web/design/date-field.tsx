@@ -2,30 +2,39 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { dateText, parseDate } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { useReadable } from './readable.ts';
 
-interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
+interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur'> {
   /** ISO date, or absent. */
   value: string | undefined;
   onChange: (iso: string | undefined) => void;
 }
 
-/** A day typed as dd/mm/yyyy; what is no day is said at the field and not handed on. */
+/** A day as people write it; what is no day is said at the field, is not handed on, and keeps its form from saving. */
 export function DateField({ value, onChange, ...rest }: DateFieldProps) {
   const { common } = useTexts();
-  const [typed, setTyped] = useState(dateText(value));
-  const wrong = typed.trim() !== '' && parseDate(typed) === undefined;
+  const [typed, setTyped] = useState({ text: dateText(value), value });
+  // Another day from elsewhere (new words of a deadline, a form set back) takes the place of what was typed.
+  if (typed.value !== value) setTyped({ text: dateText(value), value });
+  const wrong = typed.text.trim() !== '' && parseDate(typed.text) === undefined;
+  const field = useReadable<HTMLInputElement>(wrong ? common.dateWrong : undefined);
   return (
     <TextInput
       placeholder={common.datePlaceholder}
       inputMode="numeric"
       {...rest}
-      value={typed}
+      ref={field}
+      value={typed.text}
       error={wrong ? common.dateWrong : rest.error}
       onChange={(event) => {
         const text = event.currentTarget.value;
-        setTyped(text);
-        if (text.trim() === '') onChange(undefined);
-        else if (parseDate(text) !== undefined) onChange(parseDate(text));
+        const iso = parseDate(text);
+        const readable = iso !== undefined || text.trim() === '';
+        setTyped({ text, value: readable ? iso : value });
+        if (readable) onChange(iso);
+      }}
+      onBlur={() => {
+        if (!wrong) setTyped({ text: dateText(value), value });
       }}
     />
   );

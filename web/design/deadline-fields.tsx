@@ -1,5 +1,4 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Deadline } from '../../src/reading/contract.ts';
 import { parseDeadline } from '../../src/reading/values/deadline.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -23,12 +22,10 @@ export function tidyDeadline({ kind, text, start, due, recurrence }: Deadline): 
   };
 }
 
-/** Words, kind and dates of a deadline. Typed words are read at once; what was read can be put right below them. */
+/** Words, kind and dates of a deadline: every part that is there is shown, whatever its kind. Typed words are read at once; what was read can be put right below them. */
 export function DeadlineFields({ deadline, onChange, focus = false }: DeadlineFieldsProps) {
   const { confirm, reading } = useTexts();
   const words = confirm.deadline;
-  /** New words may bring new dates: their fields begin anew then. */
-  const [round, setRound] = useState(0);
   const put = (part: { [K in keyof Deadline]?: Deadline[K] | undefined }) =>
     onChange(tidyDeadline({ ...deadline, ...part } as Deadline));
   const { kind } = deadline;
@@ -43,7 +40,6 @@ export function DeadlineFields({ deadline, onChange, focus = false }: DeadlineFi
         onChange={(event) => {
           const text = event.currentTarget.value;
           onChange({ ...parseDeadline(text), ...(text !== '' && { text }) });
-          setRound(round + 1);
         }}
       />
       <NativeSelect
@@ -53,25 +49,18 @@ export function DeadlineFields({ deadline, onChange, focus = false }: DeadlineFi
         data={Object.entries(reading.deadlineKinds).map(([value, label]) => ({ value, label }))}
         onChange={(event) => put({ kind: event.currentTarget.value as Deadline['kind'] })}
       />
-      {kind === 'range' && (
+      {(kind === 'range' || deadline.start) && (
         <DateField
-          key={`start${round}`}
           size="xs"
           label={words.start}
           value={deadline.start}
           onChange={(start) => put({ start })}
         />
       )}
-      {(kind === 'range' || kind === 'due') && (
-        <DateField
-          key={`due${round}`}
-          size="xs"
-          label={words.due}
-          value={deadline.due}
-          onChange={(due) => put({ due })}
-        />
+      {(kind === 'range' || kind === 'due' || deadline.due) && (
+        <DateField size="xs" label={words.due} value={deadline.due} onChange={(due) => put({ due })} />
       )}
-      {(kind === 'recurring' || kind === 'due') && (
+      {(kind === 'recurring' || kind === 'due' || deadline.recurrence) && (
         <NativeSelect
           size="xs"
           label={words.recurrence}

@@ -17,6 +17,12 @@ export function problemText(error: unknown, texts: Texts): string {
   return words.server;
 }
 
+/** The same with what was wrong in each field, on one line. */
+export function reasonText(error: unknown, texts: Texts): string {
+  const fields = error instanceof ApiProblem ? error.errors.map(({ text }) => text) : [];
+  return [problemText(error, texts), ...fields].join(' ');
+}
+
 interface ProblemProps {
   error: unknown;
   onRetry?: (() => void) | undefined;

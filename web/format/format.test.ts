@@ -16,7 +16,26 @@ describe('dates', () => {
 
   it.each([
     ['30/9/2025', '2025-09-30'],
+    ['30/09/2027', '2027-09-30'],
+    ['30/9/27', '2027-09-30'],
+    ['30-9-2027', '2027-09-30'],
+    ['30.9.2027', '2027-09-30'],
+    ['30 9 2027', '2027-09-30'],
+    ['30 / 9 / 2027', '2027-09-30'],
+    ['2027-04-30', '2027-04-30'],
+    ['2027/4/30', '2027-04-30'],
     [' 1.2.2026 ', '2026-02-01'],
+    ['1/1/00', '2000-01-01'],
+    ['31/4', undefined],
+    ['31/4/27', undefined],
+    ['2027-04-31', undefined],
+    ['30/9-2027', undefined],
+    ['30/9/202', undefined],
+    ['30/9/0027', undefined],
+    ['0/9/2027', undefined],
+    ['30/13/2027', undefined],
+    ['3092027', undefined],
+    ['ngày 30/9/2027', undefined],
     ['29/02/2024', '2024-02-29'],
     ['29/02/2025', undefined],
     ['31/04/2025', undefined],
@@ -29,21 +48,44 @@ describe('dates', () => {
   it.each([
     ['9/2025', '2025-09'],
     ['2025', '2025'],
+    ['2025-09', '2025-09'],
     ['13/2025', undefined],
+    ['9/25', undefined],
     ['30/9/2025', '2025-09-30'],
+    ['30-9-25', '2025-09-30'],
+    ['2025-09-30', '2025-09-30'],
     ['', undefined],
   ])('reads %j, perhaps known only in part, as %s', (text, iso) => {
     expect(parsePartialDate(text)).toBe(iso);
   });
 
-  it('reads back every day that it writes', () => {
-    const days = fc.date({ min: new Date('1945-01-01'), max: new Date('2200-12-31'), noInvalidDate: true });
+  it('reads every day of the century in each way of writing it', () => {
+    const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    const pad = (value: number) => String(value).padStart(2, '0');
+    const space = fc.constantFrom('', ' ', '  ');
+    const day = fc.tuple(days, fc.constantFrom('/', '-', '.'), space, fc.boolean(), fc.boolean());
     fc.assert(
-      fc.property(days, (day) => {
-        const iso = day.toISOString().slice(0, 10);
-        expect(parseDate(dateText(iso))).toBe(iso);
+      fc.property(day, ([date, mark, gap, padded, short]) => {
+        const iso = date.toISOString().slice(0, 10);
+        const [d, m, y] = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
+        const between = `${gap}${mark}${gap}`;
+        const [dd, mm] = padded ? [pad(d), pad(m)] : [String(d), String(m)];
+        const dayFirst = [dd, mm, short ? pad(y % 100) : y].join(between);
+        expect(parseDate(`${gap}${dayFirst}${gap}`)).toBe(iso);
+        expect(parseDate([y, mm, dd].join(between))).toBe(iso);
+        expect(parseDate(`${dd} ${mm} ${y}`)).toBe(iso);
       }),
+      { numRuns: 2000 },
     );
+  });
+
+  it('reads back every day that it writes', () => {
+    const first = Date.UTC(2000, 0, 1);
+    const days = (Date.UTC(2100, 11, 31) - first) / 86_400_000;
+    for (let day = 0; day <= days; day += 1) {
+      const iso = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
+      if (parseDate(dateText(iso)) !== iso) expect.fail(`${iso} is not read back`);
+    }
   });
 
   it('writes moments in the time of the place', () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { canImportPlan, canViewImports } from '../../src/plans/permissions.ts';
+import { canViewSystem } from '../../src/system/permissions.ts';
 import { importsQuery, plansQuery } from '../api/plans.ts';
 import { type Filters, registerCountQuery } from '../api/register.ts';
 import { Mark, type Shape, StatusMark } from '../design/marks.tsx';
@@ -11,6 +12,7 @@ import { momentText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../shell/me.ts';
+import { DiskNotice } from './disk-notice.tsx';
 import css from './home.module.css';
 import { UnencryptedNotice } from './unencrypted-notice.tsx';
 import { planName } from '../../src/plans/plan-name.ts';
@@ -90,6 +92,7 @@ export function HomePage() {
       <h1>{home.welcome(user.name)}</h1>
       <UnencryptedNotice />
       <Problem error={all.error} onRetry={() => void all.refetch()} />
+      {canViewSystem(user, user.communeCode) && <DiskNotice />}
       {empty && (
         <Empty title={home.beginTitle} hint={mayImport ? home.beginText : home.beginReader}>
           {mayImport && <Link to="/imports">{planWords.toImport}</Link>}

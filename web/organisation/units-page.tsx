@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
@@ -6,9 +6,12 @@ import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
 import { DateField } from '../design/date-field.tsx';
+import { CancelButton, Dialog } from '../design/dialog.tsx';
 import { Mark } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { Restored } from '../design/restored.tsx';
 import { useTitle } from '../design/title.ts';
+import { useTyped } from '../design/typed.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../shell/me.ts';
@@ -16,18 +19,32 @@ import { UnitFields } from './unit-fields.tsx';
 
 const NEW_UNIT: UnitDraft = { name: '', kind: 'government', aliases: [] };
 
+const draftOf = ({ name, shortName, kind, aliases, validFrom, validTo }: Unit): UnitDraft => ({
+  name,
+  shortName,
+  kind,
+  aliases,
+  validFrom,
+  validTo,
+});
+
 function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => void }) {
   const { organisation: words, common } = useTexts();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<UnitDraft>(unit ?? NEW_UNIT);
+  const typed = useTyped(
+    { form: 'unit', record: unit?.id, basis: unit?.version },
+    unit ? draftOf(unit) : NEW_UNIT,
+  );
+  const { value: draft, put: setDraft } = typed;
   const save = useMutation({
     mutationFn: () => {
-      const { name, shortName, kind, aliases, validFrom, validTo } = draft;
-      const fields = { name, shortName, kind, aliases, validFrom, validTo };
-      return unit ? updateUnit(unit.id, { ...fields, version: unit.version }) : createUnit(fields);
+      if (!unit) return createUnit(draft);
+      const { shortName = null, validFrom = null, validTo = null } = draft;
+      return updateUnit(unit.id, { ...draft, shortName, validFrom, validTo, version: unit.version });
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: unitsQuery.queryKey });
+      typed.forget();
       onClose();
     },
   });
@@ -36,14 +53,10 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
     save.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={unit ? words.editTitle : words.add}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} title={unit ? words.editTitle : words.add} typed={typed}>
       <form onSubmit={submit}>
         <Stack gap="sm">
+          <Restored typed={typed} />
           <UnitFields unit={draft} onChange={setDraft} />
           <TextInput
             label={words.shortName}
@@ -64,16 +77,14 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
           </Group>
           <Problem error={save.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
+            <CancelButton />
             <Button type="submit" loading={save.isPending}>
               {common.save}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -12,6 +12,10 @@ const ConfirmScreen = lazy(() =>
   import('./confirm/confirm-screen.tsx').then((m) => ({ default: m.ConfirmScreen })),
 );
 
+const KeptChanges = lazy(() =>
+  import('./confirm/kept-changes.tsx').then((m) => ({ default: m.KeptChanges })),
+);
+
 function Reading({ item }: { item: PlanImport }) {
   const { imports: words } = useTexts();
   const client = useQueryClient();
@@ -60,6 +64,9 @@ function Ended({ item }: { item: PlanImport }) {
       ) : (
         <Empty title={title} />
       )}
+      <Suspense>
+        <KeptChanges importId={item.id} />
+      </Suspense>
       <p className="row">
         <Link to="/imports">{words.uploadOther}</Link>
         {item.planId && (

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanImport } from '../../src/plans/contract.ts';
 import { canImportPlan } from '../../src/plans/permissions.ts';
-import { discardImport, importsQuery, uploadPlan } from '../api/plans.ts';
+import { discardImport, importsQuery } from '../api/plans.ts';
+import { CancelButton, Dialog } from '../design/dialog.tsx';
 import { Mark, type Shape } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
@@ -12,7 +13,9 @@ import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../shell/me.ts';
 import { SameFiles } from './same-files.tsx';
+import { NotSent, SendingFiles } from './sending-files.tsx';
 import { UploadForm } from './upload-form.tsx';
+import { useUpload } from './use-upload.ts';
 
 const STATUS_MARKS = {
   queued: { shape: 'ring', tone: 'soft' },
@@ -35,33 +38,23 @@ const LINK_WORDS = {
 
 /** Chooses files and sends them; files seen before lead to what came of them. */
 function Upload() {
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const upload = useMutation({
-    mutationFn: ({ files, again }: { files: File[]; again: boolean }) => uploadPlan(files, again),
-    onSuccess: async (made, { again }) => {
-      await client.invalidateQueries({ queryKey: importsQuery.queryKey });
-      if (!made.sameAs || again) await navigate({ to: '/imports/$id', params: { id: made.id } });
-    },
-  });
-  const same = upload.data?.sameAs && upload.variables;
+  const { busy, sending, sameAs, outcome, error, ...acts } = useUpload();
   return (
     <>
-      <UploadForm busy={upload.isPending} onUpload={(files) => upload.mutate({ files, again: false })} />
-      <Problem error={upload.error} />
-      {same && upload.data?.sameAs && (
-        <SameFiles
-          sameAs={upload.data.sameAs}
-          onAgain={() => upload.mutate({ files: same.files, again: true })}
-        />
+      <UploadForm busy={busy} onUpload={acts.send} />
+      {busy && <SendingFiles sending={sending} onCancel={acts.cancel} />}
+      {outcome === 'refused' && <Problem error={error} />}
+      {(outcome === 'stopped' || outcome === 'broken') && (
+        <NotSent sending={sending} stopped={outcome === 'stopped'} onAgain={acts.sendAgain} />
       )}
+      {sameAs && <SameFiles sameAs={sameAs} onAgain={acts.readAgain} />}
     </>
   );
 }
 
 /** Gives an import up, after asking; nothing of it is deleted. */
 function DiscardImport({ item }: { item: PlanImport }) {
-  const { imports: words, common } = useTexts();
+  const { imports: words } = useTexts();
   const { user } = useMe();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -70,32 +63,26 @@ function DiscardImport({ item }: { item: PlanImport }) {
     onSuccess: () => client.invalidateQueries({ queryKey: importsQuery.queryKey }),
   });
   if (!canImportPlan(user, user.communeCode)) return null;
-  const close = () => setAsking(false);
   return (
     <>
       <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
         {words.discard}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={close}
-        title={words.discard}
-        closeButtonProps={{ 'aria-label': common.close }}
-      >
-        <p>
-          <strong>{item.title ?? item.files[0]?.name}</strong>
-        </p>
-        <p>{words.discardText}</p>
-        <Problem error={discard.error} />
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={close}>
-            {common.cancel}
-          </Button>
-          <Button loading={discard.isPending} onClick={() => discard.mutate()}>
-            {words.discard}
-          </Button>
-        </Group>
-      </Modal>
+      {asking && (
+        <Dialog onClose={() => setAsking(false)} title={words.discard}>
+          <p>
+            <strong>{item.title ?? item.files[0]?.name}</strong>
+          </p>
+          <p>{words.discardText}</p>
+          <Problem error={discard.error} />
+          <Group justify="flex-end">
+            <CancelButton focus />
+            <Button loading={discard.isPending} onClick={() => discard.mutate()}>
+              {words.discard}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
+import { MAX_FILE_BYTES, MAX_FILES, MAX_UPLOAD_BYTES } from '../../src/plans/upload-limits.ts';
 import { Mark } from '../design/marks.tsx';
 import { sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './upload.module.css';
 
-const LIMIT = 50 * 1024 * 1024;
 const ACCEPT = '.docx,.pdf,.txt,.md,.xlsx,.csv,.htm,.html';
+
+/** What a browser puts around the files, at most. */
+const FORM_BYTES = 64 * 1024;
 
 interface UploadFormProps {
   busy: boolean;
@@ -29,7 +32,13 @@ export function UploadForm({ busy, onUpload }: UploadFormProps) {
     setOver(false);
     add(event.dataTransfer.files);
   };
-  const tooLarge = files.filter((file) => file.size > LIMIT);
+  const problems = [
+    ...files.filter((file) => file.size > MAX_FILE_BYTES).map((file) => words.tooLarge(file.name)),
+    ...(files.reduce((sum, file) => sum + file.size, 0) > MAX_UPLOAD_BYTES - FORM_BYTES
+      ? [words.tooMuch]
+      : []),
+    ...(files.length > MAX_FILES ? [words.tooMany] : []),
+  ];
   return (
     <div>
       <p>{words.intro}</p>
@@ -66,12 +75,12 @@ export function UploadForm({ busy, onUpload }: UploadFormProps) {
       {files.length > 0 && (
         <>
           <FileList files={files} onChange={setFiles} />
-          {tooLarge.map((file) => (
-            <p key={file.name} className="problem" role="alert">
-              {words.tooLarge(file.name)}
+          {problems.map((problem) => (
+            <p key={problem} className="problem" role="alert">
+              {problem}
             </p>
           ))}
-          <Button loading={busy} disabled={tooLarge.length > 0} onClick={() => onUpload(files)}>
+          <Button loading={busy} disabled={problems.length > 0} onClick={() => onUpload(files)}>
             {words.read}
           </Button>
         </>

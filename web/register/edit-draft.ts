@@ -44,6 +44,10 @@ export function editDraft({ row }: RegisterDetail): EditDraft {
 
 export const isYear = (text: string): boolean => text.trim() === '' || /^(19|20|21)\d\d$/.test(text.trim());
 
+/** Whether a line of the targets says a level, or nothing at all: half a line would be dropped silently. */
+export const isWhole = ({ year, text }: EditDraft['targets'][number]): boolean =>
+  `${year}${text}`.trim() === '' || parseTargetCell(text) !== undefined;
+
 const filled = <K extends string>(key: K, text: string): Partial<Record<K, string>> => {
   const value = text.replace(/\s+/g, ' ').trim();
   return value === '' ? {} : ({ [key]: value } as Partial<Record<K, string>>);

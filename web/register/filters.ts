@@ -1,5 +1,6 @@
 /** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
 import type { RegisterQuery } from '../../src/register/contract.ts';
+import { cutText } from '../../src/shared/cut-text.ts';
 import type { Filters } from '../api/register.ts';
 
 /** What stands in the address: the filters, and how the list is looked at. */
@@ -37,7 +38,7 @@ export const SORTS = ['plan', 'name', 'due', 'relevance'] as const satisfies Reg
 /** Filters out of an address that anybody may have typed; what cannot be meant is left out. */
 export function readFilters(search: Record<string, unknown>): RegisterSearch {
   const read: RegisterSearch = {
-    q: text(search.q)?.slice(0, 200),
+    q: cutText(text(search.q) ?? '', 200) || undefined,
     kind: oneOf(search.kind, KINDS),
     plan: uuid(search.plan),
     section: text(search.section),

@@ -3,7 +3,7 @@ import type { RegisterDetail, RegisterRow } from '../../src/register/contract.ts
 import { vi as texts } from '../i18n/vi.ts';
 import { chartPoints } from './chart-points.ts';
 import { cellText, COLUMNS, DEFAULT_COLUMNS, keepColumns, keptColumns } from './columns.ts';
-import { correction, editDraft, isYear } from './edit-draft.ts';
+import { correction, editDraft, isWhole, isYear } from './edit-draft.ts';
 import { activeFacets, filtersOf, readFilters } from './filters.ts';
 
 const unitId = '0190f8a0-0000-7000-8000-000000000001';
@@ -158,6 +158,17 @@ describe('corrections', () => {
     ['năm 2026', false],
   ])('takes %j as a year: %s', (text, fine) => {
     expect(isYear(text)).toBe(fine);
+  });
+
+  it.each([
+    ['2030', '≥ 95%', true],
+    ['', 'Hoàn thành', true],
+    ['', ' ', true],
+    ['2030', '', false],
+    ['2030', '-', false],
+    ['', '…', false],
+  ])('takes a target of the year %j and the level %j: %s', (year, text, whole) => {
+    expect(isWhole({ year, text })).toBe(whole);
   });
 });
 

@@ -1,13 +1,17 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { RegisterDetail } from '../../src/register/contract.ts';
 import { ApiProblem } from '../api/http.ts';
 import { editRow, rowQuery } from '../api/register.ts';
 import { DeadlineFields } from '../design/deadline-fields.tsx';
+import { CancelButton, Dialog } from '../design/dialog.tsx';
 import { Problem } from '../design/notices.tsx';
+import { ReadableInput } from '../design/readable-input.tsx';
+import { Restored } from '../design/restored.tsx';
+import { useTyped } from '../design/typed.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { correction, type EditDraft, editDraft, isYear, OWNER_ROLES } from './edit-draft.ts';
+import { correction, type EditDraft, editDraft, isWhole, isYear, OWNER_ROLES } from './edit-draft.ts';
 import css from './row.module.css';
 
 interface FieldsProps {
@@ -27,19 +31,20 @@ function TargetFields({ draft, onChange }: FieldsProps) {
       <legend>{words.targets}</legend>
       {draft.targets.map((target, index) => (
         <div key={`${index + 1}`} className={css.targetLine}>
-          <TextInput
+          <ReadableInput
             size="xs"
             label={words.year}
             inputMode="numeric"
             value={target.year}
-            error={isYear(target.year) ? undefined : words.yearWrong}
+            problem={isYear(target.year) ? undefined : words.yearWrong}
             onChange={(event) => put(index, { year: event.currentTarget.value })}
           />
-          <TextInput
+          <ReadableInput
             size="xs"
             label={words.level}
             placeholder={words.targetHint}
             value={target.text}
+            problem={isWhole(target) ? undefined : words.levelMissing}
             onChange={(event) => put(index, { text: event.currentTarget.value })}
           />
           <Button
@@ -121,35 +126,32 @@ export function RowEdit({ detail, onClose }: RowEditProps) {
   const { register, common } = useTexts();
   const client = useQueryClient();
   const { row } = detail;
-  const [draft, setDraft] = useState(() => editDraft(detail));
-  const [reason, setReason] = useState('');
+  const [initial] = useState(() => ({ draft: editDraft(detail), reason: '' }));
+  const typed = useTyped({ form: 'row', record: row.id, basis: row.version }, initial);
+  const { draft, reason } = typed.value;
+  const setDraft = (next: EditDraft) => typed.put({ reason, draft: next });
   const [tried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () => editRow(row.kind, row.id, correction(draft, detail, reason)),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['register'] });
+      typed.forget();
       onClose();
     },
     onError: () => client.invalidateQueries({ queryKey: rowQuery(row.kind, row.id).queryKey }),
   });
   const changedSince = save.error instanceof ApiProblem && save.error.status === 409;
-  const fine =
-    reason.trim().length >= 3 && draft.name.trim() !== '' && draft.targets.every(({ year }) => isYear(year));
+  const fine = reason.trim().length >= 3 && draft.name.trim() !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (fine) save.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={register.row.editTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} size="lg" title={register.row.editTitle} typed={typed}>
       <form onSubmit={submit}>
         <Stack gap="xs">
+          <Restored typed={typed} />
           <TextFields draft={draft} onChange={setDraft} withUnit={row.kind === 'indicator'} />
           {row.kind === 'indicator' && <TargetFields draft={draft} onChange={setDraft} />}
           {row.kind === 'task' && (
@@ -166,7 +168,7 @@ export function RowEdit({ detail, onClose }: RowEditProps) {
             autosize
             value={reason}
             error={tried && reason.trim().length < 3 ? common.reasonNeeded : undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => typed.put({ draft, reason: event.currentTarget.value })}
           />
           {changedSince ? (
             <div className="problem" role="alert">
@@ -176,15 +178,13 @@ export function RowEdit({ detail, onClose }: RowEditProps) {
             <Problem error={save.error} />
           )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
+            <CancelButton />
             <Button type="submit" loading={save.isPending}>
               {common.save}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

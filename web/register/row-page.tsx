@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { RegisterDetail, RowKind } from '../../src/register/contract.ts';
 import { canEditRow, canRetireRow } from '../../src/register/permissions.ts';
+import { cutText } from '../../src/shared/cut-text.ts';
 import { restoreRow, retireRow, rowQuery } from '../api/register.ts';
 import { AskReason } from '../design/ask-reason.tsx';
 import { SeverityMark, StatusMark } from '../design/marks.tsx';
@@ -93,7 +94,7 @@ function Links({ detail }: { detail: RegisterDetail }) {
       <h2>{words.row.links}</h2>
       <ul>
         {detail.links.map((link) => (
-          <li key={link.id}>
+          <li key={`${link.reason} ${link.source} ${link.id}`}>
             <Link to="/register/$kind/$id" params={{ kind: link.kind, id: link.id }}>
               {link.name}
             </Link>{' '}
@@ -172,10 +173,7 @@ function Actions({ detail, onEdit }: ActionsProps) {
   const act = useMutation({
     mutationFn: (reason: string) =>
       (row.retired ? restoreRow : retireRow)(row.kind, row.id, { version: row.version, reason }),
-    onSuccess: async () => {
-      setAsking(false);
-      await client.invalidateQueries({ queryKey: ['register'] });
-    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['register'] }),
   });
   const action = row.retired ? words.row.restore : words.row.retire;
   return (
@@ -192,12 +190,13 @@ function Actions({ detail, onEdit }: ActionsProps) {
       )}
       {asking && (
         <AskReason
+          place={{ form: row.retired ? 'restore' : 'retire', record: row.id }}
           title={action}
           text={row.retired ? row.name : words.row.retireText}
           action={action}
           busy={act.isPending}
           error={act.error}
-          onDone={(reason) => act.mutate(reason)}
+          onDone={act.mutateAsync}
           onClose={() => setAsking(false)}
         />
       )}
@@ -211,7 +210,7 @@ export function RowPage() {
   const { kind, id } = useParamsOfRow();
   const detail = useQuery(rowQuery(kind, id));
   const [editing, setEditing] = useState(false);
-  useTitle(detail.data?.row.name.slice(0, 60) ?? words.title);
+  useTitle(detail.data ? cutText(detail.data.row.name, 60) : words.title);
   if (detail.isPending) return <Waiting />;
   if (!detail.data) {
     return (
@@ -244,7 +243,7 @@ export function RowPage() {
       </div>
       <h2>{words.row.history}</h2>
       <History entries={detail.data.history} />
-      {editing && <RowEdit detail={detail.data} onClose={() => setEditing(false)} />}
+      {editing && <RowEdit key={row.id} detail={detail.data} onClose={() => setEditing(false)} />}
     </div>
   );
 }

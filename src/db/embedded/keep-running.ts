@@ -14,6 +14,8 @@ interface Parts {
   logger: Logger;
   /** Called once PostgreSQL is given up. */
   onLost: (reason: StartupError) => void;
+  /** Milliseconds to wait after so many failures in a row. */
+  pause?: (failures: number) => number;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Parts {
 export function keepRunning(
   first: Postmaster,
   launch: () => Promise<Postmaster>,
-  { logger, onLost }: Parts,
+  { logger, onLost, pause = pauseAfter }: Parts,
 ): () => Promise<void> {
   const stopping = new AbortController();
   let current: Promise<Postmaster> = Promise.resolve(first);
@@ -35,7 +37,7 @@ export function keepRunning(
       failures = lived < SHORT_LIFE_MS ? failures + 1 : 0;
       if (failures > MOST_FAILURES) return onLost(givenUp(problem));
       logger.error({ err: problem }, 'PostgreSQL dừng bất ngờ, đang khởi động lại');
-      await sleep(pauseAfter(failures), undefined, { signal: stopping.signal }).catch(() => undefined);
+      await sleep(pause(failures), undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
     }
   };

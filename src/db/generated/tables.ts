@@ -33,6 +33,7 @@ export interface AuthSession {
   ipAddress: string | null;
   userAgent: string | null;
   userId: string;
+  idleEndsAt: Date;
 }
 
 export interface AuthSetupToken {
@@ -151,6 +152,7 @@ export interface DraftRow {
   value: Json;
   edited_by: string | null;
   edited_at: Date | null;
+  revision: Generated<number>;
 }
 
 export interface DraftWaiver {
@@ -220,6 +222,7 @@ export interface PlanImport {
   created_at: Date;
   created_by: string;
   created_by_name: string;
+  revision: Generated<number>;
 }
 
 export interface PlanReading {

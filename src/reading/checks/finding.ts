@@ -1,10 +1,11 @@
 /** How findings name rows and passages, in the words of the plan. */
+import { cutText } from '../../shared/cut-text.ts';
 import type { Finding, IndicatorReading, TaskReading } from '../contract.ts';
 
 export type Row = IndicatorReading | TaskReading;
 
 const shorten = (text: string, max: number) =>
-  text.length > max ? `${text.slice(0, max).replace(/\s+\S*$/, '')}…` : text;
+  text.length > max ? `${cutText(text, max).replace(/\s+\S*$/, '')}…` : text;
 
 /** Roman or other number that a section heading starts with ("III. Tăng cường …" → "III"). */
 export function sectionNumber(section: string | undefined): string | undefined {

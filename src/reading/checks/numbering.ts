@@ -1,4 +1,5 @@
 /** Numbers that are missing or used twice: rows of a table, sections of a table, main headings of the body. */
+import { cutText } from '../../shared/cut-text.ts';
 import type { Block } from '../block.ts';
 import type { Finding, PlanReading } from '../contract.ts';
 import { byTable, finding, nameRow, passageOf, type Row, sectionNumber } from './finding.ts';
@@ -158,5 +159,5 @@ function checkHeadings(blocks: readonly Block[]): Finding[] {
 /** A title in capitals ends where its paragraph goes on in small letters; any other is cut at 60 letters. */
 function titleOf(text: string): string {
   const capitals = text.match(/^[\p{Lu}\d\s,.\-–&/()]+(?=\s\p{Lu}\p{Ll}|\s*$)/u)?.[0].trim();
-  return capitals && capitals.length > 3 ? capitals : text.slice(0, 60);
+  return capitals && capitals.length > 3 ? capitals : cutText(text, 60);
 }

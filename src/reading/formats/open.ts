@@ -2,9 +2,8 @@ import { withoutForbidden } from '../../shared/text-rule.ts';
 import type { Block, Cell, SourceDocument } from '../block.ts';
 import type { ReadingContext } from '../progress.ts';
 import { Unreadable } from '../unreadable.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import { sniff } from './sniff.ts';
-
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /**
  * Bytes of one file → its blocks, by the adapter of its format. Formats are loaded when first needed.

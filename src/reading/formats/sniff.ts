@@ -3,13 +3,63 @@ import { Unreadable } from '../unreadable.ts';
 /** What the first bytes of a file say that it is; "text" when nothing contradicts it. */
 export type Kind = 'pdf' | 'docx' | 'xlsx' | 'text';
 
+/** Recognises a file while its bytes pass by, so that nobody has to hold all of them. */
+export interface Sniffer {
+  /** The next bytes, in their order. */
+  add(chunk: Uint8Array): void;
+  /** To be asked after the last byte. Throws `Unreadable` for what cannot be read. */
+  kind(): Kind;
+}
+
 /** Recognises a file by its bytes, never by its name. Throws `Unreadable` for what cannot be read. */
 export function sniff(bytes: Uint8Array): Kind {
-  if (bytes.length === 0) throw new Unreadable('empty');
-  if (indexOf(bytes.subarray(0, 1024), '%PDF-') >= 0) return 'pdf';
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable(sniffOle(bytes));
-  if (FOREIGN.some((magic) => startsWith(bytes, magic))) throw new Unreadable('unknown-format');
+  const sniffer = startSniffing();
+  sniffer.add(bytes);
+  return sniffer.kind();
+}
+
+export function startSniffing(): Sniffer {
+  let head: Uint8Array = new Uint8Array();
+  let tail: Uint8Array = new Uint8Array();
+  const seen = new Set<Marker>();
+  return {
+    add: (chunk) => {
+      if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+      const window = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
+      for (const marker of MARKER_NAMES)
+        if (!seen.has(marker) && holds(window, MARKERS[marker])) seen.add(marker);
+      // A copy: the chunk belongs to the caller, and a view would keep all of it.
+      tail = Uint8Array.from(window.subarray(Math.max(0, window.length - LONGEST_MARKER + 1)));
+    },
+    kind: () => kindOf(head, seen),
+  };
+}
+
+const HEAD_BYTES = 1024;
+
+const utf16 = (text: string): string => text.replace(/./g, '$&\u0000');
+
+/**
+ * What may stand anywhere in a file. Names of members stand unpacked in a ZIP archive, so that nothing has to be
+ * inflated to know the kind.
+ */
+const MARKERS = {
+  word: 'word/',
+  sheet: 'xl/',
+  zipEnd: 'PK\u0005\u0006',
+  encrypted: utf16('EncryptedPackage'),
+  oldWord: utf16('WordDocument'),
+} as const;
+type Marker = keyof typeof MARKERS;
+const MARKER_NAMES: readonly Marker[] = ['word', 'sheet', 'zipEnd', 'encrypted', 'oldWord'];
+const LONGEST_MARKER = Math.max(...MARKER_NAMES.map((name) => MARKERS[name].length));
+
+function kindOf(head: Uint8Array, seen: ReadonlySet<Marker>): Kind {
+  if (head.length === 0) throw new Unreadable('empty');
+  if (holds(head, '%PDF-')) return 'pdf';
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return zipKind(seen);
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable(oleReason(seen));
+  if (FOREIGN.some((magic) => startsWith(head, magic))) throw new Unreadable('unknown-format');
   return 'text';
 }
 
@@ -32,21 +82,17 @@ const FOREIGN: number[][] = [
 const startsWith = (bytes: Uint8Array, magic: number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
-function indexOf(bytes: Uint8Array, text: string): number {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(text, 0, 'latin1');
+function holds(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
 }
 
-/** Names of members stand unpacked in the archive, so that nothing has to be inflated to know the kind. */
-function sniffZip(bytes: Uint8Array): Kind {
-  if (indexOf(bytes, 'word/') >= 0) return 'docx';
-  if (indexOf(bytes, 'xl/') >= 0) return 'xlsx';
-  const whole = indexOf(bytes, 'PK\u0005\u0006') >= 0;
-  throw new Unreadable(whole ? 'unknown-format' : 'damaged', 'zip without word/ or xl/');
+function zipKind(seen: ReadonlySet<Marker>): Kind {
+  if (seen.has('word')) return 'docx';
+  if (seen.has('sheet')) return 'xlsx';
+  throw new Unreadable(seen.has('zipEnd') ? 'unknown-format' : 'damaged', 'zip without word/ or xl/');
 }
 
-const utf16 = (text: string): string => text.replace(/./g, '$&\u0000');
-
-function sniffOle(bytes: Uint8Array): 'encrypted' | 'legacy-doc' | 'unknown-format' {
-  if (indexOf(bytes, utf16('EncryptedPackage')) >= 0) return 'encrypted';
-  return indexOf(bytes, utf16('WordDocument')) >= 0 ? 'legacy-doc' : 'unknown-format';
+function oleReason(seen: ReadonlySet<Marker>): 'encrypted' | 'legacy-doc' | 'unknown-format' {
+  if (seen.has('encrypted')) return 'encrypted';
+  return seen.has('oldWord') ? 'legacy-doc' : 'unknown-format';
 }

@@ -71,7 +71,7 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStrea
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) throw new Unreadable('too-complex', 'XML nested too deep');
     held += 1;
-    if (held > MAX_HELD) throw new Unreadable('too-many-pages', 'XML too large');
+    if (held > MAX_HELD) throw new Unreadable('too-much-memory', 'XML too large');
     stack.push({
       name: canonical(tag.name),
       attributes: rename(tag.attributes, prefixes, canonical),

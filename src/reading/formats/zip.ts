@@ -95,9 +95,7 @@ function inflateBounded(packed: Uint8Array, name: string): Uint8Array {
     return inflateRawSync(packed, { maxOutputLength: limit });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw new Unreadable(
-      code === 'ERR_BUFFER_TOO_LARGE' ? 'too-complex' : 'damaged',
-      `${name}: ${String(error)}`,
-    );
+    const tooLarge = limit === MAX_MEMBER_BYTES ? 'too-much-memory' : 'too-complex';
+    throw new Unreadable(code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : 'damaged', `${name}: ${String(error)}`);
   }
 }

@@ -6,6 +6,8 @@ const MAX_MEMORY_MB = 768;
 const MAX_IDLE = 2;
 /** After so many plans a thread makes room for a fresh one. */
 const MAX_READINGS = 50;
+/** A thread gives back nothing of its heap while it waits, so one that grew beyond ordinary plans is ended. */
+const MAX_IDLE_HEAP_BYTES = 160 * 1024 * 1024;
 
 const idle: Worker[] = [];
 const readings = new WeakMap<Worker, number>();
@@ -22,10 +24,15 @@ export function takeWorker(maxMemoryMb: number | undefined): Worker {
   return worker;
 }
 
-/** Gives back a thread that has read to the end; false when it is not wanted any more. */
-export function keepWorker(worker: Worker): boolean {
+/**
+ * Gives back a thread that has read to the end.
+ * @param heapBytes what its heap has grown to
+ * @returns false when it is not wanted any more
+ */
+export function keepWorker(worker: Worker, heapBytes: number): boolean {
   const count = (readings.get(worker) ?? 0) + 1;
   readings.set(worker, count);
+  if (heapBytes > MAX_IDLE_HEAP_BYTES) return false;
   if (idle.length >= MAX_IDLE || count >= MAX_READINGS) return false;
   const leave = (): void => forget(worker);
   leaving.set(worker, leave);
@@ -38,7 +45,7 @@ export function keepWorker(worker: Worker): boolean {
 
 /** Starts a thread ahead of the first plan; to be called when the server has started. */
 export function prepareWorker(): void {
-  if (idle.length === 0) keepWorker(startWorker(MAX_MEMORY_MB));
+  if (idle.length === 0) keepWorker(startWorker(MAX_MEMORY_MB), 0);
 }
 
 function startWorker(maxOldGenerationSizeMb: number): Worker {

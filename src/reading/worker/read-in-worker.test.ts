@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planScript } from '../../../tests/golden/random-plan.ts';
 import { renderTabs } from '../../../tests/golden/render-text.ts';
 import type { ReadingProgress } from '../progress.ts';
 import { readPlan, type SourceFile } from '../read-plan.ts';
+import { keepWorker, takeWorker } from './idle-workers.ts';
 import { readInWorker } from './read-in-worker.ts';
 
 const [script] = fc.sample(planScript, { numRuns: 1, seed: 7 });
@@ -42,7 +46,25 @@ describe('reading in a thread of its own', () => {
 
   it('stops when it takes too long, or too much memory', async () => {
     await expect(readInWorker([long], { timeoutMs: 1 })).rejects.toMatchObject({ reason: 'timed-out' });
-    await expect(readInWorker([long], { maxMemoryMb: 12 })).rejects.toMatchObject({ reason: 'too-complex' });
+    await expect(readInWorker([long], { maxMemoryMb: 12 })).rejects.toMatchObject({
+      reason: 'too-much-memory',
+    });
+  });
+
+  it('ends a thread that has grown large, since it would keep its memory while it waits', () => {
+    const worker = takeWorker(undefined);
+    expect(keepWorker(worker, 500 * 1024 * 1024)).toBe(false);
+    expect(keepWorker(worker, 100 * 1024 * 1024)).toBe(true);
+    expect(takeWorker(undefined)).toBe(worker);
+    keepWorker(worker, 0);
+  });
+
+  it('reads stored files where they lie', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'sauro-read-')), 'x');
+    writeFileSync(path, plan.bytes);
+    expect(await readInWorker([{ name: plan.name, path }])).toEqual(await readPlan([plan]));
+    rmSync(path);
+    await expect(readInWorker([{ name: plan.name, path }])).rejects.toMatchObject({ reason: 'failed' });
   });
 
   it('lets further readings wait, and takes them up when one ends', async () => {

@@ -1,9 +1,9 @@
 /** Reading off the main thread: a file that takes long, or breaks the reader, never holds up the server. */
 import type { ReadingContext } from '../progress.ts';
-import type { ReadingResult, SourceFile } from '../read-plan.ts';
+import type { ReadingResult } from '../read-plan.ts';
 import { Unreadable, type UnreadableReason } from '../unreadable.ts';
 import { keepWorker, takeWorker } from './idle-workers.ts';
-import type { WorkerMessage, WorkerOrder } from './messages.ts';
+import type { WorkerFile, WorkerMessage, WorkerOrder } from './messages.ts';
 
 export interface WorkerOptions extends ReadingContext {
   /** Reading is stopped after this time; scans take seconds a page. */
@@ -21,9 +21,10 @@ let running = 0;
 
 /**
  * Reads the files of one plan in a thread of its own. Throws `Unreadable`: what the reader says, 'cancelled' when
- * the signal fires, 'timed-out', and 'too-complex' when the thread runs out of memory.
+ * the signal fires, 'timed-out', 'too-much-memory' when the thread runs out of memory, and 'failed'
+ * when the fault is ours.
  */
-export async function readInWorker(files: SourceFile[], options: WorkerOptions = {}): Promise<ReadingResult> {
+export async function readInWorker(files: WorkerFile[], options: WorkerOptions = {}): Promise<ReadingResult> {
   await takeSlot();
   try {
     if (options.signal?.aborted) throw new Unreadable('cancelled');
@@ -39,19 +40,21 @@ async function takeSlot(): Promise<void> {
   running += 1;
 }
 
-function runWorker(files: SourceFile[], options: WorkerOptions): Promise<ReadingResult> {
+function runWorker(files: WorkerFile[], options: WorkerOptions): Promise<ReadingResult> {
   const worker = takeWorker(options.maxMemoryMb);
-  const order: WorkerOrder = { files: files.map(({ name, bytes }) => ({ name, bytes })) };
+  const order: WorkerOrder = { files };
   return new Promise<ReadingResult>((resolve, reject) => {
     let settled = false;
-    const settle = (finish: () => void, reusable = false): void => {
+    /** @param heapBytes of a thread that has read to its end and may read again */
+    const settle = (finish: () => void, heapBytes?: number): void => {
       if (settled) return;
       settled = true;
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', onAbort);
       worker.off('message', onMessage).off('exit', onExit);
-      if (reusable) worker.off('error', onError);
-      if (reusable && options.maxMemoryMb === undefined && keepWorker(worker)) finish();
+      if (heapBytes !== undefined) worker.off('error', onError);
+      const reusable = heapBytes !== undefined && options.maxMemoryMb === undefined;
+      if (reusable && keepWorker(worker, heapBytes)) finish();
       else void worker.terminate().then(finish, finish);
     };
     const stop = (reason: UnreadableReason, debug?: string): void =>
@@ -61,11 +64,11 @@ function runWorker(files: SourceFile[], options: WorkerOptions): Promise<Reading
     options.signal?.addEventListener('abort', onAbort, { once: true });
     const onMessage = (message: WorkerMessage): void => {
       if (message.kind === 'progress') options.onProgress?.(message.progress);
-      else if (message.kind === 'result') settle(() => resolve(message.result), true);
-      else settle(() => reject(new Unreadable(message.reason, message.debug)), true);
+      else if (message.kind === 'result') settle(() => resolve(message.result), message.heapBytes);
+      else settle(() => reject(new Unreadable(message.reason, message.debug)), message.heapBytes);
     };
     const onError = (error: unknown): void => settle(() => reject(failure(error)));
-    const onExit = (code: number): void => stop('damaged', `reading ended with ${code}`);
+    const onExit = (code: number): void => stop('failed', `reading ended with ${code}`);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(order);
   });
@@ -73,5 +76,5 @@ function runWorker(files: SourceFile[], options: WorkerOptions): Promise<Reading
 
 function failure(error: unknown): Unreadable {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return new Unreadable(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-complex' : 'damaged', String(error));
+  return new Unreadable(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'failed', String(error));
 }

@@ -51,4 +51,7 @@ export const home: Texts['home'] = {
   beginText: 'Drop the Word or PDF file of the plan; its indicators and tasks are read for you to confirm.',
   beginReader: 'Once the standing office has confirmed a plan, its indicators and tasks appear here.',
   recent: 'Latest confirmed plans',
+  diskLow: (free) => `The server’s disk is almost full: ${free} left.`,
+  diskLowHint:
+    'Make room, or move the data to a larger disk. Once it is full, people can read but nothing more can be written.',
 };

@@ -87,6 +87,7 @@ export const register: Texts['register'] = {
     ownersHint: 'One unit or person a line.',
     targetHint: 'For example: ≥ 60%; 80-90%; Đạt',
     yearWrong: 'A year has 4 digits.',
+    levelMissing: 'Say what is to be reached, or remove this line.',
     addTarget: 'Add a milestone',
     removeTarget: 'Remove this milestone',
     plan: 'Plan',

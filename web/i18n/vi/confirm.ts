@@ -76,8 +76,16 @@ export const confirm = {
   savedYet: 'Đã lưu',
   saveFailed: 'Lỗi khi lưu',
   saveFailedHint: 'Những gì đã gõ được giữ trên máy này và sẽ gửi lại.',
-  saveRefused: 'Máy chủ không nhận thay đổi vừa rồi',
-  dropRefused: 'Bỏ thay đổi đó',
+  refused: {
+    title: (count: number) => `${count} thay đổi không lưu được`,
+    text: 'Máy chủ không nhận các thay đổi này; những thay đổi khác vẫn được lưu. Nội dung đã gõ được giữ trên máy này cho đến khi bạn sửa lại hoặc bỏ.',
+    ended:
+      'Bản nháp này không còn sửa được. Nội dung bạn đã gõ vẫn được giữ trên máy này cho đến khi bạn bỏ.',
+    mend: 'Sửa lại',
+    toRow: 'Đến dòng',
+    resend: 'Gửi lại',
+    drop: 'Bỏ',
+  },
   clashTitle: 'Hai người cùng sửa một chỗ',
   clashText: 'Người khác vừa sửa ô mà bạn cũng sửa. Hãy chọn giá trị giữ lại.',
   clashMine: 'Của bạn',

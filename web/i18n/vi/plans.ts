@@ -49,4 +49,7 @@ export const home = {
   beginText: 'Thả tệp Word hoặc PDF của kế hoạch; máy đọc ra chỉ tiêu, nhiệm vụ để bạn xác nhận.',
   beginReader: 'Khi bộ phận thường trực xác nhận kế hoạch, chỉ tiêu và nhiệm vụ sẽ hiện ở đây.',
   recent: 'Kế hoạch mới xác nhận',
+  diskLow: (free: string) => `Ổ đĩa của máy chủ sắp đầy: còn ${free}.`,
+  diskLowHint:
+    'Hãy dọn chỗ trống hoặc chuyển dữ liệu sang ổ đĩa lớn hơn. Khi hết chỗ, mọi người chỉ xem được, không ghi thêm được gì.',
 };

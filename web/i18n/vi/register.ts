@@ -81,6 +81,7 @@ export const register = {
     ownersHint: 'Mỗi dòng một đơn vị hoặc cá nhân.',
     targetHint: 'Ví dụ: ≥ 60%; 80-90%; Đạt',
     yearWrong: 'Năm có 4 chữ số.',
+    levelMissing: 'Hãy ghi mức phải đạt, hoặc bỏ dòng này.',
     addTarget: 'Thêm mốc',
     removeTarget: 'Bỏ mốc này',
     plan: 'Thuộc kế hoạch',

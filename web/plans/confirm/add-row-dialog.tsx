@@ -1,28 +1,32 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import type { FormEvent, KeyboardEvent } from 'react';
+import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Restored } from '../../design/restored.tsx';
+import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 
 interface AddRowDialogProps {
+  /** The draft and its tab that the row is for. */
+  record: string;
   onAdd: (name: string) => void;
   onClose: () => void;
 }
 
 /** Asks for the content of a row that the reader did not find. */
-export function AddRowDialog({ onAdd, onClose }: AddRowDialogProps) {
+export function AddRowDialog({ record, onAdd, onClose }: AddRowDialogProps) {
   const { confirm, common, reading } = useTexts();
-  const [name, setName] = useState('');
+  const typed = useTyped({ form: 'add-row', record }, '');
+  const name = typed.value.trim();
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') onAdd(name.trim());
+    if (name === '') return;
+    typed.forget();
+    onAdd(name);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={confirm.addRowTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
-      <form onSubmit={submit}>
+    <Dialog onClose={onClose} title={confirm.addRowTitle} typed={typed}>
+      <Stack component="form" gap="xs" onSubmit={submit}>
+        <Restored typed={typed} />
         <Textarea
           data-autofocus
           required
@@ -30,19 +34,17 @@ export function AddRowDialog({ onAdd, onClose }: AddRowDialogProps) {
           minRows={2}
           label={reading.fields.name}
           description={confirm.addRowText}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          value={typed.value}
+          onChange={(event) => typed.put(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) submit(event);
           }}
         />
-        <Group justify="flex-end" mt="sm">
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
+        <Group justify="flex-end">
+          <CancelButton />
           <Button type="submit">{common.add}</Button>
         </Group>
-      </form>
-    </Modal>
+      </Stack>
+    </Dialog>
   );
 }

@@ -1,23 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Dispatch } from 'react';
+import { Dialog } from '../../design/dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { Texts } from '../../i18n/vi.ts';
 import type { Rows } from './change.ts';
-import { contentText } from './columns.ts';
 import type { Clash, DraftAction } from './draft-state.ts';
+import { facetName, facetText } from './facet-text.ts';
 import { rowName } from './row-name.ts';
-
-function facetName(facet: string, texts: Texts): string {
-  const field = facet.replace('value.', '');
-  const fields: Record<string, string> = { ...texts.reading.header, ...texts.reading.fields };
-  return fields[field] ?? field;
-}
-
-function said(value: unknown, facet: string, texts: Texts): string {
-  const states: Record<string, string> = texts.confirm.states;
-  if (facet === 'state' && typeof value === 'string') return states[value] ?? value;
-  return contentText(value) || texts.confirm.empty;
-}
 
 interface ClashDialogProps {
   clash: Clash;
@@ -32,24 +20,16 @@ export function ClashDialog({ clash, rows, dispatch }: ClashDialogProps) {
   const choose = (keep: 'mine' | 'theirs') =>
     dispatch({ type: 'choose', rowId: clash.rowId, facet: clash.facet, keep });
   return (
-    <Modal
-      opened
-      onClose={() => choose('theirs')}
-      title={words.clashTitle}
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      size="lg"
-    >
+    <Dialog onClose={() => choose('theirs')} title={words.clashTitle} closable={false} size="lg">
       <p>{words.clashText}</p>
       <p>
         <strong>{rowName(rows.get(clash.rowId))}</strong> · {facetName(clash.facet, texts)}
       </p>
       <dl>
         <dt>{words.clashMine}</dt>
-        <dd>{said(clash.mine, clash.facet, texts)}</dd>
+        <dd>{facetText(clash.mine, clash.facet, texts)}</dd>
         <dt>{words.clashTheirs}</dt>
-        <dd>{said(clash.theirs, clash.facet, texts)}</dd>
+        <dd>{facetText(clash.theirs, clash.facet, texts)}</dd>
       </dl>
       <Group justify="flex-end">
         <Button variant="default" onClick={() => choose('theirs')}>
@@ -59,6 +39,6 @@ export function ClashDialog({ clash, rows, dispatch }: ClashDialogProps) {
           {words.keepMine}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -124,7 +124,8 @@ export function contentText(value: unknown): string {
   if (Array.isArray(value)) return value.map(contentText).join('; ');
   if (typeof value === 'object' && 'kind' in value) return deadlineText(value as Deadline);
   if (typeof value === 'object' && 'text' in value) return contentText(value.text);
-  return '';
+  if (typeof value !== 'object') return '';
+  return Object.values(value).map(contentText).filter(Boolean).join(', ');
 }
 
 /** The deadline in the words of the plan, else its dates. */

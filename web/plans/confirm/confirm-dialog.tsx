@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Draft } from '../../../src/plans/contract.ts';
 import { confirmImport, draftQuery } from '../../api/plans.ts';
+import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Rows } from './change.ts';
@@ -17,7 +18,7 @@ interface ConfirmDialogProps {
 
 /** The last question before the draft becomes version 1 of the plan. */
 export function ConfirmDialog({ importId, draft, rows, onClose }: ConfirmDialogProps) {
-  const { confirm, common } = useTexts();
+  const { confirm } = useTexts();
   const client = useQueryClient();
   const navigate = useNavigate();
   const finish = useMutation({
@@ -32,12 +33,7 @@ export function ConfirmDialog({ importId, draft, rows, onClose }: ConfirmDialogP
   const count = (kind: string) =>
     [...rows.values()].filter((row) => row.kind === kind && row.state !== 'removed').length;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={confirm.confirmTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} title={confirm.confirmTitle}>
       <p>{confirm.confirmText(count('indicator'), count('task'))}</p>
       {draft.warnings.map(({ text }) => (
         <p key={text} className="notice notice-warn">
@@ -46,13 +42,11 @@ export function ConfirmDialog({ importId, draft, rows, onClose }: ConfirmDialogP
       ))}
       <Problem error={finish.error} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {common.cancel}
-        </Button>
+        <CancelButton />
         <Button data-autofocus loading={finish.isPending} onClick={() => finish.mutate()}>
           {confirm.confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,6 +14,7 @@ import { ClashDialog } from './clash-dialog.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Divider, keptLeftWidth } from './divider.tsx';
 import { HelpSheet } from './help-sheet.tsx';
+import type { StepsOwner } from './kept-steps.ts';
 import { commandFor, tabFor } from './keymap.ts';
 import { TABS } from './moves.ts';
 import { Panels, TabList } from './panels.tsx';
@@ -25,8 +26,15 @@ import { Strip } from './strip.tsx';
 import { type DraftAtScreen, useDraft } from './use-draft.ts';
 import { useWorkbench } from './use-workbench.ts';
 
+/** What is typed belongs to the person who typed it: another person gets a screen of their own. */
 export function ConfirmScreen({ importId }: { importId: string }) {
-  const atScreen = useDraft(importId);
+  const person = useMe().user.userId;
+  return <DraftScreen key={`${person} ${importId}`} importId={importId} person={person} />;
+}
+
+function DraftScreen({ importId, person }: StepsOwner) {
+  const [owner] = useState<StepsOwner>({ importId, person });
+  const atScreen = useDraft(owner);
   const { draft, error, refetch, state } = atScreen;
   if (draft && state.base.size > 0) return <Loaded importId={importId} atScreen={atScreen} draft={draft} />;
   return (
@@ -122,7 +130,9 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
       {dialog === 'split' && row && canSplit(row) && (
         <SplitDialog row={row} onSplit={bench.split} onClose={closeDialog} />
       )}
-      {dialog === 'add' && <AddRowDialog onAdd={bench.add} onClose={closeDialog} />}
+      {dialog === 'add' && (
+        <AddRowDialog record={`${importId} ${bench.view.tab}`} onAdd={bench.add} onClose={closeDialog} />
+      )}
       {dialog === 'help' && <HelpSheet onClose={closeDialog} />}
       {dialog === 'confirm' && (
         <ConfirmDialog importId={importId} draft={draft} rows={atScreen.rows} onClose={closeDialog} />

@@ -1,17 +1,26 @@
 import { Button, Stack } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import type { Deadline } from '../../../src/reading/contract.ts';
 import { DeadlineFields, tidyDeadline } from '../../design/deadline-fields.tsx';
+import { findUnreadable, goToUnreadable } from '../../design/readable.ts';
+import { Restored } from '../../design/restored.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { EditorProps, Leave } from './editors.tsx';
+import { type EditorProps, type Leave, useTypedCell } from './editors.tsx';
 
 /** The fields of a deadline in a cell: Enter keeps, Esc leaves, and so does going elsewhere. */
-export function DeadlineEditor({ row, label, onCommit, onCancel }: EditorProps) {
+export function DeadlineEditor(props: EditorProps) {
+  const { row, label } = props;
   const { common } = useTexts();
-  const [deadline, setDeadline] = useState<Deadline>(() =>
+  const box = useRef<HTMLDivElement>(null);
+  const { typed, onCommit, onCancel } = useTypedCell<Deadline>(
+    props,
     row.kind === 'task' ? row.value.deadline : { kind: 'none' },
   );
-  const commit = (leave: Leave) => onCommit({ deadline: tidyDeadline(deadline) }, leave);
+  const commit = (leave: Leave) => {
+    // Whoever only goes elsewhere is not held back, but the cell stays open as it is.
+    const unreadable = leave === 'blur' ? findUnreadable(box.current) : goToUnreadable(box.current);
+    if (!unreadable) onCommit({ deadline: tidyDeadline(typed.value) }, leave);
+  };
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -25,8 +34,9 @@ export function DeadlineEditor({ row, label, onCommit, onCancel }: EditorProps) 
     if (!event.currentTarget.contains(event.relatedTarget)) commit('blur');
   };
   return (
-    <Stack gap={4} p={6} onKeyDown={keys} onBlur={leave} role="group" aria-label={label}>
-      <DeadlineFields focus deadline={deadline} onChange={setDeadline} />
+    <Stack ref={box} gap={4} p={6} onKeyDown={keys} onBlur={leave} role="group" aria-label={label}>
+      <Restored typed={typed} />
+      <DeadlineFields focus deadline={typed.value} onChange={typed.put} />
       <Button size="compact-xs" onClick={() => commit('stay')}>
         {common.save}
       </Button>

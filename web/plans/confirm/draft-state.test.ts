@@ -12,9 +12,10 @@ import {
   shownRows,
 } from './draft-state.ts';
 import { indicator, task } from './fixtures.ts';
+import { fewerSteps } from './send-verdict.ts';
 
 const loaded = (rows: DraftRow[], queue: DraftState['queue'] = []): DraftState =>
-  draftReducer(EMPTY_DRAFT, { type: 'load', rows, queue });
+  draftReducer(EMPTY_DRAFT, { type: 'load', rows, queue, refused: [] });
 const after = (state: DraftState, ...actions: DraftAction[]): DraftState =>
   actions.reduce(draftReducer, state);
 const rename = (rowId: string, name: string): Change => ({ op: 'set', rowId, patch: { name } });
@@ -144,14 +145,14 @@ describe('two people at one row', () => {
 
   it('merges changes of different fields without asking', () => {
     const theirs = saved(one, { unit: '%' }, 2);
-    const state = after(mine, { type: 'refused', rows: [theirs] });
+    const state = after(mine, { type: 'overtaken', rows: [theirs] });
     expect(state.clashes).toEqual([]);
     expect(shownRows(state).get('i1')?.value).toMatchObject({ name: 'Của tôi', unit: '%' });
     expect(toServer(state.base, state.queue[0]?.changes ?? [])).toMatchObject([{ rowId: 'i1', version: 2 }]);
   });
 
   it('asks when both changed the same field', () => {
-    const state = after(mine, { type: 'refused', rows: [saved(one, { name: 'Của họ' }, 2)] });
+    const state = after(mine, { type: 'overtaken', rows: [saved(one, { name: 'Của họ' }, 2)] });
     expect(state.clashes).toEqual([{ rowId: 'i1', facet: 'value.name', mine: 'Của tôi', theirs: 'Của họ' }]);
     const kept = after(state, { type: 'choose', rowId: 'i1', facet: 'value.name', keep: 'mine' });
     expect([nameOf(kept, 'i1'), kept.clashes.length, kept.queue.length]).toEqual(['Của tôi', 0, 1]);
@@ -160,13 +161,13 @@ describe('two people at one row', () => {
   });
 
   it('has nothing to ask when both wrote the same', () => {
-    const state = after(mine, { type: 'refused', rows: [saved(one, { name: 'Của tôi' }, 2)] });
+    const state = after(mine, { type: 'overtaken', rows: [saved(one, { name: 'Của tôi' }, 2)] });
     expect(state).toMatchObject({ clashes: [], queue: [] });
   });
 
   it('asks once for a field that was changed twice, with the last value', () => {
     const twice = after(mine, edit('b', rename('i1', 'Của tôi, lần hai')));
-    const state = after(twice, { type: 'refused', rows: [saved(one, { name: 'Của họ' }, 2)] });
+    const state = after(twice, { type: 'overtaken', rows: [saved(one, { name: 'Của họ' }, 2)] });
     expect(state.clashes).toMatchObject([{ mine: 'Của tôi, lần hai', theirs: 'Của họ' }]);
     expect(after(state, { type: 'choose', rowId: 'i1', facet: 'value.name', keep: 'theirs' }).queue).toEqual(
       [],
@@ -196,6 +197,75 @@ describe('work kept over a crash', () => {
   });
 });
 
+describe('what the server does not take', () => {
+  const add: Change = { op: 'add', rowId: 'n1', kind: 'task', position: 3, value: task('n1', 3).value };
+  const reason = 'Nội dung quá dài.';
+  const aside = (keys: string[] | 'all'): DraftAction => ({ type: 'refused', keys, reason });
+
+  it('is put aside with the reason; the rest stays and the row shows what the server has', () => {
+    const edits = [edit('a', rename('i1', 'Quá dài')), edit('b', rename('i2', 'Được'))];
+    const state = after(loaded([one, two]), ...edits, aside(['a']));
+    expect(state.queue.map(({ key }) => key)).toEqual(['b']);
+    expect(state.refused).toMatchObject([{ key: 'a', reason, changes: [rename('i1', 'Quá dài')] }]);
+    expect([nameOf(state, 'i1'), nameOf(state, 'i2')]).toEqual([one.value.name, 'Được']);
+  });
+
+  it('takes what depends on it along: a row that was never added cannot be changed', () => {
+    const edits = [edit('a', add), edit('b', rename('i1', 'Khác')), edit('c', rename('n1', 'Sửa dòng thêm'))];
+    const state = after(loaded([one]), ...edits, aside(['a']));
+    expect(state.queue.map(({ key }) => key)).toEqual(['b']);
+    expect(state.refused.map(({ key }) => key)).toEqual(['a', 'c']);
+  });
+
+  it('cannot be undone or done again: it never happened', () => {
+    const edits = [edit('a', rename('i1', 'A')), edit('b', rename('i2', 'B')), edit('c', rename('i2', 'C'))];
+    const state = after(loaded([one, two]), ...edits, { type: 'undo', key: 'd' }, aside(['a', 'd']));
+    expect([state.undo.length, state.redo.length]).toEqual([1, 0]);
+    expect(nameOf(after(state, { type: 'undo', key: 'e' }), 'i2')).toBe(two.value.name);
+  });
+
+  it('can be everything, when the draft is closed', () => {
+    const state = after(loaded([one]), edit('a', rename('i1', 'A')), edit('b', add), aside('all'));
+    expect([state.queue.length, state.refused.length]).toEqual([0, 2]);
+  });
+
+  it('is sent again or dropped as the person wants, and comes back after a reload', () => {
+    const state = after(loaded([one]), edit('a', rename('i1', 'A')), aside(['a']));
+    const again = after(state, { type: 'resend', key: 'a' });
+    expect([again.queue.length, again.refused.length, nameOf(again, 'i1')]).toEqual([1, 0, 'A']);
+    expect(again.queue[0]?.inverse).toEqual([rename('i1', one.value.name)]);
+    expect(after(state, { type: 'drop', key: 'a' }).refused).toEqual([]);
+    expect(after(state, { type: 'drop', key: 'x' }, { type: 'resend', key: 'x' })).toEqual(state);
+    const { refused } = state;
+    expect(draftReducer(EMPTY_DRAFT, { type: 'load', rows: [one], queue: [], refused }).refused).toBe(
+      refused,
+    );
+  });
+
+  it('is found among many by halving, whichever it is, and nothing else is put aside', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => indicator(`i${at}`, at));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(39), { maxLength: 4 }), (bad) => {
+        let state = after(loaded(rows), ...rows.map(({ id }) => edit(id, rename(id, 'Mới'))));
+        let most = BATCH_LIMIT;
+        let requests = 0;
+        while (state.queue.length > 0) {
+          const keys = nextBatch(state.queue, most).map(({ key }) => key);
+          requests += 1;
+          const refused = keys.some((key) => bad.includes(Number(key.slice(1))));
+          if (!refused) {
+            state = after(state, { type: 'acknowledged', keys, rows: [] });
+            most *= 2;
+          } else if (keys.length > 1) most = fewerSteps(keys.length);
+          else state = after(state, aside(keys));
+        }
+        expect(state.refused.map(({ key }) => Number(key.slice(1)))).toEqual(bad.toSorted((a, b) => a - b));
+        expect(requests).toBeLessThan(4 + bad.length * 14);
+      }),
+    );
+  });
+});
+
 describe('batches', () => {
   const step = (key: string, ...rowIds: string[]) => ({
     key,
@@ -214,6 +284,12 @@ describe('batches', () => {
     ],
   ])('sends %s', (_, queue, keys) => {
     expect(nextBatch(queue).map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('sends no more steps than wanted', () => {
+    const queue = [step('a', 'i1'), step('b', 'i2'), step('c', 'i3')];
+    expect(nextBatch(queue, 2).map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(nextBatch(queue, 1).map(({ key }) => key)).toEqual(['a']);
   });
 
   it('tells the server whole rows and the version they were changed on', () => {

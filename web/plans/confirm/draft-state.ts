@@ -22,6 +22,11 @@ export interface Pending {
   inverse: SetChange[];
 }
 
+/** A step that the server did not take, kept with the reason until the person decides about it. */
+export interface Refused extends Pending {
+  reason: string;
+}
+
 /** One thing that two people changed differently. */
 export interface Clash {
   rowId: string;
@@ -35,23 +40,33 @@ export interface DraftState {
   /** As the server last told; rows with unacknowledged changes stay at the version they were changed on. */
   base: Rows;
   queue: Pending[];
+  refused: Refused[];
   undo: Change[][];
   redo: Change[][];
   clashes: Clash[];
 }
 
 export type DraftAction =
-  | { type: 'load'; rows: DraftRow[]; queue: Pending[] }
+  | { type: 'load'; rows: DraftRow[]; queue: Pending[]; refused: Refused[] }
   | { type: 'refresh'; rows: DraftRow[]; held: string | undefined }
   | { type: 'do'; key: string; changes: Change[] }
   | { type: 'undo'; key: string }
   | { type: 'redo'; key: string }
   | { type: 'acknowledged'; keys: string[]; rows: DraftRow[] }
-  | { type: 'refused'; rows: DraftRow[] }
-  | { type: 'dropped'; keys: string[] }
+  | { type: 'overtaken'; rows: DraftRow[] }
+  | { type: 'refused'; keys: string[] | 'all'; reason: string }
+  | { type: 'resend'; key: string }
+  | { type: 'drop'; key: string }
   | { type: 'choose'; rowId: string; facet: string; keep: 'mine' | 'theirs' };
 
-export const EMPTY_DRAFT: DraftState = { base: new Map(), queue: [], undo: [], redo: [], clashes: [] };
+export const EMPTY_DRAFT: DraftState = {
+  base: new Map(),
+  queue: [],
+  refused: [],
+  undo: [],
+  redo: [],
+  clashes: [],
+};
 
 /** The rows as the person sees them: acknowledged ones with the waiting changes on top. */
 export function shownRows(state: DraftState): Map<string, DraftRow> {
@@ -157,6 +172,36 @@ function travel(state: DraftState, key: string, from: 'undo' | 'redo'): DraftSta
   return { ...next, [from]: state[from].slice(0, -1), [to]: [...state[to], inverse] };
 }
 
+/** Steps are put aside together with those on rows that they would have added; nobody can undo them any more. */
+function putAside(state: DraftState, keys: string[] | 'all', reason: string): DraftState {
+  const gone = new Set<Pending>();
+  const neverAdded = new Set<string>();
+  for (const step of state.queue) {
+    const blocked = step.changes.some((change) => neverAdded.has(change.rowId));
+    if (keys !== 'all' && !keys.includes(step.key) && !blocked) continue;
+    gone.add(step);
+    for (const change of step.changes) if (change.op === 'add') neverAdded.add(change.rowId);
+  }
+  const inverses = new Set<Change[]>([...gone].map((step) => step.inverse));
+  const possible = (steps: Change[][]) => steps.filter((step) => !inverses.has(step));
+  return {
+    ...state,
+    queue: state.queue.filter((step) => !gone.has(step)),
+    refused: [...state.refused, ...[...gone].map((step) => ({ ...step, reason }))],
+    undo: possible(state.undo),
+    redo: possible(state.redo),
+  };
+}
+
+function resend(state: DraftState, key: string): DraftState {
+  const step = state.refused.find((refused) => refused.key === key);
+  return step ? enqueue(withoutRefused(state, key), key, step.changes) : state;
+}
+
+function withoutRefused(state: DraftState, key: string): DraftState {
+  return { ...state, refused: state.refused.filter((refused) => refused.key !== key) };
+}
+
 function choose(state: DraftState, rowId: string, facet: string, keep: 'mine' | 'theirs'): DraftState {
   const clashes = state.clashes.filter((clash) => clash.rowId !== rowId || clash.facet !== facet);
   if (keep === 'mine') return { ...state, clashes };
@@ -167,7 +212,7 @@ function choose(state: DraftState, rowId: string, facet: string, keep: 'mine' | 
 export function draftReducer(state: DraftState, action: DraftAction): DraftState {
   switch (action.type) {
     case 'load': {
-      const fresh = { ...EMPTY_DRAFT, queue: action.queue };
+      const fresh = { ...EMPTY_DRAFT, queue: action.queue, refused: action.refused };
       const waiting = touched(action.queue);
       const base = withRows(fresh.base, action.rows, () => false);
       return settle(
@@ -190,10 +235,14 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
       const queue = state.queue.filter((pending) => !action.keys.includes(pending.key));
       return { ...state, queue, base: withRows(state.base, action.rows, () => false) };
     }
-    case 'refused':
+    case 'overtaken':
       return settle(state, action.rows);
-    case 'dropped':
-      return { ...state, queue: state.queue.filter((pending) => !action.keys.includes(pending.key)) };
+    case 'refused':
+      return putAside(state, action.keys, action.reason);
+    case 'resend':
+      return resend(state, action.key);
+    case 'drop':
+      return withoutRefused(state, action.key);
     case 'choose':
       return choose(state, action.rowId, action.facet, action.keep);
   }
@@ -202,15 +251,18 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
 /** The server takes at most this many changes at once. */
 export const BATCH_LIMIT = 500;
 
-/** The first waiting steps that can go in one request: no row twice, so that every version is known. */
-export function nextBatch(queue: readonly Pending[]): Pending[] {
+/**
+ * The first waiting steps that can go in one request: no row twice, so that every version is known.
+ * @param most steps at most
+ */
+export function nextBatch(queue: readonly Pending[], most = BATCH_LIMIT): Pending[] {
   const batch: Pending[] = [];
   const rows = new Set<string>();
   let size = 0;
   for (const pending of queue) {
     size += pending.changes.length;
     const repeats = pending.changes.some((change) => rows.has(change.rowId));
-    if (batch.length > 0 && (repeats || size > BATCH_LIMIT)) break;
+    if (batch.length > 0 && (repeats || size > BATCH_LIMIT || batch.length >= most)) break;
     batch.push(pending);
     for (const change of pending.changes) rows.add(change.rowId);
   }

@@ -3,6 +3,8 @@ import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import { parseTargetCell } from '../../../src/reading/values/target.ts';
+import { type Typed, useTyped } from '../../design/typed.ts';
+import { momentText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Patch } from './change.ts';
 import { cellValue, type Column, contentText, targetPatch, textPatch } from './columns.ts';
@@ -12,6 +14,7 @@ import { DeadlineEditor } from './deadline-editor.tsx';
 export type Leave = 'stay' | 'next' | 'previous' | 'blur';
 
 export interface EditorProps {
+  importId: string;
   row: DraftRow;
   column: Column;
   label: string;
@@ -36,6 +39,32 @@ function editorKeys(event: KeyboardEvent, commit: (leave: Leave) => void, cancel
   }
 }
 
+/** What is typed in a cell, kept until the cell is left by whichever way. */
+export function useTypedCell<T>(
+  { importId, row, column, onCommit, onCancel }: EditorProps,
+  initial: T,
+): { typed: Typed<T>; said: string | undefined } & Pick<EditorProps, 'onCommit' | 'onCancel'> {
+  const { common } = useTexts();
+  const typed = useTyped(
+    { form: 'cell', record: `${importId} ${row.id} ${column.id}`, basis: row.version },
+    initial,
+  );
+  return {
+    typed,
+    said: typed.restored && common.restored(momentText(typed.restored.at)),
+    onCommit: (patch, leave) => {
+      // A screen that goes out of sight takes its open cell along as it is.
+      if (leave === 'blur' && !document.querySelector('[data-open-cell]')?.checkVisibility()) return;
+      typed.forget();
+      onCommit(patch, leave);
+    },
+    onCancel: () => {
+      typed.forget();
+      onCancel();
+    },
+  };
+}
+
 export function CellEditor(props: EditorProps) {
   switch (props.column.editor) {
     case 'line':
@@ -52,29 +81,32 @@ export function CellEditor(props: EditorProps) {
   }
 }
 
-function TextEditor({ row, column, label, onCommit, onCancel }: EditorProps) {
-  const [typed, setTyped] = useState(() => contentText(cellValue(row, column)));
-  const commit = (leave: Leave) => onCommit(textPatch(column, typed), leave);
+function TextEditor(props: EditorProps) {
+  const { row, column, label } = props;
+  const { typed, said, onCommit, onCancel } = useTypedCell(props, contentText(cellValue(row, column)));
+  const commit = (leave: Leave) => onCommit(textPatch(column, typed.value), leave);
   const field = {
     'aria-label': label,
     autoFocus: true,
     size: 'xs',
-    value: typed,
+    description: said,
+    value: typed.value,
     onBlur: () => commit('blur'),
     onKeyDown: (event: KeyboardEvent) => editorKeys(event, commit, onCancel),
   } as const;
   return column.editor === 'text' ? (
-    <Textarea {...field} autosize minRows={2} onChange={(event) => setTyped(event.currentTarget.value)} />
+    <Textarea {...field} autosize minRows={2} onChange={(event) => typed.put(event.currentTarget.value)} />
   ) : (
-    <TextInput {...field} onChange={(event) => setTyped(event.currentTarget.value)} />
+    <TextInput {...field} onChange={(event) => typed.put(event.currentTarget.value)} />
   );
 }
 
-function TargetEditor({ row, column, label, onCommit, onCancel }: EditorProps) {
-  const [typed, setTyped] = useState(() => contentText(cellValue(row, column)));
+function TargetEditor(props: EditorProps) {
+  const { row, column, label } = props;
+  const { typed, said, onCommit, onCancel } = useTypedCell(props, contentText(cellValue(row, column)));
   const commit = (leave: Leave) => {
     const unit = row.kind === 'indicator' ? row.value.unit : undefined;
-    const target = parseTargetCell(typed, {
+    const target = parseTargetCell(typed.value, {
       ...(column.year !== undefined && { year: column.year }),
       ...(unit !== undefined && { unit }),
     });
@@ -85,8 +117,9 @@ function TargetEditor({ row, column, label, onCommit, onCancel }: EditorProps) {
       aria-label={label}
       autoFocus
       size="xs"
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      description={said}
+      value={typed.value}
+      onChange={(event) => typed.put(event.currentTarget.value)}
       onBlur={() => commit('blur')}
       onKeyDown={(event) => editorKeys(event, commit, onCancel)}
     />
@@ -95,8 +128,10 @@ function TargetEditor({ row, column, label, onCommit, onCancel }: EditorProps) {
 
 const asNames = (value: unknown): string[] => (Array.isArray(value) ? value.map(contentText) : []);
 
-function TagsEditor({ row, column, label, unitNames, onCommit, onCancel }: EditorProps) {
-  const [names, setNames] = useState(() => asNames(cellValue(row, column)));
+function TagsEditor(props: EditorProps) {
+  const { row, column, label, unitNames } = props;
+  const { typed, said, onCommit, onCancel } = useTypedCell(props, asNames(cellValue(row, column)));
+  const { value: names, put: setNames } = typed;
   const [search, setSearch] = useState('');
   const commit = (leave: Leave) => {
     const last = search.trim();
@@ -113,6 +148,7 @@ function TagsEditor({ row, column, label, unitNames, onCommit, onCancel }: Edito
       aria-label={label}
       autoFocus
       size="xs"
+      description={said}
       data={unitNames}
       limit={8}
       value={names}

@@ -29,10 +29,7 @@ export function FindingsPanel({ importId, findings, rows, readOnly, onJump }: Fi
   const waive = useMutation({
     mutationFn: ({ key, ...body }: { key: string; waived: boolean; reason?: string }) =>
       waiveFinding(importId, key, body),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: draftQuery(importId).queryKey });
-      setWaiving(undefined);
-    },
+    onSuccess: () => client.invalidateQueries({ queryKey: draftQuery(importId).queryKey }),
   });
   const waived = findings.filter((finding) => finding.waived).length;
   const shown = findings.filter((finding) => withWaived || !finding.waived);
@@ -59,12 +56,13 @@ export function FindingsPanel({ importId, findings, rows, readOnly, onJump }: Fi
       ))}
       {waiving ? (
         <AskReason
+          place={{ form: 'waive', record: `${importId} ${waiving.key}` }}
           title={words.waiveTitle}
           text={`${waiving.detail} ${words.waiveText}`}
           action={words.waive}
           busy={waive.isPending}
           error={waive.error}
-          onDone={(reason) => waive.mutate({ key: waiving.key, waived: true, reason })}
+          onDone={(reason) => waive.mutateAsync({ key: waiving.key, waived: true, reason })}
           onClose={() => setWaiving(undefined)}
         />
       ) : (

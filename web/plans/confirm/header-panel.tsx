@@ -1,7 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import type { PlanHeader } from '../../../src/reading/contract.ts';
+import { goToUnreadable, useReadable } from '../../design/readable.ts';
+import { Restored } from '../../design/restored.tsx';
+import { useTyped } from '../../design/typed.ts';
 import { dateText, parsePartialDate } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Change, Patch } from './change.ts';
@@ -40,7 +43,15 @@ const signerField = (id: string, key: keyof Signer): HeaderField => ({
   },
 });
 
-const BASIS_DATE = /\s*\((\d{1,2}\/\d{1,2}\/\d{4})\)\s*$/;
+const BASIS_DATE = /\s*\(([\d\s./-]+)\)\s*$/;
+
+/** One document of the legal basis; undefined when what stands in brackets at the end is no day. */
+function readBasis(line: string): PlanHeader['legalBasis'][number] | undefined {
+  const written = BASIS_DATE.exec(line)?.[1];
+  if (written === undefined) return { number: line };
+  const date = parsePartialDate(written);
+  return date === undefined ? undefined : { number: line.replace(BASIS_DATE, ''), date };
+}
 
 const FIELDS: HeaderField[] = [
   plain('title', true),
@@ -69,12 +80,11 @@ const FIELDS: HeaderField[] = [
       header.legalBasis
         .map(({ number, date }) => (date ? `${number} (${dateText(date)})` : number))
         .join('\n'),
-    read: (text) => ({
-      legalBasis: lines(text).map((line) => {
-        const date = parsePartialDate(BASIS_DATE.exec(line)?.[1] ?? '');
-        return date === undefined ? { number: line } : { number: line.replace(BASIS_DATE, ''), date };
-      }),
-    }),
+    read: (text) => {
+      const all = lines(text);
+      const legalBasis = all.flatMap((line) => readBasis(line) ?? []);
+      return legalBasis.length === all.length ? { legalBasis } : undefined;
+    },
   },
   {
     id: 'recipients',
@@ -85,58 +95,79 @@ const FIELDS: HeaderField[] = [
 ];
 
 interface FieldInputProps {
+  importId: string;
   field: HeaderField;
   row: HeaderRow;
   onPatch: (patch: Patch) => void;
 }
 
-function FieldInput({ field, row, onPatch }: FieldInputProps) {
+function FieldInput({ importId, field, row, onPatch }: FieldInputProps) {
   const { reading, common, confirm } = useTexts();
   const words: Record<string, string> = reading.header;
   const saved = field.write(row.value);
-  const [typed, setTyped] = useState(saved);
-  const patch = field.read(typed, row.value);
+  const typed = useTyped({ form: 'header', record: `${importId} ${field.id}`, basis: saved }, saved);
+  const patch = field.read(typed.value, row.value);
+  const problem = patch ? undefined : common.dateWrong;
+  const input = useReadable<HTMLInputElement & HTMLTextAreaElement>(problem);
   const read = row.read && field.write(row.read);
   const was =
     read === undefined || read === saved ? undefined : `${confirm.read} ${read || confirm.readNothing}`;
   const leave = () => {
-    if (typed !== saved && patch) onPatch(patch);
+    if (!typed.changed || !patch) return;
+    typed.forget();
+    onPatch(patch);
   };
+  // A crash or a closed tab took the hand away as going elsewhere would have.
+  const catchUp = useEffectEvent(() => {
+    if (typed.restored && !typed.restored.outdated) leave();
+  });
+  useEffect(() => catchUp(), []);
   const props = {
+    ref: input,
     size: 'xs',
     label: words[field.id],
-    value: typed,
+    value: typed.value,
     onBlur: leave,
-    error: patch ? undefined : common.dateWrong,
+    error: problem,
     description: was,
   } as const;
-  return field.wide ? (
-    <Textarea
-      {...props}
-      className={css.wide}
-      autosize
-      maxRows={8}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
-  ) : (
-    <TextInput {...props} onChange={(event) => setTyped(event.currentTarget.value)} />
+  return (
+    <div className={field.wide ? css.wide : undefined}>
+      {field.wide ? (
+        <Textarea
+          {...props}
+          autosize
+          maxRows={8}
+          onChange={(event) => typed.put(event.currentTarget.value)}
+        />
+      ) : (
+        <TextInput {...props} onChange={(event) => typed.put(event.currentTarget.value)} />
+      )}
+      <Restored typed={typed} />
+    </div>
   );
 }
 
 interface HeaderPanelProps {
+  importId: string;
   row: DraftRow | undefined;
   readOnly: boolean;
   onChange: (changes: Change[]) => void;
 }
 
 /** Letterhead, title, signer, legal basis and recipients as a form. */
-export function HeaderPanel({ row, readOnly, onChange }: HeaderPanelProps) {
+export function HeaderPanel({ importId, row, readOnly, onChange }: HeaderPanelProps) {
   const { reading, confirm } = useTexts();
+  const panel = useRef<HTMLFieldSetElement>(null);
   if (row?.kind !== 'header') return null;
   const patch = (fields: Patch) => onChange([{ op: 'set', rowId: row.id, patch: fields }]);
   const accepted = row.state === 'accepted';
+  const toggle = () => {
+    if (goToUnreadable(panel.current)) return;
+    onChange([{ op: 'set', rowId: row.id, state: accepted ? 'open' : 'accepted' }]);
+  };
   return (
-    <fieldset className={css.panel} disabled={readOnly} style={{ border: 0, margin: 0 }}>
+    <fieldset ref={panel} className={css.panel} disabled={readOnly} style={{ border: 0, margin: 0 }}>
       <legend className="visually-hidden">{confirm.tabs.header}</legend>
       <div className={css.headerForm}>
         <NativeSelect
@@ -151,14 +182,16 @@ export function HeaderPanel({ row, readOnly, onChange }: HeaderPanelProps) {
           onChange={(event) => patch({ system: event.currentTarget.value || undefined })}
         />
         {FIELDS.map((field) => (
-          <FieldInput key={`${field.id} ${field.write(row.value)}`} field={field} row={row} onPatch={patch} />
+          <FieldInput
+            key={`${field.id} ${field.write(row.value)}`}
+            importId={importId}
+            field={field}
+            row={row}
+            onPatch={patch}
+          />
         ))}
       </div>
-      <Button
-        mt="sm"
-        variant={accepted ? 'default' : 'filled'}
-        onClick={() => onChange([{ op: 'set', rowId: row.id, state: accepted ? 'open' : 'accepted' }])}
-      >
+      <Button mt="sm" variant={accepted ? 'default' : 'filled'} onClick={toggle}>
         {accepted ? confirm.states.accepted : confirm.head}
       </Button>
     </fieldset>

@@ -1,19 +1,14 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
+import { Dialog } from '../../design/dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { COMMANDS, KEYS, strokeNames } from './keymap.ts';
 import css from './screen.module.css';
 
 /** All keys of the screen; drawn from the same list that the keyboard uses. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
-  const { confirm, common } = useTexts();
+  const { confirm } = useTexts();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={confirm.helpTitle}
-      size="xl"
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} title={confirm.helpTitle} size="xl">
       <p>
         <Kbd>Enter</Kbd> {confirm.helpEnter}
         <br />
@@ -36,6 +31,6 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -35,8 +35,7 @@ export function TabList({ bench, draft, rows }: TabListProps) {
     const next = TABS[(TABS.indexOf(bench.view.tab) + step + TABS.length) % TABS.length];
     if (step === 0 || !next) return;
     event.preventDefault();
-    bench.showTab(next);
-    document.getElementById(tabId(next))?.focus();
+    if (bench.showTab(next)) document.getElementById(tabId(next))?.focus();
   };
   return (
     <div className={css.tabs} role="tablist" tabIndex={-1} aria-label={confirm.rows} onKeyDown={keys}>
@@ -77,7 +76,12 @@ export function Panels(props: PanelsProps) {
     <div id="confirm-panel" role="tabpanel" aria-labelledby={tabId(tab)} className={css.columns}>
       {isRowTab(tab) && <RowsPanel {...props} />}
       {tab === 'header' && (
-        <HeaderPanel row={atScreen.rows.get('header')} readOnly={readOnly} onChange={atScreen.change} />
+        <HeaderPanel
+          importId={importId}
+          row={atScreen.rows.get('header')}
+          readOnly={readOnly}
+          onChange={atScreen.change}
+        />
       )}
       {tab === 'findings' && (
         <FindingsPanel
@@ -95,7 +99,7 @@ export function Panels(props: PanelsProps) {
   );
 }
 
-function RowsPanel({ atScreen, bench, owners, unitNames, readOnly }: PanelsProps) {
+function RowsPanel({ importId, atScreen, bench, owners, unitNames, readOnly }: PanelsProps) {
   const { confirm } = useTexts();
   const { view, editing } = bench;
   return (
@@ -131,12 +135,14 @@ function RowsPanel({ atScreen, bench, owners, unitNames, readOnly }: PanelsProps
       ) : (
         <RowsGrid
           key={view.tab}
+          importId={importId}
           label={confirm.tabs[view.tab]}
           rows={atScreen.rows}
           items={view.items}
           columns={view.columns}
           cursor={view.cursor}
           editing={editing.editing}
+          offered={editing.offered}
           findings={view.findings}
           owners={owners}
           unitNames={unitNames}

@@ -1,4 +1,5 @@
 import type { DraftRow } from '../../../src/plans/contract.ts';
+import { cutText } from '../../../src/shared/cut-text.ts';
 
 /** What a row is called in messages and lists; shortened to one line. */
 export function rowName(row: DraftRow | undefined, length = 80): string {
@@ -9,5 +10,5 @@ export function rowName(row: DraftRow | undefined, length = 80): string {
       : row.kind === 'reporting'
         ? row.value.quote
         : row.value.name;
-  return name.length > length ? `${name.slice(0, length - 1).trimEnd()}…` : name;
+  return name.length > length ? `${cutText(name, length - 1).trimEnd()}…` : name;
 }

@@ -19,6 +19,7 @@ import { CellEditor, type Leave } from './editors.tsx';
 import { usePaperRange } from '../../design/on-paper.ts';
 import css from './grid.module.css';
 import { type Command, commandFor } from './keymap.ts';
+import { patchedRow } from './mend.ts';
 
 /** Which cell has the focus; column "head" is the head of the row. */
 export interface Cursor {
@@ -29,12 +30,15 @@ export interface Cursor {
 export type GridItem = { kind: 'row'; id: string } | { kind: 'section'; title: string };
 
 interface RowsGridProps {
+  importId: string;
   label: string;
   rows: Rows;
   items: readonly GridItem[];
   columns: readonly Column[];
   cursor: Cursor | undefined;
   editing: boolean;
+  /** What stands in the open cell instead of what the row says. */
+  offered: Patch | undefined;
   findings: ReadonlyMap<string, DraftFinding[]>;
   owners: OwnersByText;
   unitNames: string[];
@@ -211,14 +215,16 @@ function useStableCell(row: DraftRow, column: Column, owners: OwnersByText) {
 }
 
 function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
-  const { row, column, active, texts, editing, unitNames, onCommit, onCancel, owners } = props;
+  const { importId, row, column, active, texts, editing, offered, unitNames, onCommit, onCancel, owners } =
+    props;
   const title = columnTitle(column, texts);
   const content = useStableCell(row, column, owners);
   if (active && editing) {
     return (
-      <div className={`${css.cell} ${css.editing}`} role="gridcell">
+      <div className={`${css.cell} ${css.editing}`} role="gridcell" data-open-cell>
         <CellEditor
-          row={row}
+          importId={importId}
+          row={offered ? patchedRow(row, offered) : row}
           column={column}
           label={title}
           unitNames={unitNames}

@@ -13,17 +13,14 @@ export function SaveState({ saving }: { saving: Saving }) {
     return (
       <span className="row" role="alert">
         <Mark shape="square" tone="bad">
-          {saving.refused ? words.saveRefused : words.saveFailed}
+          {words.saveFailed}
         </Mark>
-        <span>{saving.refused ? problemText(saving.error, texts) : words.saveFailedHint}</span>
+        <span>
+          {problemText(saving.error, texts)} {words.saveFailedHint}
+        </span>
         <Button size="compact-xs" variant="default" onClick={saving.retry}>
           {texts.common.retry}
         </Button>
-        {saving.refused && (
-          <Button size="compact-xs" variant="default" onClick={saving.drop}>
-            {words.dropRefused}
-          </Button>
-        )}
       </span>
     );
   }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { type RegisterDraftRow, splitPlaces } from './split-merge.ts';
 
@@ -11,7 +12,7 @@ interface SplitDialogProps {
 
 /** Asks where a row falls apart; the likely place is proposed, so that usually Enter is enough. */
 export function SplitDialog({ row, onSplit, onClose }: SplitDialogProps) {
-  const { confirm, common } = useTexts();
+  const { confirm } = useTexts();
   const name = row.value.name;
   const places = splitPlaces(name);
   const [at, setAt] = useState(places[0] ?? name.length);
@@ -32,13 +33,7 @@ export function SplitDialog({ row, onSplit, onClose }: SplitDialogProps) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={confirm.splitTitle}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} title={confirm.splitTitle} size="lg">
       <p>{confirm.splitText}</p>
       <Textarea
         ref={field}
@@ -58,13 +53,11 @@ export function SplitDialog({ row, onSplit, onClose }: SplitDialogProps) {
         <dd>{name.slice(at)}</dd>
       </dl>
       <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {common.cancel}
-        </Button>
+        <CancelButton />
         <Button disabled={!possible} onClick={() => onSplit(at)}>
           {confirm.splitAt}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Draft } from '../../../src/plans/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { RefusedList } from './refused-list.tsx';
 import { SaveState } from './save-state.tsx';
 import css from './screen.module.css';
 import type { DraftAtScreen } from './use-draft.ts';
@@ -38,13 +39,14 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
         {!readOnly && (
           <Button
             size="xs"
-            disabled={obstacles.length > 0 || !atScreen.saving.idle}
+            disabled={obstacles.length > 0 || !atScreen.saving.idle || atScreen.state.refused.length > 0}
             onClick={() => bench.setDialog('confirm')}
           >
             {confirm.confirm}
           </Button>
         )}
       </div>
+      <RefusedList atScreen={atScreen} bench={bench} />
       {(obstacles.length > 0 || warnings.length > 0) && (
         <details className={css.obstacles}>
           <summary>

@@ -1,94 +1,120 @@
-/** Sends the waiting changes one request at a time, and says how that goes. */
+/** Sends the waiting changes one request at a time, in the name of whoever made them, and says how that goes. */
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftChange, DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftChange } from '../../../src/plans/contract.ts';
 import { newId } from '../../../src/shared/ids.ts';
-import { ApiProblem } from '../../api/http.ts';
+import { meQuery } from '../../api/accounts.ts';
 import { draftQuery, sendChanges } from '../../api/plans.ts';
+import { reasonText } from '../../design/notices.tsx';
+import { useTexts } from '../../i18n/texts.tsx';
+import { useMeQuery } from '../../shell/me.ts';
 import { toServer } from './change.ts';
-import { type DraftAction, type DraftState, nextBatch } from './draft-state.ts';
-import { isRecord } from './same.ts';
-
-/** A failed sending is tried again after this time, in milliseconds. */
-const RETRY = 4000;
+import { BATCH_LIMIT, type DraftAction, type DraftState, nextBatch } from './draft-state.ts';
+import type { StepsOwner } from './kept-steps.ts';
+import { fewerSteps, pauseAfter, verdictOn } from './send-verdict.ts';
 
 interface Batch {
   key: string;
   steps: string[];
   changes: DraftChange[];
+  /** How often it has failed. */
+  failures: number;
 }
 
-/** The rows of a 409, when it was about rows. */
-function conflictingRows(error: unknown): DraftRow[] | undefined {
-  if (!(error instanceof ApiProblem) || error.status !== 409 || !isRecord(error.body)) return undefined;
-  const { rows } = error.body;
-  return Array.isArray(rows) && rows.length > 0 ? (rows as DraftRow[]) : undefined;
+function batchOf({ queue, base }: DraftState, most: number): Batch {
+  const steps = nextBatch(queue, most);
+  const changes = toServer(
+    base,
+    steps.flatMap((step) => step.changes),
+  );
+  return { key: newId(), steps: steps.map((step) => step.key), changes, failures: 0 };
 }
 
-/** Whether sending the same again may help: the network or the server failed, not the content. */
-const mayPass = (error: unknown): boolean =>
-  error instanceof ApiProblem &&
-  (error.status === 0 || error.status >= 500 || [401, 408, 429].includes(error.status));
+/** Whether the person whose changes these are is the one at the screen now. */
+function usePresent(person: string): boolean {
+  return useMeQuery().data?.user.userId === person;
+}
 
-export function useAutosave(importId: string, state: DraftState, dispatch: Dispatch<DraftAction>) {
+/** Lets the next try come when it may help: after a growing pause, with the network, with the person. */
+function useNextTry(failures: number | undefined, present: boolean, tryAgain: () => void): void {
+  useEffect(() => {
+    if (failures === undefined) return;
+    const timer = window.setTimeout(tryAgain, pauseAfter(failures));
+    window.addEventListener('online', tryAgain);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('online', tryAgain);
+    };
+  }, [failures, tryAgain]);
+  useEffect(() => {
+    if (present) tryAgain();
+  }, [present, tryAgain]);
+}
+
+export function useAutosave(owner: StepsOwner, state: DraftState, dispatch: Dispatch<DraftAction>) {
+  const { person, importId } = owner;
   const client = useQueryClient();
+  const texts = useTexts();
+  const present = usePresent(person);
   const batch = useRef<Batch>(undefined);
+  const most = useRef(BATCH_LIMIT);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const [failure, setFailure] = useState<{ error: unknown; failures: number }>();
   const [savedAt, setSavedAt] = useState<Date>();
-  const { queue, base, clashes } = state;
+
+  const onFailure = useCallback(
+    async (error: unknown, failed: Batch) => {
+      failed.failures += 1;
+      const verdict = verdictOn(error, failed.failures);
+      if (verdict.kind === 'later' || verdict.kind === 'person') {
+        if (verdict.kind === 'person') await client.invalidateQueries({ queryKey: meQuery.queryKey });
+        setFailure({ error, failures: failed.failures });
+        return;
+      }
+      batch.current = undefined;
+      setFailure(undefined);
+      const reason = reasonText(error, texts);
+      if (verdict.kind === 'overtaken') dispatch({ type: 'overtaken', rows: verdict.rows });
+      else if (verdict.kind === 'closed') dispatch({ type: 'refused', keys: 'all', reason });
+      else if (verdict.kind === 'done') {
+        const { rows } = await client.fetchQuery(draftQuery(importId));
+        dispatch({ type: 'acknowledged', keys: failed.steps, rows });
+      } else if (failed.steps.length > 1) most.current = fewerSteps(failed.steps.length);
+      else dispatch({ type: 'refused', keys: failed.steps, reason });
+    },
+    [client, dispatch, importId, texts],
+  );
 
   const send = useCallback(
     async (current: Batch) => {
       setBusy(true);
       try {
-        const { rows, ...rest } = await sendChanges(importId, current.changes, current.key);
+        const { key, changes, steps } = current;
+        const rows = await sendChanges(client, { importId, person, changes, key });
         batch.current = undefined;
-        dispatch({ type: 'acknowledged', keys: current.steps, rows });
-        client.setQueryData(draftQuery(importId).queryKey, (draft) => draft && { ...draft, ...rest });
+        most.current = Math.min(BATCH_LIMIT, most.current * 2);
+        dispatch({ type: 'acknowledged', keys: steps, rows });
         setSavedAt(new Date());
-        setError(undefined);
-      } catch (problem) {
-        const rows = conflictingRows(problem);
-        if (rows) {
-          batch.current = undefined;
-          dispatch({ type: 'refused', rows });
-        } else setError(problem);
+        setFailure(undefined);
+      } catch (error) {
+        await onFailure(error, current);
       } finally {
         setBusy(false);
       }
     },
-    [importId, dispatch, client],
+    [client, dispatch, importId, person, onFailure],
   );
 
   useEffect(() => {
-    if (busy || error || clashes.length > 0 || queue.length === 0) return;
-    if (!batch.current) {
-      const steps = nextBatch(queue);
-      const changes = toServer(
-        base,
-        steps.flatMap((step) => step.changes),
-      );
-      batch.current = { key: newId(), steps: steps.map((step) => step.key), changes };
-    }
+    const { queue, clashes } = state;
+    if (!present || busy || failure || clashes.length > 0 || queue.length === 0) return;
+    batch.current ??= batchOf(state, most.current);
     void send(batch.current);
-  }, [busy, error, clashes, queue, base, send]);
+  }, [present, busy, failure, state, send]);
 
-  useEffect(() => {
-    if (!error || !mayPass(error)) return;
-    const timer = window.setTimeout(() => setError(undefined), RETRY);
-    return () => window.clearTimeout(timer);
-  }, [error]);
-
-  const retry = () => setError(undefined);
-  const drop = () => {
-    const keys = batch.current?.steps ?? [];
-    batch.current = undefined;
-    dispatch({ type: 'dropped', keys });
-    setError(undefined);
-  };
-  const idle = queue.length === 0;
-  return { idle, error, refused: error !== undefined && !mayPass(error), savedAt, retry, drop };
+  const retry = useCallback(() => setFailure(undefined), []);
+  useNextTry(failure?.failures, present, retry);
+  return { idle: state.queue.length === 0, error: failure?.error, savedAt, retry };
 }
 
 export type Saving = ReturnType<typeof useAutosave>;

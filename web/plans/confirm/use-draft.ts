@@ -4,29 +4,56 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { newId } from '../../../src/shared/ids.ts';
 import { draftQuery } from '../../api/plans.ts';
 import type { Change } from './change.ts';
-import { draftReducer, EMPTY_DRAFT, shownRows } from './draft-state.ts';
-import { keepQueue, keptQueue } from './keep-queue.ts';
+import { draftReducer, type DraftState, EMPTY_DRAFT, shownRows } from './draft-state.ts';
+import {
+  forgetNobodysQueues,
+  isPending,
+  isRefused,
+  keepSteps,
+  keptSteps,
+  type StepsOwner,
+} from './kept-steps.ts';
 import { useAutosave } from './use-autosave.ts';
 
-export function useDraft(importId: string) {
-  const query = useQuery(draftQuery(importId));
+type Kept = Pick<DraftState, 'queue' | 'refused'>;
+
+/** Keeps in the browser what the server has not taken yet. @returns what reads it, to be called before any work */
+function useKeeping(owner: StepsOwner, { queue, refused }: DraftState): () => Kept {
+  const kept = useRef<Kept>(undefined);
+  useEffect(() => {
+    if (!kept.current) return;
+    keepSteps(localStorage, 'waiting', owner, kept.current.queue, queue);
+    keepSteps(localStorage, 'refused', owner, kept.current.refused, refused);
+    kept.current = { queue, refused };
+  }, [owner, queue, refused]);
+  return useCallback(() => {
+    forgetNobodysQueues(localStorage);
+    kept.current = {
+      queue: keptSteps(localStorage, 'waiting', owner, isPending),
+      refused: keptSteps(localStorage, 'refused', owner, isRefused),
+    };
+    return kept.current;
+  }, [owner]);
+}
+
+/** @param owner must stay the same object: what is typed here is this person's for good */
+export function useDraft(owner: StepsOwner) {
+  const query = useQuery(draftQuery(owner.importId));
   const [state, dispatch] = useReducer(draftReducer, EMPTY_DRAFT);
   const loaded = useRef(false);
   /** The row whose cell is open: it must not change under the hand. */
   const held = useRef<string>(undefined);
 
+  const readKept = useKeeping(owner, state);
   useEffect(() => {
     if (!query.data) return;
-    if (loaded.current) dispatch({ type: 'refresh', rows: query.data.rows, held: held.current });
-    else dispatch({ type: 'load', rows: query.data.rows, queue: keptQueue(localStorage, importId) });
+    const { rows } = query.data;
+    if (loaded.current) dispatch({ type: 'refresh', rows, held: held.current });
+    else dispatch({ type: 'load', rows, ...readKept() });
     loaded.current = true;
-  }, [query.data, importId]);
+  }, [query.data, readKept]);
 
-  useEffect(() => {
-    if (loaded.current) keepQueue(localStorage, importId, state.queue);
-  }, [state.queue, importId]);
-
-  const saving = useAutosave(importId, state, dispatch);
+  const saving = useAutosave(owner, state, dispatch);
   const rows = useMemo(() => shownRows(state), [state]);
   const change = useCallback((changes: Change[]) => {
     if (changes.length > 0) dispatch({ type: 'do', key: newId(), changes });

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import type { Refused } from './draft-state.ts';
 import type { Command } from './keymap.ts';
 import { isRowTab, MOTIONS, moved, type Motion, type Tab, tabId } from './moves.ts';
 import { seek } from './order.ts';
@@ -58,9 +59,10 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
     setDialog(undefined);
     view.focus();
   };
-  const showTab = (tab: Tab) => {
-    editing.stop();
+  const showTab = (tab: Tab): boolean => {
+    if (!editing.leave()) return false;
     view.put(undefined, tab);
+    return true;
   };
   return {
     view,
@@ -72,24 +74,25 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
     run,
     showTab,
     openTab: (tab: Tab) => {
-      showTab(tab);
+      if (!showTab(tab)) return;
       if (isRowTab(tab)) view.focus();
       else document.getElementById(tabId(tab))?.focus();
     },
     /** The mouse has chosen a cell. */
     select: (next: Cursor) => {
-      editing.stop();
-      view.goTo(next);
+      if (editing.leave()) view.goTo(next);
     },
     toggle: (rowId: string) => {
-      editing.stop();
+      if (!editing.leave()) return;
       view.goTo({ rowId, column: 'head' });
       const target = draft.rows.get(rowId);
       if (target && !readOnly) acts.toggle(target);
     },
     jump: (rowId: string) => {
-      editing.stop();
-      view.jump(rowId);
+      if (editing.leave()) view.jump(rowId);
+    },
+    mend: (step: Refused) => {
+      if (editing.leave()) editing.mend(step);
     },
     split: (at: number) => {
       setDialog(undefined);

@@ -2,12 +2,12 @@ import { readXlsx as readWorkbook, type Sheet } from 'hucre/xlsx';
 import type { Block, Cell, SourceDocument } from '../../block.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { cleanText } from '../clean-text.ts';
+import { MAX_ROWS } from '../limits.ts';
 import { openZip } from '../zip.ts';
 import { shownText } from './cell-text.ts';
 import { cellLines } from './csv.ts';
 import { type GridRow, gridBlocks } from './grid.ts';
 
-const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 200;
 const MAX_UNPACKED_BYTES = 80 * 1024 * 1024;
 
@@ -21,7 +21,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {
   const hidden = workbook.sheets.filter((sheet) => sheet.hidden || sheet.veryHidden);
   const blocks: Block[] = [];
   for (const sheet of visible) {
-    if (sheet.rows.length > MAX_ROWS) throw new Unreadable('too-many-pages', `${sheet.rows.length} rows`);
+    if (sheet.rows.length > MAX_ROWS) throw new Unreadable('too-many-rows', `${sheet.rows.length} rows`);
     if (visible.length > 1) {
       blocks.push({
         kind: 'paragraph',
@@ -47,7 +47,7 @@ function checkUnpackedSize(bytes: Uint8Array): void {
   let total = 0;
   for (const name of zip.names()) {
     total += name.endsWith('/') ? 0 : (zip.read(name)?.length ?? 0);
-    if (total > MAX_UNPACKED_BYTES) throw new Unreadable('too-complex', 'workbook unpacks too large');
+    if (total > MAX_UNPACKED_BYTES) throw new Unreadable('too-much-memory', 'workbook unpacks too large');
   }
 }
 

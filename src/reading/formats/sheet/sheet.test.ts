@@ -122,7 +122,7 @@ describe('workbooks', () => {
   it('refuses more rows than any plan has', async () => {
     const rows = Array.from({ length: 20_500 }, (_, at) => [at, 'a', 'b']);
     const bytes = await writeXlsx({ sheets: [{ name: 'S', rows }] });
-    await expect(readXlsx(bytes)).rejects.toMatchObject({ reason: 'too-many-pages' });
+    await expect(readXlsx(bytes)).rejects.toMatchObject({ reason: 'too-many-rows' });
   });
 });
 

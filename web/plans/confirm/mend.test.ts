@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from './change.ts';
+import { indicator, rowsById, task } from './fixtures.ts';
+import { mendPlace, patchedRow } from './mend.ts';
+
+const target = (year: number, value: number) => ({ year, comparator: '=' as const, value, text: `${value}` });
+const one = indicator('i1', 1, { targets: [target(2027, 5), target(2030, 9)] });
+const rows = rowsById([one, task('t1', 1), { ...task('t2', 2), state: 'removed' }]);
+const place = (...changes: Change[]) => mendPlace({ key: 'k', changes, inverse: [] }, rows);
+const set = (rowId: string, patch: object): Change => ({ op: 'set', rowId, patch: { ...patch } });
+
+describe('a refused change is typed again', () => {
+  it.each([
+    ['in its cell', set('t1', { name: 'Dài' }), { tab: 'task', rowId: 't1', column: 'name' }],
+    [
+      'at its milestone',
+      set('i1', { targets: [target(2027, 5), target(2030, 10)] }),
+      { tab: 'indicator', rowId: 'i1', column: 'target:2030' },
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(place(change)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['a state', [{ op: 'set', rowId: 't1', state: 'accepted' }]],
+    ['two fields', [set('t1', { name: 'a', unit: 'b' })]],
+    ['two rows', [set('t1', { name: 'a' }), set('i1', { name: 'b' })]],
+    ['a row that is gone', [set('t2', { name: 'a' })]],
+    ['a row that never was', [set('t9', { name: 'a' })]],
+    ['nothing that differs', [set('t1', { name: 'Nhiệm vụ t1' })]],
+  ] as [string, Change[]][])('only as a whole when it was about %s', (_, changes) => {
+    expect(place(...changes)).toBeUndefined();
+  });
+
+  it('with what was typed standing there', () => {
+    expect(patchedRow(one, { name: 'Mới' }).value).toMatchObject({ name: 'Mới', targets: one.value.targets });
+  });
+});

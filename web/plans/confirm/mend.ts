@@ -1,0 +1,34 @@
+/** Where a refused change can be typed again: the cell that it was about. Pure. */
+import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { Patch, Rows } from './change.ts';
+import { cellValue, columnsFor, milestones } from './columns.ts';
+import type { Pending } from './draft-state.ts';
+import { isRowTab, type RowTab, tabOf } from './moves.ts';
+import { same } from './same.ts';
+
+export interface MendPlace {
+  tab: RowTab;
+  rowId: string;
+  column: string;
+  /** What was typed, to stand in the cell when it opens. */
+  patch: Patch;
+}
+
+/** The row with a patch on it, as the person meant it. */
+export const patchedRow = (row: DraftRow, patch: Patch): DraftRow =>
+  ({ ...row, value: { ...row.value, ...patch } }) as DraftRow;
+
+/** Undefined when the change was about more than one cell, or about none. */
+export function mendPlace({ changes }: Pending, rows: Rows): MendPlace | undefined {
+  const [change, second] = changes;
+  if (second || change?.op !== 'set' || !change.patch || Object.keys(change.patch).length !== 1)
+    return undefined;
+  const row = rows.get(change.rowId);
+  const tab = row && row.state !== 'removed' ? tabOf(row) : undefined;
+  if (!row || row.kind === 'header' || !tab || !isRowTab(tab)) return undefined;
+  const meant = patchedRow(row, change.patch);
+  const column = columnsFor(row.kind, milestones([row, meant])).find(
+    (each) => !same(cellValue(row, each), cellValue(meant, each)),
+  );
+  return column && { tab, rowId: row.id, column: column.id, patch: change.patch };
+}
