@@ -8,7 +8,7 @@ import { databaseUrl } from '../../tests/database-server.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { makePlan } from '../../tests/plans.ts';
 import { backup } from '../db/backup.ts';
-import { createDb, createPool } from '../db/connect.ts';
+import { createPool } from '../db/connect.ts';
 import { createDatabase } from '../db/database.ts';
 import { prepareExternal } from '../db/external.ts';
 import { restore } from '../db/restore.ts';
@@ -104,7 +104,7 @@ it('a backup of an earlier version is found by today’s rule once it is restore
     { url: databaseUrl(appUrl ?? adminUrl, name), setRole: appUrl === undefined },
     logger,
   );
-  const database = createDatabase(createDb(pool), () => harness.now);
+  const database = createDatabase(pool, () => harness.now);
   try {
     await restore(databaseUrl(adminUrl, name), folder, join(folder, 'older.backup'));
     const served = await serve({ config, logger, database, clock: () => harness.now }, 'no screens');
