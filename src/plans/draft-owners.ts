@@ -1,6 +1,7 @@
 /** Owners of a draft, each spelling once, with what it stands for in this commune. Pure. */
 import type { UnitMatcher } from '../organisation/match-unit.ts';
 import { unitNameKey } from '../organisation/unit-names.ts';
+import { unifyFinalI } from '../shared/likeness.ts';
 import type { DraftOwner, DraftRow, ResolveOwner } from './contract.ts';
 
 /** A choice made by a person in this draft; it holds for every spelling with the same key. */
@@ -36,7 +37,8 @@ export function draftOwners(
       rowsOf.set(text, ids.add(row.id));
     }
   }
-  const chosen = new Map(choices.map((choice) => [choice.key, choice]));
+  // Keys that were stored before both spellings of a final i had one ('quản lí') are read as they are made today.
+  const chosen = new Map(choices.map((choice) => [unifyFinalI(choice.key), choice]));
   return [...rowsOf].map(([text, ids]) => {
     const choice = chosen.get(ownerKey(text));
     const match = matcher.match(text);

@@ -150,12 +150,14 @@ export async function saveWaiver(
     .execute();
 }
 
+/** The latest last. */
 export async function listOwnerChoices(tx: TenantTx, importId: string): Promise<OwnerChoice[]> {
   const rows = await tx.db
     .selectFrom('draft_owner')
     .select(['key', 'resolution', 'unit_id'])
     .where('commune_code', '=', tx.communeCode)
     .where('import_id', '=', importId)
+    .orderBy('chosen_at')
     .execute();
   return rows.map(({ key, resolution, unit_id }) => ({
     key,

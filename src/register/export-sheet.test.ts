@@ -54,18 +54,18 @@ describe('.csv', () => {
       [
         'TT,Nội dung,Chỉ tiêu theo mốc,Chủ trì,Phối hợp,Thời hạn,Ngày hoàn thành,Trạng thái',
         '1,"Tỷ lệ ""hồ sơ"", giấy tờ\ntrực tuyến","2026: ≥62,5%; 2030: 100%","Phòng Văn hóa - Xã hội; Công an xã","\'=HYPERLINK(""http://x"")",,,',
-        '1,\'-Tập huấn,,"Phòng Văn hóa - Xã hội; Công an xã","\'=HYPERLINK(""http://x"")",Quý I/2026,31/03/2026,Quá hạn',
+        '1,\'-Tập huấn,,"Phòng Văn hóa - Xã hội; Công an xã","\'=HYPERLINK(""http://x"")",Quý I/2026,"\t31/03/2026",Quá hạn',
         '',
       ].join('\r\n'),
     );
   });
 
-  it('keeps ordinals and figures as they are written, and days as days', () => {
+  it('keeps ordinals, figures and days as they are written', () => {
     const odd = { ...task, name: '3/4', ordinal: '1.10', deadline: { ...task.deadline, text: '9/2027' } };
     const text = new TextDecoder().decode(
       toCsv(sheetOf([odd as RegisterRow], chosenColumns('ordinal,name,deadline,due'))),
     );
-    expect(text.split('\r\n')[1]).toBe('"\t1.10","\t3/4","\t9/2027",31/03/2026');
+    expect(text.split('\r\n')[1]).toBe('"\t1.10","\t3/4","\t9/2027","\t31/03/2026"');
   });
 
   it('is read by the reader of plans with the same texts', () => {

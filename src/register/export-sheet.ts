@@ -39,15 +39,16 @@ export function sheetOf(rows: readonly (RegisterRow & { quote?: string })[], col
     header: columns.map((column) => COLUMN_LABELS[column]),
     rows: rows.map((row) => {
       const shown = { ...showRow(row), quote: row.quote ?? '' };
-      return columns.map((column) => withoutForbidden(shown[column]));
+      return columns.map((column) => shown[column]);
     }),
   };
 }
 
-/** A day stays a day: it is in a column of days, and in the order that the country writes it. */
-function csvField(column: Column | undefined, value: string): string {
-  const safe = harmless(value);
-  const text = fitting(safe === value && column !== 'due' ? keptAsText(value) : safe);
+/** Days too stay texts: where the month is written first, "05/03/2026" would become the third of May. */
+function csvField(value: string): string {
+  const clean = withoutForbidden(value);
+  const safe = harmless(clean);
+  const text = fitting(safe === clean ? keptAsText(clean) : safe);
   return /[",;\n\r\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -70,7 +71,7 @@ const BORDER = { top: thin, right: thin, bottom: thin, left: thin };
 /** "05/03/2026" as a date that spreadsheets can sort; other text stays text, never a formula. */
 function xlsxCell(column: Column, text: string): CellValue {
   const [, day, month, year] = (column === 'due' && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
-  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : workbookText(fitting(text));
+  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : workbookText(fitting(withoutForbidden(text)));
 }
 
 /** Landscape, header repeated on every page and frozen on screen, wrapped cells. */
@@ -118,8 +119,6 @@ export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
 
 /** RFC 4180, UTF-8 with a byte order mark, without which Excel takes it for another encoding. */
 export function toCsv(sheet: Sheet): Uint8Array {
-  const lines = [sheet.header, ...sheet.rows].map((cells) =>
-    cells.map((cell, at) => csvField(sheet.columns[at], cell)).join(','),
-  );
+  const lines = [sheet.header, ...sheet.rows].map((cells) => cells.map(csvField).join(','));
   return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
 }

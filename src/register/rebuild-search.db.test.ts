@@ -1,7 +1,17 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, inject, it, vi } from 'vitest';
 import { asPerson, sessionOf, setUpCommunes } from '../../tests/communes.ts';
+import { databaseUrl } from '../../tests/database-server.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { makePlan } from '../../tests/plans.ts';
+import { backup } from '../db/backup.ts';
+import { createPool } from '../db/connect.ts';
+import { createDatabase } from '../db/database.ts';
+import { prepareExternal } from '../db/external.ts';
+import { restore } from '../db/restore.ts';
 import { serve } from '../serve.ts';
 import { SEARCH_RULE } from '../shared/search-text.ts';
 import { rebuildRowSearch } from './rebuild-search.ts';
@@ -63,4 +73,53 @@ it('what a program left that stopped in between is taken up by the next start', 
   rebuilding.start();
   await rebuilding.idle();
   expect((await texts()).every((row) => row['rule'] === SEARCH_RULE)).toBe(true);
+});
+
+/** A database as it was before search texts had versions. */
+async function beforeVersions(): Promise<void> {
+  await age();
+  for (const statement of [
+    'ALTER TABLE row_search DROP COLUMN rule',
+    'ALTER TABLE plan DROP COLUMN search_rule',
+    'ALTER TABLE commune DROP COLUMN name_exact, DROP COLUMN search_exact',
+    `DELETE FROM schema_migration WHERE name = '202611260060_version_searchtexts.sql'`,
+  ])
+    await query(harness.ownerUrl, statement);
+}
+
+it('a backup of an earlier version is found by today’s rule once it is restored and started', async () => {
+  const fresh = await found('tỉ lệ hồ sơ');
+  const { adminUrl, appUrl } = inject('server');
+  const name = `sauro_restored_${randomBytes(6).toString('hex')}`;
+  const folder = mkdtempSync(join(tmpdir(), 'sauro-older-'));
+  await beforeVersions();
+  await backup(harness.ownerUrl, folder, join(folder, 'older.backup'), harness.now);
+  await query(
+    adminUrl,
+    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`,
+  );
+  await prepareExternal(databaseUrl(adminUrl, name), undefined);
+  const { logger, config } = harness.services;
+  const pool = createPool(
+    { url: databaseUrl(appUrl ?? adminUrl, name), setRole: appUrl === undefined },
+    logger,
+  );
+  const database = createDatabase(pool, () => harness.now);
+  try {
+    await restore(databaseUrl(adminUrl, name), folder, join(folder, 'older.backup'));
+    const served = await serve({ config, logger, database, clock: () => harness.now }, 'no screens');
+    const again = () =>
+      database.withTenant(clerk.communeCode, { userId: clerk.userId, name: clerk.name }, (tx) =>
+        searchAll(tx, clerk, 'tỉ lệ hồ sơ'),
+      );
+    await vi.waitFor(
+      async () => expect((await again()).rows.map((row) => row.name)).toEqual(fresh.rows),
+      20_000,
+    );
+    await served.stop();
+  } finally {
+    await database.close();
+    await query(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -20,10 +20,11 @@ function useRowsAhead(filters: Filters, total: number) {
   useEffect(() => {
     if (total <= PAGE_SIZE || total > FETCHED_AHEAD) return;
     let current = true;
-    const timer = window.setTimeout(async () => {
+    const fetchAhead = async () => {
       for (const page of pagesOf(total))
         if (current) await client.prefetchQuery(registerPageAhead(filters, page));
-    }, SETTLED);
+    };
+    const timer = window.setTimeout(() => void fetchAhead(), SETTLED);
     return () => {
       current = false;
       window.clearTimeout(timer);

@@ -61,6 +61,15 @@ export function columnTitle(column: Column, texts: Texts): string {
   return column.year === undefined ? texts.reading.noYear : String(column.year);
 }
 
+/** As wide as they are on the screen; on paper they share its width in the same proportions. */
+function columnWidths(columns: readonly Column[]): CSSProperties {
+  const widths = [HEAD_WIDTH, ...columns.map((column) => column.width)];
+  return {
+    '--columns': widths.map((width) => `${width}px`).join(' '),
+    '--paper': widths.map((width) => `minmax(0, ${width}fr)`).join(' '),
+  } as CSSProperties;
+}
+
 const nothing: readonly DraftFinding[] = [];
 
 export function RowsGrid(props: RowsGridProps) {
@@ -112,10 +121,6 @@ export function RowsGrid(props: RowsGridProps) {
     else if (again && column !== 'head') props.onEdit({ rowId, column });
     else props.onCursor({ rowId, column });
   };
-  const template = [`${HEAD_WIDTH}px`, ...columns.map((column) => `${column.width}px`)].join(' ');
-  const paper = [HEAD_WIDTH, ...columns.map((column) => column.width)]
-    .map((width) => `minmax(0, ${width}fr)`)
-    .join(' ');
   const total = virtual.getTotalSize();
   const visible = virtual.getVirtualItems();
   const before = visible[0]?.start ?? 0;
@@ -132,11 +137,7 @@ export function RowsGrid(props: RowsGridProps) {
       onClick={click}
       tabIndex={-1}
     >
-      <div
-        className={css.inner}
-        role="presentation"
-        style={{ '--columns': template, '--paper': paper } as CSSProperties}
-      >
+      <div className={css.inner} role="presentation" style={columnWidths(columns)}>
         <div className={`${css.line} ${css.heads}`} role="row" aria-rowindex={1}>
           <div className={`${css.cell} ${css.head}`} role="columnheader">
             {texts.confirm.head}
