@@ -126,6 +126,22 @@ describe('two people at one browser', { timeout: 120_000 }, () => {
   });
 });
 
+it('what is typed after the session has ended is saved once its person has signed in again', async () => {
+  await saved(page);
+  // The change itself is to find out, not the screen that asks for news in between.
+  await page.route('**/draft?since=*', (route) => route.abort());
+  await office.clearCookies();
+  await retype(page, 'sản phẩm OCOP lên sàn thương mại điện tử của xã', 'Gõ khi phiên đã hết');
+  await page.getByLabel('Tên đăng nhập').fill(ADMIN.userName);
+  await page.unroute('**/draft?since=*');
+  await page.getByLabel('Mật khẩu', { exact: false }).first().fill(ADMIN.password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect
+    .poll(() => kept('Gõ khi phiên đã hết'), { timeout: 20_000 })
+    .toMatchObject({ editedBy: ADMIN.name });
+  expect(page.url()).toBe(address);
+}, 60_000);
+
 describe('a change that the server does not take', { timeout: 120_000 }, () => {
   const tooLong = 'Nội dung quá dài '.repeat(700);
   const notice = () => page.getByRole('alert').filter({ hasText: '1 thay đổi không lưu được' });

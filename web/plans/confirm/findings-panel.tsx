@@ -6,6 +6,7 @@ import { draftQuery, waiveFinding } from '../../api/plans.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { Mark, SeverityMark } from '../../design/marks.tsx';
 import { Empty, Problem } from '../../design/notices.tsx';
+import { Portion } from '../../design/portion.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Rows } from './change.ts';
 import { rowName } from './row-name.ts';
@@ -43,17 +44,19 @@ export function FindingsPanel({ importId, findings, rows, readOnly, onJump }: Fi
         />
       )}
       {shown.length === 0 && <Empty title={words.none} />}
-      {shown.map((finding) => (
-        <FindingView
-          key={finding.key}
-          finding={finding}
-          rows={rows}
-          readOnly={readOnly}
-          onJump={onJump}
-          onWaive={() => setWaiving(finding)}
-          onUnwaive={() => waive.mutate({ key: finding.key, waived: false })}
-        />
-      ))}
+      <Portion items={shown}>
+        {(finding) => (
+          <FindingView
+            key={finding.key}
+            finding={finding}
+            rows={rows}
+            readOnly={readOnly}
+            onJump={onJump}
+            onWaive={() => setWaiving(finding)}
+            onUnwaive={() => waive.mutate({ key: finding.key, waived: false })}
+          />
+        )}
+      </Portion>
       {waiving ? (
         <AskReason
           place={{ form: 'waive', record: `${importId} ${waiving.key}` }}

@@ -7,6 +7,7 @@ import { draftQuery, resolveOwner } from '../../api/plans.ts';
 import { Mark } from '../../design/marks.tsx';
 import { Empty, Problem } from '../../design/notices.tsx';
 import { numberText } from '../../format/numbers.ts';
+import { Portion } from '../../design/portion.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './screen.module.css';
 
@@ -24,8 +25,7 @@ export function OwnersPanel({ importId, owners, readOnly, onJump }: OwnersPanelP
   const client = useQueryClient();
   const resolve = useMutation({
     mutationFn: (owner: ResolveOwner) => resolveOwner(importId, owner),
-    onSuccess: (next) =>
-      client.setQueryData(draftQuery(importId).queryKey, (draft) => draft && { ...draft, owners: next }),
+    onSuccess: () => client.invalidateQueries({ queryKey: draftQuery(importId).queryKey }),
   });
   const asked = owners.filter((owner) => owner.resolution === undefined);
   const settled = owners.filter((owner) => owner.resolution !== undefined);
@@ -49,11 +49,11 @@ export function OwnersPanel({ importId, owners, readOnly, onJump }: OwnersPanelP
             {words.asked} ({asked.length})
           </h2>
           {asked.length === 0 && <p>{words.noneAsked}</p>}
-          {asked.map(view)}
+          <Portion items={asked}>{view}</Portion>
           <h2>
             {words.settled} ({settled.length})
           </h2>
-          {settled.map(view)}
+          <Portion items={settled}>{view}</Portion>
         </>
       )}
     </div>
