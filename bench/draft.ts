@@ -123,8 +123,8 @@ async function listing(person: Person, until: Promise<unknown>): Promise<number[
 }
 
 /** One screen that has the draft open and asks for news every four seconds. */
-async function screen(person: Person, id: string, polls: Answer[], until: number): Promise<void> {
-  let version = versionIn(await person.ask(`/imports/${id}/draft`));
+async function screen(person: Person, id: string, loaded: string, polls: Answer[], until: number) {
+  let version = loaded;
   while (performance.now() < until) {
     await pause(4000 * (0.75 + Math.random() / 2));
     const poll = await person.ask(`/imports/${id}/draft?since=${encodeURIComponent(version)}`);
@@ -155,6 +155,8 @@ try {
   const megabytes = Buffer.byteLength(first.text) / 1e6;
   print(`draft of ${ROWS} rows: first load ${megabytes.toFixed(1)} MB, ${first.milliseconds.toFixed(0)} ms`);
 
+  const version = versionIn(first);
+
   const alone = await listing(person, pause(SECONDS * 1000));
   print(`list alone                        ${said(alone)}`);
 
@@ -163,8 +165,7 @@ try {
 
   const polls: Answer[] = [];
   const end = performance.now() + SECONDS * 1000;
-  const open = Promise.all(Array.from({ length: SCREENS }, () => screen(person, id, polls, end)));
-  await pause(1500);
+  const open = Promise.all(Array.from({ length: SCREENS }, () => screen(person, id, version, polls, end)));
   const beside = await listing(person, open);
   print(`list, draft open at ${SCREENS} screens       ${said(beside)}`);
   const bytes = Math.max(...polls.map(({ text }) => Buffer.byteLength(text)));
@@ -173,10 +174,9 @@ try {
   const [news, saves]: Answer[][] = [[], []];
   const later = performance.now() + SECONDS * 1000;
   const work = Promise.all([
-    ...Array.from({ length: SCREENS }, () => screen(person, id, news ?? [], later)),
+    ...Array.from({ length: SCREENS }, () => screen(person, id, version, news ?? [], later)),
     typist(person, id, saves ?? [], later),
   ]);
-  await pause(1500);
   const busy = await listing(person, work);
   print(`list, and somebody types          ${said(busy)}`);
   const most = Math.max(...(news ?? []).map(({ text }) => Buffer.byteLength(text)));

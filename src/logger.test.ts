@@ -36,7 +36,9 @@ test.runIf(mounted)('a full disk drops lines, breaks nothing, and is told once t
   for (let n = 0; n < 200; n++) logger.info({ n, long }, 'meanwhile');
   rmSync(stuffing);
   logger.info({ n: 200 }, 'after');
-  await expect.poll(() => written().at(-1)).toMatchObject({ msg: expect.stringMatching(/thiếu/) });
+  await expect
+    .poll(() => written().at(-1), { timeout: 10_000 })
+    .toMatchObject({ msg: expect.stringMatching(/thiếu/) });
   logger.info({ n: 201 }, 'later');
   const lines = written();
   const missing = lines.find((line) => line.lines !== undefined)?.lines ?? 0;

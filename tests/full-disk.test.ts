@@ -16,7 +16,9 @@ import { endServer, type ServerProcess, startServer } from './server-process.ts'
 const home = mkdtempSync(join(tmpdir(), 'sauro-full-'));
 const dataDir = join(home, 'data');
 const logs = join(dataDir, 'logs');
-const mounted = mountSmall(dataDir, '260m') && mountSmall(logs, '1m');
+const mounted = mountSmall(dataDir, '300m') && mountSmall(logs, '1m');
+/** For what the server looks at once a second, or tries again after pauses. */
+const PATIENT = { timeout: 40_000 };
 let server: ServerProcess;
 let office: Office;
 
@@ -71,7 +73,7 @@ describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
 
   test('with little left still lets people in', async () => {
     fill(dataDir, RESERVE_BYTES / 2);
-    await expect.poll(freeBytes).toBeLessThan(RESERVE_BYTES);
+    await expect.poll(freeBytes, PATIENT).toBeLessThan(RESERVE_BYTES);
     expect(await signIn(server.url)).toContain('session');
     drain(dataDir);
   });
@@ -82,7 +84,7 @@ describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
   ])('with %s left lets people read, and tells them why they cannot write', async (_, leave) => {
     const before = await office.unitNames();
     fill(dataDir, leave);
-    await expect.poll(freeBytes).toBeLessThan(RESERVE_BYTES);
+    await expect.poll(freeBytes, PATIENT).toBeLessThan(RESERVE_BYTES);
     expect(await pages()).toEqual([200, 200, 200]);
     expect(await office.unitNames()).toEqual(before);
     for (const answer of [await office.addUnit('Tổ không ghi được', `no-room-${leave}`), await upload()]) {
@@ -93,7 +95,9 @@ describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
     }
     drain(dataDir);
     const name = `Tổ ghi lại được (${leave})`;
-    await expect.poll(async () => (await office.addUnit(name, `again-room-${leave}`)).status).toBe(201);
+    await expect
+      .poll(async () => (await office.addUnit(name, `again-room-${leave}`)).status, PATIENT)
+      .toBe(201);
     expect(await office.unitNames()).toEqual([...before, name]);
   });
 
@@ -101,9 +105,9 @@ describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
     const before = await office.unitNames();
     fill(dataDir);
     process.kill(readPostmasterFile(join(dataDir, 'postgres', 'cluster'))?.pid ?? 0, 'SIGKILL');
-    await expect.poll(async () => (await pages())[0]).toBe(200);
+    await expect.poll(async () => (await pages())[0], PATIENT).toBe(200);
     drain(dataDir);
-    await expect.poll(pages, { timeout: 40_000 }).toEqual([200, 200, 200]);
+    await expect.poll(pages, PATIENT).toEqual([200, 200, 200]);
     expect(await office.unitNames()).toEqual(before);
   });
 

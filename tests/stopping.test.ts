@@ -41,6 +41,7 @@ const answers = (url: string): Promise<boolean> =>
 for (const [way, command] of WAYS) {
   test.runIf(command && process.platform !== 'win32').each<NodeJS.Signals>(['SIGTERM', 'SIGKILL'])(
     `started by ${way}, it ends with what was started when that gets %s`,
+    { timeout: 120_000 },
     async (signal) => {
       const server = await startServer(dataDir, ['--port', '0'], command);
       const postmaster = readPostmasterFile(cluster)?.pid ?? 0;

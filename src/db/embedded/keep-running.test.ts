@@ -40,10 +40,10 @@ test('it is started again, also when that works only after some failures', async
   const { launch, lives, started } = launches(['fails', 'fails', 'runs']);
   const stop = keepRunning(first.postmaster, launch, parts(unexpected));
   first.die();
-  await expect.poll(() => lives.length).toBe(1);
+  await expect.poll(() => lives.length, { timeout: 10_000 }).toBe(1);
   expect(started()).toBe(3);
   lives[0]?.die();
-  await expect.poll(() => lives.length).toBe(2);
+  await expect.poll(() => lives.length, { timeout: 10_000 }).toBe(2);
   await stop();
   expect(started()).toBe(4);
 });
@@ -58,7 +58,7 @@ test('what never comes back is given up once, with the reason', async () => {
     parts((reason) => lost.push(reason)),
   );
   first.die();
-  await expect.poll(() => lost.length).toBe(1);
+  await expect.poll(() => lost.length, { timeout: 10_000 }).toBe(1);
   expect(lost[0]?.message).toMatch(/không khởi động lại được sau 12 lần thử.*Ổ đĩa đã đầy/);
   expect(started()).toBe(12);
   await stop();

@@ -260,7 +260,8 @@ describe('what the server does not take', () => {
           else state = after(state, aside(keys));
         }
         expect(state.refused.map(({ key }) => Number(key.slice(1)))).toEqual(bad.toSorted((a, b) => a - b));
-        expect(requests).toBeLessThan(4 + bad.length * 14);
+        // Tried for every choice of up to four among the forty.
+        expect(requests).toBeLessThanOrEqual(4 + bad.length * 15);
       }),
     );
   });
