@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'office network',
           include: ['tests/journeys/**/*.test.ts'],
           env: { JOURNEY_HOST: 'may-van-phong' },
+          setupFiles: ['tests/journeys/office-name.ts'],
         },
       },
       {

@@ -50,6 +50,6 @@ test.each([
 
 test('a command sent twice changes something once', async () => {
   await record('10552', 1, 'command-0001');
-  await expect(record('10552', 2, 'command-0001')).rejects.toMatchObject({ name: 'Conflict' });
+  await expect(record('10552', 2, 'command-0001')).rejects.toMatchObject({ name: 'AlreadyDone' });
   expect(await verify('10552')).toEqual({ entries: 1 });
 });

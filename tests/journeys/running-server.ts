@@ -68,7 +68,8 @@ export async function startServer(
   }
 }
 
-const asOthersType = (text: string): string =>
+/** The address of this machine as it is typed where the browser stands. */
+export const asOthersType = (text: string): string =>
   OFFICE_HOST ? text.replace('//127.0.0.1:', `//${OFFICE_HOST}:`) : text;
 
 /** The line of the first run with the one-time address. */

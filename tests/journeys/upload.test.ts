@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barriers, LAPTOP, openBrowser } from './browser.ts';
-import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
+import { asOthersType, type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
 import { setUp } from './steps.ts';
 
 let server: RunningServer & { answer: string };
@@ -70,7 +70,7 @@ async function openLine(url: string): Promise<Line> {
     for (const end of ends) end.destroy();
   };
   return {
-    url: `http://127.0.0.1:${(between.address() as AddressInfo).port}`,
+    url: asOthersType(`http://127.0.0.1:${(between.address() as AddressInfo).port}`),
     cut,
     mend: () => {
       whole = true;

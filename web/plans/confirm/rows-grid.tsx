@@ -90,7 +90,9 @@ export function RowsGrid(props: RowsGridProps) {
   const index = items.findIndex((item) => item.kind === 'row' && item.id === cursor?.rowId);
 
   useEffect(() => {
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+    // A row that is there needs no guess where it stands: its cell brings itself into view below.
+    const there = box.current?.querySelector(`[data-index="${index}"]`);
+    if (index >= 0 && !there) virtual.scrollToIndex(index, { align: 'auto' });
   }, [index, virtual]);
 
   useEffect(() => {
