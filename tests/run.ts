@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtWeb } from '../src/cli/built-web.ts';
 import { provideChromium } from './chromium.ts';
 import { findSystemPostgres, startSystemPostgres } from './debian-postgres.ts';
 import { BIN, conclude, type Outcome, run } from './steps.ts';
@@ -50,6 +51,8 @@ async function onAnotherPostgres(): Promise<Outcome> {
 }
 
 try {
+  // Once for all: servers that tests start side by side would each build them.
+  await builtWeb(reports);
   const browser: Outcome = provideChromium() ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 };
   const all = await vitest('embedded', process.argv.slice(2), { DATABASE_URL: '' });
   conclude([browser, all, await onAnotherPostgres()]);

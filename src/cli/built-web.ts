@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { StartupError } from '../shared/errors.ts';
+import { codeOf, StartupError } from '../shared/errors.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const STAMP = '.stamp';
@@ -31,6 +31,7 @@ export async function builtWeb(dataDir: string): Promise<string> {
   if (ready) return ready;
   const place = isWritable(join(ROOT, 'web')) ? join(ROOT, 'web', 'dist') : join(dataDir, 'web');
   const unfinished = join(place, '..', `.dist-${process.pid}`);
+  removeLeftovers(join(place, '..'));
   try {
     await build(unfinished);
     writeFileSync(join(unfinished, STAMP), stamp);
@@ -40,6 +41,23 @@ export async function builtWeb(dataDir: string): Promise<string> {
     rmSync(unfinished, { recursive: true, force: true });
   }
   return place;
+}
+
+/** What a build that was killed left behind. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^\.dist-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
 }
 
 /** Changes when a file of the screens, or of the rules and messages that they share, or a library changes. */

@@ -5,6 +5,7 @@ import { newId } from '../../src/shared/ids.ts';
 import { ApiProblem } from '../api/http.ts';
 import { importsQuery, uploadPlan } from '../api/plans.ts';
 import type { Sent } from '../api/upload.ts';
+import { AT_WORK } from '../shell/presence.ts';
 
 /** What went out, and how long that took in milliseconds. */
 export interface Sending extends Sent {
@@ -29,7 +30,10 @@ export function useUpload() {
       abort.current = new AbortController();
       const since = performance.now();
       setSending(undefined);
-      const onSent = (sent: Sent) => setSending({ ...sent, elapsedMs: performance.now() - since });
+      const onSent = (sent: Sent) => {
+        window.dispatchEvent(new Event(AT_WORK));
+        setSending({ ...sent, elapsedMs: performance.now() - since });
+      };
       return uploadPlan(files, again, { key, onSent, signal: abort.current.signal });
     },
     onSuccess: async (made, { again }) => {

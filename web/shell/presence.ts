@@ -1,3 +1,6 @@
+/** What the window is told while a screen does what its person has asked for and waits for: files being sent. */
+export const AT_WORK = 'sauro-at-work';
+
 /**
  * When the server last counted a person's session anew, as all tabs of one browser know it together: kept in the
  * browser's store, which every tab reads and which outlives a crash.

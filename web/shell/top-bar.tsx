@@ -1,10 +1,12 @@
 import { Burger, Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { canViewImports } from '../../src/plans/permissions.ts';
 import { signOut } from '../api/accounts.ts';
+import { reasonText } from '../design/notices.tsx';
 import { useLanguage } from '../i18n/texts.tsx';
 import { useMe } from './me.ts';
 import css from './top-bar.module.css';
@@ -16,7 +18,12 @@ function AccountMenu() {
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = async () => {
-    await signOut();
+    try {
+      await signOut();
+    } catch (error) {
+      notifications.show({ message: reasonText(error, texts) });
+      return;
+    }
     client.clear();
     await navigate({ to: '/' });
     window.location.reload();

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { meQuery, prolongSession } from '../api/accounts.ts';
 import { onProlonged } from '../api/http.ts';
 import { type Idle, idleAt, type Presence } from './idle.ts';
-import { noteProlonged, readProlonged } from './presence.ts';
+import { AT_WORK, noteProlonged, readProlonged } from './presence.ts';
 
 const SIGNS = [
   'keydown',
@@ -15,6 +15,7 @@ const SIGNS = [
   'pointermove',
   'wheel',
   'touchstart',
+  AT_WORK,
 ] as const;
 
 const TICK = 1000;

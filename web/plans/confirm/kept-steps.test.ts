@@ -1,23 +1,7 @@
+import { memoryStore } from '../../../tests/memory-store.ts';
 import { describe, expect, it } from 'vitest';
 import type { Pending, Refused } from './draft-state.ts';
 import { forgetNobodysQueues, isPending, isRefused, keepSteps, keptSteps } from './kept-steps.ts';
-
-function memory(broken = false): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem: (key, value) => {
-      if (broken) throw new DOMException('full', 'QuotaExceededError');
-      items.set(key, value);
-    },
-  };
-}
 
 const step = (key: string, patch: object = { unit: undefined, leads: ['Văn phòng'] }): Pending => ({
   key,
@@ -31,7 +15,7 @@ const kept = (store: Storage, owner = mine) => keptSteps(store, 'waiting', owner
 
 describe('kept steps', () => {
   it('come back as they were, in their order, cleared fields included', () => {
-    const store = memory();
+    const store = memoryStore();
     const steps = [step('k1'), step('k2', { name: 'Mới' })];
     keep(store, [], [...steps].reverse());
     expect(kept(store)).toStrictEqual(steps);
@@ -40,7 +24,7 @@ describe('kept steps', () => {
   });
 
   it('belong to one person and one upload', () => {
-    const store = memory();
+    const store = memoryStore();
     keep(store, [], [step('k1')]);
     expect(kept(store, { ...mine, person: 'p2' })).toEqual([]);
     expect(kept(store, { ...mine, person: 'p' })).toEqual([]);
@@ -50,7 +34,7 @@ describe('kept steps', () => {
   });
 
   it('go when they are acknowledged, and only they', () => {
-    const store = memory();
+    const store = memoryStore();
     const [one, two] = [step('k1'), step('k2')];
     keep(store, [], [one, two]);
     keep(store, [one, two], [two]);
@@ -60,7 +44,7 @@ describe('kept steps', () => {
   });
 
   it('of another tab stay when this one has nothing to keep', () => {
-    const store = memory();
+    const store = memoryStore();
     keep(store, [], [step('k1')]);
     const other = step('k2');
     keep(store, [], [other]);
@@ -71,25 +55,25 @@ describe('kept steps', () => {
   it.each(['', 'no json', '{}', '{"key":1}', '{"key":"a","changes":[{"op":"drop"}],"inverse":[]}'])(
     'are left out when %j was kept',
     (text) => {
-      const store = memory();
+      const store = memoryStore();
       store.setItem('sauro.waiting.p1.x.a', text);
       expect(kept(store)).toEqual([]);
     },
   );
 
   it('that were refused come back with the reason', () => {
-    const store = memory();
+    const store = memoryStore();
     const refused: Refused = { ...step('k1'), reason: 'Nội dung quá dài.' };
     keepSteps(store, 'refused', mine, [], [refused]);
     expect(keptSteps(store, 'refused', mine, isRefused)).toStrictEqual([refused]);
   });
 
   it('let the work go on when nothing can be kept', () => {
-    expect(() => keep(memory(true), [], [step('k1')])).not.toThrow();
+    expect(() => keep(memoryStore({ refuse: true }), [], [step('k1')])).not.toThrow();
   });
 
   it('without an owner, of earlier versions, are forgotten', () => {
-    const store = memory();
+    const store = memoryStore();
     store.setItem('sauro.draft.0199aaaa-0000-7000-8000-000000000001', '[]');
     store.setItem('sauro.language', 'vi');
     keep(store, [], [step('k1')]);
