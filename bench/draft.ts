@@ -1,17 +1,17 @@
 /**
- * `npm run bench:draft`: a draft of 5,000 rows open at three screens while another person lists the register, in
+ * `npm run bench:draft`: a draft as long as may be, open at three screens while another person lists the register, in
  * the program as it is started. Prints what the screens load and ask for, and how long the lists take beside the
  * same without the draft: at rest, and with somebody who changes a row every two seconds. Milliseconds.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { DraftDelta, PlanImport } from '../src/plans/contract.ts';
+import { MOST_ROWS } from '../src/plans/draft-limit.ts';
 import { isDoubtful } from '../src/plans/draft-rows.ts';
 import { newId } from '../src/shared/ids.ts';
 import { SETUP_LINE, startServer } from '../tests/journeys/running-server.ts';
 import { at, sheet } from './draft-sheet.ts';
 
-const ROWS = 5000;
 const REGISTERED = 1000;
 const SCREENS = 3;
 const SECONDS = Number(process.argv[2] ?? 20);
@@ -150,10 +150,12 @@ const server = await startServer([], SETUP_LINE);
 try {
   const person = await signedIn(server.url, server.answer);
   await confirmed(person, await draftOf(person, REGISTERED));
-  const id = await draftOf(person, ROWS);
+  const id = await draftOf(person, MOST_ROWS);
   const first = await person.ask(`/imports/${id}/draft`);
   const megabytes = Buffer.byteLength(first.text) / 1e6;
-  print(`draft of ${ROWS} rows: first load ${megabytes.toFixed(1)} MB, ${first.milliseconds.toFixed(0)} ms`);
+  print(
+    `draft of ${MOST_ROWS} rows: first load ${megabytes.toFixed(1)} MB, ${first.milliseconds.toFixed(0)} ms`,
+  );
 
   const version = versionIn(first);
 
