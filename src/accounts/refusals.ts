@@ -41,7 +41,7 @@ export async function refusalOf(response: Response, passwordField: string): Prom
 function byStatus(status: number): AppError {
   if (status >= 500) throw new Error(`signing in answered ${status}`);
   if (status === 429) return new TooMany('Nhập sai quá nhiều lần. Hãy chờ 15 phút rồi thử lại.', 900);
-  if (status === 401) return new Unauthenticated('Hãy đăng nhập để tiếp tục.');
+  if (status === 401) return new Unauthenticated();
   if (status === 403) return new Forbidden('Không thực hiện được yêu cầu này.');
   return new Invalid([{ field: '', text: 'Không thực hiện được. Hãy kiểm tra lại thông tin đã nhập.' }]);
 }

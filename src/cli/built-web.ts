@@ -16,6 +16,8 @@ import { codeOf, StartupError } from '../shared/errors.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const STAMP = '.stamp';
+/** The place was filled between emptying and moving; Windows calls it a lack of permission. */
+const TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
 const SOURCE = /\.(tsx?|css|html|svg|png|json|webmanifest)$/;
 const NOT_SOURCE = /(^|\/)(dist|node_modules|\.dist-\d+)(\/|$)|\.test\.tsx?$/;
 
@@ -35,12 +37,23 @@ export async function builtWeb(dataDir: string): Promise<string> {
   try {
     await build(unfinished);
     writeFileSync(join(unfinished, STAMP), stamp);
-    rmSync(place, { recursive: true, force: true });
-    renameSync(unfinished, place);
+    putInPlace(unfinished, place, stamp);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
   return place;
+}
+
+/** Another process that started at the same time may have built the same meanwhile: then its files stay. */
+export function putInPlace(unfinished: string, place: string, stamp: string): void {
+  for (let attempt = 1; readStamp(place) !== stamp; attempt++) {
+    rmSync(place, { recursive: true, force: true });
+    try {
+      renameSync(unfinished, place);
+    } catch (error) {
+      if (attempt === 3 || !TAKEN.has(codeOf(error) ?? '')) throw error;
+    }
+  }
 }
 
 /** What a build that was killed left behind. */

@@ -46,7 +46,7 @@ interface WithVariables {
 /** The person who signed in, even one who must first change the password. Most routes want `getSession`. */
 export function getPerson(context: WithVariables): Person {
   const person = context.get('person');
-  if (!person) throw new Unauthenticated('Hãy đăng nhập để tiếp tục.');
+  if (!person) throw new Unauthenticated();
   return person;
 }
 

@@ -15,6 +15,13 @@ export class NotFound extends AppError {
 /** Nobody is signed in. */
 export class Unauthenticated extends AppError {
   override readonly name = 'Unauthenticated';
+
+  /** Stays to be read on a screen that comes back after signing in again. */
+  constructor(
+    message = 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết: việc vừa rồi chưa được thực hiện. Hãy đăng nhập rồi làm lại; nội dung đang nhập vẫn còn.',
+  ) {
+    super(message);
+  }
 }
 
 export class Forbidden extends AppError {

@@ -27,8 +27,8 @@ export const saved = (page: Page): Promise<void> =>
     .first()
     .waitFor();
 
-/** Opens the correction of the row shown. */
+/** Opens the correction of the row shown, and waits until the hand is in its first field. */
 export async function openEdit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sửa', exact: true }).click();
-  await dialog(page).waitFor();
+  await dialog(page).locator('input:focus, textarea:focus').waitFor();
 }

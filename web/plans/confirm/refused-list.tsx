@@ -61,7 +61,6 @@ function RefusedStep({ step, atScreen, bench }: RefusedListProps & { step: Refus
   return (
     <li>
       <p>{step.reason}</p>
-      <StepText step={step} rows={rows} />
       <div className="row">
         {mendable && (
           <Button size="compact-xs" variant="default" onClick={() => bench.mend(step)}>
@@ -84,6 +83,7 @@ function RefusedStep({ step, atScreen, bench }: RefusedListProps & { step: Refus
           {words.drop}
         </Button>
       </div>
+      <StepText step={step} rows={rows} />
     </li>
   );
 }
