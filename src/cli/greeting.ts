@@ -57,10 +57,10 @@ function officeLines(urls: string[], behindProxy: boolean): string[] {
     return ['Máy này chưa nối mạng nội bộ nên máy khác chưa mở được: hãy kiểm tra dây mạng, Wi-Fi.'];
   const safety = behindProxy
     ? []
-    : ['Kết nối trong mạng chưa được mã hóa (http); cách dùng https: docs/operations.md.'];
+    : ['Kết nối trong mạng chưa được mã hóa (http); cách dùng https ở cùng mục đó.'];
   return [
     `Máy khác trong mạng nội bộ mở một trong các địa chỉ: ${urls.join('  ')}`,
-    'Máy khác không mở được: cho phép cổng này qua tường lửa của máy này, xem docs/operations.md.',
+    'Nếu máy khác không mở được, hãy cho cổng này qua tường lửa của máy này: docs/operations.md, mục “Mạng cơ quan”.',
     ...safety,
   ];
 }
