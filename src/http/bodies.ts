@@ -10,7 +10,7 @@ const MOST_JSON = 2 * 1024 * 1024;
 interface BodyRules {
   /** Beginnings of the addresses that people who have not signed in may send something to. */
   open: readonly string[];
-  /** Addresses that take a body piece by piece, with limits of their own. */
+  /** Addresses that take a form piece by piece, with limits of their own. */
   streamed: readonly string[];
 }
 
@@ -23,8 +23,12 @@ export function bodies({ open, streamed }: BodyRules): MiddlewareHandler<HttpEnv
     const { path } = context.req;
     if (open.some((beginning) => path.startsWith(beginning))) return await byStrangers(context, next);
     getPerson(context);
-    return streamed.includes(path) ? await next() : await json(context, next);
+    return streamed.includes(path) && isForm(context) ? await next() : await json(context, next);
   };
+}
+
+function isForm({ req }: Context): boolean {
+  return req.header('content-type')?.startsWith('multipart/') ?? false;
 }
 
 function hasBody({ req }: Context): boolean {

@@ -146,5 +146,13 @@ test('too large a body is refused, and an unknown address of the API is not a pa
     body: 'x'.repeat(3 * 1024 * 1024),
   });
   expect(huge.status).toBe(413);
+  // Only a form is taken piece by piece where files are received; anything else would come into memory.
+  const clerk = await harness.signIn('standing-office');
+  const posing = await clerk.request('/api/imports', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': String(3 * 1024 * 1024) },
+    body: `"${'x'.repeat(3 * 1024 * 1024)}"`,
+  });
+  expect(posing.status).toBe(413);
   expect((await site('/api/nothing')).status).toBe(404);
 });
