@@ -1,5 +1,6 @@
 /** The hash that ties each entry of the log to the one before it. Pure. */
 import { createHash } from 'node:crypto';
+import { isRecord } from '../shared/json.ts';
 
 export interface ChainedEntry {
   communeCode: string;
@@ -31,8 +32,4 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,3 +4,8 @@ export function storedJson(value: unknown): string {
     typeof inner === 'string' ? inner.replaceAll('\0', '').toWellFormed() : inner,
   );
 }
+
+/** An object with named parts: no list, not null. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

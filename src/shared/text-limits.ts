@@ -2,6 +2,7 @@
  * How long a text of a plan may be, the same from reading to the register: what comes in can also be corrected.
  * Lengths in UTF-16 units. The passage itself (quote) is kept whole, whatever its length. Pure.
  */
+import { cutText } from './cut-text.ts';
 
 /** Limits of the fields of rows; in lists, targets and deadlines of each text. */
 export const LONGEST = {
@@ -68,9 +69,7 @@ export function tooLong(value: object): TooLong[] {
 }
 
 function cut(value: unknown, most: number): unknown {
-  // A letter outside the basic plane is two units: half of it is no letter.
-  if (typeof value === 'string')
-    return value.length <= most ? value : `${value.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  if (typeof value === 'string') return value.length <= most ? value : `${cutText(value, most - 1)}…`;
   if (Array.isArray(value)) return value.map((item) => cut(item, most));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cut(item, most)]));

@@ -2,7 +2,8 @@
  * What a person typed into a form and has not saved yet, kept in the browser so that a crash, a closed tab or a
  * refusal loses nothing. It belongs to that person: nobody else at the same browser is offered it.
  */
-import { isRecord } from '../plans/confirm/same.ts';
+import { isRecord } from '../../src/shared/json.ts';
+import { fromKept, keysIn, toKept } from './kept-json.ts';
 
 /** Which form of which person. Forms that hold passwords or secrets keep those parts out of their content. */
 export interface TypedPlace {
@@ -29,20 +30,10 @@ const LONGEST = 30 * 24 * 3600 * 1000;
 
 const keyOf = ({ person, form, record = '' }: TypedPlace): string => `${PREFIX}${person}.${form}.${record}`;
 
-/** JSON has no `undefined`; a field that a person emptied must not come back filled. */
-const replacer = (_: string, value: unknown): unknown => (value === undefined ? null : value);
-
-function revive(value: unknown): unknown {
-  if (value === null) return undefined;
-  if (Array.isArray(value)) return value.map(revive);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revive(item)]));
-}
-
 /** @returns whether it is kept; a full or forbidden store keeps nothing */
 export function keepText(store: Storage, place: TypedPlace, content: unknown, now: number): boolean {
   try {
-    store.setItem(keyOf(place), JSON.stringify({ at: now, basis: place.basis, content }, replacer));
+    store.setItem(keyOf(place), toKept({ at: now, basis: place.basis, content }));
     return true;
   } catch {
     return false;
@@ -67,8 +58,7 @@ export function forgetText(store: Storage, place: TypedPlace): void {
 /** Takes away what is too old, whoever it belongs to. */
 export function sweepTexts(store: Storage, now: number): void {
   try {
-    const keys = Array.from({ length: store.length }, (_, at) => store.key(at) ?? '');
-    for (const key of keys.filter((name) => name.startsWith(PREFIX))) {
+    for (const key of keysIn(store).filter((name) => name.startsWith(PREFIX))) {
       const kept = read(store, key);
       if (!kept || now - kept.at > LONGEST) store.removeItem(key);
     }
@@ -79,7 +69,7 @@ export function sweepTexts(store: Storage, now: number): void {
 
 function read(store: Storage, key: string): { at: number; basis: unknown; content: unknown } | undefined {
   try {
-    const kept: unknown = revive(JSON.parse(store.getItem(key) ?? 'null'));
+    const kept = fromKept(store.getItem(key));
     if (!isRecord(kept) || typeof kept.at !== 'number') return undefined;
     return { at: kept.at, basis: kept.basis, content: kept.content };
   } catch {

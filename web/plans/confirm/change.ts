@@ -3,7 +3,7 @@
  * disturb each other and an undo takes back only what was done. The server receives whole rows.
  */
 import type { DraftChange, DraftRow } from '../../../src/plans/contract.ts';
-import { isRecord } from './same.ts';
+import { isRecord } from '../../../src/shared/json.ts';
 
 export type RowKind = DraftRow['kind'];
 export type RowState = DraftRow['state'];

@@ -3,9 +3,10 @@
  * session loses nothing. It belongs to the person who typed it: several people use one browser. Each step is an
  * entry of its own, so that two tabs never overwrite each other.
  */
+import { isRecord } from '../../../src/shared/json.ts';
+import { fromKept, keysIn, toKept } from '../../design/kept-json.ts';
 import { isChange } from './change.ts';
 import type { Pending, Refused } from './draft-state.ts';
-import { isRecord } from './same.ts';
 
 /** Whose steps, and of which upload. */
 export interface StepsOwner {
@@ -33,17 +34,6 @@ export function isPending(value: unknown): value is Pending {
 export const isRefused = (value: unknown): value is Refused =>
   isPending(value) && 'reason' in value && typeof value.reason === 'string';
 
-/** JSON has no `undefined`, but in a patch it means "clear the field": it travels as this word. */
-const CLEARED = '\u0000cleared';
-const replacer = (_: string, value: unknown): unknown => (value === undefined ? CLEARED : value);
-
-function revive(value: unknown): unknown {
-  if (value === CLEARED) return undefined;
-  if (Array.isArray(value)) return value.map(revive);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revive(item)]));
-}
-
 /**
  * Brings what is kept from one state of the steps to the next. A full or forbidden store is no reason to stop
  * working: the steps are still in memory and on their way to the server.
@@ -60,22 +50,9 @@ export function keepSteps<T extends Pending>(
   const keys = new Set(now.map((step) => step.key));
   try {
     for (const { key } of before) if (!keys.has(key)) store.removeItem(prefix + key);
-    for (const step of now)
-      if (!old.has(step)) store.setItem(prefix + step.key, JSON.stringify(step, replacer));
+    for (const step of now) if (!old.has(step)) store.setItem(prefix + step.key, toKept(step));
   } catch {
     return;
-  }
-}
-
-function keysOf(store: Storage): string[] {
-  return Array.from({ length: store.length }, (_, at) => store.key(at) ?? '');
-}
-
-function stepIn(store: Storage, key: string): unknown {
-  try {
-    return revive(JSON.parse(store.getItem(key) ?? ''));
-  } catch {
-    return undefined;
   }
 }
 
@@ -88,11 +65,11 @@ export function keptSteps<T extends Pending>(
 ): T[] {
   try {
     const prefix = prefixOf(kind, owner);
-    const keys = keysOf(store).filter((key) => key.startsWith(prefix));
+    const keys = keysIn(store).filter((key) => key.startsWith(prefix));
     // Keys of steps are UUID v7: their order is that of time.
     return keys
       .toSorted()
-      .map((key) => stepIn(store, key))
+      .map((key) => fromKept(store.getItem(key)))
       .filter(isStep);
   } catch {
     return [];
@@ -102,7 +79,7 @@ export function keptSteps<T extends Pending>(
 /** Queues of earlier versions do not say whose they are: nobody can be asked to answer for them. */
 export function forgetNobodysQueues(store: Storage): void {
   try {
-    for (const key of keysOf(store)) if (/^sauro\.draft\.[^.]+$/.test(key)) store.removeItem(key);
+    for (const key of keysIn(store)) if (/^sauro\.draft\.[^.]+$/.test(key)) store.removeItem(key);
   } catch {
     return;
   }

@@ -1,3 +1,5 @@
+import { isRecord } from '../../../src/shared/json.ts';
+
 /** Whether two values of a draft say the same; a field that is absent equals one that is undefined. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -6,8 +8,4 @@ export function same(a: unknown, b: unknown): boolean {
   }
   if (!isRecord(a) || !isRecord(b)) return false;
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(a[key], b[key]));
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 /** What an answer to a set of changes means for the changes that wait. Pure. */
 import type { DraftRow } from '../../../src/plans/contract.ts';
 import { ApiProblem } from '../../api/http.ts';
-import { isRecord } from './same.ts';
+import { isRecord } from '../../../src/shared/json.ts';
 
 export type Verdict =
   /** The network or the server failed, not the content: the same again later. */
