@@ -17,6 +17,9 @@ export interface Actor {
   commandId?: string;
 }
 
+/** The program itself, for what it does without anybody asking. */
+export const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
+
 /** A transaction within one commune; what every use case and store takes first. */
 export interface TenantTx {
   readonly db: Transaction<Tables>;

@@ -4,7 +4,7 @@
  * until then it is merely found less well.
  */
 import type { Logger } from '../logger.ts';
-import type { Actor, Database, TenantTx } from './database.ts';
+import { type Database, SYSTEM, type TenantTx } from './database.ts';
 
 /** Makes up to `limit` rows of a commune anew that an older rule made. @returns how many; 0 when none is left */
 export type Rebuild = (tx: TenantTx, limit: number) => Promise<number>;
@@ -19,7 +19,6 @@ export interface Rebuilding {
 
 /** Rows in one transaction: their locks are held for some tens of milliseconds. */
 const BATCH = 500;
-const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
 
 export function createRebuilding(ground: {
   database: Database;

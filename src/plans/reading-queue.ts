@@ -1,6 +1,6 @@
 /** Reads uploaded plans one after the other, off the main thread; what waits is in PostgreSQL. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Actor, Database, TenantTx } from '../db/database.ts';
+import { type Database, SYSTEM, type TenantTx } from '../db/database.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { Logger } from '../logger.ts';
 import { listCommunesInUse } from '../organisation/store.ts';
@@ -38,7 +38,6 @@ export interface ReadingQueue {
   idle(): Promise<void>;
 }
 
-const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
 const LOOK_EVERY_MS = 5000;
 const RENEW_EVERY_MS = 5000;
 const STORE_AGAIN_MS = 1000;
