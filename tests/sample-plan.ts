@@ -110,6 +110,7 @@ export const sampleReading: ReadingResult = {
     'Phụ lục',
     'Báo cáo quý gửi trước ngày 10 tháng cuối quý.',
   ].map((text, id) => ({ kind: 'paragraph', id, file: 0, flow: 'whole', text })),
+  coverage: { blocks: 5, used: 5, unread: 0 },
   pages: [],
   formats: ['text'],
   notes: [],

@@ -4,14 +4,19 @@ import {
   type SourceDocument,
   type Table,
   type TableRow,
+  type Unread,
 } from '../src/reading/block.ts';
 
 /** Blocks as short lines, so that tests can say what they expect as a person would read it. */
 export function showBlocks(document: Pick<SourceDocument, 'blocks'>): string[] {
-  return document.blocks.flatMap((block) =>
-    block.kind === 'table' ? showTable(block) : [showParagraph(block)],
-  );
+  return document.blocks.flatMap((block) => {
+    if (block.kind === 'table') return showTable(block);
+    return [block.kind === 'unread' ? showUnread(block) : showParagraph(block)];
+  });
 }
+
+/** "! what: where". */
+const showUnread = ({ what, where }: Unread): string => `! ${what}${where === undefined ? '' : `: ${where}`}`;
 
 /** "[a)] text {bold center h1}": label, text, flags. */
 function showParagraph(paragraph: Paragraph): string {

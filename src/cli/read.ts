@@ -8,7 +8,7 @@ import { planText } from './plan-text.ts';
 
 const HELP = `Cách dùng: sauro read TỆP… [--json] [--out THƯ_MỤC] [--together]
 
-  --json        in kết quả dạng JSON (một kế hoạch: một đối tượng; nhiều: một mảng, tệp không đọc được là null)
+  --json        in kết quả dạng JSON, kèm số đoạn, bảng đã đọc và chưa đọc (coverage) (một kế hoạch: một đối tượng; nhiều: một mảng, tệp không đọc được là null)
   --out THƯ_MỤC ghi mỗi kế hoạch vào TÊN.json trong thư mục
   --together    các tệp là một kế hoạch (ví dụ: văn bản và phụ lục)
 `;
@@ -116,7 +116,7 @@ async function writePlans(folder: string, outcomes: Outcome[]): Promise<void> {
 }
 
 function printJson(outcomes: Outcome[]): void {
-  const plans = outcomes.map(({ result }) => result?.plan ?? null);
+  const plans = outcomes.map(({ result }) => (result ? { ...result.plan, coverage: result.coverage } : null));
   const [only] = plans;
   if (outcomes.length > 1) process.stdout.write(`${JSON.stringify(plans, null, 2)}\n`);
   else if (only) process.stdout.write(`${JSON.stringify(only, null, 2)}\n`);

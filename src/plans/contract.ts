@@ -1,7 +1,7 @@
 /** Plan documents: import (upload → reading → draft → confirmation), plans and their versions. */
 import { z } from 'zod';
 import { UnitSuggestion } from '../organisation/contract.ts';
-import type { Block, PageInfo, SourceFormat } from '../reading/block.ts';
+import type { PageInfo, SourceBlock, SourceFormat } from '../reading/block.ts';
 import { Finding, IndicatorReading, PlanHeader, ReportingReading, TaskReading } from '../reading/contract.ts';
 import { ReportingDuty } from '../register/contract.ts';
 import { Version } from '../shared/fields.ts';
@@ -173,7 +173,7 @@ export type WaiveFinding = z.infer<typeof WaiveFinding>;
 export const PlanDocument = z.object({
   blocks: z.array(
     z.looseObject({
-      kind: z.enum(['paragraph', 'table']),
+      kind: z.enum(['paragraph', 'table', 'unread']),
       id: z.int(),
       file: z.int(),
       page: z.int().optional(),
@@ -192,7 +192,7 @@ export const PlanDocument = z.object({
   formats: z.array(z.enum(['docx', 'pdf', 'scan', 'text', 'markdown', 'xlsx', 'csv'])),
 });
 export interface PlanDocument {
-  blocks: Block[];
+  blocks: SourceBlock[];
   pages: PageInfo[];
   notes: string[];
   formats: SourceFormat[];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { unitMatcher } from '../organisation/match-unit.ts';
 import type { Commune, Unit } from '../organisation/contract.ts';
-import type { Block } from '../reading/block.ts';
+import type { SourceBlock } from '../reading/block.ts';
 import { checkPlan } from '../reading/checks/check-plan.ts';
 import { draftObstacles, draftWarnings } from './confirmable.ts';
 import {
@@ -39,7 +39,7 @@ export type PartTexts = Record<keyof DraftParts, string> & { counts: DraftCounts
 
 export function draftParts(basis: DraftBasis): PartTexts {
   const rows = z.array(DraftRow).parse(JSON.parse(basis.rows));
-  const found = checkPlan(readingOfDraft(rows), JSON.parse(basis.blocks) as Block[]);
+  const found = checkPlan(readingOfDraft(rows), JSON.parse(basis.blocks) as SourceBlock[]);
   const findings = draftFindings(found, basis.waivers);
   const matcher = unitMatcher(basis.units, basis.commune.name);
   const open = findings.filter((finding) => !finding.waived).length;

@@ -2,7 +2,7 @@
 import { download, pngPicture } from '../http/download.ts';
 import { problems } from '../http/problem.ts';
 import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
-import type { Block } from '../reading/block.ts';
+import type { SourceBlock } from '../reading/block.ts';
 import type { Services } from '../services.ts';
 import { NotFound } from '../shared/errors.ts';
 import { PlanDocument } from './contract.ts';
@@ -23,7 +23,7 @@ const pageNumber = z
   .transform((text) => Number.parseInt(text, 10));
 /** Blocks are described in `src/reading/block.ts`; they are sent as they were stored. */
 const DocumentAnswer = PlanDocument.extend({
-  blocks: z.array(z.custom<Block>().openapi({ type: 'object' })),
+  blocks: z.array(z.custom<SourceBlock>().openapi({ type: 'object' })),
 });
 const WORDS = {
   imports: 'của lần tải lên',

@@ -19,6 +19,8 @@ interface BlockBase {
   box?: Box;
   /** 0..1, for recognised (scanned) text only. */
   confidence?: number;
+  /** No reader took anything from it: set when the whole plan has been read. */
+  passedOver?: true;
 }
 
 export interface Paragraph extends BlockBase {
@@ -45,9 +47,12 @@ export interface Cell {
   rowSpan: number;
   bold?: boolean;
   box?: Box;
-  /** 0..1, for recognised (scanned) text only. */
+  /** 0..1, for recognised text, and `UNREAD_CELL` for what could not be read. */
   confidence?: number;
 }
+
+/** Confidence of a cell that holds something which could not be read; its `lines` are then what could. */
+export const UNREAD_CELL = 0.5;
 
 export interface TableRow {
   /** Cells that start in this row, left to right; a cell that reaches in from above by rowSpan is not repeated. */
@@ -67,6 +72,36 @@ export interface Table extends BlockBase {
 
 export type Block = Paragraph | Table;
 
+/** What a file may hold that no reader can take in; the wording of each stands in `checks/unread.ts`. */
+export const UNREAD_KINDS = [
+  'picture',
+  'chart',
+  'embedded-file',
+  'embedded-part',
+  'footnote',
+  'formula',
+  'error-cell',
+  'hidden-sheet',
+  'hidden-cells',
+  'filtered-rows',
+  'page',
+  'table',
+  'passage',
+] as const;
+export type UnreadKind = (typeof UNREAD_KINDS)[number];
+
+/** Stands where something in the file could not be read, so that nothing is passed over in silence. */
+export interface Unread extends BlockBase {
+  kind: 'unread';
+  what: UnreadKind;
+  /** Where, in words of the file ("trang tính “Chỉ tiêu”, ô D5"); without them the page or the text above says it. */
+  where?: string;
+}
+
+export type SourceBlock = Block | Unread;
+
+export const isBlock = (block: SourceBlock): block is Block => block.kind !== 'unread';
+
 export interface PageInfo {
   file: number;
   number: number;
@@ -81,7 +116,7 @@ export type SourceFormat = 'docx' | 'pdf' | 'scan' | 'text' | 'markdown' | 'xlsx
 /** What an adapter returns for one file. Block ids are consecutive from 0; the composer renumbers over files. */
 export interface SourceDocument {
   format: SourceFormat;
-  blocks: Block[];
+  blocks: SourceBlock[];
   pages: PageInfo[];
   /** Things the person should know about the file as a whole (legacy fonts, tracked changes accepted …), in Vietnamese. */
   notes: string[];

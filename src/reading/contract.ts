@@ -127,6 +127,7 @@ export const FINDING_KINDS = [
   'several-leads',
   'header-incomplete',
   'wording',
+  'unread-content',
 ] as const;
 export const Finding = z.object({
   kind: z.enum(FINDING_KINDS),

@@ -1,9 +1,17 @@
 /** From files to a plan: bytes → blocks → parts → rows → values → checks. See README.md of this folder. */
 import { fitted } from '../shared/text-limits.ts';
-import type { Block, PageInfo, SourceDocument, SourceFormat } from './block.ts';
+import {
+  isBlock,
+  type Block,
+  type PageInfo,
+  type SourceBlock,
+  type SourceDocument,
+  type SourceFormat,
+} from './block.ts';
 import { checkPlan } from './checks/check-plan.ts';
 import { linkRows } from './checks/link-rows.ts';
 import type { PlanReading } from './contract.ts';
+import { type Coverage, coverageOf, markPassedOver } from './coverage.ts';
 import { openFile } from './formats/open.ts';
 import type { ReadingContext } from './progress.ts';
 import { planYearOf, readBody, readListedAppendix } from './rows/body-rows.ts';
@@ -23,15 +31,16 @@ export interface SourceFile {
 
 export interface ReadingResult {
   plan: PlanReading;
-  blocks: Block[];
+  blocks: SourceBlock[];
+  coverage: Coverage;
   pages: PageInfo[];
   formats: SourceFormat[];
   notes: string[];
 }
 
 /** One list of blocks over all files, ids consecutive, each block knowing its file. */
-export function joinDocuments(documents: SourceDocument[]): Block[] {
-  const blocks: Block[] = [];
+export function joinDocuments(documents: SourceDocument[]): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
   documents.forEach((document, file) => {
     for (const block of document.blocks) blocks.push({ ...block, id: blocks.length, file });
   });
@@ -39,7 +48,7 @@ export function joinDocuments(documents: SourceDocument[]): Block[] {
 }
 
 /** Tables that came as running lines stand as tables; ids are positions again. */
-function withFlatTables(blocks: Block[]): Block[] {
+function withFlatTables(blocks: SourceBlock[]): SourceBlock[] {
   return rebuildFlatTables(blocks).map((block, id) => ({ ...block, id }));
 }
 
@@ -48,12 +57,12 @@ export async function readPlan(files: SourceFile[], context: ReadingContext = {}
   const documents: SourceDocument[] = [];
   for (const file of files) documents.push(await openFile(file.bytes, context));
   context.onProgress?.({ stage: 'structuring', done: 0, total: 1 });
-  const blocks = withFlatTables(joinDocuments(documents));
-  const plan = planFromBlocks(blocks);
+  const { plan, blocks } = readBlocks(withFlatTables(joinDocuments(documents)));
   if (!isPlan(plan)) throw new Unreadable('not-a-plan');
   return {
     plan,
     blocks,
+    coverage: coverageOf(blocks),
     pages: documents.flatMap(({ pages }, file) => pages.map((page) => ({ ...page, file }))),
     formats: documents.map(({ format }) => format),
     notes: documents.flatMap(({ notes }) => notes),
@@ -88,8 +97,11 @@ function fittedRow<T extends { doubts?: string[] | undefined }>(row: T): T {
 }
 
 /** The plan that a list of blocks holds, linked and checked. Pure. */
-export function planFromBlocks(blocks: Block[]): PlanReading {
-  const parts = splitParts(blocks);
+export const planFromBlocks = (blocks: SourceBlock[]): PlanReading => readBlocks(blocks).plan;
+
+/** The plan, and its blocks with those marked that gave nothing. */
+function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceBlock[] } {
+  const parts = splitParts(source.filter(isBlock));
   const header = readHeader(parts);
   const tree = buildTree(parts.body);
   const planYear = planYearOf(header);
@@ -120,6 +132,7 @@ export function planFromBlocks(blocks: Block[]): PlanReading {
     reporting: readReporting(tree).map((row) => fitted(row).value),
     findings: [],
   };
+  const blocks = markPassedOver(source, parts, new Set(tables.flatMap(({ used }) => used)));
   const linked = linkRows(plan);
-  return { ...linked, findings: checkPlan(linked, blocks) };
+  return { plan: { ...linked, findings: checkPlan(linked, blocks) }, blocks };
 }

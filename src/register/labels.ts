@@ -41,6 +41,7 @@ export const FINDING_LABELS: Record<string, string> = {
   'several-leads': 'Nhiều đơn vị chủ trì',
   'header-incomplete': 'Phần đầu thiếu thông tin',
   wording: 'Câu chữ',
+  'unread-content': 'Nội dung chưa đọc được',
 };
 
 export const COLUMN_LABELS = {

@@ -1,5 +1,5 @@
 /** The six-clears check: what is not clear about the plan, in sentences a clerk understands. */
-import type { Block } from '../block.ts';
+import { isBlock, type SourceBlock } from '../block.ts';
 import type { Finding, PlanReading } from '../contract.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDocument } from './document.ts';
@@ -8,13 +8,16 @@ import { checkMismatch } from './mismatch.ts';
 import { checkNumbering } from './numbering.ts';
 import { checkOwners } from './owners.ts';
 import { checkTargets } from './targets.ts';
+import { checkUnread } from './unread.ts';
 
 /**
  * Findings on a plan whose rows are linked already (`linkRows`). Serious ones first; within a severity the order of
  * the checks. Pure: the same rows always give the same findings, so a draft can be checked again after every change.
  */
-export function checkPlan(plan: PlanReading, blocks: readonly Block[]): Finding[] {
+export function checkPlan(plan: PlanReading, source: readonly SourceBlock[]): Finding[] {
+  const blocks = source.filter(isBlock);
   const findings = [
+    ...checkUnread(source),
     ...checkNumbering(plan, blocks),
     ...checkDuplicates(plan),
     ...checkMismatch(plan),

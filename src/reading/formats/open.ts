@@ -1,5 +1,5 @@
 import { withoutForbidden } from '../../shared/text-rule.ts';
-import type { Block, Cell, SourceDocument } from '../block.ts';
+import { type Cell, isBlock, type SourceBlock, type SourceDocument } from '../block.ts';
 import type { ReadingContext } from '../progress.ts';
 import { Unreadable } from '../unreadable.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
@@ -16,7 +16,7 @@ export async function openFile(bytes: Uint8Array, context: ReadingContext = {}):
     // Node's Buffer is a Uint8Array that slices differently; libraries refuse it.
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const document = await readAs(sniff(plain), plain, context);
-    if (document.blocks.length === 0) throw new Unreadable('empty');
+    if (!document.blocks.some(isBlock)) throw new Unreadable('empty');
     return { ...document, blocks: document.blocks.map(withCleanText) };
   } catch (error) {
     if (context.signal?.aborted) throw new Unreadable('cancelled');
@@ -26,7 +26,8 @@ export async function openFile(bytes: Uint8Array, context: ReadingContext = {}):
 }
 
 /** Whatever a format lets through: what no text may hold ends here, before anything is made of it. */
-function withCleanText(block: Block): Block {
+function withCleanText(block: SourceBlock): SourceBlock {
+  if (!isBlock(block)) return block;
   if (block.kind === 'paragraph') return { ...block, text: withoutForbidden(block.text) };
   const cleanCell = (cell: Cell): Cell => ({ ...cell, lines: cell.lines.map(withoutForbidden) });
   return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cleanCell) })) };

@@ -19,23 +19,26 @@ export interface TableOptions {
 
 /**
  * The rows of an appendix (its paragraphs and tables in order), or of a table in the body. Ids are left empty;
- * locations name block, table and row. `tables` counts the tables read, to go on numbering. Blocks without a table of indicators or tasks give nothing.
+ * locations name block, table and row. `tables` counts the tables read, to go on numbering; `used` are the ids of the blocks that gave rows. Blocks without a table of indicators or tasks give nothing.
  */
 export function readTableRows(
   blocks: Block[],
   options: TableOptions = {},
-): { indicators: IndicatorReading[]; tasks: TaskReading[]; tables: number } {
+): { indicators: IndicatorReading[]; tasks: TaskReading[]; tables: number; used: number[] } {
   const indicators: IndicatorReading[] = [];
   const tasks: TaskReading[] = [];
+  const used: number[] = [];
   const found = wholeTables(blocks).filter(isPlanTable);
   found.forEach((table, index) => {
     const number = (options.tablesBefore ?? 0) + index + 1;
-    for (const { indicator, task } of readTable(transposed(table), number, options)) {
+    const readings = readTable(transposed(table), number, options);
+    if (readings.length > 0) used.push(...new Set(table.rows.map(({ block }) => block)));
+    for (const { indicator, task } of readings) {
       if (indicator) indicators.push(indicator);
       if (task) tasks.push(task);
     }
   });
-  return { indicators, tasks, tables: found.length };
+  return { indicators, tasks, tables: found.length, used };
 }
 
 /** A letterhead, a signature or a list of names has no column of names with figures, owners or times beside it. */

@@ -3,7 +3,7 @@
  * them. They are rebuilt from what the header names, the sequence of row numbers, the grammar of each column, and
  * what recurs from row to row.
  */
-import type { Block, Cell, Paragraph, Table, TableRow } from '../block.ts';
+import type { Block, SourceBlock, Cell, Paragraph, Table, TableRow } from '../block.ts';
 import { headerRole, type Role } from '../rows/column-words.ts';
 import { type CellModel, cutRow, type FlatCell, learn, newModel } from './flat-cells.ts';
 import { beginsHeader, type FlatHeader, readFlatHeader } from './flat-header.ts';
@@ -11,8 +11,8 @@ import { cutLine, type FlatLine, type Piece, toFlatLine } from './flat-lines.ts'
 import { findRows, type RowSpan } from './flat-rows.ts';
 
 /** Puts a table in the place of every run of lines that was one; all other blocks stay as they are. */
-export function rebuildFlatTables(blocks: Block[]): Block[] {
-  const rebuilt: Block[] = [];
+export function rebuildFlatTables<B extends SourceBlock>(blocks: B[]): (B | Block)[] {
+  const rebuilt: (B | Block)[] = [];
   for (let at = 0; at < blocks.length; ) {
     const run = lineRun(blocks, at);
     for (const block of rebuildRun(run)) rebuilt.push(block);
@@ -25,7 +25,7 @@ export function rebuildFlatTables(blocks: Block[]): Block[] {
 }
 
 /** The paragraphs from a block on that are physical lines. */
-function lineRun(blocks: Block[], at: number): Paragraph[] {
+function lineRun(blocks: SourceBlock[], at: number): Paragraph[] {
   const run: Paragraph[] = [];
   for (let index = at; index < blocks.length; index += 1) {
     const block = blocks[index];

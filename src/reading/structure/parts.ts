@@ -13,6 +13,8 @@ export interface PlanParts {
   /** Recipients, authority, post and name of the signer. */
   signature: Paragraph[];
   appendices: Block[][];
+  /** All blocks that hold content, whatever part they went to or none. */
+  cleaned: Block[];
 }
 
 const APPENDIX_HEADING =
@@ -68,6 +70,7 @@ function withDecision(plan: PlanParts, decision: PlanParts): PlanParts {
     body: plan.body,
     signature: plan.signature.length > 0 ? plan.signature : decision.signature,
     appendices: plan.appendices,
+    cleaned: [...decision.cleaned, ...plan.cleaned],
   };
 }
 
@@ -96,6 +99,7 @@ function partsOf(blocks: Block[]): PlanParts {
         ? []
         : sideBySide(blocks.slice(signed, attached).filter(isParagraph)).map(plain),
     appendices: splitAppendices(blocks.slice(attached)),
+    cleaned: blocks,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Words for what a plan contains; used by the confirmation screen and the register alike. */
+import type { UnreadKind } from '../../../src/reading/block.ts';
 import type { Finding, PlanReading, TaskReading } from '../../../src/reading/contract.ts';
 import { SOURCE_LABELS } from '../../../src/register/labels.ts';
 
@@ -98,7 +99,23 @@ export const reading = {
     'unknown-unit': 'Đơn vị chưa nhận ra',
     'several-leads': 'Nhiều đơn vị chủ trì',
     'header-incomplete': 'Thể thức chưa đủ',
+    'unread-content': 'Nội dung chưa đọc được',
     wording: 'Câu chữ',
   } satisfies Record<Finding['kind'], string>,
+  unread: {
+    picture: 'hình ảnh',
+    chart: 'biểu đồ, sơ đồ',
+    'embedded-file': 'tệp nhúng',
+    'embedded-part': 'phần chèn từ tài liệu khác',
+    footnote: 'chú thích',
+    formula: 'công thức chưa được tính',
+    'error-cell': 'ô báo lỗi',
+    'hidden-sheet': 'trang tính ẩn',
+    'hidden-cells': 'dòng, cột ẩn',
+    'filtered-rows': 'dòng bị bộ lọc che',
+    page: 'trang không nhận dạng được chữ',
+    table: 'bảng',
+    passage: 'đoạn',
+  } satisfies Record<UnreadKind, string>,
   severities: { serious: 'Cần làm rõ', minor: 'Nên xem' } satisfies Record<Finding['severity'], string>,
 };

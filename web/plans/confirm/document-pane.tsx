@@ -1,10 +1,11 @@
 /** The document as blocks, with the passage of the chosen row marked and brought into view. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
-import type { Paragraph, Table, TableRow } from '../../../src/reading/block.ts';
-import type { Block } from '../../../src/reading/block.ts';
+import type { Paragraph, SourceBlock, Table, TableRow, Unread } from '../../../src/reading/block.ts';
 import type { Location } from '../../../src/reading/contract.ts';
+import { SeverityMark } from '../../design/marks.tsx';
 import { usePaperRange } from '../../design/on-paper.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import css from './document.module.css';
 import { columnWidths, firstPiece, inPassage, type Piece, piecesOf, rowInPassage } from './passage.ts';
 
@@ -19,6 +20,16 @@ function ParagraphView({ block, hit }: { block: Paragraph; hit: boolean }) {
     <p className={hit ? css.hit : css.paragraph} data-hit={hit || undefined} style={style}>
       {block.label && <span>{block.label} </span>}
       {block.text}
+    </p>
+  );
+}
+
+function UnreadView({ block }: { block: Unread }) {
+  const { reading } = useTexts();
+  return (
+    <p className={css.unread}>
+      <SeverityMark severity="serious" /> {reading.findings['unread-content']}: {reading.unread[block.what]}
+      {block.where !== undefined && ` (${block.where})`}
     </p>
   );
 }
@@ -73,7 +84,7 @@ function TableView({
 }
 
 interface DocumentPaneProps {
-  blocks: Block[];
+  blocks: SourceBlock[];
   location: Location | undefined;
   /** Counts up when the passage is to be shown again although it has not changed. */
   showRequest: number;
@@ -122,11 +133,9 @@ export function DocumentPane({ blocks, location, showRequest, label }: DocumentP
               className={css.piece}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {block.kind === 'paragraph' ? (
-                <ParagraphView block={block} hit={inPassage(location, block)} />
-              ) : (
-                <TableView table={block} piece={piece} location={location} />
-              )}
+              {block.kind === 'unread' && <UnreadView block={block} />}
+              {block.kind === 'paragraph' && <ParagraphView block={block} hit={inPassage(location, block)} />}
+              {block.kind === 'table' && <TableView table={block} piece={piece} location={location} />}
             </div>
           );
         })}

@@ -1,11 +1,11 @@
 /** Where the passage of a row stands in the document, as rows of the virtual list and rectangles on pages. */
-import type { Block, Box, Table, TableRow } from '../../../src/reading/block.ts';
+import type { Box, SourceBlock, Table, TableRow } from '../../../src/reading/block.ts';
 import type { Location } from '../../../src/reading/contract.ts';
 
 /** A paragraph, or a stretch of a table that can be drawn on its own. Rows count from 0. */
 export interface Piece {
   key: string;
-  block: Block;
+  block: SourceBlock;
   from: number;
   to: number;
 }
@@ -24,9 +24,9 @@ function cuts(table: Table): number[] {
 }
 
 /** The document as pieces of bounded height. */
-export function piecesOf(blocks: readonly Block[]): Piece[] {
+export function piecesOf(blocks: readonly SourceBlock[]): Piece[] {
   return blocks.flatMap((block): Piece[] => {
-    if (block.kind === 'paragraph') return [{ key: String(block.id), block, from: 0, to: 0 }];
+    if (block.kind !== 'table') return [{ key: String(block.id), block, from: 0, to: 0 }];
     const places = cuts(block);
     return places.slice(0, -1).map((from, index) => ({
       key: `${block.id}:${from}`,
@@ -67,7 +67,7 @@ export function columnWidths(table: Table): number[] {
 
 const lastBlock = (location: Location): number => location.blockEnd ?? location.block ?? -1;
 
-export function inPassage(location: Location | undefined, block: Block): boolean {
+export function inPassage(location: Location | undefined, block: SourceBlock): boolean {
   return location?.block !== undefined && block.id >= location.block && block.id <= lastBlock(location);
 }
 
@@ -85,7 +85,7 @@ export function rowInPassage(location: Location | undefined, table: Table, row: 
 export function firstPiece(pieces: readonly Piece[], location: Location | undefined): number {
   return pieces.findIndex(({ block, from, to }) => {
     if (!inPassage(location, block)) return false;
-    if (block.kind === 'paragraph') return true;
+    if (block.kind !== 'table') return true;
     return block.rows.slice(from, to).some((_, index) => rowInPassage(location, block, from + index));
   });
 }
@@ -109,7 +109,7 @@ function rowMark(table: Table, row: TableRow): Mark[] {
 }
 
 /** Rectangles on pages that show the passage; [] for formats without pages. */
-export function marksOf(blocks: readonly Block[], location: Location | undefined): Mark[] {
+export function marksOf(blocks: readonly SourceBlock[], location: Location | undefined): Mark[] {
   return blocks
     .filter((block) => inPassage(location, block))
     .flatMap((block): Mark[] => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cellText, type Block } from '../../block.ts';
+import { cellText, type SourceBlock } from '../../block.ts';
 import { SHARED_PLANS, sharedBytes, sharedPlansPresent } from '../../../../tests/shared-plans.ts';
 import { readDocx } from '../docx/read-docx.ts';
 import { readPdf } from './read-pdf.ts';
@@ -46,7 +46,7 @@ describe('files of other producers', () => {
 });
 
 /** All cells of all tables in one list, without spaces; repeated headings and rows cut by page breaks joined. */
-function cellStream(blocks: readonly Block[]): string {
+function cellStream(blocks: readonly SourceBlock[]): string {
   const rows = tables(blocks).flatMap((table) => table.rows.filter((row) => !row.header));
   return rows
     .flatMap((row) => row.cells.map(cellText))
@@ -60,7 +60,7 @@ describe.skipIf(!sharedPlansPresent)('real plans', () => {
   it.each(SHARED_PLANS)('%s: the PDF says what the Word file says', async (name) => {
     const pdf = await readPdf(sharedBytes(`plans/${name}.pdf`), {});
     const docx = readDocx(sharedBytes(`plans/${name}.docx`));
-    const running = (blocks: readonly Block[]): string =>
+    const running = (blocks: readonly SourceBlock[]): string =>
       paragraphs(blocks)
         .map((block) => block.text)
         .join('')

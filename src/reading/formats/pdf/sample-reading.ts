@@ -1,5 +1,5 @@
 /** What the tests look at of a document that was read. */
-import type { Block, Paragraph, SourceDocument, Table } from '../../block.ts';
+import type { Paragraph, SourceBlock, SourceDocument, Table } from '../../block.ts';
 import { readPdf } from './read-pdf.ts';
 import { type SamplePage, writePdf } from './sample-pdf.ts';
 
@@ -8,11 +8,11 @@ export async function read(pages: readonly SamplePage[]): Promise<SourceDocument
   return readPdf(writePdf(pages), {});
 }
 
-export function paragraphs(blocks: readonly Block[]): Paragraph[] {
+export function paragraphs(blocks: readonly SourceBlock[]): Paragraph[] {
   return blocks.filter((block) => block.kind === 'paragraph');
 }
 
-export function tables(blocks: readonly Block[]): Table[] {
+export function tables(blocks: readonly SourceBlock[]): Table[] {
   return blocks.filter((block) => block.kind === 'table');
 }
 

@@ -1,0 +1,92 @@
+/** What the file holds and no reader could take in: said with its place and how to get it into the plan. */
+import { cutText } from '../../shared/cut-text.ts';
+import { isBlock, type SourceBlock, type UnreadKind } from '../block.ts';
+import type { Finding } from '../contract.ts';
+import { finding } from './finding.ts';
+
+interface Wording {
+  /** What it is, at the beginning of a sentence. */
+  what: string;
+  /** What the person does to get it into the plan. */
+  remedy: string;
+}
+
+const RETYPE =
+  'Nếu trong đó có chỉ tiêu, nhiệm vụ, hãy gõ lại thành bảng trong tệp rồi tải lên lại, hoặc thêm dòng khi đối chiếu.';
+const UNHIDE = 'Nếu đó là nội dung của kế hoạch, hãy cho hiện lên, lưu rồi tải lên lại.';
+
+const WORDINGS: Record<UnreadKind, Wording> = {
+  picture: { what: 'Hình ảnh không đọc được chữ', remedy: RETYPE },
+  chart: { what: 'Biểu đồ, sơ đồ không được đọc', remedy: RETYPE },
+  'embedded-file': { what: 'Tệp nhúng trong tài liệu không đọc được', remedy: RETYPE },
+  'embedded-part': { what: 'Phần chèn từ tài liệu khác không đọc được', remedy: RETYPE },
+  footnote: {
+    what: 'Chú thích chưa gắn được vào dòng nào',
+    remedy: 'Hãy xem chú thích có đổi mức, thời hạn nào không.',
+  },
+  formula: {
+    what: 'Ô có công thức chưa được tính nên không có giá trị',
+    remedy: 'Hãy mở bằng Excel để tính, lưu lại rồi tải lên lại, hoặc điền giá trị khi đối chiếu.',
+  },
+  'error-cell': {
+    what: 'Ô báo lỗi công thức',
+    remedy: 'Hãy sửa công thức rồi tải lên lại, hoặc điền giá trị khi đối chiếu.',
+  },
+  'hidden-sheet': { what: 'Trang tính ẩn không được đọc', remedy: UNHIDE },
+  'hidden-cells': { what: 'Dòng, cột ẩn không được đọc', remedy: UNHIDE },
+  'filtered-rows': {
+    what: 'Dòng bị bộ lọc che không được đọc',
+    remedy: 'Nếu đó là nội dung của kế hoạch, hãy bỏ lọc, lưu rồi tải lên lại.',
+  },
+  page: {
+    what: 'Trang không nhận dạng được chữ',
+    remedy: 'Hãy xem trang ấy; nếu có chữ, hãy quét lại rõ hơn (300 dpi).',
+  },
+  table: {
+    what: 'Bảng không cho chỉ tiêu, nhiệm vụ nào',
+    remedy: 'Hãy xem bảng ấy; nếu có chỉ tiêu, nhiệm vụ, hãy thêm dòng khi đối chiếu.',
+  },
+  passage: {
+    what: 'Đoạn không được đọc',
+    remedy: 'Hãy xem đoạn ấy; nếu có chỉ tiêu, nhiệm vụ, hãy thêm dòng khi đối chiếu.',
+  },
+};
+
+/** How many places one finding names. */
+const MOST_PLACES = 12;
+
+/** One finding for each kind of thing that was not read, with all its places. */
+export function checkUnread(blocks: readonly SourceBlock[]): Finding[] {
+  const places = new Map<UnreadKind, string[]>();
+  blocks.forEach((block, index) => {
+    const what = unreadKindOf(block);
+    if (what) places.set(what, [...(places.get(what) ?? []), placeOf(blocks, index)]);
+  });
+  return [...places].map(([what, found]) => {
+    const wording = WORDINGS[what];
+    const named = [...new Set(found)];
+    const shown = named.slice(0, MOST_PLACES).join('; ');
+    const where = named.length > MOST_PLACES ? `${shown}; … (tất cả ${found.length})` : shown;
+    return finding('unread-content', 'serious', [], `${wording.what}: ${where}. ${wording.remedy}`, where);
+  });
+}
+
+/** What a block that was not read is; undefined for one that was. */
+export function unreadKindOf(block: SourceBlock): UnreadKind | undefined {
+  if (!isBlock(block)) return block.what;
+  if (!block.passedOver) return undefined;
+  return block.kind === 'table' ? 'table' : 'passage';
+}
+
+/** The place in the file's own words, else its page and the text above it. */
+function placeOf(blocks: readonly SourceBlock[], index: number): string {
+  const block = blocks[index];
+  if (block && !isBlock(block) && block.where !== undefined) return block.where;
+  const page = block?.page === undefined ? '' : `trang ${block.page}, `;
+  const own = block?.kind === 'paragraph' ? block.text : undefined;
+  const above = blocks.slice(0, index).findLast(({ kind }) => kind === 'paragraph');
+  const text = own ?? (above?.kind === 'paragraph' ? above.text : undefined);
+  if (text === undefined) return `${page}đầu tài liệu`;
+  const words = cutText(text.replace(/\s+/g, ' '), 60);
+  return own === undefined ? `${page}sau “${words}”` : `${page}“${words}”`;
+}
