@@ -37,17 +37,37 @@ async function readAs(
   kind: ReturnType<typeof sniff>,
   bytes: Uint8Array,
   context: ReadingContext,
+  depth = 0,
 ): Promise<SourceDocument> {
   switch (kind) {
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes, context);
     case 'docx':
-      return (await import('./docx/read-docx.ts')).readDocx(bytes);
+      return (await import('./docx/read-docx.ts')).readDocx(bytes, partReader(context, depth));
     case 'xlsx':
       return (await import('./sheet/read-xlsx.ts')).readXlsx(bytes);
     case 'text':
       return readAnyText(bytes);
   }
+}
+
+/** Files inside files inside files are nobody's plan. */
+const MAX_DEPTH = 2;
+
+/** Reads a part of a document that is a file of its own, of any format that a file may have. */
+function partReader(
+  context: ReadingContext,
+  depth: number,
+): ((part: Uint8Array) => Promise<SourceDocument>) | undefined {
+  if (depth >= MAX_DEPTH) return undefined;
+  return async (part) => {
+    const kind = sniff(part);
+    // Markup that no adapter knows would pass for text.
+    const opening = Buffer.from(part.subarray(0, 64)).toString('latin1');
+    if (kind === 'text' && /^\W{0,4}(?:<|MIME-Version:|From:)/i.test(opening))
+      throw new Unreadable('unknown-format', 'markup');
+    return await readAs(kind, part, context, depth + 1);
+  };
 }
 
 /** Text is separated values when nearly every line has the same columns, else prose or Markdown. */
