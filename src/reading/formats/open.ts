@@ -50,8 +50,25 @@ async function readAs(
   }
 }
 
-/** Text is separated values when nearly every line has the same columns, else prose or Markdown. */
+/** Text may be a page or an office file; else it is separated values when nearly every line has the same columns. */
 async function readAnyText(bytes: Uint8Array): Promise<SourceDocument> {
+  const { textKind } = await import('./text-kind.ts');
+  switch (textKind(bytes)) {
+    case 'html': {
+      const { decodeHtml } = await import('./html/decode-html.ts');
+      return (await import('./html/read-html.ts')).readHtml(decodeHtml(bytes));
+    }
+    case 'mhtml':
+      return (await import('./html/read-mhtml.ts')).readMhtml(bytes);
+    case 'sheet-xml':
+    case 'word-xml':
+    case 'flat-package':
+    case 'text':
+      return readPlainText(bytes);
+  }
+}
+
+async function readPlainText(bytes: Uint8Array): Promise<SourceDocument> {
   const { decodeText } = await import('./text/decode.ts');
   const text = decodeText(bytes);
   const { readCsv } = await import('./sheet/csv.ts');
