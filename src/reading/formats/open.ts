@@ -60,18 +60,28 @@ function partReader(
   depth: number,
 ): ((part: Uint8Array) => Promise<SourceDocument>) | undefined {
   if (depth >= MAX_DEPTH) return undefined;
-  return async (part) => {
-    const kind = sniff(part);
-    // Markup that no adapter knows would pass for text.
-    const opening = Buffer.from(part.subarray(0, 64)).toString('latin1');
-    if (kind === 'text' && /^\W{0,4}(?:<|MIME-Version:|From:)/i.test(opening))
-      throw new Unreadable('unknown-format', 'markup');
-    return await readAs(kind, part, context, depth + 1);
-  };
+  return (part) => readAs(sniff(part), part, context, depth + 1);
 }
 
-/** Text is separated values when nearly every line has the same columns, else prose or Markdown. */
+/** Text may be a page or an office file; else it is separated values when nearly every line has the same columns. */
 async function readAnyText(bytes: Uint8Array): Promise<SourceDocument> {
+  const { textKind } = await import('./text-kind.ts');
+  switch (textKind(bytes)) {
+    case 'html': {
+      const { decodeHtml } = await import('./html/decode-html.ts');
+      return (await import('./html/read-html.ts')).readHtml(decodeHtml(bytes));
+    }
+    case 'mhtml':
+      return (await import('./html/read-mhtml.ts')).readMhtml(bytes);
+    case 'sheet-xml':
+    case 'word-xml':
+    case 'flat-package':
+    case 'text':
+      return readPlainText(bytes);
+  }
+}
+
+async function readPlainText(bytes: Uint8Array): Promise<SourceDocument> {
   const { decodeText } = await import('./text/decode.ts');
   const text = decodeText(bytes);
   const { readCsv } = await import('./sheet/csv.ts');
