@@ -53,11 +53,17 @@ interface Reading {
   refers: boolean;
 }
 
+/** A paragraph's elements and what its style gives its runs. */
+export interface InlinePart {
+  elements: XmlElement[];
+  base: RunProperties;
+}
+
 /** Reads the inline content of a paragraph, or of several that deleted paragraph marks join. */
-export function readInline(elements: XmlElement[], base: RunProperties, state: DocxState): Inline {
-  const fields = fieldsOf(elements);
+export function readInline(parts: InlinePart[], state: DocxState): Inline {
+  const fields = fieldsOf(parts.flatMap(({ elements }) => elements));
   const reading: Reading = {
-    base,
+    base: {},
     state,
     fields,
     pieces: [],
@@ -65,7 +71,10 @@ export function readInline(elements: XmlElement[], base: RunProperties, state: D
     struck: false,
     refers: fields.refersToPage,
   };
-  for (const element of elements) visit(element, reading);
+  for (const { elements, base } of parts) {
+    reading.base = base;
+    for (const element of elements) visit(element, reading);
+  }
   const { pieces, anchored, struck, refers } = reading;
   const text = cleanText(pieces.map((piece) => piece.text).join('') + fields.rest());
   state.extent.characters += text.length;

@@ -4,6 +4,7 @@ import { child, type XmlElement } from '../xml.ts';
 import { isContentsEntry } from './contents.ts';
 import { type Inline, readInline } from './inline.ts';
 import type { Item, ReadItems } from './item.ts';
+import { styleRun } from './run-properties.ts';
 import type { DocxState } from './state.ts';
 import { overlay, type ParagraphProperties, readParagraphProperties } from './styles.ts';
 
@@ -16,8 +17,7 @@ export function readParagraph(parts: XmlElement[], state: DocxState, readItems: 
   const label = state.numbering.next(properties.numId, properties.level, style);
   const page = state.extent.pages;
   const inline = readInline(
-    parts.flatMap((part) => part.children),
-    state.styles.run(style),
+    parts.map((part) => ({ elements: part.children, base: styleRun(part, state) })),
     state,
   );
   const anchored = inline.anchored.flatMap((found) =>

@@ -1,6 +1,6 @@
 /** What tracked changes and hiding take away as a whole: paragraph marks, rows, cells. */
 import { child, toggle, type XmlElement } from '../xml.ts';
-import { runProperties } from './run-properties.ts';
+import { runProperties, styleRun } from './run-properties.ts';
 import type { DocxState } from './state.ts';
 
 /** A paragraph whose mark was deleted, moved away or is hidden runs on in the next one. */
@@ -12,11 +12,8 @@ export function isMarkGone(paragraph: XmlElement, state: DocxState): boolean {
     state.told.trackedChanges = true;
     return true;
   }
-  return toggle(mark, 'w:vanish') ?? baseOf(paragraph, state).hidden ?? false;
+  return toggle(mark, 'w:vanish') ?? styleRun(paragraph, state).hidden ?? false;
 }
-
-const baseOf = (paragraph: XmlElement, { styles }: DocxState): ReturnType<DocxState['styles']['run']> =>
-  styles.run(child(child(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? styles.defaultParagraph);
 
 /** Whether a row is not there: deleted, hidden, or all it holds was moved away or is hidden. */
 export function isRowGone(row: XmlElement, state: DocxState): boolean {
@@ -50,7 +47,7 @@ function look(element: XmlElement, seen: Seen, state: DocxState): void {
 
 function lookAtParagraph(paragraph: XmlElement, seen: Seen, state: DocxState): void {
   if (!isMarkGone(paragraph, state)) seen.marksStay = true;
-  const base = baseOf(paragraph, state);
+  const base = styleRun(paragraph, state);
   const visit = (element: XmlElement): void => {
     if (element.name === 'w:r') {
       if (!holdsContent(element)) return;

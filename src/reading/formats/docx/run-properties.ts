@@ -1,7 +1,12 @@
 /** What a run looks like, directly and through its styles. */
-import { child, type XmlElement } from '../xml.ts';
+import { child, childValue, type XmlElement } from '../xml.ts';
 import type { DocxState } from './state.ts';
 import { overlay, type RunProperties, readRunProperties } from './styles.ts';
+
+/** What the style of a paragraph gives its runs. */
+export function styleRun(paragraph: XmlElement, { styles }: DocxState): RunProperties {
+  return styles.run(childValue(child(paragraph, 'w:pPr'), 'w:pStyle') ?? styles.defaultParagraph);
+}
 
 /** Properties of a run in a paragraph whose style gives `base`. */
 export function runProperties(run: XmlElement, base: RunProperties, { styles }: DocxState): RunProperties {
