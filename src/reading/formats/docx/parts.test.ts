@@ -156,8 +156,8 @@ describe('notes', () => {
       '| 1 | Tỷ lệ | 80 |',
       'Đạt 35%',
       'hết',
-      '¹ Trừ hai thôn.',
-      'a b c',
+      '¹ Trừ hai thôn.⏎a b c',
+      '! footnote: chú thích 1 của bảng, “Trừ hai thôn. a b c”',
       '² Theo số liệu năm 2025.',
     ]);
   });

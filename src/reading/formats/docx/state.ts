@@ -16,6 +16,8 @@ export interface Told {
 export interface NoteReference {
   kind: 'footnotes' | 'endnotes';
   id: string;
+  /** The mark stands in a row of a table, which nothing of the note will reach. */
+  inTable?: true;
 }
 
 /** What is known and counted while a document is read from its beginning to its end. */

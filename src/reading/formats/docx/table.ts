@@ -27,6 +27,7 @@ interface SourceRow {
 /** A table as one table, or as the paragraphs and tables that it only places beside each other. */
 export function readTable(table: XmlElement, state: DocxState, readItems: ReadItems): Item[] {
   const page = state.extent.pages;
+  const notesBefore = state.notes.length;
   const rows = partsNamed('w:tr', table, state).flatMap((row) => {
     if (isRowGone(row, state)) return [];
     const struck = state.told.struck;
@@ -35,6 +36,7 @@ export function readTable(table: XmlElement, state: DocxState, readItems: ReadIt
   });
   if (rows.length === 0) return [];
   if (isLayout(table, rows, state)) return layoutItems(rows);
+  for (const note of state.notes.slice(notesBefore)) note.inTable = true;
   const item: Item = { kind: 'table', rows: toRows(rows, state.paged), grid: 'ruled' };
   if (state.paged) item.page = rows[0]?.page ?? page;
   return [item, ...rows.flatMap(unreadIn)];
