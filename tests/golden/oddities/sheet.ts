@@ -2,6 +2,7 @@
 import ExcelJS from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Draw } from '../../mutate.ts';
+import { planText } from '../plan-text.ts';
 import type { PlanScript } from '../random-plan.ts';
 import { type Grid, indicatorGrid, taskGrid } from '../tables.ts';
 import type { OddFile, Oddity } from './oddity.ts';
@@ -13,12 +14,25 @@ interface Book {
   script: PlanScript;
 }
 
-/** Two sheets: title, an empty row, the table from row 3 on. */
-const FIRST_ROW = 3;
+/** Two sheets: letterhead and title (on the first one), the title of the table, an empty row, the table. */
+const FIRST_ROW = 12;
+
+/** Letterhead side by side, as clerks write it above a table. */
+function addHead(sheet: ExcelJS.Worksheet, script: PlanScript): void {
+  const { letterhead, title } = planText(script);
+  const half = letterhead.length - (script.system === 'party' ? 2 : 3);
+  letterhead.forEach((text, at) => {
+    if (at < half) sheet.getCell(at + 1, 1).value = text;
+    else sheet.getCell(at - half + 1, 4).value = text;
+  });
+  title.forEach((text, at) => {
+    sheet.getCell(half + 2 + at, 1).value = text;
+  });
+}
 
 function addSheet(book: ExcelJS.Workbook, name: string, grid: Grid): ExcelJS.Worksheet {
   const sheet = book.addWorksheet(name);
-  sheet.getCell('A1').value = grid.title;
+  sheet.getCell(FIRST_ROW - 2, 1).value = grid.title;
   [...grid.header, ...grid.rows].forEach((cells, at) => {
     let column = 1;
     for (const { lines, colSpan } of cells) {
@@ -33,12 +47,9 @@ function addSheet(book: ExcelJS.Workbook, name: string, grid: Grid): ExcelJS.Wor
 
 function bookOf(script: PlanScript): Book {
   const book = new ExcelJS.Workbook();
-  return {
-    book,
-    indicators: addSheet(book, 'Chỉ tiêu', indicatorGrid(script)),
-    tasks: addSheet(book, 'Nhiệm vụ', taskGrid(script)),
-    script,
-  };
+  const indicators = addSheet(book, 'Chỉ tiêu', indicatorGrid(script));
+  addHead(indicators, script);
+  return { book, indicators, tasks: addSheet(book, 'Nhiệm vụ', taskGrid(script)), script };
 }
 
 const oddity = (
