@@ -25,6 +25,14 @@ const PREFIXES: Record<string, string> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
 };
 
 /** Parses a whole (small) document into its root element. Throws `Unreadable`. */
@@ -66,7 +74,7 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStrea
     if (!name.startsWith('xmlns')) return;
     const usual = PREFIXES[value];
     const prefix = name.slice(6);
-    if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual);
+    if (usual !== undefined && (usual !== prefix || prefixes.has(prefix))) prefixes.set(prefix, usual);
   });
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) throw new Unreadable('too-complex', 'XML nested too deep');

@@ -1,0 +1,42 @@
+/** The letterhead, where it stands in the header of the first page instead of the text. */
+import { child, toggle, type XmlElement } from '../xml.ts';
+import type { Item } from './item.ts';
+import { isWidePicture } from './pictures.ts';
+
+/** Relationship of the header that the first page of a section shows. */
+export function firstHeader(section: XmlElement): string | undefined {
+  const type = toggle(section, 'w:titlePg') ? 'first' : 'default';
+  return section.children.find(
+    ({ name, attributes }) => name === 'w:headerReference' && (attributes['w:type'] ?? 'default') === type,
+  )?.attributes['r:id'];
+}
+
+/** The section that a paragraph, or the body, ends with. */
+export const sectionOf = (element: XmlElement): XmlElement | undefined =>
+  element.name === 'w:sectPr' ? element : child(child(element, 'w:pPr'), 'w:sectPr');
+
+const NUMBER = /^số\s*:?[\s\d.…_]*[-/]\s*\p{Lu}/iu;
+const MARKS = [
+  NUMBER,
+  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do/iu,
+  /,\s*ngày\s.*tháng\s.*năm\s*\d{4}/iu,
+  /^(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)(?!\p{L})/u,
+];
+/** Items at the top of the text among which a letterhead stands. */
+const TOP = 16;
+
+/**
+ * What of a page header belongs to the document: a letterhead that the text does not have itself. Running titles
+ * and page numbers do not; a picture as wide as the page may be one.
+ */
+export function letterheadOf(header: Item[], body: readonly Item[]): Item[] {
+  const shows = (items: readonly Item[], mark: RegExp): boolean =>
+    items.some((item) => item.kind === 'paragraph' && item.text.split('\n').some((line) => mark.test(line)));
+  const top = body.slice(0, TOP);
+  const isMissing = MARKS.some((mark) => shows(header, mark) && !shows(top, mark));
+  if (isMissing) return header.filter((item) => !isPageNumber(item));
+  return shows(top, NUMBER) ? [] : header.filter(isWidePicture);
+}
+
+const isPageNumber = (item: Item): boolean =>
+  item.kind === 'paragraph' && /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–—\s]*$/i.test(item.text);
