@@ -27,7 +27,7 @@ export function markPassedOver(
   tables: ReadonlySet<number>,
 ): SourceBlock[] {
   const placed = new Set(
-    [parts.head, parts.body, parts.signature, ...parts.appendices].flatMap((part) =>
+    [parts.head, parts.body, parts.signature, parts.aside, ...parts.appendices].flatMap((part) =>
       part.map(({ id }) => id),
     ),
   );

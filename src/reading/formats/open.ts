@@ -74,12 +74,16 @@ async function readAnyText(bytes: Uint8Array): Promise<SourceDocument> {
     case 'mhtml':
       return (await import('./html/read-mhtml.ts')).readMhtml(bytes);
     case 'sheet-xml':
+      return openPackage((await import('./office-2003/sheet-xml.ts')).sheetPackage(bytes));
     case 'word-xml':
     case 'flat-package':
     case 'text':
       return readPlainText(bytes);
   }
 }
+
+/** What was put together in memory is read like any other file. */
+const openPackage = (bytes: Uint8Array): Promise<SourceDocument> => readAs(sniff(bytes), bytes, {});
 
 async function readPlainText(bytes: Uint8Array): Promise<SourceDocument> {
   const { decodeText } = await import('./text/decode.ts');

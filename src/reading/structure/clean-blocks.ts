@@ -1,5 +1,7 @@
 /** What is no content of the plan goes; what only looks like a table becomes lines again. */
 import type { Block, Cell, Paragraph, Table } from '../block.ts';
+import { toGrid } from '../rows/table-grid.ts';
+import { findHeader } from '../rows/table-header.ts';
 import { plainText, resolvedText } from './plain-text.ts';
 
 /** The data of a digital signature, printed after or over the text. */
@@ -65,9 +67,15 @@ function cleanCell(cell: Cell): Cell {
   return { ...cell, lines };
 }
 
-function isLayout({ rows }: Table): boolean {
+/** A frame around text, or a letterhead or signature; a table with heads of columns is none, whatever words it holds. */
+function isLayout(table: Table): boolean {
+  const { rows } = table;
+  if (rows.every(({ cells }) => cells.length <= 1))
+    return rows.every(({ cells }) => (cells[0]?.colSpan ?? 1) === 1);
   if (rows.length > MAX_LAYOUT_ROWS || rows.some(({ cells }) => cells.length > 3)) return false;
-  return LAYOUT_WORDS.test(rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)).join('\n'));
+  if (!LAYOUT_WORDS.test(rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)).join('\n')))
+    return false;
+  return findHeader(toGrid(table)) === undefined;
 }
 
 function lineOf(table: Table, text: string, cell: Cell): Paragraph {

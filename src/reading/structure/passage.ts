@@ -93,6 +93,7 @@ function continues(open: Passage, next: Paragraph, layout: Layout): boolean {
   if (next.label !== undefined || next.heading !== undefined || open.first.heading !== undefined)
     return false;
   const before = open.last.text;
+  if (awaitsNumber(before) && /^[\dIVX]/.test(next.text)) return true;
   if (startsItem(next.text)) return false;
   const ended = ENDS_SENTENCE.test(before);
   if (isCapitals(open.first.text) !== isCapitals(next.text))
@@ -121,6 +122,14 @@ function isFull(line: string, next: string, width: number): boolean {
 /** A line that begins with a mark opens an item. */
 const startsItem = (text: string): boolean =>
   markerOf(text) !== undefined || /^(?:nơi nhận\s*:|căn cứ\s)/iu.test(text);
+
+/**
+ * "… hoàn thành trong Quý" leads on to "II/2027", "… quy định tại khoản" to "2. Điều 5". Words that are only the end
+ * of another one ("danh mục", "tài khoản", "hằng quý") lead to nothing.
+ */
+const AWAITS_NUMBER =
+  /\S\s(?:(?<!(?:h[ằà]ng|mỗi|từng|theo|cuối|đầu|một|các)\s)[Qq]uý|(?<!(?:danh|hạng|chuyên|khoản|đề|các)\s)[Mm]ục|(?<!(?:tài|chứng|điều|các)\s)[Kk]hoản|[Đđ]iều|[Cc]hương|[Pp]hụ lục|(?:trước|từ|đến) ngày|(?:trước|trong|từ|đến) tháng)$/u;
+export const awaitsNumber = (text: string): boolean => AWAITS_NUMBER.test(text);
 
 /** Whether all letters are capitals, as in headings of sections. */
 export function isCapitals(text: string): boolean {
