@@ -1,6 +1,8 @@
 /** Why a file cannot be read as a plan. The message is for the person: what, where, what to do; no secrets, no paths. */
 export const UNREADABLE = {
   empty: 'Tệp rỗng, không có nội dung để đọc. Hãy kiểm tra lại tệp rồi tải lên lần nữa.',
+  'only-pictures':
+    'Tệp chỉ có hình ảnh, không có chữ. Hãy lưu thành PDF rồi tải lên lại để nhận dạng chữ trong ảnh.',
   'unknown-format':
     'Không nhận ra định dạng của tệp. Sáu Rõ đọc được: Word (.docx), PDF, ảnh quét trong PDF, văn bản (.txt, .md), bảng tính (.xlsx, .csv).',
   'legacy-doc':

@@ -16,7 +16,8 @@ export async function openFile(bytes: Uint8Array, context: ReadingContext = {}):
     // Node's Buffer is a Uint8Array that slices differently; libraries refuse it.
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const document = await readAs(sniff(plain), plain, context);
-    if (!document.blocks.some(isBlock)) throw new Unreadable('empty');
+    if (!document.blocks.some(isBlock))
+      throw new Unreadable(isOnlyPictures(document) ? 'only-pictures' : 'empty');
     return { ...document, blocks: document.blocks.map(withCleanText) };
   } catch (error) {
     if (context.signal?.aborted) throw new Unreadable('cancelled');
@@ -24,6 +25,9 @@ export async function openFile(bytes: Uint8Array, context: ReadingContext = {}):
     throw new Unreadable('damaged', error instanceof Error ? error.stack : String(error));
   }
 }
+
+const isOnlyPictures = ({ blocks }: SourceDocument): boolean =>
+  blocks.some((block) => !isBlock(block) && block.what === 'picture');
 
 /** Whatever a format lets through: what no text may hold ends here, before anything is made of it. */
 function withCleanText(block: SourceBlock): SourceBlock {

@@ -13,12 +13,14 @@ interface Entry {
 
 /** The page behind a tab or leaders. */
 const ENDS_WITH_PAGE = /(?:\t|[.…_]{3,}|\s{3,})\s*(?:\d{1,3}|[ivxlc]{1,6})$/i;
+/** Letters at the end among which the page stands. */
+const REACH = 40;
 const ENDS_WITH_NUMBER = /\s\d{1,3}$/;
 
 /** Whether a paragraph is an entry (or the heading) of a table of contents; its style alone is no proof. */
 export function isContentsEntry({ text, style, inside, refers }: Entry): boolean {
   if (style === 'toc heading') return true;
-  const paged = ENDS_WITH_PAGE.test(text);
+  const paged = ENDS_WITH_PAGE.test(text.slice(-REACH));
   if (/^toc \d/.test(style)) return inside || refers || paged || ENDS_WITH_NUMBER.test(text);
   return inside ? refers || paged : refers && paged;
 }

@@ -22,6 +22,8 @@ export interface Size {
 export interface Picture {
   kind: 'picture';
   size: Size;
+  /** Behind the text: paper, a watermark, or the scan of a page. */
+  behind: boolean;
   page?: number;
 }
 

@@ -6,7 +6,7 @@ import { controlContent } from './controls.ts';
 import type { Item } from './item.ts';
 import { preferredChoice } from './objects.ts';
 import { readParagraph } from './paragraph.ts';
-import { isMarkGone } from './removed.ts';
+import { areGone, isMarkGone } from './removed.ts';
 import type { DocxState } from './state.ts';
 import { readTable } from './table.ts';
 
@@ -17,7 +17,7 @@ export function readItems(elements: XmlElement[], state: DocxState): Item[] {
   const items: Item[] = [];
   let joined: XmlElement[] = [];
   const addJoined = (): void => {
-    if (joined.length > 0) items.push(...readParagraph(joined, state, readItems));
+    if (joined.length > 0 && !areGone(joined, state)) items.push(...readParagraph(joined, state, readItems));
     joined = [];
   };
   const visit = (element: XmlElement): void => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cell, type DocxPart, makeDocx, paragraph, row, run, table } from '../../../../tests/make-docx.ts';
 import { showBlocks } from '../../../../tests/show-blocks.ts';
 import type { SourceDocument } from '../../block.ts';
+import { openFile } from '../open.ts';
 import { readDocx } from './read-docx.ts';
 
 const read = (body: string, beside: DocxPart[] = []): Promise<SourceDocument> =>
@@ -53,6 +54,12 @@ describe('pictures', () => {
     ['a small one of the old kind', old('width:60pt;height:60pt')],
   ])('%s is none to speak of', async (_, content) => {
     expect(await show(paragraph('trước') + paragraph(content))).toEqual(['trước']);
+  });
+
+  it('are all there is: even those behind the text are told, and the file is refused with a way out', async () => {
+    const pages = paragraph(picture(21, 29, 'anchor behindDoc="1"')).repeat(2);
+    expect(await show(pages)).toEqual(['! picture', '! picture']);
+    await expect(openFile(makeDocx({ body: pages }))).rejects.toMatchObject({ reason: 'only-pictures' });
   });
 
   it('under the post of the signer is seal and signature, unless it is as large as a table', async () => {

@@ -44,10 +44,10 @@ function inDrawing(frame: XmlElement): Anchored[] {
   const uris = find(frame, 'a:graphicData').map(({ attributes }) => attributes['uri'] ?? '');
   if (uris.some((uri) => /\/(?:chart|chartex|diagram)$/.test(uri))) return [CHART];
   const boxes = find(frame, 'w:txbxContent').map((box) => ({ box }));
-  if (isOn(frame.attributes['behindDoc'])) return boxes;
+  const behind = isOn(frame.attributes['behindDoc']);
   const whole = emuSize(child(frame, 'wp:extent')?.attributes);
   const pictures = find(frame, 'pic:pic').map((picture) => pictureSize(picture, whole));
-  return [...boxes, ...pictures.map(pictureOf)];
+  return [...boxes, ...pictures.map((size) => pictureOf(size, behind))];
 }
 
 /** A picture of a group is smaller than the group, unless the group has units of its own. */
@@ -65,9 +65,8 @@ function emuSize(attributes: Record<string, string> | undefined): Size {
 function inShape(shape: XmlElement): Anchored[] {
   const boxes = find(shape, 'w:txbxContent').map((box) => ({ box }));
   const style = shape.attributes['style'] ?? '';
-  const behind = /z-index:\s*-/.test(style) || /visibility:\s*hidden/.test(style);
-  const isPicture = !behind && find(shape, 'v:imagedata').length > 0;
-  return isPicture ? [...boxes, pictureOf(styleSize(style))] : boxes;
+  const isPicture = !/visibility:\s*hidden/.test(style) && find(shape, 'v:imagedata').length > 0;
+  return isPicture ? [...boxes, pictureOf(styleSize(style), /z-index:\s*-/.test(style))] : boxes;
 }
 
 const UNITS: Record<string, number> = { pt: 1, in: 72, cm: CM, mm: CM / 10, px: 0.75, pc: 12 };
@@ -80,7 +79,7 @@ function styleSize(style: string): Size {
   return { width: length('width'), height: length('height') };
 }
 
-const pictureOf = (size: Size): Anchored => ({ item: { kind: 'picture', size } });
+const pictureOf = (size: Size, behind: boolean): Anchored => ({ item: { kind: 'picture', size, behind } });
 
 /** An object of another program: a file that can perhaps be read itself; controls of forms are none. */
 function inObject(object: XmlElement, state: DocxState): Anchored[] {

@@ -22,6 +22,8 @@ const MARKS = [
   /,\s*ngày\s.*tháng\s.*năm\s*\d{4}/iu,
   /^(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN CHỈ ĐẠO)(?!\p{L})/u,
 ];
+/** No line of a letterhead is longer. */
+const MAX_LINE = 200;
 /** Items at the top of the text among which a letterhead stands. */
 const TOP = 16;
 
@@ -31,7 +33,10 @@ const TOP = 16;
  */
 export function letterheadOf(header: Item[], body: readonly Item[]): Item[] {
   const shows = (items: readonly Item[], mark: RegExp): boolean =>
-    items.some((item) => item.kind === 'paragraph' && item.text.split('\n').some((line) => mark.test(line)));
+    items.some(
+      (item) =>
+        item.kind === 'paragraph' && item.text.split('\n').some((line) => mark.test(line.slice(0, MAX_LINE))),
+    );
   const top = body.slice(0, TOP);
   const isMissing = MARKS.some((mark) => shows(header, mark) && !shows(top, mark));
   if (isMissing) return header.filter((item) => !isPageNumber(item));

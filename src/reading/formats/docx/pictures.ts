@@ -18,12 +18,12 @@ const reaches = (size: Size, least: Size): boolean =>
 
 /** Whether something that could not be read stands in a cell; `bare`: it stands there alone. */
 export function isUnreadInCell(item: Item, bare: boolean): boolean {
-  if (item.kind === 'picture') return reaches(item.size, bare ? LEAST_IN_CELL : LEAST);
+  if (item.kind === 'picture') return !item.behind && reaches(item.size, bare ? LEAST_IN_CELL : LEAST);
   return item.kind === 'unread' || item.kind === 'embedded';
 }
 
 export const isWidePicture = (item: Item): boolean =>
-  item.kind === 'picture' && reaches(item.size, { ...LEAST, width: LETTERHEAD_WIDTH });
+  item.kind === 'picture' && !item.behind && reaches(item.size, { ...LEAST, width: LETTERHEAD_WIDTH });
 
 const SIGNING =
   /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?\.\s*\p{Lu}{2}|^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC)(?!\p{L})/u;
@@ -33,15 +33,17 @@ const REACH = 3;
 /** An item whose pictures have been judged. */
 export type Judged = Exclude<Item, Picture>;
 
-/** Pictures that may hold text become blocks that say so, the others go. */
+/** Pictures that may hold text, or are all there is, become blocks that say so, the others go. */
 export function judgePictures(items: readonly Item[]): Judged[] {
+  const isBare = items.every((item) => item.kind === 'picture');
   let since = Number.POSITIVE_INFINITY;
   return items.flatMap((item): Judged[] => {
     if (item.kind === 'paragraph') since = SIGNING.test(item.text.trim()) ? 0 : since + 1;
     else if (item.kind === 'table') since = Number.POSITIVE_INFINITY;
     if (item.kind !== 'picture') return [item];
     const isSignature = since < REACH && !reaches(item.size, SIGNATURE);
-    return reaches(item.size, LEAST) && !isSignature ? [unreadPicture(item)] : [];
+    const isPaper = item.behind && !isBare;
+    return reaches(item.size, LEAST) && !isSignature && !isPaper ? [unreadPicture(item)] : [];
   });
 }
 

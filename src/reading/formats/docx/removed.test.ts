@@ -68,6 +68,15 @@ describe('paragraphs', () => {
     expect(await show(body)).toEqual(['[1] một', '[2] hai']);
   });
 
+  it('deleted as a whole before a table are not there', async () => {
+    const body =
+      listed('một', 1) +
+      paragraph(`<w:del w:id="1"><w:r><w:delText>hai</w:delText></w:r></w:del>`, NUMBER + markOf('del')) +
+      table([row(['a', 'b', 'c'])]) +
+      listed('ba', 1);
+    expect(await show(body)).toEqual(['[1] một', '| a | b | c |', '[2] ba']);
+  });
+
   it('stay before the table that follows them', async () => {
     const body = paragraph('trước', markOf('del')) + table([row(['a', 'b', 'c'])]) + paragraph('sau');
     expect(await show(body)).toEqual(['trước', '| a | b | c |', 'sau']);

@@ -15,6 +15,13 @@ export function isMarkGone(paragraph: XmlElement, state: DocxState): boolean {
   return toggle(mark, 'w:vanish') ?? styleRun(paragraph, state).hidden ?? false;
 }
 
+/** Whether paragraphs that run on in nothing are not there: neither their marks nor any text are left. */
+export function areGone(paragraphs: readonly XmlElement[], state: DocxState): boolean {
+  const seen: Seen = { shown: false, moved: false, removed: false, marksStay: false };
+  for (const paragraph of paragraphs) lookAtParagraph(paragraph, seen, state);
+  return !seen.shown && !seen.marksStay && (seen.moved || seen.removed);
+}
+
 /** Whether a row is not there: deleted, hidden, or all it holds was moved away or is hidden. */
 export function isRowGone(row: XmlElement, state: DocxState): boolean {
   const trPr = child(row, 'w:trPr');

@@ -75,6 +75,10 @@ describe('text that no longer holds', () => {
   });
 });
 
+it('what only web pages hide is printed, and read', async () => {
+  expect(await show(paragraph(run('Quý I/2026', '<w:webHidden/>')))).toEqual(['Quý I/2026']);
+});
+
 describe('content controls', () => {
   const control = (properties: string, content: string): string =>
     `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
