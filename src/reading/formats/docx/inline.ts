@@ -3,7 +3,7 @@ import { cleanText } from '../clean-text.ts';
 import { child, type XmlElement } from '../xml.ts';
 import { isWaiting } from './controls.ts';
 import { type Fields, fieldsOf } from './fields.ts';
-import { type Anchored, anchoredIn, preferredChoice } from './objects.ts';
+import { type Anchored, anchoredIn, preferredChoice, UNREAD_PART } from './objects.ts';
 import { isPrompt, runProperties } from './run-properties.ts';
 import { fromOldFont, raisedText, shownText, softHyphenOf } from './run-text.ts';
 import type { DocxState, NoteReference } from './state.ts';
@@ -107,7 +107,7 @@ function visit(element: XmlElement, reading: Reading): void {
   else if (name === 'w:sdt') {
     if (!isWaiting(element, state)) visitAll(child(element, 'w:sdtContent'));
   } else if (name === 'mc:AlternateContent') visitAll(preferredChoice(element));
-  else if (name === 'w:subDoc') reading.anchored.push({ item: { kind: 'unread', what: 'embedded-part' } });
+  else if (name === 'w:subDoc') reading.anchored.push(UNREAD_PART);
   else if (TRANSPARENT.has(name) || INSERTED.has(name)) visitAll(element);
 }
 

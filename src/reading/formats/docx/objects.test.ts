@@ -28,6 +28,8 @@ describe('pictures', () => {
     ['one that floats', picture(16, 8, 'anchor')],
     ['one of the old kind', old('width:450pt;height:300pt')],
     ['one of the old kind in inches', old('position:absolute;width:5in;height:2.5in')],
+    ['one that does not say its size', old('position:absolute')],
+    ['drawn text', frame('inline', 16, 8, graphic('lockedCanvas', '<a:t>Nhiệm vụ</a:t>'))],
     ['one linked to', picture(12, 6).replace('r:embed', 'r:link')],
     [
       'one of a group',
@@ -117,8 +119,18 @@ describe('charts and objects', () => {
       '! embedded-file',
     ],
     ['a bitmap', object('Type="Embed" ProgID="PBrush" r:id="o"'), '! picture'],
+    [
+      'a control',
+      '<w:r><w:object><v:shape style="width:90pt;height:20pt"><v:imagedata r:id="i"/></v:shape><w:control r:id="o"/></w:object></w:r>',
+      '! embedded-part',
+    ],
+    [
+      'letters drawn as a shape',
+      '<w:r><w:pict><v:shape style="width:400pt;height:40pt"><v:textpath string="KẾ HOẠCH"/></v:shape></w:pict></w:r>',
+      'KẾ HOẠCH',
+    ],
     ['a subdocument', '<w:subDoc r:id="away"/>', '! embedded-part'],
-  ])('%s is told', async (_, content, expected) => {
+  ])('%s', async (_, content, expected) => {
     const beside = [
       { id: 'o', type: 'oleObject', target: 'embeddings/o.bin', content: 'x' },
       { id: 'away', type: 'oleObject', target: 'file:///C:/bang.xlsx' },

@@ -1,4 +1,5 @@
 /** What is anchored in a run and is no text of it: text boxes, pictures, charts, embedded files. */
+import { cleanText } from '../clean-text.ts';
 import { child, type XmlElement } from '../xml.ts';
 import type { Item, Size } from './item.ts';
 import { CM } from './pictures.ts';
@@ -10,6 +11,7 @@ export type Anchored = { box: XmlElement } | { item: Item };
 const EMU = 12_700;
 
 const CHART: Anchored = { item: { kind: 'unread', what: 'chart' } };
+export const UNREAD_PART: Anchored = { item: { kind: 'unread', what: 'embedded-part' } };
 const FILE: Anchored = { item: { kind: 'unread', what: 'embedded-file' } };
 
 /** Everything anchored in an element of a run, in order. */
@@ -47,42 +49,54 @@ function inDrawing(frame: XmlElement): Anchored[] {
   const behind = isOn(frame.attributes['behindDoc']);
   const whole = emuSize(child(frame, 'wp:extent')?.attributes);
   const pictures = find(frame, 'pic:pic').map((picture) => pictureSize(picture, whole));
+  // Text of a drawing that was made in another program is drawn, not written.
+  if (find(frame, 'a:t').length > 0) pictures.push(whole);
   return [...boxes, ...pictures.map((size) => pictureOf(size, behind))];
 }
 
 /** A picture of a group is smaller than the group, unless the group has units of its own. */
 function pictureSize(picture: XmlElement, whole: Size): Size {
   const own = emuSize(child(child(child(picture, 'pic:spPr'), 'a:xfrm'), 'a:ext')?.attributes);
-  const fits = own.width > 0 && own.width <= whole.width && own.height <= whole.height;
-  return fits && whole.width > 0 ? own : whole;
+  return own.width <= whole.width && own.height <= whole.height ? own : whole;
 }
 
+/** What does not say its size may be large. */
+const UNKNOWN = Number.POSITIVE_INFINITY;
+
 function emuSize(attributes: Record<string, string> | undefined): Size {
-  return { width: Number(attributes?.['cx'] ?? 0) / EMU, height: Number(attributes?.['cy'] ?? 0) / EMU };
+  const length = (name: string): number => Number(attributes?.[name]) / EMU || UNKNOWN;
+  return { width: length('cx'), height: length('cy') };
 }
 
 /** A shape or group of VML, the drawings of Word before 2007 and of its fallbacks. */
 function inShape(shape: XmlElement): Anchored[] {
-  const boxes = find(shape, 'w:txbxContent').map((box) => ({ box }));
+  const boxes = find(shape, 'w:txbxContent').map((box): Anchored => ({ box }));
+  for (const { attributes } of find(shape, 'v:textpath')) boxes.push(drawnText(attributes['string']));
   const style = shape.attributes['style'] ?? '';
   const isPicture = !/visibility:\s*hidden/.test(style) && find(shape, 'v:imagedata').length > 0;
   return isPicture ? [...boxes, pictureOf(styleSize(style), /z-index:\s*-/.test(style))] : boxes;
 }
+
+/** Letters drawn as a shape: a title, or a word over the page. */
+const drawnText = (text = ''): Anchored => ({
+  item: { kind: 'paragraph', text: cleanText(text).trim(), flow: 'whole' },
+});
 
 const UNITS: Record<string, number> = { pt: 1, in: 72, cm: CM, mm: CM / 10, px: 0.75, pc: 12 };
 
 function styleSize(style: string): Size {
   const length = (name: string): number => {
     const match = new RegExp(`(?:^|;)\\s*${name}:\\s*([\\d.]+)(pt|in|cm|mm|px|pc)`).exec(style);
-    return Number(match?.[1] ?? 0) * (UNITS[match?.[2] ?? ''] ?? 0);
+    return Number(match?.[1] ?? 0) * (UNITS[match?.[2] ?? ''] ?? 0) || UNKNOWN;
   };
   return { width: length('width'), height: length('height') };
 }
 
 const pictureOf = (size: Size, behind: boolean): Anchored => ({ item: { kind: 'picture', size, behind } });
 
-/** An object of another program: a file that can perhaps be read itself; controls of forms are none. */
+/** An object of another program: a file that can perhaps be read itself, or a control that keeps what was entered. */
 function inObject(object: XmlElement, state: DocxState): Anchored[] {
+  if (find(object, 'w:control').length > 0) return [UNREAD_PART];
   const ole = OBJECTS.flatMap((name) => find(object, name))[0];
   if (!ole) return object.children.flatMap((inner) => anchoredIn(inner, state));
   const program = ole.attributes['ProgID'] ?? ole.attributes['w:progId'] ?? '';

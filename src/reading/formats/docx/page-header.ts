@@ -1,4 +1,4 @@
-/** The letterhead, where it stands in the header of the first page instead of the text. */
+/** What stands in the header of a page instead of the text: the letterhead on the first page, headings of appendices. */
 import { child, toggle, type XmlElement } from '../xml.ts';
 import type { Item } from './item.ts';
 import { isWidePicture } from './pictures.ts';
@@ -27,21 +27,27 @@ const MAX_LINE = 200;
 /** Items at the top of the text among which a letterhead stands. */
 const TOP = 16;
 
+const APPENDIX = /^(?:PHỤ LỤC|PHỤ BIỂU|Phụ lục|Biểu số)(?!\p{L})/u;
+
 /**
- * What of a page header belongs to the document: a letterhead that the text does not have itself. Running titles
- * and page numbers do not; a picture as wide as the page may be one.
+ * What of the header of a section belongs to the document: a letterhead, or the heading of an appendix, that the text
+ * does not have itself. Running titles and page numbers do not; a picture as wide as the page may be a letterhead.
+ * @param before what the document says before the section
+ * @param section what the section says
  */
-export function letterheadOf(header: Item[], body: readonly Item[]): Item[] {
-  const shows = (items: readonly Item[], mark: RegExp): boolean =>
-    items.some(
-      (item) =>
-        item.kind === 'paragraph' && item.text.split('\n').some((line) => mark.test(line.slice(0, MAX_LINE))),
-    );
-  const top = body.slice(0, TOP);
-  const isMissing = MARKS.some((mark) => shows(header, mark) && !shows(top, mark));
-  if (isMissing) return header.filter((item) => !isPageNumber(item));
-  return shows(top, NUMBER) ? [] : header.filter(isWidePicture);
+export function belongingOf(header: Item[], before: readonly Item[], section: readonly Item[]): Item[] {
+  const known = [...before, ...section.slice(0, TOP)];
+  const isMissing = MARKS.some((mark) => shows(header, mark) && !shows(known, mark));
+  const isHeading = shows(header, APPENDIX) && !shows(section.slice(0, TOP), APPENDIX);
+  if (isMissing || isHeading) return header.filter((item) => !isPageNumber(item));
+  return shows(known, NUMBER) ? [] : header.filter(isWidePicture);
 }
+
+const shows = (items: readonly Item[], mark: RegExp): boolean =>
+  items.some(
+    (item) =>
+      item.kind === 'paragraph' && item.text.split('\n').some((line) => mark.test(line.slice(0, MAX_LINE))),
+  );
 
 const isPageNumber = (item: Item): boolean =>
   item.kind === 'paragraph' && /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–—\s]*$/i.test(item.text);

@@ -109,6 +109,26 @@ describe('the header of the first page', () => {
     ]);
   });
 
+  it('is that of the first text, where a cover stands before it', async () => {
+    const body =
+      paragraph('Bìa', section('')) +
+      paragraph('KẾ HOẠCH', section(reference('default', 'a'))) +
+      section(reference('default', 'a'));
+    expect(await show(body, [header('a', LETTERHEAD)])).toEqual(['Bìa', ...LINES, 'KẾ HOẠCH']);
+  });
+
+  it('gives the heading of an appendix that stands nowhere else', async () => {
+    const body =
+      paragraph('KẾ HOẠCH', section(reference('default', 'a'))) +
+      paragraph('Danh mục nhiệm vụ', section(reference('default', 'b'))) +
+      paragraph('Phụ lục II') +
+      section(reference('default', 'c'));
+    const parts = ['Kế hoạch năm 2026', 'PHỤ LỤC I', 'Phụ lục II'].map((text, at) =>
+      header('abc'[at] ?? '', paragraph(text)),
+    );
+    expect(await show(body, parts)).toEqual(['KẾ HOẠCH', 'PHỤ LỤC I', 'Danh mục nhiệm vụ', 'Phụ lục II']);
+  });
+
   it('gives a letterhead in a text box, and the part of it that the text lacks', async () => {
     const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('Số: 05/KH-UBND')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
     const body = paragraph('ỦY BAN NHÂN DÂN XÃ SUỐI MƠ') + BODY + section(reference('default', 'a'));

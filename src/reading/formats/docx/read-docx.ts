@@ -8,7 +8,7 @@ import { readItems } from './items.ts';
 import { contains, surveyLegacy } from './legacy-survey.ts';
 import { readNumbering } from './numbering.ts';
 import { type OfficePackage, openPackage } from './package.ts';
-import { firstHeader, letterheadOf, sectionOf } from './page-header.ts';
+import { belongingOf, firstHeader, sectionOf } from './page-header.ts';
 import { judgePictures } from './pictures.ts';
 import { isMarkGone } from './removed.ts';
 import { type DocxState, newState, stateOfPart } from './state.ts';
@@ -41,20 +41,23 @@ function readMain(file: OfficePackage): { items: Item[]; state: DocxState } {
   if (!xml) throw new Unreadable('damaged', 'no main document');
   const state = stateFor(file, xml);
   const items: Item[] = [];
-  let firstSection: XmlElement | undefined;
+  const headers = headerReader(file, state);
+  let sectionStart = 0;
   let held: XmlElement[] = [];
   const onChild = (element: XmlElement): void => {
-    firstSection ??= sectionOf(element);
     held.push(element);
     if (isMarkGone(element, state)) return;
     items.push(...readItems(held, state));
     held = [];
+    const section = sectionOf(element);
+    if (!section) return;
+    const [before, own] = [items.slice(0, sectionStart), items.slice(sectionStart)];
+    items.splice(sectionStart, 0, ...belongingOf(headers(section), before, own));
+    sectionStart = items.length;
   };
   streamXml(xml, { parent: 'w:body', onChild, skip: (name) => UNUSED.has(name) });
   items.push(...readItems(held, state));
-  const header = firstSection ? readHeader(firstSection, file, state) : [];
-  const notes = readNotes(state, file, readItems);
-  return { items: [...letterheadOf(header, items), ...items, ...notes], state };
+  return { items: [...items, ...readNotes(state, file, readItems)], state };
 }
 
 function stateFor(file: OfficePackage, xml: Uint8Array): DocxState {
@@ -69,12 +72,17 @@ function stateFor(file: OfficePackage, xml: Uint8Array): DocxState {
   });
 }
 
-/** The header of the first page, with numbers of its own. */
-function readHeader(section: XmlElement, file: OfficePackage, state: DocxState): Item[] {
-  const part = state.relations.get(firstHeader(section) ?? '')?.target;
-  const xml = file.read(part);
-  if (part === undefined || !xml) return [];
-  const numbering = readNumbering(file.read(file.related('numbering')), state.styles);
-  const inside = { ...stateOfPart(state, file.relationsOf(part), numbering), paged: false };
-  return readItems(parseXml(xml).children, inside);
+/** Reads the header that the first page of a section shows, each once, with numbers of its own. */
+function headerReader(file: OfficePackage, state: DocxState): (section: XmlElement) => Item[] {
+  const seen = new Set<string>();
+  return (section) => {
+    const part = state.relations.get(firstHeader(section) ?? '')?.target;
+    if (part === undefined || seen.has(part)) return [];
+    seen.add(part);
+    const xml = file.read(part);
+    if (!xml) return [];
+    const numbering = readNumbering(file.read(file.related('numbering')), state.styles);
+    const inside = { ...stateOfPart(state, file.relationsOf(part), numbering), paged: false };
+    return readItems(parseXml(xml).children, inside);
+  };
 }

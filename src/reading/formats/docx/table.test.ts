@@ -99,3 +99,12 @@ it('writes a small table inside a cell as lines of the cell', async () => {
 it('keeps a row that a converter left alone on its page a table', async () => {
   expect(await show(table([row(['', 'tiếp theo', '', '', ''])]))).toEqual(['|  | tiếp theo |  |  |  |']);
 });
+
+it('begins a merge that nothing stands above, and ends rows early', async () => {
+  const body = table([
+    row([cell('TT', MERGE_ON), 'Việc', 'Hạn']),
+    row([cell('', MERGE_ON), 'a', 'Quý I']),
+    row(['2', 'b'], '<w:gridAfter w:val="1"/>'),
+  ]);
+  expect(await show(body)).toEqual(['| TT (1×2) | Việc | Hạn |', '| a | Quý I |', '| 2 | b |']);
+});
