@@ -36,6 +36,8 @@ export interface ReadPage {
   regions: ReadRegion[];
   /** The first table begins in the middle of a row whose beginning is on no page: this row of it. */
   tornRow?: number;
+  /** There is ink that could not be read: on the whole page, or beside what was read. */
+  unread?: boolean;
 }
 
 /** Confidence of what was put right: below the 0.8 from which a person is asked to look. */
