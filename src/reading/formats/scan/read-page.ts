@@ -12,6 +12,8 @@ export interface Word {
   line: number;
   /** Upright strokes counted in the picture, for words that may be I, II, III, 1 or 11. */
   strokes?: number;
+  /** Upright strokes with which it begins, for words that may be a quarter and its year ("II/2026"). */
+  leading?: number;
   /**
    * Why it is in doubt beside its confidence: its marks were changed, or ("lasting", for a person to settle) its
    * letters were, or words beside it may have been passed over.
