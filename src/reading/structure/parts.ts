@@ -31,9 +31,12 @@ function joined(documents: Document[]): DocumentParts {
   const enacting = documents.find((document) => document !== main && document.kind === 'enacting');
   const parts: DocumentParts = { head: [], body: [], signature: [], appendices: [], aside: [] };
   if (!main) return parts;
-  const { head, signature } = enacting ? withDecision(main.parts, enacting.parts) : main.parts;
   for (const document of documents) add(parts, document, document === main);
-  return { ...parts, head, signature };
+  const { head, signature } = enacting ? withDecision(main.parts, enacting.parts) : main.parts;
+  const left = [...main.parts.head, ...main.parts.signature].filter(
+    (line) => !head.includes(line) && !signature.includes(line),
+  );
+  return { ...parts, head, signature, aside: [...parts.aside, ...left] };
 }
 
 /**
