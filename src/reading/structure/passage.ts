@@ -139,7 +139,11 @@ export function isUnnumberedHeading({ text, heading, bold }: Paragraph): boolean
   if (text.length > 100 || !/^\p{Lu}/u.test(text)) return false;
   if (SECTION_NAME.test(text.trim())) return true;
   const styled = (heading !== undefined && heading > 1) || bold === true;
-  return styled && /^(?:Các |Một số )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tổ chức thực hiện)(?!\p{L})/iu.test(text) && !/[.;,]$/.test(text);
+  return (
+    styled &&
+    /^(?:Các |Một số )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tổ chức thực hiện)(?!\p{L})/iu.test(text) &&
+    !/[.;,]$/.test(text)
+  );
 }
 
 /** Whether all letters are capitals, as in headings of sections. */

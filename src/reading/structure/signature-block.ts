@@ -23,6 +23,8 @@ const ITEM = /^[-–—+•*]/;
 const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
 const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)/iu;
 const LONGEST_LINE = 60;
+/** Lines of the longest signature, recipients counted. */
+const MOST_LINES = 120;
 const LONGEST_RECIPIENT = 150;
 
 const isAuthority = (text: string): boolean => AUTHORITY.test(text) && isCapitals(text);
@@ -68,13 +70,14 @@ interface Reach {
 
 function endOf(blocks: readonly Block[], from: number): number {
   const reach: Reach = { listing: false, posted: false, named: false };
-  for (let at = from; at < blocks.length; at += 1) {
+  const end = Math.min(blocks.length, from + MOST_LINES);
+  for (let at = from; at < end; at += 1) {
     const block = blocks[at];
     if (block?.kind !== 'paragraph' || block.file !== blocks[from]?.file) return at;
     if (at > from && beginsOther(blocks, at, reach)) return at;
     if (!belongs(block, reach)) return at;
   }
-  return blocks.length;
+  return end;
 }
 
 /** What cannot stand in a signature: another document, an appendix, a section, the head of a table. */

@@ -47,7 +47,10 @@ export const typeOf = (text: string): string | undefined =>
 export function readTitle(head: Paragraph[]): TitleReading {
   const at = head.findIndex(({ text }) => isTypeLine(text));
   if (at < 0) return untyped(head);
-  if (SECOND_WORDS.test(head[at + 1]?.text.trim() ?? '') && SHORT_TYPE.test(typed(head[at]?.text ?? '').trim()))
+  if (
+    SECOND_WORDS.test(head[at + 1]?.text.trim() ?? '') &&
+    SHORT_TYPE.test(typed(head[at]?.text ?? '').trim())
+  )
     return readTitle(joinedType(head, at));
   const typeLine = typed(head[at]?.text ?? '');
   const type = TYPE_LINE.exec(typeLine);
