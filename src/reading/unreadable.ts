@@ -1,10 +1,14 @@
 /** Why a file cannot be read as a plan. The message is for the person: what, where, what to do; no secrets, no paths. */
 export const UNREADABLE = {
   empty: 'Tệp rỗng, không có nội dung để đọc. Hãy kiểm tra lại tệp rồi tải lên lần nữa.',
+  'only-pictures':
+    'Tệp chỉ có hình ảnh, không có chữ. Hãy lưu thành PDF rồi tải lên lại để nhận dạng chữ trong ảnh.',
   'unknown-format':
     'Không nhận ra định dạng của tệp. Sáu Rõ đọc được: Word (.docx), PDF, ảnh quét trong PDF, văn bản (.txt, .md), bảng tính (.xlsx, .csv).',
   'legacy-doc':
     'Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .docx, rồi tải lên lại.',
+  'parts-elsewhere':
+    'Tệp này là trang web chỉ dẫn tới các tệp khác, nội dung không nằm trong tệp. Hãy mở bằng Word hoặc Excel, chọn “Lưu thành” (Save as) dạng .docx hoặc .xlsx, rồi tải lên lại.',
   encrypted: 'Tệp được bảo vệ bằng mật khẩu. Hãy bỏ mật khẩu rồi tải lên lại.',
   damaged: 'Tệp bị hỏng hoặc tải lên chưa đủ. Hãy mở thử trên máy của bạn, lưu lại rồi tải lên lần nữa.',
   'too-large': 'Tệp quá lớn. Giới hạn là 50 MB một tệp.',

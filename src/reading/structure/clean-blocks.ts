@@ -19,6 +19,9 @@ const SIGNATURE_DATA = [
 const RULE = /^[-–—_=*.~•+\s]{3,}$/;
 const PAGE_NUMBER = /^[-–—\s]*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–—\s]*$/i;
 
+/** A footnote, which its adapter puts behind everything else: it belongs to no item of the text. */
+const NOTE = /^[⁰¹²³⁴-⁹]+ /u;
+
 export const isRule = (text: string): boolean => RULE.test(text) && !/[.…]{3,}/.test(text);
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
@@ -47,6 +50,7 @@ export function cleanBlocks(blocks: Block[]): Block[] {
 
 function cleanParagraph(paragraph: Paragraph): Paragraph[] {
   const text = resolvedText(paragraph.text);
+  if (paragraph.flow === 'whole' && NOTE.test(text)) return [];
   if (text === '' || SIGNATURE_DATA.some((pattern) => pattern.test(text))) return [];
   return [{ ...paragraph, text }];
 }

@@ -8,11 +8,14 @@ import { type LaidLine, layLines, pitchesOf } from './layout.ts';
 import type { Line } from './line.ts';
 import { asUnreadable, type OpenPdf, openPdf } from './open-document.ts';
 import { readPageContent } from './page-content.ts';
+import { notesOn, type PageRemarks } from './page-notes.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { PageItem } from './page-items.ts';
 import type { PageTable } from './ruled-table.ts';
 import { withoutSignatureData } from './signature-data.ts';
-import { trustedItems } from './text-layer.ts';
+import { withoutStruck } from './struck.ts';
+import { trustedItems, typedGlyphs } from './text-layer.ts';
+import { type TypedText, typedTexts } from './typed-over.ts';
 import { upright } from './upright.ts';
 
 /** A page as its text layer has it; without items when it has to be recognised from its picture. */
@@ -23,6 +26,9 @@ interface ReadPage {
   /** Height of the page as its text is read. */
   height: number;
   toPage: (box: Box) => Box;
+  /** What was typed over the picture of a page that has to be recognised. */
+  typed: TypedText[];
+  remarks: PageRemarks;
 }
 
 /**
@@ -33,7 +39,8 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   const pages = await readTextLayer(bytes, context);
   const scanned = pages.filter((page) => page.items === undefined).map((page) => page.info.number);
   const printed = printedBlocks(pages);
-  const recognised = await recognise(bytes, scanned, context);
+  const typed = new Map(pages.map((page) => [page.info.number, page.typed]));
+  const recognised = await recognise(bytes, scanned, typed, context);
   const blocks: Block[] = [];
   for (const page of pages) {
     const own = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
@@ -50,7 +57,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
     format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
     blocks,
     pages: pages.map((page) => recognised.get(page.info.number)?.info ?? page.info),
-    notes: notesOn(scanned, pages.length),
+    notes: notesOn(pages.map(({ remarks }) => remarks)),
   };
 }
 
@@ -73,16 +80,22 @@ async function readTextLayer(bytes: Uint8Array, context: ReadingContext): Promis
 async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPage[]> {
   const pages: ReadPage[] = [];
   const total = pdf.document.numPages;
+  const layers = await pdf.document.getOptionalContentConfig();
   for (let number = 1; number <= total; number += 1) {
     if (context.signal?.aborted) throw new Unreadable('cancelled');
     context.onProgress?.({ stage: 'opening', done: number - 1, total });
     const page = await pdf.document.getPage(number);
-    const shown = await readPageContent(pdf.pdfjs, page);
-    const { content, toPage } = upright(shown);
+    const shown = await readPageContent(pdf.pdfjs, page, layers);
+    const { content: whole, toPage } = upright(shown);
+    const { count: struck, ...unstruck } = withoutStruck(whole.glyphs, whole.rules, whole.struck);
+    const content = { ...whole, ...unstruck };
     const info = { file: 0, number, width: shown.width, height: shown.height };
     const trusted = trustedItems(content, lastTable(pages.at(-1)));
     const { items, footnotes } = splitFootnotes(trusted ?? [], content.rules, content.height);
-    pages.push({ info, height: content.height, toPage, items: trusted && items, footnotes });
+    const typed = trusted ? [] : typedTexts(typedGlyphs(content), toPage);
+    const { concealed, layersOff } = content;
+    const remarks = { number, recognised: !trusted, struck, concealed, layersOff };
+    pages.push({ info, height: content.height, toPage, items: trusted && items, footnotes, typed, remarks });
     page.cleanup();
   }
   context.onProgress?.({ stage: 'opening', done: total, total });
@@ -101,12 +114,13 @@ function lastTable(page: ReadPage | undefined): PageTable | undefined {
 async function recognise(
   bytes: Uint8Array,
   pages: number[],
+  typed: ReadonlyMap<number, TypedText[]>,
   context: ReadingContext,
 ): Promise<Map<number, { blocks: Block[]; info: PageInfo }>> {
   if (pages.length === 0) return new Map();
   const { recognisePages } = await import('../scan/recognise.ts');
   try {
-    return await recognisePages(bytes, pages, context);
+    return await recognisePages(bytes, pages, context, typed);
   } catch (error) {
     throw asUnreadable(error);
   }
@@ -155,10 +169,4 @@ function lineBlock({ line, gapBefore, align }: LaidLine, toPage: ReadPage['toPag
     ...(line.italic && { italic: true }),
     ...(align && { align }),
   };
-}
-
-function notesOn(scanned: readonly number[], total: number): string[] {
-  if (scanned.length === 0) return [];
-  const which = scanned.length === total ? 'Tài liệu' : `Trang ${scanned.join(', ')}`;
-  return [`${which} là ảnh quét, chữ do máy nhận dạng: hãy đối chiếu kỹ với bản gốc trước khi xác nhận.`];
 }

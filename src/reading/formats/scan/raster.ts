@@ -48,6 +48,11 @@ export function greyOfBits(width: number, height: number, bits: ArrayLike<number
   return { width, height, data };
 }
 
+/** Black for white. */
+export function inverted({ width, height, data }: Grey): Grey {
+  return { width, height, data: data.map((value) => PAPER - value) };
+}
+
 export type Quarters = 0 | 1 | 2 | 3;
 
 /** Turned clockwise by quarter turns. */

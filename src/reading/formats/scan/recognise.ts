@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { openPdf, type OpenPdf } from '../pdf/open-document.ts';
+import { type TypedText, withTyped } from '../pdf/typed-over.ts';
 import { assemblePage, type RecognisedPage } from './assemble.ts';
 import { correctPages } from './correct.ts';
 import { readPagePicture } from './page-picture.ts';
@@ -17,12 +18,14 @@ const MOST_WORKERS = 4;
 
 /**
  * Recognises the pages (numbers from 1) of a PDF that have no usable text. Block ids count from 0 on each page.
+ * @param typed what was typed over the picture of a page, by page
  * @throws Unreadable `no-text` when not a word is found on any of them, `cancelled`
  */
 export async function recognisePages(
   bytes: Uint8Array,
   pageNumbers: number[],
   context: ReadingContext,
+  typed: ReadonlyMap<number, TypedText[]> = new Map(),
 ): Promise<Map<number, RecognisedPage>> {
   const pages: ReadPage[] = [];
   if (pageNumbers.length === 0) return new Map();
@@ -52,7 +55,12 @@ export async function recognisePages(
   if (pages.every(({ regions }) => regions.every(({ lines }) => lines.length === 0)))
     throw new Unreadable('no-text');
   pages.sort((a, b) => a.number - b.number);
-  return new Map(correctPages(pages).map((page) => [page.number, assemblePage(page)]));
+  return new Map(
+    correctPages(pages).map((page) => [
+      page.number,
+      assemblePage(withTyped(page, typed.get(page.number) ?? [])),
+    ]),
+  );
 }
 
 /** Mean confidence from which a page is taken to stand the right way up; upside down it is below 0.5. */
