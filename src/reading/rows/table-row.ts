@@ -1,5 +1,5 @@
 /** One line of a table → an indicator, a task, or both. */
-import type { Deadline, IndicatorReading, Location, Target, TaskReading } from '../contract.ts';
+import type { Deadline, Location, Target, TaskReading } from '../contract.ts';
 import { parseDeadline } from '../values/deadline.ts';
 import { splitOwnerRoles, splitOwners } from '../values/owners.ts';
 import { impliedUnit } from '../values/target.ts';
@@ -7,25 +7,9 @@ import { bareOrdinal } from './cell-kinds.ts';
 import type { Column } from './column-roles.ts';
 import type { Role } from './column-words.ts';
 import type { TableLine } from './table-lines.ts';
+import type { RowBase, RowContext, RowReading } from './row-context.ts';
+import { withDoubts } from './row-doubts.ts';
 import { readTargets, targetInName } from './table-targets.ts';
-
-export interface RowContext {
-  columns: Column[];
-  /** 1-based number of the table in the document. */
-  table: number;
-  ruled: boolean;
-  section?: string;
-  /** Milestone of the group or heading the row stands under. */
-  year?: number;
-  planYear?: number;
-  titleYear?: number;
-  previous: RowReading | undefined;
-}
-
-export interface RowReading {
-  indicator?: IndicatorReading;
-  task?: TaskReading;
-}
 
 interface Owners {
   director?: string;
@@ -33,9 +17,6 @@ interface Owners {
   agencies: string[];
   coordinators: string[];
 }
-
-/** Below this a recognised cell is shown as doubtful. */
-const SURE = 0.8;
 
 export function readRow(line: TableLine, context: RowContext): RowReading {
   const { columns } = context;
@@ -53,13 +34,19 @@ export function readRow(line: TableLine, context: RowContext): RowReading {
   if (kind === 'indicator') {
     const named = unit !== '' ? unit : unitOf(targets);
     return {
-      indicator: { ...withDoubts(base, line, context), ...owners, ...(named && { unit: named }), targets },
+      indicator: {
+        ...withDoubts(base, line, context, kind),
+        ...owners,
+        ...(named && { unit: named }),
+        targets,
+      },
     };
   }
-  const task: TaskReading = { ...withDoubts(base, line, context), ...ownersOfTask(owners), deadline };
+  const judged = withDoubts(base, line, context, kind);
+  const task: TaskReading = { ...judged, ...ownersOfTask(owners), deadline };
   const measured = targetInName(line.name, yearOfDue(deadline) ?? context.year);
   if (!measured) return { task };
-  const { ordinal: _, deliverable: __, ...shared } = base;
+  const { ordinal: _, deliverable: __, ...shared } = judged;
   return { task, indicator: { ...shared, ...owners, unit: '%', targets: [measured] } };
 }
 
@@ -151,8 +138,6 @@ const tidyName = (text: string): string =>
     .replace(/^[\s\-–•]+|[\s,;]+$/g, '')
     .trim();
 
-type RowBase = Omit<TaskReading, 'deadline' | 'leads' | 'coordinators' | 'director'>;
-
 function rowBase(line: TableLine, context: RowContext): RowBase {
   const ordinal = bareOrdinal(line.ordinal);
   const deliverable = productOf(line, context.columns);
@@ -202,35 +187,4 @@ function locationOf(line: TableLine, table: number): Location {
     ...(last.block !== first.block && { blockEnd: last.block }),
     ...(last !== first && { rowEnd: last.row }),
   };
-}
-
-const DOUBT_NAMES: Partial<Record<Role, string>> = {
-  name: 'name',
-  target: 'targets',
-  lead: 'leads',
-  director: 'director',
-  agency: 'agencies',
-  coordinator: 'coordinators',
-  deliverable: 'deliverable',
-  deadline: 'deadline',
-  unit: 'unit',
-  ordinal: 'ordinal',
-};
-
-/** What was recognised or joined with doubt is named, and lowers the confidence of the row. */
-function withDoubts(base: RowBase, line: TableLine, { columns }: RowContext): RowBase {
-  const doubts = new Set<string>();
-  let confidence = base.confidence;
-  for (const { role, index } of columns) {
-    const sure = line.confidence[index];
-    const doubt = DOUBT_NAMES[role];
-    if (sure === undefined || !doubt) continue;
-    if (sure < SURE) doubts.add(doubt);
-    confidence = Math.min(confidence, sure);
-  }
-  if (line.unsure) {
-    doubts.add('name');
-    confidence = Math.min(confidence, 0.75);
-  }
-  return { ...base, confidence, ...(doubts.size > 0 && { doubts: [...doubts] }) };
 }

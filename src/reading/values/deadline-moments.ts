@@ -16,10 +16,7 @@ export interface Moment {
 
 // A moment without `first` is one that names no day: no year is known, or there is no such day, month or quarter.
 
-type Reader = (
-  groups: Groups,
-  planYear: number | undefined,
-) => Omit<Moment, 'start' | 'end'> | undefined;
+type Reader = (groups: Groups, planYear: number | undefined) => Omit<Moment, 'start' | 'end'> | undefined;
 
 const DASH = String.raw`\s*(?:-|–|—|÷|đến(?:\s+hết)?|tới)\s*`;
 const LIST = String.raw`\s*(?:,|;|và|&|\+|hoặc|/(?=\s*(?:quý|tháng|[IV])))\s*`;
@@ -154,7 +151,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ),
     readDay,
   ],
-  [pattern(String.raw`(?<![\d/.-])(?<year>${YEAR})\s*[/-]\s*(?<list>0[1-9]|1[0-2])(?!\s*[\d/.-])`), readMonths],
+  [
+    pattern(String.raw`(?<![\d/.-])(?<year>${YEAR})\s*[/-]\s*(?<list>0[1-9]|1[0-2])(?!\s*[\d/.-])`),
+    readMonths,
+  ],
   [
     pattern(String.raw`(?<count>\d)\s*tháng\s*(?<side>đầu|cuối)(?:\s*(?:của\s*)?năm)?${MAYBE_YEAR}`),
     readPartOfYear,
@@ -184,7 +184,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   // A year that hangs on to something that was not understood ("13/2026") is no date of its own.
   [pattern(String.raw`(?<!\d)${YEAR}`), () => ({ grain: 'year' })],
-  [pattern(String.raw`(?:ngày|trước|hết|đến)\s*(?<day>\d{1,2})\s*[/.-]\s*(?<month>${MONTH})(?!\s*[/.-])`), readDay],
+  [
+    pattern(String.raw`(?:ngày|trước|hết|đến)\s*(?<day>\d{1,2})\s*[/.-]\s*(?<month>${MONTH})(?!\s*[/.-])`),
+    readDay,
+  ],
   [pattern(String.raw`(?<![\d/])(?<day>[0-3]?\d)\s*/\s*(?<month>${MONTH})(?!\s*/)`), readDay],
   [pattern(String.raw`(?:trong|hết)\s+năm(?!\s*\d)(?:\s+nay)?`), readThisYear],
 ];

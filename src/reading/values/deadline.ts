@@ -122,7 +122,10 @@ function isSure(words: Words, moments: Moment[], read: Omit<Deadline, 'text'>): 
 }
 
 const blankMoments = (text: string, moments: Moment[]): string =>
-  moments.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  moments.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 
 interface Words {
   text: string;

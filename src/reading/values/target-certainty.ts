@@ -1,6 +1,14 @@
 /** Whether the grammar of targets accounts for all that a cell holds. */
 import { isAmbiguous } from './number.ts';
-import { datedQuantities, isBareCount, isShare, mainQuantity, NOTHING, oneLine, unitAfter } from './target.ts';
+import {
+  datedQuantities,
+  isBareCount,
+  isShare,
+  mainQuantity,
+  NOTHING,
+  oneLine,
+  unitAfter,
+} from './target.ts';
 import type { Quantity } from './target-quantity.ts';
 
 /** A mark in a box of a form; what it stands for nobody says. */
@@ -17,14 +25,17 @@ export function isSureTarget(text: string, unit?: string): boolean {
   if (dated.length > 0) return dated.every((figure) => isSureMilestone(cell, figure, unit));
   const quantity = mainQuantity(cell, unit);
   if (!quantity) return !/\d/.test(cell);
-  return !isAmbiguousFigure(cell, quantity, unit) && fitsUnit(cell, quantity, unit) && isWhole(cell, quantity);
+  return (
+    !isAmbiguousFigure(cell, quantity, unit) && fitsUnit(cell, quantity, unit) && isWhole(cell, quantity)
+  );
 }
 
 const isSureMilestone = (
   cell: string,
   { quantity, year }: { quantity: Quantity; year: number | undefined },
   unit: string | undefined,
-): boolean => year !== undefined && !isAmbiguousFigure(cell, quantity, unit) && fitsUnit(cell, quantity, unit);
+): boolean =>
+  year !== undefined && !isAmbiguousFigure(cell, quantity, unit) && fitsUnit(cell, quantity, unit);
 
 function isAmbiguousFigure(cell: string, { figureStart, end, unit: own }: Quantity, unit = ''): boolean {
   const figures = cell.slice(figureStart, end).match(/\d[\d., ]*\d|\d/g) ?? [];
@@ -37,7 +48,8 @@ function fitsUnit(cell: string, { end, unit: own }: Quantity, unit: string | und
   if (/[-–−]\s?\d/u.test(cell.slice(0, end)) && !/\d\s?%?\s?[-–−]/u.test(cell)) return false;
   if (unit === undefined) return !isFraction(cell) || /\d\s*\/\s*\d+\s*\p{L}/u.test(cell);
   const share = own !== undefined && isShare(own);
-  if (isShare(unit)) return share || own === undefined ? share || unitAfter(cell.slice(end)) === undefined : false;
+  if (isShare(unit))
+    return share || own === undefined ? share || unitAfter(cell.slice(end)) === undefined : false;
   return !share;
 }
 
@@ -45,10 +57,14 @@ const isFraction = (cell: string): boolean => /^\D*\d+\s*\/\s*\d+/u.test(cell);
 
 /** No figure stands beside the one that was read, but years, where it rises from, and the count behind a share. */
 function isWhole(cell: string, quantity: Quantity): boolean {
-  const before = cell.slice(0, quantity.figureStart).replace(/từ\s*[\d.,]+\s*%?\s*(?=(?:tăng\s+)?(?:lên|xuống|còn))/giu, ' ');
-  const after = cell.slice(quantity.end).replace(/\(\s*(\d+)\s*\/\s*(\d+)[^()\d]*\)/u, (whole, part, all) =>
-    isPart(Number(part), Number(all), quantity) ? ' ' : whole,
-  );
+  const before = cell
+    .slice(0, quantity.figureStart)
+    .replace(/từ\s*[\d.,]+\s*%?\s*(?=(?:tăng\s+)?(?:lên|xuống|còn))/giu, ' ');
+  const after = cell
+    .slice(quantity.end)
+    .replace(/\(\s*(\d+)\s*\/\s*(\d+)[^()\d]*\)/u, (whole, part, all) =>
+      isPart(Number(part), Number(all), quantity) ? ' ' : whole,
+    );
   const counted = before.replace(/^\s*(\d+)\s*\/\s*(\d+)[^()\d]*\(/u, (whole, part, all) =>
     isPart(Number(part), Number(all), quantity) ? ' ' : whole,
   );

@@ -35,7 +35,14 @@ export function impliedUnit(text: string): string | undefined {
 export function parseTargets(text: string, options: TargetOptions = {}): Target[] {
   const cell = oneLine(text);
   if (isBareCount(cell, options.unit))
-    return [{ ...(options.year !== undefined && { year: options.year }), comparator: '=', value: Number(cell), text: cell }];
+    return [
+      {
+        ...(options.year !== undefined && { year: options.year }),
+        comparator: '=',
+        value: Number(cell),
+        text: cell,
+      },
+    ];
   const dated = datedQuantities(cell);
   if (dated.length > 0)
     return dated.map(({ quantity, year }) => toTarget(wordsOf(cell, quantity), quantity, year));
@@ -52,7 +59,11 @@ export function datedQuantities(cell: string): { quantity: Quantity; year: numbe
 
 /** "2000" beside the unit "hộ" is a count, not a year. */
 export const isBareCount = (cell: string, unit: string | undefined): boolean =>
-  /^\d{4}$/.test(cell) && unit !== undefined && /^\p{L}/u.test(unit) && !/năm|tháng|ngày/iu.test(unit) && !isShare(unit);
+  /^\d{4}$/.test(cell) &&
+  unit !== undefined &&
+  /^\p{L}/u.test(unit) &&
+  !/năm|tháng|ngày/iu.test(unit) &&
+  !isShare(unit);
 
 /** Whether a unit counts parts of a whole. */
 export const isShare = (unit: string): boolean => /%|‰|t[ỷỉ] lệ|phần trăm/iu.test(unit);
