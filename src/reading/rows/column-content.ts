@@ -8,6 +8,7 @@ import {
   isYearCell,
 } from './cell-kinds.ts';
 import { looksLikeOwner } from '../values/owners.ts';
+import { isMark } from '../values/target-certainty.ts';
 import { type GridRow, isOrigin } from './table-grid.ts';
 
 export interface Content {
@@ -19,6 +20,9 @@ export interface Content {
   owners: number;
   units: number;
   years: number;
+  /** Nothing but digits; nothing but a mark ("x"). */
+  numbers: number;
+  marks: number;
   length: number;
 }
 
@@ -42,6 +46,8 @@ export function contentOf(rows: GridRow[], index: number): Content {
     owners: share(looksLikeOwner),
     units: share(isUnitOfMeasure),
     years: share(isYearCell),
+    numbers: share((text) => /^[\d\s.,]+$/.test(text)),
+    marks: share(isMark),
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };
 }

@@ -16,6 +16,8 @@ export interface Column {
   year?: number;
   /** Its role does not follow from the words above it. */
   unsure?: true;
+  /** Its cells are marks: they say when a row is to be done. */
+  marks?: true;
 }
 
 /** Rows that tell how wide a table is. */
@@ -40,7 +42,8 @@ export function columnRoles(paths: string[][], rows: GridRow[]): Column[] {
       ...yearOf(path),
     };
   });
-  return settleOwners(settleNames(settleOrdinal(columns, contents), contents), context);
+  const named = settleNames(settleOrdinal(columns, contents), contents);
+  return settleOwners(settleMarks(settleCounts(named, contents, context), contents), context);
 }
 
 function yearOf(path: string[]): { year?: number } {
@@ -102,6 +105,28 @@ function settleNames(columns: Column[], contents: Content[]): Column[] {
   );
 }
 
+/** "Số lượng" beside tasks says how many of their products there are to be. */
+function settleCounts(columns: Column[], contents: Content[], { leaning }: TableContext): Column[] {
+  if (leaning !== -1) return columns;
+  return columns.map((column): Column => {
+    const isCount = column.role === 'target' && column.year === undefined && COUNTS.test(column.header);
+    if (!isCount) return column;
+    return { ...column, role: (contents[column.index]?.numbers ?? 0) >= 0.6 ? 'ignore' : 'deliverable' };
+  });
+}
+
+const COUNTS = /^(?:số lượng|khối lượng|định mức|giá trị)/iu;
+
+/** Columns of years or quarters with "x" in them are a schedule of what stands in the row. */
+function settleMarks(columns: Column[], contents: Content[]): Column[] {
+  const marked = columns.filter(({ role, index }) => role === 'target' && (contents[index]?.filled ?? 0) > 0);
+  if (marked.length === 0 || !marked.every(({ index }) => (contents[index]?.marks ?? 0) >= 0.8))
+    return columns;
+  return columns.map(
+    (column): Column => (column.role === 'target' ? { ...column, role: 'ignore', marks: true } : column),
+  );
+}
+
 function besideName(column: Column, name: Column | undefined, content: Content | undefined): Role {
   if ((content?.figures ?? 0) >= 0.5) return 'target';
   return column.index < (name?.index ?? 0) ? 'section' : 'ignore';
@@ -116,6 +141,11 @@ function settleOwners(columns: Column[], { leaning }: TableContext): Column[] {
   if (leads.length === 0)
     return columns.map((column) => (leadsAlone(column, leaning) ? { ...column, role: 'lead' } : column));
   if (leads.length === 1) return columns;
+  // Where the cells alone tell owners, the first of them leads.
+  if (leads.every(({ unsure }) => unsure === true))
+    return columns.map((column) =>
+      leads.slice(1).includes(column) ? { ...column, role: 'coordinator' } : column,
+    );
   const directed = columns.some(({ role }) => role === 'director') || leaning === 1;
   return columns.map((column): Column => {
     if (column.role !== 'lead') return column;

@@ -36,7 +36,7 @@ export function judgeTable(table: WholeTable, hadTargets = false): Verdict {
   const hasName = columns.some(({ role }) => role === 'name');
   if (!hasName && !columns.some(({ year }) => year !== undefined))
     return columns.some(({ role }) => role === 'year') ? 'plan' : 'other';
-  if (!columns.some(({ role }) => SAYS_SOMETHING.has(role))) return 'other';
+  if (!columns.some(({ role, marks }) => SAYS_SOMETHING.has(role) || marks === true)) return 'other';
   if (columns.every(({ header }) => header === '')) return withoutHeader(table);
   return judge(evidenceOf(table));
 }
@@ -103,7 +103,7 @@ function evidenceOf(table: WholeTable): Evidence {
     indicators,
     tasks: names.some((words) => /nhiem vu|cong viec|hoat dong|giai phap/.test(words)),
     lead: has('lead', 'coordinator', 'director', 'agency'),
-    time: has('deadline', 'start'),
+    time: has('deadline', 'start') || columns.some(({ marks }) => marks === true),
     other: has('deliverable'),
     target: targets.some(isNamedTarget),
     count: targets.length > 0 || has('unit', 'year'),

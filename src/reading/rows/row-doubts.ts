@@ -44,7 +44,7 @@ export function withDoubts(
   kind: 'indicator' | 'task',
 ): RowBase {
   const { recognised, lowest } = recognisedDoubts(line, context.columns);
-  const unsure = new Set<Field>([...cellDoubts(line, context), ...rowDoubts(base, line, context)]);
+  const unsure = new Set<Field>([...cellDoubts(line, context), ...rowDoubts(line, context)]);
   // The time of an indicator only gives the year of its figures.
   if (kind === 'indicator' && unsure.has('deadline') && needsTime(context)) unsure.add('targets');
   for (const field of NOT_OF[kind]) unsure.delete(field);
@@ -94,10 +94,11 @@ const textOf = (line: TableLine, column: Column | undefined): string | undefined
 /** "Tỷ lệ (%)" above a column gives the unit of its cells. */
 const unitOf = ({ own, header }: Column): string | undefined => (/%/.test(own ?? header) ? '%' : undefined);
 
-function rowDoubts(base: RowBase, line: TableLine, context: RowContext): Field[] {
+function rowDoubts(line: TableLine, context: RowContext): Field[] {
   const { columns } = context;
   const doubted: Field[] = [];
-  if (context.doubtful || line.unsure || !isName(base.name)) doubted.push('name');
+  if (context.doubtful || line.unsure || !isName(line.name)) doubted.push('name');
+  if (columns.some(({ marks }) => marks === true)) doubted.push('deadline');
   if (context.inherited && !isConfirmed(line, columns)) doubted.push('name');
   if (context.jumps) doubted.push('ordinal');
   if (isShort(line, context.width)) doubted.push(...columns.flatMap(({ role }) => detailOf(role) ?? []));
