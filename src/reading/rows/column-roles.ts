@@ -43,7 +43,7 @@ export function columnRoles(paths: string[][], rows: GridRow[]): Column[] {
     };
   });
   const named = settleNames(settleOrdinal(columns, contents), contents);
-  return settleOwners(settleMarks(settleCounts(named, contents, context), contents), context);
+  return settleOwners(settleMarks(settleCounts(named, contents, context), contents, context), context);
 }
 
 function yearOf(path: string[]): { year?: number } {
@@ -118,7 +118,8 @@ function settleCounts(columns: Column[], contents: Content[], { leaning }: Table
 const COUNTS = /^(?:số lượng|khối lượng|định mức|giá trị)/iu;
 
 /** Columns of years or quarters with "x" in them are a schedule of what stands in the row. */
-function settleMarks(columns: Column[], contents: Content[]): Column[] {
+function settleMarks(columns: Column[], contents: Content[], { leaning }: TableContext): Column[] {
+  if (leaning === 1) return columns;
   const marked = columns.filter(({ role, index }) => role === 'target' && (contents[index]?.filled ?? 0) > 0);
   if (marked.length === 0 || !marked.every(({ index }) => (contents[index]?.marks ?? 0) >= 0.8))
     return columns;
