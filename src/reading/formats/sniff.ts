@@ -1,4 +1,5 @@
 import { Unreadable } from '../unreadable.ts';
+import { topFolders } from './zip-folders.ts';
 
 /** What the first bytes of a file say that it is; "text" when nothing contradicts it. */
 export type Kind = 'pdf' | 'docx' | 'xlsx' | 'text';
@@ -21,6 +22,7 @@ export function sniff(bytes: Uint8Array): Kind {
 export function startSniffing(): Sniffer {
   let head: Uint8Array = new Uint8Array();
   let tail: Uint8Array = new Uint8Array();
+  const ending = keepEnding(ENDING_BYTES);
   const seen = new Set<Marker>();
   return {
     add: (chunk) => {
@@ -28,14 +30,32 @@ export function startSniffing(): Sniffer {
       const window = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
       for (const marker of MARKER_NAMES)
         if (!seen.has(marker) && holds(window, MARKERS[marker])) seen.add(marker);
+      ending.add(chunk);
       // A copy: the chunk belongs to the caller, and a view would keep all of it.
       tail = Uint8Array.from(window.subarray(Math.max(0, window.length - LONGEST_MARKER + 1)));
     },
-    kind: () => kindOf(head, seen),
+    kind: () => kindOf(head, seen, ending.bytes()),
   };
 }
 
 const HEAD_BYTES = 1024;
+/** Holds the directory of any office file: a hundred bytes for each of its parts. */
+const ENDING_BYTES = 256 * 1024;
+
+/** The last bytes of what passes by. */
+function keepEnding(length: number): { add(chunk: Uint8Array): void; bytes(): Uint8Array } {
+  const kept: Uint8Array[] = [];
+  let held = 0;
+  return {
+    add: (chunk) => {
+      // Copies: the chunks belong to the caller.
+      kept.push(Uint8Array.from(chunk.subarray(Math.max(0, chunk.length - length))));
+      held += Math.min(chunk.length, length);
+      while (held - (kept[0]?.length ?? 0) >= length) held -= kept.shift()?.length ?? 0;
+    },
+    bytes: () => Buffer.concat(kept),
+  };
+}
 
 const utf16 = (text: string): string => text.replace(/./g, '$&\u0000');
 
@@ -54,10 +74,10 @@ type Marker = keyof typeof MARKERS;
 const MARKER_NAMES: readonly Marker[] = ['word', 'sheet', 'zipEnd', 'encrypted', 'oldWord'];
 const LONGEST_MARKER = Math.max(...MARKER_NAMES.map((name) => MARKERS[name].length));
 
-function kindOf(head: Uint8Array, seen: ReadonlySet<Marker>): Kind {
+function kindOf(head: Uint8Array, seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
   if (head.length === 0) throw new Unreadable('empty');
   if (holds(head, '%PDF-')) return 'pdf';
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return zipKind(seen);
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return zipKind(seen, ending);
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable(oleReason(seen));
   if (FOREIGN.some((magic) => startsWith(head, magic))) throw new Unreadable('unknown-format');
   return 'text';
@@ -86,7 +106,10 @@ function holds(bytes: Uint8Array, text: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
 }
 
-function zipKind(seen: ReadonlySet<Marker>): Kind {
+function zipKind(seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
+  const folders = topFolders(ending);
+  if (folders?.has('xl') && !folders.has('word')) return 'xlsx';
+  if (folders?.has('word') && !folders.has('xl')) return 'docx';
   if (seen.has('word')) return 'docx';
   if (seen.has('sheet')) return 'xlsx';
   throw new Unreadable(seen.has('zipEnd') ? 'unknown-format' : 'damaged', 'zip without word/ or xl/');
