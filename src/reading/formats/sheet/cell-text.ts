@@ -1,5 +1,5 @@
 /** What a sheet shows for a value in a number format: percents, decimal comma, units, days. */
-import { format as formatted, isDateFormat } from 'numfmt';
+import { format as formatted, getFormatInfo, isDateFormat } from 'numfmt';
 import { vietnameseDateFormat } from './date-format.ts';
 
 const PLAIN = /^(?:general|@|)$/i;
@@ -23,9 +23,27 @@ export function shownText(
 function shownNumber(value: number, numberFormat: string, from1904: boolean): string {
   if (PLAIN.test(numberFormat)) return plainNumber(value);
   if (isDateFormat(numberFormat))
-    return apply(vietnameseDateFormat(numberFormat), value + (from1904 ? DAYS_TO_1904 : 0));
-  return withoutBareComma(apply(numberFormat, value), numberFormat);
+    return apply(
+      vietnameseDateFormat(numberFormat, Number.isInteger(value)),
+      value + (from1904 ? DAYS_TO_1904 : 0),
+    );
+  if (isOddNotation(numberFormat)) return plainNumber(value);
+  const text = withoutBareComma(apply(numberFormat, value), numberFormat);
+  return value < 0 ? withMinus(text) : text;
 }
+
+/** "1,2E+07" and "3 1/4" are read as other numbers further on. */
+function isOddNotation(numberFormat: string): boolean {
+  try {
+    return ['scientific', 'fraction'].includes(getFormatInfo(numberFormat).type);
+  } catch {
+    return false;
+  }
+}
+
+/** Red figures, or those in brackets, are below zero. */
+const withMinus = (text: string): string =>
+  /^\(?\d[^()]*\)?$/.test(text) ? `-${text.replace(/[()]/g, '')}` : text;
 
 /** A format that is none shows the bare number. */
 function apply(numberFormat: string, value: number): string {

@@ -12,10 +12,10 @@ const SECTION_END = 'break';
 const HIDDEN_IN_A_DAY = new Set(['locale', 'modifier', 'color', 'space', 'skip', 'fill', 'calendar', 'ampm']);
 
 /**
- * A date format with its figures in the order day, month, year, whatever the order and separators were; years whole.
+ * A date format with its figures in the order day, month, year, whatever the order and separators were; years whole, the time of day only where the day does not begin then.
  * Words that stand before or behind stay; where words stand between the figures ("ngày" d "tháng" m) all stays.
  */
-export function vietnameseDateFormat(format: string): string {
+export function vietnameseDateFormat(format: string, atMidnight: boolean): string {
   const tokens = firstSection(tokenize(format));
   const kinds = tokens.map(({ raw, type }, at) =>
     type === 'datetime' ? dateLetter(raw, at, tokens) : undefined,
@@ -28,8 +28,9 @@ export function vietnameseDateFormat(format: string): string {
   const within = tokens.slice(first, last + 1);
   const behind = rawOf(tokens.slice(last + 1).filter(({ type }) => !['text', 'ampm'].includes(type)));
   if (within.some(saysWords)) return wholeYears(before, within, behind);
+  const time = !atMidnight && kinds.includes('h') ? ' hh:mm' : '';
   const shown: Shown = { day: kinds.includes('d'), month: kinds.includes('m'), year: kinds.includes('y') };
-  return `${before}${datePart(shown)}${behind}`;
+  return `${before}${datePart(shown)}${time}${behind}`;
 }
 
 function firstSection(tokens: FormatToken[]): FormatToken[] {
@@ -37,10 +38,10 @@ function firstSection(tokens: FormatToken[]): FormatToken[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-/** "d", "m" or "y" of a day; "t" for a time of day, and a weekday says nothing of its own. */
+/** "d", "m" or "y" of a day, "h" for hours; "t" for the rest of a time; a weekday says nothing of its own. */
 function dateLetter(raw: string, at: number, tokens: FormatToken[]): string | undefined {
   const letter = raw[0]?.toLowerCase() ?? '';
-  if (letter === 'h' || letter === 's') return 't';
+  if (letter === 's') return 't';
   if (letter === 'm' && raw.length <= 2 && isMinutes(at, tokens)) return 't';
   if (letter === 'e' || letter === 'b' || letter === 'g') return 'y';
   return letter === 'd' && raw.length > 2 ? 't' : letter;

@@ -1,6 +1,14 @@
-import type { SourceBlock, SourceDocument } from '../../block.ts';
+import { isBlock, type SourceBlock, type SourceDocument } from '../../block.ts';
+import { Unreadable } from '../../unreadable.ts';
 import { checkExtent } from '../limits.ts';
-import { detectByFonts, encodingOfFont, LEGACY_NAMES, type LegacyEncoding } from '../legacy-encoding.ts';
+import {
+  detectByFonts,
+  encodingOfFont,
+  LEGACY_NAMES,
+  type LegacyEncoding,
+  looksLegacy,
+} from '../legacy-encoding.ts';
+import { lostNotes } from '../lost-letters.ts';
 import { cleanText } from '../clean-text.ts';
 import { type CellStyle, readCellStyles } from './cell-styles.ts';
 import { type SheetEntry, readStrings, readWorkbook } from './workbook.ts';
@@ -38,8 +46,30 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
     ...workbook.sheets.flatMap((entry) => unreadSheet(entry, parts)),
   ].map((block, id) => ({ ...block, id }));
   checkExtent({ characters: read.reduce((sum, { characters }) => sum + characters, 0), rows: 0, pages: 1 });
-  const notes = [...struckNotes(read), ...legacyNotes(fonts, world.legacy)];
+  checkHoldsText(blocks);
+  const notes = [...struckNotes(read), ...legacyNotes(fonts, world.legacy), ...lostNotes(textOf(blocks))];
   return { format: 'xlsx', blocks, pages: [], notes };
+}
+
+const textOf = (blocks: readonly SourceBlock[]): string =>
+  blocks
+    .flatMap((block) => {
+      if (block.kind === 'paragraph') return [block.text];
+      return block.kind === 'table'
+        ? block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))
+        : [];
+    })
+    .join('\n');
+
+/** An empty workbook is one thing, one whose content nobody sees, or nobody worked out, another. */
+function checkHoldsText(blocks: readonly SourceBlock[]): void {
+  if (blocks.some(isBlock)) return;
+  const unread = new Set(blocks.map((block) => (isBlock(block) ? undefined : block.what)));
+  if (unread.has('formula')) throw new Unreadable('not-calculated');
+  const hidden = (['hidden-sheet', 'hidden-cells', 'filtered-rows'] as const).some((what) =>
+    unread.has(what),
+  );
+  if (hidden) throw new Unreadable('all-hidden');
 }
 
 /** Hidden sheets that hold anything, and sheets that are a chart. */
@@ -81,7 +111,7 @@ function legacyTexts(
 }
 
 function legacyNotes(texts: FontText[], legacy: LegacyEncoding | undefined): string[] {
-  const marked = texts.filter(({ text }) => /[\u00a1-\u00ff]/.test(text));
+  const marked = texts.filter(({ text }) => looksLegacy(text));
   if (marked.length === 0) return [];
   const fonts = [...new Set(marked.map(({ font }) => font))].slice(0, 5).join(', ');
   return [

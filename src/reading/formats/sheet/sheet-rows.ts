@@ -1,5 +1,6 @@
 /** A worksheet → the rows a person sees, and what of it could not be read or is not shown. */
 import { type Cell, UNREAD_CELL, type UnreadKind } from '../../block.ts';
+import { hasLostLetters } from '../lost-letters.ts';
 import type { GridRow } from './grid-row.ts';
 import { isWithin, nameCells, nameColumns, nameLines, type Place, type Range } from './places.ts';
 import { type Axes, axesOf, type PlacedCell, placedCells } from './placed-cells.ts';
@@ -54,7 +55,7 @@ export function sheetRows(sheet: Worksheet, filters: Filters, show: Show): Sheet
 function cellOf({ lines, bold, unread }: ShownCell, { colSpan, rowSpan }: PlacedCell): Cell {
   const cell: Cell = { lines, colSpan, rowSpan };
   if (bold && lines.length > 0) cell.bold = true;
-  if (unread) cell.confidence = UNREAD_CELL;
+  if (unread || lines.some(hasLostLetters)) cell.confidence = UNREAD_CELL;
   return cell;
 }
 

@@ -154,4 +154,18 @@ describe('separated values', () => {
       '| 2 | b | y |',
     ]);
   });
+
+  it('takes the separator that Excel writes into the first line for no text', () => {
+    expect(showCsv('sep=;\nTT;Việc;Hạn\n1;a;x\n')).toEqual(['H| TT | Việc | Hạn |', '| 1 | a | x |']);
+  });
+
+  it('errors of formulas and columns too narrow are no values', () => {
+    expect(showCsv('TT;Chỉ tiêu;2027\n1;a;#DIV/0!\n2;b;########\n3;c;#1')).toEqual([
+      'H| TT | Chỉ tiêu | 2027 |',
+      '| 1 | a |  |',
+      '| 2 | b |  |',
+      '| 3 | c | #1 |',
+      '! error-cell: ô C2–C3',
+    ]);
+  });
 });
