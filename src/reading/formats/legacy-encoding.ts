@@ -148,13 +148,16 @@ export function detectByFonts(texts: readonly { text: string; font: string }[]):
   return foreign > 0 && foreign > unicode ? most.encoding : undefined;
 }
 
+/** Whether a text has letters that only Unicode has. */
+export const hasUnicodeLetters = (text: string): boolean => text.search(UNICODE_ONLY) >= 0;
+
 /** Whether a text has letters that no Vietnamese word has, and none that only Unicode has. */
 export const looksLegacy = (text: string): boolean =>
-  text.search(FOREIGN_LETTERS) >= 0 && text.search(UNICODE_ONLY) < 0;
+  text.search(FOREIGN_LETTERS) >= 0 && !hasUnicodeLetters(text);
 
 /** A stretch of text in a font of before Unicode, converted; text that is Unicode all the same stays. */
 export function fromFont(text: string, font: string, encoding: LegacyEncoding): string {
-  if (encodingOfFont(font) !== encoding || text.search(UNICODE_ONLY) >= 0) return text;
+  if (encodingOfFont(font) !== encoding || hasUnicodeLetters(text)) return text;
   const converted = fromLegacy(text, encoding);
   return isCapitalFont(font) ? converted.toUpperCase() : converted;
 }

@@ -115,4 +115,10 @@ describe('fonts of before Unicode', () => {
     expect(showBlocks(document).at(-1)).toBe('| 1 | Mở lớp ở xã | Trạm Y tế xã |');
     expect(document.notes).toEqual([]);
   });
+
+  it('the name lost: the text alone tells it', async () => {
+    const document = await openFile(sampleWorkbook({ sheets: [{ name: 'A', rows: plainRows(legacy) }] }));
+    expect(showBlocks(document)[0]).toBe('H| TT | Nhiệm vụ | Chủ trì | Thời hạn |');
+    expect(document.notes).toEqual([expect.stringContaining('TCVN3')]);
+  });
 });

@@ -1,20 +1,13 @@
 import { isBlock, type SourceBlock, type SourceDocument } from '../../block.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { checkExtent } from '../limits.ts';
-import {
-  detectByFonts,
-  encodingOfFont,
-  LEGACY_NAMES,
-  type LegacyEncoding,
-  looksLegacy,
-} from '../legacy-encoding.ts';
 import { lostNotes } from '../lost-letters.ts';
 import { cleanText } from '../clean-text.ts';
-import { type CellStyle, readCellStyles } from './cell-styles.ts';
+import { readCellStyles } from './cell-styles.ts';
 import { type SheetEntry, readStrings, readWorkbook } from './workbook.ts';
+import { legacyText } from './legacy-text.ts';
 import { nameCells } from './places.ts';
-import type { Run } from './rich-text.ts';
-import { type LoadedSheet, loadSheet, sheetBlocks } from './sheet-blocks.ts';
+import { loadSheet, sheetBlocks } from './sheet-blocks.ts';
 import type { CellWorld } from './shown-cell.ts';
 import { openParts, type WorkbookParts } from './workbook-parts.ts';
 
@@ -31,14 +24,18 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   const styleOf = readCellStyles(part('styles'));
   const visible = workbook.sheets.filter(({ hidden, type }) => !hidden && type === 'worksheet');
   const sheets = visible.map((entry) => loadSheet(entry, parts));
-  const fonts = legacyTexts(sheets, strings, styleOf);
+  const legacy = legacyText(
+    sheets.map(({ worksheet }) => worksheet),
+    strings,
+    styleOf,
+  );
   const world: CellWorld = {
     strings,
     styleOf,
     from1904: workbook.from1904,
     uncalculated: workbook.uncalculated,
     hasPictures: related.some(({ type }) => type === 'richValueRel'),
-    legacy: detectByFonts(fonts),
+    unicodeOf: legacy.unicodeOf,
   };
   const read = sheets.map((sheet) => ({ name: sheet.name, ...sheetBlocks(sheet, world, sheets.length > 1) }));
   const blocks = [
@@ -47,7 +44,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   ].map((block, id) => ({ ...block, id }));
   checkExtent({ characters: read.reduce((sum, { characters }) => sum + characters, 0), rows: 0, pages: 1 });
   checkHoldsText(blocks);
-  const notes = [...struckNotes(read), ...legacyNotes(fonts, world.legacy), ...lostNotes(textOf(blocks))];
+  const notes = [...struckNotes(read), ...legacy.notes, ...lostNotes(textOf(blocks))];
   return { format: 'xlsx', blocks, pages: [], notes };
 }
 
@@ -83,43 +80,6 @@ function unreadSheet({ name, hidden, type, part }: SheetEntry, parts: WorkbookPa
 /** Whether any cell has a value; nothing else of the sheet matters. */
 const holdsCells = (xml: Uint8Array | undefined): boolean =>
   xml !== undefined && /<(?:\w+:)?(?:v|t)(?:\s[^<>]*)?>[^<\s]/.test(Buffer.from(xml).toString('latin1'));
-
-interface FontText {
-  text: string;
-  font: string;
-}
-
-/** All stretches of text in fonts of before Unicode. */
-function legacyTexts(
-  sheets: LoadedSheet[],
-  strings: Run[][],
-  styleOf: (index: number) => CellStyle,
-): FontText[] {
-  return sheets.flatMap(({ worksheet }) =>
-    worksheet.rows.flatMap(({ cells }) =>
-      cells.flatMap(({ type, value, runs, style }): FontText[] => {
-        if (type === 'n' || type === 'b') return [];
-        const own = styleOf(style).font.name;
-        const stored = type === 's' ? strings[Number(value)] : runs;
-        return (stored ?? [{ text: value ?? '' }]).flatMap(({ text, font }: Run) => {
-          const name = font ? font.name : own;
-          return name !== undefined && encodingOfFont(name) ? [{ text, font: name }] : [];
-        });
-      }),
-    ),
-  );
-}
-
-function legacyNotes(texts: FontText[], legacy: LegacyEncoding | undefined): string[] {
-  const marked = texts.filter(({ text }) => looksLegacy(text));
-  if (marked.length === 0) return [];
-  const fonts = [...new Set(marked.map(({ font }) => font))].slice(0, 5).join(', ');
-  return [
-    legacy
-      ? `Bảng tính dùng phông chữ cũ (${fonts}); chữ đã được chuyển từ bảng mã ${LEGACY_NAMES[legacy]} sang Unicode. Hãy đối chiếu lại các dấu.`
-      : `Bảng tính có ô dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Hãy chuyển mã rồi tải lên lại nếu chữ đọc ra bị sai.`,
-  ];
-}
 
 const struckNotes = (sheets: { name: string; struck: Parameters<typeof nameCells>[0] }[]): string[] =>
   sheets

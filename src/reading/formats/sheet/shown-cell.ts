@@ -1,7 +1,6 @@
 /** A cell as a person sees it: its text, or why there is none. */
 import type { UnreadKind } from '../../block.ts';
 import { cleanText } from '../clean-text.ts';
-import { fromFont, type LegacyEncoding } from '../legacy-encoding.ts';
 import { cellLines } from './cell-lines.ts';
 import type { CellStyle } from './cell-styles.ts';
 import { shownText } from './cell-text.ts';
@@ -18,7 +17,8 @@ export interface CellWorld {
   uncalculated: boolean;
   /** Its richer values may be pictures. */
   hasPictures: boolean;
-  legacy: LegacyEncoding | undefined;
+  /** Text of before Unicode, by its font. */
+  unicodeOf: (text: string, font: string | undefined) => string;
 }
 
 export interface ShownCell {
@@ -39,7 +39,7 @@ export function showCell(cell: RawCell, world: CellWorld, mayBeFilled: () => boo
   const runs = runsOf(cell, style, world);
   const kept = runs.filter(({ font }) => !font.struck);
   const seen = kept.filter(({ font }) => !font.white || style.filled || mayBeFilled());
-  const lines = cellLines(cleanText(joined(seen, world.legacy)));
+  const lines = cellLines(cleanText(joined(seen, world)));
   if (lines.length === 1 && isErrorText(lines[0] ?? ''))
     return { lines: [], bold: false, unread: 'error-cell' };
   const printed = seen.filter(({ text }) => text.trim() !== '');
@@ -86,10 +86,10 @@ function dayOf(iso: string): Date | undefined {
 const isConcealed = ({ type, value, runs }: RawCell, kept: StyledRun[]): boolean =>
   kept.length > 0 && ((type === 'n' && Number(value) !== 0) || type === 's' || runs !== undefined);
 
-function joined(runs: StyledRun[], legacy: LegacyEncoding | undefined): string {
+function joined(runs: StyledRun[], world: CellWorld): string {
   let whole = '';
   for (const { text, font } of runs) {
-    const unicode = legacy && font.name !== undefined ? fromFont(text, font.name, legacy) : text;
+    const unicode = world.unicodeOf(text, font.name);
     whole += font.raised ? raised(unicode) : unicode;
   }
   return whole;
