@@ -104,6 +104,31 @@ describe('tables in a sheet', () => {
     ]);
   });
 
+  it('are not cut at rows whose cells begin like the names of columns', async () => {
+    const shown = await show([
+      ['Tên việc', 'Ai làm', 'Khi nào'],
+      ['Mở lớp', 'Công an xã', 'Quý I'],
+      ['II. NHÓM HAI'],
+      ['Nhiệm vụ số hóa', 'Cơ quan Đảng ủy', 'Năm 2027'],
+      [],
+      ['Kế hoạch tuyên truyền', 'Đơn vị sự nghiệp', 'Hằng tháng'],
+    ]);
+    expect(shown.filter((line) => line.startsWith('H'))).toEqual(['H| Tên việc | Ai làm | Khi nào |']);
+    expect(shown).toHaveLength(5);
+  });
+
+  it('whose second header row names years in cells that are not merged stay one', async () => {
+    const shown = await show([
+      ['TT', 'Chỉ tiêu', 'Mục tiêu'],
+      [null, null, 'Năm 2026', 'Năm 2027', 'Năm 2030'],
+      [1, 'Số hộ', 4, 5, 6],
+      [],
+      [2, 'Số tổ'],
+    ]);
+    expect(shown.filter((line) => line.startsWith('H'))).toHaveLength(1);
+    expect(shown.at(-1)).toBe('| 2 | Số tổ |  |  |  |');
+  });
+
   it('end at the signature, also directly below', async () => {
     expect(
       await show([
