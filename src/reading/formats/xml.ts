@@ -31,12 +31,19 @@ const PREFIXES: Record<string, string> = {
   'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing': 'xdr',
   'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
   'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
 };
 
 /** Parses a whole (small) document into its root element. Throws `Unreadable`. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+export function parseXml(bytes: Uint8Array, { mixed = false } = {}): XmlElement {
   const root: { element?: XmlElement } = {};
   streamXml(bytes, {
+    mixed,
     onChild: (element) => {
       root.element = element;
     },
@@ -51,13 +58,15 @@ export interface XmlStream {
   onChild: (element: XmlElement) => void;
   /** Elements that nobody asks for are dropped at once. */
   skip?: (name: string) => boolean;
+  /** Text stands among the children as elements named "#text", where its place between them matters. */
+  mixed?: boolean;
 }
 
 /**
  * Parses a document and hands out its parts as soon as they are complete, so that a long document never stands in
  * memory as a whole. Throws `Unreadable`.
  */
-export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStream): void {
+export function streamXml(bytes: Uint8Array, { parent, onChild, skip, mixed }: XmlStream): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const stack: XmlElement[] = [];
   let held = 0;
@@ -72,7 +81,7 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStrea
     if (!name.startsWith('xmlns')) return;
     const usual = PREFIXES[value];
     const prefix = name.slice(6);
-    if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual);
+    if (usual !== undefined && (usual !== prefix || prefixes.has(prefix))) prefixes.set(prefix, usual);
   });
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) throw new Unreadable('too-complex', 'XML nested too deep');
@@ -87,7 +96,10 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStrea
   });
   const addText = (text: string): void => {
     const top = stack.at(-1);
-    if (top) top.text += text;
+    // Line breaks alone only lay out the source.
+    if (top && mixed && (text.trim() !== '' || !text.includes('\n')))
+      top.children.push({ name: '#text', attributes: {}, children: [], text });
+    else if (top) top.text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);

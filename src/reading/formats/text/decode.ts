@@ -29,7 +29,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 const clean = (text: string): string => text.split('\f').map(cleanText).join('\f');
 
-function decodeUnicode(bytes: Uint8Array): string | undefined {
+/** Text of bytes that are UTF-16 or UTF-8; undefined when they are neither. */
+export function decodeUnicode(bytes: Uint8Array): string | undefined {
   const utf16 = utf16Order(bytes);
   return utf16 ? new TextDecoder(utf16).decode(bytes) : decodeUtf8(bytes);
 }
