@@ -1,5 +1,6 @@
 /** A cell as a person sees it: its text, or why there is none. */
 import type { UnreadKind } from '../../block.ts';
+import { Unreadable } from '../../unreadable.ts';
 import { cleanText } from '../clean-text.ts';
 import { cellLines } from './cell-lines.ts';
 import type { CellStyle } from './cell-styles.ts';
@@ -63,6 +64,7 @@ type StyledRun = Run & { font: FontLook };
 
 function runsOf(cell: RawCell, { numberFormat, font }: CellStyle, world: CellWorld): StyledRun[] {
   const stored = cell.type === 's' ? world.strings[Number(cell.value)] : cell.runs;
+  if (cell.type === 's' && !stored) throw new Unreadable('damaged', `no shared string ${cell.value}`);
   if (stored && stored.length > 1) return stored.map((run) => ({ text: run.text, font: run.font ?? font }));
   const [only] = stored ?? [];
   const text = stored ? shownText(only?.text ?? '', numberFormat) : valueText(cell, numberFormat, world);
