@@ -1,5 +1,5 @@
 /** PDF → blocks: the text layer read line by line, tables by their ruling lines, scanned pages by recognition. */
-import type { Block, Box, PageInfo, SourceDocument } from '../../block.ts';
+import type { Block, Box, PageInfo, SourceBlock, SourceDocument } from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { alignContinuedTables } from './continued-tables.ts';
@@ -16,6 +16,7 @@ import { withoutSignatureData } from './signature-data.ts';
 import { withoutStruck } from './struck.ts';
 import { trustedItems, typedGlyphs } from './text-layer.ts';
 import { type TypedText, typedTexts } from './typed-over.ts';
+import { type UnreadPicture, unreadPictures, withoutRepeated, withPictures } from './unread-pictures.ts';
 import { upright } from './upright.ts';
 
 /** A page as its text layer has it; without items when it has to be recognised from its picture. */
@@ -26,6 +27,8 @@ interface ReadPage {
   /** Height of the page as its text is read. */
   height: number;
   toPage: (box: Box) => Box;
+  /** Pictures and drawings of a page with text that may hold some of their own. */
+  unread: UnreadPicture[];
   /** What was typed over the picture of a page that has to be recognised. */
   typed: TypedText[];
   remarks: PageRemarks;
@@ -41,9 +44,11 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   const printed = printedBlocks(pages);
   const typed = new Map(pages.map((page) => [page.info.number, page.typed]));
   const recognised = await recognise(bytes, scanned, typed, context);
-  const blocks: Block[] = [];
-  for (const page of pages) {
-    const own = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
+  const pictures = withoutRepeated(pages.map(({ unread }) => unread));
+  const blocks: SourceBlock[] = [];
+  for (const [index, page] of pages.entries()) {
+    const read = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
+    const own = withPictures(read, pictures[index] ?? [], page.toPage);
     for (const block of own) blocks.push(onPage(block, blocks.length, page.info.number));
   }
   // Footnotes come last: where they stand they would cut the text that runs on to the next page.
@@ -61,8 +66,8 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   };
 }
 
-function onPage(block: Block, id: number, page: number): Block {
-  if (block.kind === 'paragraph') return { ...block, id, file: 0, page };
+function onPage(block: SourceBlock, id: number, page: number): SourceBlock {
+  if (block.kind !== 'table') return { ...block, id, file: 0, page };
   return { ...block, id, file: 0, page, rows: block.rows.map((row) => ({ ...row, page })) };
 }
 
@@ -92,10 +97,20 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
     const info = { file: 0, number, width: shown.width, height: shown.height };
     const trusted = trustedItems(content, lastTable(pages.at(-1)));
     const { items, footnotes } = splitFootnotes(trusted ?? [], content.rules, content.height);
+    const unread = trusted ? unreadPictures(content, trusted) : [];
     const typed = trusted ? [] : typedTexts(typedGlyphs(content), toPage);
     const { concealed, layersOff } = content;
     const remarks = { number, recognised: !trusted, struck, concealed, layersOff };
-    pages.push({ info, height: content.height, toPage, items: trusted && items, footnotes, typed, remarks });
+    pages.push({
+      info,
+      height: content.height,
+      toPage,
+      items: trusted && items,
+      footnotes,
+      unread,
+      typed,
+      remarks,
+    });
     page.cleanup();
   }
   context.onProgress?.({ stage: 'opening', done: total, total });
