@@ -2,6 +2,7 @@
 import type { Block, Box, PageInfo, SourceBlock, SourceDocument } from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
+import { readWrapping, refusePlaceholder, type Wrapping } from './attached-files.ts';
 import { alignContinuedTables } from './continued-tables.ts';
 import { splitFootnotes } from './footnotes.ts';
 import { type LaidLine, layLines, pitchesOf } from './layout.ts';
@@ -36,10 +37,10 @@ interface ReadPage {
 
 /**
  * Reads a PDF. Scanned pages are handed to recognition, which is loaded only then.
- * @throws Unreadable `encrypted`, `damaged`, `too-many-pages`, `no-text`, `cancelled`
+ * @throws Unreadable `encrypted`, `damaged`, `too-many-pages`, `no-text`, `form-pdf`, `portfolio`, `cancelled`
  */
 export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<SourceDocument> {
-  const pages = await readTextLayer(bytes, context);
+  const { pages, wrapping } = await readTextLayer(bytes, context);
   const scanned = pages.filter((page) => page.items === undefined).map((page) => page.info.number);
   const printed = printedBlocks(pages);
   const typed = new Map(pages.map((page) => [page.info.number, page.typed]));
@@ -58,6 +59,8 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
       blocks.push(onPage(block, blocks.length, info.number));
     }
   }
+  refusePlaceholder(wrapping, blocks);
+  for (const file of wrapping.attached) blocks.push({ ...file, id: blocks.length });
   return {
     format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
     blocks,
@@ -71,10 +74,13 @@ function onPage(block: SourceBlock, id: number, page: number): SourceBlock {
   return { ...block, id, file: 0, page, rows: block.rows.map((row) => ({ ...row, page })) };
 }
 
-async function readTextLayer(bytes: Uint8Array, context: ReadingContext): Promise<ReadPage[]> {
+async function readTextLayer(
+  bytes: Uint8Array,
+  context: ReadingContext,
+): Promise<{ pages: ReadPage[]; wrapping: Wrapping }> {
   const pdf = await openPdf(bytes, 'text');
   try {
-    return await readPages(pdf, context);
+    return { pages: await readPages(pdf, context), wrapping: await readWrapping(pdf.document) };
   } catch (error) {
     throw asUnreadable(error);
   } finally {

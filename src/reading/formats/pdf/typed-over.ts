@@ -142,7 +142,7 @@ function withLine(region: ReadRegion, word: Word): ReadRegion {
 /** A box of the page as it is shown, in points, on the upright picture. */
 function toPixels([left, top, right, bottom]: Box, { width, height, upright }: ReadPage): PixelBox {
   const { width: w, height: h, turned } = upright;
-  const scale = (turned % 2 === 0 ? w : h) / width;
+  const scale = width > 0 ? (turned % 2 === 0 ? w : h) / width : 0;
   const [x0, y0, x1, y1] = [left * scale, top * scale, right * scale, bottom * scale];
   const [shownWidth, shownHeight] = [width * scale, height * scale];
   if (turned === 1) return [shownHeight - y1, x0, shownHeight - y0, x1];

@@ -1,5 +1,5 @@
 /** Pictures and drawings on pages with text that may hold a table or text of their own, which nobody reads. */
-import type { Block, Box, SourceBlock } from '../../block.ts';
+import type { Box, SourceBlock } from '../../block.ts';
 import { intersectBox, unionBox } from './geometry.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageItem } from './page-items.ts';
@@ -114,7 +114,7 @@ export function withoutRepeated(pages: readonly (readonly UnreadPicture[])[]): U
 
 /** The blocks of a page with a mark where each picture stands. */
 export function withPictures(
-  blocks: readonly Block[],
+  blocks: readonly SourceBlock[],
   pictures: readonly UnreadPicture[],
   toPage: (box: Box) => Box,
 ): SourceBlock[] {
