@@ -189,7 +189,7 @@ export const PlanDocument = z.object({
     }),
   ),
   notes: z.array(z.string()),
-  formats: z.array(z.enum(['docx', 'pdf', 'scan', 'text', 'markdown', 'xlsx', 'csv'])),
+  formats: z.array(z.enum(['docx', 'pdf', 'scan', 'text', 'markdown', 'xlsx', 'csv', 'html'])),
 });
 export interface PlanDocument {
   blocks: SourceBlock[];

@@ -111,7 +111,7 @@ export interface PageInfo {
   confidence?: number;
 }
 
-export type SourceFormat = 'docx' | 'pdf' | 'scan' | 'text' | 'markdown' | 'xlsx' | 'csv';
+export type SourceFormat = 'docx' | 'pdf' | 'scan' | 'text' | 'markdown' | 'xlsx' | 'csv' | 'html';
 
 /** What an adapter returns for one file. Block ids are consecutive from 0; the composer renumbers over files. */
 export interface SourceDocument {

@@ -25,12 +25,25 @@ const PREFIXES: Record<string, string> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': 'xdr',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing': 'xdr',
 };
 
 /** Parses a whole (small) document into its root element. Throws `Unreadable`. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+export function parseXml(bytes: Uint8Array, { mixed = false } = {}): XmlElement {
   const root: { element?: XmlElement } = {};
   streamXml(bytes, {
+    mixed,
     onChild: (element) => {
       root.element = element;
     },
@@ -45,13 +58,15 @@ export interface XmlStream {
   onChild: (element: XmlElement) => void;
   /** Elements that nobody asks for are dropped at once. */
   skip?: (name: string) => boolean;
+  /** Text stands among the children as elements named "#text", where its place between them matters. */
+  mixed?: boolean;
 }
 
 /**
  * Parses a document and hands out its parts as soon as they are complete, so that a long document never stands in
  * memory as a whole. Throws `Unreadable`.
  */
-export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStream): void {
+export function streamXml(bytes: Uint8Array, { parent, onChild, skip, mixed }: XmlStream): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const stack: XmlElement[] = [];
   let held = 0;
@@ -66,7 +81,7 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStrea
     if (!name.startsWith('xmlns')) return;
     const usual = PREFIXES[value];
     const prefix = name.slice(6);
-    if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual);
+    if (usual !== undefined && (usual !== prefix || prefixes.has(prefix))) prefixes.set(prefix, usual);
   });
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) throw new Unreadable('too-complex', 'XML nested too deep');
@@ -81,7 +96,10 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip }: XmlStrea
   });
   const addText = (text: string): void => {
     const top = stack.at(-1);
-    if (top) top.text += text;
+    // Line breaks alone only lay out the source.
+    if (top && mixed && (text.trim() !== '' || !text.includes('\n')))
+      top.children.push({ name: '#text', attributes: {}, children: [], text });
+    else if (top) top.text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -112,11 +130,16 @@ function rename(
   );
 }
 
+/** Characters that no XML may hold; what some programs write all the same costs these only, not the document. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
+
 function feed(parser: Pick<SaxesParser, 'write' | 'close'>, bytes: Uint8Array): void {
   const decoder = new TextDecoder(encodingOf(bytes));
   try {
     for (let at = 0; at < bytes.length; at += CHUNK) {
-      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
+      const text = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+      parser.write(text.replace(FORBIDDEN, ''));
     }
     parser.close();
   } catch (error) {

@@ -1,5 +1,12 @@
 /** PDF → blocks: the text layer read line by line, tables by their ruling lines, scanned pages by recognition. */
-import type { Block, Box, PageInfo, SourceBlock, SourceDocument } from '../../block.ts';
+import {
+  type Block,
+  type Box,
+  isBlock,
+  type PageInfo,
+  type SourceBlock,
+  type SourceDocument,
+} from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { readWrapping, refusePlaceholder, type Wrapping } from './attached-files.ts';
@@ -60,12 +67,21 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
     }
   }
   refusePlaceholder(wrapping, blocks);
+  if (scanned.length > 0 && !blocks.some(isBlock)) throw new Unreadable('no-text');
   for (const file of wrapping.attached) blocks.push({ ...file, id: blocks.length });
   return {
     format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
     blocks,
-    pages: pages.map((page) => recognised.get(page.info.number)?.info ?? page.info),
-    notes: notesOn(pages.map(({ remarks }) => remarks)),
+    pages: pages.map(({ info }) => {
+      const confidence = recognised.get(info.number)?.info.confidence;
+      return confidence === undefined ? info : { ...info, confidence };
+    }),
+    notes: notesOn(
+      pages.map(({ info, remarks }) => ({
+        ...remarks,
+        recognised: recognised.get(info.number)?.blocks.some(isBlock) ?? false,
+      })),
+    ),
   };
 }
 
@@ -137,7 +153,7 @@ async function recognise(
   pages: number[],
   typed: ReadonlyMap<number, TypedText[]>,
   context: ReadingContext,
-): Promise<Map<number, { blocks: Block[]; info: PageInfo }>> {
+): Promise<Map<number, { blocks: SourceBlock[]; info: PageInfo }>> {
   if (pages.length === 0) return new Map();
   const { recognisePages } = await import('../scan/recognise.ts');
   try {

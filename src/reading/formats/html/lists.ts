@@ -1,0 +1,52 @@
+/** Numbers and bullets of lists, as a browser computes them. */
+import { formatCounter } from '../docx/number-format.ts';
+import type { HtmlState } from './item.ts';
+import { attribute, childElements, type HtmlElement, numberOf } from './parse-html.ts';
+import type { Declarations } from './style-sheet.ts';
+
+const TYPES: Record<string, string> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+const STYLES: Record<string, string> = {
+  'lower-alpha': 'lowerLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  'decimal-leading-zero': 'decimalZero',
+};
+
+/** The label of a list item: "3." in a numbered list, "-" in another; none where the style says so. */
+export function itemLabel(
+  item: HtmlElement,
+  style: Declarations,
+  { styles, ordinals }: HtmlState,
+): string | undefined {
+  const list = item.parentNode;
+  if (!list || !('tagName' in list)) return undefined;
+  const type = listStyle(style) ?? listStyle(styles.of(list));
+  if (/(?:^|\s)none(?:\s|$)/i.test(type ?? '')) return undefined;
+  if (list.tagName !== 'ol') return '-';
+  if (!ordinals.has(item)) countItems(list, ordinals);
+  const format = Object.entries(STYLES).find(([name]) => type?.includes(name))?.[1];
+  const letter = attribute(item, 'type') ?? attribute(list, 'type') ?? '';
+  return `${formatCounter(ordinals.get(item) ?? 1, format ?? TYPES[letter] ?? 'decimal')}.`;
+}
+
+const listStyle = (style: Declarations): string | undefined =>
+  style['list-style-type'] ?? style['list-style'];
+
+function countItems(list: HtmlElement, ordinals: HtmlState['ordinals']): void {
+  const items = childElements(list).filter(({ tagName }) => tagName === 'li');
+  const step = attribute(list, 'reversed') === undefined ? 1 : -1;
+  let ordinal = numberOf(list, 'start') ?? (step > 0 ? 1 : items.length);
+  for (const item of items) {
+    ordinal = numberOf(item, 'value') ?? ordinal;
+    ordinals.set(item, ordinal);
+    ordinal += step;
+  }
+}

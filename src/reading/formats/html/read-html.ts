@@ -1,0 +1,113 @@
+import type { SourceDocument } from '../../block.ts';
+import { detectLegacy, encodingOfFont, LEGACY_NAMES } from '../legacy-encoding.ts';
+import { Unreadable } from '../../unreadable.ts';
+import { readNodes } from './blocks.ts';
+import { type Frame, framesOf } from './frames.ts';
+import type { HtmlState, Item } from './item.ts';
+import { type Look, lookOf } from './look.ts';
+import {
+  elementsNamed,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  parseHtml,
+  rawText,
+} from './parse-html.ts';
+import { isSheetPage } from './sheet-table.ts';
+import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
+
+/**
+ * Reads the text of a page (as Word, Excel and document systems write it) as it is shown. Nothing is fetched: of
+ * frames only those are read that `others` gives by their address.
+ */
+export function readHtml(
+  text: string,
+  others: (address: string) => string | undefined = () => undefined,
+): SourceDocument {
+  const page = parseHtml(text);
+  const frames = framesOf(page);
+  const { items, notes } = frames.length > 0 ? readFrames(frames, others) : readTree(page);
+  return { format: 'html', blocks: items.map((item, id) => ({ ...item, id, file: 0 })), pages: [], notes };
+}
+
+interface PageContent {
+  items: Item[];
+  notes: string[];
+}
+
+/** The same without places of blocks, for pages that are a part of another document. */
+export const readPage = (text: string): PageContent => readTree(parseHtml(text));
+
+function readTree(page: HtmlParent): PageContent {
+  const state = newState(page);
+  const items = readNodes(page.childNodes, {}, state);
+  return { items, notes: notesOf(state) };
+}
+
+/** Throws `Unreadable` when none of the frames is there. */
+function readFrames(frames: Frame[], others: (address: string) => string | undefined): PageContent {
+  const read = frames.map(({ address, name, hidden }): PageContent => {
+    const where = name === undefined ? {} : { where: `trang tính “${name}”` };
+    if (hidden) return { items: [{ kind: 'unread', what: 'hidden-sheet', ...where }], notes: [] };
+    const text = others(address);
+    if (text === undefined)
+      return { items: [{ kind: 'unread', what: 'embedded-part', ...where }], notes: [] };
+    const { items, notes } = readPage(text);
+    const heading: Item = { kind: 'paragraph', text: name ?? '', flow: 'whole', heading: 1 };
+    return { items: name !== undefined && frames.length > 1 ? [heading, ...items] : items, notes };
+  });
+  const items = read.flatMap((content) => content.items);
+  if (items.every(({ kind }) => kind === 'unread')) throw new Unreadable('parts-elsewhere');
+  return { items, notes: [...new Set(read.flatMap(({ notes }) => notes))] };
+}
+
+function newState(page: HtmlParent): HtmlState {
+  const styles = readStyleSheet(elementsNamed(page, 'style').map(rawText));
+  return {
+    styles,
+    legacy: surveyLegacy(page, styles),
+    legacyFonts: new Set(),
+    struck: false,
+    hidden: false,
+    sheet: isSheetPage(page),
+    ordinals: new Map(),
+    extent: { characters: 0, rows: 0, pages: 1 },
+  };
+}
+
+const SAMPLE = 20_000;
+
+/** Fonts of before Unicode are often only left over in the name: the text itself must prove the encoding. */
+function surveyLegacy(page: HtmlParent, styles: StyleSheet): HtmlState['legacy'] {
+  let all = '';
+  let named = '';
+  const visit = (node: HtmlNode, outer: Look): void => {
+    if (named.length > SAMPLE) return;
+    if ('value' in node) {
+      if (all.length < SAMPLE) all += node.value;
+      if (encodingOfFont(outer.font)) named += node.value;
+    } else if (isElement(node) && node.tagName !== 'style' && node.tagName !== 'script') {
+      const look = lookOf(node, styles.of(node), outer);
+      for (const child of node.childNodes) visit(child, look);
+    }
+  };
+  for (const node of page.childNodes) visit(node, {});
+  const encoding = detectLegacy(named === '' ? all : named);
+  return encoding && { encoding, all: named === '' };
+}
+
+function notesOf({ legacy, legacyFonts, struck, hidden }: HtmlState): string[] {
+  const notes: string[] = [];
+  const fonts = [...legacyFonts].slice(0, 5).join(', ');
+  if (legacy?.all || (legacy && legacyFonts.size > 0))
+    notes.push(
+      `Tài liệu dùng ${legacy.all ? 'bảng mã cũ' : `phông chữ cũ (${fonts})`}; chữ đã được chuyển từ bảng mã ${LEGACY_NAMES[legacy.encoding]} sang Unicode. Hãy đối chiếu lại các dấu.`,
+    );
+  else if (legacyFonts.size > 0)
+    notes.push(
+      `Tài liệu có đoạn dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Hãy chuyển mã trong Word rồi tải lên lại nếu chữ đọc ra bị sai.`,
+    );
+  if (struck) notes.push('Tài liệu có chữ bị gạch ngang: phần ấy được coi là đã bỏ nên không đọc.');
+  if (hidden) notes.push('Tài liệu có phần không hiển thị: phần ấy không được đọc.');
+  return notes;
+}

@@ -1,0 +1,75 @@
+/** Tables of a workbook that was saved as a page, or of a list that a system exports under the name of one. */
+import { type Cell, cellText, type UnreadKind, UNREAD_CELL } from '../../block.ts';
+import { shownText } from '../sheet/cell-text.ts';
+import { gridBlocks } from '../sheet/grid.ts';
+import { type ReadCell, type ReadRow, toCell } from './cell.ts';
+import type { Item } from './item.ts';
+import { attribute, elementsNamed, type HtmlNode, type HtmlParent, isElement } from './parse-html.ts';
+import type { StyleSheet } from './style-sheet.ts';
+
+const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/i;
+
+/** Whether a page is a sheet: a spreadsheet program says so, or there is nothing on it but tables. */
+export function isSheetPage(page: HtmlParent): boolean {
+  const root = elementsNamed(page, 'html')[0];
+  if (root?.attrs.some(({ value }) => value.includes('schemas-microsoft-com:office:excel'))) {
+    // Word puts the name of Excel beside its own.
+    return !root.attrs.some(({ value }) => value.includes('schemas-microsoft-com:office:word'));
+  }
+  const says = elementsNamed(page, 'meta').some((meta) =>
+    /excel|spreadsheet|calc/i.test(`${attribute(meta, 'content') ?? ''}`.slice(0, 200)),
+  );
+  return says || (elementsNamed(page, 'table').length > 0 && !hasTextBesides(page));
+}
+
+/** Text outside of tables. */
+function hasTextBesides(parent: HtmlParent): boolean {
+  return parent.childNodes.some((node: HtmlNode) => {
+    if ('value' in node) return node.value.trim() !== '';
+    return (
+      isElement(node) && !/^(?:table|head|style|script|title)$/.test(node.tagName) && hasTextBesides(node)
+    );
+  });
+}
+
+/** A sheet's table may begin with letterhead and title; errors of formulas are no values. */
+export function sheetItems(rows: ReadRow[], styles: StyleSheet): Item[] {
+  const unread: Item[] = [];
+  const grid = rows.map((row, index) => ({
+    line: index + 1,
+    cells: row.cells.map((source) => {
+      const cell = sheetCell(source, styles);
+      const place = `ô ${columnName(source.column)}${source.row + 1}`;
+      const add = (what: UnreadKind): number => unread.push({ kind: 'unread', what, where: place });
+      for (const item of source.items) if (item.kind === 'unread') add(item.what);
+      if (ERROR.test(cellText(cell))) {
+        add('error-cell');
+        return { column: source.column, cell: { ...cell, lines: [], confidence: UNREAD_CELL } };
+      }
+      return { column: source.column, cell };
+    }),
+  }));
+  return [...gridBlocks(grid).map(({ id: _id, file: _file, ...item }) => item), ...unread];
+}
+
+/** A column too narrow for its number shows "####"; the number itself stands beside it. */
+function sheetCell(source: ReadCell, styles: StyleSheet): Cell {
+  const cell = toCell(source);
+  const value = Number(
+    attribute(source.element, 'x:num') ?? attribute(source.element, 'sdval') ?? Number.NaN,
+  );
+  if (!/^#{2,}$/.test(cellText(cell)) || Number.isNaN(value)) return cell;
+  const format = (styles.of(source.element)['mso-number-format'] ?? '')
+    .replaceAll('\\', '')
+    .replace(/^"|"$/g, '');
+  const isDate = /date|[dy]/i.test(format);
+  const shown = isDate
+    ? shownText(new Date(Math.round((value - 25_569) * 86_400_000)), 'dd/mm/yyyy')
+    : shownText(value, /percent/i.test(format) ? '0%' : /[#0]/.test(format) ? format : '');
+  return { ...cell, lines: [shown] };
+}
+
+function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
