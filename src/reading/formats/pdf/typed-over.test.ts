@@ -66,6 +66,14 @@ describe('text typed over a scan', () => {
     expect(read([at('Số: 27/KH-UBND', 48, 48, 215)])[0]).toBe('Số: 27/KH-UBND');
   });
 
+  it('is cut off words that recognition ran it together with', () => {
+    const glued = page();
+    const lines = [[word('ngày', 600, 100, 680), word('12tháng', 690, 100, 850)]];
+    const regions = glued.regions.map((region, index) => (index === 1 ? { ...region, lines } : region));
+    const { blocks } = assemblePage(withTyped({ ...glued, regions }, [at('12', 345, 52, 380)]));
+    expect(blocks[1]).toMatchObject({ text: 'ngày 12 tháng' });
+  });
+
   it('fills cells, and stands alone where nothing is', () => {
     expect(read([at('Quý II', 320, 420, 360), at('vụ', 105, 406, 120), at('Hỏa tốc', 50, 200, 90)])).toEqual([
       'Số: /KH-UBND',
