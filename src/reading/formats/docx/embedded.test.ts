@@ -67,6 +67,15 @@ describe('an inserted file is read in its place', () => {
   });
 });
 
+it('parts together are no longer than a document may be', async () => {
+  const rows = row(['1', 'a', 'x']).repeat(1500);
+  const content = makeDocx({ body: table([rows]) });
+  const body = '<w:altChunk r:id="c"/>'.repeat(14);
+  await expect(
+    openFile(makeDocx({ body, beside: [{ id: 'c', type: 'aFChunk', target: 'c.docx', content }] })),
+  ).rejects.toMatchObject({ reason: 'too-many-rows' });
+});
+
 describe('an embedded workbook', () => {
   const object = paragraph(
     '<w:r><w:object><v:shape style="width:450pt;height:300pt"><v:imagedata r:id="i"/></v:shape><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" DrawAspect="Content" r:id="o"/></w:object></w:r>',
