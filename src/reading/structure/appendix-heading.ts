@@ -2,7 +2,7 @@
 import type { Block, Paragraph } from '../block.ts';
 import { isCapitals } from './passage.ts';
 
-const NUMBER = String.raw`(?:[IVX]+|\d{1,2}|[A-Z])(?:\.\d{1,2}|[a-z]|-[A-Z\d]{1,2})?(?![\p{L}\d])`;
+const NUMBER = String.raw`(?:[IVX]+|\d{1,2}|[A-Z])(?:\.\d{1,2}|[a-zA-Z]|-[A-Z\d]{1,2})?(?![\p{L}\d])`;
 const OF = String.raw`(?:\s+(?:số|SỐ|Số))?`;
 const FORMS: readonly RegExp[] = [
   new RegExp(

@@ -27,7 +27,8 @@ export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
 /** A borderless table that sets letterhead or signature side by side. */
 const LAYOUT_WORDS =
-  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|N[ơƠ][iI] nh[ậẬ]n|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
+  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:^|\n)N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*(?::|\n|$)|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
+const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
 const MAX_LAYOUT_ROWS = 12;
 
 /**
@@ -75,7 +76,7 @@ function isLayout(table: Table): boolean {
   if (rows.length > MAX_LAYOUT_ROWS || rows.some(({ cells }) => cells.length > 3)) return false;
   if (!LAYOUT_WORDS.test(rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)).join('\n')))
     return false;
-  return findHeader(toGrid(table)) === undefined;
+  return !COLUMN_HEADS.test(rows[0]?.cells[0]?.lines.join(' ') ?? '') && !findHeader(toGrid(table));
 }
 
 function lineOf(table: Table, text: string, cell: Cell): Paragraph {

@@ -25,6 +25,8 @@ interface Entry {
 interface Run {
   to: number;
   entries: Entry[];
+  /** How far it was looked. */
+  seen: number;
   /** Lines of contents that bear no page number, and the first halves of entries. */
   plain: number;
 }
@@ -35,7 +37,7 @@ export function withoutContents(blocks: Block[]): Block[] {
   const kept: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
     const { to, found } = contentsAt(blocks, at, index);
-    if (!found) kept.push(...blocks.slice(at, to));
+    for (const block of found ? [] : blocks.slice(at, to)) kept.push(block);
     at = to;
   }
   return kept;
@@ -48,7 +50,7 @@ function contentsAt(blocks: Block[], at: number, index: TextIndex): { to: number
   if (!block) return none;
   if (block.kind === 'paragraph' && TITLE.test(block.text.trim())) {
     const run = runFrom(blocks, at + 1, true, index);
-    return run.entries.length + run.plain > 0 ? { to: run.to, found: true } : none;
+    return run.entries.length + run.plain > 0 ? { to: run.to, found: true } : { to: run.seen, found: false };
   }
   if (block.kind === 'table') return { to: at + 1, found: isContentsTable(block, false, index, at) };
   if (entryOf(block.text, false) === undefined) return none;
@@ -60,7 +62,7 @@ function contentsAt(blocks: Block[], at: number, index: TextIndex): { to: number
 
 /** The entries from here on; each on the same page as the one before it or on a later one. */
 function runFrom(blocks: Block[], from: number, titled: boolean, index: TextIndex): Run {
-  const run: Run = { to: from, entries: [], plain: 0 };
+  const run: Run = { to: from, seen: from, entries: [], plain: 0 };
   let page = 0;
   for (let at = from; at < blocks.length; at += 1) {
     const block = blocks[at];
@@ -76,11 +78,14 @@ function runFrom(blocks: Block[], from: number, titled: boolean, index: TextInde
     if (entry && entry.page >= page) {
       page = entry.page;
       run.entries.push(entry);
-    } else if (isAside(text, titled)) continue;
-    else if (isFirstHalf(blocks, at, titled, page)) run.plain += 1;
+    } else if (isAside(text, titled)) {
+      run.seen = at + 1;
+      continue;
+    } else if (isFirstHalf(blocks, at, titled, page)) run.plain += 1;
     else if (titled && markerOf(text) && index.recurs(text, at)) run.plain += 1;
     else break;
     run.to = at + 1;
+    run.seen = run.to;
   }
   return run;
 }

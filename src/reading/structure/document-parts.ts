@@ -2,10 +2,12 @@
 import type { Block, Paragraph } from '../block.ts';
 import { isAppendixHeading, isNumberedAppendix, isSetApart } from './appendix-heading.ts';
 import { isPageNumber, isRule } from './clean-blocks.ts';
+import { ATTACHED } from './documents.ts';
 import { headEnd } from './head-end.ts';
 import { plainText } from './plain-text.ts';
 import { numbersOf, type Numbers } from './section-marks.ts';
 import { sideBySide } from './side-by-side.ts';
+import { asLetterheadLine, strayLines } from './strays.ts';
 import { signatureBlocks, type Stretch } from './signature-block.ts';
 
 export interface DocumentParts {
@@ -32,7 +34,23 @@ export function partsOf(blocks: Block[]): DocumentParts {
     aside: [],
   };
   for (const piece of piecesOf(blocks, start, signatures, numbers)) place(parts, blocks, piece);
-  return parts;
+  return withStrays(parts);
+}
+
+/** Number and date that stand elsewhere are read where they belong. */
+function withStrays(parts: DocumentParts): DocumentParts {
+  const { head, body, signature } = parts;
+  if (head.length === 0) return parts;
+  const strays = strayLines(head, [...body, ...signature]);
+  if (strays.length === 0) return parts;
+  const moved = new Set<Block>(strays);
+  const stays = (block: Block): boolean => !moved.has(block);
+  return {
+    ...parts,
+    head: [...strays.map(asLetterheadLine), ...head.filter(stays)],
+    body: body.filter(stays),
+    signature: signature.filter(stays),
+  };
 }
 
 type Role = 'body' | 'signature' | 'appendix';
@@ -43,6 +61,7 @@ interface Piece extends Stretch {
 /** Signatures stand for themselves; what follows one is an appendix, unless the numbers of the body go on. */
 function piecesOf(blocks: Block[], start: number, signatures: Stretch[], numbers: Numbers): Piece[] {
   const cuts = appendixCuts(blocks, start, signatures, numbers);
+  const signed = new Map(signatures.map((one) => [one.from, one]));
   const pieces: Piece[] = [];
   let role: Role = 'body';
   let from = start;
@@ -51,7 +70,7 @@ function piecesOf(blocks: Block[], start: number, signatures: Stretch[], numbers
     from = Math.max(from, to);
   };
   for (let at = start; at < blocks.length; at += 1) {
-    const signature = signatures.find((one) => one.from === at);
+    const signature = signed.get(at);
     if (signature) {
       close(at);
       pieces.push({ role: 'signature', ...signature });
@@ -90,10 +109,11 @@ function place(parts: DocumentParts, blocks: Block[], { role, from, to }: Piece)
   const own = blocks.slice(from, to);
   if (role === 'signature') {
     if (parts.signature.length === 0) parts.signature = lines(own);
-    else parts.aside.push(...own);
+    else parts.aside = parts.aside.concat(own);
   } else if (role === 'body') {
-    parts.body.push(...own.filter((block) => !isNoise(block)).map(plain));
-    parts.aside.push(...own.filter(isNoise));
+    const aside = own.map((block, at) => isNoise(block) || isBareMention(own, at));
+    parts.body = parts.body.concat(own.filter((_, at) => aside[at] !== true).map(plain));
+    parts.aside = parts.aside.concat(own.filter((_, at) => aside[at] === true));
   } else placeAppendix(parts, own);
 }
 
@@ -118,6 +138,20 @@ const lines = (blocks: Block[]): Paragraph[] => sideBySide(blocks.filter(isParag
 const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 const plain = <B extends Block>(block: B): B =>
   block.kind === 'paragraph' ? { ...block, text: plainText(block.text) } : block;
+
+/** Lines below which a heading still stands above its table. */
+const CAPTION_REACH = 4;
+
+/** "PHỤ LỤC I" with "(Kèm theo …)" behind which the text goes on, without a table: nothing but a pointer. */
+function isBareMention(blocks: Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph') return false;
+  const from = ATTACHED.test(block.text) ? at - 1 : at;
+  const heading = blocks[from];
+  if (heading?.kind !== 'paragraph' || !/^PHỤ (?:LỤC|BIỂU)(?!\p{L})/u.test(heading.text)) return false;
+  if (!isAppendixHeading(blocks, from)) return false;
+  return blocks.slice(at, at + CAPTION_REACH).every(({ kind }) => kind === 'paragraph');
+}
 
 const isNoise = (block: Block): boolean =>
   block.kind === 'paragraph' &&

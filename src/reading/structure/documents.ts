@@ -3,7 +3,7 @@ import type { Block, Paragraph } from '../block.ts';
 import { isAppendixHeading } from './appendix-heading.ts';
 import { isLetterheadLine, isMotto } from './letterhead.ts';
 import { opensSection } from './section-marks.ts';
-import { signatureBlocks, type Stretch } from './signature-block.ts';
+import { signatureBlocks } from './signature-block.ts';
 import { typeOf } from './title.ts';
 
 /**
@@ -36,7 +36,7 @@ export function splitDocuments(blocks: Block[]): DocumentBlocks[] {
 }
 
 function documentStarts(blocks: Block[]): number[] {
-  const signatures = signatureBlocks(blocks);
+  const ground = groundOf(blocks);
   const starts: number[] = [];
   let begun = 0;
   let kind: DocumentKind | undefined;
@@ -44,7 +44,7 @@ function documentStarts(blocks: Block[]): number[] {
     const type = block.kind === 'paragraph' ? typeOf(block.text) : undefined;
     if (type === undefined) return;
     kind ??= kindOf(blocks.slice(begun, at + 1));
-    const start = startOf(blocks, at, { begun, kind, type, signatures });
+    const start = startOf(blocks, at, { begun, kind, type }, ground);
     if (start === undefined || start <= begun) return;
     starts.push(start);
     begun = start;
@@ -53,46 +53,69 @@ function documentStarts(blocks: Block[]): number[] {
   return starts;
 }
 
-interface Surroundings {
+/** What is asked about many lines, found once. */
+interface Ground {
+  /** For each block, where its file begins. */
+  fileStart: number[];
+  /** For each block, the next one (itself counted) that is a table or opens a section. */
+  nextContent: number[];
+  /** For each block, where the last signature above it ended. */
+  signedAt: (number | undefined)[];
+}
+
+function groundOf(blocks: Block[]): Ground {
+  const fileStart = blocks.map(() => 0);
+  blocks.forEach(({ file }, at) => {
+    fileStart[at] = at > 0 && blocks[at - 1]?.file === file ? (fileStart[at - 1] ?? 0) : at;
+  });
+  const nextContent = blocks.map(() => blocks.length);
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const isContent = blocks[at]?.kind === 'table' || opensSection(blocks, at);
+    nextContent[at] = isContent ? at : (nextContent[at + 1] ?? blocks.length);
+  }
+  const ends = new Set(signatureBlocks(blocks).map(({ to }) => to));
+  let signed: number | undefined;
+  const signedAt = blocks.map((_, at) => {
+    if (ends.has(at)) signed = at;
+    return signed;
+  });
+  return { fileStart, nextContent, signedAt };
+}
+
+interface Present {
   /** Where the present document began, and what it is. */
   begun: number;
   kind: DocumentKind;
+  /** The type that the line names. */
   type: string;
-  signatures: Stretch[];
 }
 
 /** Where the document begins that a type heads; undefined when the line heads none of its own. */
-function startOf(blocks: Block[], at: number, around: Surroundings): number | undefined {
-  const { begun, kind, type, signatures } = around;
-  const file = blocks[at]?.file;
-  const fileStart = blocks.findLastIndex((block, index) => index < at && block.file !== file) + 1;
-  if (fileStart > begun && at - fileStart < TOP_REACH && isTop(blocks, fileStart, at)) return fileStart;
-  const sends = kind === 'enacting' || kind === 'covering';
+function startOf(blocks: Block[], at: number, present: Present, ground: Ground): number | undefined {
+  const { begun, kind, type } = present;
+  const contentAt = (from: number): number => ground.nextContent[from] ?? blocks.length;
+  /** Nothing but lines without a section stands between. */
+  const isTop = (from: number): boolean => at - from < TOP_REACH && contentAt(from) >= at;
+  const fileStart = ground.fileStart[at] ?? 0;
+  if (fileStart > begun && isTop(fileStart)) return fileStart;
   if (!PLAN.test(type)) return undefined;
-  const signed = signatures.findLast(({ from, to }) => from >= begun && to <= at)?.to;
+  const sends = kind === 'enacting' || kind === 'covering';
   const isOwn = (from: number): boolean => sends || !hasAppendixHeading(blocks, from, at);
-  if (signed !== undefined && at - signed < TOP_REACH && isTop(blocks, signed, at) && isOwn(signed))
-    return signed;
+  const signed = ground.signedAt[at] ?? 0;
+  if (signed > begun && isTop(signed) && isOwn(signed)) return signed;
+  // A cover or a stamp above the letterhead is no document.
   const headed = letterheadAbove(blocks, Math.max(begun + 1, fileStart), at);
-  if (headed !== undefined && isOwn(headed) && hasContent(blocks, begun, headed)) return headed;
+  if (headed !== undefined && contentAt(begun) < headed && isOwn(headed)) return headed;
   const captioned = blocks
     .slice(at, at + CAPTION_REACH)
     .some((below) => below.kind === 'paragraph' && ATTACHED.test(below.text));
-  return sends && captioned && hasContent(blocks, begun, at) ? at : undefined;
+  return sends && captioned && contentAt(begun) < at ? at : undefined;
 }
-
-/** Whether nothing but lines without a section stands between. */
-const isTop = (blocks: Block[], from: number, at: number): boolean =>
-  blocks.slice(from, at).every((block, index) => isLine(block) && !opensSection(blocks, from + index));
 
 const isLine = (block: Block): block is Paragraph => block.kind === 'paragraph';
 
 const hasAppendixHeading = (blocks: Block[], from: number, at: number): boolean =>
   blocks.slice(from, at).some((_, index) => isAppendixHeading(blocks, from + index));
-
-/** A cover or a stamp above the letterhead is no document. */
-const hasContent = (blocks: Block[], from: number, to: number): boolean =>
-  blocks.slice(from, to).some((block, index) => block.kind === 'table' || opensSection(blocks, from + index));
 
 /** The first line of a letterhead with its motto, close above a title. */
 function letterheadAbove(blocks: Block[], least: number, at: number): number | undefined {

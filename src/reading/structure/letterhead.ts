@@ -18,6 +18,12 @@ export const isNumberLine = (text: string): boolean =>
 /** A line that is nothing but place and date: "Đồng Phú, ngày 12 tháng 3 năm 2026". */
 export const isDateLine = (text: string): boolean => text.length < 90 && PLACE_AND_DATE.test(text.trim());
 
+const BODIES =
+  /^(?:ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|ĐẢNG BỘ|BỘ|SỞ|TỔNG CỤC|CỤC|BAN QUẢN LÝ)(?!\p{L})/u;
+
+/** A line in capitals that names the body above or the one that issues: "ỦY BAN NHÂN DÂN". */
+export const isBodyLine = (text: string): boolean => BODIES.test(text.trim());
+
 /** A line that only a letterhead has. */
 export const isLetterheadLine = (text: string): boolean =>
   text.split('\n').some((line) => isMotto(line) || isNumberLine(line) || isDateLine(line));

@@ -28,26 +28,32 @@ export function splitParts(source: Block[]): PlanParts {
 /** The parts of the plan itself, with what the documents before and behind it add to it, in order. */
 function joined(documents: Document[]): DocumentParts {
   const main = mainOf(documents);
+  if (!main) return { head: [], body: [], signature: [], appendices: [], aside: [] };
   const enacting = documents.find((document) => document !== main && document.kind === 'enacting');
-  const parts: DocumentParts = { head: [], body: [], signature: [], appendices: [], aside: [] };
-  if (!main) return parts;
   const { head, signature } = enacting ? withDecision(main.parts, enacting.parts) : main.parts;
-  for (const document of documents) add(parts, document, document === main);
-  return { ...parts, head, signature };
+  const taken = new Set([...head, ...signature]);
+  const others = documents.filter((document) => document !== main);
+  return {
+    head,
+    signature,
+    body: documents.flatMap((document) => (document === main || isRead(document) ? document.parts.body : [])),
+    appendices: documents.flatMap(({ parts }) => parts.appendices),
+    aside: [
+      ...documents.flatMap(({ parts }) => [...parts.aside, ...parts.head, ...parts.signature]),
+      ...others.flatMap((other) => (isRead(other) ? [] : knownOf(other))),
+    ].filter((block) => block.kind !== 'paragraph' || !taken.has(block)),
+  };
 }
+
+/** A second plan, and matter without a title, are read like the first. */
+const isRead = ({ kind }: Document): boolean => kind === 'plan' || kind === 'other';
 
 /**
  * A decision orders that its plan be done, and nothing else. What a letter lists goes to no part: its items are
  * nobody's rows, and are shown as not read.
  */
-function add(parts: DocumentParts, { kind, parts: own }: Document, isMain: boolean): void {
-  parts.appendices.push(...own.appendices);
-  parts.aside.push(...own.aside);
-  if (!isMain) parts.aside.push(...own.head, ...own.signature);
-  if (isMain || kind === 'plan' || kind === 'other') parts.body.push(...own.body);
-  else if (kind === 'enacting') parts.aside.push(...own.body);
-  else parts.aside.push(...own.body.filter((_, at) => markAt(own.body, at) === undefined));
-}
+const knownOf = ({ kind, parts: { body } }: Document): Block[] =>
+  kind === 'enacting' ? body : body.filter((_, at) => markAt(body, at) === undefined);
 
 /** The plan with a body or appendices of its own, else whatever has. */
 function mainOf(documents: Document[]): Document | undefined {

@@ -131,6 +131,21 @@ const AWAITS_NUMBER =
   /\S\s(?:(?<!(?:h[ằà]ng|mỗi|từng|theo|cuối|đầu|một|các)\s)[Qq]uý|(?<!(?:danh|hạng|chuyên|khoản|đề|các)\s)[Mm]ục|(?<!(?:tài|chứng|điều|các)\s)[Kk]hoản|[Đđ]iều|[Cc]hương|[Pp]hụ lục|(?:trước|từ|đến) ngày|(?:trước|trong|từ|đến) tháng)$/u;
 export const awaitsNumber = (text: string): boolean => AWAITS_NUMBER.test(text);
 
+const SECTION_NAME =
+  /^(?:(?:Các |Một số )?(?:mục đích|mục tiêu|quan điểm|yêu cầu|nội dung|nhiệm vụ|chỉ tiêu|giải pháp|tổ chức thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|kinh phí(?: thực hiện)?)(?:,? (?:và )?(?:mục tiêu|yêu cầu|nhiệm vụ|chỉ tiêu|giải pháp|chung|tổng quát|cụ thể|chủ yếu|trọng tâm|thực hiện))*)\s*:?$/iu;
+
+/** A heading in small letters without a number: nothing but the name of a section, or set as a heading and beginning so. */
+export function isUnnumberedHeading({ text, heading, bold }: Paragraph): boolean {
+  if (text.length > 100 || !/^\p{Lu}/u.test(text)) return false;
+  if (SECTION_NAME.test(text.trim())) return true;
+  const styled = (heading !== undefined && heading > 1) || bold === true;
+  return (
+    styled &&
+    /^(?:Các |Một số )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tổ chức thực hiện)(?!\p{L})/iu.test(text) &&
+    !/[.;,]$/.test(text)
+  );
+}
+
 /** Whether all letters are capitals, as in headings of sections. */
 export function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''));

@@ -1,7 +1,7 @@
 /** Which paragraphs open sections of the body, and whether the numbers of the body go on behind a line. */
 import type { Block, Paragraph } from '../block.ts';
 import { type Marker, type MarkerKind, markerOf, markerOfLabel } from './marker.ts';
-import { isCapitals, awaitsNumber } from './passage.ts';
+import { awaitsNumber, isCapitals, isUnnumberedHeading } from './passage.ts';
 
 const SECTION_WORDS =
   /mục đích|yêu cầu|mục tiêu|quan điểm|nhiệm vụ|nội dung|căn cứ|chỉ tiêu|giải pháp|tổ chức thực hiện/iu;
@@ -29,9 +29,8 @@ export function opensSection(blocks: readonly Block[], at: number): boolean {
   return kind === undefined && text.length < 80 && isNamedSection(block);
 }
 
-/** A heading without a number, known by capitals or by its style. */
-const isNamedSection = ({ text, heading }: Paragraph): boolean =>
-  (isCapitals(text) || heading !== undefined) && NAMES_SECTION.test(text.toUpperCase());
+const isNamedSection = (paragraph: Paragraph): boolean =>
+  isCapitals(paragraph.text) ? NAMES_SECTION.test(paragraph.text) : isUnnumberedHeading(paragraph);
 
 /** Ordered marks of a stretch of blocks, to see where numbers go on. */
 export interface Numbers {
@@ -88,14 +87,14 @@ function placeOf(marker: Marker | undefined): Place | undefined {
   if (marker?.ordinal === undefined) return undefined;
   const { kind, ordinal } = marker;
   const cut = ordinal.lastIndexOf('.') + 1;
-  return { kind, prefix: ordinal.slice(0, cut), value: valueOf(ordinal.slice(cut), kind) };
+  return { kind, prefix: ordinal.slice(0, cut), value: valueOf(ordinal.slice(cut)) };
 }
 
-function valueOf(text: string, kind: MarkerKind): number {
+function valueOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const word = WORDS.indexOf(text.toLowerCase());
   if (word >= 0) return word + 1;
-  if (kind !== 'upper' && /^[IVXL]+$/.test(text)) return romanValue(text);
+  if (/^[IVXL]+$/.test(text)) return romanValue(text);
   return text.toLowerCase().charCodeAt(0) - 96;
 }
 

@@ -2,7 +2,7 @@
 import type { Block, Paragraph } from '../block.ts';
 import { isAppendixHeading } from './appendix-heading.ts';
 import { isPageNumber, isRule } from './clean-blocks.ts';
-import { isLetterheadLine } from './letterhead.ts';
+import { isBodyLine, isLetterheadLine } from './letterhead.ts';
 import { isCapitals } from './passage.ts';
 import { markAt } from './section-marks.ts';
 import { isSignerName } from './signature.ts';
@@ -23,6 +23,8 @@ const ITEM = /^[-–—+•*]/;
 const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
 const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)/iu;
 const LONGEST_LINE = 60;
+/** Lines of the longest signature, recipients counted. */
+const MOST_LINES = 120;
 const LONGEST_RECIPIENT = 150;
 
 const isAuthority = (text: string): boolean => AUTHORITY.test(text) && isCapitals(text);
@@ -61,26 +63,29 @@ function isSigned(lines: Paragraph[], last: boolean): boolean {
 interface Reach {
   /** Whether the recipients are being listed. */
   listing: boolean;
-  /** Whether the name of a signer stood above. */
+  /** Whether the post of a signer stood above, and the name. */
+  posted: boolean;
   named: boolean;
 }
 
 function endOf(blocks: readonly Block[], from: number): number {
-  const reach: Reach = { listing: false, named: false };
-  for (let at = from; at < blocks.length; at += 1) {
+  const reach: Reach = { listing: false, posted: false, named: false };
+  const end = Math.min(blocks.length, from + MOST_LINES);
+  for (let at = from; at < end; at += 1) {
     const block = blocks[at];
     if (block?.kind !== 'paragraph' || block.file !== blocks[from]?.file) return at;
     if (at > from && beginsOther(blocks, at, reach)) return at;
     if (!belongs(block, reach)) return at;
   }
-  return blocks.length;
+  return end;
 }
 
 /** What cannot stand in a signature: another document, an appendix, a section, the head of a table. */
-function beginsOther(blocks: readonly Block[], at: number, { listing }: Reach): boolean {
+function beginsOther(blocks: readonly Block[], at: number, { listing, posted, named }: Reach): boolean {
   const block = blocks[at] as Paragraph;
   const { text } = block;
   if (opens(text)) return false;
+  if ((posted || named) && isBodyLine(text)) return true;
   if (isAppendixHeading(blocks, at) || isTypeLine(text) || isLetterheadLine(text)) return true;
   if (COLUMN_HEADS.test(text) || ATTACHED.test(text) || block.heading !== undefined) return true;
   const kind = markAt(blocks, at)?.kind;
@@ -93,6 +98,7 @@ function belongs({ text, label }: Paragraph, reach: Reach): boolean {
   if (isRule(text) || isPageNumber(text) || STAMP.test(text)) return true;
   if (opens(text)) {
     reach.listing = RECIPIENTS.test(text);
+    reach.posted ||= isPost(text);
     return true;
   }
   if (ITEM.test(text) || label !== undefined) return text.length < LONGEST_RECIPIENT;

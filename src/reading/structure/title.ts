@@ -47,12 +47,28 @@ export const typeOf = (text: string): string | undefined =>
 export function readTitle(head: Paragraph[]): TitleReading {
   const at = head.findIndex(({ text }) => isTypeLine(text));
   if (at < 0) return untyped(head);
+  if (
+    SECOND_WORDS.test(head[at + 1]?.text.trim() ?? '') &&
+    SHORT_TYPE.test(typed(head[at]?.text ?? '').trim())
+  )
+    return readTitle(joinedType(head, at));
   const typeLine = typed(head[at]?.text ?? '');
   const type = TYPE_LINE.exec(typeLine);
   const rest = typeLine.slice(type?.[0].length ?? 0).trim();
   const first = head[at];
   const below = rest !== '' && first ? [{ ...first, text: rest }, ...head.slice(at + 1)] : head.slice(at + 1);
   return { letterhead: head.slice(0, at), ...(type?.[1] && { docType: type[1] }), ...splitTitle(below) };
+}
+
+const SHORT_TYPE = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH)$/u;
+const SECOND_WORDS = /^HÀNH ĐỘNG$/u;
+
+/** "CHƯƠNG TRÌNH" / "HÀNH ĐỘNG" is one type on two lines. */
+function joinedType(head: Paragraph[], at: number): Paragraph[] {
+  const [first, second] = head.slice(at, at + 2);
+  if (!first || !second) return head;
+  const text = `${typed(first.text).trim()} ${second.text.trim()}`;
+  return [...head.slice(0, at), { ...first, text }, ...head.slice(at + 2)];
 }
 
 /** Without a type of document all lines up to the first opener are letterhead. */
