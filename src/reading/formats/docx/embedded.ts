@@ -98,7 +98,9 @@ function activeSheet(bytes: Uint8Array): string | undefined {
   const file = openPackage(bytes, 'xl/workbook.xml');
   const xml = file.read(file.main);
   const workbook = xml && parseXml(xml);
-  const active = Number(child(child(workbook, 'bookViews'), 'workbookView')?.attributes['activeTab'] ?? 0);
-  const name = child(workbook, 'sheets')?.children[active]?.attributes['name'];
+  const active = Number(
+    child(child(workbook, 's:bookViews'), 's:workbookView')?.attributes['activeTab'] ?? 0,
+  );
+  const name = child(workbook, 's:sheets')?.children[active]?.attributes['name'];
   return name === undefined ? undefined : cleanText(name);
 }
