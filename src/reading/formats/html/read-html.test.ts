@@ -17,7 +17,8 @@ describe('text of a page', () => {
     ['source laid out in lines', '<p>Thực\n   hiện <b>chuyển</b>\n đổi</p>', ['Thực hiện chuyển đổi']],
     ['entities', '<p>&#272;&#x1EA1;t &ge; 50&nbsp;% &amp; h&#417;n</p>', ['Đạt ≥ 50 % & hơn']],
     ['what is not closed', '<p>một<p>hai<div>ba', ['một', 'hai', 'ba']],
-    ['a line break', '<p>UBND<br>XÃ</p>', ['UBND⏎XÃ']],
+    ['line breaks', '<p><b>UBND</b><br>XÃ</p>', ['UBND {bold}', 'XÃ']],
+    ['a heading over lines', '<h1>PHỤ LỤC<br>I</h1>', ['PHỤ LỤC⏎I {bold h1}']],
     ['a blank line', '<div>một<br><br>hai</div>', ['một', 'hai']],
     ['headings', '<h2>I. MỤC TIÊU</h2>', ['I. MỤC TIÊU {bold h2}']],
     [

@@ -4,7 +4,14 @@ import { shownText } from '../sheet/cell-text.ts';
 import { gridBlocks } from '../sheet/grid.ts';
 import { type ReadCell, type ReadRow, toCell } from './cell.ts';
 import type { Item } from './item.ts';
-import { attribute, elementsNamed, type HtmlNode, type HtmlParent, isElement } from './parse-html.ts';
+import {
+  attribute,
+  elementsNamed,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+} from './parse-html.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/i;
@@ -19,8 +26,16 @@ export function isSheetPage(page: HtmlParent): boolean {
   const says = elementsNamed(page, 'meta').some((meta) =>
     /excel|spreadsheet|calc/i.test(`${attribute(meta, 'content') ?? ''}`.slice(0, 200)),
   );
-  return says || (elementsNamed(page, 'table').length > 0 && !hasTextBesides(page));
+  return (
+    says ||
+    elementsNamed(page, 'td').some(holdsValue) ||
+    (elementsNamed(page, 'table').length > 0 && !hasTextBesides(page))
+  );
 }
+
+/** Spreadsheet programs put the value of a number beside what they show of it. */
+const holdsValue = ({ attrs }: HtmlElement): boolean =>
+  attrs.some(({ name }) => name === 'x:num' || name === 'x:str' || name === 'sdval' || name === 'sdnum');
 
 /** Text outside of tables. */
 function hasTextBesides(parent: HtmlParent): boolean {
