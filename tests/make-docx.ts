@@ -7,13 +7,30 @@ const NAMESPACES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
 ].join(' ');
+
+/** A further part, reached by its relationship. */
+export interface DocxPart {
+  id: string;
+  /** Last word of the type of its relationship. */
+  type: string;
+  /** Target, relative to the folder "word". */
+  target: string;
+  /** Absent for what lies outside the file. */
+  content?: string | Uint8Array;
+}
 
 export interface DocxParts {
   body: string;
   /** Content of w:numbering, w:styles. */
   numbering?: string;
   styles?: string;
+  beside?: DocxPart[];
 }
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -21,7 +38,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** A whole file that Word and LibreOffice open as well. */
-export function makeDocx({ body, numbering, styles }: DocxParts): Uint8Array {
+export function makeDocx({ body, numbering, styles, beside: others = [] }: DocxParts): Uint8Array {
   const parts = { document: `<w:body>${body}</w:body>`, numbering, styles };
   const given = Object.entries(parts).flatMap(([name, content]) =>
     content === undefined ? [] : [{ name, content }],
@@ -34,27 +51,51 @@ export function makeDocx({ body, numbering, styles }: DocxParts): Uint8Array {
   return zipSync(
     {
       '[Content_Types].xml': strToU8(
-        `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join('')}</Types>`,
+        `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
       ),
       '_rels/.rels': relations([{ type: 'officeDocument', target: 'word/document.xml' }]),
-      'word/_rels/document.xml.rels': relations(
-        beside.map(({ name }) => ({ type: name, target: `${name}.xml` })),
-      ),
+      'word/_rels/document.xml.rels': relations([
+        ...beside.map(({ name }) => ({ type: name, target: `${name}.xml` })),
+        ...others.map(({ id, type, target, content }) => ({
+          id,
+          type,
+          target,
+          external: content === undefined,
+        })),
+      ]),
       ...Object.fromEntries(given.map(({ name, content }) => [`word/${name}.xml`, part(name, content)])),
+      ...Object.fromEntries(
+        others.flatMap(({ target, content }) =>
+          content === undefined
+            ? []
+            : [[`word/${target}`, typeof content === 'string' ? strToU8(content) : content]],
+        ),
+      ),
     },
     { level: 1 },
   );
 }
 
-function relations(list: { type: string; target: string }[]): Uint8Array {
+interface TestRelation {
+  id?: string;
+  type: string;
+  target: string;
+  external?: boolean;
+}
+
+function relations(list: TestRelation[]): Uint8Array {
   const items = list.map(
-    ({ type, target }, at) => `<Relationship Id="r${at}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    ({ id, type, target, external }, at) =>
+      `<Relationship Id="${id ?? `r${at}`}" Type="${OFFICE}/${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,
   );
   return strToU8(`<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`);
 }
 
-const part = (name: string, content: string): Uint8Array =>
-  strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${name} ${NAMESPACES}>${content}</w:${name}>`);
+/** A part of WordprocessingML with another root ("hdr", "footnotes"). */
+export const wordPart = (root: string, content: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${NAMESPACES}>${content}</w:${root}>`;
+
+const part = (name: string, content: string): Uint8Array => strToU8(wordPart(name, content));
 
 /** A run; `properties` go into w:rPr. */
 export const run = (text: string, properties = ''): string =>

@@ -1,23 +1,17 @@
 /** From files to a plan: bytes → blocks → parts → rows → values → checks. See README.md of this folder. */
 import { fitted } from '../shared/text-limits.ts';
-import {
-  isBlock,
-  type Block,
-  type PageInfo,
-  type SourceBlock,
-  type SourceDocument,
-  type SourceFormat,
-} from './block.ts';
+import { isBlock, type PageInfo, type SourceBlock, type SourceDocument, type SourceFormat } from './block.ts';
 import { checkPlan } from './checks/check-plan.ts';
 import { linkRows } from './checks/link-rows.ts';
 import type { PlanReading } from './contract.ts';
 import { type Coverage, coverageOf, markPassedOver } from './coverage.ts';
 import { openFile } from './formats/open.ts';
 import type { ReadingContext } from './progress.ts';
-import { planYearOf, readBody, readListedAppendix } from './rows/body-rows.ts';
+import { type BodyRows, planYearOf, readBody, readListedAppendix } from './rows/body-rows.ts';
 import { readReporting } from './rows/reporting.ts';
 import { realignTargets } from './rows/table-align.ts';
 import { readTableRows } from './rows/table-rows.ts';
+import { listsOf } from './structure/appendix-lists.ts';
 import { tablesOf, buildTree } from './structure/body-tree.ts';
 import { rebuildFlatTables } from './structure/flat-table.ts';
 import { readHeader } from './structure/header.ts';
@@ -88,7 +82,8 @@ function isPlan({ header, indicators, tasks }: PlanReading): boolean {
   );
 }
 
-const hasNoTable = (part: Block[]): boolean => part.every((block) => block.kind === 'paragraph');
+const isRead = (rows: BodyRows | undefined): boolean =>
+  rows !== undefined && rows.indicators.length + rows.tasks.length > 0;
 
 /** What no field can hold is cut and marked, so that a person looks at it; the passage stays whole. */
 function fittedRow<T extends { doubts?: string[] | undefined }>(row: T): T {
@@ -106,7 +101,9 @@ function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceB
   const tree = buildTree(parts.body);
   const planYear = planYearOf(header);
   const titleYear = planYearOf({ ...header, date: undefined });
+  const issueYear = header.date === undefined ? undefined : Number(header.date.slice(0, 4));
   const options = {
+    ...(issueYear !== undefined && { issueYear }),
     ...(planYear !== undefined && { planYear }),
     ...(titleYear !== undefined && { titleYear }),
   };
@@ -118,7 +115,8 @@ function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceB
   });
   const hasTables = tables.some(({ tasks: rows }) => rows.length > 0);
   const body = readBody(tree, { title: header.title, planYear, hasTables });
-  const listed = parts.appendices.filter(hasNoTable).map((part) => readListedAppendix(part, planYear));
+  const lists = parts.appendices.flatMap(listsOf);
+  const listed = lists.map((list) => readListedAppendix(list, planYear));
   const tableIndicators = realignTargets(
     tables.flatMap((rows) => rows.indicators),
     body.indicators,
@@ -132,7 +130,10 @@ function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceB
     reporting: readReporting(tree).map((row) => fitted(row).value),
     findings: [],
   };
-  const blocks = markPassedOver(source, parts, new Set(tables.flatMap(({ used }) => used)));
+  const blocks = markPassedOver(source, parts, {
+    tables: new Set(tables.flatMap(({ used }) => used)),
+    lists: new Set(lists.flatMap((list, index) => (isRead(listed[index]) ? list.slice(-1) : []))),
+  });
   const linked = linkRows(plan);
   return { plan: { ...linked, findings: checkPlan(linked, blocks) }, blocks };
 }

@@ -1,6 +1,8 @@
 /** Why a file cannot be read as a plan. The message is for the person: what, where, what to do; no secrets, no paths. */
 export const UNREADABLE = {
   empty: 'Tệp rỗng, không có nội dung để đọc. Hãy kiểm tra lại tệp rồi tải lên lần nữa.',
+  'only-pictures':
+    'Tệp chỉ có hình ảnh, không có chữ. Hãy lưu thành PDF rồi tải lên lại để nhận dạng chữ trong ảnh.',
   'unknown-format':
     'Không nhận ra định dạng của tệp. Sáu Rõ đọc được: Word (.docx), PDF, ảnh quét trong PDF, văn bản (.txt, .md), bảng tính (.xlsx, .csv).',
   'legacy-doc':
@@ -35,6 +37,12 @@ export const UNREADABLE = {
     'Đọc tệp này cần quá nhiều bộ nhớ nên đã dừng. Hãy tách tệp (bảng tính: mỗi trang tính một tệp; tài liệu: mỗi phụ lục một tệp) rồi tải lên lại.',
   'too-complex':
     'Tệp có cấu trúc bất thường (nén quá mức hoặc lồng nhau quá sâu) nên không được mở. Hãy lưu lại bằng Word rồi tải lên lần nữa.',
+  'not-calculated':
+    'Bảng tính chỉ có công thức chưa được tính nên chưa có giá trị nào để đọc. Hãy mở bằng Excel hoặc LibreOffice để tính, lưu lại rồi tải lên lần nữa.',
+  'all-hidden':
+    'Nội dung của bảng tính đều đang bị ẩn (trang tính, dòng, cột ẩn) nên không được đọc. Hãy cho hiện lên, lưu rồi tải lên lại.',
+  'lost-letters':
+    'Tệp bị mất chữ: các chữ có dấu đã thành dấu hỏi (?) vì được lưu bằng bảng mã không có chữ tiếng Việt. Hãy mở tệp gốc, lưu lại dạng Excel (.xlsx), Word (.docx) hoặc “CSV UTF-8”, “Unicode (UTF-8)” rồi tải lên lại.',
   'not-a-plan':
     'Không tìm thấy chỉ tiêu, nhiệm vụ nào trong tài liệu này. Hãy kiểm tra có đúng là kế hoạch (kèm phụ lục) hay không.',
   'no-text': 'Không nhận dạng được chữ trong ảnh quét. Hãy quét lại rõ hơn (300 dpi, đặt thẳng giấy).',

@@ -2,6 +2,7 @@
 import type { Deadline, PlanReading, Target } from '../../src/reading/contract.ts';
 import { foldText } from '../../src/shared/likeness.ts';
 import type { PlanScript } from './random-plan.ts';
+import { confidenceOf, invented, type Judged } from './truth.ts';
 
 export interface Agreement {
   wantedRows: number;
@@ -10,7 +11,35 @@ export interface Agreement {
   fields: number;
   rightFields: number;
   wrong: string[];
+  values: Judged[];
 }
+
+export const nothingCompared = (): Agreement => ({
+  wantedRows: 0,
+  gotRows: 0,
+  pairedRows: 0,
+  fields: 0,
+  rightFields: 0,
+  wrong: [],
+  values: [],
+});
+
+/** Adds up the agreements of several plans; what was wrong is marked with the plan it was wrong in. */
+export function addTo(total: Agreement, one: Agreement, mark: string): void {
+  total.wantedRows += one.wantedRows;
+  total.gotRows += one.gotRows;
+  total.pairedRows += one.pairedRows;
+  total.fields += one.fields;
+  total.rightFields += one.rightFields;
+  total.wrong.push(...one.wrong.map((text) => mark + text));
+  total.values.push(...one.values.map((value) => ({ ...value, said: mark + value.said })));
+}
+
+export const sharesOf = (total: Agreement): { recall: number; precision: number; fields: number } => ({
+  recall: total.pairedRows / total.wantedRows,
+  precision: total.pairedRows / total.gotRows,
+  fields: total.rightFields / total.fields,
+});
 
 const plain = (text: string | undefined) => foldText(text ?? '').replace(/[\s.,;:]+$/, '');
 const targetKeys = (targets: readonly Target[]) =>
@@ -25,9 +54,10 @@ interface Comparable {
   name: string;
   fields: Record<string, string>;
 }
+type Given = Comparable & { confidence: number; doubts?: readonly string[] | undefined };
 
-function compare(agreement: Agreement, wanted: Comparable[], got: Comparable[]): void {
-  const left = new Map<string, Comparable[]>();
+function compare(agreement: Agreement, wanted: Comparable[], got: Given[]): void {
+  const left = new Map<string, Given[]>();
   for (const row of got) left.set(plain(row.name), [...(left.get(plain(row.name)) ?? []), row]);
   agreement.wantedRows += wanted.length;
   agreement.gotRows += got.length;
@@ -40,22 +70,22 @@ function compare(agreement: Agreement, wanted: Comparable[], got: Comparable[]):
     agreement.pairedRows++;
     for (const [field, value] of Object.entries(row.fields)) {
       agreement.fields++;
-      if (match.fields[field] === value) agreement.rightFields++;
-      else agreement.wrong.push(`${field} of “${row.name}”: want ${value}; got ${match.fields[field]}`);
+      const right = match.fields[field] === value;
+      const said = `${field} of “${row.name}”: want ${value}; got ${match.fields[field]}`;
+      if (right) agreement.rightFields++;
+      else agreement.wrong.push(said);
+      if (value !== '' || !right)
+        agreement.values.push({ field, confidence: confidenceOf(match, field), right, said });
     }
   }
-  for (const rest of left.values()) for (const row of rest) agreement.wrong.push(`extra: ${row.name}`);
+  for (const row of [...left.values()].flat()) {
+    agreement.wrong.push(`extra: ${row.name}`);
+    agreement.values.push(invented(row));
+  }
 }
 
 export function agreementWith(script: PlanScript, reading: PlanReading): Agreement {
-  const agreement: Agreement = {
-    wantedRows: 0,
-    gotRows: 0,
-    pairedRows: 0,
-    fields: 0,
-    rightFields: 0,
-    wrong: [],
-  };
+  const agreement = nothingCompared();
   const indicator = (row: {
     name: string;
     unit?: string;
@@ -93,10 +123,15 @@ export function agreementWith(script: PlanScript, reading: PlanReading): Agreeme
   compare(
     agreement,
     script.indicators.map((row) => indicator({ ...row, owners: [row.lead] })),
-    inAppendix(reading.indicators).map((row) =>
-      indicator({ ...row, owners: [...row.leads, ...row.agencies] }),
-    ),
+    inAppendix(reading.indicators).map((row) => ({
+      ...row,
+      ...indicator({ ...row, owners: [...row.leads, ...row.agencies] }),
+    })),
   );
-  compare(agreement, script.tasks.map(task), inAppendix(reading.tasks).map(task));
+  compare(
+    agreement,
+    script.tasks.map(task),
+    inAppendix(reading.tasks).map((row) => ({ ...row, ...task(row) })),
+  );
   return agreement;
 }

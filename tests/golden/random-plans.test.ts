@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/reading/read-plan.ts';
-import { type Agreement, agreementWith } from './agreement.ts';
+import { addTo, agreementWith, nothingCompared, sharesOf } from './agreement.ts';
 import { planScript, type PlanScript } from './random-plan.ts';
 import { renderDocx } from './render-docx.ts';
 import { renderFlat } from './render-flat.ts';
@@ -42,30 +42,13 @@ describe.each(RENDITIONS)(
   'plans nobody has seen, as $name',
   ({ file, render, rows = 0.97, fields = 0.95 }) => {
     it(`are read as a careful clerk would (seed ${SEED})`, async () => {
-      const totals: Omit<Agreement, 'wrong'> = {
-        wantedRows: 0,
-        gotRows: 0,
-        pairedRows: 0,
-        fields: 0,
-        rightFields: 0,
-      };
-      const wrong: string[] = [];
+      const total = nothingCompared();
       for (const [number, script] of fc.sample(planScript, { numRuns: PLANS, seed: SEED }).entries()) {
         const { plan } = await readPlan([{ name: file, bytes: await render(script) }]);
-        const agreement = agreementWith(script, plan);
-        totals.wantedRows += agreement.wantedRows;
-        totals.gotRows += agreement.gotRows;
-        totals.pairedRows += agreement.pairedRows;
-        totals.fields += agreement.fields;
-        totals.rightFields += agreement.rightFields;
-        wrong.push(...agreement.wrong.map((text) => `#${number} ${text}`));
+        addTo(total, agreementWith(script, plan), `#${number} `);
       }
-      const shares = {
-        recall: totals.pairedRows / totals.wantedRows,
-        precision: totals.pairedRows / totals.gotRows,
-        fields: totals.rightFields / totals.fields,
-      };
-      const report = `${JSON.stringify(shares)}\n${wrong.slice(0, 25).join('\n')}`;
+      const shares = sharesOf(total);
+      const report = `${JSON.stringify(shares)}\n${total.wrong.slice(0, 25).join('\n')}`;
       expect(shares.recall, report).toBeGreaterThanOrEqual(rows);
       expect(shares.precision, report).toBeGreaterThanOrEqual(rows);
       expect(shares.fields, report).toBeGreaterThanOrEqual(fields);

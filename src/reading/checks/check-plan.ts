@@ -24,7 +24,7 @@ export function checkPlan(plan: PlanReading, source: readonly SourceBlock[]): Fi
     ...checkTargets(plan, blocks),
     ...checkOwners(plan),
     ...checkDeadlines(plan),
-    ...checkDocument(plan, blocks),
+    ...checkDocument(plan, source),
   ];
   return [
     ...findings.filter((f) => f.severity === 'serious'),

@@ -60,13 +60,16 @@ export function checkUnread(blocks: readonly SourceBlock[]): Finding[] {
   const places = new Map<UnreadKind, string[]>();
   blocks.forEach((block, index) => {
     const what = unreadKindOf(block);
+    // Lines passed over one after the other are one place.
+    const before = blocks[index - 1];
+    if (what === 'passage' && before && unreadKindOf(before) === 'passage') return;
     if (what) places.set(what, [...(places.get(what) ?? []), placeOf(blocks, index)]);
   });
   return [...places].map(([what, found]) => {
     const wording = WORDINGS[what];
     const named = [...new Set(found)];
     const shown = named.slice(0, MOST_PLACES).join('; ');
-    const where = named.length > MOST_PLACES ? `${shown}; … (tất cả ${found.length})` : shown;
+    const where = named.length > MOST_PLACES ? `${shown}; … (tất cả ${named.length})` : shown;
     return finding('unread-content', 'serious', [], `${wording.what}: ${where}. ${wording.remedy}`, where);
   });
 }

@@ -17,7 +17,8 @@ export async function openFile(bytes: Uint8Array, context: ReadingContext = {}):
     // Node's Buffer is a Uint8Array that slices differently; libraries refuse it.
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const document = await readAs(sniff(plain), plain, context);
-    if (!document.blocks.some(isBlock)) throw new Unreadable('empty');
+    if (!document.blocks.some(isBlock))
+      throw new Unreadable(isOnlyPictures(document) ? 'only-pictures' : 'empty');
     return { ...document, blocks: document.blocks.map(withCleanText) };
   } catch (error) {
     if (context.signal?.aborted) throw new Unreadable('cancelled');
@@ -25,6 +26,9 @@ export async function openFile(bytes: Uint8Array, context: ReadingContext = {}):
     throw new Unreadable('damaged', error instanceof Error ? error.stack : String(error));
   }
 }
+
+const isOnlyPictures = ({ blocks }: SourceDocument): boolean =>
+  blocks.some((block) => !isBlock(block) && block.what === 'picture');
 
 /** Whatever a format lets through: what no text may hold ends here, before anything is made of it. */
 function withCleanText(block: SourceBlock): SourceBlock {
@@ -38,18 +42,31 @@ async function readAs(
   kind: ReturnType<typeof sniff>,
   bytes: Uint8Array,
   context: ReadingContext,
+  depth = 0,
 ): Promise<SourceDocument> {
   if (isOldKind(kind)) return readOld(kind, bytes, context);
   switch (kind) {
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes, context);
     case 'docx':
-      return (await import('./docx/read-docx.ts')).readDocx(bytes);
+      return (await import('./docx/read-docx.ts')).readDocx(bytes, partReader(context, depth));
     case 'xlsx':
       return (await import('./sheet/read-xlsx.ts')).readXlsx(bytes);
     case 'text':
       return readAnyText(bytes, context);
   }
+}
+
+/** Files inside files inside files are nobody's plan. */
+const MAX_DEPTH = 2;
+
+/** Reads a part of a document that is a file of its own, of any format that a file may have. */
+function partReader(
+  context: ReadingContext,
+  depth: number,
+): ((part: Uint8Array) => Promise<SourceDocument>) | undefined {
+  if (depth >= MAX_DEPTH) return undefined;
+  return (part) => readAs(sniff(part), part, context, depth + 1);
 }
 
 /** By way of LibreOffice. Throws `Unreadable`, saying what the file is, when this machine cannot convert it. */

@@ -2,6 +2,7 @@ import { Unreadable } from '../unreadable.ts';
 import { foreignReason } from './foreign.ts';
 import { oleKind } from './old-office/ole.ts';
 import type { OldKind } from './old-office/old-kinds.ts';
+import { topFolders } from './zip-folders.ts';
 
 /** What the first bytes of a file say that it is; "text" when nothing contradicts it. */
 export type Kind = 'pdf' | 'docx' | 'xlsx' | 'text' | OldKind;
@@ -27,6 +28,7 @@ export function sniff(bytes: Uint8Array): Kind {
 export function startSniffing(): Sniffer {
   let head: Uint8Array = new Uint8Array();
   let tail: Uint8Array = new Uint8Array();
+  const ending = keepEnding(ENDING_BYTES);
   const seen = new Set<Marker>();
   return {
     add: (chunk) => {
@@ -34,14 +36,32 @@ export function startSniffing(): Sniffer {
       const window = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
       for (const marker of MARKER_NAMES)
         if (!seen.has(marker) && holds(window, MARKERS[marker])) seen.add(marker);
+      ending.add(chunk);
       // A copy: the chunk belongs to the caller, and a view would keep all of it.
       tail = Uint8Array.from(window.subarray(Math.max(0, window.length - LONGEST_MARKER + 1)));
     },
-    kind: () => kindOf(head, seen),
+    kind: () => kindOf(head, seen, ending.bytes()),
   };
 }
 
 const HEAD_BYTES = 1024;
+/** Holds the directory of any office file: a hundred bytes for each of its parts. */
+const ENDING_BYTES = 256 * 1024;
+
+/** The last bytes of what passes by. */
+function keepEnding(length: number): { add(chunk: Uint8Array): void; bytes(): Uint8Array } {
+  const kept: Uint8Array[] = [];
+  let held = 0;
+  return {
+    add: (chunk) => {
+      // Copies: the chunks belong to the caller.
+      kept.push(Uint8Array.from(chunk.subarray(Math.max(0, chunk.length - length))));
+      held += Math.min(chunk.length, length);
+      while (held - (kept[0]?.length ?? 0) >= length) held -= kept.shift()?.length ?? 0;
+    },
+    bytes: () => Buffer.concat(kept),
+  };
+}
 
 const utf16 = (text: string): string => text.replace(/./g, '$&\u0000');
 
@@ -64,10 +84,10 @@ type Marker = keyof typeof MARKERS;
 const MARKER_NAMES = Object.keys(MARKERS) as Marker[];
 const LONGEST_MARKER = Math.max(...MARKER_NAMES.map((name) => MARKERS[name].length));
 
-function kindOf(head: Uint8Array, seen: ReadonlySet<Marker>): Kind {
+function kindOf(head: Uint8Array, seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
   if (head.length === 0) throw new Unreadable('empty');
   if (holds(head, '%PDF-')) return 'pdf';
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return openDocumentKind(head) ?? zipKind(seen);
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return openDocumentKind(head) ?? zipKind(seen, ending);
   if (isOle(head)) return oleKindSeen(seen);
   const text = Buffer.from(head).toString('latin1');
   if (/^[\s\u00ef\u00bb\u00bf]*\{\\rtf/.test(text)) return 'rtf';
@@ -85,7 +105,10 @@ function holds(bytes: Uint8Array, text: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
 }
 
-function zipKind(seen: ReadonlySet<Marker>): Kind {
+function zipKind(seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
+  const folders = topFolders(ending);
+  if (folders?.has('xl') && !folders.has('word')) return 'xlsx';
+  if (folders?.has('word') && !folders.has('xl')) return 'docx';
   if (seen.has('word')) return 'docx';
   if (seen.has('sheet')) return 'xlsx';
   throw new Unreadable(seen.has('zipEnd') ? 'unknown-format' : 'damaged', 'zip without word/ or xl/');

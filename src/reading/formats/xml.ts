@@ -25,6 +25,18 @@ const PREFIXES: Record<string, string> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': 'xdr',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing': 'xdr',
 };
 
 /** Parses a whole (small) document into its root element. Throws `Unreadable`. */
@@ -69,7 +81,7 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip, mixed }: X
     if (!name.startsWith('xmlns')) return;
     const usual = PREFIXES[value];
     const prefix = name.slice(6);
-    if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual);
+    if (usual !== undefined && (usual !== prefix || prefixes.has(prefix))) prefixes.set(prefix, usual);
   });
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) throw new Unreadable('too-complex', 'XML nested too deep');
@@ -118,11 +130,16 @@ function rename(
   );
 }
 
+/** Characters that no XML may hold; what some programs write all the same costs these only, not the document. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
+
 function feed(parser: Pick<SaxesParser, 'write' | 'close'>, bytes: Uint8Array): void {
   const decoder = new TextDecoder(encodingOf(bytes));
   try {
     for (let at = 0; at < bytes.length; at += CHUNK) {
-      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
+      const text = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+      parser.write(text.replace(FORBIDDEN, ''));
     }
     parser.close();
   } catch (error) {

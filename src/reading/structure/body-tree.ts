@@ -1,6 +1,6 @@
 /** The body as a tree of headings and items. */
 import type { Block, Table } from '../block.ts';
-import { isCapitals, joinPassages, type Passage } from './passage.ts';
+import { isCapitals, isUnnumberedHeading, joinPassages, type Passage } from './passage.ts';
 import { milestoneYear } from '../values/target-year.ts';
 import type { MarkerKind } from './marker.ts';
 
@@ -82,7 +82,8 @@ function headed(mark: Passage, heading: Passage): Passage {
 
 function kindOf(passage: Passage): MarkerKind | undefined {
   if (passage.marker) return passage.marker.kind;
-  return isCapitals(passage.text) && passage.text.length < 200 ? 'caps' : undefined;
+  if (isCapitals(passage.text) && passage.text.length < 200) return 'caps';
+  return passage.first === passage.last && isUnnumberedHeading(passage.first) ? 'caps' : undefined;
 }
 
 /** "Đến hết năm 2030, phấn đấu:" or a line such as "Giai đoạn 2026 - 2030" opens the items below it. */

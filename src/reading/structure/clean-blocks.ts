@@ -1,5 +1,7 @@
 /** What is no content of the plan goes; what only looks like a table becomes lines again. */
 import type { Block, Cell, Paragraph, Table } from '../block.ts';
+import { toGrid } from '../rows/table-grid.ts';
+import { findHeader } from '../rows/table-header.ts';
 import { plainText, resolvedText } from './plain-text.ts';
 
 /** The data of a digital signature, printed after or over the text. */
@@ -17,12 +19,16 @@ const SIGNATURE_DATA = [
 const RULE = /^[-–—_=*.~•+\s]{3,}$/;
 const PAGE_NUMBER = /^[-–—\s]*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–—\s]*$/i;
 
+/** A footnote, which its adapter puts behind everything else: it belongs to no item of the text. */
+const NOTE = /^[⁰¹²³⁴-⁹]+ /u;
+
 export const isRule = (text: string): boolean => RULE.test(text) && !/[.…]{3,}/.test(text);
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
 /** A borderless table that sets letterhead or signature side by side. */
 const LAYOUT_WORDS =
-  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|N[ơƠ][iI] nh[ậẬ]n|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
+  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:^|\n)N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*(?::|\n|$)|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
+const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
 const MAX_LAYOUT_ROWS = 12;
 
 /**
@@ -44,6 +50,7 @@ export function cleanBlocks(blocks: Block[]): Block[] {
 
 function cleanParagraph(paragraph: Paragraph): Paragraph[] {
   const text = resolvedText(paragraph.text);
+  if (paragraph.flow === 'whole' && NOTE.test(text)) return [];
   if (text === '' || SIGNATURE_DATA.some((pattern) => pattern.test(text))) return [];
   return [{ ...paragraph, text }];
 }
@@ -61,9 +68,15 @@ function cleanCell(cell: Cell): Cell {
   return { ...cell, lines };
 }
 
-function isLayout({ rows }: Table): boolean {
+/** A frame around text, or a letterhead or signature; a table with heads of columns is none, whatever words it holds. */
+function isLayout(table: Table): boolean {
+  const { rows } = table;
+  if (rows.every(({ cells }) => cells.length <= 1))
+    return rows.every(({ cells }) => (cells[0]?.colSpan ?? 1) === 1);
   if (rows.length > MAX_LAYOUT_ROWS || rows.some(({ cells }) => cells.length > 3)) return false;
-  return LAYOUT_WORDS.test(rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)).join('\n'));
+  if (!LAYOUT_WORDS.test(rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)).join('\n')))
+    return false;
+  return !COLUMN_HEADS.test(rows[0]?.cells[0]?.lines.join(' ') ?? '') && !findHeader(toGrid(table));
 }
 
 function lineOf(table: Table, text: string, cell: Cell): Paragraph {

@@ -3,6 +3,7 @@ import type { Block, Paragraph } from '../block.ts';
 import type { PlanHeader } from '../contract.ts';
 import { findDocumentNumbers, type OwnNumber, readOwnNumber } from '../values/doc-number.ts';
 import { isoDay } from '../values/year.ts';
+import { isBodyLine, isMotto } from './letterhead.ts';
 import type { PlanParts } from './parts.ts';
 import { communeIn, communeInCapitals, provinceIn, provinceInCapitals } from './place-names.ts';
 import { readSignature, type SignatureReading } from './signature.ts';
@@ -77,16 +78,16 @@ function dateInCaption(caption: string): string | undefined {
   return date?.length === 10 ? date : undefined;
 }
 
-const BODIES =
-  /^(?:ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHẤP HÀNH|BAN CHỈ ĐẠO|BAN THƯỜNG VỤ|ĐẢNG BỘ|BỘ|SỞ|TỔNG CỤC|CỤC|BAN QUẢN LÝ)(?!\p{L})/u;
 /** Bodies that are no commune's: the place beside the date is then only where they sit. */
 const HIGHER = /^(?:BỘ|SỞ|TỔNG CỤC|CỤC|BAN QUẢN LÝ)(?!\p{L})|(?<!\p{L})(?:TỈNH|THÀNH PHỐ)(?!\p{L})/u;
 
 const SHORT_CAPITALS = /^\p{Lu}+(?: \p{Lu}+){0,2}$/u;
 
 /** The lowest body of the letterhead, its name possibly on two lines ("ỦY BAN NHÂN DÂN" + "XÃ …"). */
-function issuerOf(lines: string[]): string | undefined {
-  const at = lines.findLastIndex((line) => BODIES.test(line.trim()));
+function issuerOf(letterhead: string[]): string | undefined {
+  // The lines of the other column may stand between those of this one.
+  const lines = letterhead.filter((line) => !isMotto(line));
+  const at = lines.findLastIndex(isBodyLine);
   const name = lines[at]?.trim();
   if (name === undefined) return undefined;
   const next = lines[at + 1]?.trim() ?? '';

@@ -31,6 +31,12 @@ const MARKS: readonly (readonly [MarkerKind, RegExp])[] = [
   ],
   ['part', /^(?:CHƯƠNG|Chương)\s+([IVX]+|\d{1,2})(?!\p{L})\s*[.:–-]?\s*/u],
   ['upper', /^([A-H])\s?[.\-–)]\s*(?=\p{Lu}{2})/u],
+  // "A. Mục tiêu": in small letters only with the words of a section, as letters abbreviate names too.
+  [
+    'upper',
+    /^([A-E])\s?[.\-–)/]\s*(?=(?:Mục (?:đích|tiêu)|Quan điểm|Yêu cầu|Nội dung|Nhiệm vụ|Chỉ tiêu|Giải pháp|Các (?:nhiệm vụ|giải pháp|chỉ tiêu)|Tổ chức thực hiện|Đánh giá|Kết quả|Phương hướng|Căn cứ|Kinh phí|Phân công)(?!\p{L}))/u,
+  ],
+  ['upper', /^(?:MỤC|Mục)\s+([IVX]+|\d{1,2})\s*[.:–-]\s*(?=\p{L})/u],
   ['article', /^Điều\s+(\d{1,3})\s*[.:]\s*/u],
   ['roman', /^([IVXL]{1,6})\s?[.\-–/:)]+\s*(?=[\p{Lu}"“])/u],
   ['roman', /^([IVXL]{1,6})\s+(?=\p{Lu}{2})/u],

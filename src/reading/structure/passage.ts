@@ -93,6 +93,7 @@ function continues(open: Passage, next: Paragraph, layout: Layout): boolean {
   if (next.label !== undefined || next.heading !== undefined || open.first.heading !== undefined)
     return false;
   const before = open.last.text;
+  if (awaitsNumber(before) && /^[\dIVX]/.test(next.text)) return true;
   if (startsItem(next.text)) return false;
   const ended = ENDS_SENTENCE.test(before);
   if (isCapitals(open.first.text) !== isCapitals(next.text))
@@ -121,6 +122,29 @@ function isFull(line: string, next: string, width: number): boolean {
 /** A line that begins with a mark opens an item. */
 const startsItem = (text: string): boolean =>
   markerOf(text) !== undefined || /^(?:nơi nhận\s*:|căn cứ\s)/iu.test(text);
+
+/**
+ * "… hoàn thành trong Quý" leads on to "II/2027", "… quy định tại khoản" to "2. Điều 5". Words that are only the end
+ * of another one ("danh mục", "tài khoản", "hằng quý") lead to nothing.
+ */
+const AWAITS_NUMBER =
+  /\S\s(?:(?<!(?:h[ằà]ng|mỗi|từng|theo|cuối|đầu|một|các)\s)[Qq]uý|(?<!(?:danh|hạng|chuyên|khoản|đề|các)\s)[Mm]ục|(?<!(?:tài|chứng|điều|các)\s)[Kk]hoản|[Đđ]iều|[Cc]hương|[Pp]hụ lục|(?:trước|từ|đến) ngày|(?:trước|trong|từ|đến) tháng)$/u;
+export const awaitsNumber = (text: string): boolean => AWAITS_NUMBER.test(text);
+
+const SECTION_NAME =
+  /^(?:(?:Các |Một số )?(?:mục đích|mục tiêu|quan điểm|yêu cầu|nội dung|nhiệm vụ|chỉ tiêu|giải pháp|tổ chức thực hiện|phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|kinh phí(?: thực hiện)?)(?:,? (?:và )?(?:mục tiêu|yêu cầu|nhiệm vụ|chỉ tiêu|giải pháp|chung|tổng quát|cụ thể|chủ yếu|trọng tâm|thực hiện))*)\s*:?$/iu;
+
+/** A heading in small letters without a number: nothing but the name of a section, or set as a heading and beginning so. */
+export function isUnnumberedHeading({ text, heading, bold }: Paragraph): boolean {
+  if (text.length > 100 || !/^\p{Lu}/u.test(text)) return false;
+  if (SECTION_NAME.test(text.trim())) return true;
+  const styled = (heading !== undefined && heading > 1) || bold === true;
+  return (
+    styled &&
+    /^(?:Các |Một số )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tổ chức thực hiện)(?!\p{L})/iu.test(text) &&
+    !/[.;,]$/.test(text)
+  );
+}
 
 /** Whether all letters are capitals, as in headings of sections. */
 export function isCapitals(text: string): boolean {

@@ -60,6 +60,9 @@ const isSigning = (text: string): boolean =>
 const FAMILY_NAMES =
   /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|LƯU|TRỊNH|ĐÀO|MAI|LƯƠNG|TÔ|CAO|HÀ|NÔNG|TRIỆU|LA|LÒ|VI|QUÁCH|TẠ|THÁI|CHU|KIỀU|ĐOÀN|TĂNG|LÂM|HỨA|VƯƠNG|ĐÀM|MA|GIÀNG|SÙNG|VÀNG|THÀO|Y|H')\s/u;
 const isLoneName = (text: string): boolean => FAMILY_NAMES.test(text) && text.split(/\s+/).length <= 5;
+/** Whether a line may be the name of a signer, in small letters or in capitals. */
+export const isSignerName = (text: string): boolean =>
+  isLoneName(text) || (isName(text) && !isCapitals(text));
 const isName = (text: string): boolean => NAME.test(text.replace(RANK, '')) && text.length < 50;
 const tidyName = (text: string): string => text.replace(RANK, '').trim();
 const tidyRecipient = (text: string): string => text.replace(/[\s;,.]+$/, '').replace(/^[\s:]+/, '');

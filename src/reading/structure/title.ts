@@ -23,16 +23,52 @@ const GLUED_OPENER = new RegExp(String.raw`(?<=[\p{Ll}\d)”"]) (?=(?:${OPENER})
 const LEADS_ON = /(?:^|\s)(?:của|và|với|về|do|cho|tại|theo|thuộc|giữa|cùng|là|đồng chí)$/iu;
 const ENDS = /[.;:]["”)]*$/;
 
+/** The type on a line of its own in small letters ("Kế hoạch" set in capitals by its style), or its letters spaced out. */
+const SMALL_TYPE = new RegExp(String.raw`^(?:${TYPES})$`, 'iu');
+const inOneWord = (text: string): string => text.replace(/\s/g, '');
+const SPACED: ReadonlyMap<string, string> = new Map(TYPES.split('|').map((type) => [inOneWord(type), type]));
+const LONGEST_TYPE_LINE = 300;
+
+/** A line with the type of document as a person would write it ("K Ế  H O Ạ C H" → "KẾ HOẠCH"). */
+function typed(text: string): string {
+  if (SMALL_TYPE.test(text.trim())) return text.trim().toUpperCase();
+  return /^\p{Lu}\s/u.test(text) ? (SPACED.get(inOneWord(text)) ?? text) : text;
+}
+
+/** Whether a line begins with the type of a document. */
+export const isTypeLine = (text: string): boolean =>
+  text.length < LONGEST_TYPE_LINE && TYPE_LINE.test(typed(text)) && !/[;,]$/.test(text);
+
+/** The type with which a line begins. */
+export const typeOf = (text: string): string | undefined =>
+  isTypeLine(text) ? TYPE_LINE.exec(typed(text))?.[1] : undefined;
+
 /** Reads the lines above the first section. */
 export function readTitle(head: Paragraph[]): TitleReading {
-  const at = head.findIndex(({ text }) => TYPE_LINE.test(text));
+  const at = head.findIndex(({ text }) => isTypeLine(text));
   if (at < 0) return untyped(head);
-  const typeLine = head[at]?.text ?? '';
+  if (
+    SECOND_WORDS.test(head[at + 1]?.text.trim() ?? '') &&
+    SHORT_TYPE.test(typed(head[at]?.text ?? '').trim())
+  )
+    return readTitle(joinedType(head, at));
+  const typeLine = typed(head[at]?.text ?? '');
   const type = TYPE_LINE.exec(typeLine);
   const rest = typeLine.slice(type?.[0].length ?? 0).trim();
   const first = head[at];
   const below = rest !== '' && first ? [{ ...first, text: rest }, ...head.slice(at + 1)] : head.slice(at + 1);
   return { letterhead: head.slice(0, at), ...(type?.[1] && { docType: type[1] }), ...splitTitle(below) };
+}
+
+const SHORT_TYPE = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH)$/u;
+const SECOND_WORDS = /^HÀNH ĐỘNG$/u;
+
+/** "CHƯƠNG TRÌNH" / "HÀNH ĐỘNG" is one type on two lines. */
+function joinedType(head: Paragraph[], at: number): Paragraph[] {
+  const [first, second] = head.slice(at, at + 2);
+  if (!first || !second) return head;
+  const text = `${typed(first.text).trim()} ${second.text.trim()}`;
+  return [...head.slice(0, at), { ...first, text }, ...head.slice(at + 2)];
 }
 
 /** Without a type of document all lines up to the first opener are letterhead. */

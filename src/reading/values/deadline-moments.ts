@@ -10,24 +10,36 @@ export interface Moment {
   last?: string;
   /** A stretch written as one ("2025-2030"), or a list of its parts ("tháng 7, 8"). */
   stretch?: boolean;
-  /** Nothing but the years were named. */
+  /** The finest unit that was named. */
   grain: 'day' | 'month' | 'quarter' | 'half' | 'year';
 }
 
-type Reader = (
-  groups: Record<string, string | undefined>,
-  planYear: number | undefined,
-) => Omit<Moment, 'start' | 'end'> | undefined;
+// A moment without `first` is one that names no day: no year is known, or there is no such day, month or quarter.
+
+type Reader = (groups: Groups, planYear: number | undefined) => Omit<Moment, 'start' | 'end'> | undefined;
 
 const DASH = String.raw`\s*(?:-|–|—|÷|đến(?:\s+hết)?|tới)\s*`;
 const LIST = String.raw`\s*(?:,|;|và|&|\+|hoặc|/(?=\s*(?:quý|tháng|[IV])))\s*`;
+/** A year cut to two figures stands only after a mark ("Quý II/26"), and is of this century. */
+const SHORT_YEAR = String.raw`[2-9]\d(?![\d%])(?!\s*[/.-]\s*\d)`;
 const OF_YEAR = String.raw`\s*(?:[/,.-]\s*(?:năm\s*)?|(?:của\s+)?năm\s*|\s)(?<year>${YEAR})`;
-const MAYBE_YEAR = String.raw`(?:${OF_YEAR})?`;
+const MAYBE_YEAR = String.raw`(?:${OF_YEAR}|\s*[/.-]\s*(?<short>${SHORT_YEAR}))?`;
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?![\d%])`;
 const ROMAN = String.raw`(?:IV|I{1,3}|[1-4])(?![\p{L}\d])`;
+/** Also what no calendar has ("tháng 13", "quý V"), so that its year is not taken for a date. */
+const ANY_MONTH = String.raw`\d{1,2}(?![\d%])`;
+const ANY_QUARTER = String.raw`(?:[IVX]{1,4}|\d{1,2})(?![\p{L}\d])`;
 const ROMANS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 const quarterOf = (text: string): number => ROMANS[text.trim().toLowerCase()] ?? Number(text);
+
+type Groups = Record<string, string | undefined>;
+
+/** The year written out, the short one, or that of the plan. */
+function yearIn({ year, short }: Groups, planYear: number | undefined): number {
+  if (year !== undefined) return Number(year);
+  return short === undefined ? Number(planYear) : 2000 + Number(short);
+}
 
 /** Parts named one after the other ("7,8", "II và quý III"), with whether a dash joins them. */
 function parts(text: string): { items: string[]; dashed: boolean } {
@@ -35,18 +47,28 @@ function parts(text: string): { items: string[]; dashed: boolean } {
   return { items, dashed: new RegExp(DASH, 'iu').test(text) };
 }
 
-const readDay: Reader = ({ day, month, year }, planYear) => {
-  const y = Number(year ?? planYear);
-  if (!y) return { grain: 'day' };
-  const date = isoDay(y, Number(month), Number(day));
-  return date ? { first: date, last: date, grain: 'day' } : { grain: 'day' };
+/** Numbers of months or quarters of one year; "quý IV - quý I/2027" is none. */
+const isStretch = (numbers: number[], dashed: boolean, most: number): boolean =>
+  numbers.length > 0 &&
+  numbers.every(
+    (number, index) => number >= 1 && number <= most && (!dashed || number >= (numbers[index - 1] ?? 1)),
+  );
+
+const readDay: Reader = (groups, planYear) => {
+  const year = yearIn(groups, planYear);
+  if (!year) return { grain: 'day' };
+  const month = Number(groups.month);
+  const last = isoDay(year, month, Number(groups.day));
+  const first = groups.from === undefined ? last : isoDay(year, month, Number(groups.from));
+  if (!first || !last) return { grain: 'day' };
+  return { first, last, grain: 'day', ...(groups.from !== undefined && { stretch: true }) };
 };
 
-const readMonths: Reader = ({ list, year }, planYear) => {
-  const y = Number(year ?? planYear);
-  const { items, dashed } = parts(list ?? '');
+const readMonths: Reader = (groups, planYear) => {
+  const y = yearIn(groups, planYear);
+  const { items, dashed } = parts(groups.list ?? '');
   const months = items.map(Number);
-  if (!y || months.length === 0) return { grain: 'month' };
+  if (!y || !isStretch(months, dashed, 12)) return { grain: 'month' };
   return {
     first: monthStart(y, months[0] ?? 1),
     last: monthEnd(y, Math.max(...months)),
@@ -55,17 +77,18 @@ const readMonths: Reader = ({ list, year }, planYear) => {
   };
 };
 
-const readQuarters: Reader = ({ list, year }, planYear) => {
-  const y = Number(year ?? planYear);
-  const { items, dashed } = parts(list ?? '');
+const readQuarters: Reader = (groups, planYear) => {
+  const y = yearIn(groups, planYear);
+  const { items, dashed } = parts(groups.list ?? '');
   const quarters = items.map(quarterOf);
-  if (!y || quarters.length === 0) return { grain: 'quarter' };
+  if (!y || !isStretch(quarters, dashed, 4)) return { grain: 'quarter' };
   const first = monthStart(y, (quarters[0] ?? 1) * 3 - 2);
   return { first, last: monthEnd(y, Math.max(...quarters) * 3), stretch: dashed, grain: 'quarter' };
 };
 
-const readPartOfYear: Reader = ({ count, side, year }, planYear) => {
-  const y = Number(year ?? planYear);
+const readPartOfYear: Reader = (groups, planYear) => {
+  const { count, side } = groups;
+  const y = yearIn(groups, planYear);
   if (!y) return { grain: 'half' };
   const months = count ? Number(count) : 6;
   const early = side?.toLowerCase() === 'đầu';
@@ -100,19 +123,37 @@ const readThisYear: Reader = (_, planYear) =>
 
 const pattern = (source: string): RegExp => new RegExp(source, 'giu');
 
+const MARK = String.raw`\s*(?<sep>[/.-])\s*`;
+
 /** In order: what an earlier reader takes is hidden from the later ones. */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
     pattern(
-      String.raw`(?:ngày\s*)?(?<![\d/]|tuần\s|tuần thứ\s)(?<day>\d{1,2})\s*tháng\s*(?<month>${MONTH})${MAYBE_YEAR}`,
+      String.raw`(?<![\d/.-])(?<year>${YEAR})${MARK}(?<month>\d{1,2})\k<sep>\s*(?<day>\d{1,2})(?:[T\s]+\d{1,2}:\d\d(?::\d\d)?)?(?!\d)`,
     ),
     readDay,
   ],
   [
     pattern(
-      String.raw`(?:ngày\s*)?(?<![\d/])(?<day>\d{1,2})\s*(?<sep>[/.-])\s*(?<month>${MONTH})\s*\k<sep>\s*(?<year>${YEAR})`,
+      String.raw`(?:ngày\s*)?(?<![\d/]|tuần\s|tuần thứ\s)(?<day>\d{1,2})\s*tháng\s*(?<month>${ANY_MONTH})${MAYBE_YEAR}`,
     ),
     readDay,
+  ],
+  [
+    pattern(
+      String.raw`(?:ngày\s*)?(?<![\d/.])(?:(?<from>\d{1,2})${DASH})?(?<day>\d{1,2})${MARK}(?<month>\d{1,2})\s*\k<sep>\s*(?:(?<year>${YEAR})|(?<short>${SHORT_YEAR}))`,
+    ),
+    readDay,
+  ],
+  [
+    pattern(
+      String.raw`(?:ngày\s*)?(?<![\d/.-])(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*,?\s*năm\s*(?<year>${YEAR})`,
+    ),
+    readDay,
+  ],
+  [
+    pattern(String.raw`(?<![\d/.-])(?<year>${YEAR})\s*[/-]\s*(?<list>0[1-9]|1[0-2])(?!\s*[\d/.-])`),
+    readMonths,
   ],
   [
     pattern(String.raw`(?<count>\d)\s*tháng\s*(?<side>đầu|cuối)(?:\s*(?:của\s*)?năm)?${MAYBE_YEAR}`),
@@ -131,20 +172,32 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ),
     readQuarters,
   ],
+  [pattern(String.raw`(?<![\d\p{L}]\s*)tháng\s*(?<list>${ANY_MONTH})${MAYBE_YEAR}`), readMonths],
+  [pattern(String.raw`qu[ýí]\s*(?<list>${ANY_QUARTER})${MAYBE_YEAR}`), readQuarters],
   [pattern(String.raw`(?<![\d/])(?<list>${MONTH})\s*[/.-]\s*(?<year>${YEAR})`), readMonths],
   [pattern(String.raw`(?<point>đầu|giữa|cuối)\s*năm\s*(?<year>${YEAR})?`), readPointOfYear],
   [
-    pattern(String.raw`(?<years>(?<!\d)${YEAR}(?:(?:${LIST}|${DASH})(?:hết\s*)?(?:năm\s*)?${YEAR})*)`),
+    pattern(
+      String.raw`(?<years>(?<!\d|[\p{L}\d]\s?[/.-]\s?)${YEAR}(?:(?:${LIST}|${DASH})(?:hết\s*)?(?:năm\s*)?${YEAR})*)(?![/.-]\p{L}|\s?[/.-]\s?\d)`,
+    ),
     readYears,
   ],
-  [pattern(String.raw`ngày\s*(?<day>\d{1,2})\s*/\s*(?<month>${MONTH})`), readDay],
+  // A year that hangs on to something that was not understood ("13/2026") is no date of its own.
+  [pattern(String.raw`(?<!\d)${YEAR}`), () => ({ grain: 'year' })],
+  [
+    pattern(String.raw`(?:ngày|trước|hết|đến)\s*(?<day>\d{1,2})\s*[/.-]\s*(?<month>${MONTH})(?!\s*[/.-])`),
+    readDay,
+  ],
   [pattern(String.raw`(?<![\d/])(?<day>[0-3]?\d)\s*/\s*(?<month>${MONTH})(?!\s*/)`), readDay],
-  [pattern(String.raw`(?:trong|hết)\s+năm(?!\s*\d)(?:\s+nay)?`), readThisYear],
+  [pattern(String.raw`(?:trong|hết)\s+năm(?!\s*[\d\0])(?:\s+nay)?`), readThisYear],
 ];
 
-const REACHED = new RegExp(String.raw`^${DASH}(?:hết\s*|cuối\s*)?(?:năm\s*)?(${YEAR})`, 'iu');
+const REACHED = new RegExp(
+  String.raw`^(?:${DASH}|${LIST})(?:(?:trước|hết|cuối|ngày|năm)\s*){0,3}(?:(?:tháng|qu[ýí]|[tq]\.?)?\s*(?:\d{1,2}|[IVX]{1,4})\s*(?:[/.-]|tháng|năm)\s*(?:năm\s*)?){0,2}(${YEAR})`,
+  'iu',
+);
 
-/** "Từ tháng 8 đến hết năm 2025": the year that a month without one leads to. */
+/** "Từ tháng 8 đến hết năm 2025", "01/4 - 30/6/2026": the year that a month without one leads to. */
 function yearReached(rest: string): number | undefined {
   const found = REACHED.exec(rest)?.[1];
   return found === undefined ? undefined : Number(found);

@@ -2,6 +2,7 @@
 import type { Deadline } from '../contract.ts';
 import { plainText } from '../structure/plain-text.ts';
 import { type Moment, momentsIn } from './deadline-moments.ts';
+import { isAccountedFor } from './deadline-rest.ts';
 import { YEAR } from './year.ts';
 
 export interface DeadlineOptions {
@@ -72,15 +73,25 @@ const VISION = new RegExp(
   'giu',
 );
 
+export interface DeadlineReading {
+  deadline: Deadline;
+  /** Every word and figure of the text was understood; else a date is only what could be made out. */
+  sure: boolean;
+}
+
+/** The deadline alone; see `readDeadlineText`. */
+export const parseDeadline = (source: string, options: DeadlineOptions = {}): Deadline =>
+  readDeadlineText(source, options).deadline;
+
 /**
  * Reads the words of a deadline. `due` is the last day named; "Tháng 7,8 /2025" is due 2025-08-31. With several
  * statements the first one decides the kind ("Tháng 7/2025, duy trì hàng năm" is due, and annual).
  */
-export function parseDeadline(source: string, options: DeadlineOptions = {}): Deadline {
+export function readDeadlineText(source: string, options: DeadlineOptions = {}): DeadlineReading {
   const text = plainText(source)
     .replace(/\s+/g, ' ')
     .replace(/[\s;,]+$/, '');
-  if (EMPTY.test(text)) return { kind: 'none' };
+  if (EMPTY.test(text)) return { deadline: { kind: 'none' }, sure: true };
   const stated = blank(blank(text, CITATION), VISION);
   const recurrence = recurrenceIn(stated);
   // A day or month within a cycle ("trước ngày 20 hàng tháng", "tháng 12 hằng năm") is not one of the plan's year.
@@ -89,9 +100,32 @@ export function parseDeadline(source: string, options: DeadlineOptions = {}): De
   );
   const words = { text, stated, recurrence };
   const known = moments.filter(({ first }) => first !== undefined);
-  if (known.length > 0) return { text, ...dated(words, known) };
-  return { text, ...(moments.length > 0 && !recurrence ? { kind: 'due' as const } : undated(words)) };
+  const read: Omit<Deadline, 'text'> =
+    known.length > 0
+      ? dated(words, known)
+      : moments.length > 0 && !recurrence
+        ? { kind: 'due' }
+        : undated(words);
+  return { deadline: { text, ...read }, sure: isSure(words, moments, read) };
 }
+
+/** A date is sure when it follows from all that is said; words without a date are kept as they stand. */
+function isSure(words: Words, moments: Moment[], read: Omit<Deadline, 'text'>): boolean {
+  const { kind, start, due } = read;
+  if (kind === 'none' || (kind === 'due' && due === undefined)) return false;
+  if (start !== undefined && due !== undefined && start > due) return false;
+  if (kind === 'conditional') return true;
+  const dates = moments.filter(({ first }) => first !== undefined);
+  if (dates.length > (kind === 'range' ? 2 : 1)) return false;
+  if (dates.length < moments.length && (!words.recurrence || dates.length > 0)) return false;
+  return isAccountedFor(blankMoments(words.text, moments));
+}
+
+const blankMoments = (text: string, moments: Moment[]): string =>
+  moments.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 
 interface Words {
   text: string;

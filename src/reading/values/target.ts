@@ -11,7 +11,7 @@ export interface TargetOptions {
   unit?: string;
 }
 
-const NOTHING = /^(?:[-–—_.…/\\*\s]*|không có|nt)$/iu;
+export const NOTHING = /^(?:[-–—_.…/\\*\s]*|không có|nt)$/iu;
 
 /**
  * What one milestone cell demands, or undefined when it demands nothing ("", "-", "…"). A cell without a figure
@@ -34,14 +34,39 @@ export function impliedUnit(text: string): string | undefined {
 /** The targets of a cell or sentence that names several milestones ("năm 2026 đạt 70%, năm 2030 đạt 90%"); else one or none. */
 export function parseTargets(text: string, options: TargetOptions = {}): Target[] {
   const cell = oneLine(text);
+  if (isBareCount(cell, options.unit))
+    return [
+      {
+        ...(options.year !== undefined && { year: options.year }),
+        comparator: '=',
+        value: Number(cell),
+        text: cell,
+      },
+    ];
+  const dated = datedQuantities(cell);
+  if (dated.length > 0)
+    return dated.map(({ quantity, year }) => toTarget(wordsOf(cell, quantity), quantity, year));
   const years = findYears(cell);
-  const dated = years.length > 0 ? withYears(cell, findQuantities(cell)) : [];
-  if (new Set(dated.map(({ year }) => year)).size < 2) {
-    const single = parseTargetCell(cell, { ...options, ...(years.length === 1 && { year: years[0]?.year }) });
-    return single ? [single] : [];
-  }
-  return dated.map(({ quantity, year }) => toTarget(wordsOf(cell, quantity), quantity, year));
+  const single = parseTargetCell(cell, { ...options, ...(years.length === 1 && { year: years[0]?.year }) });
+  return single ? [single] : [];
 }
+
+/** The figures of a cell that names several milestones, each with its own; none when it does not. */
+export function datedQuantities(cell: string): { quantity: Quantity; year: number | undefined }[] {
+  const dated = findYears(cell).length > 0 ? withYears(cell, findQuantities(cell)) : [];
+  return new Set(dated.map(({ year }) => year)).size < 2 ? [] : dated;
+}
+
+/** "2000" beside the unit "hộ" is a count, not a year. */
+export const isBareCount = (cell: string, unit: string | undefined): boolean =>
+  /^\d{4}$/.test(cell) &&
+  unit !== undefined &&
+  /^\p{L}/u.test(unit) &&
+  !/năm|tháng|ngày/iu.test(unit) &&
+  !isShare(unit);
+
+/** Whether a unit counts parts of a whole. */
+export const isShare = (unit: string): boolean => /%|‰|t[ỷỉ] lệ|phần trăm/iu.test(unit);
 
 /** Gives each figure the year it is set for: the one before it ("năm 2030 đạt 90%") or after it ("90% vào năm 2030"). */
 export function withYears(
@@ -72,14 +97,14 @@ export function toTarget(text: string, quantity: Quantity | undefined, year: num
 export const wordsOf = (text: string, { start, end }: Quantity): string =>
   text.slice(start, end).replace(/^[:\s]+/, '');
 
-const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ');
+export const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ');
 
 /** The figure that the whole cell is about, if there is just one. */
-function mainQuantity(cell: string, unit?: string): Quantity | undefined {
+export function mainQuantity(cell: string, unit?: string): Quantity | undefined {
   const outside = findQuantities(cell).filter(({ start }) => !insideBrackets(cell, start));
   const all = outside.length > 0 ? outside : findQuantities(cell);
   const [first, second] = all;
-  if (!first || !second) return first ?? fraction(cell);
+  if (!first || !second) return first ?? (unit !== undefined && isShare(unit) ? undefined : fraction(cell));
   const percents = all.filter((quantity) => quantity.unit?.startsWith('%'));
   if (percents.length === 1 && (unit === undefined || unit.startsWith('%'))) return percents[0];
   // "01 lớp tập huấn với 50 người": figures after the first describe it, unless another clause begins.
@@ -109,7 +134,8 @@ function fraction(cell: string): Quantity | undefined {
 const UNIT =
   /^\s?(\p{L}[\p{L}/²³.]*(?: (?!trở|so|vào|trong|cho|được|mỗi|trên|tại|của|với|và|hoặc|để|đạt|năm|đến)\p{L}[\p{L}/]*){0,3})/u;
 
-function unitAfter(rest: string): string | undefined {
+/** The words of a unit right after a figure. */
+export function unitAfter(rest: string): string | undefined {
   if (/^\s?(?:trở|so với|vào|trong|mỗi|hoặc|năm)(?!\p{L})/iu.test(rest)) return undefined;
   return UNIT.exec(rest)?.[1]?.replace(/[.]$/, '');
 }

@@ -1,6 +1,7 @@
 /** How far a reading agrees with hand-made labels: rows paired by likeness of their words, then field by field. */
 import type { Deadline, PlanReading, Target } from '../../../src/reading/contract.ts';
 import { foldText } from '../../../src/shared/likeness.ts';
+import { confidenceOf, invented, type Judged } from '../truth.ts';
 import type { LabelIndicator, Labels, LabelTask } from './written-plan.ts';
 
 export interface Score {
@@ -12,6 +13,7 @@ export interface Score {
   /** Fields of the header that differ, and cycles of reporting that are missing. */
   misses: string[];
   wrong: string[];
+  values: Judged[];
 }
 
 const plain = (text: string | undefined) =>
@@ -48,6 +50,11 @@ const targets = (all: readonly Target[]) =>
 const deadline = ({ kind, due, recurrence }: Deadline) => [kind, due, recurrence].join('/');
 
 type Row = Pick<LabelIndicator, 'source' | 'ordinal' | 'name' | 'quote'>;
+interface Given {
+  name: string;
+  confidence: number;
+  doubts?: readonly string[] | undefined;
+}
 type Fields<R> = (row: R) => Record<string, string>;
 
 /** Owners and products of the body are opinions of how a sentence is meant; only tables are held to them. */
@@ -81,7 +88,7 @@ const closeness = (one: Row, other: Row): number => {
 function compare<R extends Row>(
   score: Score,
   wanted: R[],
-  got: R[],
+  got: (R & Given)[],
   fields: Fields<R>,
   nameAt: number,
 ): void {
@@ -99,7 +106,7 @@ function compare<R extends Row>(
     score.paired++;
     compareFields(
       score,
-      want.name,
+      row,
       { name: 'same', ...fields(want) },
       {
         name:
@@ -111,19 +118,26 @@ function compare<R extends Row>(
     );
   }
   for (const row of left.wanted) score.wrong.push(`missed: ${row.name}`);
-  for (const row of left.got) score.wrong.push(`extra: ${row.name}`);
+  for (const row of left.got) {
+    score.wrong.push(`extra: ${row.name}`);
+    score.values.push(invented(row));
+  }
 }
 
 function compareFields(
   score: Score,
-  name: string,
+  row: Given,
   want: Record<string, string>,
   got: Record<string, string>,
 ): void {
   for (const [field, value] of Object.entries(want)) {
     score.fields++;
-    if (got[field] === value) score.right++;
-    else score.wrong.push(`${field} of “${name.slice(0, 50)}”: want ${value}; got ${got[field]}`);
+    const right = got[field] === value;
+    const said = `${field} of “${row.name.slice(0, 50)}”: want ${value}; got ${got[field]}`;
+    if (right) score.right++;
+    else score.wrong.push(said);
+    if (value !== '' || !right)
+      score.values.push({ field, confidence: confidenceOf(row, field), right, said });
   }
 }
 
@@ -162,6 +176,7 @@ export function scoreOf(labels: Labels, plan: PlanReading): Score {
     right: 0,
     misses: headerMisses(labels, plan),
     wrong: [],
+    values: [],
   };
   compare(score, labels.indicators, plan.indicators, ofIndicator, 0.05);
   compare(score, labels.tasks, plan.tasks, ofTask, 1);

@@ -1,10 +1,13 @@
-/** The text of a paragraph: runs, breaks, symbols, fields, insertions; and the text boxes anchored in it. */
+/** The text of a paragraph: runs, breaks, symbols, fields, insertions; and what is anchored in it. */
 import { cleanText } from '../clean-text.ts';
-import { encodingOfFont, fromLegacy, isCapitalFont } from '../legacy-encoding.ts';
-import { symbolText } from '../symbols.ts';
 import { child, type XmlElement } from '../xml.ts';
-import type { DocxState } from './state.ts';
-import { overlay, type RunProperties, readRunProperties } from './styles.ts';
+import { isWaiting } from './controls.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { type Anchored, anchoredIn, preferredChoice, UNREAD_PART } from './objects.ts';
+import { isPrompt, runProperties } from './run-properties.ts';
+import { fromOldFont, raisedText, shownText, softHyphenOf } from './run-text.ts';
+import type { DocxState, NoteReference } from './state.ts';
+import type { RunProperties } from './styles.ts';
 
 interface Piece {
   text: string;
@@ -17,8 +20,12 @@ export interface Inline {
   /** All that is printed is bold (italic). */
   bold: boolean;
   italic: boolean;
-  /** Contents of text boxes ("w:txbxContent"), in order. */
-  boxes: XmlElement[];
+  /** Something was left out since it is struck through. */
+  struck: boolean;
+  /** It refers to the page of another paragraph, or leads to one. */
+  refers: boolean;
+  anchored: Anchored[];
+  fields: Fields;
 }
 
 /** Containers that are transparent for text. */
@@ -30,29 +37,46 @@ const TRANSPARENT = new Set([
   'w:fldSimple',
   'w:dir',
   'w:bdo',
-  'w:rubyBase',
-  'w:ruby',
   'm:oMathPara',
   'm:oMath',
 ]);
 const INSERTED = new Set(['w:ins', 'w:moveTo']);
 const DELETED = new Set(['w:del', 'w:moveFrom']);
 
+interface Reading {
+  base: RunProperties;
+  state: DocxState;
+  fields: Fields;
+  pieces: Piece[];
+  anchored: Anchored[];
+  struck: boolean;
+  refers: boolean;
+}
+
+/** A paragraph's elements and what its style gives its runs. */
+export interface InlinePart {
+  elements: XmlElement[];
+  base: RunProperties;
+}
+
 /** Reads the inline content of a paragraph, or of several that deleted paragraph marks join. */
-export function readInline(elements: XmlElement[], base: RunProperties, state: DocxState): Inline {
-  const pieces: Piece[] = [];
-  const boxes: XmlElement[] = [];
-  const visit = (element: XmlElement): void => {
-    if (INSERTED.has(element.name) || DELETED.has(element.name)) state.trackedChanges = true;
-    if (element.name === 'w:r') pieces.push(readRun(element, base, state, boxes));
-    else if (element.name.startsWith('m:'))
-      pieces.push({ text: mathText(element), bold: false, italic: false });
-    else if (element.name === 'w:sdt') child(element, 'w:sdtContent')?.children.forEach(visit);
-    else if (element.name === 'mc:AlternateContent') preferredChoice(element)?.children.forEach(visit);
-    else if (TRANSPARENT.has(element.name) || INSERTED.has(element.name)) element.children.forEach(visit);
+export function readInline(parts: InlinePart[], state: DocxState): Inline {
+  const fields = fieldsOf(parts.flatMap(({ elements }) => elements));
+  const reading: Reading = {
+    base: {},
+    state,
+    fields,
+    pieces: [],
+    anchored: [],
+    struck: false,
+    refers: fields.refersToPage,
   };
-  elements.forEach(visit);
-  const text = cleanText(pieces.map((piece) => piece.text).join(''));
+  for (const { elements, base } of parts) {
+    reading.base = base;
+    for (const element of elements) visit(element, reading);
+  }
+  const { pieces, anchored, struck, refers } = reading;
+  const text = cleanText(pieces.map((piece) => piece.text).join('') + fields.rest());
   state.extent.characters += text.length;
   const printed = pieces.filter((piece) => piece.text.trim() !== '');
   return {
@@ -63,110 +87,93 @@ export function readInline(elements: XmlElement[], base: RunProperties, state: D
       .trim(),
     bold: printed.length > 0 && printed.every((piece) => piece.bold),
     italic: printed.length > 0 && printed.every((piece) => piece.italic),
-    boxes,
+    struck,
+    refers,
+    anchored,
+    fields,
   };
 }
 
-function readRun(run: XmlElement, base: RunProperties, state: DocxState, boxes: XmlElement[]): Piece {
-  const direct = readRunProperties(child(run, 'w:rPr'));
-  const named = direct.style === undefined ? base : overlay(base, statedBy(direct.style, state));
-  const properties = overlay(named, direct);
-  const encoding = encodingOfFont(properties.font);
-  const softHyphen = encoding === 'tcvn3' && state.legacy === 'tcvn3' ? '\u00ad' : '';
+function visit(element: XmlElement, reading: Reading): void {
+  const { name } = element;
+  const { state, pieces } = reading;
+  if (INSERTED.has(name) || DELETED.has(name)) state.told.trackedChanges = true;
+  if (name === 'w:hyperlink' && element.attributes['w:anchor'] !== undefined) reading.refers = true;
+  const visitAll = (inner: XmlElement | undefined): void =>
+    inner?.children.forEach((part) => visit(part, reading));
+  if (name === 'w:r') readRun(element, reading);
+  else if (DELETED.has(name)) passDeleted(element, reading);
+  else if (name.startsWith('m:')) pieces.push(plain(mathText(element)));
+  else if (name === 'w:sdt') {
+    if (!isWaiting(element, state)) visitAll(child(element, 'w:sdtContent'));
+  } else if (name === 'mc:AlternateContent') visitAll(preferredChoice(element));
+  else if (name === 'w:subDoc') reading.anchored.push(UNREAD_PART);
+  else if (TRANSPARENT.has(name) || INSERTED.has(name)) visitAll(element);
+}
+
+const plain = (text: string): Piece => ({ text, bold: false, italic: false });
+
+/** Of what was deleted only the marks of fields are looked at: a field can end there. */
+function passDeleted(element: XmlElement, reading: Reading): void {
+  if (element.name === 'w:fldChar') reading.pieces.push(plain(reading.fields.pass(element, true)));
+  else for (const inner of element.children) passDeleted(inner, reading);
+}
+
+function readRun(run: XmlElement, reading: Reading): void {
+  const { base, state, fields, pieces, anchored } = reading;
+  const properties = runProperties(run, base, state);
+  const softHyphen = softHyphenOf(properties, state);
+  const isGone = properties.hidden === true;
   let text = '';
   for (const element of run.children) {
-    text += runElementText(element, state, softHyphen);
-    collectBoxes(element, boxes);
+    if (element.name === 'w:fldChar') text += fields.pass(element, isGone);
+    else if (element.name === 'w:lastRenderedPageBreak') state.extent.pages += 1;
+    else if (isGone) continue;
+    else if (NOTES[element.name]) {
+      if (!properties.struck) noteReference(element, reading);
+      // A mark of the author's own stands behind the reference as text.
+      if (element.attributes['w:customMarkFollows']) break;
+    } else {
+      const shown = shownText(element, softHyphen);
+      if (shown !== '' && fields.shows(shown)) text += shown;
+      anchored.push(...anchoredIn(element, state));
+    }
   }
-  if (encoding) text = convertLegacy(text, properties.font ?? '', state);
-  if (properties.hidden) text = '';
+  if (isGone || isLeftOut(text, properties, reading)) return;
+  text = fromOldFont(text, properties, state);
   if (properties.caps) text = text.normalize('NFC').toUpperCase();
-  return { text, bold: properties.bold ?? false, italic: properties.italic ?? false };
+  const before = pieces.at(-1)?.text ?? '';
+  if (properties.raised === 'superscript' && /\S$/.test(before)) text = raisedText(text);
+  if (text !== '') pieces.push({ text, bold: properties.bold ?? false, italic: properties.italic ?? false });
 }
 
-/** A character style changes only what it states itself; document defaults must not undo the paragraph's style. */
-function statedBy(style: string, state: DocxState): RunProperties {
-  const defaults = state.styles.run(undefined);
-  const given = state.styles.run(style);
-  return {
-    bold: given.bold === defaults.bold ? undefined : given.bold,
-    italic: given.italic === defaults.italic ? undefined : given.italic,
-    caps: given.caps === defaults.caps ? undefined : given.caps,
-    hidden: given.hidden,
-    font: given.font === defaults.font ? undefined : given.font,
-  };
+const NOTES: Record<string, NoteReference['kind']> = {
+  'w:footnoteReference': 'footnotes',
+  'w:endnoteReference': 'endnotes',
+};
+
+function noteReference(element: XmlElement, { state }: Reading): void {
+  const kind = NOTES[element.name];
+  const id = element.attributes['w:id'];
+  if (kind && id !== undefined) state.notes.push({ kind, id });
 }
 
-function convertLegacy(text: string, font: string, state: DocxState): string {
-  if (!/[\u00a1-\u00ff]/.test(text)) return isCapitalFont(font) && state.legacy ? text.toUpperCase() : text;
-  state.legacyFonts.add(font);
-  if (!state.legacy || encodingOfFont(font) !== state.legacy) return text;
-  const converted = fromLegacy(text, state.legacy);
-  return isCapitalFont(font) ? converted.toUpperCase() : converted;
-}
-
-function runElementText(element: XmlElement, state: DocxState, softHyphen: string): string {
-  switch (element.name) {
-    case 'w:fldChar':
-      moveField(element.attributes['w:fldCharType'], state);
-      return '';
-    case 'w:lastRenderedPageBreak':
-      state.extent.pages += 1;
-      return '';
-    default:
-      return state.fields.includes('instruction') ? '' : shownText(element, softHyphen);
+/** Struck-through text is what no longer holds; a prompt is what nobody has written. */
+function isLeftOut(text: string, properties: RunProperties, reading: Reading): boolean {
+  if (text.trim() === '') return false;
+  const { told } = reading.state;
+  if (properties.struck) {
+    told.struck += 1;
+    reading.struck = true;
+    return true;
   }
-}
-
-function shownText(element: XmlElement, softHyphen: string): string {
-  switch (element.name) {
-    case 'w:t':
-      return element.text;
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:br':
-      return element.attributes['w:type'] === 'page' ? '' : '\n';
-    case 'w:cr':
-      return '\n';
-    case 'w:noBreakHyphen':
-      return '-';
-    case 'w:softHyphen':
-      return softHyphen;
-    case 'w:sym':
-      return symbolText(
-        Number.parseInt(element.attributes['w:char'] ?? '', 16),
-        element.attributes['w:font'],
-      );
-    default:
-      return '';
-  }
-}
-
-function moveField(type: string | undefined, state: DocxState): void {
-  if (type === 'begin') state.fields.push('instruction');
-  else if (type === 'separate' && state.fields.length > 0) state.fields[state.fields.length - 1] = 'result';
-  else if (type === 'end') state.fields.pop();
+  if (!isPrompt(properties, reading.state)) return false;
+  told.prompts.add(cleanText(text).trim());
+  return true;
 }
 
 function mathText(element: XmlElement): string {
   if (element.name === 'm:t') return element.text;
   const parts = element.children.map(mathText);
   return element.name === 'm:f' ? parts.filter((part) => part !== '').join('/') : parts.join('');
-}
-
-/** The drawing and its fallback for old programs hold the same box: one of them is read. */
-function preferredChoice(alternate: XmlElement): XmlElement | undefined {
-  const choices = alternate.children.filter((element) => element.name === 'mc:Choice');
-  return choices.find(hasContent) ?? alternate.children.find((element) => element.name === 'mc:Fallback');
-}
-
-const hasContent = (element: XmlElement): boolean =>
-  element.name === 'w:t' || element.name === 'w:txbxContent' || element.children.some(hasContent);
-
-function collectBoxes(element: XmlElement, boxes: XmlElement[]): void {
-  if (element.name === 'w:txbxContent') boxes.push(element);
-  else if (element.name === 'mc:AlternateContent')
-    preferredChoice(element)?.children.forEach((inner) => collectBoxes(inner, boxes));
-  else if (!element.name.startsWith('w:t')) element.children.forEach((inner) => collectBoxes(inner, boxes));
 }

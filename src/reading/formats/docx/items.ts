@@ -1,95 +1,54 @@
-/** The content of a body, cell or text box as a list of paragraphs and tables. */
-import type { Paragraph } from '../../block.ts';
+/** The content of a body, cell or text box as a list of paragraphs, tables and what cannot be read. */
 import { checkExtent } from '../limits.ts';
-import { child, type XmlElement } from '../xml.ts';
-import { readInline } from './inline.ts';
+import type { XmlElement } from '../xml.ts';
+import { isContentsControl } from './contents.ts';
+import { controlContent } from './controls.ts';
 import type { Item } from './item.ts';
+import { preferredChoice } from './objects.ts';
+import { readParagraph } from './paragraph.ts';
+import { areGone, isMarkGone } from './removed.ts';
 import type { DocxState } from './state.ts';
-import { overlay, type ParagraphProperties, readParagraphProperties } from './styles.ts';
 import { readTable } from './table.ts';
 
 const WRAPPERS = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
-/** Reads elements that stand beside each other; numbering, fields and pages go on from what came before. */
+/** Reads elements that stand beside each other; numbering and pages go on from what came before. */
 export function readItems(elements: XmlElement[], state: DocxState): Item[] {
   const items: Item[] = [];
   let joined: XmlElement[] = [];
-  for (const element of elements.flatMap(unwrap)) {
+  const addJoined = (): void => {
+    if (joined.length > 0 && !areGone(joined, state)) items.push(...readParagraph(joined, state, readItems));
+    joined = [];
+  };
+  const visit = (element: XmlElement): void => {
     if (element.name === 'w:p') {
-      if (isMarkDeleted(element)) joined.push(element);
-      else {
-        items.push(...readParagraph([...joined, element], state));
-        joined = [];
-      }
-    } else if (element.name === 'w:tbl') items.push(...readTable(element, state, readItems));
-  }
-  if (joined.length > 0) items.push(...readParagraph(joined, state));
+      joined.push(element);
+      if (!isMarkGone(element, state)) addJoined();
+    } else if (element.name === 'w:tbl') {
+      addJoined();
+      items.push(...readTable(element, state, readItems));
+    } else if (element.name === 'w:altChunk') {
+      addJoined();
+      items.push(insertedPart(element, state));
+    } else if (element.name === 'w:sdt') visitControl(element);
+    else if (element.name === 'mc:AlternateContent') preferredChoice(element)?.children.forEach(visit);
+    else if (WRAPPERS.has(element.name)) element.children.forEach(visit);
+  };
+  const visitControl = (control: XmlElement): void => {
+    const before = state.inContents;
+    state.inContents ||= isContentsControl(control);
+    controlContent(control, state).forEach(visit);
+    state.inContents = before;
+  };
+  elements.forEach(visit);
+  addJoined();
   checkExtent(state.extent);
   return items;
 }
 
-function unwrap(element: XmlElement): XmlElement[] {
-  if (element.name === 'w:sdt') return child(element, 'w:sdtContent')?.children.flatMap(unwrap) ?? [];
-  if (element.name === 'mc:AlternateContent') return element.children[0]?.children.flatMap(unwrap) ?? [];
-  return WRAPPERS.has(element.name) ? element.children.flatMap(unwrap) : [element];
+/** A whole file that was put into the document and never became part of it. */
+function insertedPart(element: XmlElement, state: DocxState): Item {
+  const relation = state.relations.get(element.attributes['r:id'] ?? '');
+  if (!relation || relation.external) return { kind: 'unread', what: 'embedded-part' };
+  return { kind: 'embedded', part: relation.target, what: 'embedded-part' };
 }
-
-/** A paragraph whose mark was deleted in a tracked change runs on in the next one. */
-export function isMarkDeleted(paragraph: XmlElement): boolean {
-  return child(child(child(paragraph, 'w:pPr'), 'w:rPr'), 'w:del') !== undefined;
-}
-
-function readParagraph(parts: XmlElement[], state: DocxState): Item[] {
-  const pPr = child(parts.at(-1), 'w:pPr');
-  const direct = readParagraphProperties(pPr);
-  const style = direct.style ?? state.styles.defaultParagraph;
-  const properties = overlay(state.styles.paragraph(style), direct);
-  const label = state.numbering.next(properties.numId, properties.level, style);
-  const page = state.extent.pages;
-  const inline = readInline(
-    parts.flatMap((part) => part.children),
-    state.styles.run(style),
-    state,
-  );
-  const items: Item[] = inline.boxes.flatMap((box) => readItems(box.children, state));
-  // A table of contents says again what stands below.
-  if (state.styles.nameOf(style).startsWith('toc ')) return items;
-  if (inline.text === '' && label === undefined) return items;
-  const paragraph: Item = { kind: 'paragraph', text: inline.text, flow: 'whole' };
-  if (label !== undefined) paragraph.label = label;
-  if (state.paged) paragraph.page = pageBreakLeads(parts) ? state.extent.pages : page;
-  if (inline.bold) paragraph.bold = true;
-  if (inline.italic) paragraph.italic = true;
-  const heading = headingLevel(properties, state.styles.nameOf(style));
-  if (heading !== undefined) paragraph.heading = heading;
-  const align = ALIGNMENTS[properties.align ?? ''];
-  if (align) paragraph.align = align;
-  return [paragraph, ...items];
-}
-
-/** Whether the page break stands before any text, so that the paragraph begins on the next page. */
-function pageBreakLeads(parts: XmlElement[]): boolean {
-  const firstRun = parts.flatMap((part) => part.children).find((element) => element.name === 'w:r');
-  for (const element of firstRun?.children ?? []) {
-    if (element.name === 'w:lastRenderedPageBreak') return true;
-    if (element.name === 'w:t') return false;
-  }
-  return false;
-}
-
-function headingLevel(properties: ParagraphProperties, styleName: string): number | undefined {
-  const { outline } = properties;
-  if (outline !== undefined) return outline >= 0 && outline < 9 ? outline + 1 : undefined;
-  const named = /^heading ([1-9])$/.exec(styleName);
-  return named ? Number(named[1]) : undefined;
-}
-
-const ALIGNMENTS: Record<string, Paragraph['align']> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-  distribute: 'justify',
-};

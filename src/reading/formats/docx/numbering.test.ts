@@ -16,7 +16,7 @@ import { showBlocks } from '../../../../tests/show-blocks.ts';
 import { formatCounter } from './number-format.ts';
 import { readDocx } from './read-docx.ts';
 
-const show = (parts: DocxParts): string[] => showBlocks(readDocx(makeDocx(parts)));
+const show = async (parts: DocxParts): Promise<string[]> => showBlocks(await readDocx(makeDocx(parts)));
 
 it.each([
   [4, 'upperRoman', 'IV'],
@@ -32,7 +32,7 @@ it.each([
 });
 
 describe('numbers that stand in no text', () => {
-  it('counts levels, restarts the lower ones and fills patterns', () => {
+  it('counts levels, restarts the lower ones and fills patterns', async () => {
     const numbering =
       abstractList(
         0,
@@ -56,7 +56,7 @@ describe('numbers that stand in no text', () => {
       listed('Nhiệm vụ', 1),
       listed('Lại một', 1, 1),
     ].join('');
-    expect(show({ body, numbering })).toEqual([
+    expect(await show({ body, numbering })).toEqual([
       '[I.] Mục đích',
       '[1.] Một',
       '[1.1.] Một một',
@@ -72,17 +72,17 @@ describe('numbers that stand in no text', () => {
     ]);
   });
 
-  it('goes on over lists of one definition, and starts anew where a list says so', () => {
+  it('goes on over lists of one definition, and starts anew where a list says so', async () => {
     const numbering =
       abstractList(0, level(0, 'decimal', '%1.')) +
       list(1, 0) +
       list(2, 0) +
       list(3, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>');
     const body = listed('a', 1) + listed('b', 2) + listed('c', 3) + listed('d', 3) + listed('e', 1);
-    expect(show({ body, numbering })).toEqual(['[1.] a', '[2.] b', '[5.] c', '[6.] d', '[7.] e']);
+    expect(await show({ body, numbering })).toEqual(['[1.] a', '[2.] b', '[5.] c', '[6.] d', '[7.] e']);
   });
 
-  it('follows styles: a heading style with its level, and a list style', () => {
+  it('follows styles: a heading style with its level, and a list style', async () => {
     const numbering =
       abstractList(
         0,
@@ -101,10 +101,10 @@ describe('numbers that stand in no text', () => {
       paragraph('B', '<w:pStyle w:val="H2"/>') +
       paragraph('không số', '<w:pStyle w:val="H2"/><w:numPr><w:numId w:val="0"/></w:numPr>') +
       listed('C', 2, 1);
-    expect(show({ body, numbering, styles })).toEqual(['[I.] A', '[1.] B', 'không số', '[2.] C']);
+    expect(await show({ body, numbering, styles })).toEqual(['[I.] A', '[1.] B', 'không số', '[2.] C']);
   });
 
-  it('shows bullets of symbol fonts as what they are', () => {
+  it('shows bullets of symbol fonts as what they are', async () => {
     const symbol = (name: string): string => `<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}"/></w:rPr>`;
     const numbering =
       abstractList(
@@ -115,20 +115,20 @@ describe('numbers that stand in no text', () => {
           level(3, 'bullet', '+'),
       ) + list(1, 0);
     const body = [0, 1, 2, 3].map((at) => listed('x', 1, at)).join('');
-    expect(show({ body, numbering })).toEqual(['[•] x', '[➢] x', '[○] x', '[+] x']);
+    expect(await show({ body, numbering })).toEqual(['[•] x', '[➢] x', '[○] x', '[+] x']);
   });
 
-  it('writes legal numbering in figures and never restarts a level that must go on', () => {
+  it('writes legal numbering in figures and never restarts a level that must go on', async () => {
     const numbering =
       abstractList(
         0,
         level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2', '<w:lvlRestart w:val="0"/><w:isLgl/>'),
       ) + list(1, 0);
     const body = listed('a', 1) + listed('b', 1, 1) + listed('c', 1) + listed('d', 1, 1);
-    expect(show({ body, numbering })).toEqual(['[I.] a', '[1.1] b', '[II.] c', '[2.2] d']);
+    expect(await show({ body, numbering })).toEqual(['[I.] a', '[1.1] b', '[II.] c', '[2.2] d']);
   });
 
-  it('puts the numbers of a table column into its cells', () => {
+  it('puts the numbers of a table column into its cells', async () => {
     const numbering = abstractList(0, level(0, 'decimal', '%1.')) + list(1, 0);
     const number = `<w:tc>${listed('', 1).replace(run(''), '')}</w:tc>`;
     const body = table([
@@ -136,7 +136,7 @@ describe('numbers that stand in no text', () => {
       row([number, 'một', 'x']),
       row([number, cell(listed('hai', 1)), 'y']),
     ]);
-    expect(show({ body, numbering })).toEqual([
+    expect(await show({ body, numbering })).toEqual([
       '| TT | Việc | Hạn |',
       '| 1. | một | x |',
       '| 2. | 3. hai | y |',

@@ -1,13 +1,19 @@
-import type { Block, SourceDocument } from '../../block.ts';
+import type { SourceBlock, SourceDocument } from '../../block.ts';
 import { Unreadable } from '../../unreadable.ts';
-import { detectLegacy, encodingOfFont, LEGACY_NAMES, type LegacyEncoding } from '../legacy-encoding.ts';
-import { child, parseXml, streamXml, type XmlElement } from '../xml.ts';
-import { openZip, type Zip } from '../zip.ts';
+import { parseXml, streamXml, type XmlElement } from '../xml.ts';
+import { type ReadPart, withEmbedded } from './embedded.ts';
+import { readNotes } from './footnotes.ts';
 import type { Item } from './item.ts';
-import { isMarkDeleted, readItems } from './items.ts';
+import { readItems } from './items.ts';
+import { contains, surveyLegacy } from './legacy-survey.ts';
 import { readNumbering } from './numbering.ts';
-import { type DocxState, newState } from './state.ts';
-import { readRunProperties, readStyles, type Styles } from './styles.ts';
+import { type OfficePackage, openPackage } from './package.ts';
+import { belongingOf, firstHeader, sectionOf } from './page-header.ts';
+import { judgePictures } from './pictures.ts';
+import { isMarkGone } from './removed.ts';
+import { type DocxState, newState, stateOfPart } from './state.ts';
+import { readStyles } from './styles.ts';
+import { notesOf } from './told.ts';
 
 /** Frequent elements that say nothing about content. */
 const UNUSED = new Set(
@@ -16,86 +22,67 @@ const UNUSED = new Set(
   ),
 );
 
-/** Reads a Word document (.docx): paragraphs with their computed numbers, tables with their merged cells. */
-export function readDocx(bytes: Uint8Array): SourceDocument {
-  const zip = openZip(bytes);
-  const main = mainPart(zip);
-  const xml = zip.read(main);
+/**
+ * Reads a Word document (.docx): paragraphs with their computed numbers, tables with their merged cells, what is
+ * embedded in it in its place, notes at the end.
+ * @param readPart reads a part that is a file of its own; without it such parts stay unread
+ */
+export async function readDocx(bytes: Uint8Array, readPart?: ReadPart): Promise<SourceDocument> {
+  const file = openPackage(bytes, 'word/document.xml');
+  const { items, state } = readMain(file);
+  const notes = notesOf(state);
+  const resolved = await withEmbedded(judgePictures(items), file, readPart, notes);
+  const blocks: SourceBlock[] = resolved.map((item, id) => ({ ...item, id, file: 0 }));
+  return { format: 'docx', blocks, pages: [], notes };
+}
+
+function readMain(file: OfficePackage): { items: Item[]; state: DocxState } {
+  const xml = file.read(file.main);
   if (!xml) throw new Unreadable('damaged', 'no main document');
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const styles = readStyles(zip.read(`${folder}styles.xml`));
-  const state = newState({
-    styles,
-    numbering: readNumbering(zip.read(`${folder}numbering.xml`), styles),
-    legacy: surveyLegacy(xml, zip.read(`${folder}styles.xml`), styles),
-    paged: contains(xml, 'lastRenderedPageBreak'),
-  });
-  const blocks: Block[] = [];
-  const add = (item: Item): void => {
-    blocks.push({ ...item, id: blocks.length, file: 0 });
-  };
+  const state = stateFor(file, xml);
+  const items: Item[] = [];
+  const headers = headerReader(file, state);
+  let sectionStart = 0;
   let held: XmlElement[] = [];
   const onChild = (element: XmlElement): void => {
     held.push(element);
-    if (isMarkDeleted(element)) return;
-    readItems(held, state).forEach(add);
+    if (isMarkGone(element, state)) return;
+    items.push(...readItems(held, state));
     held = [];
+    const section = sectionOf(element);
+    if (!section) return;
+    const [before, own] = [items.slice(0, sectionStart), items.slice(sectionStart)];
+    items.splice(sectionStart, 0, ...belongingOf(headers(section), before, own));
+    sectionStart = items.length;
   };
   streamXml(xml, { parent: 'w:body', onChild, skip: (name) => UNUSED.has(name) });
-  readItems(held, state).forEach(add);
-  return { format: 'docx', blocks, pages: [], notes: notesOf(state) };
+  items.push(...readItems(held, state));
+  return { items: [...items, ...readNotes(state, file, readItems)], state };
 }
 
-const contains = (bytes: Uint8Array, text: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
-
-/** The relationships of the package name the main document; by custom it is word/document.xml. */
-function mainPart(zip: Zip): string {
-  if (zip.has('word/document.xml')) return 'word/document.xml';
-  const relations = zip.read('_rels/.rels');
-  const main = (relations ? parseXml(relations).children : []).find(({ attributes }) =>
-    attributes['Type']?.endsWith('/officeDocument'),
-  );
-  return main?.attributes['Target']?.replace(/^\//, '') ?? 'word/document.xml';
+function stateFor(file: OfficePackage, xml: Uint8Array): DocxState {
+  const stylesXml = file.read(file.related('styles'));
+  const styles = readStyles(stylesXml);
+  return newState({
+    styles,
+    numbering: readNumbering(file.read(file.related('numbering')), styles),
+    legacy: surveyLegacy(xml, stylesXml, styles),
+    paged: contains(xml, 'lastRenderedPageBreak'),
+    relations: file.relationsOf(file.main),
+  });
 }
 
-/** Fonts of before Unicode are often only left over in the name: the text itself must prove the encoding. */
-function surveyLegacy(
-  xml: Uint8Array,
-  stylesXml: Uint8Array | undefined,
-  styles: Styles,
-): LegacyEncoding | undefined {
-  const parts = stylesXml ? [xml, stylesXml] : [xml];
-  if (!parts.some((part) => contains(part, '".Vn') || contains(part, '"VNI-') || contains(part, '".VN')))
-    return undefined;
-  let sample = '';
-  const visit = (element: XmlElement, styleFont: string | undefined): void => {
-    if (sample.length > 20_000) return;
-    const style = child(child(element, 'w:pPr'), 'w:pStyle')?.attributes['w:val'];
-    const font = element.name === 'w:p' ? styles.run(style ?? styles.defaultParagraph).font : styleFont;
-    if (element.name === 'w:r' && encodingOfFont(readRunProperties(child(element, 'w:rPr')).font ?? font)) {
-      for (const part of element.children) sample += part.name === 'w:softHyphen' ? '\u00ad' : part.text;
-    } else element.children.forEach((inner) => visit(inner, font));
-    if (element.name === 'w:p') sample += '\n';
+/** Reads the header that the first page of a section shows, each once, with numbers of its own. */
+function headerReader(file: OfficePackage, state: DocxState): (section: XmlElement) => Item[] {
+  const seen = new Set<string>();
+  return (section) => {
+    const part = state.relations.get(firstHeader(section) ?? '')?.target;
+    if (part === undefined || seen.has(part)) return [];
+    seen.add(part);
+    const xml = file.read(part);
+    if (!xml) return [];
+    const numbering = readNumbering(file.read(file.related('numbering')), state.styles);
+    const inside = { ...stateOfPart(state, file.relationsOf(part), numbering), paged: false };
+    return readItems(parseXml(xml).children, inside);
   };
-  streamXml(xml, { parent: 'w:body', onChild: (element) => visit(element, undefined) });
-  return detectLegacy(sample);
-}
-
-function notesOf(state: DocxState): string[] {
-  const notes: string[] = [];
-  if (state.legacyFonts.size > 0) {
-    const fonts = [...state.legacyFonts].slice(0, 5).join(', ');
-    notes.push(
-      state.legacy
-        ? `Tài liệu dùng phông chữ cũ (${fonts}); chữ đã được chuyển từ bảng mã ${LEGACY_NAMES[state.legacy]} sang Unicode. Hãy đối chiếu lại các dấu.`
-        : `Tài liệu có đoạn dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Hãy chuyển mã trong Word rồi tải lên lại nếu chữ đọc ra bị sai.`,
-    );
-  }
-  if (state.trackedChanges) {
-    notes.push(
-      'Tài liệu có nội dung sửa theo dõi (Track Changes): đã đọc như khi chấp nhận tất cả các sửa đổi.',
-    );
-  }
-  return notes;
 }

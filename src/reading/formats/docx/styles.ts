@@ -6,6 +6,9 @@ export interface RunProperties {
   italic?: boolean | undefined;
   caps?: boolean | undefined;
   hidden?: boolean | undefined;
+  struck?: boolean | undefined;
+  /** Above or below the line ("superscript", "subscript"). */
+  raised?: string | undefined;
   font?: string | undefined;
   style?: string | undefined;
 }
@@ -38,10 +41,15 @@ export function readRunProperties(rPr: XmlElement | undefined): RunProperties {
     italic: toggle(rPr, 'w:i'),
     caps: toggle(rPr, 'w:caps'),
     hidden: toggle(rPr, 'w:vanish'),
+    struck: either(toggle(rPr, 'w:strike'), toggle(rPr, 'w:dstrike')),
+    raised: childValue(rPr, 'w:vertAlign'),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
     style: childValue(rPr, 'w:rStyle'),
   };
 }
+
+const either = (one: boolean | undefined, other: boolean | undefined): boolean | undefined =>
+  one === undefined && other === undefined ? undefined : one === true || other === true;
 
 export function readParagraphProperties(pPr: XmlElement | undefined): ParagraphProperties {
   if (!pPr) return {};

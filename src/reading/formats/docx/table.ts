@@ -1,7 +1,11 @@
 /** Tables: the grid with its merged cells, and tables that only lay out paragraphs. */
-import { type Cell, cellText, type TableRow } from '../../block.ts';
+import { cutText } from '../../../shared/cut-text.ts';
+import { type Cell, cellText, type TableRow, UNREAD_CELL, type UnreadKind } from '../../block.ts';
 import { child, childNumber, childValue, toggle, type XmlElement } from '../xml.ts';
 import type { Item, ReadItems } from './item.ts';
+import { controlContent } from './controls.ts';
+import { isUnreadInCell } from './pictures.ts';
+import { isRowGone } from './removed.ts';
 import type { DocxState } from './state.ts';
 import { drawsLines } from './styles.ts';
 
@@ -23,30 +27,38 @@ interface SourceRow {
 /** A table as one table, or as the paragraphs and tables that it only places beside each other. */
 export function readTable(table: XmlElement, state: DocxState, readItems: ReadItems): Item[] {
   const page = state.extent.pages;
-  const rows = rowsOf(table).map((row) => readRow(row, state, readItems));
+  const notesBefore = state.notes.length;
+  const rows = partsNamed('w:tr', table, state).flatMap((row) => {
+    if (isRowGone(row, state)) return [];
+    const struck = state.told.struck;
+    const read = readRow(row, state, readItems);
+    return state.told.struck > struck && isOnlyNumber(read) ? [] : [read];
+  });
   if (rows.length === 0) return [];
   if (isLayout(table, rows, state)) return layoutItems(rows);
+  for (const note of state.notes.slice(notesBefore)) note.inTable = true;
   const item: Item = { kind: 'table', rows: toRows(rows, state.paged), grid: 'ruled' };
   if (state.paged) item.page = rows[0]?.page ?? page;
-  return [item];
+  return [item, ...rows.flatMap(unreadIn)];
 }
 
-/** Rows and cells may stand inside content controls; deleted rows are left out. */
-function rowsOf(element: XmlElement): XmlElement[] {
-  return element.children.flatMap((part) => {
-    if (part.name === 'w:tr') return child(child(part, 'w:trPr'), 'w:del') ? [] : [part];
-    return part.name === 'w:sdt' || part.name === 'w:sdtContent' || part.name === 'w:customXml'
-      ? rowsOf(part)
-      : [];
+/** Rows and cells may stand inside content controls and tracked insertions. */
+const WRAPPERS = new Set(['w:sdt', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
+
+function partsNamed(name: string, element: XmlElement, state: DocxState): XmlElement[] {
+  const children = element.name === 'w:sdt' ? controlContent(element, state) : element.children;
+  return children.flatMap((part) => {
+    if (part.name === name) return [part];
+    return WRAPPERS.has(part.name) ? partsNamed(name, part, state) : [];
   });
 }
 
-function cellsOf(element: XmlElement): XmlElement[] {
-  return element.children.flatMap((part) => {
-    if (part.name === 'w:tc') return [part];
-    return part.name === 'w:sdt' || part.name === 'w:sdtContent' || part.name === 'w:customXml'
-      ? cellsOf(part)
-      : [];
+/** Without cells that a tracked change takes out. */
+function cellsOf(row: XmlElement, state: DocxState): XmlElement[] {
+  return partsNamed('w:tc', row, state).filter((cell) => {
+    const isDeleted = child(child(cell, 'w:tcPr'), 'w:cellDel') !== undefined;
+    if (isDeleted) state.told.trackedChanges = true;
+    return !isDeleted;
   });
 }
 
@@ -57,7 +69,7 @@ function readRow(row: XmlElement, state: DocxState, readItems: ReadItems): Sourc
   let leads = false;
   let column = childNumber(child(row, 'w:trPr'), 'w:gridBefore') ?? 0;
   const cells: SourceCell[] = [];
-  for (const element of cellsOf(row)) {
+  for (const element of cellsOf(row, state)) {
     const tcPr = child(element, 'w:tcPr');
     const span = Math.min(100, Math.max(1, childNumber(tcPr, 'w:gridSpan') ?? 1));
     // A row over two pages has the break in every cell that runs over.
@@ -65,8 +77,7 @@ function readRow(row: XmlElement, state: DocxState, readItems: ReadItems): Sourc
     const items = readItems(element.children, state);
     leads ||= cells.length === 0 && items[0]?.page !== undefined && items[0].page > start;
     last = Math.max(last, state.extent.pages);
-    const merge = child(tcPr, 'w:vMerge');
-    const continues = merge !== undefined && merge.attributes['w:val'] !== 'restart';
+    const continues = reachesInFromAbove(tcPr);
     const previous = cells.at(-1);
     if (previous && childValue(tcPr, 'w:hMerge') === 'continue') {
       previous.span += span;
@@ -76,6 +87,43 @@ function readRow(row: XmlElement, state: DocxState, readItems: ReadItems): Sourc
   }
   state.extent.pages = last;
   return { element: row, cells, page: leads ? start + 1 : start };
+}
+
+/** A merge, also one that a tracked change made. */
+function reachesInFromAbove(tcPr: XmlElement | undefined): boolean {
+  const tracked = child(tcPr, 'w:cellMerge')?.attributes['w:vMerge'];
+  if (tracked !== undefined) return tracked === 'cont';
+  const merge = child(tcPr, 'w:vMerge');
+  return merge !== undefined && merge.attributes['w:val'] !== 'restart';
+}
+
+/** A row of which only its number is left when struck-through text goes. */
+function isOnlyNumber({ cells }: SourceRow): boolean {
+  const [first = [], ...rest] = cells.map(({ items }) => items.flatMap(itemLines));
+  const isUnread = cells.some(({ items }) =>
+    items.some(({ kind }) => kind !== 'paragraph' && kind !== 'table'),
+  );
+  return !isUnread && rest.every((lines) => lines.length === 0) && ORDINAL.test(first.join(' '));
+}
+
+const ORDINAL = /^(?:(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|\p{L})?[.)]?|[-–+•])$/u;
+
+/** What stands in the cells of a row and could not be read, said once for the row. */
+function unreadIn(row: SourceRow): Item[] {
+  const found = new Set(row.cells.flatMap(({ items }) => unreadKinds(items)));
+  if (found.size === 0) return [];
+  const text = row.cells.flatMap(({ items }) => items.flatMap(itemLines)).join(' ');
+  const where = text === '' ? 'một dòng của bảng' : `bảng, dòng “${cutText(text, 60)}”`;
+  return [...found].map((what) => ({ kind: 'unread', what, where, ...(row.page && { page: row.page }) }));
+}
+
+function unreadKinds(items: readonly Item[]): UnreadKind[] {
+  const bare = items.flatMap(itemLines).length === 0;
+  return items.flatMap((item): UnreadKind[] => {
+    if (!isUnreadInCell(item, bare)) return [];
+    if (item.kind === 'picture') return ['picture'];
+    return item.kind === 'unread' || item.kind === 'embedded' ? [item.what] : [];
+  });
 }
 
 function toRows(rows: SourceRow[], paged: boolean): TableRow[] {
@@ -92,6 +140,7 @@ function toRows(rows: SourceRow[], paged: boolean): TableRow[] {
       if (above && above.colSpan === source.span) {
         above.rowSpan += 1;
         above.lines.push(...cell.lines);
+        if (cell.confidence !== undefined) above.confidence = cell.confidence;
       } else {
         made.cells.push(cell);
         open.set(source.column, cell);
@@ -110,6 +159,7 @@ function toCell({ items, span }: SourceCell): Cell {
   if (paragraphs.length > 0 && paragraphs.length === items.length && paragraphs.every((item) => item.bold)) {
     cell.bold = true;
   }
+  if (unreadKinds(items).length > 0) cell.confidence = UNREAD_CELL;
   return cell;
 }
 
@@ -122,6 +172,7 @@ function itemLines(item: Item): string[] {
       .split('\n')
       .filter((line) => line !== '');
   }
+  if (item.kind !== 'table') return [];
   return item.rows
     .map((row) =>
       row.cells

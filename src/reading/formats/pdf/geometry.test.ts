@@ -85,6 +85,7 @@ describe('upright', () => {
     colour: '#000000',
     artifact: false,
     annotation: undefined,
+    order: 0,
   });
   const page = (turn: Glyph['turn']): PageContent => ({
     width: 600,
@@ -92,7 +93,11 @@ describe('upright', () => {
     glyphs: [glyph(100, 200, turn), glyph(120, 260, turn), glyph(5, 5, -1)],
     rules: [{ horizontal: true, at: 300, from: 100, to: 500 }],
     pictures: [],
+    areas: [],
     drawings: 0,
+    struck: [],
+    concealed: 0,
+    layersOff: false,
   });
 
   it('leaves a page as it is when its text runs across', () => {

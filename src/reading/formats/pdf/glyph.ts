@@ -1,9 +1,11 @@
 /** Glyphs as shown on the page: the text matrix followed from one glyph to the next (ISO 32000-1, 9.4.4). */
+import type { Box } from '../../block.ts';
 import { cleanCharacter } from './characters.ts';
 import { fromLegacy, isCapitalFont } from '../legacy-encoding.ts';
 import type { FontFacts } from './font.ts';
-import { apply, multiply } from './geometry.ts';
-import type { GraphicsState, TextPosition } from './page-content.ts';
+import { apply, intersectBox, multiply } from './geometry.ts';
+import type { GraphicsState, TextPosition } from './graphics-state.ts';
+import { channelsOf } from './colour.ts';
 
 export interface Glyph {
   /** One character as a rule; several for a ligature, a base letter with its marks. */
@@ -19,17 +21,20 @@ export interface Glyph {
   turn: 0 | 1 | 2 | 3 | -1;
   bold: boolean;
   italic: boolean;
-  /** Painted without ink (rendering mode 3): the text layer under a scanned page. */
+  /** Painted without ink (rendering mode 3), or under the picture of the page: the text layer of a scanned page. */
   hidden: boolean;
   font: string;
+  /** "#rrggbb" as it looks on white paper; "" for a pattern. */
   colour: string;
+  /** How many things were painted on the page before. */
+  order: number;
   /** Marked by the producer as page furniture (running header, page number, repeated table header). */
   artifact: boolean;
   /** Id of the annotation whose appearance it belongs to. */
   annotation: string | undefined;
 }
 
-export type ShownGlyph = Omit<Glyph, 'artifact' | 'annotation'>;
+export type ShownGlyph = Omit<Glyph, 'artifact' | 'annotation' | 'order'>;
 
 interface FontGlyph {
   unicode: string;
@@ -37,8 +42,12 @@ interface FontGlyph {
   isSpace: boolean;
 }
 
-const INVISIBLE_MODE = 3;
+/** Rendering modes (ISO 32000-1, 9.3.6); from 4 on, the text clips as well. */
+const STROKE_MODE = 1;
 const FILL_AND_STROKE_MODE = 2;
+const INVISIBLE_MODE = 3;
+/** Ink thinner than this is none. */
+const FAINTEST = 0.04;
 
 /** The glyphs of one show-text operation; moves the text position behind them. */
 export function showGlyphs(
@@ -88,12 +97,33 @@ function place(
     advance: Math.hypot(dx, dy),
     size,
     turn: turnOf(matrix[0] * state.fontSize, matrix[1] * state.fontSize),
-    bold: (state.font?.bold ?? false) || state.renderMode === FILL_AND_STROKE_MODE,
+    bold: (state.font?.bold ?? false) || state.renderMode % 4 === FILL_AND_STROKE_MODE,
     italic: state.font?.italic ?? false,
-    hidden: state.renderMode === INVISIBLE_MODE,
     font: state.font?.name ?? '',
-    colour: state.fill,
+    ...inkOf(state),
   });
+}
+
+/** What is to be seen of a letter: nothing, or its colour on white paper. */
+function inkOf({
+  renderMode,
+  fill,
+  stroke,
+  fillAlpha,
+  strokeAlpha,
+}: GraphicsState): Pick<Glyph, 'hidden' | 'colour'> {
+  const stroked = renderMode % 4 === STROKE_MODE;
+  const alpha = stroked ? strokeAlpha : fillAlpha;
+  const hidden = renderMode % 4 === INVISIBLE_MODE || alpha < FAINTEST;
+  return { hidden, colour: onWhite(stroked ? stroke : fill, alpha) };
+}
+
+function onWhite(colour: string, alpha: number): string {
+  if (alpha >= 1) return colour;
+  const channels = channelsOf(colour).map((value) => Math.round(255 - (255 - value) * alpha));
+  return channels.length === 3
+    ? `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+    : colour;
 }
 
 /** How far and which way a glyph of this width goes on the page. */
@@ -123,13 +153,22 @@ function joins(previous: ShownGlyph, character: string, font: FontFacts | undefi
   return true;
 }
 
-/** Whether any of the glyph can be inside the clipping box; text beyond it is not on the page. */
+/** Share of a letter's body that has to be inside the clipping box for it to be on the page. */
+const INSIDE = 0.25;
+
+/** Whether something of the letter is inside the clipping box: text beyond it is not on the page. */
 function touches(state: GraphicsState, x: number, y: number, dx: number, dy: number, size: number): boolean {
-  const [left, top, right, bottom] = state.clip;
-  const [middleX, middleY] = [x + dx / 2, y + dy / 2];
-  const slack = size * 1.2;
+  const [alongX, alongY] = [Math.abs(dx), Math.abs(dy)];
+  const up = size * 0.6;
+  // Letters written sideways rise to one side or the other of their baseline.
+  const body: Box =
+    alongX >= alongY
+      ? [Math.min(x, x + dx), y - up, Math.max(x, x + dx), y + (dx < 0 ? up : 0)]
+      : [x - up, Math.min(y, y + dy), x + up, Math.max(y, y + dy)];
+  const inside = intersectBox(body, state.clip);
   return (
-    middleX > left - slack && middleX < right + slack && middleY > top - slack && middleY < bottom + slack
+    inside[2] - inside[0] > (body[2] - body[0]) * INSIDE - 0.01 &&
+    inside[3] - inside[1] > (body[3] - body[1]) * INSIDE - 0.01
   );
 }
 

@@ -1,11 +1,25 @@
 /** What one page draws: its glyphs, its ruling lines and its pictures, in points from the top left corner. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Box } from '../../block.ts';
-import { type FontFacts, readFont } from './font.ts';
+import { readAdditions } from './annotations.ts';
+import { readFont } from './font.ts';
 import { IDENTITY, intersectBox, type Matrix, multiply, toMatrix, transformBox } from './geometry.ts';
 import { type Glyph, showGlyphs } from './glyph.ts';
+import {
+  asNumber,
+  fillsOpaquely,
+  type GraphicsState,
+  initialState,
+  initialText,
+  setExtendedState,
+  type TextPosition,
+} from './graphics-state.ts';
+import { type Layers, OpenMarks } from './marked-content.ts';
 import type { Pdfjs } from './open-document.ts';
-import { pathRules, type Rule } from './rule.ts';
+import { filledAreas, type PaintedArea, strokedAreas, unknownArea } from './painted-area.ts';
+import { rectangleOf, type Subpath, subpathsOf } from './path.ts';
+import { type Paint, pathRules, type Rule } from './rule.ts';
+import { seenGlyphs } from './visible.ts';
 
 export interface PageContent {
   width: number;
@@ -14,90 +28,85 @@ export interface PageContent {
   rules: Rule[];
   /** Where pictures stand (also those left undecoded). */
   pictures: Box[];
+  /** Filled areas, in the order in which they were painted. */
+  areas: PaintedArea[];
   /** How many filled or stroked paths were no ruling lines; thousands of them are letters turned into outlines. */
   drawings: number;
+  /** Struck out by a reader's mark. */
+  struck: Box[];
+  /** Letters that are in the file but not to be seen: painted over, or in the colour of their ground. */
+  concealed: number;
+  /** Whether something stands on a layer that is switched off. */
+  layersOff: boolean;
 }
-
-/** The part of the graphics state that text and lines depend on (ISO 32000-1, 8.4 and 9.3). */
-export interface GraphicsState {
-  ctm: Matrix;
-  clip: Box;
-  font: FontFacts | undefined;
-  fontSize: number;
-  charSpacing: number;
-  wordSpacing: number;
-  horizontalScale: number;
-  leading: number;
-  rise: number;
-  renderMode: number;
-  lineWidth: number;
-  fill: string;
-  stroke: string;
-}
-
-/** Text state that survives neither ET nor q/Q. */
-export interface TextPosition {
-  matrix: Matrix;
-  lineMatrix: Matrix;
-}
-
-/** How a path is painted; what is both filled and stroked is judged by its stroke. */
-export type Paint = 'stroke' | 'fill';
 
 type Handler = (args: readonly unknown[]) => void;
 
 /** A picture smaller than this (in points, both ways) is a logo, a seal or a line, not a scanned page. */
 const PICTURE_SIZE = 72;
 
-/** Reads the operator list of a page. */
-export async function readPageContent(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageContent> {
+/**
+ * Reads the operator list of a page: what is shown of it.
+ * @param layers which layers of the document are shown
+ */
+export async function readPageContent(
+  pdfjs: Pdfjs,
+  page: PDFPageProxy,
+  layers: Layers,
+): Promise<PageContent> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const viewport = page.getViewport({ scale: 1 });
-  const interpreter = new Interpreter(page, toMatrix(viewport.transform) ?? IDENTITY, [
-    0,
-    0,
-    viewport.width,
-    viewport.height,
-  ]);
+  const view: Box = [0, 0, viewport.width, viewport.height];
+  const base = toMatrix(viewport.transform) ?? IDENTITY;
+  const interpreter = new Interpreter(page, base, view, new OpenMarks(layers));
   const handlers = interpreter.handlers(pdfjs.OPS);
   fnArray.forEach((operator, index) => {
     const args: unknown = argsArray[index];
     handlers.get(operator)?.(Array.isArray(args) ? args : []);
   });
-  return interpreter.content;
+  const content = interpreter.seen();
+  const { glyphs, struck } = await readAdditions(page, base, layers);
+  return { ...content, glyphs: [...content.glyphs, ...glyphs], struck };
 }
 
 class Interpreter {
-  readonly content: PageContent;
+  private readonly content: PageContent;
   private readonly page: PDFPageProxy;
   private readonly base: Matrix;
   private state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
-  private readonly text: TextPosition = { matrix: IDENTITY, lineMatrix: IDENTITY };
+  private readonly text: TextPosition = initialText();
+  private readonly marks: OpenMarks;
+  private readonly pictures: { box: Box; order: number }[] = [];
   private clipping = false;
-  private artifactDepth = 0;
-  private readonly marks: boolean[] = [];
   private annotation: string | undefined;
+  /** Counts what is painted. */
+  private order = 0;
 
-  constructor(page: PDFPageProxy, base: Matrix, view: Box) {
+  constructor(page: PDFPageProxy, base: Matrix, view: Box, marks: OpenMarks) {
     this.page = page;
     this.base = base;
-    this.content = { width: view[2], height: view[3], glyphs: [], rules: [], pictures: [], drawings: 0 };
-    this.state = {
-      ctm: base,
-      clip: view,
-      font: undefined,
-      fontSize: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      horizontalScale: 1,
-      leading: 0,
-      rise: 0,
-      renderMode: 0,
-      lineWidth: 1,
-      fill: '#000000',
-      stroke: '#000000',
+    this.marks = marks;
+    this.state = initialState(base, view);
+    this.content = {
+      width: view[2],
+      height: view[3],
+      glyphs: [],
+      rules: [],
+      pictures: [],
+      areas: [],
+      drawings: 0,
+      struck: [],
+      concealed: 0,
+      layersOff: false,
     };
+  }
+
+  /** What the operators so far have put on the page, without what is not to be seen. */
+  seen(): PageContent {
+    const { content, pictures } = this;
+    const { glyphs, concealed } = seenGlyphs(content.glyphs, content.areas, pictures, content);
+    return { ...content, glyphs, concealed, pictures: pictures.map(({ box }) => box) };
   }
 
   handlers(ops: Pdfjs['OPS']): Map<number, Handler> {
@@ -117,6 +126,9 @@ class Interpreter {
       [ops.setLineWidth, ([width]) => void (this.state.lineWidth = asNumber(width))],
       [ops.setFillRGBColor, ([colour]) => void (this.state.fill = String(colour))],
       [ops.setStrokeRGBColor, ([colour]) => void (this.state.stroke = String(colour))],
+      [ops.setFillColorN, () => void (this.state.fill = '')],
+      [ops.setStrokeColorN, () => void (this.state.stroke = '')],
+      [ops.shadingFill, () => this.shading()],
       [ops.clip, () => void (this.clipping = true)],
       [ops.eoClip, () => void (this.clipping = true)],
       [ops.setGState, ([entries]) => this.setExtendedState(entries)],
@@ -152,9 +164,11 @@ class Interpreter {
       [ops.paintFormXObjectEnd, () => this.restore()],
       [ops.beginAnnotation, (args) => this.beginAnnotation(args)],
       [ops.endAnnotation, () => this.endAnnotation()],
-      [ops.beginMarkedContent, ([tag]) => this.beginMark(tag)],
-      [ops.beginMarkedContentProps, ([tag]) => this.beginMark(tag)],
-      [ops.endMarkedContent, () => this.endMark()],
+      [ops.beginMarkedContent, ([tag]) => this.marks.begin(tag)],
+      [ops.beginMarkedContentProps, ([tag, properties]) => this.marks.begin(tag, properties)],
+      [ops.endMarkedContent, () => this.marks.end()],
+      [ops.beginGroup, ([options]) => this.marks.beginGroup(options)],
+      [ops.endGroup, () => this.marks.end()],
     ];
   }
 
@@ -169,10 +183,23 @@ class Interpreter {
     this.picture();
   }
 
+  /** Whether what comes now is painted; what stands on a layer that is off is not. */
+  private paints(): boolean {
+    if (this.marks.off) this.content.layersOff = true;
+    else this.order += 1;
+    return !this.marks.off;
+  }
+
   private picture(): void {
     const box = intersectBox(transformBox(this.state.ctm, [0, 0, 1, 1]), this.state.clip);
     const [width, height] = [box[2] - box[0], box[3] - box[1]];
-    if (width >= PICTURE_SIZE && height >= PICTURE_SIZE) this.content.pictures.push(box);
+    if (width < PICTURE_SIZE || height < PICTURE_SIZE || !this.paints()) return;
+    this.pictures.push({ box, order: this.order });
+    this.content.areas.push(unknownArea(box, this.order));
+  }
+
+  private shading(): void {
+    if (this.paints()) this.content.areas.push(unknownArea(this.state.clip, this.order));
   }
 
   private setExtendedState(entries: unknown): void {
@@ -180,20 +207,30 @@ class Interpreter {
     for (const entry of entries as unknown[]) {
       if (!Array.isArray(entry)) continue;
       const [key, value] = entry as unknown[];
-      if (key === 'LW') this.state.lineWidth = asNumber(value);
       if (key === 'Font' && Array.isArray(value)) this.setFont(value[0], value[1]);
+      else setExtendedState(this.state, key, value);
     }
   }
 
   private path(ops: Pdfjs['OPS'], [operator, paths, bounds]: readonly unknown[]): void {
-    if (this.clipping) this.clipTo(bounds);
-    this.clipping = false;
     const data: unknown = Array.isArray(paths) ? paths[0] : undefined;
+    const subpaths = data instanceof Float32Array ? subpathsOf(data, this.state.ctm) : [];
+    if (this.clipping) this.clipToPath(bounds, subpaths);
+    this.clipping = false;
     const paint = paintOf(ops, operator);
-    if (!paint || !(data instanceof Float32Array)) return;
-    const found = pathRules(data, paint, this.state);
-    this.content.rules.push(...found.rules);
+    if (!paint || subpaths.length === 0 || !this.paints()) return;
+    const { areas, rules } = this.content;
+    if (fills(ops, operator)) areas.push(...filledAreas(subpaths, this.state, this.order));
+    if (paint === 'stroke') areas.push(...strokedAreas(subpaths, this.state, this.order));
+    const found = pathRules(subpaths, paint, this.state);
+    rules.push(...found.rules);
     this.content.drawings += found.others;
+  }
+
+  private clipToPath(bounds: unknown, subpaths: readonly Subpath[]): void {
+    this.clipTo(bounds);
+    const [only, ...others] = subpaths;
+    if (!only || others.length > 0 || !rectangleOf(only)) this.state.oddClip = true;
   }
 
   private setTextMatrix(matrix: Matrix): void {
@@ -217,14 +254,18 @@ class Interpreter {
 
   private showText(items: unknown): void {
     if (!Array.isArray(items)) return;
-    const artifact = this.artifactDepth > 0;
-    for (const glyph of showGlyphs(items, this.state, this.text)) {
-      this.content.glyphs.push({ ...glyph, artifact, annotation: this.annotation });
+    const { artifact } = this.marks;
+    // The text position moves on even where nothing is shown.
+    const shown = showGlyphs(items, this.state, this.text);
+    if (!this.paints()) return;
+    for (const glyph of shown) {
+      this.content.glyphs.push({ ...glyph, artifact, annotation: this.annotation, order: this.order });
     }
   }
 
   private beginForm(matrix: unknown, box: unknown): void {
     this.saved.push({ ...this.state });
+    if (!fillsOpaquely({ ...this.state, oddClip: false })) this.state.veiled = true;
     this.state.ctm = multiply(this.state.ctm, toMatrix(matrix) ?? IDENTITY);
     this.clipTo(box);
   }
@@ -239,8 +280,9 @@ class Interpreter {
   private beginAnnotation([id, rect, transform, matrix]: readonly unknown[]): void {
     this.saved.push({ ...this.state });
     this.annotation = String(id);
-    this.state.clip = [0, 0, this.content.width, this.content.height];
+    this.state = initialState(this.base, [0, 0, this.content.width, this.content.height]);
     if (!rect) return;
+    this.clipTo(rect);
     this.state.ctm = multiply(
       multiply(this.base, toMatrix(transform) ?? IDENTITY),
       toMatrix(matrix) ?? IDENTITY,
@@ -251,22 +293,6 @@ class Interpreter {
     this.annotation = undefined;
     this.restore();
   }
-
-  private beginMark(tag: unknown): void {
-    const artifact =
-      tag === 'Artifact' ||
-      (typeof tag === 'object' && tag !== null && 'name' in tag && tag.name === 'Artifact');
-    this.marks.push(artifact);
-    if (artifact) this.artifactDepth += 1;
-  }
-
-  private endMark(): void {
-    if (this.marks.pop()) this.artifactDepth -= 1;
-  }
-}
-
-function asNumber(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }
 
 function paintOf(ops: Pdfjs['OPS'], operator: unknown): Paint | undefined {
@@ -284,4 +310,17 @@ function paintOf(ops: Pdfjs['OPS'], operator: unknown): Paint | undefined {
     default:
       return undefined;
   }
+}
+
+function fills(ops: Pdfjs['OPS'], operator: unknown): boolean {
+  return (
+    [
+      ops.fill,
+      ops.eoFill,
+      ops.fillStroke,
+      ops.eoFillStroke,
+      ops.closeFillStroke,
+      ops.closeEOFillStroke,
+    ] as unknown[]
+  ).includes(operator);
 }

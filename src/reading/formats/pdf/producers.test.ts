@@ -59,7 +59,7 @@ const sorted = (text: string): string => Array.from(text).toSorted().join('');
 describe.skipIf(!sharedPlansPresent)('real plans', () => {
   it.each(SHARED_PLANS)('%s: the PDF says what the Word file says', async (name) => {
     const pdf = await readPdf(sharedBytes(`plans/${name}.pdf`), {});
-    const docx = readDocx(sharedBytes(`plans/${name}.docx`));
+    const docx = await readDocx(sharedBytes(`plans/${name}.docx`));
     const running = (blocks: readonly SourceBlock[]): string =>
       paragraphs(blocks)
         .map((block) => block.text)

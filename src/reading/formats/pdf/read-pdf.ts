@@ -1,5 +1,12 @@
 /** PDF → blocks: the text layer read line by line, tables by their ruling lines, scanned pages by recognition. */
-import type { Block, Box, PageInfo, SourceDocument } from '../../block.ts';
+import {
+  type Block,
+  type Box,
+  isBlock,
+  type PageInfo,
+  type SourceBlock,
+  type SourceDocument,
+} from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { alignContinuedTables } from './continued-tables.ts';
@@ -8,11 +15,14 @@ import { type LaidLine, layLines, pitchesOf } from './layout.ts';
 import type { Line } from './line.ts';
 import { asUnreadable, type OpenPdf, openPdf } from './open-document.ts';
 import { readPageContent } from './page-content.ts';
+import { notesOn, type PageRemarks } from './page-notes.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { PageItem } from './page-items.ts';
 import type { PageTable } from './ruled-table.ts';
 import { withoutSignatureData } from './signature-data.ts';
-import { trustedItems } from './text-layer.ts';
+import { withoutStruck } from './struck.ts';
+import { trustedItems, typedGlyphs } from './text-layer.ts';
+import { type TypedText, typedTexts } from './typed-over.ts';
 import { upright } from './upright.ts';
 
 /** A page as its text layer has it; without items when it has to be recognised from its picture. */
@@ -23,6 +33,9 @@ interface ReadPage {
   /** Height of the page as its text is read. */
   height: number;
   toPage: (box: Box) => Box;
+  /** What was typed over the picture of a page that has to be recognised. */
+  typed: TypedText[];
+  remarks: PageRemarks;
 }
 
 /**
@@ -33,8 +46,9 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   const pages = await readTextLayer(bytes, context);
   const scanned = pages.filter((page) => page.items === undefined).map((page) => page.info.number);
   const printed = printedBlocks(pages);
-  const recognised = await recognise(bytes, scanned, context);
-  const blocks: Block[] = [];
+  const typed = new Map(pages.map((page) => [page.info.number, page.typed]));
+  const recognised = await recognise(bytes, scanned, typed, context);
+  const blocks: SourceBlock[] = [];
   for (const page of pages) {
     const own = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
     for (const block of own) blocks.push(onPage(block, blocks.length, page.info.number));
@@ -46,16 +60,25 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
       blocks.push(onPage(block, blocks.length, info.number));
     }
   }
+  if (scanned.length > 0 && !blocks.some(isBlock)) throw new Unreadable('no-text');
   return {
     format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
     blocks,
-    pages: pages.map((page) => recognised.get(page.info.number)?.info ?? page.info),
-    notes: notesOn(scanned, pages.length),
+    pages: pages.map(({ info }) => {
+      const confidence = recognised.get(info.number)?.info.confidence;
+      return confidence === undefined ? info : { ...info, confidence };
+    }),
+    notes: notesOn(
+      pages.map(({ info, remarks }) => ({
+        ...remarks,
+        recognised: recognised.get(info.number)?.blocks.some(isBlock) ?? false,
+      })),
+    ),
   };
 }
 
-function onPage(block: Block, id: number, page: number): Block {
-  if (block.kind === 'paragraph') return { ...block, id, file: 0, page };
+function onPage(block: SourceBlock, id: number, page: number): SourceBlock {
+  if (block.kind !== 'table') return { ...block, id, file: 0, page };
   return { ...block, id, file: 0, page, rows: block.rows.map((row) => ({ ...row, page })) };
 }
 
@@ -73,16 +96,22 @@ async function readTextLayer(bytes: Uint8Array, context: ReadingContext): Promis
 async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPage[]> {
   const pages: ReadPage[] = [];
   const total = pdf.document.numPages;
+  const layers = await pdf.document.getOptionalContentConfig();
   for (let number = 1; number <= total; number += 1) {
     if (context.signal?.aborted) throw new Unreadable('cancelled');
     context.onProgress?.({ stage: 'opening', done: number - 1, total });
     const page = await pdf.document.getPage(number);
-    const shown = await readPageContent(pdf.pdfjs, page);
-    const { content, toPage } = upright(shown);
+    const shown = await readPageContent(pdf.pdfjs, page, layers);
+    const { content: whole, toPage } = upright(shown);
+    const { count: struck, ...unstruck } = withoutStruck(whole.glyphs, whole.rules, whole.struck);
+    const content = { ...whole, ...unstruck };
     const info = { file: 0, number, width: shown.width, height: shown.height };
     const trusted = trustedItems(content, lastTable(pages.at(-1)));
     const { items, footnotes } = splitFootnotes(trusted ?? [], content.rules, content.height);
-    pages.push({ info, height: content.height, toPage, items: trusted && items, footnotes });
+    const typed = trusted ? [] : typedTexts(typedGlyphs(content), toPage);
+    const { concealed, layersOff } = content;
+    const remarks = { number, recognised: !trusted, struck, concealed, layersOff };
+    pages.push({ info, height: content.height, toPage, items: trusted && items, footnotes, typed, remarks });
     page.cleanup();
   }
   context.onProgress?.({ stage: 'opening', done: total, total });
@@ -101,12 +130,13 @@ function lastTable(page: ReadPage | undefined): PageTable | undefined {
 async function recognise(
   bytes: Uint8Array,
   pages: number[],
+  typed: ReadonlyMap<number, TypedText[]>,
   context: ReadingContext,
-): Promise<Map<number, { blocks: Block[]; info: PageInfo }>> {
+): Promise<Map<number, { blocks: SourceBlock[]; info: PageInfo }>> {
   if (pages.length === 0) return new Map();
   const { recognisePages } = await import('../scan/recognise.ts');
   try {
-    return await recognisePages(bytes, pages, context);
+    return await recognisePages(bytes, pages, context, typed);
   } catch (error) {
     throw asUnreadable(error);
   }
@@ -155,10 +185,4 @@ function lineBlock({ line, gapBefore, align }: LaidLine, toPage: ReadPage['toPag
     ...(line.italic && { italic: true }),
     ...(align && { align }),
   };
-}
-
-function notesOn(scanned: readonly number[], total: number): string[] {
-  if (scanned.length === 0) return [];
-  const which = scanned.length === total ? 'Tài liệu' : `Trang ${scanned.join(', ')}`;
-  return [`${which} là ảnh quét, chữ do máy nhận dạng: hãy đối chiếu kỹ với bản gốc trước khi xác nhận.`];
 }

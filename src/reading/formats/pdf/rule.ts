@@ -1,7 +1,11 @@
 /** Ruling lines: strokes, thin filled shapes and the edges of stroked rectangles, upright ones only. */
 import type { Box } from '../../block.ts';
-import { apply, boxAround, intersectBox, type Point } from './geometry.ts';
-import type { GraphicsState, Paint } from './page-content.ts';
+import { boxAround, intersectBox } from './geometry.ts';
+import type { GraphicsState } from './graphics-state.ts';
+import type { Subpath } from './path.ts';
+
+/** How a path is painted; what is both filled and stroked is judged by its stroke. */
+export type Paint = 'stroke' | 'fill';
 
 /** A horizontal line at y = `at` from x = `from` to `to`, or a vertical one with x and y swapped. */
 export interface Rule {
@@ -15,16 +19,9 @@ export interface Rule {
 const MAX_THICKNESS = 4;
 const STRAIGHT = 1;
 
-// pdf.js encodes a path as a flat list: command, then its coordinates.
-const MOVE = 0;
-const LINE = 1;
-const CURVE = 2;
-const QUADRATIC = 3;
-const CLOSE = 4;
-
 /** The ruling lines among the subpaths of one painted path, and how many subpaths were something else. */
 export function pathRules(
-  data: Float32Array,
+  subpaths: readonly Subpath[],
   paint: Paint,
   state: GraphicsState,
 ): { rules: Rule[]; others: number } {
@@ -32,35 +29,12 @@ export function pathRules(
   if (isWhite(ink)) return { rules: [], others: 0 };
   const rules: Rule[] = [];
   let others = 0;
-  for (const subpath of subpathsOf(data, state)) {
+  for (const subpath of subpaths) {
     const found = paint === 'stroke' ? strokeRules(subpath) : fillRules(subpath);
     if (found.length === 0) others += 1;
     rules.push(...found);
   }
   return { rules: rules.flatMap((rule) => clipRule(rule, state.clip)), others };
-}
-
-interface Subpath {
-  points: Point[];
-  curved: boolean;
-}
-
-function subpathsOf(data: Float32Array, state: GraphicsState): Subpath[] {
-  const subpaths: Subpath[] = [];
-  const at = (index: number): Point => apply(state.ctm, data[index] ?? 0, data[index + 1] ?? 0);
-  for (let index = 0; index < data.length; ) {
-    const command = data[index];
-    const current = subpaths.at(-1);
-    if (command === MOVE) subpaths.push({ points: [at(index + 1)], curved: false });
-    else if (command === LINE) current?.points.push(at(index + 1));
-    else if (command === CLOSE && current?.points[0]) current.points.push(current.points[0]);
-    else if (current && (command === CURVE || command === QUADRATIC)) {
-      current.curved = true;
-      current.points.push(at(index + (command === CURVE ? 5 : 3)));
-    }
-    index += 1 + (command === CURVE ? 6 : command === QUADRATIC ? 4 : command === CLOSE ? 0 : 2);
-  }
-  return subpaths.filter((subpath) => subpath.points.length > 1);
 }
 
 function strokeRules({ points, curved }: Subpath): Rule[] {

@@ -11,8 +11,18 @@ export interface SamplePage {
   /** Content stream, see the helpers below. */
   content: string;
   /** Extra objects of the page: form XObjects by name, an annotation with an appearance. */
-  form?: { matrix: string; content: string };
+  form?: { matrix: string; content: string; entries?: string };
   signature?: { rect: string; content: string };
+  /** Dictionary entries of annotations; with content they have an appearance, 200 by 60 points. */
+  annotations?: { entries: string; content?: string }[];
+}
+
+/** Document-wide parts: layers by name (`/OC /NAME BDC … EMC`), switched on or off; other entries of the catalog. */
+export interface SampleDocument {
+  layers?: Record<string, 'on' | 'off'>;
+  /** Given the object of each layer ("12 0 R"), the properties beside the layers that content may name. */
+  memberships?: (layers: Record<string, string>) => Record<string, string>;
+  catalog?: string;
 }
 
 /** Fonts of the samples: plain, bold, one of before Unicode, one that maps to nothing readable. */
@@ -64,8 +74,8 @@ endcmap end end`;
 const LOST_MAP = IDENTITY_MAP.replace('<0000> <FFFF> <0000>', '<0000> <00FF> <E000>');
 
 /** The bytes of a PDF with these pages. */
-export function writePdf(pages: readonly SamplePage[]): Uint8Array {
-  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
+export function writePdf(pages: readonly SamplePage[], document: SampleDocument = {}): Uint8Array {
+  const objects: string[] = ['', ''];
   const add = (body: string): number => objects.push(body);
   const maps = { plain: add(stream(IDENTITY_MAP)), garbled: add(stream(LOST_MAP)) };
   const fonts = (Object.keys(FONTS) as SampleFont[]).map((font) => {
@@ -79,19 +89,47 @@ export function writePdf(pages: readonly SamplePage[]): Uint8Array {
     const map = font === 'garbled' ? maps.garbled : maps.plain;
     return `/${font} ${add(`<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${map} 0 R >>`)} 0 R`;
   });
-  const resources = `/Font << ${fonts.join(' ')} >>`;
+  const layers = addLayers(document, add);
+  objects[0] = `<< /Type /Catalog /Pages 2 0 R ${layers.catalog} ${document.catalog ?? ''} >>`;
+  const clear = '/clear << /Type /ExtGState /ca 0.3 /BM /Multiply >>';
+  const resources = `/Font << ${fonts.join(' ')} >> /ExtGState << ${clear} >> /Properties << ${layers.properties} >>`;
   const kids = pages.map((page) => addPage(page, resources, add));
   objects[1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
   return assemble(objects);
 }
 
+function addLayers(
+  { layers = {}, memberships }: SampleDocument,
+  add: (body: string) => number,
+): { catalog: string; properties: string } {
+  const names = Object.keys(layers);
+  if (names.length === 0) return { catalog: '', properties: '' };
+  const objects = Object.fromEntries(
+    names.map((name) => [name, `${add(`<< /Type /OCG /Name (${name}) >>`)} 0 R`]),
+  );
+  const off = names.filter((name) => layers[name] === 'off').map((name) => objects[name]);
+  const named = { ...objects, ...memberships?.(objects) };
+  return {
+    catalog: `/OCProperties << /OCGs [${Object.values(objects).join(' ')}] /D << /OFF [${off.join(' ')}] >> >>`,
+    properties: Object.entries(named)
+      .map(([name, value]) => `/${name} ${value}`)
+      .join(' '),
+  };
+}
+
 function addPage(page: SamplePage, resources: string, add: (body: string) => number): number {
   const content = add(stream(page.content));
   const form = page.form
-    ? `/XObject << /Form ${add(stream(page.form.content, `/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Matrix ${page.form.matrix} /Resources << ${resources} >>`))} 0 R >>`
+    ? `/XObject << /Form ${add(stream(page.form.content, `/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Matrix ${page.form.matrix} ${page.form.entries ?? ''} /Resources << ${resources} >>`))} 0 R >>`
     : '';
   const size = `/MediaBox [0 0 ${page.width ?? 595} ${page.height ?? 842}]${page.rotate ? ` /Rotate ${page.rotate}` : ''}`;
-  const annotations = page.signature ? `/Annots [${addSignature(page.signature, resources, add)} 0 R]` : '';
+  const added = (page.annotations ?? []).map(({ entries, content: drawn }) =>
+    add(
+      `<< /Type /Annot /F 4 ${entries} ${drawn === undefined ? '' : `/AP << /N ${addAppearance(drawn, resources, add)} 0 R >>`} >>`,
+    ),
+  );
+  if (page.signature) added.push(addSignature(page.signature, resources, add));
+  const annotations = added.length > 0 ? `/Annots [${added.map((id) => `${id} 0 R`).join(' ')}]` : '';
   return add(
     `<< /Type /Page /Parent 2 0 R ${size} /Resources << ${resources} ${form} >> /Contents ${content} 0 R ${annotations} >>`,
   );
@@ -102,11 +140,15 @@ function addSignature(
   resources: string,
   add: (body: string) => number,
 ): number {
-  const appearance = add(
-    stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 200 60] /Resources << ${resources} >>`),
-  );
+  const appearance = addAppearance(content, resources, add);
   return add(
     `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature1) /F 132 /Rect ${rect} /AP << /N ${appearance} 0 R >> >>`,
+  );
+}
+
+function addAppearance(content: string, resources: string, add: (body: string) => number): number {
+  return add(
+    stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 200 60] /Resources << ${resources} >>`),
   );
 }
 

@@ -1,11 +1,14 @@
 /** What the tests look at of a document that was read. */
 import type { Paragraph, SourceBlock, SourceDocument, Table } from '../../block.ts';
 import { readPdf } from './read-pdf.ts';
-import { type SamplePage, writePdf } from './sample-pdf.ts';
+import { type SampleDocument, type SamplePage, writePdf } from './sample-pdf.ts';
 
 /** Blocks of a document written for a test. */
-export async function read(pages: readonly SamplePage[]): Promise<SourceDocument> {
-  return readPdf(writePdf(pages), {});
+export async function read(
+  pages: readonly SamplePage[],
+  document: SampleDocument = {},
+): Promise<SourceDocument> {
+  return readPdf(writePdf(pages, document), {});
 }
 
 export function paragraphs(blocks: readonly SourceBlock[]): Paragraph[] {

@@ -13,7 +13,10 @@ const PICTURE = 'q 595 0 0 842 0 0 cm Q\n';
 
 async function trusted(page: SamplePage): Promise<string | undefined> {
   const { pdfjs, document, close } = await openPdf(writePdf([page]), 'text');
-  const items = trustedItems(await readPageContent(pdfjs, await document.getPage(1)), undefined);
+  const items = trustedItems(
+    await readPageContent(pdfjs, await document.getPage(1), await document.getOptionalContentConfig()),
+    undefined,
+  );
   await close();
   return items?.map((item) => (item.kind === 'line' ? item.line.text : '[bảng]')).join(' ');
 }
@@ -37,9 +40,18 @@ describe('which text of a page is trusted', () => {
   });
 
   it('the invisible layer of a scan, when it is good Vietnamese', async () => {
-    expect(
-      await trusted({ content: PICTURE + `${body(VIETNAMESE, 3)}0 Tr ${text(400, 780, 'Số: 05')}` }),
-    ).toBe(VIETNAMESE);
+    expect(await trusted({ content: PICTURE + body(VIETNAMESE, 3) })).toBe(VIETNAMESE);
+    const under = `${body(VIETNAMESE, 0)}${PICTURE}`;
+    expect(await trusted({ content: under }), 'text under the picture').toBe(VIETNAMESE);
+  });
+
+  it('what was typed over a scan, in place of what its layer has there', async () => {
+    const signed = `0 Tr ${text(400, 780, 'Ký bởi: Trần Văn Mẫu')}`;
+    const typed = `0 Tr ${text(400, 780, 'Số: 05')}${text(66, 700, 'Hội đồng')}`;
+    expect(await trusted({ content: PICTURE + body(`Xx Xxxxxxx ${VIETNAMESE}`, 3) + typed })).toMatch(
+      /^Số: 05 X.*Hội đồng.* Ủy ban nhân dân/,
+    );
+    expect(await trusted({ content: PICTURE + body(VIETNAMESE, 3) + signed })).toBe(VIETNAMESE);
   });
 
   it('the picture, when the invisible layer lost its marks or is missing', async () => {

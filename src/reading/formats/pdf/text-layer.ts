@@ -1,10 +1,13 @@
 /** Which text of a page to trust: what is printed, the invisible layer under a picture, or the picture itself. */
 import { type Box, cellText } from '../../block.ts';
+import { isUnreadable } from './characters.ts';
+import { channelsOf } from './colour.ts';
 import { areaOf } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 import type { PageContent } from './page-content.ts';
 import { type PageItem, pageItems } from './page-items.ts';
 import type { PageTable } from './ruled-table.ts';
+import { layerUnder, withoutSignatures } from './typed-over.ts';
 import { type TextQuality, qualityOf } from './text-quality.ts';
 
 /** A page whose pictures cover this share of it is a scan, unless it also has plenty of printed text. */
@@ -22,21 +25,36 @@ const ENOUGH = 60;
  * @param before the table at the end of the page before, which may go on here
  */
 export function trustedItems(content: PageContent, before: PageTable | undefined): PageItem[] | undefined {
-  const straight = content.glyphs.filter((glyph) => glyph.turn !== -1 && !isWatermark(glyph));
+  const straight = straightGlyphs(content);
   const printed = straight.filter((glyph) => !glyph.hidden);
-  const letters = printed.filter((glyph) => glyph.text !== ' ').length;
-  if (letters < PLENTY && coverOf(content) >= SCAN_COVER) {
-    const hidden = pageItems(
-      content,
-      straight.filter((glyph) => glyph.hidden),
-      before,
-    );
-    return isGoodLayer(qualityOf(textOf(hidden))) ? hidden : undefined;
+  if (isScan(content, printed)) {
+    const hidden = straight.filter((glyph) => glyph.hidden);
+    if (!isGoodLayer(qualityOf(textOf(pageItems(content, hidden, before))))) return undefined;
+    return pageItems(content, layerUnder(hidden, typedGlyphs(content)), before);
   }
-  if (letters < FEW && content.drawings > MANY_SHAPES) return undefined;
+  if (lettersOf(printed) < FEW && content.drawings > MANY_SHAPES) return undefined;
   const items = pageItems(content, printed, before);
   return isGarbled(qualityOf(textOf(items))) ? undefined : items;
 }
+
+/** What was typed or stamped over the picture of a scan: a number, a date, a note; nothing on other pages. */
+export function typedGlyphs(content: PageContent): Glyph[] {
+  const printed = straightGlyphs(content).filter((glyph) => !glyph.hidden && glyph.turn === 0);
+  if (!isScan(content, printed)) return [];
+  const readable = printed.filter((glyph) => !isUnreadable(glyph.text));
+  return readable.length * 10 > printed.length * 9 ? withoutSignatures(readable) : [];
+}
+
+/** Letters of notes are left out of the count: they lie over a scan by their nature. */
+function isScan(content: PageContent, printed: readonly Glyph[]): boolean {
+  const own = printed.filter((glyph) => glyph.annotation === undefined);
+  return lettersOf(own) < PLENTY && coverOf(content) >= SCAN_COVER;
+}
+
+const lettersOf = (glyphs: readonly Glyph[]): number => glyphs.filter((glyph) => glyph.text !== ' ').length;
+
+const straightGlyphs = ({ glyphs }: PageContent): Glyph[] =>
+  glyphs.filter((glyph) => glyph.turn !== -1 && !isWatermark(glyph));
 
 /** Fonts without a usable mapping to Unicode: what is on the page can be seen, but not copied. */
 function isGarbled({ characters, plausible, covered, unreadable }: TextQuality): boolean {
@@ -54,8 +72,7 @@ function isWatermark(glyph: Glyph): boolean {
 }
 
 function brightness(colour: string): number {
-  const parts = /^#(..)(..)(..)$/.exec(colour)?.slice(1) ?? [];
-  return parts.reduce((sum, part) => sum + Number.parseInt(part, 16), 0) / (3 * 255);
+  return channelsOf(colour).reduce((sum, value) => sum + value, 0) / (3 * 255);
 }
 
 function coverOf({ pictures, width, height }: PageContent): number {

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import {
+  cell,
+  type DocxPart,
+  makeDocx,
+  paragraph,
+  row,
+  run,
+  table,
+  wordPart,
+} from '../../tests/make-docx.ts';
+import type { ReadingResult } from './read-plan.ts';
+import { readPlan } from './read-plan.ts';
+
+const HEAD = [
+  'ỦY BAN NHÂN DÂN',
+  'XÃ SUỐI MƠ',
+  'Số: 05/KH-UBND',
+  'Suối Mơ, ngày 5 tháng 2 năm 2026',
+  'KẾ HOẠCH',
+  'Cấp nước sạch năm 2026',
+  'I. MỤC TIÊU',
+  '- Tỷ lệ hộ dùng nước sạch đạt 80%.',
+  'II. NHIỆM VỤ',
+]
+  .map((text) => paragraph(text))
+  .join('');
+const GRID = (rows: string[]): string => table([row(['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn']), ...rows]);
+const read = (body: string, beside: DocxPart[] = []): Promise<ReadingResult> =>
+  readPlan([{ name: 'ke-hoach.docx', bytes: makeDocx({ body: HEAD + body, beside }) }]);
+const unread = ({ plan }: ReadingResult): (string | undefined)[] =>
+  plan.findings.filter(({ kind }) => kind === 'unread-content').map(({ where }) => where);
+
+const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+const NOTES: DocxPart[] = [
+  {
+    id: 'f',
+    type: 'footnotes',
+    target: 'footnotes.xml',
+    content: wordPart(
+      'footnotes',
+      ['Báo cáo trước ngày 20/6/2026.', 'Không tính hai thôn đã có nước sạch.']
+        .map((text, at) => `<w:footnote w:id="${at + 1}">${paragraph(text)}</w:footnote>`)
+        .join(''),
+    ),
+  },
+];
+
+it('a footnote is part of no task and no row; one to a row is told', async () => {
+  const body =
+    GRID([row(['1', 'Lập danh sách hộ', 'Công an xã', cell(paragraph(run('30/4/2026') + mark(2)))])]) +
+    paragraph(`${run('1. Phòng Kinh tế rà soát hộ thiếu nước, hoàn thành trước ngày 30/5/2026')}${mark(1)}`);
+  const result = await read(body, NOTES);
+  expect(result.plan.tasks.map(({ deadline }) => deadline.due)).toEqual(['2026-04-30', '2026-05-30']);
+  expect(JSON.stringify(result.plan.tasks)).not.toMatch(/20\/6\/2026|hai thôn/);
+  expect(unread(result)).toEqual([expect.stringContaining('Không tính hai thôn')]);
+});
+
+it('a cell that is a picture is told with its row', async () => {
+  const picture =
+    '<w:r><w:drawing><wp:inline><wp:extent cx="1080000" cy="300000"/><a:graphic><a:graphicData uri="x"><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+  const result = await read(
+    GRID([
+      row(['1', 'Lập danh sách hộ', 'Công an xã', cell(paragraph(picture))]),
+      row(['2', 'Khoan giếng', 'Công an xã', '']),
+    ]),
+  );
+  expect(unread(result)).toEqual([expect.stringContaining('Lập danh sách hộ')]);
+});
+
+it('what was left out is told of the file as a whole', async () => {
+  const { notes } = await read(
+    GRID([
+      row([
+        '1',
+        cell(paragraph(run('Lập danh sách', '<w:strike/>') + run('Rà soát hộ'))),
+        'Công an xã',
+        '30/4/2026',
+      ]),
+      row([
+        '2',
+        'Khoan giếng',
+        cell(paragraph(run('Chọn đơn vị', '<w:rStyle w:val="PlaceholderText"/>'))),
+        '30/4/2026',
+      ]),
+    ]),
+  );
+  expect(notes).toEqual([expect.stringContaining('gạch ngang'), expect.stringContaining('“Chọn đơn vị”')]);
+});
