@@ -83,6 +83,8 @@ function isLowerHeaderRow(rows: GridRow[], from: number, at: number): boolean {
   const above = rows.slice(from, at);
   const underSpan = own.filter((cell) => above.some((top) => (top.cells[cell.column]?.colSpan ?? 1) > 1));
   if (reached && underSpan.length === own.length) return true;
+  // Beside the parts of a merged cell the others are left empty, where nobody merged them downwards.
+  if (underSpan.length === own.length && named.length === own.length) return true;
   if (row.header) return named.length > 0;
   if (reached || above.some((top) => originCells(top).some(({ text }) => text === ''))) {
     return named.length === own.length && own.every(({ text }) => text.length <= 60);
