@@ -111,7 +111,7 @@ function zipKind(seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
   if (folders?.has('word') && !folders.has('xl')) return 'docx';
   if (seen.has('word')) return 'docx';
   if (seen.has('sheet')) return 'xlsx';
-  throw new Unreadable(seen.has('zipEnd') ? 'unknown-format' : 'damaged', 'zip without word/ or xl/');
+  throw new Unreadable(seen.has('zipEnd') ? 'archive' : 'damaged', 'zip without word/ or xl/');
 }
 
 /** An OpenDocument names itself in its first member, which stands unpacked. */

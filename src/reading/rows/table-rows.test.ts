@@ -30,6 +30,16 @@ describe('indicator tables', () => {
     ]);
   });
 
+  it('with a merged cell in the header beside empty ones that nobody merged', () => {
+    expect(
+      indicatorsOf(
+        ['TT', 'Chỉ tiêu', { text: 'Mục tiêu', cols: 2 }, 'ĐVT'],
+        ['', '', 'Năm 2026', 'Năm 2030', ''],
+        ['1', 'Hồ sơ được số hóa', '80', '100', '%'],
+      ),
+    ).toEqual(['1 | Hồ sơ được số hóa | % | 2026=80 2030=100 | ']);
+  });
+
   it('with two header rows and merged cells', () => {
     expect(
       indicatorsOf(

@@ -4,18 +4,27 @@ import { addBreak, addText, endParagraph, type Flow, newFlow } from './flow.ts';
 import type { HtmlState, Item } from './item.ts';
 import { itemLabel } from './lists.ts';
 import { type Look, lookOf } from './look.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, rawText } from './parse-html.ts';
+import {
+  attribute,
+  childElements,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  rawText,
+} from './parse-html.ts';
 import { unreadOf } from './pictures.ts';
 import type { Declarations } from './style-sheet.ts';
 import { readTable } from './table.ts';
 
 /** Elements whose content is no text of the page. */
 const IGNORED = new Set(
-  'head script style title meta link template noscript noframes xml map audio video datalist'.split(' '),
+  'head script style title meta link template noscript noframes xml annotation annotation-xml map audio video datalist'.split(
+    ' ',
+  ),
 );
 /** Elements that stand in a line with the text around them; all others begin and end a paragraph. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img input select option optgroup textarea button'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img input select option optgroup textarea button math semantics mrow mstyle mi mo mn ms mtext msub msup msubsup msqrt mroot mover munder mfenced mpadded mfrac'.split(
     ' ',
   ),
 );
@@ -62,11 +71,19 @@ function visitElement(element: HtmlElement, look: Look, style: Declarations, out
       flow.items.push(...readTable(element, look, flow.state, readNodes));
       return;
   }
-  if (/ignore/i.test(style['mso-list'] ?? '')) takeLabel(element, flow, look);
+  if (element.tagName === 'mfrac') visitFraction(element, look, flow);
+  else if (/ignore/i.test(style['mso-list'] ?? '')) takeLabel(element, flow, look);
   else if (Number.parseInt(style['mso-tab-count'] ?? '', 10) > 0)
     addText(flow, '\t', { ...look, preformatted: true });
   else if (isInline(element, style)) for (const child of element.childNodes) visit(child, look, flow);
   else visitBlock(element, look, style, outer, flow);
+}
+
+function visitFraction(element: HtmlElement, look: Look, flow: Flow): void {
+  childElements(element).forEach((part, at) => {
+    if (at > 0) addText(flow, '/', look);
+    visit(part, look, flow);
+  });
 }
 
 const isInline = ({ tagName }: HtmlElement, { display }: Declarations): boolean =>

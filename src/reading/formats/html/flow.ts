@@ -64,27 +64,58 @@ export function addBreak(flow: Flow, look: Look): void {
   flow.spaced = true;
 }
 
-/** Ends the paragraph that is open, if there is any text in it. */
+/**
+ * Ends the paragraph that is open, if there is any text in it. Where breaks divide it, nobody knows whether they end
+ * paragraphs (whole documents are written that way) or lines: its lines are left for the next stage to join.
+ */
 export function endParagraph(flow: Flow, look: Look): void {
-  const printed = flow.pieces.filter(({ text }) => text.trim() !== '');
-  const text = tidy(flow.pieces.map((piece) => piece.text).join(''));
+  const lines = linesOf(flow.pieces).flatMap((pieces) => {
+    const text = tidy(pieces.map((piece) => piece.text).join(''));
+    return text === '' ? [] : [{ text, pieces }];
+  });
   flow.pieces = [];
   flow.spaced = true;
-  if (text === '') return;
-  flow.state.extent.characters += text.length;
+  const parted = lines.length > 1 && look.heading === undefined;
+  const paragraphs = parted || lines.length < 2 ? lines : [joined(lines)];
+  paragraphs.forEach(({ text, pieces }, at) => {
+    const paragraph = paragraphOf(text, pieces, look);
+    if (parted) paragraph.flow = 'line';
+    if (parted && at === 0) paragraph.gapBefore = true;
+    if (flow.label !== undefined) paragraph.label = flow.label;
+    flow.label = undefined;
+    flow.state.extent.characters += text.length;
+    flow.items.push(paragraph);
+  });
+}
+
+interface TextLine {
+  text: string;
+  pieces: Flow['pieces'];
+}
+
+const joined = (lines: TextLine[]): TextLine => ({
+  text: lines.map(({ text }) => text).join('\n'),
+  pieces: lines.flatMap(({ pieces }) => pieces),
+});
+
+function linesOf(pieces: Flow['pieces']): Flow['pieces'][] {
+  const lines: Flow['pieces'][] = [[]];
+  for (const piece of pieces)
+    piece.text.split('\n').forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ ...piece, text });
+    });
+  return lines;
+}
+
+function paragraphOf(text: string, pieces: Flow['pieces'], look: Look): Omit<Paragraph, 'id' | 'file'> {
+  const printed = pieces.filter((piece) => piece.text.trim() !== '');
   const paragraph: Omit<Paragraph, 'id' | 'file'> = { kind: 'paragraph', text, flow: 'whole' };
-  if (flow.label !== undefined) paragraph.label = flow.label;
-  flow.label = undefined;
   if (printed.every(({ bold }) => bold)) paragraph.bold = true;
   if (printed.every(({ italic }) => italic)) paragraph.italic = true;
   if (look.heading !== undefined) paragraph.heading = look.heading;
   if (look.align) paragraph.align = look.align;
-  flow.items.push(paragraph);
+  return paragraph;
 }
 
-const tidy = (text: string): string =>
-  cleanText(text)
-    .split('\n')
-    .map((line) => line.replace(/ {2,}/g, ' ').trim())
-    .join('\n')
-    .trim();
+const tidy = (text: string): string => cleanText(text).replace(/\n/g, ' ').replace(/ {2,}/g, ' ').trim();

@@ -76,11 +76,15 @@ export function numberOf(element: HtmlElement, name: string): number | undefined
 }
 
 /** Elements of a name in the whole tree, in order. */
-export function elementsNamed(parent: HtmlParent, ...names: string[]): HtmlElement[] {
-  return childElements(parent).flatMap((element) => [
-    ...(names.includes(element.tagName) ? [element] : []),
-    ...elementsNamed(element, ...names),
-  ]);
+export function elementsNamed(parent: HtmlParent, name: string): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const visit = (node: HtmlNode): void => {
+    if (!isElement(node)) return;
+    if (node.tagName === name) found.push(node);
+    node.childNodes.forEach(visit);
+  };
+  parent.childNodes.forEach(visit);
+  return found;
 }
 
 /** All text inside, as it stands in the source. */

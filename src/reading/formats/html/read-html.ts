@@ -1,20 +1,14 @@
-import type { SourceDocument } from '../../block.ts';
-import { detectLegacy, encodingOfFont, LEGACY_NAMES } from '../legacy-encoding.ts';
+import type { SourceDocument, TableRow } from '../../block.ts';
+import { LEGACY_NAMES } from '../legacy-encoding.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { readNodes } from './blocks.ts';
 import { type Frame, framesOf } from './frames.ts';
 import type { HtmlState, Item } from './item.ts';
-import { type Look, lookOf } from './look.ts';
-import {
-  elementsNamed,
-  type HtmlNode,
-  type HtmlParent,
-  isElement,
-  parseHtml,
-  rawText,
-} from './parse-html.ts';
+import { surveyLegacy } from './legacy-fonts.ts';
+import { elementsNamed, type HtmlParent, parseHtml, rawText } from './parse-html.ts';
 import { isSheetPage } from './sheet-table.ts';
-import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
+import { readStyleSheet } from './style-sheet.ts';
+import { tableRows } from './table.ts';
 
 /**
  * Reads the text of a page (as Word, Excel and document systems write it) as it is shown. Nothing is fetched: of
@@ -26,7 +20,7 @@ export function readHtml(
 ): SourceDocument {
   const page = parseHtml(text);
   const frames = framesOf(page);
-  const { items, notes } = frames.length > 0 ? readFrames(frames, others) : readTree(page);
+  const { items, notes } = frames.length > 0 ? readFrames(frames, others) : readTree(text, page);
   return { format: 'html', blocks: items.map((item, id) => ({ ...item, id, file: 0 })), pages: [], notes };
 }
 
@@ -36,10 +30,17 @@ interface PageContent {
 }
 
 /** The same without places of blocks, for pages that are a part of another document. */
-export const readPage = (text: string): PageContent => readTree(parseHtml(text));
+export const readPage = (text: string): PageContent => readTree(text, parseHtml(text));
 
-function readTree(page: HtmlParent): PageContent {
-  const state = newState(page);
+/** The rows of the first table of a piece of HTML, each with its line in the piece. */
+export function readTableRows(source: string): TableRow[] {
+  const page = parseHtml(source, { lines: true });
+  const [table] = elementsNamed(page, 'table');
+  return table ? tableRows(table, newState(source, page), readNodes) : [];
+}
+
+function readTree(source: string, page: HtmlParent): PageContent {
+  const state = newState(source, page);
   const items = readNodes(page.childNodes, {}, state);
   return { items, notes: notesOf(state) };
 }
@@ -61,11 +62,11 @@ function readFrames(frames: Frame[], others: (address: string) => string | undef
   return { items, notes: [...new Set(read.flatMap(({ notes }) => notes))] };
 }
 
-function newState(page: HtmlParent): HtmlState {
+function newState(source: string, page: HtmlParent): HtmlState {
   const styles = readStyleSheet(elementsNamed(page, 'style').map(rawText));
   return {
     styles,
-    legacy: surveyLegacy(page, styles),
+    legacy: surveyLegacy(source, page, styles),
     legacyFonts: new Set(),
     struck: false,
     hidden: false,
@@ -73,27 +74,6 @@ function newState(page: HtmlParent): HtmlState {
     ordinals: new Map(),
     extent: { characters: 0, rows: 0, pages: 1 },
   };
-}
-
-const SAMPLE = 20_000;
-
-/** Fonts of before Unicode are often only left over in the name: the text itself must prove the encoding. */
-function surveyLegacy(page: HtmlParent, styles: StyleSheet): HtmlState['legacy'] {
-  let all = '';
-  let named = '';
-  const visit = (node: HtmlNode, outer: Look): void => {
-    if (named.length > SAMPLE) return;
-    if ('value' in node) {
-      if (all.length < SAMPLE) all += node.value;
-      if (encodingOfFont(outer.font)) named += node.value;
-    } else if (isElement(node) && node.tagName !== 'style' && node.tagName !== 'script') {
-      const look = lookOf(node, styles.of(node), outer);
-      for (const child of node.childNodes) visit(child, look);
-    }
-  };
-  for (const node of page.childNodes) visit(node, {});
-  const encoding = detectLegacy(named === '' ? all : named);
-  return encoding && { encoding, all: named === '' };
 }
 
 function notesOf({ legacy, legacyFonts, struck, hidden }: HtmlState): string[] {

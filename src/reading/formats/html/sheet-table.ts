@@ -1,13 +1,20 @@
 /** Tables of a workbook that was saved as a page, or of a list that a system exports under the name of one. */
 import { type Cell, cellText, type UnreadKind, UNREAD_CELL } from '../../block.ts';
 import { shownText } from '../sheet/cell-text.ts';
+import { isErrorText } from '../sheet/error-text.ts';
 import { gridBlocks } from '../sheet/grid.ts';
+import { columnName } from '../sheet/places.ts';
 import { type ReadCell, type ReadRow, toCell } from './cell.ts';
 import type { Item } from './item.ts';
-import { attribute, elementsNamed, type HtmlNode, type HtmlParent, isElement } from './parse-html.ts';
+import {
+  attribute,
+  elementsNamed,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+} from './parse-html.ts';
 import type { StyleSheet } from './style-sheet.ts';
-
-const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/i;
 
 /** Whether a page is a sheet: a spreadsheet program says so, or there is nothing on it but tables. */
 export function isSheetPage(page: HtmlParent): boolean {
@@ -19,8 +26,16 @@ export function isSheetPage(page: HtmlParent): boolean {
   const says = elementsNamed(page, 'meta').some((meta) =>
     /excel|spreadsheet|calc/i.test(`${attribute(meta, 'content') ?? ''}`.slice(0, 200)),
   );
-  return says || (elementsNamed(page, 'table').length > 0 && !hasTextBesides(page));
+  return (
+    says ||
+    elementsNamed(page, 'td').some(holdsValue) ||
+    (elementsNamed(page, 'table').length > 0 && !hasTextBesides(page))
+  );
 }
+
+/** Spreadsheet programs put the value of a number beside what they show of it. */
+const holdsValue = ({ attrs }: HtmlElement): boolean =>
+  attrs.some(({ name }) => name === 'x:num' || name === 'x:str' || name === 'sdval' || name === 'sdnum');
 
 /** Text outside of tables. */
 function hasTextBesides(parent: HtmlParent): boolean {
@@ -42,7 +57,7 @@ export function sheetItems(rows: ReadRow[], styles: StyleSheet): Item[] {
       const place = `ô ${columnName(source.column)}${source.row + 1}`;
       const add = (what: UnreadKind): number => unread.push({ kind: 'unread', what, where: place });
       for (const item of source.items) if (item.kind === 'unread') add(item.what);
-      if (ERROR.test(cellText(cell))) {
+      if (isErrorText(cellText(cell))) {
         add('error-cell');
         return { column: source.column, cell: { ...cell, lines: [], confidence: UNREAD_CELL } };
       }
@@ -55,9 +70,8 @@ export function sheetItems(rows: ReadRow[], styles: StyleSheet): Item[] {
 /** A column too narrow for its number shows "####"; the number itself stands beside it. */
 function sheetCell(source: ReadCell, styles: StyleSheet): Cell {
   const cell = toCell(source);
-  const value = Number(
-    attribute(source.element, 'x:num') ?? attribute(source.element, 'sdval') ?? Number.NaN,
-  );
+  const stated = attribute(source.element, 'x:num') ?? attribute(source.element, 'sdval') ?? '';
+  const value = stated === '' ? Number.NaN : Number(stated);
   if (!/^#{2,}$/.test(cellText(cell)) || Number.isNaN(value)) return cell;
   const format = (styles.of(source.element)['mso-number-format'] ?? '')
     .replaceAll('\\', '')
@@ -67,9 +81,4 @@ function sheetCell(source: ReadCell, styles: StyleSheet): Cell {
     ? shownText(new Date(Math.round((value - 25_569) * 86_400_000)), 'dd/mm/yyyy')
     : shownText(value, /percent/i.test(format) ? '0%' : /[#0]/.test(format) ? format : '');
   return { ...cell, lines: [shown] };
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }

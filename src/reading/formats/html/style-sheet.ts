@@ -8,6 +8,7 @@ export interface StyleSheet {
   of(element: HtmlElement): Declarations;
 }
 
+const NOTHING: Declarations = {};
 const SELECTOR = /^[a-z0-9]*(?:[.#][\w-]+)?$/i;
 
 /** Reads the contents of "style" elements; later rules win over earlier ones of the same weight. */
@@ -22,6 +23,8 @@ export function readStyleSheet(sources: string[]): StyleSheet {
   }
   return {
     of: (element) => {
+      const inline = attribute(element, 'style');
+      if (rules.size === 0) return inline === undefined ? NOTHING : declarations(inline);
       const tag = element.tagName;
       const classes = (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).slice(0, 20);
       const id = attribute(element, 'id')?.toLowerCase();
@@ -31,7 +34,6 @@ export function readStyleSheet(sources: string[]): StyleSheet {
         ...classes.map((name) => `${tag}.${name}`),
       ];
       if (id !== undefined) selectors.push(`#${id}`, `${tag}#${id}`);
-      const inline = attribute(element, 'style');
       return Object.assign(
         {},
         ...selectors.map((selector) => rules.get(selector)),

@@ -9,17 +9,29 @@ import { sheetItems } from './sheet-table.ts';
 import type { Declarations, StyleSheet } from './style-sheet.ts';
 
 export function readTable(table: HtmlElement, look: Look, state: HtmlState, readNodes: ReadNodes): Item[] {
-  const { rows: placed, hidden } = placeCells(table, { ...look, align: undefined }, state);
-  state.extent.rows += placed.length;
-  const rows = placed
-    .filter(({ cells, covered }) => cells.length > 0 || covered)
-    .map((row) => readRow(row, state, readNodes));
+  const { rows, hidden } = readRows(table, look, state, readNodes);
   const captions = childElements(table).filter(({ tagName }) => tagName === 'caption');
   return [
     ...captions.flatMap((caption) => readNodes(caption.childNodes, look, state)),
     ...(rows.length > 0 ? tableItems(table, rows, state) : []),
     ...(hidden ? [{ kind: 'unread', what: 'hidden-cells' } as const] : []),
   ];
+}
+
+/** The rows as they stand, whatever the table is for. */
+export const tableRows = (table: HtmlElement, state: HtmlState, readNodes: ReadNodes): TableRow[] =>
+  readRows(table, {}, state, readNodes).rows.map(toRow);
+
+function readRows(
+  table: HtmlElement,
+  look: Look,
+  state: HtmlState,
+  readNodes: ReadNodes,
+): { rows: ReadRow[]; hidden: boolean } {
+  const { rows, hidden } = placeCells(table, { ...look, align: undefined }, state);
+  state.extent.rows += rows.length;
+  const kept = rows.filter(({ cells, covered }) => cells.length > 0 || covered);
+  return { rows: kept.map((row) => readRow(row, state, readNodes)), hidden };
 }
 
 const readRow = (row: PlacedRow, state: HtmlState, readNodes: ReadNodes): ReadRow => ({

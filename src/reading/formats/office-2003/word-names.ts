@@ -28,16 +28,24 @@ const CHANGES: Record<string, string> = {
   'Word.Deletion': 'w:del',
 };
 
-/** The content of an element, written in the words of today. */
-export const innerXml = (element: XmlElement): string => element.children.map(outerXml).join('');
+/** Footnotes stand where they are called for; today they are a part of their own. */
+export type Footnotes = string[];
 
-function outerXml(element: XmlElement): string {
+/** The content of an element, written in the words of today; footnotes go to `notes`. */
+export const innerXml = (element: XmlElement, notes: Footnotes = []): string =>
+  element.children.map((child) => outerXml(child, notes)).join('');
+
+function outerXml(element: XmlElement, notes: Footnotes): string {
   const { name } = element;
   if (name === '#text') return escapeXml(element.text);
   if (LEFT_OUT.has(name) || (name === 'w:t' && hasNoText(element))) return '';
-  if (TRANSPARENT.has(name)) return innerXml(element);
-  if (name === 'aml:annotation') return annotationXml(element);
-  return elementXml(RENAMED[name] ?? name, element.attributes, spacesOf(element) + innerXml(element));
+  if (TRANSPARENT.has(name)) return innerXml(element, notes);
+  if (name === 'aml:annotation') return annotationXml(element, notes);
+  if (name === 'w:footnote' || name === 'w:endnote') {
+    const id = notes.push(innerXml(element, notes));
+    return `<w:footnoteReference w:id="${id}"/>`;
+  }
+  return elementXml(RENAMED[name] ?? name, element.attributes, spacesOf(element) + innerXml(element, notes));
 }
 
 const hasNoText = (element: XmlElement): boolean => element.children.length === 0 && element.text === '';
@@ -47,10 +55,10 @@ const spacesOf = ({ name, children, text }: XmlElement): string =>
   name === 'w:t' && children.length === 0 ? escapeXml(text) : '';
 
 /** Tracked changes, comments and bookmarks are annotations; of these only changes hold text of the document. */
-function annotationXml(element: XmlElement): string {
+function annotationXml(element: XmlElement, notes: Footnotes): string {
   const content = firstNamed(element, 'content');
   const change = CHANGES[attributeOf(element, 'type') ?? ''];
-  const inner = content ? innerXml(content) : '';
+  const inner = content ? innerXml(content, notes) : '';
   if (change !== undefined) return elementXml(change, {}, inner);
   return /^Word\.(?:Comment|Bookmark)/.test(attributeOf(element, 'type') ?? '') ? '' : inner;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDocx, paragraph, row, table } from '../../../../tests/make-docx.ts';
 import { showBlocks } from '../../../../tests/show-blocks.ts';
 import { openFile } from '../open.ts';
+import { wordPackage } from './word-xml.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const SPACES =
@@ -55,6 +56,15 @@ describe('Word XML of 2003', () => {
       `<aml:annotation aml:id="1" w:type="${type}"><aml:content>${content}</aml:content></aml:annotation>`;
     const body = `<w:p><w:r><w:t>Đạt </w:t></w:r>${change('Word.Deletion', '<w:r><w:delText>70</w:delText></w:r>')}${change('Word.Insertion', '<w:r><w:t>80</w:t></w:r>')}${change('Word.Comment', paragraph('xem lại'))}<w:r><w:t>%</w:t></w:r></w:p>`;
     expect(await show(body)).toEqual(['Đạt 80%']);
+  });
+
+  it('makes a part of the footnotes, and calls for them where they stood', () => {
+    const note = `<w:r><w:footnote>${paragraph('<w:r><w:t>Tính theo năm</w:t></w:r>')}</w:footnote></w:r>`;
+    const parts = unzipSync(wordPackage(document(`<w:p><w:r><w:t>80%</w:t></w:r>${note}</w:p>`)));
+    const textOf = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    expect(textOf('word/document.xml')).toMatch(/80%.*<w:footnoteReference w:id="1"/);
+    expect(textOf('word/document.xml')).not.toContain('Tính theo năm');
+    expect(textOf('word/footnotes.xml')).toMatch(/<w:footnote w:id="1">.*Tính theo năm/);
   });
 
   it('refuses what is broken', async () => {

@@ -3,7 +3,7 @@ import { parseXml, type XmlElement } from '../xml.ts';
 import { attributeOf, childrenNamed, firstNamed } from './local-name.ts';
 import { relationsPart, zipParts } from './package.ts';
 import { numberingXml } from './word-lists.ts';
-import { innerXml } from './word-names.ts';
+import { type Footnotes, innerXml } from './word-names.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -20,22 +20,29 @@ export function wordPackage(bytes: Uint8Array): Uint8Array {
   const body = firstNamed(root, 'body');
   const part = (name: string, content: string): string =>
     `<w:${name} xmlns:w="${MAIN}" ${OTHERS}>${content}</w:${name}>`;
-  const names = ['document', 'styles', 'numbering'];
+  const notes: Footnotes = [];
+  const content = body ? innerXml(body, notes) : '';
+  const names = ['document', 'styles', 'numbering', 'footnotes'];
   return zipParts([
     { name: '[Content_Types].xml', content: contentTypes(names) },
     relationsPart('_rels/.rels', [{ type: 'officeDocument', target: 'word/document.xml' }]),
     relationsPart('word/_rels/document.xml.rels', [
       { type: 'styles', target: 'styles.xml' },
       { type: 'numbering', target: 'numbering.xml' },
+      { type: 'footnotes', target: 'footnotes.xml' },
     ]),
     {
       name: 'word/document.xml',
-      content: part('document', `<w:body>${body ? innerXml(body) : ''}</w:body>`),
+      content: part('document', `<w:body>${content}</w:body>`),
     },
     { name: 'word/styles.xml', content: part('styles', stylesXml(firstNamed(root, 'styles'))) },
     { name: 'word/numbering.xml', content: part('numbering', numberingXml(firstNamed(root, 'lists'))) },
+    { name: 'word/footnotes.xml', content: part('footnotes', notes.map(noteXml).join('')) },
   ]);
 }
+
+const noteXml = (content: string, at: number): string =>
+  `<w:footnote w:id="${at + 1}">${content}</w:footnote>`;
 
 /** Names of built-in styles are the same but for their capitals. */
 function stylesXml(styles: XmlElement | undefined): string {

@@ -88,7 +88,7 @@ it('refuses a binary workbook and one that unpacks too large', async () => {
   const binary = rewritten(plain, (xml) => xml.replace('/xl/workbook.xml', '/xl/workbook.bin'));
   const parts = unzipSync(binary);
   await expect(openFile(zipSync({ ...parts, 'xl/workbook.bin': strToU8('\u0000') }))).rejects.toMatchObject({
-    reason: 'unknown-format',
+    reason: 'binary-sheet',
   });
   const space = ' '.repeat(1 << 20);
   const large = sampleWorkbook({

@@ -24,7 +24,7 @@ const MAX_SHEETS = 500;
 export function readWorkbook({ main, read, relations }: WorkbookParts): Workbook {
   const xml = read(main);
   if (!xml) throw new Unreadable('damaged', 'no workbook');
-  if (main.endsWith('.bin')) throw new Unreadable('unknown-format', 'binary workbook');
+  if (main.endsWith('.bin')) throw new Unreadable('binary-sheet');
   const root = parseXml(xml);
   const parts = new Map(relations(main).map((relation) => [relation.id, relation]));
   const sheets = (child(root, 's:sheets')?.children ?? []).slice(0, MAX_SHEETS);

@@ -137,7 +137,7 @@ Sau bảng`;
   expect(show(text)).toEqual([
     'H| TT (1×2) | Mục tiêu (2×1) |',
     'H| 2026 | 2030 |',
-    '| 1 | a⏎b ≥ 5 | c trong |',
+    '| 1 | a⏎b ≥ 5 | c⏎trong |',
     'Sau bảng',
   ]);
 });
