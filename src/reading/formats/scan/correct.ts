@@ -1,7 +1,8 @@
 /** What recognition got wrong, put right where the plan itself shows what is meant; flagged unless the plan bears it out. */
 import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
 import { withEvidence } from './evidence.ts';
-import { withoutDirt } from './noise.ts';
+import { withSureLetterhead } from './letterhead.ts';
+import { isNothingButDirt, withoutDirt } from './noise.ts';
 import { withPossibleFigures } from './figures.ts';
 import { misreadOrdinals } from './ordinals.ts';
 import { withCountedHeadings } from './roman-headings.ts';
@@ -18,7 +19,7 @@ const PHRASES = USUAL_PHRASES.map((phrase) => phrase.split(' '));
 export function correctPages(pages: ReadPage[]): ReadPage[] {
   const cleaned = mapRegions(pages, (region) => ({
     ...region,
-    lines: withoutDirt(region.lines).map(withUsualCase),
+    lines: isNothingButDirt(region) ? [] : withoutDirt(region.lines).map(withUsualCase),
   }));
   const vocabulary = vocabularyOf(sequencesOf(cleaned), PHRASES, PHRASE_WEIGHT);
   const known = mapRegions(cleaned, (region) => {
@@ -32,7 +33,7 @@ export function correctPages(pages: ReadPage[]): ReadPage[] {
     new Map(columnsOf(numbered).flatMap((column) => [...unusualSpellings(column)])),
   );
   const borneOut = withEvidence(respelt, vocabularyOf(sequencesOf(respelt), PHRASES, PHRASE_WEIGHT));
-  return withTornRows(withPossibleFigures(borneOut));
+  return withTornRows(withSureLetterhead(withPossibleFigures(borneOut)));
 }
 
 /** Text that runs on: a cell, or the lines of running text one after the other. */
