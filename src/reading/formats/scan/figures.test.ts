@@ -46,6 +46,11 @@ describe('figures that cannot be meant are in doubt', () => {
     expect(below('2026', '2028', '2030')).toEqual(['5', '7', '9']);
     expect(below('2026', '2020', '2030')).toEqual(['5?', '7?', '9?']);
     expect(below('202G', '2028', '2030')).toEqual(['5?', '7', '9']);
+    expect(below('Năm 2026', 'Sản phẩm', { text: 'Mức đạt năm 2030', confidence: 0.6 })).toEqual([
+      '5',
+      '7',
+      '9?',
+    ]);
     expect(below('Năm 2026', { text: 'Năm 2028', confidence: 0.6 }, 'Năm 2030')).toEqual(['5', '7?', '9']);
   });
 });

@@ -101,17 +101,22 @@ function underDoubtfulYears(page: ReadPage, rows: ReadRegion[][]): ReadRegion[] 
     const years = row.filter((region) => yearOf(region) !== undefined);
     if (years.length < 2 || years.length < row.length / 3) return [];
     const fallsBack = years.some((region, i) => (yearOf(region) ?? 0) <= (yearOf(years[i - 1]) ?? 0));
-    const unsure = years.filter((region) => region.lines.flat().some(({ confidence }) => confidence < 0.8));
-    return fallsBack ? years : unsure;
+    return fallsBack ? years : years.filter(isUnsure);
   });
-  return heads.flatMap((head) => {
+  const top = page.regions.filter(
+    (region) => placeOf(region, page.grids)?.row === 0 && isUnsure(region) && /20\d\d/.test(valueOf(region)),
+  );
+  return [...heads, ...top].flatMap((head) => {
     const place = placeOf(head, page.grids);
     return page.regions.filter((region) => {
       const own = placeOf(region, page.grids);
-      return own && place && own.grid === place.grid && own.row >= place.row && own.col === place.col;
+      if (!own || !place || own.grid !== place.grid || own.row < place.row) return false;
+      return own.col >= place.col && own.col < place.col + place.colSpan;
     });
   });
 }
+
+const isUnsure = ({ lines }: ReadRegion): boolean => lines.flat().some(({ confidence }) => confidence < 0.8);
 
 /** "2026", "Năm 2026", "Đến 2030" alone in a cell. */
 function yearOf(region: ReadRegion | undefined): number | undefined {
