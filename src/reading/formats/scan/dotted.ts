@@ -5,7 +5,7 @@ import { piecesIn, type Piece } from './shapes.ts';
 /** Pixels of the straightened page: how thick and long one dot or dash is, and how far from the next. */
 const THICKEST = 5;
 const LONGEST = 44;
-const GAP = 34;
+const GAP = 40;
 /** How far a dash may stand off the line of the one before it: a scanned line waves. */
 const OFF = 2;
 /** Fewer, or over a shorter stretch, are leaders, hyphens, the dots of letters. */
