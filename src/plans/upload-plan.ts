@@ -2,6 +2,7 @@
 import type { Session } from '../accounts/contract.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Actor, Database, TenantTx } from '../db/database.ts';
+import { readableKind } from '../reading/formats/old-office/readable-kind.ts';
 import { type Sniffer, startSniffing } from '../reading/formats/sniff.ts';
 import { Forbidden } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
@@ -56,7 +57,7 @@ async function receive(
 ): Promise<ArrivedFile & ReceivedFile> {
   const sniffer = startSniffing();
   const file = await files.receive(upToLimit(content, sniffer));
-  return { ...file, name, kind: () => sniffer.kind() };
+  return { ...file, name, kind: () => readableKind(sniffer.kind()) };
 }
 
 /** One byte more than is allowed shows that a file is too large; the rest passes by without being written. */

@@ -101,7 +101,9 @@ function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceB
   const tree = buildTree(parts.body);
   const planYear = planYearOf(header);
   const titleYear = planYearOf({ ...header, date: undefined });
+  const issueYear = header.date === undefined ? undefined : Number(header.date.slice(0, 4));
   const options = {
+    ...(issueYear !== undefined && { issueYear }),
     ...(planYear !== undefined && { planYear }),
     ...(titleYear !== undefined && { titleYear }),
   };

@@ -6,7 +6,22 @@ export const UNREADABLE = {
   'unknown-format':
     'Không nhận ra định dạng của tệp. Sáu Rõ đọc được: Word (.docx), PDF, ảnh quét trong PDF, văn bản (.txt, .md), bảng tính (.xlsx, .csv).',
   'legacy-doc':
-    'Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .docx, rồi tải lên lại.',
+    'Đây là tệp Word đời cũ (.doc), chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .docx, rồi tải lên lại.',
+  'legacy-xls':
+    'Đây là tệp Excel đời cũ (.xls), chưa đọc được. Hãy mở bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .xlsx, rồi tải lên lại.',
+  'binary-sheet':
+    'Đây là bảng tính Excel dạng nhị phân (.xlsb), chưa đọc được. Hãy mở bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .xlsx, rồi tải lên lại.',
+  rtf: 'Đây là tệp RTF, chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .docx, rồi tải lên lại.',
+  odt: 'Đây là văn bản OpenDocument (.odt), chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .docx, rồi tải lên lại.',
+  ods: 'Đây là bảng tính OpenDocument (.ods), chưa đọc được. Hãy mở bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save as) dạng .xlsx, rồi tải lên lại.',
+  presentation:
+    'Đây là tệp trình chiếu, không phải văn bản kế hoạch. Hãy tải lên văn bản đã ban hành (.docx hoặc PDF).',
+  picture:
+    'Đây là tệp ảnh. Hãy ghép các trang ảnh thành một tệp PDF (quét 300 dpi) rồi tải lên; tốt nhất là tải lên tệp .docx của văn bản.',
+  archive: 'Đây là tệp nén. Hãy giải nén rồi tải lên từng tệp kế hoạch, phụ lục ở trong đó.',
+  signed:
+    'Đây là tệp đóng gói chữ ký số (.p7m, .p7s). Hãy mở bằng phần mềm ký số, lưu văn bản ở trong ra (.docx hoặc PDF) rồi tải lên tệp ấy.',
+  email: 'Đây là thư điện tử. Hãy mở thư, lưu tệp kế hoạch đính kèm ra máy rồi tải lên tệp ấy.',
   'parts-elsewhere':
     'Tệp này là trang web chỉ dẫn tới các tệp khác, nội dung không nằm trong tệp. Hãy mở bằng Word hoặc Excel, chọn “Lưu thành” (Save as) dạng .docx hoặc .xlsx, rồi tải lên lại.',
   encrypted: 'Tệp được bảo vệ bằng mật khẩu. Hãy bỏ mật khẩu rồi tải lên lại.',
@@ -22,6 +37,12 @@ export const UNREADABLE = {
     'Đọc tệp này cần quá nhiều bộ nhớ nên đã dừng. Hãy tách tệp (bảng tính: mỗi trang tính một tệp; tài liệu: mỗi phụ lục một tệp) rồi tải lên lại.',
   'too-complex':
     'Tệp có cấu trúc bất thường (nén quá mức hoặc lồng nhau quá sâu) nên không được mở. Hãy lưu lại bằng Word rồi tải lên lần nữa.',
+  'not-calculated':
+    'Bảng tính chỉ có công thức chưa được tính nên chưa có giá trị nào để đọc. Hãy mở bằng Excel hoặc LibreOffice để tính, lưu lại rồi tải lên lần nữa.',
+  'all-hidden':
+    'Nội dung của bảng tính đều đang bị ẩn (trang tính, dòng, cột ẩn) nên không được đọc. Hãy cho hiện lên, lưu rồi tải lên lại.',
+  'lost-letters':
+    'Tệp bị mất chữ: các chữ có dấu đã thành dấu hỏi (?) vì được lưu bằng bảng mã không có chữ tiếng Việt. Hãy mở tệp gốc, lưu lại dạng Excel (.xlsx), Word (.docx) hoặc “CSV UTF-8”, “Unicode (UTF-8)” rồi tải lên lại.',
   'not-a-plan':
     'Không tìm thấy chỉ tiêu, nhiệm vụ nào trong tài liệu này. Hãy kiểm tra có đúng là kế hoạch (kèm phụ lục) hay không.',
   'no-text': 'Không nhận dạng được chữ trong ảnh quét. Hãy quét lại rõ hơn (300 dpi, đặt thẳng giấy).',

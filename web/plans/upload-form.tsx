@@ -6,7 +6,7 @@ import { sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './upload.module.css';
 
-const ACCEPT = '.docx,.pdf,.txt,.md,.xlsx,.csv,.htm,.html';
+const ACCEPT = '.docx,.pdf,.txt,.md,.xlsx,.csv,.htm,.html,.mht,.mhtml,.xml,.doc,.xls,.rtf,.odt,.ods';
 
 /** What a browser puts around the files, at most. */
 const FORM_BYTES = 64 * 1024;

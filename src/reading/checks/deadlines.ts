@@ -1,6 +1,6 @@
 /** When a row must be done: missing, or already over on the day the plan was issued; reports without a date. */
 import type { Finding, PlanReading, TaskReading } from '../contract.ts';
-import { eachOrTogether, finding } from './finding.ts';
+import { eachOrTogether, finding, isDoubted } from './finding.ts';
 import { tasksAreParallel } from './parallel.ts';
 
 export function checkDeadlines(plan: PlanReading): Finding[] {
@@ -12,7 +12,7 @@ export function checkDeadlines(plan: PlanReading): Finding[] {
   ];
 }
 
-const undated = (task: TaskReading) => task.deadline.kind === 'none';
+const undated = (task: TaskReading) => task.deadline.kind === 'none' && !isDoubted(task, 'deadline');
 
 function checkAppendixTasks(plan: PlanReading): Finding[] {
   return eachOrTogether(
@@ -54,7 +54,9 @@ function checkBodyTasks(plan: PlanReading): Finding[] {
 function checkPassed(plan: PlanReading): Finding[] {
   const issued = plan.header.date?.padEnd(10, '-01').slice(0, 10);
   if (!issued) return [];
-  const late = plan.tasks.filter((task) => task.deadline.due !== undefined && task.deadline.due < issued);
+  const late = plan.tasks.filter(
+    (task) => task.deadline.due !== undefined && task.deadline.due < issued && !isDoubted(task, 'deadline'),
+  );
   return eachOrTogether(
     late,
     (task) =>

@@ -36,6 +36,9 @@ export function finding(
   return { kind, severity, where, detail, rows: rows.map((row) => row.id) };
 }
 
+/** Whether nothing can be said of a field that came out empty: what stood there could not be read for sure. */
+export const isDoubted = (row: Row, field: string): boolean => row.doubts?.includes(field) === true;
+
 /** A few rows get a finding each; many rows with one and the same defect get one finding together. */
 export function eachOrTogether<T extends Row>(
   rows: readonly T[],

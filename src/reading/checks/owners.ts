@@ -1,6 +1,6 @@
 /** Who answers for a row: missing, collective or several leads, missing coordinators, bodies that no longer exist. */
 import type { Finding, PlanReading, TaskReading } from '../contract.ts';
-import { byTable, eachOrTogether, finding, nameRow, type Row, passageOf } from './finding.ts';
+import { byTable, eachOrTogether, finding, isDoubted, nameRow, type Row, passageOf } from './finding.ts';
 import { tasksAreParallel } from './parallel.ts';
 
 /** "Các phòng, ban, ngành …" names everybody, so nobody answers. */
@@ -26,14 +26,12 @@ export function checkOwners(plan: PlanReading): Finding[] {
 function checkTables(plan: PlanReading): Finding[] {
   const rows: Row[] = [...plan.indicators.filter((row) => !statedAsTask(row, plan.tasks)), ...plan.tasks];
   return [...byTable(rows).values()].flatMap((table) => {
-    const unled = table.filter(
-      (row) => row.leads.length === 0 && !('agencies' in row && row.agencies.length > 0),
-    );
+    const unled = table.filter(isUnled);
     const collective = table.filter(
       (row) =>
         row.leads.length > 0 && row.leads.every((lead) => COLLECTIVE.test(lead)) && !('agencies' in row),
     );
-    const lone = table.filter((row) => row.coordinators.length === 0);
+    const lone = table.filter((row) => row.coordinators.length === 0 && !isDoubted(row, 'coordinators'));
     const named = table.length - lone.length;
     return [
       ...eachOrTogether(
@@ -64,6 +62,12 @@ function checkTables(plan: PlanReading): Finding[] {
   });
 }
 
+/** Nobody is named, and nothing stood there that could not be read. */
+const isUnled = (row: Row): boolean =>
+  row.leads.length === 0 &&
+  !isDoubted(row, 'leads') &&
+  !('agencies' in row && (row.agencies.length > 0 || isDoubted(row, 'agencies')));
+
 function statedAsTask(row: Row, tasks: readonly TaskReading[]): boolean {
   return row.location.row !== undefined && tasks.some((task) => passageOf(task) === passageOf(row));
 }
@@ -72,7 +76,7 @@ function statedAsTask(row: Row, tasks: readonly TaskReading[]): boolean {
 function checkBodyTasks(plan: PlanReading): Finding[] {
   if (tasksAreParallel(plan)) return [];
   const body = plan.tasks.filter((task) => task.source === 'body');
-  const unled = body.filter((task) => task.leads.length === 0 && !task.sameAs?.length);
+  const unled = body.filter((task) => isUnled(task) && !task.sameAs?.length);
   return eachOrTogether(
     unled,
     (task) =>
@@ -94,7 +98,7 @@ function checkBodyTasks(plan: PlanReading): Finding[] {
 
 function checkBodyIndicators(plan: PlanReading): Finding[] {
   if (plan.indicators.some((row) => row.source === 'appendix')) return [];
-  const unled = plan.indicators.filter((row) => row.leads.length === 0 && row.agencies.length === 0);
+  const unled = plan.indicators.filter(isUnled);
   return eachOrTogether(
     unled,
     (row) => finding('missing-owner', 'serious', [row], 'Chỉ tiêu không ghi đơn vị chịu trách nhiệm.'),

@@ -7,7 +7,7 @@ import {
   type Target,
 } from '../contract.ts';
 import type { Block, Table } from '../block.ts';
-import { eachOrTogether, finding } from './finding.ts';
+import { eachOrTogether, finding, isDoubted } from './finding.ts';
 
 /** A result in a word or two that one can say yes or no to: "Đạt", "Liên thông", "Hoàn thành". */
 const YES_NO = /^\S+(?:\s+\S+){0,2}$/u;
@@ -19,6 +19,7 @@ export function checkTargets(plan: PlanReading, blocks: readonly Block[]): Findi
   return [
     ...plan.indicators.flatMap(checkUnit),
     ...checkAlignment(plan, blocks),
+    ...checkEmpty(plan),
     ...checkMeasurable(plan),
     ...checkFalling(plan),
     ...checkSeriesUnits(plan),
@@ -60,6 +61,7 @@ function checkUnit(row: IndicatorReading): Finding[] {
   const figures = row.targets.filter(numeric);
   if (figures.length === 0) return [];
   if (row.unit === undefined) {
+    if (isDoubted(row, 'unit')) return [];
     return [
       finding(
         'unit-missing',
@@ -84,10 +86,30 @@ function checkUnit(row: IndicatorReading): Finding[] {
   ];
 }
 
+/** Indicators of a table whose cells of figures are empty: nothing says how far they are to be brought. */
+function checkEmpty(plan: PlanReading): Finding[] {
+  const empty = plan.indicators.filter(
+    (row) => row.source === 'appendix' && row.targets.length === 0 && !isDoubted(row, 'targets'),
+  );
+  return eachOrTogether(
+    empty,
+    (row) => finding('not-measurable', 'serious', [row], 'Không ghi mức phải đạt.'),
+    (all) =>
+      finding(
+        'not-measurable',
+        'serious',
+        all,
+        `${all.length} chỉ tiêu trong phụ lục không ghi mức phải đạt nên không chấm được kết quả.`,
+      ),
+    1,
+  );
+}
+
 function checkMeasurable(plan: PlanReading): Finding[] {
   const vague = plan.indicators.filter(
     (row) =>
       row.targets.length > 0 &&
+      !isDoubted(row, 'targets') &&
       row.targets.every((t) => t.comparator === 'text' && !YES_NO.test(t.text.trim())),
   );
   return eachOrTogether(
@@ -120,7 +142,9 @@ function checkFalling(plan: PlanReading): Finding[] {
     )
       return [];
     return RowSource.options.flatMap((source) => {
-      const points = pointsOf(rows.filter((row) => row.source === source));
+      const points = pointsOf(rows.filter((row) => row.source === source && !isDoubted(row, 'targets')));
+      // Several figures of one year (a number and a share, two quarters) make no line that could fall.
+      if (rows.some(setsTwice)) return [];
       return points.slice(1).flatMap((point, at) => {
         const before = points[at];
         return before && before.year !== point.year ? checkStep(before, point) : [];
@@ -152,6 +176,9 @@ function seriesOf(plan: PlanReading): Map<string, IndicatorReading[]> {
   }
   return series;
 }
+
+const setsTwice = ({ targets }: IndicatorReading): boolean =>
+  new Set(targets.map(({ year }) => year)).size < targets.length;
 
 function pointsOf(rows: IndicatorReading[]): Point[] {
   return rows

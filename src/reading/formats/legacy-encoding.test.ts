@@ -18,6 +18,11 @@ it.each([
     'ÑAÛNG BOÄ XAÕ SUOÁI MÔ; nöôùc saïch, thuyû lôïi, kyõ naêng; ít, ì, ñòa chæ, mó thuaät',
     'ĐẢNG BỘ XÃ SUỐI MƠ; nước sạch, thuỷ lợi, kỹ năng; ít, ì, địa chỉ, mĩ thuật',
   ],
+  [
+    'tcvn3',
+    'ñY BAN NH¢N D¢N X· §åNG PHó; Sè: 5/KH-UBND; X· §ång Phó; KÕ HO¹CH',
+    'ỦY BAN NHÂN DÂN XÃ ĐỒNG PHÚ; Số: 5/KH-UBND; Xã Đồng Phú; KẾ HOẠCH',
+  ],
   ['vni', '≥ 50% (R&D)', '≥ 50% (R&D)'],
 ] as const)('converts %s: %s', (encoding, source, expected) => {
   expect(fromLegacy(source, encoding)).toBe(expected);

@@ -57,9 +57,35 @@ const VNI_LETTERS: Record<string, string> = {
 const VNI_PAIR = new RegExp(`([aeouyôö])([${Object.keys(VNI_MARKS).join('')}])`, 'gi');
 const VNI_SINGLE = new RegExp(`[${Object.keys(VNI_LETTERS).join('')}]`, 'gi');
 
+const WORD = /[A-Za-z\u00a1-\u00ff]+/g;
+/** TCVN3 has no capitals with a tone: typed in capitals, such letters stay small ("CéNG HßA"). */
+const TYPED_IN_CAPITALS = /^[^a-z]*[A-Z][^a-z]*$/;
+
+function tcvn3Word(word: string, text: string, at: number): string {
+  const converted = Array.from(word, (letter) => TCVN3.get(letter) ?? letter).join('');
+  if (!TYPED_IN_CAPITALS.test(word)) return converted;
+  // One capital at the beginning ("X·") tells nothing by itself; the word beside it may.
+  const plain = word.match(/[A-Z]/g)?.length ?? 0;
+  const isName = plain === 1 && /^(?:[A-Z]|[\u00a1-\u00ae\u00d0])/.test(word);
+  return isName && !isBesideCapitals(text, at, at + word.length) ? converted : converted.toUpperCase();
+}
+
+/** Whether the word before or behind was typed in capitals too, and is no abbreviation. */
+function isBesideCapitals(text: string, start: number, end: number): boolean {
+  const before = /([A-Za-z\u00a1-\u00ff]+) +$/.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  const behind = /^ +([A-Za-z\u00a1-\u00ff]+)/.exec(text.slice(end, end + 20))?.[1];
+  return [before, behind].some(
+    (word) =>
+      word !== undefined &&
+      TYPED_IN_CAPITALS.test(word) &&
+      /[\u00a1-\u00ff]/.test(word) &&
+      /[A-Z].*[A-Z]/.test(word),
+  );
+}
+
 /** Unicode (NFC) of a text in a legacy encoding; what is not in its table stays. */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
-  if (encoding === 'tcvn3') return Array.from(text, (letter) => TCVN3.get(letter) ?? letter).join('');
+  if (encoding === 'tcvn3') return text.replace(WORD, (word, at: number) => tcvn3Word(word, text, at));
   return text
     .normalize('NFC')
     .replace(VNI_PAIR, (_, base: string, mark: string) =>
@@ -97,4 +123,41 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
   const best = Math.max(tcvn3, vni);
   if (best < 3 || best < 2 * hits(sample) || tcvn3 === vni) return undefined;
   return tcvn3 > vni ? 'tcvn3' : 'vni';
+}
+
+/** Letters of before Unicode that no Vietnamese word has in Unicode. */
+const FOREIGN_LETTERS =
+  /[\u00a1-\u00aa\u00ac-\u00af\u00b1\u00b4-\u00ba\u00bc-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/g;
+const ENCODINGS: readonly LegacyEncoding[] = ['tcvn3', 'vni'];
+
+/**
+ * The encoding of texts whose fonts say which it could be. Such fonts are often only left over in the name, so the
+ * texts must bear it out: by common words, or in short ones by letters that Unicode would not hold.
+ */
+export function detectByFonts(texts: readonly { text: string; font: string }[]): LegacyEncoding | undefined {
+  const named = ENCODINGS.map((encoding) => {
+    const own = texts.filter(({ font }) => encodingOfFont(font) === encoding).map(({ text }) => text);
+    return { encoding, sample: own.join('\n').slice(0, 20_000) };
+  }).sort((a, b) => b.sample.length - a.sample.length);
+  const [most] = named;
+  if (!most || most.sample === '') return undefined;
+  const detected = detectLegacy(most.sample);
+  if (detected) return detected;
+  const foreign = most.sample.match(FOREIGN_LETTERS)?.length ?? 0;
+  const unicode = most.sample.match(UNICODE_ONLY)?.length ?? 0;
+  return foreign > 0 && foreign > unicode ? most.encoding : undefined;
+}
+
+/** Whether a text has letters that only Unicode has. */
+export const hasUnicodeLetters = (text: string): boolean => text.search(UNICODE_ONLY) >= 0;
+
+/** Whether a text has letters that no Vietnamese word has, and none that only Unicode has. */
+export const looksLegacy = (text: string): boolean =>
+  text.search(FOREIGN_LETTERS) >= 0 && !hasUnicodeLetters(text);
+
+/** A stretch of text in a font of before Unicode, converted; text that is Unicode all the same stays. */
+export function fromFont(text: string, font: string, encoding: LegacyEncoding): string {
+  if (encodingOfFont(font) !== encoding || hasUnicodeLetters(text)) return text;
+  const converted = fromLegacy(text, encoding);
+  return isCapitalFont(font) ? converted.toUpperCase() : converted;
 }

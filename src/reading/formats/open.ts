@@ -3,6 +3,7 @@ import { type Cell, isBlock, type SourceBlock, type SourceDocument } from '../bl
 import type { ReadingContext } from '../progress.ts';
 import { Unreadable } from '../unreadable.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
+import { isOldKind, OLD_FORMS, type OldKind } from './old-office/old-kinds.ts';
 import { sniff } from './sniff.ts';
 
 /**
@@ -43,6 +44,7 @@ async function readAs(
   context: ReadingContext,
   depth = 0,
 ): Promise<SourceDocument> {
+  if (isOldKind(kind)) return readOld(kind, bytes, context);
   switch (kind) {
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes, context);
@@ -51,7 +53,7 @@ async function readAs(
     case 'xlsx':
       return (await import('./sheet/read-xlsx.ts')).readXlsx(bytes);
     case 'text':
-      return readAnyText(bytes);
+      return readAnyText(bytes, context);
   }
 }
 
@@ -67,10 +69,25 @@ function partReader(
   return (part) => readAs(sniff(part), part, context, depth + 1);
 }
 
+/** By way of LibreOffice. Throws `Unreadable`, saying what the file is, when this machine cannot convert it. */
+async function readOld(kind: OldKind, bytes: Uint8Array, context: ReadingContext): Promise<SourceDocument> {
+  const { target, name, reason } = OLD_FORMS[kind];
+  const convert = context.convert ?? (await import('./old-office/libreoffice.ts')).convertByLibreOffice;
+  const made = await convert(bytes, kind, target, context.signal);
+  if (!made || sniff(made) !== target) throw new Unreadable(reason, 'not converted');
+  const document = await readAs(target, made, context);
+  const note = `Tệp ${name} đã được LibreOffice chuyển sang dạng .${target} để đọc. Hãy đối chiếu với tệp gốc.`;
+  return { ...document, notes: [note, ...document.notes] };
+}
+
 /** Text may be a page or an office file; else it is separated values when nearly every line has the same columns. */
-async function readAnyText(bytes: Uint8Array): Promise<SourceDocument> {
+async function readAnyText(bytes: Uint8Array, context: ReadingContext): Promise<SourceDocument> {
   const { textKind } = await import('./text-kind.ts');
-  switch (textKind(bytes)) {
+  const kind = textKind(bytes);
+  switch (kind) {
+    case 'fodt':
+    case 'fods':
+      return readOld(kind, bytes, context);
     case 'html': {
       const { decodeHtml } = await import('./html/decode-html.ts');
       return (await import('./html/read-html.ts')).readHtml(decodeHtml(bytes));
@@ -80,7 +97,9 @@ async function readAnyText(bytes: Uint8Array): Promise<SourceDocument> {
     case 'sheet-xml':
       return openPackage((await import('./office-2003/sheet-xml.ts')).sheetPackage(bytes));
     case 'word-xml':
+      return openPackage((await import('./office-2003/word-xml.ts')).wordPackage(bytes));
     case 'flat-package':
+      return openPackage((await import('./office-2003/flat-package.ts')).packageOfFlat(bytes));
     case 'text':
       return readPlainText(bytes);
   }

@@ -1,7 +1,11 @@
 import { Unreadable } from '../unreadable.ts';
+import { foreignReason } from './foreign.ts';
+import { oleKind } from './old-office/ole.ts';
+import type { OldKind } from './old-office/old-kinds.ts';
+import { topFolders } from './zip-folders.ts';
 
 /** What the first bytes of a file say that it is; "text" when nothing contradicts it. */
-export type Kind = 'pdf' | 'docx' | 'xlsx' | 'text';
+export type Kind = 'pdf' | 'docx' | 'xlsx' | 'text' | OldKind;
 
 /** Recognises a file while its bytes pass by, so that nobody has to hold all of them. */
 export interface Sniffer {
@@ -13,6 +17,9 @@ export interface Sniffer {
 
 /** Recognises a file by its bytes, never by its name. Throws `Unreadable` for what cannot be read. */
 export function sniff(bytes: Uint8Array): Kind {
+  // Only the whole of a compound file has its directory; the streamed answer goes by names found anywhere.
+  const old = isOle(bytes) ? oleKind(bytes) : undefined;
+  if (old) return old;
   const sniffer = startSniffing();
   sniffer.add(bytes);
   return sniffer.kind();
@@ -21,6 +28,7 @@ export function sniff(bytes: Uint8Array): Kind {
 export function startSniffing(): Sniffer {
   let head: Uint8Array = new Uint8Array();
   let tail: Uint8Array = new Uint8Array();
+  const ending = keepEnding(ENDING_BYTES);
   const seen = new Set<Marker>();
   return {
     add: (chunk) => {
@@ -28,14 +36,32 @@ export function startSniffing(): Sniffer {
       const window = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
       for (const marker of MARKER_NAMES)
         if (!seen.has(marker) && holds(window, MARKERS[marker])) seen.add(marker);
+      ending.add(chunk);
       // A copy: the chunk belongs to the caller, and a view would keep all of it.
       tail = Uint8Array.from(window.subarray(Math.max(0, window.length - LONGEST_MARKER + 1)));
     },
-    kind: () => kindOf(head, seen),
+    kind: () => kindOf(head, seen, ending.bytes()),
   };
 }
 
 const HEAD_BYTES = 1024;
+/** Holds the directory of any office file: a hundred bytes for each of its parts. */
+const ENDING_BYTES = 256 * 1024;
+
+/** The last bytes of what passes by. */
+function keepEnding(length: number): { add(chunk: Uint8Array): void; bytes(): Uint8Array } {
+  const kept: Uint8Array[] = [];
+  let held = 0;
+  return {
+    add: (chunk) => {
+      // Copies: the chunks belong to the caller.
+      kept.push(Uint8Array.from(chunk.subarray(Math.max(0, chunk.length - length))));
+      held += Math.min(chunk.length, length);
+      while (held - (kept[0]?.length ?? 0) >= length) held -= kept.shift()?.length ?? 0;
+    },
+    bytes: () => Buffer.concat(kept),
+  };
+}
 
 const utf16 = (text: string): string => text.replace(/./g, '$&\u0000');
 
@@ -49,35 +75,28 @@ const MARKERS = {
   zipEnd: 'PK\u0005\u0006',
   encrypted: utf16('EncryptedPackage'),
   oldWord: utf16('WordDocument'),
+  oldBook: utf16('Workbook'),
+  olderBook: utf16('Book\u0000'),
+  slides: utf16('PowerPoint Document'),
+  letter: utf16('__properties_version1.0'),
 } as const;
 type Marker = keyof typeof MARKERS;
-const MARKER_NAMES: readonly Marker[] = ['word', 'sheet', 'zipEnd', 'encrypted', 'oldWord'];
+const MARKER_NAMES = Object.keys(MARKERS) as Marker[];
 const LONGEST_MARKER = Math.max(...MARKER_NAMES.map((name) => MARKERS[name].length));
 
-function kindOf(head: Uint8Array, seen: ReadonlySet<Marker>): Kind {
+function kindOf(head: Uint8Array, seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
   if (head.length === 0) throw new Unreadable('empty');
   if (holds(head, '%PDF-')) return 'pdf';
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return zipKind(seen);
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable(oleReason(seen));
-  if (FOREIGN.some((magic) => startsWith(head, magic))) throw new Unreadable('unknown-format');
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return openDocumentKind(head) ?? zipKind(seen, ending);
+  if (isOle(head)) return oleKindSeen(seen);
+  const text = Buffer.from(head).toString('latin1');
+  if (/^[\s\u00ef\u00bb\u00bf]*\{\\rtf/.test(text)) return 'rtf';
+  const foreign = foreignReason(head);
+  if (foreign) throw new Unreadable(foreign);
   return 'text';
 }
 
-/** PNG, JPEG, GIF, TIFF (both orders), BMP, RIFF, gzip, RAR, 7z, executable, RTF. */
-const FOREIGN: number[][] = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x49, 0x49, 0x2a, 0x00],
-  [0x4d, 0x4d, 0x00, 0x2a],
-  [0x42, 0x4d],
-  [0x52, 0x49, 0x46, 0x46],
-  [0x1f, 0x8b],
-  [0x52, 0x61, 0x72, 0x21],
-  [0x37, 0x7a, 0xbc, 0xaf],
-  [0x4d, 0x5a],
-  [0x7b, 0x5c, 0x72, 0x74, 0x66],
-];
+const isOle = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
 
 const startsWith = (bytes: Uint8Array, magic: number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
@@ -86,13 +105,31 @@ function holds(bytes: Uint8Array, text: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
 }
 
-function zipKind(seen: ReadonlySet<Marker>): Kind {
+function zipKind(seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
+  const folders = topFolders(ending);
+  if (folders?.has('xl') && !folders.has('word')) return 'xlsx';
+  if (folders?.has('word') && !folders.has('xl')) return 'docx';
   if (seen.has('word')) return 'docx';
   if (seen.has('sheet')) return 'xlsx';
   throw new Unreadable(seen.has('zipEnd') ? 'unknown-format' : 'damaged', 'zip without word/ or xl/');
 }
 
-function oleReason(seen: ReadonlySet<Marker>): 'encrypted' | 'legacy-doc' | 'unknown-format' {
-  if (seen.has('encrypted')) return 'encrypted';
-  return seen.has('oldWord') ? 'legacy-doc' : 'unknown-format';
+/** An OpenDocument names itself in its first member, which stands unpacked. */
+function openDocumentKind(head: Uint8Array): Kind | undefined {
+  const type = /^.{26,60}mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/s.exec(
+    Buffer.from(head).toString('latin1'),
+  )?.[1];
+  if (type === 'text') return 'odt';
+  if (type === 'spreadsheet') return 'ods';
+  if (type === 'presentation') throw new Unreadable('presentation');
+  if (type !== undefined) throw new Unreadable('unknown-format', type);
+  return undefined;
+}
+
+function oleKindSeen(seen: ReadonlySet<Marker>): Kind {
+  if (seen.has('encrypted')) throw new Unreadable('encrypted');
+  if (seen.has('oldWord')) return 'doc';
+  if (seen.has('oldBook') || seen.has('olderBook')) return 'xls';
+  if (seen.has('slides')) throw new Unreadable('presentation');
+  throw new Unreadable(seen.has('letter') ? 'email' : 'unknown-format');
 }

@@ -1,7 +1,15 @@
 /** What a file of text really is: pages and office files of XML go about under names like .doc and .xls. */
 import { decodeUnicode } from './text/decode.ts';
 
-export type TextKind = 'html' | 'mhtml' | 'sheet-xml' | 'word-xml' | 'flat-package' | 'text';
+export type TextKind =
+  | 'html'
+  | 'mhtml'
+  | 'sheet-xml'
+  | 'word-xml'
+  | 'flat-package'
+  | 'fodt'
+  | 'fods'
+  | 'text';
 
 const HEAD_BYTES = 8192;
 
@@ -18,11 +26,13 @@ export function textKind(bytes: Uint8Array): TextKind {
   return FRAGMENT.test(start) && isFragment(textOf(bytes)) ? 'html' : 'text';
 }
 
-/** Namespaces of the root element. */
+/** What the root element says of its namespaces, or of itself. */
 const ROOTS: [string, TextKind][] = [
   ['urn:schemas-microsoft-com:office:spreadsheet', 'sheet-xml'],
   ['http://schemas.microsoft.com/office/word/2003/wordml', 'word-xml'],
   ['http://schemas.microsoft.com/office/2006/xmlPackage', 'flat-package'],
+  ['application/vnd.oasis.opendocument.text', 'fodt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'fods'],
 ];
 
 const textOf = (bytes: Uint8Array): string =>

@@ -33,6 +33,10 @@ const PREFIXES: Record<string, string> = {
   'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': 'xdr',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing': 'xdr',
 };
 
 /** Parses a whole (small) document into its root element. Throws `Unreadable`. */
@@ -126,11 +130,16 @@ function rename(
   );
 }
 
+/** Characters that no XML may hold; what some programs write all the same costs these only, not the document. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
+
 function feed(parser: Pick<SaxesParser, 'write' | 'close'>, bytes: Uint8Array): void {
   const decoder = new TextDecoder(encodingOf(bytes));
   try {
     for (let at = 0; at < bytes.length; at += CHUNK) {
-      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
+      const text = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+      parser.write(text.replace(FORBIDDEN, ''));
     }
     parser.close();
   } catch (error) {

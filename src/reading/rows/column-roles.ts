@@ -1,37 +1,26 @@
 /** What each column holds, by the words above it and by what its cells look like; never by its position. */
-import {
-  isBareFigure,
-  isDeadline,
-  isOrdinal,
-  isTargetFigure,
-  isUnitOfMeasure,
-  isYearCell,
-} from './cell-kinds.ts';
-import { type HeaderRole, headerRole, headerYear, type Role } from './column-words.ts';
-import { looksLikeOwner } from '../values/owners.ts';
-import { type GridRow, isOrigin } from './table-grid.ts';
+import { type Content, contentOf } from './column-content.ts';
+import { type HeaderRole, headerYear, type Role } from './column-words.ts';
+import { wordRole } from './column-path.ts';
+import { resolveRole, type TableContext } from './column-resolve.ts';
+import type { GridRow } from './table-grid.ts';
 
 export interface Column {
   index: number;
   role: Role;
   /** The words above it. */
   header: string;
+  /** The lowest of them, when there are several header rows. */
+  own?: string;
   /** Of a target column. */
   year?: number;
+  /** Its role does not follow from the words above it. */
+  unsure?: true;
+  /** Its cells are marks: they say when a row is to be done. */
+  marks?: true;
 }
 
-interface Content {
-  filled: number;
-  ordinals: number;
-  figures: number;
-  bareFigures: number;
-  deadlines: number;
-  owners: number;
-  units: number;
-  years: number;
-  length: number;
-}
-
+/** Rows that tell how wide a table is. */
 const SAMPLE = 150;
 
 /** Roles of all columns. `paths` is empty for a table without a header. */
@@ -42,42 +31,19 @@ export function columnRoles(paths: string[][], rows: GridRow[]): Column[] {
   const context = readContext(paths, words, contents);
   const columns = words.map((word, index): Column => {
     const content = contents[index] ?? contentOf([], index);
-    const header = (paths[index] ?? []).join(' ');
-    return { index, header, role: resolve(word, content, context), ...yearOf(paths[index] ?? []) };
+    const path = paths[index] ?? [];
+    const header = path.join(' ');
+    const own = path.at(-1);
+    return {
+      index,
+      header,
+      ...(path.length > 1 && own !== undefined && { own }),
+      ...resolveRole(word, content, context, path.length > 0),
+      ...yearOf(path),
+    };
   });
-  return settleOwners(settleNames(settleOrdinal(columns, contents), contents), context);
-}
-
-function contentOf(rows: GridRow[], index: number): Content {
-  const texts = rows
-    .slice(0, SAMPLE)
-    .filter((row) => isOrigin(row, index) && (row.cells[index]?.colSpan ?? 1) < 3)
-    .map((row) => row.cells[index]?.text ?? '')
-    .filter((text) => text !== '');
-  const share = (test: (text: string) => boolean): number =>
-    texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-  return {
-    filled: texts.length,
-    ordinals: share(isOrdinal),
-    figures: share(isTargetFigure),
-    bareFigures: share(isBareFigure),
-    deadlines: share(isDeadline),
-    owners: share(looksLikeOwner),
-    units: share(isUnitOfMeasure),
-    years: share(isYearCell),
-    length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
-  };
-}
-
-/** The lowest header cell counts, unless only what stands above it says something. */
-function wordRole(path: string[]): HeaderRole | undefined {
-  const own = path.map(headerRole);
-  const lowest = own.at(-1);
-  const upper = own.slice(0, -1).findLast((role) => role !== undefined);
-  if (lowest === 'target' && upper === 'ignore') return 'ignore';
-  if (lowest === 'unit-or-lead' && upper === 'lead') return 'lead';
-  if (lowest !== undefined && upper === 'ignore') return 'ignore';
-  return lowest ?? headerRole(path.join(' ')) ?? upper;
+  const named = settleNames(settleOrdinal(columns, contents), contents);
+  return settleOwners(settleMarks(settleCounts(named, contents, context), contents, context), context);
 }
 
 function yearOf(path: string[]): { year?: number } {
@@ -88,14 +54,11 @@ function yearOf(path: string[]): { year?: number } {
   return year === undefined ? {} : { year };
 }
 
-interface Context {
-  /** The rows are indicators by what the header says: 1, tasks: -1, not said: 0. */
-  leaning: -1 | 0 | 1;
-  hasLead: boolean;
-  hasTarget: boolean;
-}
-
-function readContext(paths: string[][], words: (HeaderRole | undefined)[], contents: Content[]): Context {
+function readContext(
+  paths: string[][],
+  words: (HeaderRole | undefined)[],
+  contents: Content[],
+): TableContext {
   const nameWords = paths
     .filter((_, index) => words[index] === 'name' || words[index] === 'name-or-target')
     .map((path) => path.join(' ').toLowerCase());
@@ -105,62 +68,10 @@ function readContext(paths: string[][], words: (HeaderRole | undefined)[], conte
   return {
     leaning: indicators && !tasks ? 1 : tasks && !indicators ? -1 : 0,
     hasLead: words.includes('lead'),
+    hasDeadline: words.includes('deadline'),
+    namesTarget: words.includes('target'),
     hasTarget,
   };
-}
-
-function resolve(word: HeaderRole | undefined, content: Content, context: Context): Role {
-  switch (word) {
-    case 'unit-or-lead':
-      return isMeasure(content, context) ? 'unit' : 'lead';
-    case 'target-or-deliverable':
-      return isTarget(content, context) ? 'target' : 'deliverable';
-    case 'deliverable':
-      return context.leaning === 1 && !context.hasTarget && content.bareFigures >= 0.7
-        ? 'target'
-        : 'deliverable';
-    case 'name-or-target':
-      return content.figures >= 0.5 && content.length < 40 ? 'target' : 'name';
-    case 'target':
-      return content.filled > 0 && content.length > 60 && content.figures < 0.3 ? 'name' : 'target';
-    case 'lead':
-    case 'coordinator':
-    case 'agency':
-    case 'director':
-    case 'deadline':
-    case 'start':
-    case 'unit':
-    case 'year':
-    case 'ordinal':
-    case 'name':
-    case 'section':
-    case 'ignore':
-      return word;
-    case undefined:
-      return byContent(content, context);
-  }
-}
-
-function isMeasure(content: Content, { hasLead, leaning }: Context): boolean {
-  if (content.units >= 0.5) return true;
-  if (content.owners >= 0.5 && content.length > 12) return false;
-  return hasLead || leaning === 1;
-}
-
-function isTarget(content: Content, { leaning, hasTarget }: Context): boolean {
-  if (leaning === -1 || hasTarget) return false;
-  return content.figures >= (leaning === 1 ? 0.4 : 0.6);
-}
-
-function byContent(content: Content, context: Context): Role {
-  if (content.filled === 0) return 'ignore';
-  if (content.ordinals >= 0.8 && content.length <= 6 && content.figures < 1) return 'ordinal';
-  if (content.years >= 0.8) return 'year';
-  if (content.bareFigures >= 0.6) return 'target';
-  if (content.deadlines >= 0.6) return 'deadline';
-  if (content.owners >= 0.6) return context.hasLead ? 'coordinator' : 'lead';
-  if (content.units >= 0.7) return 'unit';
-  return 'ignore';
 }
 
 /** A first column of numbers is the ordinal, whatever stands above it. */
@@ -182,7 +93,7 @@ function settleNames(columns: Column[], contents: Content[]): Column[] {
     const free = columns.filter(({ role }) => role === 'ignore' || role === 'section');
     const longest = free.toSorted((a, b) => length(b) - length(a))[0];
     return columns.map((column) =>
-      column === longest && length(column) > 0 ? { ...column, role: 'name' } : column,
+      column === longest && length(column) > 0 ? { ...column, role: 'name', unsure: true } : column,
     );
   }
   if (names.length === 1) return columns;
@@ -191,6 +102,29 @@ function settleNames(columns: Column[], contents: Content[]): Column[] {
     column.role === 'name' && column !== best
       ? { ...column, role: besideName(column, best, contents[column.index]) }
       : column,
+  );
+}
+
+/** "Số lượng" beside tasks says how many of their products there are to be. */
+function settleCounts(columns: Column[], contents: Content[], { leaning }: TableContext): Column[] {
+  if (leaning !== -1) return columns;
+  return columns.map((column): Column => {
+    const isCount = column.role === 'target' && column.year === undefined && COUNTS.test(column.header);
+    if (!isCount) return column;
+    return { ...column, role: (contents[column.index]?.numbers ?? 0) >= 0.6 ? 'ignore' : 'deliverable' };
+  });
+}
+
+const COUNTS = /^(?:số lượng|khối lượng|định mức|giá trị)/iu;
+
+/** Columns of years or quarters with "x" in them are a schedule of what stands in the row. */
+function settleMarks(columns: Column[], contents: Content[], { leaning }: TableContext): Column[] {
+  if (leaning === 1) return columns;
+  const marked = columns.filter(({ role, index }) => role === 'target' && (contents[index]?.filled ?? 0) > 0);
+  if (marked.length === 0 || !marked.every(({ index }) => (contents[index]?.marks ?? 0) >= 0.8))
+    return columns;
+  return columns.map(
+    (column): Column => (column.role === 'target' ? { ...column, role: 'ignore', marks: true } : column),
   );
 }
 
@@ -203,11 +137,16 @@ function besideName(column: Column, name: Column | undefined, content: Content |
  * Of several columns of leads a person ("LĐVP chủ trì") directs and a contact ("Đầu mối") is left to the quote; a
  * column of those who monitor leads where no other does.
  */
-function settleOwners(columns: Column[], { leaning }: Context): Column[] {
+function settleOwners(columns: Column[], { leaning }: TableContext): Column[] {
   const leads = columns.filter(({ role }) => role === 'lead');
   if (leads.length === 0)
     return columns.map((column) => (leadsAlone(column, leaning) ? { ...column, role: 'lead' } : column));
   if (leads.length === 1) return columns;
+  // Where the cells alone tell owners, the first of them leads.
+  if (leads.every(({ unsure }) => unsure === true))
+    return columns.map((column) =>
+      leads.slice(1).includes(column) ? { ...column, role: 'coordinator' } : column,
+    );
   const directed = columns.some(({ role }) => role === 'director') || leaning === 1;
   return columns.map((column): Column => {
     if (column.role !== 'lead') return column;
@@ -218,5 +157,5 @@ function settleOwners(columns: Column[], { leaning }: Context): Column[] {
   });
 }
 
-const leadsAlone = ({ role, header }: Column, leaning: Context['leaning']): boolean =>
+const leadsAlone = ({ role, header }: Column, leaning: TableContext['leaning']): boolean =>
   role === 'agency' && (leaning === -1 || /chủ trì/iu.test(header));

@@ -1,6 +1,7 @@
 /** Rows that reached us with a figure too few: their figures are put to the years at which the body states the same. */
 import { likenessIndex } from '../../shared/likeness.ts';
 import type { IndicatorReading, Target } from '../contract.ts';
+import { UNSURE_VALUE } from './row-doubts.ts';
 
 /** Names that share less than this speak of different things. */
 const ALIKE = 0.4;
@@ -31,8 +32,10 @@ export function realignTargets(rows: IndicatorReading[], body: Stated[]): Indica
   });
 }
 
-const isDoubtful = ({ doubts, targets }: IndicatorReading): boolean =>
+/** Doubt about a figure itself says nothing about its column. */
+const isDoubtful = ({ doubts, targets, confidence }: IndicatorReading): boolean =>
   doubts?.includes('targets') === true &&
+  confidence < UNSURE_VALUE &&
   targets.length > 0 &&
   targets.every(({ year }) => year !== undefined);
 

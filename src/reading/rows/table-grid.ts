@@ -28,6 +28,8 @@ export interface GridRow {
   afterBreak: boolean;
   /** The format says it is a header row. */
   header: boolean;
+  /** How many columns its cells fill; the grid is filled up with empty ones. */
+  laid: number;
 }
 
 /** Beyond this many columns nothing is a plan's table; what stands further right is left out. */
@@ -75,6 +77,7 @@ function layRow(table: Table, row: TableRow, index: number, reaching: (Reach | u
     ...pick(row.page ?? table.page, row.line),
     afterBreak: false,
     header: row.header === true,
+    laid: cells.length,
   };
 }
 

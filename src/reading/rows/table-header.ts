@@ -1,6 +1,6 @@
 /** Which rows at the top of a table are its header, and what stands above each column. */
 import { headerKey, headerRole, headerYear } from './column-words.ts';
-import { isArabic, isOrdinal, isYearCell } from './cell-kinds.ts';
+import { bareOrdinal, isArabic, isOrdinal, isYearCell } from './cell-kinds.ts';
 import { filledCells, type GridCell, type GridRow, isOrigin, originCells } from './table-grid.ts';
 
 export interface Header {
@@ -28,7 +28,7 @@ export function isHeaderRow(row: GridRow, next?: GridRow): boolean {
   const filled = filledCells(row);
   if (filled.length < 2) return false;
   const first = filled[0]?.text ?? '';
-  if (isOrdinal(first) && headerRole(first) !== 'ordinal') return false;
+  if (isOrdinal(first) && headerRole(first) !== 'ordinal') return isMisreadHeader(filled, next);
   const roles = filled.map(({ text }) => headerRole(text)).filter((role) => role !== undefined);
   const kinds = new Set(roles);
   const unknown = filled.length - roles.length;
@@ -38,6 +38,21 @@ export function isHeaderRow(row: GridRow, next?: GridRow): boolean {
   if (kinds.has('ordinal')) return kinds.size >= 2 && unknown <= roles.length;
   if (kinds.size === 1 && kinds.has('target')) return isYearsHeader(row, next);
   return kinds.size >= 2 && unknown < roles.length;
+}
+
+/** Longest words above a column, where a number before them makes one doubt that the row is a header. */
+const MAX_NAME = 45;
+
+/**
+ * "1 | Nhiệm vụ | Chủ trì | Thời hạn" above the row numbered 1: text recognition read "TT" as a number. Nothing but
+ * words of a header stands there, and the number below does not follow on.
+ */
+function isMisreadHeader([first, ...others]: GridCell[], next: GridRow | undefined): boolean {
+  const roles = others.map(({ text }) => (text.length <= MAX_NAME ? headerRole(text) : undefined));
+  if (!first || !next || roles.length < 2 || roles.includes(undefined)) return false;
+  if (new Set(roles).size < (isArabic(first.text) ? 2 : 3)) return false;
+  const below = bareOrdinal(next.cells[0]?.text ?? '');
+  return !(isArabic(below) && Number(below) === Number(bareOrdinal(first.text)) + 1);
 }
 
 /** "Năm" above a year: the other cells name what is counted. */

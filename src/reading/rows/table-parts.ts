@@ -12,6 +12,8 @@ export interface WholeTable {
   heading: string[];
   /** Whether the format had a real grid. */
   ruled: boolean;
+  /** It has no header of its own: that of a table as wide stands above another title. */
+  inherited: boolean;
 }
 
 interface OpenTable {
@@ -21,6 +23,7 @@ interface OpenTable {
   heading: string[];
   ruled: boolean;
   width: number;
+  inherited: boolean;
 }
 
 /** Puts tables together; a piece without a header goes on with the table before it when it is as wide. */
@@ -39,11 +42,12 @@ export function wholeTables(blocks: Block[]): WholeTable[] {
     else if (piece) tables.push(withHeaderOf(last, piece));
     if (piece) heading = [];
   }
-  return tables.map(({ paths, rows, heading: above, ruled }) => ({
+  return tables.map(({ paths, rows, heading: above, ruled, inherited }) => ({
     columns: columnRoles(paths, rows),
     rows,
     heading: above,
     ruled,
+    inherited,
   }));
 }
 
@@ -53,7 +57,7 @@ function openTable(grid: GridRow[], heading: string[], ruled: boolean): OpenTabl
   const rows = bodyRows(grid.slice(header?.to ?? 0), headerRows);
   const width = Math.max(0, ...grid.map((row) => row.cells.length));
   if (width < 2 || (rows.length === 0 && !header)) return undefined;
-  return { headerRows, paths: header?.paths ?? [], rows, heading, ruled, width };
+  return { headerRows, paths: header?.paths ?? [], rows, heading, ruled, width, inherited: false };
 }
 
 /** Takes out repeated headers and numbering rows, and marks that a page ended there. */
@@ -78,7 +82,7 @@ function bodyRows(rows: GridRow[], headerRows: GridRow[]): GridRow[] {
 /** Under a new heading the rows may go on without a header of their own. */
 function withHeaderOf(last: OpenTable | undefined, piece: OpenTable): OpenTable {
   if (!last || piece.headerRows.length > 0 || piece.width !== last.width) return piece;
-  return { ...piece, headerRows: last.headerRows, paths: last.paths };
+  return { ...piece, headerRows: last.headerRows, paths: last.paths, inherited: last.paths.length > 0 };
 }
 
 /** A page number or a running header between the pieces says nothing; a title or a heading begins something new. */

@@ -1,31 +1,16 @@
 /** One line of a table → an indicator, a task, or both. */
-import type { Deadline, IndicatorReading, Location, Target, TaskReading } from '../contract.ts';
+import type { Deadline, Location, Target, TaskReading } from '../contract.ts';
 import { parseDeadline } from '../values/deadline.ts';
 import { splitOwnerRoles, splitOwners } from '../values/owners.ts';
 import { impliedUnit } from '../values/target.ts';
-import { bareOrdinal } from './cell-kinds.ts';
+import { isMark } from '../values/target-certainty.ts';
+import { bareOrdinal, isUnitOfMeasure } from './cell-kinds.ts';
 import type { Column } from './column-roles.ts';
 import type { Role } from './column-words.ts';
 import type { TableLine } from './table-lines.ts';
+import type { RowBase, RowContext, RowReading } from './row-context.ts';
+import { withDoubts } from './row-doubts.ts';
 import { readTargets, targetInName } from './table-targets.ts';
-
-export interface RowContext {
-  columns: Column[];
-  /** 1-based number of the table in the document. */
-  table: number;
-  ruled: boolean;
-  section?: string;
-  /** Milestone of the group or heading the row stands under. */
-  year?: number;
-  planYear?: number;
-  titleYear?: number;
-  previous: RowReading | undefined;
-}
-
-export interface RowReading {
-  indicator?: IndicatorReading;
-  task?: TaskReading;
-}
 
 interface Owners {
   director?: string;
@@ -33,9 +18,6 @@ interface Owners {
   agencies: string[];
   coordinators: string[];
 }
-
-/** Below this a recognised cell is shown as doubtful. */
-const SURE = 0.8;
 
 export function readRow(line: TableLine, context: RowContext): RowReading {
   const { columns } = context;
@@ -46,22 +28,39 @@ export function readRow(line: TableLine, context: RowContext): RowReading {
     year: context.year ?? yearOfDue(deadline),
     titleYear: context.titleYear,
   });
-  if (line.under || !/[\p{L}\d]/u.test(line.name)) return goesOnWithTargets(line, targets, context.previous);
+  if (line.under || (!isNamed(line) && !standsAlone(line, columns)))
+    return goesOnWithTargets(line, targets, context.previous);
   const base = rowBase(line, context);
   const owners = readOwners(line, columns);
   const kind = kindOf(columns, targets, deadline);
   if (kind === 'indicator') {
-    const named = unit !== '' ? unit : unitOf(targets);
+    const named = unit !== '' ? unit : (unitOf(targets) ?? unitInHeader(columns));
     return {
-      indicator: { ...withDoubts(base, line, context), ...owners, ...(named && { unit: named }), targets },
+      indicator: {
+        ...withDoubts(base, line, context, kind),
+        ...owners,
+        ...(named && { unit: named }),
+        targets,
+      },
     };
   }
-  const task: TaskReading = { ...withDoubts(base, line, context), ...ownersOfTask(owners), deadline };
+  const judged = withDoubts(base, line, context, kind);
+  const task: TaskReading = { ...judged, ...ownersOfTask(owners), deadline };
   const measured = targetInName(line.name, yearOfDue(deadline) ?? context.year);
   if (!measured) return { task };
-  const { ordinal: _, deliverable: __, ...shared } = base;
+  const { ordinal: _, deliverable: __, ...shared } = judged;
   return { task, indicator: { ...shared, ...owners, unit: '%', targets: [measured] } };
 }
+
+const isNamed = ({ name }: TableLine): boolean => /[\p{L}\d]/u.test(name);
+
+/** A row with a number, and an owner or a time, is a row of the plan even when its name was left empty. */
+const standsAlone = (line: TableLine, columns: Column[]): boolean =>
+  /[\p{L}\d]/u.test(line.ordinal) &&
+  columns.some(
+    ({ role, index }) =>
+      (role === 'lead' || role === 'deadline') && /[\p{L}\d]/u.test(line.cells[index] ?? ''),
+  );
 
 function ownersOfTask({ director, leads, coordinators }: Owners): Omit<Owners, 'agencies'> {
   return { ...(director && { director }), leads, coordinators };
@@ -96,17 +95,36 @@ function kindOf(columns: Column[], targets: Target[], deadline: Deadline): 'indi
 
 function readDeadline(line: TableLine, { columns, planYear }: RowContext): Deadline {
   const options = planYear === undefined ? {} : { planYear };
-  const deadline = parseDeadline(cellOf(line, columns, 'deadline'), options);
+  const stated = cellOf(line, columns, 'deadline');
+  const deadline = parseDeadline(stated === '' ? markedTimes(line, columns) : stated, options);
   const start = parseDeadline(cellOf(line, columns, 'start'), options);
   const first = start.start ?? start.due;
   return first && deadline.due && !deadline.start ? { ...deadline, start: first } : deadline;
 }
+
+/** The times above the marks of a row: "Năm 2026, Năm 2027". */
+const markedTimes = (line: TableLine, columns: Column[]): string =>
+  columns
+    .filter(({ marks, index }) => marks === true && isMark((line.cells[index] ?? '').trim()))
+    .map(({ own, header }) => own ?? header)
+    .join(', ');
 
 const yearOfDue = (deadline: Deadline): number | undefined =>
   deadline.due ? Number(deadline.due.slice(0, 4)) : undefined;
 
 const unitOf = (targets: Target[]): string | undefined =>
   targets.map(({ text }) => impliedUnit(text)).find((unit) => unit !== undefined);
+
+/** "Mức phấn đấu (%)": the unit that the words above all figures give. */
+function unitInHeader(columns: Column[]): string | undefined {
+  const units = columns
+    .filter(({ role }) => role === 'target')
+    .map(({ own, header }) => /\((?:ĐVT\s*:?\s*)?([^()]{1,20})\)/iu.exec(own ?? header)?.[1]?.trim());
+  const [unit] = units;
+  return unit !== undefined && isUnitOfMeasure(unit) && units.every((other) => other === unit)
+    ? unit
+    : undefined;
+}
 
 /** The text of the first filled column of a role, on one line. */
 function cellOf(line: TableLine, columns: Column[], role: Role): string {
@@ -151,8 +169,6 @@ const tidyName = (text: string): string =>
     .replace(/^[\s\-–•]+|[\s,;]+$/g, '')
     .trim();
 
-type RowBase = Omit<TaskReading, 'deadline' | 'leads' | 'coordinators' | 'director'>;
-
 function rowBase(line: TableLine, context: RowContext): RowBase {
   const ordinal = bareOrdinal(line.ordinal);
   const deliverable = productOf(line, context.columns);
@@ -161,7 +177,7 @@ function rowBase(line: TableLine, context: RowContext): RowBase {
     source: 'appendix',
     ...(/[\p{L}\d]/u.test(ordinal) && { ordinal }),
     ...(context.section && { section: context.section }),
-    name: line.name.replace(/^[-–+•]\s+/, ''),
+    name: isNamed(line) ? line.name.replace(/^[-–+•]\s+/, '') : quoteOf(line),
     quote: quoteOf(line),
     location: locationOf(line, context.table),
     ...(deliverable !== '' && { deliverable }),
@@ -202,35 +218,4 @@ function locationOf(line: TableLine, table: number): Location {
     ...(last.block !== first.block && { blockEnd: last.block }),
     ...(last !== first && { rowEnd: last.row }),
   };
-}
-
-const DOUBT_NAMES: Partial<Record<Role, string>> = {
-  name: 'name',
-  target: 'targets',
-  lead: 'leads',
-  director: 'director',
-  agency: 'agencies',
-  coordinator: 'coordinators',
-  deliverable: 'deliverable',
-  deadline: 'deadline',
-  unit: 'unit',
-  ordinal: 'ordinal',
-};
-
-/** What was recognised or joined with doubt is named, and lowers the confidence of the row. */
-function withDoubts(base: RowBase, line: TableLine, { columns }: RowContext): RowBase {
-  const doubts = new Set<string>();
-  let confidence = base.confidence;
-  for (const { role, index } of columns) {
-    const sure = line.confidence[index];
-    const doubt = DOUBT_NAMES[role];
-    if (sure === undefined || !doubt) continue;
-    if (sure < SURE) doubts.add(doubt);
-    confidence = Math.min(confidence, sure);
-  }
-  if (line.unsure) {
-    doubts.add('name');
-    confidence = Math.min(confidence, 0.75);
-  }
-  return { ...base, confidence, ...(doubts.size > 0 && { doubts: [...doubts] }) };
 }

@@ -3,9 +3,13 @@ import type { Block } from '../block.ts';
 import type { IndicatorReading, TaskReading } from '../contract.ts';
 import { milestoneYear } from '../values/target-year.ts';
 import { bareOrdinal, isArabic } from './cell-kinds.ts';
-import { readRow, type RowReading } from './table-row.ts';
+import { firstPlanYear, withoutPast } from './past-years.ts';
+import { judgeTable } from './plan-table.ts';
+import type { RowReading } from './row-context.ts';
+import { readRow } from './table-row.ts';
 import { readLines, type TableLine } from './table-lines.ts';
 import { transposed } from './table-transpose.ts';
+import type { GridRow } from './table-grid.ts';
 import { type WholeTable, wholeTables } from './table-parts.ts';
 
 export interface TableOptions {
@@ -13,6 +17,8 @@ export interface TableOptions {
   planYear?: number;
   /** Year the title of the plan names, for targets without a year. */
   titleYear?: number;
+  /** Year the plan was issued in. */
+  issueYear?: number;
   /** How many tables of the document were read before these blocks. */
   tablesBefore?: number;
 }
@@ -28,10 +34,17 @@ export function readTableRows(
   const indicators: IndicatorReading[] = [];
   const tasks: TaskReading[] = [];
   const used: number[] = [];
-  const found = wholeTables(blocks).filter(isPlanTable);
-  found.forEach((table, index) => {
+  const first = firstPlanYear(options.issueYear, options.titleYear);
+  const found = wholeTables(blocks)
+    .map(transposed)
+    .map((whole) => {
+      const table = { ...whole, columns: withoutPast(whole.columns, first) };
+      return { table, verdict: judgeTable(table, table.columns !== whole.columns && hasTargets(whole)) };
+    })
+    .filter(({ verdict }) => verdict !== 'other');
+  found.forEach(({ table, verdict }, index) => {
     const number = (options.tablesBefore ?? 0) + index + 1;
-    const readings = readTable(transposed(table), number, options);
+    const readings = readTable(table, number, verdict === 'doubtful', options);
     if (readings.length > 0) used.push(...new Set(table.rows.map(({ block }) => block)));
     for (const { indicator, task } of readings) {
       if (indicator) indicators.push(indicator);
@@ -41,29 +54,21 @@ export function readTableRows(
   return { indicators, tasks, tables: found.length, used };
 }
 
-/** A letterhead, a signature or a list of names has no column of names with figures, owners or times beside it. */
-function isPlanTable({ columns }: WholeTable): boolean {
-  const roles = new Set(columns.map(({ role }) => role));
-  if (!roles.has('name') && !columns.some(({ year }) => year !== undefined)) return roles.has('year');
-  return [
-    'target',
-    'lead',
-    'deadline',
-    'deliverable',
-    'coordinator',
-    'director',
-    'agency',
-    'unit',
-    'year',
-  ].some((role) => columns.some((column) => column.role === role));
-}
-
-function readTable(table: WholeTable, number: number, options: TableOptions): RowReading[] {
+function readTable(
+  table: WholeTable,
+  number: number,
+  doubtful: boolean,
+  options: TableOptions,
+): RowReading[] {
   const headed = headingContext(table.heading);
   const readings: RowReading[] = [];
   let groups: Group[] = headed.section ? [{ text: headed.section, level: 0, ordinal: '' }] : [];
   let year = headed.year;
+  const width = usualWidth(table.rows);
+  let before = '';
   for (const line of readLines(table.columns, table.rows)) {
+    const jumps = !follows(before, bareOrdinal(line.ordinal));
+    if (line.ordinal !== '') before = bareOrdinal(line.ordinal);
     if (line.kind === 'group') {
       const group = toGroup(line);
       year = milestoneYear(line.name) ?? (group.level <= 1 ? headed.year : year);
@@ -77,6 +82,10 @@ function readTable(table: WholeTable, number: number, options: TableOptions): Ro
         columns: table.columns,
         table: number,
         ruled: table.ruled,
+        doubtful,
+        inherited: table.inherited,
+        width,
+        jumps,
         ...(section !== undefined && { section }),
         ...(year !== undefined && { year }),
         ...(options.planYear !== undefined && { planYear: options.planYear }),
@@ -86,6 +95,24 @@ function readTable(table: WholeTable, number: number, options: TableOptions): Ro
     );
   }
   return readings.filter((reading) => reading.indicator || reading.task);
+}
+
+const hasTargets = ({ columns }: WholeTable): boolean => columns.some(({ role }) => role === 'target');
+
+/** How many columns most rows fill. */
+function usualWidth(rows: readonly GridRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { laid } of rows) counts.set(laid, (counts.get(laid) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
+}
+
+/** "3" after "2", "2.2" after "2.1"; numbering may begin anew, and what is not a number follows anything. */
+function follows(before: string, own: string): boolean {
+  if (!isArabic(before) || !isArabic(own)) return true;
+  const [from, to] = [before.split('.'), own.split('.')];
+  const last = Number(to.at(-1));
+  if (from.length !== to.length || from.slice(0, -1).join('.') !== to.slice(0, -1).join('.')) return true;
+  return last === 1 || last === Number(from.at(-1)) + 1 || last === Number(from.at(-1));
 }
 
 interface Group {

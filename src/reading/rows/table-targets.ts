@@ -3,6 +3,7 @@ import type { Target } from '../contract.ts';
 import { findQuantities } from '../values/target-quantity.ts';
 import { parseTargets, toTarget, wordsOf } from '../values/target.ts';
 import { findYears, milestoneYear } from '../values/target-year.ts';
+import { apartLines } from './cell-fits.ts';
 import type { Column } from './column-roles.ts';
 import type { TableLine } from './table-lines.ts';
 
@@ -22,13 +23,26 @@ export function readTargets(
 ): Target[] {
   const yearColumn = columns.find(({ role }) => role === 'year');
   const rowYear = yearColumn ? milestoneYear(line.cells[yearColumn.index] ?? '') : undefined;
-  return columns
-    .filter(({ role }) => role === 'target')
-    .flatMap((column) => {
-      const set = column.year ?? rowYear ?? year ?? titleYear;
-      const text = (line.cells[column.index] ?? '').replace(/\s+/g, ' ');
-      return parseTargets(text, { ...(set !== undefined && { year: set }), ...(unit !== '' && { unit }) });
+  const targetColumns = columns.filter(({ role }) => role === 'target');
+  return targetColumns.flatMap((column) => {
+    const set = column.year ?? rowYear ?? year ?? titleYear;
+    const text = apartLines(line.cells[column.index] ?? '').replace(/\s+/g, ' ');
+    const targets = parseTargets(text, {
+      ...(set !== undefined && { year: set }),
+      ...(unit !== '' && { unit }),
     });
+    const label = labelBeside(column, targetColumns);
+    return label === undefined
+      ? targets
+      : targets.map((target) => ({ ...target, text: `${label}: ${target.text}` }));
+  });
+}
+
+/** Where a year has several columns ("Số lượng", "Tỷ lệ"; "Quý II", "Quý IV") the words of each tell its figures apart. */
+function labelBeside(column: Column, columns: Column[]): string | undefined {
+  const label = column.own ?? column.header;
+  const others = columns.filter((other) => other !== column && other.year === column.year);
+  return label !== '' && others.some((other) => (other.own ?? other.header) !== label) ? label : undefined;
 }
 
 /** What a share of something must be, in the name of a task: "cấp chứng thư số đến 100% cán bộ". */

@@ -1,6 +1,8 @@
 /** Tables that list years downwards and indicators across, turned so that every indicator is a row. */
 import { isYearCell } from './cell-kinds.ts';
 import type { Column } from './column-roles.ts';
+import { headerKey } from './column-words.ts';
+import { foreignKind } from './foreign-words.ts';
 import type { GridRow } from './table-grid.ts';
 import type { WholeTable } from './table-parts.ts';
 
@@ -34,8 +36,12 @@ function isYearColumn(rows: GridRow[], index: number): boolean {
   return rows.length > 0 && rows.every((row) => isYearCell(row.cells[index]?.text ?? ''));
 }
 
-const isIndicatorColumn = ({ role, header, index }: Column, yearIndex: number): boolean =>
-  index !== yearIndex && role !== 'ordinal' && header.length > 3;
+function isIndicatorColumn({ role, header, index }: Column, yearIndex: number): boolean {
+  const kind = foreignKind(headerKey(header));
+  return (
+    index !== yearIndex && role !== 'ordinal' && header.length > 3 && (kind === undefined || kind === 'count')
+  );
+}
 
 const yearOf = (text: string): { year?: number } => {
   const year = text.match(/20\d\d/g)?.at(-1);

@@ -165,7 +165,7 @@ function roleOf(header: string): Role {
   if (role === 'unit-or-lead') return 'unit';
   if (role === 'target-or-deliverable') return 'deliverable';
   if (role === 'name-or-target') return 'name';
-  return role ?? 'ignore';
+  return role === undefined || role === 'result' ? 'ignore' : role;
 }
 
 /** Some converters leave a blank line wherever the text moves down by a line; then a line without one begins a new cell. */

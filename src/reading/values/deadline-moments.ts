@@ -189,7 +189,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     readDay,
   ],
   [pattern(String.raw`(?<![\d/])(?<day>[0-3]?\d)\s*/\s*(?<month>${MONTH})(?!\s*/)`), readDay],
-  [pattern(String.raw`(?:trong|hết)\s+năm(?!\s*\d)(?:\s+nay)?`), readThisYear],
+  [pattern(String.raw`(?:trong|hết)\s+năm(?!\s*[\d\0])(?:\s+nay)?`), readThisYear],
 ];
 
 const REACHED = new RegExp(

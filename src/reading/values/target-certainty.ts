@@ -16,11 +16,13 @@ const MARK = /^[x×✓✔√v•*]+$/iu;
 const YEARS =
   /(?:(?:so với|so|cùng kỳ|đến|hết|cuối|trong|vào|giai đoạn|năm|tháng)\s*)+(?:\d{1,2}\/)?(?:19|20|21)\d\d(?:\s*[-–—]\s*(?:19|20|21)\d\d)?/giu;
 
+export const isMark = (text: string): boolean => MARK.test(text.trim());
+
 /** True when the figure read from a milestone cell is all that its figures say, or when it is a target in plain words. */
 export function isSureTarget(text: string, unit?: string): boolean {
   const cell = oneLine(text);
   if (NOTHING.test(cell) || isBareCount(cell, unit)) return true;
-  if (MARK.test(cell)) return false;
+  if (isMark(cell)) return false;
   const dated = datedQuantities(cell);
   if (dated.length > 0) return dated.every((figure) => isSureMilestone(cell, figure, unit));
   const quantity = mainQuantity(cell, unit);

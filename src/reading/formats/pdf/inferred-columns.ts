@@ -1,7 +1,8 @@
 /** Columns of a table without ruling lines: found by its heading, kept as long as the text leaves their gutters free. */
+import { cellLines } from './cell-lines.ts';
+import { cutAtEdges } from './column-edges.ts';
+import type { Interval } from './geometry.ts';
 import { type Chunk, type Row, rowBox, rowText } from './rows.ts';
-
-export type Interval = readonly [number, number];
 
 export interface Columns {
   /** Rows of text that make the table: indices of its first row, its first body row, and its last row. */
@@ -9,6 +10,8 @@ export interface Columns {
   body: number;
   last: number;
   gutters: Interval[];
+  /** The rows `first` … `last`, cut where their columns are. */
+  rows: Row[];
 }
 
 const HEADING =
@@ -21,8 +24,9 @@ const MIN_COLUMNS = 3;
 /** In em: a table ends where the page is empty for longer than this, unless a number begins the next row. */
 const MAX_GAP = 2.8;
 const MAX_GAP_TO_ORDINAL = 5;
-/** In em: gutters stay at least this wide. */
+/** In em: gutters between the cells of a heading, and what is left of them beside the text under it. */
 const MIN_GUTTER = 0.5;
+const MIN_LEFT_FREE = 0.3;
 /** Rows that leave it open whether the table goes on (lines of a group heading) may follow each other this often. */
 const MAX_DOUBTFUL = 4;
 /** What stands under a table, in columns of its own. */
@@ -42,9 +46,10 @@ export function findColumns(rows: readonly Row[], from: number): Columns | undef
 /** The rows from the top of a page that go on with a table of the page before, without repeating its heading. */
 export function continueColumns(rows: readonly Row[], gutters: readonly Interval[]): Columns | undefined {
   if (rows.slice(0, MAX_HEADING_ROWS).some(isHeading)) return undefined;
-  const grown = grow(rows, 0, gutters);
+  const cut = cutAtEdges(rows, gutters, true);
+  const grown = grow(cut, 0, gutters);
   if (!grown || grown.last < 1) return undefined;
-  return { first: 0, body: 0, ...grown };
+  return { first: 0, body: 0, ...grown, rows: cut.slice(0, grown.last + 1) };
 }
 
 export function isOrdinal(text: string): boolean {
@@ -59,13 +64,36 @@ function isHeading(row: Row | undefined): boolean {
 function columnsUnder(rows: readonly Row[], from: number, seed: number): Columns | undefined {
   const numbered = bodyStart(rows, seed);
   const first = headingStart(rows, from, seed);
-  if (numbered === undefined) return undefined;
-  const body = bodyBetween(rows, seed, numbered);
+  const body = numbered === undefined ? unnumberedBody(rows, seed) : bodyBetween(rows, seed, numbered);
+  if (body === undefined) return undefined;
   const gutters = gapsBetween(headingCells(rows.slice(first, body)));
   if (gutters.length + 1 < MIN_COLUMNS) return undefined;
-  const grown = grow(rows, body, gutters);
+  const cut = [...rows.slice(0, body), ...cutAtEdges(rows.slice(body), gutters)];
+  const grown = grow(cut, body, gutters);
   if (!grown || grown.last < body + 1) return undefined;
-  return { first, body, ...grown };
+  const own = cut.slice(first, grown.last + 1);
+  if (numbered === undefined && !fillsColumns(own.slice(body - first), grown.gutters)) return undefined;
+  return { first, body, ...grown, rows: own };
+}
+
+/** Whether every column has several lines. */
+function fillsColumns(rows: readonly Row[], gutters: readonly Interval[]): boolean {
+  return cellLines(rows, gutters).every((lines) => lines.length >= 2);
+}
+
+/** Of the cells of a heading, how many have to be recognised where no numbers bear it out. */
+const SURE_HEADING = 0.6;
+
+/** The first row under a heading of a table without numbers: rows of as many columns follow it. */
+function unnumberedBody(rows: readonly Row[], seed: number): number | undefined {
+  const heading = rows[seed]?.chunks ?? [];
+  const known = heading.filter((chunk) => HEADING.test(chunk.text)).length;
+  if (heading.length < MIN_COLUMNS || known < heading.length * SURE_HEADING) return undefined;
+  const isBold = (row: Row | undefined): boolean => row?.chunks.every((chunk) => chunk.bold > 0.9) ?? false;
+  const plain = rows.findIndex((row, index) => index > seed && !isBold(row));
+  const body = isBold(rows[seed]) && plain > seed ? plain : seed + 1;
+  if (body > seed + MAX_HEADING_ROWS) return undefined;
+  return body;
 }
 
 /** Index of the first row under a repeated heading at the top of these rows; 0 when there is none. */
@@ -80,7 +108,7 @@ function bodyBetween(rows: readonly Row[], seed: number, numbered: number): numb
   const isBold = (row: Row | undefined): boolean => row?.chunks.every((chunk) => chunk.bold > 0.9) ?? false;
   if (!isBold(rows[seed])) return widestGap(rows, seed, numbered);
   const plain = rows.findIndex((row, index) => index > seed && !isBold(row));
-  return plain > seed && plain < numbered ? plain : widestGap(rows, seed, numbered);
+  return plain > seed && plain <= numbered ? plain : widestGap(rows, seed, numbered);
 }
 
 /**
@@ -211,7 +239,7 @@ function subtract(gaps: readonly Interval[], row: Row): Interval[] {
         ),
       [...gaps],
     )
-    .filter(([from, to]) => to - from >= row.size * MIN_GUTTER);
+    .filter(([from, to]) => to - from >= row.size * MIN_LEFT_FREE);
 }
 
 function widest(gaps: readonly Interval[]): Interval {

@@ -1,16 +1,15 @@
 /** Tables without ruling lines: rows and cells from the positions of the text under a heading. */
-import type { Box, Cell, TableRow } from '../../block.ts';
-import { unionBox } from './geometry.ts';
+import { type Box, type Cell, type TableRow, UNREAD_CELL } from '../../block.ts';
+import { type Interval, unionBox } from './geometry.ts';
 import {
   type Columns,
   continueColumns,
   crosses,
   findColumns,
   headingEnd,
-  type Interval,
   isOrdinal,
-  widestGap,
 } from './inferred-columns.ts';
+import { type CutRow, cutRows } from './row-cuts.ts';
 import { type Row, rowBox } from './rows.ts';
 import type { PageTable } from './ruled-table.ts';
 import type { Rule } from './rule.ts';
@@ -40,32 +39,41 @@ export function inferTables(
     columns;
     columns = findColumns(rows, columns.last + 1)
   ) {
-    found.push({ first: columns.first, last: columns.last, table: build(rows, columns, rules, before) });
+    found.push({ first: columns.first, last: columns.last, table: build(columns, rules, before) });
   }
   return found;
+}
+
+/** What a table looks like where its rows are looked for. */
+interface Layout {
+  gutters: readonly Interval[];
+  rules: readonly Rule[];
+  /** Its left and right edge. */
+  edges: Interval;
+  /** Whether it goes on from the page before. */
+  continued: boolean;
 }
 
 function guttersOf(table: PageTable): Interval[] {
   return table.gutters ?? [];
 }
 
-function build(
-  rows: readonly Row[],
-  columns: Columns,
-  rules: readonly Rule[],
-  before: PageTable | undefined,
-): PageTable {
-  const own = rows.slice(columns.first, columns.last + 1);
+function build(columns: Columns, rules: readonly Rule[], before: PageTable | undefined): PageTable {
+  const { rows: own } = columns;
   const box = own.map(rowBox).reduce(unionBox);
   const middles = columns.gutters.map(([left, right]) => (left + right) / 2);
   const carried =
     columns.body === 0 && before ? [before.xs[0] ?? box[0], before.xs.at(-1) ?? box[2]] : undefined;
   const xs = [Math.min(box[0], carried?.[0] ?? box[0]), ...middles, Math.max(box[2], carried?.[1] ?? box[2])];
-  const heading = headingRows(rows.slice(columns.first, columns.body), columns.gutters);
-  const body = bodyRows(rows.slice(columns.body, columns.last + 1), columns.gutters, rules);
-  const tableRows = [...heading, ...body].map((lines) => tableRow(lines, xs));
+  const heading = headingRows(own.slice(0, columns.body - columns.first), columns.gutters);
+  const edges: Interval = [xs[0] ?? 0, xs.at(-1) ?? 0];
+  const layout = { gutters: columns.gutters, rules, edges, continued: before !== undefined };
+  const rest = own.slice(columns.body - columns.first);
+  const mixed = rest.some((row) => row.chunks.length > 2 && crosses(row, columns.gutters));
+  // A group heading is one text; where several run over the columns, these are not where they were taken to be.
+  const body = bodyRows(rest, layout).map((row) => (mixed ? { ...row, unsure: true } : row));
   return {
-    rows: tableRows,
+    rows: [...heading, ...body].map((row) => tableRow(row, xs)),
     grid: 'inferred',
     box: [xs[0] ?? 0, box[1], xs.at(-1) ?? 0, box[3]],
     xs,
@@ -81,20 +89,28 @@ export function splitRows(rows: readonly Row[], xs: readonly number[], rules: re
   const gutters = xs.slice(1, -1).map((x): Interval => [x, x]);
   const body = headingEnd(rows);
   const heading = headingRows(rows.slice(0, body), gutters);
-  return [...heading, ...bodyRows(rows.slice(body), gutters, rules)].map((lines) => tableRow(lines, xs));
+  const layout = { gutters, rules, edges: [xs[0] ?? 0, xs.at(-1) ?? 0] as const, continued: false };
+  return [...heading, ...bodyRows(rows.slice(body), layout)].map((row) => tableRow(row, xs));
 }
 
 /** Lines of the heading: one row, or two when cells span others. */
-function headingRows(rows: readonly Row[], gutters: readonly Interval[]): Row[][] {
+function headingRows(rows: readonly Row[], gutters: readonly Interval[]): CutRow[] {
   const spanning = rows.findLastIndex((row) => crosses(row, gutters));
-  return [rows.slice(0, spanning + 1), rows.slice(spanning + 1)].filter((lines) => lines.length > 0);
+  return [rows.slice(0, spanning + 1), rows.slice(spanning + 1)]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => ({ lines, unsure: false }));
 }
 
-/** Lines of the body by table row: group headings, and between them one ordinal number each. */
-function bodyRows(rows: readonly Row[], gutters: readonly Interval[], rules: readonly Rule[]): Row[][] {
-  const found: Row[][] = [];
+/** Lines of the body by table row: group headings, and between them what is cut by all that tells rows apart. */
+function bodyRows(rows: readonly Row[], layout: Layout): CutRow[] {
+  const { gutters } = layout;
+  const found: CutRow[] = [];
   let plain: Row[] = [];
   let heading: Row[] | undefined;
+  const flush = (): void => {
+    found.push(...plainRows(plain, { ...layout, continued: layout.continued && found.length === 0 }));
+    plain = [];
+  };
   for (const row of rows) {
     if (!crosses(row, gutters)) {
       plain.push(row);
@@ -102,13 +118,13 @@ function bodyRows(rows: readonly Row[], gutters: readonly Interval[], rules: rea
     } else if (heading && !isNumbered(row, gutters)) {
       heading.push(row);
     } else {
-      found.push(...cutByNumbers(plain, gutters, rules));
-      plain = [];
+      flush();
       heading = [row];
-      found.push(heading);
+      found.push({ lines: heading, unsure: false });
     }
   }
-  return [...found, ...cutByNumbers(plain, gutters, rules)];
+  flush();
+  return found;
 }
 
 function isNumbered(row: Row, gutters: readonly Interval[]): boolean {
@@ -116,65 +132,55 @@ function isNumbered(row: Row, gutters: readonly Interval[]): boolean {
   return lead !== undefined && isOrdinal(lead.text) && lead.box[2] < (gutters[0]?.[1] ?? 0);
 }
 
-/** Cuts where the numbers say so by standing half-way down their rows, else before the widest gap between two. */
-function cutByNumbers(rows: readonly Row[], gutters: readonly Interval[], rules: readonly Rule[]): Row[][] {
-  const numbers = rows.flatMap((row, index) => (isNumbered(row, gutters) ? [index] : []));
-  const centred = centredStarts(rows, numbers);
-  const bonus = ruledBonus(rows, rules);
-  const starts = numbers.slice(1).map((number, index) => {
-    const widest = widestGap(rows, numbers[index] ?? 0, number, bonus);
-    return bonus(widest) > 0 ? widest : (centred?.[index] ?? widest);
+/** Rows of a stretch without group headings: cut by lines over the table, else by all that tells rows apart. */
+function plainRows(rows: readonly Row[], layout: Layout): CutRow[] {
+  const { gutters, rules, continued } = layout;
+  const [left, right] = layout.edges;
+  const bands = cutAt(rows, (index) => lengthBetween(rows, index, rules) > (right - left) * ACROSS);
+  return bands.flatMap((lines, band) =>
+    cutRows(lines, gutters, {
+      isNumbered: (row) => isNumbered(row, gutters),
+      isParted: (index) => lengthBetween(lines, index, rules) > 0,
+      continued: continued && band === 0,
+    }),
+  );
+}
+
+/** Share of the width of a table from which on a line parts its rows. */
+const ACROSS = 0.6;
+
+/** In em: a line closer under the text than this underlines it. */
+const UNDERLINE = 0.17;
+
+/** How long the lines between a row of text and the one above are, all together. */
+function lengthBetween(rows: readonly Row[], index: number, rules: readonly Rule[]): number {
+  const [above, row] = [rows[index - 1], rows[index]];
+  if (!above || !row) return 0;
+  const between = rules.filter(
+    ({ at, horizontal }) =>
+      horizontal && at > above.baseline + above.size * UNDERLINE && at < row.baseline - row.size * 0.3,
+  );
+  return between.reduce((length, { from, to }) => length + to - from, 0);
+}
+
+function cutAt(rows: readonly Row[], startsAt: (index: number) => boolean): Row[][] {
+  const parts: Row[][] = [];
+  rows.forEach((row, index) => {
+    if (index === 0 || startsAt(index)) parts.push([row]);
+    else parts.at(-1)?.push(row);
   });
-  return cut(rows, [0, ...starts]);
+  return parts;
 }
 
-/**
- * Where rows start when every number stands half-way between the first and the last line of its row: the next
- * row follows as far below a number as its own row begins above it. Undefined when the numbers do not fit that.
- */
-function centredStarts(rows: readonly Row[], numbers: readonly number[]): number[] | undefined {
-  const starts: number[] = [];
-  let first = 0;
-  for (const number of numbers) {
-    const [top, middle] = [rows[first], rows[number]];
-    if (!top || !middle || first > number) return undefined;
-    const last = 2 * middle.baseline - top.baseline;
-    const next = rows.findIndex((row) => row.baseline > last + middle.size * 0.35);
-    const end = rows[(next < 0 ? rows.length : next) - 1];
-    if (!end || Math.abs(end.baseline - last) > middle.size * 0.5) return undefined;
-    first = next < 0 ? rows.length : next;
-    starts.push(first);
-  }
-  return starts;
-}
-
-const RULED_BONUS = 1000;
-
-/** What a ruling line between two rows of text adds to the gap between them. */
-function ruledBonus(rows: readonly Row[], rules: readonly Rule[]): (index: number) => number {
-  return (index) => {
-    const [above, row] = [rows[index - 1], rows[index]];
-    const isRuled = rules.some(
-      (rule) => rule.horizontal && above && row && rule.at > above.baseline && rule.at < row.baseline,
-    );
-    return isRuled ? RULED_BONUS : 0;
-  };
-}
-
-function cut(rows: readonly Row[], starts: readonly number[]): Row[][] {
-  return starts
-    .map((start, index) => rows.slice(start, starts[index + 1]))
-    .filter((lines) => lines.length > 0);
-}
-
-function tableRow(lines: readonly Row[], xs: readonly number[]): TableRow {
+function tableRow({ lines, unsure }: CutRow, xs: readonly number[]): TableRow {
   const box = lines.map(rowBox).reduce(unionBox);
   const spans = lines.some((line) =>
     line.chunks.some((chunk) => spanOf(chunk.box, xs)[1] > spanOf(chunk.box, xs)[0]),
   )
     ? mergedSpans(lines, xs)
     : xs.slice(1).map((_, column): readonly [number, number] => [column, column]);
-  return { cells: spans.map((span) => cellOf(lines, span, xs, box)) };
+  const cells = spans.map((span) => cellOf(lines, span, xs, box));
+  return { cells: unsure ? cells.map((cell) => ({ ...cell, confidence: UNREAD_CELL })) : cells };
 }
 
 /** First and last column that a text reaches into. */

@@ -1,5 +1,12 @@
 /** PDF → blocks: the text layer read line by line, tables by their ruling lines, scanned pages by recognition. */
-import type { Block, Box, PageInfo, SourceDocument } from '../../block.ts';
+import {
+  type Block,
+  type Box,
+  isBlock,
+  type PageInfo,
+  type SourceBlock,
+  type SourceDocument,
+} from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { alignContinuedTables } from './continued-tables.ts';
@@ -41,7 +48,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
   const printed = printedBlocks(pages);
   const typed = new Map(pages.map((page) => [page.info.number, page.typed]));
   const recognised = await recognise(bytes, scanned, typed, context);
-  const blocks: Block[] = [];
+  const blocks: SourceBlock[] = [];
   for (const page of pages) {
     const own = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
     for (const block of own) blocks.push(onPage(block, blocks.length, page.info.number));
@@ -53,16 +60,25 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
       blocks.push(onPage(block, blocks.length, info.number));
     }
   }
+  if (scanned.length > 0 && !blocks.some(isBlock)) throw new Unreadable('no-text');
   return {
     format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
     blocks,
-    pages: pages.map((page) => recognised.get(page.info.number)?.info ?? page.info),
-    notes: notesOn(pages.map(({ remarks }) => remarks)),
+    pages: pages.map(({ info }) => {
+      const confidence = recognised.get(info.number)?.info.confidence;
+      return confidence === undefined ? info : { ...info, confidence };
+    }),
+    notes: notesOn(
+      pages.map(({ info, remarks }) => ({
+        ...remarks,
+        recognised: recognised.get(info.number)?.blocks.some(isBlock) ?? false,
+      })),
+    ),
   };
 }
 
-function onPage(block: Block, id: number, page: number): Block {
-  if (block.kind === 'paragraph') return { ...block, id, file: 0, page };
+function onPage(block: SourceBlock, id: number, page: number): SourceBlock {
+  if (block.kind !== 'table') return { ...block, id, file: 0, page };
   return { ...block, id, file: 0, page, rows: block.rows.map((row) => ({ ...row, page })) };
 }
 
@@ -116,7 +132,7 @@ async function recognise(
   pages: number[],
   typed: ReadonlyMap<number, TypedText[]>,
   context: ReadingContext,
-): Promise<Map<number, { blocks: Block[]; info: PageInfo }>> {
+): Promise<Map<number, { blocks: SourceBlock[]; info: PageInfo }>> {
   if (pages.length === 0) return new Map();
   const { recognisePages } = await import('../scan/recognise.ts');
   try {

@@ -4,9 +4,16 @@ import { raised } from './characters.ts';
 import { median, unionBox } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 
+export interface Word {
+  /** With the space before it. */
+  text: string;
+  box: Box;
+}
+
 /** A stretch of text without a gap wide enough to be a gutter between columns. */
 export interface Chunk {
   text: string;
+  words: Word[];
   box: Box;
   baseline: number;
   size: number;
@@ -177,6 +184,7 @@ function toChunk(glyphs: readonly Glyph[]): Chunk {
       .normalize('NFC')
       .replace(/ +/g, ' ')
       .trim(),
+    words: wordsOf(glyphs),
     box: glyphs.map(glyphBox).reduce(unionBox),
     baseline: median(glyphs.map((glyph) => glyph.baseline)),
     size: median(glyphs.map((glyph) => glyph.size)),
@@ -185,6 +193,22 @@ function toChunk(glyphs: readonly Glyph[]): Chunk {
     artifact: share((glyph) => glyph.artifact),
     annotation: glyphs[0]?.annotation,
   };
+}
+
+/** In em: parts words that no space does, for those that look for columns. */
+const WORD_GAP = 0.25;
+
+/** Glyphs that begin a word carry the space before it. */
+function wordsOf(glyphs: readonly Glyph[]): Word[] {
+  const words: Word[] = [];
+  for (const glyph of glyphs) {
+    const [last, box] = [words.at(-1), glyphBox(glyph)];
+    if (last && !glyph.text.startsWith(' ') && box[0] - last.box[2] < glyph.size * WORD_GAP) {
+      last.text = (last.text + glyph.text).normalize('NFC');
+      last.box = unionBox(last.box, box);
+    } else words.push({ text: glyph.text, box });
+  }
+  return words;
 }
 
 /** The space a glyph takes on its line: usual ascent and descent of text fonts. */

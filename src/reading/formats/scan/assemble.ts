@@ -1,17 +1,17 @@
 /** Recognised pages → blocks: tables with their cells filled, and the lines between them. */
 import type { ReadPage, ReadRegion, Word } from './read-page.ts';
-import type { Block, Box, Cell, PageInfo, Paragraph, Table, TableRow } from '../../block.ts';
+import type { Box, Cell, PageInfo, Paragraph, SourceBlock, Table, TableRow } from '../../block.ts';
 import type { Quarters } from './raster.ts';
 import type { Grid, PixelBox } from './grid.ts';
 
 export interface RecognisedPage {
-  blocks: Block[];
+  blocks: SourceBlock[];
   info: PageInfo;
 }
 
 /** Blocks in reading order, with ids from 0. */
 export function assemblePage(page: ReadPage): RecognisedPage {
-  const blocks: Block[] = [];
+  const blocks: SourceBlock[] = [];
   let lastGrid = -1;
   for (const region of page.regions) {
     if (!region.cell) {
@@ -24,6 +24,8 @@ export function assemblePage(page: ReadPage): RecognisedPage {
     }
   }
   const { number, width, height } = page;
+  if (page.unread)
+    blocks.push({ id: 0, file: 0, kind: 'unread', what: 'page', where: `trang ${number}`, page: number });
   const info: PageInfo = { file: 0, number, width, height };
   const confidences = page.regions.flatMap(({ lines }) => lines.flat().map((word) => word.confidence));
   if (confidences.length > 0)

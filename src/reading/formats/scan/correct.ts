@@ -3,7 +3,7 @@ import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-pag
 import { withEvidence } from './evidence.ts';
 import { withoutDirt } from './noise.ts';
 import { misreadOrdinals } from './ordinals.ts';
-import { withUsualQuarters } from './quarters.ts';
+import { withQuarters } from './quarters.ts';
 import { columnsOf, unusualSpellings, valueOf } from './repeated-values.ts';
 import { withTornRows } from './torn-rows.ts';
 import { isClean, withFigures, withUsualCase } from './spelling.ts';
@@ -24,7 +24,7 @@ export function correctPages(pages: ReadPage[]): ReadPage[] {
     let next = 0;
     return { ...region, lines: region.lines.map((line) => line.map((word) => words[next++] ?? word)) };
   });
-  const numbered = withUsualQuarters(replace(known, misreadOrdinals(known)));
+  const numbered = withQuarters(replace(known, misreadOrdinals(known)));
   const respelt = replace(
     numbered,
     new Map(columnsOf(numbered).flatMap((column) => [...unusualSpellings(column)])),

@@ -48,6 +48,11 @@ export function greyOfBits(width: number, height: number, bits: ArrayLike<number
   return { width, height, data };
 }
 
+/** The rows from `top` up to `bottom`. */
+export function part({ width, data }: Grey, top: number, bottom: number): Grey {
+  return { width, height: bottom - top, data: data.slice(top * width, bottom * width) };
+}
+
 /** Black for white. */
 export function inverted({ width, height, data }: Grey): Grey {
   return { width, height, data: data.map((value) => PAPER - value) };

@@ -12,6 +12,8 @@ export interface Word {
   line: number;
   /** Upright strokes counted in the picture, for words that may be I, II, III, 1 or 11. */
   strokes?: number;
+  /** Upright strokes with which it begins, for words that may be a quarter and its year ("II/2026"). */
+  leading?: number;
   /**
    * Why it is in doubt beside its confidence: its marks were changed, or ("lasting", for a person to settle) its
    * letters were, or words beside it may have been passed over.
@@ -36,6 +38,8 @@ export interface ReadPage {
   regions: ReadRegion[];
   /** The first table begins in the middle of a row whose beginning is on no page: this row of it. */
   tornRow?: number;
+  /** There is ink that could not be read: on the whole page, or beside what was read. */
+  unread?: boolean;
 }
 
 /** Confidence of what was put right: below the 0.8 from which a person is asked to look. */

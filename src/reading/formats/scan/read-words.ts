@@ -4,7 +4,14 @@ import { uncoveredShare } from './noise.ts';
 import type { PreparedPage } from './prepare.ts';
 import type { Ink, Quarters } from './raster.ts';
 import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
-import { countStrokes, inkWithin, isDash, piecesIn, startsWithOrEqual } from './shapes.ts';
+import {
+  countLeadingStrokes,
+  countStrokes,
+  inkWithin,
+  isDash,
+  piecesIn,
+  startsWithOrEqual,
+} from './shapes.ts';
 import { toPage } from './strip.ts';
 
 /** Confidence of a sign told by its shape alone. */
@@ -81,6 +88,8 @@ function dash(box: PixelBox): Word {
 const SIGN_LIKE = /^[><≥≤›‹»«]|^[2zZ](?=$|[1-9]\d?(?:[.,]\d+)?\s*%)/;
 /** What one to three upright strokes are read as. */
 const STROKES = /^[IlH1|iTu]{1,3}m?$/;
+/** What a quarter and its year, or the quarter alone, is read as. */
+const QUARTER = /^[^\s/\d]{1,3}\d?[/.]\d{2}|^1{1,3}[/.]\d{2}|^[IlH1|iTuUV]{1,4}[,;.]?$/u;
 
 function byShape({ cleared }: PreparedPage, word: Word): Word {
   const [left, top, right, bottom] = word.box;
@@ -91,9 +100,10 @@ function byShape({ cleared }: PreparedPage, word: Word): Word {
     );
     if (sign) return withSign(word, sign);
   }
-  if (!STROKES.test(word.text)) return word;
-  const strokes = countStrokes(inkWithin(cleared, word.box));
-  return strokes === undefined ? word : { ...word, strokes };
+  const ink = STROKES.test(word.text) || QUARTER.test(word.text) ? inkWithin(cleared, word.box) : undefined;
+  const strokes = ink && STROKES.test(word.text) ? countStrokes(ink) : undefined;
+  const leading = ink && QUARTER.test(word.text) ? countLeadingStrokes(ink) : undefined;
+  return { ...word, ...(strokes !== undefined && { strokes }), ...(leading !== undefined && { leading }) };
 }
 
 function withSign(word: Word, sign: '≥' | '≤'): Word {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cellText, type Block } from '../../block.ts';
+import { cellText, type SourceBlock } from '../../block.ts';
 import type { ReadingProgress } from '../../progress.ts';
 import { recognisePages } from './recognise.ts';
 
@@ -20,7 +20,7 @@ const TABLE = [
   '5 · Lập danh sách các tổ công nghệ số cộng đồng và cấp thẻ thành viên · - · - · Phòng Văn hóa - Xã hội · Trong năm 2026',
 ];
 
-const rowsOf = (blocks: Block[]): string[] =>
+const rowsOf = (blocks: SourceBlock[]): string[] =>
   blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.map((row) => row.cells.map(cellText).join(' · ')) : [],
   );
@@ -70,8 +70,9 @@ describe('recognisePages', { timeout: 120_000 }, () => {
     await expect(reading).rejects.toMatchObject({ reason: 'cancelled' });
   });
 
-  it('says so when there is not a word on any page', async () => {
-    await expect(recognisePages(blankPdf(), [1], {})).rejects.toMatchObject({ reason: 'no-text' });
+  it('knows that a page on which nothing is drawn was not read', async () => {
+    const pages = await recognisePages(blankPdf(), [1], {});
+    expect(pages.get(1)?.blocks).toMatchObject([{ kind: 'unread', what: 'page', where: 'trang 1' }]);
   });
 
   it('does nothing for no pages', async () => {

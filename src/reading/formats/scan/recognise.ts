@@ -1,5 +1,5 @@
 /** Scanned pages of a PDF → blocks: several pages at a time, with progress, stoppable at any moment. */
-import type { ReadPage } from './read-page.ts';
+import type { ReadPage, Word } from './read-page.ts';
 import { availableParallelism } from 'node:os';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
@@ -9,17 +9,19 @@ import { assemblePage, type RecognisedPage } from './assemble.ts';
 import { correctPages } from './correct.ts';
 import { readPagePicture } from './page-picture.ts';
 import { preparePage, uprightTurns } from './prepare.ts';
-import { type Quarters, turn } from './raster.ts';
+import { type Grey, part, type Quarters, turn } from './raster.ts';
 import { readWords } from './read-words.ts';
-import { startRecogniser, type Recogniser } from './recogniser.ts';
+import { startRecogniser, type Recogniser, within } from './recogniser.ts';
+import { isBlank, isNoText, isSuspicious, textureOf, type Texture } from './texture.ts';
 
 /** More recognisers than this gain little and cost 100 MB each. */
 const MOST_WORKERS = 4;
 
 /**
- * Recognises the pages (numbers from 1) of a PDF that have no usable text. Block ids count from 0 on each page.
+ * Recognises the pages (numbers from 1) of a PDF that have no usable text. Block ids count from 0 on each page; a
+ * blank page has no blocks, one with ink that cannot be read a block that says so.
  * @param typed what was typed over the picture of a page, by page
- * @throws Unreadable `no-text` when not a word is found on any of them, `cancelled`
+ * @throws Unreadable `cancelled`
  */
 export async function recognisePages(
   bytes: Uint8Array,
@@ -39,7 +41,7 @@ export async function recognisePages(
     const recogniser = await startRecogniser();
     recognisers.push(recogniser);
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      pages.push(await recognisePage(pdf, page, recogniser, usual));
+      pages.push(await recognisePage(pdf, page, recogniser, usual).catch(() => withoutWords(page, NO_SIZE)));
       report();
     }
   };
@@ -52,8 +54,6 @@ export async function recognisePages(
     await Promise.all(recognisers.map((recogniser) => recogniser.stop()));
     await pdf.close();
   }
-  if (pages.every(({ regions }) => regions.every(({ lines }) => lines.length === 0)))
-    throw new Unreadable('no-text');
   pages.sort((a, b) => a.number - b.number);
   return new Map(
     correctPages(pages).map((page) => [
@@ -65,10 +65,23 @@ export async function recognisePages(
 
 /** Mean confidence from which a page is taken to stand the right way up; upside down it is below 0.5. */
 const LEGIBLE = 0.7;
+/** Below it the words are found in what is no text, is mirrored, or is written by hand: worse than none. Such pages have 0.42 to 0.51. */
+const ILLEGIBLE = 0.58;
+/** Time for a picture, and more for each letter on it (a full page has 2500): many times what is needed. */
+const LIMIT_MS = 30_000;
+const LIMIT_PER_LETTER_MS = 40;
+/** Time to get the picture out of the file. */
+const PICTURE_LIMIT_MS = 60_000;
 
 /** How the last page had to be turned: the pages of one scan usually lie the same way. */
 interface Turning {
   turned: Quarters;
+}
+
+interface Attempt {
+  page: ReadPage;
+  sure: number;
+  texture: Texture;
 }
 
 async function recognisePage(
@@ -77,21 +90,67 @@ async function recognisePage(
   recogniser: Recogniser,
   usual: Turning,
 ): Promise<ReadPage> {
-  const { grey, width, height } = await readPagePicture(pdf, number);
-  let best: { page: ReadPage; sure: number } | undefined;
+  const picture = await within(PICTURE_LIMIT_MS, readPagePicture(pdf, number));
+  if (!picture) return withoutWords(number, NO_SIZE);
+  const { grey, incomplete, ...size } = picture;
+  let best: Attempt | undefined;
   const turns = uprightTurns(grey);
   if (turns[1] === usual.turned) turns.reverse();
   for (const turned of turns) {
-    const prepared = preparePage(turn(grey, turned));
-    const words = prepared.regions.length > 0 ? await recogniser.recognise(prepared.strip.picture) : [];
-    const sure = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
-    if (!best || sure > best.sure)
-      best = { page: readWords(prepared, words, { number, width, height, turned }), sure };
-    if (sure >= LEGIBLE || prepared.regions.length === 0) break;
+    const attempt = await readTurned(turn(grey, turned), { number, ...size, turned }, recogniser);
+    if (!best || attempt.sure > best.sure) best = attempt;
+    if (attempt.sure >= LEGIBLE || attempt.page.regions.length === 0) break;
   }
-  usual.turned = best?.page.upright.turned ?? 0;
-  if (!best) throw new Unreadable('no-text', `page ${number}`);
-  return best.page;
+  if (!best || best.sure < ILLEGIBLE) {
+    const blank = best !== undefined && !incomplete && isBlank(best.texture);
+    return withoutWords(number, size, !blank);
+  }
+  usual.turned = best.page.upright.turned;
+  return incomplete ? { ...best.page, unread: true } : best.page;
+}
+
+/** The page read one way up; without words when it holds no text, or took too long. */
+async function readTurned(
+  grey: Grey,
+  page: { number: number; width: number; height: number; turned: Quarters },
+  recogniser: Recogniser,
+): Promise<Attempt> {
+  const prepared = preparePage(grey);
+  const texture = textureOf(prepared);
+  const nothing = { page: withoutWords(page.number, page), sure: 0, texture };
+  if (prepared.regions.length === 0 || isNoText(prepared, texture)) return nothing;
+  const { picture } = prepared.strip;
+  if (isSuspicious(texture)) {
+    const sample = await recogniser.recognise(middleOf(picture), SAMPLE_LIMIT_MS);
+    if (!sample || meanConfidence(sample) < ILLEGIBLE) return nothing;
+  }
+  const limit = LIMIT_MS + LIMIT_PER_LETTER_MS * texture.letters;
+  const words = await recogniser.recognise(picture, limit);
+  if (!words) return nothing;
+  return { page: readWords(prepared, words, page), sure: meanConfidence(words), texture };
+}
+
+const meanConfidence = (words: Word[]): number =>
+  words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
+
+/** Height, in pixels, of the part of a page that is tried first, and the time for it. */
+const SAMPLE_HEIGHT = 300;
+const SAMPLE_LIMIT_MS = 20_000;
+
+function middleOf(picture: Grey): Grey {
+  const top = Math.max(0, (picture.height - SAMPLE_HEIGHT) >> 1);
+  return part(picture, top, Math.min(picture.height, top + SAMPLE_HEIGHT));
+}
+
+const NO_SIZE = { width: 0, height: 0 };
+
+function withoutWords(
+  number: number,
+  { width, height }: { width: number; height: number },
+  unread = true,
+): ReadPage {
+  const upright = { width: 1, height: 1, turned: 0 } as const;
+  return { number, width, height, upright, grids: [], regions: [], ...(unread && { unread }) };
 }
 
 /** The work's result, or `cancelled` as soon as the order to stop comes. */

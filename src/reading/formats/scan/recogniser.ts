@@ -6,26 +6,51 @@ import { toPgm, type Grey } from './raster.ts';
 import type { Word } from './read-page.ts';
 
 export interface Recogniser {
-  /** Words of a picture that is one column of lines, in order. */
-  recognise: (picture: Grey) => Promise<Word[]>;
+  /** Words of a picture that is one column of lines, in order; undefined when that took longer than the limit. */
+  recognise: (picture: Grey, limitMs: number) => Promise<Word[] | undefined>;
   /** Ends it at once, also in the middle of a picture. */
   stop: () => Promise<void>;
 }
 
 /** Starts one recogniser (about 0.3 s, 60 MB); it reads one picture at a time. */
 export async function startRecogniser(): Promise<Recogniser> {
+  let worker = await startWorker();
+  let stopped = false;
+  return {
+    recognise: async (picture, limitMs) => {
+      const words = await within(limitMs, recognise(worker, picture));
+      if (words || stopped) return words;
+      // The only way to end the work on a picture is to end the worker.
+      await worker.terminate();
+      worker = await startWorker();
+      return undefined;
+    },
+    stop: async () => {
+      stopped = true;
+      await worker.terminate();
+    },
+  };
+}
+
+async function startWorker(): Promise<Worker> {
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {
     langPath: languageFolder(),
     cacheMethod: 'none',
     errorHandler: () => undefined,
   });
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK, user_defined_dpi: '200' });
-  return {
-    recognise: (picture) => recognise(worker, picture),
-    stop: async () => {
-      await worker.terminate();
-    },
-  };
+  return worker;
+}
+
+/** The work's result; undefined when it is not there in time. */
+export async function within<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), limitMs);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function languageFolder(): string {

@@ -179,3 +179,43 @@ export function countStrokes({ width, height, data }: Ink): number | undefined {
   const [first = 0] = counts;
   return first >= 1 && first <= 3 && counts.every((count) => count === first) ? first : undefined;
 }
+
+/** How far down a word its strokes are followed, as shares of its height: clear of serifs, dots and marks. */
+const LEVELS = [0.3, 0.38, 0.46, 0.54, 0.62, 0.7];
+/** Pixels a stroke may shift from level to level and still be upright. */
+const STEADY = 1.5;
+
+/**
+ * Upright strokes with which a word such as "II/2026" begins, 1 to 3, up to the first that leans (the slash, the V of
+ * IV); undefined when it begins with something else.
+ */
+export function countLeadingStrokes({ width, height, data }: Ink): number | undefined {
+  const levels = LEVELS.map((share) => runsOf(data, width, Math.round((height - 1) * share)));
+  const [top = []] = levels;
+  let strokes = 0;
+  while (strokes < top.length && levels.every((runs) => isUnder(runs[strokes], top[strokes], height)))
+    strokes += 1;
+  return strokes >= 1 && strokes <= 3 ? strokes : undefined;
+}
+
+interface Run {
+  from: number;
+  to: number;
+}
+
+function runsOf(data: Uint8Array, width: number, row: number): Run[] {
+  const runs: Run[] = [];
+  for (let x = 0; x < width; x++) {
+    if (data[row * width + x] !== 1) continue;
+    const last = runs.at(-1);
+    if (last?.to === x) last.to = x + 1;
+    else runs.push({ from: x, to: x + 1 });
+  }
+  return runs;
+}
+
+/** Thin, and where the one above it stands. */
+function isUnder(run: Run | undefined, above: Run | undefined, height: number): boolean {
+  if (!run || !above || run.to - run.from > height / 3) return false;
+  return Math.abs(run.from + run.to - above.from - above.to) <= 2 * STEADY;
+}

@@ -68,3 +68,12 @@ export function words(sentence: string, confidence = 0.95, top = 0): Word[] {
     return { text: part, confidence, box, line: 0 };
   });
 }
+
+/** Numbers from 0 to 1 that look random and are the same every time (Park and Miller). */
+export function randomly(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

@@ -4,12 +4,13 @@ import type { Grid, GridCell } from './grid.ts';
 import type { ReadPage, ReadRegion, Word } from './read-page.ts';
 import { words } from './test-pictures.ts';
 
-export type Written = string | { text: string; confidence?: number; strokes?: number };
+export type Written = string | { text: string; confidence?: number; strokes?: number; leading?: number };
 
 function cellWords(written: Written): Word[] {
-  const { text, confidence, strokes } = typeof written === 'string' ? { text: written } : written;
+  const { text, confidence, strokes, leading } = typeof written === 'string' ? { text: written } : written;
   const line = words(text, confidence);
-  return strokes === undefined ? line : line.map((word) => ({ ...word, strokes }));
+  const counted = { ...(strokes !== undefined && { strokes }), ...(leading !== undefined && { leading }) };
+  return line.map((word) => ({ ...word, ...counted }));
 }
 
 /** A page with one table; a row of two cells in a wider table is a group row. */

@@ -1,7 +1,12 @@
-import type { SourceDocument } from '../../block.ts';
+import { type Cell, type SourceBlock, type SourceDocument, UNREAD_CELL } from '../../block.ts';
 import type { DecodedText } from '../text/decode.ts';
 import { checkExtent } from '../limits.ts';
-import { type GridRow, gridBlocks } from './grid.ts';
+import { hasLostLetters } from '../lost-letters.ts';
+import { cellLines } from './cell-lines.ts';
+import { isErrorText } from './error-text.ts';
+import { gridBlocks } from './grid.ts';
+import type { GridRow } from './grid-row.ts';
+import { nameCells } from './places.ts';
 
 interface CsvRecord {
   cells: string[];
@@ -11,12 +16,26 @@ interface CsvRecord {
 const SEPARATORS = [';', '\t', ','];
 
 /** Reads text of separated values, quoted as RFC 4180 says; undefined when the text is something else. */
-export function readCsv({ text, notes }: DecodedText): SourceDocument | undefined {
+export function readCsv({ text: whole, notes }: DecodedText): SourceDocument | undefined {
+  // Excel itself writes its separator into the first line.
+  const text = whole.replace(/^sep=.\n/i, '\n');
   const separator = separatorOf(text);
   if (separator === undefined) return undefined;
   const rows = parseCsv(text, separator, Number.POSITIVE_INFINITY).map(toGridRow);
   checkExtent({ characters: text.length, rows: rows.length, pages: 1 });
-  return { format: 'csv', blocks: gridBlocks(rows), pages: [], notes };
+  const blocks: SourceBlock[] = [...gridBlocks(rows), ...errorCells(rows)];
+  return { format: 'csv', blocks: blocks.map((block, id) => ({ ...block, id })), pages: [], notes };
+}
+
+/** Saved as text, a formula that failed leaves its error, and a column too narrow leaves "####". */
+function errorCells(rows: readonly GridRow[]): SourceBlock[] {
+  const failed = rows.flatMap(({ cells, line }) =>
+    cells
+      .filter(({ cell }) => cell.lines.length === 0 && cell.confidence !== undefined)
+      .map(({ column }) => ({ line, column })),
+  );
+  if (failed.length === 0) return [];
+  return [{ kind: 'unread', id: 0, file: 0, what: 'error-cell', where: `ô ${nameCells(failed)}` }];
 }
 
 /** The one that gives the most columns: within their texts the others may stand as often. */
@@ -97,20 +116,20 @@ function takePlain(
   return { value: text.slice(at, next), next, breaks: 0 };
 }
 
-function toGridRow({ cells, line }: CsvRecord): GridRow {
+function toGridRow({ cells, line }: CsvRecord, position: number): GridRow {
   return {
     line,
+    position,
     cells: cells.map((text, column) => ({
       column,
-      cell: { lines: cellLines(text), colSpan: 1, rowSpan: 1 },
+      cell: cellOf(text),
     })),
   };
 }
 
-/** Lines of a cell's text without empty ones. */
-export function cellLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** A cell in which letters were lost, or a formula failed, is doubted. */
+function cellOf(text: string): Cell {
+  const cell: Cell = { lines: isErrorText(text) ? [] : cellLines(text), colSpan: 1, rowSpan: 1 };
+  if (isErrorText(text) || hasLostLetters(text)) cell.confidence = UNREAD_CELL;
+  return cell;
 }

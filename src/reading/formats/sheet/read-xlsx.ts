@@ -1,84 +1,90 @@
-import { readXlsx as readWorkbook, type Sheet } from 'hucre/xlsx';
-import type { Block, Cell, SourceDocument } from '../../block.ts';
+import { isBlock, type SourceBlock, type SourceDocument } from '../../block.ts';
 import { Unreadable } from '../../unreadable.ts';
+import { checkExtent } from '../limits.ts';
+import { lostNotes } from '../lost-letters.ts';
 import { cleanText } from '../clean-text.ts';
-import { MAX_ROWS } from '../limits.ts';
-import { openZip } from '../zip.ts';
-import { shownText } from './cell-text.ts';
-import { cellLines } from './csv.ts';
-import { type GridRow, gridBlocks } from './grid.ts';
-
-const MAX_COLUMNS = 200;
-const MAX_UNPACKED_BYTES = 80 * 1024 * 1024;
+import { readCellStyles } from './cell-styles.ts';
+import { type SheetEntry, readStrings, readWorkbook } from './workbook.ts';
+import { legacyText } from './legacy-text.ts';
+import { nameCells } from './places.ts';
+import { loadSheet, sheetBlocks } from './sheet-blocks.ts';
+import type { CellWorld } from './shown-cell.ts';
+import { openParts, type WorkbookParts } from './workbook-parts.ts';
 
 /** Reads the visible sheets of a workbook (.xlsx); values stand as the sheet shows them. Throws `Unreadable`. */
-export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {
-  checkUnpackedSize(bytes);
-  const workbook = await readWorkbook(bytes, { readStyles: true, maxRows: MAX_ROWS + 1 });
-  const visible = workbook.sheets.filter(
-    (sheet) => !sheet.hidden && !sheet.veryHidden && sheet.rows.length > 0,
+export function readXlsx(bytes: Uint8Array): SourceDocument {
+  const parts = openParts(bytes);
+  const workbook = readWorkbook(parts);
+  const related = parts.relations(parts.main);
+  const part = (type: string): Uint8Array | undefined => {
+    const found = related.find((relation) => relation.type === type);
+    return found && parts.read(found.part);
+  };
+  const strings = readStrings(part('sharedStrings'));
+  const styleOf = readCellStyles(part('styles'));
+  const visible = workbook.sheets.filter(({ hidden, type }) => !hidden && type === 'worksheet');
+  const sheets = visible.map((entry) => loadSheet(entry, parts));
+  const legacy = legacyText(
+    sheets.map(({ worksheet }) => worksheet),
+    strings,
+    styleOf,
   );
-  const hidden = workbook.sheets.filter((sheet) => sheet.hidden || sheet.veryHidden);
-  const blocks: Block[] = [];
-  for (const sheet of visible) {
-    if (sheet.rows.length > MAX_ROWS) throw new Unreadable('too-many-rows', `${sheet.rows.length} rows`);
-    if (visible.length > 1) {
-      blocks.push({
-        kind: 'paragraph',
-        id: 0,
-        file: 0,
-        text: cleanText(sheet.name),
-        flow: 'whole',
-        heading: 1,
-      });
-    }
-    blocks.push(...gridBlocks(sheetRows(sheet)));
-  }
-  blocks.forEach((block, id) => {
-    block.id = id;
-  });
-  const notes = hidden.map((sheet) => `Trang tính ẩn “${cleanText(sheet.name)}” không được đọc.`);
+  const world: CellWorld = {
+    strings,
+    styleOf,
+    from1904: workbook.from1904,
+    uncalculated: workbook.uncalculated,
+    hasPictures: related.some(({ type }) => type === 'richValueRel'),
+    unicodeOf: legacy.unicodeOf,
+  };
+  const read = sheets.map((sheet) => ({ name: sheet.name, ...sheetBlocks(sheet, world, sheets.length > 1) }));
+  const blocks = [
+    ...read.flatMap((sheet) => sheet.blocks),
+    ...workbook.sheets.flatMap((entry) => unreadSheet(entry, parts)),
+  ].map((block, id) => ({ ...block, id }));
+  checkExtent({ characters: read.reduce((sum, { characters }) => sum + characters, 0), rows: 0, pages: 1 });
+  checkHoldsText(blocks);
+  const notes = [...struckNotes(read), ...legacy.notes, ...lostNotes(textOf(blocks))];
   return { format: 'xlsx', blocks, pages: [], notes };
 }
 
-/** The workbook library unpacks without limits of ours: every member is measured first. */
-function checkUnpackedSize(bytes: Uint8Array): void {
-  const zip = openZip(bytes);
-  let total = 0;
-  for (const name of zip.names()) {
-    total += name.endsWith('/') ? 0 : (zip.read(name)?.length ?? 0);
-    if (total > MAX_UNPACKED_BYTES) throw new Unreadable('too-much-memory', 'workbook unpacks too large');
-  }
+const textOf = (blocks: readonly SourceBlock[]): string =>
+  blocks
+    .flatMap((block) => {
+      if (block.kind === 'paragraph') return [block.text];
+      return block.kind === 'table'
+        ? block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))
+        : [];
+    })
+    .join('\n');
+
+/** An empty workbook is one thing, one whose content nobody sees, or nobody worked out, another. */
+function checkHoldsText(blocks: readonly SourceBlock[]): void {
+  if (blocks.some(isBlock)) return;
+  const unread = new Set(blocks.map((block) => (isBlock(block) ? undefined : block.what)));
+  if (unread.has('formula')) throw new Unreadable('not-calculated');
+  const hidden = (['hidden-sheet', 'hidden-cells', 'filtered-rows'] as const).some((what) =>
+    unread.has(what),
+  );
+  if (hidden) throw new Unreadable('all-hidden');
 }
 
-function sheetRows(sheet: Sheet): GridRow[] {
-  const spans = new Map<string, { rows: number; columns: number }>();
-  const covered = new Set<string>();
-  const lastRow = sheet.rows.length - 1;
-  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
-    const bottom = Math.min(endRow, lastRow);
-    const right = Math.min(endCol, MAX_COLUMNS);
-    spans.set(`${startRow},${startCol}`, { rows: bottom - startRow + 1, columns: right - startCol + 1 });
-    for (let row = startRow; row <= bottom; row += 1) {
-      for (let column = startCol; column <= right; column += 1) covered.add(`${row},${column}`);
-    }
-    covered.delete(`${startRow},${startCol}`);
-  }
-  return sheet.rows.map((values, row) => {
-    const cells: GridRow['cells'] = [];
-    values.slice(0, MAX_COLUMNS).forEach((value, column) => {
-      const place = `${row},${column}`;
-      if (covered.has(place)) return;
-      const style = sheet.cells?.get(place)?.style;
-      const span = spans.get(place);
-      const cell: Cell = {
-        lines: cellLines(cleanText(shownText(value, style?.numFmt))),
-        colSpan: Math.max(1, span?.columns ?? 1),
-        rowSpan: Math.max(1, span?.rows ?? 1),
-      };
-      if (style?.font?.bold && cell.lines.length > 0) cell.bold = true;
-      cells.push({ column, cell });
-    });
-    return { line: row + 1, cells };
-  });
+/** Hidden sheets that hold anything, and sheets that are a chart. */
+function unreadSheet({ name, hidden, type, part }: SheetEntry, parts: WorkbookParts): SourceBlock[] {
+  const where = `trang tính “${cleanText(name)}”`;
+  if (type === 'chartsheet' && !hidden) return [{ kind: 'unread', id: 0, file: 0, what: 'chart', where }];
+  if (type !== 'worksheet' || !hidden || !holdsCells(parts.read(part))) return [];
+  return [{ kind: 'unread', id: 0, file: 0, what: 'hidden-sheet', where }];
 }
+
+/** Whether any cell has a value; nothing else of the sheet matters. */
+const holdsCells = (xml: Uint8Array | undefined): boolean =>
+  xml !== undefined && /<(?:\w+:)?(?:v|t)(?:\s[^<>]*)?>[^<\s]/.test(Buffer.from(xml).toString('latin1'));
+
+const struckNotes = (sheets: { name: string; struck: Parameters<typeof nameCells>[0] }[]): string[] =>
+  sheets
+    .filter(({ struck }) => struck.length > 0)
+    .map(
+      ({ name, struck }) =>
+        `Chữ bị gạch ngang trong trang tính “${cleanText(name)}” (ô ${nameCells(struck)}) được coi là đã bỏ, không đọc.`,
+    );

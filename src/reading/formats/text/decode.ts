@@ -1,6 +1,7 @@
 import { Unreadable } from '../../unreadable.ts';
 import { cleanText } from '../clean-text.ts';
 import { detectLegacy, fromLegacy, LEGACY_NAMES } from '../legacy-encoding.ts';
+import { lostNotes } from '../lost-letters.ts';
 
 export interface DecodedText {
   /** NFC. Form feeds stay: they are the page breaks of printed text. */
@@ -17,12 +18,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const unicode = decodeUnicode(bytes);
   const western = unicode ?? new TextDecoder('windows-1252').decode(bytes);
   if (looksBinary(western)) throw new Unreadable('unknown-format', 'control characters in text');
+  const notes = lostNotes(western);
   const legacy = detectLegacy(western);
   if (legacy) {
     const note = `Tệp dùng bảng mã cũ ${LEGACY_NAMES[legacy]}; chữ đã được chuyển sang Unicode. Hãy đối chiếu lại các dấu.`;
-    return { text: clean(fromLegacy(western, legacy)), notes: [note] };
+    return { text: clean(fromLegacy(western, legacy)), notes: [note, ...notes] };
   }
-  return { text: clean(unicode ?? new TextDecoder('windows-1258').decode(bytes)), notes: [] };
+  return { text: clean(unicode ?? new TextDecoder('windows-1258').decode(bytes)), notes };
 }
 
 const clean = (text: string): string => text.split('\f').map(cleanText).join('\f');
@@ -69,4 +71,4 @@ function looksBinary(text: string): boolean {
   return controls > 8 && controls > sample.length / 200;
 }
 
-const CONTROLS = /(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffd]/gu;
+const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;

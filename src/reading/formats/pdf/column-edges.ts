@@ -1,0 +1,62 @@
+/** Columns so close that the space between them looks like one between words: told by where their lines begin. */
+import { type Interval, median, unionBox } from './geometry.ts';
+import type { Chunk, Row, Word } from './rows.ts';
+
+/** Points: lines of one column begin this close to each other. */
+const SAME_EDGE = 1.2;
+/** So many lines at least show where a column begins. */
+const ENOUGH_LINES = 3;
+
+/**
+ * The rows, cut where a word begins just where the lines of a column do.
+ * @param gutters free stretches between the cells of the heading: the edges of the columns lie within them
+ * @param carried whether the gutters are those of the page before, which end at the edges
+ */
+export function cutAtEdges(rows: readonly Row[], gutters: readonly Interval[], carried = false): Row[] {
+  const edges = gutters
+    .map((gutter) => edgeIn(rows, gutter) ?? (carried ? gutter[1] : undefined))
+    .filter((edge) => edge !== undefined);
+  return rows.map((row) => {
+    const chunks = row.chunks.flatMap((chunk) => cutChunk(chunk, edges));
+    return chunks.length > row.chunks.length && !isHeadingOf(row) ? { ...row, chunks } : row;
+  });
+}
+
+/** A lone text over all columns, bold or in capitals, is a group heading whose words happen to stand there. */
+function isHeadingOf({ chunks }: Row): boolean {
+  const long = chunks.at(-1);
+  if (!long || chunks.length > 2) return false;
+  return long.bold > 0.9 || (long.text === long.text.toUpperCase() && /\p{L}{3}/u.test(long.text));
+}
+
+/** Where most lines begin that begin within a gutter of the heading. */
+function edgeIn(rows: readonly Row[], [left, right]: Interval): number | undefined {
+  const starts = rows
+    .flatMap(({ chunks }) => chunks.map(({ box }) => box[0]))
+    .filter((start) => start > left - SAME_EDGE && start < right + SAME_EDGE);
+  let best: number[] = [];
+  for (const start of starts) {
+    const same = starts.filter((other) => Math.abs(other - start) <= SAME_EDGE);
+    if (same.length > best.length) best = same;
+  }
+  return best.length >= ENOUGH_LINES && best.length * 3 > starts.length ? median(best) : undefined;
+}
+
+function cutChunk(chunk: Chunk, edges: readonly number[]): Chunk[] {
+  const parts: Word[][] = [];
+  for (const word of chunk.words) {
+    const begins = edges.some((edge) => Math.abs(word.box[0] - edge) <= SAME_EDGE);
+    if (begins || parts.length === 0) parts.push([word]);
+    else parts.at(-1)?.push(word);
+  }
+  if (parts.length < 2) return [chunk];
+  return parts.map((words) => ({
+    ...chunk,
+    words,
+    text: words
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+    box: words.map(({ box }) => box).reduce(unionBox),
+  }));
+}

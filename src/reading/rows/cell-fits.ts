@@ -1,0 +1,67 @@
+/** Whether a cell holds what its column is for. */
+import { readDeadlineText } from '../values/deadline.ts';
+import { looksLikeOwner } from '../values/owners.ts';
+import { isSureTarget } from '../values/target-certainty.ts';
+import { isBareFigure, isUnitOfMeasure } from './cell-kinds.ts';
+import type { Role } from './column-words.ts';
+
+export interface FitOptions {
+  unit?: string | undefined;
+  planYear?: number | undefined;
+  /** Only what has the form of its kind fits, not whatever contradicts none. */
+  strict?: boolean;
+}
+
+export function conforms(role: Role, text: string, options: FitOptions): boolean {
+  switch (role) {
+    case 'deadline':
+    case 'start':
+      return readDeadlineText(text, options.planYear === undefined ? {} : { planYear: options.planYear })
+        .sure;
+    case 'target':
+      return isSureTarget(apartLines(text), options.unit);
+    case 'lead':
+    case 'coordinator':
+    case 'agency':
+    case 'director':
+      return options.strict === true ? looksLikeOwner(text) : isOwner(text);
+    case 'unit':
+      return isUnit(text);
+    case 'deliverable':
+      return !isTime(text) && !/^[\d\s.,]+$/.test(text);
+    case 'ordinal':
+    case 'name':
+    case 'section':
+    case 'year':
+    case 'ignore':
+      return true;
+  }
+}
+
+/** Figures on two lines of a cell are two figures ("80 | 100" is not 80 100). */
+export const apartLines = (text: string): string => text.replace(/(\d)\s*\n\s*(?=\d)/g, '$1; ');
+
+const isTime = (text: string): boolean => {
+  const { deadline, sure } = readDeadlineText(text);
+  return sure && deadline.kind !== 'none' && deadline.kind !== 'conditional';
+};
+
+/** A mere figure, a unit of measure, a time or a long text is no owner. */
+function isOwner(text: string): boolean {
+  const cell = text.replace(/\s+/g, ' ').trim();
+  if (!/\p{L}{2}/u.test(cell)) return /^[-–—./…\s]*$/.test(cell);
+  if (looksLikeOwner(cell)) return true;
+  return (
+    cell.length <= 250 &&
+    !isBareFigure(cell) &&
+    !isUnitOfMeasure(cell) &&
+    !isTime(cell) &&
+    !/^\d+[.,]?\d*\s*%/.test(cell)
+  );
+}
+
+function isUnit(text: string): boolean {
+  const cell = text.replace(/\s+/g, ' ').trim();
+  if (isUnitOfMeasure(cell) || /^[-–—./…]*$/.test(cell)) return true;
+  return cell.length <= 40 && !/^\d+(?:[.,]\d+)*\s*%?$/.test(cell) && !isTime(cell);
+}
