@@ -2,6 +2,7 @@
 import type { Block, Cell, Paragraph, Table } from '../block.ts';
 import { toGrid } from '../rows/table-grid.ts';
 import { findHeader } from '../rows/table-header.ts';
+import { isDateLine, isNumberLine } from './letterhead.ts';
 import { plainText, resolvedText } from './plain-text.ts';
 
 /** The data of a digital signature, printed after or over the text. */
@@ -98,11 +99,14 @@ function isLayout(table: Table): boolean {
     return rows.every(({ cells }) => (cells[0]?.colSpan ?? 1) === 1);
   if (rows.length > MAX_LAYOUT_ROWS || rows.some(({ cells }) => cells.length > 3)) return false;
   if (COLUMN_HEADS.test(rows[0]?.cells[0]?.lines.join(' ') ?? '')) return false;
-  const text = rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)).join('\n');
+  const lines = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
+  const text = lines.join('\n');
   if (MOTTO_WORDS.test(text)) return true;
+  if (!SIGNATURE_WORDS.test(text) && !lines.some((line) => isNumberLine(line) || isDateLine(line)))
+    return false;
   // Some formats mark the first row of every table as its header.
   const grid = toGrid(table).map((row) => ({ ...row, header: false }));
-  return SIGNATURE_WORDS.test(text) && findHeader(grid) === undefined;
+  return findHeader(grid) === undefined;
 }
 
 function lineOf(table: Table, text: string, cell: Cell): Paragraph {
