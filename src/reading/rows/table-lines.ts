@@ -55,7 +55,7 @@ function isNote(row: GridRow): boolean {
 }
 
 function toLine(row: GridRow, { columns }: LineContext): TableLine {
-  const spanning = spanningCell(row);
+  const spanning = spanningCell(row, roleIndexes(columns, 'name')[0]);
   const cells = row.cells.map((cell, index) =>
     spanning && cell === spanning && !isOrigin(row, index) ? '' : cell.lines,
   );
@@ -90,11 +90,13 @@ function toLine(row: GridRow, { columns }: LineContext): TableLine {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A cell merged over most of the row. */
-function spanningCell(row: GridRow): GridCell | undefined {
+/** A cell merged over most of the row; beside a name it is a value that its columns share. */
+function spanningCell(row: GridRow, nameAt: number | undefined): GridCell | undefined {
   const width = row.cells.length;
   const wide = filledCells(row).find((cell) => cell.colSpan >= Math.max(2, Math.ceil((width - 1) * 0.6)));
   if (!wide) return undefined;
+  const isValue = nameAt !== undefined && nameAt < wide.column && (row.cells[nameAt]?.text ?? '') !== '';
+  if (isValue) return undefined;
   return filledCells(row).every((cell) => cell === wide || cell.column < wide.column || cell.text === '')
     ? wide
     : undefined;
