@@ -40,7 +40,8 @@ export function readLines(columns: Column[], rows: GridRow[]): TableLine[] {
     const line = toLine(row, context);
     const last = lines.at(-1);
     const joining = last ? joins(last, line, context) : 'no';
-    if (last && joining !== 'no') merge(last, line, joining === 'perhaps');
+    if (last && joining !== 'no')
+      merge(last, line, joining === 'perhaps' || isRowOfItsOwn(last, line, context));
     else lines.push(line);
   }
   return markGroups(lines, context);
@@ -136,6 +137,16 @@ function joins(last: TableLine, line: TableLine, context: LineContext): Joining 
   if (others.some((index) => beginsInside(line.cells[index] ?? '', last.cells[index] ?? ''))) return 'yes';
   if (!row.afterBreak) return 'no';
   return others.length >= detailIndexes(columns).length ? 'no' : 'perhaps';
+}
+
+/** On one page, a row without a name whose values begin anew beside those of the row before it may be another one. */
+function isRowOfItsOwn(last: TableLine, line: TableLine, { columns }: LineContext): boolean {
+  const row = line.rows[0];
+  if (!row || row.afterBreak || last.kind === 'group' || line.name !== '') return false;
+  return detailIndexes(columns).some((index) => {
+    const [before = '', own = ''] = [last.cells[index], line.cells[index]];
+    return isOrigin(row, index) && own !== '' && before !== '' && !beginsInside(own, before);
+  });
 }
 
 /** Columns that say something about a row, besides its number and name. */
