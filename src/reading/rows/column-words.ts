@@ -16,7 +16,7 @@ const PATTERNS: readonly (readonly [RegExp, HeaderRole])[] = [
   [/^(?:tt|s ?tt|s\/tt|s\.?t\.?t|so tt|so thu tu|thu tu|#|no\.?|ma so)$/, 'ordinal'],
   [/ghi chu|kinh phi|ngan sach|du toan|nguon (?:von|luc|kinh phi|so lieu)|can cu|co so phap ly|van ban giao|trang thai|muc do hoan thanh|kho khan|vuong mac|de xuat|loai nhiem vu|nguon goc|ngay cap nhat|thuc te|gia han|nguoi phe duyet|email|dien thoai|nguoi giao|^id$|ghi nhan|phuong phap|cach tinh|cong thuc tinh/, 'ignore'],
   [/hien trang|thuc trang|hien nay|(?<!nam )uoc thuc hien|ket qua thuc hien (?:nam|den)|(?<!(?:ke hoach|chi tieu|muc tieu|nhiem vu|noi dung|cong viec|thoi gian|lo trinh|tien do|don vi|co quan) )thuc hien nam|nam goc|gia tri goc|tinh hinh thuc hien/, 'ignore'],
-  [/^(?:dia diem|dia ban|noi thuc hien|pham vi|doi tuong|so sanh|tang[,/ ]+ ?giam|chenh lech|ty le (?:dat|hoan thanh|so voi))/, 'ignore'],
+  [/^(?:dia diem|dia ban|noi thuc hien|pham vi|doi tuong|tang[,/ ]+ ?giam|chenh lech|ty le (?:dat|hoan thanh))|(?:^|[^a-z])so (?:voi|sanh)/, 'ignore'],
   [/^(?:u?th|uoc(?: thuc hien| th| dat)?|thuc hien|so lieu|da dat|dat duoc|ket qua)(?: (?:nam|den|het|thang|quy|ca nam|6 thang|9 thang)| \(?\d|$)(?!.*(?:can|phai|du kien) dat)/, 'result'],
   [/^(?:don vi tinh|dv ?t|d ?v ?t|dv tinh|don vi do)/, 'unit'],
   [/^don vi$/, 'unit-or-lead'],

@@ -48,6 +48,11 @@ describe('a row of a table', () => {
     });
   });
 
+  it('is in doubt when a row without a name was joined to it', () => {
+    const [row] = tasksOf(HEADER, GOOD, ['', '', 'Trạm Y tế', '', '']);
+    expect(row).toMatchObject({ leads: ['Phòng Kinh tế', 'Trạm Y tế'], doubts: ['name'] });
+  });
+
   it('is in doubt when it has a cell less than the others', () => {
     const rows = tasksOf(HEADER, GOOD, ['2', 'Lắp đặt camera', 'Công an xã', '2026'], GOOD.with(0, '3'));
     expect(rows[1]?.doubts).toEqual(expect.arrayContaining(['leads', 'deadline']));

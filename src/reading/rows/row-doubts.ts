@@ -104,6 +104,7 @@ function rowDoubts(line: TableLine, context: RowContext): Field[] {
   if (isShort(line, context.width)) doubted.push(...columns.flatMap(({ role }) => detailOf(role) ?? []));
   if (saysTwice(line, columns, 'deadline')) doubted.push('deadline');
   if (saysTwice(line, columns, 'unit')) doubted.push('unit');
+  if (saysTwice(line, columns, 'lead')) doubted.push('leads');
   if (hasRivals(line, columns)) doubted.push('targets');
   if (columns.some((column) => mixesOwners(line, column))) doubted.push('leads', 'coordinators');
   return doubted;
