@@ -124,7 +124,8 @@ function rename(
   prefixes: Map<string, string>,
   canonical: (name: string) => string,
 ): Record<string, string> {
-  if (prefixes.size === 0) return attributes;
+  const isPrefixed = prefixes.size > 0 && Object.keys(attributes).some((name) => name.includes(':'));
+  if (!isPrefixed) return attributes;
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [name.includes(':') ? canonical(name) : name, value]),
   );
