@@ -50,8 +50,11 @@ const VALUES: ReadonlySet<Role> = new Set<Role>(['deadline', 'start', 'target', 
 /** Figures on two lines of a cell are two figures ("80 | 100" is not 80 100). */
 export const apartLines = (text: string): string => text.replace(/(\d)\s*\n\s*(?=\d)/g, '$1; ');
 
+/** A cheap look first, as this is asked of every cell. */
+const MAY_BE_TIME = /\d|quý|h[àằ]ng|thường xuyên|định kỳ|liên tục|lâu dài/iu;
+
 const isTime = (text: string): boolean => {
-  if (text.length > LONG) return false;
+  if (text.length > LONG || !MAY_BE_TIME.test(text)) return false;
   const { deadline, sure } = readDeadlineText(text);
   return sure && deadline.kind !== 'none' && deadline.kind !== 'conditional';
 };

@@ -115,7 +115,7 @@ function isName(name: string): boolean {
   if ((name.match(/\p{L}/gu)?.length ?? 0) < 4) return false;
   if (name.split(' ').length <= 3 && headerRole(name) !== undefined && HEADING.test(headerKey(name)))
     return false;
-  if (name.length > LONGEST_TIME) return true;
+  if (name.length > LONGEST_TIME || !/\d/.test(name)) return true;
   const { deadline, sure } = readDeadlineText(name);
   return !(sure && deadline.due !== undefined);
 }
