@@ -46,6 +46,10 @@ export const UNREADABLE = {
   'not-a-plan':
     'Không tìm thấy chỉ tiêu, nhiệm vụ nào trong tài liệu này. Hãy kiểm tra có đúng là kế hoạch (kèm phụ lục) hay không.',
   'no-text': 'Không nhận dạng được chữ trong ảnh quét. Hãy quét lại rõ hơn (300 dpi, đặt thẳng giấy).',
+  'form-pdf':
+    'Tệp PDF này là biểu mẫu động, nội dung chỉ hiện trong Adobe Reader. Hãy mở bằng Adobe Reader, in ra tệp PDF (Print to PDF) rồi tải tệp đó lên.',
+  portfolio:
+    'Tệp PDF này chỉ là bìa gộp nhiều tệp khác (PDF Portfolio). Hãy mở tệp, lưu riêng từng tệp bên trong rồi tải lên.',
   'timed-out': 'Đọc tệp quá lâu nên đã dừng. Hãy tách tài liệu thành các tệp nhỏ hơn rồi tải lên lại.',
   failed: 'Có lỗi khi đọc tệp. Hãy thử tải lên lại; nếu vẫn lỗi, báo người quản trị xem nhật ký.',
   cancelled: 'Đã dừng đọc theo yêu cầu.',

@@ -15,3 +15,14 @@ export function doubtOf(passages: Passage[], confidence: number, fields: string[
   const lowest = Math.min(1, ...recognised);
   return lowest >= SURE ? { confidence } : { confidence: Math.min(confidence, lowest), doubts: fields };
 }
+
+/** Confidence of a row whose time is not wholly understood. */
+const UNSURE_TIME = 0.75;
+
+export function withTimeDoubt(doubt: Doubt, sure: boolean): Doubt {
+  if (sure) return doubt;
+  return {
+    confidence: Math.min(doubt.confidence, UNSURE_TIME),
+    doubts: [...new Set([...(doubt.doubts ?? []), 'deadline'])],
+  };
+}

@@ -59,10 +59,11 @@ const HEADING_LINES = 4;
 
 /** Reads an appendix that lists its rows as running text, by what its heading says they are. */
 export function readListedAppendix(blocks: Block[], planYear: number | undefined): BodyRows {
-  const heading = blocks
+  const heads = blocks
     .slice(0, HEADING_LINES)
-    .flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
-    .join(' ');
+    .filter(isParagraph)
+    .filter((line) => !isItemOfList(line));
+  const heading = heads.map(({ text }) => text).join(' ');
   const lines = blocks.filter(isParagraph).filter(({ text }) => !isRule(text) && !isPageNumber(text));
   const node = buildTree(lines.map((line) => ({ ...line, text: plainText(line.text) })));
   const isItem = isList(lines);
@@ -74,8 +75,17 @@ export function readListedAppendix(blocks: Block[], planYear: number | undefined
     isItem && indicators.length === 0 && OF_TASKS.test(heading)
       ? readTasks({ node, role: 'task' }, planYear)
       : [];
-  return { indicators: indicators.map(fromAppendix), tasks: tasks.map(fromAppendix) };
+  // "PHỤ LỤC I" above "A. NHIỆM VỤ" orders nothing itself.
+  const titles = new Set(heads.filter(({ text }) => markerOf(text) === undefined).map(({ id }) => id));
+  return {
+    indicators: indicators.map(fromAppendix),
+    tasks: tasks.filter(({ location }) => !titles.has(location.block ?? -1)).map(fromAppendix),
+  };
 }
+
+/** A sentence with a mark is an item of the list, whatever it speaks of. */
+const isItemOfList = ({ text, label }: Paragraph): boolean =>
+  (label !== undefined || markerOf(text) !== undefined) && /[.;]["”)]*$/.test(text);
 
 const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 

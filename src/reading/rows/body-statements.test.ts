@@ -26,6 +26,17 @@ describe('the deadline a sentence states', () => {
     ['Xây dựng chiến lược giai đoạn 2025 - 2045, tầm nhìn đến năm 2050.', 'none'],
     ['Thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024.', 'none'],
     ['Tham gia các lớp tập huấn định kỳ.', 'none'],
+    ['Ban hành quy chế, hoàn thành trước ngày 30 tháng 6 năm 2026.', 'due 2026-06-30'],
+    ['Hoàn thành lắp đặt trước ngày 30.4.2026.', 'due 2026-04-30'],
+    ['Hoàn thành lắp đặt trước 30-4-2026.', 'due 2026-04-30'],
+    ['Hoàn thành lắp đặt trước 2026-04-30.', 'due 2026-04-30'],
+    ['Hoàn thành số hóa trong quý II/26.', 'due 2026-06-30'],
+    ['Hoàn thành số hóa trong tháng 6 và tháng 9 năm 2026.', 'due 2026-09-30'],
+    ['Hoàn thành số hóa chậm nhất là ngày 30 tháng 9.', 'due 2026-09-30'],
+    ['Lắp đặt camera từ ngày 01/4/2026 đến ngày 30/6/2026.', 'range 2026-06-30'],
+    ['Số hóa hồ sơ xong trước 31/4/2026.', 'due'],
+    ['Hoàn thành số hóa trong tháng 13/2026.', 'due'],
+    ['Hoàn thành số hóa trong quý V năm 2026.', 'due'],
   ])('%s', (sentence, expected) => {
     const { kind, due, recurrence } = deadlineIn(sentence, 2026);
     expect([kind, due, recurrence].filter(Boolean).join(' ')).toBe(expected);

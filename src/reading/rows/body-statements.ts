@@ -1,6 +1,7 @@
 /** Owners, deadline and product as the sentences of a task state them. */
 import type { Deadline, TaskReading } from '../contract.ts';
-import { parseDeadline } from '../values/deadline.ts';
+import { parseDeadline, readDeadlineText } from '../values/deadline.ts';
+import { momentsIn } from '../values/deadline-moments.ts';
 import { looksLikeOwner, splitOwners } from '../values/owners.ts';
 
 export type Statements = Pick<TaskReading, 'leads' | 'coordinators' | 'deadline'> & {
@@ -68,6 +69,12 @@ export function readStatements(text: string, attributes: string[], planYear?: nu
   return said;
 }
 
+/** Whether the time of a task follows from all of its words; in a sentence that states none it does. */
+export function isSureTime({ text, kind }: Deadline, planYear?: number): boolean {
+  if (text === undefined || kind === 'conditional') return true;
+  return readDeadlineText(text, planYear === undefined ? {} : { planYear }).sure;
+}
+
 /** "(Đơn vị chủ trì: …; thời gian: …)" or ". Thời gian hoàn thành: …" at the end of a sentence. */
 const INLINE_ATTRIBUTE =
   /(?<=[.;(]\s?)((?:cơ quan|đơn vị|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|chủ trì|phối hợp)[^:.;()]{0,40}:[^.;()]+(?:\/[^.;()]+)*)/giu;
@@ -127,14 +134,21 @@ function coordinatorsIn(text: string): string[] {
 
 const CONDITIONS =
   /(?:ngay |sau )?khi (?:có|được) (?:văn bản|hướng dẫn|chỉ đạo|quyết định|kế hoạch|quy định|chủ trương|ý kiến)[^.;)]*?(?:cấp trên|tỉnh|thành phố|trung ương|bộ|sở|cấp có thẩm quyền)|nếu (?:đủ điều kiện|có)|(?:sau |ngay )?khi (?:tỉnh|thành phố|trung ương|cấp trên|cấp có thẩm quyền)(?!\p{L})[^.;,)]*(?=[.;)]|$)/iu;
-const COMPLETED =
-  /(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày|tháng|quý|năm|\d{1,2}\/)\s?[\dIV][\dIV/ ]*(?:\s?(?:năm|\/)\s?\d{4})?(?:\s*h[àằ]ng (?:tháng|quý|năm))?))/iu;
+const DATE = String.raw`\d{1,2}\s?tháng\s?\d{1,2}|\d{1,2}[.-]\d{1,2}(?:[.-]\d{2,4})?|\d{4}-\d{2}-\d{2}`;
+const COMPLETED = new RegExp(
+  String.raw`(?:hoàn thành|hoàn thiện|xong|ban hành|thực hiện|đưa vào (?:sử dụng|vận hành|khai thác)|báo cáo|trình)[^.;]{0,60}?(?<!\p{L})((?:trước|trong|chậm nhất|muộn nhất|đến hết|hết|vào)\s[^.;,)]*?(?:(?:ngày\s)?(?:${DATE})|(?:ngày|tháng|quý|năm|giai đoạn|\d{1,2}\/)\s?[\dIV][\dIV/ ]*(?:\s?(?:năm|\/)\s?\d{4})?(?:\s*h[àằ]ng (?:tháng|quý|năm))?))`,
+  'diu',
+);
 const COMPLETED_IN =
-  /(?<!\p{L})(?:hoàn thành|thực hiện|xong)\s+((?:năm|quý|tháng)\s+[\dIV]+(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?)(?![\d/])/iu;
-const AT_END =
-  /(?<!\p{L})((?:trước|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|xong trước|xong trong)\s+(?:ngày\s+)?(?:(?:tháng|quý|năm)\s+[\dIV]+|\d{1,2}\/\d{1,2})(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?(?:\s+h[àằ]ng (?:tháng|quý|năm))?)\s*(?:[.;,()]|$)/iu;
+  /(?<!\p{L})(?:hoàn thành|thực hiện|xong)\s+((?:năm|quý|tháng)\s+[\dIV]+(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?)(?![\d/])/diu;
+const AT_END = new RegExp(
+  String.raw`(?<!\p{L})((?:trước|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|xong trước|xong trong)\s+(?:ngày\s+)?(?:(?:${DATE})|(?:tháng|quý|năm)\s+[\dIV]+|\d{1,2}\/\d{1,2})(?:(?:\s?\/\s?|\s+năm\s+)\d{4})?(?:\s+h[àằ]ng (?:tháng|quý|năm))?)\s*(?:[.;,()]|$)`,
+  'diu',
+);
+const FROM_TO =
+  /(?<!\p{L})(từ\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/diu;
 const AT_START =
-  /^((?:trước|trong|chậm nhất|đến hết|hết|từ)\s+(?:ngày|tháng|quý|năm)\s[\dIV/ ]+(?:năm \d{4})?)\s*,/iu;
+  /^((?:trước|trong|chậm nhất|đến hết|hết|từ)\s+(?:ngày|tháng|quý|năm)\s[\dIV/ ]+(?:năm \d{4})?)\s*,/diu;
 const CYCLE_LIST =
   /((?:định kỳ |theo |h[àằ]ng |mỗi )+(?:tháng|quý|0?3 tháng|0?6 tháng|0?9 tháng|năm|0?1 năm)(?:(?:,| và| hoặc)\s*(?:h[àằ]ng )?(?:tháng|quý|0?3 tháng|0?6 tháng|0?9 tháng|năm|0?1 năm))*)/iu;
 /** "kế hoạch công tác hằng năm", "khen thưởng hằng năm" describe a noun and set no rhythm of the task. */
@@ -146,9 +160,9 @@ const STEADY =
 /** The deadline a sentence states; words that merely describe ("khen thưởng hằng năm") set none. */
 export function deadlineIn(text: string, planYear?: number): Deadline {
   const options = planYear === undefined ? {} : { planYear };
-  for (const pattern of [COMPLETED, COMPLETED_IN, AT_END, AT_START]) {
-    const words = pattern.exec(text)?.[1];
-    const deadline = words === undefined ? undefined : parseDeadline(words.trim(), options);
+  for (const pattern of [COMPLETED, COMPLETED_IN, FROM_TO, AT_END, AT_START]) {
+    const place = pattern.exec(text)?.indices?.[1];
+    const deadline = place && parseDeadline(timeAt(text, place, planYear), options);
     if (deadline && deadline.kind !== 'none') return deadline;
   }
   const condition = CONDITIONS.exec(text)?.[0];
@@ -156,6 +170,24 @@ export function deadlineIn(text: string, planYear?: number): Deadline {
   const cycle = CYCLE_LIST.exec(text);
   if (cycle?.[1] && !isNounCycle(text, cycle.index, cycle[1])) return parseDeadline(cycle[1], options);
   return STEADY.test(text) ? { text: 'thường xuyên', kind: 'ongoing' } : { kind: 'none' };
+}
+
+/** How far the words of a time are followed. */
+const REACH = 160;
+const JOINS = /^\s*(?:(?:-|–|—|,|và|đến|tới)\s*)?(?:(?:hết|trước|cuối)\s+)?$/iu;
+
+/** The words of a time from where a sentence names it, to the end of the days, months or years that belong together. */
+function timeAt(text: string, [from, to]: [number, number], planYear?: number): string {
+  const rest = text.slice(from, from + REACH);
+  const [first, ...others] = momentsIn(rest, planYear);
+  if (!first || first.start > to - from) return text.slice(from, to).trim();
+  let { end } = first;
+  for (const moment of others) {
+    if (!JOINS.test(rest.slice(end, moment.start))) break;
+    end = moment.end;
+  }
+  const cycle = /^\s*h[àằ]ng (?:tháng|quý|năm)/iu.exec(rest.slice(end))?.[0] ?? '';
+  return rest.slice(0, end + cycle.length).trim();
 }
 
 const isNounCycle = (text: string, at: number, words: string): boolean =>

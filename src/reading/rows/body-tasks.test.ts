@@ -209,6 +209,19 @@ describe('what the heading of a group says', () => {
   });
 });
 
+describe('times that are not wholly understood', () => {
+  it.each([
+    ['1. Số hóa hồ sơ hộ tịch xong trước ngày 31/4/2026.', ['deadline']],
+    ['1. Số hóa hồ sơ hộ tịch (Thời gian: 2026 theo Đề án).', ['deadline']],
+    ['1. Số hóa hồ sơ hộ tịch xong trước ngày 30/4/2026.', undefined],
+    ['1. Số hóa hồ sơ hộ tịch của xã.', undefined],
+  ])('%s', (line, doubts) => {
+    const [row] = planFromLines(['II. NHIỆM VỤ', line]).tasks;
+    expect(row?.doubts).toEqual(doubts);
+    expect((row?.confidence ?? 0) < 0.8).toBe(doubts !== undefined);
+  });
+});
+
 describe('duties of units', () => {
   const duties = [
     '1. Phòng Văn hóa - Xã hội:',

@@ -2,10 +2,16 @@
 import type { TaskReading } from '../contract.ts';
 import type { BodyNode } from '../structure/body-tree.ts';
 import { headingText, type Passage } from '../structure/passage.ts';
-import { doubtOf } from './body-doubt.ts';
+import { doubtOf, withTimeDoubt } from './body-doubt.ts';
 import { locationOf } from './body-location.ts';
 import { roleWithin, type Section } from './body-sections.ts';
-import { isAttribute, readStatements, type Statements, withoutAttributes } from './body-statements.ts';
+import {
+  isAttribute,
+  isSureTime,
+  readStatements,
+  type Statements,
+  withoutAttributes,
+} from './body-statements.ts';
 import { responsibleUnit } from './body-units.ts';
 
 type Draft = Omit<TaskReading, 'id'>;
@@ -135,6 +141,7 @@ function rowOf(passages: Passage[], lines: string[], context: Context): Draft {
   const [first, ...rest] = passages as [Passage, ...Passage[]];
   const name = [first.content, ...rest.map(({ text }) => text)].join(' ');
   const ordinal = first.marker?.ordinal;
+  const said = withUnit(readStatements(name, [...inherited, ...lines], planYear), unit ?? lead);
   return {
     source: 'body',
     ...(ordinal !== undefined && { ordinal }),
@@ -142,8 +149,11 @@ function rowOf(passages: Passage[], lines: string[], context: Context): Draft {
     name: withoutAttributes(name),
     quote: [first.text, ...rest.map(({ text }) => text)].join(' '),
     location: locationOf(first, passages.at(-1)),
-    ...withUnit(readStatements(name, [...inherited, ...lines], planYear), unit ?? lead),
-    ...doubtOf(passages, confidenceOf(name, lines, context), ['name', 'deadline']),
+    ...said,
+    ...withTimeDoubt(
+      doubtOf(passages, confidenceOf(name, lines, context), ['name', 'deadline']),
+      isSureTime(said.deadline, planYear),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Whether a cell holds what its column is for. */
 import { readDeadlineText } from '../values/deadline.ts';
-import { looksLikeOwner } from '../values/owners.ts';
+import { looksLikeOwner, splitOwnerRoles } from '../values/owners.ts';
 import { isSureTarget } from '../values/target-certainty.ts';
 import { isBareFigure, isUnitOfMeasure } from './cell-kinds.ts';
 import type { Role } from './column-words.ts';
@@ -12,7 +12,14 @@ export interface FitOptions {
   strict?: boolean;
 }
 
+/** "nt", "như trên" and ditto marks stand for what is above them. */
+const DITTO = /^[\s"”“'′″-]*(?:n\.?\s?t\.?|như trên|nêu trên|″|"|”)[\s"”“'′″-]*$/iu;
+/** No cell of a column of values is as long. */
+const LONG = 400;
+
 export function conforms(role: Role, text: string, options: FitOptions): boolean {
+  if (DITTO.test(text)) return false;
+  if (text.length > LONG && VALUES.has(role)) return false;
   switch (role) {
     case 'deadline':
     case 'start':
@@ -38,10 +45,13 @@ export function conforms(role: Role, text: string, options: FitOptions): boolean
   }
 }
 
+const VALUES: ReadonlySet<Role> = new Set<Role>(['deadline', 'start', 'target', 'unit']);
+
 /** Figures on two lines of a cell are two figures ("80 | 100" is not 80 100). */
 export const apartLines = (text: string): string => text.replace(/(\d)\s*\n\s*(?=\d)/g, '$1; ');
 
 const isTime = (text: string): boolean => {
+  if (text.length > LONG) return false;
   const { deadline, sure } = readDeadlineText(text);
   return sure && deadline.kind !== 'none' && deadline.kind !== 'conditional';
 };
@@ -50,6 +60,7 @@ const isTime = (text: string): boolean => {
 function isOwner(text: string): boolean {
   const cell = text.replace(/\s+/g, ' ').trim();
   if (!/\p{L}{2}/u.test(cell)) return /^[-–—./…\s]*$/.test(cell);
+  if (cell.includes(':') && splitOwnerRoles(text) === undefined) return false;
   if (looksLikeOwner(cell)) return true;
   return (
     cell.length <= 250 &&

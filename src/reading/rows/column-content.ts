@@ -23,6 +23,8 @@ export interface Content {
   /** Nothing but digits; nothing but a mark ("x"). */
   numbers: number;
   marks: number;
+  /** With a share in them. */
+  shares: number;
   length: number;
 }
 
@@ -48,6 +50,7 @@ export function contentOf(rows: GridRow[], index: number): Content {
     years: share(isYearCell),
     numbers: share((text) => /^[\d\s.,]+$/.test(text)),
     marks: share(isMark),
+    shares: share((text) => /\d\s?%/.test(text)),
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };
 }

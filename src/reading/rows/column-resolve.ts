@@ -41,12 +41,15 @@ export function resolveRole(
     case 'name-or-target':
       return sure(content.figures >= 0.5 && content.length < 40 ? 'target' : 'name');
     case 'target':
+      if (content.years >= 0.5 && content.figures < 0.3) return sure('year');
       return sure(content.filled > 0 && content.length > 60 && content.figures < 0.3 ? 'name' : 'target');
     case 'lead':
     case 'coordinator':
     case 'agency':
     case 'director':
     case 'deadline':
+      // "Lộ trình" of an indicator may hold what is to be reached in each year.
+      return sure(context.leaning === 1 && !context.namesTarget && content.shares >= 0.5 ? 'target' : word);
     case 'start':
     case 'unit':
     case 'year':

@@ -90,11 +90,14 @@ function settleNames(columns: Column[], contents: Content[]): Column[] {
   const words = (column: Column): number =>
     (contents[column.index]?.figures ?? 0) >= 0.5 ? 0 : length(column);
   if (names.length === 0) {
-    const free = columns.filter(({ role }) => role === 'ignore' || role === 'section');
-    const longest = free.toSorted((a, b) => length(b) - length(a))[0];
-    return columns.map((column) =>
-      column === longest && length(column) > 0 ? { ...column, role: 'name', unsure: true } : column,
-    );
+    const isFree = ({ role }: Column): boolean => role === 'ignore' || role === 'section';
+    // Words nobody knows over what reads like units ("Mô hình": "Thôn thông minh") may also head names.
+    const isUnknown = ({ unsure, header }: Column): boolean => unsure === true && header !== '';
+    const filled = columns.filter((column) => length(column) > 0);
+    const candidates =
+      [filled.filter(isFree), filled.filter(isUnknown)].find((some) => some.length > 0) ?? [];
+    const longest = candidates.toSorted((a, b) => length(b) - length(a))[0];
+    return columns.map((column) => (column === longest ? { ...column, role: 'name', unsure: true } : column));
   }
   if (names.length === 1) return columns;
   const best = names.toSorted((a, b) => words(b) - words(a))[0];

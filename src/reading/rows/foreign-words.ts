@@ -10,7 +10,7 @@ const OF_THE_PLAN =
   /^(?:chi tieu|muc tieu|ke hoach|nhiem vu|noi dung|cong viec|hoat dong|giai phap|ten (?:chi tieu|nhiem vu)|tieu chi|ket qua|san pham|thoi (?:gian|han)(?! giai quyet)|tien do)|chu tri|phoi hop|phu trach|thuc hien (?:nhiem vu|chi tieu)/;
 
 const PATTERNS: readonly (readonly [RegExp, ForeignKind])[] = [
-  [/don gia|thanh tien|^(?:muc |bang )?gia(?:$| (?:ban|mua|tien|goi thau|hop dong|truoc|sau))|so tien|du toan|kinh phi|tong (?:muc|von|gia tri)|^von|nguon von|ngan sach|^ns(?:tw|nn|dp|tinh|xa|t|x)?(?:$|[ ,])|xa hoi hoa|chi phi|thue|vat$|tien (?:cong|luong)|quyet toan|giai ngan|muc (?:chi|thu|ho tro)|nguyen gia|cho vay|du no/, 'money'],
+  [/don gia|thanh tien|^(?:muc |bang )?gia(?:$| (?:ban|mua|tien|goi thau|hop dong|truoc|sau))|so tien|du toan|kinh phi|tong (?:muc|von|gia tri)|^von|nguon von|ngan sach|^ns(?:tw|nn|dp|tinh|xa|t|x)?(?:$|[ ,])|xa hoi hoa|chi phi|thue|vat$|tien (?:cong|luong)|quyet toan|giai ngan|muc (?:chi|thu|ho tro)|nguyen gia|cho vay|du no|^(?:tong )?cong$|^tong(?: so)?$/, 'money'],
   [/toa do|kinh do|vi do|^[xyz](?: ?\(?m\)?)?$|latitude|longitude|diem goc|cao do|vn ?2000/, 'place'],
   [/^ho(?: va| -|,)? ?ten|^ten (?:ca nhan|chu ho|hoc sinh|can bo|thanh vien)|ngay sinh|nam sinh|gioi tinh|^dan toc|^ton giao|^chuc (?:vu|danh)|^sdt|dien thoai|^(?:so )?cccd|^cmnd|can cuoc|que quan|trinh do|cap bac|noi (?:o|cu tru|cong tac)|don vi cong tac|^dia chi|e-? ?mail|ma so thue|he so luong|^ky (?:nhan|ten)/, 'person'],
   [/ten (?:thiet bi|tai san|vat tu|hang hoa|may)|^(?:thiet bi|tai san|vat tu|hang hoa|chung loai|quy cach|model|ky ma hieu)|cau hinh|thong so|xuat xu|hang san xuat|nha san xuat|nhan hieu|so seri|serial|nam (?:san xuat|su dung|mua)|^tinh trang(?: (?:su dung|thiet bi|hien tai))?$|bao hanh/, 'equipment'],

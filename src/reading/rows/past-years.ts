@@ -10,7 +10,7 @@ export function firstPlanYear(
   return issueYear !== undefined && titleYear === issueYear + 1 ? titleYear : issueYear;
 }
 
-const SETS = /chi tieu|muc tieu|ke hoach|(?:^| )kh |phan dau|dang ky|giao/;
+const SETS = /chi tieu|(?:^| )den (?:het )?nam |muc tieu|ke hoach|(?:^| )kh |phan dau|dang ky|giao/;
 
 /**
  * Target columns of past years are left out, unless their words say that they set something. Where nothing but the

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readTableRows, type TableOptions } from './table-rows.ts';
-import { type SampleCell, sampleTable, showIndicator, showTask } from './table-samples.ts';
+import {
+  type SampleCell,
+  sampleBlocks,
+  sampleParagraph,
+  sampleTable,
+  showIndicator,
+  showTask,
+} from './table-samples.ts';
 
 const options: TableOptions = { planYear: 2026, titleYear: 2026, issueYear: 2026 };
 const read = (...rows: SampleCell[][]) => readTableRows([sampleTable(rows)], options);
@@ -90,6 +97,23 @@ describe('tables beside the plan give no rows', () => {
   });
 });
 
+describe('the lines above a table tell too', () => {
+  const years: SampleCell[][] = [
+    ['TT', 'Nội dung', 'Năm 2026', 'Năm 2027'],
+    ['1', 'Tập huấn kỹ năng số', '50', '60'],
+  ];
+  const under = (...above: string[]) =>
+    readTableRows(sampleBlocks(...above.map(sampleParagraph), sampleTable(years)), options).indicators;
+
+  it.each(['BIỂU DỰ TOÁN KINH PHÍ THỰC HIỆN', 'Biểu 2. Nguồn vốn', 'SỐ LIỆU THỐNG KÊ'])('%s', (heading) => {
+    expect(under('Phụ lục II', heading)).toEqual([]);
+  });
+
+  it.each(['CHỈ TIÊU CHUYỂN ĐỔI SỐ', 'MỤC TIÊU THEO NĂM'])('%s', (heading) => {
+    expect(under('Phụ lục I', heading)).toHaveLength(1);
+  });
+});
+
 describe('tables of the plan stay what they are', () => {
   it('tasks beside columns of money', () => {
     const { tasks, indicators } = read(
@@ -142,6 +166,15 @@ describe('tables of the plan stay what they are', () => {
       ['2026-12-31', ['deadline']],
     ]);
     expect(indicators).toEqual([]);
+  });
+
+  it('with names under unknown words, each row in doubt', () => {
+    const { tasks } = read(
+      ['TT', 'Mô hình', 'Đơn vị', 'Thời gian'],
+      ['1', 'Thôn thông minh', 'Công an xã', '2026'],
+    );
+    expect(tasks.map(showTask)).toEqual(['1 | Thôn thông minh | Công an xã |  |  | 2026-12-31']);
+    expect(tasks[0]?.doubts).toEqual(['name']);
   });
 
   it('without a header, each row in doubt', () => {

@@ -56,7 +56,7 @@ function judge(found: Evidence): Verdict {
   const { named, indicators, lead, time, other, target, count, foreign, guessed } = found;
   if (found.schedule) return 'other';
   if (named && lead && (time || other)) return found.kinds.has('meeting') ? 'doubtful' : 'plan';
-  if (indicators && target) return foreign > 1 ? 'doubtful' : 'plan';
+  if (indicators && target) return foreign > 1 && !lead ? 'doubtful' : 'plan';
   if (foreign > 0) return besideForeign(found);
   if (target || lead) return named || target ? 'plan' : 'doubtful';
   if (time || other) return named ? 'plan' : 'doubtful';
@@ -91,7 +91,7 @@ function evidenceOf(table: WholeTable): Evidence {
   const said = columns.filter(({ unsure, header }) => !unsure && header !== '');
   const has = (...roles: Role[]): boolean => said.some(({ role }) => roles.includes(role));
   const names = said.filter(({ role }) => role === 'name').map(({ header }) => headerKey(header));
-  const foreign = columns.flatMap((column) => kindOf(column) ?? []);
+  const foreign = [...columns.flatMap((column) => kindOf(column) ?? []), ...headed(heading)];
   const targets = said.filter(({ role }) => role === 'target');
   const indicators =
     names.some((words) => /chi tieu|muc tieu|chi so/.test(words)) ||
@@ -115,6 +115,28 @@ function evidenceOf(table: WholeTable): Evidence {
     foreign: foreign.length,
     kinds: new Set(foreign),
   };
+}
+
+const HEADINGS: readonly (readonly [RegExp, ForeignKind])[] = [
+  [/kinh phi|du toan|khai toan|nguon von|(?:bang|don) gia|tong muc dau tu/, 'money'],
+  [/toa do/, 'place'],
+  [/danh sach/, 'person'],
+  [/thong ke|so lieu|hien trang|thuc trang/, 'count'],
+  [/khao sat|phieu (?:hoi|lay y kien)/, 'survey'],
+];
+/** How many lines above a table are looked at. */
+const LINES_ABOVE = 3;
+
+/** What the lines right above a table say it holds; as much as two columns, since they speak of all of it. */
+function headed(heading: string[]): ForeignKind[] {
+  const words = heading
+    .slice(-LINES_ABOVE)
+    .filter((text) => text.length <= 200 && !/^\(?(?:kèm theo|ban hành kèm)/iu.test(text))
+    .map(headerKey)
+    .join('. ');
+  if (/chi tieu|muc tieu|nhiem vu|phan cong|ke hoach thuc hien/.test(words)) return [];
+  const kind = HEADINGS.find(([pattern]) => pattern.test(words))?.[1];
+  return kind === undefined ? [] : [kind, kind];
 }
 
 /** "Số lượng", "Giá trị" and "Định mức" count whatever there is; these words and years are said of what is to come. */

@@ -20,6 +20,9 @@ describe('a row of a table', () => {
     ['a figure for an owner', ['2', 'Lắp đặt camera', '12', 'Công an xã', '2026'], ['leads']],
     ['a date for an owner', ['2', 'Lắp đặt camera', '30/6/2026', 'Công an xã', '2026'], ['leads']],
     ['a mark for an owner', ['2', 'Lắp đặt camera', 'Công an xã', 'x', '2026'], ['coordinators']],
+    ['a ditto mark for an owner', ['2', 'Lắp đặt camera', 'nt', '', '2026'], ['leads']],
+    ['a ditto mark for a time', ['2', 'Lắp đặt camera', 'Công an xã', '', 'như trên'], ['deadline']],
+    ['roles cut to letters', ['2', 'Lắp đặt camera', 'CT: Công an xã; PH: các thôn', '', '2026'], ['leads']],
     ['a date that never was', ['2', 'Lắp đặt camera', 'Công an xã', '', '31/4/2026'], ['deadline']],
     [
       'unknown words beside a year',
@@ -45,6 +48,11 @@ describe('a row of a table', () => {
     });
   });
 
+  it('is in doubt when a row without a name was joined to it', () => {
+    const [row] = tasksOf(HEADER, GOOD, ['', '', 'Trạm Y tế', '', '']);
+    expect(row).toMatchObject({ leads: ['Phòng Kinh tế', 'Trạm Y tế'], doubts: ['name'] });
+  });
+
   it('is in doubt when it has a cell less than the others', () => {
     const rows = tasksOf(HEADER, GOOD, ['2', 'Lắp đặt camera', 'Công an xã', '2026'], GOOD.with(0, '3'));
     expect(rows[1]?.doubts).toEqual(expect.arrayContaining(['leads', 'deadline']));
@@ -65,6 +73,20 @@ describe('a row of a table', () => {
       ['1', 'Lắp camera', 'Công an xã', '2026'],
     );
     expect(row).toMatchObject({ leads: ['Công an xã'], doubts: ['leads'] });
+  });
+
+  it('takes the time from the column in which it ends', () => {
+    const [row] = tasksOf(
+      [
+        { text: 'TT', rows: 2 },
+        { text: 'Nhiệm vụ', rows: 2 },
+        { text: 'Chủ trì', rows: 2 },
+        { text: 'Thời gian thực hiện', cols: 2 },
+      ],
+      ['Bắt đầu', 'Kết thúc'],
+      ['1', 'Lắp đặt camera', 'Công an xã', '01/4/2026', '30/6/2026'],
+    );
+    expect(row).toMatchObject({ deadline: { start: '2026-04-01', due: '2026-06-30' }, confidence: 0.98 });
   });
 
   it('"Chủ trì, phối hợp" above owners that do not say which they are', () => {

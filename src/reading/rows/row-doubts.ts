@@ -104,6 +104,8 @@ function rowDoubts(line: TableLine, context: RowContext): Field[] {
   if (isShort(line, context.width)) doubted.push(...columns.flatMap(({ role }) => detailOf(role) ?? []));
   if (saysTwice(line, columns, 'deadline')) doubted.push('deadline');
   if (saysTwice(line, columns, 'unit')) doubted.push('unit');
+  if (saysTwice(line, columns, 'lead')) doubted.push('leads');
+  if (hasRivals(line, columns)) doubted.push('targets');
   if (columns.some((column) => mixesOwners(line, column))) doubted.push('leads', 'coordinators');
   return doubted;
 }
@@ -113,10 +115,12 @@ function isName(name: string): boolean {
   if ((name.match(/\p{L}/gu)?.length ?? 0) < 4) return false;
   if (name.split(' ').length <= 3 && headerRole(name) !== undefined && HEADING.test(headerKey(name)))
     return false;
+  if (name.length > LONGEST_TIME) return true;
   const { deadline, sure } = readDeadlineText(name);
   return !(sure && deadline.due !== undefined);
 }
 
+const LONGEST_TIME = 80;
 const HEADING =
   /^(?:s?tt|so tt|ghi chu|noi dung|nhiem vu|chi tieu|muc tieu|cong viec|don vi(?: tinh)?|dvt|co quan|chu tri|phoi hop|thoi (?:gian|han)|san pham|ket qua|tien do|kinh phi)$/;
 
@@ -141,6 +145,14 @@ const isShort = ({ rows }: TableLine, width: number): boolean => rows.some(({ la
 function saysTwice(line: TableLine, columns: Column[], wanted: Role): boolean {
   const texts = columns.filter(({ role }) => role === wanted).map((column) => textOf(line, column));
   return new Set(texts.filter((text) => text !== undefined)).size > 1;
+}
+
+/** Two figures under the same words: nothing tells which is the target. */
+function hasRivals(line: TableLine, columns: Column[]): boolean {
+  const labels = columns
+    .filter((column) => column.role === 'target' && textOf(line, column) !== undefined)
+    .map(({ header }) => headerKey(header));
+  return new Set(labels).size < labels.length;
 }
 
 /** "Chủ trì, phối hợp" above several owners, none of which says what it does. */

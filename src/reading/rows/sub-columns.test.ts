@@ -105,6 +105,40 @@ describe('two columns under each year', () => {
   });
 });
 
+describe('cells of several years', () => {
+  it('a merged cell is the figure of each year it spans', () => {
+    const rows = read(
+      ['TT', 'Chỉ tiêu', '2026', '2027', '2028'],
+      ['1', 'Hồ sơ trực tuyến', { text: 'Duy trì 100%', cols: 3 }],
+      ['2', 'Hồ sơ số hóa', '80%', '90%', '100%'],
+    );
+    expect(rows.map(showIndicator)).toEqual([
+      '1 | Hồ sơ trực tuyến | % | 2026=100 2027=100 2028=100 | ',
+      '2 | Hồ sơ số hóa | % | 2026=80 2027=90 2028=100 | ',
+    ]);
+  });
+
+  it('a column "Lộ trình" names years and figures', () => {
+    const rows = read(
+      ['TT', 'Chỉ tiêu', 'Lộ trình'],
+      ['1', 'Hồ sơ trực tuyến', '2026: 70%; 2027: 80%'],
+      ['2', 'Hồ sơ số hóa', 'Đến 2027 đạt 100%'],
+    );
+    expect(rows.map(showIndicator)).toEqual([
+      '1 | Hồ sơ trực tuyến | % | 2026=70 2027=80 | ',
+      '2 | Hồ sơ số hóa | % | 2027=100 | ',
+    ]);
+  });
+
+  it('a column of planned years gives the year of the row', () => {
+    const rows = read(
+      ['TT', 'Tiêu chí', 'Chỉ tiêu', 'Hiện trạng', 'Kế hoạch đạt'],
+      ['1', 'Giao thông', '≥ 90%', '80%', 'Năm 2027'],
+    );
+    expect(rows.map(showIndicator)).toEqual(['1 | Giao thông | % | 2027>=90 | ']);
+  });
+});
+
 describe('what was beside what is to be', () => {
   it.each([
     [['Hiện trạng 2025', 'Mục tiêu 2026', '2030']],
@@ -131,8 +165,8 @@ describe('what was beside what is to be', () => {
 
   it('shares and growth beside the plan are no targets', () => {
     const rows = read(
-      ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2026', 'So sánh (%)', 'Tỷ trọng'],
-      ['1', 'Hồ sơ trực tuyến', '%', '60', '120', '30'],
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2026', 'So sánh (%)', 'Tỷ trọng', 'KH 2026 so với TH 2025 (%)'],
+      ['1', 'Hồ sơ trực tuyến', '%', '60', '120', '30', '125'],
     );
     expect(rows.map(showIndicator)).toEqual(['1 | Hồ sơ trực tuyến | % | 2026=60 | ']);
   });

@@ -82,9 +82,8 @@ function isLowerHeaderRow(rows: GridRow[], from: number, at: number): boolean {
   const reached = row.cells.some((cell) => cell.inherited);
   const above = rows.slice(from, at);
   const underSpan = own.filter((cell) => above.some((top) => (top.cells[cell.column]?.colSpan ?? 1) > 1));
-  if (reached && underSpan.length === own.length) return true;
-  // Beside the parts of a merged cell the others are left empty, where nobody merged them downwards.
-  if (underSpan.length === own.length && named.length === own.length) return true;
+  // Sheets seldom merge a header downwards: what stands below a wide cell then has to name columns itself.
+  if (underSpan.length === own.length && (reached || named.length === own.length)) return true;
   if (row.header) return named.length > 0;
   if (reached || above.some((top) => originCells(top).some(({ text }) => text === ''))) {
     return named.length === own.length && own.every(({ text }) => text.length <= 60);

@@ -40,7 +40,8 @@ export function readLines(columns: Column[], rows: GridRow[]): TableLine[] {
     const line = toLine(row, context);
     const last = lines.at(-1);
     const joining = last ? joins(last, line, context) : 'no';
-    if (last && joining !== 'no') merge(last, line, joining === 'perhaps');
+    if (last && joining !== 'no')
+      merge(last, line, joining === 'perhaps' || isRowOfItsOwn(last, line, context));
     else lines.push(line);
   }
   return markGroups(lines, context);
@@ -55,7 +56,7 @@ function isNote(row: GridRow): boolean {
 }
 
 function toLine(row: GridRow, { columns }: LineContext): TableLine {
-  const spanning = spanningCell(row);
+  const spanning = spanningCell(row, roleIndexes(columns, 'name')[0]);
   const cells = row.cells.map((cell, index) =>
     spanning && cell === spanning && !isOrigin(row, index) ? '' : cell.lines,
   );
@@ -90,11 +91,13 @@ function toLine(row: GridRow, { columns }: LineContext): TableLine {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A cell merged over most of the row. */
-function spanningCell(row: GridRow): GridCell | undefined {
+/** A cell merged over most of the row; beside a name it is a value that its columns share. */
+function spanningCell(row: GridRow, nameAt: number | undefined): GridCell | undefined {
   const width = row.cells.length;
   const wide = filledCells(row).find((cell) => cell.colSpan >= Math.max(2, Math.ceil((width - 1) * 0.6)));
   if (!wide) return undefined;
+  const isValue = nameAt !== undefined && nameAt < wide.column && (row.cells[nameAt]?.text ?? '') !== '';
+  if (isValue) return undefined;
   return filledCells(row).every((cell) => cell === wide || cell.column < wide.column || cell.text === '')
     ? wide
     : undefined;
@@ -134,6 +137,16 @@ function joins(last: TableLine, line: TableLine, context: LineContext): Joining 
   if (others.some((index) => beginsInside(line.cells[index] ?? '', last.cells[index] ?? ''))) return 'yes';
   if (!row.afterBreak) return 'no';
   return others.length >= detailIndexes(columns).length ? 'no' : 'perhaps';
+}
+
+/** On one page, a row without a name whose values begin anew beside those of the row before it may be another one. */
+function isRowOfItsOwn(last: TableLine, line: TableLine, { columns }: LineContext): boolean {
+  const row = line.rows[0];
+  if (!row || row.afterBreak || last.kind === 'group' || line.name !== '') return false;
+  return detailIndexes(columns).some((index) => {
+    const [before = '', own = ''] = [last.cells[index], line.cells[index]];
+    return isOrigin(row, index) && own !== '' && before !== '' && !beginsInside(own, before);
+  });
 }
 
 /** Columns that say something about a row, besides its number and name. */

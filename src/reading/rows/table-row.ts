@@ -48,8 +48,19 @@ export function readRow(line: TableLine, context: RowContext): RowReading {
   const task: TaskReading = { ...judged, ...ownersOfTask(owners), deadline };
   const measured = targetInName(line.name, yearOfDue(deadline) ?? context.year);
   if (!measured) return { task };
-  const { ordinal: _, deliverable: __, ...shared } = judged;
-  return { task, indicator: { ...shared, ...owners, unit: '%', targets: [measured] } };
+  const { ordinal: _, deliverable: __, doubts, ...shared } = judged;
+  // The time of the task gives the year of the figure.
+  const doubted = doubts?.map((field) => (field === 'deadline' ? 'targets' : field));
+  return {
+    task,
+    indicator: {
+      ...shared,
+      ...(doubted && { doubts: doubted }),
+      ...owners,
+      unit: '%',
+      targets: [measured],
+    },
+  };
 }
 
 const isNamed = ({ name }: TableLine): boolean => /[\p{L}\d]/u.test(name);

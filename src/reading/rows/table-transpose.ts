@@ -1,5 +1,5 @@
 /** Tables that list years downwards and indicators across, turned so that every indicator is a row. */
-import { isYearCell } from './cell-kinds.ts';
+import { isTargetFigure, isYearCell } from './cell-kinds.ts';
 import type { Column } from './column-roles.ts';
 import { headerKey } from './column-words.ts';
 import { foreignKind } from './foreign-words.ts';
@@ -13,6 +13,7 @@ export function transposed(table: WholeTable): WholeTable {
   const named = table.columns.filter((column) => isIndicatorColumn(column, yearColumn.index));
   if (
     named.length === 0 ||
+    !named.every(({ index }) => holdsFigures(table.rows, index)) ||
     table.columns.some(
       ({ role, index }) => role === 'name' && !named.some((column) => column.index === index),
     )
@@ -32,8 +33,15 @@ export function transposed(table: WholeTable): WholeTable {
   return { ...table, columns, rows: named.flatMap((column) => turnedRow(table.rows, column)) };
 }
 
+/** Every row is a year of its own. */
 function isYearColumn(rows: GridRow[], index: number): boolean {
-  return rows.length > 0 && rows.every((row) => isYearCell(row.cells[index]?.text ?? ''));
+  const years = rows.map((row) => row.cells[index]?.text ?? '');
+  return years.length > 0 && years.every(isYearCell) && new Set(years).size === years.length;
+}
+
+function holdsFigures(rows: GridRow[], index: number): boolean {
+  const filled = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
+  return filled.filter(isTargetFigure).length >= filled.length / 2;
 }
 
 function isIndicatorColumn({ role, header, index }: Column, yearIndex: number): boolean {

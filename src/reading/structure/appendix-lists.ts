@@ -11,10 +11,11 @@ const OUTER: ReadonlySet<MarkerKind> = new Set(['part', 'upper', 'roman']);
 /** Lines at the top of an appendix that say what it is about. */
 const TITLE_LINES = 3;
 const LEAST_ITEMS = 2;
+const LONGEST_HEADING = 150;
 
 /** Each list with the lines that head it; an appendix without tables is one list. */
 export function listsOf(appendix: Block[]): Paragraph[][] {
-  if (appendix.every(isParagraph)) return [appendix];
+  if (appendix.every(isParagraph)) return byMatter(appendix);
   const title = appendix.slice(0, TITLE_LINES).filter(isParagraph);
   return stretchesOf(appendix).flatMap(({ lines, headsTable }) => {
     const own = withoutTableHeading(withoutNotes(lines), headsTable);
@@ -23,8 +24,33 @@ export function listsOf(appendix: Block[]): Paragraph[][] {
     // Dashes below a table without a heading of their own are remarks on it.
     if (!named && itemsOf(own).every((kind) => kind === 'dash' || kind === 'plus' || kind === 'star'))
       return [];
-    return [named ? own : [...title, ...own]];
+    return byMatter(named ? own : [...title, ...own]);
   });
+}
+
+const OF_INDICATORS = /chỉ tiêu|mục tiêu/iu;
+const OF_TASKS = /nhiệm vụ|giải pháp|công việc|phân công/iu;
+
+/** "A. CHỈ TIÊU" and "B. NHIỆM VỤ" are lists of their own. */
+function byMatter(lines: Paragraph[]): Paragraph[][] {
+  const matters = lines.map(({ text }, at): 'indicators' | 'tasks' | undefined => {
+    const kind = markAt(lines, at)?.kind;
+    if (!(kind === undefined ? isCapitals(text) : OUTER.has(kind)) || text.length > LONGEST_HEADING)
+      return undefined;
+    if (OF_INDICATORS.test(text)) return OF_TASKS.test(text) ? undefined : 'indicators';
+    return OF_TASKS.test(text) ? 'tasks' : undefined;
+  });
+  const named = matters.filter((matter) => matter !== undefined);
+  if (new Set(named).size < 2) return [lines];
+  const lists: Paragraph[][] = [];
+  let open: string | undefined;
+  lines.forEach((line, at) => {
+    const matter = matters[at];
+    if (lists.length === 0 || (matter !== undefined && open !== undefined && matter !== open)) lists.push([]);
+    open = matter ?? open;
+    lists.at(-1)?.push(line);
+  });
+  return lists;
 }
 
 const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';

@@ -2,6 +2,7 @@
 import type { Block, Cell, Paragraph, Table } from '../block.ts';
 import { toGrid } from '../rows/table-grid.ts';
 import { findHeader } from '../rows/table-header.ts';
+import { isDateLine, isNumberLine } from './letterhead.ts';
 import { plainText, resolvedText } from './plain-text.ts';
 
 /** The data of a digital signature, printed after or over the text. */
@@ -26,8 +27,9 @@ export const isRule = (text: string): boolean => RULE.test(text) && !/[.…]{3,}
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
 /** A borderless table that sets letterhead or signature side by side. */
-const LAYOUT_WORDS =
-  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:^|\n)N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*(?::|\n|$)|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
+const MOTTO_WORDS = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM/u;
+const SIGNATURE_WORDS =
+  /(?:^|\n)N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*(?::|\n|$)|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
 const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
 const MAX_LAYOUT_ROWS = 12;
 
@@ -37,8 +39,10 @@ const MAX_LAYOUT_ROWS = 12;
  */
 export function cleanBlocks(blocks: Block[]): Block[] {
   const running = runningLines(blocks);
+  const notes = notesOfPages(blocks);
   const cleaned: Block[] = [];
   for (const block of blocks) {
+    if (notes.has(block)) continue;
     if (block.kind === 'table') cleaned.push(...cleanTable(block));
     else
       cleaned.push(
@@ -46,6 +50,26 @@ export function cleanBlocks(blocks: Block[]): Block[] {
       );
   }
   return cleaned;
+}
+
+/** Lines behind the last page of a file that belong to pages before it: footnotes, whatever their marks. */
+function notesOfPages(blocks: Block[]): Set<Block> {
+  const notes = new Set<Block>();
+  let behind: Block[] = [];
+  let last: Block | undefined;
+  for (const block of blocks) {
+    if (last?.file !== block.file) {
+      for (const note of behind) notes.add(note);
+      behind = [];
+      last = block;
+    }
+    const goesBack = block.page !== undefined && block.page < (last.page ?? 0);
+    if (block.kind === 'table') behind = [];
+    else if (goesBack || behind.length > 0) behind.push(block);
+    if (!goesBack) last = block;
+  }
+  for (const note of behind) notes.add(note);
+  return notes;
 }
 
 function cleanParagraph(paragraph: Paragraph): Paragraph[] {
@@ -74,9 +98,15 @@ function isLayout(table: Table): boolean {
   if (rows.every(({ cells }) => cells.length <= 1))
     return rows.every(({ cells }) => (cells[0]?.colSpan ?? 1) === 1);
   if (rows.length > MAX_LAYOUT_ROWS || rows.some(({ cells }) => cells.length > 3)) return false;
-  if (!LAYOUT_WORDS.test(rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)).join('\n')))
+  if (COLUMN_HEADS.test(rows[0]?.cells[0]?.lines.join(' ') ?? '')) return false;
+  const lines = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
+  const text = lines.join('\n');
+  if (MOTTO_WORDS.test(text)) return true;
+  if (!SIGNATURE_WORDS.test(text) && !lines.some((line) => isNumberLine(line) || isDateLine(line)))
     return false;
-  return !COLUMN_HEADS.test(rows[0]?.cells[0]?.lines.join(' ') ?? '') && !findHeader(toGrid(table));
+  // Some formats mark the first row of every table as its header.
+  const grid = toGrid(table).map((row) => ({ ...row, header: false }));
+  return findHeader(grid) === undefined;
 }
 
 function lineOf(table: Table, text: string, cell: Cell): Paragraph {

@@ -149,6 +149,20 @@ describe('documents one after the other', () => {
     expect(unread(plan)).toEqual([expect.stringContaining('1. Phòng Kinh tế rà soát.')]);
   });
 
+  it('a report in a second file is not read as part of the plan, and shown', () => {
+    const report = [
+      ...LETTERHEAD.slice(3),
+      'BÁO CÁO',
+      'Kết quả năm 2025',
+      'I. KẾT QUẢ',
+      'II. NHIỆM VỤ',
+      '1. Họp dân.',
+    ];
+    const blocks = [...blocksFrom(HEAD, BODY, SIGNATURE), ...inFile(1, blocksFrom(report))];
+    const plan = planFromBlocks(blocks.map((block, id) => ({ ...block, id })));
+    expect([names(plan), unread(plan).length]).toEqual([OWN, 1]);
+  });
+
   it('two plans', () => {
     const second = ['I. NHIỆM VỤ', '1. Trồng cây trước ngày 30/4/2026.'];
     const plan = planOf(

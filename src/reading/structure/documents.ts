@@ -7,8 +7,8 @@ import { signatureBlocks } from './signature-block.ts';
 import { typeOf } from './title.ts';
 
 /**
- * "plan": what is to be read; "enacting": a decision whose number the plan bears; "covering": a letter or a
- * submission that only sends it; "other": matter without a title of its own.
+ * "plan": what is to be read; "enacting": a decision whose number the plan bears; "covering": a letter that only
+ * sends it, a report beside it; "other": matter without a title of its own.
  */
 export type DocumentKind = 'plan' | 'enacting' | 'covering' | 'other';
 
@@ -19,9 +19,8 @@ export interface DocumentBlocks {
 
 const PLAN = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)/u;
 const ENACTING = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)/u;
-const COVERING = /^(?:TỜ TRÌNH|CÔNG VĂN|THÔNG BÁO)/u;
 export const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)/iu;
-const ADDRESSED = /^(?:Kính gửi|V\/v|Về việc)(?!\p{L})/u;
+const ADDRESSED = /^Kính gửi(?!\p{L})/u;
 /** Lines between the type of an attached plan and the line that names its decision. */
 const CAPTION_REACH = 8;
 /** Lines of a letterhead, and those above a title on a cover. */
@@ -139,6 +138,5 @@ function kindOf(blocks: Block[]): DocumentKind {
   }
   if (first === undefined) return 'other';
   if (PLAN.test(first)) return 'plan';
-  if (ENACTING.test(first)) return 'enacting';
-  return COVERING.test(first) ? 'covering' : 'other';
+  return ENACTING.test(first) ? 'enacting' : 'covering';
 }

@@ -88,6 +88,18 @@ describe('tables where no heading stands above them', () => {
 });
 
 describe('a letterhead that stands otherwise', () => {
+  it('a table without the words of the state', () => {
+    const table = tableOf([
+      ['ĐẢNG ỦY XÃ SÔNG TRĂNG', 'Sông Trăng, ngày 05 tháng 3 năm 2026'],
+      ['Số 12-KH/ĐU', ''],
+    ]);
+    expect(planFromBlocks(blocksFrom(table, TITLE, TASKS)).header).toMatchObject({
+      issuer: 'ĐẢNG ỦY XÃ SÔNG TRĂNG',
+      number: '12-KH/ĐU',
+      date: '2026-03-05',
+    });
+  });
+
   it('its columns line by line', () => {
     const [body, commune, number, motto, words, date] = LETTERHEAD;
     const { header } = planFromLines(

@@ -156,7 +156,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     readMonths,
   ],
   [
-    pattern(String.raw`(?<count>\d)\s*tháng\s*(?<side>đầu|cuối)(?:\s*(?:của\s*)?năm)?${MAYBE_YEAR}`),
+    pattern(String.raw`(?<!\d)0?(?<count>\d)\s*tháng\s*(?<side>đầu|cuối)(?:\s*(?:của\s*)?năm)?${MAYBE_YEAR}`),
     readPartOfYear,
   ],
   [pattern(String.raw`nửa\s*(?<side>đầu|cuối)(?:\s*(?:của\s*)?năm)?${MAYBE_YEAR}`), readPartOfYear],

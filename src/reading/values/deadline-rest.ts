@@ -6,11 +6,11 @@ const CYCLES =
 
 const WORDS = [
   // The units of time, and where in them.
-  'ngày|tháng|quý|quí|năm|tuần|giai đoạn|nhiệm kỳ|thời kỳ|kỳ|cuối|giữa|nửa|nay|này|tiếp theo|sau|các|những|toàn|cả|suốt|một|lần',
+  'ngày|tháng|quý|quí|năm|tuần|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|giai đoạn|nhiệm kỳ|thời kỳ|kỳ|cuối|giữa|nửa|nay|này|tiếp theo|sau|các|những|toàn|cả|suốt|một|lần',
   // The words that join them.
   'từ đầu|từ|kể từ|bắt đầu|đến|tới|hết|trước|trong|vào|của|và|hoặc|là|theo|khoảng|chậm nhất|muộn nhất|không muộn hơn|để',
   // What is to happen by then.
-  'hoàn thành|xong|thực hiện|triển khai|tổ chức|kết thúc|thời gian|thời hạn|hạn|tiến độ|lộ trình|dự kiến|phấn đấu|cơ bản',
+  'hoàn thành|xong|thực hiện|triển khai|tổ chức|kết thúc|thời gian|thời hạn|hạn chót|hạn cuối|hạn|tiến độ|lộ trình|dự kiến|phấn đấu|cơ bản',
   'thường xuyên|liên tục|lâu dài|quanh năm|xuyên suốt|định kỳ|hằng|hàng|mỗi|duy trì|cập nhật|giao ban|bảo đảm|đảm bảo',
 ];
 const KNOWN = new RegExp(String.raw`(?<!\p{L})(?:${WORDS.join('|')})(?!\p{L})`, 'giu');

@@ -61,6 +61,8 @@ const FROM_ONLY = new RegExp(
   String.raw`(?<!\p{L})(?:từ|bắt\s*đầu|kể\s*từ|triển\s*khai\s*từ)\s*(?:đầu\s*)?(?:ngày|tháng|qu[ýí]|năm)?\s*$`,
   'iu',
 );
+/** Longer texts state no time that could be told from everything else in them. */
+const LONGEST = 1000;
 const EMPTY = /^[\s.…\-–—/\\_*x]*$/iu;
 
 /** Dates that belong to a document named in the cell, and the far vision of a stage, set no deadline. */
@@ -92,6 +94,7 @@ export function readDeadlineText(source: string, options: DeadlineOptions = {}):
     .replace(/\s+/g, ' ')
     .replace(/[\s;,]+$/, '');
   if (EMPTY.test(text)) return { deadline: { kind: 'none' }, sure: true };
+  if (text.length > LONGEST) return { deadline: { kind: 'none', text }, sure: false };
   const stated = blank(blank(text, CITATION), VISION);
   const recurrence = recurrenceIn(stated);
   // A day or month within a cycle ("trước ngày 20 hàng tháng", "tháng 12 hằng năm") is not one of the plan's year.

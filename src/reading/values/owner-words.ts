@@ -21,7 +21,7 @@ const POSTS = [
 ]; // biome-ignore format: a list
 
 const SURNAMES =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương|Mai|Tô|Hà|Cao|Đào|Lâm|Tạ|Quách|Nông|Hoàng|Chu|Triệu';
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương|Mai|Tô|Hà|Cao|Đào|Lâm|Tạ|Quách|Nông|Chu|Triệu|Trương|Phùng|Vương|Đàm|Tống|Lại|Nghiêm|Mạc|Doãn|Bạch|Thạch|Lò|Quàng|Giàng|Sùng|Vàng|Thào|Cầm|Lường|Tòng|Đèo|Kiều|Tăng|Hứa|Khổng|Giáp|Đậu|Phí|Lục|Ninh|Bế|Hầu|Khuất|Châu|Thân|Từ|Văn|Ma|Bàn|Lưu|Viên|Ngân|Hạ|Lữ|Vi|Đường|Cù|Nhữ|Ôn|Tiêu|Mã|Chử|Hán|Phương|Đồng|Thiều|Kim';
 
 /** Common nouns of a collective: "các phòng, ban, ngành, đơn vị" is one owner. */
 const GENERIC_NOUNS =

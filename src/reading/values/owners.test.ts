@@ -63,6 +63,8 @@ const SEVERAL: [string, string[]][] = [
   ['Ủy ban kiểm tra\nĐảng ủy', ['Ủy ban kiểm tra Đảng ủy']],
   ['Phòng Kinh tế;\n- Công an xã', ['Phòng Kinh tế', 'Công an xã']],
   ['Phòng Kinh tế;', ['Phòng Kinh tế']],
+  ['1. Phòng Kinh tế\n2. Công an xã', ['Phòng Kinh tế', 'Công an xã']],
+  ['Trương Thị Mẫu, Phùng Văn Mẫu', ['Trương Thị Mẫu', 'Phùng Văn Mẫu']],
   ['Trung tâm Văn hóa xã,', ['Trung tâm Văn hóa xã']],
   ['-', []],
   ['', []],
@@ -150,4 +152,22 @@ describe('looksLikeOwner', () => {
     'Thường xuyên',
     'Xây dựng kế hoạch',
   ])('not «%s»', (text) => expect(looksLikeOwner(text)).toBe(false));
+});
+
+describe('roles without labels', () => {
+  it.each([
+    ['Phòng VH-XH (chủ trì); Công an xã (phối hợp)', ['Phòng VH-XH'], ['Công an xã']],
+    [
+      'Phòng Kinh tế (chủ trì), Công an xã, các thôn (phối hợp)',
+      ['Phòng Kinh tế'],
+      ['Công an xã', 'các thôn'],
+    ],
+    ['Phòng Kinh tế phối hợp với Công an xã', ['Phòng Kinh tế'], ['Công an xã']],
+  ])('%s', (text, leads, coordinators) => {
+    expect(splitOwnerRoles(text)).toEqual({ leads, agencies: [], coordinators });
+  });
+
+  it('are none in a name that only speaks of working together', () => {
+    expect(splitOwnerRoles('Tổ công tác phối hợp liên ngành')).toBeUndefined();
+  });
 });

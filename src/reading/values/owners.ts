@@ -11,7 +11,7 @@ import {
   POST_HEAD,
 } from './owner-words.ts';
 
-const BULLET = /^\s*[-–—•+*▪●]\s*(?=\S)/u;
+const BULLET = /^\s*(?:[-–—•+*▪●]\s*|\d{1,2}[.)]\s+)(?=\S)/u;
 const EMPTY = /^[\s.…\-–—/_*]*$/u;
 
 /**
@@ -58,7 +58,7 @@ export function splitOwnerRoles(source: string): OwnerRoles | undefined {
       coordinators: splitOwners(sentence[2] ?? ''),
     };
   const labels = [...text.matchAll(LABEL)];
-  if (labels.length === 0) return undefined;
+  if (labels.length === 0) return together(text) ?? bracketed(text);
   const roles: OwnerRoles = { leads: [], agencies: [], coordinators: [] };
   const head = splitOwners(text.slice(0, labels[0]?.index));
   roles.leads.push(...head);
@@ -67,6 +67,31 @@ export function splitOwnerRoles(source: string): OwnerRoles | undefined {
     const role = ROLE_LABELS.find(([regex]) => regex.test(label[1] ?? ''))?.[1] ?? 'leads';
     if (role === 'director') roles.director = tidy(names.replace(/\s+/g, ' '));
     else roles[role].push(...splitOwners(names));
+  });
+  return roles;
+}
+
+const TOGETHER = /^(.+?)\s+phối hợp\s+(?:với|cùng)\s+(.+)$/isu;
+
+/** "Phòng Kinh tế phối hợp với Công an xã": the first leads. */
+function together(text: string): OwnerRoles | undefined {
+  const [, lead = '', others = ''] = TOGETHER.exec(text) ?? [];
+  if (!looksLikeOwner(lead) || !looksLikeOwner(others)) return undefined;
+  return { leads: splitOwners(lead), agencies: [], coordinators: splitOwners(others) };
+}
+
+const BRACKET = /\s*\(\s*(?:đơn vị |cơ quan )?(chủ trì|phối hợp|theo dõi)\s*\)\s*$/iu;
+
+/** "Phòng Kinh tế (chủ trì); Công an xã, Trạm Y tế (phối hợp)": a role counts for those before it that have none. */
+function bracketed(text: string): OwnerRoles | undefined {
+  const owners = splitOwners(text);
+  if (!owners.some((owner) => BRACKET.test(owner))) return undefined;
+  const roles: OwnerRoles = { leads: [], agencies: [], coordinators: [] };
+  owners.forEach((owner, index) => {
+    const said = owners.slice(index).find((other) => BRACKET.test(other));
+    const word = BRACKET.exec(said ?? '')?.[1]?.toLowerCase();
+    const place = word === 'phối hợp' ? 'coordinators' : word === 'theo dõi' ? 'agencies' : 'leads';
+    roles[place].push(owner.replace(BRACKET, ''));
   });
   return roles;
 }

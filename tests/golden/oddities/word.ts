@@ -81,7 +81,7 @@ const withObject: Edit = (file, script, draw) =>
     name: 'embeddings/odd.bin',
     type: 'oleObject',
     contentType: 'application/vnd.openxmlformats-officedocument.oleObject',
-    bytes: strToU8('odd'),
+    bytes: strToU8('PK\u0003\u0004odd'),
   });
 
 const withHtmlPart: Edit = (file, script) =>

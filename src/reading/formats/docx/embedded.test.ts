@@ -6,7 +6,7 @@ import { showBlocks } from '../../../../tests/show-blocks.ts';
 import { openFile } from '../open.ts';
 
 const show = async (body: string, beside: DocxPart[]): Promise<string[]> =>
-  showBlocks(await openFile(makeDocx({ body, beside })));
+  showBlocks(await openFile(makeDocx({ body, beside }), { convert: () => Promise.resolve(undefined) }));
 
 const inserted = (content: string | Uint8Array, target = 'chunk.dat'): Promise<string[]> =>
   show(`${paragraph('trước')}<w:altChunk r:id="c"/>${paragraph('sau')}`, [
@@ -35,6 +35,14 @@ describe('an inserted file is read in its place', () => {
 
   it('plain text', async () => {
     expect(await inserted('Giao các thôn rà soát.')).toEqual(['trước', 'Giao các thôn rà soát.', 'sau']);
+  });
+
+  it('by way of LibreOffice, where it is there', async () => {
+    const convert = (): Promise<Uint8Array> => Promise.resolve(makeDocx({ body: paragraph('chữ') }));
+    const beside = [{ id: 'c', type: 'aFChunk', target: 'c.rtf', content: '{\\rtf1\\ansi chu}' }];
+    const document = await openFile(makeDocx({ body: '<w:altChunk r:id="c"/>', beside }), { convert });
+    expect(showBlocks(document)).toEqual(['chữ']);
+    expect(document.notes).toEqual([expect.stringContaining('LibreOffice')]);
   });
 
   it.each([
@@ -67,6 +75,15 @@ describe('an inserted file is read in its place', () => {
   });
 });
 
+it('parts together are no longer than a document may be', async () => {
+  const rows = row(['', '', 'x']).repeat(1100);
+  const content = makeDocx({ body: table([rows]) });
+  const body = '<w:altChunk r:id="c"/>'.repeat(19);
+  await expect(
+    openFile(makeDocx({ body, beside: [{ id: 'c', type: 'aFChunk', target: 'c.docx', content }] })),
+  ).rejects.toMatchObject({ reason: 'too-many-rows' });
+});
+
 describe('an embedded workbook', () => {
   const object = paragraph(
     '<w:r><w:object><v:shape style="width:450pt;height:300pt"><v:imagedata r:id="i"/></v:shape><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" DrawAspect="Content" r:id="o"/></w:object></w:r>',
@@ -83,15 +100,18 @@ describe('an embedded workbook', () => {
     expect(await embedded(content)).toEqual(['trước', ...SHOWN, 'sau']);
   });
 
-  it('shows the sheet that was open in it', async () => {
-    const other = [['Ghi chú riêng', 'x', 'y']];
-    const content = await writeXlsx({
-      sheets: [
-        { name: 'Việc', rows: ROWS },
-        { name: 'Nháp', rows: other },
-      ],
-    });
-    expect(await embedded(content)).toEqual(['trước', ...SHOWN, 'sau']);
+  it.each([
+    ['first', 0],
+    ['last', 1],
+  ])('shows the sheet that was open in it, the %s', async (_, open) => {
+    const tasks = { name: 'Việc', rows: ROWS };
+    const draft = { name: 'Nháp', rows: [['Ghi chú riêng', 'x', 'y']] };
+    const sheets = open === 0 ? [tasks, draft] : [draft, tasks];
+    expect(await embedded(await writeXlsx({ sheets, activeSheet: open }))).toEqual([
+      'trước',
+      ...SHOWN,
+      'sau',
+    ]);
   });
 
   it('that is damaged is told', async () => {

@@ -2,6 +2,7 @@
 import type { SourceBlock, SourceDocument } from '../../block.ts';
 import { Unreadable } from '../../unreadable.ts';
 import { cleanText } from '../clean-text.ts';
+import { checkExtent, type Extent } from '../limits.ts';
 import { child, parseXml } from '../xml.ts';
 import type { Embedded } from './item.ts';
 import type { Judged } from './pictures.ts';
@@ -24,6 +25,7 @@ export async function withEmbedded(
   notes: string[],
 ): Promise<Ready[]> {
   const resolved: Ready[] = [];
+  const extent: Extent = { characters: 0, rows: 0, pages: 1 };
   let count = 0;
   for (const item of items) {
     if (item.kind !== 'embedded') {
@@ -34,10 +36,24 @@ export async function withEmbedded(
     const document = count <= MAX_PARTS ? await read(item, file, readPart) : undefined;
     for (const note of document?.notes ?? []) if (!notes.includes(note)) notes.push(note);
     const page = item.page === undefined ? {} : { page: item.page };
-    if (document) for (const block of document.blocks) resolved.push({ ...placeless(block), ...page });
-    else resolved.push({ kind: 'unread', what: item.what, ...page });
+    if (document) {
+      addExtent(extent, document.blocks);
+      for (const block of document.blocks) resolved.push({ ...placeless(block), ...page });
+    } else resolved.push({ kind: 'unread', what: item.what, ...page });
   }
   return resolved;
+}
+
+/** All parts together have the limits of one document. */
+function addExtent(extent: Extent, blocks: readonly SourceBlock[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') extent.characters += block.text.length;
+    if (block.kind !== 'table') continue;
+    extent.rows += block.rows.length;
+    for (const { cells } of block.rows)
+      for (const { lines } of cells) for (const line of lines) extent.characters += line.length;
+  }
+  checkExtent(extent);
 }
 
 /** Lines, pages and boxes of another file would mislead. */
@@ -82,7 +98,9 @@ function activeSheet(bytes: Uint8Array): string | undefined {
   const file = openPackage(bytes, 'xl/workbook.xml');
   const xml = file.read(file.main);
   const workbook = xml && parseXml(xml);
-  const active = Number(child(child(workbook, 'bookViews'), 'workbookView')?.attributes['activeTab'] ?? 0);
-  const name = child(workbook, 'sheets')?.children[active]?.attributes['name'];
+  const active = Number(
+    child(child(workbook, 's:bookViews'), 's:workbookView')?.attributes['activeTab'] ?? 0,
+  );
+  const name = child(workbook, 's:sheets')?.children[active]?.attributes['name'];
   return name === undefined ? undefined : cleanText(name);
 }

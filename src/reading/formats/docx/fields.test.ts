@@ -102,6 +102,25 @@ describe('form fields of the old kind', () => {
         END,
       '30/6/2026',
     ],
+    [
+      'nothing of a text that only asks',
+      mark('begin', '<w:ffData><w:textInput><w:default w:val="Nhập thời hạn"/></w:textInput></w:ffData>') +
+        instruction('FORMTEXT') +
+        SEPARATE +
+        run('Nhập thời ') +
+        run('hạn') +
+        END,
+      '',
+    ],
+    [
+      'the text it was made with',
+      mark('begin', '<w:ffData><w:textInput><w:default w:val="Công an xã"/></w:textInput></w:ffData>') +
+        instruction('FORMTEXT') +
+        SEPARATE +
+        run('Công an xã') +
+        END,
+      'Công an xã',
+    ],
   ])('show %s', async (_, content, expected) => {
     expect(await show(paragraph(run('Chủ trì: ') + content))).toEqual([`Chủ trì: ${expected}`.trim()]);
   });

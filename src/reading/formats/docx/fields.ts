@@ -1,7 +1,9 @@
 /** Fields (PAGE, REF, TOC, form fields): their instruction is not read, their result is. */
-import { child, childNumber, toggle, type XmlElement } from '../xml.ts';
+import { child, childNumber, childValue, toggle, type XmlElement } from '../xml.ts';
 
 interface OpenField {
+  /** It still shows its prompt. */
+  waiting: boolean;
   /** The instruction is being passed, not the result. */
   instruction: boolean;
   /** What a form field shows when nothing stands in its result. */
@@ -24,10 +26,12 @@ export interface Fields {
   endsOuter(): boolean;
   /** The paragraph refers to the page of another. */
   refersToPage: boolean;
+  /** What form fields that wait to be filled in show. */
+  prompts: string[];
 }
 
 export function fieldsOf(parts: readonly XmlElement[]): Fields {
-  const { completed, contents, refersToPage } = survey(parts);
+  const { completed, contents, waiting, refersToPage } = survey(parts);
   const open: OpenField[] = [];
   let endsOuter = false;
   const textOf = (field: OpenField | undefined): string => (field && !field.shown ? field.chosen : '');
@@ -37,6 +41,7 @@ export function fieldsOf(parts: readonly XmlElement[]): Fields {
       const top = open.at(-1);
       if (type === 'begin') {
         open.push({
+          waiting: waiting.has(mark),
           instruction: completed.has(mark),
           chosen: deleted ? '' : chosenIn(child(mark, 'w:ffData')),
           shown: false,
@@ -50,7 +55,7 @@ export function fieldsOf(parts: readonly XmlElement[]): Fields {
       return '';
     },
     shows: (text) => {
-      if (open.some(({ instruction }) => instruction)) return false;
+      if (open.some((field) => field.instruction || field.waiting)) return false;
       for (const field of open) field.shown ||= text.trim() !== '';
       return true;
     },
@@ -58,6 +63,7 @@ export function fieldsOf(parts: readonly XmlElement[]): Fields {
     opensContents: () => open.some((field) => field.contents),
     endsOuter: () => endsOuter,
     refersToPage,
+    prompts: [...waiting.values()],
   };
 }
 
@@ -66,21 +72,31 @@ interface Survey {
   completed: Set<XmlElement>;
   /** Beginnings of tables of contents. */
   contents: Set<XmlElement>;
+  /** Beginnings of form fields whose result is still the prompt they were made with, and the prompt. */
+  waiting: Map<XmlElement, string>;
   refersToPage: boolean;
 }
 
 /** Deleted marks count too: a field whose end was deleted still ends there. */
 function survey(parts: readonly XmlElement[]): Survey {
-  const found: Survey = { completed: new Set(), contents: new Set(), refersToPage: false };
-  const open: { mark: XmlElement; instruction: string }[] = [];
+  const found: Survey = {
+    completed: new Set(),
+    contents: new Set(),
+    waiting: new Map(),
+    refersToPage: false,
+  };
+  const open: { mark: XmlElement; instruction: string; result: string }[] = [];
   const visit = (element: XmlElement): void => {
     const type = element.name === 'w:fldChar' ? element.attributes['w:fldCharType'] : undefined;
     const top = open.at(-1);
-    if (type === 'begin') open.push({ mark: element, instruction: '' });
+    if (type === 'begin') open.push({ mark: element, instruction: '', result: '' });
     else if (type !== undefined && top) {
       found.completed.add(top.mark);
-      if (type === 'end') open.pop();
-    } else if (element.name === 'w:instrText' && top) {
+      if (type !== 'end') return;
+      open.pop();
+      if (isPromptOf(child(top.mark, 'w:ffData'), top.result)) found.waiting.set(top.mark, top.result);
+    } else if (element.name === 'w:t' && top) top.result += element.text;
+    else if (element.name === 'w:instrText' && top) {
       top.instruction += element.text;
       if (/^\s*TOC(?!\p{L})/iu.test(top.instruction)) found.contents.add(top.mark);
       if (/^\s*PAGEREF(?!\p{L})/iu.test(top.instruction)) found.refersToPage = true;
@@ -91,8 +107,14 @@ function survey(parts: readonly XmlElement[]): Survey {
   return found;
 }
 
-/** An entry that only asks to choose one. */
-const ASKS = /^[\s\-–—.…_(<[]*(?:hãy |vui lòng )?(?:chọn|bấm|nhấp|select|choose|click)(?!\p{L})/iu;
+/** An entry, or a text to begin with, that only asks for one. */
+const ASKS =
+  /^[\s\-–—.…_(<[]*(?:hãy |vui lòng )?(?:chọn|bấm|nhấp|nhập|điền|gõ|ghi|select|choose|click|enter|type)(?!\p{L})/iu;
+
+function isPromptOf(form: XmlElement | undefined, result: string): boolean {
+  const given = childValue(child(form, 'w:textInput'), 'w:default');
+  return given !== undefined && given === result && ASKS.test(given);
+}
 
 /** What a form field of the old kind shows: the chosen entry, a box, nothing for a text. */
 function chosenIn(form: XmlElement | undefined): string {

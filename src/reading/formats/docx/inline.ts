@@ -62,6 +62,7 @@ export interface InlinePart {
 /** Reads the inline content of a paragraph, or of several that deleted paragraph marks join. */
 export function readInline(parts: InlinePart[], state: DocxState): Inline {
   const fields = fieldsOf(parts.flatMap(({ elements }) => elements));
+  for (const prompt of fields.prompts) state.told.prompts.add(prompt);
   const reading: Reading = {
     base: {},
     state,

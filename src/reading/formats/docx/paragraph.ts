@@ -4,17 +4,16 @@ import { child, type XmlElement } from '../xml.ts';
 import { isContentsEntry } from './contents.ts';
 import { type Inline, readInline } from './inline.ts';
 import type { Item, ReadItems } from './item.ts';
+import { isMarkHidden, showsText } from './removed.ts';
 import { styleRun } from './run-properties.ts';
 import type { DocxState } from './state.ts';
 import { overlay, type ParagraphProperties, readParagraphProperties } from './styles.ts';
 
 /** Reads a paragraph, given as the parts that deleted paragraph marks join. */
 export function readParagraph(parts: XmlElement[], state: DocxState, readItems: ReadItems): Item[] {
-  const direct = readParagraphProperties(child(parts.at(-1), 'w:pPr'));
-  const style = direct.style ?? state.styles.defaultParagraph;
+  const { properties, style } = propertiesOf(parts.at(-1), state);
   const styleName = state.styles.nameOf(style);
-  const properties = overlay(state.styles.paragraph(style), direct);
-  const label = state.numbering.next(properties.numId, properties.level, style);
+  const label = labelOf(parts, state);
   const page = state.extent.pages;
   const inline = readInline(
     parts.map((part) => ({ elements: part.children, base: styleRun(part, state) })),
@@ -36,6 +35,22 @@ export function readParagraph(parts: XmlElement[], state: DocxState, readItems: 
   const align = ALIGNMENTS[properties.align ?? ''];
   if (align) paragraph.align = align;
   return [paragraph, ...anchored];
+}
+
+function propertiesOf(
+  part: XmlElement | undefined,
+  { styles }: DocxState,
+): { properties: ParagraphProperties; style: string | undefined } {
+  const direct = readParagraphProperties(child(part, 'w:pPr'));
+  const style = direct.style ?? styles.defaultParagraph;
+  return { properties: overlay(styles.paragraph(style), direct), style };
+}
+
+/** Text before a hidden mark (a heading that runs on in its text) keeps its number; deleted marks give it away. */
+function labelOf(parts: XmlElement[], state: DocxState): string | undefined {
+  const numbered = parts.find((part) => isMarkHidden(part, state) && showsText(part, state)) ?? parts.at(-1);
+  const { properties, style } = propertiesOf(numbered, state);
+  return state.numbering.next(properties.numId, properties.level, style);
 }
 
 const placed = (item: Item, { paged, extent }: DocxState): Item =>

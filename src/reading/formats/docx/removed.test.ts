@@ -68,6 +68,14 @@ describe('paragraphs', () => {
     expect(await show(body)).toEqual(['[1] một', '[2] hai']);
   });
 
+  it('that run on behind a hidden mark keep their number', async () => {
+    const body =
+      paragraph(run('Mục tiêu. '), `${NUMBER}<w:rPr><w:vanish/><w:specVanish/></w:rPr>`) +
+      paragraph('Phấn đấu đạt 80%.') +
+      listed('Nhiệm vụ', 1);
+    expect(await show(body)).toEqual(['[1] Mục tiêu. Phấn đấu đạt 80%.', '[2] Nhiệm vụ']);
+  });
+
   it('deleted as a whole before a table are not there', async () => {
     const body =
       listed('một', 1) +

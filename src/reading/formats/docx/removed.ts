@@ -6,18 +6,29 @@ import type { DocxState } from './state.ts';
 /** A paragraph whose mark was deleted, moved away or is hidden runs on in the next one. */
 export function isMarkGone(paragraph: XmlElement, state: DocxState): boolean {
   if (paragraph.name !== 'w:p') return false;
-  const pPr = child(paragraph, 'w:pPr');
-  const mark = child(pPr, 'w:rPr');
+  const mark = markOf(paragraph);
   if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) {
     state.told.trackedChanges = true;
     return true;
   }
-  return toggle(mark, 'w:vanish') ?? styleRun(paragraph, state).hidden ?? false;
+  return isMarkHidden(paragraph, state);
+}
+
+const markOf = (paragraph: XmlElement): XmlElement | undefined => child(child(paragraph, 'w:pPr'), 'w:rPr');
+
+export const isMarkHidden = (paragraph: XmlElement, state: DocxState): boolean =>
+  toggle(markOf(paragraph), 'w:vanish') ?? styleRun(paragraph, state).hidden ?? false;
+
+/** Whether any text of a paragraph is left. */
+export function showsText(paragraph: XmlElement, state: DocxState): boolean {
+  const seen = nothingSeen();
+  lookAtParagraph(paragraph, seen, state);
+  return seen.shown;
 }
 
 /** Whether paragraphs that run on in nothing are not there: neither their marks nor any text are left. */
 export function areGone(paragraphs: readonly XmlElement[], state: DocxState): boolean {
-  const seen: Seen = { shown: false, moved: false, removed: false, marksStay: false };
+  const seen = nothingSeen();
   for (const paragraph of paragraphs) lookAtParagraph(paragraph, seen, state);
   return !seen.shown && !seen.marksStay && (seen.moved || seen.removed);
 }
@@ -28,7 +39,7 @@ export function isRowGone(row: XmlElement, state: DocxState): boolean {
   const isDeleted = child(trPr, 'w:del') ?? child(trPr, 'w:moveFrom');
   if (isDeleted || child(trPr, 'w:ins')) state.told.trackedChanges = true;
   if (isDeleted || toggle(trPr, 'w:hidden')) return true;
-  const seen: Seen = { shown: false, moved: false, removed: false, marksStay: false };
+  const seen = nothingSeen();
   look(row, seen, state);
   if (seen.shown) return false;
   return seen.moved || (seen.removed && !seen.marksStay);
@@ -41,6 +52,8 @@ interface Seen {
   /** The mark of some paragraph was not taken away with its text. */
   marksStay: boolean;
 }
+
+const nothingSeen = (): Seen => ({ shown: false, moved: false, removed: false, marksStay: false });
 
 function look(element: XmlElement, seen: Seen, state: DocxState): void {
   for (const part of element.children) {

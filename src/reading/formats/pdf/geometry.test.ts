@@ -95,6 +95,7 @@ describe('upright', () => {
     pictures: [],
     areas: [],
     drawings: 0,
+    shapes: [],
     struck: [],
     concealed: 0,
     layersOff: false,

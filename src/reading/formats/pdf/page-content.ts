@@ -17,7 +17,7 @@ import {
 import { type Layers, OpenMarks } from './marked-content.ts';
 import type { Pdfjs } from './open-document.ts';
 import { filledAreas, type PaintedArea, strokedAreas, unknownArea } from './painted-area.ts';
-import { rectangleOf, type Subpath, subpathsOf } from './path.ts';
+import { oddShapes, rectangleOf, type Subpath, subpathsOf } from './path.ts';
 import { type Paint, pathRules, type Rule } from './rule.ts';
 import { seenGlyphs } from './visible.ts';
 
@@ -32,6 +32,8 @@ export interface PageContent {
   areas: PaintedArea[];
   /** How many filled or stroked paths were no ruling lines; thousands of them are letters turned into outlines. */
   drawings: number;
+  /** Where shapes stand that are neither lines nor rectangles. */
+  shapes: Box[];
   /** Struck out by a reader's mark. */
   struck: Box[];
   /** Letters that are in the file but not to be seen: painted over, or in the colour of their ground. */
@@ -42,8 +44,10 @@ export interface PageContent {
 
 type Handler = (args: readonly unknown[]) => void;
 
-/** A picture smaller than this (in points, both ways) is a logo, a seal or a line, not a scanned page. */
-const PICTURE_SIZE = 72;
+/** Points, both ways: smaller pictures are dots, lines and signs; scans may come as strips not much higher. */
+const PICTURE_SIZE = 12;
+/** More shapes than this are not kept one by one. */
+const MOST_SHAPES = 5000;
 
 /**
  * Reads the operator list of a page: what is shown of it.
@@ -96,6 +100,7 @@ class Interpreter {
       pictures: [],
       areas: [],
       drawings: 0,
+      shapes: [],
       struck: [],
       concealed: 0,
       layersOff: false,
@@ -194,7 +199,8 @@ class Interpreter {
     const box = intersectBox(transformBox(this.state.ctm, [0, 0, 1, 1]), this.state.clip);
     const [width, height] = [box[2] - box[0], box[3] - box[1]];
     if (width < PICTURE_SIZE || height < PICTURE_SIZE || !this.paints()) return;
-    this.pictures.push({ box, order: this.order });
+    // What a reader stamped on the page (a seal, a signature) is no part of what it was printed with.
+    if (this.annotation === undefined) this.pictures.push({ box, order: this.order });
     this.content.areas.push(unknownArea(box, this.order));
   }
 
@@ -225,6 +231,8 @@ class Interpreter {
     const found = pathRules(subpaths, paint, this.state);
     rules.push(...found.rules);
     this.content.drawings += found.others;
+    if (found.others > 0 && this.content.shapes.length < MOST_SHAPES)
+      this.content.shapes.push(...oddShapes(subpaths, this.state.clip));
   }
 
   private clipToPath(bounds: unknown, subpaths: readonly Subpath[]): void {

@@ -1,6 +1,6 @@
 /** The paths of pdf.js → subpaths on the page. */
 import type { Box } from '../../block.ts';
-import { apply, boxAround, type Matrix, type Point } from './geometry.ts';
+import { apply, boxAround, intersectBox, type Matrix, type Point } from './geometry.ts';
 
 export interface Subpath {
   points: Point[];
@@ -43,4 +43,14 @@ export function rectangleOf({ points, curved }: Subpath): Box | undefined {
   const isCorner = ([x, y]: Point): boolean =>
     Math.min(x - box[0], box[2] - x) < SQUARE && Math.min(y - box[1], box[3] - y) < SQUARE;
   return points.every(isCorner) ? box : undefined;
+}
+
+/** Boxes of the subpaths that are neither upright lines nor rectangles, as far as they are inside `clip`. */
+export function oddShapes(subpaths: readonly Subpath[], clip: Box): Box[] {
+  return subpaths.flatMap((subpath) => {
+    const box = intersectBox(boxAround(subpath.points), clip);
+    const [width, height] = [box[2] - box[0], box[3] - box[1]];
+    const isLine = !subpath.curved && Math.min(width, height) < 1;
+    return width < 0 || height < 0 || isLine || rectangleOf(subpath) ? [] : [box];
+  });
 }

@@ -9,6 +9,7 @@ import {
 } from '../../block.ts';
 import type { ReadingContext } from '../../progress.ts';
 import { Unreadable } from '../../unreadable.ts';
+import { readWrapping, refusePlaceholder, type Wrapping } from './attached-files.ts';
 import { alignContinuedTables } from './continued-tables.ts';
 import { splitFootnotes } from './footnotes.ts';
 import { type LaidLine, layLines, pitchesOf } from './layout.ts';
@@ -23,6 +24,7 @@ import { withoutSignatureData } from './signature-data.ts';
 import { withoutStruck } from './struck.ts';
 import { trustedItems, typedGlyphs } from './text-layer.ts';
 import { type TypedText, typedTexts } from './typed-over.ts';
+import { type UnreadPicture, unreadPictures, withoutRepeated, withPictures } from './unread-pictures.ts';
 import { upright } from './upright.ts';
 
 /** A page as its text layer has it; without items when it has to be recognised from its picture. */
@@ -33,6 +35,8 @@ interface ReadPage {
   /** Height of the page as its text is read. */
   height: number;
   toPage: (box: Box) => Box;
+  /** Pictures and drawings of a page with text that may hold some of their own. */
+  unread: UnreadPicture[];
   /** What was typed over the picture of a page that has to be recognised. */
   typed: TypedText[];
   remarks: PageRemarks;
@@ -40,17 +44,19 @@ interface ReadPage {
 
 /**
  * Reads a PDF. Scanned pages are handed to recognition, which is loaded only then.
- * @throws Unreadable `encrypted`, `damaged`, `too-many-pages`, `no-text`, `cancelled`
+ * @throws Unreadable `encrypted`, `damaged`, `too-many-pages`, `no-text`, `form-pdf`, `portfolio`, `cancelled`
  */
 export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<SourceDocument> {
-  const pages = await readTextLayer(bytes, context);
+  const { pages, wrapping } = await readTextLayer(bytes, context);
   const scanned = pages.filter((page) => page.items === undefined).map((page) => page.info.number);
   const printed = printedBlocks(pages);
   const typed = new Map(pages.map((page) => [page.info.number, page.typed]));
   const recognised = await recognise(bytes, scanned, typed, context);
+  const pictures = withoutRepeated(pages.map(({ unread }) => unread));
   const blocks: SourceBlock[] = [];
-  for (const page of pages) {
-    const own = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
+  for (const [index, page] of pages.entries()) {
+    const read = recognised.get(page.info.number)?.blocks ?? printed.get(page.info.number) ?? [];
+    const own = withPictures(read, pictures[index] ?? [], page.toPage);
     for (const block of own) blocks.push(onPage(block, blocks.length, page.info.number));
   }
   // Footnotes come last: where they stand they would cut the text that runs on to the next page.
@@ -60,7 +66,9 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
       blocks.push(onPage(block, blocks.length, info.number));
     }
   }
+  refusePlaceholder(wrapping, blocks);
   if (scanned.length > 0 && !blocks.some(isBlock)) throw new Unreadable('no-text');
+  for (const file of wrapping.attached) blocks.push({ ...file, id: blocks.length });
   return {
     format: scanned.length * 2 > pages.length ? 'scan' : 'pdf',
     blocks,
@@ -82,10 +90,13 @@ function onPage(block: SourceBlock, id: number, page: number): SourceBlock {
   return { ...block, id, file: 0, page, rows: block.rows.map((row) => ({ ...row, page })) };
 }
 
-async function readTextLayer(bytes: Uint8Array, context: ReadingContext): Promise<ReadPage[]> {
+async function readTextLayer(
+  bytes: Uint8Array,
+  context: ReadingContext,
+): Promise<{ pages: ReadPage[]; wrapping: Wrapping }> {
   const pdf = await openPdf(bytes, 'text');
   try {
-    return await readPages(pdf, context);
+    return { pages: await readPages(pdf, context), wrapping: await readWrapping(pdf.document) };
   } catch (error) {
     throw asUnreadable(error);
   } finally {
@@ -108,10 +119,20 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
     const info = { file: 0, number, width: shown.width, height: shown.height };
     const trusted = trustedItems(content, lastTable(pages.at(-1)));
     const { items, footnotes } = splitFootnotes(trusted ?? [], content.rules, content.height);
+    const unread = trusted ? unreadPictures(content, trusted) : [];
     const typed = trusted ? [] : typedTexts(typedGlyphs(content), toPage);
     const { concealed, layersOff } = content;
     const remarks = { number, recognised: !trusted, struck, concealed, layersOff };
-    pages.push({ info, height: content.height, toPage, items: trusted && items, footnotes, typed, remarks });
+    pages.push({
+      info,
+      height: content.height,
+      toPage,
+      items: trusted && items,
+      footnotes,
+      unread,
+      typed,
+      remarks,
+    });
     page.cleanup();
   }
   context.onProgress?.({ stage: 'opening', done: total, total });

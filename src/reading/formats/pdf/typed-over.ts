@@ -1,7 +1,7 @@
 /** What was typed or stamped over the picture of a scanned page (its number, its date) belongs into the scan's lines. */
 import type { Box } from '../../block.ts';
 import type { PixelBox } from '../scan/grid.ts';
-import type { ReadPage, ReadRegion, Word } from '../scan/read-page.ts';
+import { CORRECTED, type ReadPage, type ReadRegion, type Word } from '../scan/read-page.ts';
 import { intersectBox, areaOf, unionBox } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 import { lineOf } from './line.ts';
@@ -52,7 +52,9 @@ export function withTyped(page: ReadPage, typed: readonly TypedText[]): ReadPage
   let regions = page.regions.map(
     (region): ReadRegion => ({
       ...region,
-      lines: region.lines.map((line) => line.filter((word) => !covered(word))),
+      lines: region.lines.map((line) =>
+        line.filter((word) => !covered(word)).map((word) => words.reduce(withoutTyped, word)),
+      ),
     }),
   );
   for (const word of words) regions = placed(regions, word, page);
@@ -62,6 +64,21 @@ export function withTyped(page: ReadPage, typed: readonly TypedText[]): ReadPage
   return {
     ...page,
     regions: inked.map((region) => ({ ...region, lines: region.lines.filter((line) => line.length > 0) })),
+  };
+}
+
+/** A recognised word that ran together with what was typed beside it, without that: "12tháng" is "tháng". */
+function withoutTyped(word: Word, typed: Word): Word {
+  const { length } = typed.text;
+  if (covers(word.box, typed.box) < 0.5 || word.text.length <= length) return word;
+  const [left, top, right, bottom] = word.box;
+  const leads = typed.box[0] + typed.box[2] < left + right;
+  const ran = leads ? word.text.slice(0, length) : word.text.slice(-length);
+  return {
+    ...word,
+    text: leads ? word.text.slice(length) : word.text.slice(0, -length),
+    box: leads ? [typed.box[2], top, right, bottom] : [left, top, typed.box[0], bottom],
+    confidence: ran === typed.text ? word.confidence : Math.min(word.confidence, CORRECTED),
   };
 }
 
@@ -142,7 +159,7 @@ function withLine(region: ReadRegion, word: Word): ReadRegion {
 /** A box of the page as it is shown, in points, on the upright picture. */
 function toPixels([left, top, right, bottom]: Box, { width, height, upright }: ReadPage): PixelBox {
   const { width: w, height: h, turned } = upright;
-  const scale = (turned % 2 === 0 ? w : h) / width;
+  const scale = width > 0 ? (turned % 2 === 0 ? w : h) / width : 0;
   const [x0, y0, x1, y1] = [left * scale, top * scale, right * scale, bottom * scale];
   const [shownWidth, shownHeight] = [width * scale, height * scale];
   if (turned === 1) return [shownHeight - y1, x0, shownHeight - y0, x1];

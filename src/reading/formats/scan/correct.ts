@@ -1,8 +1,11 @@
 /** What recognition got wrong, put right where the plan itself shows what is meant; flagged unless the plan bears it out. */
 import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
 import { withEvidence } from './evidence.ts';
-import { withoutDirt } from './noise.ts';
+import { withSureLetterhead } from './letterhead.ts';
+import { isNothingButDirt, withoutDirt } from './noise.ts';
+import { withPossibleFigures } from './figures.ts';
 import { misreadOrdinals } from './ordinals.ts';
+import { withCountedHeadings } from './roman-headings.ts';
 import { withQuarters } from './quarters.ts';
 import { columnsOf, unusualSpellings, valueOf } from './repeated-values.ts';
 import { withTornRows } from './torn-rows.ts';
@@ -16,7 +19,7 @@ const PHRASES = USUAL_PHRASES.map((phrase) => phrase.split(' '));
 export function correctPages(pages: ReadPage[]): ReadPage[] {
   const cleaned = mapRegions(pages, (region) => ({
     ...region,
-    lines: withoutDirt(region.lines).map(withUsualCase),
+    lines: isNothingButDirt(region) ? [] : withoutDirt(region.lines).map(withUsualCase),
   }));
   const vocabulary = vocabularyOf(sequencesOf(cleaned), PHRASES, PHRASE_WEIGHT);
   const known = mapRegions(cleaned, (region) => {
@@ -24,12 +27,13 @@ export function correctPages(pages: ReadPage[]): ReadPage[] {
     let next = 0;
     return { ...region, lines: region.lines.map((line) => line.map((word) => words[next++] ?? word)) };
   });
-  const numbered = withQuarters(replace(known, misreadOrdinals(known)));
+  const numbered = withCountedHeadings(withQuarters(replace(known, misreadOrdinals(known))));
   const respelt = replace(
     numbered,
     new Map(columnsOf(numbered).flatMap((column) => [...unusualSpellings(column)])),
   );
-  return withTornRows(withEvidence(respelt, vocabularyOf(sequencesOf(respelt), PHRASES, PHRASE_WEIGHT)));
+  const borneOut = withEvidence(respelt, vocabularyOf(sequencesOf(respelt), PHRASES, PHRASE_WEIGHT));
+  return withTornRows(withSureLetterhead(withPossibleFigures(borneOut)));
 }
 
 /** Text that runs on: a cell, or the lines of running text one after the other. */

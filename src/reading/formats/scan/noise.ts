@@ -1,5 +1,5 @@
 /** Dirt that was read as signs is dropped, and what was lost is noticed. */
-import { CORRECTED, type Word } from './read-page.ts';
+import { CORRECTED, type ReadRegion, type Word } from './read-page.ts';
 import type { PixelBox } from './grid.ts';
 import type { Ink } from './raster.ts';
 
@@ -23,6 +23,10 @@ export function withoutDirt(lines: Word[][]): Word[][] {
   if (kept.length === 0) return lines;
   return lost ? kept.map((line) => line.map(besideGap)) : kept;
 }
+
+/** A fold or an edge read as signs beside the text; in a cell it may be all that was read of its words. */
+export const isNothingButDirt = ({ cell, lines }: ReadRegion): boolean =>
+  !cell && lines.flat().every(({ text, confidence }) => confidence < 0.7 && !WORD.test(text));
 
 function besideGap(word: Word): Word {
   return { ...word, confidence: Math.min(word.confidence, CORRECTED), doubt: 'lasting' };

@@ -1,4 +1,5 @@
 /** Picture of a page → what the recogniser is given: straightened, tables found, their lines taken out. */
+import { withDottedLines } from './dotted.ts';
 import { eraseLines } from './erase.ts';
 import { findGrids, type Grid } from './grid.ts';
 import { inkOf } from './ink.ts';
@@ -29,8 +30,9 @@ export function preparePage(picture: Grey): PreparedPage {
   const { angle } = measureTilt(inkOf(picture));
   const page = straighten(picture, angle, WORKING_LENGTH / Math.max(picture.width, picture.height));
   const ink = inkOf(page);
-  const grids = findGrids(ink, findRules(ink));
-  const cleared = grids.length > 0 ? eraseLines(page, ink, grids) : page;
+  const lines = withDottedLines(ink);
+  const grids = findGrids(lines, findRules(lines));
+  const cleared = grids.length > 0 ? eraseLines(page, lines, grids) : page;
   const text = grids.length > 0 ? inkOf(cleared) : ink;
   const regions = findRegions(text, grids);
   const strip = makeStrip(cleared, regions);

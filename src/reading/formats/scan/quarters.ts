@@ -56,7 +56,7 @@ function asQuarter(word: Word, before: Word | undefined): Word {
 
 /** Strokes, figures, or letters that strokes are read as; not a word ("này", "sau"), not a year. */
 const isNumberLike = (text: string): boolean =>
-  /^[IVXlHUNYMT1-9|!íìiuv]{1,4}$/u.test(text) &&
+  /^[IVXlHUNYMTJ1-9|!íìiuv]{1,4}$/u.test(text) &&
   !/^\d{4}$/.test(text) &&
   !/^[a-zíìuv]{2,}$/u.test(text.replace(/l/g, ''));
 
@@ -91,7 +91,7 @@ export function quarterOf(text: string): number | undefined {
   const strokes = text
     .replace(/[Ml]{1}(?=$)/u, (letter) => (letter === 'M' ? 'III' : 'I'))
     .replace(/[HUNu]/gu, 'II')
-    .replace(/[l1|!íìi]/gu, 'I')
+    .replace(/[l1|!íìiJj]/gu, 'I')
     .replace(/[vYy]/gu, 'V');
   const number = ROMANS.indexOf(strokes);
   return number > 0 ? number : undefined;

@@ -11,6 +11,7 @@ import { readPagePicture } from './page-picture.ts';
 import { preparePage, uprightTurns } from './prepare.ts';
 import { type Grey, part, type Quarters, turn } from './raster.ts';
 import { readWords } from './read-words.ts';
+import { readFiguresTwice } from './second-reading.ts';
 import { startRecogniser, type Recogniser, within } from './recogniser.ts';
 import { isBlank, isNoText, isSuspicious, textureOf, type Texture } from './texture.ts';
 
@@ -80,6 +81,8 @@ interface Turning {
 
 interface Attempt {
   page: ReadPage;
+  /** The picture that was read. */
+  cleared: Grey;
   sure: number;
   texture: Texture;
 }
@@ -106,7 +109,10 @@ async function recognisePage(
     return withoutWords(number, size, !blank);
   }
   usual.turned = best.page.upright.turned;
-  return incomplete ? { ...best.page, unread: true } : best.page;
+  const read = await readFiguresTwice(best.page, best.cleared, (again) =>
+    recogniser.recognise(again, LIMIT_MS),
+  );
+  return incomplete ? { ...read, unread: true } : read;
 }
 
 /** The page read one way up; without words when it holds no text, or took too long. */
@@ -117,7 +123,8 @@ async function readTurned(
 ): Promise<Attempt> {
   const prepared = preparePage(grey);
   const texture = textureOf(prepared);
-  const nothing = { page: withoutWords(page.number, page), sure: 0, texture };
+  const { cleared } = prepared;
+  const nothing = { page: withoutWords(page.number, page), cleared, sure: 0, texture };
   if (prepared.regions.length === 0 || isNoText(prepared, texture)) return nothing;
   const { picture } = prepared.strip;
   if (isSuspicious(texture)) {
@@ -127,7 +134,7 @@ async function readTurned(
   const limit = LIMIT_MS + LIMIT_PER_LETTER_MS * texture.letters;
   const words = await recogniser.recognise(picture, limit);
   if (!words) return nothing;
-  return { page: readWords(prepared, words, page), sure: meanConfidence(words), texture };
+  return { page: readWords(prepared, words, page), cleared, sure: meanConfidence(words), texture };
 }
 
 const meanConfidence = (words: Word[]): number =>

@@ -56,18 +56,25 @@ const FIGURES: Record<string, string> = {
 
 /** "1O0%", "2O25", "l2/2025": letters among figures become the figures they look like, "IIl" the Roman III; flagged. */
 export function withFigures(word: Word): Word {
-  const match = /^([≥≤><(]*)([\dOolISBZz]+(?:[.,/-][\dOolISBZz]+)*)(%?[.,;:)]*)$/.exec(word.text);
+  const match = /^([≥≤><(]*)([\dOolISBZzGgqb]+(?:[.,/-][\dOolISBZzGgqb]+)*)(%?[.,;:)]*)$/.exec(word.text);
   if (!match || !/\d/.test(match[2] ?? '')) return word;
-  const body = (match[2] ?? '').replace(/[\dOolISBZz]+/g, (part) => {
+  const body = asYears(match[2] ?? '').replace(/[\dOolISBZz]+/g, (part) => {
     if (/^[Il]+$/.test(part)) return part.replaceAll('l', 'I');
     const figures = part.replace(/\D/g, '').length;
-    return figures >= part.length / 2
+    return figures >= part.length / 2 || /^\d[\dOo]*$/.test(part)
       ? part.replace(/[A-Za-z]/g, (letter) => FIGURES[letter] ?? letter)
       : part;
   });
   if (body === match[2]) return word;
   const text = (match[1] ?? '') + body + (match[3] ?? '');
   return { ...word, text, confidence: Math.min(word.confidence, CORRECTED) };
+}
+
+/** "202G", "20q0": letters that stand for figures in years only ("5G" is a network). */
+function asYears(text: string): string {
+  const years = (part: string): string =>
+    part.replace(/[Ggqb]/g, (letter) => (letter === 'G' || letter === 'b' ? '6' : '9'));
+  return text.replace(/(?<![^./-])20[\dGgqb]{2}(?![^./-])/g, years);
 }
 
 /** Without the tones that recognition exchanges (grave, acute, tilde, hook); the dot below is seldom misread. */

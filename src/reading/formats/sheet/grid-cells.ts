@@ -15,19 +15,21 @@ export function tableRows(rows: readonly GridRow[]): TableRow[] {
       const cell = starting.get(column) ?? { lines: [], colSpan: 1, rowSpan: 1 };
       covered = column + cell.colSpan - 1;
       const bottom = positionOf(row) + cell.rowSpan - 1;
-      const within = columns.filter((other) => other >= column && other <= covered);
-      for (const other of within) reach.set(other, bottom);
-      const rowSpan = rows.slice(index).findIndex((below) => positionOf(below) > bottom);
-      cells.push({
-        ...cell,
-        colSpan: Math.max(1, within.length),
-        rowSpan: cell.rowSpan === 1 ? 1 : rowSpan < 0 ? rows.length - index : rowSpan,
-      });
+      const within = cell.colSpan === 1 ? [column] : columns.filter((at) => at >= column && at <= covered);
+      for (const at of within) reach.set(at, bottom);
+      cells.push({ ...cell, colSpan: Math.max(1, within.length), rowSpan: rowsWithin(rows, index, bottom) });
     }
     const made: TableRow = { cells, line: row.line };
     if (index === 0) made.header = true;
     return made;
   });
+}
+
+/** How many rows from this one on stand at or above a position. */
+function rowsWithin(rows: readonly GridRow[], from: number, bottom: number): number {
+  let to = from + 1;
+  while (to < rows.length && positionOf(rows[to] as GridRow) <= bottom) to += 1;
+  return to - from;
 }
 
 function usedColumns(rows: readonly GridRow[]): number[] {

@@ -1,7 +1,7 @@
 /** Tables that stand side by side over the same rows. */
 import { cellText } from '../../block.ts';
 import { filled, type GridRow, isFilled } from './grid-row.ts';
-import { isNumbering, namesColumns } from './grid-heads.ts';
+import { isNumbering, opensTable } from './grid-heads.ts';
 
 /**
  * The rows of one stretch of a sheet as one table, or as several where the header begins anew further right: at a
@@ -12,7 +12,7 @@ export function tablesBesides(rows: readonly GridRow[]): GridRow[][] {
   if (cuts.length === 0) return [[...rows]];
   const bounds = [Number.NEGATIVE_INFINITY, ...cuts, Number.POSITIVE_INFINITY];
   const tables = bounds.slice(0, -1).map((from, index) => within(rows, from, bounds[index + 1] ?? 0));
-  const isEach = tables.every(([head]) => head !== undefined && namesColumns(head));
+  const isEach = tables.every(([head]) => head !== undefined && opensTable(head));
   return isEach ? tables : [[...rows]];
 }
 

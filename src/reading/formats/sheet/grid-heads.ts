@@ -6,6 +6,9 @@ const NUMBERING = /^(?:tt|stt|s\.tt|s\/tt|số tt|số thứ tự)\.?$/i;
 /** Words at the top of columns in plans. */
 const COLUMN_WORDS =
   /^(?:nội dung|nhiệm vụ|tên |công việc|chỉ tiêu|mục tiêu|hoạt động|giải pháp|danh mục|tiêu chí|đơn vị|đvt|cơ quan|chủ trì|phối hợp|người |lãnh đạo|thời gian|thời hạn|thời điểm|tiến độ|hạn |hạn$|hoàn thành|sản phẩm|kết quả|ghi chú|kinh phí|năm |năm$|giai đoạn|kế hoạch|số lượng|lĩnh vực|mức )|chủ trì|phối hợp|thời hạn|thực hiện$/iu;
+/** Those that stand at the left edge of a table: what its rows are about. */
+const ROW_WORDS =
+  /^(?:nội dung|nhiệm vụ|tên |công việc|chỉ tiêu|mục tiêu|hoạt động|giải pháp|danh mục|tiêu chí|lĩnh vực)/iu;
 const LONGEST_HEADING = 110;
 
 export const isNumbering = (text: string): boolean => NUMBERING.test(text);
@@ -53,6 +56,12 @@ const rowText = (row: GridRow | undefined): string => filled(row).map(cellText).
 
 const isOrdinal = (text: string): boolean => /^(?:\d+(?:[.,]\d+)*|[IVX]+)[.)]?$/.test(text);
 const isNumbered = (row: GridRow | undefined): boolean => isOrdinal(filled(row)[0]?.lines[0] ?? '');
+
+/** Whether a row is the head of a table of its own: it opens with the number or the subject of its rows. */
+export function opensTable(row: GridRow): boolean {
+  const [opening] = filled(row).map(cellText);
+  return opening !== undefined && (isNumbering(opening) || ROW_WORDS.test(opening)) && namesColumns(row);
+}
 
 /** Whether a row names columns. */
 export function namesColumns(row: GridRow): boolean {

@@ -9,6 +9,7 @@ import {
   LEGACY_NAMES,
   looksLegacy,
 } from '../legacy-encoding.ts';
+import { SCRAMBLED_NOTE, unscramblerOf } from '../scrambled.ts';
 import type { CellStyle } from './cell-styles.ts';
 import type { Run } from './rich-text.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -42,7 +43,10 @@ export function legacyText(
       notes: fonts === '' ? [] : [note],
     };
   }
-  const byText = detectLegacy(all.map(({ text }) => text).join('\n'));
+  const whole = all.map(({ text }) => text).join('\n');
+  const unscrambled = unscramblerOf(whole);
+  if (unscrambled) return { unicodeOf: (text) => unscrambled(text), notes: [SCRAMBLED_NOTE] };
+  const byText = detectLegacy(whole);
   if (byText) {
     const note = `Bảng tính dùng bảng mã cũ ${LEGACY_NAMES[byText]}; chữ đã được chuyển sang Unicode. ${CHECK}`;
     return {

@@ -159,6 +159,20 @@ describe('separated values', () => {
     expect(showCsv('sep=;\nTT;Việc;Hạn\n1;a;x\n')).toEqual(['H| TT | Việc | Hạn |', '| 1 | a | x |']);
   });
 
+  it('takes titles that are not filled up to the width of the table', () => {
+    const text = 'UBND XÃ SUỐI MƠ\nKẾ HOẠCH\nnăm 2027\n\nTT,Việc,Hạn\n1,a,x\n2,b,y\n\nNơi nhận:\n- Lưu\n';
+    expect(showCsv(text)).toEqual([
+      'UBND XÃ SUỐI MƠ',
+      'KẾ HOẠCH',
+      'năm 2027',
+      'H| TT | Việc | Hạn |',
+      '| 1 | a | x |',
+      '| 2 | b | y |',
+      'Nơi nhận:',
+      '- Lưu',
+    ]);
+  });
+
   it('errors of formulas and columns too narrow are no values', () => {
     expect(showCsv('TT;Chỉ tiêu;2027\n1;a;#DIV/0!\n2;b;########\n3;c;#1')).toEqual([
       'H| TT | Chỉ tiêu | 2027 |',

@@ -1,5 +1,6 @@
 /** A cell as a person sees it: its text, or why there is none. */
 import type { UnreadKind } from '../../block.ts';
+import { Unreadable } from '../../unreadable.ts';
 import { cleanText } from '../clean-text.ts';
 import { cellLines } from './cell-lines.ts';
 import type { CellStyle } from './cell-styles.ts';
@@ -45,7 +46,9 @@ export function showCell(cell: RawCell, world: CellWorld, mayBeFilled: () => boo
   const printed = seen.filter(({ text }) => text.trim() !== '');
   const shown: ShownCell = { lines, bold: printed.length > 0 && printed.every(({ font }) => font.bold) };
   if (runs.some(({ text, font }) => font.struck && text.trim() !== '')) shown.struck = true;
-  if (kept.length > seen.length || (lines.length === 0 && isConcealed(cell, kept))) shown.concealed = true;
+  const covered = kept.filter((run) => !seen.includes(run));
+  const isCovered = covered.some(({ text }) => text.trim() !== '');
+  if (isCovered || (lines.length === 0 && kept.length > 0 && holdsText(cell, world))) shown.concealed = true;
   return shown;
 }
 
@@ -63,6 +66,7 @@ type StyledRun = Run & { font: FontLook };
 
 function runsOf(cell: RawCell, { numberFormat, font }: CellStyle, world: CellWorld): StyledRun[] {
   const stored = cell.type === 's' ? world.strings[Number(cell.value)] : cell.runs;
+  if (cell.type === 's' && !stored) throw new Unreadable('damaged', `no shared string ${cell.value}`);
   if (stored && stored.length > 1) return stored.map((run) => ({ text: run.text, font: run.font ?? font }));
   const [only] = stored ?? [];
   const text = stored ? shownText(only?.text ?? '', numberFormat) : valueText(cell, numberFormat, world);
@@ -82,9 +86,13 @@ function dayOf(iso: string): Date | undefined {
   return day === undefined ? undefined : new Date(day);
 }
 
-/** A number, or words, that came out as nothing at all. */
-const isConcealed = ({ type, value, runs }: RawCell, kept: StyledRun[]): boolean =>
-  kept.length > 0 && ((type === 'n' && Number(value) !== 0) || type === 's' || runs !== undefined);
+/** Whether there is a number, or words, whatever the format makes of them. */
+function holdsText({ type, value = '', runs }: RawCell, world: CellWorld): boolean {
+  if (type === 'n') return value !== '' && Number(value) !== 0;
+  const stored = type === 's' ? world.strings[Number(value)] : runs;
+  const text = stored ? stored.map((run) => run.text).join('') : value;
+  return cleanText(text).trim() !== '';
+}
 
 function joined(runs: StyledRun[], world: CellWorld): string {
   let whole = '';

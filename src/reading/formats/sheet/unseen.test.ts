@@ -115,6 +115,18 @@ describe('what is not shown is not read, and named', () => {
     ]);
   });
 
+  it('blanks hide nothing, of whatever colour', async () => {
+    const rows = row(1, [
+      cell('A1', 'Kế hoạch'),
+      cell('B1', '  '),
+      cell('C1', ' ', 's="1"'),
+      cell('D1', 0, 's="2"'),
+    ]);
+    const fonts = ['', '<color theme="0"/>'];
+    const styles = [{ font: 1 }, { format: '0;-0;;@' }];
+    expect(await show({ sheets: [{ name: 'A', rows }], fonts, styles })).toEqual(['Kế hoạch']);
+  });
+
   it('says so when nothing is left to read', async () => {
     const hidden = sampleWorkbook({ sheets: [{ name: 'A', rows: plainRows(TASKS), state: 'hidden' }] });
     await expect(openFile(hidden)).rejects.toMatchObject({ reason: 'all-hidden' });

@@ -2,6 +2,7 @@ import { Unreadable } from '../../unreadable.ts';
 import { cleanText } from '../clean-text.ts';
 import { detectLegacy, fromLegacy, LEGACY_NAMES } from '../legacy-encoding.ts';
 import { lostNotes } from '../lost-letters.ts';
+import { SCRAMBLED_NOTE, unscramblerOf } from '../scrambled.ts';
 
 export interface DecodedText {
   /** NFC. Form feeds stay: they are the page breaks of printed text. */
@@ -15,10 +16,12 @@ export interface DecodedText {
  * Throws `Unreadable` for bytes that are no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const unicode = decodeUnicode(bytes);
+  const found = decodeUnicode(bytes);
+  const unscrambled = found === undefined ? undefined : unscramblerOf(found);
+  const unicode = found !== undefined && unscrambled ? unscrambled(found) : found;
   const western = unicode ?? new TextDecoder('windows-1252').decode(bytes);
   if (looksBinary(western)) throw new Unreadable('unknown-format', 'control characters in text');
-  const notes = lostNotes(western);
+  const notes = [...(unscrambled ? [SCRAMBLED_NOTE] : []), ...lostNotes(western)];
   const legacy = detectLegacy(western);
   if (legacy) {
     const note = `Tệp dùng bảng mã cũ ${LEGACY_NAMES[legacy]}; chữ đã được chuyển sang Unicode. Hãy đối chiếu lại các dấu.`;
