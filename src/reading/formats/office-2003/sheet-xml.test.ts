@@ -62,6 +62,40 @@ describe('Excel XML of 2003', () => {
     expect(await show(sheet(HEAD + row(['1', rich, '2026'])))).toContain('| 1 | Lập kế hoạch | 2026 |');
   });
 
+  it('says what is hidden, struck through, wrong or not worked out', async () => {
+    const struck =
+      '<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><S>bỏ</S><Font> giữ</Font></ss:Data></Cell>';
+    const rows = [
+      '<Column/><Column/><Column/><Column ss:Hidden="1"/>',
+      row(['TT', 'Nhiệm vụ', 'Hạn', 'Ghi chú']),
+      row(['1', struck, '2026', 'ẩn']),
+      row(['2', 'b', cell('#REF!', '', 'Error')], ''),
+      row(['3', 'c', '2027'], 'ss:Hidden="1"'),
+      row(['4', 'd', '<Cell ss:Formula="=R1C1"/>']),
+    ];
+    const document = await read(
+      sheet(rows.join('')) +
+        sheet(
+          row(['x']),
+          'Nháp',
+          '<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions>',
+        ),
+    );
+    const shown = showBlocks(document);
+    expect(shown.slice(0, 4)).toEqual([
+      'H| TT | Nhiệm vụ | Hạn |',
+      '| 1 | giữ | 2026 |',
+      '| 2 | b |  |',
+      '| 4 | d |  |',
+    ]);
+    const unread = shown.slice(4).join('\n');
+    expect(unread).toMatch(/hidden-cells: .*dòng 4; cột D/);
+    expect(unread).toMatch(/error-cell: .*C3/);
+    expect(unread).toMatch(/formula: .*C5/);
+    expect(unread).toMatch(/hidden-sheet: .*Nháp/);
+    expect(document.notes).toEqual([expect.stringContaining('gạch ngang')]);
+  });
+
   it('reads several sheets under their names, whatever the prefix of the file', async () => {
     const two =
       sheet(HEAD + row(['1', 'a', '2026']), 'Một') + sheet(HEAD + row(['2', 'b', '2027']), 'Hai &amp; ba');
