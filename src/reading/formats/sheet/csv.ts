@@ -46,19 +46,25 @@ function separatorOf(text: string): string | undefined {
   return best?.separator;
 }
 
+/** Lines that a sheet may have above its table (letterhead, title) and below it (notes, signature). */
+const MOST_AROUND = 16;
+
 /**
- * Into how many columns the text falls, 0 when it does not: of the records that are no title most have the same number
- * of fields; and, other than in prose, the separator is not followed by a space.
+ * Into how many columns the text falls, 0 when it does not: between the few lines above and below the table most
+ * records have the same number of fields; and, other than in prose, the separator is not followed by a space.
  */
 function columnsBy(text: string, separator: string): number {
   const records = parseCsv(text.slice(0, 200_000), separator, 300).filter(
     ({ cells }) => cells.join('').trim() !== '',
   );
-  const parted = records.filter(({ cells }) => cells.length > 1);
+  const isParted = ({ cells }: CsvRecord): boolean => cells.length > 1;
+  const [first, last] = [records.findIndex(isParted), records.findLastIndex(isParted)];
+  if (first > MOST_AROUND || records.length - 1 - last > MOST_AROUND) return 0;
+  const table = records.slice(first, last + 1);
   const counts = new Map<number, number>();
-  for (const { cells } of parted) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { cells } of table) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [width, count] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
-  if (width < 3 || count < 2 || count < parted.length * 0.8 || count < records.length * 0.3) return 0;
+  if (width < 3 || count < 2 || count < table.length * 0.8) return 0;
   const inner = records.flatMap(({ cells }) => cells.slice(1)).filter((cell) => cell !== '');
   return inner.filter((cell) => cell.startsWith(' ')).length <= inner.length / 4 ? width : 0;
 }
