@@ -95,6 +95,9 @@ const isYear = (year: number): boolean => year >= YEARS.first && year <= YEARS.l
 const isDay = (day: number, month: number, year: number): boolean =>
   isMonth(month) && isYear(year) && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** A year above a column, not the deadline of a row with which a table goes on. */
+const NAMES_YEAR = /^(?!.*(?:quý|tháng|ngày|trước|trong)).*(?<![\d/.-])20\d\d/iu;
+
 /** The cells below a year that is doubtful itself, or does not follow on those beside it: what stands there has no sure year. */
 function underDoubtfulYears(page: ReadPage, rows: ReadRegion[][]): ReadRegion[] {
   const heads = rows.flatMap((row) => {
@@ -104,7 +107,8 @@ function underDoubtfulYears(page: ReadPage, rows: ReadRegion[][]): ReadRegion[] 
     return fallsBack ? years : years.filter(isUnsure);
   });
   const top = page.regions.filter(
-    (region) => placeOf(region, page.grids)?.row === 0 && isUnsure(region) && /20\d\d/.test(valueOf(region)),
+    (region) =>
+      placeOf(region, page.grids)?.row === 0 && isUnsure(region) && NAMES_YEAR.test(valueOf(region)),
   );
   return [...heads, ...top].flatMap((head) => {
     const place = placeOf(head, page.grids);
