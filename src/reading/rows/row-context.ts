@@ -13,8 +13,6 @@ export interface RowContext {
   inherited: boolean;
   /** How many columns its rows fill. */
   width: number;
-  /** The row's number does not follow that of the row before it. */
-  jumps: boolean;
   section?: string;
   /** Milestone of the group or heading the row stands under. */
   year?: number;

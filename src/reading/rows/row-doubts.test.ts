@@ -33,7 +33,6 @@ describe('a row of a table', () => {
     ['an owner for a time', ['2', 'Lắp đặt camera', 'Công an xã', '', 'Phòng Kinh tế'], ['deadline']],
     ['a heading for a name', ['2', 'Nhiệm vụ', 'Công an xã', '', '2026'], ['name']],
     ['a date for a name', ['2', 'Quý II/2026', 'Công an xã', '', '2026'], ['name']],
-    ['a number left out', ['4', 'Lắp đặt camera', 'Công an xã', '', '2026'], ['ordinal']],
   ])('is in doubt with %s', (_, cells, doubts) => {
     const row = second(...cells);
     expect(row?.doubts).toEqual(doubts);

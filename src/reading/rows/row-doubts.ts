@@ -100,7 +100,6 @@ function rowDoubts(line: TableLine, context: RowContext): Field[] {
   if (context.doubtful || line.unsure || !isName(line.name)) doubted.push('name');
   if (columns.some(({ marks }) => marks === true)) doubted.push('deadline');
   if (context.inherited && !isConfirmed(line, columns)) doubted.push('name');
-  if (context.jumps) doubted.push('ordinal');
   if (isShort(line, context.width)) doubted.push(...columns.flatMap(({ role }) => detailOf(role) ?? []));
   if (saysTwice(line, columns, 'deadline')) doubted.push('deadline');
   if (saysTwice(line, columns, 'unit')) doubted.push('unit');

@@ -65,10 +65,7 @@ function readTable(
   let groups: Group[] = headed.section ? [{ text: headed.section, level: 0, ordinal: '' }] : [];
   let year = headed.year;
   const width = usualWidth(table.rows);
-  let before = '';
   for (const line of readLines(table.columns, table.rows)) {
-    const jumps = !follows(before, bareOrdinal(line.ordinal));
-    if (line.ordinal !== '') before = bareOrdinal(line.ordinal);
     if (line.kind === 'group') {
       const group = toGroup(line);
       year = milestoneYear(line.name) ?? (group.level <= 1 ? headed.year : year);
@@ -85,7 +82,6 @@ function readTable(
         doubtful,
         inherited: table.inherited,
         width,
-        jumps,
         ...(section !== undefined && { section }),
         ...(year !== undefined && { year }),
         ...(options.planYear !== undefined && { planYear: options.planYear }),
@@ -104,15 +100,6 @@ function usualWidth(rows: readonly GridRow[]): number {
   const counts = new Map<number, number>();
   for (const { laid } of rows) counts.set(laid, (counts.get(laid) ?? 0) + 1);
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
-}
-
-/** "3" after "2", "2.2" after "2.1"; numbering may begin anew, and what is not a number follows anything. */
-function follows(before: string, own: string): boolean {
-  if (!isArabic(before) || !isArabic(own)) return true;
-  const [from, to] = [before.split('.'), own.split('.')];
-  const last = Number(to.at(-1));
-  if (from.length !== to.length || from.slice(0, -1).join('.') !== to.slice(0, -1).join('.')) return true;
-  return last === 1 || last === Number(from.at(-1)) + 1 || last === Number(from.at(-1));
 }
 
 interface Group {
