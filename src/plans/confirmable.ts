@@ -2,7 +2,7 @@
 import { foldPlain } from '../shared/likeness.ts';
 import { tooLong } from '../shared/text-limits.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
-import type { DraftRemark, DraftRow } from './contract.ts';
+import type { DraftFinding, DraftRemark, DraftRow } from './contract.ts';
 import { compareDraftRows, isDoubtful } from './draft-rows.ts';
 
 /** What is wrong with a target, to be put after a colon; undefined when nothing is. */
@@ -64,8 +64,20 @@ export function draftObstacles(rows: readonly DraftRow[]): DraftRemark[] {
   return [...obstacles, ...doubtfulObstacle(kept)];
 }
 
-/** What the person should know before confirming. `commune` is the one that works here ("xã Sông Trăng"). */
-export function draftWarnings(rows: readonly DraftRow[], commune: string): DraftRemark[] {
+/**
+ * What the person should know before confirming: that the plan is another commune's, and what of the file was not read
+ * and not yet looked at. `commune` is the one that works here ("xã Sông Trăng").
+ */
+export function draftWarnings(
+  rows: readonly DraftRow[],
+  findings: readonly DraftFinding[],
+  commune: string,
+): DraftRemark[] {
+  const unread = findings.filter(({ kind, waived }) => kind === 'unread-content' && !waived);
+  return [...otherCommune(rows, commune), ...unread.map(({ detail }) => ({ text: detail }))];
+}
+
+function otherCommune(rows: readonly DraftRow[], commune: string): DraftRemark[] {
   const header = rows.find((row) => row.kind === 'header');
   const named = header?.value.commune;
   if (!header || !named) return [];

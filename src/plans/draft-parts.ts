@@ -47,7 +47,7 @@ export function draftParts(basis: DraftBasis): PartTexts {
     findings: JSON.stringify(findings),
     owners: JSON.stringify(draftOwners(rows, basis.choices, matcher)),
     obstacles: JSON.stringify(draftObstacles(rows)),
-    warnings: JSON.stringify(draftWarnings(rows, `${basis.commune.type} ${basis.commune.name}`)),
+    warnings: JSON.stringify(draftWarnings(rows, findings, `${basis.commune.type} ${basis.commune.name}`)),
     counts: draftCounts(rows, open),
   };
 }

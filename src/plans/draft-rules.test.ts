@@ -5,9 +5,9 @@ import { containing } from '../../tests/matching.ts';
 import { samplePlan } from '../../tests/sample-plan.ts';
 import type { Finding } from '../reading/contract.ts';
 import { applyChanges } from './apply-changes.ts';
-import { draftObstacles, rowObstacle } from './confirmable.ts';
+import { draftObstacles, draftWarnings, rowObstacle } from './confirmable.ts';
 import { confirmedContent } from './confirmed-content.ts';
-import { DRAFT_STATES, type DraftChange, type DraftRow } from './contract.ts';
+import { DRAFT_STATES, type DraftChange, type DraftFinding, type DraftRow } from './contract.ts';
 import { draftFindings, findingKey } from './draft-findings.ts';
 import { draftCounts, draftRowsOf, readingOfDraft } from './draft-rows.ts';
 
@@ -173,6 +173,25 @@ describe('obstacles', () => {
       'Thiếu phần đầu của kế hoạch.',
       'Kế hoạch không còn chỉ tiêu, nhiệm vụ nào.',
     ]);
+  });
+});
+
+describe('warnings before confirming', () => {
+  const unread = (waived: boolean): DraftFinding => ({
+    kind: 'unread-content',
+    severity: 'serious',
+    where: 'sau “Phụ lục II”',
+    detail: 'Hình ảnh không đọc được chữ: sau “Phụ lục II”.',
+    rows: [],
+    key: 'unread-content:x',
+    waived,
+  });
+
+  it('say what of the file was not read, until somebody has looked at it', () => {
+    const text = 'Hình ảnh không đọc được chữ: sau “Phụ lục II”.';
+    expect(draftWarnings([], [unread(false)], 'xã Sông Trăng')).toEqual([{ text }]);
+    expect(draftWarnings([], [unread(true)], 'xã Sông Trăng')).toEqual([]);
+    expect(draftWarnings([], [{ ...unread(false), kind: 'wording' }], 'xã Sông Trăng')).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ export const imports: Texts['imports'] = {
   intro: 'Drop the issued plan here; when the appendix is a file of its own, drop both.',
   drop: 'Drop files here or click to choose',
   dropNow: 'Let go to upload',
-  formats: 'Word (.docx), PDF, scanned PDF, text (.txt, .md), spreadsheet (.xlsx, .csv); at most 50 MB each.',
+  formats:
+    'Word (.docx), PDF, scanned PDF, text (.txt, .md), spreadsheet (.xlsx, .csv), web pages saved by office software; at most 50 MB each.',
   secret: 'Do not upload anything that is a state secret.',
   local: 'Files are read on your own server and sent nowhere else.',
   chosen: 'Chosen files',

@@ -7,7 +7,8 @@ export const imports = {
   intro: 'Thả tệp kế hoạch đã ban hành vào đây; nếu phụ lục là tệp riêng, thả cùng lúc.',
   drop: 'Thả tệp vào đây hoặc bấm để chọn',
   dropNow: 'Thả ra để tải lên',
-  formats: 'Word (.docx), PDF, PDF quét, văn bản (.txt, .md), bảng tính (.xlsx, .csv); tối đa 50 MB một tệp.',
+  formats:
+    'Word (.docx), PDF, PDF quét, văn bản (.txt, .md), bảng tính (.xlsx, .csv), trang web lưu từ phần mềm văn phòng; tối đa 50 MB một tệp.',
   secret: 'Không tải lên tài liệu có nội dung bí mật nhà nước.',
   local: 'Tệp chỉ được đọc trên máy chủ của đơn vị, không gửi đi nơi khác.',
   chosen: 'Tệp đã chọn',

@@ -1,7 +1,8 @@
 /** The document as blocks, with the passage of the chosen row marked and brought into view. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
-import type { Paragraph, SourceBlock, Table, TableRow, Unread } from '../../../src/reading/block.ts';
+import type { Paragraph, SourceBlock, Table, TableRow, UnreadKind } from '../../../src/reading/block.ts';
+import { unreadKindOf } from '../../../src/reading/checks/unread.ts';
 import type { Location } from '../../../src/reading/contract.ts';
 import { SeverityMark } from '../../design/marks.tsx';
 import { usePaperRange } from '../../design/on-paper.ts';
@@ -24,12 +25,13 @@ function ParagraphView({ block, hit }: { block: Paragraph; hit: boolean }) {
   );
 }
 
-function UnreadView({ block }: { block: Unread }) {
+/** Says of a block, or of a place in the document, that nothing was read there. */
+function UnreadMark({ what, where }: { what: UnreadKind; where?: string | undefined }) {
   const { reading } = useTexts();
   return (
     <p className={css.unread}>
-      <SeverityMark severity="serious" /> {reading.findings['unread-content']}: {reading.unread[block.what]}
-      {block.where !== undefined && ` (${block.where})`}
+      <SeverityMark severity="serious" /> {reading.findings['unread-content']}: {reading.unread[what]}
+      {where !== undefined && ` (${where})`}
     </p>
   );
 }
@@ -125,6 +127,7 @@ export function DocumentPane({ blocks, location, showRequest, label }: DocumentP
           const piece = pieces[index];
           if (!piece) return null;
           const { block } = piece;
+          const unread = piece.from === 0 ? unreadKindOf(block) : undefined;
           return (
             <div
               key={key}
@@ -133,7 +136,7 @@ export function DocumentPane({ blocks, location, showRequest, label }: DocumentP
               className={css.piece}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {block.kind === 'unread' && <UnreadView block={block} />}
+              {unread && <UnreadMark what={unread} where={'where' in block ? block.where : undefined} />}
               {block.kind === 'paragraph' && <ParagraphView block={block} hit={inPassage(location, block)} />}
               {block.kind === 'table' && <TableView table={block} piece={piece} location={location} />}
             </div>
