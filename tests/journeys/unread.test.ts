@@ -40,7 +40,7 @@ const NOT_READ = 'Nội dung chưa đọc được';
 
 it('names the picture where it stands, among the things to make clear and before confirming', async () => {
   await importFile(page, 'ke-hoach.docx', await planWithPicture());
-  const document = page.getByRole('region', { name: 'Tài liệu' });
+  const document = page.locator('[role="region"][aria-label="Tài liệu"]');
   await document.evaluate((pane) => {
     pane.scrollTop = pane.scrollHeight;
   });
