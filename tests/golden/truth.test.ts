@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { sharedPlansPresent } from '../shared-plans.ts';
+import { ODDITIES } from './oddities/oddities.ts';
+import { countTruth, type Judged, SURE } from './truth.ts';
+import { judgeCases, judgeRandomPlans, judgeRealPlans } from './truth-sources.ts';
+
+const sureAndWrong = (values: readonly Judged[]): string[] =>
+  values.filter(({ confidence, right }) => confidence >= SURE && !right).map(({ said }) => said);
+
+/** The short form of `npm run proof:truth`. */
+describe('a value that is given as sure', () => {
+  it('is right in plans with an odd trait', { timeout: 120_000 }, async () => {
+    const values: Judged[] = [];
+    for (const { make } of ODDITIES) values.push(...(await judgeRandomPlans(make, 1, 3)));
+    const { sure, right } = countTruth(values);
+    expect(sureAndWrong(values)).toEqual([]);
+    expect(sure).toBeGreaterThan(0.9 * right);
+  });
+
+  it.skipIf(!sharedPlansPresent)('is right in small odd files', { timeout: 120_000 }, async () => {
+    expect(sureAndWrong(await judgeCases())).toEqual([]);
+  });
+
+  it.skipIf(!sharedPlansPresent).each(['docx', 'pdf', 'txt'])(
+    'is right in the real plans as .%s, with one in two hundred for labels that differ, and most right values are given as sure',
+    { timeout: 120_000 },
+    async (format) => {
+      const { sure, sureWrong, right, rightSure } = countTruth(await judgeRealPlans(format));
+      expect(sureWrong * 200).toBeLessThanOrEqual(sure);
+      // The tables of one plan came out of its .txt as running lines.
+      expect(rightSure).toBeGreaterThanOrEqual((format === 'txt' ? 0.7 : 0.95) * right);
+    },
+  );
+});
