@@ -108,12 +108,22 @@ describe('what is uploaded', () => {
   it.each([
     ['nothing', form(), 'ít nhất một tệp'],
     ['an empty file', form(['trong.txt', '']), 'Tệp rỗng'],
-    ['a picture', form(['anh.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47])]), 'định dạng'],
-    ['an old Word file', form(['cu.doc', oldWord()]), '.docx'],
+    ['a picture', form(['anh.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47])]), 'tệp ảnh'],
+    ['an archive', form(['ke-hoach.rar', new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a])]), 'giải nén'],
   ])('is refused with the reason when it is %s', async (_what, data, reason) => {
     const response = await upload(data);
     expect(response.status).toBe(422);
     expect(JSON.stringify(await response.json())).toContain(reason);
+  });
+
+  it('is refused with a way out when it is an old Word file that nothing here converts', async () => {
+    const response = await upload(form(['cu.doc', oldWord()]));
+    // Where LibreOffice is, it is tried first.
+    const said =
+      response.status === 422
+        ? JSON.stringify(await response.json())
+        : (await read(PlanImport.parse(await response.json()).id)).problem;
+    expect(said).toContain('.docx');
   });
 
   it('is refused as a whole when one file of several is no plan', async () => {
@@ -132,7 +142,7 @@ describe('what is uploaded', () => {
     expect((await stranger.request(`/api/imports/${id}/files/0`)).status).toBe(404);
     expect((await officer.request(`/api/imports/${id}/files/0`)).status).toBe(403);
     const seen = await read(id);
-    expect(seen).toMatchObject({ status: 'failed', problem: containing('Không tìm thấy') });
+    expect(seen).toMatchObject({ status: 'failed', problem: containing('Tệp rỗng') });
   });
 
   it('has pictures of its pages when it is a PDF, and none otherwise', async () => {
