@@ -192,7 +192,7 @@ function rowBase(line: TableLine, context: RowContext): RowBase {
     quote: quoteOf(line),
     location: locationOf(line, context.table),
     ...(deliverable !== '' && { deliverable }),
-    confidence: context.ruled ? 0.98 : 0.9,
+    confidence: context.ruled ? 0.98 : 0.95,
   };
 }
 
