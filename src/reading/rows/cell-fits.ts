@@ -65,7 +65,7 @@ function isOwner(text: string): boolean {
   const cell = text.replace(/\s+/g, ' ').trim();
   if (!/\p{L}{2}/u.test(cell)) return /^[-–—./…\s]*$/.test(cell);
   if (cell.includes(':') && splitOwnerRoles(text) === undefined) return false;
-  if (!areApart(text) || isIncompleteName(cell)) return false;
+  if (!areApart(text) || isIncompleteName(cell) || /[%≥≤]/.test(cell)) return false;
   const owners = splitOwners(text);
   if (owners.length > 1 && owners.some(isTime)) return false;
   if (looksLikeOwner(cell)) return true;

@@ -2,13 +2,13 @@
 import type { Moment } from './deadline-moments.ts';
 
 /** A date in the text whose moments were made into these letters. */
-const DAY = '\u0001';
-const DATE = '\u0002';
+const DAY = '\ue001';
+const DATE = '\ue002';
 
 /** "Ngày …/…/2026", "tháng   năm 2026": the place of a figure was left empty. */
-const LEFT_EMPTY = /(?<!\p{L})(?:ngày(?!\s*\u0001)|tháng|qu[ýí])[\s.…,_/\\–-]*(?:[\u0001\u0002]|$)/iu;
+const LEFT_EMPTY = /(?<!\p{L})(?:ngày(?!\s*\ue001)|tháng|qu[ýí])[\s.…,_/\\–-]*(?:[\ue001\ue002]|$)/iu;
 /** "/2026", "30/4/2026 -", "30/4/2026?": something is missing, or not certain. */
-const OPEN = /^\s*[/.]\s*[\u0001\u0002]|[-–—→/]\s*$|\?/u;
+const OPEN = /^\s*[/.]\s*[\ue001\ue002]|[-–—→/]\s*$|\?/u;
 /** "tháng 4 các năm" comes back every year, in which years is not said. */
 const EVERY_YEAR = /(?<!\p{L})(?:các|mọi)\s*năm(?!\p{L})/iu;
 
