@@ -1,6 +1,7 @@
 /** Whether a cell holds what its column is for. */
 import { readDeadlineText } from '../values/deadline.ts';
-import { looksLikeOwner, splitOwnerRoles } from '../values/owners.ts';
+import { areApart, looksLikeOwner, splitOwnerRoles, splitOwners } from '../values/owners.ts';
+import { isIncomplete } from '../values/owner-words.ts';
 import { isSureTarget } from '../values/target-certainty.ts';
 import { isBareFigure, isUnitOfMeasure } from './cell-kinds.ts';
 import type { Role } from './column-words.ts';
@@ -64,6 +65,9 @@ function isOwner(text: string): boolean {
   const cell = text.replace(/\s+/g, ' ').trim();
   if (!/\p{L}{2}/u.test(cell)) return /^[-–—./…\s]*$/.test(cell);
   if (cell.includes(':') && splitOwnerRoles(text) === undefined) return false;
+  if (!areApart(text) || isIncompleteName(cell) || /[%≥≤]/.test(cell)) return false;
+  const owners = splitOwners(text);
+  if (owners.length > 1 && owners.some(isTime)) return false;
   if (looksLikeOwner(cell)) return true;
   return (
     cell.length <= 250 &&
@@ -73,6 +77,9 @@ function isOwner(text: string): boolean {
     !/^\d+[.,]?\d*\s*%/.test(cell)
   );
 }
+
+/** "Phòng", "Trung tâm": a unit that was left without its name. */
+const isIncompleteName = (cell: string): boolean => !cell.includes(' ') && isIncomplete(cell);
 
 function isUnit(text: string): boolean {
   const cell = text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 /** One row of a flat table cut into its cells: the division of its pieces that fits the columns best. */
 import { isUnitOfMeasure } from '../rows/cell-kinds.ts';
 import type { Role } from '../rows/column-words.ts';
+import { OWNER_HEAD } from '../values/owner-words.ts';
 import type { Piece } from './flat-lines.ts';
 import {
   boundaryScore,
@@ -9,6 +10,7 @@ import {
   continuationScore,
   emptyScore,
   inwardScore,
+  leadsOn,
   longestOf,
 } from './flat-score.ts';
 
@@ -142,9 +144,26 @@ function toCell(pieces: Piece[], model: CellModel, column: number): FlatCell {
     else lines[lines.length - 1] += ` ${piece.text}`;
   }
   if (pieces.length === 0) return { lines, confidence: role === 'target' ? 0.5 : 0.9 };
+  if (role === 'name' && endsInOwner(pieces, model)) return { lines, confidence: 0.6 };
   const fit = scoreOf(role, pieces.map(({ text }) => text).join(' '), model, column);
   return { lines, confidence: fit >= 1 ? 0.95 : fit >= 0 ? 0.85 : 0.6 };
 }
+
+/** The end of a name is what stands in a column of owners in other rows: it may have been cut too late. */
+function endsInOwner(pieces: Piece[], { roles, seen }: CellModel): boolean {
+  const owners = seen.filter((_, column) => OWNERS.has(roles[column] ?? 'ignore'));
+  return pieces.some((piece, at) => {
+    const before = pieces[at - 1];
+    if (!before || !OWNER_HEAD.test(piece.text) || leadsOn(before.text)) return false;
+    const tail = pieces
+      .slice(at)
+      .map(({ text }) => text)
+      .join(' ');
+    return owners.some((column) => column.has(tail));
+  });
+}
+
+const OWNERS: ReadonlySet<Role> = new Set<Role>(['lead', 'agency', 'coordinator', 'director']);
 
 /** Remembers what the cells of a first pass say, for a second one. */
 export function learn(rows: FlatCell[][], model: CellModel): void {

@@ -175,6 +175,10 @@ export function boundaryScore(piece: Piece, before: Piece | undefined, gapsAreUs
 
 const CONNECTING =
   /(?:^|\s)(?:cho|để|về|tại|trong|theo|cùng|hoặc|bằng|giữa|qua|vào|nhằm|được|khi|như|tới)$/iu;
+/** Words after which the name of a unit belongs to the same sentence: "tại Trung tâm …", "của Công an xã". */
+export const leadsOn = (text: string): boolean =>
+  CONNECTING.test(text) || /(?:^|\s)(?:của|và|với|thuộc|do|trình|từ|là|các)$|[,;(–-]$/iu.test(text);
+
 const LEADS_TO_FIGURE =
   /(?:^|\s)(?:giai đoạn|năm|đến|từ|tháng|quý|số|ngày|khoảng|trên|mức|cấp|lần|loại|độ)$/iu;
 const isFigures = (text: string): boolean => /^[-–—≥≤><\d]/.test(text);

@@ -64,7 +64,7 @@ describe('what no calendar has', () => {
     'tháng 13',
     'tháng 13/2026',
     '13/2026',
-    'Tháng Tư/2026',
+    'Tháng Giêng/2026',
     'Quý IV - quý I/2027',
   ])('%s is no other date', (text) => {
     const { deadline, sure } = read(text);
@@ -135,5 +135,66 @@ describe('what is not wholly understood', () => {
         },
       ),
     );
+  });
+});
+
+describe('words for figures', () => {
+  it.each([
+    ['Tháng tư năm 2026', '2026-04-30'],
+    ['tháng năm năm 2026', '2026-05-31'],
+    ['Tháng mười hai/2026', '2026-12-31'],
+    ['Quý ba năm 2026', '2026-09-30'],
+    ['Quý tư/2026', '2026-12-31'],
+  ])('%s', (text, due) => {
+    expect(read(text)).toMatchObject({ deadline: { kind: 'due', due, text }, sure: true });
+  });
+
+  it.each([
+    ['Sáu tháng một lần', 'semiannual'],
+    ['Ba tháng một lần', 'quarterly'],
+    ['một tháng một lần', 'monthly'],
+  ])('%s is %s', (text, recurrence) => {
+    expect(read(text).deadline).toEqual({ text, kind: 'recurring', recurrence });
+  });
+
+  it('every other month is no cycle that is known', () => {
+    expect(read('Hai tháng một lần')).toMatchObject({ deadline: { kind: 'none' }, sure: false });
+  });
+});
+
+describe('more, or less, than a day by which something is done', () => {
+  it.each([
+    'Ngày …/…/2026',
+    'Ngày .../4/2026',
+    'Ngày     tháng 4 năm 2026',
+    'Tháng …/2026',
+    'Quý ___/2026',
+    '/2026',
+    '30/4/2026 -',
+    '30/4/2026?',
+    'Giữa tháng 6/2026',
+    '9 tháng năm 2026',
+    'Quý II/2026-2027',
+    'Tháng 4 các năm',
+    'Quý Ⅱ/2026',
+    '24/7',
+  ])('%s is doubted', (text) => {
+    expect(read(text).sure).toBe(false);
+  });
+
+  it.each(['Sau ngày 30/9/2026', 'Sau quý II/2026', 'sau năm 2026'])('%s names no last day', (text) => {
+    const { deadline, sure } = read(text);
+    expect(deadline.due).toBeUndefined();
+    expect(sure).toBe(false);
+  });
+
+  it.each([
+    'ngày 2026-04-30',
+    '- Tháng 4/2026',
+    'Trong tháng 4, tháng 5 năm 2026',
+    'Giữa năm 2026',
+    '(30/4/2026)',
+  ])('%s is a date all the same', (text) => {
+    expect(read(text).sure).toBe(true);
   });
 });

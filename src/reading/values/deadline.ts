@@ -1,8 +1,10 @@
 /** The grammar of deadlines: the words are kept; a date is computed only where one is stated. */
 import type { Deadline } from '../contract.ts';
 import { plainText } from '../structure/plain-text.ts';
+import { isPlain } from './deadline-gaps.ts';
 import { type Moment, momentsIn } from './deadline-moments.ts';
 import { isAccountedFor } from './deadline-rest.ts';
+import { inFigures } from './deadline-words.ts';
 import { YEAR } from './year.ts';
 
 export interface DeadlineOptions {
@@ -20,21 +22,21 @@ const LISTED = String.raw`(?:(?:tháng|qu[ýí]|(?:0?[36]|ba|sáu)\s*tháng|\d?\
 const RECURRENCES: readonly (readonly [RegExp, Recurrence])[] = [
   [
     new RegExp(
-      String.raw`${EVERY}tháng|^tháng\s*,\s*qu[ýí]|${PER}tháng|(?<!\d\s*)tháng\s*(?:/\s*(?:01\s*)?|một\s*)lần`,
+      String.raw`${EVERY}tháng|^tháng\s*,\s*qu[ýí]|${PER}tháng|(?<!(?:\d|hai|ba|bốn|sáu|chín)\s*)tháng\s*(?:/\s*(?:01\s*)?|một\s*)lần`,
       'iu',
     ),
     'monthly',
   ],
   [
     new RegExp(
-      String.raw`${EVERY}${LISTED}(?:qu[ýí](?!\s*(?:[IVX]+|\d+)(?![\p{L}\d]))|0?3\s*tháng|ba\s*tháng)|${PER}qu[ýí]|(?:qu[ýí]|3\s*tháng)\s*(?:/\s*(?:0?1\s*)?|(?:0?1|một)\s*)lần|^qu[ýí]\s*,|tháng\s*cuối\s*(?:của\s*)?(?:h[àằ]ng\s*)?qu[ýí](?!\s*(?:[IVX]+|\d+)(?![\p{L}\d]))|\b0?4\s*lần\s*/\s*năm`,
+      String.raw`${EVERY}${LISTED}(?:qu[ýí](?!\s*(?:[IVX]+|\d+)(?![\p{L}\d]))|0?3\s*tháng|ba\s*tháng)|${PER}qu[ýí]|(?:qu[ýí]|(?:3|ba)\s*tháng)\s*(?:/\s*(?:0?1\s*)?|(?:0?1|một)\s*)lần|^qu[ýí]\s*,|tháng\s*cuối\s*(?:của\s*)?(?:h[àằ]ng\s*)?qu[ýí](?!\s*(?:[IVX]+|\d+)(?![\p{L}\d]))|\b0?4\s*lần\s*/\s*năm`,
       'iu',
     ),
     'quarterly',
   ],
   [
     new RegExp(
-      String.raw`${EVERY}${LISTED}(?:0?6\s*tháng|sáu\s*tháng|nửa\s*năm)(?!\s*(?:đầu|cuối))|0?6\s*tháng\s*/?\s*(?:(?:0?1|một)\s*)?lần|\b(?:0?2|hai)\s*lần\s*/\s*(?:0?1\s*)?năm|^(?:0?6|sáu)\s*tháng(?:$|\s*(?:,|và)\s*(?!đầu|cuối))`,
+      String.raw`${EVERY}${LISTED}(?:0?6\s*tháng|sáu\s*tháng|nửa\s*năm)(?!\s*(?:đầu|cuối))|(?:0?6|sáu)\s*tháng\s*/?\s*(?:(?:0?1|một)\s*)?lần|\b(?:0?2|hai)\s*lần\s*/\s*(?:0?1\s*)?năm|^(?:0?6|sáu)\s*tháng(?:$|\s*(?:,|và)\s*(?!đầu|cuối))`,
       'iu',
     ),
     'semiannual',
@@ -61,6 +63,10 @@ const FROM_ONLY = new RegExp(
   String.raw`(?<!\p{L})(?:từ|bắt\s*đầu|kể\s*từ|triển\s*khai\s*từ)\s*(?:đầu\s*)?(?:ngày|tháng|qu[ýí]|năm)?\s*$`,
   'iu',
 );
+/** "Sau ngày 30/9/2026": no day is named by which. */
+const AFTER = /(?<!\p{L})sau\s*(?:hết\s*)?(?:ngày|tháng|qu[ýí]|năm)?\s*$/iu;
+/** Round the clock, not the 24th of July. */
+const ROUND_THE_CLOCK = /(?<![\d/.-])24\s*\/\s*(?:24|7)(?!\s*[\d/.-])/gu;
 /** Longer texts state no time that could be told from everything else in them. */
 const LONGEST = 1000;
 const EMPTY = /^[\s.…\-–—/\\_*x]*$/iu;
@@ -95,7 +101,7 @@ export function readDeadlineText(source: string, options: DeadlineOptions = {}):
     .replace(/[\s;,]+$/, '');
   if (EMPTY.test(text)) return { deadline: { kind: 'none' }, sure: true };
   if (text.length > LONGEST) return { deadline: { kind: 'none', text }, sure: false };
-  const stated = blank(blank(text, CITATION), VISION);
+  const stated = inFigures(blank(blank(blank(text, CITATION), VISION), ROUND_THE_CLOCK));
   const recurrence = recurrenceIn(stated);
   // A day or month within a cycle ("trước ngày 20 hàng tháng", "tháng 12 hằng năm") is not one of the plan's year.
   const moments = momentsIn(stated, recurrence ? undefined : options.planYear).filter(
@@ -117,11 +123,13 @@ function isSure(words: Words, moments: Moment[], read: Omit<Deadline, 'text'>): 
   const { kind, start, due } = read;
   if (kind === 'none' || (kind === 'due' && due === undefined)) return false;
   if (start !== undefined && due !== undefined && start > due) return false;
-  if (kind === 'conditional') return true;
+  if (kind === 'conditional') return moments.length === 0;
   const dates = moments.filter(({ first }) => first !== undefined);
   if (dates.length > (kind === 'range' ? 2 : 1)) return false;
   if (dates.length < moments.length && (!words.recurrence || dates.length > 0)) return false;
-  return isAccountedFor(blankMoments(words.text, moments));
+  if (dates.length > 0 && !words.recurrence && !isPlain(words.text, moments)) return false;
+  const rest = blankMoments(inFigures(words.text), moments);
+  return isAccountedFor(rest, dates.length > 0 && !words.recurrence);
 }
 
 const blankMoments = (text: string, moments: Moment[]): string =>
@@ -166,6 +174,7 @@ function dated(words: Words, moments: Moment[]): Omit<Deadline, 'text'> {
   const before = stated.slice(0, first.start);
   const only = moments.length === 1;
   if (only && !first.stretch && FROM_ONLY.test(before)) return openEnded(words, first);
+  if (only && AFTER.test(before)) return { kind: 'conditional' };
   const { start, due } = limits(stated, moments);
   const leading = leadingKind(words, first);
   if (leading)

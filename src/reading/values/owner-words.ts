@@ -3,7 +3,7 @@
 /** A unit or post of its own begins with one of these, written with a capital letter. */
 const UNIT_HEADS = [
   'Phòng(?! chống| ngừa|, chống)', 'Ban(?! hành)', 'Văn phòng', 'Trung tâm', 'Công an', 'Trạm', 'Ủy ban', 'Uỷ ban', 'UBND', 'HĐND', 'UBMTTQ', 'MTTQ',
-  'UBKT', 'Mặt trận', 'Đoàn', 'Hội(?! nghị| thảo| thi)', 'Liên đoàn', 'Công đoàn', 'Trường(?! hợp)', 'Tổ(?! chức(?! (?:đảng|chính trị|đoàn)))', 'Thôn', 'Xóm', 'Ấp', 'Bản(?! đồ| tin| sao| cam)', 'Buôn',
+  'UBKT', 'Mặt trận', 'Đoàn', 'Hội(?! nghị| thảo| thi)', 'Liên đoàn', 'Công đoàn', 'Trường(?! hợp)', 'Tổ(?! quốc| chức(?! (?:đảng|chính trị|đoàn)))', 'Thôn', 'Xóm', 'Ấp', 'Bản(?! đồ| tin| sao| cam)', 'Buôn',
   'Khu', 'Khối(?! lượng)', 'Đảng ủy', 'Đảng uỷ', 'Đảng bộ', 'Chi bộ', 'Chi đoàn', 'BCH', 'Bộ(?! tiêu| số| chỉ số| dữ| quy| câu| hồ| tài)', 'Sở', 'Quỹ', 'Ngân hàng',
   'Bưu điện', 'Bưu cục', 'Điện lực', 'Doanh nghiệp', 'Công ty', 'Hợp tác xã', 'HTX', 'VNPT', 'Viettel', 'MobiFone',
   'Mobifone', 'Vinaphone', 'VinaPhone', 'FPT', 'Agribank', 'Thuế', 'Chi cục', 'Kho bạc', 'Tòa án', 'Viện', 'Đội',
@@ -32,7 +32,10 @@ const alternatives = (words: readonly string[]): string =>
 const END = String.raw`(?![\p{L}\d])`;
 
 /** Begins with the name of a unit or post that can stand alone. */
-export const OWNER_HEAD = new RegExp(String.raw`^(?:${alternatives([...UNIT_HEADS, ...POSTS])})${END}`, 'u');
+export const OWNER_HEAD = new RegExp(
+  String.raw`^(?:(?:${alternatives([...UNIT_HEADS, ...POSTS])})${END}|(?:P|TT|VP|CA)\.\s?\p{Lu})`,
+  'u',
+);
 /** A person: "Đồng chí …", "Ông …", a post, or a family name and more. */
 export const POST_HEAD = new RegExp(String.raw`^(?:${alternatives(POSTS)})${END}`, 'u');
 export const PERSON_NAME = new RegExp(
@@ -54,7 +57,7 @@ export const GENERIC = new RegExp(String.raw`^(?:${GENERIC_NOUNS})${END}(?!\s+\p
 export const ABBREVIATION = /^[\p{Lu}&./\s-]{2,14}(?:\s(?:xã|phường))?$/u;
 
 const OPEN_POST = new RegExp(
-  String.raw`(?:^|[\s,;])(?:đồng chí|đ/c|trưởng|phó|chủ tịch|bí thư|chánh|giám đốc|hiệu trưởng|thủ trưởng|chủ nhiệm|thường trực|lãnh đạo|thành viên|đại diện|cán bộ|công chức|ủy viên|uỷ viên|văn phòng|phòng|ban|trung tâm|ủy ban|uỷ ban|và|các|của|với|thuộc|cùng|do|tại|là|những|-|–|&)$`,
+  String.raw`(?:^|[\s,;])(?:đồng chí|đ/c|trưởng|phó|chủ tịch|bí thư|chánh|giám đốc|hiệu trưởng|thủ trưởng|chủ nhiệm|thường trực|lãnh đạo|thành viên|đại diện|cán bộ|công chức|ủy viên|uỷ viên|văn phòng|phòng|ban|ban chỉ huy|bộ chỉ huy|ban chấp hành|ban thường vụ|ủy ban mặt trận|uỷ ban mặt trận|trung tâm|ủy ban|uỷ ban|và|các|của|với|thuộc|cùng|do|tại|là|những|-|–|&)$`,
   'iu',
 );
 /** "Hội" at the end waits for its name; "hội" may end one ("xã hội"). */

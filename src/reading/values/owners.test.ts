@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeOwner, splitOwnerRoles, splitOwners } from './owners.ts';
+import { areApart, looksLikeOwner, splitOwnerRoles, splitOwners } from './owners.ts';
 
 const ONE = [
   'Các phòng, ban, ngành, đơn vị thuộc xã',
@@ -169,5 +169,50 @@ describe('roles without labels', () => {
 
   it('are none in a name that only speaks of working together', () => {
     expect(splitOwnerRoles('Tổ công tác phối hợp liên ngành')).toBeUndefined();
+  });
+});
+
+describe('owners that run together', () => {
+  it.each([
+    'Đoàn TNCS Hồ Chí Minh xã Ủy ban MTTQ Việt Nam xã',
+    'Ban Chỉ huy Quân sự xã Công an xã',
+    'Phòng Kinh tế Công an xã',
+    'Phòng Kinh tế/Công an xã',
+    'Phòng Kinh tế + Công an xã',
+    'Phòng Kinh tế hoặc Công an xã',
+    'Phòng Kinh tế (chủ trì), Công an xã',
+  ])('%s is not clear', (text) => expect(areApart(text)).toBe(false));
+
+  it.each([
+    'Văn phòng HĐND và UBND xã',
+    'Ủy ban Kiểm tra Đảng ủy',
+    'Công đoàn Trường Tiểu học Đồng Tâm',
+    'Đoàn Thanh niên Công an xã',
+    'Trưởng Công an xã',
+    'Công an xã Đoàn Kết',
+    'Trường Tiểu học Hội Hợp',
+    'Phòng Kinh tế; Công an xã',
+    'Phòng Kinh tế chủ trì, phối hợp Công an xã',
+    'Phòng Kinh tế (chủ trì); Công an xã (phối hợp)',
+    'Ban Xây dựng Đảng Đảng ủy xã',
+  ])('%s is', (text) => expect(areApart(text)).toBe(true));
+
+  it('a bracket around a role stays with none of them', () => {
+    expect(splitOwnerRoles('Phòng Kinh tế (phối hợp: Công an xã)')).toEqual({
+      leads: ['Phòng Kinh tế'],
+      agencies: [],
+      coordinators: ['Công an xã'],
+    });
+  });
+
+  it.each(['a) Phòng Kinh tế; b) Công an xã', 'a) Phòng Kinh tế\nb) Công an xã'])(
+    'letters number them: %s',
+    (text) => {
+      expect(splitOwners(text)).toEqual(['Phòng Kinh tế', 'Công an xã']);
+    },
+  );
+
+  it('abbreviated offices are several', () => {
+    expect(splitOwners('P. Kinh tế, P. VHXH')).toEqual(['P. Kinh tế', 'P. VHXH']);
   });
 });

@@ -10,8 +10,9 @@ import {
   PERSON_NAME,
   POST_HEAD,
 } from './owner-words.ts';
+import { joinsOwners } from './owner-joins.ts';
 
-const BULLET = /^\s*(?:[-–—•+*▪●]\s*|\d{1,2}[.)]\s+)(?=\S)/u;
+const BULLET = /^\s*(?:[-–—•+*▪●]\s*|(?:\d{1,2}[.)]|[a-hđ]\))\s+)(?=\S)/u;
 const EMPTY = /^[\s.…\-–—/_*]*$/u;
 
 /**
@@ -96,6 +97,16 @@ function bracketed(text: string): OwnerRoles | undefined {
   return roles;
 }
 
+/** Whether every owner of a cell is one, and its role said, wherever the cell says roles in brackets behind its owners. */
+export function areApart(source: string): boolean {
+  const owners = splitOwners(source);
+  const roles = splitOwnerRoles(source);
+  const named = roles ? [...roles.leads, ...roles.agencies, ...roles.coordinators] : owners;
+  if (named.some(joinsOwners)) return false;
+  const last = owners.at(-1);
+  return last === undefined || BRACKET.test(last) || !owners.some((owner) => BRACKET.test(owner));
+}
+
 /** Whether a text reads like the name of a unit, a post or a group of them (not like a task or a product). */
 export function looksLikeOwner(source: string): boolean {
   const text = plainText(source).replace(/\s+/g, ' ').replace(BULLET, '');
@@ -178,7 +189,8 @@ function cutOutside(text: string, mark: string): string[] {
 }
 
 const tidy = (owner: string): string =>
-  owner
-    .replace(BULLET, '')
-    .replace(/^[\s,;.:]+|[\s,;:]+$|(?<!\.)\.$/gu, '')
-    .trim();
+  withoutLoneBracket(owner.replace(BULLET, '').replace(/^[\s,;.:]+|[\s,;:]+$|(?<!\.)\.$/gu, '')).trim();
+
+/** "(phối hợp: Công an xã)": the bracket that was opened before the role. */
+const withoutLoneBracket = (owner: string): string =>
+  owner.endsWith(')') && !owner.includes('(') ? owner.slice(0, -1) : owner;

@@ -66,3 +66,31 @@ it('figures below one keep their point', () => {
     }),
   );
 });
+
+describe('a figure that may mean something else', () => {
+  it.each([
+    ['1,5 tỷ', 'triệu đồng'],
+    ['3.200 m', 'km'],
+    ['5 lớp', 'người'],
+    ['0,5‰', '%'],
+    ['90-80', '%'],
+    ['80% -', '%'],
+    ['½', '%'],
+    ['Tám mươi phần trăm', '%'],
+  ])('%s (%s) is doubted', (cell, unit) => {
+    expect(isSureTarget(cell, unit)).toBe(false);
+  });
+
+  it.each([
+    ['1,5 tỷ', 'tỉ đồng'],
+    ['85 triệu đồng/người/năm', 'Triệu đồng'],
+    ['02 lớp', 'Lớp tập huấn'],
+    ['80 điểm', 'Điểm'],
+  ])('%s (%s) counts what the row counts', (cell, unit) => {
+    expect(isSureTarget(cell, unit)).toBe(true);
+  });
+
+  it.each(['80+', '80%+', '80 điểm trở lên', '80 trở lên'])('%s is at least 80', (cell) => {
+    expect(parseTargets(cell)).toMatchObject([{ comparator: '>=', value: 80 }]);
+  });
+});

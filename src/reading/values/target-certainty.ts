@@ -26,7 +26,8 @@ export function isSureTarget(text: string, unit?: string): boolean {
   const dated = datedQuantities(cell);
   if (dated.length > 0) return dated.every((figure) => isSureMilestone(cell, figure, unit));
   const quantity = mainQuantity(cell, unit);
-  if (!quantity) return !/\d/.test(cell);
+  if (!quantity) return !/[\p{Nd}\p{Nl}¼-¾⅐-⅞]/u.test(cell) && !IN_WORDS.test(cell);
+  if (isOpenRange(cell, quantity)) return false;
   return (
     !isAmbiguousFigure(cell, quantity, unit) && fitsUnit(cell, quantity, unit) && isWhole(cell, quantity)
   );
@@ -44,16 +45,43 @@ function isAmbiguousFigure(cell: string, { figureStart, end, unit: own }: Quanti
   return figures.some((figure) => isAmbiguous(figure, isShare(own ?? '') || isShare(unit)));
 }
 
+/** "Tám mươi phần trăm" is a figure, too. */
+const IN_WORDS = /(?<!\p{L})(?:mươi|mười|trăm|nghìn)(?!\p{L})/iu;
+
+/** "90-80", "80% -": what it reaches from or to is not said, or the wrong way round. */
+function isOpenRange(cell: string, { figureStart, end, valueMax }: Quantity): boolean {
+  if (/[-–—→]\s*$/u.test(cell.slice(end))) return true;
+  return valueMax === undefined && /\d\s?%?\s?(?:[-–—÷~]|đến|tới)\s?\d/u.test(cell.slice(figureStart, end));
+}
+
 /** "5 lớp" in a row of percentages and "80%" in a row of households are of another kind than the row. */
 function fitsUnit(cell: string, { end, unit: own }: Quantity, unit: string | undefined): boolean {
   // A figure below zero is not in the grammar.
   if (/[-–−]\s?\d/u.test(cell.slice(0, end)) && !/\d\s?%?\s?[-–−]/u.test(cell)) return false;
   if (unit === undefined) return !isFraction(cell) || /\d\s*\/\s*\d+\s*\p{L}/u.test(cell);
   const share = own !== undefined && isShare(own);
+  const named = unitAfter(cell.slice(end));
   if (isShare(unit))
-    return share || own === undefined ? share || unitAfter(cell.slice(end)) === undefined : false;
-  return !share;
+    return share ? unit.includes('‰') === own.includes('‰') : own === undefined && named === undefined;
+  return !share && (named === undefined || isSameUnit(named, unit));
 }
+
+/** "1,5 tỷ" beside "triệu đồng", "3.200 m" beside "km" and "5 lớp" beside "người" count something else than the row. */
+function isSameUnit(named: string, unit: string): boolean {
+  const [own, row] = [wordsOfUnit(named), wordsOfUnit(unit)];
+  return (
+    own.some((word) => row.includes(word)) &&
+    SCALES.every((word) => own.includes(word) === row.includes(word))
+  );
+}
+
+const SCALES = ['tỷ', 'triệu', 'nghìn', 'trăm'];
+const wordsOfUnit = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('tỉ', 'tỷ')
+    .replaceAll('ngàn', 'nghìn')
+    .split(/[^\p{L}²³]+/u);
 
 const isFraction = (cell: string): boolean => /^\D*\d+\s*\/\s*\d+/u.test(cell);
 

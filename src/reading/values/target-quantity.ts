@@ -50,8 +50,10 @@ const RANK = /(?:hạng|thứ|top)\s*$/iu;
 /** "trong nhóm 10 xã dẫn đầu" is a rank of 10 or better. */
 const LEADING_GROUP = /nhóm\s*$/iu;
 const RANKED = /^\s?(?:xã|phường|địa phương|đơn vị|tỉnh)(?!\p{L})/iu;
-const AND_MORE = /^\s?(?:trở lên|trở đi)(?!\p{L})/iu;
+const AND_MORE = /^\s?(?:(?:trở lên|trở đi)(?!\p{L})|\+(?!\s?[\d\p{L}]))/iu;
 const AND_LESS = /^\s?(?:trở xuống|trở lại)(?!\p{L})/iu;
+/** "80 điểm trở lên": what is counted may stand between. */
+const COUNTED = /^\s?\p{L}[\p{L}/²]*(?:\s\p{L}[\p{L}/]*)?(?=\s(?:trở lên|trở xuống)(?!\p{L}))/iu;
 /** What may follow a figure that is none: part of a number of a document, a date, "5G", "4.0". */
 const OTHER_AFTER = /^(?:[\d\p{Lu}]|[.,/]\d|\s?[/-]\s?\p{Lu}|\/\p{Ll})/u;
 const OTHER_BEFORE =
@@ -84,7 +86,7 @@ function readMatch(text: string, match: RegExpExecArray): Quantity | undefined {
   const before = text.slice(Math.max(0, figureStart - LEAD_REACH), figureStart);
   const isRange = high !== undefined && !OTHER_AFTER.test(text.slice(figureStart + whole.length));
   const figureEnd = figureStart + (isRange ? whole.length : low.length + (lowUnit?.length ?? 0));
-  const after = text.slice(figureEnd, figureEnd + 20);
+  const after = text.slice(figureEnd, figureEnd + 40);
   const percent = (isRange ? (highUnit ?? lowUnit) : lowUnit)?.trim();
   if (percent === undefined && isOtherKind(low, isRange ? high : undefined, before, after)) return undefined;
   const value = parseNumber(low);
@@ -100,7 +102,11 @@ function readMatch(text: string, match: RegExpExecArray): Quantity | undefined {
     figureStart,
     end: figureEnd + more.length,
     comparator:
-      valueMax !== undefined && valueMax > value ? 'range' : inGroup ? '<=' : comparison(lead, after, rank),
+      valueMax !== undefined && valueMax > value
+        ? 'range'
+        : inGroup
+          ? '<='
+          : comparison(lead, after.replace(COUNTED, ''), rank),
     value,
     ...(valueMax !== undefined && valueMax > value && { valueMax }),
     ...(unit !== undefined && { unit }),
