@@ -6,6 +6,7 @@ import { linkRows } from './checks/link-rows.ts';
 import type { PlanReading } from './contract.ts';
 import { type Coverage, coverageOf, markPassedOver } from './coverage.ts';
 import { openFile } from './formats/open.ts';
+import { isPlan, isUnreadPlan } from './is-plan.ts';
 import type { ReadingContext } from './progress.ts';
 import { type BodyRows, planYearOf, readBody, readListedAppendix } from './rows/body-rows.ts';
 import { readReporting } from './rows/reporting.ts';
@@ -51,8 +52,8 @@ export async function readPlan(files: SourceFile[], context: ReadingContext = {}
   const documents: SourceDocument[] = [];
   for (const file of files) documents.push(await openFile(file.bytes, context));
   context.onProgress?.({ stage: 'structuring', done: 0, total: 1 });
-  const { plan, blocks } = readBlocks(withFlatTables(joinDocuments(documents)));
-  if (!isPlan(plan)) throw new Unreadable('not-a-plan');
+  const { plan, blocks, tables } = readBlocks(withFlatTables(joinDocuments(documents)));
+  if (!isPlan(plan) && !isUnreadPlan(plan.header, blocks, tables)) throw new Unreadable('not-a-plan');
   return {
     plan,
     blocks,
@@ -61,25 +62,6 @@ export async function readPlan(files: SourceFile[], context: ReadingContext = {}
     formats: documents.map(({ format }) => format),
     notes: documents.flatMap(({ notes }) => notes),
   };
-}
-
-/**
- * A plan says so in its heading, speaks of objectives or tasks in its text, or has rows with a year, an owner or a
- * deadline. A list of things with figures alone (an invoice, an inventory) is none.
- */
-function isPlan({ header, indicators, tasks }: PlanReading): boolean {
-  const rows = [...indicators, ...tasks];
-  const named = header.docType !== undefined || header.title !== undefined || header.system !== undefined;
-  return rows.some(
-    (row) =>
-      named ||
-      row.source === 'body' ||
-      row.leads.length + row.coordinators.length > 0 ||
-      row.director !== undefined ||
-      ('targets' in row
-        ? row.agencies.length > 0 || row.targets.some(({ year }) => year !== undefined)
-        : row.deadline.kind !== 'none'),
-  );
 }
 
 const isRead = (rows: BodyRows | undefined): boolean =>
@@ -94,8 +76,8 @@ function fittedRow<T extends { doubts?: string[] | undefined }>(row: T): T {
 /** The plan that a list of blocks holds, linked and checked. Pure. */
 export const planFromBlocks = (blocks: SourceBlock[]): PlanReading => readBlocks(blocks).plan;
 
-/** The plan, and its blocks with those marked that gave nothing. */
-function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceBlock[] } {
+/** The plan, its blocks with those marked that gave nothing, and how many tables have the columns of a plan. */
+function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceBlock[]; tables: number } {
   const parts = splitParts(source.filter(isBlock));
   const header = readHeader(parts);
   const tree = buildTree(parts.body);
@@ -135,5 +117,5 @@ function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceB
     lists: new Set(lists.flatMap((list, index) => (isRead(listed[index]) ? list.slice(-1) : []))),
   });
   const linked = linkRows(plan);
-  return { plan: { ...linked, findings: checkPlan(linked, blocks) }, blocks };
+  return { plan: { ...linked, findings: checkPlan(linked, blocks) }, blocks, tables: tablesBefore };
 }

@@ -108,7 +108,8 @@ const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u
 const COMMON =
   /(?<!\p{L})(?:của|và|các|thực|hiện|nhiệm|vụ|xã|việc|chỉ|tiêu|hoạch|kế|đến|năm|ủy|phòng|cơ|quan|độc|lập|số|được|với|nghị|quyết|hội|tổ|chức)(?!\p{L})/giu;
 
-const hits = (text: string): number => new Set(text.toLowerCase().match(COMMON) ?? []).size;
+/** How many of the most common words of Vietnamese a text holds, each counted once. */
+export const vietnameseWords = (text: string): number => new Set(text.toLowerCase().match(COMMON) ?? []).size;
 
 /**
  * The legacy encoding that a longer text is written in, told by common words that appear once it is converted.
@@ -118,10 +119,10 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
   const sample = text.slice(0, 20_000);
   const marked = sample.match(/[\u00a1-\u00ff]/g)?.length ?? 0;
   if (marked === 0 || (sample.match(UNICODE_ONLY)?.length ?? 0) > marked / 20) return undefined;
-  const tcvn3 = hits(fromLegacy(sample, 'tcvn3'));
-  const vni = hits(fromLegacy(sample, 'vni'));
+  const tcvn3 = vietnameseWords(fromLegacy(sample, 'tcvn3'));
+  const vni = vietnameseWords(fromLegacy(sample, 'vni'));
   const best = Math.max(tcvn3, vni);
-  if (best < 3 || best < 2 * hits(sample) || tcvn3 === vni) return undefined;
+  if (best < 3 || best < 2 * vietnameseWords(sample) || tcvn3 === vni) return undefined;
   return tcvn3 > vni ? 'tcvn3' : 'vni';
 }
 

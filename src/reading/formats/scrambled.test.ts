@@ -22,6 +22,13 @@ it.each(['windows-1252', 'windows-1258'])('reads UTF-8 that was taken for %s', a
   );
 });
 
+it('reads UTF-8 that was taken for Latin-1', async () => {
+  const lines = PLAN.map((cells) => cells.join(';')).join('\n');
+  const latin = Buffer.from(lines).toString('latin1');
+  expect(showBlocks(await openFile(new TextEncoder().encode(latin)))).toHaveLength(PLAN.length);
+  expect(unscramblerOf(latin)?.(latin)).toBe(lines);
+});
+
 it.each([
   'Kế hoạch thực hiện nhiệm vụ của xã',
   'Céng hßa x· héi chñ nghÜa ViÖt Nam',

@@ -11,11 +11,14 @@ const CODES: Record<Page, ReadonlyMap<string, number>> = {
   'windows-1258': codesOf('windows-1258'),
 };
 
+/** Letters of the page, and the bare codes that programs keep which know no more than Latin-1. */
 function codesOf(page: Page): Map<string, number> {
   const decoder = new TextDecoder(page);
-  return new Map(
-    Array.from({ length: 128 }, (_, at) => [decoder.decode(new Uint8Array([at + 128])), at + 128]),
-  );
+  const codes = Array.from({ length: 128 }, (_, at) => at + 128);
+  return new Map([
+    ...codes.slice(0, 32).map((code): [string, number] => [String.fromCharCode(code), code]),
+    ...codes.map((code): [string, number] => [decoder.decode(new Uint8Array([code])), code]),
+  ]);
 }
 
 const STRETCH = /[^\0-\u007f]+/g;

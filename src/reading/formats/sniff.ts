@@ -72,6 +72,8 @@ const utf16 = (text: string): string => text.replace(/./g, '$&\u0000');
 const MARKERS = {
   word: 'word/',
   sheet: 'xl/',
+  openText: 'opendocument.text',
+  openSheet: 'opendocument.spreadsheet',
   zipEnd: 'PK\u0005\u0006',
   encrypted: utf16('EncryptedPackage'),
   oldWord: utf16('WordDocument'),
@@ -111,6 +113,9 @@ function zipKind(seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
   if (folders?.has('word') && !folders.has('xl')) return 'docx';
   if (seen.has('word')) return 'docx';
   if (seen.has('sheet')) return 'xlsx';
+  // Some programs do not put its type first; its list of parts says it too.
+  if (folders?.has('meta-inf') && seen.has('openSheet')) return 'ods';
+  if (folders?.has('meta-inf') && seen.has('openText')) return 'odt';
   throw new Unreadable(seen.has('zipEnd') ? 'archive' : 'damaged', 'zip without word/ or xl/');
 }
 

@@ -15,6 +15,8 @@ export interface FitOptions {
 
 /** "nt", "như trên" and ditto marks stand for what is above them. */
 const DITTO = /^[\s"”“'′″-]*(?:n\.?\s?t\.?|như trên|nêu trên|″|"|”)[\s"”“'′″-]*$/iu;
+/** A sheet takes "1.2" for a day when nobody tells it otherwise. */
+const DAY = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/;
 /** No cell of a column of values is as long. */
 const LONG = 400;
 
@@ -38,6 +40,7 @@ export function conforms(role: Role, text: string, options: FitOptions): boolean
     case 'deliverable':
       return !isTime(text) && !/^[\d\s.,]+$/.test(text);
     case 'ordinal':
+      return !DAY.test(text.trim());
     case 'name':
     case 'section':
     case 'year':

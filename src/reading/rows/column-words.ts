@@ -65,10 +65,10 @@ export function headerYear(text: string): number | undefined {
   return line.length <= 60 ? milestoneYear(line) : undefined;
 }
 
-/** Header words made comparable. */
+/** Header words made comparable; arrows for sorting are no words. */
 export function headerKey(text: string): string {
   return foldPlain(text)
-    .replace(/["“”*_:;]/g, '')
+    .replace(/["“”*_:;]|\p{So}|[←-⇿]/gu, '')
     .replace(/\s*([,/-])\s*/g, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -35,6 +35,11 @@ const BESIDE: Record<string, SampleCell[][]> = {
     ['2026', '2027'],
     ['1', 'Nâng cấp nhà văn hóa', '700', '800'],
   ],
+  'a list of units': [
+    ['TT', 'Tên đơn vị', 'Mã', 'Loại'],
+    ['1', 'Phòng Kinh tế', 'PKT', 'Phòng'],
+    ['2', 'Trạm Y tế xã', 'TYT', 'Sự nghiệp'],
+  ],
   coordinates: [
     ['TT', 'Tên điểm', 'Tọa độ X (m)', 'Tọa độ Y (m)'],
     ['1', 'Mốc một', '2345678,12', '567890,34'],
@@ -191,4 +196,33 @@ describe('tables of the plan stay what they are', () => {
       expect(doubts).toContain('name');
     }
   });
+});
+
+it('times that a program put behind its days are no hours of a schedule', () => {
+  const { tasks } = read(
+    ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
+    ['1', 'Số hóa sổ hộ tịch', 'Công an xã', '2026-04-30 00:00:00'],
+    ['2', 'Lắp đặt camera', 'Phòng Kinh tế', '30/06/2026 23:59:59'],
+  );
+  expect(tasks.map(({ deadline }) => deadline.due)).toEqual(['2026-04-30', '2026-06-30']);
+});
+
+it('sums of a group or of all are no rows, "Cộng đồng" is a name', () => {
+  const { indicators } = read(
+    ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2026'],
+    ['1', 'Cộng đồng số hoạt động', 'Tổ', '12'],
+    ['', 'Cộng nhóm I', '', '12'],
+    ['2', 'Tổng cộng đồng bào dùng chữ ký số', 'Người', '40'],
+    ['', 'Tổng cộng (I+II)', '', '52'],
+    ['Total', '', '', '52'],
+  );
+  expect(indicators.map(({ ordinal }) => ordinal)).toEqual(['1', '2']);
+});
+
+it('arrows for sorting above a column are no words', () => {
+  const { tasks } = read(
+    ['TT ▲▼', 'Nhiệm vụ ↑↓', 'Chủ trì ⇅', 'Thời hạn ▲'],
+    ['1', 'Số hóa sổ hộ tịch', 'Công an xã', '30/4/2026'],
+  );
+  expect(tasks).toMatchObject([{ ordinal: '1', leads: ['Công an xã'], confidence: 0.98 }]);
 });

@@ -73,6 +73,8 @@ function besideForeign({ named, tasks, lead, time, target, foreign, kinds }: Evi
   return named && own > foreign ? 'doubtful' : 'other';
 }
 
+/** What programs put behind a day of their own: midnight, or a time to the second. */
+const MACHINE_TIME = /[T ](?:00?:00(?::00)?|\d{1,2}:\d{2}:\d{2})(?:\.\d+)?Z?(?!\d)/g;
 const HOUR = /(?<!\d)\d{1,2}\s*(?:h|giờ|g|:)\s*\d{0,2}(?!\d)/iu;
 
 /** Most of its times name an hour. */
@@ -81,7 +83,7 @@ function isByHours({ columns, rows }: WholeTable): boolean {
     .filter(
       ({ role, header }) => role === 'deadline' || role === 'start' || /^(?:thời gian|giờ)/iu.test(header),
     )
-    .flatMap(({ index }) => rows.map((row) => row.cells[index]?.text ?? ''))
+    .flatMap(({ index }) => rows.map((row) => (row.cells[index]?.text ?? '').replace(MACHINE_TIME, '')))
     .filter((text) => text !== '');
   return times.length > 0 && times.filter((text) => HOUR.test(text)).length > times.length / 2;
 }
@@ -99,7 +101,7 @@ function evidenceOf(table: WholeTable): Evidence {
       (text) => /^(?!kèm theo|\(kèm)[^.]{0,80}(?:chỉ tiêu|mục tiêu)/iu.test(text) && !/nhiệm vụ/iu.test(text),
     );
   return {
-    named: names.length > 0,
+    named: names.some((words) => !OF_UNITS.test(words)),
     indicators,
     tasks: names.some((words) => /nhiem vu|cong viec|hoat dong|giai phap/.test(words)),
     lead: has('lead', 'coordinator', 'director', 'agency'),
@@ -116,6 +118,9 @@ function evidenceOf(table: WholeTable): Evidence {
     kinds: new Set(foreign),
   };
 }
+
+/** A list of units of the commune is none of what they are to do. */
+const OF_UNITS = /^(?:ten )?(?:don vi|co quan|to chuc|phong(?:,? ban)?|thon|to dan pho)$/;
 
 const HEADINGS: readonly (readonly [RegExp, ForeignKind])[] = [
   [/kinh phi|du toan|khai toan|nguon von|(?:bang|don) gia|tong muc dau tu/, 'money'],

@@ -32,6 +32,7 @@ describe('a row of a table', () => {
     ['two dates', ['2', 'Lắp đặt camera', 'Công an xã', '', '30/4/2026\n30/6/2026'], ['deadline']],
     ['an owner for a time', ['2', 'Lắp đặt camera', 'Công an xã', '', 'Phòng Kinh tế'], ['deadline']],
     ['a heading for a name', ['2', 'Nhiệm vụ', 'Công an xã', '', '2026'], ['name']],
+    ['a day for a number', ['01/02', 'Lắp đặt camera', 'Công an xã', '', '2026'], ['ordinal']],
     ['a date for a name', ['2', 'Quý II/2026', 'Công an xã', '', '2026'], ['name']],
   ])('is in doubt with %s', (_, cells, doubts) => {
     const row = second(...cells);

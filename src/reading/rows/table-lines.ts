@@ -47,11 +47,15 @@ export function readLines(columns: Column[], rows: GridRow[]): TableLine[] {
   return markGroups(lines, context);
 }
 
+/** "Tổng cộng", "Cộng nhóm I", "Total"; but "Cộng đồng số" is a name. */
+const SUM =
+  /^(?:tổng cộng|tổng số|tổng|cộng|(?:grand |sub)?total)\s*:?$|^(?:tổng )?cộng(?:\s*[:(]|\s+(?:nhóm|mục|phần|bảng|biểu|toàn (?:xã|phường)|[IVX]+(?!\p{L})|\d))/iu;
+
 /** Sums and remarks under a table are no rows of the plan. */
 function isNote(row: GridRow): boolean {
   const [first, ...others] = filledCells(row);
   if (!first) return true;
-  if (/^(?:tổng cộng|tổng số|cộng)\s*:?$/iu.test(first.text)) return true;
+  if (SUM.test(first.text)) return true;
   return others.length === 0 && /^(?:\(?\*+\)?\s|ghi chú\s*:|nguồn\s*:|lưu ý\s*:)/iu.test(first.text);
 }
 

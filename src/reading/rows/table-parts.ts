@@ -1,5 +1,5 @@
 /** The tables of a stretch of blocks as whole tables: header known, pieces over pages put together. */
-import type { Block } from '../block.ts';
+import type { Block, Table } from '../block.ts';
 import { type Column, columnRoles } from './column-roles.ts';
 import { findHeader, headerWords, isNumberingRow, repeatsHeader } from './table-header.ts';
 import { type GridRow, toGrid } from './table-grid.ts';
@@ -8,6 +8,8 @@ export interface WholeTable {
   columns: Column[];
   /** Rows below the header, repeated headers taken out. */
   rows: GridRow[];
+  /** Ids of the blocks that it was put together from, its header's too. */
+  blocks: number[];
   /** Paragraphs above the table since the table before it. */
   heading: string[];
   /** Whether the format had a real grid. */
@@ -20,6 +22,7 @@ interface OpenTable {
   headerRows: GridRow[];
   paths: string[][];
   rows: GridRow[];
+  blocks: number[];
   heading: string[];
   ruled: boolean;
   width: number;
@@ -37,27 +40,37 @@ export function wholeTables(blocks: Block[]): WholeTable[] {
     }
     const grid = toGrid(block);
     const last = tables.at(-1);
-    const piece = openTable(grid, heading, block.grid === 'ruled');
+    const piece = openTable(grid, heading, block);
     if (last && piece && goesOn(last, piece, heading)) append(last, piece);
     else if (piece) tables.push(withHeaderOf(last, piece));
     if (piece) heading = [];
   }
-  return tables.map(({ paths, rows, heading: above, ruled, inherited }) => ({
+  return tables.map(({ paths, rows, blocks: from, heading: above, ruled, inherited }) => ({
     columns: columnRoles(paths, rows),
     rows,
+    blocks: from,
     heading: above,
     ruled,
     inherited,
   }));
 }
 
-function openTable(grid: GridRow[], heading: string[], ruled: boolean): OpenTable | undefined {
+function openTable(grid: GridRow[], heading: string[], block: Table): OpenTable | undefined {
   const header = findHeader(grid);
   const headerRows = header ? grid.slice(header.from, header.to) : [];
   const rows = bodyRows(grid.slice(header?.to ?? 0), headerRows);
   const width = Math.max(0, ...grid.map((row) => row.cells.length));
   if (width < 2 || (rows.length === 0 && !header)) return undefined;
-  return { headerRows, paths: header?.paths ?? [], rows, heading, ruled, width, inherited: false };
+  return {
+    headerRows,
+    paths: header?.paths ?? [],
+    rows,
+    blocks: [block.id],
+    heading,
+    ruled: block.grid === 'ruled',
+    width,
+    inherited: false,
+  };
 }
 
 /** Takes out repeated headers and numbering rows, and marks that a page ended there. */
@@ -98,6 +111,7 @@ const isTitle = (text: string): boolean =>
   /^(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)-]\s*\p{L}/u.test(text);
 
 function append(last: OpenTable, piece: OpenTable): void {
+  last.blocks.push(...piece.blocks);
   const [first, ...rest] = bodyRows(piece.rows, last.headerRows);
   if (!first) return;
   last.rows.push({ ...first, afterBreak: true }, ...rest);

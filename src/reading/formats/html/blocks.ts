@@ -14,6 +14,7 @@ import {
 } from './parse-html.ts';
 import { unreadOf } from './pictures.ts';
 import type { Declarations } from './style-sheet.ts';
+import { isTableOfOthers } from './table-part.ts';
 import { readTable } from './table.ts';
 
 /** Elements whose content is no text of the page. */
@@ -53,6 +54,12 @@ const isRepeated = (element: HtmlElement, style: Declarations): boolean =>
   /^(?:MsoToc\d|MsoCommentReference|MsoTocHeading)/i.test(attribute(element, 'class') ?? '');
 
 function visitElement(element: HtmlElement, look: Look, style: Declarations, outer: Look, flow: Flow): void {
+  const framed = look.hidden ? undefined : flow.state.readFrame(element);
+  if (framed) {
+    endParagraph(flow, outer);
+    flow.items.push(...framed);
+    return;
+  }
   const unread = look.hidden ? undefined : unreadOf(element, style);
   if (unread) {
     flow.items.push({ kind: 'unread', what: unread });
@@ -66,12 +73,11 @@ function visitElement(element: HtmlElement, look: Look, style: Declarations, out
     case 'select':
       addText(flow, fieldText(element), look);
       return;
-    case 'table':
-      endParagraph(flow, outer);
-      flow.items.push(...readTable(element, look, flow.state, readNodes));
-      return;
   }
-  if (element.tagName === 'mfrac') visitFraction(element, look, flow);
+  if (element.tagName === 'table' || isTableOfOthers(element, flow.state.styles)) {
+    endParagraph(flow, outer);
+    flow.items.push(...readTable(element, look, flow.state, readNodes));
+  } else if (element.tagName === 'mfrac') visitFraction(element, look, flow);
   else if (/ignore/i.test(style['mso-list'] ?? '')) takeLabel(element, flow, look);
   else if (Number.parseInt(style['mso-tab-count'] ?? '', 10) > 0)
     addText(flow, '\t', { ...look, preformatted: true });
@@ -96,7 +102,18 @@ function visitBlock(element: HtmlElement, look: Look, style: Declarations, outer
   if (element.tagName === 'li') flow.label = itemLabel(element, style, flow.state);
   for (const child of element.childNodes) visit(child, look, flow);
   endParagraph(flow, look);
-  if (element.tagName === 'li') flow.label = undefined;
+  if (element.tagName === 'li') endItem(element, look, flow);
+}
+
+/** An item without text still shows its number: rows of tables are numbered like that. */
+function endItem(item: HtmlElement, look: Look, flow: Flow): void {
+  const isNumber = flow.label !== undefined && /[\p{L}\d]/u.test(flow.label);
+  const list = item.parentNode;
+  const place = list && isElement(list) ? list.parentNode : undefined;
+  const isInCell = place && isElement(place) && /^t[dh]$/.test(place.tagName);
+  if (isNumber && isInCell && !look.hidden && !look.struck)
+    flow.items.push({ kind: 'paragraph', text: flow.label ?? '', flow: 'whole' });
+  flow.label = undefined;
 }
 
 /** Word writes the number of a list item as text of its own kind before the text. */

@@ -2,6 +2,8 @@
 import type { HtmlState } from './item.ts';
 import { type Look, lookOf } from './look.ts';
 import { attribute, childElements, type HtmlElement, numberOf, rawText } from './parse-html.ts';
+import { withoutRulers } from './rulers.ts';
+import { cellsWithin, rowsWithin } from './table-part.ts';
 
 /** As browsers limit them, so that one cell cannot make a table of any size. */
 const MAX_SPAN = 200;
@@ -50,15 +52,25 @@ export function placeCells(table: HtmlElement, outer: Look, state: HtmlState): P
       source.header || (cells.length > 0 && cells.every(({ element }) => element.tagName === 'th'));
     return { element: source.element, cells, header, covered };
   });
-  return withoutHidden(
+  const shown = withoutHidden(
     rows,
     sources.map(({ look }) => look.hidden ?? false),
     hiddenColumns(table, rows, state),
   );
+  return { ...shown, rows: withoutRulers(shown.rows) };
 }
 
 /** Rows in the order in which they are shown: a foot stands below, wherever it is written. */
 function rowsOf(table: HtmlElement, outer: Look, state: HtmlState): SourceRow[] {
+  if (table.tagName !== 'table') {
+    const elements = rowsWithin(table, state.styles);
+    return elements.map((element) => ({
+      element,
+      look: lookOf(element, state.styles.of(element), outer),
+      header: false,
+      limit: elements.length,
+    }));
+  }
   const sections = childElements(table).filter(({ tagName }) => /^t(?:head|body|foot)$/.test(tagName));
   const isFoot = ({ tagName }: HtmlElement): boolean => tagName === 'tfoot';
   const rows: SourceRow[] = [];
@@ -85,7 +97,7 @@ function placeRow(
 ): PlacedCell[] {
   const cells: PlacedCell[] = [];
   let column = 0;
-  for (const cell of childElements(element)) {
+  for (const cell of cellsWithin(element, state.styles)) {
     while ((reach[column] ?? -1) >= row) column += 1;
     if (column >= MAX_COLUMNS) break;
     const colSpan = Math.min(MAX_SPAN, Math.max(1, numberOf(cell, 'colspan') ?? 1));

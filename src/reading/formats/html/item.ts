@@ -22,6 +22,8 @@ export interface HtmlState {
   /** The page is a sheet of a workbook. */
   sheet: boolean;
   extent: Extent;
+  /** What a page shows in a frame within it; undefined for other elements, and where the page of the frame is not there. */
+  readFrame: (element: HtmlElement) => Item[] | undefined;
 }
 
 /** Reads nodes that stand beside each other in a page or a cell. */

@@ -29,12 +29,27 @@ export function itemLabel(
   const list = item.parentNode;
   if (!list || !('tagName' in list)) return undefined;
   const type = listStyle(style) ?? listStyle(styles.of(list));
-  if (/(?:^|\s)none(?:\s|$)/i.test(type ?? '')) return undefined;
+  if (list.tagName === 'ol' && !ordinals.has(item)) countItems(list, ordinals);
+  if (/(?:^|\s)none(?:\s|$)/i.test(type ?? ''))
+    return ruledLabel(styles.beforeItems(list), ordinals.get(item) ?? 1);
   if (list.tagName !== 'ol') return '-';
-  if (!ordinals.has(item)) countItems(list, ordinals);
   const format = Object.entries(STYLES).find(([name]) => type?.includes(name))?.[1];
   const letter = attribute(item, 'type') ?? attribute(list, 'type') ?? '';
   return `${formatCounter(ordinals.get(item) ?? 1, format ?? TYPES[letter] ?? 'decimal')}.`;
+}
+
+const PIECE = /"([^"]*)"|counter\([\w-]+(?:\s*,\s*([\w-]+))?\)/g;
+
+/** The number that a rule of its own puts before an item; undefined where it is made of several, or is a bullet. */
+function ruledLabel(content: string | undefined, ordinal: number): string | undefined {
+  const pieces = [...(content ?? '').slice(0, 200).matchAll(PIECE)];
+  const counters = pieces.filter(([piece]) => piece.startsWith('counter'));
+  if (counters.length !== 1) return undefined;
+  const format = STYLES[counters[0]?.[2] ?? ''] ?? 'decimal';
+  return pieces
+    .map(([piece, words]) => (piece.startsWith('counter') ? formatCounter(ordinal, format) : words))
+    .join('')
+    .trim();
 }
 
 const listStyle = (style: Declarations): string | undefined =>

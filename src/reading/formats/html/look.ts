@@ -56,7 +56,17 @@ const isHidden = (element: HtmlElement, style: Declarations): boolean =>
   attribute(element, 'hidden') !== undefined ||
   /^none/i.test(style['display'] ?? '') ||
   /^(?:hidden|collapse)/i.test(style['visibility'] ?? '') ||
-  /^(?:all|screen)/i.test(style['mso-hide'] ?? '');
+  /^(?:all|screen)/i.test(style['mso-hide'] ?? '') ||
+  /^0(?:\.0+)?(?:p[xt]|r?em|%)?$/i.test(style['font-size'] ?? '') ||
+  /^0(?:\.0+)?%?$/.test(style['opacity'] ?? '') ||
+  isElsewhere(style);
+
+/** Texts for those who listen to a page are moved far off it; so are those that nobody is to see. */
+const isElsewhere = (style: Declarations): boolean =>
+  (/^(?:absolute|fixed)/i.test(style['position'] ?? '') &&
+    [style['left'], style['top']].some((place) => FAR.test(place ?? ''))) ||
+  FAR.test(style['text-indent'] ?? '');
+const FAR = /^-\d{3,}(?:\.\d+)?(?:px|pt|r?em)$/i;
 
 const isStruck = (style: Declarations): boolean =>
   /line-through/i.test(`${style['text-decoration'] ?? ''} ${style['text-decoration-line'] ?? ''}`) ||

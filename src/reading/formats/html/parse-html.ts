@@ -61,7 +61,7 @@ function checkTags(text: string): void {
   }
 }
 
-export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
+export const isElement = (node: HtmlNode | HtmlParent): node is HtmlElement => 'tagName' in node;
 
 export const childElements = (parent: HtmlParent): HtmlElement[] => parent.childNodes.filter(isElement);
 

@@ -8,6 +8,8 @@ interface Part {
   type: string;
   charset: string | undefined;
   location: string;
+  /** By which other parts call it ("cid:…"). */
+  id: string;
   bytes: Uint8Array;
 }
 
@@ -27,7 +29,11 @@ export function readMhtml(bytes: Uint8Array): SourceDocument {
   if (!main) throw new Unreadable('damaged', 'web archive without a page');
   const textOf = (part: Part): string => decodeHtml(part.bytes, part.charset);
   return readHtml(textOf(main), (address) => {
-    const found = pages.find((page) => page !== main && fileName(page.location) === fileName(address));
+    const others = pages.filter((page) => page !== main);
+    const found = address.startsWith('cid:')
+      ? others.find(({ id }) => id === address.slice('cid:'.length))
+      : (others.find(({ location }) => location === address) ??
+        others.find(({ location }) => fileName(location) === fileName(address)));
     return found && textOf(found);
   });
 }
@@ -47,6 +53,7 @@ function partsOf(source: string, depth: number): Part[] {
       type: (type.split(';', 1)[0] ?? '').trim().toLowerCase(),
       charset: parameter(type, 'charset'),
       location: headers.get('content-location') ?? '',
+      id: (headers.get('content-id') ?? '').replace(/^<|>$/g, ''),
       bytes: decoded(body, headers.get('content-transfer-encoding') ?? ''),
     },
   ];

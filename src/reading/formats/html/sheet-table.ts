@@ -3,7 +3,7 @@ import { type Cell, cellText, type UnreadKind, UNREAD_CELL } from '../../block.t
 import { shownText } from '../sheet/cell-text.ts';
 import { isErrorText } from '../sheet/error-text.ts';
 import { gridBlocks } from '../sheet/grid.ts';
-import { columnName } from '../sheet/places.ts';
+import { nameCells, type Place } from '../sheet/places.ts';
 import { type ReadCell, type ReadRow, toCell } from './cell.ts';
 import type { Item } from './item.ts';
 import {
@@ -49,13 +49,16 @@ function hasTextBesides(parent: HtmlParent): boolean {
 
 /** A sheet's table may begin with letterhead and title; errors of formulas are no values. */
 export function sheetItems(rows: ReadRow[], styles: StyleSheet): Item[] {
-  const unread: Item[] = [];
+  const unread = new Map<UnreadKind, Place[]>();
   const grid = rows.map((row, index) => ({
     line: index + 1,
     cells: row.cells.map((source) => {
       const cell = sheetCell(source, styles);
-      const place = `ô ${columnName(source.column)}${source.row + 1}`;
-      const add = (what: UnreadKind): number => unread.push({ kind: 'unread', what, where: place });
+      const place: Place = { line: source.row + 1, column: source.column };
+      const add = (what: UnreadKind): void => {
+        unread.set(what, unread.get(what) ?? []);
+        unread.get(what)?.push(place);
+      };
       for (const item of source.items) if (item.kind === 'unread') add(item.what);
       if (isErrorText(cellText(cell))) {
         add('error-cell');
@@ -64,7 +67,10 @@ export function sheetItems(rows: ReadRow[], styles: StyleSheet): Item[] {
       return { column: source.column, cell };
     }),
   }));
-  return [...gridBlocks(grid).map(({ id: _id, file: _file, ...item }) => item), ...unread];
+  return [
+    ...gridBlocks(grid).map(({ id: _id, file: _file, ...item }) => item),
+    ...[...unread].map(([what, places]): Item => ({ kind: 'unread', what, where: `ô ${nameCells(places)}` })),
+  ];
 }
 
 /** A column too narrow for its number shows "####"; the number itself stands beside it. */

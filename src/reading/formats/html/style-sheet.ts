@@ -6,27 +6,36 @@ export type Declarations = Record<string, string>;
 export interface StyleSheet {
   /** What the rules and its own "style" state of an element; names in lower case. */
   of(element: HtmlElement): Declarations;
+  /** What a rule puts before the items of a list ("counter(…) '. '"). */
+  beforeItems(list: HtmlElement): string | undefined;
 }
 
 const NOTHING: Declarations = {};
 const SELECTOR = /^[a-z0-9]*(?:[.#][\w-]+)?$/i;
+const BEFORE_ITEMS = /^(\.[\w-]+)\s*>\s*li::?before$/;
 
 /** Reads the contents of "style" elements; later rules win over earlier ones of the same weight. */
 export function readStyleSheet(sources: string[]): StyleSheet {
   const rules = new Map<string, Declarations>();
+  const markers = new Map<string, string>();
   for (const source of sources) {
     for (const { selectors, body } of rulesOf(source)) {
       const declared = declarations(body);
       for (const selector of selectors.split(',').map((part) => part.trim().toLowerCase()))
         if (SELECTOR.test(selector)) rules.set(selector, { ...rules.get(selector), ...declared });
+        else markers.set(BEFORE_ITEMS.exec(selector)?.[1] ?? '', declared['content'] ?? '');
     }
   }
   return {
+    beforeItems: (list) =>
+      classesOf(list)
+        .map((name) => markers.get(`.${name}`))
+        .find(Boolean),
     of: (element) => {
       const inline = attribute(element, 'style');
       if (rules.size === 0) return inline === undefined ? NOTHING : declarations(inline);
       const tag = element.tagName;
-      const classes = (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).slice(0, 20);
+      const classes = classesOf(element);
       const id = attribute(element, 'id')?.toLowerCase();
       const selectors = [
         tag,
@@ -42,6 +51,9 @@ export function readStyleSheet(sources: string[]): StyleSheet {
     },
   };
 }
+
+const classesOf = (element: HtmlElement): string[] =>
+  (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/).slice(0, 20);
 
 /** Rules for media, pages and fonts are passed over with all that is in them. */
 function rulesOf(source: string): { selectors: string; body: string }[] {

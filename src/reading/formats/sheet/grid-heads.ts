@@ -19,7 +19,7 @@ export const isNumbering = (text: string): boolean => NUMBERING.test(text);
  */
 export function tableHeads(rows: readonly GridRow[], headLines: ReadonlySet<number>): number[] {
   const heads: number[] = [];
-  const first = rows.findIndex((row) => filled(row).length >= 3);
+  const first = rows.findIndex((row) => filled(row).length >= 3 && !filled(row).some(isOfLetterhead));
   rows.forEach((row, index) => {
     const isHead = headLines.has(row.line) || opensWithNumbering(row) || canBegin(rows, index, first, heads);
     // A header of several rows opens one table, and one printed again on the next page none.
@@ -29,6 +29,9 @@ export function tableHeads(rows: readonly GridRow[], headLines: ReadonlySet<numb
   if (heads.length > 0) return heads;
   return first < 0 ? [] : [first];
 }
+
+const LETTERHEAD = /^(?:số\s*:|cộng hòa xã hội chủ nghĩa|độc lập\s*[-–]|đảng cộng sản việt nam)/iu;
+const isOfLetterhead = ({ lines }: { lines: string[] }): boolean => LETTERHEAD.test(lines[0] ?? '');
 
 function opensWithNumbering(row: GridRow): boolean {
   const [opening, ...rest] = filled(row);
@@ -42,6 +45,7 @@ function opensWithNumbering(row: GridRow): boolean {
 function canBegin(rows: readonly GridRow[], index: number, first: number, heads: readonly number[]): boolean {
   const row = rows[index];
   if (!row || !namesColumns(row)) return false;
+  const isWhole = filled(row).every((cell) => COLUMN_WORDS.test(cellText(cell)));
   if (heads.length === 0) return index === first;
   const above = rows.findLastIndex((other, at) => at < index && filled(other).length >= 3);
   const between = rows.slice(above, index + 1);
@@ -49,7 +53,7 @@ function canBegin(rows: readonly GridRow[], index: number, first: number, heads:
     const previous = between[at - 1];
     return previous !== undefined && positionOf(other) > positionOf(previous) + 1;
   });
-  return isApart && filled(row).every((cell) => COLUMN_WORDS.test(cellText(cell)));
+  return isApart && isWhole;
 }
 
 const rowText = (row: GridRow | undefined): string => filled(row).map(cellText).join('|');

@@ -1,9 +1,9 @@
 /** A sheet of cells → blocks: letterhead and titles as paragraphs, the rows of each table as a table. */
-import type { Block, Paragraph, Table } from '../../block.ts';
+import type { Block, Cell, Paragraph, Table } from '../../block.ts';
 import { tableRows } from './grid-cells.ts';
 import { tablesBesides } from './grid-columns.ts';
 import { tableEnd, tableHeads } from './grid-heads.ts';
-import { filled, type GridRow, positionOf } from './grid-row.ts';
+import { filled, type GridRow, isFilled, positionOf } from './grid-row.ts';
 
 /**
  * Cuts the sheet where tables begin, each at its header. What stands before a table, and behind its end, are
@@ -36,7 +36,7 @@ const tableOf = (rows: readonly GridRow[]): Table => ({
 function paragraphsOf(rows: readonly GridRow[]): Paragraph[] {
   let above: number | undefined;
   return rows.flatMap((row) =>
-    filled(row).flatMap((cell) =>
+    withoutLabels(row).flatMap((cell) =>
       cell.lines.map((text) => {
         const paragraph: Paragraph = {
           kind: 'paragraph',
@@ -53,4 +53,27 @@ function paragraphsOf(rows: readonly GridRow[]): Paragraph[] {
       }),
     ),
   );
+}
+
+const LABEL = /^(?!nơi nhận)[^:]{1,40}:$/iu;
+
+/** "Số:" and "27/KH-UBND" in the cell beside it are one line; so are "27" and "/KH-UBND". */
+function withoutLabels({ cells }: GridRow): Cell[] {
+  const joined: { cell: Cell; end: number }[] = [];
+  for (const { column, cell } of cells) {
+    if (!isFilled(cell)) continue;
+    const last = joined.at(-1);
+    const end = column + cell.colSpan;
+    const label = last?.cell.lines.at(-1) ?? '';
+    const first = cell.lines[0] ?? '';
+    const isPart =
+      last?.end === column && (LABEL.test(label) || (/\d$/.test(label) && /^\/\p{Lu}/u.test(first)));
+    if (!last || !isPart) joined.push({ cell, end });
+    else {
+      const text = `${label}${first.startsWith('/') ? '' : ' '}${first}`;
+      last.cell = { ...last.cell, lines: [...last.cell.lines.slice(0, -1), text, ...cell.lines.slice(1)] };
+      last.end = end;
+    }
+  }
+  return joined.map(({ cell }) => cell);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showBlocks } from '../../../../tests/show-blocks.ts';
 import { openFile } from '../open.ts';
-import { plainRows, sampleWorkbook } from './sample-workbook.ts';
+import { cell, plainRows, row, sampleWorkbook } from './sample-workbook.ts';
 
 type Values = (string | number | null)[][];
 
@@ -178,4 +178,55 @@ it('cells far away from the others are read, those with a look only are nothing'
     '<row r="1"><c r="ZZ1" t="inlineStr"><is><t>xa</t></is></c></row><row r="1048576"><c r="XFD1048576" s="0"/></row>';
   const bytes = sampleWorkbook({ sheets: [{ name: 'A', rows: far, behind: merged('A2:XFD1048576') }] });
   expect(showBlocks(await openFile(bytes))).toEqual(['xa']);
+});
+
+it('the rows of sums that a table object names are none of its rows', async () => {
+  const rows = plainRows([
+    ['TT', 'Nhiệm vụ', 'Hạn'],
+    [1, 'Lập danh sách hộ', '30/6/2027'],
+    ['Sum', null, 1],
+  ]);
+  const table =
+    '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ref="A1:C3" totalsRowCount="1"/>';
+  const bytes = sampleWorkbook({
+    sheets: [{ name: 'NV', rows, related: [['t', 'table', '../tables/t.xml']] }],
+    parts: { 'xl/tables/t.xml': table },
+  });
+  expect(showBlocks(await openFile(bytes))).toEqual([
+    'H| TT | Nhiệm vụ | Hạn |',
+    '| 1 | Lập danh sách hộ | 30/6/2027 |',
+  ]);
+});
+
+it('a label and what stands in the cell beside it are one line, others are not', async () => {
+  const rows = plainRows([
+    ['Số:', '27/KH-UBND', null, 'Độc lập - Tự do'],
+    ['Số: 28', '/KH-UBND'],
+    ['Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
+    ['Lập danh sách hộ', 'Công an xã', '2027'],
+    [],
+    ['Nơi nhận:', 'CHỦ TỊCH'],
+  ]);
+  expect(showBlocks(await openFile(sampleWorkbook({ sheets: [{ name: 'A', rows }] })))).toEqual([
+    'Số: 27/KH-UBND',
+    'Độc lập - Tự do',
+    'Số: 28/KH-UBND',
+    'H| Nhiệm vụ | Chủ trì | Thời hạn |',
+    '| Lập danh sách hộ | Công an xã | 2027 |',
+    'Nơi nhận:',
+    'CHỦ TỊCH',
+  ]);
+});
+
+it('a day without a year among figures is doubted: it may be a share that became one', async () => {
+  const day = (place: string): string => cell(place, 46_366, 's="1"');
+  const rows = `${plainRows([['TT', 'Chỉ tiêu', '2027', 'Hạn']])}${row(2, [cell('B2', 'a'), day('C2'), day('D2')])}${row(3, [cell('B3', 'b'), cell('C3', 80), day('D3')])}`;
+  const { blocks } = await openFile(
+    sampleWorkbook({ styles: [{ format: 'd/m' }], sheets: [{ name: 'A', rows }] }),
+  );
+  const [table] = blocks;
+  const cells = table?.kind === 'table' ? table.rows.flatMap((line) => line.cells) : [];
+  expect(cells.filter(({ confidence }) => confidence !== undefined).map(({ lines }) => lines)).toEqual([
+    ['10/12'],
+  ]);
 });

@@ -53,7 +53,11 @@ export const nameColumns = (columns: readonly number[]): string => nameStretches
 /** "D10, E10–E15": cells, those below each other as one stretch. */
 export function nameCells(places: readonly Place[]): string {
   const byColumn = new Map<number, number[]>();
-  for (const { line, column } of places) byColumn.set(column, [...(byColumn.get(column) ?? []), line]);
+  for (const { line, column } of places) {
+    const lines = byColumn.get(column) ?? [];
+    lines.push(line);
+    byColumn.set(column, lines);
+  }
   const names = [...byColumn]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, lines]) =>

@@ -16,6 +16,8 @@ interface NamedTable {
   range: Range;
   headed: boolean;
   filtered: boolean;
+  /** How many of its last rows add up the others. */
+  totals: number;
 }
 
 export interface LoadedSheet {
@@ -60,6 +62,7 @@ function readTable(bytes: Uint8Array | undefined): NamedTable | undefined {
       range,
       headed: table.attributes['headerRowCount'] !== '0',
       filtered: (filter?.children.length ?? 0) > 0,
+      totals: Number(table.attributes['totalsRowCount'] ?? 0) || 0,
     }
   );
 }
@@ -74,9 +77,14 @@ export interface SheetReading {
 export function sheetBlocks(sheet: LoadedSheet, world: CellWorld, isOneOfSeveral: boolean): SheetReading {
   const { worksheet, tables, name } = sheet;
   const coloured = [...worksheet.conditional, ...tables.map(({ range }) => range)];
-  const { rows, unread, struck } = sheetRows(worksheet, filtersOf(sheet), (cell, place) =>
+  const {
+    rows: all,
+    unread,
+    struck,
+  } = sheetRows(worksheet, filtersOf(sheet), (cell, place) =>
     showCell(cell, world, () => liesIn(coloured, place)),
   );
+  const rows = all.filter(({ line }) => !tables.some((table) => isTotal(line, table)));
   const heads = new Set(tables.filter(({ headed }) => headed).map(({ range }) => range.top));
   const blocks = withDrawn(gridBlocks(rows, heads), sheet);
   for (const { what, where } of unread) blocks.push(unreadBlock(what, `trang tính “${name}”, ${where}`));
@@ -86,6 +94,9 @@ export function sheetBlocks(sheet: LoadedSheet, world: CellWorld, isOneOfSeveral
     .reduce((sum, { length }) => sum + length, 0);
   return { blocks, struck, characters };
 }
+
+const isTotal = (line: number, { range, totals }: NamedTable): boolean =>
+  line <= range.bottom && line > range.bottom - totals;
 
 function filtersOf({ worksheet: { filter }, tables }: LoadedSheet): Range[] {
   const own = filter?.atWork ? [filter.range] : [];

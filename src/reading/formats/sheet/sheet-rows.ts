@@ -33,6 +33,7 @@ export function sheetRows(sheet: Worksheet, filters: Filters, show: Show): Sheet
   const axes = axesOf(sheet);
   const unseen: Unseen = { filtered: [], lines: [], columns: [], cells: [], kinds: new Map(), struck: [] };
   const rows = new Map<number, GridRow>();
+  const numbers = new Set<Cell>();
   for (const placed of placedCells(sheet, axes)) {
     const seen = show(placed.raw, placed.place);
     if (!placed.shown) {
@@ -43,12 +44,15 @@ export function sheetRows(sheet: Worksheet, filters: Filters, show: Show): Sheet
     if (seen.lines.length === 0 && !seen.unread) continue;
     const { line, column } = placed.shown;
     const row = rows.get(line) ?? { line, position: axes.lines.rank(line), cells: [] };
-    row.cells.push({ column, cell: cellOf(seen, placed) });
+    const cell = cellOf(seen, placed);
+    if (placed.raw.type === 'n') numbers.add(cell);
+    row.cells.push({ column, cell });
     rows.set(line, row);
   }
   // A formula alone in its row makes no row of the plan; it is named all the same.
   const kept = [...rows.values()].filter(({ cells }) => cells.some(({ cell }) => cell.lines.length > 0));
   for (const row of kept) row.cells.sort((a, b) => a.column - b.column);
+  doubtDays(kept, numbers);
   return { rows: kept.sort((a, b) => a.line - b.line), unread: unreadOf(unseen), struck: unseen.struck };
 }
 
@@ -57,6 +61,22 @@ function cellOf({ lines, bold, unread }: ShownCell, { colSpan, rowSpan }: Placed
   if (bold && lines.length > 0) cell.bold = true;
   if (unread || lines.some(hasLostLetters)) cell.confidence = UNREAD_CELL;
   return cell;
+}
+
+const DAY = /^\d{1,2}\/\d{1,2}$/;
+const FIGURE = /^-?\d[\d.,]*%?$/;
+const YEAR = /^20\d\d$/;
+
+/** "10/12" typed as a share became a day: among figures a day without a year may be none. */
+function doubtDays(rows: readonly GridRow[], numbers: ReadonlySet<Cell>): void {
+  const days: { column: number; cell: Cell }[] = [];
+  const figures = new Set<number>();
+  for (const { column, cell } of rows.flatMap(({ cells }) => cells)) {
+    const text = numbers.has(cell) ? (cell.lines[0] ?? '') : '';
+    if (DAY.test(text)) days.push({ column, cell });
+    else if (FIGURE.test(text) && !YEAR.test(text)) figures.add(column);
+  }
+  for (const { column, cell } of days) if (figures.has(column)) cell.confidence = UNREAD_CELL;
 }
 
 function note(unseen: Unseen, { unread, concealed, struck }: ShownCell, place: Place): void {
