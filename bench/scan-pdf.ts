@@ -1,8 +1,11 @@
 /** A PDF whose pages are pictures and nothing else, as a scanner makes it. */
 
 export interface Picture {
-  /** JPEG in grey. */
+  /** JPEG, in grey unless it says otherwise. */
   bytes: Uint8Array;
+  colour?: boolean;
+  /** The page has the size of the picture at this resolution; A4 upright without it. */
+  dpi?: number;
   /** Pixels. */
   width: number;
   height: number;
@@ -24,15 +27,16 @@ export function scanPdf(pictures: Picture[]): Uint8Array {
   const kids = pictures.map((_, index) => `${3 + index * 3} 0 R`).join(' ');
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pictures.length} >>`);
-  pictures.forEach(({ bytes, width, height }, index) => {
+  pictures.forEach(({ bytes, width, height, colour, dpi }, index) => {
     const first = 3 + index * 3;
-    const draw = `q ${A4[0]} 0 0 ${A4[1]} 0 0 cm /P Do Q`;
+    const size = dpi === undefined ? A4 : ([(width * 72) / dpi, (height * 72) / dpi] as const);
+    const draw = `q ${size[0]} 0 0 ${size[1]} 0 0 cm /P Do Q`;
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${A4.join(' ')}] /Contents ${first + 1} 0 R /Resources << /XObject << /P ${first + 2} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Contents ${first + 1} 0 R /Resources << /XObject << /P ${first + 2} 0 R >> >> >>`,
     );
     add(`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`);
     add(
-      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length ${bytes.length} >>\nstream\n`,
+      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /${colour ? 'DeviceRGB' : 'DeviceGray'} /BitsPerComponent 8 /Filter /DCTDecode /Length ${bytes.length} >>\nstream\n`,
       bytes,
       '\nendstream',
     );

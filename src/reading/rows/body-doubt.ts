@@ -13,7 +13,7 @@ export interface Doubt {
 export function doubtOf(passages: Passage[], confidence: number, fields: string[]): Doubt {
   const recognised = passages.flatMap((passage) => passage.confidence ?? []);
   const lowest = Math.min(1, ...recognised);
-  return lowest >= SURE ? { confidence } : { confidence: Math.min(confidence, lowest), doubts: fields };
+  return { confidence: Math.min(confidence, lowest), ...(lowest < SURE && { doubts: fields }) };
 }
 
 /** Confidence of a row whose time is not wholly understood. */

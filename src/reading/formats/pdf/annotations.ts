@@ -1,33 +1,46 @@
 /** What readers of a PDF added to its pages and pdf.js does not draw: notes without a picture of their own, strikes. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Box } from '../../block.ts';
-import { boxAround, type Matrix, apply, transformBox } from './geometry.ts';
+import { boxAround, type Matrix, apply, transformBox, unionBox } from './geometry.ts';
+import { fieldGlyphs, LEADING, LETTER, plainGlyph, sizeOf } from './form-fields.ts';
 import type { Glyph } from './glyph.ts';
+import { glyphBox } from './rows.ts';
 import type { Layers } from './marked-content.ts';
 
 export interface Additions {
   /** Letters of notes typed over the page. */
   glyphs: Glyph[];
+  /** Annotations whose own letters these stand for. */
+  replaced: Set<string>;
   /** Boxes struck out. */
   struck: Box[];
 }
 
 /** Flags of an annotation that keep it from being shown: invisible, hidden, no view. */
 const NOT_SHOWN = 1 | 2 | 32;
-/** In em: usual width of a letter, and distance of lines, where no font is given. */
-const LETTER = 0.5;
-const LEADING = 1.2;
 const MOST_LETTERS = 5000;
 
-/** The notes and strikes of a page. @param base points of the page → points from the top left corner */
-export async function readAdditions(page: PDFPageProxy, base: Matrix, layers: Layers): Promise<Additions> {
-  const additions: Additions = { glyphs: [], struck: [] };
+/**
+ * The notes, fields and strikes of a page.
+ * @param base points of the page → points from the top left corner
+ * @param drawn the glyphs that the page and its annotations draw
+ */
+export async function readAdditions(
+  page: PDFPageProxy,
+  base: Matrix,
+  layers: Layers,
+  drawn: readonly Glyph[],
+): Promise<Additions> {
+  const additions: Additions = { glyphs: [], replaced: new Set(), struck: [] };
   for (const annotation of (await page.getAnnotations()) as unknown[]) {
     if (!isRecord(annotation) || !isShown(annotation, layers)) continue;
     if (annotation['subtype'] === 'StrikeOut')
       additions.struck.push(...quadsOf(annotation['quadPoints'], base));
     if (annotation['subtype'] === 'FreeText' && annotation['hasAppearance'] === false)
       additions.glyphs.push(...noteGlyphs(annotation, base).slice(0, MOST_LETTERS));
+    const field = annotation['subtype'] === 'Widget' ? fieldGlyphs(annotation, base, drawn) : undefined;
+    if (field) additions.replaced.add(field.id);
+    additions.glyphs.push(...(field?.glyphs.slice(0, MOST_LETTERS) ?? []));
   }
   return additions;
 }
@@ -57,27 +70,41 @@ function noteGlyphs(annotation: Record<string, unknown>, base: Matrix): Glyph[] 
   if (!Array.isArray(rect) || !Array.isArray(lines)) return [];
   const [x0, y0, x1, y1] = (rect as unknown[]).map(Number);
   const [left, top] = transformBox(base, [x0 ?? 0, y0 ?? 0, x1 ?? 0, y1 ?? 0]);
-  const size = isRecord(look) && Number(look['fontSize']) > 1 ? Number(look['fontSize']) : 10;
+  const size = sizeOf(look);
   return (lines as unknown[]).flatMap((line, row) =>
-    Array.from(String(line).normalize('NFC')).map(
-      (text, column): Glyph => ({
+    Array.from(String(line).normalize('NFC')).map((text, column) =>
+      plainGlyph(
         text,
-        written: text,
-        x: left + column * size * LETTER,
-        baseline: top + size + row * size * LEADING,
-        advance: size * LETTER,
-        size,
-        turn: 0,
-        bold: false,
-        italic: false,
-        hidden: false,
-        font: '',
-        colour: '#000000',
-        artifact: false,
-        annotation: String(id),
-        order: Infinity,
-      }),
+        {
+          x: left + column * size * LETTER,
+          baseline: top + size + row * size * LEADING,
+          advance: size * LETTER,
+          size,
+        },
+        String(id),
+      ),
     ),
+  );
+}
+
+/** The glyphs without the spaces and dots that fields and notes were filled in over. */
+export function withoutLeaders(glyphs: readonly Glyph[]): Glyph[] {
+  const boxes = new Map<string, Box>();
+  for (const glyph of glyphs) {
+    if (glyph.annotation === undefined || glyph.text.trim() === '') continue;
+    const box = boxes.get(glyph.annotation);
+    boxes.set(glyph.annotation, box ? unionBox(box, glyphBox(glyph)) : glyphBox(glyph));
+  }
+  if (boxes.size === 0) return [...glyphs];
+  const filled = [...boxes.values()];
+  return glyphs.filter(
+    (glyph) =>
+      glyph.annotation !== undefined ||
+      !/^[\s._…]+$/u.test(glyph.text) ||
+      !filled.some(([left, top, right, bottom]) => {
+        const middle = glyph.x + glyph.advance / 2;
+        return middle > left && middle < right && glyph.baseline > top && glyph.baseline < bottom;
+      }),
   );
 }
 

@@ -21,6 +21,8 @@ const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z]|[a-zđ])[.)]?$/u;
 /** Cells of a heading that have to be recognised, and its columns at least. */
 const MIN_HEADINGS = 2;
 const MIN_COLUMNS = 3;
+/** Of the cells of a heading, how many have to be recognised where nothing else bears it out. */
+const SURE_HEADING = 0.6;
 /** In em: a table ends where the page is empty for longer than this, unless a number begins the next row. */
 const MAX_GAP = 2.8;
 const MAX_GAP_TO_ORDINAL = 5;
@@ -61,6 +63,12 @@ function isHeading(row: Row | undefined): boolean {
   return row.chunks.filter((chunk) => HEADING.test(chunk.text)).length >= MIN_HEADINGS;
 }
 
+/** Whether a row is the heading of a table beyond doubt: most of its texts, and three at least, are words of headings. */
+export function isSureHeading({ chunks }: Row): boolean {
+  const known = chunks.filter((chunk) => HEADING.test(chunk.text)).length;
+  return known >= MIN_COLUMNS && known >= chunks.length * SURE_HEADING;
+}
+
 function columnsUnder(rows: readonly Row[], from: number, seed: number): Columns | undefined {
   const numbered = bodyStart(rows, seed);
   const first = headingStart(rows, from, seed);
@@ -80,9 +88,6 @@ function columnsUnder(rows: readonly Row[], from: number, seed: number): Columns
 function fillsColumns(rows: readonly Row[], gutters: readonly Interval[]): boolean {
   return cellLines(rows, gutters).every((lines) => lines.length >= 2);
 }
-
-/** Of the cells of a heading, how many have to be recognised where no numbers bear it out. */
-const SURE_HEADING = 0.6;
 
 /** The first row under a heading of a table without numbers: rows of as many columns follow it. */
 function unnumberedBody(rows: readonly Row[], seed: number): number | undefined {
@@ -203,13 +208,14 @@ function grow(
   for (let index = start; index < rows.length && doubtful <= MAX_DOUBTFUL; index += 1) {
     const [row, before] = [rows[index], rows[index - 1]];
     if (!row || FOOT.test(rowText(row)) || (before && index > start && isApart(before, row))) break;
+    if (index > start && isSureHeading(row)) break;
     const narrowed = tried.map((gaps) => subtract(gaps, row));
     const keeps = narrowed.every((gaps) => gaps.length > 0);
     if (keeps) tried = narrowed;
-    // After text that runs over the gutters (a group heading, or the text under the table), only a row of
-    // several columns or a numbered one shows that the table goes on.
+    // After text that runs over the gutters or stands alone under a number (a group heading, or the text under the
+    // table), only a row of several columns or a numbered one shows that the table goes on.
     const proves = keeps && (row.chunks.length > 1 || isOrdinal(row.chunks[0]?.text ?? ''));
-    if (proves || (keeps && doubtful === 0)) {
+    if (proves || (keeps && doubtful === 0 && !isTitle(row))) {
       last = index;
       free = tried;
       doubtful = 0;
@@ -217,6 +223,11 @@ function grow(
   }
   if (last < start) return undefined;
   return { gutters: free.map(widest), last };
+}
+
+/** "III. Tổ chức thực hiện" alone on its line: a group of rows, or what comes after the table. */
+function isTitle({ chunks }: Row): boolean {
+  return chunks.length === 1 && /^(?:[IVX]{1,5}|\d{1,2})[.)] ?\p{Lu}/u.test(chunks[0]?.text ?? '');
 }
 
 function isApart(before: Row, row: Row): boolean {

@@ -1,7 +1,7 @@
 /** What one page draws: its glyphs, its ruling lines and its pictures, in points from the top left corner. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Box } from '../../block.ts';
-import { readAdditions } from './annotations.ts';
+import { readAdditions, withoutLeaders } from './annotations.ts';
 import { readFont } from './font.ts';
 import { IDENTITY, intersectBox, type Matrix, multiply, toMatrix, transformBox } from './geometry.ts';
 import { type Glyph, showGlyphs } from './glyph.ts';
@@ -21,6 +21,11 @@ import { oddShapes, rectangleOf, type Subpath, subpathsOf } from './path.ts';
 import { type Paint, pathRules, type Rule } from './rule.ts';
 import { seenGlyphs } from './visible.ts';
 
+export interface PlacedPicture {
+  box: Box;
+  order: number;
+}
+
 export interface PageContent {
   width: number;
   height: number;
@@ -28,6 +33,8 @@ export interface PageContent {
   rules: Rule[];
   /** Where pictures stand (also those left undecoded). */
   pictures: Box[];
+  /** Pictures for certain, also small ones, with their place in the order of painting. */
+  images: PlacedPicture[];
   /** Filled areas, in the order in which they were painted. */
   areas: PaintedArea[];
   /** How many filled or stroked paths were no ruling lines; thousands of them are letters turned into outlines. */
@@ -46,6 +53,10 @@ type Handler = (args: readonly unknown[]) => void;
 
 /** Points, both ways: smaller pictures are dots, lines and signs; scans may come as strips not much higher. */
 const PICTURE_SIZE = 12;
+/** Points: a picture of a word or two. */
+const WORD_PICTURE = { width: 20, height: 7 };
+/** Opacity up to which a picture hides nothing. */
+const SEEN_THROUGH = 0.6;
 /** More shapes than this are not kept one by one. */
 const MOST_SHAPES = 5000;
 
@@ -67,10 +78,28 @@ export async function readPageContent(
   fnArray.forEach((operator, index) => {
     const args: unknown = argsArray[index];
     handlers.get(operator)?.(Array.isArray(args) ? args : []);
+    if (announcesImage(pdfjs.OPS, fnArray, index)) interpreter.image();
   });
   const content = interpreter.seen();
-  const { glyphs, struck } = await readAdditions(page, base, layers);
-  return { ...content, glyphs: [...content.glyphs, ...glyphs], struck };
+  const { glyphs, replaced, struck } = await readAdditions(page, base, layers, content.glyphs);
+  const own = content.glyphs.filter(
+    ({ annotation }) => annotation === undefined || !replaced.has(annotation),
+  );
+  return { ...content, glyphs: withoutLeaders([...own, ...glyphs]), struck };
+}
+
+/** Images are left out of the list of operators: a move to their place, and back, is all that is seen of them. */
+function announcesImage(ops: Pdfjs['OPS'], operators: readonly number[], index: number): boolean {
+  if (operators[index] !== ops.transform) return false;
+  const setting: number[] = [
+    ops.setStrokeRGBColor,
+    ops.setFillRGBColor,
+    ops.setGState,
+    ops.setRenderingIntent,
+    ops.dependency,
+  ];
+  const next = operators.slice(index + 1, index + 8).find((operator) => !setting.includes(operator));
+  return next === ops.restore;
 }
 
 class Interpreter {
@@ -98,6 +127,7 @@ class Interpreter {
       glyphs: [],
       rules: [],
       pictures: [],
+      images: [],
       areas: [],
       drawings: 0,
       shapes: [],
@@ -202,6 +232,14 @@ class Interpreter {
     // What a reader stamped on the page (a seal, a signature) is no part of what it was printed with.
     if (this.annotation === undefined) this.pictures.push({ box, order: this.order });
     this.content.areas.push(unknownArea(box, this.order));
+  }
+
+  /** A picture stands here for certain. */
+  image(): void {
+    const box = intersectBox(transformBox(this.state.ctm, [0, 0, 1, 1]), this.state.clip);
+    const large = box[2] - box[0] >= WORD_PICTURE.width && box[3] - box[1] >= WORD_PICTURE.height;
+    if (large && !this.marks.off && this.state.fillAlpha > SEEN_THROUGH && this.annotation === undefined)
+      this.content.images.push({ box, order: this.order });
   }
 
   private shading(): void {

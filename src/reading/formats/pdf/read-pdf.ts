@@ -14,6 +14,7 @@ import { alignContinuedTables } from './continued-tables.ts';
 import { splitFootnotes } from './footnotes.ts';
 import { type LaidLine, layLines, pitchesOf } from './layout.ts';
 import type { Line } from './line.ts';
+import { lostTables } from './lost-tables.ts';
 import { asUnreadable, type OpenPdf, openPdf } from './open-document.ts';
 import { readPageContent } from './page-content.ts';
 import { notesOn, type PageRemarks } from './page-notes.ts';
@@ -119,7 +120,7 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
     const info = { file: 0, number, width: shown.width, height: shown.height };
     const trusted = trustedItems(content, lastTable(pages.at(-1)));
     const { items, footnotes } = splitFootnotes(trusted ?? [], content.rules, content.height);
-    const unread = trusted ? unreadPictures(content, trusted) : [];
+    const unread = trusted ? [...unreadPictures(content, trusted), ...lostTables(content, trusted)] : [];
     const typed = trusted ? [] : typedTexts(typedGlyphs(content), toPage);
     const { concealed, layersOff } = content;
     const remarks = { number, recognised: !trusted, struck, concealed, layersOff };

@@ -1,6 +1,7 @@
 /** Which text of a page to trust: what is printed, the invisible layer under a picture, or the picture itself. */
 import { type Box, cellText } from '../../block.ts';
 import { isUnreadable } from './characters.ts';
+import { withDoubtAtPictures } from './cell-pictures.ts';
 import { channelsOf } from './colour.ts';
 import { areaOf } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
@@ -34,7 +35,7 @@ export function trustedItems(content: PageContent, before: PageTable | undefined
   }
   if (lettersOf(printed) < FEW && content.drawings > MANY_SHAPES) return undefined;
   const items = pageItems(content, printed, before);
-  return isGarbled(qualityOf(textOf(items))) ? undefined : items;
+  return isGarbled(qualityOf(textOf(items))) ? undefined : withDoubtAtPictures(items, content);
 }
 
 /** What was typed or stamped over the picture of a scan: a number, a date, a note; nothing on other pages. */

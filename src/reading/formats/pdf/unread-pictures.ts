@@ -5,7 +5,7 @@ import type { PageContent } from './page-content.ts';
 import type { PageItem } from './page-items.ts';
 
 export interface UnreadPicture {
-  what: 'picture' | 'chart';
+  what: 'picture' | 'chart' | 'table';
   box: Box;
 }
 

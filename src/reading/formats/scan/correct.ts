@@ -1,5 +1,5 @@
 /** What recognition got wrong, put right where the plan itself shows what is meant; flagged unless the plan bears it out. */
-import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
+import { CORRECTED, RECOGNISED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
 import { withEvidence } from './evidence.ts';
 import { withSureLetterhead } from './letterhead.ts';
 import { isNothingButDirt, withoutDirt } from './noise.ts';
@@ -15,7 +15,7 @@ import { vocabularyOf, withKnownWords } from './vocabulary.ts';
 
 const PHRASES = USUAL_PHRASES.map((phrase) => phrase.split(' '));
 
-/** Pages with their words corrected; a word in doubt that nothing bears out has a confidence below 0.8. */
+/** Pages with their words corrected; a word in doubt that nothing bears out has a confidence below 0.8, none one of 0.95. */
 export function correctPages(pages: ReadPage[]): ReadPage[] {
   const cleaned = mapRegions(pages, (region) => ({
     ...region,
@@ -33,8 +33,17 @@ export function correctPages(pages: ReadPage[]): ReadPage[] {
     new Map(columnsOf(numbered).flatMap((column) => [...unusualSpellings(column)])),
   );
   const borneOut = withEvidence(respelt, vocabularyOf(sequencesOf(respelt), PHRASES, PHRASE_WEIGHT));
-  return withTornRows(withSureLetterhead(withPossibleFigures(borneOut)));
+  const checked = withTornRows(withSureLetterhead(withPossibleFigures(borneOut)));
+  return mapRegions(checked, (region) => ({
+    ...region,
+    lines: region.lines.map((line) => line.map(atMostRecognised)),
+  }));
 }
+
+const atMostRecognised = (word: Word): Word => ({
+  ...word,
+  confidence: Math.min(word.confidence, RECOGNISED),
+});
 
 /** Text that runs on: a cell, or the lines of running text one after the other. */
 function sequencesOf(pages: ReadPage[]): string[][] {

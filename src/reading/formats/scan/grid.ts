@@ -1,6 +1,6 @@
 /** Ruling lines → tables: a lattice of row and column lines, of which only the edges really drawn part the cells. */
 import { transpose, type Ink } from './raster.ts';
-import { acrossAt, drawnShare, type Rule, type Rules } from './rules.ts';
+import { acrossAt, drawnShare, type Rule, type Rules, STEP } from './rules.ts';
 
 /** Pixels on the straightened page: [left, top, right, bottom]. */
 export type PixelBox = readonly [number, number, number, number];
@@ -48,8 +48,7 @@ const DRAWN = 0.55;
 export function findGrids(ink: Ink, rules: Rules): Grid[] {
   const turned = transpose(ink);
   return components(rules)
-    .map((part) => toGrid(ink, turned, part))
-    .filter((grid) => grid !== undefined)
+    .flatMap((part) => gridsOf(ink, turned, part))
     .sort((a, b) => a.box[1] - b.box[1]);
 }
 
@@ -123,12 +122,57 @@ function withBorders(lines: Line[], crossing: Rule[]): Line[] {
   return out;
 }
 
-function toGrid(ink: Ink, turned: Ink, { horizontal, vertical }: Rules): Grid | undefined {
-  const rows = withBorders(gather(horizontal), vertical);
-  const cols = withBorders(gather(vertical), horizontal);
-  if (rows.length < 2 || cols.length < 2 || (rows.length === 2 && cols.length === 2)) return undefined;
-  const across = drawnEdges(ink, rows, cols);
+/** The table of these lines; two where only wear joins the lines of one table to those of the next under it. */
+function gridsOf(ink: Ink, turned: Ink, rules: Rules): Grid[] {
+  const rows = withBorders(gather(rules.horizontal), rules.vertical);
+  const cols = withBorders(gather(rules.vertical), rules.horizontal);
+  if (rows.length < 2 || cols.length < 2 || (rows.length === 2 && cols.length === 2)) return [];
   const down = drawnEdges(turned, cols, rows);
+  const open = openBand(down.missing, cols.length, rows.length - 1);
+  const [above, below] = [rows[open ?? 0], rows[(open ?? 0) + 1]];
+  if (open === undefined || !above || !below) return [toGrid(drawnEdges(ink, rows, cols), down, rows, cols)];
+  return [within(rules, -Infinity, above.at + SAME), within(rules, below.at - SAME, Infinity)].flatMap(
+    (part) => gridsOf(ink, turned, part),
+  );
+}
+
+/**
+ * The first band between two row lines that no column line crosses and under which the columns are others: it lies
+ * between two tables. Where they are the same it may be a group heading with worn borders.
+ */
+function openBand(
+  missing: readonly (readonly [number, number])[],
+  cols: number,
+  bands: number,
+): number | undefined {
+  const missingIn = (band: number): number[] => missing.flatMap(([col, at]) => (at === band ? [col] : []));
+  const columnsIn = (band: number): string => missingIn(band).join(' ');
+  for (let band = 1; band + 1 < bands; band += 1) {
+    if (missingIn(band).length === cols && columnsIn(band - 1) !== columnsIn(band + 1)) return band;
+  }
+  return undefined;
+}
+
+/** What of the lines lies between two heights. */
+function within({ horizontal, vertical }: Rules, top: number, bottom: number): Rules {
+  const own = horizontal.filter((rule) => {
+    const at = acrossAt(rule, (rule.from + rule.to) / 2);
+    return at >= top && at <= bottom;
+  });
+  const cut = vertical.flatMap((rule): Rule[] => {
+    const first = Math.max(0, Math.ceil((top - rule.from) / STEP));
+    const last = Math.min(rule.across.length, Math.floor((bottom - rule.from) / STEP));
+    const from = rule.from + first * STEP;
+    return last - first < 2
+      ? []
+      : [{ from, to: rule.from + last * STEP, across: rule.across.slice(first, last) }];
+  });
+  return { horizontal: own, vertical: cut };
+}
+
+type Edges = ReturnType<typeof drawnEdges>;
+
+function toGrid(across: Edges, down: Edges, rows: Line[], cols: Line[]): Grid {
   const cells = mergeCells(rows.length - 1, cols.length - 1, {
     below: across.missing.filter(([r]) => r > 0 && r < rows.length - 1).map(([r, c]) => [r - 1, c]),
     right: down.missing.filter(([c]) => c > 0 && c < cols.length - 1).map(([c, r]) => [r, c - 1]),

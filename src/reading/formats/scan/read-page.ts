@@ -44,5 +44,10 @@ export interface ReadPage {
 
 /** Confidence of what was put right: below the 0.8 from which a person is asked to look. */
 export const CORRECTED = 0.7;
+/**
+ * Most that recognition alone can give: now and then it reads a letter or a figure wrong and is as sure of it as of the
+ * rest, and a second look with the same eyes agrees. What is given as sure (0.95) has a witness of another kind.
+ */
+export const RECOGNISED = 0.94;
 /** Confidence of what was read unsurely but is borne out by the rest of the plan. */
 export const WITNESSED = 0.9;

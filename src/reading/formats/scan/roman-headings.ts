@@ -1,5 +1,5 @@
-/** Roman numbers of headings in running text by the strokes in the picture: "I." where II stands, "H." for II. */
-import { CORRECTED, type ReadPage, type Word } from './read-page.ts';
+/** Roman numbers of headings, in running text and in cells over several columns, by the strokes in the picture: "I." where II stands, "H." for II. */
+import { CORRECTED, type ReadPage, type ReadRegion, type Word } from './read-page.ts';
 
 const NUMBER = /^(I{1,3}|H|IH|HI|Il|lI|ll)([.,]?)$/;
 const ROMANS = ['', 'I', 'II', 'III'];
@@ -9,9 +9,14 @@ export function withCountedHeadings(pages: ReadPage[]): ReadPage[] {
   return pages.map((page) => ({
     ...page,
     regions: page.regions.map((region) =>
-      region.cell ? region : { ...region, lines: region.lines.map(withCountedNumber) },
+      isHeading(region, page) ? { ...region, lines: region.lines.map(withCountedNumber) } : region,
     ),
   }));
+}
+
+function isHeading({ cell }: ReadRegion, { grids }: ReadPage): boolean {
+  const place = cell && grids[cell.grid]?.cells[cell.cell];
+  return !place || place.colSpan > 1;
 }
 
 function withCountedNumber(line: Word[]): Word[] {
