@@ -17,7 +17,8 @@ const SPLIT_CONFIDENCE = 0.75;
 /** Whether a figure of a general objective is meant as a target of its own is a matter of opinion. */
 const GENERAL_CONFIDENCE = 0.7;
 const FIGURE_CONFIDENCE = 0.95;
-const WORDS_CONFIDENCE = 0.85;
+/** A goal in words stands as it was written; that nothing in it can be measured is a finding's to say. */
+const WORDS_CONFIDENCE = 0.95;
 
 function confidenceOf({ role }: Context, { doubtful }: FigureClause): number {
   if (role === 'general-objective') return GENERAL_CONFIDENCE;

@@ -47,6 +47,7 @@ const targets = (all: readonly Target[]) =>
     )
     .toSorted()
     .join(' ');
+const isInWords = ({ comparator }: Target): boolean => comparator === 'text';
 const deadline = ({ kind, due, recurrence }: Deadline) => [kind, due, recurrence].join('/');
 
 type Row = Pick<LabelIndicator, 'source' | 'ordinal' | 'name' | 'quote'>;
@@ -59,7 +60,8 @@ type Fields<R> = (row: R) => Record<string, string>;
 
 /** Owners and products of the body are opinions of how a sentence is meant; only tables are held to them. */
 const ofIndicator: Fields<LabelIndicator> = (row) => ({
-  targets: targets(row.targets),
+  // A goal in words has no level to compare: where its words end is an opinion too.
+  targets: row.source === 'body' && row.targets.every(isInWords) ? 'in words' : targets(row.targets),
   ...(row.source === 'appendix' && {
     leads: owners(row.leads),
     agencies: owners(row.agencies),
