@@ -44,6 +44,7 @@ describe('kinds of file, told by their bytes', () => {
     ['locked Word', ole('EncryptedPackage'), 'encrypted'],
     ['picture', Buffer.from('\u0089PNG\r\n', 'latin1'), 'picture'],
     ['another archive', zipSync({ 'a.txt': text('x') }), 'archive'],
+    ['an archive of plans', zipSync({ 'a.docx': plan }, { level: 0 }), 'archive'],
     ['program', Buffer.from('MZ\u0090\u0000', 'latin1'), 'unknown-format'],
     ['noise', Uint8Array.from({ length: 9999 }, (_, at) => (at * 7919) % 251), 'unknown-format'],
     ['too large', new Uint8Array(MAX_FILE_BYTES + 1), 'too-large'],

@@ -111,8 +111,10 @@ function zipKind(seen: ReadonlySet<Marker>, ending: Uint8Array): Kind {
   const folders = topFolders(ending);
   if (folders?.has('xl') && !folders.has('word')) return 'xlsx';
   if (folders?.has('word') && !folders.has('xl')) return 'docx';
-  if (seen.has('word')) return 'docx';
-  if (seen.has('sheet')) return 'xlsx';
+  // An office file lists its parts at the top; names deeper in the bytes may be those of a file packed inside.
+  const isPackage = folders?.has('[content_types].xml') ?? true;
+  if (isPackage && seen.has('word')) return 'docx';
+  if (isPackage && seen.has('sheet')) return 'xlsx';
   // Some programs do not put its type first; its list of parts says it too.
   if (folders?.has('meta-inf') && seen.has('openSheet')) return 'ods';
   if (folders?.has('meta-inf') && seen.has('openText')) return 'odt';
