@@ -12,6 +12,8 @@ export interface WholeTable {
   heading: string[];
   /** Whether the format had a real grid. */
   ruled: boolean;
+  /** Blocks that hold its header and rows. */
+  blocks: number[];
   /** It has no header of its own: that of a table as wide stands above another title. */
   inherited: boolean;
 }
@@ -42,7 +44,8 @@ export function wholeTables(blocks: Block[]): WholeTable[] {
     else if (piece) tables.push(withHeaderOf(last, piece));
     if (piece) heading = [];
   }
-  return tables.map(({ paths, rows, heading: above, ruled, inherited }) => ({
+  return tables.map(({ paths, headerRows, rows, heading: above, ruled, inherited }) => ({
+    blocks: [...new Set([...headerRows, ...rows].map(({ block }) => block))],
     columns: columnRoles(paths, rows),
     rows,
     heading: above,

@@ -45,7 +45,7 @@ export function readTableRows(
   found.forEach(({ table, verdict }, index) => {
     const number = (options.tablesBefore ?? 0) + index + 1;
     const readings = readTable(table, number, verdict === 'doubtful', options);
-    if (readings.length > 0) used.push(...new Set(table.rows.map(({ block }) => block)));
+    if (readings.length > 0) used.push(...table.blocks);
     for (const { indicator, task } of readings) {
       if (indicator) indicators.push(indicator);
       if (task) tasks.push(task);
