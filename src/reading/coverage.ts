@@ -1,6 +1,7 @@
 /** How much of the document some reader took in, so that what nobody thought of shows too. */
 import type { Block, Paragraph, SourceBlock } from './block.ts';
 import { unreadKindOf } from './checks/unread.ts';
+import { isAttribute } from './rows/body-statements.ts';
 import { listsOf } from './structure/appendix-lists.ts';
 import type { PlanParts } from './structure/parts.ts';
 
@@ -24,6 +25,8 @@ export interface Read {
   tables: ReadonlySet<number>;
   /** The last lines of the lists of appendices. */
   lists: ReadonlySet<Paragraph>;
+  /** Whether the running text gave tasks. */
+  bodyTasks: boolean;
 }
 
 /** The blocks with those marked that no reader took anything from. */
@@ -36,6 +39,7 @@ export function markPassedOver(blocks: readonly SourceBlock[], parts: PlanParts,
   const left = new Set([
     ...parts.cleaned.filter((block) => !placed.has(block.id) && holdsText(block)).map(({ id }) => id),
     ...parts.appendices.flatMap((appendix) => unreadLines(appendix, read)).map(({ id }) => id),
+    ...(read.bodyTasks ? [] : ownersOfNothing(parts.body)).map(({ id }) => id),
   ]);
   // A table that only laid out lines (a letterhead) stands among the cleaned blocks as paragraphs, contents not at all.
   const tables = new Set(parts.cleaned.flatMap((block) => (block.kind === 'table' ? [block.id] : [])));
@@ -46,6 +50,15 @@ export function markPassedOver(blocks: readonly SourceBlock[], parts: PlanParts,
         : left.has(block.id);
     return passedOver ? { ...block, passedOver } : block;
   });
+}
+
+/** Fewer such lines may belong to one remark. */
+const SEVERAL = 3;
+
+/** Where lines like "Chủ trì: …", "Thời hạn: …" begin that no task was read above. */
+function ownersOfNothing(body: Block[]): Block[] {
+  const lines = body.filter((block) => block.kind === 'paragraph' && isAttribute(block.text));
+  return lines.length >= SEVERAL ? lines.slice(0, 1) : [];
 }
 
 const holdsText = (block: Block): boolean =>

@@ -114,6 +114,7 @@ function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceB
   };
   const blocks = markPassedOver(source, parts, {
     tables: new Set(tables.flatMap(({ used }) => used)),
+    bodyTasks: body.tasks.length > 0,
     lists: new Set(lists.flatMap((list, index) => (isRead(listed[index]) ? list.slice(-1) : []))),
   });
   const linked = linkRows(plan);

@@ -87,3 +87,18 @@ it('what was left out is told of the file as a whole', async () => {
   );
   expect(notes).toEqual([expect.stringContaining('gạch ngang'), expect.stringContaining('“Chọn đơn vị”')]);
 });
+
+it('a table in the header of a page is read', async () => {
+  const rows = ['1', '2', '3'].map((number) =>
+    row([number, `Lắp trạm bơm ${number}`, 'Công an xã', 'Quý II/2026']),
+  );
+  const header: DocxPart = {
+    id: 'h',
+    type: 'header',
+    target: 'header1.xml',
+    content: wordPart('hdr', GRID(rows)),
+  };
+  const section = '<w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr>';
+  const { plan } = await read(paragraph('Chi tiết tại bảng kèm theo.') + section, [header]);
+  expect(plan.tasks.filter(({ source }) => source === 'appendix')).toHaveLength(3);
+});

@@ -67,3 +67,17 @@ describe('the owners a sentence states', () => {
     expect(readStatements(sentence, [])).toMatchObject({ leads, coordinators });
   });
 });
+
+it('attributes on one line below a task are told apart', () => {
+  expect(
+    readStatements(
+      'Lắp camera.',
+      ['Chủ trì: Công an xã. Phối hợp: Phòng Kinh tế; thời gian: Quý II/2026.'],
+      2026,
+    ),
+  ).toMatchObject({
+    leads: ['Công an xã'],
+    coordinators: ['Phòng Kinh tế'],
+    deadline: { kind: 'due', due: '2026-06-30' },
+  });
+});

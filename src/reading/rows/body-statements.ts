@@ -49,6 +49,14 @@ export function withoutAttributes(text: string): string {
   return text;
 }
 
+/** "Chủ trì: …. Phối hợp: …. Thời gian: …" on one line are three. */
+function apartAttributes(line: string): string[] {
+  const starts = [...line.matchAll(MAY_BEGIN_ATTRIBUTE)]
+    .map(({ 0: mark, index }) => index + mark.length)
+    .filter((at) => isAttribute(line.slice(at)));
+  return [0, ...starts].map((from, at) => line.slice(from, starts[at]));
+}
+
 function closingBracket(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at += 1) {
@@ -63,7 +71,8 @@ function closingBracket(text: string, open: number): number {
 export function readStatements(text: string, attributes: string[], planYear?: number): Statements {
   const inline = [...text.matchAll(INLINE_ATTRIBUTE)].map(([, attribute = '']) => attribute);
   const said: Statements = { leads: [], coordinators: [], deadline: deadlineIn(text, planYear) };
-  for (const attribute of [...inline, ...attributes]) apply(said, attribute, planYear);
+  for (const attribute of [...inline, ...attributes.flatMap(apartAttributes)])
+    apply(said, attribute, planYear);
   if (said.leads.length === 0) said.leads = leadsIn(text);
   if (said.coordinators.length === 0) said.coordinators = coordinatorsIn(text);
   return said;

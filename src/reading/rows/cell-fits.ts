@@ -5,6 +5,7 @@ import { isIncomplete } from '../values/owner-words.ts';
 import { isSureTarget } from '../values/target-certainty.ts';
 import { isBareFigure, isUnitOfMeasure } from './cell-kinds.ts';
 import type { Role } from './column-words.ts';
+import { apartTime } from './owner-times.ts';
 
 export interface FitOptions {
   unit?: string | undefined;
@@ -34,7 +35,7 @@ export function conforms(role: Role, text: string, options: FitOptions): boolean
     case 'coordinator':
     case 'agency':
     case 'director':
-      return options.strict === true ? looksLikeOwner(text) : isOwner(text);
+      return options.strict === true ? looksLikeOwner(text) : isOwners(text, options);
     case 'unit':
       return isUnit(text);
     case 'deliverable':
@@ -55,13 +56,18 @@ const VALUES: ReadonlySet<Role> = new Set<Role>(['deadline', 'start', 'target', 
 export const apartLines = (text: string): string => text.replace(/(\d)\s*\n\s*(?=\d)/g, '$1; ');
 
 /** A cheap look first, as this is asked of every cell. */
-const MAY_BE_TIME = /\d|quý|h[àằ]ng|thường xuyên|định kỳ|liên tục|lâu dài/iu;
+export const MAY_BE_TIME = /\d|quý|h[àằ]ng|thường xuyên|định kỳ|liên tục|lâu dài/iu;
 
 const isTime = (text: string): boolean => {
   if (text.length > LONG || !MAY_BE_TIME.test(text)) return false;
   const { deadline, sure } = readDeadlineText(text);
   return sure && deadline.kind !== 'none' && deadline.kind !== 'conditional';
 };
+
+function isOwners(text: string, options: FitOptions): boolean {
+  const { owners, time } = apartTime(text);
+  return isOwner(owners) && (time === undefined || conforms('deadline', time, options));
+}
 
 /** A mere figure, a unit of measure, a time or a long text is no owner. */
 function isOwner(text: string): boolean {

@@ -22,8 +22,11 @@ const PATTERNS: readonly (readonly [RegExp, ForeignKind])[] = [
   [/^(?:tong )?so (?:ho|khau|nhan khau|nguoi|dan|hoc sinh|lop|thon|lao dong)|dan so|mat do|nhan khau/, 'count'],
 ]; // biome-ignore format: a table
 
+/** "công nghệ số" holds no "hệ số": each begins at the beginning of a word. */
+const AT_WORDS = PATTERNS.map(([{ source }, kind]) => [new RegExp(`(?<![a-z])(?:${source})`), kind] as const);
+
 /** What a column beside the plan holds, by its folded header words; undefined for columns of a plan and unknown ones. */
 export function foreignKind(words: string): ForeignKind | undefined {
   if (OF_THE_PLAN.test(words)) return undefined;
-  return PATTERNS.find(([pattern]) => pattern.test(words))?.[1];
+  return AT_WORDS.find(([pattern]) => pattern.test(words))?.[1];
 }

@@ -160,3 +160,50 @@ describe('targets', () => {
     expect(row).toMatchObject({ unit: '%', targets: [{ year: 2026, value: 80 }], confidence: 0.98 });
   });
 });
+
+describe('a time that stands where none is looked for', () => {
+  const tasks = (header: string[], ...cells: string[]) =>
+    readTableRows([sampleTable([header, ['1', ...cells]])], options).tasks[0];
+
+  it('among the owners leaves owners and time in doubt', () => {
+    const task = tasks(['TT', 'Nhiệm vụ', 'Chủ trì, thời hạn'], 'Lắp camera', 'Công an xã; Quý II/2026');
+    expect(task?.doubts).toEqual(expect.arrayContaining(['leads', 'deadline']));
+  });
+
+  it.each(['Lắp camera (Tháng 4/2026)', 'Lắp camera (thường xuyên)'])('behind the name: %s', (name) => {
+    expect(tasks(['TT', 'Nhiệm vụ', 'Chủ trì'], name, 'Công an xã')?.doubts).toEqual(['deadline']);
+  });
+
+  it('with its own label is read', () => {
+    const task = tasks(
+      ['TT', 'Nhiệm vụ', 'Chủ trì'],
+      'Lắp camera',
+      'Chủ trì: Công an xã\nThời hạn: Quý II/2026',
+    );
+    expect(task).toMatchObject({ leads: ['Công an xã'], deadline: { due: '2026-06-30' }, confidence: 0.98 });
+  });
+});
+
+describe('boxes to tick', () => {
+  const task = (cell: string) =>
+    readTableRows(
+      [
+        sampleTable([
+          ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
+          ['1', 'Lắp camera', cell, 'Quý II/2026'],
+        ]),
+      ],
+      options,
+    ).tasks[0];
+
+  it('what is ticked counts', () => {
+    expect(task('☐ Công an xã\n☒ Phòng Kinh tế')).toMatchObject({
+      leads: ['Phòng Kinh tế'],
+      confidence: 0.98,
+    });
+  });
+
+  it('with nothing ticked nobody is sure', () => {
+    expect(task('☐ Công an xã\n☐ Phòng Kinh tế')?.doubts).toContain('leads');
+  });
+});

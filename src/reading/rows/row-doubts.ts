@@ -1,7 +1,8 @@
 /** How sure a row of a table is, and which of its fields are in doubt. */
 import { headerKey, headerRole, type Role } from './column-words.ts';
 import type { Column } from './column-roles.ts';
-import { conforms } from './cell-fits.ts';
+import { conforms, MAY_BE_TIME } from './cell-fits.ts';
+import { apartTime } from './owner-times.ts';
 import type { TableLine } from './table-lines.ts';
 import type { RowBase, RowContext } from './row-context.ts';
 import { splitOwnerRoles, splitOwners } from '../values/owners.ts';
@@ -104,6 +105,7 @@ function rowDoubts(line: TableLine, context: RowContext): Field[] {
   if (saysTwice(line, columns, 'deadline')) doubted.push('deadline');
   if (saysTwice(line, columns, 'unit')) doubted.push('unit');
   if (saysTwice(line, columns, 'lead')) doubted.push('leads');
+  if (!statesTime(line, columns) && hasTimeElsewhere(line, columns)) doubted.push('deadline');
   if (hasRivals(line, columns)) doubted.push('targets');
   if (columns.some((column) => mixesOwners(line, column))) doubted.push('leads', 'coordinators');
   return doubted;
@@ -144,6 +146,28 @@ const isShort = ({ rows }: TableLine, width: number): boolean => rows.some(({ la
 function saysTwice(line: TableLine, columns: Column[], wanted: Role): boolean {
   const texts = columns.filter(({ role }) => role === wanted).map((column) => textOf(line, column));
   return new Set(texts.filter((text) => text !== undefined)).size > 1;
+}
+
+const statesTime = (line: TableLine, columns: Column[]): boolean =>
+  columns.some(
+    (column) =>
+      (column.role === 'deadline' && textOf(line, column) !== undefined) ||
+      apartTime(line.cells[column.index] ?? '').time !== undefined,
+  );
+
+/** "Ban hành quy chế (Tháng 4/2026)", "Phòng Kinh tế; Quý II/2026": a time where none is looked for. */
+function hasTimeElsewhere(line: TableLine, columns: Column[]): boolean {
+  const beside = columns
+    .filter(({ role }) => role !== 'name' && role !== 'ordinal' && role !== 'target' && role !== 'year')
+    .flatMap(({ index }) => (line.cells[index] ?? '').split(/[;\n]/));
+  const behind = /\(([^()]{3,60})\)[.;]?$/u.exec(line.name)?.[1];
+  return [...beside, behind ?? ''].some(isDay);
+}
+
+function isDay(text: string): boolean {
+  if (text.length > LONGEST_TIME || !MAY_BE_TIME.test(text)) return false;
+  const { deadline, sure } = readDeadlineText(text.replace(/^[^:]{1,40}:/, ''));
+  return sure && (deadline.due !== undefined || deadline.kind === 'ongoing' || deadline.kind === 'recurring');
 }
 
 /** Two figures under the same words: nothing tells which is the target. */

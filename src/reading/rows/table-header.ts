@@ -16,12 +16,22 @@ const MAX_DEPTH = 4;
 
 /** Finds the header, or undefined when the table begins with its rows. Titles above the header may be rows of the grid. */
 export function findHeader(rows: GridRow[]): Header | undefined {
-  const from = rows.slice(0, MAX_SEARCHED).findIndex((row, index) => isHeaderRow(row, rows[index + 1]));
+  const from = rows.slice(0, MAX_SEARCHED).findIndex((row, index) => isHeaderRow(row, rowBelow(rows, index)));
   if (from < 0) return undefined;
   let to = from + 1;
   while (to < rows.length && to < from + MAX_DEPTH && isLowerHeaderRow(rows, from, to)) to += 1;
   return { from, to, paths: headerPaths(rows.slice(from, to)) };
 }
+
+/** The row below one, or below the units of measure that stand between names of indicators and years. */
+const rowBelow = (rows: GridRow[], index: number): GridRow | undefined => {
+  const next = rows[index + 1];
+  return next && isUnitRow(next) ? rows[index + 2] : next;
+};
+
+/** "Đơn vị tính | % | thôn | %". */
+export const isUnitRow = ({ cells: [first] }: GridRow): boolean =>
+  /^(?:đơn vị(?: tính)?|đvt)$/iu.test(first?.text ?? '');
 
 /** Two or more different roles named by short cells, and no more cells that are not header words than that are. */
 export function isHeaderRow(row: GridRow, next?: GridRow): boolean {

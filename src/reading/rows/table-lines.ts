@@ -3,6 +3,8 @@ import { bareOrdinal, isArabic, isOrdinal, ordinalText, isRoman } from './cell-k
 import type { Column } from './column-roles.ts';
 import type { Role } from './column-words.ts';
 import { filledCells, type GridCell, type GridRow, isOrigin } from './table-grid.ts';
+import { UNREAD_CELL } from '../block.ts';
+import { chosenIn } from '../values/choices.ts';
 import { milestoneYear } from '../values/target-year.ts';
 
 /** One row of the plan, made of one or more rows of the grid. */
@@ -61,10 +63,13 @@ function isNote(row: GridRow): boolean {
 
 function toLine(row: GridRow, { columns }: LineContext): TableLine {
   const spanning = spanningCell(row, roleIndexes(columns, 'name')[0]);
+  const chosen = row.cells.map((cell) => chosenIn(cell.lines));
   const cells = row.cells.map((cell, index) =>
-    spanning && cell === spanning && !isOrigin(row, index) ? '' : cell.lines,
+    spanning && cell === spanning && !isOrigin(row, index) ? '' : (chosen[index]?.text ?? cell.lines),
   );
-  const confidence = row.cells.map((cell) => cell.confidence);
+  const confidence = row.cells.map((cell, index) =>
+    chosen[index]?.sure === false ? UNREAD_CELL : cell.confidence,
+  );
   const nameAt = roleIndexes(columns, 'name')[0];
   const ordinalAt = roleIndexes(columns, 'ordinal')[0];
   const line: TableLine = {

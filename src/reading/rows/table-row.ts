@@ -7,6 +7,7 @@ import { isMark } from '../values/target-certainty.ts';
 import { bareOrdinal, isUnitOfMeasure } from './cell-kinds.ts';
 import type { Column } from './column-roles.ts';
 import type { Role } from './column-words.ts';
+import { apartTime } from './owner-times.ts';
 import type { TableLine } from './table-lines.ts';
 import type { RowBase, RowContext, RowReading } from './row-context.ts';
 import { withDoubts } from './row-doubts.ts';
@@ -106,12 +107,18 @@ function kindOf(columns: Column[], targets: Target[], deadline: Deadline): 'indi
 
 function readDeadline(line: TableLine, { columns, planYear }: RowContext): Deadline {
   const options = planYear === undefined ? {} : { planYear };
-  const stated = cellOf(line, columns, 'deadline');
+  const stated = cellOf(line, columns, 'deadline') || timeOfOwners(line, columns);
   const deadline = parseDeadline(stated === '' ? markedTimes(line, columns) : stated, options);
   const start = parseDeadline(cellOf(line, columns, 'start'), options);
   const first = start.start ?? start.due;
   return first && deadline.due && !deadline.start ? { ...deadline, start: first } : deadline;
 }
+
+const timeOfOwners = (line: TableLine, columns: Column[]): string =>
+  columns
+    .filter(({ role }) => role === 'lead' || role === 'coordinator')
+    .map(({ index }) => apartTime(line.cells[index] ?? '').time)
+    .find((time) => time !== undefined) ?? '';
 
 /** The times above the marks of a row: "Năm 2026, Năm 2027". */
 const markedTimes = (line: TableLine, columns: Column[]): string =>
@@ -150,7 +157,7 @@ function cellOf(line: TableLine, columns: Column[], role: Role): string {
 function readOwners(line: TableLine, columns: Column[]): Owners {
   const owners: Owners = { leads: [], agencies: [], coordinators: [] };
   for (const { role, index } of columns) {
-    const text = line.cells[index] ?? '';
+    const text = apartTime(line.cells[index] ?? '').owners;
     if (text.trim() === '') continue;
     if (role === 'director') owners.director = join(owners.director, tidyName(text));
     else if (role === 'lead' || role === 'coordinator' || role === 'agency') addOwners(owners, role, text);

@@ -115,6 +115,21 @@ describe('indicator tables', () => {
     ]);
   });
 
+  it('with years downwards, indicators across, and their units between', () => {
+    const { indicators } = readTableRows([
+      sampleTable([
+        ['Năm', 'Tỷ lệ hồ sơ số hóa', 'Số thôn có Tổ công nghệ số'],
+        ['Đơn vị tính', '%', 'Thôn'],
+        ['2026', '80', '9'],
+        ['2030', '95', '12'],
+      ]),
+    ]);
+    expect(indicators.map(showIndicator)).toEqual([
+      ' | Tỷ lệ hồ sơ số hóa | % | 2026=80 2030=95 | ',
+      ' | Số thôn có Tổ công nghệ số | Thôn | 2026=9 2030=12 | ',
+    ]);
+  });
+
   it('with years downwards and indicators across', () => {
     expect(
       indicatorsOf(

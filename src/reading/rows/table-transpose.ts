@@ -2,18 +2,22 @@
 import { isTargetFigure, isYearCell } from './cell-kinds.ts';
 import type { Column } from './column-roles.ts';
 import { headerKey } from './column-words.ts';
+import { isUnitRow } from './table-header.ts';
 import { foreignKind } from './foreign-words.ts';
 import type { GridRow } from './table-grid.ts';
 import type { WholeTable } from './table-parts.ts';
 
 /** The table itself, or turned when its rows are years and its columns carry figures under names of indicators. */
 export function transposed(table: WholeTable): WholeTable {
-  const yearColumn = table.columns.find(({ index }) => isYearColumn(table.rows, index));
+  const [own] = table.rows;
+  const unitRow = own && isUnitRow(own) ? own : undefined;
+  const rows = unitRow ? table.rows.slice(1) : table.rows;
+  const yearColumn = table.columns.find(({ index }) => isYearColumn(rows, index));
   if (!yearColumn || table.columns.some(({ role }) => role === 'lead' || role === 'deadline')) return table;
   const named = table.columns.filter((column) => isIndicatorColumn(column, yearColumn.index));
   if (
     named.length === 0 ||
-    !named.every(({ index }) => holdsFigures(table.rows, index)) ||
+    !named.every(({ index }) => holdsFigures(rows, index)) ||
     table.columns.some(
       ({ role, index }) => role === 'name' && !named.some((column) => column.index === index),
     )
@@ -21,7 +25,7 @@ export function transposed(table: WholeTable): WholeTable {
     return table;
   const columns: Column[] = [
     { index: 0, role: 'name', header: 'Chỉ tiêu' },
-    ...table.rows.map(
+    ...rows.map(
       (row, index): Column => ({
         index: index + 1,
         role: 'target',
@@ -29,8 +33,10 @@ export function transposed(table: WholeTable): WholeTable {
         ...yearOf(row.cells[yearColumn.index]?.text ?? ''),
       }),
     ),
+    ...(unitRow ? [{ index: rows.length + 1, role: 'unit', header: 'Đơn vị tính' } as const] : []),
   ];
-  return { ...table, columns, rows: named.flatMap((column) => turnedRow(table.rows, column)) };
+  const turned = unitRow ? [...rows, unitRow] : rows;
+  return { ...table, columns, rows: named.flatMap((column) => turnedRow(turned, column)) };
 }
 
 /** Every row is a year of its own. */

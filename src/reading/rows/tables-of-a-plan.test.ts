@@ -53,4 +53,33 @@ describe('a plan with other tables', () => {
     expect(more).toEqual([]);
     expect(finding?.rows).toEqual(['i1']);
   });
+
+  it('takes a header that stands in a table of its own for read', () => {
+    const [header = [], ...rows] = TASKS;
+    const plan = planWith('Chuyển đổi số năm 2026', [header], rows);
+    expect(plan.tasks).toHaveLength(2);
+    expect(plan.findings.filter(({ kind }) => kind === 'unread-content')).toEqual([]);
+  });
+
+  it('says where lines about tasks stand that no task was read above', () => {
+    const { findings } = planFromBlocks(
+      sampleBlocks(
+        ...[
+          'KẾ HOẠCH',
+          'Chuyển đổi số năm 2026',
+          'I. MỤC ĐÍCH',
+          'Số hóa sổ hộ tịch',
+          'Chủ trì: Phòng Kinh tế',
+        ].map(sampleParagraph),
+        ...['Thời hạn: Quý II/2026', 'Lắp camera', 'Chủ trì: Công an xã', 'Thời hạn: Quý III/2026'].map(
+          sampleParagraph,
+        ),
+        sampleTable([
+          ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2026'],
+          ['1', 'Tỷ lệ hồ sơ số hóa', '%', '80'],
+        ]),
+      ),
+    );
+    expect(findings.filter(({ kind }) => kind === 'unread-content')).toHaveLength(1);
+  });
 });

@@ -31,7 +31,7 @@ const APPENDIX = /^(?:PHỤ LỤC|PHỤ BIỂU|Phụ lục|Biểu số)(?!\p{L})
 
 /**
  * What of the header of a section belongs to the document: a letterhead, or the heading of an appendix, that the text
- * does not have itself. Running titles and page numbers do not; a picture as wide as the page may be a letterhead.
+ * does not have itself, and whole tables. Running titles and page numbers do not; a picture as wide as the page may be a letterhead.
  * @param before what the document says before the section
  * @param section what the section says
  */
@@ -40,8 +40,11 @@ export function belongingOf(header: Item[], before: readonly Item[], section: re
   const isMissing = MARKS.some((mark) => shows(header, mark) && !shows(known, mark));
   const isHeading = shows(header, APPENDIX) && !shows(section.slice(0, TOP), APPENDIX);
   if (isMissing || isHeading) return header.filter((item) => !isPageNumber(item));
-  return shows(known, NUMBER) ? [] : header.filter(isWidePicture);
+  return header.filter((item) => isTable(item) || (!shows(known, NUMBER) && isWidePicture(item)));
 }
+
+/** A table with rows of its own is part of the document wherever its author put it; a running title has one or two. */
+const isTable = (item: Item): boolean => item.kind === 'table' && item.rows.length > 2;
 
 const shows = (items: readonly Item[], mark: RegExp): boolean =>
   items.some(

@@ -13,6 +13,7 @@ import { judgePictures } from './pictures.ts';
 import { isMarkGone } from './removed.ts';
 import { type DocxState, newState, stateOfPart } from './state.ts';
 import { readStyles } from './styles.ts';
+import { withTabTables } from './tab-tables.ts';
 import { notesOf } from './told.ts';
 
 /** Frequent elements that say nothing about content. */
@@ -57,7 +58,7 @@ function readMain(file: OfficePackage): { items: Item[]; state: DocxState } {
   };
   streamXml(xml, { parent: 'w:body', onChild, skip: (name) => UNUSED.has(name) });
   items.push(...readItems(held, state));
-  return { items: [...items, ...readNotes(state, file, readItems)], state };
+  return { items: [...withTabTables(items), ...readNotes(state, file, readItems)], state };
 }
 
 function stateFor(file: OfficePackage, xml: Uint8Array): DocxState {

@@ -108,3 +108,14 @@ it('begins a merge that nothing stands above, and ends rows early', async () => 
   ]);
   expect(await show(body)).toEqual(['| TT (1×2) | Việc | Hạn |', '| a | Quý I |', '| 2 | b |']);
 });
+
+it('a table of labels inside a cell says which value is which', async () => {
+  const inner = table([row(['Chủ trì', 'Công an xã']), row(['Thời hạn', 'Quý II/2026'])]);
+  const body = table([
+    row(['TT', 'Nhiệm vụ', 'Phân công']),
+    row(['1', 'Lắp camera', cell(inner)]),
+    row(['2', 'Mở lớp', cell(inner)]),
+    row(['3', 'Ban hành quy chế', cell(inner)]),
+  ]);
+  expect((await show(body)).at(1)).toBe('| 1 | Lắp camera | Chủ trì: Công an xã⏎Thời hạn: Quý II/2026 |');
+});

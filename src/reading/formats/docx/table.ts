@@ -173,15 +173,23 @@ function itemLines(item: Item): string[] {
       .filter((line) => line !== '');
   }
   if (item.kind !== 'table') return [];
+  const labelled = item.rows.every(({ cells }) => isLabel(cells));
   return item.rows
     .map((row) =>
       row.cells
         .map(cellText)
         .filter((text) => text !== '')
-        .join(' '),
+        .join(labelled ? ': ' : ' '),
     )
     .filter((line) => line !== '');
 }
+
+/** "Chủ trì | Phòng Kinh tế": what the second of two cells is, the first says. */
+const isLabel = ([label, value, ...more]: Cell[]): boolean =>
+  label !== undefined &&
+  value !== undefined &&
+  more.length === 0 &&
+  /^\p{Lu}[\p{L}\s,]{2,30}$/u.test(cellText(label));
 
 /**
  * Whether a table only places paragraphs beside each other: one column; a letterhead or signature (two columns, no

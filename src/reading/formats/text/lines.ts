@@ -24,6 +24,15 @@ const PAGE_MARKS: RegExp[] = [
 
 const isPageMark = (text: string): boolean => text.length <= 80 && PAGE_MARKS.some((mark) => mark.test(text));
 
+/** Letters that draw tables, as the ones that are on every keyboard. */
+const withPlainRules = (text: string): string =>
+  /[\u2500-\u257f]/.test(text)
+    ? text
+        .replace(/[─━┄┅┈┉═╌╍]/g, '-')
+        .replace(/[│┃┆┇┊┋║╎╏]/g, '|')
+        .replace(/[\u250c-\u254b\u2552-\u256c]/g, '+')
+    : text;
+
 /** Cuts a text into lines; marks of page breaks become page numbers and blank lines. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -32,7 +41,8 @@ export function splitLines(text: string): Line[] {
   const source = text.split('\n');
   // The break after the last line opens no further line.
   if (source.at(-1) === '') source.pop();
-  source.forEach((raw, index) => {
+  source.forEach((drawn, index) => {
+    const raw = withPlainRules(drawn);
     const pieces = raw.split('\f');
     if (pieces.length > 1) paged = true;
     page += pieces.length - 1;

@@ -28,11 +28,14 @@ const ENTITIES: Record<string, string> = {
 };
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|ge|le|#39);/g;
 
+/** What its author struck through. */
+export const STRUCK = /~~(?=\S)[^~\n]*~~|<(s|del|strike)>[^<]*<\/\1>/giu;
+
 /** Strips the marks of one line (or of one cell). Formulas between "$" are left as they are. */
 export function stripMarks(source: string): MarkedText {
   const formulas: string[] = [];
   let text = source.replace(MATH, (formula) => `${HELD}${formulas.push(formula) - 1}${HELD}`);
-  text = text.replace(IMAGE, '').replace(BOOKMARK, '').replace(LINK, '$1');
+  text = text.replace(STRUCK, '').replace(IMAGE, '').replace(BOOKMARK, '').replace(LINK, '$1');
   text = text.replace(/<(\/?)(?:b|strong)>/gi, '**').replace(TAG, '');
   text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
   const bold = isWhole(text, '**') || isWhole(text, '__');

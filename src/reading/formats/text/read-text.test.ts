@@ -171,3 +171,19 @@ it.runIf(sharedPlansPresent)('loses no letter of the real plans', () => {
     expect(shown).toHaveLength(decoded.text.replace(/[\s|*]/g, '').length);
   }
 });
+
+it('leaves out what is struck through, and says so', () => {
+  const { blocks, notes } = read(
+    '| TT | Việc | Hạn |\n|---|---|---|\n| 1 | Mở lớp | ~~Quý I~~ Quý II |\n\n<del>Bỏ</del>Còn',
+  );
+  expect(JSON.stringify(blocks)).not.toMatch(/Quý I[~" ]|Bỏ/);
+  expect(notes).toEqual(['Tài liệu có chữ gạch ngang: chữ bị gạch đã được bỏ qua.']);
+});
+
+it('reads tables drawn with the letters for lines', () => {
+  expect(
+    show(
+      '┌────┬────────┬─────┐\n│ TT │ Việc   │ Hạn │\n├────┼────────┼─────┤\n│ 1  │ Mở lớp │ Quý │\n└────┴────────┴─────┘',
+    ),
+  ).toEqual(['| TT | Việc | Hạn |', '| 1 | Mở lớp | Quý |']);
+});

@@ -5,7 +5,7 @@ import type { DecodedText } from './decode.ts';
 import { gridTableAt } from './grid-table.ts';
 import { htmlTableAt } from './html-table.ts';
 import { isBlank, type Line, splitLines } from './lines.ts';
-import { stripMarks } from './marks.ts';
+import { STRUCK, stripMarks } from './marks.ts';
 import { pipeTableAt } from './pipe-table.ts';
 import { type TableReading, tabTableAt } from './tab-table.ts';
 
@@ -38,8 +38,11 @@ export function readText({ text, notes }: DecodedText): SourceDocument {
     extent.pages = Math.max(extent.pages, line.page ?? 1);
   }
   checkExtent(extent);
-  return { format: markdown ? 'markdown' : 'text', blocks, pages: [], notes };
+  const told = text.search(STRUCK) < 0 ? notes : [...notes, STRUCK_NOTE];
+  return { format: markdown ? 'markdown' : 'text', blocks, pages: [], notes: told };
 }
+
+const STRUCK_NOTE = 'Tài liệu có chữ gạch ngang: chữ bị gạch đã được bỏ qua.';
 
 const markedTableAt = (lines: Line[], index: number): TableReading | undefined =>
   pipeTableAt(lines, index) ?? htmlTableAt(lines, index) ?? gridTableAt(lines, index);
