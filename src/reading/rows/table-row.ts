@@ -10,6 +10,7 @@ import type { Role } from './column-words.ts';
 import type { TableLine } from './table-lines.ts';
 import type { RowBase, RowContext, RowReading } from './row-context.ts';
 import { withDoubts } from './row-doubts.ts';
+import { markedOwners } from './marked-owners.ts';
 import { readTargets, targetInName } from './table-targets.ts';
 
 interface Owners {
@@ -148,7 +149,7 @@ function cellOf(line: TableLine, columns: Column[], role: Role): string {
 }
 
 function readOwners(line: TableLine, columns: Column[]): Owners {
-  const owners: Owners = { leads: [], agencies: [], coordinators: [] };
+  const owners: Owners = { ...markedOwners(line, columns), agencies: [] };
   for (const { role, index } of columns) {
     const text = line.cells[index] ?? '';
     if (text.trim() === '') continue;
