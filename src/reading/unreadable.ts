@@ -42,7 +42,7 @@ export const UNREADABLE = {
   'all-hidden':
     'Nội dung của bảng tính đều đang bị ẩn (trang tính, dòng, cột ẩn) nên không được đọc. Hãy cho hiện lên, lưu rồi tải lên lại.',
   'lost-letters':
-    'Tệp bị mất chữ: các chữ có dấu đã thành dấu hỏi (?) vì được lưu bằng bảng mã không có chữ tiếng Việt. Hãy mở tệp gốc, lưu lại dạng Excel (.xlsx), Word (.docx) hoặc “CSV UTF-8”, “Unicode (UTF-8)” rồi tải lên lại.',
+    'Tệp bị mất chữ: các chữ có dấu đã thành dấu hỏi (?) hoặc dấu gạch dưới (_) vì được lưu bằng bảng mã không có chữ tiếng Việt. Hãy mở tệp gốc, lưu lại dạng Excel (.xlsx), Word (.docx) hoặc “CSV UTF-8”, “Unicode (UTF-8)” rồi tải lên lại.',
   'not-a-plan':
     'Không tìm thấy chỉ tiêu, nhiệm vụ nào trong tài liệu này. Hãy kiểm tra có đúng là kế hoạch (kèm phụ lục) hay không.',
   'no-text': 'Không nhận dạng được chữ trong ảnh quét. Hãy quét lại rõ hơn (300 dpi, đặt thẳng giấy).',

@@ -62,3 +62,13 @@ it('reads around a few, doubts their cells and names them', async () => {
   const last = table?.kind === 'table' ? table.rows.at(-1)?.cells : [];
   expect(last?.map(({ confidence }) => confidence)).toEqual([undefined, undefined, 0.5, undefined]);
 });
+
+it('refuses letters that became underscores, not names of columns', async () => {
+  const open = (text: string) => openFile(new TextEncoder().encode(text));
+  await expect(open('TT;Nhi_m v_;Ch_ tr_\n1;L_p danh s_ch h_;C_ng an x_\n')).rejects.toMatchObject({
+    reason: 'lost-letters',
+  });
+  await expect(
+    open('tt;ten_nhiem_vu;chu_tri;ket_qua_\n1;Lập danh sách;Công an xã;Danh sách\n'),
+  ).resolves.toBeDefined();
+});

@@ -20,12 +20,27 @@ export const hasLostLetters = (text: string): boolean =>
 
 /** The words with lost letters, each once. Throws `Unreadable` when they are too many to read around. */
 export function lostWords(text: string): string[] {
+  checkUnderscores(text);
   if (!text.includes('?') && !text.includes('\ufffd')) return [];
-  const words = text.split(/[\s;,"|]+/).filter((word) => /\p{L}/u.test(word));
+  const words = wordsOf(text);
   const lost = words.filter(isLost);
   if (lost.length >= FEWEST && lost.length > words.length * MOST_LOST)
     throw new Unreadable('lost-letters', `${lost.length} of ${words.length} words`);
   return [...new Set(lost)];
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s;,"|]+/).filter((word) => /\p{L}/u.test(word));
+
+/** Excel on a Mac puts "_" for each such letter; names like "ke_hoach" are few, and end in letters. */
+const UNDERSCORED = /\p{L}_(?![\p{L}\p{N}]{3})|(?<!\p{L})_\p{L}/u;
+const MOST_UNDERSCORED = 0.2;
+
+function checkUnderscores(text: string): void {
+  if (!text.includes('_')) return;
+  const words = wordsOf(text);
+  const lost = words.filter((word) => UNDERSCORED.test(word)).length;
+  if (lost >= FEWEST && lost > words.length * MOST_UNDERSCORED)
+    throw new Unreadable('lost-letters', `${lost} of ${words.length} words with underscores`);
 }
 
 /** What the person is told when a few words have lost letters; nothing otherwise. */

@@ -3,6 +3,7 @@ import { type Content, contentOf } from './column-content.ts';
 import { type HeaderRole, headerYear, type Role } from './column-words.ts';
 import { wordRole } from './column-path.ts';
 import { resolveRole, type TableContext } from './column-resolve.ts';
+import { settleMarkedOwners } from './marked-owners.ts';
 import type { GridRow } from './table-grid.ts';
 
 export interface Column {
@@ -18,6 +19,8 @@ export interface Column {
   unsure?: true;
   /** Its cells are marks: they say when a row is to be done. */
   marks?: true;
+  /** It is headed by the name of one who acts; its cells are marks. */
+  marksOwner?: true;
 }
 
 /** Rows that tell how wide a table is. */
@@ -43,7 +46,8 @@ export function columnRoles(paths: string[][], rows: GridRow[]): Column[] {
     };
   });
   const named = settleNames(settleOrdinal(columns, contents), contents);
-  return settleOwners(settleMarks(settleCounts(named, contents, context), contents, context), context);
+  const marked = settleMarks(settleCounts(named, contents, context), contents, context);
+  return settleMarkedOwners(settleOwners(marked, context), rows);
 }
 
 function yearOf(path: string[]): { year?: number } {

@@ -67,8 +67,8 @@ export function headerYear(text: string): number | undefined {
 
 /** Header words made comparable; arrows for sorting are no words. */
 export function headerKey(text: string): string {
-  return foldPlain(text)
-    .replace(/["“”*_:;]|\p{So}|[←-⇿]/gu, '')
+  return foldPlain(text.replaceAll('_', ' '))
+    .replace(/["“”*:;]|\p{So}|[←-⇿]/gu, '')
     .replace(/\s*([,/-])\s*/g, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();

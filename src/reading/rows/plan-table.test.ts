@@ -226,3 +226,23 @@ it('arrows for sorting above a column are no words', () => {
   );
   expect(tasks).toMatchObject([{ ordinal: '1', leads: ['Công an xã'], confidence: 0.98 }]);
 });
+
+it('marks under the names of those who act say who leads and who helps, for a person to check', () => {
+  const { tasks } = read(
+    ['TT', 'Nhiệm vụ', 'Văn phòng', 'Phòng Kinh tế', 'Công an xã', 'Thời hạn'],
+    ['1', 'Số hóa sổ hộ tịch', 'x', '', '', 'Quý II/2026'],
+    ['2', 'Lắp đặt camera', 'PH', '', 'CT', 'Quý III/2026'],
+  );
+  expect(tasks).toMatchObject([
+    { leads: ['Văn phòng'], coordinators: [], doubts: ['leads', 'coordinators'] },
+    { leads: ['Công an xã'], coordinators: ['Văn phòng'], doubts: ['leads', 'coordinators'] },
+  ]);
+});
+
+it('names of columns may be joined by underscores', () => {
+  const { tasks } = read(
+    ['stt', 'noi_dung_nhiem_vu', 'co_quan_chu_tri', 'thoi_han'],
+    ['1', 'Số hóa sổ hộ tịch', 'Công an xã', 'Quý II/2026'],
+  );
+  expect(tasks).toMatchObject([{ ordinal: '1', leads: ['Công an xã'], confidence: 0.98 }]);
+});

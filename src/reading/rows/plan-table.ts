@@ -104,7 +104,9 @@ function evidenceOf(table: WholeTable): Evidence {
     named: names.some((words) => !OF_UNITS.test(words)),
     indicators,
     tasks: names.some((words) => /nhiem vu|cong viec|hoat dong|giai phap/.test(words)),
-    lead: has('lead', 'coordinator', 'director', 'agency'),
+    lead:
+      has('lead', 'coordinator', 'director', 'agency') ||
+      columns.some(({ marksOwner }) => marksOwner === true),
     time: has('deadline', 'start') || columns.some(({ marks }) => marks === true),
     other: has('deliverable'),
     target: targets.some(isNamedTarget),

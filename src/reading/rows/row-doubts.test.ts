@@ -95,11 +95,13 @@ describe('a row of a table', () => {
       ['1', 'Số hóa hồ sơ', 'Phòng Kinh tế\nPhối hợp: Công an xã, các thôn', '2026'],
       ['2', 'Rà soát thiết bị', 'Phòng Kinh tế; Công an xã; các thôn', '2026'],
       ['3', 'Báo cáo', 'Văn phòng', '2026'],
+      ['4', 'Kiểm tra', 'Văn phòng/Công an xã', '2026'],
     );
     expect(rows.map(({ leads, coordinators, doubts }) => [leads, coordinators, doubts])).toEqual([
       [['Phòng Kinh tế'], ['Công an xã', 'các thôn'], undefined],
       [['Phòng Kinh tế', 'Công an xã', 'các thôn'], [], ['leads', 'coordinators']],
       [['Văn phòng'], [], undefined],
+      [['Văn phòng/Công an xã'], [], ['leads', 'coordinators']],
     ]);
   });
 

@@ -100,6 +100,7 @@ function rowDoubts(line: TableLine, context: RowContext): Field[] {
   const doubted: Field[] = [];
   if (context.doubtful || line.unsure || !isName(line.name)) doubted.push('name');
   if (columns.some(({ marks }) => marks === true)) doubted.push('deadline');
+  if (columns.some(({ marksOwner }) => marksOwner === true)) doubted.push('leads', 'coordinators');
   if (context.inherited && !isConfirmed(line, columns)) doubted.push('name');
   if (isShort(line, context.width)) doubted.push(...columns.flatMap(({ role }) => detailOf(role) ?? []));
   if (saysTwice(line, columns, 'deadline')) doubted.push('deadline');
@@ -182,5 +183,7 @@ function hasRivals(line: TableLine, columns: Column[]): boolean {
 function mixesOwners(line: TableLine, { role, header, index }: Column): boolean {
   if (role !== 'lead' || !/chủ trì/iu.test(header) || !/phối hợp/iu.test(header)) return false;
   const text = line.cells[index] ?? '';
-  return splitOwnerRoles(text) === undefined && splitOwners(text).length > 1;
+  return (
+    splitOwnerRoles(text) === undefined && (splitOwners(text).length > 1 || /\p{L}\s*\/\s*\p{L}/u.test(text))
+  );
 }

@@ -11,6 +11,7 @@ import { apartTime } from './owner-times.ts';
 import type { TableLine } from './table-lines.ts';
 import type { RowBase, RowContext, RowReading } from './row-context.ts';
 import { withDoubts } from './row-doubts.ts';
+import { markedOwners } from './marked-owners.ts';
 import { readTargets, targetInName } from './table-targets.ts';
 
 interface Owners {
@@ -155,7 +156,7 @@ function cellOf(line: TableLine, columns: Column[], role: Role): string {
 }
 
 function readOwners(line: TableLine, columns: Column[]): Owners {
-  const owners: Owners = { leads: [], agencies: [], coordinators: [] };
+  const owners: Owners = { ...markedOwners(line, columns), agencies: [] };
   for (const { role, index } of columns) {
     const text = apartTime(line.cells[index] ?? '').owners;
     if (text.trim() === '') continue;

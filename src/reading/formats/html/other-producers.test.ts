@@ -118,3 +118,18 @@ function codesOf1258(letter: string): number[] {
     return code ?? 63;
   });
 }
+
+it('a closed tag of a page of XML takes no text', async () => {
+  const page =
+    '<?xml version="1.0"?><html><head><title/><script src="a"/></head><body><p>a</p></body></html>';
+  expect(showBlocks(await openFile(new TextEncoder().encode(page)))).toEqual(['a']);
+});
+
+it('a picture that is all a cell holds is its text; a sign or a button is none', () => {
+  const cells = (picture: string): string[] =>
+    show(
+      `<p>Việc</p><table border=1>${row('td', ['TT', 'Việc', 'Hạn'])}${row('td', ['1', 'a', picture])}</table>`,
+    ).slice(2);
+  expect(cells('<img width=90 height=20 src=a>')).toEqual(['| 1 | a |  |', '! picture']);
+  expect(cells('<img width=24 height=24 src=a>')).toEqual(['| 1 | a |  |']);
+});

@@ -16,12 +16,21 @@ const MAX_WORDS = 20_000;
 /** Parses a page. `lines` keeps the line of every element. Throws `Unreadable` for what no program writes. */
 export function parseHtml(text: string, { lines = false } = {}): DefaultTreeAdapterTypes.Document {
   checkTags(text);
-  return parse(text, {
+  return parse(withClosedTags(text), {
     treeAdapter: boundedAdapter(),
     scriptingEnabled: false,
     sourceCodeLocationInfo: lines,
   });
 }
+
+/** In a page of XML "<title/>" is closed; as HTML it would take all that follows for its text. */
+const withClosedTags = (text: string): string =>
+  /^\s*<\?xml\s/.test(text)
+    ? text.replace(
+        /<(title|style|script|textarea|iframe|noscript|noframes|xmp)(\s[^<>]{0,2000})?\/>/gi,
+        '<$1$2></$1>',
+      )
+    : text;
 
 function boundedAdapter(): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let elements = 0;

@@ -27,10 +27,24 @@ export function unreadOf(element: HtmlElement, style: Declarations): UnreadKind 
 
 /** A picture whose size is not said may be of any size. */
 function isLarge(element: HtmlElement, style: Declarations): boolean {
-  const width = points(style['width'] ?? attribute(element, 'width'));
-  const height = points(style['height'] ?? attribute(element, 'height'));
+  const [width, height] = sizeOf(element, style);
   return (width ?? LEAST_WIDTH) >= LEAST_WIDTH && (height ?? LEAST_HEIGHT) >= LEAST_HEIGHT;
 }
+
+/** Points; what is smaller is the sign of a state, or a button. */
+const WORD_WIDTH = 40;
+const WORD_HEIGHT = 9;
+
+/** Whether a picture is said to be large enough for a word or a date. */
+export function mayHoldWords(element: HtmlElement, style: Declarations): boolean {
+  const [width = 0, height = 0] = sizeOf(element, style);
+  return width >= WORD_WIDTH && height >= WORD_HEIGHT;
+}
+
+const sizeOf = (element: HtmlElement, style: Declarations): [number | undefined, number | undefined] => [
+  points(style['width'] ?? attribute(element, 'width')),
+  points(style['height'] ?? attribute(element, 'height')),
+];
 
 const UNITS: Record<string, number> = { px: 0.75, '': 0.75, pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12 };
 

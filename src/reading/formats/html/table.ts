@@ -4,7 +4,8 @@ import { isUnread, itemLines, type ReadRow, toCell } from './cell.ts';
 import { type PlacedRow, placeCells } from './grid.ts';
 import type { HtmlState, Item, ReadNodes } from './item.ts';
 import type { Look } from './look.ts';
-import { attribute, childElements, type HtmlElement } from './parse-html.ts';
+import { attribute, childElements, elementsNamed, type HtmlElement } from './parse-html.ts';
+import { mayHoldWords } from './pictures.ts';
 import { sheetItems } from './sheet-table.ts';
 import type { Declarations, StyleSheet } from './style-sheet.ts';
 
@@ -41,10 +42,24 @@ const readRow = (row: PlacedRow, state: HtmlState, readNodes: ReadNodes): ReadRo
 
 function tableItems(table: HtmlElement, rows: ReadRow[], state: HtmlState): Item[] {
   if (isLayout(table, rows, state.styles)) return layoutItems(rows);
-  if (state.sheet) return sheetItems(rows, state.styles);
-  const unread = rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items.filter(isUnread)));
-  return [{ kind: 'table', rows: rows.map(toRow), grid: 'ruled' }, ...unread];
+  const seen = rows.map((row) => withPictures(row, state.styles));
+  if (state.sheet) return sheetItems(seen, state.styles);
+  const unread = seen.flatMap(({ cells }) => cells.flatMap(({ items }) => items.filter(isUnread)));
+  return [{ kind: 'table', rows: seen.map(toRow), grid: 'ruled' }, ...unread];
 }
+
+/** A picture that is all a cell holds stands for its text, even one too small to hold a table. */
+const withPictures = (row: ReadRow, styles: StyleSheet): ReadRow => ({
+  ...row,
+  cells: row.cells.map((cell) =>
+    cell.items.length === 0 && cell.look.hidden !== true && holdsWords(cell.element, styles)
+      ? { ...cell, items: [{ kind: 'unread', what: 'picture' }] }
+      : cell,
+  ),
+});
+
+const holdsWords = (cell: HtmlElement, styles: StyleSheet): boolean =>
+  elementsNamed(cell, 'img').some((picture) => mayHoldWords(picture, styles.of(picture)));
 
 function toRow(row: ReadRow): TableRow {
   const made: TableRow = { cells: row.cells.map(toCell) };

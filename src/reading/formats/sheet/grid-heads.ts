@@ -40,12 +40,14 @@ function opensWithNumbering(row: GridRow): boolean {
 
 /**
  * Cells of a task may begin with the same words as columns do ("Kế hoạch …"): the first table begins at the first
- * row of three cells, a further one behind a blank row, and all its cells are such words.
+ * row of three cells, a further one behind a blank row, and all its cells are such words; or wherever the cells are
+ * names of columns and nothing else.
  */
 function canBegin(rows: readonly GridRow[], index: number, first: number, heads: readonly number[]): boolean {
   const row = rows[index];
   if (!row || !namesColumns(row)) return false;
   const isWhole = filled(row).every((cell) => COLUMN_WORDS.test(cellText(cell)));
+  if (isPlainHead(row)) return true;
   if (heads.length === 0) return index === first;
   const above = rows.findLastIndex((other, at) => at < index && filled(other).length >= 3);
   const between = rows.slice(above, index + 1);
@@ -55,6 +57,15 @@ function canBegin(rows: readonly GridRow[], index: number, first: number, heads:
   });
   return isApart && isWhole;
 }
+
+/** Nothing but the usual names of columns, and no more than those: such a row is no task. */
+const NAMES =
+  /^(?:nội dung(?: công việc| nhiệm vụ| thực hiện)?|(?:tên )?(?:nhiệm vụ|công việc|chỉ tiêu|hoạt động)|đơn vị tính|đvt|(?:cơ quan|đơn vị|người)?\s?(?:chủ trì|phối hợp|thực hiện|theo dõi|phụ trách)|sản phẩm(?: dự kiến)?|kết quả(?: dự kiến)?|thời hạn(?: hoàn thành)?|thời gian(?: thực hiện| hoàn thành)?|tiến độ|ghi chú|(?:năm|đến năm) 20\d\d)$/iu;
+
+const isPlainHead = (row: GridRow): boolean => {
+  const named = filled(row).filter((cell) => NAMES.test(cellText(cell))).length;
+  return opensTable(row) && named >= 3 && named >= filled(row).length - 1;
+};
 
 const rowText = (row: GridRow | undefined): string => filled(row).map(cellText).join('|');
 

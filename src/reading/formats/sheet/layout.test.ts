@@ -230,3 +230,25 @@ it('a day without a year among figures is doubted: it may be a share that became
     ['10/12'],
   ]);
 });
+
+it('tables stand directly below each other, without "TT", where cells are names of columns and nothing else', async () => {
+  const shown = await show([
+    ['Chỉ tiêu', 'ĐVT', 'Năm 2027', 'Cơ quan theo dõi'],
+    ['Tỷ lệ hộ có cáp quang', '%', 80, 'Phòng Kinh tế'],
+    ['Nhiệm vụ', 'Cơ quan chủ trì', 'Sản phẩm', 'Thời hạn'],
+    ['Lập danh sách hộ', 'Công an xã', 'Danh sách', '30/6/2027'],
+  ]);
+  expect(shown.filter((line) => line.startsWith('H'))).toHaveLength(2);
+});
+
+it('what is printed above the first page is read; page numbers and names of files are nothing', async () => {
+  const print = (header: string): Promise<string[]> => show([['KẾ HOẠCH']], header);
+  expect(
+    await print(
+      '<headerFooter><oddHeader>&amp;C&amp;P</oddHeader><firstHeader>&amp;L&amp;"Arial,Bold"&amp;13UBND XÃ SUỐI MƠ\nSố: 12/KH-UBND&amp;RĐộc lập &amp;&amp; Tự do</firstHeader></headerFooter>',
+    ),
+  ).toEqual(['UBND XÃ SUỐI MƠ', 'Số: 12/KH-UBND', 'Độc lập & Tự do', 'KẾ HOẠCH']);
+  expect(
+    await print('<headerFooter><oddHeader>&amp;LTrang &amp;P/&amp;N&amp;R&amp;F</oddHeader></headerFooter>'),
+  ).toEqual(['KẾ HOẠCH']);
+});

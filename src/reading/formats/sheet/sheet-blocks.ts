@@ -1,10 +1,11 @@
 /** One sheet of a workbook → blocks: its name where there are several, its cells, what is drawn over them, what was not read. */
-import type { SourceBlock, UnreadKind } from '../../block.ts';
+import type { Block, SourceBlock, UnreadKind } from '../../block.ts';
 import { cleanText } from '../clean-text.ts';
 import { child, parseXml } from '../xml.ts';
 import { type Drawn, readDrawing } from './drawing.ts';
 import { gridBlocks } from './grid.ts';
 import { type Place, type Range, rangeOf } from './places.ts';
+import { printedLines } from './print-header.ts';
 import { liesIn, sheetRows } from './sheet-rows.ts';
 import { type CellWorld, showCell } from './shown-cell.ts';
 import type { SheetEntry } from './workbook.ts';
@@ -86,7 +87,8 @@ export function sheetBlocks(sheet: LoadedSheet, world: CellWorld, isOneOfSeveral
   );
   const rows = all.filter(({ line }) => !tables.some((table) => isTotal(line, table)));
   const heads = new Set(tables.filter(({ headed }) => headed).map(({ range }) => range.top));
-  const blocks = withDrawn(gridBlocks(rows, heads), sheet);
+  const printed = printedLines(worksheet.printed).map(paragraphAbove);
+  const blocks = withDrawn([...printed, ...gridBlocks(rows, heads)], sheet);
   for (const { what, where } of unread) blocks.push(unreadBlock(what, `trang tính “${name}”, ${where}`));
   if (isOneOfSeveral && blocks.length > 0) blocks.unshift(headingOf(name));
   const characters = rows
@@ -109,6 +111,15 @@ const unreadBlock = (what: UnreadKind, where: string): SourceBlock => ({
   file: 0,
   what,
   where,
+});
+
+const paragraphAbove = (text: string): Block => ({
+  kind: 'paragraph',
+  id: 0,
+  file: 0,
+  line: 1,
+  text,
+  flow: 'line',
 });
 
 const headingOf = (text: string): SourceBlock => ({

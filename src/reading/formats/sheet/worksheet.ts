@@ -40,6 +40,8 @@ export interface Worksheet {
   drawing?: string;
   /** Where files are embedded. */
   embedded: number[];
+  /** What is printed above the first page. */
+  printed?: string;
 }
 
 const MAX_CELLS = 400_000;
@@ -134,6 +136,9 @@ function addLayout(sheet: Worksheet, element: XmlElement): void {
       break;
     case 's:drawing':
       if (element.attributes['r:id'] !== undefined) sheet.drawing = element.attributes['r:id'];
+      break;
+    case 's:headerFooter':
+      sheet.printed = (child(element, 's:firstHeader') ?? child(element, 's:oddHeader'))?.text ?? '';
       break;
     case 's:oleObjects':
       sheet.embedded.push(...embeddedLines(element));
