@@ -1,4 +1,5 @@
 /** Recognised pages → blocks: tables with their cells filled, and the lines between them. */
+import { linelessTables } from './lineless-tables.ts';
 import type { ReadPage, ReadRegion, Word } from './read-page.ts';
 import type { Box, Cell, PageInfo, Paragraph, SourceBlock, Table, TableRow } from '../../block.ts';
 import type { Quarters } from './raster.ts';
@@ -13,25 +14,67 @@ export interface RecognisedPage {
 export function assemblePage(page: ReadPage): RecognisedPage {
   const blocks: SourceBlock[] = [];
   let lastGrid = -1;
+  let running: Word[][] = [];
+  const flush = (): void => {
+    blocks.push(...textBlocks(running, page));
+    running = [];
+  };
   for (const region of page.regions) {
-    if (!region.cell) {
-      const lines = region.lines.filter((line) => !isPageNumber(line, page));
-      blocks.push(...lines.map((line) => paragraphOf(line, page)));
-    } else if (region.cell.grid !== lastGrid) {
+    if (!region.cell) running.push(...region.lines.filter((line) => !isPageNumber(line, page)));
+    else if (region.cell.grid !== lastGrid) {
+      flush();
       lastGrid = region.cell.grid;
       const grid = page.grids[lastGrid];
       if (grid) blocks.push(tableOf(grid, lastGrid, page));
     }
   }
+  flush();
   const { number, width, height } = page;
-  if (page.unread)
-    blocks.push({ id: 0, file: 0, kind: 'unread', what: 'page', where: `trang ${number}`, page: number });
+  if (page.unread) blocks.push(unread('page', page));
   const info: PageInfo = { file: 0, number, width, height };
   const confidences = page.regions.flatMap(({ lines }) => lines.flat().map((word) => word.confidence));
   if (confidences.length > 0)
     info.confidence = confidences.reduce((sum, c) => sum + c, 0) / confidences.length;
   return { blocks: blocks.map((block, id) => ({ ...block, id })), info };
 }
+
+const unread = (what: 'page' | 'table', { number }: ReadPage): SourceBlock => ({
+  id: 0,
+  file: 0,
+  kind: 'unread',
+  what,
+  where: `trang ${number}`,
+  page: number,
+});
+
+/** Lines of running text, and the tables without lines among them. */
+function textBlocks(lines: readonly Word[][], page: ReadPage): SourceBlock[] {
+  const { tables, words, lost } = linelessTables(lines.filter((line) => line.length > 0));
+  const free = lines.map((line) => line.filter((word) => !words.has(word))).filter((line) => line.length > 0);
+  const blocks: SourceBlock[] = [];
+  for (const { rows, box } of tables) {
+    while (free[0] && topOf(free[0]) < box[1]) blocks.push(paragraphOf(free.shift() ?? [], page));
+    blocks.push({
+      id: 0,
+      file: 0,
+      kind: 'table',
+      grid: 'inferred',
+      page: page.number,
+      box: toPoints(box, page),
+      rows: rows.map((row) => ({
+        page: page.number,
+        cells: row.cells.map((cell) => (cell.box ? { ...cell, box: toPoints(cell.box, page) } : cell)),
+      })),
+    });
+  }
+  return [
+    ...blocks,
+    ...free.map((line) => paragraphOf(line, page)),
+    ...(lost ? [unread('table', page)] : []),
+  ];
+}
+
+const topOf = (line: readonly Word[]): number => Math.min(...line.map(({ box }) => box[1]));
 
 /** Share of the page's height at its top and bottom where page numbers stand. */
 const MARGIN = 0.12;
