@@ -102,3 +102,50 @@ it('a table in the header of a page is read', async () => {
   const { plan } = await read(paragraph('Chi tiết tại bảng kèm theo.') + section, [header]);
   expect(plan.tasks.filter(({ source }) => source === 'appendix')).toHaveLength(3);
 });
+
+const FIELD = (instruction: string, result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result && run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+it('an error in the place of a result is told, and nowhere given as a value', async () => {
+  const failed = cell(paragraph(FIELD('REF han', 'Lỗi! Không tìm thấy nguồn tham chiếu.')));
+  const { plan } = await read(
+    GRID([
+      row(['1', 'Lắp trạm bơm', 'Công an xã', failed]),
+      row(['2', 'Nạo vét kênh', 'Các thôn', 'Quý II/2026']),
+    ]),
+  );
+  expect(JSON.stringify(plan.tasks)).not.toContain('Lỗi!');
+  expect(plan.tasks[0]?.doubts).toContain('deadline');
+  expect(plan.findings.some(({ kind }) => kind === 'unread-content')).toBe(true);
+});
+
+it('the page of a heading that is no more is missed by nobody', async () => {
+  const { plan } = await read(
+    paragraph(run('Xem trang ') + FIELD('PAGEREF a', 'Error! Bookmark not defined.')) +
+      paragraph('1. Lắp trạm bơm trước ngày 30/6/2026.'),
+  );
+  expect(plan.findings.some(({ kind }) => kind === 'unread-content')).toBe(false);
+});
+
+it('what a field should bring in from another file is told', async () => {
+  const { plan } = await read(
+    paragraph(FIELD('INCLUDETEXT "nhiem-vu.docx"', '')) + paragraph('1. Lắp trạm bơm trước ngày 30/6/2026.'),
+  );
+  expect(plan.findings.some(({ kind }) => kind === 'unread-content')).toBe(true);
+});
+
+it.each(['footer', 'endnotes'] as const)('a table in the %s is read', async (where) => {
+  const rows = ['1', '2', '3'].map((number) =>
+    row([number, `Lắp trạm bơm ${number}`, 'Công an xã', 'Quý II/2026']),
+  );
+  const content =
+    where === 'footer'
+      ? wordPart('ftr', GRID(rows))
+      : wordPart('endnotes', `<w:endnote w:id="1">${paragraph('Chi tiết:')}${GRID(rows)}</w:endnote>`);
+  const mark =
+    where === 'footer'
+      ? '<w:sectPr><w:footerReference w:type="default" r:id="p"/></w:sectPr>'
+      : paragraph(run('Nêu ở chú thích.') + '<w:r><w:endnoteReference w:id="1"/></w:r>');
+  const { plan } = await read(mark, [{ id: 'p', type: where, target: 'part.xml', content }]);
+  expect(plan.tasks.filter(({ source }) => source === 'appendix')).toHaveLength(3);
+});

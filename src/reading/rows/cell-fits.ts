@@ -1,5 +1,6 @@
 /** Whether a cell holds what its column is for. */
 import { readDeadlineText } from '../values/deadline.ts';
+import { namesUnit } from '../values/owner-joins.ts';
 import { areApart, looksLikeOwner, splitOwnerRoles, splitOwners } from '../values/owners.ts';
 import { isIncomplete } from '../values/owner-words.ts';
 import { isSureTarget } from '../values/target-certainty.ts';
@@ -30,7 +31,7 @@ export function conforms(role: Role, text: string, options: FitOptions): boolean
       return readDeadlineText(text, options.planYear === undefined ? {} : { planYear: options.planYear })
         .sure;
     case 'target':
-      return isSureTarget(apartLines(text), options.unit);
+      return isSureTarget(apartLines(text), options.unit) && !namesUnit(text) && !isSteadyTime(text);
     case 'lead':
     case 'coordinator':
     case 'agency':
@@ -64,6 +65,12 @@ const isTime = (text: string): boolean => {
   return sure && deadline.kind !== 'none' && deadline.kind !== 'conditional';
 };
 
+/** "Chưa phân công", "Chọn một mục", "Như mục 1" name nobody. */
+const NOBODY = /^(?:chưa|đang|sẽ|không|chọn|bấm|nhấp|nhập|theo|như)(?!\p{L})/iu;
+
+/** "Thường xuyên" among figures stands in the wrong column; a target in words may speak of a year. */
+const isSteadyTime = (text: string): boolean => !/\d/.test(text) && isTime(text);
+
 function isOwners(text: string, options: FitOptions): boolean {
   const { owners, time } = apartTime(text);
   return isOwner(owners) && (time === undefined || conforms('deadline', time, options));
@@ -77,6 +84,7 @@ function isOwner(text: string): boolean {
   if (!areApart(text) || isIncompleteName(cell) || /[%≥≤]/.test(cell)) return false;
   const owners = splitOwners(text);
   if (owners.length > 1 && owners.some(isTime)) return false;
+  if (NOBODY.test(cell)) return false;
   if (looksLikeOwner(cell)) return true;
   return (
     cell.length <= 250 &&
@@ -92,6 +100,7 @@ const isIncompleteName = (cell: string): boolean => !cell.includes(' ') && isInc
 
 function isUnit(text: string): boolean {
   const cell = text.replace(/\s+/g, ' ').trim();
+  if (namesUnit(cell)) return false;
   if (isUnitOfMeasure(cell) || /^[-–—./…]*$/.test(cell)) return true;
   return cell.length <= 40 && !/^\d+(?:[.,]\d+)*\s*%?$/.test(cell) && !isTime(cell);
 }

@@ -117,7 +117,7 @@ describe('a row of a table', () => {
       ),
       options,
     );
-    expect(tasks.map(({ doubts }) => doubts)).toEqual([undefined, undefined, ['name']]);
+    expect(tasks.map(({ doubts }) => doubts)).toEqual([undefined, undefined, ['coordinators', 'name']]);
   });
 });
 
@@ -208,4 +208,19 @@ describe('boxes to tick', () => {
   it('with nothing ticked nobody is sure', () => {
     expect(task('☐ Công an xã\n☐ Phòng Kinh tế')?.doubts).toContain('leads');
   });
+});
+
+it.each(['Phòng Kinh tế', 'Thường xuyên'])('«%s» is no figure to reach', (cell) => {
+  const { indicators } = readTableRows(
+    [
+      sampleTable([
+        ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2026'],
+        ['1', 'Hồ sơ trực tuyến', '%', cell],
+        ['2', 'Chữ ký số', '%', '80'],
+      ]),
+    ],
+    options,
+  );
+  expect(indicators[0]?.doubts).toContain('targets');
+  expect(indicators[1]?.doubts).toBeUndefined();
 });

@@ -1,6 +1,9 @@
 /** The tables of a stretch of blocks as whole tables: header known, pieces over pages put together. */
 import type { Block, Table } from '../block.ts';
+import { conforms } from './cell-fits.ts';
 import { type Column, columnRoles } from './column-roles.ts';
+import type { Role } from './column-words.ts';
+import { unfolded } from './side-by-side.ts';
 import { findHeader, headerWords, isNumberingRow, repeatsHeader } from './table-header.ts';
 import { type GridRow, toGrid } from './table-grid.ts';
 
@@ -63,8 +66,7 @@ function openTable(grid: GridRow[], heading: string[], block: Table): OpenTable 
   if (width < 2 || (rows.length === 0 && !header)) return undefined;
   return {
     headerRows,
-    paths: header?.paths ?? [],
-    rows,
+    ...unfolded(header?.paths ?? [], rows),
     blocks: [block.id],
     heading,
     ruled: block.grid === 'ruled',
@@ -94,17 +96,37 @@ function bodyRows(rows: GridRow[], headerRows: GridRow[]): GridRow[] {
 
 /** Under a new heading the rows may go on without a header of their own. */
 function withHeaderOf(last: OpenTable | undefined, piece: OpenTable): OpenTable {
-  if (!last || piece.headerRows.length > 0 || piece.width !== last.width) return piece;
+  if (!last || piece.headerRows.length > 0 || piece.width !== last.width || contradicts(last, piece))
+    return piece;
   return { ...piece, headerRows: last.headerRows, paths: last.paths, inherited: last.paths.length > 0 };
 }
 
 /** A page number or a running header between the pieces says nothing; a title or a heading begins something new. */
 function goesOn(last: OpenTable, piece: OpenTable, between: string[]): boolean {
   if (piece.width !== last.width || between.some(isTitle)) return false;
-  if (piece.headerRows.length === 0) return true;
+  if (piece.headerRows.length === 0) return !contradicts(last, piece);
   const first = piece.headerRows[0];
   return first !== undefined && repeatsHeader(first, headerWords(last.headerRows));
 }
+
+/** Columns in which words stand where the table before has figures or times: another table, as wide by chance. */
+function contradicts({ paths, rows }: OpenTable, piece: OpenTable): boolean {
+  const told = columnRoles(paths, rows).filter(({ role }) => STRICT.has(role));
+  const wrong = told.filter(({ role, index }) => {
+    const texts = piece.rows.map(({ cells }) => cells[index]?.text ?? '').filter((text) => text !== '');
+    return texts.length > 0 && texts.filter((text) => conforms(role, text, {})).length < texts.length / 3;
+  });
+  return wrong.length >= 2 || (wrong.length > 0 && wrong.length === told.length);
+}
+
+const STRICT: ReadonlySet<Role> = new Set<Role>([
+  'target',
+  'deadline',
+  'unit',
+  'lead',
+  'coordinator',
+  'agency',
+]);
 
 const isTitle = (text: string): boolean =>
   /^(?:phụ lục|biểu|bảng|danh mục|mẫu)(?!\p{L})/iu.test(text) ||

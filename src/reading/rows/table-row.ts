@@ -36,7 +36,7 @@ export function readRow(line: TableLine, context: RowContext): RowReading {
   const owners = readOwners(line, columns);
   const kind = kindOf(columns, targets, deadline);
   if (kind === 'indicator') {
-    const named = unit !== '' ? unit : (unitOf(targets) ?? unitInHeader(columns));
+    const named = unit !== '' ? unit : (unitOf(targets) ?? unitInHeader(columns) ?? unitInName(line.name));
     return {
       indicator: {
         ...withDoubts(base, line, context, kind),
@@ -143,6 +143,12 @@ function unitInHeader(columns: Column[]): string | undefined {
   return unit !== undefined && isUnitOfMeasure(unit) && units.every((other) => other === unit)
     ? unit
     : undefined;
+}
+
+/** "Tỷ lệ hồ sơ số hóa (%)". */
+function unitInName(name: string): string | undefined {
+  const unit = /\(\s*(?:ĐVT\s*:?\s*)?([^()]{1,20})\)\s*$/iu.exec(name)?.[1]?.trim();
+  return unit !== undefined && isUnitOfMeasure(unit) ? unit : undefined;
 }
 
 /** The text of the first filled column of a role, on one line. */

@@ -15,6 +15,11 @@ const WHOLE = /(?:^|\s)(?:xã|phường|tỉnh|huyện|thôn|đặc khu|thị tr
 const DIVIDED = /(?:[+/|&→]|(?<!\p{L})hoặc)$/u;
 const LINKED = /(?:[,;:(–-]|(?<!\p{L})(?:và|cùng|với|của|thuộc|do|tại|các|giữa|cho|là))$/iu;
 
+const NAMED = new RegExp(String.raw`^${UNIT}\s+(?:\p{Lu}|xã|phường|[Yy] tế|HĐND)`, 'u');
+
+/** "Phòng Kinh tế": the name of a unit, whatever else a column is for. */
+export const namesUnit = (text: string): boolean => NAMED.test(text.trim());
+
 /** Whether the name of one owner holds another: "Hội Nông dân xã Đoàn TNCS xã", "Phòng Kinh tế/Công an xã". */
 export function joinsOwners(owner: string): boolean {
   const text = owner

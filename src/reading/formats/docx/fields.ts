@@ -1,4 +1,5 @@
 /** Fields (PAGE, REF, TOC, form fields): their instruction is not read, their result is. */
+import type { UnreadKind } from '../../block.ts';
 import { child, childNumber, childValue, toggle, type XmlElement } from '../xml.ts';
 
 interface OpenField {
@@ -28,10 +29,12 @@ export interface Fields {
   refersToPage: boolean;
   /** What form fields that wait to be filled in show. */
   prompts: string[];
+  /** Fields that show no result, or an error in its place. */
+  unread: UnreadKind[];
 }
 
 export function fieldsOf(parts: readonly XmlElement[]): Fields {
-  const { completed, contents, waiting, refersToPage } = survey(parts);
+  const { completed, contents, waiting, failed, refersToPage } = survey(parts);
   const open: OpenField[] = [];
   let endsOuter = false;
   const textOf = (field: OpenField | undefined): string => (field && !field.shown ? field.chosen : '');
@@ -41,7 +44,7 @@ export function fieldsOf(parts: readonly XmlElement[]): Fields {
       const top = open.at(-1);
       if (type === 'begin') {
         open.push({
-          waiting: waiting.has(mark),
+          waiting: waiting.has(mark) || failed.has(mark),
           instruction: completed.has(mark),
           chosen: deleted ? '' : chosenIn(child(mark, 'w:ffData')),
           shown: false,
@@ -64,6 +67,7 @@ export function fieldsOf(parts: readonly XmlElement[]): Fields {
     endsOuter: () => endsOuter,
     refersToPage,
     prompts: [...waiting.values()],
+    unread: [...failed.values()].filter((kind) => kind !== undefined),
   };
 }
 
@@ -74,7 +78,17 @@ interface Survey {
   contents: Set<XmlElement>;
   /** Beginnings of form fields whose result is still the prompt they were made with, and the prompt. */
   waiting: Map<XmlElement, string>;
+  /** Beginnings of fields without a result; nothing is missing where only a page number failed. */
+  failed: Map<XmlElement, UnreadKind | undefined>;
   refersToPage: boolean;
+}
+
+interface SurveyedField {
+  mark: XmlElement;
+  instruction: string;
+  result: string;
+  /** Something else than text stands in it. */
+  drawn: boolean;
 }
 
 /** Deleted marks count too: a field whose end was deleted still ends there. */
@@ -83,19 +97,22 @@ function survey(parts: readonly XmlElement[]): Survey {
     completed: new Set(),
     contents: new Set(),
     waiting: new Map(),
+    failed: new Map(),
     refersToPage: false,
   };
-  const open: { mark: XmlElement; instruction: string; result: string }[] = [];
+  const open: SurveyedField[] = [];
   const visit = (element: XmlElement): void => {
     const type = element.name === 'w:fldChar' ? element.attributes['w:fldCharType'] : undefined;
     const top = open.at(-1);
-    if (type === 'begin') open.push({ mark: element, instruction: '', result: '' });
+    if (type === 'begin') open.push({ mark: element, instruction: '', result: '', drawn: false });
     else if (type !== undefined && top) {
       found.completed.add(top.mark);
       if (type !== 'end') return;
       open.pop();
+      if (hasFailed(top)) found.failed.set(top.mark, failureOf(top));
       if (isPromptOf(child(top.mark, 'w:ffData'), top.result)) found.waiting.set(top.mark, top.result);
     } else if (element.name === 'w:t' && top) top.result += element.text;
+    else if (DRAWN.has(element.name) && top) top.drawn = true;
     else if (element.name === 'w:instrText' && top) {
       top.instruction += element.text;
       if (/^\s*TOC(?!\p{L})/iu.test(top.instruction)) found.contents.add(top.mark);
@@ -105,6 +122,21 @@ function survey(parts: readonly XmlElement[]): Survey {
   };
   parts.forEach(visit);
   return found;
+}
+
+const DRAWN = new Set(['w:pict', 'w:drawing', 'w:object']);
+/** What Word writes in the place of a result. */
+const ERROR =
+  /^\s*(?:Error!|Lỗi!|!\s?(?:Syntax Error|Undefined Bookmark|Zero Divide|Missing|Unexpected|The Formula|.{0,40}is not))/iu;
+/** Fields that bring in what stands in another file. */
+const BRINGS_IN = /^\s*(?:INCLUDETEXT|LINK|DDE|DDEAUTO|DATABASE|EMBED)(?!\p{L})/iu;
+
+const hasFailed = ({ instruction, result, drawn }: SurveyedField): boolean =>
+  ERROR.test(result) || (BRINGS_IN.test(instruction) && result.trim() === '' && !drawn);
+
+function failureOf({ instruction }: SurveyedField): UnreadKind | undefined {
+  if (BRINGS_IN.test(instruction)) return 'embedded-part';
+  return /^\s*(?:PAGEREF|TOC|HYPERLINK)(?!\p{L})/iu.test(instruction) ? undefined : 'error-cell';
 }
 
 /** An entry, or a text to begin with, that only asks for one. */

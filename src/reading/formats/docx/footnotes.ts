@@ -2,7 +2,7 @@
 import { cutText } from '../../../shared/cut-text.ts';
 import { cellText } from '../../block.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
-import type { Item, ReadItems } from './item.ts';
+import { isDataTable, type Item, type ReadItems } from './item.ts';
 import type { OfficePackage } from './package.ts';
 import { raisedText } from './run-text.ts';
 import { type DocxState, type NoteReference, stateOfPart } from './state.ts';
@@ -31,13 +31,16 @@ export function readNotes(state: DocxState, file: OfficePackage, readItems: Read
   });
 }
 
-/** A note is one paragraph of text whatever it is made of; its mark stands before it. */
+/** A note is one paragraph of text, unless a table stands in it; its mark stands before it. */
 function asText(items: Item[], number: number, inTable: boolean): Item[] {
   const lines = items.flatMap((item) => {
+    if (isDataTable(item)) return [];
     if (item.kind === 'paragraph') return [[item.label, item.text].filter(Boolean).join(' ')];
     return item.kind === 'table' ? item.rows.map(({ cells }) => cells.map(cellText).join(' ')) : [];
   });
-  const others = items.filter(({ kind }) => kind !== 'paragraph' && kind !== 'table');
+  const others = items.filter(
+    (item) => item.kind !== 'paragraph' && (item.kind !== 'table' || isDataTable(item)),
+  );
   const text = lines.join('\n');
   if (text === '') return others;
   const made: Item[] = [{ kind: 'paragraph', text: `${raisedText(String(number))} ${text}`, flow: 'whole' }];

@@ -68,7 +68,7 @@ export function readInline(parts: InlinePart[], state: DocxState): Inline {
     state,
     fields,
     pieces: [],
-    anchored: [],
+    anchored: fields.unread.map((what) => ({ item: { kind: 'unread', what } })),
     struck: false,
     refers: fields.refersToPage,
   };

@@ -1,6 +1,6 @@
 /** What stands in the header of a page instead of the text: the letterhead on the first page, headings of appendices. */
 import { child, toggle, type XmlElement } from '../xml.ts';
-import type { Item } from './item.ts';
+import { isDataTable, type Item } from './item.ts';
 import { isWidePicture } from './pictures.ts';
 
 /** Relationship of the header that the first page of a section shows. */
@@ -10,6 +10,12 @@ export function firstHeader(section: XmlElement): string | undefined {
     ({ name, attributes }) => name === 'w:headerReference' && (attributes['w:type'] ?? 'default') === type,
   )?.attributes['r:id'];
 }
+
+/** Relationships of all headers and footers of a section. */
+export const marginsOf = (section: XmlElement): string[] =>
+  section.children
+    .filter(({ name }) => name === 'w:headerReference' || name === 'w:footerReference')
+    .map(({ attributes }) => attributes['r:id'] ?? '');
 
 /** The section that a paragraph, or the body, ends with. */
 export const sectionOf = (element: XmlElement): XmlElement | undefined =>
@@ -40,11 +46,8 @@ export function belongingOf(header: Item[], before: readonly Item[], section: re
   const isMissing = MARKS.some((mark) => shows(header, mark) && !shows(known, mark));
   const isHeading = shows(header, APPENDIX) && !shows(section.slice(0, TOP), APPENDIX);
   if (isMissing || isHeading) return header.filter((item) => !isPageNumber(item));
-  return header.filter((item) => isTable(item) || (!shows(known, NUMBER) && isWidePicture(item)));
+  return header.filter((item) => isDataTable(item) || (!shows(known, NUMBER) && isWidePicture(item)));
 }
-
-/** A table with rows of its own is part of the document wherever its author put it; a running title has one or two. */
-const isTable = (item: Item): boolean => item.kind === 'table' && item.rows.length > 2;
 
 const shows = (items: readonly Item[], mark: RegExp): boolean =>
   items.some(

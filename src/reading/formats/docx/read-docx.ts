@@ -3,12 +3,12 @@ import { Unreadable } from '../../unreadable.ts';
 import { parseXml, streamXml, type XmlElement } from '../xml.ts';
 import { type ReadPart, withEmbedded } from './embedded.ts';
 import { readNotes } from './footnotes.ts';
-import type { Item } from './item.ts';
+import { isDataTable, type Item } from './item.ts';
 import { readItems } from './items.ts';
 import { contains, surveyLegacy } from './legacy-survey.ts';
 import { readNumbering } from './numbering.ts';
 import { type OfficePackage, openPackage } from './package.ts';
-import { belongingOf, firstHeader, sectionOf } from './page-header.ts';
+import { belongingOf, firstHeader, marginsOf, sectionOf } from './page-header.ts';
 import { judgePictures } from './pictures.ts';
 import { isMarkGone } from './removed.ts';
 import { type DocxState, newState, stateOfPart } from './state.ts';
@@ -53,7 +53,8 @@ function readMain(file: OfficePackage): { items: Item[]; state: DocxState } {
     const section = sectionOf(element);
     if (!section) return;
     const [before, own] = [items.slice(0, sectionStart), items.slice(sectionStart)];
-    items.splice(sectionStart, 0, ...belongingOf(headers(section), before, own));
+    items.splice(sectionStart, 0, ...belongingOf(headers(firstHeader(section)), before, own));
+    items.push(...marginsOf(section).flatMap((id) => headers(id).filter(isDataTable)));
     sectionStart = items.length;
   };
   streamXml(xml, { parent: 'w:body', onChild, skip: (name) => UNUSED.has(name) });
@@ -73,11 +74,11 @@ function stateFor(file: OfficePackage, xml: Uint8Array): DocxState {
   });
 }
 
-/** Reads the header that the first page of a section shows, each once, with numbers of its own. */
-function headerReader(file: OfficePackage, state: DocxState): (section: XmlElement) => Item[] {
+/** Reads headers and footers by their relationships, each once, with numbers of its own. */
+function headerReader(file: OfficePackage, state: DocxState): (id: string | undefined) => Item[] {
   const seen = new Set<string>();
-  return (section) => {
-    const part = state.relations.get(firstHeader(section) ?? '')?.target;
+  return (id) => {
+    const part = state.relations.get(id ?? '')?.target;
     if (part === undefined || seen.has(part)) return [];
     seen.add(part);
     const xml = file.read(part);

@@ -187,3 +187,7 @@ it('reads tables drawn with the letters for lines', () => {
     ),
   ).toEqual(['| TT | Việc | Hạn |', '| 1 | Mở lớp | Quý |']);
 });
+
+it('boxes to tick and rules below columns are no text', () => {
+  expect(show('- [ ] Mở lớp\n- [x] Lắp camera\n====  ======  ===')).toEqual(['- Mở lớp', '- Lắp camera']);
+});

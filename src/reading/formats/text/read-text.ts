@@ -68,13 +68,22 @@ function toTable({ rows }: TableReading, line: Line): Table {
   return table;
 }
 
+/** Lines drawn under the columns of a table. */
+const RULE = /^ *[-=]{2,}(?: +[-=]{2,})+ *$/;
+/** "- [ ] …": a list of things to tick. */
+const BOX = /^(\s*[-*+] )\[[ xX]\] /;
 const HEADING = /^ {0,3}(#{1,6})(?= )/;
 
 function toParagraph(line: Line, gapBefore: boolean): Paragraph | undefined {
   const heading = HEADING.exec(line.text);
-  const marked = stripMarks(line.text.slice(heading?.[0].length ?? 0).trim());
+  const marked = stripMarks(
+    line.text
+      .slice(heading?.[0].length ?? 0)
+      .replace(BOX, '$1')
+      .trim(),
+  );
   const text = marked.text.trim();
-  if (text === '') return undefined;
+  if (text === '' || RULE.test(text)) return undefined;
   const paragraph: Paragraph = { kind: 'paragraph', id: 0, file: 0, line: line.number, text, flow: 'line' };
   if (line.page !== undefined) paragraph.page = line.page;
   if (gapBefore) paragraph.gapBefore = true;
