@@ -23,11 +23,7 @@ function isSeries(rows: readonly IndicatorReading[]): boolean {
 }
 
 function sameNames<T extends Row>(rows: readonly T[], place: (row: T) => string): Finding[] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = `${place(row)}|${foldText(row.name).replace(/[\s.,;:]+$/, '')}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = Map.groupBy(rows, (row) => `${place(row)}|${foldText(row.name).replace(/[\s.,;:]+$/, '')}`);
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) =>

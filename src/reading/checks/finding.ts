@@ -52,13 +52,10 @@ export function eachOrTogether<T extends Row>(
 
 /** Rows in the order of the plan, by the table they stand in; rows of the body are left out. */
 export function byTable<T extends Row>(rows: readonly T[]): Map<string, T[]> {
-  const tables = new Map<string, T[]>();
-  for (const row of rows) {
-    if (row.source !== 'appendix') continue;
-    const key = `${row.location.file ?? 0}/${row.location.table ?? 0}`;
-    tables.set(key, [...(tables.get(key) ?? []), row]);
-  }
-  return tables;
+  return Map.groupBy(
+    rows.filter(({ source }) => source === 'appendix'),
+    ({ location }) => `${location.file ?? 0}/${location.table ?? 0}`,
+  );
 }
 
 /** Where a row stands; rows of one table on several pages have their own block on each. */

@@ -168,14 +168,8 @@ function checkStep(before: Point, point: Point): Finding[] {
 
 const show = (target: Target) => `“${target.text}”`;
 
-function seriesOf(plan: PlanReading): Map<string, IndicatorReading[]> {
-  const series = new Map<string, IndicatorReading[]>();
-  for (const row of plan.indicators) {
-    const key = row.series ?? row.id;
-    series.set(key, [...(series.get(key) ?? []), row]);
-  }
-  return series;
-}
+const seriesOf = ({ indicators }: PlanReading): Map<string, IndicatorReading[]> =>
+  Map.groupBy(indicators, ({ series, id }) => series ?? id);
 
 const setsTwice = ({ targets }: IndicatorReading): boolean =>
   new Set(targets.map(({ year }) => year)).size < targets.length;

@@ -63,7 +63,9 @@ export function checkUnread(blocks: readonly SourceBlock[]): Finding[] {
     // Lines passed over one after the other are one place.
     const before = blocks[index - 1];
     if (what === 'passage' && before && unreadKindOf(before) === 'passage') return;
-    if (what) places.set(what, [...(places.get(what) ?? []), placeOf(blocks, index)]);
+    if (!what) return;
+    places.set(what, places.get(what) ?? []);
+    places.get(what)?.push(placeOf(blocks, index));
   });
   return [...places].map(([what, found]) => {
     const wording = WORDINGS[what];

@@ -52,10 +52,13 @@ export function parseXml(bytes: Uint8Array, { mixed = false } = {}): XmlElement 
   return root.element;
 }
 
+/** More than any office format has; names beyond are made anew each time. */
+const MAX_NAMES = 1000;
+
 export interface XmlStream {
-  /** Children of the elements of this name are handed out; the root itself when undefined. */
-  parent?: string;
-  onChild: (element: XmlElement) => void;
+  /** Children of the elements of these names are handed out; the root itself when undefined. */
+  parent?: string | readonly string[];
+  onChild: (element: XmlElement, parent: string | undefined) => void;
   /** Elements that nobody asks for are dropped at once. */
   skip?: (name: string) => boolean;
   /** Text stands among the children as elements named "#text", where its place between them matters. */
@@ -70,8 +73,16 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip, mixed }: X
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const stack: XmlElement[] = [];
   let held = 0;
+  const parents = parent === undefined ? undefined : new Set(typeof parent === 'string' ? [parent] : parent);
   const prefixes = new Map<string, string>();
+  /** The same few names come again and again. */
+  const known = new Map<string, string>();
   const canonical = (name: string): string => {
+    const found = known.get(name) ?? named(name);
+    if (known.size < MAX_NAMES) known.set(name, found);
+    return found;
+  };
+  const named = (name: string): string => {
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
     const usual = prefixes.get(prefix);
@@ -81,7 +92,9 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip, mixed }: X
     if (!name.startsWith('xmlns')) return;
     const usual = PREFIXES[value];
     const prefix = name.slice(6);
-    if (usual !== undefined && (usual !== prefix || prefixes.has(prefix))) prefixes.set(prefix, usual);
+    if (usual === undefined || (usual === prefix && !prefixes.has(prefix))) return;
+    prefixes.set(prefix, usual);
+    known.clear();
   });
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) throw new Unreadable('too-complex', 'XML nested too deep');
@@ -107,9 +120,9 @@ export function streamXml(bytes: Uint8Array, { parent, onChild, skip, mixed }: X
     const element = stack.pop();
     if (!element) return;
     const above = stack.at(-1);
-    if (above?.name === parent) {
+    if (parents ? above && parents.has(above.name) : !above) {
       held = stack.length;
-      onChild(element);
+      onChild(element, above?.name);
     } else if (skip?.(element.name)) held -= 1;
     else above?.children.push(element);
   });
@@ -124,11 +137,16 @@ function rename(
   prefixes: Map<string, string>,
   canonical: (name: string) => string,
 ): Record<string, string> {
-  const isPrefixed = prefixes.size > 0 && Object.keys(attributes).some((name) => name.includes(':'));
-  if (!isPrefixed) return attributes;
+  if (prefixes.size === 0 || !hasPrefix(attributes)) return attributes;
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [name.includes(':') ? canonical(name) : name, value]),
   );
+}
+
+/** Asked of every element: nothing is made for it. */
+function hasPrefix(attributes: Record<string, string>): boolean {
+  for (const name in attributes) if (name.includes(':')) return true;
+  return false;
 }
 
 /** Characters that no XML may hold; what some programs write all the same costs these only, not the document. */

@@ -50,9 +50,9 @@ const MAX_MERGES = 50_000;
 const LEAST_HEIGHT = 2;
 const LEAST_WIDTH = 0.3;
 
-const UNUSED = new Set(['s:dataValidation', 's:hyperlink', 's:brk', 's:ignoredError', 's:cfRule', 's:f']);
+const UNUSED = new Set(['s:dataValidation', 's:hyperlink', 's:brk', 's:ignoredError', 's:cfRule']);
 
-/** Reads a sheet in two passes, so that its cells never stand in memory as XML. Throws `Unreadable`. */
+/** Reads a sheet row by row, so that its cells never stand in memory as XML. Throws `Unreadable`. */
 export function readWorksheet(bytes: Uint8Array): Worksheet {
   const sheet: Worksheet = {
     rows: [],
@@ -62,14 +62,9 @@ export function readWorksheet(bytes: Uint8Array): Worksheet {
     conditional: [],
     embedded: [],
   };
-  streamXml(bytes, {
-    parent: 's:worksheet',
-    onChild: (element) => addLayout(sheet, element),
-    skip: (name) => name === 's:row' || name === 's:c' || name === 's:v' || UNUSED.has(name),
-  });
   let cells = 0;
   let line = 0;
-  const onChild = (element: XmlElement): void => {
+  const addRow = (element: XmlElement): void => {
     const row = readRow(element, line + 1);
     line = row.line;
     cells += row.cells.length;
@@ -78,7 +73,11 @@ export function readWorksheet(bytes: Uint8Array): Worksheet {
     if (sheet.rows.length > MAX_ROWS || cells > MAX_CELLS)
       throw new Unreadable('too-many-rows', `${sheet.rows.length} rows, ${cells} cells`);
   };
-  streamXml(bytes, { parent: 's:sheetData', onChild });
+  streamXml(bytes, {
+    parent: ['s:worksheet', 's:sheetData'],
+    onChild: (element, parent) => (parent === 's:sheetData' ? addRow(element) : addLayout(sheet, element)),
+    skip: (name) => UNUSED.has(name),
+  });
   sheet.rows.sort((a, b) => a.line - b.line);
   return sheet;
 }
