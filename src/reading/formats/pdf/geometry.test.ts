@@ -93,6 +93,7 @@ describe('upright', () => {
     glyphs: [glyph(100, 200, turn), glyph(120, 260, turn), glyph(5, 5, -1)],
     rules: [{ horizontal: true, at: 300, from: 100, to: 500 }],
     pictures: [],
+    images: [],
     areas: [],
     drawings: 0,
     shapes: [],
