@@ -1,6 +1,7 @@
 /**
  * Holds the confidence of values against the truth, over random plans (as they are and with one odd trait each), the
  * real plans and the small odd files, and prints the table. `npm run proof:truth`, with `-- --list` the wrong values.
+ * With `--scans N`, also over N random plans printed and scanned (three to five pages each; needs a browser).
  * Bars: of the values given as sure at most 1 in 200 is wrong; of the right values of the real plans at least 95 %
  * are given as sure.
  */
@@ -11,12 +12,15 @@ import { renderDocx } from './golden/render-docx.ts';
 import { renderFlat } from './golden/render-flat.ts';
 import { renderMarkdown, renderTabs } from './golden/render-text.ts';
 import { countTruth, type Judged, SURE } from './golden/truth.ts';
-import { judgeCases, judgeRandomPlans, judgeRealPlans } from './golden/truth-sources.ts';
+import { judgeCases, judgeRandomPlans, judgeRealPlans, judgeScans } from './golden/truth-sources.ts';
+import { findChromium } from './chromium.ts';
+import { openBrowser } from './journeys/browser.ts';
 
 const { values: order } = parseArgs({
   options: {
     list: { type: 'boolean', default: false },
     plans: { type: 'string', default: '40' },
+    scans: { type: 'string', default: '0' },
     seed: { type: 'string', default: '57' },
   },
 });
@@ -55,12 +59,23 @@ function add(name: string, values: readonly Judged[]): void {
   all.push(...values);
 }
 
+async function addScans(scans: number): Promise<void> {
+  if (!findChromium()) {
+    process.stdout.write('No browser found: scans are left out.\n');
+    return;
+  }
+  const browser = await openBrowser();
+  add('Random plans, scanned', await judgeScans(browser, scans, seed));
+  await browser.close();
+}
+
 for (const [name, render] of RENDITIONS)
   add(name, await judgeRandomPlans(async (script) => ({ bytes: await render(script) }), plans, seed));
 const odd: Judged[] = [];
 for (const oddity of ODDITIES) odd.push(...(await judgeRandomPlans(oddity.make, Math.ceil(plans / 8), seed)));
 add(`Random plans with one of ${ODDITIES.length} odd traits`, odd);
 add('Small odd files', await judgeCases());
+if (Number(order.scans) > 0) await addScans(Number(order.scans));
 const real: Judged[] = [];
 for (const format of ['docx', 'pdf', 'txt']) {
   const values = await judgeRealPlans(format);

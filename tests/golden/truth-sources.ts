@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Browser } from 'playwright-core';
 import type { PlanReading, TaskReading } from '../../src/reading/contract.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';
 import { Unreadable } from '../../src/reading/unreadable.ts';
@@ -12,6 +13,8 @@ import { scoreOf } from './plans/score.ts';
 import type { LabelIndicator, Labels, LabelTask } from './plans/written-plan.ts';
 import type { Oddity } from './oddities/oddity.ts';
 import { planScript } from './random-plan.ts';
+import { renderPages } from './render-pages.ts';
+import { drawScanner, scanned } from './render-scan.ts';
 import { confidenceOf, type Judged } from './truth.ts';
 
 export async function judgeRandomPlans(make: Oddity['make'], plans: number, seed: number): Promise<Judged[]> {
@@ -23,6 +26,22 @@ export async function judgeRandomPlans(make: Oddity['make'], plans: number, seed
   }
   return values;
 }
+
+/** Plans printed and scanned anew, each with letters, a scanner and noise of its own. */
+export async function judgeScans(browser: Browser, plans: number, seed: number): Promise<Judged[]> {
+  return judgeRandomPlans(
+    async (script, draw) => {
+      const setting = { font: FONTS[draw(FONTS.length)] ?? FONTS[0], size: 11 + draw(4) };
+      const printed = await renderPages(browser, script, setting);
+      return { bytes: await scanned(printed, drawScanner(draw), draw) };
+    },
+    plans,
+    seed,
+  );
+}
+
+/** Liberation Serif has the letters of Times New Roman, in which offices write. */
+const FONTS = ['Liberation Serif', 'Liberation Serif', 'Liberation Sans', 'DejaVu Serif'] as const;
 
 /** What is read in a file; a file that is refused gives no value. */
 async function planOf(bytes: Uint8Array): Promise<PlanReading | undefined> {

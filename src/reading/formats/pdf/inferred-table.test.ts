@@ -30,6 +30,30 @@ describe('tables without ruling lines', () => {
     ]);
   });
 
+  it('ends one where the heading of another follows, or a title under a table without numbers', async () => {
+    const second =
+      text(60, 632, '2. Chỉ tiêu', 10) +
+      row(618, ['TT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2026']) +
+      row(600, ['1', 'Tỷ lệ hồ sơ trực tuyến', '%', '80']) +
+      row(582, ['2', 'Tỷ lệ thanh toán', '%', '60']);
+    const { blocks } = await read([{ content: TABLE + second }]);
+    expect(tables(blocks).map((table) => cellsOf(table).length)).toEqual([3, 3]);
+    const bare = (y: number, cells: readonly string[]): string => row(y, ['', ...cells]);
+    const unnumbered =
+      bare(700, ['Nhiệm vụ', 'Chủ trì', 'Thời gian']) +
+      bare(684, ['Tổ chức hội nghị', 'Văn phòng', 'Tháng 9/2025']) +
+      bare(668, ['Số hóa hồ sơ', 'Phòng Văn hóa', 'Hằng năm']) +
+      text(90, 650, 'III. Tổ chức thực hiện', 10);
+    const read_ = await read([{ content: unnumbered }]);
+    expect(read_.blocks.map((block) => block.kind)).toEqual(['table', 'paragraph']);
+  });
+
+  it('says so where nothing could be made of one', async () => {
+    const heading = row(700, ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian']);
+    const { blocks } = await read([{ content: heading + text(60, 560, 'Nội dung ở trang khác.') }]);
+    expect(blocks.flatMap((block) => (block.kind === 'unread' ? [block.what] : []))).toEqual(['table']);
+  });
+
   it('follows them to the next page without a heading', async () => {
     const more =
       row(780, ['3', 'Mở lớp tập huấn kỹ năng số', 'Văn phòng', 'Quý IV']) +

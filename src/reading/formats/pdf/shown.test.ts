@@ -162,6 +162,25 @@ describe('what is put on a page', () => {
     ]);
   });
 
+  it('reads the value of a field that has no picture, not the dots it was filled in over', async () => {
+    const entries = '/Subtype /Widget /FT /Tx /T (han) /DA (/Helv 10 Tf 0 g) /Rect [150 640 330 656]';
+    const value = Buffer.from('\ufeffTrước ngày 30/9/2026', 'utf16le').swap16().toString('hex');
+    const content = body + text(90, 644, 'Hạn:') + text(150, 644, '..........');
+    const catalog = '/AcroForm << /NeedAppearances true /Fields [] /DA (/Helv 10 Tf 0 g) >>';
+    const { blocks } = await read([{ content, annotations: [{ entries: `${entries} /V <${value}>` }] }], {
+      catalog,
+    });
+    expect(paragraphs(blocks).map((block) => block.text)).toEqual([BODY, 'Hạn: Trước ngày 30/9/2026']);
+  });
+
+  it('reads what a choice shows, not its code', async () => {
+    const hex = (words: string): string =>
+      `<${Buffer.from(`\ufeff${words}`, 'utf16le').swap16().toString('hex')}>`;
+    const options = `/Opt [[(CAX) ${hex('Công an xã')}] [(PKT) ${hex('Phòng Kinh tế')}]] /V (PKT)`;
+    const entries = `/Subtype /Widget /FT /Ch /Ff 131072 /T (cq) ${options} /DA (/Helv 10 Tf 0 g) /Rect [90 640 290 656]`;
+    expect(await texts([{ content: body, annotations: [{ entries }] }])).toEqual([BODY, 'Phòng Kinh tế']);
+  });
+
   it('does not read hidden ones', async () => {
     const entries = '/Subtype /FreeText /Contents (An) /F 2 /DA (/plain 12 Tf) /Rect [90 740 290 756]';
     expect(

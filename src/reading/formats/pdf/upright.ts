@@ -29,6 +29,7 @@ export function upright(content: PageContent): UprightPage {
       glyphs: content.glyphs.map((glyph) => turnGlyph(glyph, turn, forth)),
       rules: content.rules.map((rule) => turnRule(rule, forth)),
       pictures: content.pictures.map((box) => turnBox(box, forth)),
+      images: content.images.map((image) => ({ ...image, box: turnBox(image.box, forth) })),
       shapes: content.shapes.map((box) => turnBox(box, forth)),
       struck: content.struck.map((box) => turnBox(box, forth)),
       areas: content.areas.map((area) => ({ ...area, box: turnBox(area.box, forth) })),

@@ -25,7 +25,7 @@ export function assemblePage(page: ReadPage): RecognisedPage {
       flush();
       lastGrid = region.cell.grid;
       const grid = page.grids[lastGrid];
-      if (grid) blocks.push(tableOf(grid, lastGrid, page));
+      if (grid) blocks.push(...tableBlocks(grid, lastGrid, page));
     }
   }
   flush();
@@ -46,6 +46,25 @@ const unread = (what: 'page' | 'table', { number }: ReadPage): SourceBlock => ({
   where: `trang ${number}`,
   page: number,
 });
+
+/** A table; where lines between its rows are missing, its rows as their words show them. */
+function tableBlocks(grid: Grid, index: number, page: ReadPage): SourceBlock[] {
+  const own = page.regions.filter(({ cell }) => cell?.grid === index);
+  const whole = tableOf(grid, index, page);
+  if (!own.some((region) => holdsSeveralNumbers(region, grid))) return [whole];
+  const blocks = textBlocks(
+    own.flatMap(({ lines }) => lines),
+    page,
+  );
+  return blocks.some(({ kind }) => kind === 'table') ? blocks : [whole, unread('table', page)];
+}
+
+/** Whether a cell of the first column holds the numbers of several rows. */
+function holdsSeveralNumbers({ cell, lines }: ReadRegion, { cells }: Grid): boolean {
+  if (!cell || cells[cell.cell]?.col !== 0) return false;
+  const numbers = lines.filter((line) => /^\d{1,3}[.,]?$/.test(textOf(line))).length;
+  return numbers > 1 && numbers * 2 > lines.length;
+}
 
 /** Lines of running text, and the tables without lines among them. */
 function textBlocks(lines: readonly Word[][], page: ReadPage): SourceBlock[] {

@@ -30,6 +30,17 @@ describe('findGrids', () => {
     expect(shape(grey)).toEqual([EVERY_CELL]);
   });
 
+  it('two tables with other columns, so close that a worn line could join them', () => {
+    const grey = page();
+    table(grey, XS, [100, 160, 240]);
+    table(grey, [100, 300, 420, 640, 900], [290, 360, 430]);
+    text(grey, 110, 255, 12);
+    expect(grids(grey).map(({ rows, cols }) => [rows, cols])).toEqual([
+      [2, 4],
+      [2, 4],
+    ]);
+  });
+
   it('with text in its cells, also touching the lines', () => {
     const grey = page();
     table(grey, XS, YS);

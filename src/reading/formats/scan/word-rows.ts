@@ -4,7 +4,7 @@ import { type Chunk, COLUMN_GAP, type Row } from '../pdf/rows.ts';
 import type { Word } from './read-page.ts';
 
 /** Letters and signs that reach below the baseline. */
-const DESCENDS = /[gjpqyQ,;()/|\u0323]/u;
+const DESCENDS = /[gjpqyQ,;()/|]|\u0323/u;
 /** Of the height of a word: how far they reach. */
 const DEPTH = 0.2;
 /** Of the height of usual words: the size of their letters. */
