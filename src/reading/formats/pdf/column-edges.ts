@@ -42,6 +42,24 @@ function edgeIn(rows: readonly Row[], [left, right]: Interval): number | undefin
   return best.length >= ENOUGH_LINES && best.length * 3 > starts.length ? median(best) : undefined;
 }
 
+const NUMBERING = /^(?:s?tt|số tt)$/iu;
+
+/** A heading whose "TT" stands as close to the words beside it as a word to the next, cut behind it. */
+export function cutNumbering(row: Row): Row {
+  const [lead, ...others] = row.chunks;
+  const next = lead?.words.findIndex(
+    (_, at) => at > 0 && NUMBERING.test(textOf(lead.words.slice(0, at)).replace(/\s+/g, ' ')),
+  );
+  const edge = next === undefined || next < 0 ? undefined : lead?.words[next]?.box[0];
+  return lead && edge !== undefined ? { ...row, chunks: [...cutChunk(lead, [edge]), ...others] } : row;
+}
+
+const textOf = (words: readonly Word[]): string =>
+  words
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
 function cutChunk(chunk: Chunk, edges: readonly number[]): Chunk[] {
   const parts: Word[][] = [];
   for (const word of chunk.words) {
@@ -53,10 +71,7 @@ function cutChunk(chunk: Chunk, edges: readonly number[]): Chunk[] {
   return parts.map((words) => ({
     ...chunk,
     words,
-    text: words
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
+    text: textOf(words),
     box: words.map(({ box }) => box).reduce(unionBox),
   }));
 }

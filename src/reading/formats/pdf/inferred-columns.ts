@@ -1,6 +1,6 @@
 /** Columns of a table without ruling lines: found by its heading, kept as long as the text leaves their gutters free. */
 import { cellLines } from './cell-lines.ts';
-import { cutAtEdges } from './column-edges.ts';
+import { cutAtEdges, cutNumbering } from './column-edges.ts';
 import type { Interval } from './geometry.ts';
 import { type Chunk, type Row, rowBox, rowText } from './rows.ts';
 
@@ -36,9 +36,10 @@ const FOOT = /^(?:nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|người lập)/iu;
 const MAX_HEADING_ROWS = 6;
 
 /** The first table in rows `from` …; undefined when there is none. The rows come cut at narrow gaps. */
-export function findColumns(rows: readonly Row[], from: number): Columns | undefined {
-  for (let index = from; index < rows.length; index += 1) {
-    if (!isHeading(rows[index])) continue;
+export function findColumns(joined: readonly Row[], from: number): Columns | undefined {
+  for (let index = from; index < joined.length; index += 1) {
+    if (!isHeading(joined[index])) continue;
+    const rows = joined.map((row, at) => (at === index ? cutNumbering(row) : row));
     const columns = columnsUnder(rows, from, index);
     if (columns) return columns;
   }
@@ -110,6 +111,8 @@ export function headingEnd(rows: readonly Row[]): number {
 
 /** A number centred beside several lines stands below the first of them: bold type or a gap ends the heading. */
 function bodyBetween(rows: readonly Row[], seed: number, numbered: number): number {
+  const group = rows.findIndex((row, index) => index > seed && isTitle(row));
+  if (group > seed && group < numbered) return group;
   const isBold = (row: Row | undefined): boolean => row?.chunks.every((chunk) => chunk.bold > 0.9) ?? false;
   if (!isBold(rows[seed])) return widestGap(rows, seed, numbered);
   const plain = rows.findIndex((row, index) => index > seed && !isBold(row));
