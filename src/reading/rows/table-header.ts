@@ -88,6 +88,8 @@ function isLowerHeaderRow(rows: GridRow[], from: number, at: number): boolean {
   const ordinal = row.cells[0];
   const ownsOrdinal = ordinal !== undefined && isOrigin(row, 0) && ordinal.text !== '';
   if (ownsOrdinal && headerRole(ordinal.text) === undefined) return false;
+  // "Số" above "TT": the words of the header are broken over rows.
+  if (ownsOrdinal && headerRole(ordinal.text) === 'ordinal' && isBroken(rows[from]?.cells[0])) return true;
   const named = own.filter(({ text }) => headerRole(text) !== undefined || headerYear(text) !== undefined);
   const reached = row.cells.some((cell) => cell.inherited);
   const above = rows.slice(from, at);
@@ -100,6 +102,8 @@ function isLowerHeaderRow(rows: GridRow[], from: number, at: number): boolean {
   }
   return false;
 }
+
+const isBroken = (cell: GridCell | undefined): boolean => /^(?:số|s)$/iu.test(cell?.text ?? '');
 
 /** The row "(1) (2) (3)" or "1 2 3" (or "A B 1 2") under a header, that numbers columns. */
 export function isNumberingRow(row: GridRow): boolean {

@@ -31,8 +31,8 @@ const MIN_GUTTER = 0.5;
 const MIN_LEFT_FREE = 0.3;
 /** Rows that leave it open whether the table goes on (lines of a group heading) may follow each other this often. */
 const MAX_DOUBTFUL = 4;
-/** What stands under a table, in columns of its own. */
-const FOOT = /^(?:nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|người lập)/iu;
+/** What stands under a table: a signature in columns of its own, or the title of the next table. */
+const FOOT = /^(?:phụ lục|phụ biểu|nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|người lập)/iu;
 const MAX_HEADING_ROWS = 6;
 
 /** The first table in rows `from` …; undefined when there is none. The rows come cut at narrow gaps. */

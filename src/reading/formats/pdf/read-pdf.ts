@@ -140,11 +140,17 @@ async function readPages(pdf: OpenPdf, context: ReadingContext): Promise<ReadPag
   return pages;
 }
 
-/** The last table of a page, if nothing but page furniture follows it. */
+/** "III. Chính quyền số" at the foot of a page: the group of the rows on the next one. */
+const GROUP = /^(?:[IVX]{1,5}|[A-Z])[.)] ?\p{Lu}/u;
+
+/** The last table of a page, if nothing but page furniture or the heading of a group follows it. */
 function lastTable(page: ReadPage | undefined): PageTable | undefined {
   const tail = page?.items
     ?.slice(-3)
-    .filter((item) => item.kind === 'table' || item.line.box[3] < page.height * 0.88);
+    .filter(
+      (item) =>
+        item.kind === 'table' || (item.line.box[3] < page.height * 0.88 && !GROUP.test(item.line.text)),
+    );
   const last = tail?.at(-1);
   return last?.kind === 'table' ? last.table : undefined;
 }
