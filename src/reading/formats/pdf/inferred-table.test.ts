@@ -54,6 +54,17 @@ describe('tables without ruling lines', () => {
     expect(blocks.flatMap((block) => (block.kind === 'unread' ? [block.what] : []))).toEqual(['table']);
   });
 
+  it('says so where the text under a heading keeps to no columns', async () => {
+    const wild = (y: number, number: string): string =>
+      text(60, y, number, 10) +
+      text(70, y, 'Tổ chức hội nghị quán triệt cho đảng viên tại xã', 10) +
+      row(y, ['', '', '', 'Quý I']);
+    const heading = row(700, ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian']);
+    const { blocks } = await read([{ content: heading + wild(684, '1') + wild(668, '2') + wild(652, '3') }]);
+    expect(blocks.map((block) => (block.kind === 'unread' ? block.what : block.kind))).toContain('table');
+    expect(blocks.some((block) => block.kind === 'unread')).toBe(true);
+  });
+
   it('follows them to the next page without a heading', async () => {
     const more =
       row(780, ['3', 'Mở lớp tập huấn kỹ năng số', 'Văn phòng', 'Quý IV']) +

@@ -1,5 +1,5 @@
 /** Tables of which something is left among the lines of running text: nobody reads rows there, and a person must know. */
-import { type Box, cellText } from '../../block.ts';
+import { type Box, cellText, UNREAD_CELL } from '../../block.ts';
 import type { Glyph } from './glyph.ts';
 import { isSureHeading } from './inferred-columns.ts';
 import type { PageContent } from './page-content.ts';
@@ -11,14 +11,25 @@ import type { UnreadPicture } from './unread-pictures.ts';
 /** Rows looked at under a table without lines for the one that its numbers say is missing. */
 const NEXT_ROWS = 4;
 
-/** Headings of tables that no table was made under, and tables without lines that break off before their next number. */
+/** Headings of tables that no table was made under, and tables without lines that break off, or hold no columns. */
 export function lostTables({ glyphs }: PageContent, items: readonly PageItem[]): UnreadPicture[] {
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
   const shown = glyphs.filter((glyph: Glyph) => glyph.turn === 0 && !glyph.hidden);
   const rows = rowsOf(shown, isSpaced(shown), COLUMN_GAP);
   const free = rows.filter((row) => !tables.some(({ box }) => isInside(row, box)));
   const lost = [...free.filter(isSureHeading), ...tables.flatMap((table) => rowAfter(table, free) ?? [])];
-  return lost.map((row) => ({ what: 'table', box: rowBox(row) }));
+  const boxes = [...lost.map(rowBox), ...tables.filter(isGuesswork).map(({ box }) => box)];
+  return boxes.map((box) => ({ what: 'table', box }));
+}
+
+/** Whether the text kept to no columns: nothing is sure, and text runs over columns that hold text of their own. */
+function isGuesswork({ rows, grid }: PageTable): boolean {
+  const cells = rows.slice(1).flatMap((row) => row.cells);
+  const mixed = rows.slice(1).some((row) => {
+    const filled = row.cells.filter((cell) => cell.lines.length > 0);
+    return filled.length > 1 && filled.some((cell) => cell.colSpan > 1);
+  });
+  return grid === 'inferred' && mixed && cells.every((cell) => cell.confidence === UNREAD_CELL);
 }
 
 function isInside(row: Row, [left, top, right, bottom]: Box): boolean {

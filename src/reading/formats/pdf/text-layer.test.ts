@@ -61,6 +61,11 @@ describe('which text of a page is trusted', () => {
     expect(await trusted({ content: PICTURE + text(400, 780, 'Số: 05 ngày 12 tháng 8') })).toBeUndefined();
   });
 
+  it('the picture, when it comes in tiles', async () => {
+    const tiles = [0, 200, 400].flatMap((x) => [0, 280, 560].map((y) => `q 200 0 0 280 ${x} ${y} cm Q\n`));
+    expect(await trusted({ content: tiles.join('') + text(400, 780, 'Số: 05') })).toBeUndefined();
+  });
+
   it('the picture, when the fonts do not tell their letters', async () => {
     expect(
       await trusted({ content: body('Uy ban nhan dan xa to chuc thuc hien', 0, 'garbled') }),

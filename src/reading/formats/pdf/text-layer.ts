@@ -1,9 +1,8 @@
 /** Which text of a page to trust: what is printed, the invisible layer under a picture, or the picture itself. */
-import { type Box, cellText } from '../../block.ts';
+import { cellText } from '../../block.ts';
 import { isUnreadable } from './characters.ts';
 import { withDoubtAtPictures } from './cell-pictures.ts';
 import { channelsOf } from './colour.ts';
-import { areaOf } from './geometry.ts';
 import type { Glyph } from './glyph.ts';
 import type { PageContent } from './page-content.ts';
 import { type PageItem, pageItems } from './page-items.ts';
@@ -76,13 +75,21 @@ function brightness(colour: string): number {
   return channelsOf(colour).reduce((sum, value) => sum + value, 0) / (3 * 255);
 }
 
+/** Places looked at across and down a page. */
+const PLACES = 24;
+const MOST_PICTURES = 600;
+
+/** Share of the page under its pictures: scans come as one picture, as strips, or as tiles. */
 function coverOf({ pictures, width, height }: PageContent): number {
-  const page = width * height;
-  const largest = Math.max(0, ...pictures.map(areaOf));
-  // Scans come as one picture, or as strips of the full width.
-  const strips = pictures.filter((box: Box) => box[2] - box[0] > width * 0.8);
-  const stripped = strips.length > 2 ? strips.reduce((sum, box) => sum + areaOf(box), 0) : 0;
-  return Math.max(largest, Math.min(page, stripped)) / page;
+  const known = pictures.slice(0, MOST_PICTURES);
+  let covered = 0;
+  for (let at = 0; at < PLACES * PLACES; at += 1) {
+    const x = (((at % PLACES) + 0.5) * width) / PLACES;
+    const y = ((Math.floor(at / PLACES) + 0.5) * height) / PLACES;
+    if (known.some(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom))
+      covered += 1;
+  }
+  return covered / PLACES ** 2;
 }
 
 function textOf(items: readonly PageItem[]): string {
