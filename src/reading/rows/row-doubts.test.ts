@@ -53,6 +53,13 @@ describe('a row of a table', () => {
     expect(row).toMatchObject({ leads: ['Phòng Kinh tế', 'Trạm Y tế'], doubts: ['name'] });
   });
 
+  it('is in doubt when a row of nothing but a name was joined to it on the same page', () => {
+    const [row] = tasksOf(HEADER, GOOD, ['', 'Lắp đặt camera', '', '', '']);
+    expect(row).toMatchObject({ name: 'Số hóa sổ hộ tịch Lắp đặt camera', doubts: ['name'] });
+    const [cut] = tasksOf(HEADER, GOOD, ['', 'của các thôn', '', '', '']);
+    expect(cut?.doubts).toBeUndefined();
+  });
+
   it('is in doubt when it has a cell less than the others', () => {
     const rows = tasksOf(HEADER, GOOD, ['2', 'Lắp đặt camera', 'Công an xã', '2026'], GOOD.with(0, '3'));
     expect(rows[1]?.doubts).toEqual(expect.arrayContaining(['leads', 'deadline']));

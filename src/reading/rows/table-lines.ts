@@ -142,7 +142,8 @@ function joins(last: TableLine, line: TableLine, context: LineContext): Joining 
     (index) => isOrigin(row, index) && (line.cells[index] ?? '') !== '',
   );
   if (ordinalAt === undefined || context.numbered < 0.5) return 'no';
-  if (others.length === 0) return 'yes';
+  // On one page it may as well be a row that says no more than its name.
+  if (others.length === 0) return row.afterBreak ? 'yes' : 'perhaps';
   if (others.some((index) => beginsInside(line.cells[index] ?? '', last.cells[index] ?? ''))) return 'yes';
   if (!row.afterBreak) return 'no';
   return others.length >= detailIndexes(columns).length ? 'no' : 'perhaps';

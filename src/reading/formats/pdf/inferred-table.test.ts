@@ -30,6 +30,39 @@ describe('tables without ruling lines', () => {
     ]);
   });
 
+  /** "TT" as close to the words beside it as a word to the next; groups run over the columns. */
+  const close = (y: number, cells: readonly string[]): string =>
+    cells.map((cell, i) => text([60, 80, 300, 420][i] ?? 0, y, cell, 10)).join('');
+  const GROUPED =
+    close(700, ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian']) +
+    text(60, 686, 'I. Phát triển hạ tầng số', 10) +
+    close(672, ['1', 'Lắp đặt camera tại các nút giao thông', 'Công an xã', 'Quý II/2026']) +
+    close(658, ['2', 'Số hóa hồ sơ hộ tịch còn bản giấy', 'Phòng Kinh tế', 'Năm 2027']) +
+    text(60, 644, 'II. Phát triển nguồn nhân lực', 10);
+  const GOING_ON =
+    close(780, ['3', 'Tập huấn kỹ năng số cho cán bộ', 'Trạm Y tế', 'Hằng năm']) +
+    close(766, ['4', 'Mở lớp phổ cập cho người dân', 'Các thôn', 'Hằng quý']);
+
+  it('tells a narrow column of numbers from the names, and group headings from both', async () => {
+    const { blocks } = await read([{ content: GROUPED }, { content: GOING_ON }]);
+    const rows = tables(blocks).flatMap((table) => cellsOf(table));
+    expect(rows.map((cells) => cells.slice(0, 2))).toEqual([
+      ['TT', 'Nhiệm vụ'],
+      ['I. Phát triển hạ tầng số <4x1>'],
+      ['1', 'Lắp đặt camera tại các nút giao thông'],
+      ['2', 'Số hóa hồ sơ hộ tịch còn bản giấy'],
+      ['3', 'Tập huấn kỹ năng số cho cán bộ'],
+      ['4', 'Mở lớp phổ cập cho người dân'],
+    ]);
+    expect(paragraphs(blocks).map((block) => block.text)).toEqual(['II. Phát triển nguồn nhân lực']);
+  });
+
+  it('ends one where the title of the next appendix stands', async () => {
+    const next = text(200, 634, 'PHỤ LỤC III', 10) + text(180, 620, 'Danh sách', 10);
+    const { blocks } = await read([{ content: TABLE + next }]);
+    expect(paragraphs(blocks).map((block) => block.text)).toEqual(['PHỤ LỤC III', 'Danh sách']);
+  });
+
   it('ends one where the heading of another follows, or a title under a table without numbers', async () => {
     const second =
       text(60, 632, '2. Chỉ tiêu', 10) +
