@@ -49,6 +49,11 @@ describe('numbers', () => {
     ]);
   });
 
+  it('names all numbers that are left out', () => {
+    const rows = [1, 2, 6].map((n) => task(`t${n}`, { ordinal: `${n}`, name: `Việc số ${n}` }));
+    expect(ofKind(check({ tasks: rows }), 'numbering-gap')[0]?.detail).toContain('các số từ 3 đến 5');
+  });
+
   it('follows a table over its pages, where rows are counted anew', () => {
     const rows = [1, 2, 3, 4].map((n) =>
       task(`t${n}`, {
