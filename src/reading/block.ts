@@ -100,6 +100,9 @@ export interface Unread extends BlockBase {
 
 export type SourceBlock = Block | Unread;
 
+/** For lists of blocks of which the lines of text are wanted. */
+export const isParagraph = (block: SourceBlock): block is Paragraph => block.kind === 'paragraph';
+
 export const isBlock = (block: SourceBlock): block is Block => block.kind !== 'unread';
 
 export interface PageInfo {

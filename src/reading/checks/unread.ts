@@ -58,15 +58,18 @@ const MOST_PLACES = 12;
 /** One finding for each kind of thing that was not read, with all its places. */
 export function checkUnread(blocks: readonly SourceBlock[]): Finding[] {
   const places = new Map<UnreadKind, string[]>();
-  blocks.forEach((block, index) => {
+  let above: string | undefined;
+  let before: UnreadKind | undefined;
+  for (const block of blocks) {
     const what = unreadKindOf(block);
     // Lines passed over one after the other are one place.
-    const before = blocks[index - 1];
-    if (what === 'passage' && before && unreadKindOf(before) === 'passage') return;
-    if (!what) return;
-    places.set(what, places.get(what) ?? []);
-    places.get(what)?.push(placeOf(blocks, index));
-  });
+    if (what && !(what === 'passage' && before === 'passage')) {
+      places.set(what, places.get(what) ?? []);
+      places.get(what)?.push(placeOf(block, above));
+    }
+    before = what;
+    if (block.kind === 'paragraph') above = block.text;
+  }
   return [...places].map(([what, found]) => {
     const wording = WORDINGS[what];
     const named = [...new Set(found)];
@@ -83,14 +86,12 @@ export function unreadKindOf(block: SourceBlock): UnreadKind | undefined {
   return block.kind === 'table' ? 'table' : 'passage';
 }
 
-/** The place in the file's own words, else its page and the text above it. */
-function placeOf(blocks: readonly SourceBlock[], index: number): string {
-  const block = blocks[index];
-  if (block && !isBlock(block) && block.where !== undefined) return block.where;
-  const page = block?.page === undefined ? '' : `trang ${block.page}, `;
-  const own = block?.kind === 'paragraph' ? block.text : undefined;
-  const above = blocks.slice(0, index).findLast(({ kind }) => kind === 'paragraph');
-  const text = own ?? (above?.kind === 'paragraph' ? above.text : undefined);
+/** The place in the file's own words, else its page and the text `above` it. */
+function placeOf(block: SourceBlock, above: string | undefined): string {
+  if (!isBlock(block) && block.where !== undefined) return block.where;
+  const page = block.page === undefined ? '' : `trang ${block.page}, `;
+  const own = block.kind === 'paragraph' ? block.text : undefined;
+  const text = own ?? above;
   if (text === undefined) return `${page}đầu tài liệu`;
   const words = cutText(text.replace(/\s+/g, ' '), 60);
   return own === undefined ? `${page}sau “${words}”` : `${page}“${words}”`;

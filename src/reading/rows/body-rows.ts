@@ -1,5 +1,6 @@
 /** The rows of running text: indicators of the objectives, tasks of the sections that order them. */
-import type { Block, Paragraph } from '../block.ts';
+import { OF_INDICATORS, OF_TASKS } from '../structure/appendix-lists.ts';
+import { type Block, type Paragraph, isParagraph } from '../block.ts';
 import type { IndicatorReading, PlanHeader, RowSource, TaskReading } from '../contract.ts';
 import { type BodyNode, buildTree } from '../structure/body-tree.ts';
 import { isPageNumber, isRule } from '../structure/clean-blocks.ts';
@@ -52,8 +53,6 @@ function tasksOfUnnamed(root: BodyNode, planYear: number | undefined): BodyRows[
 
 const SECTION_KINDS: ReadonlySet<BodyNode['kind']> = new Set(['part', 'upper', 'roman']);
 const UNNAMED_CONFIDENCE = 0.6;
-const OF_INDICATORS = /chỉ tiêu|mục tiêu/iu;
-const OF_TASKS = /nhiệm vụ|giải pháp|công việc|phân công/iu;
 /** Lines of an appendix in which its matter must be named. */
 const HEADING_LINES = 4;
 
@@ -86,8 +85,6 @@ export function readListedAppendix(blocks: Block[], planYear: number | undefined
 /** A sentence with a mark is an item of the list, whatever it speaks of. */
 const isItemOfList = ({ text, label }: Paragraph): boolean =>
   (label !== undefined || markerOf(text) !== undefined) && /[.;]["”)]*$/.test(text);
-
-const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 
 /** Most lines of a list begin with a mark; those of a table that fell apart do not. */
 function isList(lines: Paragraph[]): boolean {

@@ -1,5 +1,5 @@
 /** The lists of an appendix: what it says in numbered lines, beside or instead of its tables. */
-import type { Block, Paragraph } from '../block.ts';
+import { type Block, type Paragraph, isParagraph } from '../block.ts';
 import { isRule } from './clean-blocks.ts';
 import type { MarkerKind } from './marker.ts';
 import { isCapitals } from './passage.ts';
@@ -28,8 +28,8 @@ export function listsOf(appendix: Block[]): Paragraph[][] {
   });
 }
 
-const OF_INDICATORS = /chỉ tiêu|mục tiêu/iu;
-const OF_TASKS = /nhiệm vụ|giải pháp|công việc|phân công/iu;
+export const OF_INDICATORS = /chỉ tiêu|mục tiêu/iu;
+export const OF_TASKS = /nhiệm vụ|giải pháp|công việc|phân công/iu;
 
 /** "A. CHỈ TIÊU" and "B. NHIỆM VỤ" are lists of their own. */
 function byMatter(lines: Paragraph[]): Paragraph[][] {
@@ -52,8 +52,6 @@ function byMatter(lines: Paragraph[]): Paragraph[][] {
   });
   return lists;
 }
-
-const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 
 const itemsOf = (lines: Paragraph[]): MarkerKind[] =>
   lines.flatMap((_, at) => {

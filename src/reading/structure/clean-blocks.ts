@@ -30,7 +30,7 @@ export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 const MOTTO_WORDS = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐỘC LẬP|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const SIGNATURE_WORDS =
   /(?:^|\n)N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*(?::|\n|$)|(?:^|\s)(?:TM|T\/M|KT|K\/T|TL|T\/L)\.? ?\p{Lu}{2}/u;
-const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
+export const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
 const MAX_LAYOUT_ROWS = 12;
 
 /**

@@ -1,14 +1,14 @@
 /** One document cut into its parts: what stands above the body, the body, the signatures, the appendices. */
-import type { Block, Paragraph } from '../block.ts';
+import { type Block, type Paragraph, isParagraph } from '../block.ts';
 import { isAppendixHeading, isNumberedAppendix, isSetApart } from './appendix-heading.ts';
 import { isPageNumber, isRule } from './clean-blocks.ts';
-import { ATTACHED } from './documents.ts';
 import { headEnd } from './head-end.ts';
 import { plainText } from './plain-text.ts';
 import { numbersOf, type Numbers } from './section-marks.ts';
 import { sideBySide } from './side-by-side.ts';
 import { asLetterheadLine, strayLines } from './strays.ts';
 import { signatureBlocks, type Stretch } from './signature-block.ts';
+import { ATTACHED } from './title.ts';
 
 export interface DocumentParts {
   /** Letterhead, type of document, title and preamble. */
@@ -135,7 +135,6 @@ const goesOn = (open: Block[] | undefined, block: Block): boolean =>
   (open.length === 1 || (isParagraph(block) && !isNumberedAppendix(block.text)));
 
 const lines = (blocks: Block[]): Paragraph[] => sideBySide(blocks.filter(isParagraph)).map(plain);
-const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 const plain = <B extends Block>(block: B): B =>
   block.kind === 'paragraph' ? { ...block, text: plainText(block.text) } : block;
 

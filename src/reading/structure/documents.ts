@@ -1,10 +1,10 @@
 /** The documents that stand in the files one after the other: a decision and its plan, a letter and a plan, two plans. */
-import type { Block, Paragraph } from '../block.ts';
+import { type Block, isParagraph } from '../block.ts';
 import { isAppendixHeading } from './appendix-heading.ts';
 import { isLetterheadLine, isMotto } from './letterhead.ts';
 import { opensSection } from './section-marks.ts';
 import { signatureBlocks } from './signature-block.ts';
-import { typeOf } from './title.ts';
+import { ATTACHED, typeOf } from './title.ts';
 
 /**
  * "plan": what is to be read; "enacting": a decision whose number the plan bears; "covering": a letter that only
@@ -19,7 +19,6 @@ export interface DocumentBlocks {
 
 const PLAN = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)/u;
 const ENACTING = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)/u;
-export const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)/iu;
 const ADDRESSED = /^Kính gửi(?!\p{L})/u;
 /** Lines between the type of an attached plan and the line that names its decision. */
 const CAPTION_REACH = 8;
@@ -111,8 +110,6 @@ function startOf(blocks: Block[], at: number, present: Present, ground: Ground):
   return sends && captioned && contentAt(begun) < at ? at : undefined;
 }
 
-const isLine = (block: Block): block is Paragraph => block.kind === 'paragraph';
-
 const hasAppendixHeading = (blocks: Block[], from: number, at: number): boolean =>
   blocks.slice(from, at).some((_, index) => isAppendixHeading(blocks, from + index));
 
@@ -120,15 +117,15 @@ const hasAppendixHeading = (blocks: Block[], from: number, at: number): boolean 
 function letterheadAbove(blocks: Block[], least: number, at: number): number | undefined {
   const from = Math.max(least, at - LETTERHEAD_REACH);
   const above = blocks.slice(from, at);
-  if (!above.some((block) => isLine(block) && isMotto(block.text))) return undefined;
-  if (!above.some((block) => isLine(block) && isLetterheadLine(block.text) && !isMotto(block.text)))
+  if (!above.some((block) => isParagraph(block) && isMotto(block.text))) return undefined;
+  if (!above.some((block) => isParagraph(block) && isLetterheadLine(block.text) && !isMotto(block.text)))
     return undefined;
-  const first = above.findLastIndex((block) => !isLine(block) || /[.;:]$|^[-–+•*]\s/.test(block.text));
+  const first = above.findLastIndex((block) => !isParagraph(block) || /[.;:]$|^[-–+•*]\s/.test(block.text));
   return from + first + 1;
 }
 
 function kindOf(blocks: Block[]): DocumentKind {
-  const top = blocks.slice(0, TOP_REACH * 2).filter(isLine);
+  const top = blocks.slice(0, TOP_REACH * 2).filter(isParagraph);
   const first = top.map(({ text }) => typeOf(text)).find((type) => type !== undefined);
   const addressed = top.findIndex(({ text }) => ADDRESSED.test(text));
   if (addressed >= 0) {

@@ -1,5 +1,5 @@
 /** Where letterhead, title and preamble end: found by what they are, not by the first numbered heading alone. */
-import type { Block, Paragraph } from '../block.ts';
+import { type Block, type Paragraph, isParagraph } from '../block.ts';
 import { isAppendixHeading } from './appendix-heading.ts';
 import { isLetterheadLine } from './letterhead.ts';
 import { markAt, opensSection } from './section-marks.ts';
@@ -31,8 +31,6 @@ function firstOf(blocks: Block[], fits: (block: Block, at: number) => boolean): 
   const at = blocks.findIndex(fits);
   return at < 0 ? blocks.length : at;
 }
-
-const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 
 const hasLetterhead = (blocks: Block[], from: number, to: number): boolean =>
   blocks

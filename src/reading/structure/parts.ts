@@ -3,10 +3,10 @@ import type { Block, Paragraph } from '../block.ts';
 import { cleanBlocks } from './clean-blocks.ts';
 import { withoutContents } from './contents.ts';
 import { type DocumentParts, partsOf } from './document-parts.ts';
-import { ATTACHED, type DocumentKind, splitDocuments } from './documents.ts';
+import { type DocumentKind, splitDocuments } from './documents.ts';
 import { isLetterheadLine, isNumberLine } from './letterhead.ts';
 import { markAt } from './section-marks.ts';
-import { typeOf } from './title.ts';
+import { ATTACHED, typeOf } from './title.ts';
 
 export interface PlanParts extends DocumentParts {
   /** All blocks that hold content, whatever part they went to. */

@@ -1,12 +1,12 @@
 /** Where the block of recipients and signer stands, told from the same words within the text. */
-import type { Block, Paragraph } from '../block.ts';
+import { type Block, type Paragraph, isParagraph } from '../block.ts';
 import { isAppendixHeading } from './appendix-heading.ts';
-import { isPageNumber, isRule } from './clean-blocks.ts';
+import { COLUMN_HEADS, isPageNumber, isRule } from './clean-blocks.ts';
 import { isBodyLine, isLetterheadLine } from './letterhead.ts';
 import { isCapitals } from './passage.ts';
 import { markAt } from './section-marks.ts';
-import { isSignerName } from './signature.ts';
-import { isTypeLine } from './title.ts';
+import { isSignerName, STAMP } from './signature.ts';
+import { ATTACHED, isTypeLine } from './title.ts';
 
 /** A stretch of blocks: from the first to the one behind the last. */
 export interface Stretch {
@@ -18,10 +18,7 @@ const RECIPIENTS = /^[Nn][ơƠ][iI]\s+[Nn][Hh][ậẬ][nN]\s*(?::|$|\t|\s{2,}|\s
 const AUTHORITY = /^(?:(?:TM|KT|TL|TUQ|Q)(?:\s?[.,]\s*|\s+)|(?:T\/M|K\/T|T\/L|T\/UQ)\s?\.?\s*)(?=\p{Lu}{2})/u;
 const POST =
   /^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG)(?![\p{L}])/u;
-const STAMP = /^[([]?\s*(?:đã ký|đã kí|ký tên|signed|ký số)/iu;
 const ITEM = /^[-–—+•*]/;
-const COLUMN_HEADS = /^(?:TT|STT|Số TT|Stt)(?!\p{L})/u;
-const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)/iu;
 const LONGEST_LINE = 60;
 /** Lines of the longest signature, recipients counted. */
 const MOST_LINES = 120;
@@ -44,8 +41,6 @@ export function signatureBlocks(blocks: readonly Block[]): Stretch[] {
   }
   return found;
 }
-
-const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 
 /** A post alone may head the duties of its holder: only a name below it, or recipients, make it a signature. */
 function isSigned(lines: Paragraph[], last: boolean): boolean {

@@ -13,7 +13,7 @@ const RECIPIENTS = /^n[ơƠ]i nh[ậẬ]n\s*:?\s*/iu;
 /** "TM." names on whose behalf, "KT." and "TL." for whom the signer signs. */
 const BEHALF = /^(?:TM|T\/M)\s?\.?\s*/u;
 const INSTEAD = /^(?:KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?\.?\s*(?=\p{Lu}{2})/u;
-const STAMP = /^[([]?\s*(?:đã ký|đã kí|ký tên|signed|ký số)/iu;
+export const STAMP = /^[([]?\s*(?:đã ký|đã kí|ký tên|signed|ký số)/iu;
 const RECIPIENT_MARK = /^[-–—+•*]\s*/;
 const NAME = /^(?:\p{Lu}[\p{L}'’]*\s){1,5}\p{Lu}[\p{L}'’]*$/u;
 const RANK = /^(?:(?:Đồng chí|Ông|Bà|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Đại tá|ThS|TS|BS)\.?\s+)+/u;

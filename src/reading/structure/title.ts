@@ -3,6 +3,9 @@ import type { Paragraph } from '../block.ts';
 import { isRule } from './clean-blocks.ts';
 import { isCapitals, joinPassages } from './passage.ts';
 
+/** "(Kèm theo Quyết định số …)" under the type of a document that another one issues. */
+export const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)/iu;
+
 export interface TitleReading {
   /** Lines above the type of document. */
   letterhead: Paragraph[];

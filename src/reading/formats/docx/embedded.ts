@@ -6,7 +6,7 @@ import { checkExtent, type Extent } from '../limits.ts';
 import { child, parseXml } from '../xml.ts';
 import type { Embedded } from './item.ts';
 import type { Judged } from './pictures.ts';
-import { type OfficePackage, openPackage } from './package.ts';
+import { type OfficePackage, openPackage } from '../office-package.ts';
 
 /** Reads the bytes of a part as the file that it is. Throws `Unreadable`. */
 export type ReadPart = (bytes: Uint8Array) => Promise<SourceDocument>;

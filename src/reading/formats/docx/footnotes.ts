@@ -2,8 +2,8 @@
 import { cutText } from '../../../shared/cut-text.ts';
 import { cellText } from '../../block.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
-import { isDataTable, type Item, type ReadItems } from './item.ts';
-import type { OfficePackage } from './package.ts';
+import { hasRowsOfItsOwn, type Item, type ReadItems } from './item.ts';
+import type { OfficePackage } from '../office-package.ts';
 import { raisedText } from './run-text.ts';
 import { type DocxState, type NoteReference, stateOfPart } from './state.ts';
 
@@ -34,12 +34,12 @@ export function readNotes(state: DocxState, file: OfficePackage, readItems: Read
 /** A note is one paragraph of text, unless a table stands in it; its mark stands before it. */
 function asText(items: Item[], number: number, inTable: boolean): Item[] {
   const lines = items.flatMap((item) => {
-    if (isDataTable(item)) return [];
+    if (hasRowsOfItsOwn(item)) return [];
     if (item.kind === 'paragraph') return [[item.label, item.text].filter(Boolean).join(' ')];
     return item.kind === 'table' ? item.rows.map(({ cells }) => cells.map(cellText).join(' ')) : [];
   });
   const others = items.filter(
-    (item) => item.kind !== 'paragraph' && (item.kind !== 'table' || isDataTable(item)),
+    (item) => item.kind !== 'paragraph' && (item.kind !== 'table' || hasRowsOfItsOwn(item)),
   );
   const text = lines.join('\n');
   if (text === '') return others;

@@ -33,7 +33,7 @@ type Unplaced<B> = Omit<B, 'id' | 'file'>;
 export type Item = Unplaced<Paragraph> | Unplaced<Table> | Unplaced<Unread> | Embedded | Picture;
 
 /** A table with rows of its own belongs to the document wherever it stands; a running title or a frame has one or two. */
-export const isDataTable = (item: Item): boolean => item.kind === 'table' && item.rows.length > 2;
+export const hasRowsOfItsOwn = (item: Item): boolean => item.kind === 'table' && item.rows.length > 2;
 
 /** Reads elements that stand beside each other in a body, cell or text box. */
 export type ReadItems = (elements: XmlElement[], state: DocxState) => Item[];

@@ -1,6 +1,6 @@
 /** What stands in the header of a page instead of the text: the letterhead on the first page, headings of appendices. */
 import { child, toggle, type XmlElement } from '../xml.ts';
-import { isDataTable, type Item } from './item.ts';
+import { hasRowsOfItsOwn, type Item } from './item.ts';
 import { isWidePicture } from './pictures.ts';
 
 /** Relationship of the header that the first page of a section shows. */
@@ -46,7 +46,7 @@ export function belongingOf(header: Item[], before: readonly Item[], section: re
   const isMissing = MARKS.some((mark) => shows(header, mark) && !shows(known, mark));
   const isHeading = shows(header, APPENDIX) && !shows(section.slice(0, TOP), APPENDIX);
   if (isMissing || isHeading) return header.filter((item) => !isPageNumber(item));
-  return header.filter((item) => isDataTable(item) || (!shows(known, NUMBER) && isWidePicture(item)));
+  return header.filter((item) => hasRowsOfItsOwn(item) || (!shows(known, NUMBER) && isWidePicture(item)));
 }
 
 const shows = (items: readonly Item[], mark: RegExp): boolean =>

@@ -1,7 +1,7 @@
 import type { LegacyEncoding } from '../legacy-encoding.ts';
 import type { Extent } from '../limits.ts';
 import type { Numbering } from './numbering.ts';
-import type { Relations } from './package.ts';
+import type { Relations } from '../office-package.ts';
 import type { Styles } from './styles.ts';
 
 /** What was met on the way and is said of the file as a whole. */

@@ -2,7 +2,7 @@
 import { Unreadable } from '../../unreadable.ts';
 import { MAX_FILE_BYTES } from '../limits.ts';
 import { decodeUnicode } from '../text/decode.ts';
-import { type Part, zipParts } from './package.ts';
+import { contentTypesPart, type Part, zipParts } from './package.ts';
 
 const MAX_PARTS = 2000;
 
@@ -51,13 +51,10 @@ function between(piece: string, name: string): string | undefined {
 }
 
 /** The list of types is no part of its own in one file. */
-function contentTypes(pieces: string[], prefix: string): Part {
-  const types = pieces.map((piece) => {
-    const name = attributeIn(piece, `${prefix}:name`) ?? '';
-    return `<Override PartName="${name}" ContentType="${attributeIn(piece, `${prefix}:contentType`) ?? ''}"/>`;
-  });
-  return {
-    name: '[Content_Types].xml',
-    content: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${types.join('')}</Types>`,
-  };
-}
+const contentTypes = (pieces: string[], prefix: string): Part =>
+  contentTypesPart(
+    pieces.map((piece) => ({
+      name: attributeIn(piece, `${prefix}:name`)?.replace(/^\//, '') ?? '',
+      type: attributeIn(piece, `${prefix}:contentType`) ?? '',
+    })),
+  );

@@ -2,7 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface Part {
   /** Path in the package, without a slash before it. */
@@ -25,6 +26,19 @@ export function relationsPart(name: string, relations: readonly { type: string; 
       `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${escapeXml(target)}"/>`,
   );
   return { name, content: `<Relationships xmlns="${RELATIONS}">${items.join('')}</Relationships>` };
+}
+
+/** The list that says what each part is. */
+export function contentTypesPart(parts: readonly { name: string; type: string }[]): Part {
+  const items = parts.map(
+    ({ name, type }) => `<Override PartName="/${escapeXml(name)}" ContentType="${escapeXml(type)}"/>`,
+  );
+  const relations =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
+  return {
+    name: '[Content_Types].xml',
+    content: `<Types xmlns="${TYPES}">${relations}${items.join('')}</Types>`,
+  };
 }
 
 export const escapeXml = (text: string): string =>

@@ -1,13 +1,11 @@
 /** Excel's XML of 2003 (SpreadsheetML) → the package (.xlsx) that holds the same sheets. */
 import { type XmlElement, parseXml } from '../xml.ts';
-import { type Part, escapeXml, relationsPart, zipParts } from './package.ts';
+import { contentTypesPart, escapeXml, OFFICE, type Part, relationsPart, zipParts } from './package.ts';
 import { attributeOf, childrenNamed, firstNamed } from './local-name.ts';
 import { worksheetXml } from './sheet-rows.ts';
 import { stylesOf } from './sheet-styles.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Throws `Unreadable` for XML that is broken. */
@@ -22,7 +20,7 @@ export function sheetPackage(bytes: Uint8Array): Uint8Array {
     }),
   );
   return zipParts([
-    { name: '[Content_Types].xml', content: contentTypes(parts) },
+    contentTypesPart(mediaTypes(parts)),
     relationsPart('_rels/.rels', [{ type: 'officeDocument', target: 'xl/workbook.xml' }]),
     { name: 'xl/workbook.xml', content: workbookXml(sheets) },
     relationsPart('xl/_rels/workbook.xml.rels', [
@@ -46,15 +44,8 @@ function workbookXml(sheets: XmlElement[]): string {
 
 const textOf = (element: XmlElement): string => element.children.map(({ text }) => text).join('');
 
-function contentTypes(parts: Part[]): string {
-  const part = (name: string, type: string): string =>
-    `<Override PartName="/${name}" ContentType="${MEDIA}.${type}+xml"/>`;
-  return [
-    `<Types xmlns="${TYPES}"><Default Extension="xml" ContentType="application/xml"/>`,
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    part('xl/workbook.xml', 'sheet.main'),
-    part('xl/styles.xml', 'styles'),
-    ...parts.map(({ name }) => part(name, 'worksheet')),
-    '</Types>',
-  ].join('');
-}
+const mediaTypes = (parts: readonly Part[]): { name: string; type: string }[] => [
+  { name: 'xl/workbook.xml', type: `${MEDIA}.sheet.main+xml` },
+  { name: 'xl/styles.xml', type: `${MEDIA}.styles+xml` },
+  ...parts.map(({ name }) => ({ name, type: `${MEDIA}.worksheet+xml` })),
+];

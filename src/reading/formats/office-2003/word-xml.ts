@@ -1,12 +1,11 @@
 /** Word's XML of 2003 (WordprocessingML 2003) → the package (.docx) that holds the same document. */
 import { parseXml, type XmlElement } from '../xml.ts';
 import { attributeOf, childrenNamed, firstNamed } from './local-name.ts';
-import { relationsPart, zipParts } from './package.ts';
+import { contentTypesPart, relationsPart, zipParts } from './package.ts';
 import { numberingXml } from './word-lists.ts';
 import { type Footnotes, innerXml } from './word-names.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const OTHERS = [
   'xmlns:v="urn:schemas-microsoft-com:vml"',
@@ -24,7 +23,12 @@ export function wordPackage(bytes: Uint8Array): Uint8Array {
   const content = body ? innerXml(body, notes) : '';
   const names = ['document', 'styles', 'numbering', 'footnotes'];
   return zipParts([
-    { name: '[Content_Types].xml', content: contentTypes(names) },
+    contentTypesPart(
+      names.map((name) => ({
+        name: `word/${name}.xml`,
+        type: `${MEDIA}.${name === 'document' ? 'document.main' : name}+xml`,
+      })),
+    ),
     relationsPart('_rels/.rels', [{ type: 'officeDocument', target: 'word/document.xml' }]),
     relationsPart('word/_rels/document.xml.rels', [
       { type: 'styles', target: 'styles.xml' },
@@ -50,12 +54,4 @@ function stylesXml(styles: XmlElement | undefined): string {
     .filter((style) => attributeOf(style, 'styleId') !== undefined)
     .map((style) => innerXml({ ...style, name: '', children: [style] }))
     .join('');
-}
-
-function contentTypes(names: string[]): string {
-  const parts = names.map(
-    (name) =>
-      `<Override PartName="/word/${name}.xml" ContentType="${MEDIA}.${name === 'document' ? 'document.main' : name}+xml"/>`,
-  );
-  return `<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${parts.join('')}</Types>`;
 }

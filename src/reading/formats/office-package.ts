@@ -1,7 +1,7 @@
 /** The parts of an office file as their relationships name them; the names of the members mean nothing. */
-import { Unreadable } from '../../unreadable.ts';
-import { parseXml } from '../xml.ts';
-import { openZip } from '../zip.ts';
+import { Unreadable } from '../unreadable.ts';
+import { parseXml } from './xml.ts';
+import { openZip } from './zip.ts';
 
 export interface Relation {
   /** Last word of its type ("styles", "aFChunk"), the same in the transitional and the strict form. */
@@ -16,19 +16,30 @@ export type Relations = ReadonlyMap<string, Relation>;
 export interface OfficePackage {
   /** Name of the main document. */
   main: string;
-  read(name: string | undefined): Uint8Array | undefined;
-  relationsOf(part: string): Relations;
+  read: (name: string | undefined) => Uint8Array | undefined;
+  relationsOf: (part: string) => Relations;
   /** The member that a relationship of this type of the main document leads to. */
-  related(type: string): string | undefined;
+  related: (type: string) => string | undefined;
 }
 
-/** Opens an office file whose main document is, unless it says otherwise, `usual`. Throws `Unreadable`. */
-export function openPackage(bytes: Uint8Array, usual: string): OfficePackage {
+/**
+ * Opens an office file whose main document is, unless it says otherwise, `usual`; nothing is unpacked that is not
+ * asked for. Throws `Unreadable`, also when what was asked for takes more than `mostUnpacked` bytes.
+ */
+export function openPackage(
+  bytes: Uint8Array,
+  usual: string,
+  mostUnpacked = Number.POSITIVE_INFINITY,
+): OfficePackage {
   const zip = openZip(bytes);
   const names = new Map(zip.names().map((name) => [name.toLowerCase(), name]));
+  let unpacked = 0;
   const read: OfficePackage['read'] = (name) => {
     const known = names.get(name?.toLowerCase() ?? '');
-    return known === undefined ? undefined : zip.read(known);
+    const part = known === undefined ? undefined : zip.read(known);
+    unpacked += part?.length ?? 0;
+    if (unpacked > mostUnpacked) throw new Unreadable('too-much-memory', 'package unpacks too large');
+    return part;
   };
   const relationsOf = (part: string): Relations => readRelations(read(relationsPart(part)), folderOf(part));
   const named = ofType(relationsOf(''), 'officeDocument');
