@@ -5,9 +5,10 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { DraftDelta, PlanImport } from '../src/plans/contract.ts';
-import { MOST_ROWS } from '../src/plans/draft-limit.ts';
-import { isDoubtful } from '../src/plans/draft-rows.ts';
+import { DraftDelta } from '../src/plans/draft/contract.ts';
+import { PlanImport } from '../src/plans/intake/contract.ts';
+import { MOST_ROWS } from '../src/plans/draft/draft-limit.ts';
+import { isDoubtful } from '../src/plans/draft/draft-rows.ts';
 import { newId } from '../src/shared/ids.ts';
 import { SETUP_LINE, startServer } from '../tests/journeys/running-server.ts';
 import { at, sheet } from './draft-sheet.ts';

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Session } from '../src/accounts/contract.ts';
+import type { Session } from '../src/shared/who-acts.ts';
 import { createPool } from '../src/db/connect.ts';
 import { createDatabase, type TenantTx } from '../src/db/database.ts';
 import { startEmbedded } from '../src/db/embedded/start.ts';
@@ -16,8 +16,8 @@ import type { Commune } from '../src/organisation/contract.ts';
 import { createCommune } from '../src/organisation/create-commune.ts';
 import { standardUnits } from '../src/organisation/standard-units.ts';
 import { listUnits, saveAdminUnits } from '../src/organisation/store.ts';
-import { insertImport } from '../src/plans/import-store.ts';
-import { insertPlan } from '../src/plans/plan-store.ts';
+import { insertImport } from '../src/plans/intake/import-store.ts';
+import { insertPlan } from '../src/plans/confirmed/plan-store.ts';
 import { RegisterQuery } from '../src/register/contract.ts';
 import { listFacets } from '../src/register/facets.ts';
 import { getRow } from '../src/register/get-row.ts';
@@ -25,7 +25,7 @@ import { listRows } from '../src/register/list-rows.ts';
 import { rebuildRowSearch } from '../src/register/rebuild-search.ts';
 import type { NewRow } from '../src/register/row-content.ts';
 import { insertRows } from '../src/register/save-rows.ts';
-import { searchAll } from '../src/register/search-all.ts';
+import { searchAll } from '../src/search/search-all.ts';
 import { newId } from '../src/shared/ids.ts';
 
 const PLANS = 200;

@@ -20,6 +20,7 @@ import { organisationRoutes } from './organisation/routes.ts';
 import { planFileRoutes } from './plans/file-routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { registerRoutes } from './register/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import type { Services } from './services.ts';
 import { systemRoutes } from './system/routes.ts';
 import { NotFound } from './shared/errors.ts';
@@ -54,6 +55,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', planRoutes(services));
   app.route('/api', planFileRoutes(services));
   app.route('/api', registerRoutes(services));
+  app.route('/api', searchRoutes(services));
   app.route('/api', systemRoutes(services));
 
   describeApi(app);

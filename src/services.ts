@@ -8,7 +8,7 @@ import type { Logger } from './logger.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
-import { rebuildPlanSearch } from './plans/rebuild-search.ts';
+import { rebuildPlanSearch } from './plans/confirmed/rebuild-search.ts';
 import { rebuildRowSearch } from './register/rebuild-search.ts';
 
 /** What the program stands on; made at the start, or by tests. */

@@ -1,5 +1,5 @@
 /** Two fictional communes with people of every role, for tests of use cases. */
-import type { Role, Session } from '../src/accounts/contract.ts';
+import type { Role, Session } from '../src/shared/who-acts.ts';
 import type { TenantTx } from '../src/db/database.ts';
 import type { Commune, Unit } from '../src/organisation/contract.ts';
 import { createCommune } from '../src/organisation/create-commune.ts';

@@ -1,9 +1,12 @@
 /**
- * Which file may import which, and a few words that belong to one place only. What a type says may be known
+ * Which file may import which, and a few words that belong to one place only: the order of the rooms (`rooms.ts`),
+ * no circles (`imports.ts`), and which kinds of files may know which. Between kinds, what a type says may be known
  * anywhere (`import type`); what runs may only be reached downwards.
  */
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { importCircles, importsOf } from './imports.ts';
+import { misplacedImports } from './rooms.ts';
 import { ROOT } from './steps.ts';
 
 interface Layer {
@@ -16,15 +19,15 @@ interface Layer {
 /** The first that fits decides; so special files come before the folders they lie in. */
 const LAYERS: Layer[] = [
   { name: 'shared', files: /^src\/shared\//, may: [] },
-  { name: 'contract', files: /^src\/\w+\/contract\.ts$/, may: ['shared'] },
-  { name: 'permissions', files: /^src\/\w+\/permissions\.ts$/, may: ['contract', 'shared'] },
+  { name: 'contract', files: /^src\/[\w/]+\/contract\.ts$/, may: ['shared'] },
+  { name: 'permissions', files: /^src\/[\w/]+\/permissions\.ts$/, may: ['contract', 'shared'] },
   { name: 'reading', files: /^src\/reading\//, may: ['contract', 'shared'] },
   { name: 'ground', files: /^src\/(config|logger|disk-space)\.ts$/, may: ['shared'] },
   { name: 'database', files: /^src\/db\//, may: ['ground', 'shared'] },
   { name: 'http', files: /^src\/http\//, may: ['contract', 'database', 'ground', 'shared'] },
   {
     name: 'routes',
-    files: /^src\/\w+\/([\w-]+-)?routes\.ts$/,
+    files: /^src\/[\w/]+\/([\w-]+-)?routes\.ts$/,
     may: ['domain', 'http', 'reading', 'permissions', 'contract', 'database', 'ground', 'shared'],
   },
   { name: 'services', files: /^src\/services\.ts$/, may: ['domain', 'database', 'ground', 'shared'] },
@@ -51,7 +54,7 @@ const RESERVED: { what: RegExp; only: RegExp; why: string }[] = [
   },
   {
     what: /from 'hono|from '@hono/,
-    only: /^src\/(http\/|app\.ts$|\w+\/([\w-]+-)?routes\.ts$)/,
+    only: /^src\/(http\/|app\.ts$|[\w/]+\/([\w-]+-)?routes\.ts$)/,
     why: 'only src/http and routes know the web framework',
   },
   { what: /from 'pino'/, only: /^src\/logger\.ts$/, why: 'there is one logger, src/logger.ts' },
@@ -71,22 +74,6 @@ const RESERVED: { what: RegExp; only: RegExp; why: string }[] = [
 /** What the screens may pull in with a pure rule of the server: nothing that runs only on a server. */
 const SERVER_ONLY = /from '(node:|pg'|pg-|kysely|hono|@hono|better-auth|pino)/;
 
-interface Import {
-  path: string;
-  typeOnly: boolean;
-}
-
-const IMPORT =
-  /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm;
-
-/** Relative imports of a file, as paths from the root of the project. */
-export function importsOf(path: string, text: string): Import[] {
-  return [...text.matchAll(IMPORT)].map((match) => {
-    const target = match[2] ?? match[3] ?? match[4] ?? '';
-    return { path: relative('/', join('/', path, '..', target)), typeOnly: match[1] !== undefined };
-  });
-}
-
 /** @returns one line per breach; empty when all is well */
 export function brokenRules(): string[] {
   const texts = new Map<string, string>();
@@ -95,11 +82,14 @@ export function brokenRules(): string[] {
     exclude: ['**/dist/**', '**/*.test.*'],
   }))
     texts.set(path.replaceAll('\\', '/'), readFileSync(join(ROOT, path), 'utf8'));
-  return [...texts].flatMap(([path, text]) => [
+  const circles = importCircles(texts).map((files) => `import circle: ${files.join(' → ')}`);
+  const broken = [...texts].flatMap(([path, text]) => [
+    ...misplacedImports(path, text),
     ...upwardImports(path, text),
     ...reservedWords(path, text),
     ...(path.startsWith('web/') ? serverCodeIn(path, text, texts) : []),
   ]);
+  return [...broken, ...circles];
 }
 
 /** Imports of running code from a layer that is not below. */

@@ -1,7 +1,7 @@
 /** Every permission function against one written matrix: random users, communes and actions. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ROLES, type Role } from '../src/accounts/contract.ts';
+import { ROLES, type Role } from '../src/shared/who-acts.ts';
 import { canManageUnits, canViewUnits } from '../src/organisation/permissions.ts';
 import { canConfirmPlan, canImportPlan, canViewImports, canViewPlans } from '../src/plans/permissions.ts';
 import { canEditRow, canRetireRow, canViewRegister } from '../src/register/permissions.ts';

@@ -1,13 +1,15 @@
 /** Brings a plan to the state that a test needs, through the use cases themselves. */
-import type { Session } from '../src/accounts/contract.ts';
-import { claimNext, finishClaim } from '../src/plans/claim-import.ts';
-import { changeDraft } from '../src/plans/change-draft.ts';
-import { confirmPlan } from '../src/plans/confirm-plan.ts';
-import { DraftDelta, type Plan } from '../src/plans/contract.ts';
-import { type DraftNews, newsText } from '../src/plans/draft-news.ts';
-import { isDoubtful } from '../src/plans/draft-rows.ts';
-import { listDraftRows } from '../src/plans/draft-store.ts';
-import { insertImport } from '../src/plans/import-store.ts';
+import type { Session } from '../src/shared/who-acts.ts';
+import { openDraft } from '../src/plans/draft/open-draft.ts';
+import { claimNext, finishClaim } from '../src/plans/intake/claim-import.ts';
+import { changeDraft } from '../src/plans/draft/change-draft.ts';
+import { confirmPlan } from '../src/plans/confirmed/confirm-plan.ts';
+import { DraftDelta } from '../src/plans/draft/contract.ts';
+import { type Plan } from '../src/plans/confirmed/contract.ts';
+import { type DraftNews, newsText } from '../src/plans/draft/draft-news.ts';
+import { isDoubtful } from '../src/plans/draft/draft-rows.ts';
+import { listDraftRows } from '../src/plans/draft/draft-store.ts';
+import { insertImport } from '../src/plans/intake/import-store.ts';
 import type { ReadingResult } from '../src/reading/read-plan.ts';
 import { newId } from '../src/shared/ids.ts';
 import { asPerson, sessionOf } from './communes.ts';
@@ -29,7 +31,7 @@ export async function makeDraft(
       const claim = await claimNext(tx, worker);
       if (!claim || claim.importId === id) break;
     }
-    await finishClaim(tx, id, worker, reading);
+    await finishClaim(tx, id, worker, reading, openDraft);
   });
   return id;
 }

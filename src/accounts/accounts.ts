@@ -8,7 +8,8 @@ import type { HashPassword } from './create-account.ts';
 import { idleEnd } from './idle-end.ts';
 import { moveIdleEnd, sessionFinder, type SignedInRow } from './session-store.ts';
 import { signedCookie } from './signed-cookie.ts';
-import { isDormant, type Person, personOf } from './standing.ts';
+import { isDormant, personOf } from './standing.ts';
+import type { Person } from '../shared/who-acts.ts';
 
 export interface Accounts {
   auth: Auth;

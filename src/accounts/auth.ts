@@ -8,7 +8,7 @@ import type { Logger } from '../logger.ts';
 import { newId } from '../shared/ids.ts';
 import { idleEnd } from './idle-end.ts';
 import { LONGEST_PASSWORD, userNameProblem } from './password-rule.ts';
-import { ACCOUNT_CLOSED } from './refusals.ts';
+import { ACCOUNT_CLOSED } from './standing.ts';
 import { isDormant } from './standing.ts';
 import { findUserById } from './store.ts';
 

@@ -2,7 +2,8 @@
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
-import type { ChangeAccount, Session } from './contract.ts';
+import type { ChangeAccount } from './contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { standingProblems } from './create-account.ts';
 import { canChangeStanding, canManageAccounts } from './permissions.ts';
 import { forgetAttempts } from './sign-in-guard.ts';

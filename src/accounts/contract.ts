@@ -1,31 +1,7 @@
 /** Accounts, roles, the session of the person at the screen, and the first set-up. */
 import { z } from 'zod';
 import { Commune, UnitDraft } from '../organisation/contract.ts';
-
-export const ROLES = [
-  'admin',
-  'leader',
-  'standing-office',
-  'unit-head',
-  'unit-officer',
-  'hamlet',
-  'inspector',
-  'province',
-  'public',
-] as const;
-export const Role = z.enum(ROLES);
-export type Role = z.infer<typeof Role>;
-
-/** The person at the screen; what permission functions take as `user`. */
-export const Session = z.object({
-  userId: z.string(),
-  name: z.string(),
-  userName: z.string(),
-  role: Role,
-  communeCode: z.string(),
-  unitId: z.uuid().optional(),
-});
-export type Session = z.infer<typeof Session>;
+import { Role, Session } from '../shared/who-acts.ts';
 
 export const Me = z.object({
   user: Session,

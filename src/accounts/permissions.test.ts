@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROLES, type Role } from './contract.ts';
+import { ROLES, type Role } from '../shared/who-acts.ts';
 import { canChangeStanding, canManageAccounts, canReadAudit } from './permissions.ts';
 
 const MANAGERS: readonly Role[] = ['admin'];

@@ -1,5 +1,6 @@
 /** Who may do what with accounts. Default deny; the screens use the same functions. */
-import type { Account, Session } from './contract.ts';
+import type { Account } from './contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 
 type User = Pick<Session, 'userId' | 'role' | 'communeCode'>;
 

@@ -1,12 +1,10 @@
 /** better-auth's refusals in the words and kinds of this program. */
+import { ACCOUNT_CLOSED } from './standing.ts';
 import { z } from 'zod';
 import { stepOver } from './second-step.ts';
 import { type AppError, Forbidden, Invalid, TooMany, Unauthenticated } from '../shared/errors.ts';
 
 const Refusal = z.object({ code: z.string().optional() });
-
-/** Thrown by the hook in auth.ts when an account may not sign in although its password is right. */
-export const ACCOUNT_CLOSED = 'ACCOUNT_CLOSED';
 
 /**
  * @param passwordField where a wrong password is shown in the form

@@ -2,7 +2,7 @@
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
-import type { Session } from './contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import type { HashPassword } from './create-account.ts';
 import { makeOneTimePassword } from './one-time-password.ts';
 import { canManageAccounts } from './permissions.ts';

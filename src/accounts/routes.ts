@@ -11,7 +11,7 @@ import {
 } from '../http/router.ts';
 import { problems } from '../http/problem.ts';
 import { findCommune } from '../organisation/store.ts';
-import type { Services } from '../services.ts';
+import type { AccountServices } from './account-services.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
 import { changeAccount } from './change-account.ts';
 import {
@@ -89,7 +89,7 @@ const postReset = createRoute({
   responses: { ...problems, 200: json(OneTimePassword, 'Mật khẩu dùng một lần') },
 });
 
-export function accountRoutes(services: Services): Router {
+export function accountRoutes(services: AccountServices): Router {
   const router = newRouter();
   addSelf(router, services);
   addManagement(router, services);
@@ -97,7 +97,7 @@ export function accountRoutes(services: Services): Router {
 }
 
 /** What concerns the person at the screen, and the first set-up. */
-function addSelf(router: Router, { database, accounts, config, clock }: Services): void {
+function addSelf(router: Router, { database, accounts, config, clock }: AccountServices): void {
   router
     .openapi(getMe, async (c) => {
       const { session, mustChangePassword, mustEnableTotp, totp } = getPerson(c);
@@ -117,7 +117,7 @@ function addSelf(router: Router, { database, accounts, config, clock }: Services
 }
 
 /** What administrators do with the accounts of their commune. */
-function addManagement(router: Router, { database, accounts, config, clock }: Services): void {
+function addManagement(router: Router, { database, accounts, config, clock }: AccountServices): void {
   const shown = (user: Parameters<typeof accountOf>[0]) => accountOf(user, clock(), config.accounts);
   router
     .openapi(getAccounts, async (c) => {

@@ -3,7 +3,7 @@ import type { Db } from '../db/connect.ts';
 import { Unauthenticated } from '../shared/errors.ts';
 import type { Auth } from './auth.ts';
 import { signedCookie } from './signed-cookie.ts';
-import type { Person } from './standing.ts';
+import type { Person } from '../shared/who-acts.ts';
 
 export interface Asked {
   id: string;

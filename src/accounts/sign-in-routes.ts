@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { createRoute, getPerson, type HttpEnv, json, newRouter, type Router, z } from '../http/router.ts';
 import { problems } from '../http/problem.ts';
 import { rateLimit } from '../http/rate-limit.ts';
-import type { Services } from '../services.ts';
+import type { AccountServices } from './account-services.ts';
 import { Forbidden, Invalid, Unauthenticated } from '../shared/errors.ts';
 import { ADDRESS_HEADER, OIDC_PROVIDER } from './auth.ts';
 import { SignInOptions } from './contract.ts';
@@ -74,7 +74,7 @@ const routes = {
 
 const SIGN_IN_RATE = { most: 30, seconds: 60 };
 
-export function signInRoutes(services: Services): Router {
+export function signInRoutes(services: AccountServices): Router {
   const router = newRouter();
   const perAddress = rateLimit(SIGN_IN_RATE, services.clock);
   router.use('/auth/*', async (context, next) => {
@@ -88,7 +88,7 @@ export function signInRoutes(services: Services): Router {
 }
 
 /** Signing in and out. */
-function addEntrance(router: Router, services: Services): void {
+function addEntrance(router: Router, services: AccountServices): void {
   const { database, config } = services;
   const { oidc } = config.accounts;
   router
@@ -116,7 +116,7 @@ function addEntrance(router: Router, services: Services): void {
 }
 
 /** One-time codes: at the sign-in, and switching them on and off. */
-function addSecondFactor(router: Router, services: Services): void {
+function addSecondFactor(router: Router, services: AccountServices): void {
   const { database } = services;
   router
     .openapi(routes.verifyTotp, async (context) => {
@@ -144,7 +144,7 @@ function addSecondFactor(router: Router, services: Services): void {
     });
 }
 
-function addPassword(router: Router, services: Services): void {
+function addPassword(router: Router, services: AccountServices): void {
   const { database, config } = services;
   router.openapi(routes.changePassword, async (context) => {
     const body = context.req.valid('json');
@@ -169,7 +169,7 @@ function addPassword(router: Router, services: Services): void {
  * it as soon as somebody is in.
  */
 async function guarded<T extends object>(
-  { database, clock, config }: Services,
+  { database, clock, config }: AccountServices,
   context: Context<HttpEnv>,
   userName: string,
   attempt: () => Promise<T>,
@@ -194,10 +194,10 @@ interface CodeBody {
 
 /** @param checked looks at the code before better-auth does, and says what better-auth is given */
 async function answerCode(
-  services: Services,
+  services: AccountServices,
   context: Context<HttpEnv>,
   body: CodeBody,
-  checked: (services: Services, asked: Asked, body: CodeBody) => Promise<CodeBody>,
+  checked: (services: AccountServices, asked: Asked, body: CodeBody) => Promise<CodeBody>,
 ): Promise<z.infer<typeof Done>> {
   const { accounts, database, clock } = services;
   const sources = { auth: accounts.auth, db: database.db, now: clock() };
@@ -211,18 +211,18 @@ async function answerCode(
  * better-auth would take a code twice, so it is looked at here. better-auth looks again, a moment later and by the
  * machine's clock: it is given the code of that moment.
  */
-async function usedUp({ accounts, database, clock }: Services, { id }: Asked, { code }: CodeBody) {
+async function usedUp({ accounts, database, clock }: AccountServices, { id }: Asked, { code }: CodeBody) {
   const given = { userId: id, code, now: clock() };
   const secret = await useCode(database.db, given, accounts.openSecret);
   return { code: await accounts.presentCode(secret) };
 }
 
 /** better-auth takes each of these once by itself. */
-const asItIs = async (_services: Services, _asked: Asked, body: CodeBody): Promise<CodeBody> => body;
+const asItIs = async (_services: AccountServices, _asked: Asked, body: CodeBody): Promise<CodeBody> => body;
 
 /** What a person who is signed in may do only with the password. */
 async function withPassword(
-  services: Services,
+  services: AccountServices,
   context: Context<HttpEnv>,
   body: object,
   passwordField?: string,
@@ -239,7 +239,7 @@ function userOf({ session }: ReturnType<typeof getPerson>) {
 
 /** Hands a checked body on to better-auth; its answer, with its cookies set on ours. */
 async function handOn(
-  services: Services,
+  services: AccountServices,
   context: Context<HttpEnv>,
   body: unknown,
   passwordField = 'password',
@@ -253,7 +253,11 @@ async function handOn(
 }
 
 /** A session that begins is logged here, in whichever way it began. */
-async function forward(services: Services, context: Context<HttpEnv>, body: unknown): Promise<Response> {
+async function forward(
+  services: AccountServices,
+  context: Context<HttpEnv>,
+  body: unknown,
+): Promise<Response> {
   const { accounts, database } = services;
   const { method, url, headers: sent } = context.req.raw;
   const person = context.get('person');

@@ -1,23 +1,18 @@
 /** What an account may do now, beyond its role. Pure: the time is an argument. */
 import type { AccountSettings } from '../config.ts';
-import type { Account, Session } from './contract.ts';
+import type { Account } from './contract.ts';
+import type { Person } from '../shared/who-acts.ts';
 import type { UserRow } from './store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** A person who is signed in, and what must be done before any work. */
-export interface Person {
-  session: Session;
-  mustChangePassword: boolean;
-  mustEnableTotp: boolean;
-  /** Whether one-time codes are on. */
-  totp: boolean;
-}
 
 type PersonRow = Pick<
   UserRow,
   'id' | 'name' | 'username' | 'role' | 'communeCode' | 'unitId' | 'mustChangePassword' | 'twoFactorEnabled'
 >;
+
+/** Thrown by the hook in auth.ts when an account may not sign in although its password is right. */
+export const ACCOUNT_CLOSED = 'ACCOUNT_CLOSED';
 
 /** Unused for so long that it is closed until an administrator opens it. */
 export function isDormant(user: Pick<UserRow, 'lastSeenAt' | 'createdAt'>, now: Date, days: number): boolean {

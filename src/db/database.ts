@@ -7,18 +7,7 @@ import type pg from 'pg';
 import { createDb, type Db } from './connect.ts';
 import { tellingLoss } from './lost.ts';
 import type { Tables } from './generated/tables.ts';
-
-/** Who does it: the id of the account, its name as then shown, and where the request came from. */
-export interface Actor {
-  userId: string;
-  name: string;
-  address?: string;
-  /** The client's id of the command; what it changes is changed once. */
-  commandId?: string;
-}
-
-/** The program itself, for what it does without anybody asking. */
-export const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
+import type { Actor } from '../shared/who-acts.ts';
 
 /** A transaction within one commune; what every use case and store takes first. */
 export interface TenantTx {

@@ -41,8 +41,8 @@ export async function prepareExternal(ownerUrl: string, appUrl: string | undefin
   }
   try {
     const facts = await client.query<Facts>(FACTS);
-    const obstacle = facts.rows[0] && obstacleIn(facts.rows[0], appUrl !== undefined);
-    if (obstacle) throw new StartupError(`PostgreSQL theo DATABASE_URL chưa dùng được: ${obstacle}`);
+    const shortcoming = facts.rows[0] && shortcomingIn(facts.rows[0], appUrl !== undefined);
+    if (shortcoming) throw new StartupError(`PostgreSQL theo DATABASE_URL chưa dùng được: ${shortcoming}`);
     if (!facts.rows[0]?.role_exists) await client.query('CREATE ROLE sauro_app NOLOGIN');
     if (!facts.rows[0]?.may_use_role && !appUrl) await client.query('GRANT sauro_app TO current_user');
   } finally {
@@ -51,7 +51,7 @@ export async function prepareExternal(ownerUrl: string, appUrl: string | undefin
   return appUrl ? { url: appUrl, setRole: false } : { url: ownerUrl, setRole: true };
 }
 
-function obstacleIn(facts: Facts, hasAppLogin: boolean): string | undefined {
+function shortcomingIn(facts: Facts, hasAppLogin: boolean): string | undefined {
   if (facts.version < OLDEST) return `cần phiên bản ${OLDEST} trở lên, máy chủ đang là ${facts.version}.`;
   if (facts.encoding !== 'UTF8') return `bảng mã phải là UTF8, cơ sở dữ liệu đang dùng ${facts.encoding}.`;
   if (!facts.lowers) return 'cần LC_CTYPE hiểu tiếng Việt; hãy tạo cơ sở dữ liệu với LC_CTYPE C.UTF-8.';

@@ -4,7 +4,8 @@
  * until then it is merely found less well.
  */
 import type { Logger } from '../logger.ts';
-import { type Database, SYSTEM, type TenantTx } from './database.ts';
+import { type Database, type TenantTx } from './database.ts';
+import { SYSTEM } from '../shared/who-acts.ts';
 
 /** Makes up to `limit` rows of a commune anew that an older rule made. @returns how many; 0 when none is left */
 export type Rebuild = (tx: TenantTx, limit: number) => Promise<number>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { query, useHarness } from '../../tests/harness.ts';
-import { listPlans } from '../plans/plan-store.ts';
+import { listPlans } from '../plans/confirmed/plan-store.ts';
 import { RegisterQuery } from '../register/contract.ts';
 import { listFacets } from '../register/facets.ts';
 import { demoGreeting, loadDemo } from './load-demo.ts';

@@ -4,21 +4,30 @@
  */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Role, Session } from '../accounts/contract.ts';
+import type { Role, Session } from '../shared/who-acts.ts';
 import { addAccount } from '../accounts/create-account.ts';
 import { makeOneTimePassword } from '../accounts/one-time-password.ts';
-import type { Actor, TenantTx } from '../db/database.ts';
+import type { Actor } from '../shared/who-acts.ts';
+import type { TenantTx } from '../db/database.ts';
 import type { Unit } from '../organisation/contract.ts';
 import { createCommune } from '../organisation/create-commune.ts';
 import { standardUnits } from '../organisation/standard-units.ts';
 import { listCommunesInUse, saveAdminUnits } from '../organisation/store.ts';
-import { changeDraft } from '../plans/change-draft.ts';
-import { confirmPlan } from '../plans/confirm-plan.ts';
-import { isDoubtful } from '../plans/draft-rows.ts';
-import { listDraftRows } from '../plans/draft-store.ts';
-import { type UploadedFile, uploadPlan } from '../plans/upload-plan.ts';
-import type { Services } from '../services.ts';
+import { changeDraft } from '../plans/draft/change-draft.ts';
+import { confirmPlan } from '../plans/confirmed/confirm-plan.ts';
+import { isDoubtful } from '../plans/draft/draft-rows.ts';
+import { listDraftRows } from '../plans/draft/draft-store.ts';
+import { type UploadedFile, uploadPlan } from '../plans/intake/upload-plan.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Database } from '../db/database.ts';
+import type { PlanServices } from '../plans/plan-services.ts';
 import { DEMO_COMMUNE } from './plan-content.ts';
+
+export interface DemoServices {
+  accounts: Pick<Accounts, 'hashPassword'>;
+  database: Database;
+  plans: Pick<PlanServices, 'files' | 'readings'>;
+}
 
 export const DEMO_FILE = 'ke-hoach-song-trang.docx';
 
@@ -43,7 +52,7 @@ export interface DemoAccounts {
 }
 
 /** Adds the demo commune once; on a later start it only names the accounts. */
-export async function loadDemo(services: Services): Promise<DemoAccounts> {
+export async function loadDemo(services: DemoServices): Promise<DemoAccounts> {
   const { database, accounts } = services;
   const { provinceCode, provinceName, ...commune } = DEMO_COMMUNE;
   await saveAdminUnits(database.db, {
@@ -59,7 +68,7 @@ export async function loadDemo(services: Services): Promise<DemoAccounts> {
   return { password, people: PEOPLE };
 }
 
-function inDemo<T>({ database }: Services, actor: Actor, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+function inDemo<T>({ database }: DemoServices, actor: Actor, work: (tx: TenantTx) => Promise<T>): Promise<T> {
   return database.withTenant(DEMO_COMMUNE.code, actor, work);
 }
 
@@ -87,7 +96,7 @@ async function* demoFiles(): AsyncGenerator<UploadedFile> {
 }
 
 /** One plan confirmed, and the same again as a draft, so that both screens have something to show. */
-async function addPlan(services: Services, clerk: Session): Promise<void> {
+async function addPlan(services: DemoServices, clerk: Session): Promise<void> {
   const { database, plans } = services;
   const actor = { userId: clerk.userId, name: clerk.name };
   const upload = () => uploadPlan({ database, files: plans.files }, clerk, actor, demoFiles(), true);

@@ -1,6 +1,6 @@
 /** Whether the program can work: asked by operators and by the start-up tests. */
 import { sql } from 'kysely';
-import type { Services } from '../services.ts';
+import type { Database } from '../db/database.ts';
 import { createRoute, json, newRouter, type Router, z } from './router.ts';
 
 const Health = z.object({ status: z.literal('ok') }).openapi('Health');
@@ -13,7 +13,7 @@ const route = createRoute({
   responses: { 200: json(Health, 'Đang hoạt động') },
 });
 
-export function healthRoutes({ database }: Services): Router {
+export function healthRoutes({ database }: { database: Database }): Router {
   return newRouter().openapi(route, async (context) => {
     await sql`SELECT 1`.execute(database.db);
     return context.json({ status: 'ok' as const }, 200);

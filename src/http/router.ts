@@ -1,9 +1,9 @@
 /** How a domain declares its routes. Handlers do four steps: parse, permit, act, respond. */
 import { OpenAPIHono, createRoute as describeRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
-import type { Session } from '../accounts/contract.ts';
-import type { Person } from '../accounts/standing.ts';
-import type { Actor } from '../db/database.ts';
+import type { Session } from '../shared/who-acts.ts';
+import type { Person } from '../shared/who-acts.ts';
+import type { Actor } from '../shared/who-acts.ts';
 import { Forbidden, Invalid, Unauthenticated } from '../shared/errors.ts';
 
 import '../shared/field-words.ts';

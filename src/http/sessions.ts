@@ -3,12 +3,18 @@
  * codes may do only that. What a screen asks by itself says so in a header and is no use of the session.
  */
 import type { MiddlewareHandler } from 'hono';
-import type { Services } from '../services.ts';
+import type { Person } from '../shared/who-acts.ts';
 import type { HttpEnv } from './router.ts';
 
 const BACKGROUND_HEADER = 'sauro-background';
 
-export function sessions({ accounts }: Pick<Services, 'accounts'>): MiddlewareHandler<HttpEnv> {
+/** Knows people by the cookies of their requests. */
+export interface KnowsPeople {
+  /** @param use whether the request is a use of the session, which keeps it open */
+  findPerson(cookies: string | undefined, use: boolean): Promise<Person | undefined>;
+}
+
+export function sessions({ accounts }: { accounts: KnowsPeople }): MiddlewareHandler<HttpEnv> {
   return async (context, next) => {
     const use = context.req.header(BACKGROUND_HEADER) !== '1';
     const person = await accounts.findPerson(context.req.header('cookie'), use);

@@ -1,5 +1,5 @@
 /** Remember another spelling of a unit, so that the next plan that uses it asks nobody. */
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';

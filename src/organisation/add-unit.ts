@@ -1,5 +1,5 @@
 /** A new unit of the commune. */
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden, Invalid } from '../shared/errors.ts';

@@ -1,5 +1,5 @@
 /** Rename a unit, end it, change its other names. */
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';

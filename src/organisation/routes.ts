@@ -1,7 +1,7 @@
 /** URLs of the organisation. Provinces, communes and proposed units are public: the first set-up needs them. */
 import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
 import { problems } from '../http/problem.ts';
-import type { Services } from '../services.ts';
+import type { Database } from '../db/database.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
 import { addAlias } from './add-alias.ts';
 import { addUnit } from './add-unit.ts';
@@ -70,7 +70,7 @@ const postAlias = createRoute({
   responses: { ...problems, 200: json(Unit, 'Đã ghi nhớ') },
 });
 
-export function organisationRoutes({ database }: Services): Router {
+export function organisationRoutes({ database }: { database: Database }): Router {
   return newRouter()
     .openapi(getProvinces, async (c) => c.json(await listProvinces(database.db), 200))
     .openapi(getCommunes, async (c) => {

@@ -3,9 +3,9 @@ import { download, pngPicture } from '../http/download.ts';
 import { problems } from '../http/problem.ts';
 import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
 import type { SourceBlock } from '../reading/block.ts';
-import type { Services } from '../services.ts';
+import type { PlanRouteServices } from './plan-services.ts';
 import { NotFound } from '../shared/errors.ts';
-import { PlanDocument } from './contract.ts';
+import { PlanDocument } from './intake/contract.ts';
 import { type FileOwner, getDocument, getStoredFile } from './get-file.ts';
 
 type Of = FileOwner['of'];
@@ -66,11 +66,11 @@ const fileRoute = (of: Of) =>
     responses: { ...problems, 200: bytes('application/octet-stream', 'Tệp gốc') },
   });
 
-export function planFileRoutes(services: Services): Router {
+export function planFileRoutes(services: PlanRouteServices): Router {
   return newRouter().route('/', routesOf('imports', services)).route('/', routesOf('plans', services));
 }
 
-function routesOf(of: Of, { database, plans }: Services): Router {
+function routesOf(of: Of, { database, plans }: PlanRouteServices): Router {
   const findFile = (c: Parameters<typeof getSession>[0], id: string, index: number) => {
     const user = getSession(c);
     return database.withTenant(user.communeCode, actorOf(c), (tx) =>

@@ -1,12 +1,12 @@
 /** The document behind an upload or a plan: its blocks, and which stored file a number means. */
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden, NotFound } from '../shared/errors.ts';
-import type { PlanDocument, StoredFile } from './contract.ts';
-import { getImport } from './get-import.ts';
-import { findDocument, findImport } from './import-store.ts';
+import type { PlanDocument, StoredFile } from './intake/contract.ts';
+import { getImport } from './intake/get-import.ts';
+import { findDocument, findImport } from './intake/import-store.ts';
 import { canViewPlans } from './permissions.ts';
-import { findPlanImportId } from './plan-store.ts';
+import { findPlanImportId } from './confirmed/plan-store.ts';
 
 /** Where the files are asked for: while confirming, or from the confirmed plan, which more people may see. */
 export interface FileOwner {

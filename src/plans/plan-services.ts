@@ -5,9 +5,10 @@ import type { Database } from '../db/database.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { Logger } from '../logger.ts';
 import { readInWorker } from '../reading/worker/read-in-worker.ts';
-import { createFileStore, type FileStore } from './file-store.ts';
-import { createPagePictures, type PagePictures } from './page-pictures.ts';
-import { createReadingQueue, type ReadingQueue } from './reading-queue.ts';
+import { openDraft } from './draft/open-draft.ts';
+import { createFileStore, type FileStore } from './intake/file-store.ts';
+import { createPagePictures, type PagePictures } from './intake/page-pictures.ts';
+import { createReadingQueue, type ReadingQueue } from './intake/reading-queue.ts';
 
 export interface PlanServices {
   files: FileStore;
@@ -18,6 +19,12 @@ export interface PlanServices {
   stop(): Promise<void>;
 }
 
+/** What the routes of this domain work with. */
+export interface PlanRouteServices {
+  database: Database;
+  plans: PlanServices;
+}
+
 export function createPlanServices(ground: {
   config: Pick<Config, 'dataDir'>;
   database: Database;
@@ -26,7 +33,7 @@ export function createPlanServices(ground: {
 }): PlanServices {
   const { config, database, disk, logger } = ground;
   const files = createFileStore(config.dataDir);
-  const readings = createReadingQueue({ database, disk, files, logger, read: readInWorker });
+  const readings = createReadingQueue({ database, disk, files, logger, read: readInWorker, openDraft });
   const pictures = createPagePictures(files, join(config.dataDir, 'cache', 'pages'), disk);
   return {
     files,

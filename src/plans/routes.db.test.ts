@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { containing } from '../../tests/matching.ts';
 import { BEN_MOI, SONG_TRANG, setUpCommunes } from '../../tests/communes.ts';
 import { type SignedIn, useHarness } from '../../tests/harness.ts';
-import { Draft, DraftDelta, DraftRow, Plan, PlanDetail, PlanImport } from './contract.ts';
+import { Draft, DraftDelta, DraftRow } from './draft/contract.ts';
+import { Plan, PlanDetail } from './confirmed/contract.ts';
+import { PlanImport } from './intake/contract.ts';
 
 const harness = useHarness();
 let clerk: SignedIn;
@@ -54,12 +56,12 @@ describe('from upload to register', () => {
       state: 'accepted',
     }));
     const changed = await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
-    const { version, obstacles } = DraftDelta.parse(await changed.json());
-    expect(obstacles).toEqual([]);
+    const { version, blockers } = DraftDelta.parse(await changed.json());
+    expect(blockers).toEqual([]);
     const since = `/api/imports/${id}/draft?since=${version}`;
     expect(await (await clerk.request(since)).json()).toEqual({ version, rows: [] });
     const whole = Draft.parse(await (await clerk.request(`/api/imports/${id}/draft`)).json());
-    expect(whole).toMatchObject({ version, obstacles: [] });
+    expect(whole).toMatchObject({ version, blockers: [] });
     const late = await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
     expect(late.status).toBe(409);
     const current = z.object({ rows: z.array(DraftRow) }).parse(await late.json());

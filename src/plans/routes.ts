@@ -11,34 +11,33 @@ import {
   type Router,
   z,
 } from '../http/router.ts';
-import type { Services } from '../services.ts';
+import type { PlanRouteServices } from './plan-services.ts';
 import { Forbidden } from '../shared/errors.ts';
-import { changeDraft } from './change-draft.ts';
-import { confirmPlan } from './confirm-plan.ts';
+import { changeDraft } from './draft/change-draft.ts';
+import { confirmPlan } from './confirmed/confirm-plan.ts';
 import {
   DraftChanges,
   DraftDelta,
   DraftFinding,
   DraftOwner,
-  Plan,
-  PlanDetail,
-  PlanImport,
   ResolveOwner,
   WaiveFinding,
-} from './contract.ts';
-import { newsText } from './draft-news.ts';
-import { getDraft } from './get-draft.ts';
-import { getImport } from './get-import.ts';
-import { getPlan } from './get-plan.ts';
-import { cancelImport, discardImport } from './give-up-import.ts';
-import { listImports } from './import-store.ts';
-import { keepParts } from './kept-parts.ts';
+} from './draft/contract.ts';
+import { Plan, PlanDetail } from './confirmed/contract.ts';
+import { PlanImport } from './intake/contract.ts';
+import { newsText } from './draft/draft-news.ts';
+import { getDraft } from './draft/get-draft.ts';
+import { getImport } from './intake/get-import.ts';
+import { getPlan } from './confirmed/get-plan.ts';
+import { cancelImport, discardImport } from './intake/give-up-import.ts';
+import { listImports } from './intake/import-store.ts';
+import { keepParts } from './draft/kept-parts.ts';
 import { canViewImports, canViewPlans } from './permissions.ts';
-import { listPlans } from './plan-store.ts';
-import { resolveOwner } from './resolve-owner.ts';
-import { uploadPlan } from './upload-plan.ts';
-import { MAX_FILES, MAX_UPLOAD_BYTES } from './upload-limits.ts';
-import { waiveFinding } from './waive-finding.ts';
+import { listPlans } from './confirmed/plan-store.ts';
+import { resolveOwner } from './draft/resolve-owner.ts';
+import { uploadPlan } from './intake/upload-plan.ts';
+import { MAX_FILES, MAX_UPLOAD_BYTES } from './intake/upload-limits.ts';
+import { waiveFinding } from './draft/waive-finding.ts';
 
 const tags = ['plans'];
 const params = z.object({ id: z.uuid() });
@@ -160,14 +159,14 @@ const getOnePlan = createRoute({
 /** One more than allowed is let through, to be told. */
 const UPLOAD_LIMITS = { bytes: MAX_UPLOAD_BYTES, files: MAX_FILES + 1 };
 
-export function planRoutes(services: Services): Router {
+export function planRoutes(services: PlanRouteServices): Router {
   return newRouter()
     .route('/', importRoutes(services))
     .route('/', draftRoutes(services))
     .route('/', confirmedRoutes(services));
 }
 
-function importRoutes(services: Services): Router {
+function importRoutes(services: PlanRouteServices): Router {
   const { database, plans } = services;
   return newRouter()
     .openapi(postImport, async (c) => {
@@ -210,7 +209,7 @@ function importRoutes(services: Services): Router {
     });
 }
 
-function draftRoutes({ database }: Services): Router {
+function draftRoutes({ database }: PlanRouteServices): Router {
   return newRouter()
     .openapi(getOneDraft, async (c) => {
       const user = getSession(c);
@@ -261,7 +260,7 @@ function draftRoutes({ database }: Services): Router {
     });
 }
 
-function confirmedRoutes({ database }: Services): Router {
+function confirmedRoutes({ database }: PlanRouteServices): Router {
   return newRouter()
     .openapi(getPlans, async (c) => {
       const user = getSession(c);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Offset, Version, Year } from '../shared/fields.ts';
 import { LONGEST } from '../shared/text-limits.ts';
-import { Deadline, Finding, Location, ReportingReading, RowSource, Target } from '../reading/contract.ts';
+import { Deadline, Finding, Location, RowSource, Target } from '../reading/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
 export const RowKind = z.enum(ROW_KINDS);
@@ -176,6 +176,3 @@ export const ExportQuery = RegisterQuery.omit({ limit: true, offset: true }).ext
   columns: z.string().optional().describe('Comma-separated, of EXPORT_COLUMNS, in the order wanted'),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;
-
-export const ReportingDuty = ReportingReading.extend({ id: z.uuid(), planId: z.uuid() });
-export type ReportingDuty = z.infer<typeof ReportingDuty>;

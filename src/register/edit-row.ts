@@ -1,9 +1,9 @@
 /** Correct a confirmed row; what it was before, and why, stays in its history. */
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { listUnits } from '../organisation/store.ts';
-import { deadlineProblem, targetProblem } from '../plans/confirmable.ts';
+import { deadlineProblem, targetProblem } from './content-problems.ts';
 import { Conflict, type FieldError, Forbidden, Invalid } from '../shared/errors.ts';
 import { tooLong } from '../shared/text-limits.ts';
 import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from './contract.ts';

@@ -1,5 +1,5 @@
 /** The list exactly as filtered, as a file. */
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden } from '../shared/errors.ts';
@@ -7,7 +7,7 @@ import type { ExportQuery } from './contract.ts';
 import { chosenColumns, sheetOf, type Sheet } from './export-sheet.ts';
 import { countRows, listAllRows, MOST_ROWS } from './list-rows.ts';
 import { canViewRegister } from './permissions.ts';
-import { todayInVietnam } from './shown-status.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 
 /** Who took which rows out of the system is logged. */
 export async function exportRows(tx: TenantTx, user: Session, query: ExportQuery): Promise<Sheet> {

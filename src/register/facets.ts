@@ -1,6 +1,6 @@
 /** What one can filter by, each choice with the number of rows that it would list. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden } from '../shared/errors.ts';
 import { compareOrdinals } from '../shared/order.ts';
@@ -16,7 +16,8 @@ import {
 import { type RegisterFacets, SHOWN_STATUSES } from './contract.ts';
 import { FINDING_LABELS, KIND_LABELS, STATUS_LABELS } from './labels.ts';
 import { canViewRegister } from './permissions.ts';
-import { shownStatusSql, todayInVietnam } from './shown-status.ts';
+import { shownStatusSql } from './shown-status.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 
 interface Choice {
   dimension: Dimension;

@@ -1,7 +1,7 @@
 /** One row with its passage, links, findings and full history. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Finding, Location } from '../reading/contract.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
@@ -10,7 +10,7 @@ import { contentChanges, contentOfReading, historyEntry } from './history.ts';
 import { completeRows, loadTargets, type StoredRegisterRow } from './load-rows.ts';
 import { canViewRegister } from './permissions.ts';
 import { RowContent } from './row-content.ts';
-import { todayInVietnam } from './shown-status.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 
 export async function getRow(
   tx: TenantTx,

@@ -1,13 +1,13 @@
 /** The list of the register: one page of it, or all of it for an export. */
 import { sql } from 'kysely';
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden } from '../shared/errors.ts';
 import { dimensionConditions, type Filter, listCondition, rowSource, sortKey } from './conditions.ts';
 import type { RegisterPage, RegisterQuery, RegisterRow } from './contract.ts';
 import { loadRows } from './load-rows.ts';
 import { canViewRegister } from './permissions.ts';
-import { todayInVietnam } from './shown-status.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 
 interface Page {
   limit: number;

@@ -15,7 +15,7 @@ import { restore } from '../db/restore.ts';
 import { serve } from '../serve.ts';
 import { SEARCH_RULE } from '../shared/search-text.ts';
 import { rebuildRowSearch } from './rebuild-search.ts';
-import { searchAll } from './search-all.ts';
+import { searchAll } from '../search/search-all.ts';
 
 const harness = useHarness();
 const clerk = sessionOf('standing-office');

@@ -4,16 +4,16 @@ import { asPerson, BEN_MOI, sessionOf, setUpCommunes } from '../../tests/commune
 import { query, useHarness } from '../../tests/harness.ts';
 import { makeDraft, makePlan } from '../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../tests/sample-plan.ts';
-import { confirmPlan } from '../plans/confirm-plan.ts';
-import type { Plan } from '../plans/contract.ts';
-import { getPlan } from '../plans/get-plan.ts';
-import { listPlans } from '../plans/plan-store.ts';
+import { confirmPlan } from '../plans/confirmed/confirm-plan.ts';
+import type { Plan } from '../plans/confirmed/contract.ts';
+import { getPlan } from '../plans/confirmed/get-plan.ts';
+import { listPlans } from '../plans/confirmed/plan-store.ts';
 import { type EditRow, RegisterQuery, type RegisterRow } from './contract.ts';
 import { editRow, retireRow } from './edit-row.ts';
 import { listFacets } from './facets.ts';
 import { getRow } from './get-row.ts';
 import { listRows } from './list-rows.ts';
-import { searchAll } from './search-all.ts';
+import { searchAll } from '../search/search-all.ts';
 
 const harness = useHarness();
 const clerk = sessionOf('standing-office');
@@ -85,7 +85,7 @@ describe('confirming', () => {
   it('is refused with everything that stands in the way', async () => {
     const importId = await makeDraft(harness, clerk);
     const confirming = asPerson(harness, clerk, (tx) => confirmPlan(tx, clerk, importId));
-    await expect(confirming).rejects.toMatchObject({ details: { obstacles: [{ rowId: 'i3' }] } });
+    await expect(confirming).rejects.toMatchObject({ details: { blockers: [{ rowId: 'i3' }] } });
     expect(await asPerson(harness, clerk, listPlans)).toHaveLength(1);
   });
 

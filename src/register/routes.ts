@@ -2,8 +2,7 @@
 import { download } from '../http/download.ts';
 import { problems } from '../http/problem.ts';
 import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
-import { Plan } from '../plans/contract.ts';
-import type { Services } from '../services.ts';
+import type { Database } from '../db/database.ts';
 import {
   EditRow,
   ExportQuery,
@@ -11,7 +10,6 @@ import {
   RegisterFacets,
   RegisterPage,
   RegisterQuery,
-  RegisterRow,
   RetireRow,
   RowKind,
 } from './contract.ts';
@@ -21,8 +19,12 @@ import { toCsv, toXlsx } from './export-sheet.ts';
 import { listFacets } from './facets.ts';
 import { getRow } from './get-row.ts';
 import { listRows } from './list-rows.ts';
-import { searchAll } from './search-all.ts';
-import { todayInVietnam } from './shown-status.ts';
+import { todayInVietnam } from '../shared/dates.ts';
+
+interface RegisterServices {
+  database: Database;
+  clock: () => Date;
+}
 
 const tags = ['register'];
 const params = z.object({ kind: RowKind, id: z.uuid() });
@@ -97,24 +99,12 @@ const postRestore = createRoute({
   request: { params, body: json(RetireRow, 'Lý do') },
   responses: { ...problems, 200: json(RegisterDetail, 'Đang theo dõi') },
 });
-const getSearch = createRoute({
-  method: 'get',
-  path: '/search',
-  tags,
-  summary: 'Tìm trong mọi kế hoạch, chỉ tiêu, nhiệm vụ (có dấu hoặc không dấu)',
-  request: { query: z.object({ q: z.string().max(200) }) },
-  responses: {
-    ...problems,
-    200: json(z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) }), 'Khớp nhất đứng trước'),
-  },
-});
-
-export function registerRoutes(services: Services): Router {
+export function registerRoutes(services: RegisterServices): Router {
   return newRouter().route('/', listRoutes(services)).route('/', rowRoutes(services));
 }
 
 /** Before the routes of one row: "facets" is no kind of row. */
-function listRoutes({ database, clock }: Services): Router {
+function listRoutes({ database, clock }: RegisterServices): Router {
   const fileName = (extension: string) => `So theo doi ${todayInVietnam(clock())}.${extension}`;
   return newRouter()
     .openapi(getList, async (c) => {
@@ -148,18 +138,10 @@ function listRoutes({ database, clock }: Services): Router {
         exportRows(tx, user, query),
       );
       return download({ name: fileName('csv'), mediaType: CSV, bytes: toCsv(sheet) });
-    })
-    .openapi(getSearch, async (c) => {
-      const user = getSession(c);
-      const { q } = c.req.valid('query');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => searchAll(tx, user, q)),
-        200,
-      );
     });
 }
 
-function rowRoutes({ database }: Services): Router {
+function rowRoutes({ database }: RegisterServices): Router {
   return newRouter()
     .openapi(getOne, async (c) => {
       const user = getSession(c);

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { useHarness } from '../../tests/harness.ts';
 import { DEADLINE_KINDS } from '../reading/contract.ts';
 import { ROW_KINDS } from './contract.ts';
-import { addDays, shownStatus, shownStatusSql, todayInVietnam } from './shown-status.ts';
+import { addDays, todayInVietnam } from '../shared/dates.ts';
+import { shownStatus, shownStatusSql } from './shown-status.ts';
 
 const harness = useHarness();
 const today = '2026-11-21';

@@ -2,21 +2,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Deadline } from '../reading/contract.ts';
 import type { RowKind, ShownStatus } from './contract.ts';
+import { addDays } from '../shared/dates.ts';
 
 /** Days before the deadline from which a task counts as near due. Source: domain rules, a setting's default. */
 export const NEAR_DAYS = 7;
-
-const DAY_MS = 86_400_000;
-
-/** Today in Việt Nam, "YYYY-MM-DD". */
-export function todayInVietnam(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
-}
-
-/** @param day "YYYY-MM-DD" */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** Indicators have no status here; `today` is "YYYY-MM-DD" in Việt Nam. */
 export function shownStatus(

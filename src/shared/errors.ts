@@ -39,7 +39,7 @@ export class Forbidden extends AppError {
 export class Conflict extends AppError {
   override readonly name: string = 'Conflict';
   readonly possible: readonly string[];
-  /** What the screen needs to go on, sent beside the text: the rows as they now stand, the obstacles … */
+  /** What the screen needs to go on, sent beside the text: the rows as they now stand, the blockers … */
   readonly details: Readonly<Record<string, unknown>> = {};
 
   constructor(message: string, possible: readonly string[] = [], options?: ErrorOptions) {

@@ -1,5 +1,5 @@
 /** Who is told about the machine. Default deny; the screens use the same functions. */
-import type { Session } from '../accounts/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
 
 /** See how much room is left: whoever can do something about it. */
 export function canViewSystem(user: Pick<Session, 'role' | 'communeCode'>, communeCode: string): boolean {

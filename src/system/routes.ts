@@ -2,7 +2,7 @@
 import { isLow } from '../disk-space.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, getSession, json, newRouter, type Router } from '../http/router.ts';
-import type { Services } from '../services.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import { Forbidden } from '../shared/errors.ts';
 import { SystemState } from './contract.ts';
 import { canViewSystem } from './permissions.ts';
@@ -15,7 +15,7 @@ const getSystem = createRoute({
   responses: { ...problems, 200: json(SystemState, 'Tình trạng máy chủ') },
 });
 
-export function systemRoutes({ disk }: Services): Router {
+export function systemRoutes({ disk }: { disk: DiskSpace }): Router {
   return newRouter().openapi(getSystem, async (c) => {
     const user = getSession(c);
     if (!canViewSystem(user, user.communeCode))

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Draft, type DraftRow } from '../../src/plans/contract.ts';
+import { Draft, type DraftRow } from '../../src/plans/draft/contract.ts';
 import { barriers, LAPTOP, openBrowser, watchErrors } from './browser.ts';
 import { poster } from './dialogs.ts';
 import { fictionalPlan } from './fictional-plan.ts';

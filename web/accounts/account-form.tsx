@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import type { Account, Role } from '../../src/accounts/contract.ts';
+import type { Account } from '../../src/accounts/contract.ts';
+import type { Role } from '../../src/shared/who-acts.ts';
 import { accountsQuery, createAccount, updateAccount } from '../api/accounts.ts';
 import { unitsQuery } from '../api/organisation.ts';
 import { CancelButton, Dialog } from '../design/dialog.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { meQuery } from '../api/accounts.ts';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { useMe } from '../shell/me.ts';
+import { useMe } from '../api/me.ts';
 import { TotpOff } from './totp-off.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { TotpEnrolment } from './totp-enrolment.tsx';

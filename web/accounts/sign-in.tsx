@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { meQuery, signIn, signInOptionsQuery, singleSignOnUrl } from '../api/accounts.ts';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
-import { keepPlace } from '../shell/way-back.ts';
+import { keepPlace } from '../api/way-back.ts';
 import { Frame } from './frame.tsx';
 import { SecondStep } from './second-step.tsx';
 

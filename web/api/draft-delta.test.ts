@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Draft, DraftDelta } from '../../src/plans/contract.ts';
-import { DRAFT_PARTS, isEarlier, parseVersion, versionText } from '../../src/plans/draft-version.ts';
+import type { Draft, DraftDelta } from '../../src/plans/draft/contract.ts';
+import { DRAFT_PARTS, isEarlier, parseVersion, versionText } from '../../src/plans/draft/draft-version.ts';
 import { indicator } from '../plans/confirm/fixtures.ts';
 import { mergeDelta } from './draft-delta.ts';
 
 const version = (revision: number, units = 1) => {
-  const parts = { import: 'a', findings: 'b-', owners: 'c_', obstacles: 'd', warnings: 'e' };
+  const parts = { import: 'a', findings: 'b-', owners: 'c_', blockers: 'd', warnings: 'e' };
   return versionText({ revision, units, parts });
 };
 const note = (text: string) => [{ text }];
@@ -16,12 +16,12 @@ function serverWith(edits: readonly number[]) {
   const states: Draft[] = [];
   const rows = [1, 2, 3, 4].map((at) => indicator(`i${at}`, at));
   const first = { import: {} as Draft['import'], findings: [], owners: [], warnings: [] };
-  states.push({ ...first, version: version(0), rows: [...rows], obstacles: note('0') });
+  states.push({ ...first, version: version(0), rows: [...rows], blockers: note('0') });
   for (const [at, edit] of edits.entries()) {
     const row = rows[edit];
     if (row) rows[edit] = { ...row, version: row.version + 1, position: at };
-    const obstacles = at % 2 === 0 ? note(String(at)) : (states.at(-1)?.obstacles ?? []);
-    states.push({ ...first, version: version(at + 1), rows: [...rows], obstacles });
+    const blockers = at % 2 === 0 ? note(String(at)) : (states.at(-1)?.blockers ?? []);
+    states.push({ ...first, version: version(at + 1), rows: [...rows], blockers });
   }
   /** What a screen at one state is told when the server stands at another. */
   const answer = (from: number, to: number): DraftDelta => {
@@ -30,7 +30,7 @@ function serverWith(edits: readonly number[]) {
     return {
       version: now.version,
       rows: now.rows.filter((row, at) => row.version !== known.rows[at]?.version),
-      ...(now.obstacles !== known.obstacles && { obstacles: now.obstacles }),
+      ...(now.blockers !== known.blockers && { blockers: now.blockers }),
     };
   };
   return { states, answer, last: states.length - 1 };

@@ -1,6 +1,6 @@
 /** A draft at the screen is brought up to date by what changed, answer by answer. Pure. */
-import type { Draft, DraftDelta, DraftRow } from '../../src/plans/contract.ts';
-import { isEarlier } from '../../src/plans/draft-version.ts';
+import type { Draft, DraftDelta, DraftRow } from '../../src/plans/draft/contract.ts';
+import { isEarlier } from '../../src/plans/draft/draft-version.ts';
 
 function mergedRows(before: readonly DraftRow[], news: readonly DraftRow[]): DraftRow[] {
   const fresh = new Map(news.map((row) => [row.id, row]));

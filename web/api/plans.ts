@@ -4,10 +4,10 @@ import type {
   Draft,
   DraftChange,
   DraftRow,
-  PlanDocument,
   ResolveOwner,
   WaiveFinding,
-} from '../../src/plans/contract.ts';
+} from '../../src/plans/draft/contract.ts';
+import type { PlanDocument } from '../../src/plans/intake/contract.ts';
 import { checked } from './checked.ts';
 import { mergeDelta } from './draft-delta.ts';
 import { call, queryString } from './http.ts';

@@ -2,20 +2,17 @@
 import { z } from 'zod';
 import { Account } from '../../src/accounts/contract.ts';
 import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contract.ts';
-import { DraftOwner, Plan, PlanImport } from '../../src/plans/contract.ts';
+import { DraftOwner } from '../../src/plans/draft/contract.ts';
+import { Plan } from '../../src/plans/confirmed/contract.ts';
+import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { RegisterRow } from '../../src/register/contract.ts';
 
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
 export { SystemState } from '../../src/system/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
-export {
-  DraftDelta,
-  DraftFinding,
-  Plan,
-  PlanDetail,
-  PlanDocument,
-  PlanImport,
-} from '../../src/plans/contract.ts';
+export { DraftDelta, DraftFinding } from '../../src/plans/draft/contract.ts';
+export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
+export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export { RegisterDetail, RegisterFacets, RegisterPage } from '../../src/register/contract.ts';
 export const Accounts = z.array(Account);
 export const Communes = z.array(Commune);

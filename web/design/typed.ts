@@ -1,6 +1,6 @@
 import { use, useEffect, useState } from 'react';
-import { same } from '../plans/confirm/same.ts';
-import { MeContext } from '../shell/me.ts';
+import { same } from '../format/same.ts';
+import { MeContext } from '../api/me.ts';
 import { forgetText, hasShapeOf, keepText, keptText, type TypedPlace } from './kept-text.ts';
 
 export interface Typed<T> {

@@ -11,11 +11,11 @@ import { useTitle } from '../design/title.ts';
 import { momentText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { useMe } from '../shell/me.ts';
+import { useMe } from '../api/me.ts';
 import { DiskNotice } from './disk-notice.tsx';
 import css from './home.module.css';
 import { UnencryptedNotice } from './unencrypted-notice.tsx';
-import { planName } from '../../src/plans/plan-name.ts';
+import { planName } from '../../src/plans/draft/plan-name.ts';
 
 /** One number of the register that opens the rows behind it. */
 function RegisterCount({ filters, children }: { filters: Filters; children: ReactNode }) {

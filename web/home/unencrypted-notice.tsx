@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n/texts.tsx';
-import { useMe } from '../shell/me.ts';
+import { useMe } from '../api/me.ts';
 
 /** Tells the administrator, and nobody else, that the pages travel over the network unencrypted. */
 export function UnencryptedNotice() {

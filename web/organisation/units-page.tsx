@@ -14,7 +14,7 @@ import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { useMe } from '../shell/me.ts';
+import { useMe } from '../api/me.ts';
 import { UnitFields } from './unit-fields.tsx';
 
 const NEW_UNIT: UnitDraft = { name: '', kind: 'government', aliases: [] };

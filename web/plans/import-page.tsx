@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import type { PlanImport } from '../../src/plans/contract.ts';
+import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { cancelImport, importQuery } from '../api/plans.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import type { PlanDetail } from '../../src/plans/contract.ts';
+import type { PlanDetail } from '../../src/plans/confirmed/contract.ts';
 import type { PlanHeader } from '../../src/reading/contract.ts';
 import { originalFile, planQuery } from '../api/plans.ts';
 import { SeverityMark } from '../design/marks.tsx';
@@ -12,9 +12,9 @@ import { dateText, momentText } from '../format/dates.ts';
 import { numberText, sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './plan.module.css';
-import { planName } from '../../src/plans/plan-name.ts';
+import { planName } from '../../src/plans/draft/plan-name.ts';
 
-const SourceView = lazy(() => import('./confirm/source-view.tsx').then((m) => ({ default: m.SourceView })));
+const SourceView = lazy(() => import('../document/source-view.tsx').then((m) => ({ default: m.SourceView })));
 
 function HeaderFacts({ header }: { header: PlanHeader }) {
   const { reading } = useTexts();

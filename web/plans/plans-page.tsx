@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Plan } from '../../src/plans/contract.ts';
+import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import { canImportPlan } from '../../src/plans/permissions.ts';
 import { plansQuery } from '../api/plans.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -8,8 +8,8 @@ import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { useMe } from '../shell/me.ts';
-import { planName } from '../../src/plans/plan-name.ts';
+import { useMe } from '../api/me.ts';
+import { planName } from '../../src/plans/draft/plan-name.ts';
 
 function PlanRow({ plan }: { plan: Plan }) {
   const { plans: words } = useTexts();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { PlanImport } from '../../src/plans/contract.ts';
+import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
 interface SameFilesProps {

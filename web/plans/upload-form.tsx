@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
-import { MAX_FILE_BYTES, MAX_FILES, MAX_UPLOAD_BYTES } from '../../src/plans/upload-limits.ts';
+import { MAX_FILE_BYTES, MAX_FILES, MAX_UPLOAD_BYTES } from '../../src/plans/intake/upload-limits.ts';
 import { Mark } from '../design/marks.tsx';
 import { sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';

@@ -5,7 +5,7 @@ import { newId } from '../../src/shared/ids.ts';
 import { ApiProblem } from '../api/http.ts';
 import { importsQuery, uploadPlan } from '../api/plans.ts';
 import type { Sent } from '../api/upload.ts';
-import { AT_WORK } from '../shell/presence.ts';
+import { AT_WORK } from '../api/presence.ts';
 
 /** What went out, and how long that took in milliseconds. */
 export interface Sending extends Sent {

@@ -12,16 +12,14 @@ import { Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { useMe } from '../shell/me.ts';
+import { useMe } from '../api/me.ts';
 import { targetsText } from './columns.ts';
 import { History } from './history.tsx';
 import { RowEdit } from './row-edit.tsx';
 import css from './row.module.css';
 import { Targets } from './targets.tsx';
 
-const SourceView = lazy(() =>
-  import('../plans/confirm/source-view.tsx').then((m) => ({ default: m.SourceView })),
-);
+const SourceView = lazy(() => import('../document/source-view.tsx').then((m) => ({ default: m.SourceView })));
 
 function Facts({ detail }: { detail: RegisterDetail }) {
   const { register, reading } = useTexts();

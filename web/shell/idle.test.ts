@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../tests/memory-store.ts';
 import { idleAt } from './idle.ts';
-import { noteProlonged, readProlonged } from './presence.ts';
+import { noteProlonged, readProlonged } from '../api/presence.ts';
 
 const at = (seconds: number, presence: { active: number; prolonged: number }, minutes = 15) =>
   idleAt(seconds * 1000, { active: presence.active * 1000, prolonged: presence.prolonged * 1000 }, minutes);

@@ -9,11 +9,11 @@ import { sweepTexts } from '../design/kept-text.ts';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { IdleNotice } from './idle-notice.tsx';
-import { MeContext, useMeQuery } from './me.ts';
+import { MeContext, useMeQuery } from '../api/me.ts';
 import { TopBar } from './top-bar.tsx';
 import { useHand, useHoldLoaded } from './use-held-screen.ts';
 import { useTellTabs } from './use-tell-tabs.ts';
-import { takePlace } from './way-back.ts';
+import { takePlace } from '../api/way-back.ts';
 
 /**
  * The frame of every screen for signed-in people; whoever is not gets the sign-in form at the same address. A session

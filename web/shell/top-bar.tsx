@@ -8,7 +8,7 @@ import { canViewImports } from '../../src/plans/permissions.ts';
 import { signOut } from '../api/accounts.ts';
 import { reasonText } from '../design/notices.tsx';
 import { useLanguage } from '../i18n/texts.tsx';
-import { useMe } from './me.ts';
+import { useMe } from '../api/me.ts';
 import css from './top-bar.module.css';
 
 function AccountMenu() {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { meQuery, prolongSession } from '../api/accounts.ts';
 import { onProlonged } from '../api/http.ts';
 import { type Idle, idleAt, type Presence } from './idle.ts';
-import { AT_WORK, noteProlonged, readProlonged } from './presence.ts';
+import { AT_WORK, noteProlonged, readProlonged } from '../api/presence.ts';
 
 const SIGNS = [
   'keydown',

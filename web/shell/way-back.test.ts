@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { memoryStore } from '../../tests/memory-store.ts';
-import { keepPlace, takePlace } from './way-back.ts';
+import { keepPlace, takePlace } from '../api/way-back.ts';
 
 it('leads back once to where the session had ended', () => {
   const store = memoryStore();

@@ -1,27 +1,11 @@
 /** What each column holds, by the words above it and by what its cells look like; never by its position. */
+import type { Column } from './column.ts';
 import { type Content, contentOf } from './column-content.ts';
 import { type HeaderRole, headerYear, type Role } from './column-words.ts';
 import { wordRole } from './column-path.ts';
 import { resolveRole, type TableContext } from './column-resolve.ts';
 import { settleMarkedOwners } from './marked-owners.ts';
 import type { GridRow } from './table-grid.ts';
-
-export interface Column {
-  index: number;
-  role: Role;
-  /** The words above it. */
-  header: string;
-  /** The lowest of them, when there are several header rows. */
-  own?: string;
-  /** Of a target column. */
-  year?: number;
-  /** Its role does not follow from the words above it. */
-  unsure?: true;
-  /** Its cells are marks: they say when a row is to be done. */
-  marks?: true;
-  /** It is headed by the name of one who acts; its cells are marks. */
-  marksOwner?: true;
-}
 
 /** Rows that tell how wide a table is. */
 const SAMPLE = 150;

@@ -1,7 +1,7 @@
 /** Tables with a column for each of those who act, and a mark where one has to: "x", or "CT" for who leads and "PH" for who helps. */
 import { looksLikeOwner } from '../values/owners.ts';
 import { isMark } from '../values/target-certainty.ts';
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 import { type GridRow, isOrigin } from './table-grid.ts';
 import type { TableLine } from './table-lines.ts';
 

@@ -1,5 +1,5 @@
 /** Columns of years that were over when the plan was issued: they tell what was, and set nothing. */
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 import { headerKey } from './column-words.ts';
 
 /** First year a plan can set figures for: that of its issue, or the next when the title names it. */

@@ -1,5 +1,5 @@
 /** Whether a table sets out indicators or tasks, by its header words as a whole and by what its cells hold. */
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 import { headerKey, headerRole, type Role } from './column-words.ts';
 import { foreignKind, type ForeignKind } from './foreign-words.ts';
 import type { WholeTable } from './table-parts.ts';

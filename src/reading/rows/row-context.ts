@@ -1,6 +1,6 @@
 /** What is known of a row besides its cells, and what it is read to. */
 import type { IndicatorReading, TaskReading } from '../contract.ts';
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 
 export interface RowContext {
   columns: Column[];

@@ -1,6 +1,6 @@
 /** How sure a row of a table is, and which of its fields are in doubt. */
 import { headerKey, headerRole, type Role } from './column-words.ts';
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 import { conforms, MAY_BE_TIME } from './cell-fits.ts';
 import { apartTime } from './owner-times.ts';
 import type { TableLine } from './table-lines.ts';

@@ -1,6 +1,6 @@
 /** The rows of a whole table as lines of meaning: group rows and data rows, cut rows joined again. */
 import { bareOrdinal, isArabic, isOrdinal, ordinalText, isRoman } from './cell-kinds.ts';
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 import type { Role } from './column-words.ts';
 import { filledCells, type GridCell, type GridRow, isOrigin } from './table-grid.ts';
 import { UNREAD_CELL } from '../block.ts';

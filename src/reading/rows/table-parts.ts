@@ -1,7 +1,8 @@
 /** The tables of a stretch of blocks as whole tables: header known, pieces over pages put together. */
 import type { Block, Table } from '../block.ts';
 import { conforms } from './cell-fits.ts';
-import { type Column, columnRoles } from './column-roles.ts';
+import { type Column } from './column.ts';
+import { columnRoles } from './column-roles.ts';
 import type { Role } from './column-words.ts';
 import { unfolded } from './side-by-side.ts';
 import { findHeader, headerWords, isNumberingRow, repeatsHeader } from './table-header.ts';

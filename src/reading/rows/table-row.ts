@@ -5,7 +5,7 @@ import { splitOwnerRoles, splitOwners } from '../values/owners.ts';
 import { impliedUnit } from '../values/target.ts';
 import { isMark } from '../values/target-certainty.ts';
 import { bareOrdinal, isUnitOfMeasure } from './cell-kinds.ts';
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 import type { Role } from './column-words.ts';
 import { apartTime } from './owner-times.ts';
 import type { TableLine } from './table-lines.ts';

@@ -4,7 +4,7 @@ import { findQuantities } from '../values/target-quantity.ts';
 import { parseTargets, toTarget, wordsOf } from '../values/target.ts';
 import { findYears, milestoneYear } from '../values/target-year.ts';
 import { apartLines } from './cell-fits.ts';
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 import type { TableLine } from './table-lines.ts';
 
 export interface TargetContext {

@@ -1,6 +1,6 @@
 /** Tables that list years downwards and indicators across, turned so that every indicator is a row. */
 import { isTargetFigure, isYearCell } from './cell-kinds.ts';
-import type { Column } from './column-roles.ts';
+import type { Column } from './column.ts';
 import { headerKey } from './column-words.ts';
 import { isUnitRow } from './table-header.ts';
 import { foreignKind } from './foreign-words.ts';

@@ -17,7 +17,7 @@ export const confirm: Texts['confirm'] = {
   confirmText: (indicators, tasks) =>
     `${indicators} indicators and ${tasks} tasks go into the register as version 1 of the plan. They can be corrected later, with a reason.`,
   confirmed: 'Confirmed. The plan is in the register.',
-  obstaclesTitle: (count) => `${count} things to do before confirming`,
+  blockersTitle: (count) => `${count} things to do before confirming`,
   help: 'Keys',
   helpTitle: 'Keys of the confirmation screen',
   helpEnter: 'On the head of a row: accept and go on. In another cell: edit it.',

@@ -1,5 +1,4 @@
-import type { DraftOwner, DraftRow } from '../../../src/plans/contract.ts';
-import type { Command } from '../../plans/confirm/keymap.ts';
+import type { DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
 
 export const confirm = {
   title: 'Xác nhận kế hoạch',
@@ -18,7 +17,7 @@ export const confirm = {
   confirmText: (indicators: number, tasks: number) =>
     `${indicators} chỉ tiêu, ${tasks} nhiệm vụ sẽ vào sổ theo dõi, thành phiên bản 1 của kế hoạch. Sau đó vẫn sửa được, có ghi lý do.`,
   confirmed: 'Đã xác nhận. Kế hoạch đã vào sổ theo dõi.',
-  obstaclesTitle: (count: number) => `Còn ${count} việc trước khi xác nhận`,
+  blockersTitle: (count: number) => `Còn ${count} việc trước khi xác nhận`,
   help: 'Phím tắt',
   helpTitle: 'Phím tắt khi xác nhận',
   helpEnter: 'Ở ô đầu dòng: duyệt rồi sang dòng sau. Ở ô khác: sửa ô.',
@@ -156,5 +155,5 @@ export const confirm = {
     'page-down': 'Xuống một màn',
     'first-row': 'Dòng đầu tiên',
     'last-row': 'Dòng cuối cùng',
-  } satisfies Record<Command, string>,
+  },
 };

@@ -1,4 +1,4 @@
-import type { PlanImport } from '../../../src/plans/contract.ts';
+import type { PlanImport } from '../../../src/plans/intake/contract.ts';
 
 type Stage = NonNullable<PlanImport['progress']>['stage'];
 

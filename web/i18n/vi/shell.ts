@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/accounts/contract.ts';
+import type { Role } from '../../../src/shared/who-acts.ts';
 
 export const shell = {
   menu: 'Danh mục',

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { DraftFinding, DraftOwner, DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftFinding, DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { Deadline } from '../../../src/reading/contract.ts';
 import { Mark } from '../../design/marks.tsx';
 import { dateText, timeText } from '../../format/dates.ts';

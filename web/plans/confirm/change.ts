@@ -2,7 +2,7 @@
  * Changes to a draft as the person makes them: by field, so that two people at two fields of one row do not
  * disturb each other and an undo takes back only what was done. The server receives whole rows.
  */
-import type { DraftChange, DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftChange, DraftRow } from '../../../src/plans/draft/contract.ts';
 import { isRecord } from '../../../src/shared/json.ts';
 
 export type RowKind = DraftRow['kind'];

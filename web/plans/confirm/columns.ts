@@ -1,9 +1,9 @@
 /** The columns of each tab: what a cell shows, what is edited in it, and what an edit changes. */
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { Deadline, Target } from '../../../src/reading/contract.ts';
 import { dateText } from '../../format/dates.ts';
 import { fieldsOf, type Patch } from './change.ts';
-import { same } from './same.ts';
+import { same } from '../../format/same.ts';
 
 export const COLUMN_FIELDS = [
   'ordinal',

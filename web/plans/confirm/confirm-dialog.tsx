@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Draft } from '../../../src/plans/contract.ts';
+import type { Draft } from '../../../src/plans/draft/contract.ts';
 import { confirmImport, draftQuery } from '../../api/plans.ts';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Problem } from '../../design/notices.tsx';

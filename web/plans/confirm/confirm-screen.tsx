@@ -2,13 +2,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, type KeyboardEvent, useMemo, useState } from 'react';
-import type { Draft } from '../../../src/plans/contract.ts';
+import type { Draft } from '../../../src/plans/draft/contract.ts';
 import { canImportPlan } from '../../../src/plans/permissions.ts';
 import { unitsQuery } from '../../api/organisation.ts';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useMe } from '../../shell/me.ts';
+import { useMe } from '../../api/me.ts';
 import { AddRowDialog } from './add-row-dialog.tsx';
 import { ClashDialog } from './clash-dialog.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -19,7 +19,7 @@ import { commandFor, tabFor } from './keymap.ts';
 import { TABS } from './moves.ts';
 import { Panels, TabList } from './panels.tsx';
 import css from './screen.module.css';
-import { SourceView } from './source-view.tsx';
+import { SourceView } from '../../document/source-view.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { canSplit } from './split-merge.ts';
 import { Strip } from './strip.tsx';
@@ -98,7 +98,7 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
       </div>
       <div className={css.body} data-shown={shown} style={{ '--left': `${left}%` } as CSSProperties}>
         <section className={css.left} aria-label={confirm.document}>
-          {row && row.read === undefined && <p className={css.sourceTools}>{confirm.noPassage}</p>}
+          {row && row.read === undefined && <p className={css.noPassage}>{confirm.noPassage}</p>}
           <SourceView
             owner={{ kind: 'imports', id: importId }}
             location={location}

@@ -5,7 +5,7 @@ import { DeadlineFields, tidyDeadline } from '../../design/deadline-fields.tsx';
 import { findUnreadable, goToUnreadable } from '../../design/readable.ts';
 import { Restored } from '../../design/restored.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { EditorProps, Leave } from './editors.tsx';
+import type { EditorProps, Leave } from './editor-props.ts';
 import { useTypedCell } from './use-typed-cell.ts';
 
 /** The fields of a deadline in a cell: Enter keeps, Esc leaves, and so does going elsewhere. */

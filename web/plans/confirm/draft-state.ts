@@ -2,7 +2,7 @@
  * The draft at the screen: rows as the server last told them, changes not yet acknowledged, undo and redo,
  * and what clashed with somebody else's change. Pure; `use-draft.ts` does the sending.
  */
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import {
   applyChanges,
   type Change,
@@ -13,7 +13,7 @@ import {
   type SetChange,
   without,
 } from './change.ts';
-import { same } from './same.ts';
+import { same } from '../../format/same.ts';
 
 /** A step waiting to be acknowledged, with what takes it back. */
 export interface Pending {

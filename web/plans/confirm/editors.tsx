@@ -1,27 +1,12 @@
 /** What opens in a cell to change it. Each hands a patch on, or nothing when it is left with Esc. */
+import type { EditorProps, Leave } from './editor-props.ts';
 import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import type { DraftRow } from '../../../src/plans/contract.ts';
 import { parseTargetCell } from '../../../src/reading/values/target.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { Patch } from './change.ts';
-import { cellValue, type Column, contentText, targetPatch, textPatch } from './columns.ts';
+import { cellValue, contentText, targetPatch, textPatch } from './columns.ts';
 import { DeadlineEditor } from './deadline-editor.tsx';
 import { useTypedCell } from './use-typed-cell.ts';
-
-/** Where the hand goes when a cell is left. */
-export type Leave = 'stay' | 'next' | 'previous' | 'blur';
-
-export interface EditorProps {
-  importId: string;
-  row: DraftRow;
-  column: Column;
-  label: string;
-  /** Names for owners that the person can choose from. */
-  unitNames: string[];
-  onCommit: (patch: Patch, leave: Leave) => void;
-  onCancel: () => void;
-}
 
 const leaveBy = (event: KeyboardEvent): Leave =>
   event.key !== 'Tab' ? 'stay' : event.shiftKey ? 'previous' : 'next';

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DraftFinding } from '../../../src/plans/contract.ts';
+import type { DraftFinding } from '../../../src/plans/draft/contract.ts';
 import { draftQuery, waiveFinding } from '../../api/plans.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { Mark, SeverityMark } from '../../design/marks.tsx';

@@ -1,5 +1,5 @@
 /** Rows for the tests of this folder, about a commune that does not exist. */
-import type { DraftFinding, DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { IndicatorReading, TaskReading } from '../../../src/reading/contract.ts';
 
 type Indicator = Extract<DraftRow, { kind: 'indicator' }>;

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { PlanHeader } from '../../../src/reading/contract.ts';
 import { goToUnreadable, useReadable } from '../../design/readable.ts';
 import { Restored } from '../../design/restored.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useMe } from '../../shell/me.ts';
+import { useMe } from '../../api/me.ts';
 import type { Pending } from './draft-state.ts';
 import { isPending, isRefused, keepSteps, keptSteps, type StepKind } from './kept-steps.ts';
 import { StepText } from './refused-list.tsx';

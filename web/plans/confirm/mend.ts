@@ -1,10 +1,10 @@
 /** Where a refused change can be typed again: the cell that it was about. Pure. */
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { Patch, Rows } from './change.ts';
 import { cellValue, columnsFor, milestones } from './columns.ts';
 import type { Pending } from './draft-state.ts';
 import { isRowTab, type RowTab, tabOf } from './moves.ts';
-import { same } from './same.ts';
+import { same } from '../../format/same.ts';
 
 export interface MendPlace {
   tab: RowTab;

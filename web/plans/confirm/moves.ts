@@ -1,11 +1,11 @@
 /** Where the focus goes and what a command changes; pure, so that the hook only wires it up. */
-import type { DraftFinding, DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
 import { BATCH_LIMIT } from './draft-state.ts';
 import type { Change, Rows } from './change.ts';
 import type { Column } from './columns.ts';
 import type { Command } from './keymap.ts';
 import { isDoubtful } from './order.ts';
-import type { Cursor, GridItem } from './rows-grid.tsx';
+import type { Cursor, GridItem } from './grid-items.ts';
 
 export const ROW_TABS = ['indicator', 'task', 'reporting'] as const;
 export type RowTab = (typeof ROW_TABS)[number];

@@ -1,6 +1,6 @@
 /** In which order the rows stand, and which of them still need a look. */
-import type { DraftFinding, DraftRow } from '../../../src/plans/contract.ts';
-import { DOUBTFUL_BELOW } from '../../../src/plans/draft-rows.ts';
+import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
+import { DOUBTFUL_BELOW } from '../../../src/plans/draft/draft-rows.ts';
 import type { RowKind } from './change.ts';
 
 /** A finding about more rows than this is about the plan; it would mark every row and so none. */

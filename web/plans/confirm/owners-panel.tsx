@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DraftOwner, ResolveOwner } from '../../../src/plans/contract.ts';
+import type { DraftOwner, ResolveOwner } from '../../../src/plans/draft/contract.ts';
 import { unitsQuery } from '../../api/organisation.ts';
 import { draftQuery, resolveOwner } from '../../api/plans.ts';
 import { Mark } from '../../design/marks.tsx';

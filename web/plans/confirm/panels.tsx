@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import type { Draft } from '../../../src/plans/contract.ts';
+import type { Draft } from '../../../src/plans/draft/contract.ts';
 import { Empty } from '../../design/notices.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { OwnersByText } from './cell.tsx';

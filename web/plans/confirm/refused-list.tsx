@@ -41,7 +41,7 @@ export function RefusedList({ atScreen, bench }: RefusedListProps) {
   const { refused } = atScreen.state;
   if (refused.length === 0) return null;
   return (
-    <details className={css.obstacles} role="alert" open>
+    <details className={css.blockers} role="alert" open>
       <summary>{confirm.refused.title(refused.length)}</summary>
       <p>{confirm.refused.text}</p>
       <ul>

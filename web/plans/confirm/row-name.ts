@@ -1,4 +1,4 @@
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 
 /** What a row is called in messages and lists; shortened to one line. */

@@ -1,4 +1,5 @@
 /** The table of rows: one cell has the focus, keys move it, and a cell opens for editing in place. */
+import type { Cursor, GridItem } from './grid-items.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -9,25 +10,18 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import type { DraftFinding, DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Texts } from '../../i18n/vi.ts';
 import { CellContent, HeadContent, type OwnersByText } from './cell.tsx';
 import type { Patch, Rows } from './change.ts';
 import type { Column } from './columns.ts';
-import { CellEditor, type Leave } from './editors.tsx';
+import { CellEditor } from './editors.tsx';
+import { type Leave } from './editor-props.ts';
 import { usePaperRange } from '../../design/on-paper.ts';
 import css from './grid.module.css';
 import { type Command, commandFor } from './keymap.ts';
 import { patchedRow } from './mend.ts';
-
-/** Which cell has the focus; column "head" is the head of the row. */
-export interface Cursor {
-  rowId: string;
-  column: string;
-}
-
-export type GridItem = { kind: 'row'; id: string } | { kind: 'section'; title: string };
 
 interface RowsGridProps {
   importId: string;

@@ -1,5 +1,5 @@
 /** What an answer to a set of changes means for the changes that wait. Pure. */
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { ApiProblem } from '../../api/http.ts';
 import { isRecord } from '../../../src/shared/json.ts';
 

@@ -1,5 +1,5 @@
 /** Splitting a row in two and joining it with the next, as changes that can be undone. */
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { Location, Target } from '../../../src/reading/contract.ts';
 import type { Change } from './change.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Draft } from '../../../src/plans/contract.ts';
+import type { Draft } from '../../../src/plans/draft/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { SaveState } from './save-state.tsx';
@@ -20,7 +20,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
   const rows = [...atScreen.rows.values()].filter((row) => row.state !== 'removed');
   const accepted = rows.filter((row) => row.state === 'accepted').length;
   const doubtful = rows.filter((row) => bench.view.isDoubtfulOpen(row.id)).length;
-  const { obstacles, warnings } = draft;
+  const { blockers, warnings } = draft;
   return (
     <>
       <div className={css.strip}>
@@ -39,7 +39,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
         {!readOnly && (
           <Button
             size="xs"
-            disabled={obstacles.length > 0 || !atScreen.saving.idle || atScreen.state.refused.length > 0}
+            disabled={blockers.length > 0 || !atScreen.saving.idle || atScreen.state.refused.length > 0}
             onClick={() => bench.setDialog('confirm')}
           >
             {confirm.confirm}
@@ -47,12 +47,10 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
         )}
       </div>
       <RefusedList atScreen={atScreen} bench={bench} />
-      {(obstacles.length > 0 || warnings.length > 0) && (
-        <details className={css.obstacles}>
-          <summary>
-            {obstacles.length > 0 ? confirm.obstaclesTitle(obstacles.length) : confirm.warnings}
-          </summary>
-          <Remarks remarks={[...obstacles, ...warnings]} onJump={bench.jump} />
+      {(blockers.length > 0 || warnings.length > 0) && (
+        <details className={css.blockers}>
+          <summary>{blockers.length > 0 ? confirm.blockersTitle(blockers.length) : confirm.warnings}</summary>
+          <Remarks remarks={[...blockers, ...warnings]} onJump={bench.jump} />
         </details>
       )}
     </>
@@ -60,7 +58,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
 }
 
 interface RemarksProps {
-  remarks: Draft['obstacles'];
+  remarks: Draft['blockers'];
   onJump: (rowId: string) => void;
 }
 

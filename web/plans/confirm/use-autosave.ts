@@ -1,13 +1,13 @@
 /** Sends the waiting changes one request at a time, in the name of whoever made them, and says how that goes. */
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftChange } from '../../../src/plans/contract.ts';
+import type { DraftChange } from '../../../src/plans/draft/contract.ts';
 import { newId } from '../../../src/shared/ids.ts';
 import { meQuery } from '../../api/accounts.ts';
 import { draftQuery, sendChanges } from '../../api/plans.ts';
 import { reasonText } from '../../design/notices.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useMeQuery } from '../../shell/me.ts';
+import { useMeQuery } from '../../api/me.ts';
 import { toServer } from './change.ts';
 import { BATCH_LIMIT, type DraftAction, type DraftState, nextBatch } from './draft-state.ts';
 import type { StepsOwner } from './kept-steps.ts';

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { goToUnreadable } from '../../design/readable.ts';
 import type { Patch } from './change.ts';
 import type { Refused } from './draft-state.ts';
-import type { Leave } from './editors.tsx';
+import type { Leave } from './editor-props.ts';
 import { mendPlace } from './mend.ts';
 import { moved } from './moves.ts';
-import type { Cursor } from './rows-grid.tsx';
-import { same } from './same.ts';
+import type { Cursor } from './grid-items.ts';
+import { same } from '../../format/same.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import type { View } from './use-view.ts';
 

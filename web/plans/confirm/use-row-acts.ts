@@ -1,6 +1,6 @@
 /** What is done to rows: accept, split, join, add, remove, take back. */
 import { notifications } from '@mantine/notifications';
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { newId } from '../../../src/shared/ids.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { acceptConfident, isRowTab, newRow, nextInPlan, TABS } from './moves.ts';

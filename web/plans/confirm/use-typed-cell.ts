@@ -1,7 +1,7 @@
 import { type Typed, useTyped } from '../../design/typed.ts';
 import { momentText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { EditorProps } from './editors.tsx';
+import type { EditorProps } from './editor-props.ts';
 
 /** What is typed in a cell, kept until the cell is left by whichever way. */
 export function useTypedCell<T>(

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { columnsFor, milestones, usedColumns } from './columns.ts';
 import { gridItems, isRowTab, type Tab, tabOf } from './moves.ts';
 import { findingsByRow, isDoubtful, orderRows } from './order.ts';
-import type { Cursor } from './rows-grid.tsx';
+import type { Cursor } from './grid-items.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 
 /** Rows to put first, as they stand at this moment. */

@@ -1,12 +1,12 @@
 /** The confirmation screen at work: what is shown, what is open, and what each key does. */
 import { useState } from 'react';
-import type { DraftRow } from '../../../src/plans/contract.ts';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Refused } from './draft-state.ts';
 import type { Command } from './keymap.ts';
 import { isRowTab, MOTIONS, moved, type Motion, type Tab, tabId } from './moves.ts';
 import { seek } from './order.ts';
-import type { Cursor } from './rows-grid.tsx';
+import type { Cursor } from './grid-items.ts';
 import { canSplit } from './split-merge.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import { useEditing } from './use-editing.ts';

@@ -1,6 +1,7 @@
 /** A cell of a page's table as what can be read of it. */
 import { type Cell, cellText, UNREAD_CELL } from '../../block.ts';
-import type { PlacedCell, PlacedRow } from './grid.ts';
+import type { PlacedCell } from './placed-row.ts';
+import type { PlacedRow } from './placed-row.ts';
 import type { Item } from './item.ts';
 
 export interface ReadCell extends PlacedCell {

@@ -1,4 +1,5 @@
 /** Where the cells of a table stand, with merged cells, and without the rows and columns that are not shown. */
+import type { PlacedCell, PlacedRow } from './placed-row.ts';
 import type { HtmlState } from './item.ts';
 import { type Look, lookOf } from './look.ts';
 import { attribute, childElements, type HtmlElement, numberOf, rawText } from './parse-html.ts';
@@ -8,24 +9,6 @@ import { cellsWithin, rowsWithin } from './table-part.ts';
 /** As browsers limit them, so that one cell cannot make a table of any size. */
 const MAX_SPAN = 200;
 const MAX_COLUMNS = 400;
-
-export interface PlacedCell {
-  element: HtmlElement;
-  look: Look;
-  row: number;
-  column: number;
-  rowSpan: number;
-  colSpan: number;
-}
-
-export interface PlacedRow {
-  element: HtmlElement;
-  /** Cells that start in this row. */
-  cells: PlacedCell[];
-  header: boolean;
-  /** A cell from above reaches into the row. */
-  covered: boolean;
-}
 
 export interface PlacedTable {
   rows: PlacedRow[];

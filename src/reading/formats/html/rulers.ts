@@ -1,5 +1,5 @@
 /** The letters above and the numbers beside the cells of a sheet, which some programs put into the page. */
-import type { PlacedRow } from './grid.ts';
+import type { PlacedRow } from './placed-row.ts';
 import { rawText } from './parse-html.ts';
 
 /** The rows of the sheet itself; all of them where it has no rulers. */

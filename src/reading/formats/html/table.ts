@@ -1,7 +1,8 @@
 /** A table of a page as one table, or as the paragraphs and tables that it only places beside each other. */
 import type { TableRow } from '../../block.ts';
 import { isUnread, itemLines, type ReadRow, toCell } from './cell.ts';
-import { type PlacedRow, placeCells } from './grid.ts';
+import { type PlacedRow } from './placed-row.ts';
+import { placeCells } from './grid.ts';
 import type { HtmlState, Item, ReadNodes } from './item.ts';
 import type { Look } from './look.ts';
 import { attribute, childElements, elementsNamed, type HtmlElement } from './parse-html.ts';

@@ -1,7 +1,7 @@
 /** Tables that go on over pages: the same column boundaries on every page, repeated header rows marked. */
 import { cellText, type Cell, type TableRow } from '../../block.ts';
 import type { PageItem } from './page-items.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
 
 /** Points: boundaries this close on two pages are one. */
 const SAME_BOUNDARY = 4;

@@ -11,7 +11,7 @@ import {
 } from './inferred-columns.ts';
 import { type CutRow, cutRows } from './row-cuts.ts';
 import { type Row, rowBox } from './rows.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
 import type { Rule } from './rule.ts';
 
 export interface InferredTable {

@@ -5,7 +5,7 @@ import { isSureHeading } from './inferred-columns.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageItem } from './page-items.ts';
 import { COLUMN_GAP, isSpaced, type Row, rowBox, rowsOf, rowText } from './rows.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
 import type { UnreadPicture } from './unread-pictures.ts';
 
 /** Rows looked at under a table without lines for the one that its numbers say is missing. */

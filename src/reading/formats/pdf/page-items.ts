@@ -8,7 +8,8 @@ import type { PaintedArea } from './painted-area.ts';
 import { linesInOrder } from './reading-order.ts';
 import { COLUMN_GAP, isSpaced, type Row, rowsOf } from './rows.ts';
 import type { Rule } from './rule.ts';
-import { type PageTable, ruledTables } from './ruled-table.ts';
+import { type PageTable } from './page-table.ts';
+import { ruledTables } from './ruled-table.ts';
 
 export type PageItem = { kind: 'line'; line: Line } | { kind: 'table'; table: PageTable };
 

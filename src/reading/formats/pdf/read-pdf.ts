@@ -20,7 +20,7 @@ import { readPageContent } from './page-content.ts';
 import { notesOn, type PageRemarks } from './page-notes.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { PageItem } from './page-items.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
 import { withoutSignatureData } from './signature-data.ts';
 import { withoutStruck } from './struck.ts';
 import { trustedItems, typedGlyphs } from './text-layer.ts';

@@ -1,20 +1,11 @@
 /** Grids and the glyphs inside them → tables. */
+import type { PageTable } from './page-table.ts';
 import type { Box, Cell, TableRow } from '../../block.ts';
 import type { Glyph } from './glyph.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { isOrdinal } from './inferred-columns.ts';
 import { splitRows } from './inferred-table.ts';
 import { COLUMN_GAP, type Row, rowsOf, rowText } from './rows.ts';
-
-/** A table on one page, before it becomes a block; `xs` are its column boundaries from left to right. */
-export interface PageTable {
-  rows: TableRow[];
-  grid: 'ruled' | 'inferred';
-  box: Box;
-  xs: number[];
-  /** The free stretches between the columns, of inferred tables only. */
-  gutters?: (readonly [number, number])[];
-}
 
 /**
  * The tables of a page and the glyphs that belong to none.

@@ -6,7 +6,7 @@ import { channelsOf } from './colour.ts';
 import type { Glyph } from './glyph.ts';
 import type { PageContent } from './page-content.ts';
 import { type PageItem, pageItems } from './page-items.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
 import { layerUnder, withoutSignatures } from './typed-over.ts';
 import { type TextQuality, qualityOf } from './text-quality.ts';
 

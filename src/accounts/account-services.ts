@@ -1,0 +1,11 @@
+/** What the routes of this domain work with. */
+import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { Accounts } from './accounts.ts';
+
+export interface AccountServices {
+  accounts: Accounts;
+  config: Config;
+  database: Database;
+  clock: () => Date;
+}

@@ -1,0 +1,71 @@
+/** "Xác nhận": the draft becomes version 1 of a plan, and its rows the register, in one transaction. */
+import type { Session } from '../../shared/who-acts.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { insertLinks, insertRows } from '../../register/save-rows.ts';
+import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
+import { newId } from '../../shared/ids.ts';
+import { confirmedContent } from './confirmed-content.ts';
+import type { DraftRemark } from '../draft/contract.ts';
+import type { Plan } from './contract.ts';
+import { type DraftState, loadDraftState } from '../draft/draft-state.ts';
+import { findImportForUpdate, updateImport } from '../intake/import-store.ts';
+import { canConfirmPlan } from '../permissions.ts';
+import { findPlan, insertPlan, insertPlanParts } from './plan-store.ts';
+
+export class NotConfirmable extends Conflict {
+  override readonly name = 'NotConfirmable';
+  override readonly details: { blockers: readonly DraftRemark[] };
+
+  constructor(blockers: readonly DraftRemark[]) {
+    super('Kế hoạch chưa xác nhận được.', ['Xử lý các điểm còn vướng rồi xác nhận lại.']);
+    this.details = { blockers };
+  }
+}
+
+/**
+ * Confirming again gives the plan that the first time made.
+ * @throws NotConfirmable with everything that stands in the way
+ */
+export async function confirmPlan(tx: TenantTx, user: Session, importId: string): Promise<Plan> {
+  if (!canConfirmPlan(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xác nhận kế hoạch.');
+  const found = await findImportForUpdate(tx, importId);
+  if (!found) throw new NotFound('Không tìm thấy lần tải lên này.');
+  if (found.planId) return await getPlanOf(tx, found.planId);
+  if (found.status !== 'draft') throw new Conflict('Kế hoạch này chưa có bản nháp để xác nhận.');
+  const state = await loadDraftState(tx, importId);
+  if (state.blockers.length > 0) throw new NotConfirmable(state.blockers);
+
+  const planId = newId();
+  const content = confirmedContent(state, newId);
+  await insertPlan(tx, { id: planId, importId, header: content.reading.header, files: found.files }, content);
+  await insertRows(tx, planId, 1, content.rows);
+  await insertLinks(tx, content.links);
+  await insertPlanParts(tx, planId, content);
+  await updateImport(tx, importId, { status: 'confirmed', planId, counts: state.counts });
+  const plan = await getPlanOf(tx, planId);
+  await recordAudit(tx, {
+    action: 'plan.confirm',
+    entity: 'plan',
+    entityId: planId,
+    after: { importId, title: plan.header.title, counts: plan.counts, changed: changedRows(state) },
+  });
+  return plan;
+}
+
+/** Which rows a person corrected, added or removed, for the log; the values are in the version's content. */
+function changedRows({ rows }: DraftState): { edited: string[]; added: string[]; removed: string[] } {
+  const ids = (some: DraftState['rows']) => some.map((row) => row.id);
+  const kept = rows.filter((row) => row.state !== 'removed');
+  return {
+    edited: ids(kept.filter((row) => row.read && JSON.stringify(row.read) !== JSON.stringify(row.value))),
+    added: ids(kept.filter((row) => !row.read)),
+    removed: ids(rows.filter((row) => row.state === 'removed' && row.read)),
+  };
+}
+
+async function getPlanOf(tx: TenantTx, planId: string): Promise<Plan> {
+  const plan = await findPlan(tx, planId);
+  if (!plan) throw new Error(`plan ${planId} is missing`);
+  return plan;
+}

@@ -1,0 +1,35 @@
+/** Confirmed plans and their versions. */
+import { z } from 'zod';
+import { Finding, PlanHeader, ReportingReading } from '../../reading/contract.ts';
+import { StoredFile } from '../intake/contract.ts';
+
+/** A passage of the plan that sets reports. */
+export const ReportingPassage = ReportingReading.extend({ id: z.uuid(), planId: z.uuid() });
+export type ReportingPassage = z.infer<typeof ReportingPassage>;
+
+export const Plan = z.object({
+  id: z.uuid(),
+  header: PlanHeader,
+  version: z.int(),
+  files: z.array(StoredFile),
+  counts: z.object({ indicators: z.int(), tasks: z.int(), reporting: z.int(), findings: z.int() }),
+  confirmedAt: z.string(),
+  confirmedBy: z.string(),
+});
+export type Plan = z.infer<typeof Plan>;
+
+export const PlanVersion = z.object({
+  version: z.int(),
+  confirmedAt: z.string(),
+  confirmedBy: z.string(),
+  legalBasis: z.string().optional(),
+});
+export type PlanVersion = z.infer<typeof PlanVersion>;
+
+export const PlanDetail = Plan.extend({
+  importId: z.uuid(),
+  versions: z.array(PlanVersion),
+  reporting: z.array(ReportingPassage),
+  findings: z.array(Finding),
+});
+export type PlanDetail = z.infer<typeof PlanDetail>;

@@ -1,0 +1,15 @@
+/** A confirmed plan with its versions, reporting duties and findings. */
+import type { Session } from '../../shared/who-acts.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { Forbidden, NotFound } from '../../shared/errors.ts';
+import type { PlanDetail } from './contract.ts';
+import { canViewPlans } from '../permissions.ts';
+import { findPlan, findPlanImportId, loadPlanParts } from './plan-store.ts';
+
+export async function getPlan(tx: TenantTx, user: Session, id: string): Promise<PlanDetail> {
+  if (!canViewPlans(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kế hoạch.');
+  const plan = await findPlan(tx, id);
+  const importId = await findPlanImportId(tx, id);
+  if (!plan || !importId) throw new NotFound('Không tìm thấy kế hoạch.');
+  return { ...plan, importId, ...(await loadPlanParts(tx, id)) };
+}

@@ -1,0 +1,217 @@
+/** All SQL about confirmed plans: versions, findings, reporting cycles. */
+import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import type { TenantTx } from '../../db/database.ts';
+import { containsAll } from '../../db/word-search.ts';
+import type { Plan as PlanRow, ReportingCycle } from '../../db/generated/tables.ts';
+import { Finding, PlanHeader } from '../../reading/contract.ts';
+import { storedJson } from '../../shared/json.ts';
+import { readQuery, SEARCH_RULE, searchable } from '../../shared/search-text.ts';
+import { type Plan, type PlanDetail, type PlanVersion, ReportingPassage } from './contract.ts';
+import { StoredFile } from '../intake/contract.ts';
+import type { ConfirmedContent } from './confirmed-content.ts';
+import { planName } from '../draft/plan-name.ts';
+
+export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
+  importId: string;
+}
+
+/** What a plan is found by. */
+export function searchColumns({ title, number, issuer, commune }: PlanHeader) {
+  const { exact, plain } = searchable(title, number, issuer, commune);
+  return { search_exact: exact, search_plain: plain, search_rule: SEARCH_RULE };
+}
+
+export async function insertPlan(tx: TenantTx, plan: NewPlan, content: ConfirmedContent): Promise<void> {
+  const { header } = plan;
+  const confirmed = {
+    confirmed_at: tx.at,
+    confirmed_by: tx.actor.userId,
+    confirmed_by_name: tx.actor.name,
+  };
+  await tx.db
+    .insertInto('plan')
+    .values({
+      commune_code: tx.communeCode,
+      id: plan.id,
+      import_id: plan.importId,
+      version: 1,
+      header: storedJson(header),
+      title: planName(header) ?? '',
+      ...searchColumns(header),
+      files: storedJson(plan.files),
+      ...confirmed,
+    })
+    .execute();
+  await tx.db
+    .insertInto('plan_version')
+    .values({
+      commune_code: tx.communeCode,
+      plan_id: plan.id,
+      version: 1,
+      import_id: plan.importId,
+      content: storedJson(content.reading),
+      ...confirmed,
+    })
+    .execute();
+}
+
+export async function insertPlanParts(
+  tx: TenantTx,
+  planId: string,
+  content: ConfirmedContent,
+): Promise<void> {
+  const { findings, reporting } = content;
+  if (findings.length > 0)
+    await tx.db
+      .insertInto('plan_finding')
+      .values(
+        findings.map((finding) => ({
+          commune_code: tx.communeCode,
+          id: finding.id,
+          plan_id: planId,
+          kind: finding.kind,
+          severity: finding.severity,
+          place: finding.where,
+          detail: finding.detail,
+          row_ids: finding.rows,
+          waived: finding.waived,
+          waived_reason: finding.waivedReason ?? null,
+        })),
+      )
+      .execute();
+  if (reporting.length > 0)
+    await tx.db
+      .insertInto('reporting_cycle')
+      .values(
+        reporting.map((each, position) => ({
+          commune_code: tx.communeCode,
+          id: each.id,
+          plan_id: planId,
+          position,
+          cycle: each.cycle,
+          due_text: each.dueText ?? null,
+          rule: each.rule ?? null,
+          sender: each.from ?? null,
+          recipient: each.to ?? null,
+          quote: each.quote,
+          location: storedJson(each.location),
+        })),
+      )
+      .execute();
+}
+
+interface PlanCounts {
+  indicators: number;
+  tasks: number;
+  reporting: number;
+  findings: number;
+}
+type CountedPlan = Selectable<PlanRow> & PlanCounts;
+
+function planOf(row: CountedPlan): Plan {
+  const { indicators, tasks, reporting, findings } = row;
+  return {
+    id: row.id,
+    header: PlanHeader.parse(row.header),
+    version: row.version,
+    files: z.array(StoredFile).parse(row.files),
+    counts: { indicators, tasks, reporting, findings },
+    confirmedAt: row.confirmed_at.toISOString(),
+    confirmedBy: row.confirmed_by_name,
+  };
+}
+
+/** Rows that were retired are not counted, nor findings that were waived. */
+async function selectPlans(tx: TenantTx, condition = sql<boolean>`true`, limit = 1000): Promise<Plan[]> {
+  const { rows } = await sql<CountedPlan>`
+    SELECT p.*,
+      coalesce(r.indicators, 0) AS indicators, coalesce(r.tasks, 0) AS tasks,
+      (SELECT count(*) FROM reporting_cycle c WHERE c.commune_code = p.commune_code AND c.plan_id = p.id) AS reporting,
+      (SELECT count(*) FROM plan_finding f
+        WHERE f.commune_code = p.commune_code AND f.plan_id = p.id AND NOT f.waived) AS findings
+    FROM plan p LEFT JOIN (
+      SELECT plan_id, count(*) FILTER (WHERE kind = 'indicator') AS indicators,
+        count(*) FILTER (WHERE kind = 'task') AS tasks
+      FROM register_row WHERE commune_code = ${tx.communeCode} AND retired_at IS NULL GROUP BY plan_id
+    ) r ON r.plan_id = p.id
+    WHERE p.commune_code = ${tx.communeCode} AND ${condition}
+    ORDER BY p.id DESC LIMIT ${limit}`.execute(tx.db);
+  return rows.map(planOf);
+}
+
+export async function listPlans(tx: TenantTx): Promise<Plan[]> {
+  return await selectPlans(tx);
+}
+
+/** Plans whose title, number or issuer contain every word, with or without diacritics. */
+export async function searchPlans(tx: TenantTx, q: string, limit: number): Promise<Plan[]> {
+  const { words } = readQuery(q);
+  return words.length === 0 ? [] : await selectPlans(tx, containsAll(sql`p.search_plain`, words), limit);
+}
+
+export async function findPlan(tx: TenantTx, id: string): Promise<Plan | undefined> {
+  const [plan] = await selectPlans(tx, sql<boolean>`p.id = ${id}::uuid`);
+  return plan;
+}
+
+export async function findPlanImportId(tx: TenantTx, planId: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('plan')
+    .select('import_id')
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', planId)
+    .executeTakeFirst();
+  return row?.import_id;
+}
+
+export async function loadPlanParts(
+  tx: TenantTx,
+  planId: string,
+): Promise<Pick<PlanDetail, 'versions' | 'reporting' | 'findings'>> {
+  const ofPlan = { commune_code: tx.communeCode, plan_id: planId };
+  const versions = await tx.db
+    .selectFrom('plan_version')
+    .select(['version', 'confirmed_at', 'confirmed_by_name', 'legal_basis'])
+    .where((eb) => eb.and(ofPlan))
+    .orderBy('version', 'desc')
+    .execute();
+  const reporting = await tx.db
+    .selectFrom('reporting_cycle')
+    .selectAll()
+    .where((eb) => eb.and(ofPlan))
+    .orderBy('position')
+    .execute();
+  const findings = await tx.db
+    .selectFrom('plan_finding')
+    .select(['kind', 'severity', 'place as where', 'detail', 'row_ids as rows'])
+    .where((eb) => eb.and({ ...ofPlan, waived: false }))
+    .orderBy('id')
+    .execute();
+  return {
+    versions: versions.map(
+      (row): PlanVersion => ({
+        version: row.version,
+        confirmedAt: row.confirmed_at.toISOString(),
+        confirmedBy: row.confirmed_by_name,
+        ...(row.legal_basis !== null && { legalBasis: row.legal_basis }),
+      }),
+    ),
+    reporting: reporting.map(reportingOf),
+    findings: findings.map((row) => Finding.parse(row)),
+  };
+}
+
+function reportingOf(row: Selectable<ReportingCycle>): ReportingPassage {
+  return ReportingPassage.parse({
+    id: row.id,
+    planId: row.plan_id,
+    cycle: row.cycle,
+    dueText: row.due_text ?? undefined,
+    rule: row.rule ?? undefined,
+    from: row.sender ?? undefined,
+    to: row.recipient ?? undefined,
+    quote: row.quote,
+    location: row.location,
+  });
+}

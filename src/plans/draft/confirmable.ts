@@ -1,0 +1,74 @@
+/** Whether a draft can be confirmed. One rule for the button on the screen and the check on the server. Pure. */
+import { foldPlain } from '../../shared/likeness.ts';
+import { tooLong } from '../../shared/text-limits.ts';
+import { deadlineProblem, targetProblem } from '../../register/content-problems.ts';
+import type { DraftFinding, DraftRemark, DraftRow } from './contract.ts';
+import { compareDraftRows, isDoubtful } from './draft-rows.ts';
+
+/** What stands in the way within one row; undefined when nothing does. */
+export function rowBlocker(row: DraftRow): string | undefined {
+  switch (row.kind) {
+    case 'header':
+      return row.value.title?.trim() ? tooLong(row.value)[0]?.text : 'Kế hoạch chưa có tên (trích yếu).';
+    case 'reporting':
+      return tooLong(row.value)[0]?.text;
+    case 'indicator':
+    case 'task': {
+      const what = `${row.kind === 'indicator' ? 'Chỉ tiêu' : 'Nhiệm vụ'} ${row.value.ordinal ?? ''}`.trim();
+      if (!row.value.name.trim()) return `${what} chưa có tên.`;
+      const problem =
+        row.kind === 'task'
+          ? deadlineProblem(row.value.deadline)
+          : row.value.targets.map(targetProblem).find((text) => text !== undefined);
+      return problem ? `${what}: ${problem}.` : tooLong(row.value).map(({ text }) => `${what}: ${text}`)[0];
+    }
+  }
+}
+
+function doubtfulBlocker(rows: readonly DraftRow[]): DraftRemark[] {
+  const doubtful = rows.filter(isDoubtful);
+  const [first] = doubtful;
+  if (!first) return [];
+  return [{ text: `Còn ${doubtful.length} dòng máy đọc chưa chắc, chưa có người xem lại.`, rowId: first.id }];
+}
+
+/** Everything that stands in the way of confirming; empty when the draft can be confirmed. */
+export function draftBlockers(rows: readonly DraftRow[]): DraftRemark[] {
+  const kept = rows.filter((row) => row.state !== 'removed').toSorted(compareDraftRows);
+  const blockers: DraftRemark[] = [];
+  if (!kept.some((row) => row.kind === 'header')) blockers.push({ text: 'Thiếu phần đầu của kế hoạch.' });
+  if (!kept.some((row) => row.kind === 'indicator' || row.kind === 'task'))
+    blockers.push({ text: 'Kế hoạch không còn chỉ tiêu, nhiệm vụ nào.' });
+  for (const row of kept) {
+    const text = rowBlocker(row);
+    if (text) blockers.push({ text, rowId: row.id });
+  }
+  return [...blockers, ...doubtfulBlocker(kept)];
+}
+
+/**
+ * What the person should know before confirming: that the plan is another commune's, and what of the file was not read
+ * and not yet looked at. `commune` is the one that works here ("xã Sông Trăng").
+ */
+export function draftWarnings(
+  rows: readonly DraftRow[],
+  findings: readonly DraftFinding[],
+  commune: string,
+): DraftRemark[] {
+  const unread = findings.filter(({ kind, waived }) => kind === 'unread-content' && !waived);
+  return [...otherCommune(rows, commune), ...unread.map(({ detail }) => ({ text: detail }))];
+}
+
+function otherCommune(rows: readonly DraftRow[], commune: string): DraftRemark[] {
+  const header = rows.find((row) => row.kind === 'header');
+  const named = header?.value.commune;
+  if (!header || !named) return [];
+  if (foldPlain(named).endsWith(foldPlain(commune)) || foldPlain(commune).endsWith(foldPlain(named)))
+    return [];
+  return [
+    {
+      text: `Kế hoạch ghi là của ${named}, còn đơn vị đang dùng phần mềm là ${commune}. Hãy kiểm tra có đúng tệp không.`,
+      rowId: header.id,
+    },
+  ];
+}

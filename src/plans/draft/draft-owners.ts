@@ -1,0 +1,55 @@
+/** Owners of a draft, each spelling once, with what it stands for in this commune. Pure. */
+import type { UnitMatcher } from '../../organisation/match-unit.ts';
+import { unitNameKey } from '../../organisation/unit-names.ts';
+import { unifyFinalI } from '../../shared/likeness.ts';
+import type { DraftOwner, DraftRow, ResolveOwner } from './contract.ts';
+
+/** A choice made by a person in this draft; it holds for every spelling with the same key. */
+export interface OwnerChoice extends Pick<ResolveOwner, 'resolution' | 'unitId'> {
+  key: string;
+}
+
+/** Spellings with one key ("Phòng VH-XH", "phòng VH – XH xã") are resolved together. */
+export function ownerKey(text: string): string {
+  return unitNameKey(text) || text.trim().toLowerCase();
+}
+
+/** Every owner named by a row, in the order of the roles. */
+export function ownerTexts(row: DraftRow): string[] {
+  if (row.kind !== 'indicator' && row.kind !== 'task') return [];
+  const { director, leads, coordinators } = row.value;
+  const agencies = row.kind === 'indicator' ? row.value.agencies : [];
+  return [...(director ? [director] : []), ...leads, ...agencies, ...coordinators].filter((text) =>
+    text.trim(),
+  );
+}
+
+export function draftOwners(
+  rows: readonly DraftRow[],
+  choices: readonly OwnerChoice[],
+  matcher: UnitMatcher,
+): DraftOwner[] {
+  const rowsOf = new Map<string, Set<string>>();
+  for (const row of rows) {
+    if (row.state === 'removed') continue;
+    for (const text of ownerTexts(row)) {
+      const ids = rowsOf.get(text) ?? new Set();
+      rowsOf.set(text, ids.add(row.id));
+    }
+  }
+  // Keys that were stored before both spellings of a final i had one ('quản lí') are read as they are made today.
+  const chosen = new Map(choices.map((choice) => [unifyFinalI(choice.key), choice]));
+  return [...rowsOf].map(([text, ids]) => {
+    const choice = chosen.get(ownerKey(text));
+    const match = matcher.match(text);
+    const { resolution, unitId } = choice ?? match;
+    return {
+      text,
+      rows: [...ids],
+      ...(resolution && { resolution }),
+      ...(unitId && { unitId }),
+      known: choice === undefined && match.resolution !== undefined,
+      suggestions: match.suggestions,
+    };
+  });
+}

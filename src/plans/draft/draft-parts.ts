@@ -1,0 +1,53 @@
+/** Everything that follows from a draft's rows as they stand now; computed anew, never stored. Pure. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { unitMatcher } from '../../organisation/match-unit.ts';
+import type { Commune, Unit } from '../../organisation/contract.ts';
+import type { SourceBlock } from '../../reading/block.ts';
+import { checkPlan } from '../../reading/checks/check-plan.ts';
+import { draftBlockers, draftWarnings } from './confirmable.ts';
+import { type DraftCounts } from '../intake/contract.ts';
+import { type DraftFinding, type DraftOwner, type DraftRemark, DraftRow } from './contract.ts';
+import { draftFindings, type Waiver } from './draft-findings.ts';
+import { draftOwners, type OwnerChoice } from './draft-owners.ts';
+import { draftCounts, readingOfDraft } from './draft-rows.ts';
+
+/** What the parts of a draft follow from. Rows and blocks are JSON: there may be very many of them. */
+export interface DraftBasis {
+  rows: string;
+  blocks: string;
+  waivers: readonly Waiver[];
+  choices: readonly OwnerChoice[];
+  units: readonly Unit[];
+  commune: Pick<Commune, 'name' | 'type'>;
+}
+
+export interface DraftParts {
+  findings: DraftFinding[];
+  owners: DraftOwner[];
+  blockers: DraftRemark[];
+  warnings: DraftRemark[];
+}
+
+/** The parts as JSON, ready to be sent. */
+export type PartTexts = Record<keyof DraftParts, string> & { counts: DraftCounts };
+
+export function draftParts(basis: DraftBasis): PartTexts {
+  const rows = z.array(DraftRow).parse(JSON.parse(basis.rows));
+  const found = checkPlan(readingOfDraft(rows), JSON.parse(basis.blocks) as SourceBlock[]);
+  const findings = draftFindings(found, basis.waivers);
+  const matcher = unitMatcher(basis.units, basis.commune.name);
+  const open = findings.filter((finding) => !finding.waived).length;
+  return {
+    findings: JSON.stringify(findings),
+    owners: JSON.stringify(draftOwners(rows, basis.choices, matcher)),
+    blockers: JSON.stringify(draftBlockers(rows)),
+    warnings: JSON.stringify(draftWarnings(rows, findings, `${basis.commune.type} ${basis.commune.name}`)),
+    counts: draftCounts(rows, open),
+  };
+}
+
+/** Differs whenever the text does, for all that matters here. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 10);
+}

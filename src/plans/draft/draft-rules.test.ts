@@ -1,0 +1,277 @@
+/** The pure rules of a draft: rows, changes, findings, blockers, what it becomes. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { containing } from '../../../tests/matching.ts';
+import { samplePlan } from '../../../tests/sample-plan.ts';
+import type { Finding } from '../../reading/contract.ts';
+import { applyChanges } from './apply-changes.ts';
+import { draftBlockers, draftWarnings, rowBlocker } from './confirmable.ts';
+import { confirmedContent } from '../confirmed/confirmed-content.ts';
+import { DRAFT_STATES, type DraftChange, type DraftFinding, type DraftRow } from './contract.ts';
+import { draftFindings, findingKey } from './draft-findings.ts';
+import { draftCounts, draftRowsOf, readingOfDraft } from './draft-rows.ts';
+
+const rows = draftRowsOf(samplePlan);
+const editor = { name: 'Nguyễn Văn Thư', at: '2026-11-20T03:00:00.000Z' };
+
+function rowOf(id: string, from: readonly DraftRow[] = rows): DraftRow {
+  const row = from.find((each) => each.id === id);
+  if (!row) throw new Error(`no row ${id}`);
+  return row;
+}
+
+/** The draft after a set of changes. */
+function after(changes: DraftChange[], from: readonly DraftRow[] = rows): DraftRow[] {
+  const result = applyChanges(from, changes, editor);
+  if (result.outcome !== 'applied') throw new Error(result.outcome);
+  const changed = new Map(result.rows.map((row) => [row.id, row]));
+  return [...from.filter((row) => !changed.has(row.id)), ...changed.values()];
+}
+
+describe('rows', () => {
+  it('give back the plan that was read while nobody changes them', () => {
+    expect(readingOfDraft(rows)).toEqual({ ...samplePlan, findings: [] });
+  });
+
+  it('are counted as people see them', () => {
+    expect(draftCounts(rows, 3)).toEqual({
+      indicators: 4,
+      tasks: 5,
+      reporting: 1,
+      findings: 3,
+      doubtful: 1,
+      accepted: 0,
+    });
+  });
+});
+
+describe('changes', () => {
+  const states = fc.constantFrom(...DRAFT_STATES);
+  const change = fc.record({ id: fc.constantFrom(...rows.map((row) => row.id)), state: states });
+
+  it('of any kind are undone by the inverse set', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(change, { selector: (each) => each.id, minLength: 1 }), (wanted) => {
+        const set = (from: readonly DraftRow[], id: string, state: DraftRow['state']): DraftChange => ({
+          op: 'set',
+          rowId: id,
+          version: rowOf(id, from).version,
+          state,
+        });
+        const done = after(wanted.map(({ id, state }) => set(rows, id, state)));
+        const undone = after(
+          wanted.map(({ id }) => set(done, id, rowOf(id).state)),
+          done,
+        );
+        expect(readingOfDraft(undone)).toEqual(readingOfDraft(rows));
+        for (const { id } of wanted) expect(rowOf(id, undone).version).toBe(3);
+      }),
+    );
+  });
+
+  it('on an older version change nothing, whatever stands beside them', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(change, { selector: (each) => each.id, minLength: 1 }), (wanted) => {
+        const [first] = wanted;
+        const changes = wanted.map(({ id, state }) => ({
+          op: 'set' as const,
+          rowId: id,
+          version: id === first?.id ? 0 : 1,
+          state,
+        }));
+        expect(applyChanges(rows, changes, editor)).toEqual({
+          outcome: 'conflict',
+          rows: [rowOf(first?.id ?? '')],
+          missing: [],
+        });
+      }),
+    );
+  });
+
+  it('keep the id of the row and what was read, whatever a value says', () => {
+    const [task] = after([
+      { op: 'set', rowId: 't1', version: 1, value: { ...rowOf('t1').value, id: 'evil', read: 'x' } },
+    ]).filter((row) => row.id === 't1');
+    expect(task).toMatchObject({ value: { id: 't1' }, read: samplePlan.tasks[0] });
+    expect(task?.value).not.toHaveProperty('read');
+  });
+});
+
+describe('texts that are too long', () => {
+  const long = 'x'.repeat(39_000);
+  const set = (id: string, value: object): DraftChange => ({ op: 'set', rowId: id, version: 1, value });
+  const old = rows.map((row) =>
+    row.id === 't1' ? ({ ...row, value: { ...row.value, name: long } } as DraftRow) : row,
+  );
+
+  it('are refused in words, whichever way they come', () => {
+    const id = '0199aaaa-0000-7000-8000-000000000001';
+    const changes: DraftChange[] = [
+      set('t1', { ...rowOf('t1').value, name: long }),
+      set('i1', { ...rowOf('i1').value, leads: ['Văn phòng', long] }),
+      { op: 'add', rowId: id, kind: 'task', position: 3, value: { name: long } },
+    ];
+    expect(applyChanges(rows, changes, editor)).toMatchObject({
+      outcome: 'invalid',
+      errors: [
+        { field: 't1', text: containing('“Nội dung” dài 39.000 ký tự') },
+        { field: 'i1', text: containing('“Chủ trì”') },
+        { field: id, text: containing('10.000') },
+      ],
+    });
+  });
+
+  it('that a draft has from before hinder no other correction, only the confirmation', () => {
+    const corrected = after([set('t1', { ...rowOf('t1', old).value, deliverable: 'Báo cáo' })], old);
+    expect(rowOf('t1', corrected).value).toMatchObject({ deliverable: 'Báo cáo', name: long });
+    expect(draftBlockers(corrected)).toContainEqual({
+      rowId: 't1',
+      text: containing('Nhiệm vụ 1: “Nội dung” dài 39.000 ký tự'),
+    });
+    const shortened = after([set('t1', { ...rowOf('t1', old).value, name: 'Ngắn' })], old);
+    expect(rowBlocker(rowOf('t1', shortened))).toBeUndefined();
+  });
+});
+
+describe('blockers', () => {
+  it.each([
+    ['a name', 't1', { name: ' ' }, 'Nhiệm vụ 1 chưa có tên.'],
+    ['a date', 't1', { deadline: { kind: 'due' } }, 'Nhiệm vụ 1: thời hạn chưa có ngày hoàn thành.'],
+    [
+      'the right order of dates',
+      't1',
+      { deadline: { kind: 'range', start: '2027-01-01', due: '2026-01-01' } },
+      'Nhiệm vụ 1: ngày bắt đầu sau ngày hoàn thành.',
+    ],
+    [
+      'a figure',
+      'i1',
+      { targets: [{ comparator: '>=', text: 'nhiều' }] },
+      'Chỉ tiêu 1: có mốc chỉ tiêu chưa ghi giá trị.',
+    ],
+    [
+      'the right order of a range',
+      'i1',
+      { targets: [{ comparator: 'range', value: 9, valueMax: 8, text: '9-8' }] },
+      'Chỉ tiêu 1: có mốc chỉ tiêu dạng khoảng bị ngược (đầu lớn hơn cuối).',
+    ],
+    ['a title', 'header', { title: '' }, 'Kế hoạch chưa có tên (trích yếu).'],
+  ])('say what lacks %s', (_what, id, value, text) => {
+    const changed = after([{ op: 'set', rowId: id, version: 1, value: { ...rowOf(id).value, ...value } }]);
+    expect(rowBlocker(rowOf(id, changed))).toBe(text);
+    expect(draftBlockers(changed)).toContainEqual({ text, rowId: id });
+  });
+
+  it('are gone once the doubtful rows were looked at', () => {
+    expect(draftBlockers(rows)).toMatchObject([{ rowId: 'i3', text: containing('Còn 1 dòng') }]);
+    expect(draftBlockers(after([{ op: 'set', rowId: 'i3', version: 1, state: 'accepted' }]))).toEqual([]);
+  });
+
+  it('remain when nothing is left to confirm', () => {
+    const removed = rows.map((row) => ({ ...row, state: 'removed' as const }));
+    expect(draftBlockers(removed).map((each) => each.text)).toEqual([
+      'Thiếu phần đầu của kế hoạch.',
+      'Kế hoạch không còn chỉ tiêu, nhiệm vụ nào.',
+    ]);
+  });
+});
+
+describe('warnings before confirming', () => {
+  const unread = (waived: boolean): DraftFinding => ({
+    kind: 'unread-content',
+    severity: 'serious',
+    where: 'sau “Phụ lục II”',
+    detail: 'Hình ảnh không đọc được chữ: sau “Phụ lục II”.',
+    rows: [],
+    key: 'unread-content:x',
+    waived,
+  });
+
+  it('say what of the file was not read, until somebody has looked at it', () => {
+    const text = 'Hình ảnh không đọc được chữ: sau “Phụ lục II”.';
+    expect(draftWarnings([], [unread(false)], 'xã Sông Trăng')).toEqual([{ text }]);
+    expect(draftWarnings([], [unread(true)], 'xã Sông Trăng')).toEqual([]);
+    expect(draftWarnings([], [{ ...unread(false), kind: 'wording' }], 'xã Sông Trăng')).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  const finding = (more: Partial<Finding>): Finding => ({
+    kind: 'missing-owner',
+    severity: 'minor',
+    where: 'Phụ lục',
+    detail: 'Thiếu.',
+    rows: ['t2', 't1'],
+    ...more,
+  });
+
+  it('keep their key while kind and rows stay', () => {
+    expect(findingKey(finding({ detail: 'Khác.' }))).toBe(findingKey(finding({ rows: ['t1', 't2'] })));
+    expect(findingKey(finding({ rows: ['t1'] }))).not.toBe(findingKey(finding({})));
+    expect(findingKey(finding({ rows: [], where: 'A' }))).not.toBe(
+      findingKey(finding({ rows: [], where: 'B' })),
+    );
+  });
+
+  it('have distinct keys, the serious ones first', () => {
+    const found = draftFindings(
+      [finding({}), finding({}), finding({ severity: 'serious', rows: [] })],
+      [{ key: 'missing-owner:t1+t2#2', reason: 'Đúng' }],
+    );
+    expect(found.map(({ key, waived }) => [key, waived])).toEqual([
+      ['missing-owner:Phụ lục', false],
+      ['missing-owner:t1+t2', false],
+      ['missing-owner:t1+t2#2', true],
+    ]);
+  });
+});
+
+describe('what is confirmed', () => {
+  let next = 0;
+  const content = confirmedContent(
+    {
+      rows: after([{ op: 'set', rowId: 'i2', version: 1, state: 'removed' }]),
+      owners: [
+        {
+          text: 'Phòng Kinh tế',
+          rows: ['t3'],
+          resolution: 'unit',
+          unitId: 'u1',
+          known: true,
+          suggestions: [],
+        },
+      ],
+      findings: [
+        { ...base('missing-owner', ['t4']), key: 'a', waived: false },
+        { ...base('missing-deadline', ['t4', 'i2', 'header']), key: 'b', waived: true },
+      ],
+    },
+    () => `id${next++}`,
+  );
+
+  function base(kind: Finding['kind'], about: string[]): Finding {
+    return { kind, severity: 'serious', where: 'x', detail: 'y', rows: about };
+  }
+
+  it('leaves out what was removed, and numbers the rest in the order of the plan', () => {
+    expect(content.rows.map((row) => [row.draftId, row.position])).toEqual(
+      ['i1', 'i3', 'i4', 't1', 't2', 't3', 't4', 't5'].map((id, index) => [id, index + 1]),
+    );
+  });
+
+  it('links rows once, counts findings that nobody waived, resolves owners', () => {
+    const byDraft = new Map(content.rows.map((row) => [row.draftId, row]));
+    expect(content.links).toHaveLength(1);
+    expect([content.links[0]?.rowId, content.links[0]?.otherId]).toEqual(
+      expect.arrayContaining([byDraft.get('i1')?.id, byDraft.get('i4')?.id]),
+    );
+    expect(byDraft.get('t4')?.findingKinds).toEqual(['missing-owner']);
+    expect(byDraft.get('t3')?.owners[0]).toEqual({
+      role: 'lead',
+      text: 'Phòng Kinh tế',
+      resolution: 'unit',
+      unitId: 'u1',
+    });
+    expect(content.findings[1]?.rows).toEqual([byDraft.get('t4')?.id]);
+  });
+});

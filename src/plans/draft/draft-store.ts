@@ -1,0 +1,181 @@
+/** All SQL about drafts: rows, waived findings, owners as people resolved them. */
+import { type Selectable, sql } from 'kysely';
+import type { TenantTx } from '../../db/database.ts';
+import type { DraftRow as StoredRow } from '../../db/generated/tables.ts';
+import { storedJson } from '../../shared/json.ts';
+import { DraftRow } from './contract.ts';
+import type { Waiver } from './draft-findings.ts';
+import type { OwnerChoice } from './draft-owners.ts';
+import { compareDraftRows } from './draft-rows.ts';
+
+function draftRowOf(row: Selectable<StoredRow>): DraftRow {
+  return DraftRow.parse({
+    id: row.id,
+    kind: row.kind,
+    position: row.position,
+    version: row.version,
+    state: row.state,
+    read: row.read ?? undefined,
+    value: row.value,
+    editedBy: row.edited_by ?? undefined,
+    editedAt: row.edited_at?.toISOString(),
+  });
+}
+
+/** In the order of the plan. @param ids of the rows wanted, instead of all */
+export async function listDraftRows(
+  tx: TenantTx,
+  importId: string,
+  ids?: readonly string[],
+): Promise<DraftRow[]> {
+  const rows = await tx.db
+    .selectFrom('draft_row')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('import_id', '=', importId)
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+    .execute();
+  return rows.map(draftRowOf).sort(compareDraftRows);
+}
+
+interface RowsWanted {
+  /** With what was read. */
+  read: boolean;
+  /** Only rows that changed after this revision of the draft. */
+  after?: number;
+}
+
+/** A `DraftRow` as PostgreSQL writes it. */
+const ROW_JSON = sql`
+  jsonb_build_object('id', id, 'kind', kind, 'position', position, 'version', version, 'state', state, 'value', value)
+  || CASE WHEN edited_by IS NULL THEN '{}' ELSE jsonb_build_object('editedBy', edited_by) END
+  || CASE WHEN edited_at IS NULL THEN '{}' ELSE jsonb_build_object('editedAt',
+       to_char(edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END`;
+const ROW_JSON_READ = sql`${ROW_JSON}
+  || CASE WHEN read IS NULL THEN '{}' ELSE jsonb_build_object('read', read) END`;
+
+/**
+ * The rows in the order of the plan as one JSON array, written by the database: to take thousands of rows apart
+ * and put them together again would hold everybody up.
+ */
+export async function draftRowsJson(
+  tx: TenantTx,
+  importId: string,
+  { read, after }: RowsWanted,
+): Promise<string> {
+  const row = read ? ROW_JSON_READ : ROW_JSON;
+  const order = sql`array_position(ARRAY['header', 'indicator', 'task', 'reporting'], kind), position, id COLLATE "C"`;
+  const { rows } = await tx.db
+    .selectFrom('draft_row')
+    .select(sql<string | null>`string_agg((${row})::text, ',' ORDER BY ${order})`.as('rows'))
+    .where('commune_code', '=', tx.communeCode)
+    .where('import_id', '=', importId)
+    .$if(after !== undefined, (query) => query.where('revision', '>', after ?? 0))
+    .executeTakeFirstOrThrow();
+  return `[${rows ?? ''}]`;
+}
+
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * Adds rows, or replaces what people change about them; what was read stays as it is.
+ * @param revision of the draft from now on; 0 when it is made
+ */
+export async function saveDraftRows(
+  tx: TenantTx,
+  importId: string,
+  rows: readonly DraftRow[],
+  revision: number,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx.db
+      .insertInto('draft_row')
+      .values(
+        rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({
+          commune_code: tx.communeCode,
+          import_id: importId,
+          id: row.id,
+          kind: row.kind,
+          position: row.position,
+          version: row.version,
+          state: row.state,
+          read: row.read ? storedJson(row.read) : null,
+          value: storedJson(row.value),
+          edited_by: row.editedBy ?? null,
+          edited_at: row.editedAt ? new Date(row.editedAt) : null,
+          revision,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['commune_code', 'import_id', 'id']).doUpdateSet((eb) => ({
+          position: eb.ref('excluded.position'),
+          version: eb.ref('excluded.version'),
+          state: eb.ref('excluded.state'),
+          value: eb.ref('excluded.value'),
+          edited_by: eb.ref('excluded.edited_by'),
+          edited_at: eb.ref('excluded.edited_at'),
+          revision: eb.ref('excluded.revision'),
+        })),
+      )
+      .execute();
+  }
+}
+
+export async function listWaivers(tx: TenantTx, importId: string): Promise<Waiver[]> {
+  const rows = await tx.db
+    .selectFrom('draft_waiver')
+    .select(['key', 'reason'])
+    .where('commune_code', '=', tx.communeCode)
+    .where('import_id', '=', importId)
+    .where('waived', '=', true)
+    .execute();
+  return rows.map(({ key, reason }) => ({ key, ...(reason !== null && { reason }) }));
+}
+
+export async function saveWaiver(
+  tx: TenantTx,
+  importId: string,
+  waiver: Waiver & { waived: boolean },
+): Promise<void> {
+  const values = {
+    waived: waiver.waived,
+    reason: waiver.reason ?? null,
+    waived_by: tx.actor.name,
+    waived_at: tx.at,
+  };
+  await tx.db
+    .insertInto('draft_waiver')
+    .values({ commune_code: tx.communeCode, import_id: importId, key: waiver.key, ...values })
+    .onConflict((conflict) => conflict.columns(['commune_code', 'import_id', 'key']).doUpdateSet(values))
+    .execute();
+}
+
+/** The latest last. */
+export async function listOwnerChoices(tx: TenantTx, importId: string): Promise<OwnerChoice[]> {
+  const rows = await tx.db
+    .selectFrom('draft_owner')
+    .select(['key', 'resolution', 'unit_id'])
+    .where('commune_code', '=', tx.communeCode)
+    .where('import_id', '=', importId)
+    .orderBy('chosen_at')
+    .execute();
+  return rows.map(({ key, resolution, unit_id }) => ({
+    key,
+    resolution,
+    ...(unit_id !== null && { unitId: unit_id }),
+  }));
+}
+
+export async function saveOwnerChoice(tx: TenantTx, importId: string, choice: OwnerChoice): Promise<void> {
+  const values = {
+    resolution: choice.resolution,
+    unit_id: choice.unitId ?? null,
+    chosen_by: tx.actor.name,
+    chosen_at: tx.at,
+  };
+  await tx.db
+    .insertInto('draft_owner')
+    .values({ commune_code: tx.communeCode, import_id: importId, key: choice.key, ...values })
+    .onConflict((conflict) => conflict.columns(['commune_code', 'import_id', 'key']).doUpdateSet(values))
+    .execute();
+}

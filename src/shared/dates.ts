@@ -1,0 +1,13 @@
+/** Days as texts ("2026-03-05"), as people of Việt Nam count them. */
+
+const DAY_MS = 86_400_000;
+
+/** Today in Việt Nam, "YYYY-MM-DD". */
+export function todayInVietnam(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
+}
+
+/** @param day "YYYY-MM-DD" */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}

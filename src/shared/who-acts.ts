@@ -1,0 +1,69 @@
+/** Who acts: the roles of people, the person at the screen, and the groups of roles that permissions speak of. */
+import { z } from 'zod';
+
+export const ROLES = [
+  'admin',
+  'leader',
+  'standing-office',
+  'unit-head',
+  'unit-officer',
+  'hamlet',
+  'inspector',
+  'province',
+  'public',
+] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** The person at the screen; what permission functions take as `user`. */
+export const Session = z.object({
+  userId: z.string(),
+  name: z.string(),
+  userName: z.string(),
+  role: Role,
+  communeCode: z.string(),
+  unitId: z.uuid().optional(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** A person who is signed in, and what must be done before any work. */
+export interface Person {
+  session: Session;
+  mustChangePassword: boolean;
+  mustEnableTotp: boolean;
+  /** Whether one-time codes are on. */
+  totp: boolean;
+}
+
+/** Who does it: the id of the account, its name as then shown, and where the request came from. */
+export interface Actor {
+  userId: string;
+  name: string;
+  address?: string;
+  /** The client's id of the command; what it changes is changed once. */
+  commandId?: string;
+}
+
+/** The program itself, for what it does without anybody asking. */
+export const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
+
+type User = Pick<Session, 'role' | 'communeCode'>;
+
+const KEEPERS: readonly Role[] = ['admin', 'standing-office'];
+const OBSERVERS: readonly Role[] = [...KEEPERS, 'leader', 'inspector'];
+const WORKERS: readonly Role[] = [...OBSERVERS, 'unit-head', 'unit-officer'];
+
+/** Keeps the commune's plans, register and units: the administrator and the standing office. */
+export function keepsCommune(user: User, communeCode: string): boolean {
+  return user.communeCode === communeCode && KEEPERS.includes(user.role);
+}
+
+/** Looks on while those who keep the plans work: leaders and inspectors too. */
+export function observesCommune(user: User, communeCode: string): boolean {
+  return user.communeCode === communeCode && OBSERVERS.includes(user.role);
+}
+
+/** Works in the commune and sees what it has confirmed. */
+export function worksInCommune(user: User, communeCode: string): boolean {
+  return user.communeCode === communeCode && WORKERS.includes(user.role);
+}
