@@ -24,10 +24,10 @@ test('imports are found in all their forms, types told apart', () => {
 test.each([
   ['src/shared/x.ts', "import { y } from '../plans/y.ts';", 1],
   ['src/plans/contract.ts', "import { y } from './store.ts';", 1],
-  ['src/plans/confirmed/confirm-plan.ts', "import { y } from '../http/router.ts';", 1],
+  ['src/plans/confirmed/confirm-plan.ts', "import { y } from '../../http/router.ts';", 1],
   ['src/plans/confirmed/confirm-plan.ts', "import { y } from './routes.ts';", 1],
-  ['src/plans/confirmed/confirm-plan.ts', "import type { Services } from '../services.ts';", 0],
-  ['src/plans/confirmed/confirm-plan.ts', "import { recordAudit } from '../audit/record-audit.ts';", 0],
+  ['src/plans/confirmed/confirm-plan.ts', "import type { Services } from '../../services.ts';", 0],
+  ['src/plans/confirmed/confirm-plan.ts', "import { recordAudit } from '../../audit/record-audit.ts';", 0],
   ['src/plans/intake/contract.ts', "import { y } from './store.ts';", 1],
   ['src/plans/file-routes.ts', "import { newRouter } from '../http/router.ts';", 0],
   ['src/db/x.ts', "import { y } from '../plans/y.ts';", 1],
