@@ -9,7 +9,8 @@ import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
 import { rebuildPlanSearch } from './plans/confirmed/rebuild-search.ts';
-import { rebuildRowSearch } from './register/rebuild-search.ts';
+import { rebuildThings } from './register/refresh-things.ts';
+import { rebuildThingSearch } from './register/rebuild-search.ts';
 
 /** What the program stands on; made at the start, or by tests. */
 export interface Ground {
@@ -38,7 +39,7 @@ export function createServices(ground: Ground): Services {
     rebuilding: createRebuilding({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),
-      rebuilds: [rebuildPlanSearch, rebuildRowSearch],
+      rebuilds: [rebuildPlanSearch, rebuildThings, rebuildThingSearch],
     }),
   };
 }

@@ -63,6 +63,10 @@ const ACTIONS: Record<string, string> = {
   'row.edit': 'Sửa',
   'row.retire': 'Ngừng theo dõi',
   'row.restore': 'Theo dõi lại',
+  'thing.join': 'Gộp làm một',
+  'thing.split': 'Tách ra',
+  'thing.lead': 'Chọn nơi nêu chính',
+  'thing.count': 'Tính là chỉ tiêu, nhiệm vụ hay không',
 };
 
 export interface LoggedChange {

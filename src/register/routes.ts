@@ -4,16 +4,22 @@ import { problems } from '../http/problem.ts';
 import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
 import type { Database } from '../db/database.ts';
 import {
+  CountThings,
   EditRow,
   ExportQuery,
+  JoinThings,
+  LeadMention,
   RegisterDetail,
   RegisterFacets,
   RegisterPage,
   RegisterQuery,
   RetireRow,
   RowKind,
+  SplitThing,
 } from './contract.ts';
+import { countThings } from './count-things.ts';
 import { editRow, retireRow } from './edit-row.ts';
+import { joinThings, leadMention, splitThing } from './join-things.ts';
 import { exportRows } from './export-rows.ts';
 import { toCsv, toXlsx } from './export-sheet.ts';
 import { listFacets } from './facets.ts';
@@ -91,6 +97,38 @@ const postRetire = createRoute({
   request: { params, body: json(RetireRow, 'Lý do') },
   responses: { ...problems, 200: json(RegisterDetail, 'Đã ngừng theo dõi') },
 });
+const postJoin = createRoute({
+  method: 'post',
+  path: '/register/{kind}/{id}/join',
+  tags,
+  summary: 'Gộp với một chỉ tiêu, nhiệm vụ khác: hai nội dung là một',
+  request: { params, body: json(JoinThings, 'Nội dung kia và lý do') },
+  responses: { ...problems, 200: json(RegisterDetail, 'Sau khi gộp') },
+});
+const postSplit = createRoute({
+  method: 'post',
+  path: '/register/{kind}/{id}/split',
+  tags,
+  summary: 'Tách một số nơi nêu thành chỉ tiêu, nhiệm vụ riêng',
+  request: { params, body: json(SplitThing, 'Các nơi nêu tách ra và lý do') },
+  responses: { ...problems, 200: json(RegisterDetail, 'Phần còn lại') },
+});
+const postLead = createRoute({
+  method: 'post',
+  path: '/register/{kind}/{id}/lead',
+  tags,
+  summary: 'Chọn nơi nêu chính',
+  request: { params, body: json(LeadMention, 'Nơi nêu và lý do') },
+  responses: { ...problems, 200: json(RegisterDetail, 'Sau khi chọn') },
+});
+const postCounted = createRoute({
+  method: 'post',
+  path: '/register/counted',
+  tags,
+  summary: 'Tính, hoặc thôi tính, là chỉ tiêu, nhiệm vụ; nhiều nội dung một lần',
+  request: { body: json(CountThings, 'Các nội dung và lý do') },
+  responses: { ...problems, 200: json(z.object({ changed: z.int() }), 'Số nội dung đã đổi') },
+});
 const postRestore = createRoute({
   method: 'post',
   path: '/register/{kind}/{id}/restore',
@@ -100,7 +138,10 @@ const postRestore = createRoute({
   responses: { ...problems, 200: json(RegisterDetail, 'Đang theo dõi') },
 });
 export function registerRoutes(services: RegisterServices): Router {
-  return newRouter().route('/', listRoutes(services)).route('/', rowRoutes(services));
+  return newRouter()
+    .route('/', listRoutes(services))
+    .route('/', rowRoutes(services))
+    .route('/', thingRoutes(services));
 }
 
 /** Before the routes of one row: "facets" is no kind of row. */
@@ -178,6 +219,51 @@ function rowRoutes({ database }: RegisterServices): Router {
       return c.json(
         await database.withTenant(user.communeCode, actorOf(c), (tx) =>
           retireRow(tx, user, kind, id, order, false),
+        ),
+        200,
+      );
+    });
+}
+
+function thingRoutes({ database }: RegisterServices): Router {
+  return newRouter()
+    .openapi(postCounted, async (c) => {
+      const user = getSession(c);
+      const order = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => countThings(tx, user, order)),
+        200,
+      );
+    })
+    .openapi(postJoin, async (c) => {
+      const user = getSession(c);
+      const { kind, id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+          joinThings(tx, user, kind, id, order),
+        ),
+        200,
+      );
+    })
+    .openapi(postSplit, async (c) => {
+      const user = getSession(c);
+      const { kind, id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+          splitThing(tx, user, kind, id, order),
+        ),
+        200,
+      );
+    })
+    .openapi(postLead, async (c) => {
+      const user = getSession(c);
+      const { kind, id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+          leadMention(tx, user, kind, id, order),
         ),
         200,
       );

@@ -1,5 +1,6 @@
 /** The columns of the register: which there are, what they say, and which the person has chosen. */
 import type { RegisterRow } from '../../src/register/contract.ts';
+import { classOf } from '../../src/register/labels.ts';
 import { dateText } from '../format/dates.ts';
 import type { Texts } from '../i18n/vi.ts';
 
@@ -64,7 +65,7 @@ export function targetsText(row: Pick<RegisterRow, 'targets'>): string {
 export function cellText(row: RegisterRow, column: ColumnId, texts: Texts): string {
   switch (column) {
     case 'kind':
-      return texts.register.kinds[row.kind];
+      return texts.register.kinds[classOf(row)];
     case 'plan':
       return row.planTitle;
     case 'targets':

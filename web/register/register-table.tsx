@@ -1,4 +1,5 @@
 /** The list of the register: rows are fetched by the page as they come into view, however many there are. */
+import { classOf } from '../../src/register/labels.ts';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -169,7 +170,7 @@ export function BookHeads({
       {newSection && (
         <tr className={css.section}>
           <th colSpan={span} scope="rowgroup">
-            {register.kinds[row.kind]} · {row.section ?? register.noSection}
+            {register.kinds[classOf(row)]} · {row.section ?? register.noSection}
           </th>
         </tr>
       )}

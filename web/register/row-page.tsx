@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { RegisterDetail, RowKind } from '../../src/register/contract.ts';
+import { classOf } from '../../src/register/labels.ts';
 import { canEditRow, canRetireRow } from '../../src/register/permissions.ts';
 import { cutText } from '../../src/shared/cut-text.ts';
 import { restoreRow, retireRow, rowQuery } from '../api/register.ts';
@@ -84,22 +85,19 @@ function Owners({ detail }: { detail: RegisterDetail }) {
   );
 }
 
-function Links({ detail }: { detail: RegisterDetail }) {
+function Mentions({ detail }: { detail: RegisterDetail }) {
   const { register: words, reading } = useTexts();
-  if (detail.links.length === 0) return null;
   return (
     <>
-      <h2>{words.row.links}</h2>
+      <h2>{words.row.mentions}</h2>
       <ul>
-        {detail.links.map((link) => (
-          <li key={`${link.reason} ${link.source} ${link.id}`}>
-            <Link to="/register/$kind/$id" params={{ kind: link.kind, id: link.id }}>
-              {link.name}
-            </Link>{' '}
+        {detail.mentions.map((mention) => (
+          <li key={mention.id}>
+            {mention.name}{' '}
             <span className="soft">
-              {link.reason === 'series' ? words.row.series : words.row.sameAs} ·{' '}
-              {reading.sources[link.source]}
-              {link.targets.length > 0 && ` · ${targetsText(link)}`}
+              {reading.sources[mention.source]}
+              {mention.leads && ` · ${words.row.leading}`}
+              {mention.targets.length > 0 && ` · ${targetsText(mention)}`}
             </span>
           </li>
         ))}
@@ -128,7 +126,9 @@ function Findings({ detail }: { detail: RegisterDetail }) {
 
 function Passage({ detail }: { detail: RegisterDetail }) {
   const { register: words } = useTexts();
-  const { location, quote, row } = detail;
+  const [lead] = detail.mentions;
+  if (!lead) return null;
+  const { location, quote, planId } = lead;
   const where = [
     location.page === undefined ? undefined : words.row.page(location.page),
     location.table === undefined || location.row === undefined
@@ -144,7 +144,7 @@ function Passage({ detail }: { detail: RegisterDetail }) {
       {location.block !== undefined && (
         <div className={`${css.document} no-print`}>
           <Suspense fallback={<Waiting />}>
-            <SourceView owner={{ kind: 'plans', id: row.planId }} location={location} showRequest={0} />
+            <SourceView owner={{ kind: 'plans', id: planId }} location={location} showRequest={0} />
           </Suspense>
         </div>
       )}
@@ -221,7 +221,7 @@ export function RowPage() {
   return (
     <div className="page">
       <p className="soft" style={{ margin: 0 }}>
-        {words.kinds[row.kind]} {row.status && !row.retired && <StatusMark status={row.status} />}
+        {words.kinds[classOf(row)]} {row.status && !row.retired && <StatusMark status={row.status} />}
         {row.retired && <StatusMark status="retired" />}
       </p>
       <h1>{row.name}</h1>
@@ -233,7 +233,7 @@ export function RowPage() {
           <Owners detail={detail.data} />
           {row.kind === 'indicator' && <Targets targets={row.targets} unit={row.unit} />}
           <Findings detail={detail.data} />
-          <Links detail={detail.data} />
+          <Mentions detail={detail.data} />
         </div>
         <div>
           <Passage detail={detail.data} />

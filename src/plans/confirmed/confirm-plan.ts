@@ -2,7 +2,9 @@
 import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
-import { insertLinks, insertRows } from '../../register/save-rows.ts';
+import { markFindings } from '../../register/mark-findings.ts';
+import { insertMentions } from '../../register/save-mentions.ts';
+import { saveThings } from '../../register/save-things.ts';
 import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { confirmedContent } from './confirmed-content.ts';
@@ -37,11 +39,15 @@ export async function confirmPlan(tx: TenantTx, user: Session, importId: string)
   if (state.blockers.length > 0) throw new NotConfirmable(state.blockers);
 
   const planId = newId();
-  const content = confirmedContent(state, newId);
+  const content = confirmedContent(state, { id: planId, version: 1 }, newId);
   await insertPlan(tx, { id: planId, importId, header: content.reading.header, files: found.files }, content);
-  await insertRows(tx, planId, 1, content.rows);
-  await insertLinks(tx, content.links);
+  await saveThings(tx, content.things);
+  await insertMentions(tx, content.mentions);
   await insertPlanParts(tx, planId, content);
+  await markFindings(
+    tx,
+    content.things.map(({ id }) => id),
+  );
   await updateImport(tx, importId, { status: 'confirmed', planId, counts: state.counts });
   const plan = await getPlanOf(tx, planId);
   await recordAudit(tx, {

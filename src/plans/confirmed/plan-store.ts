@@ -9,7 +9,7 @@ import { storedJson } from '../../shared/json.ts';
 import { readQuery, SEARCH_RULE, searchable } from '../../shared/search-text.ts';
 import { type Plan, type PlanDetail, type PlanVersion, ReportingPassage } from './contract.ts';
 import { StoredFile } from '../intake/contract.ts';
-import type { ConfirmedContent } from './confirmed-content.ts';
+import type { ConfirmedContent, NewFinding } from './confirmed-content.ts';
 import { planName } from '../draft/plan-name.ts';
 
 export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
@@ -56,30 +56,39 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
     .execute();
 }
 
+export async function insertFindings(
+  tx: TenantTx,
+  planId: string,
+  findings: readonly NewFinding[],
+): Promise<void> {
+  if (findings.length === 0) return;
+  await tx.db
+    .insertInto('plan_finding')
+    .values(
+      findings.map((finding) => ({
+        commune_code: tx.communeCode,
+        id: finding.id,
+        plan_id: planId,
+        kind: finding.kind,
+        severity: finding.severity,
+        place: finding.where,
+        detail: finding.detail,
+        mention_ids: finding.mentions,
+        key: finding.key,
+        waived: finding.waived,
+        waived_reason: finding.waivedReason ?? null,
+      })),
+    )
+    .execute();
+}
+
 export async function insertPlanParts(
   tx: TenantTx,
   planId: string,
   content: ConfirmedContent,
 ): Promise<void> {
   const { findings, reporting } = content;
-  if (findings.length > 0)
-    await tx.db
-      .insertInto('plan_finding')
-      .values(
-        findings.map((finding) => ({
-          commune_code: tx.communeCode,
-          id: finding.id,
-          plan_id: planId,
-          kind: finding.kind,
-          severity: finding.severity,
-          place: finding.where,
-          detail: finding.detail,
-          row_ids: finding.rows,
-          waived: finding.waived,
-          waived_reason: finding.waivedReason ?? null,
-        })),
-      )
-      .execute();
+  await insertFindings(tx, planId, findings);
   if (reporting.length > 0)
     await tx.db
       .insertInto('reporting_cycle')
@@ -101,22 +110,17 @@ export async function insertPlanParts(
       .execute();
 }
 
-interface PlanCounts {
-  indicators: number;
-  tasks: number;
-  reporting: number;
-  findings: number;
-}
-type CountedPlan = Selectable<PlanRow> & PlanCounts;
+type CountedPlan = Selectable<PlanRow> & Plan['counts'];
 
 function planOf(row: CountedPlan): Plan {
-  const { indicators, tasks, reporting, findings } = row;
+  const { indicators, tasks, qualitative, general, reporting, findings, serious } = row;
   return {
     id: row.id,
     header: PlanHeader.parse(row.header),
     version: row.version,
     files: z.array(StoredFile).parse(row.files),
-    counts: { indicators, tasks, reporting, findings },
+    counts: { indicators, tasks, qualitative, general, reporting, findings, serious },
+    ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at.toISOString() }),
     confirmedAt: row.confirmed_at.toISOString(),
     confirmedBy: row.confirmed_by_name,
   };
@@ -127,13 +131,19 @@ async function selectPlans(tx: TenantTx, condition = sql<boolean>`true`, limit =
   const { rows } = await sql<CountedPlan>`
     SELECT p.*,
       coalesce(r.indicators, 0) AS indicators, coalesce(r.tasks, 0) AS tasks,
+      coalesce(r.qualitative, 0) AS qualitative, coalesce(r.general, 0) AS general,
       (SELECT count(*) FROM reporting_cycle c WHERE c.commune_code = p.commune_code AND c.plan_id = p.id) AS reporting,
       (SELECT count(*) FROM plan_finding f
-        WHERE f.commune_code = p.commune_code AND f.plan_id = p.id AND NOT f.waived) AS findings
+        WHERE f.commune_code = p.commune_code AND f.plan_id = p.id AND NOT f.waived AND f.gone_at IS NULL) AS findings,
+      (SELECT count(*) FROM plan_finding f WHERE f.commune_code = p.commune_code AND f.plan_id = p.id
+        AND NOT f.waived AND f.gone_at IS NULL AND f.severity = 'serious') AS serious
     FROM plan p LEFT JOIN (
-      SELECT plan_id, count(*) FILTER (WHERE kind = 'indicator') AS indicators,
-        count(*) FILTER (WHERE kind = 'task') AS tasks
-      FROM register_row WHERE commune_code = ${tx.communeCode} AND retired_at IS NULL GROUP BY plan_id
+      SELECT mentioned.plan_id, count(*) FILTER (WHERE kind = 'indicator' AND counted) AS indicators,
+        count(*) FILTER (WHERE kind = 'task' AND counted) AS tasks,
+        count(*) FILTER (WHERE kind = 'indicator' AND NOT counted) AS qualitative,
+        count(*) FILTER (WHERE kind = 'task' AND NOT counted) AS general
+      FROM thing, unnest(plan_ids) AS mentioned (plan_id)
+      WHERE commune_code = ${tx.communeCode} AND tracked GROUP BY 1
     ) r ON r.plan_id = p.id
     WHERE p.commune_code = ${tx.communeCode} AND ${condition}
     ORDER BY p.id DESC LIMIT ${limit}`.execute(tx.db);
@@ -184,8 +194,9 @@ export async function loadPlanParts(
     .execute();
   const findings = await tx.db
     .selectFrom('plan_finding')
-    .select(['kind', 'severity', 'place as where', 'detail', 'row_ids as rows'])
+    .select(['kind', 'severity', 'place as where', 'detail', 'mention_ids as rows'])
     .where((eb) => eb.and({ ...ofPlan, waived: false }))
+    .where('gone_at', 'is', null)
     .orderBy('id')
     .execute();
   return {

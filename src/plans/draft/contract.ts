@@ -20,6 +20,15 @@ const draftBase = {
   position: z.number(),
   version: z.int().describe('Counts changes; a change must name the version it was made on'),
   state: z.enum(DRAFT_STATES),
+  thing: z
+    .string()
+    .optional()
+    .describe('Dòng cùng một chỉ tiêu, nhiệm vụ có cùng giá trị; không có: đứng riêng'),
+  leads: z.boolean().optional().describe('true: người dùng chọn làm nơi nêu chính'),
+  counted: z
+    .boolean()
+    .optional()
+    .describe('Người dùng quyết định tính hay không tính; không có: theo quy tắc'),
   editedBy: z.string().optional(),
   editedAt: z.string().optional(),
 };
@@ -46,8 +55,8 @@ export const DraftRow = z.discriminatedUnion('kind', [
 export type DraftRow = z.infer<typeof DraftRow>;
 
 /**
- * One atomic set of changes to a draft. Editing, accepting, deleting, splitting, merging and their undo are
- * all expressed with these two operations, so undo is the inverse set.
+ * One atomic set of changes to a draft. Editing, accepting, deleting, splitting, merging, joining and parting things and
+ * the undo of it all are expressed with these two operations, so undo is the inverse set.
  */
 export const DraftChange = z.discriminatedUnion('op', [
   z.object({
@@ -57,6 +66,9 @@ export const DraftChange = z.discriminatedUnion('op', [
     value: z.unknown().optional(),
     state: z.enum(DRAFT_STATES).optional(),
     position: z.number().optional(),
+    thing: z.string().max(200).optional(),
+    leads: z.boolean().nullable().optional().describe('null: theo quy tắc'),
+    counted: z.boolean().nullable().optional().describe('null: theo quy tắc'),
   }),
   z.object({
     op: z.literal('add'),
@@ -64,6 +76,7 @@ export const DraftChange = z.discriminatedUnion('op', [
     kind: z.enum(['indicator', 'task', 'reporting']),
     position: z.number(),
     value: z.unknown(),
+    thing: z.string().max(200).optional(),
   }),
 ]);
 export type DraftChange = z.infer<typeof DraftChange>;

@@ -10,7 +10,8 @@ import { type DraftCounts } from '../intake/contract.ts';
 import { type DraftFinding, type DraftOwner, type DraftRemark, DraftRow } from './contract.ts';
 import { draftFindings, type Waiver } from './draft-findings.ts';
 import { draftOwners, type OwnerChoice } from './draft-owners.ts';
-import { draftCounts, readingOfDraft } from './draft-rows.ts';
+import { draftCounts } from './draft-counts.ts';
+import { readingOfDraft } from './draft-rows.ts';
 
 /** What the parts of a draft follow from. Rows and blocks are JSON: there may be very many of them. */
 export interface DraftBasis {
@@ -37,13 +38,12 @@ export function draftParts(basis: DraftBasis): PartTexts {
   const found = checkPlan(readingOfDraft(rows), JSON.parse(basis.blocks) as SourceBlock[]);
   const findings = draftFindings(found, basis.waivers);
   const matcher = unitMatcher(basis.units, basis.commune.name);
-  const open = findings.filter((finding) => !finding.waived).length;
   return {
     findings: JSON.stringify(findings),
     owners: JSON.stringify(draftOwners(rows, basis.choices, matcher)),
     blockers: JSON.stringify(draftBlockers(rows)),
     warnings: JSON.stringify(draftWarnings(rows, findings, `${basis.commune.type} ${basis.commune.name}`)),
-    counts: draftCounts(rows, open),
+    counts: draftCounts(rows, findings),
   };
 }
 

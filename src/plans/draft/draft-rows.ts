@@ -1,6 +1,5 @@
 /** A draft is the reading as rows that people correct; what was read stays beside each row. Pure. */
 import type { PlanReading } from '../../reading/contract.ts';
-import type { DraftCounts } from '../intake/contract.ts';
 import type { DraftRow } from './contract.ts';
 
 /** Rows below this confidence are shown first and must be looked at by a person. Source: plan-schema. */
@@ -60,17 +59,4 @@ export function readingOfDraft(rows: readonly DraftRow[]): PlanReading {
 export function isDoubtful(row: DraftRow): boolean {
   if (row.state !== 'open' || (row.kind !== 'indicator' && row.kind !== 'task')) return false;
   return row.value.confidence < DOUBTFUL_BELOW || (row.value.doubts?.length ?? 0) > 0;
-}
-
-export function draftCounts(rows: readonly DraftRow[], openFindings: number): DraftCounts {
-  const kept = rows.filter((row) => row.state !== 'removed');
-  const ofKind = (kind: DraftRow['kind']) => kept.filter((row) => row.kind === kind).length;
-  return {
-    indicators: ofKind('indicator'),
-    tasks: ofKind('task'),
-    reporting: ofKind('reporting'),
-    findings: openFindings,
-    doubtful: kept.filter(isDoubtful).length,
-    accepted: kept.filter((row) => row.state === 'accepted').length,
-  };
 }

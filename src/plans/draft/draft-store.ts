@@ -15,6 +15,9 @@ function draftRowOf(row: Selectable<StoredRow>): DraftRow {
     position: row.position,
     version: row.version,
     state: row.state,
+    thing: row.thing ?? undefined,
+    leads: row.leads ?? undefined,
+    counted: row.counted ?? undefined,
     read: row.read ?? undefined,
     value: row.value,
     editedBy: row.edited_by ?? undefined,
@@ -48,6 +51,7 @@ interface RowsWanted {
 /** A `DraftRow` as PostgreSQL writes it. */
 const ROW_JSON = sql`
   jsonb_build_object('id', id, 'kind', kind, 'position', position, 'version', version, 'state', state, 'value', value)
+  || jsonb_strip_nulls(jsonb_build_object('thing', thing, 'leads', leads, 'counted', counted))
   || CASE WHEN edited_by IS NULL THEN '{}' ELSE jsonb_build_object('editedBy', edited_by) END
   || CASE WHEN edited_at IS NULL THEN '{}' ELSE jsonb_build_object('editedAt',
        to_char(edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END`;
@@ -99,6 +103,9 @@ export async function saveDraftRows(
           position: row.position,
           version: row.version,
           state: row.state,
+          thing: row.thing ?? null,
+          leads: row.leads ?? null,
+          counted: row.counted ?? null,
           read: row.read ? storedJson(row.read) : null,
           value: storedJson(row.value),
           edited_by: row.editedBy ?? null,
@@ -111,6 +118,9 @@ export async function saveDraftRows(
           position: eb.ref('excluded.position'),
           version: eb.ref('excluded.version'),
           state: eb.ref('excluded.state'),
+          thing: eb.ref('excluded.thing'),
+          leads: eb.ref('excluded.leads'),
+          counted: eb.ref('excluded.counted'),
           value: eb.ref('excluded.value'),
           edited_by: eb.ref('excluded.edited_by'),
           edited_at: eb.ref('excluded.edited_at'),

@@ -1,5 +1,5 @@
-import type { RegisterRow } from '../../../src/register/contract.ts';
-import { KIND_LABELS, STATUS_LABELS } from '../../../src/register/labels.ts';
+import type { RegisterRow, ThingClass } from '../../../src/register/contract.ts';
+import { CLASS_LABELS, STATUS_LABELS } from '../../../src/register/labels.ts';
 
 export const register = {
   title: 'Sổ theo dõi',
@@ -11,7 +11,7 @@ export const register = {
   rows: (count: string) => `${count} dòng`,
   asOf: (time: string, today: string) => `Tính lúc ${time}; trạng thái so với ngày ${today}`,
   // The same words as in exports and histories.
-  kinds: { ...KIND_LABELS } as Record<RegisterRow['kind'], string>,
+  kinds: { ...CLASS_LABELS } as Record<ThingClass, string>,
   facets: {
     kind: 'Loại',
     plan: 'Kế hoạch',
@@ -63,9 +63,8 @@ export const register = {
     noTargets: 'Kế hoạch không nêu mức.',
     owners: 'Đơn vị, cá nhân',
     noOwners: 'Kế hoạch không nêu đơn vị, cá nhân thực hiện.',
-    links: 'Nội dung liên quan trong kế hoạch',
-    sameAs: 'Cùng nội dung',
-    series: 'Cùng chỉ tiêu ở mốc khác',
+    mentions: 'Nơi kế hoạch nêu',
+    leading: 'Nơi nêu chính',
     findings: 'Cần làm rõ',
     history: 'Lịch sử',
     before: 'Trước',

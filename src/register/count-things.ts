@@ -1,0 +1,32 @@
+/** General tasks become tasks, goals in words indicators, or no longer: many at once. */
+import { recordAudit } from '../audit/record-audit.ts';
+import type { TenantTx } from '../db/database.ts';
+import { Forbidden, NotFound } from '../shared/errors.ts';
+import type { Session } from '../shared/who-acts.ts';
+import type { CountThings } from './contract.ts';
+import { loadStates } from './load-states.ts';
+import { markFindings } from './mark-findings.ts';
+import { canEditRow } from './permissions.ts';
+import { saveThings } from './save-things.ts';
+
+/** @returns how many changed */
+export async function countThings(
+  tx: TenantTx,
+  user: Session,
+  { ids, counted, reason }: CountThings,
+): Promise<{ changed: number }> {
+  if (!canEditRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền sửa sổ theo dõi.');
+  const wanted = [...new Set(ids)];
+  const states = (await loadStates(tx, wanted)).filter((state) => !state.joinedInto);
+  if (states.length !== wanted.length)
+    throw new NotFound('Có nội dung không còn trong sổ theo dõi. Chưa thay đổi gì.');
+  const changed = states.filter((state) => state.countedChoice !== counted);
+  await saveThings(
+    tx,
+    changed.map((state) => ({ ...state, version: state.version + 1, countedChoice: counted })),
+  );
+  await markFindings(tx, wanted);
+  for (const { id, kind } of changed)
+    await recordAudit(tx, { action: 'thing.count', entity: kind, entityId: id, after: { counted }, reason });
+  return { changed: changed.length };
+}
