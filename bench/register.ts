@@ -123,7 +123,7 @@ async function makePlan(tx: TenantTx, number: number, units: { id: string; name:
     makeRow(number * ROWS_PER_PLAN + index, index + 1, units),
   );
   await insertImport(tx, { id: importId, files: [], fingerprint: importId });
-  const reading = { header, indicators: [], tasks: [], reporting: [], findings: [] };
+  const reading = { header, indicators: [], tasks: [], groups: [], reporting: [], findings: [] };
   const content = { reading, rows, links: [], findings: [], reporting: [] };
   await insertPlan(tx, { id: planId, importId, header, files: [] }, content);
   await insertRows(tx, planId, 1, rows);

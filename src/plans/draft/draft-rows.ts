@@ -1,5 +1,6 @@
 /** A draft is the reading as rows that people correct; what was read stays beside each row. Pure. */
 import type { PlanReading } from '../../reading/contract.ts';
+import { groupsOfLinks } from '../../reading/groups/groups-of-links.ts';
 import type { DraftCounts } from '../intake/contract.ts';
 import type { DraftRow } from './contract.ts';
 
@@ -47,10 +48,13 @@ export function compareDraftRows(a: Placed, b: Placed): number {
 export function readingOfDraft(rows: readonly DraftRow[]): PlanReading {
   const kept = rows.filter((row) => row.state !== 'removed').toSorted(compareDraftRows);
   const header = kept.find((row) => row.kind === 'header')?.value;
+  const indicators = kept.flatMap((row) => (row.kind === 'indicator' ? [{ ...row.value, id: row.id }] : []));
+  const tasks = kept.flatMap((row) => (row.kind === 'task' ? [{ ...row.value, id: row.id }] : []));
   return {
     header: header ?? { legalBasis: [], recipients: [] },
-    indicators: kept.flatMap((row) => (row.kind === 'indicator' ? [{ ...row.value, id: row.id }] : [])),
-    tasks: kept.flatMap((row) => (row.kind === 'task' ? [{ ...row.value, id: row.id }] : [])),
+    indicators,
+    tasks,
+    groups: groupsOfLinks(indicators, tasks),
     reporting: kept.flatMap((row) => (row.kind === 'reporting' ? [row.value] : [])),
     findings: [],
   };
