@@ -34,6 +34,8 @@ function checkResult({ plan, blocks }: ReadingResult): void {
     expect(location.block ?? 0).toBeLessThan(blocks.length);
     for (const id of sameAs ?? []) expect(ids).toContain(id);
   }
+  expect(plan.groups.flatMap((group) => group.rows).sort()).toEqual([...ids].sort());
+  for (const { rows: members, lead } of plan.groups) expect(members[0]).toBe(lead);
   for (const finding of plan.findings) for (const id of finding.rows) expect(ids).toContain(id);
 }
 

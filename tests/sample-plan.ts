@@ -88,6 +88,12 @@ export const samplePlan: PlanReading = {
       deadline: { kind: 'conditional', text: 'Khi tỉnh triển khai' },
     }),
   ],
+  groups: [
+    { kind: 'indicator', rows: ['i1', 'i4'], lead: 'i1' },
+    { kind: 'indicator', rows: ['i2'], lead: 'i2' },
+    { kind: 'indicator', rows: ['i3'], lead: 'i3' },
+    ...['t1', 't2', 't3', 't4', 't5'].map((id) => ({ kind: 'task' as const, rows: [id], lead: id })),
+  ],
   reporting: [
     {
       cycle: 'quarterly',

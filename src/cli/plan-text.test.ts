@@ -19,6 +19,7 @@ it('says so when the plan has no title, number or rows', () => {
       header: { legalBasis: [], recipients: [], symbol: '-KH/ĐU' },
       indicators: [],
       tasks: [],
+      groups: [],
       reporting: [],
       findings: [],
     },

@@ -65,7 +65,9 @@ const rowBase = {
   sameAs: z
     .array(z.string())
     .optional()
-    .describe('Ids of rows that state the same thing elsewhere (body and appendix)'),
+    .describe(
+      'Ids of rows that state the same thing in the other part (body or appendix); follows from the groups',
+    ),
 };
 
 export const IndicatorReading = z.object({
@@ -73,15 +75,27 @@ export const IndicatorReading = z.object({
   unit: z.string().optional().describe('Đơn vị tính'),
   targets: z.array(Target),
   agencies: z.array(z.string()).describe('Cơ quan theo dõi, đánh giá'),
+  qualitative: z
+    .literal(true)
+    .optional()
+    .describe('A goal in words without any level to measure: listed, never counted as an indicator'),
   series: z
     .string()
     .optional()
-    .describe('Rows of one indicator under several milestone headings share a series id'),
+    .describe('Only in readings stored before there were groups: rows of one indicator shared a series id'),
 });
 export type IndicatorReading = z.infer<typeof IndicatorReading>;
 
 export const TaskReading = z.object({ ...rowBase, deadline: Deadline });
 export type TaskReading = z.infer<typeof TaskReading>;
+
+/** Passages that state one and the same thing; each row of a plan stands in exactly one group. */
+export const RowGroup = z.object({
+  kind: z.enum(['indicator', 'task']),
+  rows: z.array(z.string()).min(1).describe('Ids of the rows, those of the appendix first'),
+  lead: z.string().describe('The row that names the thing: of the appendix before of the body'),
+});
+export type RowGroup = z.infer<typeof RowGroup>;
 
 export const CYCLES = [
   'monthly',
@@ -166,6 +180,7 @@ export const PlanReading = z.object({
   header: PlanHeader,
   indicators: z.array(IndicatorReading),
   tasks: z.array(TaskReading),
+  groups: z.array(RowGroup),
   reporting: z.array(ReportingReading),
   findings: z.array(Finding),
 });

@@ -1,12 +1,12 @@
-/** From files to a plan: bytes → blocks → parts → rows → values → checks. See README.md of this folder. */
+/** From files to a plan: bytes → blocks → parts → rows → values → groups → checks. See README.md of this folder. */
 import { fitted } from '../shared/text-limits.ts';
 import { isBlock, type PageInfo, type SourceBlock, type SourceDocument, type SourceFormat } from './block.ts';
 import { checkPlan } from './checks/check-plan.ts';
-import { linkRows } from './checks/link-rows.ts';
 import type { PlanReading } from './contract.ts';
 import { type Coverage, coverageOf, markPassedOver } from './coverage.ts';
 import { openFile } from './formats/open.ts';
 import { isPlan, isUnreadPlan } from './is-plan.ts';
+import { withGroups } from './groups/group-rows.ts';
 import type { ReadingContext } from './progress.ts';
 import { type BodyRows, planYearOf, readBody, readListedAppendix } from './rows/body-rows.ts';
 import { readReporting } from './rows/reporting.ts';
@@ -73,7 +73,7 @@ function fittedRow<T extends { doubts?: string[] | undefined }>(row: T): T {
   return cut.length === 0 ? row : { ...value, doubts: [...new Set([...(row.doubts ?? []), ...cut])] };
 }
 
-/** The plan that a list of blocks holds, linked and checked. Pure. */
+/** The plan that a list of blocks holds, grouped and checked. Pure. */
 export const planFromBlocks = (blocks: SourceBlock[]): PlanReading => readBlocks(blocks).plan;
 
 /** The plan, its blocks with those marked that gave nothing, and how many tables have the columns of a plan. */
@@ -105,18 +105,17 @@ function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceB
   );
   const indicators = [...tableIndicators, ...listed.flatMap((rows) => rows.indicators), ...body.indicators];
   const tasks = [...[...tables, ...listed].flatMap((rows) => rows.tasks), ...body.tasks];
-  const plan: PlanReading = {
+  const plan = withGroups({
     header: fitted(header).value,
     indicators: indicators.map((row, index) => ({ ...fittedRow(row), id: `i${index + 1}` })),
     tasks: tasks.map((row, index) => ({ ...fittedRow(row), id: `t${index + 1}` })),
     reporting: readReporting(tree).map((row) => fitted(row).value),
     findings: [],
-  };
+  });
   const blocks = markPassedOver(source, parts, {
     tables: new Set(tables.flatMap(({ used }) => used)),
     bodyTasks: body.tasks.length > 0,
     lists: new Set(lists.flatMap((list, index) => (isRead(listed[index]) ? list.slice(-1) : []))),
   });
-  const linked = linkRows(plan);
-  return { plan: { ...linked, findings: checkPlan(linked, blocks) }, blocks, tables: tablesBefore };
+  return { plan: { ...plan, findings: checkPlan(plan, blocks) }, blocks, tables: tablesBefore };
 }

@@ -4,7 +4,7 @@ import type { NewMention } from '../../register/save-mentions.ts';
 import type { Said } from '../../register/thing-content.ts';
 import type { ThingState } from '../../register/thing-state.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
-import { readingOfDraft } from '../draft/draft-rows.ts';
+import { readingOfDraft } from '../draft/draft-reading.ts';
 import { type DraftThing, draftThings, saidBy, type StatementRow } from '../draft/draft-things.ts';
 
 export interface NewFinding extends Omit<DraftFinding, 'rows'> {

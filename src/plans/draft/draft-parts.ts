@@ -11,7 +11,7 @@ import { type DraftFinding, type DraftOwner, type DraftRemark, DraftRow } from '
 import { draftFindings, type Waiver } from './draft-findings.ts';
 import { draftOwners, type OwnerChoice } from './draft-owners.ts';
 import { draftCounts } from './draft-counts.ts';
-import { readingOfDraft } from './draft-rows.ts';
+import { readingOfDraft } from './draft-reading.ts';
 
 /** What the parts of a draft follow from. Rows and blocks are JSON: there may be very many of them. */
 export interface DraftBasis {

@@ -7,18 +7,22 @@ export const DOUBTFUL_BELOW = 0.8;
 
 /** The rows of a fresh draft, in the order of the plan, each at version 1. */
 export function draftRowsOf(reading: PlanReading): DraftRow[] {
+  const thingOf = new Map(reading.groups.flatMap(({ rows, lead }) => rows.map((row) => [row, lead])));
+  const thing = (id: string) => ({ thing: thingOf.get(id) ?? id });
   const base = (id: string, position: number) => ({ id, position, version: 1, state: 'open' as const });
   return [
     { ...base('header', 0), kind: 'header', read: reading.header, value: reading.header },
     ...reading.indicators.map((row, index) => ({
       ...base(row.id, index + 1),
       kind: 'indicator' as const,
+      ...thing(row.id),
       read: row,
       value: row,
     })),
     ...reading.tasks.map((row, index) => ({
       ...base(row.id, index + 1),
       kind: 'task' as const,
+      ...thing(row.id),
       read: row,
       value: row,
     })),
@@ -40,19 +44,6 @@ type Placed = Pick<DraftRow, 'kind' | 'position' | 'id'>;
 
 export function compareDraftRows(a: Placed, b: Placed): number {
   return KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || a.position - b.position || (a.id < b.id ? -1 : 1);
-}
-
-/** The plan as the draft now has it: removed rows left out, current values, in order. Findings are not part of it. */
-export function readingOfDraft(rows: readonly DraftRow[]): PlanReading {
-  const kept = rows.filter((row) => row.state !== 'removed').toSorted(compareDraftRows);
-  const header = kept.find((row) => row.kind === 'header')?.value;
-  return {
-    header: header ?? { legalBasis: [], recipients: [] },
-    indicators: kept.flatMap((row) => (row.kind === 'indicator' ? [{ ...row.value, id: row.id }] : [])),
-    tasks: kept.flatMap((row) => (row.kind === 'task' ? [{ ...row.value, id: row.id }] : [])),
-    reporting: kept.flatMap((row) => (row.kind === 'reporting' ? [row.value] : [])),
-    findings: [],
-  };
 }
 
 /** Read with doubt, and no person has accepted or corrected it yet. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, PlanReading } from '../contract.ts';
 import { checkPlan } from './check-plan.ts';
-import { linkRows } from './link-rows.ts';
+import { withGroups } from '../groups/group-rows.ts';
 import { indicator, plan, target, task } from './sample-plan.ts';
 
-const check = (parts: Partial<PlanReading>) => checkPlan(linkRows(plan(parts)), []);
+const check = (parts: Partial<PlanReading>) => checkPlan(withGroups(plan(parts)), []);
 const ofKind = (findings: Finding[], kind: Finding['kind']) => findings.filter((f) => f.kind === kind);
 
 describe('what is empty', () => {

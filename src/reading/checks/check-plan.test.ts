@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../block.ts';
 import type { Finding, PlanReading } from '../contract.ts';
 import { checkPlan } from './check-plan.ts';
-import { linkRows } from './link-rows.ts';
+import { withGroups } from '../groups/group-rows.ts';
 import { indicator, paragraphs, plan, target, task } from './sample-plan.ts';
 
-const check = (parts: Partial<PlanReading>, blocks: Block[] = []) => checkPlan(linkRows(plan(parts)), blocks);
+const check = (parts: Partial<PlanReading>, blocks: Block[] = []) =>
+  checkPlan(withGroups(plan(parts)), blocks);
 const ofKind = (findings: Finding[], kind: Finding['kind']) => findings.filter((f) => f.kind === kind);
 
 describe('a plan in good order', () => {

@@ -11,7 +11,7 @@ import { checkTargets } from './targets.ts';
 import { checkUnread } from './unread.ts';
 
 /**
- * Findings on a plan whose rows are linked already (`linkRows`). Serious ones first; within a severity the order of
+ * Findings on a plan whose rows are grouped already (`withGroups`). Serious ones first; within a severity the order of
  * the checks. Pure: the same rows always give the same findings, so a draft can be checked again after every change.
  */
 export function checkPlan(plan: PlanReading, source: readonly SourceBlock[]): Finding[] {

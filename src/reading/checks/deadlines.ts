@@ -1,7 +1,7 @@
 /** When a row must be done: missing, or already over on the day the plan was issued; reports without a date. */
 import type { Finding, PlanReading, TaskReading } from '../contract.ts';
 import { eachOrTogether, finding, isDoubted } from './finding.ts';
-import { tasksAreParallel } from './parallel.ts';
+import { mirrored, tasksAreParallel } from '../groups/parallel.ts';
 
 export function checkDeadlines(plan: PlanReading): Finding[] {
   return [
@@ -30,9 +30,10 @@ function checkAppendixTasks(plan: PlanReading): Finding[] {
 
 function checkBodyTasks(plan: PlanReading): Finding[] {
   if (tasksAreParallel(plan)) return [];
+  const { isMirrored } = mirrored(plan);
   const body = plan.tasks.filter((task) => task.source === 'body');
   return eachOrTogether(
-    body.filter((task) => undated(task) && !task.sameAs?.length),
+    body.filter((task) => undated(task) && !isMirrored(task)),
     (task) =>
       finding(
         'missing-deadline',

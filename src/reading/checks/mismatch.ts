@@ -1,18 +1,20 @@
 /** Where the running text and the appendices say different things, or one says nothing. */
-import type { Finding, IndicatorReading, PlanReading, Target, TaskReading } from '../contract.ts';
+import type { Finding, IndicatorReading, PlanReading, Target } from '../contract.ts';
 import { finding, nameRow, nameRows, type Row } from './finding.ts';
-import { parallel } from './parallel.ts';
+import { indicatorThings } from '../groups/mentions.ts';
+import { mirrored } from '../groups/parallel.ts';
 
 export function checkMismatch(plan: PlanReading): Finding[] {
   return [...checkValues(plan), ...checkAbsentIndicators(plan), ...checkAbsentTasks(plan)];
 }
 
 function checkValues(plan: PlanReading): Finding[] {
-  const body = new Map(plan.indicators.filter((row) => row.source === 'body').map((row) => [row.id, row]));
-  return plan.indicators.flatMap((row) => {
-    if (row.source !== 'appendix') return [];
-    const linked = (row.sameAs ?? []).flatMap((id) => body.get(id) ?? []);
-    const differences = linked.flatMap((other) =>
+  const stated = indicatorThings(plan).flatMap(({ rows }) => {
+    const body = rows.filter((row) => row.source === 'body');
+    return rows.filter((row) => row.source === 'appendix').map((row) => ({ row, body }));
+  });
+  return stated.flatMap(({ row, body }) => {
+    const differences = body.flatMap((other) =>
       other.targets.flatMap((target) => compare(target, row, other)),
     );
     const serious = differences.filter((difference) => difference.serious);
@@ -71,8 +73,12 @@ function checkAbsentIndicators(plan: PlanReading): Finding[] {
   const measurable = plan.indicators.filter(
     (row) => row.source === 'body' && row.targets.some((t) => t.value !== undefined),
   );
-  if (!parallel(measurable) || !plan.indicators.some((row) => row.source === 'appendix')) return [];
-  const absent = measurable.filter((row) => !row.sameAs?.length && row.series === undefined);
+  if (!mirrored(plan).isParallel(measurable)) return [];
+  const absent = indicatorThings(plan).flatMap(({ rows }) =>
+    rows.every(({ source }) => source === 'body')
+      ? rows.filter((row) => measurable.includes(row)).slice(0, 1)
+      : [],
+  );
   if (absent.length === 0) return [];
   return [
     finding(
@@ -87,9 +93,10 @@ function checkAbsentIndicators(plan: PlanReading): Finding[] {
 function checkAbsentTasks(plan: PlanReading): Finding[] {
   const body = plan.tasks.filter((task) => task.source === 'body');
   const appendix = plan.tasks.filter((task) => task.source === 'appendix');
-  if (body.length === 0 || appendix.length === 0 || !parallel(appendix)) return [];
-  const unlisted = absentOf(body);
-  const unspoken = absentOf(appendix);
+  const { isMirrored, isParallel } = mirrored(plan);
+  if (body.length === 0 || !isParallel(appendix)) return [];
+  const unlisted = body.filter((task) => !isMirrored(task));
+  const unspoken = appendix.filter((task) => !isMirrored(task));
   return [
     ...(unlisted.length > 0
       ? [
@@ -102,7 +109,7 @@ function checkAbsentTasks(plan: PlanReading): Finding[] {
           ),
         ]
       : []),
-    ...(unspoken.length > 0 && parallel(body)
+    ...(unspoken.length > 0 && isParallel(body)
       ? [
           finding(
             'body-appendix-mismatch',
@@ -115,5 +122,3 @@ function checkAbsentTasks(plan: PlanReading): Finding[] {
       : []),
   ];
 }
-
-const absentOf = (tasks: TaskReading[]) => tasks.filter((task) => !task.sameAs?.length);

@@ -1,7 +1,7 @@
 /** Who answers for a row: missing, collective or several leads, missing coordinators, bodies that no longer exist. */
 import type { Finding, PlanReading, TaskReading } from '../contract.ts';
 import { byTable, eachOrTogether, finding, isDoubted, nameRow, type Row, passageOf } from './finding.ts';
-import { tasksAreParallel } from './parallel.ts';
+import { mirrored, tasksAreParallel } from '../groups/parallel.ts';
 
 /** "Các phòng, ban, ngành …" names everybody, so nobody answers. */
 const COLLECTIVE = /^(?:các|toàn thể|tất cả|mọi|thủ trưởng các)(?!\p{L})/iu;
@@ -75,8 +75,9 @@ function statedAsTask(row: Row, tasks: readonly TaskReading[]): boolean {
 /** Tasks of the running text count only when no appendix row says the same with an owner. */
 function checkBodyTasks(plan: PlanReading): Finding[] {
   if (tasksAreParallel(plan)) return [];
+  const { isMirrored } = mirrored(plan);
   const body = plan.tasks.filter((task) => task.source === 'body');
-  const unled = body.filter((task) => isUnled(task) && !task.sameAs?.length);
+  const unled = body.filter((task) => isUnled(task) && !isMirrored(task));
   return eachOrTogether(
     unled,
     (task) =>

@@ -14,6 +14,7 @@ export function plan(parts: Partial<PlanReading>): PlanReading {
     },
     indicators: [],
     tasks: [],
+    groups: [],
     reporting: [],
     findings: [],
     ...parts,

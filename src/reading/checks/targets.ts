@@ -7,6 +7,7 @@ import {
   type Target,
 } from '../contract.ts';
 import type { Block, Table } from '../block.ts';
+import { indicatorThings } from '../groups/mentions.ts';
 import { eachOrTogether, finding, isDoubted } from './finding.ts';
 
 /** A result in a word or two that one can say yes or no to: "Đạt", "Liên thông", "Hoàn thành". */
@@ -22,7 +23,7 @@ export function checkTargets(plan: PlanReading, blocks: readonly Block[]): Findi
     ...checkEmpty(plan),
     ...checkMeasurable(plan),
     ...checkFalling(plan),
-    ...checkSeriesUnits(plan),
+    ...checkUnitsOfOne(plan),
   ];
 }
 
@@ -134,7 +135,7 @@ interface Point {
 }
 
 function checkFalling(plan: PlanReading): Finding[] {
-  return [...seriesOf(plan).values()].flatMap((rows) => {
+  return indicatorThings(plan).flatMap(({ rows }) => {
     if (
       rows.some(
         (row) => LESS_IS_BETTER.test(row.name) || row.targets.some((t) => LESS_IS_BETTER.test(t.text)),
@@ -168,9 +169,6 @@ function checkStep(before: Point, point: Point): Finding[] {
 
 const show = (target: Target) => `“${target.text}”`;
 
-const seriesOf = ({ indicators }: PlanReading): Map<string, IndicatorReading[]> =>
-  Map.groupBy(indicators, ({ series, id }) => series ?? id);
-
 const setsTwice = ({ targets }: IndicatorReading): boolean =>
   new Set(targets.map(({ year }) => year)).size < targets.length;
 
@@ -186,8 +184,8 @@ function pointsOf(rows: IndicatorReading[]): Point[] {
     .sort((a, b) => a.year - b.year);
 }
 
-function checkSeriesUnits(plan: PlanReading): Finding[] {
-  return [...seriesOf(plan).values()].flatMap((rows) => {
+function checkUnitsOfOne(plan: PlanReading): Finding[] {
+  return indicatorThings(plan).flatMap(({ rows }) => {
     const units = new Set(rows.map((row) => row.unit?.toLowerCase()).filter((unit) => unit !== undefined));
     if (units.size < 2) return [];
     return [

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicatorKey, numbersConflict } from './indicator-key.ts';
-import { linkRows } from './link-rows.ts';
-import { indicator, plan, target, task } from './sample-plan.ts';
+import type { RowGroup } from '../contract.ts';
+import { withGroups } from './group-rows.ts';
+import { indicator, plan, target, task } from '../checks/sample-plan.ts';
 
 describe('indicatorKey', () => {
   it.each([
@@ -20,7 +21,7 @@ describe('indicatorKey', () => {
   });
 });
 
-describe('linkRows', () => {
+describe('the groups of a plan', () => {
   const names = [
     'hộ gia đình có cáp quang',
     'người dân dùng dịch vụ công trực tuyến',
@@ -43,32 +44,35 @@ describe('linkRows', () => {
     ),
   );
 
-  it('links each body row to its appendix row and makes one series of all years, in any order', () => {
+  const groupOf = (groups: RowGroup[], id: string) => groups.find(({ rows }) => rows.includes(id));
+
+  it('makes one thing of a row of the appendix and all its milestones in the body, in any order', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...appendix, ...body], { minLength: 12, maxLength: 12 }), (rows) => {
-        const linked = new Map(linkRows(plan({ indicators: rows })).indicators.map((row) => [row.id, row]));
+        const { groups, indicators } = withGroups(plan({ indicators: rows }));
         names.forEach((_, i) => {
-          expect([...(linked.get(`a${i}`)?.sameAs ?? [])].sort()).toEqual([`b2026${i}`, `b2030${i}`]);
-          const series = [`a${i}`, `b2026${i}`, `b2030${i}`].map((id) => linked.get(id)?.series);
-          expect(new Set(series).size).toBe(1);
+          expect(groupOf(groups, `a${i}`)?.rows.toSorted()).toEqual([`a${i}`, `b2026${i}`, `b2030${i}`]);
+          expect(groupOf(groups, `b2030${i}`)?.lead).toBe(`a${i}`);
+          const linked = indicators.find(({ id }) => id === `a${i}`);
+          expect(linked?.sameAs?.toSorted()).toEqual([`b2026${i}`, `b2030${i}`]);
         });
-        expect(new Set([...linked.values()].map((row) => row.series)).size).toBe(names.length);
+        expect(groups).toHaveLength(names.length);
       }),
       { numRuns: 20 },
     );
   });
 
-  it('makes series without an appendix, never with two rows of one year', () => {
-    const linked = linkRows(plan({ indicators: body })).indicators;
-    const series = Map.groupBy(linked, (row) => row.series);
-    expect([...series.values()].map((rows) => rows.map((row) => row.targets[0]?.year))).toEqual(
-      names.map(() => [2026, 2030]),
+  it('makes one thing of milestones without an appendix, which are no counterparts of each other', () => {
+    const { groups, indicators } = withGroups(plan({ indicators: body }));
+    expect(groups).toEqual(
+      names.map((_, i) => ({ kind: 'indicator', rows: [`b2026${i}`, `b2030${i}`], lead: `b2026${i}` })),
     );
+    expect(indicators.filter(({ sameAs, series }) => sameAs ?? series)).toEqual([]);
   });
 
   it('links two items of the body to the one appendix row that merges them', () => {
     const merged = 'Bồi dưỡng giáo viên về kỹ năng số. Đưa STEM vào chương trình của các trường';
-    const { tasks } = linkRows(
+    const { tasks } = withGroups(
       plan({
         tasks: [
           task('b1', { source: 'body', name: 'Bồi dưỡng giáo viên về kỹ năng số.' }),
