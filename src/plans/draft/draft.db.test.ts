@@ -286,6 +286,25 @@ describe('owners', () => {
     expect(next).toMatchObject({ resolution: 'unit', unitId: unit, known: true });
   });
 
+  it('a person belongs to a unit only by a choice, and a post teaches the unit no name', async () => {
+    const text = 'Đồng chí Trưởng phòng VHXH';
+    const before = (await draft()).owners.find((owner) => owner.text === text);
+    expect(before).toMatchObject({ resolution: 'person', suggestions: [{ name: 'Phòng Văn hóa - Xã hội' }] });
+    expect(before?.unitId).toBeUndefined();
+    const unitId = before?.suggestions[0]?.unitId ?? '';
+    for (const resolution of ['person', 'unit'] as const) {
+      const owners = await asPerson(harness, clerk, (tx) =>
+        resolveOwner(tx, clerk, importId, { text, resolution, unitId }),
+      );
+      expect(owners.find((owner) => owner.text === text)).toMatchObject({ resolution, unitId, known: false });
+    }
+    importId = await makeDraft(harness, clerk);
+    const next = (await draft()).owners.find((owner) => owner.text === text);
+    expect(next).toMatchObject({ resolution: 'person', known: true });
+    const units = await asPerson(harness, clerk, listUnits);
+    expect(units.find(({ id }) => id === unitId)?.aliases).not.toContain(text);
+  });
+
   it('cannot stand for a unit that does not exist', async () => {
     const unitId = '0199aaaa-0000-7000-8000-00000000ffff';
     const choice = { text: 'Bưu điện', resolution: 'unit' as const, unitId };
