@@ -17,13 +17,14 @@ import { createCommune } from '../src/organisation/create-commune.ts';
 import { standardUnits } from '../src/organisation/standard-units.ts';
 import { listUnits, saveAdminUnits } from '../src/organisation/store.ts';
 import { insertImport } from '../src/plans/intake/import-store.ts';
-import { insertFindings, insertPlan } from '../src/plans/confirmed/plan-store.ts';
+import { insertPlan } from '../src/plans/confirmed/plan-store.ts';
 import { RegisterQuery } from '../src/register/contract.ts';
 import { listFacets } from '../src/register/facets.ts';
 import { getRow } from '../src/register/get-row.ts';
 import { listRows } from '../src/register/list-rows.ts';
 import { rebuildThingSearch } from '../src/register/rebuild-search.ts';
 import { markFindings } from '../src/register/mark-findings.ts';
+import { insertFindings } from '../src/register/save-findings.ts';
 import { insertMentions, type NewMention } from '../src/register/save-mentions.ts';
 import { saveThings } from '../src/register/save-things.ts';
 import type { Said } from '../src/register/thing-content.ts';
@@ -127,7 +128,7 @@ function makeThing(seed: number, plans: readonly string[], units: readonly Unit[
     }),
   );
   const read = { leads: true, deadline: isTask };
-  const state = mentions.map(({ read: _, ...mention }) => ({ ...mention, inForce: true, read }));
+  const state = mentions.map((mention) => ({ ...mention, inForce: true, read }));
   return {
     state: { id, kind: isTask ? 'task' : 'indicator', version: 1, set: {}, mentions: state },
     mentions,

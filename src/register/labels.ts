@@ -1,7 +1,14 @@
 /** Official words for what the register shows; used by exports, facets and histories. */
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
-import type { EXPORT_COLUMNS, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
+import type {
+  EXPORT_COLUMNS,
+  Proposable,
+  RegisterRow,
+  RowOwner,
+  ShownStatus,
+  ThingClass,
+} from './contract.ts';
 
 export const CLASS_LABELS = {
   indicator: 'Chỉ tiêu',
@@ -101,6 +108,10 @@ export function showDeadline(deadline: Deadline | undefined): string {
   return dates && !deadline.text.includes(dates) ? `${deadline.text} (${dates})` : deadline.text;
 }
 
+/** What no plan states and nothing stands for yet is marked wherever it is shown. */
+const marked = (row: RegisterRow, field: Proposable, text: string) =>
+  row.proposed.includes(field) ? `${text} (đề xuất)`.trim() : text;
+
 /** A row as text, one entry per column. */
 export function showRow(row: RegisterRow): Omit<Record<(typeof EXPORT_COLUMNS)[number], string>, 'quote'> {
   return {
@@ -112,11 +123,11 @@ export function showRow(row: RegisterRow): Omit<Record<(typeof EXPORT_COLUMNS)[n
     unit: row.unit ?? '',
     targets: showTargets(row.targets),
     director: showOwners(row.owners, 'director'),
-    leads: showOwners(row.owners, 'lead'),
+    leads: marked(row, 'leads', showOwners(row.owners, 'lead')),
     agencies: showOwners(row.owners, 'agency'),
     coordinators: showOwners(row.owners, 'coordinator'),
     deliverable: row.deliverable ?? '',
-    deadline: row.deadline?.text ?? '',
+    deadline: marked(row, 'deadline', row.deadline?.text ?? ''),
     due: row.deadline?.due ? showDate(row.deadline.due) : '',
     status: row.status ? STATUS_LABELS[row.status] : '',
     source: SOURCE_LABELS[row.source],
