@@ -2,7 +2,7 @@
 import type { IndicatorReading, PlanReading, RowGroup, TaskReading } from '../contract.ts';
 import { joinIndicators } from './like-indicators.ts';
 import { joinTasks } from './like-tasks.ts';
-import { counterparts } from './mentions.ts';
+import { counterparts, indicatorThings } from './mentions.ts';
 import { rowGroups } from './row-groups.ts';
 
 /** Every row in exactly one group; groups of indicators first, each kind in the order of the plan. */
@@ -13,7 +13,7 @@ export function groupRows({ indicators, tasks }: Pick<PlanReading, 'indicators' 
   ];
 }
 
-/** The plan with its groups, and with the `sameAs` that follow from them; nothing else changes. */
+/** The plan with its groups and with what follows from them: `sameAs`, and which indicators are `qualitative`. */
 export function withGroups(plan: Omit<PlanReading, 'groups'>): PlanReading {
   const grouped = { ...plan, groups: groupRows(plan) };
   const others = counterparts(grouped);
@@ -21,5 +21,18 @@ export function withGroups(plan: Omit<PlanReading, 'groups'>): PlanReading {
     const sameAs = others.get(row.id) ?? [];
     return sameAs.length > 0 ? { ...row, sameAs } : row;
   };
-  return { ...grouped, indicators: plan.indicators.map(linked), tasks: plan.tasks.map(linked) };
+  const inWords = qualitativeRows(grouped);
+  const indicators = plan.indicators.map((row) => {
+    const { qualitative: _before, ...rest } = linked(row);
+    return inWords.has(row.id) ? { ...rest, qualitative: true as const } : rest;
+  });
+  return { ...grouped, indicators, tasks: plan.tasks.map(linked) };
+}
+
+/** Rows of things that only the body states, and nowhere with a level. */
+function qualitativeRows(plan: PlanReading): Set<string> {
+  const things = indicatorThings(plan).filter(({ rows }) =>
+    rows.every((row) => row.source === 'body' && row.targets.length === 0),
+  );
+  return new Set(things.flatMap(({ group }) => group.rows));
 }
