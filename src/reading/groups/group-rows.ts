@@ -1,8 +1,8 @@
 /** The rows of a fresh reading put together into things: passages that state one and the same stand in one group. Pure. */
-import type { IndicatorReading, PlanReading, RowGroup, TaskReading } from '../contract.ts';
+import type { PlanReading, RowGroup } from '../contract.ts';
 import { joinIndicators } from './like-indicators.ts';
 import { joinTasks } from './like-tasks.ts';
-import { counterparts } from './mentions.ts';
+import { linked } from './mentions.ts';
 import { rowGroups } from './row-groups.ts';
 
 /** Every row in exactly one group; groups of indicators first, each kind in the order of the plan. */
@@ -14,12 +14,5 @@ export function groupRows({ indicators, tasks }: Pick<PlanReading, 'indicators' 
 }
 
 /** The plan with its groups, and with the `sameAs` that follow from them; nothing else changes. */
-export function withGroups(plan: Omit<PlanReading, 'groups'>): PlanReading {
-  const grouped = { ...plan, groups: groupRows(plan) };
-  const others = counterparts(grouped);
-  const linked = <Row extends IndicatorReading | TaskReading>(row: Row): Row => {
-    const sameAs = others.get(row.id) ?? [];
-    return sameAs.length > 0 ? { ...row, sameAs } : row;
-  };
-  return { ...grouped, indicators: plan.indicators.map(linked), tasks: plan.tasks.map(linked) };
-}
+export const withGroups = (plan: Omit<PlanReading, 'groups'>): PlanReading =>
+  linked({ ...plan, groups: groupRows(plan) });
