@@ -8,7 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './api/address.ts';
-import { readFilters } from './register/filters.ts';
+import { readFilters } from './register/list/filters.ts';
 import { NotFoundPage } from './shell/not-found.tsx';
 import { SignedInShell } from './shell/shell.tsx';
 
@@ -63,12 +63,12 @@ const registerRoute = createRoute({
   ...screen,
   path: '/register',
   validateSearch: readFilters,
-  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+  component: lazyRouteComponent(() => import('./register/list/register-page.tsx'), 'RegisterPage'),
 });
 const rowRoute = createRoute({
   ...screen,
   path: '/register/$kind/$id',
-  component: lazyRouteComponent(() => import('./register/row-page.tsx'), 'RowPage'),
+  component: lazyRouteComponent(() => import('./register/row/row-page.tsx'), 'RowPage'),
 });
 const unitsRoute = createRoute({
   ...screen,

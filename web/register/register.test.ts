@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterDetail, RegisterRow } from '../../src/register/contract.ts';
 import { vi as texts } from '../i18n/vi.ts';
-import { chartPoints } from './chart-points.ts';
-import { cellText, COLUMNS, DEFAULT_COLUMNS, keepColumns, keptColumns } from './columns.ts';
-import { correction, editDraft, isWhole, isYear } from './edit-draft.ts';
-import { activeFacets, filtersOf, readFilters } from './filters.ts';
+import { chartPoints } from './row/chart-points.ts';
+import { cellText, COLUMNS, DEFAULT_COLUMNS, keepColumns, keptColumns } from './list/columns.ts';
+import { correction, editDraft, isWhole, isYear } from './row/edit-draft.ts';
+import { activeFacets, filtersOf, readFilters } from './list/filters.ts';
 
 const unitId = '0190f8a0-0000-7000-8000-000000000001';
 const row: RegisterRow = {

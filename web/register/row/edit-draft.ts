@@ -1,7 +1,7 @@
 /** The form of a row's correction: texts as they are typed, and the correction they amount to. */
-import type { EditRow, RegisterDetail, RegisterRow, RowOwner } from '../../src/register/contract.ts';
-import type { Deadline } from '../../src/reading/contract.ts';
-import { parseTargetCell } from '../../src/reading/values/target.ts';
+import type { EditRow, RegisterDetail, RegisterRow, RowOwner } from '../../../src/register/contract.ts';
+import type { Deadline } from '../../../src/reading/contract.ts';
+import { parseTargetCell } from '../../../src/reading/values/target.ts';
 
 export type OwnerRole = RowOwner['role'];
 export const OWNER_ROLES = ['director', 'lead', 'agency', 'coordinator'] as const satisfies OwnerRole[];

@@ -1,8 +1,8 @@
 /** The rows of the list on paper: all of them, though the screen has fetched only those in sight. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type Filters, PAGE_SIZE, registerPageAhead, registerPageQuery } from '../api/register.ts';
-import { usePaper } from '../design/on-paper.ts';
+import { type Filters, PAGE_SIZE, registerPageAhead, registerPageQuery } from '../../api/register.ts';
+import { usePaper } from '../../design/on-paper.ts';
 
 /**
  * The browser's own print takes the page at once, without waiting for the server: up to so many rows are fetched

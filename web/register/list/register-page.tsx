@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { registerPageQuery } from '../api/register.ts';
-import { Empty, Problem, Waiting } from '../design/notices.tsx';
-import { useTitle } from '../design/title.ts';
-import { dateText, timeText } from '../format/dates.ts';
-import { numberText } from '../format/numbers.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import { registerPageQuery } from '../../api/register.ts';
+import { Empty, Problem, Waiting } from '../../design/notices.tsx';
+import { useTitle } from '../../design/title.ts';
+import { dateText, timeText } from '../../format/dates.ts';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import { BOOK_COLUMNS, type ColumnId, keepColumns, keptColumns } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { activeFacets, filtersOf, readFilters } from './filters.ts';

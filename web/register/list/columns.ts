@@ -1,8 +1,8 @@
 /** The columns of the register: which there are, what they say, and which the person has chosen. */
-import type { RegisterRow } from '../../src/register/contract.ts';
-import { classOf } from '../../src/register/labels.ts';
-import { dateText } from '../format/dates.ts';
-import type { Texts } from '../i18n/vi.ts';
+import type { RegisterRow } from '../../../src/register/contract.ts';
+import { classOf } from '../../../src/register/labels.ts';
+import { dateText } from '../../format/dates.ts';
+import type { Texts } from '../../i18n/vi.ts';
 
 export const COLUMNS = [
   'ordinal',

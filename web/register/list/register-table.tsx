@@ -1,13 +1,13 @@
 /** The list of the register: rows are fetched by the page as they come into view, however many there are. */
-import { classOf } from '../../src/register/labels.ts';
+import { classOf } from '../../../src/register/labels.ts';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { RegisterRow } from '../../src/register/contract.ts';
-import { type Filters, PAGE_SIZE, registerPageQuery } from '../api/register.ts';
-import { StatusMark } from '../design/marks.tsx';
-import { useTexts } from '../i18n/texts.tsx';
+import type { RegisterRow } from '../../../src/register/contract.ts';
+import { type Filters, PAGE_SIZE, registerPageQuery } from '../../api/register.ts';
+import { StatusMark } from '../../design/marks.tsx';
+import { useTexts } from '../../i18n/texts.tsx';
 import { cellText, type ColumnId, columnTitle } from './columns.ts';
 import css from './register.module.css';
 

@@ -1,7 +1,7 @@
 /** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
-import type { RegisterQuery } from '../../src/register/contract.ts';
-import { cutText } from '../../src/shared/cut-text.ts';
-import type { Filters } from '../api/register.ts';
+import type { RegisterQuery } from '../../../src/register/contract.ts';
+import { cutText } from '../../../src/shared/cut-text.ts';
+import type { Filters } from '../../api/register.ts';
 
 /** What stands in the address: the filters, and how the list is looked at. */
 export type RegisterSearch = Filters & { view?: 'book' };

@@ -1,6 +1,6 @@
-import type { HistoryEntry } from '../../src/register/contract.ts';
-import { momentText } from '../format/dates.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import type { HistoryEntry } from '../../../src/register/contract.ts';
+import { momentText } from '../../format/dates.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import css from './row.module.css';
 
 /** Who did what when, with what stood there before and after. */

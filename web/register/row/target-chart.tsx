@@ -3,8 +3,8 @@ import { AriaComponent, GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { numberText } from '../format/numbers.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import type { ChartPoint } from './chart-points.ts';
 import css from './row.module.css';
 

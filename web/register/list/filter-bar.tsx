@@ -1,11 +1,11 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { RegisterFacets } from '../../src/register/contract.ts';
-import { facetsQuery } from '../api/register.ts';
-import { numberText } from '../format/numbers.ts';
-import { useTexts } from '../i18n/texts.tsx';
-import type { Texts } from '../i18n/vi.ts';
+import type { RegisterFacets } from '../../../src/register/contract.ts';
+import { facetsQuery } from '../../api/register.ts';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import type { Texts } from '../../i18n/vi.ts';
 import { activeFacets, FACETS, type FacetName, filtersOf, type RegisterSearch } from './filters.ts';
 import css from './register.module.css';
 

@@ -1,4 +1,4 @@
-import type { Target } from '../../src/reading/contract.ts';
+import type { Target } from '../../../src/reading/contract.ts';
 
 export interface ChartPoint {
   year: number;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { RegisterRow } from '../../src/register/contract.ts';
-import { momentText } from '../format/dates.ts';
-import { numberText } from '../format/numbers.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import type { RegisterRow } from '../../../src/register/contract.ts';
+import { momentText } from '../../format/dates.ts';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import { cellText, type ColumnId, columnTitle } from './columns.ts';
 import css from './register.module.css';
 import { BookHeads, WIDTHS } from './register-table.tsx';

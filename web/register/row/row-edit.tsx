@@ -1,16 +1,16 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { RegisterDetail } from '../../src/register/contract.ts';
-import { ApiProblem } from '../api/http.ts';
-import { editRow, rowQuery } from '../api/register.ts';
-import { DeadlineFields } from '../design/deadline-fields.tsx';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
-import { Problem } from '../design/notices.tsx';
-import { ReadableInput } from '../design/readable-input.tsx';
-import { Restored } from '../design/restored.tsx';
-import { useTyped } from '../design/typed.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import type { RegisterDetail } from '../../../src/register/contract.ts';
+import { ApiProblem } from '../../api/http.ts';
+import { editRow, rowQuery } from '../../api/register.ts';
+import { DeadlineFields } from '../../design/deadline-fields.tsx';
+import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Problem } from '../../design/notices.tsx';
+import { ReadableInput } from '../../design/readable-input.tsx';
+import { Restored } from '../../design/restored.tsx';
+import { useTyped } from '../../design/typed.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import { correction, type EditDraft, editDraft, isWhole, isYear, OWNER_ROLES } from './edit-draft.ts';
 import css from './row.module.css';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import type { Target } from '../../src/reading/contract.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import type { Target } from '../../../src/reading/contract.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import { chartPoints } from './chart-points.ts';
 
 const TargetChart = lazy(() => import('./target-chart.tsx').then((m) => ({ default: m.TargetChart })));

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Menu, NativeSelect, Popover, SegmentedControl } from '@mantine/core';
-import { exportAddress } from '../api/register.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import { exportAddress } from '../../api/register.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import { COLUMNS, type ColumnId, columnTitle, DEFAULT_COLUMNS } from './columns.ts';
 import { filtersOf, type RegisterSearch, SORTS } from './filters.ts';
 
