@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './api/address.ts';
+import { readFindingSearch } from './register/findings/group-findings.ts';
 import { readFilters } from './register/list/filters.ts';
 import { NotFoundPage } from './shell/not-found.tsx';
 import { SignedInShell } from './shell/shell.tsx';
@@ -65,6 +66,12 @@ const registerRoute = createRoute({
   validateSearch: readFilters,
   component: lazyRouteComponent(() => import('./register/list/register-page.tsx'), 'RegisterPage'),
 });
+const findingsRoute = createRoute({
+  ...screen,
+  path: '/register/findings',
+  validateSearch: readFindingSearch,
+  component: lazyRouteComponent(() => import('./register/findings/findings-page.tsx'), 'FindingsPage'),
+});
 const rowRoute = createRoute({
   ...screen,
   path: '/register/$kind/$id',
@@ -95,6 +102,7 @@ const routeTree = rootRoute.addChildren([
     plansRoute,
     planRoute,
     registerRoute,
+    findingsRoute,
     rowRoute,
     unitsRoute,
     accountsRoute,

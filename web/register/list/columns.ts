@@ -1,28 +1,11 @@
-/** The columns of the register: which there are, what they say, and which the person has chosen. */
-import type { RegisterRow } from '../../../src/register/contract.ts';
+/** The columns of the register: what they say, and which the person has chosen. */
+import { LIST_COLUMNS } from '../../../src/register/columns.ts';
+import type { Proposable, RegisterRow } from '../../../src/register/contract.ts';
 import { classOf } from '../../../src/register/labels.ts';
 import { dateText } from '../../format/dates.ts';
 import type { Texts } from '../../i18n/vi.ts';
 
-export const COLUMNS = [
-  'ordinal',
-  'kind',
-  'plan',
-  'section',
-  'name',
-  'unit',
-  'targets',
-  'director',
-  'leads',
-  'agencies',
-  'coordinators',
-  'deliverable',
-  'deadline',
-  'due',
-  'status',
-  'source',
-] as const;
-export type ColumnId = (typeof COLUMNS)[number];
+export type ColumnId = (typeof LIST_COLUMNS)[number];
 
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'ordinal',
@@ -47,10 +30,9 @@ export const BOOK_COLUMNS: readonly ColumnId[] = [
   'status',
 ];
 
-export const columnTitle = (column: ColumnId, texts: Texts): string =>
-  column === 'unit' ? texts.reading.fields.unit : texts.reading.fields[column];
+export const columnTitle = (column: ColumnId, texts: Texts): string => texts.reading.fields[column];
 
-const named = (row: RegisterRow, role: RegisterRow['owners'][number]['role']): string =>
+const named = (row: Pick<RegisterRow, 'owners'>, role: RegisterRow['owners'][number]['role']): string =>
   row.owners
     .filter((owner) => owner.role === role)
     .map((owner) => owner.text)
@@ -59,6 +41,20 @@ const named = (row: RegisterRow, role: RegisterRow['owners'][number]['role']): s
 /** "2025: ≥ 60%; 2030: 100%". */
 export function targetsText(row: Pick<RegisterRow, 'targets'>): string {
   return row.targets.map(({ year, text }) => (year === undefined ? text : `${year}: ${text}`)).join('; ');
+}
+
+export const findingsText = (row: Pick<RegisterRow, 'findings'>, texts: Texts): string =>
+  row.findings.map((kind) => texts.reading.findings[kind]).join('; ');
+
+/** What a column shows that a person proposed and no plan states. */
+export function isProposed(row: Pick<RegisterRow, 'proposed'>, column: ColumnId): boolean {
+  const field: Partial<Record<ColumnId, Proposable>> = {
+    leads: 'leads',
+    deadline: 'deadline',
+    due: 'deadline',
+  };
+  const proposable = field[column];
+  return proposable !== undefined && row.proposed.includes(proposable);
 }
 
 /** What a row says in a column, as text. */
@@ -86,6 +82,8 @@ export function cellText(row: RegisterRow, column: ColumnId, texts: Texts): stri
       return row.status ? texts.register.statuses[row.status] : '';
     case 'source':
       return texts.reading.sources[row.source];
+    case 'findings':
+      return findingsText(row, texts);
     case 'ordinal':
     case 'section':
     case 'name':
@@ -95,12 +93,18 @@ export function cellText(row: RegisterRow, column: ColumnId, texts: Texts): stri
   }
 }
 
+/** The same where there is nothing but text: on paper. */
+export function plainText(row: RegisterRow, column: ColumnId, texts: Texts): string {
+  const text = cellText(row, column, texts);
+  return text !== '' && isProposed(row, column) ? `${text} (${texts.things.proposed})` : text;
+}
+
 const KEY = 'sauro.register.columns';
 
 /** The columns that the person chose, in the order of the list; the usual ones when nothing sensible was kept. */
 export function keptColumns(store: Pick<Storage, 'getItem'>): ColumnId[] {
   const kept = (store.getItem(KEY) ?? '').split(',');
-  const chosen = COLUMNS.filter((column) => kept.includes(column));
+  const chosen = LIST_COLUMNS.filter((column) => kept.includes(column));
   return chosen.includes('name') ? chosen : [...DEFAULT_COLUMNS];
 }
 

@@ -17,7 +17,7 @@ interface Choice {
 const counted = (items: RegisterFacets['kinds']): Choice[] =>
   items.map(({ value, label, count }) => ({ value, label: `${label} (${numberText(count)})` }));
 
-/** What can be chosen for a filter, with the number of rows each choice leaves. */
+/** What can be chosen for a filter, with the number of indicators and tasks that each choice leaves. */
 function choicesOf(name: FacetName, facets: RegisterFacets | undefined, texts: Texts): Choice[] {
   const words = texts.register;
   if (name === 'source')
@@ -30,8 +30,6 @@ function choicesOf(name: FacetName, facets: RegisterFacets | undefined, texts: T
   }
   if (!facets) return [];
   switch (name) {
-    case 'kind':
-      return counted(facets.kinds);
     case 'plan':
       return counted(facets.plans);
     case 'section':
@@ -45,8 +43,11 @@ function choicesOf(name: FacetName, facets: RegisterFacets | undefined, texts: T
     case 'status':
       return counted(facets.statuses);
     case 'finding': {
-      const any = facets.findings.some(({ value }) => value === 'any');
-      return [...(any ? [] : [{ value: 'any', label: words.anyFinding }]), ...counted(facets.findings)];
+      return [
+        { value: 'any', label: words.anyFinding },
+        { value: 'serious', label: words.seriousFinding },
+        ...counted(facets.findings.filter(({ value }) => value !== 'any' && value !== 'serious')),
+      ];
     }
   }
 }
@@ -68,7 +69,7 @@ export function FilterBar({ search, onChange, onClear }: FilterBarProps) {
   const active = activeFacets(search);
   const valueOf = (name: FacetName): string | null =>
     search[name] === undefined ? null : String(search[name]);
-  /** The choice that is set stays choosable even when it leaves no row. */
+  /** The choice that is set stays choosable even when it leaves nothing. */
   const choices = (name: FacetName): Choice[] => {
     const list = choicesOf(name, facets.data, texts);
     const value = valueOf(name);

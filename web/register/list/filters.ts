@@ -1,5 +1,6 @@
 /** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
-import type { RegisterQuery } from '../../../src/register/contract.ts';
+import type { RegisterQuery, ThingClass } from '../../../src/register/contract.ts';
+import { CLASS_LABELS } from '../../../src/register/labels.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import type { Filters } from '../../api/register.ts';
 
@@ -23,7 +24,7 @@ const year = (value: unknown): number | undefined => {
   return Number.isInteger(number) && number > 1900 && number < 2300 ? number : undefined;
 };
 
-const KINDS = ['indicator', 'task'] as const satisfies RegisterQuery['kind'][];
+export const CLASSES = Object.keys(CLASS_LABELS) as ThingClass[];
 export const STATUSES = [
   'overdue',
   'near-due',
@@ -39,7 +40,7 @@ export const SORTS = ['plan', 'name', 'due', 'relevance'] as const satisfies Reg
 export function readFilters(search: Record<string, unknown>): RegisterSearch {
   const read: RegisterSearch = {
     q: cutText(text(search.q) ?? '', 200) || undefined,
-    kind: oneOf(search.kind, KINDS),
+    kind: oneOf(search.kind, CLASSES),
     plan: uuid(search.plan),
     section: text(search.section),
     unit: uuid(search.unit),
@@ -60,8 +61,8 @@ export function filtersOf({ view, ...filters }: RegisterSearch): Filters {
   return view === 'book' ? { ...filters, sort: 'plan' } : filters;
 }
 
+/** Besides the class, which is chosen above the list. */
 export const FACETS = [
-  'kind',
   'plan',
   'section',
   'unit',

@@ -3,7 +3,7 @@ import type { RegisterRow } from '../../../src/register/contract.ts';
 import { momentText } from '../../format/dates.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { cellText, type ColumnId, columnTitle } from './columns.ts';
+import { type ColumnId, columnTitle, plainText } from './columns.ts';
 import css from './register.module.css';
 import { BookHeads, WIDTHS } from './register-table.tsx';
 
@@ -48,7 +48,7 @@ export function PrintTable({ rows, total, columns, book }: PrintTableProps) {
             {book && <BookHeads row={row} above={rows[index - 1]} span={columns.length} />}
             <tr>
               {columns.map((column) => (
-                <td key={column}>{cellText(row, column, texts)}</td>
+                <td key={column}>{plainText(row, column, texts)}</td>
               ))}
             </tr>
           </tbody>

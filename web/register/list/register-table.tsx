@@ -1,15 +1,18 @@
 /** The list of the register: rows are fetched by the page as they come into view, however many there are. */
-import { classOf } from '../../../src/register/labels.ts';
-import { useQueries } from '@tanstack/react-query';
+import { Button, Checkbox } from '@mantine/core';
+import { useMutation, useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { RegisterRow } from '../../../src/register/contract.ts';
+import { classOf } from '../../../src/register/labels.ts';
 import { type Filters, PAGE_SIZE, registerPageQuery } from '../../api/register.ts';
 import { StatusMark } from '../../design/marks.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import { cellText, type ColumnId, columnTitle } from './columns.ts';
+import { FindingMarks, ProposedMark, RowNotes } from '../row-notes.tsx';
+import { cellText, type ColumnId, columnTitle, isProposed } from './columns.ts';
 import css from './register.module.css';
+import type { Selection } from './use-selection.ts';
 
 /** Share of the width; narrow columns keep to their figures. */
 export const WIDTHS: Record<ColumnId, number> = {
@@ -29,6 +32,7 @@ export const WIDTHS: Record<ColumnId, number> = {
   due: 8,
   status: 11,
   source: 7,
+  findings: 14,
 };
 
 interface RegisterTableProps {
@@ -37,9 +41,11 @@ interface RegisterTableProps {
   columns: readonly ColumnId[];
   /** Shows plans and sections as rows of their own, as in a tracking book. */
   book: boolean;
+  /** Given where lines can be chosen. */
+  selection: Selection | undefined;
 }
 
-export function RegisterTable({ filters, total, columns, book }: RegisterTableProps) {
+export function RegisterTable({ filters, total, columns, book, selection }: RegisterTableProps) {
   const texts = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -73,12 +79,18 @@ export function RegisterTable({ filters, total, columns, book }: RegisterTablePr
     >
       <table className="dense cards" aria-rowcount={total + 1}>
         <colgroup>
+          {selection && <col className={css.choice} />}
           {columns.map((column) => (
             <col key={column} style={{ width: `${(WIDTHS[column] / whole) * 100}%` }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
+            {selection && (
+              <td>
+                <span className="visually-hidden">{texts.things.chooseHead}</span>
+              </td>
+            )}
             {columns.map((column) => (
               <th key={column} scope="col">
                 {columnTitle(column, texts)}
@@ -99,6 +111,8 @@ export function RegisterTable({ filters, total, columns, book }: RegisterTablePr
               index={index}
               columns={columns}
               book={book}
+              filters={filters}
+              selection={selection}
             />
           </tbody>
         ))}
@@ -118,14 +132,17 @@ interface RowViewProps {
   index: number;
   columns: readonly ColumnId[];
   book: boolean;
+  filters: Filters;
+  selection: Selection | undefined;
 }
 
-function RowView({ row, above, index, columns, book }: RowViewProps) {
-  const { common } = useTexts();
+function RowView({ row, above, index, columns, book, filters, selection }: RowViewProps) {
+  const { common, things } = useTexts();
+  const span = columns.length + (selection ? 1 : 0);
   if (!row) {
     return (
       <tr aria-rowindex={index + 2}>
-        <td colSpan={columns.length} className="soft">
+        <td colSpan={span} className="soft">
           {common.loading}
         </td>
       </tr>
@@ -134,13 +151,43 @@ function RowView({ row, above, index, columns, book }: RowViewProps) {
   // The row above may not be loaded; then its section is simply said once more.
   return (
     <>
-      {book && <BookHeads row={row} above={above} span={columns.length} />}
-      <tr aria-rowindex={index + 2} className={row.retired ? css.retired : undefined}>
+      {book && (
+        <BookHeads row={row} above={above} span={span}>
+          {selection && row.section !== undefined && (
+            <ChooseSection
+              filters={{ ...filters, section: row.section, plan: row.planId }}
+              selection={selection}
+            />
+          )}
+        </BookHeads>
+      )}
+      <tr aria-rowindex={index + 2} className={row.retired || row.withdrawn ? css.retired : undefined}>
+        {selection && (
+          <td className={css.choice}>
+            <Checkbox
+              size="xs"
+              aria-label={things.choose(row.name)}
+              checked={selection.ids.has(row.id)}
+              onChange={(event) => selection.toggle(row.id, event.currentTarget.checked)}
+            />
+          </td>
+        )}
         {columns.map((column) => (
-          <RegisterCell key={column} row={row} column={column} />
+          <RegisterCell key={column} row={row} column={column} withFindings={!columns.includes('findings')} />
         ))}
       </tr>
     </>
+  );
+}
+
+/** A section may go on where nothing has been loaded yet. */
+function ChooseSection({ filters, selection }: { filters: Filters; selection: Selection }) {
+  const { things } = useTexts();
+  const all = useMutation({ mutationFn: () => selection.addAll(filters) });
+  return (
+    <Button size="compact-xs" variant="default" loading={all.isPending} onClick={() => all.mutate()}>
+      {things.chooseSection}
+    </Button>
   );
 }
 
@@ -149,14 +196,17 @@ export function BookHeads({
   row,
   above,
   span,
+  children,
 }: {
   row: RegisterRow;
   above: RegisterRow | undefined;
   span: number;
+  /** What can be done with the whole section. */
+  children?: ReactNode;
 }) {
   const { register } = useTexts();
   const newPlan = above?.planId !== row.planId;
-  const newKind = newPlan || above?.kind !== row.kind;
+  const newKind = newPlan || above === undefined || classOf(above) !== classOf(row);
   const newSection = newKind || above?.section !== row.section;
   return (
     <>
@@ -170,7 +220,7 @@ export function BookHeads({
       {newSection && (
         <tr className={css.section}>
           <th colSpan={span} scope="rowgroup">
-            {register.kinds[classOf(row)]} · {row.section ?? register.noSection}
+            {register.kinds[classOf(row)]} · {row.section ?? register.noSection} {children}
           </th>
         </tr>
       )}
@@ -178,21 +228,46 @@ export function BookHeads({
   );
 }
 
-export function RegisterCell({ row, column }: { row: RegisterRow; column: ColumnId }) {
+interface RegisterCellProps {
+  row: RegisterRow;
+  column: ColumnId;
+  /** Shows the findings below the name: they have no column of their own. */
+  withFindings: boolean;
+}
+
+function RegisterCell({ row, column, withFindings }: RegisterCellProps) {
   const texts = useTexts();
   const label = columnTitle(column, texts);
   if (column === 'name') {
-    const link = (
-      <Link to="/register/$kind/$id" params={{ kind: row.kind, id: row.id }}>
-        <span className={css.clamp}>{row.name}</span>
-      </Link>
+    return (
+      <td>
+        <Link to="/register/$kind/$id" params={{ kind: row.kind, id: row.id }}>
+          <span className={css.clamp}>{row.name}</span>
+        </Link>
+        <RowNotes row={row} withFindings={withFindings} />
+      </td>
     );
-    return <td>{link}</td>;
   }
   if (column === 'status') {
     const status = row.retired ? 'retired' : row.status;
     return <td data-label={label}>{status && <StatusMark status={status} />}</td>;
   }
+  if (column === 'findings') {
+    return (
+      <td data-label={label}>
+        <FindingMarks row={row} />
+      </td>
+    );
+  }
   const text = cellText(row, column, texts);
-  return <td data-label={label}>{text !== '' && <span className={css.clamp}>{text}</span>}</td>;
+  return (
+    <td data-label={label}>
+      {text !== '' && (
+        <>
+          <span className={css.clamp}>{text}</span>
+          {isProposed(row, column) && <ProposedMark />}
+        </>
+      )}
+    </td>
+  );
 }

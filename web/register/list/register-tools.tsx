@@ -1,7 +1,8 @@
 import { Button, Checkbox, Menu, NativeSelect, Popover, SegmentedControl } from '@mantine/core';
 import { exportAddress } from '../../api/register.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { COLUMNS, type ColumnId, columnTitle, DEFAULT_COLUMNS } from './columns.ts';
+import { LIST_COLUMNS } from '../../../src/register/columns.ts';
+import { type ColumnId, columnTitle, DEFAULT_COLUMNS } from './columns.ts';
 import { filtersOf, type RegisterSearch, SORTS } from './filters.ts';
 
 interface RegisterToolsProps {
@@ -82,7 +83,7 @@ function ColumnChoice({ columns, onColumns }: ColumnChoiceProps) {
   const texts = useTexts();
   const words = texts.register;
   const toggle = (column: ColumnId, wanted: boolean) =>
-    onColumns(COLUMNS.filter((other) => (other === column ? wanted : columns.includes(other))));
+    onColumns(LIST_COLUMNS.filter((other) => (other === column ? wanted : columns.includes(other))));
   return (
     <Popover position="bottom-end" trapFocus withRoles shadow="sm">
       <Popover.Target>
@@ -91,7 +92,7 @@ function ColumnChoice({ columns, onColumns }: ColumnChoiceProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.columnsTitle}>
-        {COLUMNS.map((column) => (
+        {LIST_COLUMNS.map((column) => (
           <Checkbox
             key={column}
             size="xs"

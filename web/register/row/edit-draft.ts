@@ -1,5 +1,12 @@
 /** The form of a row's correction: texts as they are typed, and the correction they amount to. */
-import type { EditRow, RegisterDetail, RegisterRow, RowOwner } from '../../../src/register/contract.ts';
+import type {
+  EditRow,
+  Mention,
+  Proposable,
+  RegisterDetail,
+  RegisterRow,
+  RowOwner,
+} from '../../../src/register/contract.ts';
 import type { Deadline } from '../../../src/reading/contract.ts';
 import { parseTargetCell } from '../../../src/reading/values/target.ts';
 
@@ -16,7 +23,12 @@ export interface EditDraft {
   deadline: Deadline | undefined;
   /** One name a line. */
   owners: Record<OwnerRole, string>;
+  /** Documents or leaders' words for what no plan states. */
+  basis: Record<Proposable, string>;
 }
+
+/** A field that the form is opened for. */
+export type EditField = 'name' | 'unit' | 'targets' | 'deadline' | OwnerRole | `${Proposable}-basis`;
 
 const namesOf = (row: RegisterRow, role: OwnerRole): string =>
   row.owners
@@ -39,7 +51,25 @@ export function editDraft({ row }: RegisterDetail): EditDraft {
       agency: namesOf(row, 'agency'),
       coordinator: namesOf(row, 'coordinator'),
     },
+    basis: { leads: row.leadBasis ?? '', deadline: row.deadlineBasis ?? '' },
   };
+}
+
+const states = {
+  leads: ({ owners }: Pick<Mention, 'owners'>) => owners.some(({ role }) => role === 'lead'),
+  deadline: ({ deadline }: Pick<Mention, 'deadline'>) => deadline !== undefined && deadline.kind !== 'none',
+};
+
+/** What the form says although no plan does: it needs a basis, or is marked as proposed. */
+export function proposable(draft: EditDraft, { row, mentions }: RegisterDetail): Proposable[] {
+  const said = {
+    leads: draft.owners.lead.trim() !== '',
+    deadline: draft.deadline !== undefined && draft.deadline.kind !== 'none',
+  };
+  return (['leads', 'deadline'] as const).filter((field) => {
+    if (draft.basis[field] !== '' || row.proposed.includes(field)) return true;
+    return said[field] && !mentions.some(states[field]);
+  });
 }
 
 export const isYear = (text: string): boolean => text.trim() === '' || /^(19|20|21)\d\d$/.test(text.trim());
@@ -96,6 +126,10 @@ export function correction(draft: EditDraft, { row }: RegisterDetail, reason: st
       ...(row.kind === 'indicator' && { ...filled('unit', draft.unit), targets: targetsOf(draft, row) }),
       ...(row.kind === 'task' && { deadline: draft.deadline ?? { kind: 'none' } }),
       owners: ownersOf(draft, row),
+      ...(draft.basis.leads.trim() !== (row.leadBasis ?? '') && { leadBasis: draft.basis.leads.trim() }),
+      ...(draft.basis.deadline.trim() !== (row.deadlineBasis ?? '') && {
+        deadlineBasis: draft.basis.deadline.trim(),
+      }),
     },
   };
 }
