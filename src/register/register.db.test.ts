@@ -45,7 +45,7 @@ describe('confirming', () => {
   it('makes the plan with everything that was read', async () => {
     expect(plan).toMatchObject({
       version: 1,
-      counts: { indicators: 4, tasks: 5, reporting: 1 },
+      counts: { indicators: 3, tasks: 5, reporting: 1 },
       confirmedBy: clerk.name,
       header: { number: '15/KH-UBND' },
     });
@@ -61,10 +61,14 @@ describe('confirming', () => {
 
   it('keeps the order, targets, deadlines and owners of the plan', async () => {
     const { rows, total } = await list();
-    expect(total).toBe(9);
+    expect(total).toBe(8);
+    const inBody = 'Trên 60% hồ sơ trực tuyến toàn trình';
     expect(rows.map((row) => row.name)).toEqual(
-      [...samplePlan.indicators, ...samplePlan.tasks].map((row) => row.name),
+      [...samplePlan.indicators, ...samplePlan.tasks]
+        .map((row) => row.name)
+        .filter((name) => name !== inBody),
     );
+    expect(rows[0]).toMatchObject({ mentions: 2, planIds: [plan.id], counted: true, proposed: [] });
     expect(rows[1]).toMatchObject({
       unit: '%',
       targets: samplePlan.indicators[1]?.targets,
@@ -73,7 +77,7 @@ describe('confirming', () => {
         { role: 'lead' },
       ],
     });
-    expect(rows[4]).toMatchObject({
+    expect(rows[3]).toMatchObject({
       deadline: { kind: 'due', due: '2026-12-31', text: 'Tháng 12/2026' },
       owners: [
         { role: 'lead', text: 'Phòng VH-XH xã', unitName: 'Phòng Văn hóa - Xã hội' },
@@ -102,7 +106,7 @@ describe('confirming', () => {
 
 describe('the list', () => {
   it.each([
-    ['ho so truc tuyen', ['Tỷ lệ hồ sơ trực tuyến toàn trình', 'Trên 60% hồ sơ trực tuyến toàn trình']],
+    ['ho so truc tuyen', ['Tỷ lệ hồ sơ trực tuyến toàn trình']],
     ['quy chế', ['Ban hành quy chế quản lý dữ liệu', 'Lắp đặt đường truyền số liệu tại các thôn']],
     ['an hanh', []],
     ['QUY CHE DU LIEU BAN', ['Ban hành quy chế quản lý dữ liệu']],
@@ -116,7 +120,6 @@ describe('the list', () => {
       'Lắp đặt đường truyền số liệu tại các thôn',
       'Mở chợ số',
       'Tỷ lệ hồ sơ trực tuyến toàn trình',
-      'Trên 60% hồ sơ trực tuyến toàn trình',
       'Tỷ lệ hộ có cáp quang',
       'Người dân có tài khoản định danh',
     ]);
@@ -184,7 +187,7 @@ describe('the list', () => {
     await expect(asPerson(harness, stranger, (tx) => getPlan(tx, stranger, plan.id))).rejects.toThrow(
       'Không tìm thấy',
     );
-    const everything = await harness.database.db.selectFrom('register_row').selectAll().execute();
+    const everything = await harness.database.db.selectFrom('thing').selectAll().execute();
     expect(everything).toEqual([]);
   });
 
@@ -204,16 +207,14 @@ describe('the list', () => {
 });
 
 describe('one row', () => {
-  it('has its passage, its links in both directions, its findings and how it came', async () => {
+  it('has its mentions, the leading one first, its findings and how it came', async () => {
     const row = await rowNamed('Tỷ lệ hồ sơ trực tuyến toàn trình');
-    const { quote, links, history, read } = await detail(row);
-    expect(quote).toBe('Tỷ lệ hồ sơ trực tuyến toàn trình');
-    expect(read).toMatchObject({ id: 'i1' });
-    expect(links).toMatchObject([
-      { name: 'Trên 60% hồ sơ trực tuyến toàn trình', reason: 'same-as', source: 'body' },
+    const { mentions, joined, history } = await detail(row);
+    expect(mentions).toMatchObject([
+      { leads: true, source: 'appendix', quote: row.name, planId: plan.id, read: { id: 'i1' } },
+      { leads: false, source: 'body', quote: 'Trên 60% hồ sơ trực tuyến toàn trình', read: { id: 'i4' } },
     ]);
-    const [other] = links;
-    expect(other && (await detail(other)).links).toMatchObject([{ id: row.id }]);
+    expect(joined).toEqual([]);
     expect(history).toMatchObject([{ action: 'Xác nhận từ kế hoạch', actor: clerk.name, changes: [] }]);
     const orphan = await detail(await rowNamed('Mở chợ số'));
     expect(orphan.findings.map((finding) => finding.kind)).toContain('missing-owner');
@@ -321,7 +322,7 @@ describe('one row', () => {
       'Xác nhận từ kế hoạch',
     ]);
     await expect(
-      query(harness.database ? harness.ownerUrl : '', 'SET ROLE sauro_app; DELETE FROM register_row'),
+      query(harness.database ? harness.ownerUrl : '', 'SET ROLE sauro_app; DELETE FROM thing'),
     ).rejects.toThrow('permission denied');
   });
 });

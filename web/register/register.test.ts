@@ -10,6 +10,9 @@ const unitId = '0190f8a0-0000-7000-8000-000000000001';
 const row: RegisterRow = {
   id: '0190f8a0-0000-7000-8000-0000000000aa',
   kind: 'task',
+  counted: true,
+  planIds: ['0190f8a0-0000-7000-8000-0000000000bb'],
+  mentions: 1,
   planId: '0190f8a0-0000-7000-8000-0000000000bb',
   planTitle: 'Kế hoạch xã Bãi Cát',
   source: 'appendix',
@@ -24,15 +27,17 @@ const row: RegisterRow = {
     { role: 'coordinator', text: 'Đoàn Thanh niên' },
   ],
   status: 'in-time',
-  findings: 0,
+  findings: [],
+  serious: false,
+  proposed: [],
   retired: false,
+  withdrawn: false,
   version: 4,
 };
 const detail = (part: Partial<RegisterRow> = {}): RegisterDetail => ({
   row: { ...row, ...part },
-  quote: '',
-  location: {},
-  links: [],
+  mentions: [],
+  joined: [],
   findings: [],
   history: [],
 });

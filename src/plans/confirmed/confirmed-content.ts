@@ -30,6 +30,8 @@ export interface ConfirmedDraft {
 interface Ground {
   plan: { id: string; version: number };
   owners: ReadonlyMap<string, DraftOwner>;
+  /** Places of the rows in the plan, from 1: in a draft, rows that were added stand between the numbers. */
+  places: ReadonlyMap<string, number>;
   newId: () => string;
 }
 
@@ -44,7 +46,7 @@ function resolvedSaid(row: StatementRow, owners: Ground['owners']): Said {
   };
 }
 
-function mentionOf(row: StatementRow, thingId: string, { plan, owners, newId }: Ground): NewMention {
+function mentionOf(row: StatementRow, thingId: string, { plan, owners, places, newId }: Ground): NewMention {
   const { ordinal, section, quote, location, source, name } = row.value;
   return {
     id: newId(),
@@ -54,7 +56,7 @@ function mentionOf(row: StatementRow, thingId: string, { plan, owners, newId }: 
     draftId: row.id,
     leads: row.leads ?? false,
     source,
-    position: row.position,
+    position: places.get(row.id) ?? 0,
     name: name.trim(),
     quote,
     location,
@@ -95,7 +97,8 @@ export function confirmedContent(
 ): ConfirmedContent {
   const reading = readingOfDraft(draft.rows);
   const owners = new Map(draft.owners.map((owner) => [owner.text, owner]));
-  const made = draftThings(draft.rows).map((thing) => thingOf(thing, { plan, owners, newId }));
+  const places = new Map([...reading.indicators, ...reading.tasks].map(({ id }, at) => [id, at + 1]));
+  const made = draftThings(draft.rows).map((thing) => thingOf(thing, { plan, owners, places, newId }));
   const mentions = made.flatMap((each) => each.mentions);
   const idOf = new Map(mentions.map((mention) => [mention.draftId, mention.id]));
   return {

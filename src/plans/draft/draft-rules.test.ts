@@ -9,7 +9,9 @@ import { draftBlockers, draftWarnings, rowBlocker } from './confirmable.ts';
 import { confirmedContent } from '../confirmed/confirmed-content.ts';
 import { DRAFT_STATES, type DraftChange, type DraftFinding, type DraftRow } from './contract.ts';
 import { draftFindings, findingKey } from './draft-findings.ts';
-import { draftCounts, draftRowsOf, readingOfDraft } from './draft-rows.ts';
+import { draftCounts } from './draft-counts.ts';
+import { readingOfDraft } from './draft-reading.ts';
+import { draftRowsOf } from './draft-rows.ts';
 
 const rows = draftRowsOf(samplePlan);
 const editor = { name: 'Nguyễn Văn Thư', at: '2026-11-20T03:00:00.000Z' };
@@ -34,11 +36,20 @@ describe('rows', () => {
   });
 
   it('are counted as people see them', () => {
-    expect(draftCounts(rows, 3)).toEqual({
-      indicators: 4,
+    const open = { kind: 'wording' as const, where: 'x', detail: 'y', rows: [] };
+    const found: DraftFinding[] = [
+      { ...open, severity: 'serious', key: 'a', waived: false },
+      { ...open, severity: 'minor', key: 'b', waived: false },
+      { ...open, severity: 'serious', key: 'c', waived: true },
+    ];
+    expect(draftCounts(rows, found)).toEqual({
+      indicators: 3,
       tasks: 5,
+      qualitative: 0,
+      general: 0,
       reporting: 1,
-      findings: 3,
+      findings: 2,
+      serious: 1,
       doubtful: 1,
       accepted: 0,
     });
@@ -246,32 +257,42 @@ describe('what is confirmed', () => {
         { ...base('missing-deadline', ['t4', 'i2', 'header']), key: 'b', waived: true },
       ],
     },
+    { id: 'p1', version: 1 },
     () => `id${next++}`,
   );
+  const mentions = new Map(content.mentions.map((mention) => [mention.draftId, mention]));
 
   function base(kind: Finding['kind'], about: string[]): Finding {
     return { kind, severity: 'serious', where: 'x', detail: 'y', rows: about };
   }
 
   it('leaves out what was removed, and numbers the rest in the order of the plan', () => {
-    expect(content.rows.map((row) => [row.draftId, row.position])).toEqual(
-      ['i1', 'i3', 'i4', 't1', 't2', 't3', 't4', 't5'].map((id, index) => [id, index + 1]),
-    );
+    expect(
+      content.mentions
+        .map(({ draftId, position }) => [draftId, position])
+        .toSorted(([, a], [, b]) => Number(a) - Number(b)),
+    ).toEqual(['i1', 'i3', 'i4', 't1', 't2', 't3', 't4', 't5'].map((id, index) => [id, index + 1]));
   });
 
-  it('links rows once, counts findings that nobody waived, resolves owners', () => {
-    const byDraft = new Map(content.rows.map((row) => [row.draftId, row]));
-    expect(content.links).toHaveLength(1);
-    expect([content.links[0]?.rowId, content.links[0]?.otherId]).toEqual(
-      expect.arrayContaining([byDraft.get('i1')?.id, byDraft.get('i4')?.id]),
-    );
-    expect(byDraft.get('t4')?.findingKinds).toEqual(['missing-owner']);
-    expect(byDraft.get('t3')?.owners[0]).toEqual({
+  it('makes rows of one thing its mentions, the one of the appendix leading', () => {
+    expect(content.things).toHaveLength(7);
+    const [one, other] = [mentions.get('i1'), mentions.get('i4')];
+    expect(other?.thingId).toBe(one?.thingId);
+    expect([one?.leads, other?.leads]).toEqual([true, false]);
+    expect(content.things.find(({ id }) => id === one?.thingId)).toMatchObject({
+      kind: 'indicator',
+      version: 1,
+      mentions: [{ id: one?.id }, { id: other?.id }],
+    });
+  });
+
+  it('tells what findings are about by mentions, and resolves owners', () => {
+    expect(mentions.get('t3')?.said.owners[0]).toEqual({
       role: 'lead',
       text: 'Phòng Kinh tế',
       resolution: 'unit',
       unitId: 'u1',
     });
-    expect(content.findings[1]?.rows).toEqual([byDraft.get('t4')?.id]);
+    expect(content.findings[1]?.mentions).toEqual([mentions.get('t4')?.id]);
   });
 });
