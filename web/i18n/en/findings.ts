@@ -6,8 +6,6 @@ export const findings: Texts['findings'] = {
   serious: (count) => `${count} of them serious`,
   all: 'All',
   severity: 'Severity',
-  onlySerious: 'Serious',
-  onlyMinor: 'Minor',
   plan: 'Plan',
   kind: 'Kind',
   none: 'Nothing is left to be cleared.',

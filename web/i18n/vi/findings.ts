@@ -7,8 +7,6 @@ export const findings = {
   serious: (count: string) => `${count} điểm quan trọng`,
   all: 'Tất cả',
   severity: 'Mức độ',
-  onlySerious: 'Quan trọng',
-  onlyMinor: 'Nên xem',
   plan: 'Kế hoạch',
   kind: 'Loại',
   none: 'Không còn điểm nào cần làm rõ.',

@@ -69,7 +69,7 @@ export function Facts({ detail, onBasis }: FactsProps) {
   return (
     <dl className={css.facts}>
       {facts
-        .filter(([, value]) => value)
+        .filter(([, value]) => Boolean(value))
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
