@@ -11,6 +11,7 @@ import {
   RegisterDetail,
   RetireRow,
   RowKind,
+  SplitResult,
   SplitThing,
   TakeSide,
 } from './contract.ts';
@@ -60,7 +61,7 @@ const postSplit = createRoute({
   tags,
   summary: 'Tách một số nơi nêu thành chỉ tiêu, nhiệm vụ riêng',
   request: { params, body: json(SplitThing, 'Các nơi nêu tách ra và lý do') },
-  responses: { ...problems, 200: json(RegisterDetail, 'Phần còn lại') },
+  responses: { ...problems, 200: json(SplitResult, 'Phần còn lại, và phần đã tách ra') },
 });
 const postLead = createRoute({
   method: 'post',

@@ -1,14 +1,8 @@
 /** Official words for what the register shows; used by exports, facets and histories. */
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
-import type {
-  EXPORT_COLUMNS,
-  Proposable,
-  RegisterRow,
-  RowOwner,
-  ShownStatus,
-  ThingClass,
-} from './contract.ts';
+import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
+import type { Proposable, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
 
 export const CLASS_LABELS = {
   indicator: 'Chỉ tiêu',
@@ -113,7 +107,7 @@ const marked = (row: RegisterRow, field: Proposable, text: string) =>
   row.proposed.includes(field) ? `${text} (đề xuất)`.trim() : text;
 
 /** A row as text, one entry per column. */
-export function showRow(row: RegisterRow): Omit<Record<(typeof EXPORT_COLUMNS)[number], string>, 'quote'> {
+export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number], string> {
   return {
     ordinal: row.ordinal ?? '',
     kind: CLASS_LABELS[classOf(row)],

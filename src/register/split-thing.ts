@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { lockThings, permitChange } from './change-thing.ts';
-import type { RegisterDetail, RowKind, SplitThing } from './contract.ts';
+import type { RowKind, SplitResult, SplitThing } from './contract.ts';
 import { getRow } from './get-row.ts';
 import { type RecheckPlans, settleChange } from './refresh-things.ts';
 import { markLeading, rehomeMentions, settleMentions } from './save-mentions.ts';
@@ -20,7 +20,7 @@ export async function splitThing(
   id: string,
   { version, mentions, reason }: SplitThing,
   recheck: RecheckPlans,
-): Promise<RegisterDetail> {
+): Promise<SplitResult> {
   permitChange(tx, user);
   const [state] = await lockThings(tx, kind, [{ id, version }]);
   if (!state) throw new Error('the thing was locked');
@@ -40,7 +40,8 @@ export async function splitThing(
   const after = { from: id, to: home, mentions: out.map(({ name }) => name) };
   await recordAudit(tx, { ...action, entityId: id, after });
   await recordAudit(tx, { ...action, entityId: home, after });
-  return await getRow(tx, user, kind, id);
+  const { row: taken } = await getRow(tx, user, kind, home);
+  return { ...(await getRow(tx, user, kind, id)), taken: { id: home, version: taken.version } };
 }
 
 /** @returns the thing that the mentions state from now on */

@@ -101,11 +101,10 @@ export function confirmedContent(
     reading: { ...reading, findings: draft.findings.map((finding) => Finding.parse(finding)) },
     things: made.map(({ state }) => state),
     mentions,
-    findings: draft.findings.map(({ rows, ...finding }) => ({
-      ...finding,
-      id: newId(),
-      mentions: rows.flatMap((row) => idOf.get(row) ?? []),
-    })),
+    findings: draft.findings.map((found) => {
+      const { rows, ways: _, ...finding } = found;
+      return { ...finding, id: newId(), mentions: rows.flatMap((row) => idOf.get(row) ?? []) };
+    }),
     reporting: reading.reporting.map((each) => ({ ...each, id: newId() })),
   };
 }
