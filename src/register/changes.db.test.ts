@@ -235,6 +235,6 @@ it('whatever is joined, split, led, counted, retired and corrected, everything s
       }
       await countsAreLists();
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 }, 240_000);
