@@ -26,7 +26,7 @@ export function Joined({ detail, mayEdit }: JoinedProps) {
             {mayEdit && joined.mentions.length > 0 && (
               <Button
                 className="no-print"
-                size="compact-xs"
+                size="compact-sm"
                 variant="default"
                 aria-label={`${things.split} ${joined.name}`}
                 onClick={() => setParting(joined)}

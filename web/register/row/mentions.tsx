@@ -79,17 +79,17 @@ function MentionView({ detail, mention, leads, shown, onShow, onLead, onSplit }:
             </Mark>
           )}
         </span>
-        <span className="row no-print">
-          <Button size="compact-xs" variant="default" aria-pressed={shown} onClick={onShow}>
+        <span className="acts no-print">
+          <Button size="compact-sm" variant="default" aria-pressed={shown} onClick={onShow}>
             {things.show}
           </Button>
           {onLead && (
-            <Button size="compact-xs" variant="default" onClick={onLead}>
+            <Button size="compact-sm" variant="default" onClick={onLead}>
               {things.lead}
             </Button>
           )}
           {onSplit && (
-            <Button size="compact-xs" variant="default" onClick={onSplit}>
+            <Button size="compact-sm" variant="default" onClick={onSplit}>
               {things.split}
             </Button>
           )}
