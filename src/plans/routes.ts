@@ -16,11 +16,13 @@ import { Forbidden } from '../shared/errors.ts';
 import { changeDraft } from './draft/change-draft.ts';
 import { confirmPlan } from './confirmed/confirm-plan.ts';
 import {
+  ConfirmDraft,
   DraftChanges,
   DraftDelta,
   DraftFinding,
   DraftOwner,
   ResolveOwner,
+  WaiveDraftFindings,
   WaiveFinding,
 } from './draft/contract.ts';
 import { Plan, PlanDetail } from './confirmed/contract.ts';
@@ -37,7 +39,7 @@ import { listPlans } from './confirmed/plan-store.ts';
 import { resolveOwner } from './draft/resolve-owner.ts';
 import { uploadPlan } from './intake/upload-plan.ts';
 import { MAX_FILES, MAX_UPLOAD_BYTES } from './intake/upload-limits.ts';
-import { waiveFinding } from './draft/waive-finding.ts';
+import { waiveFinding, waiveFindings } from './draft/waive-findings.ts';
 
 const tags = ['plans'];
 const params = z.object({ id: z.uuid() });
@@ -132,12 +134,20 @@ const putFinding = createRoute({
   },
   responses: { ...problems, 200: json(DraftFinding, 'Điểm cần xem') },
 });
+const postWaive = createRoute({
+  method: 'post',
+  path: '/imports/{id}/findings/waive',
+  tags,
+  summary: 'Bỏ qua nhiều điểm cần làm rõ với cùng lý do, hoặc xem lại',
+  request: { params, body: json(WaiveDraftFindings, 'Các điểm, bỏ qua hay không, lý do') },
+  responses: { ...problems, 200: json(z.object({ changed: z.int() }), 'Số điểm đã đổi') },
+});
 const postConfirm = createRoute({
   method: 'post',
   path: '/imports/{id}/confirm',
   tags,
   summary: 'Xác nhận: bản nháp thành kế hoạch và vào sổ theo dõi',
-  request: { params },
+  request: { params, body: { ...json(ConfirmDraft, 'Điều người xác nhận đã biết'), required: false } },
   responses: { ...problems, 200: json(Plan, 'Kế hoạch') },
 });
 const getPlans = createRoute({
@@ -250,11 +260,21 @@ function draftRoutes({ database }: PlanRouteServices): Router {
         200,
       );
     })
+    .openapi(postWaive, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const waivers = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => waiveFindings(tx, user, id, waivers)),
+        200,
+      );
+    })
     .openapi(postConfirm, async (c) => {
       const user = getSession(c);
       const { id } = c.req.valid('param');
+      const known = c.req.valid('json');
       return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => confirmPlan(tx, user, id)),
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => confirmPlan(tx, user, id, known)),
         200,
       );
     });

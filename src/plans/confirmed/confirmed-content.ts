@@ -7,7 +7,7 @@ import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
 import { readingOfDraft } from '../draft/draft-reading.ts';
 import { type DraftThing, draftThings, saidBy, type StatementRow } from '../draft/draft-things.ts';
 
-export interface NewFinding extends Omit<DraftFinding, 'rows'> {
+export interface NewFinding extends Omit<DraftFinding, 'rows' | 'ways'> {
   id: string;
   mentions: string[];
 }
@@ -105,11 +105,10 @@ export function confirmedContent(
     reading: { ...reading, findings: draft.findings.map((finding) => Finding.parse(finding)) },
     things: made.map(({ state }) => state),
     mentions,
-    findings: draft.findings.map(({ rows, ...finding }) => ({
-      ...finding,
-      id: newId(),
-      mentions: rows.flatMap((row) => idOf.get(row) ?? []),
-    })),
+    findings: draft.findings.map((found) => {
+      const { rows, ways: _, ...finding } = found;
+      return { ...finding, id: newId(), mentions: rows.flatMap((row) => idOf.get(row) ?? []) };
+    }),
     reporting: reading.reporting.map((each) => ({ ...each, id: newId() })),
   };
 }

@@ -5,13 +5,14 @@ import { containing } from '../../../tests/matching.ts';
 import { samplePlan } from '../../../tests/sample-plan.ts';
 import type { Finding } from '../../reading/contract.ts';
 import { applyChanges } from './apply-changes.ts';
-import { draftBlockers, draftWarnings, rowBlocker } from './confirmable.ts';
+import { draftBlockers, draftWarnings, otherCommune, rowBlocker } from './confirmable.ts';
 import { confirmedContent } from '../confirmed/confirmed-content.ts';
 import { DRAFT_STATES, type DraftChange, type DraftFinding, type DraftRow } from './contract.ts';
 import { draftFindings, findingKey } from './draft-findings.ts';
 import { draftCounts } from './draft-counts.ts';
 import { readingOfDraft } from './draft-reading.ts';
 import { draftRowsOf } from './draft-rows.ts';
+import { draftThings } from './draft-things.ts';
 
 const rows = draftRowsOf(samplePlan);
 const editor = { name: 'Nguyễn Văn Thư', at: '2026-11-20T03:00:00.000Z' };
@@ -35,21 +36,15 @@ describe('rows', () => {
     expect(readingOfDraft(rows)).toEqual({ ...samplePlan, findings: [] });
   });
 
-  it('are counted as people see them', () => {
-    const open = { kind: 'wording' as const, where: 'x', detail: 'y', rows: [] };
-    const found: DraftFinding[] = [
-      { ...open, severity: 'serious', key: 'a', waived: false },
-      { ...open, severity: 'minor', key: 'b', waived: false },
-      { ...open, severity: 'serious', key: 'c', waived: true },
-    ];
-    expect(draftCounts(rows, found)).toEqual({
+  it('are counted as people see them: things, not passages', () => {
+    expect(draftCounts(rows, [])).toEqual({
       indicators: 3,
       tasks: 5,
       qualitative: 0,
       general: 0,
       reporting: 1,
-      findings: 2,
-      serious: 1,
+      findings: 0,
+      serious: 0,
       doubtful: 1,
       accepted: 0,
     });
@@ -174,7 +169,9 @@ describe('blockers', () => {
   });
 
   it('are gone once the doubtful rows were looked at', () => {
-    expect(draftBlockers(rows)).toMatchObject([{ rowId: 'i3', text: containing('Còn 1 dòng') }]);
+    expect(draftBlockers(rows)).toMatchObject([
+      { rowId: 'i3', text: containing('Còn 1 chỉ tiêu, nhiệm vụ') },
+    ]);
     expect(draftBlockers(after([{ op: 'set', rowId: 'i3', version: 1, state: 'accepted' }]))).toEqual([]);
   });
 
@@ -187,7 +184,7 @@ describe('blockers', () => {
   });
 });
 
-describe('warnings before confirming', () => {
+describe('what is known before confirming', () => {
   const unread = (waived: boolean): DraftFinding => ({
     kind: 'unread-content',
     severity: 'serious',
@@ -195,14 +192,30 @@ describe('warnings before confirming', () => {
     detail: 'Hình ảnh không đọc được chữ: sau “Phụ lục II”.',
     rows: [],
     key: 'unread-content:x',
+    ways: ['add-file'],
     waived,
   });
 
   it('say what of the file was not read, until somebody has looked at it', () => {
     const text = 'Hình ảnh không đọc được chữ: sau “Phụ lục II”.';
-    expect(draftWarnings([], [unread(false)], 'xã Sông Trăng')).toEqual([{ text }]);
-    expect(draftWarnings([], [unread(true)], 'xã Sông Trăng')).toEqual([]);
-    expect(draftWarnings([], [{ ...unread(false), kind: 'wording' }], 'xã Sông Trăng')).toEqual([]);
+    expect(draftWarnings([unread(false)])).toEqual([{ text }]);
+    expect(draftWarnings([unread(true)])).toEqual([]);
+    expect(draftWarnings([{ ...unread(false), kind: 'wording' }])).toEqual([]);
+  });
+
+  it.each([
+    ['xã Sông Trăng', null],
+    ['Xã SÔNG TRĂNG', null],
+    ['Sông Trăng', null],
+    [undefined, null],
+    ['phường Bến Mới', containing('Kế hoạch ghi là của phường Bến Mới')],
+  ])('say whose plan it is when it names %s', (commune, said) => {
+    const named = rows.map((row) =>
+      row.kind === 'header' ? { ...row, value: { ...row.value, commune } } : row,
+    ) as DraftRow[];
+    expect(otherCommune(named, 'xã Sông Trăng')).toEqual(said);
+    const gone = named.map((row) => ({ ...row, state: 'removed' as const }));
+    expect(otherCommune(gone, 'xã Sông Trăng')).toBeNull();
   });
 });
 
@@ -228,12 +241,21 @@ describe('findings', () => {
     const found = draftFindings(
       [finding({}), finding({}), finding({ severity: 'serious', rows: [] })],
       [{ key: 'missing-owner:t1+t2#2', reason: 'Đúng' }],
+      draftThings(rows),
     );
     expect(found.map(({ key, waived }) => [key, waived])).toEqual([
       ['missing-owner:Phụ lục', false],
       ['missing-owner:t1+t2', false],
       ['missing-owner:t1+t2#2', true],
     ]);
+  });
+
+  it('say what settles them by how many things they are about, not how many passages', () => {
+    const ways = (about: string[]) =>
+      draftFindings([finding({ kind: 'duplicate', rows: about })], [], draftThings(rows))[0]?.ways;
+    expect(ways(['t1', 't2'])).toEqual(['join']);
+    expect(ways(['i1', 'i4'])).toEqual([]);
+    expect(ways(['header'])).toEqual([]);
   });
 });
 
@@ -253,8 +275,8 @@ describe('what is confirmed', () => {
         },
       ],
       findings: [
-        { ...base('missing-owner', ['t4']), key: 'a', waived: false },
-        { ...base('missing-deadline', ['t4', 'i2', 'header']), key: 'b', waived: true },
+        { ...base('missing-owner', ['t4']), key: 'a', ways: [], waived: false },
+        { ...base('missing-deadline', ['t4', 'i2', 'header']), key: 'b', ways: [], waived: true },
       ],
     },
     { id: 'p1', version: 1 },

@@ -25,19 +25,32 @@ function draftRowOf(row: Selectable<StoredRow>): DraftRow {
   });
 }
 
-/** In the order of the plan. @param ids of the rows wanted, instead of all */
-export async function listDraftRows(
-  tx: TenantTx,
-  importId: string,
-  ids?: readonly string[],
-): Promise<DraftRow[]> {
+/** In the order of the plan. */
+export async function listDraftRows(tx: TenantTx, importId: string): Promise<DraftRow[]> {
   const rows = await tx.db
     .selectFrom('draft_row')
     .selectAll()
     .where('commune_code', '=', tx.communeCode)
     .where('import_id', '=', importId)
-    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .execute();
+  return rows.map(draftRowOf).sort(compareDraftRows);
+}
+
+/** The rows named, and all others of the things that they stand in, or that are named too; removed ones as well. */
+export async function listConcernedRows(
+  tx: TenantTx,
+  importId: string,
+  ids: readonly string[],
+  things: readonly string[],
+): Promise<DraftRow[]> {
+  const { rows } = await sql<Selectable<StoredRow>>`
+    SELECT * FROM draft_row
+    WHERE commune_code = ${tx.communeCode} AND import_id = ${importId}::uuid
+      AND (id = ANY (${ids}) OR coalesce(thing, id) = ANY (${things}) OR coalesce(thing, id) IN (
+        SELECT coalesce(thing, id) FROM draft_row
+        WHERE commune_code = ${tx.communeCode} AND import_id = ${importId}::uuid AND id = ANY (${ids})))`.execute(
+    tx.db,
+  );
   return rows.map(draftRowOf).sort(compareDraftRows);
 }
 

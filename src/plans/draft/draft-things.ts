@@ -18,6 +18,9 @@ export interface DraftThing {
 export const isStatement = (row: DraftRow): row is StatementRow =>
   row.kind === 'indicator' || row.kind === 'task';
 
+/** What a row states: rows of one thing have the same. */
+export const thingKey = ({ thing, id }: Pick<DraftRow, 'thing' | 'id'>): string => thing ?? id;
+
 type OwnerRole = RowOwner['role'];
 interface NamedOwner {
   role: OwnerRole;
@@ -61,20 +64,20 @@ function compareLeading(a: StatementRow, b: StatementRow): number {
 /** What rows of one thing say together. */
 export const contentOf = (rows: readonly StatementRow[]): NamedSaid => composed(rows.map(saidBy));
 
-function thingOf(id: string, rows: readonly StatementRow[]): DraftThing | undefined {
+function thingOf(rows: readonly StatementRow[]): DraftThing | undefined {
   const [lead, ...others] = rows.toSorted(compareLeading);
   if (!lead) return undefined;
-  const choice = rows.find(({ counted }) => counted !== undefined)?.counted;
+  const choice = [lead, ...others].find(({ counted }) => counted !== undefined)?.counted;
   const inAppendix = rows.some(({ value }) => value.source === 'appendix');
   const counted = choice ?? countsByRule(lead.kind, inAppendix, contentOf([lead, ...others]));
-  return { id, kind: lead.kind, rows: [lead, ...others], counted };
+  return { id: thingKey(lead), kind: lead.kind, rows: [lead, ...others], counted };
 }
 
 /** In the order of their leading rows; rows that were removed are left out, and rows of another kind stand apart. */
 export function draftThings(rows: readonly DraftRow[]): DraftThing[] {
   const kept = rows.filter(isStatement).filter(({ state }) => state !== 'removed');
-  const groups = Map.groupBy(kept, (row) => `${row.kind} ${row.thing ?? row.id}`);
+  const groups = Map.groupBy(kept, (row) => `${row.kind} ${thingKey(row)}`);
   return [...groups.values()]
-    .flatMap((group) => thingOf(group[0]?.thing ?? group[0]?.id ?? '', group) ?? [])
+    .flatMap((group) => thingOf(group) ?? [])
     .toSorted((a, b) => compareDraftRows(a.rows[0], b.rows[0]));
 }
