@@ -1,6 +1,6 @@
 /** What follows from the mentions of things, and from what people set, made anew. */
 import type { TenantTx } from '../db/database.ts';
-import { loadStates } from './load-states.ts';
+import { loadStates, planIdsOf } from './load-states.ts';
 import { markFindings } from './mark-findings.ts';
 import { saveThings } from './save-things.ts';
 import { COMPOSE_RULE } from './thing-content.ts';
@@ -9,6 +9,19 @@ import { COMPOSE_RULE } from './thing-content.ts';
 export async function refreshThings(tx: TenantTx, ids: readonly string[]): Promise<void> {
   await saveThings(tx, await loadStates(tx, ids));
   await markFindings(tx, ids);
+}
+
+/** Makes the findings of plans anew, in the transaction of the change; plans that are no longer followed have none. */
+export type RecheckPlans = (tx: TenantTx, planIds: readonly string[]) => Promise<void>;
+
+/** Things that a person changed are made anew, then what is not clear about the plans that mention them. */
+export async function settleChange(
+  tx: TenantTx,
+  ids: readonly string[],
+  recheck: RecheckPlans,
+): Promise<void> {
+  await refreshThings(tx, ids);
+  await recheck(tx, await planIdsOf(tx, ids));
 }
 
 /** Things that an older rule put together. @returns how many were made anew */

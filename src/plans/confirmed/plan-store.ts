@@ -4,12 +4,14 @@ import { z } from 'zod';
 import type { TenantTx } from '../../db/database.ts';
 import { containsAll } from '../../db/word-search.ts';
 import type { Plan as PlanRow, ReportingCycle } from '../../db/generated/tables.ts';
+import { CHECK_RULE } from '../../reading/checks/check-plan.ts';
 import { Finding, PlanHeader } from '../../reading/contract.ts';
 import { storedJson } from '../../shared/json.ts';
 import { readQuery, SEARCH_RULE, searchable } from '../../shared/search-text.ts';
 import { type Plan, type PlanDetail, type PlanVersion, ReportingPassage } from './contract.ts';
 import { StoredFile } from '../intake/contract.ts';
-import type { ConfirmedContent, NewFinding } from './confirmed-content.ts';
+import type { ConfirmedContent } from './confirmed-content.ts';
+import { insertFindings } from '../../register/save-findings.ts';
 import { planName } from '../draft/plan-name.ts';
 
 export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
@@ -40,6 +42,7 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       title: planName(header) ?? '',
       ...searchColumns(header),
       files: storedJson(plan.files),
+      checked: CHECK_RULE,
       ...confirmed,
     })
     .execute();
@@ -53,32 +56,6 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       content: storedJson(content.reading),
       ...confirmed,
     })
-    .execute();
-}
-
-export async function insertFindings(
-  tx: TenantTx,
-  planId: string,
-  findings: readonly NewFinding[],
-): Promise<void> {
-  if (findings.length === 0) return;
-  await tx.db
-    .insertInto('plan_finding')
-    .values(
-      findings.map((finding) => ({
-        commune_code: tx.communeCode,
-        id: finding.id,
-        plan_id: planId,
-        kind: finding.kind,
-        severity: finding.severity,
-        place: finding.where,
-        detail: finding.detail,
-        mention_ids: finding.mentions,
-        key: finding.key,
-        waived: finding.waived,
-        waived_reason: finding.waivedReason ?? null,
-      })),
-    )
     .execute();
 }
 
@@ -186,12 +163,6 @@ export async function loadPlanParts(
     .where((eb) => eb.and(ofPlan))
     .orderBy('version', 'desc')
     .execute();
-  const reporting = await tx.db
-    .selectFrom('reporting_cycle')
-    .selectAll()
-    .where((eb) => eb.and(ofPlan))
-    .orderBy('position')
-    .execute();
   const findings = await tx.db
     .selectFrom('plan_finding')
     .select(['kind', 'severity', 'place as where', 'detail', 'mention_ids as rows'])
@@ -208,9 +179,20 @@ export async function loadPlanParts(
         ...(row.legal_basis !== null && { legalBasis: row.legal_basis }),
       }),
     ),
-    reporting: reporting.map(reportingOf),
+    reporting: await loadReporting(tx, planId),
     findings: findings.map((row) => Finding.parse(row)),
   };
+}
+
+export async function loadReporting(tx: TenantTx, planId: string): Promise<ReportingPassage[]> {
+  const rows = await tx.db
+    .selectFrom('reporting_cycle')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  return rows.map(reportingOf);
 }
 
 function reportingOf(row: Selectable<ReportingCycle>): ReportingPassage {
