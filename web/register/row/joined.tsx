@@ -14,7 +14,7 @@ interface JoinedProps {
 export function Joined({ detail, mayEdit }: JoinedProps) {
   const { things } = useTexts();
   const [parting, setParting] = useState<RegisterDetail['joined'][number]>();
-  const split = useSplit(detail.row);
+  const split = useSplit(detail);
   if (detail.joined.length === 0) return null;
   return (
     <>
