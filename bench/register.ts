@@ -1,5 +1,5 @@
 /**
- * `npm run bench:register`: 200 plans with 20,000 rows in one commune on the embedded PostgreSQL; prints how long
+ * `npm run bench:register`: a commune in twenty years, 60 plans with 5,000 things in 15,000 mentions, on the embedded PostgreSQL; prints how long
  * lists, searches, facets and details take, each with its own database transaction, in milliseconds.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { startEmbedded } from '../src/db/embedded/start.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { createRebuilding } from '../src/db/rebuild.ts';
 import { createLogger } from '../src/logger.ts';
-import type { Commune } from '../src/organisation/contract.ts';
+import type { Commune, Unit } from '../src/organisation/contract.ts';
 import { createCommune } from '../src/organisation/create-commune.ts';
 import { standardUnits } from '../src/organisation/standard-units.ts';
 import { listUnits, saveAdminUnits } from '../src/organisation/store.ts';
@@ -22,14 +22,19 @@ import { RegisterQuery } from '../src/register/contract.ts';
 import { listFacets } from '../src/register/facets.ts';
 import { getRow } from '../src/register/get-row.ts';
 import { listRows } from '../src/register/list-rows.ts';
-import { rebuildRowSearch } from '../src/register/rebuild-search.ts';
-import type { NewRow } from '../src/register/row-content.ts';
-import { insertRows } from '../src/register/save-rows.ts';
+import { rebuildThingSearch } from '../src/register/rebuild-search.ts';
+import { markFindings } from '../src/register/mark-findings.ts';
+import { insertFindings } from '../src/register/save-findings.ts';
+import { insertMentions, type NewMention } from '../src/register/save-mentions.ts';
+import { saveThings } from '../src/register/save-things.ts';
+import type { Said } from '../src/register/thing-content.ts';
+import type { ThingState } from '../src/register/thing-state.ts';
 import { searchAll } from '../src/search/search-all.ts';
 import { newId } from '../src/shared/ids.ts';
 
-const PLANS = 200;
-const ROWS_PER_PLAN = 100;
+const PLANS = 60;
+const THINGS = 5000;
+const MENTIONS = 3;
 const ROUNDS = 30;
 
 const commune: Commune = {
@@ -74,44 +79,63 @@ function pick<T>(from: readonly T[], seed: number): T {
   return item;
 }
 
-function makeRow(seed: number, position: number, units: { id: string; name: string }[]): NewRow {
-  const lead = pick(units, seed * 7);
-  const other = pick(units, seed * 13 + 1);
-  const isTask = position > ROWS_PER_PLAN / 3;
-  const year = 2024 + (seed % 7);
+interface MadeThing {
+  state: ThingState;
+  mentions: NewMention[];
+}
+
+function saidOf(seed: number, isTask: boolean, units: readonly Unit[]): Said {
+  const [lead, other] = [pick(units, seed * 7), pick(units, seed * 13 + 1)];
+  const year = 2024 + (seed % 20);
   const due = `${year}-${String((seed % 12) + 1).padStart(2, '0')}-28`;
-  const name = `${pick(VERBS, seed)} ${pick(OBJECTS, seed * 3)} ${pick(PLACES, seed * 5)} lần ${seed % 97}`;
+  const value = seed % 100;
+  const target = (at: number) => ({ year: at, comparator: '>=' as const, value, text: `≥${value}%` });
   return {
-    id: newId(),
-    kind: isTask ? 'task' : 'indicator',
-    source: seed % 4 === 0 ? 'body' : 'appendix',
-    position,
-    draftId: `x${position}`,
-    ordinal: `${position}`,
-    section: `${pick(['I', 'II', 'III', 'IV', 'V'], seed)}. ${pick(OBJECTS, seed * 11)}`,
-    name,
-    quote: name.repeat(3),
-    location: { file: 0, table: 1, row: position },
-    read: { name, leads: [lead.name] },
-    targets: isTask
-      ? []
-      : [2026, 2028, 2030].map((each) => ({
-          year: each,
-          comparator: '>=' as const,
-          value: seed % 100,
-          text: `≥${seed % 100}%`,
-        })),
+    targets: isTask ? [] : [year, year + 2, year + 4].map(target),
     owners: [
       { role: 'director', text: `Đồng chí Phó Chủ tịch UBND số ${seed % 5}`, resolution: 'person' },
       { role: 'lead', text: lead.name, resolution: 'unit', unitId: lead.id },
       { role: 'coordinator', text: other.name, resolution: 'unit', unitId: other.id },
     ],
-    findingKinds: seed % 9 === 0 ? ['missing-coordinator'] : [],
     ...(isTask && { deadline: { kind: 'due' as const, text: `Tháng ${(seed % 12) + 1}/${year}`, due } }),
   };
 }
 
-async function makePlan(tx: TenantTx, number: number, units: { id: string; name: string }[]): Promise<void> {
+/** One thing that several plans mention, in body and appendix. */
+function makeThing(seed: number, plans: readonly string[], units: readonly Unit[]): MadeThing {
+  const id = newId();
+  const isTask = seed % 3 > 0;
+  const name = `${pick(VERBS, seed)} ${pick(OBJECTS, seed * 3)} ${pick(PLACES, seed * 5)} lần ${seed % 97}`;
+  const said = saidOf(seed, isTask, units);
+  const mentions = Array.from(
+    { length: MENTIONS },
+    (_, at): NewMention => ({
+      id: newId(),
+      thingId: id,
+      planId: pick(plans, seed + at * 7),
+      planVersion: 1,
+      draftId: `x${seed}.${at}`,
+      leads: at === 0,
+      source: at === 0 ? 'appendix' : 'body',
+      position: seed,
+      ordinal: `${seed}`,
+      section: `${pick(['I', 'II', 'III', 'IV', 'V'], seed)}. ${pick(OBJECTS, seed * 11)}`,
+      name,
+      quote: name.repeat(3),
+      location: { file: 0, table: 1, row: seed },
+      said,
+      read: { name, leads: ['x'] },
+    }),
+  );
+  const read = { leads: true, deadline: isTask };
+  const state = mentions.map((mention) => ({ ...mention, inForce: true, read }));
+  return {
+    state: { id, kind: isTask ? 'task' : 'indicator', version: 1, set: {}, mentions: state },
+    mentions,
+  };
+}
+
+async function makePlan(tx: TenantTx, number: number): Promise<string> {
   const [planId, importId] = [newId(), newId()];
   const header = {
     title: `Kế hoạch chuyển đổi số số ${number}`,
@@ -119,14 +143,33 @@ async function makePlan(tx: TenantTx, number: number, units: { id: string; name:
     legalBasis: [],
     recipients: [],
   };
-  const rows = Array.from({ length: ROWS_PER_PLAN }, (_, index) =>
-    makeRow(number * ROWS_PER_PLAN + index, index + 1, units),
-  );
   await insertImport(tx, { id: importId, files: [], fingerprint: importId });
-  const reading = { header, indicators: [], tasks: [], groups: [], reporting: [], findings: [] };
-  const content = { reading, rows, links: [], findings: [], reporting: [] };
+  const reading = { header, indicators: [], tasks: [], reporting: [], groups: [], findings: [] };
+  const content = { reading, things: [], mentions: [], findings: [], reporting: [] };
   await insertPlan(tx, { id: planId, importId, header, files: [] }, content);
-  await insertRows(tx, planId, 1, rows);
+  return planId;
+}
+
+/** Every ninth thing has something to be made clear. */
+async function addFindings(tx: TenantTx, things: readonly MadeThing[]): Promise<void> {
+  const findings = things.flatMap(({ mentions: [lead] }, at) => (lead && at % 9 === 0 ? [lead] : []));
+  for (const { planId, id } of findings)
+    await insertFindings(tx, planId, [
+      {
+        id: newId(),
+        key: `missing-coordinator:${id}`,
+        kind: 'missing-coordinator',
+        severity: 'minor',
+        where: 'bảng 1',
+        detail: 'Không ghi cơ quan phối hợp.',
+        mentions: [id],
+        waived: false,
+      },
+    ]);
+  await markFindings(
+    tx,
+    things.map(({ state }) => state.id),
+  );
 }
 
 async function measure(name: string, work: (round: number) => Promise<unknown>): Promise<number> {
@@ -166,23 +209,36 @@ try {
   await run((tx) => createCommune(tx, { code: commune.code, units: standardUnits('xã') }));
   const units = await run(listUnits);
   const started = performance.now();
-  for (let number = 1; number <= PLANS; number++) await run((tx) => makePlan(tx, number, units));
+  const plans: string[] = [];
+  for (let number = 1; number <= PLANS; number++) plans.push(await run((tx) => makePlan(tx, number)));
+  const things = Array.from({ length: THINGS }, (_, seed) => makeThing(seed, plans, units));
+  await run(async (tx) => {
+    await saveThings(
+      tx,
+      things.map(({ state }) => state),
+    );
+    await insertMentions(
+      tx,
+      things.flatMap(({ mentions }) => mentions),
+    );
+    await addFindings(tx, things);
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
-    `${PLANS} plans, ${PLANS * ROWS_PER_PLAN} rows written in ${seconds} s; milliseconds:\n`,
+    `${PLANS} plans, ${THINGS} things, ${THINGS * MENTIONS} mentions written in ${seconds} s; milliseconds:\n`,
   );
 
   // As PostgreSQL itself does within a minute after such a load.
   const owner = createPool({ url: embedded.ownerUrl, setRole: false }, logger);
   await owner.query(
-    'VACUUM ANALYZE register_row, row_search, row_owner, indicator_target, row_passage, plan',
+    'VACUUM ANALYZE thing, thing_search, thing_owner, indicator_target, mention, plan_finding, plan',
   );
   const list = (query: object) => run((tx) => listRows(tx, user, RegisterQuery.parse(query)));
   const facets = (query: object) => run((tx) => listFacets(tx, user, RegisterQuery.parse(query)));
   const { rows } = await list({ limit: 500 });
-  const worst = [
+  const lists = [
     await measure('list, first page of everything', () => list({})),
-    await measure('list, page 150', () => list({ offset: 15_000 })),
+    await measure('list, page 40', () => list({ offset: 4000 })),
     await measure('list, by unit, status and year', (n) =>
       list({ unit: pick(units, n).id, status: 'overdue', year: 2025 }),
     ),
@@ -191,19 +247,21 @@ try {
     await measure('list, searched "số" (ranked, most rows)', () => list({ q: 'số' })),
     await measure('list, searched "ki nang" (two spellings)', () => list({ q: 'ki nang' })),
     await measure('search box "hạ tầng 5G"', () => run((tx) => searchAll(tx, user, 'hạ tầng 5G'))),
-    await measure('facets of everything', () => facets({})),
-    await measure('facets, searched and filtered', () => facets({ q: 'hồ sơ', kind: 'task', year: 2026 })),
     await measure('detail of a row', (n) => {
       const { id, kind } = pick(rows, n * 17);
       return run((tx) => getRow(tx, user, kind, id));
     }),
   ];
-  await owner.query('UPDATE row_search SET rule = 0');
+  const counts = [
+    await measure('facets of everything', () => facets({})),
+    await measure('facets, searched and filtered', () => facets({ q: 'hồ sơ', kind: 'task', year: 2026 })),
+  ];
+  await owner.query('UPDATE thing_search SET rule = 0');
   const rebuilding = createRebuilding({
     database,
     logger,
     communes: async () => [commune.code],
-    rebuilds: [rebuildRowSearch],
+    rebuilds: [rebuildThingSearch],
   });
   const rebuilt = performance.now();
   rebuilding.start();
@@ -213,7 +271,9 @@ try {
   );
   await owner.end();
   await database.close();
-  process.stdout.write(`slowest p95: ${Math.max(...worst).toFixed(1)} ms (goal: below 100)\n`);
+  process.stdout.write(
+    `slowest p95: lists ${Math.max(...lists).toFixed(1)} ms (goal: below 60), facets ${Math.max(...counts).toFixed(1)} ms (goal: below 100)\n`,
+  );
 } finally {
   await embedded.stop();
   rmSync(dataDir, { recursive: true, force: true });

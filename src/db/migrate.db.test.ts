@@ -12,8 +12,8 @@ const migration = (name: string, sql: string): Migration => ({
 });
 const own = loadMigrations();
 const next = migration(
-  '209901010001_add_thing.sql',
-  'CREATE TABLE thing (id int); INSERT INTO thing VALUES (1)',
+  '209901010001_add_extra.sql',
+  'CREATE TABLE extra (id int); INSERT INTO extra VALUES (1)',
 );
 
 test('migrations run once, even when two programs start together', async () => {
@@ -22,7 +22,7 @@ test('migrations run once, even when two programs start together', async () => {
     migrate(harness.ownerUrl, [...own, next]),
   ]);
   expect(runs.flat()).toEqual([next.name]);
-  expect(await query(harness.ownerUrl, 'SELECT * FROM thing')).toHaveLength(1);
+  expect(await query(harness.ownerUrl, 'SELECT * FROM extra')).toHaveLength(1);
 });
 
 test('one that fails leaves nothing of itself', async () => {

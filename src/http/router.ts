@@ -76,12 +76,12 @@ export function actorOf(context: WithVariables): Actor {
 }
 
 /**
- * A route. What it says of its body is checked also when a request brings none: the library would hand the handler
- * an empty, unchecked one.
+ * A route. What it says of its body is checked also when a request brings none, unless it says that it needs none:
+ * the library would hand the handler an empty, unchecked one.
  */
 export const createRoute: typeof describeRoute = (route) => {
   const described: RouteConfig = route;
-  if (described.request?.body) described.request.body.required = true;
+  if (described.request?.body) described.request.body.required ??= true;
   return describeRoute(route);
 };
 

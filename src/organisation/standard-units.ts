@@ -15,7 +15,7 @@ const PARTY: Entry[] = [
 
 const COUNCIL: Entry[] = [
   ['Hội đồng nhân dân', 'government', 'HĐND', ['Thường trực HĐND']],
-  ['Ủy ban nhân dân', 'government', 'UBND', ['Lãnh đạo UBND']],
+  ['Ủy ban nhân dân', 'government', 'UBND'],
 ];
 
 function offices(type: Commune['type']): Entry[] {
@@ -32,7 +32,12 @@ function offices(type: Commune['type']): Entry[] {
     ],
     economy,
     ['Phòng Văn hóa - Xã hội', 'government', 'VHXH', ['Phòng VHXH', 'Phòng VH-XH']],
-    ['Trung tâm Phục vụ hành chính công', 'government', 'TTPVHCC', ['Trung tâm Hành chính công']],
+    [
+      'Trung tâm Phục vụ hành chính công',
+      'government',
+      'TTPVHCC',
+      ['Trung tâm Hành chính công', 'Bộ phận Một cửa', 'Bộ phận Tiếp nhận và Trả kết quả'],
+    ],
     [
       'Trung tâm Văn hóa - Thể thao và Truyền thông',
       'service',
@@ -46,7 +51,7 @@ function offices(type: Commune['type']): Entry[] {
   ];
 }
 
-const UNIONS: Entry[] = [
+const unions = (type: Commune['type']): Entry[] => [
   [
     'Ủy ban Mặt trận Tổ quốc Việt Nam',
     'mass-organisation',
@@ -57,7 +62,7 @@ const UNIONS: Entry[] = [
     'Đoàn Thanh niên Cộng sản Hồ Chí Minh',
     'mass-organisation',
     'Đoàn TN',
-    ['Đoàn Thanh niên', 'Đoàn TNCS Hồ Chí Minh', 'Đoàn TNCS'],
+    ['Đoàn Thanh niên', 'Đoàn TNCS Hồ Chí Minh', 'Đoàn TNCS', `Đoàn ${type}`],
   ],
   ['Hội Liên hiệp Phụ nữ', 'mass-organisation', 'Hội LHPN', ['Hội Phụ nữ']],
   ['Hội Nông dân', 'mass-organisation', 'HND'],
@@ -110,7 +115,7 @@ function community(type: Commune['type']): Entry[] {
 
 /** Proposed units for a commune of this kind, in the order in which they are usually listed. */
 export function standardUnits(type: Commune['type']): UnitDraft[] {
-  return [...PARTY, ...COUNCIL, ...offices(type), ...UNIONS, ...forces(type), ...community(type)].map(
+  return [...PARTY, ...COUNCIL, ...offices(type), ...unions(type), ...forces(type), ...community(type)].map(
     ([name, kind, shortName, aliases = []]) => ({ name, kind, ...(shortName && { shortName }), aliases }),
   );
 }

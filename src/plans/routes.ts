@@ -1,5 +1,6 @@
 /** URLs of plan documents: uploads, drafts, confirmed plans. Files and pictures are in `file-routes.ts`. */
 import { formFiles } from '../http/form-files.ts';
+import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import {
   actorOf,
@@ -16,14 +17,16 @@ import { Forbidden } from '../shared/errors.ts';
 import { changeDraft } from './draft/change-draft.ts';
 import { confirmPlan } from './confirmed/confirm-plan.ts';
 import {
+  ConfirmDraft,
   DraftChanges,
   DraftDelta,
   DraftFinding,
   DraftOwner,
   ResolveOwner,
+  WaiveDraftFindings,
   WaiveFinding,
 } from './draft/contract.ts';
-import { Plan, PlanDetail } from './confirmed/contract.ts';
+import { Plan, PlanDetail, WithdrawPlan } from './confirmed/contract.ts';
 import { PlanImport } from './intake/contract.ts';
 import { newsText } from './draft/draft-news.ts';
 import { getDraft } from './draft/get-draft.ts';
@@ -34,10 +37,11 @@ import { listImports } from './intake/import-store.ts';
 import { keepParts } from './draft/kept-parts.ts';
 import { canViewImports, canViewPlans } from './permissions.ts';
 import { listPlans } from './confirmed/plan-store.ts';
+import { withdrawPlan } from './confirmed/withdraw-plan.ts';
 import { resolveOwner } from './draft/resolve-owner.ts';
 import { uploadPlan } from './intake/upload-plan.ts';
 import { MAX_FILES, MAX_UPLOAD_BYTES } from './intake/upload-limits.ts';
-import { waiveFinding } from './draft/waive-finding.ts';
+import { waiveFinding, waiveFindings } from './draft/waive-findings.ts';
 
 const tags = ['plans'];
 const params = z.object({ id: z.uuid() });
@@ -132,12 +136,20 @@ const putFinding = createRoute({
   },
   responses: { ...problems, 200: json(DraftFinding, 'Điểm cần xem') },
 });
+const postWaive = createRoute({
+  method: 'post',
+  path: '/imports/{id}/findings/waive',
+  tags,
+  summary: 'Bỏ qua nhiều điểm cần làm rõ với cùng lý do, hoặc xem lại',
+  request: { params, body: json(WaiveDraftFindings, 'Các điểm, bỏ qua hay không, lý do') },
+  responses: { ...problems, 200: json(z.object({ changed: z.int() }), 'Số điểm đã đổi') },
+});
 const postConfirm = createRoute({
   method: 'post',
   path: '/imports/{id}/confirm',
   tags,
   summary: 'Xác nhận: bản nháp thành kế hoạch và vào sổ theo dõi',
-  request: { params },
+  request: { params, body: { ...json(ConfirmDraft, 'Điều người xác nhận đã biết'), required: false } },
   responses: { ...problems, 200: json(Plan, 'Kế hoạch') },
 });
 const getPlans = createRoute({
@@ -154,6 +166,23 @@ const getOnePlan = createRoute({
   summary: 'Một kế hoạch: phiên bản, chế độ báo cáo, điểm cần xem',
   request: { params },
   responses: { ...problems, 200: json(PlanDetail, 'Kế hoạch') },
+});
+
+const postWithdraw = createRoute({
+  method: 'post',
+  path: '/plans/{id}/withdraw',
+  tags,
+  summary: 'Ngừng theo dõi cả kế hoạch, có lý do; không xóa',
+  request: { params, body: json(WithdrawPlan, 'Lý do') },
+  responses: { ...problems, 200: json(Plan, 'Đã ngừng theo dõi') },
+});
+const postRestore = createRoute({
+  method: 'post',
+  path: '/plans/{id}/restore',
+  tags,
+  summary: 'Theo dõi lại kế hoạch, có lý do',
+  request: { params, body: json(WithdrawPlan, 'Lý do') },
+  responses: { ...problems, 200: json(Plan, 'Đang theo dõi') },
 });
 
 /** One more than allowed is let through, to be told. */
@@ -250,11 +279,21 @@ function draftRoutes({ database }: PlanRouteServices): Router {
         200,
       );
     })
+    .openapi(postWaive, async (c) => {
+      const user = getSession(c);
+      const { id } = c.req.valid('param');
+      const waivers = c.req.valid('json');
+      return c.json(
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => waiveFindings(tx, user, id, waivers)),
+        200,
+      );
+    })
     .openapi(postConfirm, async (c) => {
       const user = getSession(c);
       const { id } = c.req.valid('param');
+      const known = c.req.valid('json');
       return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => confirmPlan(tx, user, id)),
+        await database.withTenant(user.communeCode, actorOf(c), (tx) => confirmPlan(tx, user, id, known)),
         200,
       );
     });
@@ -272,6 +311,19 @@ function confirmedRoutes({ database }: PlanRouteServices): Router {
       const { id } = c.req.valid('param');
       return c.json(
         await database.withTenant(user.communeCode, actorOf(c), (tx) => getPlan(tx, user, id)),
+        200,
+      );
+    })
+    .openapi(postWithdraw, async (c) => {
+      const { id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(await inCommune(database, c, (tx, user) => withdrawPlan(tx, user, id, order, true)), 200);
+    })
+    .openapi(postRestore, async (c) => {
+      const { id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(
+        await inCommune(database, c, (tx, user) => withdrawPlan(tx, user, id, order, false)),
         200,
       );
     });

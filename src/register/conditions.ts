@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { contains, containsAll } from '../db/word-search.ts';
 import { readQuery, type SearchQuery } from '../shared/search-text.ts';
-import type { RegisterQuery } from './contract.ts';
+import type { RegisterQuery, ThingClass } from './contract.ts';
 import { shownStatusSql } from './shown-status.ts';
 
 export type Filter = Omit<RegisterQuery, 'limit' | 'offset'>;
@@ -18,18 +18,22 @@ function when<T>(value: T | undefined, condition: (value: T) => Condition): Cond
   return value === undefined || value === '' ? undefined : condition(value);
 }
 
-/** The conditions of the dimensions that the query filters by, over register_row as `r`. */
+/** The conditions of the dimensions that the query filters by, over thing as `r`. */
 export function dimensionConditions(query: Filter, today: string): Map<Dimension, Condition> {
   const conditions: Record<Dimension, Condition | undefined> = {
-    kind: when(query.kind, (kind) => sql`r.kind = ${kind}`),
-    plan: when(query.plan, (plan) => sql`r.plan_id = ${plan}::uuid`),
+    kind: when(query.kind, (kind) => sql`${thingClassSql} = ${kind}`) ?? countedCondition(query),
+    plan: when(query.plan, (plan) => planCondition(plan, query)),
     section: when(query.section, (section) => sql`r.section = ${section}`),
     unit: when(query.unit, (unit) => sql`${unit}::uuid = ANY (r.unit_ids)`),
     person: when(query.person, (person) => sql`${person} = ANY (r.persons)`),
     year: when(query.year, (year) => sql`${year}::int = ANY (r.years)`),
     status: when(query.status, (status) => sql`${shownStatusSql(today)} = ${status}`),
     finding: when(query.finding, (finding) =>
-      finding === 'any' ? sql`cardinality(r.finding_kinds) > 0` : sql`${finding} = ANY (r.finding_kinds)`,
+      finding === 'any'
+        ? sql`cardinality(r.finding_kinds) > 0`
+        : finding === 'serious'
+          ? sql`r.serious`
+          : sql`${finding} = ANY (r.finding_kinds)`,
     ),
   };
   return new Map(
@@ -40,16 +44,40 @@ export function dimensionConditions(query: Filter, today: string): Map<Dimension
   );
 }
 
+/** Whoever asks for retired rows too sees what a plan mentions although it was withdrawn. */
+function planCondition(plan: string, query: Filter): Condition {
+  const inForce = sql<boolean>`${plan}::uuid = ANY (r.plan_ids)`;
+  return isTracked(query)
+    ? inForce
+    : sql`(${inForce} OR EXISTS (SELECT 1 FROM mention m
+        WHERE m.commune_code = r.commune_code AND m.thing_id = r.id AND m.plan_id = ${plan}::uuid))`;
+}
+
+const isTracked = ({ retired, status }: Filter): boolean => retired === 'hide' && status !== 'retired';
+
 /** Whether words are searched for at all: "…" has none. */
 export function isSearched(q: string | undefined): boolean {
   return readQuery(q).words.length > 0;
 }
 
+/** What a line of the register is, over its columns as `r`. */
+export const thingClassSql = sql<ThingClass>`CASE WHEN r.counted THEN r.kind
+  WHEN r.kind = 'task' THEN 'general' ELSE 'qualitative' END`;
+
 /** Whoever asks for the status "retired" asks for retired rows. */
-function retiredCondition({ retired, status }: Filter): Condition {
-  if (retired === 'only') return sql`r.retired_at IS NOT NULL`;
-  return retired === 'show' || status === 'retired' ? TRUE : sql`r.retired_at IS NULL`;
+function retiredCondition(query: Filter): Condition {
+  if (query.retired === 'only') return sql`r.joined_into IS NULL AND NOT r.tracked`;
+  return isTracked(query) ? sql`r.tracked` : sql`r.joined_into IS NULL`;
 }
+
+/** What counts, for whoever asks for no kind and searches for nothing. */
+function countedCondition({ q }: Filter): Condition | undefined {
+  return isSearched(q) ? undefined : sql`r.counted`;
+}
+
+/** Whether the query chooses a value of any dimension. */
+export const isFiltered = (query: Filter): boolean =>
+  DIMENSIONS.some((dimension) => query[dimension] !== undefined && query[dimension] !== '');
 
 /** The conditions that are no dimension and no words: the source, retired or not. */
 export function baseCondition(communeCode: string, query: Filter): Condition {
@@ -61,17 +89,17 @@ export function baseCondition(communeCode: string, query: Filter): Condition {
 }
 
 /**
- * Where rows come from: register_row as `r`; when words are searched for only the rows that have them, with their
+ * Where rows come from: thing as `r`; when words are searched for only the rows that have them, with their
  * relevance as `s`. OFFSET 0 keeps the long texts out of the join: without it PostgreSQL would carry them along
  * and rank afterwards.
  */
 export function rowSource(communeCode: string, query: Filter): RawBuilder<unknown> {
   const searched = readQuery(query.q);
-  if (searched.words.length === 0) return sql`register_row r`;
-  return sql`register_row r JOIN (
-      SELECT s.row_id, ${relevance(searched)} AS relevance FROM row_search s
+  if (searched.words.length === 0) return sql`thing r`;
+  return sql`thing r JOIN (
+      SELECT s.thing_id, ${relevance(searched)} AS relevance FROM thing_search s
       WHERE s.commune_code = ${communeCode} AND ${containsAll(sql`s.plain`, searched.words)} OFFSET 0
-    ) AS s ON s.row_id = r.id`;
+    ) AS s ON s.thing_id = r.id`;
 }
 
 export function all(conditions: readonly Condition[]): Condition {

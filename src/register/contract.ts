@@ -1,12 +1,28 @@
-/** The register: confirmed indicators and tasks of all plans, as one list that can be filtered, opened, exported. */
+/**
+ * The register: the indicators and tasks of the commune, each one thing whatever number of passages of plans state it
+ * (its mentions), as one list that can be filtered, opened, exported.
+ */
 import { z } from 'zod';
 import { Offset, Version, Year } from '../shared/fields.ts';
 import { LONGEST } from '../shared/text-limits.ts';
-import { Deadline, Finding, Location, RowSource, Target } from '../reading/contract.ts';
+import { Deadline, Finding, FINDING_KINDS, Location, RowSource, Target } from '../reading/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
 export const RowKind = z.enum(ROW_KINDS);
 export type RowKind = z.infer<typeof RowKind>;
+
+/**
+ * What a line of the register is: besides indicators and tasks that count, the goals in words (mục tiêu định tính) and
+ * general tasks (nhiệm vụ chung) that are listed, but owed by nobody until a person has them counted.
+ */
+export const CLASSES = ['indicator', 'task', 'qualitative', 'general'] as const;
+export const ThingClass = z.enum(CLASSES);
+export type ThingClass = z.infer<typeof ThingClass>;
+
+/** What a person may propose where the plan says nothing. */
+export const PROPOSABLE = ['leads', 'deadline'] as const;
+export const Proposable = z.enum(PROPOSABLE);
+export type Proposable = z.infer<typeof Proposable>;
 
 /** Derived from the deadline and today; never stored. */
 export const SHOWN_STATUSES = [
@@ -32,11 +48,15 @@ export const RowOwner = z.object({
 });
 export type RowOwner = z.infer<typeof RowOwner>;
 
+/** A thing as a line of the register; plan, source, section, ordinal, position are those of its leading mention. */
 export const RegisterRow = z.object({
   id: z.uuid(),
   kind: RowKind,
+  counted: z.boolean().describe('false: nhiệm vụ chung, mục tiêu định tính'),
   planId: z.uuid(),
   planTitle: z.string(),
+  planIds: z.array(z.uuid()).describe('Các kế hoạch còn theo dõi có nêu'),
+  mentions: z.int().describe('Được nêu ở mấy chỗ'),
   source: RowSource,
   position: z.int().describe('Order in the plan'),
   ordinal: z.string().optional(),
@@ -48,8 +68,13 @@ export const RegisterRow = z.object({
   deliverable: z.string().optional(),
   owners: z.array(RowOwner),
   status: ShownStatus.optional().describe('Tasks only'),
-  findings: z.int(),
+  findings: z.array(z.enum(FINDING_KINDS)).describe('Điểm cần làm rõ, mỗi loại một lần'),
+  serious: z.boolean().describe('Có điểm cần làm rõ quan trọng'),
+  proposed: z.array(Proposable).describe('Kế hoạch không ghi, người dùng đề xuất, chưa có căn cứ'),
+  leadBasis: z.string().optional().describe('Văn bản hoặc ý kiến lãnh đạo về đơn vị chủ trì'),
+  deadlineBasis: z.string().optional().describe('Văn bản hoặc ý kiến lãnh đạo về thời hạn'),
   retired: z.boolean(),
+  withdrawn: z.boolean().describe('Kế hoạch nêu ra đã ngừng theo dõi cả kế hoạch'),
   version: z.int(),
 });
 export type RegisterRow = z.infer<typeof RegisterRow>;
@@ -57,14 +82,14 @@ export type RegisterRow = z.infer<typeof RegisterRow>;
 /** All filters are optional and combine with AND; `q` is searched with and without diacritics and ranked. */
 export const RegisterQuery = z.object({
   q: z.string().max(200).optional(),
-  kind: RowKind.optional(),
+  kind: ThingClass.optional().describe('Không chọn: chỉ tiêu và nhiệm vụ; khi tìm thì cả bốn loại'),
   plan: z.uuid().optional(),
   section: z.string().optional(),
   unit: z.uuid().optional(),
   person: z.string().optional(),
   year: Year.optional().describe('Tasks due, or indicators with a target, in this year'),
   status: ShownStatus.optional(),
-  finding: z.string().optional().describe('A kind of finding, or "any"'),
+  finding: z.string().optional().describe('A kind of finding, "any", or "serious"'),
   source: RowSource.optional(),
   retired: z.enum(['hide', 'show', 'only']).default('hide'),
   sort: z.enum(['plan', 'name', 'due', 'relevance']).optional(),
@@ -112,26 +137,72 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-export const RegisterDetail = z.object({
-  row: RegisterRow,
+/** A passage of a plan that states the thing; `leads`: it names the thing. */
+export const Mention = z.object({
+  id: z.uuid(),
+  planId: z.uuid(),
+  planTitle: z.string(),
+  leads: z.boolean(),
+  source: RowSource,
+  ordinal: z.string().optional(),
+  section: z.string().optional(),
+  name: z.string(),
   quote: z.string(),
   location: Location,
+  unit: z.string().optional(),
+  targets: z.array(Target),
+  deadline: Deadline.optional(),
+  deliverable: z.string().optional(),
+  owners: z.array(RowOwner.omit({ unitName: true })),
   /** What the reader made of the passage, beside what a person confirmed. */
   read: z.record(z.string(), z.unknown()).optional(),
-  links: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: RowKind,
-      source: RowSource,
-      name: z.string(),
-      reason: z.enum(['same-as', 'series']),
-      targets: z.array(Target),
-    }),
-  ),
-  findings: z.array(Finding),
+});
+export type Mention = z.infer<typeof Mention>;
+
+/** Ways to settle a finding besides letting it stand; each is an ordinary change of the thing. */
+export const WAYS = [
+  'join',
+  'take-appendix',
+  'take-body',
+  'choose-lead',
+  'set-lead',
+  'set-coordinator',
+  'set-deadline',
+  'set-unit',
+  'set-target',
+  'count',
+  'add-file',
+  'edit',
+] as const;
+export const Way = z.enum(WAYS);
+export type Way = z.infer<typeof Way>;
+
+/** What is not clear about a plan as it stands now. */
+export const RegisterFinding = Finding.omit({ rows: true }).extend({
+  id: z.uuid(),
+  planId: z.uuid(),
+  /** The things concerned, with their names; none when it is about the document. */
+  things: z.array(z.object({ id: z.uuid(), kind: RowKind, name: z.string(), version: z.int() })),
+  ways: z.array(Way),
+  waived: z.boolean(),
+  waivedReason: z.string().optional(),
+});
+export type RegisterFinding = z.infer<typeof RegisterFinding>;
+
+export const RegisterDetail = z.object({
+  row: RegisterRow,
+  /** The leading one first, then in the order of the plans. */
+  mentions: z.array(Mention),
+  /** Things that turned out to be this one; each can be taken apart again. */
+  joined: z.array(z.object({ id: z.uuid(), name: z.string(), mentions: z.array(z.uuid()) })),
+  findings: z.array(RegisterFinding),
   history: z.array(HistoryEntry),
 });
 export type RegisterDetail = z.infer<typeof RegisterDetail>;
+
+/** What is left of a thing, and the thing that was taken out of it. */
+export const SplitResult = RegisterDetail.extend({ taken: z.object({ id: z.uuid(), version: z.int() }) });
+export type SplitResult = z.infer<typeof SplitResult>;
 
 /** A correction of a confirmed row; the reason is kept in its history. */
 export const EditRow = z.object({
@@ -146,33 +217,62 @@ export const EditRow = z.object({
     deadline: Deadline.optional(),
     deliverable: z.string().max(LONGEST.deliverable).optional(),
     owners: z.array(RowOwner.pick({ role: true, text: true, unitId: true, resolution: true })),
+    leadBasis: z.string().trim().max(1000).optional(),
+    deadlineBasis: z.string().trim().max(1000).optional(),
   }),
 });
 export type EditRow = z.infer<typeof EditRow>;
 
-export const RetireRow = z.object({ version: Version, reason: z.string().trim().min(3).max(1000) });
+const reason = z.string().trim().min(3).max(1000);
+
+export const RetireRow = z.object({ version: Version, reason });
 export type RetireRow = z.infer<typeof RetireRow>;
 
-export const EXPORT_COLUMNS = [
-  'ordinal',
-  'kind',
-  'plan',
-  'section',
-  'name',
-  'unit',
-  'targets',
-  'director',
-  'leads',
-  'agencies',
-  'coordinators',
-  'deliverable',
-  'deadline',
-  'due',
-  'status',
-  'source',
-  'quote',
-] as const;
+/** The other thing becomes this one; its mentions come with it. */
+export const JoinThings = z.object({
+  version: Version,
+  other: z.uuid(),
+  otherVersion: Version,
+  lead: z.uuid().optional().describe('Nơi nêu chính sau khi gộp; không có: của nội dung được giữ'),
+  reason,
+});
+export type JoinThings = z.infer<typeof JoinThings>;
+
+/** These mentions become a thing of their own: the one that they once were, or a new one. */
+export const SplitThing = z.object({ version: Version, mentions: z.array(z.uuid()).min(1).max(500), reason });
+export type SplitThing = z.infer<typeof SplitThing>;
+
+export const LeadMention = z.object({ version: Version, mention: z.uuid(), reason });
+export type LeadMention = z.infer<typeof LeadMention>;
+
+/** Counts general tasks as tasks, goals in words as indicators, or no longer. */
+export const CountThings = z.object({ ids: z.array(z.uuid()).min(1).max(500), counted: z.boolean(), reason });
+export type CountThings = z.infer<typeof CountThings>;
+
+/** All filters are optional and combine with AND. */
+export const FindingQuery = z.object({
+  plan: z.uuid().optional(),
+  kind: z.enum(FINDING_KINDS).optional(),
+  severity: Finding.shape.severity.optional(),
+});
+export type FindingQuery = z.infer<typeof FindingQuery>;
+
+/** Lets findings stand as they are, or takes that back. */
+export const WaiveFindings = z.object({
+  ids: z.array(z.uuid()).min(1).max(500),
+  waived: z.boolean(),
+  reason,
+});
+export type WaiveFindings = z.infer<typeof WaiveFindings>;
+
+/** Body and appendix say different things of this one: what one of them says holds. */
+export const TakeSide = z.object({ version: Version, source: RowSource, reason });
+export type TakeSide = z.infer<typeof TakeSide>;
+
 export const ExportQuery = RegisterQuery.omit({ limit: true, offset: true }).extend({
-  columns: z.string().optional().describe('Comma-separated, of EXPORT_COLUMNS, in the order wanted'),
+  columns: z
+    .string()
+    .optional()
+    .describe('Comma-separated, of EXPORT_COLUMNS (columns.ts), in the order wanted'),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;

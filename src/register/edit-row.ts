@@ -7,28 +7,13 @@ import { deadlineProblem, targetProblem } from './content-problems.ts';
 import { Conflict, type FieldError, Forbidden, Invalid } from '../shared/errors.ts';
 import { tooLong } from '../shared/text-limits.ts';
 import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from './contract.ts';
+import { lockThings, permitChange } from './change-thing.ts';
 import { getRow } from './get-row.ts';
-import { lockRow } from './load-rows.ts';
-import { canEditRow, canRetireRow } from './permissions.ts';
+import { canRetireRow } from './permissions.ts';
+import { type RecheckPlans, settleChange } from './refresh-things.ts';
 import { RowContent } from './row-content.ts';
-import { markRetired, updateRow } from './save-rows.ts';
-
-/** Locked first, then read: two people who edit at once come one after the other. */
-async function loadForChange(
-  tx: TenantTx,
-  user: Session,
-  kind: RowKind,
-  id: string,
-  version: number,
-): Promise<RegisterRow> {
-  await lockRow(tx, id);
-  const { row } = await getRow(tx, user, kind, id);
-  if (row.version !== version)
-    throw new Conflict('Dòng này vừa được người khác sửa. Thay đổi của bạn chưa được ghi.', [
-      'Tải lại trang để xem nội dung mới rồi sửa lại.',
-    ]);
-  return row;
-}
+import { saveThings } from './save-things.ts';
+import { SETTABLE, type ThingState } from './thing-state.ts';
 
 /** Text fields that are absent become empty; absent targets and deadline stay as they are. */
 function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
@@ -36,6 +21,8 @@ function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
   return RowContent.parse({
     ...value,
     targets: value.targets ?? row.targets,
+    leadBasis: value.leadBasis ?? row.leadBasis,
+    deadlineBasis: value.deadlineBasis ?? row.deadlineBasis,
     ...(row.kind === 'task' ? { deadline } : { deadline: undefined }),
   });
 }
@@ -68,16 +55,19 @@ export async function editRow(
   kind: RowKind,
   id: string,
   { version, reason, value }: EditRow,
+  recheck: RecheckPlans,
 ): Promise<RegisterDetail> {
-  if (!canEditRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền sửa sổ theo dõi.');
-  const row = await loadForChange(tx, user, kind, id, version);
+  permitChange(tx, user);
+  const [state] = await lockThings(tx, kind, [{ id, version }]);
+  const { row } = await getRow(tx, user, kind, id);
   const content = editedContent(row, value);
   const problems = [
     ...contentProblems(content, new Set((await listUnits(tx)).map((unit) => unit.id))),
     ...lengthProblems(content, row),
   ];
-  if (problems.length > 0) throw new Invalid(problems);
-  await updateRow(tx, id, version + 1, content);
+  if (!state || problems.length > 0) throw new Invalid(problems);
+  await saveThings(tx, [{ ...withContent(state, RowContent.parse(row), content), version: version + 1 }]);
+  await settleChange(tx, [id], recheck);
   await recordAudit(tx, {
     action: 'row.edit',
     entity: kind,
@@ -89,6 +79,18 @@ export async function editRow(
   return await getRow(tx, user, kind, id);
 }
 
+/** What the person changed is set from now on; the rest goes on following from the mentions. */
+function withContent(state: ThingState, before: RowContent, after: RowContent): ThingState {
+  const changed = SETTABLE.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const { leadBasis: _, deadlineBasis: __, ...rest } = state;
+  return {
+    ...rest,
+    set: { ...state.set, ...Object.fromEntries(changed.map((field) => [field, after[field]])) },
+    ...(after.leadBasis && { leadBasis: after.leadBasis }),
+    ...(after.deadlineBasis && { deadlineBasis: after.deadlineBasis }),
+  };
+}
+
 /** `retired` takes the row out of the register, false takes it back in; nothing is deleted either way. */
 export async function retireRow(
   tx: TenantTx,
@@ -97,17 +99,20 @@ export async function retireRow(
   id: string,
   { version, reason }: RetireRow,
   retired: boolean,
+  recheck: RecheckPlans,
 ): Promise<RegisterDetail> {
   if (!canRetireRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền ngừng theo dõi.');
-  const row = await loadForChange(tx, user, kind, id, version);
-  if (row.retired === retired)
-    throw new Conflict(retired ? 'Dòng này đã ngừng theo dõi rồi.' : 'Dòng này đang được theo dõi.');
-  await markRetired(tx, id, version + 1, retired);
+  const [state] = await lockThings(tx, kind, [{ id, version }]);
+  if (!state || (state.retiredAt !== undefined) === retired)
+    throw new Conflict(retired ? 'Nội dung này đã ngừng theo dõi rồi.' : 'Nội dung này đang được theo dõi.');
+  const { retiredAt: _, ...tracked } = state;
+  await saveThings(tx, [{ ...tracked, version: version + 1, ...(retired && { retiredAt: tx.at }) }]);
+  await settleChange(tx, [id], recheck);
   await recordAudit(tx, {
     action: retired ? 'row.retire' : 'row.restore',
     entity: kind,
     entityId: id,
-    before: { retired: row.retired },
+    before: { retired: !retired },
     after: { retired },
     reason,
   });

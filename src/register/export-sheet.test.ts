@@ -8,6 +8,9 @@ import { chosenColumns, harmless, sheetOf, toCsv, toXlsx } from './export-sheet.
 const row: RegisterRow = {
   id: '0199aaaa-0000-7000-8000-000000000001',
   kind: 'indicator',
+  counted: true,
+  planIds: [],
+  mentions: 1,
   planId: '0199aaaa-0000-7000-8000-000000000002',
   planTitle: 'Kế hoạch số 15',
   source: 'appendix',
@@ -24,8 +27,11 @@ const row: RegisterRow = {
     { role: 'lead', text: 'Công an xã' },
     { role: 'coordinator', text: '=HYPERLINK("http://x")' },
   ],
-  findings: 0,
+  findings: ['duplicate', 'wording'],
+  serious: false,
+  proposed: [],
   retired: false,
+  withdrawn: false,
   version: 1,
 };
 const task: RegisterRow = {
@@ -41,8 +47,8 @@ const columns = chosenColumns('ordinal,name,targets,leads,coordinators,deadline,
 describe('columns', () => {
   it('are those asked for, in that order, each once', () => {
     expect(chosenColumns('due, name,due,nonsense')).toEqual(['due', 'name']);
-    expect(chosenColumns('nonsense')).toHaveLength(17);
-    expect(chosenColumns(undefined)).toHaveLength(17);
+    expect(chosenColumns('nonsense')).toHaveLength(18);
+    expect(chosenColumns(undefined)).toHaveLength(18);
   });
 });
 

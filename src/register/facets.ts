@@ -12,9 +12,10 @@ import {
   dimensionConditions,
   type Filter,
   rowSource,
+  thingClassSql,
 } from './conditions.ts';
 import { type RegisterFacets, SHOWN_STATUSES } from './contract.ts';
-import { FINDING_LABELS, KIND_LABELS, STATUS_LABELS } from './labels.ts';
+import { CLASS_LABELS, FINDING_LABELS, STATUS_LABELS } from './labels.ts';
 import { canViewRegister } from './permissions.ts';
 import { shownStatusSql } from './shown-status.ts';
 import { todayInVietnam } from '../shared/dates.ts';
@@ -30,8 +31,8 @@ const MOST_CHOICES = 500;
 
 /** What each dimension counts; those of lists count for each of their members. */
 const COLUMN: Record<Dimension, (today: string) => RawBuilder<unknown>> = {
-  kind: () => sql`r.kind`,
-  plan: () => sql`r.plan_id`,
+  kind: () => thingClassSql,
+  plan: () => sql`r.plan_ids`,
   section: () => sql`r.section`,
   unit: () => sql`r.unit_ids`,
   person: () => sql`r.persons`,
@@ -39,7 +40,7 @@ const COLUMN: Record<Dimension, (today: string) => RawBuilder<unknown>> = {
   status: shownStatusSql,
   finding: () => sql`r.finding_kinds`,
 };
-const LISTS: readonly Dimension[] = ['unit', 'person', 'year', 'finding'];
+const LISTS: readonly Dimension[] = ['plan', 'unit', 'person', 'year', 'finding'];
 
 function commaed(of: (dimension: Dimension) => RawBuilder<unknown>): RawBuilder<unknown> {
   return sql.join(DIMENSIONS.map(of));
@@ -106,7 +107,7 @@ export async function listFacets(tx: TenantTx, user: Session, query: Filter): Pr
       .sort((a, b) => compareOrdinals(a.label, b.label));
   const order: readonly string[] = SHOWN_STATUSES;
   return {
-    kinds: facet('kind', KIND_LABELS),
+    kinds: facet('kind', CLASS_LABELS),
     plans: facet('plan'),
     sections: facet('section'),
     units: facet('unit'),

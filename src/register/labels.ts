@@ -1,9 +1,21 @@
 /** Official words for what the register shows; used by exports, facets and histories. */
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
-import type { EXPORT_COLUMNS, RegisterRow, RowKind, RowOwner, ShownStatus } from './contract.ts';
+import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
+import type { Proposable, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
 
-export const KIND_LABELS = { indicator: 'Chỉ tiêu', task: 'Nhiệm vụ' } satisfies Record<RowKind, string>;
+export const CLASS_LABELS = {
+  indicator: 'Chỉ tiêu',
+  task: 'Nhiệm vụ',
+  qualitative: 'Mục tiêu định tính',
+  general: 'Nhiệm vụ chung',
+} satisfies Record<ThingClass, string>;
+
+/** What a line of the register is. */
+export function classOf({ kind, counted }: Pick<RegisterRow, 'kind' | 'counted'>): ThingClass {
+  if (counted) return kind;
+  return kind === 'task' ? 'general' : 'qualitative';
+}
 
 export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Thân văn bản' } satisfies Record<
   RowSource,
@@ -61,6 +73,7 @@ export const COLUMN_LABELS = {
   due: 'Ngày hoàn thành',
   status: 'Trạng thái',
   source: 'Nguồn',
+  findings: 'Điểm cần làm rõ',
   quote: 'Nguyên văn',
 } satisfies Record<(typeof EXPORT_COLUMNS)[number], string>;
 
@@ -89,24 +102,29 @@ export function showDeadline(deadline: Deadline | undefined): string {
   return dates && !deadline.text.includes(dates) ? `${deadline.text} (${dates})` : deadline.text;
 }
 
+/** What no plan states and nothing stands for yet is marked wherever it is shown. */
+const marked = (row: RegisterRow, field: Proposable, text: string) =>
+  row.proposed.includes(field) ? `${text} (đề xuất)`.trim() : text;
+
 /** A row as text, one entry per column. */
-export function showRow(row: RegisterRow): Omit<Record<(typeof EXPORT_COLUMNS)[number], string>, 'quote'> {
+export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number], string> {
   return {
     ordinal: row.ordinal ?? '',
-    kind: KIND_LABELS[row.kind],
+    kind: CLASS_LABELS[classOf(row)],
     plan: row.planTitle,
     section: row.section ?? '',
     name: row.name,
     unit: row.unit ?? '',
     targets: showTargets(row.targets),
     director: showOwners(row.owners, 'director'),
-    leads: showOwners(row.owners, 'lead'),
+    leads: marked(row, 'leads', showOwners(row.owners, 'lead')),
     agencies: showOwners(row.owners, 'agency'),
     coordinators: showOwners(row.owners, 'coordinator'),
     deliverable: row.deliverable ?? '',
-    deadline: row.deadline?.text ?? '',
+    deadline: marked(row, 'deadline', row.deadline?.text ?? ''),
     due: row.deadline?.due ? showDate(row.deadline.due) : '',
     status: row.status ? STATUS_LABELS[row.status] : '',
     source: SOURCE_LABELS[row.source],
+    findings: row.findings.map((kind) => FINDING_LABELS[kind] ?? kind).join('; '),
   };
 }

@@ -1,9 +1,10 @@
 /** Rows of the register as they are shown: with plan, targets, owners and status. */
 import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
 import type { TenantTx } from '../db/database.ts';
-import type { RegisterRow as StoredRow } from '../db/generated/tables.ts';
-import type { Deadline, Target } from '../reading/contract.ts';
-import type { RegisterRow, RowOwner } from './contract.ts';
+import type { Thing as StoredThing } from '../db/generated/tables.ts';
+import { type Deadline, FINDING_KINDS, type Target } from '../reading/contract.ts';
+import { Proposable, type RegisterRow, type RowOwner } from './contract.ts';
 import { shownStatus } from './shown-status.ts';
 
 /** Drops what is null: absent means that the plan does not say it. */
@@ -18,8 +19,9 @@ export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise
     .selectFrom('indicator_target')
     .selectAll()
     .where('commune_code', '=', tx.communeCode)
-    .where('row_id', 'in', ids)
-    .orderBy('row_id')
+    .where('thing_id', 'in', ids)
+    .where('superseded_at', 'is', null)
+    .orderBy('thing_id')
     .orderBy('position')
     .execute();
   const targets = new Map<string, Target[]>();
@@ -29,7 +31,7 @@ export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise
       comparator: row.comparator,
       text: row.text,
     };
-    targets.set(row.row_id, [...(targets.get(row.row_id) ?? []), target]);
+    targets.set(row.thing_id, [...(targets.get(row.thing_id) ?? []), target]);
   }
   return targets;
 }
@@ -37,14 +39,14 @@ export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise
 export async function loadOwners(tx: TenantTx, ids: readonly string[]): Promise<Map<string, RowOwner[]>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.db
-    .selectFrom('row_owner as o')
+    .selectFrom('thing_owner as o')
     .leftJoin('unit as u', (join) =>
       join.onRef('u.commune_code', '=', 'o.commune_code').onRef('u.id', '=', 'o.unit_id'),
     )
-    .select(['o.row_id', 'o.role', 'o.text', 'o.resolution', 'o.unit_id', 'u.name as unit_name'])
+    .select(['o.thing_id', 'o.role', 'o.text', 'o.resolution', 'o.unit_id', 'u.name as unit_name'])
     .where('o.commune_code', '=', tx.communeCode)
-    .where('o.row_id', 'in', ids)
-    .orderBy('o.row_id')
+    .where('o.thing_id', 'in', ids)
+    .orderBy('o.thing_id')
     .orderBy('o.position')
     .execute();
   const owners = new Map<string, RowOwner[]>();
@@ -54,12 +56,12 @@ export async function loadOwners(tx: TenantTx, ids: readonly string[]): Promise<
       text: row.text,
       ...stated({ resolution: row.resolution, unitId: row.unit_id, unitName: row.unit_name }),
     };
-    owners.set(row.row_id, [...(owners.get(row.row_id) ?? []), owner]);
+    owners.set(row.thing_id, [...(owners.get(row.thing_id) ?? []), owner]);
   }
   return owners;
 }
 
-function deadlineOf(row: Selectable<StoredRow>): Deadline | undefined {
+export function deadlineOf(row: Selectable<StoredThing>): Deadline | undefined {
   if (row.deadline_kind === null) return undefined;
   return {
     kind: row.deadline_kind,
@@ -72,12 +74,12 @@ function deadlineOf(row: Selectable<StoredRow>): Deadline | undefined {
   };
 }
 
-export type StoredRegisterRow = Selectable<StoredRow> & { plan_title: string };
+export type ThingRow = Selectable<StoredThing> & { plan_title: string };
 
 /** Completes rows with their targets, owners and status of `today`, keeping their order. */
 export async function completeRows(
   tx: TenantTx,
-  rows: readonly StoredRegisterRow[],
+  rows: readonly ThingRow[],
   today: string,
 ): Promise<RegisterRow[]> {
   const ids = rows.map((row) => row.id);
@@ -85,19 +87,28 @@ export async function completeRows(
   return rows.map((row) => {
     const deadline = deadlineOf(row);
     const retired = row.retired_at !== null;
-    const status = shownStatus({ kind: row.kind, retired, ...(deadline && { deadline }) }, today);
+    const status = shownStatus(
+      { kind: row.kind, retired: !row.tracked, ...(deadline && { deadline }) },
+      today,
+    );
     return {
       id: row.id,
       kind: row.kind,
       planId: row.plan_id,
       planTitle: row.plan_title,
+      planIds: row.plan_ids,
+      counted: row.counted,
+      mentions: row.mentions,
       source: row.source,
       position: row.position,
       name: row.name,
       targets: targets.get(row.id) ?? [],
       owners: owners.get(row.id) ?? [],
-      findings: row.finding_kinds.length,
+      findings: z.array(z.enum(FINDING_KINDS)).parse([...new Set(row.finding_kinds)]),
+      serious: row.serious,
+      proposed: z.array(Proposable).parse(row.proposed),
       retired,
+      withdrawn: row.plan_ids.length === 0,
       version: row.version,
       ...stated({
         ordinal: row.ordinal,
@@ -106,6 +117,8 @@ export async function completeRows(
         deliverable: row.deliverable,
         deadline,
         status,
+        leadBasis: row.lead_basis,
+        deadlineBasis: row.deadline_basis,
       }),
     };
   });
@@ -113,21 +126,10 @@ export async function completeRows(
 
 /** The rows with these ids, complete, in this order. */
 export async function loadRows(tx: TenantTx, ids: readonly string[], today: string): Promise<RegisterRow[]> {
-  const { rows } = await sql<StoredRegisterRow>`
+  const { rows } = await sql<ThingRow>`
     SELECT r.*, p.title AS plan_title
-    FROM register_row r JOIN plan p ON p.commune_code = r.commune_code AND p.id = r.plan_id
+    FROM thing r JOIN plan p ON p.commune_code = r.commune_code AND p.id = r.plan_id
     WHERE r.commune_code = ${tx.communeCode} AND r.id = ANY (${ids}::uuid[])`.execute(tx.db);
   const complete = new Map((await completeRows(tx, rows, today)).map((row) => [row.id, row]));
   return ids.flatMap((id) => complete.get(id) ?? []);
-}
-
-/** Locks a row until the transaction ends; does nothing when there is none. */
-export async function lockRow(tx: TenantTx, id: string): Promise<void> {
-  await tx.db
-    .selectFrom('register_row')
-    .select('id')
-    .where('commune_code', '=', tx.communeCode)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import { SEARCH_RULE } from '../shared/search-text.ts';
-import { saveSearchEntries } from './save-rows.ts';
+import { saveSearchEntries } from './save-things.ts';
 
 interface Searched {
   id: string;
@@ -19,17 +19,17 @@ interface Searched {
  * The entries are locked before the rows are read: who corrects a row meanwhile writes its entry afterwards, and an
  * entry that is being written is left to whoever writes it.
  */
-export async function rebuildRowSearch(tx: TenantTx, limit: number): Promise<number> {
-  const { rows: stale } = await sql<{ row_id: string }>`
-    SELECT row_id FROM row_search WHERE commune_code = ${tx.communeCode} AND rule < ${SEARCH_RULE}
+export async function rebuildThingSearch(tx: TenantTx, limit: number): Promise<number> {
+  const { rows: stale } = await sql<{ thing_id: string }>`
+    SELECT thing_id FROM thing_search WHERE commune_code = ${tx.communeCode} AND rule < ${SEARCH_RULE}
     LIMIT ${limit} FOR UPDATE SKIP LOCKED`.execute(tx.db);
   if (stale.length === 0) return 0;
   const { rows } = await sql<Searched>`
     SELECT r.id, r.ordinal, r.section, r.name, r.unit, r.deliverable, r.deadline_text,
-      ARRAY(SELECT o.text FROM row_owner o WHERE o.commune_code = r.commune_code AND o.row_id = r.id
+      ARRAY(SELECT o.text FROM thing_owner o WHERE o.commune_code = r.commune_code AND o.thing_id = r.id
         ORDER BY o.position) AS owners
-    FROM register_row r
-    WHERE r.commune_code = ${tx.communeCode} AND r.id = ANY (${stale.map((row) => row.row_id)}::uuid[])`.execute(
+    FROM thing r
+    WHERE r.commune_code = ${tx.communeCode} AND r.id = ANY (${stale.map((row) => row.thing_id)}::uuid[])`.execute(
     tx.db,
   );
   await saveSearchEntries(

@@ -6,6 +6,7 @@ import { makeDraft, makePlan } from '../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../tests/sample-plan.ts';
 import { confirmPlan } from '../plans/confirmed/confirm-plan.ts';
 import type { Plan } from '../plans/confirmed/contract.ts';
+import { recheckPlans } from '../plans/confirmed/recheck-plan.ts';
 import { getPlan } from '../plans/confirmed/get-plan.ts';
 import { listPlans } from '../plans/confirmed/plan-store.ts';
 import { type EditRow, RegisterQuery, type RegisterRow } from './contract.ts';
@@ -45,7 +46,7 @@ describe('confirming', () => {
   it('makes the plan with everything that was read', async () => {
     expect(plan).toMatchObject({
       version: 1,
-      counts: { indicators: 4, tasks: 5, reporting: 1 },
+      counts: { indicators: 3, tasks: 5, reporting: 1 },
       confirmedBy: clerk.name,
       header: { number: '15/KH-UBND' },
     });
@@ -61,10 +62,14 @@ describe('confirming', () => {
 
   it('keeps the order, targets, deadlines and owners of the plan', async () => {
     const { rows, total } = await list();
-    expect(total).toBe(9);
+    expect(total).toBe(8);
+    const inBody = 'Trên 60% hồ sơ trực tuyến toàn trình';
     expect(rows.map((row) => row.name)).toEqual(
-      [...samplePlan.indicators, ...samplePlan.tasks].map((row) => row.name),
+      [...samplePlan.indicators, ...samplePlan.tasks]
+        .map((row) => row.name)
+        .filter((name) => name !== inBody),
     );
+    expect(rows[0]).toMatchObject({ mentions: 2, planIds: [plan.id], counted: true, proposed: [] });
     expect(rows[1]).toMatchObject({
       unit: '%',
       targets: samplePlan.indicators[1]?.targets,
@@ -73,7 +78,7 @@ describe('confirming', () => {
         { role: 'lead' },
       ],
     });
-    expect(rows[4]).toMatchObject({
+    expect(rows[3]).toMatchObject({
       deadline: { kind: 'due', due: '2026-12-31', text: 'Tháng 12/2026' },
       owners: [
         { role: 'lead', text: 'Phòng VH-XH xã', unitName: 'Phòng Văn hóa - Xã hội' },
@@ -102,7 +107,7 @@ describe('confirming', () => {
 
 describe('the list', () => {
   it.each([
-    ['ho so truc tuyen', ['Tỷ lệ hồ sơ trực tuyến toàn trình', 'Trên 60% hồ sơ trực tuyến toàn trình']],
+    ['ho so truc tuyen', ['Tỷ lệ hồ sơ trực tuyến toàn trình']],
     ['quy chế', ['Ban hành quy chế quản lý dữ liệu', 'Lắp đặt đường truyền số liệu tại các thôn']],
     ['an hanh', []],
     ['QUY CHE DU LIEU BAN', ['Ban hành quy chế quản lý dữ liệu']],
@@ -116,7 +121,6 @@ describe('the list', () => {
       'Lắp đặt đường truyền số liệu tại các thôn',
       'Mở chợ số',
       'Tỷ lệ hồ sơ trực tuyến toàn trình',
-      'Trên 60% hồ sơ trực tuyến toàn trình',
       'Tỷ lệ hộ có cáp quang',
       'Người dân có tài khoản định danh',
     ]);
@@ -184,7 +188,7 @@ describe('the list', () => {
     await expect(asPerson(harness, stranger, (tx) => getPlan(tx, stranger, plan.id))).rejects.toThrow(
       'Không tìm thấy',
     );
-    const everything = await harness.database.db.selectFrom('register_row').selectAll().execute();
+    const everything = await harness.database.db.selectFrom('thing').selectAll().execute();
     expect(everything).toEqual([]);
   });
 
@@ -204,16 +208,14 @@ describe('the list', () => {
 });
 
 describe('one row', () => {
-  it('has its passage, its links in both directions, its findings and how it came', async () => {
+  it('has its mentions, the leading one first, its findings and how it came', async () => {
     const row = await rowNamed('Tỷ lệ hồ sơ trực tuyến toàn trình');
-    const { quote, links, history, read } = await detail(row);
-    expect(quote).toBe('Tỷ lệ hồ sơ trực tuyến toàn trình');
-    expect(read).toMatchObject({ id: 'i1' });
-    expect(links).toMatchObject([
-      { name: 'Trên 60% hồ sơ trực tuyến toàn trình', reason: 'same-as', source: 'body' },
+    const { mentions, joined, history } = await detail(row);
+    expect(mentions).toMatchObject([
+      { leads: true, source: 'appendix', quote: row.name, planId: plan.id, read: { id: 'i1' } },
+      { leads: false, source: 'body', quote: 'Trên 60% hồ sơ trực tuyến toàn trình', read: { id: 'i4' } },
     ]);
-    const [other] = links;
-    expect(other && (await detail(other)).links).toMatchObject([{ id: row.id }]);
+    expect(joined).toEqual([]);
     expect(history).toMatchObject([{ action: 'Xác nhận từ kế hoạch', actor: clerk.name, changes: [] }]);
     const orphan = await detail(await rowNamed('Mở chợ số'));
     expect(orphan.findings.map((finding) => finding.kind)).toContain('missing-owner');
@@ -230,7 +232,9 @@ describe('one row', () => {
         deadline: { kind: 'due', text: '30/6/2027', due: '2027-06-30' },
       },
     };
-    const after = await asPerson(harness, clerk, (tx) => editRow(tx, clerk, 'task', row.id, edit));
+    const after = await asPerson(harness, clerk, (tx) =>
+      editRow(tx, clerk, 'task', row.id, edit, recheckPlans),
+    );
     expect(after.row).toMatchObject({
       name: 'Mở chợ số tại trung tâm xã',
       version: row.version + 1,
@@ -256,11 +260,18 @@ describe('one row', () => {
     const row = await rowNamed('Tỷ lệ hộ có cáp quang');
     const edit = (name: string) =>
       asPerson(harness, clerk, (tx) =>
-        editRow(tx, clerk, 'indicator', row.id, {
-          version: row.version,
-          reason: 'Sửa lỗi chữ',
-          value: { name, owners: [] },
-        }),
+        editRow(
+          tx,
+          clerk,
+          'indicator',
+          row.id,
+          {
+            version: row.version,
+            reason: 'Sửa lỗi chữ',
+            value: { name, owners: [] },
+          },
+          recheckPlans,
+        ),
       );
     const results = await Promise.allSettled([
       edit('Tỷ lệ hộ có cáp quang A'),
@@ -274,11 +285,18 @@ describe('one row', () => {
     const row = await rowNamed('Ban hành quy chế quản lý dữ liệu');
     const edit = (value: Partial<EditRow['value']>) =>
       asPerson(harness, clerk, (tx) =>
-        editRow(tx, clerk, 'task', row.id, {
-          version: row.version,
-          reason: 'Thử',
-          value: { name: row.name, owners: [], ...value },
-        }),
+        editRow(
+          tx,
+          clerk,
+          'task',
+          row.id,
+          {
+            version: row.version,
+            reason: 'Thử',
+            value: { name: row.name, owners: [], ...value },
+          },
+          recheckPlans,
+        ),
       );
     await expect(
       edit({ deadline: { kind: 'range', start: '2027-01-01', due: '2026-01-01' } }),
@@ -294,7 +312,14 @@ describe('one row', () => {
     });
     await expect(
       asPerson(harness, officer, (tx) =>
-        editRow(tx, officer, 'task', row.id, { version: 1, reason: 'Thử', value: { name: 'x', owners: [] } }),
+        editRow(
+          tx,
+          officer,
+          'task',
+          row.id,
+          { version: 1, reason: 'Thử', value: { name: 'x', owners: [] } },
+          recheckPlans,
+        ),
       ),
     ).rejects.toThrow('không có quyền');
   });
@@ -303,17 +328,17 @@ describe('one row', () => {
     const row = await rowNamed('Kết nối hệ thống khi tỉnh triển khai');
     const order = (version: number) => ({ version, reason: 'Tỉnh đã hủy' });
     const retired = await asPerson(harness, clerk, (tx) =>
-      retireRow(tx, clerk, 'task', row.id, order(1), true),
+      retireRow(tx, clerk, 'task', row.id, order(1), true, recheckPlans),
     );
     expect(retired.row).toMatchObject({ retired: true, status: 'retired' });
     expect(await names({ q: row.name })).toEqual([]);
     expect(await names({ q: row.name, status: 'retired' })).toEqual([row.name]);
     expect(await names({ retired: 'only' })).toEqual([row.name]);
     await expect(
-      asPerson(harness, clerk, (tx) => retireRow(tx, clerk, 'task', row.id, order(2), true)),
+      asPerson(harness, clerk, (tx) => retireRow(tx, clerk, 'task', row.id, order(2), true, recheckPlans)),
     ).rejects.toThrow('ngừng theo dõi rồi');
     const back = await asPerson(harness, clerk, (tx) =>
-      retireRow(tx, clerk, 'task', row.id, order(2), false),
+      retireRow(tx, clerk, 'task', row.id, order(2), false, recheckPlans),
     );
     expect(back.history.map((entry) => entry.action)).toEqual([
       'Theo dõi lại',
@@ -321,7 +346,7 @@ describe('one row', () => {
       'Xác nhận từ kế hoạch',
     ]);
     await expect(
-      query(harness.database ? harness.ownerUrl : '', 'SET ROLE sauro_app; DELETE FROM register_row'),
+      query(harness.database ? harness.ownerUrl : '', 'SET ROLE sauro_app; DELETE FROM thing'),
     ).rejects.toThrow('permission denied');
   });
 });

@@ -1,8 +1,8 @@
 /** What a row of the register holds, and the columns that follow from it for filtering and searching. Pure. */
 import { z } from 'zod';
-import { Deadline, Location, RowSource, Target } from '../reading/contract.ts';
+import { Deadline, Target } from '../reading/contract.ts';
 import { searchable } from '../shared/search-text.ts';
-import { RowKind, RowOwner } from './contract.ts';
+import { RowOwner } from './contract.ts';
 
 /** The part of a row that a correction may change. */
 export const RowContent = z.object({
@@ -14,22 +14,10 @@ export const RowContent = z.object({
   deadline: Deadline.optional(),
   deliverable: z.string().optional(),
   owners: z.array(RowOwner.omit({ unitName: true })),
+  leadBasis: z.string().optional(),
+  deadlineBasis: z.string().optional(),
 });
 export type RowContent = z.infer<typeof RowContent>;
-
-export interface NewRow extends RowContent {
-  id: string;
-  kind: RowKind;
-  source: RowSource;
-  position: number;
-  /** Id of the row in the draft ("i1", "t7" or a UUID). */
-  draftId: string;
-  quote: string;
-  location: Location;
-  read?: object;
-  /** One entry for each finding about the row that nobody waived. */
-  findingKinds: string[];
-}
 
 function yearsBetween(start: string, due: string): number[] {
   const [from, to] = [Number(start.slice(0, 4)), Number(due.slice(0, 4))];

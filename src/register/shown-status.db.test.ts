@@ -47,11 +47,11 @@ it('is the same rule in the database', async () => {
   }));
   const values = rows.map(
     (each, index) => sql`(${index}::int, ${each.kind}, ${each.deadline?.kind ?? null}::text,
-      ${each.deadline?.due ?? null}::date, ${each.retired ? '2026-01-01' : null}::timestamptz)`,
+      ${each.deadline?.due ?? null}::date, ${!each.retired}::boolean)`,
   );
   const answer = await sql<{ status: string | null }>`
     SELECT ${shownStatusSql(today)} AS status
-    FROM (VALUES ${sql.join(values)}) AS r (n, kind, deadline_kind, due, retired_at) ORDER BY n`.execute(
+    FROM (VALUES ${sql.join(values)}) AS r (n, kind, deadline_kind, due, tracked) ORDER BY n`.execute(
     harness.database.db,
   );
   expect(answer.rows.map((each) => each.status)).toEqual(

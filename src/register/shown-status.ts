@@ -22,10 +22,10 @@ export function shownStatus(
   return due <= addDays(today, NEAR_DAYS) ? 'near-due' : 'in-time';
 }
 
-/** The same rule for the database, over the columns of register_row as `r`; a test holds the two together. */
+/** The same rule for the database, over the columns of thing as `r`; a test holds the two together. */
 export function shownStatusSql(today: string): RawBuilder<ShownStatus | null> {
   return sql<ShownStatus | null>`CASE
-    WHEN r.retired_at IS NOT NULL THEN 'retired'
+    WHEN NOT r.tracked THEN 'retired'
     WHEN r.kind = 'indicator' THEN NULL
     WHEN r.deadline_kind = 'conditional' THEN 'waiting-for-condition'
     WHEN r.deadline_kind IN ('recurring', 'ongoing') THEN 'ongoing'

@@ -6,7 +6,14 @@ import { indicator } from '../plans/confirm/fixtures.ts';
 import { mergeDelta } from './draft-delta.ts';
 
 const version = (revision: number, units = 1) => {
-  const parts = { import: 'a', findings: 'b-', owners: 'c_', blockers: 'd', warnings: 'e' };
+  const parts = {
+    import: 'a',
+    findings: 'b-',
+    owners: 'c_',
+    blockers: 'd',
+    warnings: 'e',
+    otherCommune: 'f',
+  };
   return versionText({ revision, units, parts });
 };
 const note = (text: string) => [{ text }];
@@ -15,7 +22,7 @@ const note = (text: string) => [{ text }];
 function serverWith(edits: readonly number[]) {
   const states: Draft[] = [];
   const rows = [1, 2, 3, 4].map((at) => indicator(`i${at}`, at));
-  const first = { import: {} as Draft['import'], findings: [], owners: [], warnings: [] };
+  const first = { import: {} as Draft['import'], findings: [], owners: [], warnings: [], otherCommune: null };
   states.push({ ...first, version: version(0), rows: [...rows], blockers: note('0') });
   for (const [at, edit] of edits.entries()) {
     const row = rows[edit];

@@ -154,6 +154,9 @@ export interface DraftRow {
   edited_by: string | null;
   edited_at: Date | null;
   revision: Generated<number>;
+  thing: string | null;
+  leads: boolean | null;
+  counted: boolean | null;
 }
 
 export interface DraftWaiver {
@@ -168,13 +171,39 @@ export interface DraftWaiver {
 
 export interface IndicatorTarget {
   commune_code: string;
-  row_id: string;
+  thing_id: string;
   position: number;
   year: number | null;
   comparator: '=' | '>=' | '>' | '<=' | '<' | 'range' | 'text';
   value: number | null;
   value_max: number | null;
   text: string;
+  id: string;
+  plan_id: string | null;
+  plan_version: number | null;
+  level: Generated<'commune' | 'province'>;
+  valid_from: Date;
+  superseded_at: Date | null;
+}
+
+export interface Mention {
+  commune_code: string;
+  id: string;
+  thing_id: string;
+  home_id: string;
+  plan_id: string;
+  since_version: number;
+  draft_id: string;
+  leads: boolean;
+  source: 'appendix' | 'body';
+  position: number;
+  ordinal: string | null;
+  section: string | null;
+  name: string;
+  quote: string;
+  location: Json;
+  said: Json;
+  read: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface Plan {
@@ -191,6 +220,8 @@ export interface Plan {
   confirmed_by: string;
   confirmed_by_name: string;
   search_rule: number;
+  withdrawn_at: Date | null;
+  checked: Generated<number>;
 }
 
 export interface PlanFinding {
@@ -201,9 +232,13 @@ export interface PlanFinding {
   severity: 'serious' | 'minor';
   place: string;
   detail: string;
-  row_ids: string[];
+  mention_ids: string[];
   waived: boolean;
   waived_reason: string | null;
+  key: Generated<string>;
+  settled_by: string | null;
+  settled_at: Date | null;
+  gone_at: Date | null;
 }
 
 export interface PlanImport {
@@ -252,15 +287,33 @@ export interface Province {
   type: string;
 }
 
-export interface RegisterRow {
+export interface ReportingCycle {
   commune_code: string;
   id: string;
   plan_id: string;
-  since_version: number;
+  position: number;
+  cycle: string;
+  due_text: string | null;
+  rule: string | null;
+  sender: string | null;
+  recipient: string | null;
+  quote: string;
+  location: Json;
+}
+
+export interface SchemaMigration {
+  name: string;
+  checksum: string;
+  run_at: Date;
+}
+
+export interface Thing {
+  commune_code: string;
+  id: string;
+  plan_id: string;
   kind: 'indicator' | 'task';
   source: 'appendix' | 'body';
   position: number;
-  draft_id: string;
   ordinal: string | null;
   section: string | null;
   name: string;
@@ -277,32 +330,23 @@ export interface RegisterRow {
   unit_ids: string[];
   persons: string[];
   finding_kinds: string[];
+  joined_into: string | null;
+  counted: Generated<boolean>;
+  counted_choice: boolean | null;
+  set_fields: Generated<string[]>;
+  lead_basis: string | null;
+  deadline_basis: string | null;
+  proposed: Generated<string[]>;
+  plan_ids: Generated<string[]>;
+  mentions: Generated<number>;
+  tracked: Generated<boolean>;
+  serious: Generated<boolean>;
+  composed: Generated<number>;
 }
 
-export interface ReportingCycle {
+export interface ThingOwner {
   commune_code: string;
-  id: string;
-  plan_id: string;
-  position: number;
-  cycle: string;
-  due_text: string | null;
-  rule: string | null;
-  sender: string | null;
-  recipient: string | null;
-  quote: string;
-  location: Json;
-}
-
-export interface RowLink {
-  commune_code: string;
-  row_id: string;
-  other_id: string;
-  reason: 'same-as' | 'series';
-}
-
-export interface RowOwner {
-  commune_code: string;
-  row_id: string;
+  thing_id: string;
   role: 'director' | 'lead' | 'agency' | 'coordinator';
   position: number;
   text: string;
@@ -310,28 +354,14 @@ export interface RowOwner {
   unit_id: string | null;
 }
 
-export interface RowPassage {
+export interface ThingSearch {
   commune_code: string;
-  row_id: string;
-  quote: string;
-  location: Json;
-  read: ColumnType<unknown, string | null | undefined, string | null>;
-}
-
-export interface RowSearch {
-  commune_code: string;
-  row_id: string;
+  thing_id: string;
   name_exact: string;
   name_plain: string;
   exact: string;
   plain: string;
   rule: number;
-}
-
-export interface SchemaMigration {
-  name: string;
-  checksum: string;
-  run_at: Date;
 }
 
 export interface Unit {
@@ -363,18 +393,17 @@ export interface Tables {
   draft_row: DraftRow;
   draft_waiver: DraftWaiver;
   indicator_target: IndicatorTarget;
+  mention: Mention;
   plan: Plan;
   plan_finding: PlanFinding;
   plan_import: PlanImport;
   plan_reading: PlanReading;
   plan_version: PlanVersion;
   province: Province;
-  register_row: RegisterRow;
   reporting_cycle: ReportingCycle;
-  row_link: RowLink;
-  row_owner: RowOwner;
-  row_passage: RowPassage;
-  row_search: RowSearch;
   schema_migration: SchemaMigration;
+  thing: Thing;
+  thing_owner: ThingOwner;
+  thing_search: ThingSearch;
   unit: Unit;
 }

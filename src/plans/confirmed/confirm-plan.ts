@@ -2,11 +2,13 @@
 import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
-import { insertLinks, insertRows } from '../../register/save-rows.ts';
+import { markFindings } from '../../register/mark-findings.ts';
+import { insertMentions } from '../../register/save-mentions.ts';
+import { saveThings } from '../../register/save-things.ts';
 import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { confirmedContent } from './confirmed-content.ts';
-import type { DraftRemark } from '../draft/contract.ts';
+import type { ConfirmDraft, DraftRemark } from '../draft/contract.ts';
 import type { Plan } from './contract.ts';
 import { type DraftState, loadDraftState } from '../draft/draft-state.ts';
 import { findImportForUpdate, updateImport } from '../intake/import-store.ts';
@@ -23,32 +25,55 @@ export class NotConfirmable extends Conflict {
   }
 }
 
+/** A plan that names another commune is confirmed only by somebody who knows it. */
+function blockersOf({ blockers, otherCommune }: DraftState, known: ConfirmDraft): DraftRemark[] {
+  if (otherCommune === null || known.otherCommune) return blockers;
+  const text = `${otherCommune} Nếu vẫn xác nhận, hãy đánh dấu là đã biết.`;
+  return [...blockers, { text, rowId: 'header' }];
+}
+
 /**
  * Confirming again gives the plan that the first time made.
  * @throws NotConfirmable with everything that stands in the way
  */
-export async function confirmPlan(tx: TenantTx, user: Session, importId: string): Promise<Plan> {
+export async function confirmPlan(
+  tx: TenantTx,
+  user: Session,
+  importId: string,
+  known: ConfirmDraft = {},
+): Promise<Plan> {
   if (!canConfirmPlan(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xác nhận kế hoạch.');
   const found = await findImportForUpdate(tx, importId);
   if (!found) throw new NotFound('Không tìm thấy lần tải lên này.');
   if (found.planId) return await getPlanOf(tx, found.planId);
   if (found.status !== 'draft') throw new Conflict('Kế hoạch này chưa có bản nháp để xác nhận.');
   const state = await loadDraftState(tx, importId);
-  if (state.blockers.length > 0) throw new NotConfirmable(state.blockers);
+  const blockers = blockersOf(state, known);
+  if (blockers.length > 0) throw new NotConfirmable(blockers);
 
   const planId = newId();
-  const content = confirmedContent(state, newId);
+  const content = confirmedContent(state, { id: planId, version: 1 }, newId);
   await insertPlan(tx, { id: planId, importId, header: content.reading.header, files: found.files }, content);
-  await insertRows(tx, planId, 1, content.rows);
-  await insertLinks(tx, content.links);
+  await saveThings(tx, content.things);
+  await insertMentions(tx, content.mentions);
   await insertPlanParts(tx, planId, content);
+  await markFindings(
+    tx,
+    content.things.map(({ id }) => id),
+  );
   await updateImport(tx, importId, { status: 'confirmed', planId, counts: state.counts });
   const plan = await getPlanOf(tx, planId);
   await recordAudit(tx, {
     action: 'plan.confirm',
     entity: 'plan',
     entityId: planId,
-    after: { importId, title: plan.header.title, counts: plan.counts, changed: changedRows(state) },
+    after: {
+      importId,
+      title: plan.header.title,
+      counts: plan.counts,
+      changed: changedRows(state),
+      unsettled: unsettledIn(state),
+    },
   });
   return plan;
 }
@@ -61,6 +86,20 @@ function changedRows({ rows }: DraftState): { edited: string[]; added: string[];
     edited: ids(kept.filter((row) => row.read && JSON.stringify(row.read) !== JSON.stringify(row.value))),
     added: ids(kept.filter((row) => !row.read)),
     removed: ids(rows.filter((row) => row.state === 'removed' && row.read)),
+  };
+}
+
+/** What the person confirmed although it was not clear, for the log. */
+function unsettledIn({ findings, owners, otherCommune }: DraftState) {
+  const open = findings.filter(({ waived }) => !waived);
+  const serious = open.filter(({ severity }) => severity === 'serious');
+  return {
+    findings: open.length,
+    serious: serious.map(({ kind, where }) => `${kind}: ${where}`),
+    unknownOwners: owners
+      .filter(({ resolution }) => !resolution)
+      .map(({ text, rows }) => ({ text, rows: rows.length })),
+    ...(otherCommune !== null && { otherCommune }),
   };
 }
 

@@ -1,20 +1,18 @@
 /** What a confirmed draft becomes in the register. Pure: ids come from `newId`. */
-import type { NewRow } from '../../register/row-content.ts';
-import type { RowOwner } from '../../register/contract.ts';
-import type { NewLink } from '../../register/save-rows.ts';
-import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
-import { readingOfDraft } from '../draft/draft-rows.ts';
 import { Finding, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
-
-export interface NewFinding extends Omit<DraftFinding, 'key'> {
-  id: string;
-}
+import type { NewFinding } from '../../register/save-findings.ts';
+import type { NewMention } from '../../register/save-mentions.ts';
+import type { Said } from '../../register/thing-content.ts';
+import type { ThingState } from '../../register/thing-state.ts';
+import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
+import { readingOfDraft } from '../draft/draft-reading.ts';
+import { type DraftThing, draftThings, saidBy, type StatementRow } from '../draft/draft-things.ts';
 
 export interface ConfirmedContent {
   reading: PlanReading;
-  rows: NewRow[];
-  links: NewLink[];
-  /** `rows` of a finding are ids of the register; rows that it has not (the letterhead) are left out. */
+  things: ThingState[];
+  mentions: NewMention[];
+  /** Passages that the register has not (the letterhead) are left out of what a finding is about. */
   findings: NewFinding[];
   reporting: (ReportingReading & { id: string })[];
 }
@@ -25,89 +23,88 @@ export interface ConfirmedDraft {
   findings: readonly DraftFinding[];
 }
 
-type Statement = PlanReading['indicators'][number] | PlanReading['tasks'][number];
-
-function rowOwners(value: Statement, owners: ReadonlyMap<string, DraftOwner>): Omit<RowOwner, 'unitName'>[] {
-  const named = (role: RowOwner['role'], texts: readonly string[]) =>
-    texts
-      .filter((text) => text.trim())
-      .map((text) => {
-        const { resolution, unitId } = owners.get(text) ?? {};
-        return { role, text, ...(resolution && { resolution }), ...(unitId && { unitId }) };
-      });
-  return [
-    ...named('director', value.director ? [value.director] : []),
-    ...named('lead', value.leads),
-    ...named('agency', 'agencies' in value ? value.agencies : []),
-    ...named('coordinator', value.coordinators),
-  ];
+interface Ground {
+  plan: { id: string; version: number };
+  owners: ReadonlyMap<string, DraftOwner>;
+  /** Places of the rows in the plan, from 1: in a draft, rows that were added stand between the numbers. */
+  places: ReadonlyMap<string, number>;
+  newId: () => string;
 }
 
-function linksOf(values: readonly Statement[], idOf: ReadonlyMap<string, string>): NewLink[] {
-  const link = (a: string, b: string, reason: NewLink['reason']): NewLink[] => {
-    const [rowId, otherId] = [idOf.get(a), idOf.get(b)];
-    return rowId && otherId && rowId !== otherId ? [{ rowId, otherId, reason }] : [];
-  };
-  const same = values.flatMap(({ id, sameAs = [] }) => sameAs.flatMap((other) => link(id, other, 'same-as')));
-  const seriesOf = (value: Statement) => ('series' in value ? value.series : undefined);
-  const series = Map.groupBy(values.filter(seriesOf), seriesOf);
-  const within = [...series.values()].flatMap((members) =>
-    members.flatMap((a, index) => members.slice(index + 1).flatMap((b) => link(a.id, b.id, 'series'))),
-  );
-  const distinct = new Map(
-    [...same, ...within].map((each) => [[each.reason, ...[each.rowId, each.otherId].sort()].join(), each]),
-  );
-  return [...distinct.values()];
-}
-
-export function confirmedContent(draft: ConfirmedDraft, newId: () => string): ConfirmedContent {
-  const reading = readingOfDraft(draft.rows);
-  const values: Statement[] = [...reading.indicators, ...reading.tasks];
-  const idOf = new Map(values.map((value) => [value.id, newId()]));
-  const owners = new Map(draft.owners.map((owner) => [owner.text, owner]));
-  const readOf = new Map(draft.rows.map((row) => [row.id, row.read]));
-  const findings = draft.findings.map((finding) => ({
-    ...Finding.parse(finding),
-    waived: finding.waived,
-    ...(finding.waivedReason && { waivedReason: finding.waivedReason }),
-    id: newId(),
-    rows: finding.rows.flatMap((row) => idOf.get(row) ?? []),
-  }));
-
-  const rows = values.map((value, index) => {
-    const id = idOf.get(value.id) ?? newId();
-    const { ordinal, section, deliverable } = value;
-    const read = readOf.get(value.id);
-    return {
-      id,
-      kind: 'deadline' in value ? ('task' as const) : ('indicator' as const),
-      source: value.source,
-      position: index + 1,
-      draftId: value.id,
-      name: value.name.trim(),
-      targets: 'targets' in value ? value.targets : [],
-      owners: rowOwners(value, owners),
-      quote: value.quote,
-      location: value.location,
-      findingKinds: findings
-        .filter((each) => !each.waived && each.rows.includes(id))
-        .map((each) => each.kind),
-      ...(ordinal && { ordinal }),
-      ...(section && { section }),
-      ...(deliverable && { deliverable }),
-      ...('unit' in value && value.unit && { unit: value.unit }),
-      ...('deadline' in value && { deadline: value.deadline }),
-      ...(read && { read }),
-    };
-  });
+function resolvedSaid(row: StatementRow, owners: Ground['owners']): Said {
+  const { name: _, ...said } = saidBy(row);
   return {
-    reading: {
-      ...reading,
-      findings: draft.findings.map((finding) => Finding.parse(finding)),
-    },
-    rows,
-    links: linksOf(values, idOf),
-    findings,
+    ...said,
+    owners: said.owners.map(({ role, text }) => {
+      const { resolution, unitId } = owners.get(text) ?? {};
+      return { role, text, ...(resolution && { resolution }), ...(unitId && { unitId }) };
+    }),
+  };
+}
+
+function mentionOf(row: StatementRow, thingId: string, { plan, owners, places, newId }: Ground): NewMention {
+  const { ordinal, section, quote, location, source, name } = row.value;
+  return {
+    id: newId(),
+    thingId,
+    planId: plan.id,
+    planVersion: plan.version,
+    draftId: row.id,
+    leads: row.leads ?? false,
+    source,
+    position: places.get(row.id) ?? 0,
+    name: name.trim(),
+    quote,
+    location,
+    said: resolvedSaid(row, owners),
+    ...(ordinal && { ordinal }),
+    ...(section && { section }),
+    ...(row.read && { read: row.read }),
+  };
+}
+
+function thingOf(thing: DraftThing, ground: Ground): { state: ThingState; mentions: NewMention[] } {
+  const id = ground.newId();
+  const mentions = thing.rows.map((row, at) => ({ ...mentionOf(row, id, ground), leads: at === 0 }));
+  const choice = thing.rows.find(({ counted }) => counted !== undefined)?.counted;
+  const state = {
+    id,
+    kind: thing.kind,
+    version: 1,
+    set: {},
+    ...(choice !== undefined && { countedChoice: choice }),
+    mentions: mentions.map(({ read, ...mention }, at) => {
+      const seen = thing.rows[at]?.read;
+      return { ...mention, inForce: true, ...(seen && read && { read: readFields(seen) }) };
+    }),
+  };
+  return { state, mentions };
+}
+
+/** Whether the reader saw a lead and a deadline. */
+function readFields(read: NonNullable<StatementRow['read']>): { leads: boolean; deadline: boolean } {
+  return { leads: read.leads.length > 0, deadline: 'deadline' in read && read.deadline.kind !== 'none' };
+}
+
+export function confirmedContent(
+  draft: ConfirmedDraft,
+  plan: Ground['plan'],
+  newId: () => string,
+): ConfirmedContent {
+  const reading = readingOfDraft(draft.rows);
+  const owners = new Map(draft.owners.map((owner) => [owner.text, owner]));
+  const places = new Map([...reading.indicators, ...reading.tasks].map(({ id }, at) => [id, at + 1]));
+  const made = draftThings(draft.rows).map((thing) => thingOf(thing, { plan, owners, places, newId }));
+  const mentions = made.flatMap((each) => each.mentions);
+  const idOf = new Map(mentions.map((mention) => [mention.draftId, mention.id]));
+  return {
+    reading: { ...reading, findings: draft.findings.map((finding) => Finding.parse(finding)) },
+    things: made.map(({ state }) => state),
+    mentions,
+    findings: draft.findings.map((found) => {
+      const { rows, ways: _, ...finding } = found;
+      return { ...finding, id: newId(), mentions: rows.flatMap((row) => idOf.get(row) ?? []) };
+    }),
     reporting: reading.reporting.map((each) => ({ ...each, id: newId() })),
   };
 }

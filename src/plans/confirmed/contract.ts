@@ -12,11 +12,23 @@ export const Plan = z.object({
   header: PlanHeader,
   version: z.int(),
   files: z.array(StoredFile),
-  counts: z.object({ indicators: z.int(), tasks: z.int(), reporting: z.int(), findings: z.int() }),
+  counts: z.object({
+    indicators: z.int(),
+    tasks: z.int(),
+    qualitative: z.int(),
+    general: z.int(),
+    reporting: z.int(),
+    findings: z.int(),
+    serious: z.int(),
+  }),
+  withdrawnAt: z.string().optional().describe('Ngừng theo dõi cả kế hoạch từ'),
   confirmedAt: z.string(),
   confirmedBy: z.string(),
 });
 export type Plan = z.infer<typeof Plan>;
+
+export const WithdrawPlan = z.object({ reason: z.string().trim().min(3).max(1000) });
+export type WithdrawPlan = z.infer<typeof WithdrawPlan>;
 
 export const PlanVersion = z.object({
   version: z.int(),

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import type { TenantTx } from '../../db/database.ts';
 import { containsAll } from '../../db/word-search.ts';
 import type { Plan as PlanRow, ReportingCycle } from '../../db/generated/tables.ts';
+import { CHECK_RULE } from '../../reading/checks/check-plan.ts';
 import { Finding, PlanHeader } from '../../reading/contract.ts';
 import { storedJson } from '../../shared/json.ts';
 import { readQuery, SEARCH_RULE, searchable } from '../../shared/search-text.ts';
 import { type Plan, type PlanDetail, type PlanVersion, ReportingPassage } from './contract.ts';
 import { StoredFile } from '../intake/contract.ts';
 import type { ConfirmedContent } from './confirmed-content.ts';
+import { insertFindings } from '../../register/save-findings.ts';
 import { planName } from '../draft/plan-name.ts';
 
 export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
@@ -40,6 +42,7 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       title: planName(header) ?? '',
       ...searchColumns(header),
       files: storedJson(plan.files),
+      checked: CHECK_RULE,
       ...confirmed,
     })
     .execute();
@@ -62,24 +65,7 @@ export async function insertPlanParts(
   content: ConfirmedContent,
 ): Promise<void> {
   const { findings, reporting } = content;
-  if (findings.length > 0)
-    await tx.db
-      .insertInto('plan_finding')
-      .values(
-        findings.map((finding) => ({
-          commune_code: tx.communeCode,
-          id: finding.id,
-          plan_id: planId,
-          kind: finding.kind,
-          severity: finding.severity,
-          place: finding.where,
-          detail: finding.detail,
-          row_ids: finding.rows,
-          waived: finding.waived,
-          waived_reason: finding.waivedReason ?? null,
-        })),
-      )
-      .execute();
+  await insertFindings(tx, planId, findings);
   if (reporting.length > 0)
     await tx.db
       .insertInto('reporting_cycle')
@@ -101,39 +87,41 @@ export async function insertPlanParts(
       .execute();
 }
 
-interface PlanCounts {
-  indicators: number;
-  tasks: number;
-  reporting: number;
-  findings: number;
-}
-type CountedPlan = Selectable<PlanRow> & PlanCounts;
+type CountedPlan = Selectable<PlanRow> & Plan['counts'];
 
 function planOf(row: CountedPlan): Plan {
-  const { indicators, tasks, reporting, findings } = row;
+  const { indicators, tasks, qualitative, general, reporting, findings, serious } = row;
   return {
     id: row.id,
     header: PlanHeader.parse(row.header),
     version: row.version,
     files: z.array(StoredFile).parse(row.files),
-    counts: { indicators, tasks, reporting, findings },
+    counts: { indicators, tasks, qualitative, general, reporting, findings, serious },
+    ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at.toISOString() }),
     confirmedAt: row.confirmed_at.toISOString(),
     confirmedBy: row.confirmed_by_name,
   };
 }
 
-/** Rows that were retired are not counted, nor findings that were waived. */
+/** What is retired is not counted, nor what a person let stand, nor anything of a plan that was withdrawn. */
 async function selectPlans(tx: TenantTx, condition = sql<boolean>`true`, limit = 1000): Promise<Plan[]> {
   const { rows } = await sql<CountedPlan>`
     SELECT p.*,
       coalesce(r.indicators, 0) AS indicators, coalesce(r.tasks, 0) AS tasks,
+      coalesce(r.qualitative, 0) AS qualitative, coalesce(r.general, 0) AS general,
       (SELECT count(*) FROM reporting_cycle c WHERE c.commune_code = p.commune_code AND c.plan_id = p.id) AS reporting,
-      (SELECT count(*) FROM plan_finding f
-        WHERE f.commune_code = p.commune_code AND f.plan_id = p.id AND NOT f.waived) AS findings
+      coalesce(f.findings, 0) AS findings, coalesce(f.serious, 0) AS serious
     FROM plan p LEFT JOIN (
-      SELECT plan_id, count(*) FILTER (WHERE kind = 'indicator') AS indicators,
-        count(*) FILTER (WHERE kind = 'task') AS tasks
-      FROM register_row WHERE commune_code = ${tx.communeCode} AND retired_at IS NULL GROUP BY plan_id
+      SELECT plan_id, count(*) AS findings, count(*) FILTER (WHERE severity = 'serious') AS serious
+      FROM plan_finding
+      WHERE commune_code = ${tx.communeCode} AND NOT waived AND gone_at IS NULL GROUP BY 1
+    ) f ON f.plan_id = p.id AND p.withdrawn_at IS NULL LEFT JOIN (
+      SELECT mentioned.plan_id, count(*) FILTER (WHERE kind = 'indicator' AND counted) AS indicators,
+        count(*) FILTER (WHERE kind = 'task' AND counted) AS tasks,
+        count(*) FILTER (WHERE kind = 'indicator' AND NOT counted) AS qualitative,
+        count(*) FILTER (WHERE kind = 'task' AND NOT counted) AS general
+      FROM thing, unnest(plan_ids) AS mentioned (plan_id)
+      WHERE commune_code = ${tx.communeCode} AND tracked GROUP BY 1
     ) r ON r.plan_id = p.id
     WHERE p.commune_code = ${tx.communeCode} AND ${condition}
     ORDER BY p.id DESC LIMIT ${limit}`.execute(tx.db);
@@ -153,6 +141,30 @@ export async function searchPlans(tx: TenantTx, q: string, limit: number): Promi
 export async function findPlan(tx: TenantTx, id: string): Promise<Plan | undefined> {
   const [plan] = await selectPlans(tx, sql<boolean>`p.id = ${id}::uuid`);
   return plan;
+}
+
+/** Locked until the transaction ends. */
+export async function lockPlan(
+  tx: TenantTx,
+  id: string,
+): Promise<{ title: string; withdrawn: boolean } | undefined> {
+  const row = await tx.db
+    .selectFrom('plan')
+    .select(['title', 'withdrawn_at'])
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row && { title: row.title, withdrawn: row.withdrawn_at !== null };
+}
+
+export async function saveWithdrawn(tx: TenantTx, id: string, withdrawn: boolean): Promise<void> {
+  await tx.db
+    .updateTable('plan')
+    .set({ withdrawn_at: withdrawn ? tx.at : null })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function findPlanImportId(tx: TenantTx, planId: string): Promise<string | undefined> {
@@ -176,16 +188,11 @@ export async function loadPlanParts(
     .where((eb) => eb.and(ofPlan))
     .orderBy('version', 'desc')
     .execute();
-  const reporting = await tx.db
-    .selectFrom('reporting_cycle')
-    .selectAll()
-    .where((eb) => eb.and(ofPlan))
-    .orderBy('position')
-    .execute();
   const findings = await tx.db
     .selectFrom('plan_finding')
-    .select(['kind', 'severity', 'place as where', 'detail', 'row_ids as rows'])
+    .select(['kind', 'severity', 'place as where', 'detail', 'mention_ids as rows'])
     .where((eb) => eb.and({ ...ofPlan, waived: false }))
+    .where('gone_at', 'is', null)
     .orderBy('id')
     .execute();
   return {
@@ -197,9 +204,20 @@ export async function loadPlanParts(
         ...(row.legal_basis !== null && { legalBasis: row.legal_basis }),
       }),
     ),
-    reporting: reporting.map(reportingOf),
+    reporting: await loadReporting(tx, planId),
     findings: findings.map((row) => Finding.parse(row)),
   };
+}
+
+export async function loadReporting(tx: TenantTx, planId: string): Promise<ReportingPassage[]> {
+  const rows = await tx.db
+    .selectFrom('reporting_cycle')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  return rows.map(reportingOf);
 }
 
 function reportingOf(row: Selectable<ReportingCycle>): ReportingPassage {

@@ -4,6 +4,7 @@
  */
 import { tooLong } from '../../shared/text-limits.ts';
 import { type DraftChange, DraftRow } from './contract.ts';
+import { isStatement, thingKey } from './draft-things.ts';
 
 export interface Editor {
   name: string;
@@ -58,12 +59,17 @@ function withinLimits(next: Next, before: DraftRow | undefined): Next {
   return problems.length === 0 ? next : { error: problems.map(({ text }) => text).join(' ') };
 }
 
-function setRow(row: DraftRow, change: Extract<DraftChange, { op: 'set' }>, editor: Editor): Next {
+type SetChange = Extract<DraftChange, { op: 'set' }>;
+
+function setRow(row: DraftRow, change: SetChange, editor: Editor): Next {
   return parseRow({
     ...row,
     value: change.value === undefined ? row.value : completeValue(row.kind, row.id, change.value),
     state: change.state ?? row.state,
     position: change.position ?? row.position,
+    thing: change.thing ?? row.thing,
+    leads: change.leads === undefined ? row.leads : (change.leads ?? undefined),
+    counted: change.counted === undefined ? row.counted : (change.counted ?? undefined),
     version: row.version + 1,
     editedBy: editor.name,
     editedAt: editor.at,
@@ -75,6 +81,7 @@ function addRow(change: Extract<DraftChange, { op: 'add' }>, editor: Editor): Ne
     id: change.rowId,
     kind: change.kind,
     position: change.position,
+    thing: change.kind === 'reporting' ? undefined : (change.thing ?? change.rowId),
     version: 1,
     state: 'accepted',
     value: completeValue(change.kind, change.rowId, change.value),
@@ -85,9 +92,60 @@ function addRow(change: Extract<DraftChange, { op: 'add' }>, editor: Editor): Ne
 
 function changeRow(row: DraftRow | undefined, change: DraftChange, editor: Editor): Next | 'stale' {
   if (change.op === 'add') return row ? 'stale' : withinLimits(addRow(change, editor), undefined);
-  return row?.version === change.version ? withinLimits(setRow(row, change, editor), row) : 'stale';
+  if (row?.version !== change.version) return 'stale';
+  const problem = placeProblem(row, change);
+  return problem ? { error: problem } : withinLimits(setRow(row, change, editor), row);
 }
 
+function placeProblem(row: DraftRow, { thing, leads, counted }: SetChange): string | undefined {
+  const aboutThings = thing !== undefined || leads !== undefined || counted !== undefined;
+  return aboutThings && !isStatement(row)
+    ? 'Chỉ gộp, tách, chọn nơi nêu chính, tính hay không tính được với chỉ tiêu và nhiệm vụ.'
+    : undefined;
+}
+
+/** The ids of rows whose change concerns which thing they state, or which row names it. */
+function regrouped(changes: readonly DraftChange[]): Set<string> {
+  const concerned = changes.filter((each) =>
+    each.op === 'add' ? each.kind !== 'reporting' : each.thing !== undefined || each.leads === true,
+  );
+  return new Set(concerned.map(({ rowId }) => rowId));
+}
+
+interface Regrouping {
+  /** Removed rows that once led their thing and do not any more, because another one does. */
+  gaveWay: DraftRow[];
+  errors: { text: string; field: string }[];
+}
+
+/** Whether the things that rows now stand in are of one kind, each with at most one row chosen to lead it. */
+function regroup(rows: readonly DraftRow[], ids: ReadonlySet<string>): Regrouping {
+  const result: Regrouping = { gaveWay: [], errors: [] };
+  const things = Map.groupBy(rows.filter(isStatement), thingKey);
+  for (const members of things.values()) {
+    const [moved] = members.filter(({ id }) => ids.has(id));
+    if (!moved) continue;
+    if (members.some(({ kind }) => kind !== moved.kind))
+      result.errors.push({
+        text: 'Chỉ tiêu và nhiệm vụ không thể là một. Hãy chọn nội dung cùng loại.',
+        field: moved.id,
+      });
+    const leading = members.filter(({ leads }) => leads);
+    const kept = leading.filter(({ state }) => state !== 'removed');
+    if (kept.length > 1)
+      result.errors.push({
+        text: 'Mỗi chỉ tiêu, nhiệm vụ chỉ có một nơi nêu chính. Hãy bỏ chọn nơi nêu chính cũ trong cùng lần sửa.',
+        field: moved.id,
+      });
+    const [first] = kept.length > 0 ? kept : leading;
+    result.gaveWay.push(...leading.filter((row) => row !== first && row.state === 'removed'));
+  }
+  return result;
+}
+
+/**
+ * @param current the rows that the changes name, and all others of the things that these stand in or come to
+ */
 export function applyChanges(
   current: readonly DraftRow[],
   changes: readonly DraftChange[],
@@ -116,6 +174,13 @@ export function applyChanges(
       missing: [...stale].filter((id) => !now.some((r) => r.id === id)),
     };
   }
+  const regrouping = regroup([...rows.values()], regrouped(changes));
+  errors.push(...regrouping.errors);
   if (errors.length > 0) return { outcome: 'invalid', errors };
+  for (const { leads: _, ...row } of regrouping.gaveWay) {
+    const version = touched.has(row.id) ? row.version : row.version + 1;
+    rows.set(row.id, { ...row, version, editedBy: editor.name, editedAt: editor.at });
+    touched.add(row.id);
+  }
   return { outcome: 'applied', rows: [...touched].flatMap((id) => rows.get(id) ?? []) };
 }

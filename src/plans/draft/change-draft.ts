@@ -8,7 +8,7 @@ import { RowsChanged, rowDifference } from './changed-rows.ts';
 import type { DraftChange, DraftRow } from './contract.ts';
 import { type DraftNews, draftNews } from './draft-news.ts';
 import { loadPartTexts } from './draft-state.ts';
-import { draftRowsJson, listDraftRows, saveDraftRows } from './draft-store.ts';
+import { draftRowsJson, listConcernedRows, saveDraftRows } from './draft-store.ts';
 import { parseVersion } from './draft-version.ts';
 import { getImport } from '../intake/get-import.ts';
 import { type DraftStamp, findDraftStamp, nextRevision, updateImport } from '../intake/import-store.ts';
@@ -30,8 +30,9 @@ export async function changeDraft(
   since?: string,
 ): Promise<{ news: DraftNews; known: KnownParts }> {
   await requireDraft(tx, user, importId);
-  const touched = [...new Set(changes.map((change) => change.rowId))];
-  const before = await listDraftRows(tx, importId, touched);
+  const touched = changes.map((change) => change.rowId);
+  const things = changes.flatMap(({ thing }) => thing ?? []);
+  const before = await listConcernedRows(tx, importId, touched, things);
   const result = applyChanges(before, changes, { name: user.name, at: tx.at.toISOString() });
   if (result.outcome === 'conflict') throw new RowsChanged(result.rows);
   if (result.outcome === 'invalid') throw new Invalid(result.errors);

@@ -17,8 +17,13 @@ export class RowsChanged extends Conflict {
 
 type Fields = Record<string, unknown>;
 
+/** What people change, under one name each; absent is what is not set. */
 function fieldsOf(row: DraftRow | undefined): Fields {
-  return row ? { ...row.value, state: row.state, position: row.position } : {};
+  if (!row) return {};
+  const { value, state, position, thing, leads, counted } = row;
+  const ofThing = { thing, leadsThing: leads, counted };
+  const set = Object.entries(ofThing).filter(([, field]) => field !== undefined);
+  return { ...value, state, position, ...Object.fromEntries(set) };
 }
 
 /** What differs between two states of a row, field by field. */

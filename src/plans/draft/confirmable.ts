@@ -4,6 +4,7 @@ import { tooLong } from '../../shared/text-limits.ts';
 import { deadlineProblem, targetProblem } from '../../register/content-problems.ts';
 import type { DraftFinding, DraftRemark, DraftRow } from './contract.ts';
 import { compareDraftRows, isDoubtful } from './draft-rows.ts';
+import { draftThings } from './draft-things.ts';
 
 /** What stands in the way within one row; undefined when nothing does. */
 export function rowBlocker(row: DraftRow): string | undefined {
@@ -26,10 +27,11 @@ export function rowBlocker(row: DraftRow): string | undefined {
 }
 
 function doubtfulBlocker(rows: readonly DraftRow[]): DraftRemark[] {
-  const doubtful = rows.filter(isDoubtful);
-  const [first] = doubtful;
+  const doubtful = draftThings(rows).filter((thing) => thing.rows.some(isDoubtful));
+  const first = doubtful[0]?.rows.find(isDoubtful);
   if (!first) return [];
-  return [{ text: `Còn ${doubtful.length} dòng máy đọc chưa chắc, chưa có người xem lại.`, rowId: first.id }];
+  const text = `Còn ${doubtful.length} chỉ tiêu, nhiệm vụ máy đọc chưa chắc, chưa có người xem lại.`;
+  return [{ text, rowId: first.id }];
 }
 
 /** Everything that stands in the way of confirming; empty when the draft can be confirmed. */
@@ -46,29 +48,24 @@ export function draftBlockers(rows: readonly DraftRow[]): DraftRemark[] {
   return [...blockers, ...doubtfulBlocker(kept)];
 }
 
-/**
- * What the person should know before confirming: that the plan is another commune's, and what of the file was not read
- * and not yet looked at. `commune` is the one that works here ("xã Sông Trăng").
- */
-export function draftWarnings(
-  rows: readonly DraftRow[],
-  findings: readonly DraftFinding[],
-  commune: string,
-): DraftRemark[] {
+/** What the person should know before confirming: what of the file was not read and not yet looked at. */
+export function draftWarnings(findings: readonly DraftFinding[]): DraftRemark[] {
   const unread = findings.filter(({ kind, waived }) => kind === 'unread-content' && !waived);
-  return [...otherCommune(rows, commune), ...unread.map(({ detail }) => ({ text: detail }))];
+  return unread.map(({ detail }) => ({ text: detail }));
 }
 
-function otherCommune(rows: readonly DraftRow[], commune: string): DraftRemark[] {
-  const header = rows.find((row) => row.kind === 'header');
-  const named = header?.value.commune;
-  if (!header || !named) return [];
-  if (foldPlain(named).endsWith(foldPlain(commune)) || foldPlain(commune).endsWith(foldPlain(named)))
-    return [];
-  return [
-    {
-      text: `Kế hoạch ghi là của ${named}, còn đơn vị đang dùng phần mềm là ${commune}. Hãy kiểm tra có đúng tệp không.`,
-      rowId: header.id,
-    },
-  ];
+/**
+ * The sentence to which the person says yes before a plan that names another commune is confirmed; null when it names
+ * this one, or none. @param commune the one that works here ("xã Sông Trăng")
+ */
+export function otherCommune(rows: readonly DraftRow[], commune: string): string | null {
+  const header = rows.find((row) => row.kind === 'header' && row.state !== 'removed');
+  const named = header?.kind === 'header' ? header.value.commune : undefined;
+  if (
+    !named ||
+    foldPlain(named).endsWith(foldPlain(commune)) ||
+    foldPlain(commune).endsWith(foldPlain(named))
+  )
+    return null;
+  return `Kế hoạch ghi là của ${named}, còn đơn vị đang dùng phần mềm là ${commune}. Hãy kiểm tra có đúng tệp không.`;
 }

@@ -8,6 +8,7 @@ import {
   ReportingReading,
   TaskReading,
 } from '../../reading/contract.ts';
+import { Way } from '../../register/contract.ts';
 import { Version } from '../../shared/fields.ts';
 import { PlanImport } from '../intake/contract.ts';
 
@@ -20,6 +21,15 @@ const draftBase = {
   position: z.number(),
   version: z.int().describe('Counts changes; a change must name the version it was made on'),
   state: z.enum(DRAFT_STATES),
+  thing: z
+    .string()
+    .optional()
+    .describe('Dòng cùng một chỉ tiêu, nhiệm vụ có cùng giá trị; không có: đứng riêng'),
+  leads: z.boolean().optional().describe('true: người dùng chọn làm nơi nêu chính'),
+  counted: z
+    .boolean()
+    .optional()
+    .describe('Người dùng quyết định tính hay không tính; không có: theo quy tắc'),
   editedBy: z.string().optional(),
   editedAt: z.string().optional(),
 };
@@ -46,8 +56,8 @@ export const DraftRow = z.discriminatedUnion('kind', [
 export type DraftRow = z.infer<typeof DraftRow>;
 
 /**
- * One atomic set of changes to a draft. Editing, accepting, deleting, splitting, merging and their undo are
- * all expressed with these two operations, so undo is the inverse set.
+ * One atomic set of changes to a draft. Editing, accepting, deleting, splitting, merging, joining and parting things and
+ * the undo of it all are expressed with these two operations, so undo is the inverse set.
  */
 export const DraftChange = z.discriminatedUnion('op', [
   z.object({
@@ -57,6 +67,9 @@ export const DraftChange = z.discriminatedUnion('op', [
     value: z.unknown().optional(),
     state: z.enum(DRAFT_STATES).optional(),
     position: z.number().optional(),
+    thing: z.string().min(1).max(200).optional(),
+    leads: z.boolean().nullable().optional().describe('null: theo quy tắc'),
+    counted: z.boolean().nullable().optional().describe('null: theo quy tắc'),
   }),
   z.object({
     op: z.literal('add'),
@@ -64,6 +77,7 @@ export const DraftChange = z.discriminatedUnion('op', [
     kind: z.enum(['indicator', 'task', 'reporting']),
     position: z.number(),
     value: z.unknown(),
+    thing: z.string().min(1).max(200).optional(),
   }),
 ]);
 export type DraftChange = z.infer<typeof DraftChange>;
@@ -76,6 +90,7 @@ export type DraftChanges = z.infer<typeof DraftChanges>;
 /** A finding of the draft as it stands now; `key` stays the same while its kind and rows do. */
 export const DraftFinding = Finding.extend({
   key: z.string(),
+  ways: z.array(Way).describe('Cách xử lý, ngoài việc để nguyên'),
   waived: z.boolean(),
   waivedReason: z.string().optional(),
 });
@@ -115,6 +130,10 @@ export const Draft = z.object({
   blockers: z.array(DraftRemark),
   /** What the person should know before confirming; none of it stands in the way. */
   warnings: z.array(DraftRemark),
+  otherCommune: z
+    .string()
+    .nullable()
+    .describe('Kế hoạch ghi là của xã, phường khác: câu phải được đánh dấu khi xác nhận; null: không có'),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -125,5 +144,15 @@ export type Draft = z.infer<typeof Draft>;
 export const DraftDelta = Draft.partial().required({ version: true, rows: true });
 export type DraftDelta = z.infer<typeof DraftDelta>;
 
+/** What the person says together with the confirmation. */
+export const ConfirmDraft = z.object({
+  otherCommune: z.boolean().optional().describe('Đã biết kế hoạch ghi là của xã, phường khác'),
+});
+export type ConfirmDraft = z.infer<typeof ConfirmDraft>;
+
 export const WaiveFinding = z.object({ waived: z.boolean(), reason: z.string().trim().max(1000).optional() });
 export type WaiveFinding = z.infer<typeof WaiveFinding>;
+
+/** Many at once, for one reason. */
+export const WaiveDraftFindings = WaiveFinding.extend({ keys: z.array(z.string().max(500)).min(1).max(500) });
+export type WaiveDraftFindings = z.infer<typeof WaiveDraftFindings>;

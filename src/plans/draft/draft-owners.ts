@@ -1,7 +1,6 @@
 /** Owners of a draft, each spelling once, with what it stands for in this commune. Pure. */
 import type { UnitMatcher } from '../../organisation/match-unit.ts';
 import { unitNameKey } from '../../organisation/unit-names.ts';
-import { unifyFinalI } from '../../shared/likeness.ts';
 import type { DraftOwner, DraftRow, ResolveOwner } from './contract.ts';
 
 /** A choice made by a person in this draft; it holds for every spelling with the same key. */
@@ -37,8 +36,11 @@ export function draftOwners(
       rowsOf.set(text, ids.add(row.id));
     }
   }
-  // Keys that were stored before both spellings of a final i had one ('quản lí') are read as they are made today.
-  const chosen = new Map(choices.map((choice) => [unifyFinalI(choice.key), choice]));
+  // Keys stored by an earlier rule ('quản lí', an abbreviation unknown then) are read as they are made today.
+  const former = choices
+    .filter(({ key }) => ownerKey(key) !== key)
+    .map((each) => [ownerKey(each.key), each] as const);
+  const chosen = new Map([...former, ...choices.map((each) => [each.key, each] as const)]);
   return [...rowsOf].map(([text, ids]) => {
     const choice = chosen.get(ownerKey(text));
     const match = matcher.match(text);

@@ -5,12 +5,14 @@ import { unitMatcher } from '../../organisation/match-unit.ts';
 import type { Commune, Unit } from '../../organisation/contract.ts';
 import type { SourceBlock } from '../../reading/block.ts';
 import { checkPlan } from '../../reading/checks/check-plan.ts';
-import { draftBlockers, draftWarnings } from './confirmable.ts';
+import { draftBlockers, draftWarnings, otherCommune } from './confirmable.ts';
 import { type DraftCounts } from '../intake/contract.ts';
 import { type DraftFinding, type DraftOwner, type DraftRemark, DraftRow } from './contract.ts';
 import { draftFindings, type Waiver } from './draft-findings.ts';
 import { draftOwners, type OwnerChoice } from './draft-owners.ts';
-import { draftCounts, readingOfDraft } from './draft-rows.ts';
+import { draftCounts } from './draft-counts.ts';
+import { readingOfDraft } from './draft-reading.ts';
+import { draftThings } from './draft-things.ts';
 
 /** What the parts of a draft follow from. Rows and blocks are JSON: there may be very many of them. */
 export interface DraftBasis {
@@ -27,6 +29,7 @@ export interface DraftParts {
   owners: DraftOwner[];
   blockers: DraftRemark[];
   warnings: DraftRemark[];
+  otherCommune: string | null;
 }
 
 /** The parts as JSON, ready to be sent. */
@@ -35,15 +38,15 @@ export type PartTexts = Record<keyof DraftParts, string> & { counts: DraftCounts
 export function draftParts(basis: DraftBasis): PartTexts {
   const rows = z.array(DraftRow).parse(JSON.parse(basis.rows));
   const found = checkPlan(readingOfDraft(rows), JSON.parse(basis.blocks) as SourceBlock[]);
-  const findings = draftFindings(found, basis.waivers);
+  const findings = draftFindings(found, basis.waivers, draftThings(rows));
   const matcher = unitMatcher(basis.units, basis.commune.name);
-  const open = findings.filter((finding) => !finding.waived).length;
   return {
     findings: JSON.stringify(findings),
     owners: JSON.stringify(draftOwners(rows, basis.choices, matcher)),
     blockers: JSON.stringify(draftBlockers(rows)),
-    warnings: JSON.stringify(draftWarnings(rows, findings, `${basis.commune.type} ${basis.commune.name}`)),
-    counts: draftCounts(rows, open),
+    warnings: JSON.stringify(draftWarnings(findings)),
+    otherCommune: JSON.stringify(otherCommune(rows, `${basis.commune.type} ${basis.commune.name}`)),
+    counts: draftCounts(rows, findings),
   };
 }
 

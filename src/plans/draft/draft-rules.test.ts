@@ -2,14 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containing } from '../../../tests/matching.ts';
+import { findingKey } from '../../register/finding-key.ts';
 import { samplePlan } from '../../../tests/sample-plan.ts';
 import type { Finding } from '../../reading/contract.ts';
 import { applyChanges } from './apply-changes.ts';
-import { draftBlockers, draftWarnings, rowBlocker } from './confirmable.ts';
+import { draftBlockers, draftWarnings, otherCommune, rowBlocker } from './confirmable.ts';
 import { confirmedContent } from '../confirmed/confirmed-content.ts';
 import { DRAFT_STATES, type DraftChange, type DraftFinding, type DraftRow } from './contract.ts';
-import { draftFindings, findingKey } from './draft-findings.ts';
-import { draftCounts, draftRowsOf, readingOfDraft } from './draft-rows.ts';
+import { draftFindings } from './draft-findings.ts';
+import { draftCounts } from './draft-counts.ts';
+import { readingOfDraft } from './draft-reading.ts';
+import { draftRowsOf } from './draft-rows.ts';
+import { draftThings } from './draft-things.ts';
 
 const rows = draftRowsOf(samplePlan);
 const editor = { name: 'Nguyễn Văn Thư', at: '2026-11-20T03:00:00.000Z' };
@@ -33,12 +37,15 @@ describe('rows', () => {
     expect(readingOfDraft(rows)).toEqual({ ...samplePlan, findings: [] });
   });
 
-  it('are counted as people see them', () => {
-    expect(draftCounts(rows, 3)).toEqual({
-      indicators: 4,
+  it('are counted as people see them: things, not passages', () => {
+    expect(draftCounts(rows, [])).toEqual({
+      indicators: 3,
       tasks: 5,
+      qualitative: 0,
+      general: 0,
       reporting: 1,
-      findings: 3,
+      findings: 0,
+      serious: 0,
       doubtful: 1,
       accepted: 0,
     });
@@ -163,7 +170,9 @@ describe('blockers', () => {
   });
 
   it('are gone once the doubtful rows were looked at', () => {
-    expect(draftBlockers(rows)).toMatchObject([{ rowId: 'i3', text: containing('Còn 1 dòng') }]);
+    expect(draftBlockers(rows)).toMatchObject([
+      { rowId: 'i3', text: containing('Còn 1 chỉ tiêu, nhiệm vụ') },
+    ]);
     expect(draftBlockers(after([{ op: 'set', rowId: 'i3', version: 1, state: 'accepted' }]))).toEqual([]);
   });
 
@@ -176,7 +185,7 @@ describe('blockers', () => {
   });
 });
 
-describe('warnings before confirming', () => {
+describe('what is known before confirming', () => {
   const unread = (waived: boolean): DraftFinding => ({
     kind: 'unread-content',
     severity: 'serious',
@@ -184,14 +193,30 @@ describe('warnings before confirming', () => {
     detail: 'Hình ảnh không đọc được chữ: sau “Phụ lục II”.',
     rows: [],
     key: 'unread-content:x',
+    ways: ['add-file'],
     waived,
   });
 
   it('say what of the file was not read, until somebody has looked at it', () => {
     const text = 'Hình ảnh không đọc được chữ: sau “Phụ lục II”.';
-    expect(draftWarnings([], [unread(false)], 'xã Sông Trăng')).toEqual([{ text }]);
-    expect(draftWarnings([], [unread(true)], 'xã Sông Trăng')).toEqual([]);
-    expect(draftWarnings([], [{ ...unread(false), kind: 'wording' }], 'xã Sông Trăng')).toEqual([]);
+    expect(draftWarnings([unread(false)])).toEqual([{ text }]);
+    expect(draftWarnings([unread(true)])).toEqual([]);
+    expect(draftWarnings([{ ...unread(false), kind: 'wording' }])).toEqual([]);
+  });
+
+  it.each([
+    ['xã Sông Trăng', null],
+    ['Xã SÔNG TRĂNG', null],
+    ['Sông Trăng', null],
+    [undefined, null],
+    ['phường Bến Mới', containing('Kế hoạch ghi là của phường Bến Mới')],
+  ])('say whose plan it is when it names %s', (commune, said) => {
+    const named = rows.map((row) =>
+      row.kind === 'header' ? { ...row, value: { ...row.value, commune } } : row,
+    ) as DraftRow[];
+    expect(otherCommune(named, 'xã Sông Trăng')).toEqual(said);
+    const gone = named.map((row) => ({ ...row, state: 'removed' as const }));
+    expect(otherCommune(gone, 'xã Sông Trăng')).toBeNull();
   });
 });
 
@@ -217,12 +242,21 @@ describe('findings', () => {
     const found = draftFindings(
       [finding({}), finding({}), finding({ severity: 'serious', rows: [] })],
       [{ key: 'missing-owner:t1+t2#2', reason: 'Đúng' }],
+      draftThings(rows),
     );
     expect(found.map(({ key, waived }) => [key, waived])).toEqual([
       ['missing-owner:Phụ lục', false],
       ['missing-owner:t1+t2', false],
       ['missing-owner:t1+t2#2', true],
     ]);
+  });
+
+  it('say what settles them by how many things they are about, not how many passages', () => {
+    const ways = (about: string[]) =>
+      draftFindings([finding({ kind: 'duplicate', rows: about })], [], draftThings(rows))[0]?.ways;
+    expect(ways(['t1', 't2'])).toEqual(['join']);
+    expect(ways(['i1', 'i4'])).toEqual([]);
+    expect(ways(['header'])).toEqual([]);
   });
 });
 
@@ -242,36 +276,46 @@ describe('what is confirmed', () => {
         },
       ],
       findings: [
-        { ...base('missing-owner', ['t4']), key: 'a', waived: false },
-        { ...base('missing-deadline', ['t4', 'i2', 'header']), key: 'b', waived: true },
+        { ...base('missing-owner', ['t4']), key: 'a', ways: [], waived: false },
+        { ...base('missing-deadline', ['t4', 'i2', 'header']), key: 'b', ways: [], waived: true },
       ],
     },
+    { id: 'p1', version: 1 },
     () => `id${next++}`,
   );
+  const mentions = new Map(content.mentions.map((mention) => [mention.draftId, mention]));
 
   function base(kind: Finding['kind'], about: string[]): Finding {
     return { kind, severity: 'serious', where: 'x', detail: 'y', rows: about };
   }
 
   it('leaves out what was removed, and numbers the rest in the order of the plan', () => {
-    expect(content.rows.map((row) => [row.draftId, row.position])).toEqual(
-      ['i1', 'i3', 'i4', 't1', 't2', 't3', 't4', 't5'].map((id, index) => [id, index + 1]),
-    );
+    expect(
+      content.mentions
+        .map(({ draftId, position }) => [draftId, position])
+        .toSorted(([, a], [, b]) => Number(a) - Number(b)),
+    ).toEqual(['i1', 'i3', 'i4', 't1', 't2', 't3', 't4', 't5'].map((id, index) => [id, index + 1]));
   });
 
-  it('links rows once, counts findings that nobody waived, resolves owners', () => {
-    const byDraft = new Map(content.rows.map((row) => [row.draftId, row]));
-    expect(content.links).toHaveLength(1);
-    expect([content.links[0]?.rowId, content.links[0]?.otherId]).toEqual(
-      expect.arrayContaining([byDraft.get('i1')?.id, byDraft.get('i4')?.id]),
-    );
-    expect(byDraft.get('t4')?.findingKinds).toEqual(['missing-owner']);
-    expect(byDraft.get('t3')?.owners[0]).toEqual({
+  it('makes rows of one thing its mentions, the one of the appendix leading', () => {
+    expect(content.things).toHaveLength(7);
+    const [one, other] = [mentions.get('i1'), mentions.get('i4')];
+    expect(other?.thingId).toBe(one?.thingId);
+    expect([one?.leads, other?.leads]).toEqual([true, false]);
+    expect(content.things.find(({ id }) => id === one?.thingId)).toMatchObject({
+      kind: 'indicator',
+      version: 1,
+      mentions: [{ id: one?.id }, { id: other?.id }],
+    });
+  });
+
+  it('tells what findings are about by mentions, and resolves owners', () => {
+    expect(mentions.get('t3')?.said.owners[0]).toEqual({
       role: 'lead',
       text: 'Phòng Kinh tế',
       resolution: 'unit',
       unitId: 'u1',
     });
-    expect(content.findings[1]?.rows).toEqual([byDraft.get('t4')?.id]);
+    expect(content.findings[1]?.mentions).toEqual([mentions.get('t4')?.id]);
   });
 });

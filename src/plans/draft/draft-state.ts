@@ -37,6 +37,7 @@ export async function loadDraftState(tx: TenantTx, importId: string): Promise<Dr
     owners: JSON.parse(texts.owners) as DraftParts['owners'],
     blockers: JSON.parse(texts.blockers) as DraftParts['blockers'],
     warnings: JSON.parse(texts.warnings) as DraftParts['warnings'],
+    otherCommune: JSON.parse(texts.otherCommune) as DraftParts['otherCommune'],
     counts,
   };
 }

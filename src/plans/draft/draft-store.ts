@@ -15,6 +15,9 @@ function draftRowOf(row: Selectable<StoredRow>): DraftRow {
     position: row.position,
     version: row.version,
     state: row.state,
+    thing: row.thing ?? undefined,
+    leads: row.leads ?? undefined,
+    counted: row.counted ?? undefined,
     read: row.read ?? undefined,
     value: row.value,
     editedBy: row.edited_by ?? undefined,
@@ -22,19 +25,32 @@ function draftRowOf(row: Selectable<StoredRow>): DraftRow {
   });
 }
 
-/** In the order of the plan. @param ids of the rows wanted, instead of all */
-export async function listDraftRows(
-  tx: TenantTx,
-  importId: string,
-  ids?: readonly string[],
-): Promise<DraftRow[]> {
+/** In the order of the plan. */
+export async function listDraftRows(tx: TenantTx, importId: string): Promise<DraftRow[]> {
   const rows = await tx.db
     .selectFrom('draft_row')
     .selectAll()
     .where('commune_code', '=', tx.communeCode)
     .where('import_id', '=', importId)
-    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .execute();
+  return rows.map(draftRowOf).sort(compareDraftRows);
+}
+
+/** The rows named, and all others of the things that they stand in, or that are named too; removed ones as well. */
+export async function listConcernedRows(
+  tx: TenantTx,
+  importId: string,
+  ids: readonly string[],
+  things: readonly string[],
+): Promise<DraftRow[]> {
+  const { rows } = await sql<Selectable<StoredRow>>`
+    SELECT * FROM draft_row
+    WHERE commune_code = ${tx.communeCode} AND import_id = ${importId}::uuid
+      AND (id = ANY (${ids}) OR coalesce(thing, id) = ANY (${things}) OR coalesce(thing, id) IN (
+        SELECT coalesce(thing, id) FROM draft_row
+        WHERE commune_code = ${tx.communeCode} AND import_id = ${importId}::uuid AND id = ANY (${ids})))`.execute(
+    tx.db,
+  );
   return rows.map(draftRowOf).sort(compareDraftRows);
 }
 
@@ -48,6 +64,7 @@ interface RowsWanted {
 /** A `DraftRow` as PostgreSQL writes it. */
 const ROW_JSON = sql`
   jsonb_build_object('id', id, 'kind', kind, 'position', position, 'version', version, 'state', state, 'value', value)
+  || jsonb_strip_nulls(jsonb_build_object('thing', thing, 'leads', leads, 'counted', counted))
   || CASE WHEN edited_by IS NULL THEN '{}' ELSE jsonb_build_object('editedBy', edited_by) END
   || CASE WHEN edited_at IS NULL THEN '{}' ELSE jsonb_build_object('editedAt',
        to_char(edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END`;
@@ -99,6 +116,9 @@ export async function saveDraftRows(
           position: row.position,
           version: row.version,
           state: row.state,
+          thing: row.thing ?? null,
+          leads: row.leads ?? null,
+          counted: row.counted ?? null,
           read: row.read ? storedJson(row.read) : null,
           value: storedJson(row.value),
           edited_by: row.editedBy ?? null,
@@ -111,6 +131,9 @@ export async function saveDraftRows(
           position: eb.ref('excluded.position'),
           version: eb.ref('excluded.version'),
           state: eb.ref('excluded.state'),
+          thing: eb.ref('excluded.thing'),
+          leads: eb.ref('excluded.leads'),
+          counted: eb.ref('excluded.counted'),
           value: eb.ref('excluded.value'),
           edited_by: eb.ref('excluded.edited_by'),
           edited_at: eb.ref('excluded.edited_at'),

@@ -1,7 +1,7 @@
 /** How far a screen knows a draft, as one word that it hands back when it asks for what is new. Pure. */
 
 /** What is told beside the rows, each as a whole and only when it has changed. */
-export const DRAFT_PARTS = ['import', 'findings', 'owners', 'blockers', 'warnings'] as const;
+export const DRAFT_PARTS = ['import', 'findings', 'owners', 'blockers', 'warnings', 'otherCommune'] as const;
 export type DraftPart = (typeof DRAFT_PARTS)[number];
 
 export interface DraftVersion {
@@ -13,7 +13,7 @@ export interface DraftVersion {
   parts: Readonly<Record<DraftPart, string>>;
 }
 
-const SHAPE = /^(\d{1,9})\.(\d{1,9})((?:\.[\w-]{1,16}){5})$/;
+const SHAPE = /^(\d{1,9})\.(\d{1,9})((?:\.[\w-]{1,16}){6})$/;
 
 export function versionText({ revision, units, parts }: DraftVersion): string {
   return [revision, units, ...DRAFT_PARTS.map((part) => parts[part])].join('.');

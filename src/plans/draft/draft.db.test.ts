@@ -1,17 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { containing } from '../../../tests/matching.ts';
 import { asPerson, BEN_MOI, sessionOf, setUpCommunes } from '../../../tests/communes.ts';
-import { useHarness } from '../../../tests/harness.ts';
-import { makeDraft, toldBy } from '../../../tests/plans.ts';
+import { query, useHarness } from '../../../tests/harness.ts';
+import { acceptDoubtful, makeDraft, toldBy } from '../../../tests/plans.ts';
 import { sampleReading } from '../../../tests/sample-plan.ts';
 import { addAlias } from '../../organisation/add-alias.ts';
 import { listUnits } from '../../organisation/store.ts';
+import { confirmPlan, type NotConfirmable } from '../confirmed/confirm-plan.ts';
 import { changeDraft } from './change-draft.ts';
 import { RowsChanged } from './changed-rows.ts';
-import { Draft, type DraftChange, type DraftDelta, type DraftRow } from './contract.ts';
+import { type ConfirmDraft, Draft, type DraftChange, type DraftDelta, type DraftRow } from './contract.ts';
 import { getDraft } from './get-draft.ts';
 import { resolveOwner } from './resolve-owner.ts';
-import { waiveFinding } from './waive-finding.ts';
+import { waiveFinding } from './waive-findings.ts';
 
 const harness = useHarness();
 const clerk = sessionOf('standing-office');
@@ -60,7 +61,8 @@ describe('a fresh draft', () => {
       'r1',
     ]);
     expect(upload).toMatchObject({ status: 'draft', title: 'Kế hoạch chuyển đổi số xã Sông Trăng năm 2026' });
-    expect(upload.counts).toMatchObject({ indicators: 4, tasks: 5, reporting: 1, doubtful: 1, accepted: 0 });
+    expect(upload.counts).toMatchObject({ indicators: 3, tasks: 5, reporting: 1, doubtful: 1, accepted: 0 });
+    expect(rows.filter(({ thing }) => thing === 'i1').map(({ id }) => id)).toEqual(['i1', 'i4']);
     expect(blockers).toMatchObject([{ rowId: 'i3' }]);
     expect(warnings).toEqual([]);
   });
@@ -81,14 +83,41 @@ describe('a fresh draft', () => {
     expect(owners.get('Bưu điện văn hoá')?.resolution).toBeUndefined();
   });
 
-  it('warns when the plan names another commune', async () => {
+  it('asks to be sure when the plan names another commune', async () => {
+    expect((await draft()).otherCommune).toBeNull();
     const stranger = sessionOf('standing-office', BEN_MOI.code);
     importId = await makeDraft(harness, stranger);
-    const { warnings, blockers } = await told(undefined, stranger);
-    expect(warnings).toMatchObject([{ rowId: 'header', text: containing('Bến Mới') }]);
-    expect(blockers).toHaveLength(1);
+    const { otherCommune, warnings, version } = await told(undefined, stranger);
+    expect(otherCommune).toContain('Kế hoạch ghi là của xã Sông Trăng');
+    expect(otherCommune).toContain('Bến Mới');
+    expect(warnings).toEqual([]);
+    await acceptDoubtful(harness, stranger, importId);
+    const confirm = (known?: ConfirmDraft) =>
+      asPerson(harness, stranger, (tx) => confirmPlan(tx, stranger, importId, known));
+    for (const known of [undefined, {}, { otherCommune: false }]) {
+      const error = await confirm(known).catch((thrown: unknown) => thrown);
+      expect((error as NotConfirmable).details.blockers).toEqual([
+        { rowId: 'header', text: containing('đánh dấu là đã biết') },
+      ]);
+    }
+    await confirm({ otherCommune: true });
+    const [entry] = await query(
+      harness.ownerUrl,
+      `SELECT after FROM audit_entry WHERE action = 'plan.confirm' AND commune_code = '${BEN_MOI.code}'`,
+    );
+    expect(entry?.['after']).toMatchObject({
+      unsettled: {
+        unknownOwners: [{ text: 'Bưu điện văn hoá', rows: 1 }],
+        otherCommune,
+      },
+    });
+    expect(JSON.stringify(entry)).toContain('"serious":["');
+    expect(JSON.stringify(entry)).toContain('missing-owner: ');
+    expect((await told(version, stranger)).otherCommune).toBeUndefined();
   });
 });
+
+const ids = (delta: DraftDelta) => delta.rows.map((each) => each.id);
 
 describe('changes', () => {
   it('edit a value beside what was read, and the findings follow', async () => {
@@ -117,7 +146,7 @@ describe('changes', () => {
     expect((await draft()).rows.map((each) => each.id).slice(1, 5)).toEqual(['i1', 'i2', added, 'i3']);
     await change([set('i2', 2, { value: before.value }), set(added, 1, { state: 'removed' })]);
     expect((await row('i2')).value).toEqual(before.value);
-    expect((await draft()).import.counts?.indicators).toBe(4);
+    expect((await draft()).import.counts?.indicators).toBe(3);
   });
 
   it('are applied all or not at all, and the loser gets the rows as they now stand', async () => {
@@ -136,6 +165,53 @@ describe('changes', () => {
     const results = await Promise.allSettled([edit('Của văn thư', clerk), edit('Của quản trị', admin)]);
     expect(results.map((each) => each.status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect((await row('t1')).version).toBe(2);
+  });
+
+  it('join passages into one thing and part them again, for all screens', async () => {
+    const { version } = await draft();
+    const joined = await change(
+      [set('t2', 1, { thing: 't1' }), set('t1', 1, { leads: true })],
+      clerk,
+      version,
+    );
+    expect(ids(joined)).toEqual(['t1', 't2']);
+    expect(joined.import?.counts).toMatchObject({ tasks: 4 });
+    expect(await row('t2')).toMatchObject({ thing: 't1' });
+    expect(await row('t1')).toMatchObject({ leads: true });
+    const taken = change([set('t2', 2, { leads: true })]);
+    await expect(taken).rejects.toMatchObject({
+      errors: [{ field: 't2', text: containing('nơi nêu chính') }],
+    });
+    const decided = await change([
+      set('t2', 2, { thing: 't2', counted: false }),
+      set('t1', 2, { leads: null }),
+    ]);
+    expect(decided.import?.counts).toMatchObject({ tasks: 4, general: 1 });
+    const known = ids(await told(version));
+    expect(known).toEqual(['t1', 't2']);
+    expect(await row('t1')).not.toHaveProperty('leads');
+    const [entry] = await query(
+      harness.ownerUrl,
+      `SELECT before, after FROM audit_entry WHERE action = 'draft.change' ORDER BY seq DESC LIMIT 1`,
+    );
+    expect(entry).toEqual({
+      before: { t1: { leadsThing: true }, t2: { thing: 't1' } },
+      after: { t1: {}, t2: { thing: 't2', counted: false } },
+    });
+  });
+
+  it('join nothing with what is of another kind', async () => {
+    const across = change([set('t1', 1, { thing: 'i2' })]);
+    await expect(across).rejects.toMatchObject({ errors: [{ field: 't1', text: containing('cùng loại') }] });
+  });
+
+  it('of two people to one thing at the same moment are not mixed: one has to look again', async () => {
+    const results = await Promise.allSettled([
+      change([set('t2', 1, { thing: 't1' }), set('t1', 1, { leads: true })]),
+      change([set('t1', 1, { thing: 't3' }), set('t3', 1, { leads: true })], admin),
+    ]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await draft()).import.counts?.tasks).toBe(4);
   });
 
   it('keep unfinished work, which stands in the way of confirming', async () => {
@@ -164,8 +240,6 @@ describe('changes', () => {
 });
 
 describe('what is new since a version', () => {
-  const ids = (delta: DraftDelta) => delta.rows.map((each) => each.id);
-
   it('is nothing while nothing has changed', async () => {
     const { version } = await draft();
     expect(await told(version)).toEqual({ version, rows: [] });
@@ -206,7 +280,7 @@ describe('what is new since a version', () => {
   });
 
   it('gives everything to whoever names no version that there is', async () => {
-    for (const odd of ['', 'x', '1.2', '1.2.a.b.c.d', `${'9'.repeat(12)}.1.a.b.c.d.e`])
+    for (const odd of ['', 'x', '1.2', '1.2.a.b.c.d.e', `${'9'.repeat(12)}.1.a.b.c.d.e.f`])
       expect(Draft.parse(await told(odd)).rows).toHaveLength(11);
   });
 
@@ -286,6 +360,25 @@ describe('owners', () => {
     expect(next).toMatchObject({ resolution: 'unit', unitId: unit, known: true });
   });
 
+  it('a person belongs to a unit only by a choice, and a post teaches the unit no name', async () => {
+    const text = 'Đồng chí Trưởng phòng VHXH';
+    const before = (await draft()).owners.find((owner) => owner.text === text);
+    expect(before).toMatchObject({ resolution: 'person', suggestions: [{ name: 'Phòng Văn hóa - Xã hội' }] });
+    expect(before?.unitId).toBeUndefined();
+    const unitId = before?.suggestions[0]?.unitId ?? '';
+    for (const resolution of ['person', 'unit'] as const) {
+      const owners = await asPerson(harness, clerk, (tx) =>
+        resolveOwner(tx, clerk, importId, { text, resolution, unitId }),
+      );
+      expect(owners.find((owner) => owner.text === text)).toMatchObject({ resolution, unitId, known: false });
+    }
+    importId = await makeDraft(harness, clerk);
+    const next = (await draft()).owners.find((owner) => owner.text === text);
+    expect(next).toMatchObject({ resolution: 'person', known: true });
+    const units = await asPerson(harness, clerk, listUnits);
+    expect(units.find(({ id }) => id === unitId)?.aliases).not.toContain(text);
+  });
+
   it('cannot stand for a unit that does not exist', async () => {
     const unitId = '0199aaaa-0000-7000-8000-00000000ffff';
     const choice = { text: 'Bưu điện', resolution: 'unit' as const, unitId };
@@ -293,17 +386,4 @@ describe('owners', () => {
       asPerson(harness, clerk, (tx) => resolveOwner(tx, clerk, importId, choice)),
     ).rejects.toMatchObject({ errors: [{ field: 'unitId' }] });
   });
-});
-
-it('lets a person wave a finding away and take that back', async () => {
-  const [finding] = (await draft()).findings;
-  if (!finding) throw new Error('no finding');
-  const waive = (waived: boolean) =>
-    asPerson(harness, clerk, (tx) =>
-      waiveFinding(tx, clerk, importId, finding.key, { waived, reason: 'Đúng như văn bản' }),
-    );
-  const before = (await draft()).import.counts?.findings ?? 0;
-  expect(await waive(true)).toMatchObject({ waived: true, waivedReason: 'Đúng như văn bản' });
-  expect((await draft()).import.counts?.findings).toBe(before - 1);
-  expect(await waive(false)).toMatchObject({ waived: false });
 });

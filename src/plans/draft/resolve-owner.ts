@@ -3,6 +3,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { addAlias } from '../../organisation/add-alias.ts';
+import { asPerson } from '../../organisation/posts.ts';
 import { listUnits } from '../../organisation/store.ts';
 import { cutText } from '../../shared/cut-text.ts';
 import { Invalid } from '../../shared/errors.ts';
@@ -34,7 +35,9 @@ export async function resolveOwner(
   if (problem) throw new Invalid([{ field: 'unitId', text: problem }]);
   const { resolution, unitId } = choice;
   await saveOwnerChoice(tx, importId, { key: ownerKey(choice.text), resolution, ...(unitId && { unitId }) });
-  if (resolution === 'unit' && unitId) await addAlias(tx, user, unitId, cutText(choice.text, 200));
+  // A post is no spelling of its unit's name: the choice holds in this draft and teaches the unit no name.
+  if (resolution === 'unit' && unitId && !asPerson(choice.text)?.post)
+    await addAlias(tx, user, unitId, cutText(choice.text, 200));
   await nextRevision(tx, importId);
   const { owners } = await loadPartTexts(tx, importId);
   await recordAudit(tx, { action: 'draft.owner', entity: 'plan-import', entityId: importId, after: choice });

@@ -15,10 +15,15 @@ export const StoredFile = z.object({
 export type StoredFile = z.infer<typeof StoredFile>;
 
 export const DraftCounts = z.object({
+  /** Things that count, not passages. */
   indicators: z.int(),
   tasks: z.int(),
+  /** Goals in words and general tasks. */
+  qualitative: z.int().default(0),
+  general: z.int().default(0),
   reporting: z.int(),
   findings: z.int(),
+  serious: z.int().default(0),
   doubtful: z.int(),
   accepted: z.int(),
 });

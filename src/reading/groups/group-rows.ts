@@ -1,8 +1,8 @@
 /** The rows of a fresh reading put together into things: passages that state one and the same stand in one group. Pure. */
-import type { IndicatorReading, PlanReading, RowGroup, TaskReading } from '../contract.ts';
+import type { PlanReading, RowGroup } from '../contract.ts';
 import { joinIndicators } from './like-indicators.ts';
 import { joinTasks } from './like-tasks.ts';
-import { counterparts, indicatorThings } from './mentions.ts';
+import { indicatorThings, linked } from './mentions.ts';
 import { rowGroups } from './row-groups.ts';
 
 /** Every row in exactly one group; groups of indicators first, each kind in the order of the plan. */
@@ -15,18 +15,12 @@ export function groupRows({ indicators, tasks }: Pick<PlanReading, 'indicators' 
 
 /** The plan with its groups and with what follows from them: `sameAs`, and which indicators are `qualitative`. */
 export function withGroups(plan: Omit<PlanReading, 'groups'>): PlanReading {
-  const grouped = { ...plan, groups: groupRows(plan) };
-  const others = counterparts(grouped);
-  const linked = <Row extends IndicatorReading | TaskReading>(row: Row): Row => {
-    const sameAs = others.get(row.id) ?? [];
-    return sameAs.length > 0 ? { ...row, sameAs } : row;
-  };
+  const grouped = linked({ ...plan, groups: groupRows(plan) });
   const inWords = qualitativeRows(grouped);
-  const indicators = plan.indicators.map((row) => {
-    const { qualitative: _before, ...rest } = linked(row);
-    return inWords.has(row.id) ? { ...rest, qualitative: true as const } : rest;
-  });
-  return { ...grouped, indicators, tasks: plan.tasks.map(linked) };
+  const indicators = grouped.indicators.map(({ qualitative: _before, ...row }) =>
+    inWords.has(row.id) ? { ...row, qualitative: true as const } : row,
+  );
+  return { ...grouped, indicators };
 }
 
 /** Rows of things that only the body states, and nowhere with a level. */

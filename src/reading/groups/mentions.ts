@@ -38,3 +38,14 @@ export function counterparts(plan: Grouped): Map<string, string[]> {
     ),
   );
 }
+
+/** The plan with the `sameAs` that follow from its groups; nothing else changes. */
+export function linked(plan: PlanReading): PlanReading {
+  const others = counterparts(plan);
+  const link = <Row extends IndicatorReading | TaskReading>(row: Row): Row => {
+    const { sameAs: _, ...rest } = row;
+    const sameAs = others.get(row.id) ?? [];
+    return { ...rest, ...(sameAs.length > 0 && { sameAs }) } as Row;
+  };
+  return { ...plan, indicators: plan.indicators.map(link), tasks: plan.tasks.map(link) };
+}

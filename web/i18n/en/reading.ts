@@ -28,6 +28,7 @@ export const reading: Texts['reading'] = {
     source: 'Source',
     kind: 'Kind',
     plan: 'Plan',
+    findings: 'To be cleared',
   },
   noYear: 'Level (no year)',
   sources: { appendix: 'Appendix', body: 'Body' },
@@ -109,5 +110,5 @@ export const reading: Texts['reading'] = {
     table: 'table',
     passage: 'passage',
   },
-  severities: { serious: 'To be cleared', minor: 'Worth a look' },
+  severities: { serious: 'Serious', minor: 'Worth a look' },
 };

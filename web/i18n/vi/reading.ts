@@ -31,6 +31,7 @@ export const reading = {
     source: 'Nguồn',
     kind: 'Loại',
     plan: 'Kế hoạch',
+    findings: 'Điểm cần làm rõ',
   },
   noYear: 'Mức (không ghi năm)',
   sources: { ...SOURCE_LABELS } as Record<TaskReading['source'], string>,
@@ -117,5 +118,5 @@ export const reading = {
     table: 'bảng',
     passage: 'đoạn',
   } satisfies Record<UnreadKind, string>,
-  severities: { serious: 'Cần làm rõ', minor: 'Nên xem' } satisfies Record<Finding['severity'], string>,
+  severities: { serious: 'Quan trọng', minor: 'Nên xem' } satisfies Record<Finding['severity'], string>,
 };

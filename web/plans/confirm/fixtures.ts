@@ -46,6 +46,7 @@ export function finding(key: string, rows: string[], part: Partial<DraftFinding>
     where: 'Phụ lục',
     detail: 'Chưa nêu người chủ trì.',
     rows,
+    ways: [],
     waived: false,
     ...part,
   };

@@ -27,7 +27,10 @@ export function OwnersPanel({ importId, owners, readOnly, onJump }: OwnersPanelP
     mutationFn: (owner: ResolveOwner) => resolveOwner(importId, owner),
     onSuccess: () => client.invalidateQueries({ queryKey: draftQuery(importId).queryKey }),
   });
-  const asked = owners.filter((owner) => owner.resolution === undefined);
+  const asked = owners
+    .filter((owner) => owner.resolution === undefined)
+    .toSorted((a, b) => b.rows.length - a.rows.length);
+  const askedRows = new Set(asked.flatMap(({ rows }) => rows)).size;
   const settled = owners.filter((owner) => owner.resolution !== undefined);
   const view = (owner: DraftOwner) => (
     <OwnerView
@@ -48,7 +51,7 @@ export function OwnersPanel({ importId, owners, readOnly, onJump }: OwnersPanelP
           <h2>
             {words.asked} ({asked.length})
           </h2>
-          {asked.length === 0 && <p>{words.noneAsked}</p>}
+          <p>{asked.length === 0 ? words.noneAsked : words.askedRows(askedRows)}</p>
           <Portion items={asked}>{view}</Portion>
           <h2>
             {words.settled} ({settled.length})
@@ -80,7 +83,6 @@ function OwnerView({ owner, readOnly, onJump, onResolve }: OwnerViewProps) {
     onResolve(choice);
     setChanging(false);
   };
-  const unit = units.data?.find(({ id }) => id === owner.unitId);
   return (
     <div className={css.ownerRow}>
       <div>
@@ -95,12 +97,10 @@ function OwnerView({ owner, readOnly, onJump, onResolve }: OwnerViewProps) {
         <OwnerChoices owner={owner} units={units.data ?? []} onChoose={choose} />
       ) : (
         <div className="row">
-          {owner.resolution && (
-            <Mark shape="check" tone="good">
-              {unit?.name ?? words.resolutions[owner.resolution]}
-            </Mark>
+          <Settled owner={owner} units={units.data ?? []} />
+          {!readOnly && owner.resolution === 'person' && !owner.unitId && (
+            <Suggestions owner={owner} person onChoose={choose} />
           )}
-          {owner.known && <span className="soft">({words.known})</span>}
           {!readOnly && (
             <Button size="compact-xs" variant="default" onClick={() => setChanging(true)}>
               {words.change}
@@ -112,9 +112,47 @@ function OwnerView({ owner, readOnly, onJump, onResolve }: OwnerViewProps) {
   );
 }
 
+type Units = readonly { id: string; name: string }[];
+
+function Settled({ owner, units }: { owner: DraftOwner; units: Units }) {
+  const { owners: words } = useTexts().confirm;
+  const { resolution, known } = owner;
+  const unit = units.find(({ id }) => id === owner.unitId)?.name;
+  if (!resolution) return null;
+  return (
+    <>
+      <Mark shape="check" tone="good">
+        {unit ? (resolution === 'person' ? words.personOf(unit) : unit) : words.resolutions[resolution]}
+      </Mark>
+      {known && <span className="soft">({words.known})</span>}
+    </>
+  );
+}
+
+interface SuggestionsProps {
+  owner: DraftOwner;
+  /** The owner is a person: a unit is what the person belongs to, not who is meant. */
+  person: boolean;
+  onChoose: (choice: Choice) => void;
+}
+
+function Suggestions({ owner, person, onChoose }: SuggestionsProps) {
+  const { owners: words } = useTexts().confirm;
+  return owner.suggestions.slice(0, 3).map(({ unitId, name, score }) => (
+    <Button
+      key={unitId}
+      size="compact-sm"
+      variant="light"
+      onClick={() => onChoose({ resolution: person ? 'person' : 'unit', unitId })}
+    >
+      {person ? words.belongs(name) : words.suggestion(name, numberText(Math.round(score * 100)))}
+    </Button>
+  ));
+}
+
 interface OwnerChoicesProps {
   owner: DraftOwner;
-  units: { id: string; name: string }[];
+  units: Units;
   onChoose: (choice: Choice) => void;
 }
 
@@ -123,26 +161,23 @@ const OTHERS = ['person', 'collective', 'outside'] as const;
 function OwnerChoices({ owner, units, onChoose }: OwnerChoicesProps) {
   const { confirm } = useTexts();
   const words = confirm.owners;
+  const [person, setPerson] = useState(owner.resolution === 'person');
   return (
     <div className="row">
-      {owner.suggestions.slice(0, 3).map(({ unitId, name, score }) => (
-        <Button
-          key={unitId}
-          size="compact-sm"
-          variant="light"
-          onClick={() => onChoose({ resolution: 'unit', unitId })}
-        >
-          {words.suggestion(name, numberText(Math.round(score * 100)))}
-        </Button>
-      ))}
+      <Suggestions owner={owner} person={person} onChoose={onChoose} />
       <Select
         size="xs"
         searchable
         aria-label={`${words.other}: ${owner.text}`}
-        placeholder={words.choose}
+        placeholder={person ? words.chooseBelongs : words.choose}
         data={units.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(unitId) => unitId && onChoose({ resolution: 'unit', unitId })}
+        onChange={(unitId) => unitId && onChoose({ resolution: person ? 'person' : 'unit', unitId })}
       />
+      {person && (
+        <Button size="compact-sm" variant="default" onClick={() => setPerson(false)}>
+          {words.resolutions.unit}
+        </Button>
+      )}
       {OTHERS.map((resolution) => (
         <Button key={resolution} size="compact-sm" variant="default" onClick={() => onChoose({ resolution })}>
           {words.resolutions[resolution]}

@@ -1,0 +1,24 @@
+/** How much a draft holds: things, not passages. Pure. */
+import type { DraftCounts } from '../intake/contract.ts';
+import type { DraftFinding, DraftRow } from './contract.ts';
+import { isDoubtful } from './draft-rows.ts';
+import { draftThings } from './draft-things.ts';
+
+export function draftCounts(rows: readonly DraftRow[], findings: readonly DraftFinding[]): DraftCounts {
+  const kept = rows.filter((row) => row.state !== 'removed');
+  const things = draftThings(kept);
+  const of = (kind: 'indicator' | 'task', counted: boolean) =>
+    things.filter((thing) => thing.kind === kind && thing.counted === counted).length;
+  const open = findings.filter(({ waived }) => !waived);
+  return {
+    indicators: of('indicator', true),
+    tasks: of('task', true),
+    qualitative: of('indicator', false),
+    general: of('task', false),
+    reporting: kept.filter(({ kind }) => kind === 'reporting').length,
+    findings: open.length,
+    serious: open.filter(({ severity }) => severity === 'serious').length,
+    doubtful: things.filter((thing) => thing.rows.some(isDoubtful)).length,
+    accepted: things.filter((thing) => thing.rows.every(({ state }) => state === 'accepted')).length,
+  };
+}
