@@ -95,6 +95,7 @@ describe('a thing that plans state at several places', { timeout: 120_000 }, () 
     await undo();
     await undone();
     await page.getByRole('heading', { level: 1, name: TWICE }).waitFor();
+    await expect.poll(() => second.getByText('Nơi nêu chính', { exact: true }).count()).toBe(0);
   });
 });
 
@@ -157,6 +158,7 @@ describe('two that turn out to be one', { timeout: 120_000 }, () => {
     await page.goto(others);
     await page.getByRole('heading', { level: 1, name: OTHER }).waitFor();
     await page.getByRole('heading', { name: 'Nơi nêu (1)' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Đã gộp vào đây' }).count()).toBe(0);
   });
 });
 
@@ -171,6 +173,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
     const history = page.getByRole('list').filter({ hasText: 'Xác nhận từ kế hoạch' });
     await history.getByText('Phụ lục là bản đã duyệt').waitFor();
     await history.getByText('Đã làm rõ').first().waitFor();
+    expect(await article(/Thân văn bản và phụ lục khác nhau/).count()).toBe(0);
   });
 
   it('is a list of its own: the number at home opens it', async () => {
