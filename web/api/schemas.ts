@@ -21,6 +21,7 @@ export const Units = z.array(Unit);
 export const UnitDrafts = z.array(UnitDraft);
 export const PlanImports = z.array(PlanImport);
 export const Plans = z.array(Plan);
+export const Changed = z.object({ changed: z.int() });
 export const DraftOwners = z.array(DraftOwner);
 export const OneTimePassword = z.object({ oneTimePassword: z.string() });
 export const NewAccount = Account.extend({ oneTimePassword: z.string().optional() });

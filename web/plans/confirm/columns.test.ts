@@ -10,7 +10,7 @@ import {
   milestones,
   targetPatch,
   textPatch,
-  usedColumns,
+  shownColumns,
 } from './columns.ts';
 import { indicator, task } from './fixtures.ts';
 
@@ -38,14 +38,14 @@ describe('columns', () => {
 
   it('shows only columns that say something', () => {
     const rows = [indicator('i1', 1, { leads: ['Phòng A'], targets: [target(2025, '5')] })];
-    const ids = usedColumns(columnsFor('indicator', [2025]), rows).map(({ id }) => id);
+    const ids = shownColumns(columnsFor('indicator', [2025]), rows).map(({ id }) => id);
     expect(ids).toEqual(['name', 'target:2025', 'leads']);
   });
 
   it('keeps a column whose content was just cleared, because it still says what was read', () => {
     const row = indicator('i1', 1, { unit: '%' });
     const cleared = { ...row, value: { ...row.value, unit: undefined } };
-    expect(usedColumns(columnsFor('indicator', []), [cleared]).map(({ id }) => id)).toContain('unit');
+    expect(shownColumns(columnsFor('indicator', []), [cleared]).map(({ id }) => id)).toContain('unit');
   });
 });
 
