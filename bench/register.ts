@@ -127,7 +127,7 @@ function makeThing(seed: number, plans: readonly string[], units: readonly Unit[
     }),
   );
   const read = { leads: true, deadline: isTask };
-  const state = mentions.map(({ read: _, ...mention }) => ({ ...mention, inForce: true, read }));
+  const state = mentions.map((mention) => ({ ...mention, inForce: true, read }));
   return {
     state: { id, kind: isTask ? 'task' : 'indicator', version: 1, set: {}, mentions: state },
     mentions,

@@ -8,7 +8,8 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './api/address.ts';
-import { readFilters } from './register/filters.ts';
+import { readFindingSearch } from './register/findings/group-findings.ts';
+import { readFilters } from './register/list/filters.ts';
 import { NotFoundPage } from './shell/not-found.tsx';
 import { SignedInShell } from './shell/shell.tsx';
 
@@ -63,12 +64,18 @@ const registerRoute = createRoute({
   ...screen,
   path: '/register',
   validateSearch: readFilters,
-  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+  component: lazyRouteComponent(() => import('./register/list/register-page.tsx'), 'RegisterPage'),
+});
+const findingsRoute = createRoute({
+  ...screen,
+  path: '/register/findings',
+  validateSearch: readFindingSearch,
+  component: lazyRouteComponent(() => import('./register/findings/findings-page.tsx'), 'FindingsPage'),
 });
 const rowRoute = createRoute({
   ...screen,
   path: '/register/$kind/$id',
-  component: lazyRouteComponent(() => import('./register/row-page.tsx'), 'RowPage'),
+  component: lazyRouteComponent(() => import('./register/row/row-page.tsx'), 'RowPage'),
 });
 const unitsRoute = createRoute({
   ...screen,
@@ -95,6 +102,7 @@ const routeTree = rootRoute.addChildren([
     plansRoute,
     planRoute,
     registerRoute,
+    findingsRoute,
     rowRoute,
     unitsRoute,
     accountsRoute,

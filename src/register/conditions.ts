@@ -21,7 +21,7 @@ function when<T>(value: T | undefined, condition: (value: T) => Condition): Cond
 /** The conditions of the dimensions that the query filters by, over thing as `r`. */
 export function dimensionConditions(query: Filter, today: string): Map<Dimension, Condition> {
   const conditions: Record<Dimension, Condition | undefined> = {
-    kind: when(query.kind, (kind) => sql`${thingClassSql} = ${kind}`),
+    kind: when(query.kind, (kind) => sql`${thingClassSql} = ${kind}`) ?? countedCondition(query),
     plan: when(query.plan, (plan) => sql`${plan}::uuid = ANY (r.plan_ids)`),
     section: when(query.section, (section) => sql`r.section = ${section}`),
     unit: when(query.unit, (unit) => sql`${unit}::uuid = ANY (r.unit_ids)`),
@@ -59,17 +59,20 @@ function retiredCondition({ retired, status }: Filter): Condition {
   return retired === 'show' || status === 'retired' ? sql`r.joined_into IS NULL` : sql`r.tracked`;
 }
 
-/** What counts, unless somebody searches or asks for something else. */
-function countedCondition({ kind, q }: Filter): Condition {
-  return kind !== undefined || isSearched(q) ? TRUE : sql`r.counted`;
+/** What counts, for whoever asks for no kind and searches for nothing. */
+function countedCondition({ q }: Filter): Condition | undefined {
+  return isSearched(q) ? undefined : sql`r.counted`;
 }
+
+/** Whether the query chooses a value of any dimension. */
+export const isFiltered = (query: Filter): boolean =>
+  DIMENSIONS.some((dimension) => query[dimension] !== undefined && query[dimension] !== '');
 
 /** The conditions that are no dimension and no words: the source, retired or not. */
 export function baseCondition(communeCode: string, query: Filter): Condition {
   return all([
     sql`r.commune_code = ${communeCode}`,
     retiredCondition(query),
-    countedCondition(query),
     when(query.source, (source) => sql`r.source = ${source}`) ?? TRUE,
   ]);
 }

@@ -194,11 +194,15 @@ export const RegisterDetail = z.object({
   /** The leading one first, then in the order of the plans. */
   mentions: z.array(Mention),
   /** Things that turned out to be this one; each can be taken apart again. */
-  joined: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  joined: z.array(z.object({ id: z.uuid(), name: z.string(), mentions: z.array(z.uuid()) })),
   findings: z.array(RegisterFinding),
   history: z.array(HistoryEntry),
 });
 export type RegisterDetail = z.infer<typeof RegisterDetail>;
+
+/** What is left of a thing, and the thing that was taken out of it. */
+export const SplitResult = RegisterDetail.extend({ taken: z.object({ id: z.uuid(), version: z.int() }) });
+export type SplitResult = z.infer<typeof SplitResult>;
 
 /** A correction of a confirmed row; the reason is kept in its history. */
 export const EditRow = z.object({
@@ -251,27 +255,10 @@ export type WaiveFindings = z.infer<typeof WaiveFindings>;
 export const TakeSide = z.object({ version: Version, source: RowSource, reason });
 export type TakeSide = z.infer<typeof TakeSide>;
 
-export const EXPORT_COLUMNS = [
-  'ordinal',
-  'kind',
-  'plan',
-  'section',
-  'name',
-  'unit',
-  'targets',
-  'director',
-  'leads',
-  'agencies',
-  'coordinators',
-  'deliverable',
-  'deadline',
-  'due',
-  'status',
-  'source',
-  'findings',
-  'quote',
-] as const;
 export const ExportQuery = RegisterQuery.omit({ limit: true, offset: true }).extend({
-  columns: z.string().optional().describe('Comma-separated, of EXPORT_COLUMNS, in the order wanted'),
+  columns: z
+    .string()
+    .optional()
+    .describe('Comma-separated, of EXPORT_COLUMNS (columns.ts), in the order wanted'),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;

@@ -1,6 +1,7 @@
 /** The register as a sheet: the same columns and rows for .xlsx and .csv. */
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
-import { EXPORT_COLUMNS, type RegisterRow } from './contract.ts';
+import { EXPORT_COLUMNS } from './columns.ts';
+import type { RegisterRow } from './contract.ts';
 import { withoutForbidden } from '../shared/text-rule.ts';
 import { COLUMN_LABELS, showRow } from './labels.ts';
 import { fitting, keptAsText, workbookText } from './sheet-text.ts';

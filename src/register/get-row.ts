@@ -34,13 +34,15 @@ export async function getRow(
   };
 }
 
-/** Directly or over others that were joined before. */
+/** Directly or over others that were joined before; each with the mentions that are its own. */
 async function loadJoined(tx: TenantTx, id: string): Promise<RegisterDetail['joined']> {
-  const { rows } = await sql<{ id: string; name: string }>`
+  const { rows } = await sql<RegisterDetail['joined'][number]>`
     WITH RECURSIVE joined (id, name) AS (
       SELECT id, name FROM thing WHERE commune_code = ${tx.communeCode} AND joined_into = ${id}::uuid
       UNION SELECT t.id, t.name FROM thing t JOIN joined j ON t.joined_into = j.id
         WHERE t.commune_code = ${tx.communeCode}
-    ) SELECT id, name FROM joined ORDER BY id`.execute(tx.db);
+    ) SELECT id, name, ARRAY(SELECT m.id FROM mention m
+        WHERE m.commune_code = ${tx.communeCode} AND m.home_id = joined.id ORDER BY m.id) AS mentions
+      FROM joined ORDER BY id`.execute(tx.db);
   return rows;
 }

@@ -5,7 +5,14 @@ import { Conflict, Forbidden, Invalid } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { lockThings } from './change-thing.ts';
-import type { JoinThings, LeadMention, RegisterDetail, RowKind, SplitThing } from './contract.ts';
+import type {
+  JoinThings,
+  LeadMention,
+  RegisterDetail,
+  RowKind,
+  SplitResult,
+  SplitThing,
+} from './contract.ts';
 import { getRow } from './get-row.ts';
 import { canEditRow } from './permissions.ts';
 import { refreshThings } from './refresh-things.ts';
@@ -77,7 +84,7 @@ export async function splitThing(
   kind: RowKind,
   id: string,
   { version, mentions, reason }: SplitThing,
-): Promise<RegisterDetail> {
+): Promise<SplitResult> {
   permit(tx, user);
   const [state] = await lockThings(tx, kind, [{ id, version }]);
   if (!state) throw new Error('the thing was locked');
@@ -96,7 +103,8 @@ export async function splitThing(
   const after = { from: id, to: home, mentions: out.map(({ name }) => name) };
   await recordAudit(tx, { ...action, entityId: id, after });
   await recordAudit(tx, { ...action, entityId: home, after });
-  return await getRow(tx, user, kind, id);
+  const { row: taken } = await getRow(tx, user, kind, home);
+  return { ...(await getRow(tx, user, kind, id)), taken: { id: home, version: taken.version } };
 }
 
 /** @returns the thing that the mentions state from now on */

@@ -1,7 +1,8 @@
 /** Official words for what the register shows; used by exports, facets and histories. */
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
-import type { EXPORT_COLUMNS, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
+import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
+import type { RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
 
 export const CLASS_LABELS = {
   indicator: 'Chỉ tiêu',
@@ -102,7 +103,7 @@ export function showDeadline(deadline: Deadline | undefined): string {
 }
 
 /** A row as text, one entry per column. */
-export function showRow(row: RegisterRow): Omit<Record<(typeof EXPORT_COLUMNS)[number], string>, 'quote'> {
+export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number], string> {
   return {
     ordinal: row.ordinal ?? '',
     kind: CLASS_LABELS[classOf(row)],

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Session } from '../shared/who-acts.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden } from '../shared/errors.ts';
-import { dimensionConditions, type Filter, listCondition, rowSource, sortKey } from './conditions.ts';
+import { type Filter, isFiltered, listCondition, rowSource, sortKey } from './conditions.ts';
 import type { RegisterPage, RegisterQuery, RegisterRow } from './contract.ts';
 import { loadRows } from './load-rows.ts';
 import { canViewRegister } from './permissions.ts';
@@ -21,7 +21,7 @@ type Found = { id: string; total: number };
  */
 async function findIds(tx: TenantTx, query: Filter, today: string, page: Page): Promise<Found[]> {
   const key = sortKey(query);
-  const wholly = key !== undefined || dimensionConditions(query, today).size > 0;
+  const wholly = key !== undefined || isFiltered(query);
   const { rows } = await sql<Found>`
     WITH found AS ${wholly ? sql`MATERIALIZED` : sql`NOT MATERIALIZED`} (
       SELECT r.id, r.plan_id, r.kind, r.position, ${key ?? sql`0`} AS key

@@ -15,6 +15,7 @@ import {
   RegisterQuery,
   RetireRow,
   RowKind,
+  SplitResult,
   SplitThing,
 } from './contract.ts';
 import { countThings } from './count-things.ts';
@@ -111,7 +112,7 @@ const postSplit = createRoute({
   tags,
   summary: 'Tách một số nơi nêu thành chỉ tiêu, nhiệm vụ riêng',
   request: { params, body: json(SplitThing, 'Các nơi nêu tách ra và lý do') },
-  responses: { ...problems, 200: json(RegisterDetail, 'Phần còn lại') },
+  responses: { ...problems, 200: json(SplitResult, 'Phần còn lại, và phần đã tách ra') },
 });
 const postLead = createRoute({
   method: 'post',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFilters } from '../register/filters.ts';
+import { readFilters } from '../register/list/filters.ts';
 import { parseSearch, stringifySearch } from './address.ts';
 
 describe('an address', () => {

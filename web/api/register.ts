@@ -1,6 +1,17 @@
-/** The register: list, counts to filter by, one row, its corrections, and the export. */
+/** The register: list, counts to filter by, one row, its corrections, what is not clear about it, and the export. */
 import { queryOptions } from '@tanstack/react-query';
-import type { EditRow, RegisterQuery, RetireRow, RowKind } from '../../src/register/contract.ts';
+import type {
+  CountThings,
+  EditRow,
+  JoinThings,
+  LeadMention,
+  RegisterQuery,
+  RetireRow,
+  RowKind,
+  SplitThing,
+  TakeSide,
+  WaiveFindings,
+} from '../../src/register/contract.ts';
 import { checked } from './checked.ts';
 import { type CallOptions, call, queryString } from './http.ts';
 
@@ -61,20 +72,44 @@ export const rowQuery = (kind: RowKind, id: string) =>
       checked('RegisterDetail', await call(`/api/register/${kind}/${id}`, { signal })),
   });
 
+const atRow = (kind: RowKind, id: string, act = '') => `/api/register/${kind}/${id}${act}`;
+const post = (path: string, body: object) => call(path, { method: 'POST', body });
+
 export const editRow = async (kind: RowKind, id: string, edit: EditRow) =>
-  checked('RegisterDetail', await call(`/api/register/${kind}/${id}`, { method: 'PATCH', body: edit }));
+  checked('RegisterDetail', await call(atRow(kind, id), { method: 'PATCH', body: edit }));
 
 export const retireRow = async (kind: RowKind, id: string, order: RetireRow) =>
-  checked(
-    'RegisterDetail',
-    await call(`/api/register/${kind}/${id}/retire`, { method: 'POST', body: order }),
-  );
+  checked('RegisterDetail', await post(atRow(kind, id, '/retire'), order));
 
 export const restoreRow = async (kind: RowKind, id: string, order: RetireRow) =>
-  checked(
-    'RegisterDetail',
-    await call(`/api/register/${kind}/${id}/restore`, { method: 'POST', body: order }),
-  );
+  checked('RegisterDetail', await post(atRow(kind, id, '/restore'), order));
+
+export const joinThings = async (kind: RowKind, id: string, order: JoinThings) =>
+  checked('RegisterDetail', await post(atRow(kind, id, '/join'), order));
+
+export const splitThing = async (kind: RowKind, id: string, order: SplitThing) =>
+  checked('SplitResult', await post(atRow(kind, id, '/split'), order));
+
+export const leadMention = async (kind: RowKind, id: string, order: LeadMention) =>
+  checked('RegisterDetail', await post(atRow(kind, id, '/lead'), order));
+
+export const takeSide = async (kind: RowKind, id: string, order: TakeSide) =>
+  checked('RegisterDetail', await post(atRow(kind, id, '/take'), order));
+
+export const countThings = async (order: CountThings) =>
+  checked('Changed', await post('/api/register/counted', order));
+
+/** What is not clear about the plans that are followed, or about one plan. */
+export const findingsQuery = (filters: { plan?: string | undefined; severity?: 'serious' | 'minor' }) =>
+  queryOptions({
+    queryKey: ['register', 'findings', filters],
+    queryFn: async ({ signal }) =>
+      checked('RegisterFindings', await call(`/api/register/findings${queryString(filters)}`, { signal })),
+    staleTime: 10_000,
+  });
+
+export const waiveFindings = async (order: WaiveFindings) =>
+  checked('Changed', await post('/api/register/findings/waive', order));
 
 export const exportAddress = (format: 'xlsx' | 'csv', filters: Filters, columns: string[]) =>
   `/api/register/export.${format}${queryString({ ...filters, columns: columns.join(',') })}`;

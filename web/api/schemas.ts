@@ -5,7 +5,7 @@ import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contr
 import { DraftOwner } from '../../src/plans/draft/contract.ts';
 import { Plan } from '../../src/plans/confirmed/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
-import { RegisterRow } from '../../src/register/contract.ts';
+import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
 export { SystemState } from '../../src/system/contract.ts';
@@ -13,7 +13,7 @@ export { Unit } from '../../src/organisation/contract.ts';
 export { DraftDelta, DraftFinding } from '../../src/plans/draft/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
-export { RegisterDetail, RegisterFacets, RegisterPage } from '../../src/register/contract.ts';
+export { RegisterDetail, RegisterFacets, RegisterPage, SplitResult } from '../../src/register/contract.ts';
 export const Accounts = z.array(Account);
 export const Communes = z.array(Commune);
 export const Provinces = z.array(Province);
@@ -21,6 +21,7 @@ export const Units = z.array(Unit);
 export const UnitDrafts = z.array(UnitDraft);
 export const PlanImports = z.array(PlanImport);
 export const Plans = z.array(Plan);
+export const RegisterFindings = z.array(RegisterFinding);
 export const Changed = z.object({ changed: z.int() });
 export const DraftOwners = z.array(DraftOwner);
 export const OneTimePassword = z.object({ oneTimePassword: z.string() });

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../i18n/texts.tsx';
 import { CancelButton, Dialog } from './dialog.tsx';
 import type { TypedPlace } from './kept-text.ts';
@@ -12,6 +12,11 @@ interface AskReasonProps {
   place: Pick<TypedPlace, 'form' | 'record'>;
   title: string;
   text: string;
+  /** What is to be chosen besides. */
+  children?: ReactNode;
+  /** Whether everything is chosen that has to be. */
+  ready?: boolean;
+  size?: 'md' | 'lg' | 'xl';
   action: string;
   busy: boolean;
   error: unknown;
@@ -21,7 +26,9 @@ interface AskReasonProps {
 }
 
 /** Asks why before something is done that the history keeps. */
-export function AskReason({ place, title, text, action, busy, error, onDone, onClose }: AskReasonProps) {
+export function AskReason(props: AskReasonProps) {
+  const { place, title, text, children, ready = true, size = 'md', action, busy, error } = props;
+  const { onDone, onClose } = props;
   const { common } = useTexts();
   const typed = useTyped(place, '');
   const [tried, setTried] = useState(false);
@@ -35,14 +42,15 @@ export function AskReason({ place, title, text, action, busy, error, onDone, onC
     onClose();
   };
   return (
-    <Dialog onClose={onClose} title={title} typed={typed}>
+    <Dialog onClose={onClose} title={title} size={size} typed={typed}>
       <Stack gap="xs">
         <span>{text}</span>
+        {children}
         <Restored typed={typed} />
         <Textarea
           label={common.reason}
           description={common.reasonHint}
-          data-autofocus
+          data-autofocus={children ? undefined : true}
           autosize
           minRows={2}
           value={typed.value}
@@ -52,7 +60,7 @@ export function AskReason({ place, title, text, action, busy, error, onDone, onC
         <Problem error={error} />
         <Group justify="flex-end">
           <CancelButton />
-          <Button onClick={() => void submit().catch(() => undefined)} loading={busy}>
+          <Button onClick={() => void submit().catch(() => undefined)} loading={busy} disabled={!ready}>
             {action}
           </Button>
         </Group>

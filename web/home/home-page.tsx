@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { canImportPlan, canViewImports } from '../../src/plans/permissions.ts';
 import { canViewSystem } from '../../src/system/permissions.ts';
 import { importsQuery, plansQuery } from '../api/plans.ts';
-import { type Filters, registerCountQuery } from '../api/register.ts';
+import { type Filters, findingsQuery, registerCountQuery } from '../api/register.ts';
 import { Mark, type Shape, StatusMark } from '../design/marks.tsx';
 import { Empty, Problem } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
@@ -17,7 +17,7 @@ import css from './home.module.css';
 import { UnencryptedNotice } from './unencrypted-notice.tsx';
 import { planName } from '../../src/plans/draft/plan-name.ts';
 
-/** One number of the register that opens the rows behind it. */
+/** One number of the register that opens the list behind it. */
 function RegisterCount({ filters, children }: { filters: Filters; children: ReactNode }) {
   const count = useQuery(registerCountQuery(filters));
   return (
@@ -25,6 +25,23 @@ function RegisterCount({ filters, children }: { filters: Filters; children: Reac
       <Link className={css.count} to="/register" search={filters}>
         <b>{count.data ? numberText(count.data.total) : '…'}</b>
         {children}
+      </Link>
+    </li>
+  );
+}
+
+/** What is serious and open; the number opens exactly these. */
+function FindingsCount() {
+  const { home } = useTexts();
+  const found = useQuery(findingsQuery({ severity: 'serious' }));
+  const open = found.data?.filter(({ waived }) => !waived).length;
+  return (
+    <li>
+      <Link className={css.count} to="/register/findings" search={{ severity: 'serious' }}>
+        <b>{open === undefined ? '…' : numberText(open)}</b>
+        <Mark shape="triangle" tone={open ? 'bad' : 'soft'}>
+          {home.findings}
+        </Mark>
       </Link>
     </li>
   );
@@ -58,6 +75,7 @@ function RecentPlans() {
   const { home, plans: words } = useTexts();
   const plans = useQuery(plansQuery);
   const recent = (plans.data ?? [])
+    .filter(({ withdrawnAt }) => withdrawnAt === undefined)
     .toSorted((a, b) => b.confirmedAt.localeCompare(a.confirmedAt))
     .slice(0, 5);
   if (recent.length === 0) return null;
@@ -87,6 +105,7 @@ export function HomePage() {
   useTitle(home.title);
   const mayImport = canImportPlan(user, user.communeCode);
   const empty = plans.data?.length === 0;
+  const followed = plans.data?.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   return (
     <div className="page">
       <h1>{home.welcome(user.name)}</h1>
@@ -111,11 +130,7 @@ export function HomePage() {
             {home.nearDue} {home.nearDueHint}
           </div>
         </RegisterCount>
-        <RegisterCount filters={{ finding: 'any' }}>
-          <Mark shape="diamond" tone="warn">
-            {home.findings}
-          </Mark>
-        </RegisterCount>
+        <FindingsCount />
         <RegisterCount filters={{ kind: 'task', status: 'no-deadline' }}>
           <Mark shape="dash" tone="soft">
             {home.noDeadline}
@@ -126,9 +141,11 @@ export function HomePage() {
       <ul className={css.counts}>
         <RegisterCount filters={{ kind: 'indicator' }}>{home.indicators}</RegisterCount>
         <RegisterCount filters={{ kind: 'task' }}>{home.tasks}</RegisterCount>
+        <RegisterCount filters={{ kind: 'qualitative' }}>{home.qualitative}</RegisterCount>
+        <RegisterCount filters={{ kind: 'general' }}>{home.general}</RegisterCount>
         <li>
           <Link className={css.count} to="/plans">
-            <b>{plans.data ? numberText(plans.data.length) : '…'}</b>
+            <b>{followed ? numberText(followed.length) : '…'}</b>
             {home.plans}
           </Link>
         </li>

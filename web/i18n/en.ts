@@ -2,12 +2,14 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { confirm } from './en/confirm.ts';
+import { findings } from './en/findings.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
 import { home, plans } from './en/plans.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
+import { things } from './en/things.ts';
 import type { Texts } from './vi.ts';
 
 export const en: Texts = {
@@ -19,6 +21,8 @@ export const en: Texts = {
   reading,
   confirm,
   register,
+  things,
+  findings,
   plans,
   home,
 };

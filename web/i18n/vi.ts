@@ -2,14 +2,29 @@
 import { accounts } from './vi/accounts.ts';
 import { common } from './vi/common.ts';
 import { confirm } from './vi/confirm.ts';
+import { findings } from './vi/findings.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
 import { home, plans } from './vi/plans.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
+import { things } from './vi/things.ts';
 
-export const vi = { common, shell, accounts, organisation, imports, reading, confirm, register, plans, home };
+export const vi = {
+  common,
+  shell,
+  accounts,
+  organisation,
+  imports,
+  reading,
+  confirm,
+  register,
+  things,
+  findings,
+  plans,
+  home,
+};
 
 /** Every language has the same texts. */
 export type Texts = typeof vi;

@@ -4,14 +4,17 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { PlanDetail } from '../../src/plans/confirmed/contract.ts';
 import type { PlanHeader } from '../../src/reading/contract.ts';
+import type { ThingClass } from '../../src/register/contract.ts';
 import { originalFile, planQuery } from '../api/plans.ts';
-import { SeverityMark } from '../design/marks.tsx';
+import { findingsQuery } from '../api/register.ts';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
 import { numberText, sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { FindingsList } from '../register/findings/findings-list.tsx';
 import css from './plan.module.css';
+import { Standing } from './standing.tsx';
 import { planName } from '../../src/plans/draft/plan-name.ts';
 
 const SourceView = lazy(() => import('../document/source-view.tsx').then((m) => ({ default: m.SourceView })));
@@ -48,15 +51,16 @@ function HeaderFacts({ header }: { header: PlanHeader }) {
 }
 
 function Counts({ plan }: { plan: PlanDetail }) {
-  const { plans: words } = useTexts();
+  const { plans: words, register } = useTexts();
+  const { indicators, tasks, qualitative, general } = plan.counts;
+  const counts = { indicator: indicators, task: tasks, qualitative, general };
   return (
     <p className="row">
-      <Link to="/register" search={{ plan: plan.id, kind: 'indicator' }}>
-        {words.indicators}: {numberText(plan.counts.indicators)}
-      </Link>
-      <Link to="/register" search={{ plan: plan.id, kind: 'task' }}>
-        {words.tasks}: {numberText(plan.counts.tasks)}
-      </Link>
+      {(Object.keys(counts) as ThingClass[]).map((kind) => (
+        <Link key={kind} to="/register" search={{ plan: plan.id, kind }}>
+          {register.kinds[kind]}: {numberText(counts[kind])}
+        </Link>
+      ))}
       <Link to="/register" search={{ plan: plan.id }}>
         {words.toRegister}
       </Link>
@@ -112,20 +116,24 @@ function Reporting({ plan }: { plan: PlanDetail }) {
   );
 }
 
+/** What is not clear about the plan as it stands now, and what settles it. */
 function Findings({ plan }: { plan: PlanDetail }) {
-  const { plans: words, reading } = useTexts();
-  if (plan.findings.length === 0) return <p>{words.noFindings}</p>;
+  const { plans: words } = useTexts();
+  const found = useQuery(findingsQuery({ plan: plan.id }));
   return (
-    <ul className={css.findings}>
-      {plan.findings.map((finding) => (
-        <li key={`${finding.kind} ${finding.where} ${finding.detail}`}>
-          <SeverityMark severity={finding.severity} /> <strong>{reading.findings[finding.kind]}</strong>{' '}
-          <span className="soft">{finding.where}</span>
-          <br />
-          {finding.detail}
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 id="findings">{words.findings}</h2>
+      <Problem error={found.error} onRetry={() => void found.refetch()} />
+      {found.data?.length === 0 && <p>{words.noFindings}</p>}
+      {found.data && found.data.length > 0 && (
+        <p>
+          <Link to="/register/findings" search={{ plan: plan.id }}>
+            {words.toFindings}
+          </Link>
+        </p>
+      )}
+      <FindingsList findings={found.data ?? []} />
+    </>
   );
 }
 
@@ -162,6 +170,7 @@ export function PlanPage() {
   return (
     <div className="page">
       <h1>{title}</h1>
+      <Standing plan={plan.data} />
       <Counts plan={plan.data} />
       <HeaderFacts header={plan.data.header} />
       <h2>{words.files}</h2>
@@ -184,7 +193,6 @@ export function PlanPage() {
       )}
       <h2>{words.reporting}</h2>
       <Reporting plan={plan.data} />
-      <h2 id="findings">{words.findings}</h2>
       <Findings plan={plan.data} />
       <h2>{words.versions}</h2>
       <Versions plan={plan.data} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import { canImportPlan } from '../../src/plans/permissions.ts';
 import { plansQuery } from '../api/plans.ts';
+import { Mark } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
@@ -15,13 +16,20 @@ function PlanRow({ plan }: { plan: Plan }) {
   const { plans: words } = useTexts();
   const { header, counts } = plan;
   return (
-    <tr>
+    <tr className={plan.withdrawnAt === undefined ? undefined : 'soft'}>
       <td data-label={words.number}>{header.number ?? header.symbol}</td>
       <td data-label={words.date}>{dateText(header.date)}</td>
       <th scope="row">
         <Link to="/plans/$id" params={{ id: plan.id }}>
           {planName(header) ?? words.untitled}
         </Link>
+        {plan.withdrawnAt !== undefined && (
+          <div>
+            <Mark shape="cross" tone="soft">
+              {words.withdrawn}
+            </Mark>
+          </div>
+        )}
       </th>
       <td data-label={words.issuer}>{header.issuer}</td>
       <td data-label={words.indicators} className="number">
@@ -35,8 +43,8 @@ function PlanRow({ plan }: { plan: Plan }) {
         </Link>
       </td>
       <td data-label={words.findings} className="number">
-        <Link to="/plans/$id" params={{ id: plan.id }} hash="findings">
-          {numberText(counts.findings)}
+        <Link to="/register/findings" search={{ plan: plan.id }}>
+          {words.seriousOf(numberText(counts.serious), numberText(counts.findings))}
         </Link>
       </td>
       <td data-label={words.version} className="number">
@@ -48,6 +56,10 @@ function PlanRow({ plan }: { plan: Plan }) {
     </tr>
   );
 }
+
+/** Those that are no longer followed come last. */
+const inForceFirst = (plans: readonly Plan[]): Plan[] =>
+  plans.toSorted((a, b) => Number(a.withdrawnAt !== undefined) - Number(b.withdrawnAt !== undefined));
 
 export function PlansPage() {
   const { plans: words } = useTexts();
@@ -84,7 +96,7 @@ export function PlansPage() {
             </tr>
           </thead>
           <tbody>
-            {list.data.map((plan) => (
+            {inForceFirst(list.data).map((plan) => (
               <PlanRow key={plan.id} plan={plan} />
             ))}
           </tbody>

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { RegisterDetail, RegisterRow } from '../../src/register/contract.ts';
+import type { Mention, RegisterDetail, RegisterRow } from '../../src/register/contract.ts';
 import { vi as texts } from '../i18n/vi.ts';
-import { chartPoints } from './chart-points.ts';
-import { cellText, COLUMNS, DEFAULT_COLUMNS, keepColumns, keptColumns } from './columns.ts';
-import { correction, editDraft, isWhole, isYear } from './edit-draft.ts';
-import { activeFacets, filtersOf, readFilters } from './filters.ts';
+import { chartPoints } from './row/chart-points.ts';
+import { LIST_COLUMNS } from '../../src/register/columns.ts';
+import { cellText, DEFAULT_COLUMNS, keepColumns, keptColumns, plainText } from './list/columns.ts';
+import { correction, editDraft, isWhole, isYear, proposable } from './row/edit-draft.ts';
+import { withOneLead } from './row/one-lead.ts';
+import { activeFacets, filtersOf, readFilters } from './list/filters.ts';
 
 const unitId = '0190f8a0-0000-7000-8000-000000000001';
 const row: RegisterRow = {
@@ -79,8 +81,11 @@ describe('filters in the address', () => {
     expect(filtersOf({ sort: 'name' })).toEqual({ sort: 'name' });
   });
 
-  it('names the filters that are set', () => {
-    expect(activeFacets({ q: 'x', sort: 'due', year: 2026, kind: 'task' })).toEqual(['kind', 'year']);
+  it('names the filters that are set, besides the class', () => {
+    expect(activeFacets({ q: 'x', sort: 'due', year: 2026, kind: 'task', status: 'overdue' })).toEqual([
+      'year',
+      'status',
+    ]);
   });
 });
 
@@ -100,7 +105,7 @@ describe('columns', () => {
   });
 
   it('says something sensible in every column for every row', () => {
-    for (const column of COLUMNS)
+    for (const column of LIST_COLUMNS)
       expect(typeof cellText({ ...row, deadline: undefined, status: undefined }, column, texts)).toBe(
         'string',
       );
@@ -112,6 +117,21 @@ describe('columns', () => {
       { year: 2030, comparator: '>=' as const, value: 90, text: '≥ 90%' },
     ];
     expect(cellText({ ...row, targets }, 'targets', texts)).toBe('1; 2030: ≥ 90%');
+  });
+
+  it('marks on paper what nobody but a person said', () => {
+    const proposed = { ...row, proposed: ['leads' as const] };
+    expect(plainText(proposed, 'leads', texts)).toBe('Phòng Kinh tế (đề xuất)');
+    expect(plainText(proposed, 'deadline', texts)).toBe('Quý II/2027');
+    expect(plainText({ ...proposed, owners: [] }, 'leads', texts)).toBe('');
+    expect(plainText({ ...row, proposed: ['deadline'] }, 'due', texts)).toBe('30/06/2027 (đề xuất)');
+  });
+
+  it('names the findings of a row', () => {
+    const findings = ['missing-owner' as const, 'duplicate' as const];
+    expect(cellText({ ...row, findings }, 'findings', texts)).toBe(
+      `${texts.reading.findings['missing-owner']}; ${texts.reading.findings.duplicate}`,
+    );
   });
 
   it('keeps the choice, and falls back to the usual ones', () => {
@@ -140,6 +160,42 @@ describe('corrections', () => {
         ],
       },
     });
+  });
+
+  it('sends a basis that was written, changed or taken away, and no other', () => {
+    const before = detail({ leadBasis: 'Thông báo 12/TB-UBND' });
+    const basis = (leads: string, deadline: string) => {
+      const draft = { ...editDraft(before), basis: { leads, deadline } };
+      const { leadBasis, deadlineBasis } = correction(draft, before, 'bổ sung').value;
+      return [leadBasis, deadlineBasis];
+    };
+    expect(basis('Thông báo 12/TB-UBND', '')).toEqual([undefined, undefined]);
+    expect(basis('', ' Ý kiến Chủ tịch ')).toEqual(['', 'Ý kiến Chủ tịch']);
+  });
+
+  it('asks for a basis only where no plan says it', () => {
+    const mention = { owners: [{ role: 'lead' as const, text: 'Phòng Kinh tế' }] };
+    const stated = { ...detail(), mentions: [{ ...mention, deadline: { kind: 'none' } } as Mention] };
+    expect(proposable(editDraft(stated), stated)).toEqual(['deadline']);
+    const silent = {
+      ...detail({ deadline: { kind: 'none' } }),
+      mentions: [{ owners: [] } as unknown as Mention],
+    };
+    expect(proposable(editDraft(silent), silent)).toEqual(['leads']);
+    const none = { ...detail({ owners: [], deadline: { kind: 'none' } }), mentions: silent.mentions };
+    expect(proposable(editDraft(none), none)).toEqual([]);
+    expect(proposable(editDraft(none), { ...none, row: { ...none.row, proposed: ['leads'] } })).toEqual([
+      'leads',
+    ]);
+  });
+
+  it('keeps one of several leads; the others help, each named once', () => {
+    const owners = (['lead', 'lead', 'lead', 'coordinator'] as const).map((role, at) => ({
+      role,
+      text: ['Phòng Kinh tế', 'Công an xã', 'Trạm Y tế', 'Trạm Y tế'][at] ?? '',
+    }));
+    const { owners: after } = withOneLead(detail({ owners }), 'Công an xã');
+    expect(after).toMatchObject({ lead: 'Công an xã', coordinator: 'Trạm Y tế\nPhòng Kinh tế' });
   });
 
   it('reads typed targets with the grammar of the reader and leaves untouched ones alone', () => {

@@ -107,12 +107,8 @@ function checkEmpty(plan: PlanReading): Finding[] {
 }
 
 function checkMeasurable(plan: PlanReading): Finding[] {
-  const vague = plan.indicators.filter(
-    (row) =>
-      row.targets.length > 0 &&
-      !isDoubted(row, 'targets') &&
-      row.targets.every((t) => t.comparator === 'text' && !YES_NO.test(t.text.trim())),
-  );
+  const things = indicatorThings(plan).map(({ rows }) => rows);
+  const vague = things.flatMap((rows) => (rows.every(isVague) ? rows.slice(0, 1) : []));
   return eachOrTogether(
     vague,
     (row) => finding('not-measurable', 'minor', [row], 'Mục tiêu không có con số hay mức để đo.'),
@@ -121,10 +117,17 @@ function checkMeasurable(plan: PlanReading): Finding[] {
         'not-measurable',
         'minor',
         all,
-        `${all.length} trong ${plan.indicators.length} chỉ tiêu không có con số hay mức để đo nên không chấm được kết quả.`,
+        `${all.length} trong ${things.length} mục tiêu, chỉ tiêu không có con số hay mức để đo nên không chấm được kết quả.`,
       ),
     1,
   );
+}
+
+/** Stated in words that nobody can say yes or no to. */
+function isVague(row: IndicatorReading): boolean {
+  if (isDoubted(row, 'targets')) return false;
+  if (row.targets.length === 0) return row.source === 'body';
+  return row.targets.every((t) => t.comparator === 'text' && !YES_NO.test(t.text.trim()));
 }
 
 interface Point {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indicatorKey, numbersConflict } from './indicator-key.ts';
+import { indicatorKey } from './indicator-key.ts';
 import type { RowGroup } from '../contract.ts';
 import { withGroups } from './group-rows.ts';
 import { indicator, plan, target, task } from '../checks/sample-plan.ts';
@@ -13,12 +13,6 @@ describe('indicatorKey', () => {
     ['Sản phẩm OCOP lên sàn: 03 sản phẩm/năm', 'sản phẩm ocop lên sàn'],
     ['Tỉ lệ chi cho KHCN', 'chi cho khoa học, công nghệ'],
   ])('%s', (name, key) => expect(indicatorKey(name)).toBe(key));
-
-  it('keeps 5G and 6G, level 2 and level 3 apart', () => {
-    expect(numbersConflict('phủ sóng 5g', 'phủ sóng 6g')).toBe(true);
-    expect(numbersConflict('đạt mức 02 trở lên', 'đạt mức 2 trở lên')).toBe(false);
-    expect(numbersConflict('băng rộng cố định', 'băng rộng trên 1 gb/s')).toBe(false);
-  });
 });
 
 describe('the groups of a plan', () => {

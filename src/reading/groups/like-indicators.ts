@@ -1,100 +1,146 @@
 /** Which indicators of a fresh reading are one and the same. Pure. */
-import { likenessIndex, prepareText, type PreparedText } from '../../shared/likeness.ts';
-import type { IndicatorReading } from '../contract.ts';
-import { indicatorKey, numbersConflict } from './indicator-key.ts';
+import { foldText, likenessIndex } from '../../shared/likeness.ts';
+import type { IndicatorReading, Target } from '../contract.ts';
+import { differenceAmong, type Difference } from './difference.ts';
+import { indicatorKey } from './indicator-key.ts';
+import { milestoneYear } from '../values/target-year.ts';
 import { Joining } from './row-groups.ts';
+import { isContrary, sameWords, type Wording, wordingOf } from './wording.ts';
 
-/** Measured on real plans: the right pair scores 0.5 or more, the best wrong one 0.45 or less. */
-const INDICATOR_LIKENESS = 0.5;
+/** Measured on real plans: the right pair scores 0.5 or more, the best wrong one that no word sets apart 0.45 or less. */
+const LIKENESS = 0.5;
+/** What each of two names says alone, against what they share: above this they are about two things. */
+const CONTRAST = 0.28;
+/** The same where the figures of a year agree, which two things seldom do. */
+const CONTRAST_WITH_FIGURES = 0.5;
+/** The same for rows that are joined over a third one. */
+const CONTRAST_OVER_OTHERS = 0.6;
+/** A year in which both set the same level, other than all. */
+const BONUS_OF_FIGURES = 0.1;
+const BONUS_OF_YEAR = 0.05;
+const BONUS_OF_HEADING = 0.05;
 
+interface Candidate {
+  row: IndicatorReading;
+  wording: Wording;
+}
 interface Pair {
-  from: number;
-  to: number;
+  one: Candidate;
+  other: Candidate;
   score: number;
 }
 
-const years = (row: IndicatorReading) => row.targets.map((target) => target.year ?? 0);
-
-/** An indicator with the text it is compared by. */
-interface Keyed {
-  row: IndicatorReading;
-  key: string;
-  grams: PreparedText;
-}
-
-function withKey(row: IndicatorReading): Keyed {
-  const key = indicatorKey(row.name);
-  return { row, key, grams: prepareText(key) };
-}
-
-/** Best pairs first; a body row is taken once, an appendix row once per milestone year. */
-function pairIndicators(rows: readonly Keyed[]): [Keyed, Keyed][] {
-  const body = rows.filter(({ row }) => row.source === 'body');
-  const appendix = rows.filter(({ row }) => row.source === 'appendix');
-  const index = likenessIndex(appendix.map(({ grams }) => grams));
-  const pairs: Pair[] = body.flatMap(({ row, key, grams }, from) =>
-    index
-      .like(grams, 6)
-      .filter(
-        ({ index: to, score }) =>
-          score >= INDICATOR_LIKENESS && !numbersConflict(key, appendix[to]?.key ?? ''),
-      )
-      .map(({ index: to, score }) => ({ from, to, score: score + yearBonus(row, appendix[to]?.row) })),
-  );
-  return takeBest(pairs, (pair) => {
-    const row = body[pair.from]?.row;
-    return [`from ${pair.from}`, ...(row ? years(row) : []).map((year) => `to ${pair.to} in ${year}`)];
-  }).flatMap(({ from, to }) => pairOf(body[from], appendix[to]));
-}
-
-/** Two rows of one name, each for its own years, both find their body row. */
-function yearBonus(body: IndicatorReading, appendix: IndicatorReading | undefined): number {
-  return appendix && years(body).some((year) => years(appendix).includes(year)) ? 0.05 : 0;
-}
-
-function pairOf<T>(a: T | undefined, b: T | undefined): [T, T][] {
-  return a !== undefined && b !== undefined ? [[a, b]] : [];
-}
-
-/** Greedy matching: pairs by falling score, each slot used once. */
-function takeBest(pairs: Pair[], slots: (pair: Pair) => string[]): Pair[] {
-  const taken = new Set<string>();
-  return pairs
-    .sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to)
-    .filter((pair) => {
-      const wanted = slots(pair);
-      if (wanted.some((slot) => taken.has(slot))) return false;
-      for (const slot of wanted) taken.add(slot);
-      return true;
-    });
-}
-
-/** Joins rows of the body to rows of the appendix; the rest name by name, never two of one year. */
+/** Joins the rows of each thing: of several tables, of the body and the appendix, of one milestone and the next. */
 export function joinIndicators(indicators: readonly IndicatorReading[]): Joining {
-  const rows = indicators.map(withKey);
+  const all = indicators.map((row) => ({ row, wording: wordingOf(indicatorKey(row.name)) }));
+  const appendix = all.filter(({ row }) => row.source === 'appendix');
+  const body = all.filter(({ row }) => row.source === 'body');
   const joining = new Joining(indicators);
-  for (const [body, appendix] of pairIndicators(rows)) joining.join(appendix.row.id, body.row.id);
-  const byId = new Map(indicators.map((row) => [row.id, row]));
-  const yearsWith = ({ id }: IndicatorReading) =>
-    joining
-      .withRow(id)
-      .flatMap((other) => byId.get(other) ?? [])
-      .flatMap((row) => years(row).map((year) => `${row.source} ${year}`));
-  const body = rows.filter(({ row }) => row.source === 'body');
-  const index = likenessIndex(body.map(({ grams }) => grams));
-  const pairs: Pair[] = body.flatMap(({ key, grams }, from) =>
-    index
-      .like(grams, 8)
-      .filter(
-        ({ index: to, score }) => to > from && score >= 0.6 && !numbersConflict(key, body[to]?.key ?? ''),
-      )
-      .map(({ index: to, score }) => ({ from, to, score })),
-  );
-  for (const { from, to } of pairs.sort((a, b) => b.score - a.score)) {
-    for (const [a, b] of pairOf(body[from]?.row, body[to]?.row)) {
-      const taken = new Set(yearsWith(a));
-      if (!yearsWith(b).some((year) => taken.has(year))) joining.join(a.id, b.id);
-    }
-  }
+  const difference = differenceAmong(all.map(({ wording }) => wording));
+  const join = joiner(joining, all, difference);
+  for (const [one, other] of sameInTables(appendix)) join(one, other);
+  const pairs = [...pairsBetween(body, appendix, 6), ...pairsBetween(body, body, 12)];
+  for (const { one, other } of pairs
+    .filter((pair) => isOneThing(pair, difference(pair.one.wording, pair.other.wording)))
+    .sort((a, b) => b.score - a.score))
+    join(one, other);
   return joining;
+}
+
+/** The years of a row; of a goal in words, which sets no level, that of the heading above it. */
+function yearsOf({ row }: Candidate): number[] {
+  if (row.targets.length > 0 || row.source === 'appendix') return row.targets.map(({ year }) => year ?? 0);
+  const headings = row.section?.split(' / ') ?? [];
+  return headings.flatMap((heading) => milestoneYear(heading) ?? []).slice(-1);
+}
+
+function pairsBetween(from: readonly Candidate[], to: readonly Candidate[], limit: number): Pair[] {
+  const index = likenessIndex(to.map(({ wording }) => wording.grams));
+  return from.flatMap((one) =>
+    index.like(one.wording.grams, limit).flatMap(({ index: at, score }) => {
+      const other = to[at];
+      if (!other || other === one || score < LIKENESS) return [];
+      return [{ one, other, score: score + bonusOf(one, other) }];
+    }),
+  );
+}
+
+function bonusOf(one: Candidate, other: Candidate): number {
+  const sameYear = yearsOf(one).some((year) => yearsOf(other).includes(year));
+  const sameHeading = headingOf(one) !== '' && headingOf(one) === headingOf(other);
+  return (
+    (sameYear ? BONUS_OF_YEAR : 0) +
+    (sameHeading ? BONUS_OF_HEADING : 0) +
+    (figuresAgree(one.row, other.row) ? BONUS_OF_FIGURES : 0)
+  );
+}
+
+/** The nearest heading without its number: what stands under one heading in each milestone goes together. */
+const headingOf = ({ row }: Candidate): string =>
+  foldText(row.section?.split(' / ').at(-1) ?? '').replace(/^(?:[\divxlc]+(?:\.\d+)*|[a-zđ])[.)]\s*/u, '');
+
+/** Whether both set one level for one year; "100 %" is set for too many things to say anything. */
+function figuresAgree(one: IndicatorReading, other: IndicatorReading): boolean {
+  const isSame = (a: Target, b: Target): boolean =>
+    a.year === b.year && a.value !== undefined && a.value === b.value && a.value !== 100;
+  return one.targets.some((target) => other.targets.some((twin) => isSame(target, twin)));
+}
+
+function isOneThing({ one, other }: Pair, { contrast }: Difference): boolean {
+  if (isContrary(one.wording, other.wording) || !unitsAgree(one.row, other.row)) return false;
+  return contrast <= (figuresAgree(one.row, other.row) ? CONTRAST_WITH_FIGURES : CONTRAST);
+}
+
+/** A share and a count are two things; "sản phẩm" and "sản phẩm/năm" may be one. */
+const unitsAgree = (one: IndicatorReading, other: IndicatorReading): boolean =>
+  one.unit === undefined || other.unit === undefined || (one.unit === '%') === (other.unit === '%');
+
+/** Joins two rows with all that stand with them already, unless any two of these are plainly two things. */
+function joiner(
+  joining: Joining,
+  all: readonly Candidate[],
+  difference: (one: Wording, other: Wording) => Difference,
+): (one: Candidate, other: Candidate) => void {
+  const byId = new Map(all.map((each) => [each.row.id, each]));
+  const membersOf = ({ row }: Candidate) => joining.withRow(row.id).flatMap((id) => byId.get(id) ?? []);
+  return (one, other) => {
+    const [left, right] = [membersOf(one), membersOf(other)];
+    if (
+      left.some((a) =>
+        right.some((b) => areApart(a, b) || difference(a.wording, b.wording).contrast > CONTRAST_OVER_OTHERS),
+      )
+    )
+      return;
+    joining.join(one.row.id, other.row.id);
+  };
+}
+
+/** Two rows of one part of the plan that set a level for one year state two things, or one thing twice. */
+function areApart(one: Candidate, other: Candidate): boolean {
+  if (isContrary(one.wording, other.wording)) return true;
+  if (one.row.source !== other.row.source) return false;
+  const years = yearsOf(other);
+  if (yearsOf(one).some((year) => years.includes(year))) return true;
+  return (
+    one.row.source === 'appendix' &&
+    !(sameWords(one.wording, other.wording) && sameSeries(one.row, other.row))
+  );
+}
+
+/** Rows of tables that repeat a name for other years: under the same heading, or by the same number. */
+function sameInTables(appendix: readonly Candidate[]): [Candidate, Candidate][] {
+  const byWords = Map.groupBy(appendix, ({ wording }) => wording.words.toSorted().join(' '));
+  return [...byWords.values()].flatMap((rows) =>
+    rows.flatMap((one, at) =>
+      rows
+        .slice(at + 1)
+        .filter((other) => sameWords(one.wording, other.wording) && sameSeries(one.row, other.row))
+        .map((other): [Candidate, Candidate] => [one, other]),
+    ),
+  );
+}
+
+function sameSeries(one: IndicatorReading, other: IndicatorReading): boolean {
+  if (one.targets.length === 0 || other.targets.length === 0 || !unitsAgree(one, other)) return false;
+  return one.section === other.section || one.ordinal === other.ordinal;
 }

@@ -26,16 +26,16 @@ describe('one bullet, one indicator', () => {
     ['- Tỷ lệ phủ sóng 5G trên địa bàn đạt ≥ 80%.', 'Tỷ lệ phủ sóng 5G trên địa bàn | % | 2030>=80'],
     [
       '- Có $\\geq 1,5\\%$ tổng chi ngân sách dành cho chuyển đổi số;',
-      'tổng chi ngân sách dành cho chuyển đổi số | % | 2030>=1.5',
+      'Tỷ lệ tổng chi ngân sách dành cho chuyển đổi số | % | 2030>=1.5',
     ],
-    ['- 100% thôn có tổ công nghệ số.', 'thôn có tổ công nghệ số | % | 2030=100'],
+    ['- 100% thôn có tổ công nghệ số.', 'Tỷ lệ thôn có tổ công nghệ số | % | 2030=100'],
     [
       '- Phấn đấu đạt trên 90% người dân có định danh điện tử',
-      'người dân có định danh điện tử | % | 2030>90',
+      'Tỷ lệ người dân có định danh điện tử | % | 2030>90',
     ],
     [
       '- 80% - 90% người trưởng thành dùng dịch vụ số.',
-      'người trưởng thành dùng dịch vụ số | % | 2030range80..90',
+      'Tỷ lệ người trưởng thành dùng dịch vụ số | % | 2030range80..90',
     ],
     ['- Tỷ lệ hồ sơ trực tuyến đạt từ 95% trở lên.', 'Tỷ lệ hồ sơ trực tuyến | % | 2030>=95'],
     ['- Giảm tỷ lệ hồ sơ quá hạn xuống dưới 1%.', 'Giảm tỷ lệ hồ sơ quá hạn | % | 2030<1'],
@@ -45,22 +45,22 @@ describe('one bullet, one indicator', () => {
     ],
     ['- Xây dựng ít nhất 02 mô hình chợ 4.0.', 'Xây dựng mô hình chợ 4.0 | mô hình | 2030>=2'],
     ['- Mỗi thôn có 01 điểm wifi công cộng.', 'Mỗi thôn có điểm wifi công cộng | điểm | 2030=1'],
-    ['- Nằm trong nhóm 10 xã dẫn đầu tỉnh.', 'Nằm trong xã dẫn đầu tỉnh | hạng | 2030<=10'],
+    ['- Nằm trong nhóm 10 xã dẫn đầu tỉnh.', 'Nằm trong nhóm 10 xã dẫn đầu tỉnh | hạng | 2030<=10'],
     [
       '- 90% người từ đủ 15 tuổi trở lên có tài khoản ngân hàng.',
-      'người từ đủ 15 tuổi trở lên có tài khoản ngân hàng | % | 2030=90',
+      'Tỷ lệ người từ đủ 15 tuổi trở lên có tài khoản ngân hàng | % | 2030=90',
     ],
     [
       '- Có ≥ 60% hộ truy cập Internet với tốc độ trên 01 Gb/s.',
-      'hộ truy cập Internet với tốc độ trên 01 Gb/s | % | 2030>=60',
+      'Tỷ lệ hộ truy cập Internet với tốc độ trên 01 Gb/s | % | 2030>=60',
     ],
     [
       '- Có ≥ 75% trường học đạt mức độ chuyển đổi số mức 2 trở lên.',
-      'trường học đạt mức độ chuyển đổi số mức 2 trở lên | % | 2030>=75',
+      'Tỷ lệ trường học đạt mức độ chuyển đổi số mức 2 trở lên | % | 2030>=75',
     ],
     [
       '- 100% hồ sơ được xử lý trên môi trường mạng (trừ 5% hồ sơ mật).',
-      'hồ sơ được xử lý trên môi trường mạng (trừ 5% hồ sơ mật) | % | 2030=100',
+      'Tỷ lệ hồ sơ được xử lý trên môi trường mạng (trừ 5% hồ sơ mật) | % | 2030=100',
     ],
     [
       '- Tỷ lệ hộ có cáp quang năm 2026 đạt 70%, năm 2028 đạt 90%.',
@@ -70,8 +70,14 @@ describe('one bullet, one indicator', () => {
       '- Tỷ lệ hộ có cáp quang đạt 70% vào năm 2026 và 90% vào năm 2028.',
       'Tỷ lệ hộ có cáp quang | % | 2026=70;2028=90',
     ],
+    ['- 100% Đảng ủy, chính quyền dùng phần mềm.', 'Tỷ lệ Đảng ủy, chính quyền dùng phần mềm | % | 2030=100'],
+    ['- Bảo đảm 100% thôn có wifi.', 'Tỷ lệ thôn có wifi | % | 2030=100'],
+    ['- Có từ 02 sản phẩm OCOP trở lên lên sàn.', 'Số sản phẩm OCOP lên sàn | sản phẩm | 2030>=2'],
+    ['- Kinh tế số chiếm 30% GRDP của xã.', 'Tỷ trọng kinh tế số trong GRDP của xã | % | 2030=30'],
+    ['- Năm 2028 có 50% ấp có camera.', 'Tỷ lệ ấp có camera | % | 2028=50'],
+    ['- Mỗi năm có ít nhất 02 sáng kiến cấp xã.', 'Số sáng kiến cấp xã mỗi năm | sáng kiến | 2030>=2'],
     ['- Hoàn thành số hóa sổ hộ tịch.', 'Hoàn thành số hóa sổ hộ tịch | - | 2030text'],
-    ['- Vận hành phòng họp không giấy tờ', 'Vận hành phòng họp không giấy tờ | - | 2030text'],
+    ['- Vận hành phòng họp không giấy tờ', 'Vận hành phòng họp không giấy tờ | - | '],
   ])('%s', (bullet, expected) => {
     expect(rows([bullet])).toEqual([expected]);
   });
@@ -82,18 +88,18 @@ describe('several sentences in one item', () => {
     [
       '- Kinh tế số đạt tối thiểu 30% GRDP. Tỷ lệ dùng dịch vụ công trực tuyến đạt trên 80%; giao dịch không dùng tiền mặt đạt 70%.',
       [
-        'Kinh tế số GRDP | % | 2030>=30',
+        'Tỷ trọng kinh tế số trong GRDP | % | 2030>=30',
         'Tỷ lệ dùng dịch vụ công trực tuyến | % | 2030>80',
-        'giao dịch không dùng tiền mặt | % | 2030=70',
+        'Giao dịch không dùng tiền mặt | % | 2030=70',
       ],
     ],
     [
       '- Xây dựng 02 mô hình thôn thông minh; 80% hộ có cáp quang.',
-      ['Xây dựng mô hình thôn thông minh | mô hình | 2030=2', 'hộ có cáp quang | % | 2030=80'],
+      ['Xây dựng mô hình thôn thông minh | mô hình | 2030=2', 'Tỷ lệ hộ có cáp quang | % | 2030=80'],
     ],
     [
       '- Đến năm 2026: tỷ lệ hộ có cáp quang đạt 50%; tỷ lệ hộ có camera đạt 60%.',
-      ['tỷ lệ hộ có cáp quang | % | 2026=50', 'tỷ lệ hộ có camera | % | 2026=60'],
+      ['Tỷ lệ hộ có cáp quang | % | 2026=50', 'Tỷ lệ hộ có camera | % | 2026=60'],
     ],
     [
       '- Tỷ lệ hộ có cáp quang năm 2026 đạt 70%; năm 2028 đạt 90%.',
@@ -101,11 +107,11 @@ describe('several sentences in one item', () => {
     ],
     [
       '- 100% cơ quan dùng phần mềm thống nhất. Các hệ thống vận hành thông minh.',
-      ['cơ quan dùng phần mềm thống nhất. Các hệ thống vận hành thông minh | % | 2030=100'],
+      ['Tỷ lệ cơ quan dùng phần mềm thống nhất | % | 2030=100'],
     ],
     [
       '- Đưa hệ thống vào hoạt động; tỷ lệ hồ sơ trực tuyến đạt 80%.',
-      ['tỷ lệ hồ sơ trực tuyến | % | 2030=80'],
+      ['Tỷ lệ hồ sơ trực tuyến | % | 2030=80'],
     ],
   ])('%s', (bullet, expected) => {
     expect(rows([bullet])).toEqual(expected);
@@ -116,13 +122,16 @@ describe('several sentences in one item', () => {
       ['a) Giai đoạn 2026 - 2028', '100% thôn có tổ công nghệ số; 60% hộ có cáp quang.'],
       '1. Mục tiêu cụ thể',
     );
-    expect(found).toEqual(['thôn có tổ công nghệ số | % | 2028=100', 'hộ có cáp quang | % | 2028=60']);
+    expect(found).toEqual([
+      'Tỷ lệ thôn có tổ công nghệ số | % | 2028=100',
+      'Tỷ lệ hộ có cáp quang | % | 2028=60',
+    ]);
   });
 
   it('a milestone on a line of its own', () => {
     expect(
       rows(['Đến năm 2026', '- 50% hộ có cáp quang.', 'Đến năm 2028:', '- 60% hộ có cáp quang.']),
-    ).toEqual(['hộ có cáp quang | % | 2026=50', 'hộ có cáp quang | % | 2028=60']);
+    ).toEqual(['Tỷ lệ hộ có cáp quang | % | 2026=50', 'Tỷ lệ hộ có cáp quang | % | 2028=60']);
   });
 });
 
@@ -130,15 +139,15 @@ describe('a bullet with figures for two things', () => {
   it.each([
     [
       '- Có ≥ 98% người dân có định danh điện tử, tỷ lệ người dân có chữ ký số ≥ 10%.',
-      ['người dân có định danh điện tử | % | 2030>=98', 'tỷ lệ người dân có chữ ký số | % | 2030>=10'],
+      ['Tỷ lệ người dân có định danh điện tử | % | 2030>=98', 'Tỷ lệ người dân có chữ ký số | % | 2030>=10'],
     ],
     [
       '- Tỷ lệ hồ sơ nộp trực tuyến đạt 80%; tỷ lệ thanh toán trực tuyến đạt 50%.',
-      ['Tỷ lệ hồ sơ nộp trực tuyến | % | 2030=80', 'tỷ lệ thanh toán trực tuyến | % | 2030=50'],
+      ['Tỷ lệ hồ sơ nộp trực tuyến | % | 2030=80', 'Tỷ lệ thanh toán trực tuyến | % | 2030=50'],
     ],
     [
       '- 100% cơ quan và 80% doanh nghiệp dùng chữ ký số.',
-      ['cơ quan | % | 2030=100', 'doanh nghiệp dùng chữ ký số | % | 2030=80'],
+      ['Tỷ lệ cơ quan dùng chữ ký số | % | 2030=100', 'Tỷ lệ doanh nghiệp dùng chữ ký số | % | 2030=80'],
     ],
   ])('%s', (bullet, expected) => {
     expect(rows([bullet])).toEqual(expected);

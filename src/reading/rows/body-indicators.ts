@@ -9,6 +9,8 @@ import { doubtOf } from './body-doubt.ts';
 import { type FigureClause, figureClauses } from './body-figures.ts';
 import { locationOf } from './body-location.ts';
 import { roleWithin, type Section } from './body-sections.ts';
+import { capitalised, namesOf, tidy } from './indicator-name.ts';
+import { unitOf } from './indicator-unit.ts';
 
 type Draft = Omit<IndicatorReading, 'id'>;
 
@@ -101,21 +103,25 @@ const isMilestoneHeading = (text: string, isHeading: boolean): boolean =>
 function figureRows(text: string, row: RowContext): Draft[] {
   const clauses = figureClauses(text);
   if (row.role === 'general-objective' && !/%/.test(text)) return [];
-  return clauses.map((clause) => {
-    const name = nameOf(clause);
+  const names = namesOf(clauses);
+  return clauses.map((clause, at) => {
     const unit = unitOf(clause);
     return {
       ...baseOf(row),
-      name: name === '' ? tidy(clause.text) : name,
+      name: names[at] ?? tidy(clause.text),
       ...(unit !== undefined && { unit }),
       quote: clause.text,
       targets: clause.figures.map(({ quantity, year }) =>
-        toTarget(wordsOf(clause.text, quantity), quantity, year ?? row.year),
+        toTarget(levelOf(clause.text, quantity), quantity, year ?? row.year),
       ),
       ...doubtOf([row.passage], confidenceOf(row, clause), ['name', 'targets']),
     };
   });
 }
+
+/** The words that state a level: "Có ≥ 60%" says "≥ 60%". */
+const levelOf = (text: string, quantity: Quantity): string =>
+  wordsOf(text, quantity).replace(/^có\s+(?!thể)/iu, '');
 
 function baseOf({
   node,
@@ -157,76 +163,19 @@ function isGoalInWords({ node, passage }: RowContext, text: string): boolean {
   return !(EFFORT.test(text) && !END_STATE.test(text));
 }
 
+/** A result that one can say yes or no to: "Hoàn thành số hóa …", "đạt mức độ 3", "đạt chuẩn quốc gia". */
+const LEVEL =
+  /^(?:cơ bản )?hoàn thành(?: toàn bộ)?(?!\p{L})|(?<!\p{L})đạt (?:mức(?: độ)?|cấp(?: độ)?|hạng|loại|bậc) (?:\d+|[IVX]+|tốt|khá|xuất sắc|cao)(?: trở lên)?(?!\p{L})|(?<!\p{L})đạt chuẩn (?:quốc gia|nông thôn mới|đô thị văn minh|văn hóa)(?: (?:nâng cao|kiểu mẫu|mức độ \d+))?(?!\p{L})/iu;
+
+/** A goal in words: its level is the words that state it; where none do, it has no target. */
 function wordsRow(text: string, row: RowContext): Draft {
-  const words = tidy(text);
-  const target: Target = toTarget(words, undefined, row.year);
+  const level = LEVEL.exec(text)?.[0];
+  const targets: Target[] = level === undefined ? [] : [toTarget(level, undefined, row.year)];
   return {
     ...baseOf(row),
-    name: words,
+    name: capitalised(tidy(text)),
     quote: text,
-    targets: [target],
+    targets,
     ...doubtOf([row.passage], WORDS_CONFIDENCE, ['name', 'targets']),
   };
-}
-
-const tidy = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.;,:]+$/, '')
-    .trim();
-
-/** The clause without its figures: what is measured. */
-function nameOf({ text, figures }: FigureClause): string {
-  let name = text;
-  for (const { quantity } of figures.toReversed()) {
-    const end = quantity.end + (tailUnit(text, quantity)?.length ?? 0);
-    const before = name.slice(0, quantity.start);
-    const after = name.slice(end);
-    const lead = name.slice(quantity.start, quantity.figureStart);
-    const verb = tidy(before) !== '' && tidy(after) !== '' ? (KEPT_VERB.exec(lead)?.[0] ?? '') : '';
-    name = `${before} ${verb} ${after}`;
-  }
-  return afterOtherMatter(tidy(figures.length > 1 ? name.replace(YEARS, ' ') : name))
-    .replace(LEADING_MILESTONE, '')
-    .replace(/^\(\d{1,2}\)\s*/, '')
-    .replace(/^(?:[\s,;:–-]|và\s)+/u, '')
-    .replace(/\s+và$/u, '')
-    .replace(/^phấn đấu\s+/iu, '');
-}
-
-/** "Đến năm 2026: tỷ lệ …" */
-const LEADING_MILESTONE =
-  /^(?:\(\d{1,2}\)\s*)?(?:phấn đấu,?\s+)?(?:(?:đến|tới|hết|cuối|trong|giai đoạn)\s+)*(?:năm\s+)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\s*[:,]\s*/iu;
-
-/** "Đưa hệ thống vào hoạt động; tỷ lệ hồ sơ trực tuyến": the figure is about what stands last. */
-function afterOtherMatter(name: string): string {
-  const last = /^.*[;.]\s+(\S+(?:\s+\S+){2,})$/u.exec(name)?.[1];
-  return last !== undefined &&
-    /^(?:tỷ lệ|tỉ lệ|số|mức|tổng|có|kinh tế số|\p{Lu})/iu.test(last) &&
-    /(?:tỷ|tỉ) lệ|số|chiếm/iu.test(last)
-    ? last
-    : name;
-}
-
-/** In the middle of a sentence its verb stays: "Mỗi thôn có tổ công nghệ số". */
-const KEPT_VERB = /(?<!\p{L})(?:có|chiếm)(?!\p{L})/iu;
-const YEARS =
-  /[\s,;(]*(?:(?:đến|hết|cuối|vào|trong)\s+)*(?:năm|giai đoạn)\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\)?/giu;
-
-function unitOf({ text, figures }: FigureClause): string | undefined {
-  const quantity = figures[0]?.quantity;
-  if (!quantity) return undefined;
-  return (
-    quantity.unit ?? tailUnit(text, quantity)?.trim() ?? COUNTED.exec(text.slice(quantity.end))?.[0].trim()
-  );
-}
-
-const COUNTED =
-  /^\s?(?:sản phẩm|mô hình|doanh nghiệp|hợp tác xã|hộ|người|lượt người|lượt|lớp|hội nghị|cuộc thi|cuộc|buổi|thôn|xóm|bản|tổ|điểm|dịch vụ|thủ tục|hồ sơ|cơ sở|trường|hệ thống|phần mềm|nền tảng|ứng dụng|tin, bài|tin bài|chuyên mục|đề tài|sáng kiến|giải pháp|văn bản|máy|thiết bị|camera|trạm|km|ha|tỷ đồng|triệu đồng|nghìn đồng|đồng|lần|tiêu chí|nhiệm vụ|đội|khóa|học sinh|cán bộ|kế hoạch|đề án|dự án|sản phẩm OCOP)(?:\/(?:năm|tháng|quý|xã|thôn|người|hộ))?(?!\p{L})/iu;
-
-/** "…: 01 sản phẩm." ends with the unit; it is no part of the name. */
-function tailUnit(text: string, { end, unit }: Quantity): string | undefined {
-  if (unit !== undefined) return undefined;
-  const rest = text.slice(end).replace(/[\s.;]+$/, '');
-  return COUNTED.exec(rest)?.[0].length === rest.length && rest !== '' ? rest : undefined;
 }

@@ -117,7 +117,7 @@ describe('a body drawn at random', () => {
         const { indicators, tasks } = planFromBlocks(print(render(drawn, set), set));
         expect(indicators.map(({ name, targets }) => [name, targets[0]?.year, targets[0]?.value])).toEqual(
           drawn.milestones.flatMap(({ year, bullets }) =>
-            bullets.map(({ name, value }) => [name, year, value]),
+            bullets.map(({ name, value }) => [`Tỷ lệ ${name}`, year, value]),
           ),
         );
         expect(tasks.map(({ name, section }) => [name, section])).toEqual(

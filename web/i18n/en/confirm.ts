@@ -1,6 +1,6 @@
 import type { ThingClass } from '../../../src/register/contract.ts';
 import type { Texts } from '../vi.ts';
-import { things } from './things.ts';
+import { things } from './confirm-things.ts';
 
 const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass, number>): string =>
   [

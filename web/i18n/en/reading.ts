@@ -28,6 +28,7 @@ export const reading: Texts['reading'] = {
     source: 'Source',
     kind: 'Kind',
     plan: 'Plan',
+    findings: 'To be cleared',
   },
   noYear: 'Level (no year)',
   sources: { appendix: 'Appendix', body: 'Body' },

@@ -1,6 +1,6 @@
 import type { DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { ThingClass } from '../../../src/register/contract.ts';
-import { things } from './things.ts';
+import { things } from './confirm-things.ts';
 
 /** "28 chỉ tiêu, 34 nhiệm vụ, 25 nhiệm vụ chung": what does not count only where there is any. */
 const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass, number>): string =>

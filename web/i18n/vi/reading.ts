@@ -31,6 +31,7 @@ export const reading = {
     source: 'Nguồn',
     kind: 'Loại',
     plan: 'Kế hoạch',
+    findings: 'Điểm cần làm rõ',
   },
   noYear: 'Mức (không ghi năm)',
   sources: { ...SOURCE_LABELS } as Record<TaskReading['source'], string>,

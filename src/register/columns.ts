@@ -1,0 +1,23 @@
+/** The columns of the register, in the order in which people know them: for the list, the book, and the exports. */
+export const LIST_COLUMNS = [
+  'ordinal',
+  'kind',
+  'plan',
+  'section',
+  'name',
+  'unit',
+  'targets',
+  'director',
+  'leads',
+  'agencies',
+  'coordinators',
+  'deliverable',
+  'deadline',
+  'due',
+  'status',
+  'source',
+  'findings',
+] as const;
+
+/** A sheet also holds the passage word for word. */
+export const EXPORT_COLUMNS = [...LIST_COLUMNS, 'quote'] as const;

@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RegisterFinding } from '../../../src/register/contract.ts';
+import { canEditRow } from '../../../src/register/permissions.ts';
+import { useMe } from '../../api/me.ts';
+import { AskReason } from '../../design/ask-reason.tsx';
+import { Portion } from '../../design/portion.tsx';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { FindingCard } from './finding-card.tsx';
+import css from './findings.module.css';
+import { type FindingGroup, groupFindings } from './group-findings.ts';
+import { useWaive } from './use-waive.ts';
+
+/** Findings by kind, serious first; many can be let stand at once, with one reason. Those that were come last. */
+export function FindingsList({ findings }: { findings: readonly RegisterFinding[] }) {
+  const { findings: words } = useTexts();
+  const { user } = useMe();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const open = findings.filter(({ waived }) => !waived);
+  const waived = findings.filter((finding) => finding.waived);
+  const ids = open.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
+  const choose = (wanted: readonly string[], add: boolean) => {
+    const next = new Set(chosen);
+    for (const id of wanted)
+      if (add) next.add(id);
+      else next.delete(id);
+    setChosen(next);
+  };
+  const mayEdit = canEditRow(user, user.communeCode);
+  return (
+    <>
+      {ids.length > 0 && <WaiveBar ids={ids} onNone={() => setChosen(new Set())} />}
+      {groupFindings(open).map((group) => (
+        <Group key={group.kind} group={group} chosen={chosen} onChoose={mayEdit ? choose : undefined} />
+      ))}
+      {waived.length > 0 && (
+        <details className={css.waived}>
+          <summary>{words.waivedTitle(numberText(waived.length))}</summary>
+          <Portion items={waived}>{(finding) => <FindingCard key={finding.id} finding={finding} />}</Portion>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  group: FindingGroup;
+  chosen: ReadonlySet<string>;
+  /** Absent for whoever may only read. */
+  onChoose: ((ids: readonly string[], add: boolean) => void) | undefined;
+}
+
+function Group({ group, chosen, onChoose }: GroupProps) {
+  const { reading, findings: words } = useTexts();
+  const name = reading.findings[group.kind];
+  return (
+    <section aria-label={name}>
+      <div className="row-between">
+        <h3>
+          {name} <span className="soft">({numberText(group.findings.length)})</span>
+        </h3>
+        {onChoose && group.findings.length > 1 && (
+          <Button
+            className="no-print"
+            size="compact-xs"
+            variant="default"
+            aria-label={`${words.chooseGroup}: ${name}`}
+            onClick={() =>
+              onChoose(
+                group.findings.map(({ id }) => id),
+                true,
+              )
+            }
+          >
+            {words.chooseGroup}
+          </Button>
+        )}
+      </div>
+      <Portion items={group.findings}>
+        {(finding) => (
+          <FindingCard
+            key={finding.id}
+            finding={finding}
+            choice={
+              onChoose && {
+                chosen: chosen.has(finding.id),
+                onChoose: (add) => onChoose([finding.id], add),
+              }
+            }
+          />
+        )}
+      </Portion>
+    </section>
+  );
+}
+
+/** What is done with all that are chosen. */
+function WaiveBar({ ids, onNone }: { ids: string[]; onNone: () => void }) {
+  const { findings: words, things } = useTexts();
+  const [asking, setAsking] = useState(false);
+  const waive = useWaive();
+  const count = numberText(ids.length);
+  return (
+    <div className={`${css.bar} row no-print`}>
+      <strong role="status">{words.chosen(count)}</strong>
+      <Button size="compact-sm" onClick={() => setAsking(true)}>
+        {words.waive}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onNone}>
+        {things.chooseNone}
+      </Button>
+      {asking && (
+        <AskReason
+          place={{ form: 'waive', record: 'many' }}
+          title={words.waiveTitle}
+          text={words.waiveManyText(count)}
+          action={words.waive}
+          busy={waive.isPending}
+          error={waive.error}
+          onDone={async (reason) => {
+            await waive.mutateAsync({ ids, waived: true, reason });
+            onNone();
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
+import type { RegisterQuery, ThingClass } from '../../../src/register/contract.ts';
+import { CLASS_LABELS } from '../../../src/register/labels.ts';
+import { cutText } from '../../../src/shared/cut-text.ts';
+import type { Filters } from '../../api/register.ts';
+
+/** What stands in the address: the filters, and how the list is looked at. */
+export type RegisterSearch = Filters & { view?: 'book' };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const oneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined =>
+  choices.find((choice) => choice === value);
+
+/** A link made by a screen may say a figure where the address has a text. */
+const text = (value: unknown): string | undefined => {
+  const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return written.trim() === '' ? undefined : written;
+};
+const uuid = (value: unknown): string | undefined =>
+  typeof value === 'string' && UUID.test(value) ? value : undefined;
+const year = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 1900 && number < 2300 ? number : undefined;
+};
+
+export const CLASSES = Object.keys(CLASS_LABELS) as ThingClass[];
+export const STATUSES = [
+  'overdue',
+  'near-due',
+  'in-time',
+  'ongoing',
+  'waiting-for-condition',
+  'no-deadline',
+  'retired',
+] as const satisfies RegisterQuery['status'][];
+export const SORTS = ['plan', 'name', 'due', 'relevance'] as const satisfies RegisterQuery['sort'][];
+
+/** Filters out of an address that anybody may have typed; what cannot be meant is left out. */
+export function readFilters(search: Record<string, unknown>): RegisterSearch {
+  const read: RegisterSearch = {
+    q: cutText(text(search.q) ?? '', 200) || undefined,
+    kind: oneOf(search.kind, CLASSES),
+    plan: uuid(search.plan),
+    section: text(search.section),
+    unit: uuid(search.unit),
+    person: text(search.person),
+    year: year(search.year),
+    status: oneOf(search.status, STATUSES),
+    finding: text(search.finding),
+    source: oneOf(search.source, ['appendix', 'body']),
+    retired: oneOf(search.retired, ['show', 'only']),
+    sort: oneOf(search.sort, SORTS),
+    view: oneOf(search.view, ['book']),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+/** The filters that the server is asked with. The tracking book is in the order of the plan, whatever was chosen. */
+export function filtersOf({ view, ...filters }: RegisterSearch): Filters {
+  return view === 'book' ? { ...filters, sort: 'plan' } : filters;
+}
+
+/** Besides the class, which is chosen above the list. */
+export const FACETS = [
+  'plan',
+  'section',
+  'unit',
+  'person',
+  'year',
+  'status',
+  'finding',
+  'source',
+  'retired',
+] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Names of the filters that are set, in the order of the bar. */
+export function activeFacets(search: RegisterSearch): FacetName[] {
+  return FACETS.filter((name) => search[name] !== undefined);
+}

@@ -1,0 +1,46 @@
+import type { RegisterRow } from '../../src/register/contract.ts';
+import { Mark } from '../design/marks.tsx';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import css from './list/register.module.css';
+
+/** A mark on what a person proposed and no plan states. */
+export function ProposedMark() {
+  const { things } = useTexts();
+  return (
+    <span className={css.proposed} title={things.proposedHint}>
+      {things.proposed}
+    </span>
+  );
+}
+
+/** Which findings a line has, in words; serious ones by shape and word as well. */
+export function FindingMarks({ row }: { row: RegisterRow }) {
+  const { reading } = useTexts();
+  if (row.findings.length === 0) return null;
+  const names = row.findings.map((kind) => reading.findings[kind]).join(', ');
+  const severity = row.serious ? 'serious' : 'minor';
+  return (
+    <Mark shape={row.serious ? 'triangle' : 'diamond'} tone={row.serious ? 'bad' : 'warn'}>
+      {`${reading.severities[severity]}: ${names}`}
+    </Mark>
+  );
+}
+
+/** Small below the name: at how many places plans state it, and what is not clear. */
+export function RowNotes({ row, withFindings }: { row: RegisterRow; withFindings: boolean }) {
+  const { things } = useTexts();
+  const several = row.mentions > 1;
+  if (!several && !row.withdrawn && !(withFindings && row.findings.length > 0)) return null;
+  return (
+    <span className={css.notes}>
+      {several && <span>{things.mentionsIn(numberText(row.mentions))}</span>}
+      {row.withdrawn && (
+        <Mark shape="cross" tone="soft">
+          {things.withdrawn}
+        </Mark>
+      )}
+      {withFindings && <FindingMarks row={row} />}
+    </span>
+  );
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { Mention, RegisterDetail, RowKind } from '../../../src/register/contract.ts';
+import { classOf } from '../../../src/register/labels.ts';
+import { canEditRow } from '../../../src/register/permissions.ts';
+import { cutText } from '../../../src/shared/cut-text.ts';
+import { useMe } from '../../api/me.ts';
+import { rowQuery } from '../../api/register.ts';
+import { Mark, StatusMark } from '../../design/marks.tsx';
+import { Problem, Waiting } from '../../design/notices.tsx';
+import { useTitle } from '../../design/title.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { FindingCard } from '../findings/finding-card.tsx';
+import { Actions } from './actions.tsx';
+import type { EditField } from './edit-draft.ts';
+import { Facts, Owners } from './facts.tsx';
+import { History } from './history.tsx';
+import { Joined } from './joined.tsx';
+import { Mentions } from './mentions.tsx';
+import { Passage } from './passage.tsx';
+import { RowEdit } from './row-edit.tsx';
+import css from './row.module.css';
+import { Targets } from './targets.tsx';
+
+function Findings({ detail }: { detail: RegisterDetail }) {
+  const { findings: words } = useTexts();
+  if (detail.findings.length === 0) return null;
+  return (
+    <>
+      <h2>{words.title}</h2>
+      {detail.findings.map((finding) => (
+        <FindingCard key={finding.id} finding={finding} here={detail.row.id} />
+      ))}
+    </>
+  );
+}
+
+function useParamsOfRow(): { kind: RowKind; id: string } {
+  const { kind, id } = useParams({ from: '/signed-in/register/$kind/$id' });
+  return { kind: kind === 'task' ? 'task' : 'indicator', id };
+}
+
+/** The address of something that was joined shows what it was joined into, and becomes the address of that. */
+function useOwnAddress(asked: { kind: RowKind; id: string }, found: string | undefined): void {
+  const navigate = useNavigate();
+  const { kind, id } = asked;
+  useEffect(() => {
+    if (found === undefined || found === id) return;
+    void navigate({ to: '/register/$kind/$id', params: { kind, id: found }, replace: true });
+  }, [navigate, kind, id, found]);
+}
+
+/** One indicator or task: what it says, where plans state it, and everything that happened to it. */
+export function RowPage() {
+  const { register: words } = useTexts();
+  const params = useParamsOfRow();
+  const detail = useQuery(rowQuery(params.kind, params.id));
+  useOwnAddress(params, detail.data?.row.id);
+  useTitle(detail.data ? cutText(detail.data.row.name, 60) : words.title);
+  if (detail.isPending) return <Waiting />;
+  if (!detail.data) {
+    return (
+      <div className="page">
+        <Problem error={detail.error} onRetry={() => void detail.refetch()} />
+      </div>
+    );
+  }
+  return <RowView key={detail.data.row.id} detail={detail.data} />;
+}
+
+function RowView({ detail }: { detail: RegisterDetail }) {
+  const { register: words } = useTexts();
+  const { user } = useMe();
+  const [editing, setEditing] = useState<EditField>();
+  const [asked, setAsked] = useState<{ mention: Mention; times: number }>();
+  const { row, mentions } = detail;
+  const mayEdit = canEditRow(user, user.communeCode) && !row.retired;
+  const shown = mentions.find(({ id }) => id === asked?.mention.id) ?? mentions[0];
+  const basis = mayEdit ? (of: 'leads' | 'deadline') => setEditing(`${of}-basis`) : undefined;
+  return (
+    <div className="page">
+      <Head row={row} />
+      <Actions detail={detail} onEdit={() => setEditing('name')} />
+      <div className={css.columns}>
+        <div>
+          <Facts detail={detail} onBasis={basis} />
+          <h2>{words.row.owners}</h2>
+          <Owners detail={detail} onBasis={basis} />
+          {row.kind === 'indicator' && <Targets targets={row.targets} unit={row.unit} />}
+          <Findings detail={detail} />
+        </div>
+        <div>
+          <Mentions
+            detail={detail}
+            shown={shown?.id}
+            onShow={(mention) => setAsked({ mention, times: (asked?.times ?? 0) + 1 })}
+            mayEdit={mayEdit}
+          />
+          <Joined detail={detail} mayEdit={mayEdit} />
+          {shown && <Passage mention={shown} showRequest={asked?.times ?? 0} />}
+        </div>
+      </div>
+      <h2>{words.row.history}</h2>
+      <History entries={detail.history} />
+      {editing && <RowEdit detail={detail} focus={editing} onClose={() => setEditing(undefined)} />}
+    </div>
+  );
+}
+
+function Head({ row }: Pick<RegisterDetail, 'row'>) {
+  const { register: words, things } = useTexts();
+  return (
+    <>
+      <p className={`${css.class} soft`}>
+        {words.kinds[classOf(row)]} {row.status && !row.retired && <StatusMark status={row.status} />}
+        {row.retired && <StatusMark status="retired" />}
+        {row.withdrawn && (
+          <Mark shape="cross" tone="soft">
+            {things.withdrawn}
+          </Mark>
+        )}
+      </p>
+      <h1>{row.name}</h1>
+    </>
+  );
+}

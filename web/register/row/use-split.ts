@@ -1,0 +1,28 @@
+/** Mentions become a thing of their own; joining it again takes that back. */
+import { useMutation } from '@tanstack/react-query';
+import type { RegisterRow } from '../../../src/register/contract.ts';
+import { joinThings, splitThing } from '../../api/register.ts';
+import { useTold } from '../../design/undo.tsx';
+import { useTexts } from '../../i18n/texts.tsx';
+import { useRefresh } from '../use-refresh.ts';
+
+export function useSplit(row: RegisterRow) {
+  const { things } = useTexts();
+  const told = useTold();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: async ({ mentions, reason }: { mentions: string[]; reason: string }) => {
+      const left = await splitThing(row.kind, row.id, { version: row.version, mentions, reason });
+      told(things.splitDone, async () => {
+        await joinThings(row.kind, row.id, {
+          version: left.row.version,
+          other: left.taken.id,
+          otherVersion: left.taken.version,
+          reason: things.undoReason(reason),
+        });
+        await refresh();
+      });
+    },
+    onSettled: refresh,
+  });
+}

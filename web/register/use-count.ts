@@ -1,0 +1,38 @@
+/** General tasks become tasks, goals in words indicators, or no longer. */
+import { useMutation } from '@tanstack/react-query';
+import type { RowKind } from '../../src/register/contract.ts';
+import { countThings } from '../api/register.ts';
+import { useTold } from '../design/undo.tsx';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { useRefresh } from './use-refresh.ts';
+
+/** As many as the server takes at once. */
+const AT_ONCE = 500;
+
+export interface CountOrder {
+  ids: string[];
+  kind: RowKind;
+  counted: boolean;
+  reason: string;
+}
+
+/** Counts them, says so, and lets it be taken back. */
+export function useCount() {
+  const { things } = useTexts();
+  const told = useTold();
+  const refresh = useRefresh();
+  const send = async ({ ids, counted, reason }: CountOrder) => {
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      await countThings({ ids: ids.slice(from, from + AT_ONCE), counted, reason });
+    await refresh();
+  };
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (_, order) => {
+      const words = order.counted ? things.countDone : things.uncountDone;
+      const back = { ...order, counted: !order.counted, reason: things.undoReason(order.reason) };
+      told(words[order.kind](numberText(order.ids.length)), () => send(back));
+    },
+  });
+}
