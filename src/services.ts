@@ -8,8 +8,9 @@ import type { Logger } from './logger.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
+import { rebuildFindings, recheckPlans } from './plans/confirmed/recheck-plan.ts';
 import { rebuildPlanSearch } from './plans/confirmed/rebuild-search.ts';
-import { rebuildThings } from './register/refresh-things.ts';
+import { rebuildThings, type RecheckPlans } from './register/refresh-things.ts';
 import { rebuildThingSearch } from './register/rebuild-search.ts';
 
 /** What the program stands on; made at the start, or by tests. */
@@ -26,6 +27,8 @@ export interface Services extends Ground {
   disk: DiskSpace;
   plans: PlanServices;
   rebuilding: Rebuilding;
+  /** What is not clear about plans, made anew after a change of the register. */
+  recheckPlans: RecheckPlans;
 }
 
 export function createServices(ground: Ground): Services {
@@ -34,12 +37,13 @@ export function createServices(ground: Ground): Services {
   return {
     ...ground,
     disk,
+    recheckPlans,
     accounts: createAccounts({ ...ground, secret }),
     plans: createPlanServices({ ...ground, disk }),
     rebuilding: createRebuilding({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),
-      rebuilds: [rebuildPlanSearch, rebuildThings, rebuildThingSearch],
+      rebuilds: [rebuildPlanSearch, rebuildThings, rebuildFindings, rebuildThingSearch],
     }),
   };
 }

@@ -1,9 +1,15 @@
 /** What every change of a thing has in common: it is locked, the person's version is compared, then it is made anew. */
 import type { TenantTx } from '../db/database.ts';
-import { Conflict, NotFound } from '../shared/errors.ts';
+import { Conflict, Forbidden, NotFound } from '../shared/errors.ts';
+import type { Session } from '../shared/who-acts.ts';
 import type { RowKind } from './contract.ts';
 import { loadStates } from './load-states.ts';
+import { canEditRow } from './permissions.ts';
 import type { ThingState } from './thing-state.ts';
+
+export function permitChange(tx: TenantTx, user: Session): void {
+  if (!canEditRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền sửa sổ theo dõi.');
+}
 
 /** The thing that an address leads to: itself, or the one that it was joined into. */
 export async function resolveThing(tx: TenantTx, kind: RowKind, id: string): Promise<string> {

@@ -229,7 +229,13 @@ export const RetireRow = z.object({ version: Version, reason });
 export type RetireRow = z.infer<typeof RetireRow>;
 
 /** The other thing becomes this one; its mentions come with it. */
-export const JoinThings = z.object({ version: Version, other: z.uuid(), otherVersion: Version, reason });
+export const JoinThings = z.object({
+  version: Version,
+  other: z.uuid(),
+  otherVersion: Version,
+  lead: z.uuid().optional().describe('Nơi nêu chính sau khi gộp; không có: của nội dung được giữ'),
+  reason,
+});
 export type JoinThings = z.infer<typeof JoinThings>;
 
 /** These mentions become a thing of their own: the one that they once were, or a new one. */
@@ -242,6 +248,14 @@ export type LeadMention = z.infer<typeof LeadMention>;
 /** Counts general tasks as tasks, goals in words as indicators, or no longer. */
 export const CountThings = z.object({ ids: z.array(z.uuid()).min(1).max(500), counted: z.boolean(), reason });
 export type CountThings = z.infer<typeof CountThings>;
+
+/** All filters are optional and combine with AND. */
+export const FindingQuery = z.object({
+  plan: z.uuid().optional(),
+  kind: z.enum(FINDING_KINDS).optional(),
+  severity: Finding.shape.severity.optional(),
+});
+export type FindingQuery = z.infer<typeof FindingQuery>;
 
 /** Lets findings stand as they are, or takes that back. */
 export const WaiveFindings = z.object({

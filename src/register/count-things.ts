@@ -1,12 +1,12 @@
 /** General tasks become tasks, goals in words indicators, or no longer: many at once. */
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
-import { Forbidden, NotFound } from '../shared/errors.ts';
+import { NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
+import { permitChange } from './change-thing.ts';
 import type { CountThings } from './contract.ts';
 import { loadStates } from './load-states.ts';
-import { markFindings } from './mark-findings.ts';
-import { canEditRow } from './permissions.ts';
+import { type RecheckPlans, settleChange } from './refresh-things.ts';
 import { saveThings } from './save-things.ts';
 
 /** @returns how many changed */
@@ -14,8 +14,9 @@ export async function countThings(
   tx: TenantTx,
   user: Session,
   { ids, counted, reason }: CountThings,
+  recheck: RecheckPlans,
 ): Promise<{ changed: number }> {
-  if (!canEditRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền sửa sổ theo dõi.');
+  permitChange(tx, user);
   const wanted = [...new Set(ids)];
   const states = (await loadStates(tx, wanted)).filter((state) => !state.joinedInto);
   if (states.length !== wanted.length)
@@ -25,7 +26,11 @@ export async function countThings(
     tx,
     changed.map((state) => ({ ...state, version: state.version + 1, countedChoice: counted })),
   );
-  await markFindings(tx, wanted);
+  await settleChange(
+    tx,
+    changed.map(({ id }) => id),
+    recheck,
+  );
   for (const { id, kind } of changed)
     await recordAudit(tx, { action: 'thing.count', entity: kind, entityId: id, after: { counted }, reason });
   return { changed: changed.length };

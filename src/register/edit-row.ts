@@ -7,9 +7,10 @@ import { deadlineProblem, targetProblem } from './content-problems.ts';
 import { Conflict, type FieldError, Forbidden, Invalid } from '../shared/errors.ts';
 import { tooLong } from '../shared/text-limits.ts';
 import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from './contract.ts';
-import { lockThings } from './change-thing.ts';
+import { lockThings, permitChange } from './change-thing.ts';
 import { getRow } from './get-row.ts';
-import { canEditRow, canRetireRow } from './permissions.ts';
+import { canRetireRow } from './permissions.ts';
+import { type RecheckPlans, settleChange } from './refresh-things.ts';
 import { RowContent } from './row-content.ts';
 import { saveThings } from './save-things.ts';
 import { SETTABLE, type ThingState } from './thing-state.ts';
@@ -54,8 +55,9 @@ export async function editRow(
   kind: RowKind,
   id: string,
   { version, reason, value }: EditRow,
+  recheck: RecheckPlans,
 ): Promise<RegisterDetail> {
-  if (!canEditRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền sửa sổ theo dõi.');
+  permitChange(tx, user);
   const [state] = await lockThings(tx, kind, [{ id, version }]);
   const { row } = await getRow(tx, user, kind, id);
   const content = editedContent(row, value);
@@ -65,6 +67,7 @@ export async function editRow(
   ];
   if (!state || problems.length > 0) throw new Invalid(problems);
   await saveThings(tx, [{ ...withContent(state, RowContent.parse(row), content), version: version + 1 }]);
+  await settleChange(tx, [id], recheck);
   await recordAudit(tx, {
     action: 'row.edit',
     entity: kind,
@@ -96,6 +99,7 @@ export async function retireRow(
   id: string,
   { version, reason }: RetireRow,
   retired: boolean,
+  recheck: RecheckPlans,
 ): Promise<RegisterDetail> {
   if (!canRetireRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền ngừng theo dõi.');
   const [state] = await lockThings(tx, kind, [{ id, version }]);
@@ -103,6 +107,7 @@ export async function retireRow(
     throw new Conflict(retired ? 'Nội dung này đã ngừng theo dõi rồi.' : 'Nội dung này đang được theo dõi.');
   const { retiredAt: _, ...tracked } = state;
   await saveThings(tx, [{ ...tracked, version: version + 1, ...(retired && { retiredAt: tx.at }) }]);
+  await settleChange(tx, [id], recheck);
   await recordAudit(tx, {
     action: retired ? 'row.retire' : 'row.restore',
     entity: kind,

@@ -3,6 +3,7 @@ import type { Target } from '../reading/contract.ts';
 import type { HistoryEntry, RowOwner } from './contract.ts';
 import { COLUMN_LABELS, showDeadline, showOwners, showTargets } from './labels.ts';
 import { RowContent } from './row-content.ts';
+import { isRecord } from '../shared/json.ts';
 
 type Change = HistoryEntry['changes'][number];
 type Shown = Record<string, { label: string; text: string }>;
@@ -10,7 +11,7 @@ type Shown = Record<string, { label: string; text: string }>;
 /** Fields as they are compared and shown; what is not stated is empty. */
 function shown(content: Partial<RowContent>): Shown {
   const owners = (role: RowOwner['role']) => showOwners(content.owners ?? [], role);
-  const { ordinal, section, name, unit, deliverable } = content;
+  const { ordinal, section, name, unit, deliverable, leadBasis, deadlineBasis } = content;
   return {
     ordinal: { label: COLUMN_LABELS.ordinal, text: ordinal ?? '' },
     section: { label: COLUMN_LABELS.section, text: section ?? '' },
@@ -23,6 +24,8 @@ function shown(content: Partial<RowContent>): Shown {
     coordinators: { label: COLUMN_LABELS.coordinators, text: owners('coordinator') },
     deliverable: { label: COLUMN_LABELS.deliverable, text: deliverable ?? '' },
     deadline: { label: COLUMN_LABELS.deadline, text: showDeadline(content.deadline) },
+    leadBasis: { label: 'Căn cứ về chủ trì', text: leadBasis ?? '' },
+    deadlineBasis: { label: 'Căn cứ về thời hạn', text: deadlineBasis ?? '' },
   };
 }
 
@@ -66,8 +69,48 @@ const ACTIONS: Record<string, string> = {
   'thing.join': 'Gộp làm một',
   'thing.split': 'Tách ra',
   'thing.lead': 'Chọn nơi nêu chính',
-  'thing.count': 'Tính là chỉ tiêu, nhiệm vụ hay không',
+  'thing.take-appendix': 'Lấy theo phụ lục',
+  'thing.take-body': 'Lấy theo thân văn bản',
+  'finding.waive': 'Không cần làm rõ',
+  'finding.unwaive': 'Cần làm rõ lại',
+  'plan.withdraw': 'Ngừng theo dõi cả kế hoạch',
+  'plan.restore': 'Theo dõi lại kế hoạch',
 };
+
+/** What joining, splitting and the like did, in one line. */
+const TOLD: Record<string, { label: string; field: string; names: string }> = {
+  'thing.join': { field: 'joined', label: 'Gộp với', names: 'joinedName' },
+  'thing.split': { field: 'mentions', label: 'Tách ra', names: 'mentions' },
+  'thing.lead': { field: 'lead', label: 'Nơi nêu chính', names: 'name' },
+  'finding.waive': { field: 'finding', label: 'Điểm cần làm rõ', names: 'detail' },
+  'finding.unwaive': { field: 'finding', label: 'Điểm cần làm rõ', names: 'detail' },
+  'plan.withdraw': { field: 'plan', label: 'Kế hoạch', names: 'title' },
+  'plan.restore': { field: 'plan', label: 'Kế hoạch', names: 'title' },
+};
+/** Those that change what a thing says. */
+const CONTENT: ReadonlySet<string> = new Set(['row.edit', 'thing.take-appendix', 'thing.take-body']);
+
+function told({ action, before, after }: LoggedChange): Change[] {
+  const line = TOLD[action];
+  if (!line) return [];
+  const named = (state: unknown) => {
+    const name = isRecord(state) ? state[line.names] : undefined;
+    return [name]
+      .flat()
+      .filter((each) => typeof each === 'string')
+      .join('; ');
+  };
+  const [old, now] = [named(before), named(after)];
+  return [{ field: line.field, label: line.label, ...(old && { before: old }), ...(now && { after: now }) }];
+}
+
+function actionOf({ action, after }: LoggedChange): string {
+  if (action === 'thing.count')
+    return isRecord(after) && after['counted'] === true
+      ? 'Tính là chỉ tiêu, nhiệm vụ'
+      : 'Thôi tính là chỉ tiêu, nhiệm vụ';
+  return ACTIONS[action] ?? action;
+}
 
 export interface LoggedChange {
   at: Date;
@@ -83,9 +126,10 @@ export function historyEntry(logged: LoggedChange): HistoryEntry {
   return {
     at: logged.at.toISOString(),
     actor: logged.actorName,
-    action: ACTIONS[logged.action] ?? logged.action,
+    action: actionOf(logged),
     ...(logged.reason !== null && { reason: logged.reason }),
-    changes:
-      logged.action === 'row.edit' ? contentChanges(content(logged.before), content(logged.after)) : [],
+    changes: CONTENT.has(logged.action)
+      ? contentChanges(content(logged.before), content(logged.after))
+      : told(logged),
   };
 }

@@ -2,7 +2,7 @@
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
-import type { RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
+import type { Proposable, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
 
 export const CLASS_LABELS = {
   indicator: 'Chỉ tiêu',
@@ -102,6 +102,10 @@ export function showDeadline(deadline: Deadline | undefined): string {
   return dates && !deadline.text.includes(dates) ? `${deadline.text} (${dates})` : deadline.text;
 }
 
+/** What no plan states and nothing stands for yet is marked wherever it is shown. */
+const marked = (row: RegisterRow, field: Proposable, text: string) =>
+  row.proposed.includes(field) ? `${text} (đề xuất)`.trim() : text;
+
 /** A row as text, one entry per column. */
 export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number], string> {
   return {
@@ -113,11 +117,11 @@ export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number],
     unit: row.unit ?? '',
     targets: showTargets(row.targets),
     director: showOwners(row.owners, 'director'),
-    leads: showOwners(row.owners, 'lead'),
+    leads: marked(row, 'leads', showOwners(row.owners, 'lead')),
     agencies: showOwners(row.owners, 'agency'),
     coordinators: showOwners(row.owners, 'coordinator'),
     deliverable: row.deliverable ?? '',
-    deadline: row.deadline?.text ?? '',
+    deadline: marked(row, 'deadline', row.deadline?.text ?? ''),
     due: row.deadline?.due ? showDate(row.deadline.due) : '',
     status: row.status ? STATUS_LABELS[row.status] : '',
     source: SOURCE_LABELS[row.source],

@@ -6,7 +6,7 @@ import { waysFor } from './finding-ways.ts';
 
 type FindingRow = Omit<RegisterFinding, 'ways' | 'waivedReason'> & { waived_reason: string | null };
 
-/** Findings that stand, serious ones first; `condition` is over plan_finding as `f`. */
+/** Findings that stand about plans in force, serious ones first; `condition` is over plan_finding as `f`. */
 export async function selectFindings(
   tx: TenantTx,
   condition: RawBuilder<boolean>,
@@ -17,9 +17,9 @@ export async function selectFindings(
           'version', t.version))
         FROM mention m JOIN thing t ON t.commune_code = m.commune_code AND t.id = m.thing_id
         WHERE m.commune_code = f.commune_code AND m.id = ANY (f.mention_ids)), '[]') AS things
-    FROM plan_finding f
+    FROM plan_finding f JOIN plan p ON p.commune_code = f.commune_code AND p.id = f.plan_id AND p.withdrawn_at IS NULL
     WHERE f.commune_code = ${tx.communeCode} AND f.gone_at IS NULL AND ${condition}
-    ORDER BY f.waived, f.severity = 'minor', f.kind, f.id`.execute(tx.db);
+    ORDER BY f.waived, f.severity = 'minor', f.kind, f.plan_id DESC, f.id`.execute(tx.db);
   return rows.map(({ waived_reason, ...finding }) => ({
     ...finding,
     ways: waysFor(finding.kind, finding.things.length),

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { TenantTx } from '../db/database.ts';
 import { Location } from '../reading/contract.ts';
 import type { Mention } from './contract.ts';
+import { mentionState } from './load-states.ts';
 import { Said } from './thing-content.ts';
+import { orderedMentions } from './thing-state.ts';
 
-/** The leading one first, then appendix before body, in the order of the plans. */
+/** The leading one first, then as `orderedMentions` has them. */
 export async function listMentions(tx: TenantTx, thingId: string): Promise<Mention[]> {
   const rows = await tx.db
     .selectFrom('mention as m')
@@ -13,21 +15,20 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
       join.onRef('p.commune_code', '=', 'm.commune_code').onRef('p.id', '=', 'm.plan_id'),
     )
     .selectAll('m')
-    .select('p.title as plan_title')
+    .select(['p.title as plan_title', 'p.withdrawn_at'])
     .where('m.commune_code', '=', tx.communeCode)
     .where('m.thing_id', '=', thingId)
-    .orderBy('m.leads', 'desc')
-    .orderBy('m.source')
-    .orderBy('m.plan_id')
-    .orderBy('m.position')
     .execute();
-  return rows.map((row) => {
+  const ordered = orderedMentions(
+    rows.map((row) => ({ ...mentionState({ ...row, in_force: row.withdrawn_at === null }), row })),
+  );
+  return ordered.map(({ row }, at) => {
     const read = z.record(z.string(), z.unknown()).safeParse(row.read).data;
     return {
       id: row.id,
       planId: row.plan_id,
       planTitle: row.plan_title,
-      leads: row.leads,
+      leads: at === 0,
       source: row.source,
       name: row.name,
       quote: row.quote,

@@ -15,7 +15,7 @@ function readOf(read: unknown): MentionState['read'] {
   return { leads: (leads ?? []).length > 0, deadline: deadline !== undefined && deadline.kind !== 'none' };
 }
 
-function mentionOf(row: MentionRow): MentionState {
+export function mentionState(row: MentionRow): MentionState {
   const read = readOf(row.read);
   return {
     id: row.id,
@@ -41,8 +41,8 @@ async function loadMentions(tx: TenantTx, ids: readonly string[]): Promise<Map<s
   const mentions = new Map<string, MentionState[]>();
   for (const row of rows) {
     const others = mentions.get(row.thing_id);
-    if (others) others.push(mentionOf(row));
-    else mentions.set(row.thing_id, [mentionOf(row)]);
+    if (others) others.push(mentionState(row));
+    else mentions.set(row.thing_id, [mentionState(row)]);
   }
   return mentions;
 }
@@ -60,21 +60,65 @@ function setOf(
     deliverable: row.deliverable ?? undefined,
     deadline: deadlineOf(row),
     targets: targets.get(row.id) ?? [],
-    owners: (owners.get(row.id) ?? []).map(({ unitName: _, ...owner }) => owner),
+    owners: Said.shape.owners.parse(owners.get(row.id) ?? []),
   };
   const set = SETTABLE.filter((field) => row.set_fields.includes(field));
   return Object.fromEntries(set.map((field) => [field, present[field]]));
 }
 
-/** Locked until the transaction ends, in the order of their ids, so that two changes never wait for each other. */
+/** Plans that mention these things, also those that are no longer followed. */
+export async function planIdsOf(tx: TenantTx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('mention')
+    .select('plan_id')
+    .distinct()
+    .where('commune_code', '=', tx.communeCode)
+    .where('thing_id', 'in', ids.length > 0 ? ids : [null])
+    .orderBy('plan_id')
+    .execute();
+  return rows.map((row) => row.plan_id);
+}
+
+/**
+ * Locked until the transaction ends, plans before things and each in the order of their ids, so that two changes never
+ * wait for each other. Changes of one plan come one after the other, since each looks at the plan as a whole.
+ */
 export async function loadStates(tx: TenantTx, ids: readonly string[]): Promise<ThingState[]> {
+  await tx.db
+    .selectFrom('plan')
+    .select('id')
+    .where('commune_code', '=', tx.communeCode)
+    .where(
+      'id',
+      'in',
+      sql<string>`(SELECT plan_id FROM mention
+      WHERE commune_code = ${tx.communeCode} AND thing_id = ANY (${ids}::uuid[]))`,
+    )
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  const locked = await tx.db
+    .selectFrom('thing')
+    .select('id')
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', 'in', ids.length > 0 ? ids : [null])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return await readStates(
+    tx,
+    locked.map(({ id }) => id),
+  );
+}
+
+/** The same without a lock, for who only looks. */
+export async function readStates(tx: TenantTx, ids: readonly string[]): Promise<ThingState[]> {
   const rows = await tx.db
     .selectFrom('thing')
     .selectAll()
     .where('commune_code', '=', tx.communeCode)
     .where('id', 'in', ids.length > 0 ? ids : [null])
     .orderBy('id')
-    .forUpdate()
     .execute();
   const found = rows.map((row) => row.id);
   const [mentions, targets, owners] = [

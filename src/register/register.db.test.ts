@@ -6,6 +6,7 @@ import { makeDraft, makePlan } from '../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../tests/sample-plan.ts';
 import { confirmPlan } from '../plans/confirmed/confirm-plan.ts';
 import type { Plan } from '../plans/confirmed/contract.ts';
+import { recheckPlans } from '../plans/confirmed/recheck-plan.ts';
 import { getPlan } from '../plans/confirmed/get-plan.ts';
 import { listPlans } from '../plans/confirmed/plan-store.ts';
 import { type EditRow, RegisterQuery, type RegisterRow } from './contract.ts';
@@ -231,7 +232,9 @@ describe('one row', () => {
         deadline: { kind: 'due', text: '30/6/2027', due: '2027-06-30' },
       },
     };
-    const after = await asPerson(harness, clerk, (tx) => editRow(tx, clerk, 'task', row.id, edit));
+    const after = await asPerson(harness, clerk, (tx) =>
+      editRow(tx, clerk, 'task', row.id, edit, recheckPlans),
+    );
     expect(after.row).toMatchObject({
       name: 'Mở chợ số tại trung tâm xã',
       version: row.version + 1,
@@ -257,11 +260,18 @@ describe('one row', () => {
     const row = await rowNamed('Tỷ lệ hộ có cáp quang');
     const edit = (name: string) =>
       asPerson(harness, clerk, (tx) =>
-        editRow(tx, clerk, 'indicator', row.id, {
-          version: row.version,
-          reason: 'Sửa lỗi chữ',
-          value: { name, owners: [] },
-        }),
+        editRow(
+          tx,
+          clerk,
+          'indicator',
+          row.id,
+          {
+            version: row.version,
+            reason: 'Sửa lỗi chữ',
+            value: { name, owners: [] },
+          },
+          recheckPlans,
+        ),
       );
     const results = await Promise.allSettled([
       edit('Tỷ lệ hộ có cáp quang A'),
@@ -275,11 +285,18 @@ describe('one row', () => {
     const row = await rowNamed('Ban hành quy chế quản lý dữ liệu');
     const edit = (value: Partial<EditRow['value']>) =>
       asPerson(harness, clerk, (tx) =>
-        editRow(tx, clerk, 'task', row.id, {
-          version: row.version,
-          reason: 'Thử',
-          value: { name: row.name, owners: [], ...value },
-        }),
+        editRow(
+          tx,
+          clerk,
+          'task',
+          row.id,
+          {
+            version: row.version,
+            reason: 'Thử',
+            value: { name: row.name, owners: [], ...value },
+          },
+          recheckPlans,
+        ),
       );
     await expect(
       edit({ deadline: { kind: 'range', start: '2027-01-01', due: '2026-01-01' } }),
@@ -295,7 +312,14 @@ describe('one row', () => {
     });
     await expect(
       asPerson(harness, officer, (tx) =>
-        editRow(tx, officer, 'task', row.id, { version: 1, reason: 'Thử', value: { name: 'x', owners: [] } }),
+        editRow(
+          tx,
+          officer,
+          'task',
+          row.id,
+          { version: 1, reason: 'Thử', value: { name: 'x', owners: [] } },
+          recheckPlans,
+        ),
       ),
     ).rejects.toThrow('không có quyền');
   });
@@ -304,17 +328,17 @@ describe('one row', () => {
     const row = await rowNamed('Kết nối hệ thống khi tỉnh triển khai');
     const order = (version: number) => ({ version, reason: 'Tỉnh đã hủy' });
     const retired = await asPerson(harness, clerk, (tx) =>
-      retireRow(tx, clerk, 'task', row.id, order(1), true),
+      retireRow(tx, clerk, 'task', row.id, order(1), true, recheckPlans),
     );
     expect(retired.row).toMatchObject({ retired: true, status: 'retired' });
     expect(await names({ q: row.name })).toEqual([]);
     expect(await names({ q: row.name, status: 'retired' })).toEqual([row.name]);
     expect(await names({ retired: 'only' })).toEqual([row.name]);
     await expect(
-      asPerson(harness, clerk, (tx) => retireRow(tx, clerk, 'task', row.id, order(2), true)),
+      asPerson(harness, clerk, (tx) => retireRow(tx, clerk, 'task', row.id, order(2), true, recheckPlans)),
     ).rejects.toThrow('ngừng theo dõi rồi');
     const back = await asPerson(harness, clerk, (tx) =>
-      retireRow(tx, clerk, 'task', row.id, order(2), false),
+      retireRow(tx, clerk, 'task', row.id, order(2), false, recheckPlans),
     );
     expect(back.history.map((entry) => entry.action)).toEqual([
       'Theo dõi lại',

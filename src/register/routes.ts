@@ -1,36 +1,31 @@
-/** URLs of the register: list, facets, one row, corrections, exports, search. */
+/** URLs of the register: the list, what it can be filtered by, exports, one thing. */
 import { download } from '../http/download.ts';
+import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
-import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import type { Database } from '../db/database.ts';
+import { changeRoutes } from './change-routes.ts';
 import {
-  CountThings,
-  EditRow,
   ExportQuery,
-  JoinThings,
-  LeadMention,
   RegisterDetail,
   RegisterFacets,
   RegisterPage,
   RegisterQuery,
-  RetireRow,
   RowKind,
-  SplitResult,
-  SplitThing,
 } from './contract.ts';
-import { countThings } from './count-things.ts';
-import { editRow, retireRow } from './edit-row.ts';
-import { joinThings, leadMention, splitThing } from './join-things.ts';
 import { exportRows } from './export-rows.ts';
 import { toCsv, toXlsx } from './export-sheet.ts';
 import { listFacets } from './facets.ts';
+import { findingRoutes } from './finding-routes.ts';
 import { getRow } from './get-row.ts';
 import { listRows } from './list-rows.ts';
+import type { RecheckPlans } from './refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 
 interface RegisterServices {
   database: Database;
   clock: () => Date;
+  recheckPlans: RecheckPlans;
 }
 
 const tags = ['register'];
@@ -78,195 +73,45 @@ const getOne = createRoute({
   method: 'get',
   path: '/register/{kind}/{id}',
   tags,
-  summary: 'Một chỉ tiêu hoặc nhiệm vụ: nguyên văn, liên kết, điểm cần xem, lịch sử',
+  summary: 'Một chỉ tiêu hoặc nhiệm vụ: các nơi nêu, điểm cần làm rõ, lịch sử',
   request: { params },
   responses: { ...problems, 200: json(RegisterDetail, 'Dòng của sổ') },
 });
-const patchOne = createRoute({
-  method: 'patch',
-  path: '/register/{kind}/{id}',
-  tags,
-  summary: 'Sửa, có lý do',
-  request: { params, body: json(EditRow, 'Nội dung mới và lý do') },
-  responses: { ...problems, 200: json(RegisterDetail, 'Sau khi sửa') },
-});
-const postRetire = createRoute({
-  method: 'post',
-  path: '/register/{kind}/{id}/retire',
-  tags,
-  summary: 'Ngừng theo dõi, có lý do; không xóa',
-  request: { params, body: json(RetireRow, 'Lý do') },
-  responses: { ...problems, 200: json(RegisterDetail, 'Đã ngừng theo dõi') },
-});
-const postJoin = createRoute({
-  method: 'post',
-  path: '/register/{kind}/{id}/join',
-  tags,
-  summary: 'Gộp với một chỉ tiêu, nhiệm vụ khác: hai nội dung là một',
-  request: { params, body: json(JoinThings, 'Nội dung kia và lý do') },
-  responses: { ...problems, 200: json(RegisterDetail, 'Sau khi gộp') },
-});
-const postSplit = createRoute({
-  method: 'post',
-  path: '/register/{kind}/{id}/split',
-  tags,
-  summary: 'Tách một số nơi nêu thành chỉ tiêu, nhiệm vụ riêng',
-  request: { params, body: json(SplitThing, 'Các nơi nêu tách ra và lý do') },
-  responses: { ...problems, 200: json(SplitResult, 'Phần còn lại, và phần đã tách ra') },
-});
-const postLead = createRoute({
-  method: 'post',
-  path: '/register/{kind}/{id}/lead',
-  tags,
-  summary: 'Chọn nơi nêu chính',
-  request: { params, body: json(LeadMention, 'Nơi nêu và lý do') },
-  responses: { ...problems, 200: json(RegisterDetail, 'Sau khi chọn') },
-});
-const postCounted = createRoute({
-  method: 'post',
-  path: '/register/counted',
-  tags,
-  summary: 'Tính, hoặc thôi tính, là chỉ tiêu, nhiệm vụ; nhiều nội dung một lần',
-  request: { body: json(CountThings, 'Các nội dung và lý do') },
-  responses: { ...problems, 200: json(z.object({ changed: z.int() }), 'Số nội dung đã đổi') },
-});
-const postRestore = createRoute({
-  method: 'post',
-  path: '/register/{kind}/{id}/restore',
-  tags,
-  summary: 'Theo dõi lại, có lý do',
-  request: { params, body: json(RetireRow, 'Lý do') },
-  responses: { ...problems, 200: json(RegisterDetail, 'Đang theo dõi') },
-});
+/** Before the routes of one thing: "facets", "findings" are no kinds of things. */
 export function registerRoutes(services: RegisterServices): Router {
   return newRouter()
     .route('/', listRoutes(services))
-    .route('/', rowRoutes(services))
-    .route('/', thingRoutes(services));
+    .route('/', findingRoutes(services))
+    .route('/', oneRoutes(services))
+    .route('/', changeRoutes(services));
 }
 
-/** Before the routes of one row: "facets" is no kind of row. */
 function listRoutes({ database, clock }: RegisterServices): Router {
   const fileName = (extension: string) => `So theo doi ${todayInVietnam(clock())}.${extension}`;
   return newRouter()
     .openapi(getList, async (c) => {
-      const user = getSession(c);
       const query = c.req.valid('query');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => listRows(tx, user, query)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => listRows(tx, user, query)), 200);
     })
     .openapi(getFacets, async (c) => {
-      const user = getSession(c);
       const query = c.req.valid('query');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => listFacets(tx, user, query)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => listFacets(tx, user, query)), 200);
     })
     .openapi(getXlsx, async (c) => {
-      const user = getSession(c);
       const query = c.req.valid('query');
-      const sheet = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-        exportRows(tx, user, query),
-      );
+      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query));
       return download({ name: fileName('xlsx'), mediaType: XLSX, bytes: await toXlsx(sheet) });
     })
     .openapi(getCsv, async (c) => {
-      const user = getSession(c);
       const query = c.req.valid('query');
-      const sheet = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-        exportRows(tx, user, query),
-      );
+      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query));
       return download({ name: fileName('csv'), mediaType: CSV, bytes: toCsv(sheet) });
     });
 }
 
-function rowRoutes({ database }: RegisterServices): Router {
-  return newRouter()
-    .openapi(getOne, async (c) => {
-      const user = getSession(c);
-      const { kind, id } = c.req.valid('param');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => getRow(tx, user, kind, id)),
-        200,
-      );
-    })
-    .openapi(patchOne, async (c) => {
-      const user = getSession(c);
-      const { kind, id } = c.req.valid('param');
-      const edit = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => editRow(tx, user, kind, id, edit)),
-        200,
-      );
-    })
-    .openapi(postRetire, async (c) => {
-      const user = getSession(c);
-      const { kind, id } = c.req.valid('param');
-      const order = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-          retireRow(tx, user, kind, id, order, true),
-        ),
-        200,
-      );
-    })
-    .openapi(postRestore, async (c) => {
-      const user = getSession(c);
-      const { kind, id } = c.req.valid('param');
-      const order = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-          retireRow(tx, user, kind, id, order, false),
-        ),
-        200,
-      );
-    });
-}
-
-function thingRoutes({ database }: RegisterServices): Router {
-  return newRouter()
-    .openapi(postCounted, async (c) => {
-      const user = getSession(c);
-      const order = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => countThings(tx, user, order)),
-        200,
-      );
-    })
-    .openapi(postJoin, async (c) => {
-      const user = getSession(c);
-      const { kind, id } = c.req.valid('param');
-      const order = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-          joinThings(tx, user, kind, id, order),
-        ),
-        200,
-      );
-    })
-    .openapi(postSplit, async (c) => {
-      const user = getSession(c);
-      const { kind, id } = c.req.valid('param');
-      const order = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-          splitThing(tx, user, kind, id, order),
-        ),
-        200,
-      );
-    })
-    .openapi(postLead, async (c) => {
-      const user = getSession(c);
-      const { kind, id } = c.req.valid('param');
-      const order = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-          leadMention(tx, user, kind, id, order),
-        ),
-        200,
-      );
-    });
+function oneRoutes({ database }: RegisterServices): Router {
+  return newRouter().openapi(getOne, async (c) => {
+    const { kind, id } = c.req.valid('param');
+    return c.json(await inCommune(database, c, (tx, user) => getRow(tx, user, kind, id)), 200);
+  });
 }

@@ -62,7 +62,7 @@ function compareMentions(a: MentionState, b: MentionState): number {
 }
 
 /** The mentions of a thing, the leading one first. */
-export function orderedMentions(mentions: readonly MentionState[]): MentionState[] {
+export function orderedMentions<T extends MentionState>(mentions: readonly T[]): T[] {
   return mentions.toSorted(compareMentions);
 }
 
@@ -75,15 +75,34 @@ export interface ComposedThing extends DerivedColumns {
   tracked: boolean;
 }
 
+/**
+ * What the thing says seen from one plan: the plan's own passages come before those of others, and what people set
+ * comes before all of them.
+ */
+export function contentWithin(thing: ThingState, planId: string): RowContent {
+  const ordered = orderedMentions(thing.mentions);
+  const own = ordered.filter((mention) => mention.planId === planId);
+  return contentOf(thing, [...own, ...ordered.filter((mention) => mention.planId !== planId)]);
+}
+
+/** @param mentions at least one, the leading one first */
+function contentOf({ set }: Pick<ThingState, 'set'>, mentions: readonly MentionState[]): RowContent {
+  const [{ ordinal, section } = {}] = mentions;
+  const said = composed(mentions.map(({ name, said: rest }) => ({ name, ...rest })));
+  return withoutEmpty({
+    ...said,
+    ...(ordinal && { ordinal }),
+    ...(section && { section }),
+    ...set,
+  } as RowContent);
+}
+
 /** @returns undefined for a thing without mentions: it was joined into another */
 export function composeThing(thing: ThingState): ComposedThing | undefined {
   const mentions = orderedMentions(thing.mentions);
   const [lead] = mentions;
   if (!lead) return undefined;
-  const { ordinal, section } = lead;
-  const said = composed(mentions.map(({ name, said: rest }) => ({ name, ...rest })));
-  const read = { ...said, ...(ordinal && { ordinal }), ...(section && { section }) };
-  const content = withoutEmpty({ ...read, ...thing.set } as RowContent);
+  const content = contentOf(thing, mentions);
   const inAppendix = mentions.some(({ source }) => source === 'appendix');
   const planIds = [...new Set(mentions.filter(({ inForce }) => inForce).map(({ planId }) => planId))];
   const { leadBasis, deadlineBasis } = thing;
@@ -99,6 +118,29 @@ export function composeThing(thing: ThingState): ComposedThing | undefined {
     tracked: thing.retiredAt === undefined && thing.joinedInto === undefined && planIds.length > 0,
     ...derivedColumns(content),
   };
+}
+
+/** What names the thing now; undefined when it was joined into another. */
+export const nameOf = (thing: ThingState): string | undefined => composeThing(thing)?.content.name;
+
+/**
+ * What the thing says when the passages of one side hold: of its targets the years that the side states, in its unit;
+ * its deadline. @returns undefined when the side says nothing of it
+ */
+export function sideTaken(
+  thing: ThingState,
+  source: MentionState['source'],
+): Pick<Partial<RowContent>, 'targets' | 'unit' | 'deadline'> | undefined {
+  const ordered = orderedMentions(thing.mentions);
+  const side = ordered.filter((mention) => mention.source === source);
+  const others = ordered.filter((mention) => mention.source !== source);
+  const said = (mentions: readonly MentionState[]) =>
+    composed(mentions.map(({ name, said: rest }) => ({ name, ...rest })));
+  if (side.length === 0) return undefined;
+  const [own, all] = [said(side), said([...side, ...others])];
+  if (thing.kind === 'task')
+    return own.deadline && own.deadline.kind !== 'none' ? { deadline: own.deadline } : undefined;
+  return own.targets.length > 0 ? { targets: all.targets, ...(own.unit && { unit: own.unit }) } : undefined;
 }
 
 function withoutEmpty(content: RowContent): RowContent {

@@ -173,6 +173,15 @@ ALTER TABLE plan_finding
   ADD COLUMN settled_by text,
   ADD COLUMN settled_at timestamptz,
   ADD COLUMN gone_at timestamptz;
+-- As register/finding-key.ts makes them: kind and passages, or kind and place; equal ones are told apart by a number.
+UPDATE plan_finding f SET key = keyed.base || CASE WHEN keyed.nth > 1 THEN '#' || keyed.nth ELSE '' END
+FROM (SELECT commune_code, id, base, row_number() OVER (PARTITION BY commune_code, plan_id, base ORDER BY id) AS nth
+  FROM (SELECT o.commune_code, o.plan_id, o.id, left(o.kind || ':' || coalesce((
+        SELECT string_agg(m.draft_id, '+' ORDER BY m.draft_id COLLATE "C") FROM mention m
+        WHERE m.commune_code = o.commune_code AND m.id = ANY (o.mention_ids)), o.place), 400) AS base
+    FROM plan_finding o) AS based) AS keyed
+WHERE keyed.commune_code = f.commune_code AND keyed.id = f.id;
+ALTER TABLE plan_finding ALTER COLUMN key DROP DEFAULT;
 CREATE INDEX plan_finding_open ON plan_finding (commune_code, plan_id) WHERE gone_at IS NULL AND NOT waived;
 COMMENT ON TABLE plan_finding IS 'What the six-clears check says about the plan; recomputed when something changes, kept when its cause is gone';
 COMMENT ON COLUMN plan_finding.key IS 'The same while its kind and passages are';

@@ -1,16 +1,12 @@
 /** What a confirmed draft becomes in the register. Pure: ids come from `newId`. */
 import { Finding, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
+import type { NewFinding } from '../../register/save-findings.ts';
 import type { NewMention } from '../../register/save-mentions.ts';
 import type { Said } from '../../register/thing-content.ts';
 import type { ThingState } from '../../register/thing-state.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
 import { readingOfDraft } from '../draft/draft-reading.ts';
 import { type DraftThing, draftThings, saidBy, type StatementRow } from '../draft/draft-things.ts';
-
-export interface NewFinding extends Omit<DraftFinding, 'rows' | 'ways'> {
-  id: string;
-  mentions: string[];
-}
 
 export interface ConfirmedContent {
   reading: PlanReading;

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import type { TenantTx } from '../../db/database.ts';
 import { containsAll } from '../../db/word-search.ts';
 import type { Plan as PlanRow, ReportingCycle } from '../../db/generated/tables.ts';
+import { CHECK_RULE } from '../../reading/checks/check-plan.ts';
 import { Finding, PlanHeader } from '../../reading/contract.ts';
 import { storedJson } from '../../shared/json.ts';
 import { readQuery, SEARCH_RULE, searchable } from '../../shared/search-text.ts';
 import { type Plan, type PlanDetail, type PlanVersion, ReportingPassage } from './contract.ts';
 import { StoredFile } from '../intake/contract.ts';
-import type { ConfirmedContent, NewFinding } from './confirmed-content.ts';
+import type { ConfirmedContent } from './confirmed-content.ts';
+import { insertFindings } from '../../register/save-findings.ts';
 import { planName } from '../draft/plan-name.ts';
 
 export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
@@ -40,6 +42,7 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       title: planName(header) ?? '',
       ...searchColumns(header),
       files: storedJson(plan.files),
+      checked: CHECK_RULE,
       ...confirmed,
     })
     .execute();
@@ -53,32 +56,6 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       content: storedJson(content.reading),
       ...confirmed,
     })
-    .execute();
-}
-
-export async function insertFindings(
-  tx: TenantTx,
-  planId: string,
-  findings: readonly NewFinding[],
-): Promise<void> {
-  if (findings.length === 0) return;
-  await tx.db
-    .insertInto('plan_finding')
-    .values(
-      findings.map((finding) => ({
-        commune_code: tx.communeCode,
-        id: finding.id,
-        plan_id: planId,
-        kind: finding.kind,
-        severity: finding.severity,
-        place: finding.where,
-        detail: finding.detail,
-        mention_ids: finding.mentions,
-        key: finding.key,
-        waived: finding.waived,
-        waived_reason: finding.waivedReason ?? null,
-      })),
-    )
     .execute();
 }
 
@@ -126,18 +103,19 @@ function planOf(row: CountedPlan): Plan {
   };
 }
 
-/** Rows that were retired are not counted, nor findings that were waived. */
+/** What is retired is not counted, nor what a person let stand, nor anything of a plan that was withdrawn. */
 async function selectPlans(tx: TenantTx, condition = sql<boolean>`true`, limit = 1000): Promise<Plan[]> {
   const { rows } = await sql<CountedPlan>`
     SELECT p.*,
       coalesce(r.indicators, 0) AS indicators, coalesce(r.tasks, 0) AS tasks,
       coalesce(r.qualitative, 0) AS qualitative, coalesce(r.general, 0) AS general,
       (SELECT count(*) FROM reporting_cycle c WHERE c.commune_code = p.commune_code AND c.plan_id = p.id) AS reporting,
-      (SELECT count(*) FROM plan_finding f
-        WHERE f.commune_code = p.commune_code AND f.plan_id = p.id AND NOT f.waived AND f.gone_at IS NULL) AS findings,
-      (SELECT count(*) FROM plan_finding f WHERE f.commune_code = p.commune_code AND f.plan_id = p.id
-        AND NOT f.waived AND f.gone_at IS NULL AND f.severity = 'serious') AS serious
+      coalesce(f.findings, 0) AS findings, coalesce(f.serious, 0) AS serious
     FROM plan p LEFT JOIN (
+      SELECT plan_id, count(*) AS findings, count(*) FILTER (WHERE severity = 'serious') AS serious
+      FROM plan_finding
+      WHERE commune_code = ${tx.communeCode} AND NOT waived AND gone_at IS NULL GROUP BY 1
+    ) f ON f.plan_id = p.id AND p.withdrawn_at IS NULL LEFT JOIN (
       SELECT mentioned.plan_id, count(*) FILTER (WHERE kind = 'indicator' AND counted) AS indicators,
         count(*) FILTER (WHERE kind = 'task' AND counted) AS tasks,
         count(*) FILTER (WHERE kind = 'indicator' AND NOT counted) AS qualitative,
@@ -165,6 +143,30 @@ export async function findPlan(tx: TenantTx, id: string): Promise<Plan | undefin
   return plan;
 }
 
+/** Locked until the transaction ends. */
+export async function lockPlan(
+  tx: TenantTx,
+  id: string,
+): Promise<{ title: string; withdrawn: boolean } | undefined> {
+  const row = await tx.db
+    .selectFrom('plan')
+    .select(['title', 'withdrawn_at'])
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row && { title: row.title, withdrawn: row.withdrawn_at !== null };
+}
+
+export async function saveWithdrawn(tx: TenantTx, id: string, withdrawn: boolean): Promise<void> {
+  await tx.db
+    .updateTable('plan')
+    .set({ withdrawn_at: withdrawn ? tx.at : null })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function findPlanImportId(tx: TenantTx, planId: string): Promise<string | undefined> {
   const row = await tx.db
     .selectFrom('plan')
@@ -186,12 +188,6 @@ export async function loadPlanParts(
     .where((eb) => eb.and(ofPlan))
     .orderBy('version', 'desc')
     .execute();
-  const reporting = await tx.db
-    .selectFrom('reporting_cycle')
-    .selectAll()
-    .where((eb) => eb.and(ofPlan))
-    .orderBy('position')
-    .execute();
   const findings = await tx.db
     .selectFrom('plan_finding')
     .select(['kind', 'severity', 'place as where', 'detail', 'mention_ids as rows'])
@@ -208,9 +204,20 @@ export async function loadPlanParts(
         ...(row.legal_basis !== null && { legalBasis: row.legal_basis }),
       }),
     ),
-    reporting: reporting.map(reportingOf),
+    reporting: await loadReporting(tx, planId),
     findings: findings.map((row) => Finding.parse(row)),
   };
+}
+
+export async function loadReporting(tx: TenantTx, planId: string): Promise<ReportingPassage[]> {
+  const rows = await tx.db
+    .selectFrom('reporting_cycle')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  return rows.map(reportingOf);
 }
 
 function reportingOf(row: Selectable<ReportingCycle>): ReportingPassage {

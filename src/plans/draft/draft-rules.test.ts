@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containing } from '../../../tests/matching.ts';
+import { findingKey } from '../../register/finding-key.ts';
 import { samplePlan } from '../../../tests/sample-plan.ts';
 import type { Finding } from '../../reading/contract.ts';
 import { applyChanges } from './apply-changes.ts';
 import { draftBlockers, draftWarnings, otherCommune, rowBlocker } from './confirmable.ts';
 import { confirmedContent } from '../confirmed/confirmed-content.ts';
 import { DRAFT_STATES, type DraftChange, type DraftFinding, type DraftRow } from './contract.ts';
-import { draftFindings, findingKey } from './draft-findings.ts';
+import { draftFindings } from './draft-findings.ts';
 import { draftCounts } from './draft-counts.ts';
 import { readingOfDraft } from './draft-reading.ts';
 import { draftRowsOf } from './draft-rows.ts';

@@ -10,6 +10,9 @@ import { checkOwners } from './owners.ts';
 import { checkTargets } from './targets.ts';
 import { checkUnread } from './unread.ts';
 
+/** Version of the checks; confirmed plans that were checked by an older one are checked anew at the start. */
+export const CHECK_RULE = 1;
+
 /**
  * Findings on a plan whose rows are grouped already (`withGroups`). Serious ones first; within a severity the order of
  * the checks. Pure: the same rows always give the same findings, so a draft can be checked again after every change.

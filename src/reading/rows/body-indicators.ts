@@ -149,8 +149,8 @@ const EFFORT =
   /^(?:(?:tiếp tục|tích cực|chủ động|thường xuyên|từng bước|không ngừng)[\s,]+)*(?:đẩy mạnh|tăng cường|thúc đẩy|khuyến khích|nâng cao|chú trọng|quan tâm|tập trung|phát huy)(?!\p{L})/iu;
 const END_STATE = /(?<!\p{L})(?:đạt|hoàn thành|hoàn chỉnh|đưa vào|hình thành|toàn bộ|tất cả)(?!\p{L})/iu;
 
-/** "Chi tiết tại Phụ lục 1" states no goal itself. */
-const REFERENCE = /(?:chi tiết|cụ thể|nêu|thể hiện|quy định)[^.;]{0,40}phụ lục/iu;
+/** "Chi tiết tại Phụ lục 1", "Hoàn thành các chỉ tiêu theo Phụ lục 1" state no goal themselves. */
+const REFERENCE = /(?:chi tiết|cụ thể|nêu|thể hiện|quy định|các chỉ tiêu|các nhiệm vụ)[^.;]{0,40}phụ lục/iu;
 
 const BULLETS: ReadonlySet<BodyNode['kind']> = new Set(['dash', 'plus', 'star']);
 

@@ -113,7 +113,7 @@ const MEASURE =
 const JOINED = /^(?:trong|trên|so với|vào|của|với|tại|ở|theo|cho|đối với|ở|hằng|hàng|mỗi|trở)(?!\p{L})/iu;
 const EVERY = /^(?:mỗi|hằng|hàng)\s+(?:năm|quý|tháng)$/iu;
 /** In the middle of a sentence its verb stays: "Mỗi thôn có tổ công nghệ số". */
-const KEPT_VERB = /(?<!\p{L})(?:có|chiếm)(?!\p{L})/iu;
+const KEPT_VERB = /(?<!\p{L})(?:có|chiếm|giảm|tăng)(?!\p{L})/iu;
 const PREDICATE =
   /(?<!\p{L})(?:được|có|sử dụng|dùng|ứng dụng|tham gia|thực hiện|triển khai|kết nối|tiếp cận|đạt|biết|đăng ký|cài đặt|lắp|chấp nhận)(?!\p{L}).*/iu;
 
@@ -131,6 +131,7 @@ function compose(clause: FigureClause, { before, lead, after }: Parts): string {
   const rest = tidy(after.replace(/^[\s,]*(?:trở lên|trở xuống)(?!\p{L})/iu, ''));
   const subject = tidy(before).replace(/\s+và$/u, '');
   if (quantity && LEADING_GROUP.test(lead)) return `${subject} ${lead} ${figureOf(clause, quantity)} ${rest}`;
+  if (rest === '' && isGrowth(clause, lead)) return `Tốc độ tăng ${lowered(subject)}`;
   if (rest === '') return subject.replace(/\s+(?:(?:được\s+)?xếp|đứng|nằm|thuộc|trong)+$/iu, '');
   if (subject === '' || BRINGS_IN.test(before)) return counted(clause, rest);
   if (EVERY.test(subject)) return `${counted(clause, rest)} ${lowered(subject)}`;
@@ -138,6 +139,10 @@ function compose(clause: FigureClause, { before, lead, after }: Parts): string {
     return `${subject} ${KEPT_VERB.exec(lead)?.[0] ?? ''} ${rest}`;
   return partOf(subject, rest);
 }
+
+/** "Năng suất lao động tăng bình quân 8%/năm" measures how fast it grows. */
+const isGrowth = ({ figures }: FigureClause, lead: string): boolean =>
+  figures[0]?.quantity.unit === '%/năm' && /^tăng(?!\p{L})/iu.test(lead);
 
 const LEADING_GROUP = /nhóm\s*$/iu;
 const figureOf = ({ text }: FigureClause, { figureStart, end }: Quantity): string =>

@@ -46,7 +46,7 @@ export function FindingsPage() {
           hint={filtered ? words.noneFilteredHint : words.noneHint}
         />
       )}
-      <FindingsList findings={shown} />
+      <FindingsList findings={shown} under="h1" />
     </div>
   );
 }
