@@ -87,8 +87,13 @@ export const CellContent = memo(function CellContent(props: CellContentProps) {
           ?<span className="visually-hidden">{confirm.doubt}</span>
         </span>
       )}
-      <Content row={row} column={column} owners={owners} />
-      {from && <span className={css.detail}>{confirm.things.from(placeText(from, texts))}</span>}
+      {from ? (
+        <span className={css.elsewhere} title={confirm.things.from(placeText(from, texts))}>
+          <Content row={row} column={column} owners={owners} />
+        </span>
+      ) : (
+        <Content row={row} column={column} owners={owners} />
+      )}
       {proposed && (
         <span className={css.proposed} title={confirm.things.proposedHint}>
           {confirm.things.proposed}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -39,41 +39,43 @@ export function ConfirmDialog({ importId, draft, bench, onClose }: ConfirmDialog
   const possible = blockers.length === 0 && (otherCommune === null || known);
   return (
     <Dialog onClose={onClose} title={confirm.confirmTitle} size="lg">
-      <p>{confirm.confirmText(countTabs(bench.view.tabs))}</p>
-      {blockers.length > 0 && (
-        <div className="problem">
-          <strong>{confirm.blockersTitle(blockers.length)}</strong>
-          <Remarks remarks={blockers} bench={bench} />
-        </div>
-      )}
-      <Unsettled draft={draft} bench={bench} />
-      {warnings.map(({ text }) => (
-        <p key={text} className="notice notice-warn">
-          {text}
-        </p>
-      ))}
-      {otherCommune !== null && (
-        <div className="notice notice-warn">
-          <p>{otherCommune}</p>
-          <Checkbox
-            label={confirm.otherCommuneKnown}
-            checked={known}
-            onChange={(event) => setKnown(event.currentTarget.checked)}
-          />
-        </div>
-      )}
-      <Problem error={finish.error} />
-      <Group justify="flex-end" mt="sm">
-        <CancelButton />
-        <Button
-          data-autofocus={possible || undefined}
-          disabled={!possible}
-          loading={finish.isPending}
-          onClick={() => finish.mutate()}
-        >
-          {confirm.confirm}
-        </Button>
-      </Group>
+      <Stack gap="sm">
+        <p>{confirm.confirmText(countTabs(bench.view.tabs))}</p>
+        {blockers.length > 0 && (
+          <div className="problem">
+            <strong>{confirm.blockersTitle(blockers.length)}</strong>
+            <Remarks remarks={blockers} bench={bench} />
+          </div>
+        )}
+        <Unsettled draft={draft} bench={bench} />
+        {warnings.map(({ text }) => (
+          <p key={text} className="notice notice-warn">
+            {text}
+          </p>
+        ))}
+        {otherCommune !== null && (
+          <div className="notice notice-warn">
+            <p>{otherCommune}</p>
+            <Checkbox
+              label={confirm.otherCommuneKnown}
+              checked={known}
+              onChange={(event) => setKnown(event.currentTarget.checked)}
+            />
+          </div>
+        )}
+        <Problem error={finish.error} />
+        <Group justify="flex-end">
+          <CancelButton />
+          <Button
+            data-autofocus={possible || undefined}
+            disabled={!possible}
+            loading={finish.isPending}
+            onClick={() => finish.mutate()}
+          >
+            {confirm.confirm}
+          </Button>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

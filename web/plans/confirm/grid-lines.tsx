@@ -17,6 +17,7 @@ import type { Command } from './keymap.ts';
 import { patchedRow } from './mend.ts';
 import { placeText } from './things/place-text.ts';
 import { RowMenu } from './things/row-menu.tsx';
+import { comparedCell } from './things/compared-cell.ts';
 import type { Line } from './things/things.ts';
 
 /** What every line of the table needs to know. */
@@ -167,28 +168,23 @@ function RowCell(props: RowCellProps) {
       </div>
     );
   }
-  const repeats = mention && saysTheSame(row, line.row, column);
+  const compared = mention ? comparedCell(row, line.row, column) : undefined;
   return (
     <div
       className={`${css.cell} ${column.id === 'name' ? css.name : ''}`}
       role="gridcell"
       data-figure={column.editor === 'target' || undefined}
-      data-repeats={repeats || undefined}
+      data-compared={compared}
       tabIndex={active ? 0 : -1}
       {...place}
       data-column={column.id}
     >
       <span className={css.label}>{title}</span>
-      <span>{!repeats && <CellOf {...props} />}</span>
+      <span>
+        <CellOf {...props} />
+      </span>
     </div>
   );
-}
-
-/** Whether a mention says nothing of its own in a column; where it stands and how it is named is always shown. */
-function saysTheSame(row: DraftRow, shown: DraftRow, column: Column): boolean {
-  if (column.id === 'name' || column.id === 'ordinal' || column.id === 'section') return false;
-  const own = cellValue(row, column);
-  return contentText(own) === '' || same(own, cellValue(shown, column));
 }
 
 function CellOf({ row, own, column, owners, line, mention, unfolded, texts }: RowCellProps) {

@@ -175,12 +175,16 @@ function RowTools({ bench, readOnly }: { bench: Workbench; readOnly: boolean }) 
       {!readOnly && (
         <>
           {first && (
-            <Button {...small} onClick={() => bench.run('join')}>
+            <Button {...small} className={css.wideOnly} onClick={() => bench.run('join')}>
               {confirm.commands.join}
             </Button>
           )}
           {isThingTab(tab) && first && (
-            <Button {...small} onClick={() => bench.setDialog('count')}>
+            <Button
+              {...small}
+              className={isUncounted(tab) ? undefined : css.wideOnly}
+              onClick={() => bench.setDialog('count')}
+            >
               {confirm.things.countTool[tab]}
             </Button>
           )}

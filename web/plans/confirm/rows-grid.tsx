@@ -42,9 +42,12 @@ const HEAD_WIDTH = 98;
 /** As wide as they are on the screen; on paper they share its width in the same proportions. */
 function columnWidths(columns: readonly Column[]): CSSProperties {
   const widths = [HEAD_WIDTH, ...columns.map((column) => column.width)];
+  // The text of a line takes what room is left.
+  const shared = columns.map(({ id, width }) => (id === 'name' ? `minmax(${width}px, 1fr)` : `${width}px`));
   return {
+    '--least': `${widths.reduce((sum, width) => sum + width, 0)}px`,
     '--head': `${HEAD_WIDTH}px`,
-    '--columns': widths.map((width) => `${width}px`).join(' '),
+    '--columns': [`${HEAD_WIDTH}px`, ...shared].join(' '),
     '--paper': widths.map((width) => `minmax(0, ${width}fr)`).join(' '),
   } as CSSProperties;
 }

@@ -24,6 +24,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
   const accepted = things.filter(({ state }) => state === 'accepted').length;
   const doubtful = things.filter(({ row }) => view.needsLook(row.id)).length;
   const matters = openMatters(draft, unsettledIn(draft, view.things));
+  const counts = confirm.counts(countTabs(view.tabs));
   const progress = confirm.progress(accepted, things.length);
   const { undo, redo, refused } = atScreen.state;
   return (
@@ -33,7 +34,9 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
           <h1 className={css.title} title={draft.import.title}>
             {draft.import.title ?? confirm.title}
           </h1>
-          <span className={css.counts}>{confirm.counts(countTabs(view.tabs))}</span>
+          <span className={css.counts} title={counts}>
+            {counts}
+          </span>
         </div>
         <span className={css.meter}>
           <progress max={things.length} value={accepted} aria-label={progress} />

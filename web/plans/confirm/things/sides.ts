@@ -14,7 +14,8 @@ export interface Side {
   patch: Patch;
 }
 
-const level = ({ comparator, value, valueMax, text }: Target) =>
+/** What a target means, whatever its words. */
+export const level = ({ comparator, value, valueMax, text }: Target) =>
   comparator === 'text' ? { text } : { comparator, value, valueMax };
 const targetsOf = (row: StatementRow): readonly Target[] =>
   row.kind === 'indicator' ? row.value.targets : [];
@@ -28,10 +29,12 @@ function yearsApart(lead: StatementRow, other: StatementRow): (number | undefine
     .map(({ year }) => year);
 }
 
-/** Deadlines apart in what they mean, not only in their words. */
+/** What a deadline means, whatever its words. */
+export const meaning = ({ text: _, ...meant }: Deadline) => meant;
+
 function deadlinesApart(lead: StatementRow, other: StatementRow): boolean {
   if (lead.kind !== 'task' || other.kind !== 'task') return false;
-  const [{ text: _, ...mine }, { text: __, ...theirs }] = [lead.value.deadline, other.value.deadline];
+  const [mine, theirs] = [meaning(lead.value.deadline), meaning(other.value.deadline)];
   return mine.kind !== 'none' && theirs.kind !== 'none' && !same(mine, theirs);
 }
 
