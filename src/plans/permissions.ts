@@ -10,3 +10,6 @@ export {
 
 /** Turn a draft into a plan of the register. */
 export { keepsCommune as canConfirmPlan } from '../shared/who-acts.ts';
+
+/** Take a plan as a whole out of what is followed, or back in, with a reason. */
+export { keepsCommune as canWithdrawPlan } from '../shared/who-acts.ts';

@@ -1,5 +1,6 @@
 /** URLs of plan documents: uploads, drafts, confirmed plans. Files and pictures are in `file-routes.ts`. */
 import { formFiles } from '../http/form-files.ts';
+import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import {
   actorOf,
@@ -27,7 +28,7 @@ import {
   WaiveDraftFindings,
   WaiveFinding,
 } from './draft/contract.ts';
-import { Plan, PlanDetail } from './confirmed/contract.ts';
+import { Plan, PlanDetail, WithdrawPlan } from './confirmed/contract.ts';
 import { PlanImport } from './intake/contract.ts';
 import { newsText } from './draft/draft-news.ts';
 import { getDraft } from './draft/get-draft.ts';
@@ -38,6 +39,7 @@ import { listImports } from './intake/import-store.ts';
 import { keepParts } from './draft/kept-parts.ts';
 import { canViewImports, canViewPlans } from './permissions.ts';
 import { listPlans } from './confirmed/plan-store.ts';
+import { withdrawPlan } from './confirmed/withdraw-plan.ts';
 import { resolveOwner } from './draft/resolve-owner.ts';
 import { uploadPlan } from './intake/upload-plan.ts';
 import { MAX_FILES, MAX_UPLOAD_BYTES } from './intake/upload-limits.ts';
@@ -185,6 +187,23 @@ const getOnePlan = createRoute({
   responses: { ...problems, 200: json(PlanDetail, 'Kế hoạch') },
 });
 
+const postWithdraw = createRoute({
+  method: 'post',
+  path: '/plans/{id}/withdraw',
+  tags,
+  summary: 'Ngừng theo dõi cả kế hoạch, có lý do; không xóa',
+  request: { params, body: json(WithdrawPlan, 'Lý do') },
+  responses: { ...problems, 200: json(Plan, 'Đã ngừng theo dõi') },
+});
+const postRestore = createRoute({
+  method: 'post',
+  path: '/plans/{id}/restore',
+  tags,
+  summary: 'Theo dõi lại kế hoạch, có lý do',
+  request: { params, body: json(WithdrawPlan, 'Lý do') },
+  responses: { ...problems, 200: json(Plan, 'Đang theo dõi') },
+});
+
 /** One more than allowed is let through, to be told. */
 const UPLOAD_LIMITS = { bytes: MAX_UPLOAD_BYTES, files: MAX_FILES + 1 };
 
@@ -327,6 +346,19 @@ function confirmedRoutes({ database, plans }: PlanRouteServices): Router {
       const { id } = c.req.valid('param');
       return c.json(
         await database.withTenant(user.communeCode, actorOf(c), (tx) => getPlan(tx, user, id)),
+        200,
+      );
+    })
+    .openapi(postWithdraw, async (c) => {
+      const { id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(await inCommune(database, c, (tx, user) => withdrawPlan(tx, user, id, order, true)), 200);
+    })
+    .openapi(postRestore, async (c) => {
+      const { id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(
+        await inCommune(database, c, (tx, user) => withdrawPlan(tx, user, id, order, false)),
         200,
       );
     });

@@ -22,7 +22,7 @@ function when<T>(value: T | undefined, condition: (value: T) => Condition): Cond
 export function dimensionConditions(query: Filter, today: string): Map<Dimension, Condition> {
   const conditions: Record<Dimension, Condition | undefined> = {
     kind: when(query.kind, (kind) => sql`${thingClassSql} = ${kind}`) ?? countedCondition(query),
-    plan: when(query.plan, (plan) => sql`${plan}::uuid = ANY (r.plan_ids)`),
+    plan: when(query.plan, (plan) => planCondition(plan, query)),
     section: when(query.section, (section) => sql`r.section = ${section}`),
     unit: when(query.unit, (unit) => sql`${unit}::uuid = ANY (r.unit_ids)`),
     person: when(query.person, (person) => sql`${person} = ANY (r.persons)`),
@@ -44,6 +44,17 @@ export function dimensionConditions(query: Filter, today: string): Map<Dimension
   );
 }
 
+/** Whoever asks for retired rows too sees what a plan mentions although it was withdrawn. */
+function planCondition(plan: string, query: Filter): Condition {
+  const inForce = sql<boolean>`${plan}::uuid = ANY (r.plan_ids)`;
+  return isTracked(query)
+    ? inForce
+    : sql`(${inForce} OR EXISTS (SELECT 1 FROM mention m
+        WHERE m.commune_code = r.commune_code AND m.thing_id = r.id AND m.plan_id = ${plan}::uuid))`;
+}
+
+const isTracked = ({ retired, status }: Filter): boolean => retired === 'hide' && status !== 'retired';
+
 /** Whether words are searched for at all: "…" has none. */
 export function isSearched(q: string | undefined): boolean {
   return readQuery(q).words.length > 0;
@@ -54,9 +65,9 @@ export const thingClassSql = sql<ThingClass>`CASE WHEN r.counted THEN r.kind
   WHEN r.kind = 'task' THEN 'general' ELSE 'qualitative' END`;
 
 /** Whoever asks for the status "retired" asks for retired rows. */
-function retiredCondition({ retired, status }: Filter): Condition {
-  if (retired === 'only') return sql`r.joined_into IS NULL AND NOT r.tracked`;
-  return retired === 'show' || status === 'retired' ? sql`r.joined_into IS NULL` : sql`r.tracked`;
+function retiredCondition(query: Filter): Condition {
+  if (query.retired === 'only') return sql`r.joined_into IS NULL AND NOT r.tracked`;
+  return isTracked(query) ? sql`r.tracked` : sql`r.joined_into IS NULL`;
 }
 
 /** What counts, for whoever asks for no kind and searches for nothing. */

@@ -24,6 +24,25 @@ export async function settleChange(
   await recheck(tx, await planIdsOf(tx, ids));
 }
 
+/** Whether a plan is followed changed: what it mentions is made anew, and moves on for whoever has it on the screen. */
+export async function renewThings(tx: TenantTx, planId: string, recheck: RecheckPlans): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('mention')
+    .select('thing_id')
+    .distinct()
+    .where('commune_code', '=', tx.communeCode)
+    .where('plan_id', '=', planId)
+    .execute();
+  const ids = rows.map((row) => row.thing_id);
+  const states = await loadStates(tx, ids);
+  await saveThings(
+    tx,
+    states.map((state) => ({ ...state, version: state.version + 1 })),
+  );
+  await recheck(tx, await planIdsOf(tx, ids));
+  await markFindings(tx, ids);
+}
+
 /** Things that an older rule put together. @returns how many were made anew */
 export async function rebuildThings(tx: TenantTx, limit: number): Promise<number> {
   const stale = await tx.db

@@ -125,3 +125,49 @@ export const planScript: fc.Arbitrary<PlanScript> = fc
       })),
     };
   });
+
+/** A thing of a script and how many passages state it. */
+export interface ScriptThing {
+  name: string;
+  times: number;
+}
+
+/** Ways in which the body words a task of the appendix. */
+const REWORDED: readonly ((name: string) => string)[] = [
+  (name) => `- ${name}.`,
+  (name) => `- Tiếp tục ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}.`,
+  (name) => `- ${name}; phân công rõ trách nhiệm của từng đơn vị.`,
+];
+const ORGANISATION = 'III. TỔ CHỨC THỰC HIỆN';
+
+/**
+ * A rendered script in which the body states every second task too, and which of its passages are one thing: a row of
+ * the appendix, its bullet under each milestone, its item among the tasks.
+ */
+export function thingsOf(
+  { indicators, tasks, years, layout: { bodyBullets } }: PlanScript,
+  rendered: string,
+): { text: string; things: ScriptThing[]; thingOf: (text: string) => string | undefined } {
+  const stated = tasks.filter((_, at) => at % 2 === 0);
+  const items = stated.map(({ name }, at) => REWORDED[at % REWORDED.length]?.(name) ?? name);
+  const text = rendered.replace(
+    ORGANISATION,
+    [
+      'III. NHIỆM VỤ, GIẢI PHÁP',
+      '1. Nhiệm vụ trọng tâm',
+      ...items,
+      '',
+      ORGANISATION.replace('III', 'IV'),
+    ].join('\n'),
+  );
+  const names = [...indicators, ...tasks].map(({ name }) => name);
+  const subject = (name: string) => name.replace(/^Tỷ lệ\s+/, '').toLocaleLowerCase('vi');
+  return {
+    text,
+    things: [
+      ...indicators.map(({ name }) => ({ name, times: bodyBullets ? 1 + years.length : 1 })),
+      ...tasks.map((task) => ({ name: task.name, times: stated.includes(task) ? 2 : 1 })),
+    ],
+    thingOf: (passage) => names.find((name) => passage.toLocaleLowerCase('vi').includes(subject(name))),
+  };
+}

@@ -147,14 +147,14 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
 
   it('is found without diacritics, and filtered in the address', async () => {
     await page.getByRole('link', { name: 'Sổ theo dõi' }).click();
-    await page.getByText(`${INDICATORS + 4} dòng`).waitFor();
+    await page.getByText(`${INDICATORS} chỉ tiêu, 4 nhiệm vụ`, { exact: true }).waitFor();
     await expectNoBarriers(page, 'register');
     await page.keyboard.press('/');
     await page.keyboard.type('cap quang');
-    await page.getByText('2 dòng', { exact: true }).waitFor();
+    await page.getByText('2 chỉ tiêu', { exact: true }).waitFor();
     expect(page.url()).toContain('cap');
     await page.goto(`${server.url}/register?kind=task&view=book`);
-    await page.getByText('4 dòng', { exact: true }).waitFor();
+    await page.getByText('4 nhiệm vụ', { exact: true }).waitFor();
     await expectNoBarriers(page, 'tracking book');
   });
 

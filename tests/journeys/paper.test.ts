@@ -90,13 +90,13 @@ it('the browser’s own print has every row of the register', { timeout: 120_000
 
 it('finds a word in either spelling, without its marks and half typed', { timeout: 60_000 }, async () => {
   const search = page.getByRole('searchbox');
-  const rows = page.getByText(/^\d+ dòng$/);
+  const counts = page.getByText(/^\d+ (chỉ tiêu, \d+ )?nhiệm vụ$/);
   const counted = { timeout: 20_000 };
   for (const typed of ['ti le giai ngan', 'tỷ lệ', 'việc tỉ']) {
     await search.fill('không có từ này');
-    await expect.poll(() => rows.textContent(), counted).toBe('0 dòng');
+    await expect.poll(() => counts.textContent(), counted).toBe('0 chỉ tiêu, 0 nhiệm vụ');
     await search.fill(typed);
-    await expect.poll(() => rows.textContent(), counted).toBe(`${TASKS} dòng`);
+    await expect.poll(() => counts.textContent(), counted).toBe(`${TASKS} nhiệm vụ`);
   }
 });
 

@@ -14,7 +14,7 @@ import { numberText, sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { FindingsList } from '../register/findings/findings-list.tsx';
 import css from './plan.module.css';
-import { Standing } from './standing.tsx';
+import { Standing, Withdrawn } from './standing.tsx';
 import { planName } from '../../src/plans/draft/plan-name.ts';
 
 const SourceView = lazy(() => import('../document/source-view.tsx').then((m) => ({ default: m.SourceView })));
@@ -132,7 +132,7 @@ function Findings({ plan }: { plan: PlanDetail }) {
           </Link>
         </p>
       )}
-      <FindingsList findings={found.data ?? []} />
+      <FindingsList findings={found.data ?? []} under="h2" />
     </>
   );
 }
@@ -170,8 +170,9 @@ export function PlanPage() {
   return (
     <div className="page">
       <h1>{title}</h1>
-      <Standing plan={plan.data} />
+      <Withdrawn plan={plan.data} />
       <Counts plan={plan.data} />
+      <Standing plan={plan.data} />
       <HeaderFacts header={plan.data.header} />
       <h2>{words.files}</h2>
       <Files plan={plan.data} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Plan } from '../../src/plans/confirmed/contract.ts';
-import { canConfirmPlan } from '../../src/plans/permissions.ts';
+import { canWithdrawPlan } from '../../src/plans/permissions.ts';
 import { useMe } from '../api/me.ts';
 import { restorePlan, withdrawPlan } from '../api/plan-changes.ts';
 import { AskReason } from '../design/ask-reason.tsx';
@@ -12,24 +12,34 @@ import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useRefresh } from '../register/use-refresh.ts';
 
-/** Whether the plan is followed, and the way to stop following it as a whole, or to go on. */
-export function Standing({ plan }: { plan: Pick<Plan, 'id' | 'withdrawnAt'> }) {
+interface StandingProps {
+  plan: Pick<Plan, 'id' | 'withdrawnAt'>;
+}
+
+/** Says that the plan is no longer followed; nothing when it is. */
+export function Withdrawn({ plan }: StandingProps) {
+  const { plans: words } = useTexts();
+  if (plan.withdrawnAt === undefined) return null;
+  return (
+    <div className="notice" role="status">
+      <Mark shape="cross" tone="soft">
+        {words.withdrawn}
+      </Mark>
+      <div>{words.withdrawnAt(momentText(plan.withdrawnAt))}</div>
+    </div>
+  );
+}
+
+/** The way to stop following the plan as a whole, or to go on. */
+export function Standing({ plan }: StandingProps) {
   const { plans: words } = useTexts();
   const { user } = useMe();
   const [asking, setAsking] = useState(false);
   const withdrawn = plan.withdrawnAt !== undefined;
   return (
     <>
-      {plan.withdrawnAt !== undefined && (
-        <div className="notice" role="status">
-          <Mark shape="cross" tone="soft">
-            {words.withdrawn}
-          </Mark>
-          <div>{words.withdrawnAt(momentText(plan.withdrawnAt))}</div>
-        </div>
-      )}
-      {canConfirmPlan(user, user.communeCode) && (
-        <p className="no-print">
+      {canWithdrawPlan(user, user.communeCode) && (
+        <p className="acts no-print">
           <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
             {withdrawn ? words.restore : words.withdraw}
           </Button>

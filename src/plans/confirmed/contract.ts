@@ -27,6 +27,9 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
+export const WithdrawPlan = z.object({ reason: z.string().trim().min(3).max(1000) });
+export type WithdrawPlan = z.infer<typeof WithdrawPlan>;
+
 export const PlanVersion = z.object({
   version: z.int(),
   confirmedAt: z.string(),

@@ -136,18 +136,19 @@ function planOf(row: CountedPlan): Plan {
   };
 }
 
-/** Rows that were retired are not counted, nor findings that were waived. */
+/** What is retired is not counted, nor what a person let stand, nor anything of a plan that was withdrawn. */
 async function selectPlans(tx: TenantTx, condition = sql<boolean>`true`, limit = 1000): Promise<Plan[]> {
   const { rows } = await sql<CountedPlan>`
     SELECT p.*,
       coalesce(r.indicators, 0) AS indicators, coalesce(r.tasks, 0) AS tasks,
       coalesce(r.qualitative, 0) AS qualitative, coalesce(r.general, 0) AS general,
       (SELECT count(*) FROM reporting_cycle c WHERE c.commune_code = p.commune_code AND c.plan_id = p.id) AS reporting,
-      (SELECT count(*) FROM plan_finding f
-        WHERE f.commune_code = p.commune_code AND f.plan_id = p.id AND NOT f.waived AND f.gone_at IS NULL) AS findings,
-      (SELECT count(*) FROM plan_finding f WHERE f.commune_code = p.commune_code AND f.plan_id = p.id
-        AND NOT f.waived AND f.gone_at IS NULL AND f.severity = 'serious') AS serious
+      coalesce(f.findings, 0) AS findings, coalesce(f.serious, 0) AS serious
     FROM plan p LEFT JOIN (
+      SELECT plan_id, count(*) AS findings, count(*) FILTER (WHERE severity = 'serious') AS serious
+      FROM plan_finding
+      WHERE commune_code = ${tx.communeCode} AND NOT waived AND gone_at IS NULL GROUP BY 1
+    ) f ON f.plan_id = p.id AND p.withdrawn_at IS NULL LEFT JOIN (
       SELECT mentioned.plan_id, count(*) FILTER (WHERE kind = 'indicator' AND counted) AS indicators,
         count(*) FILTER (WHERE kind = 'task' AND counted) AS tasks,
         count(*) FILTER (WHERE kind = 'indicator' AND NOT counted) AS qualitative,
@@ -194,6 +195,15 @@ export async function lockPlan(tx: TenantTx, id: string): Promise<LockedPlan | u
   if (!row) return undefined;
   const { import_id: importId, version, title } = row;
   return { importId, version, title, withdrawn: row.withdrawn_at !== null };
+}
+
+export async function saveWithdrawn(tx: TenantTx, id: string, withdrawn: boolean): Promise<void> {
+  await tx.db
+    .updateTable('plan')
+    .set({ withdrawn_at: withdrawn ? tx.at : null })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function findPlanImportId(tx: TenantTx, planId: string): Promise<string | undefined> {

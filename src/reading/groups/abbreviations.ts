@@ -21,6 +21,7 @@ const ABBREVIATIONS: readonly (readonly [string, string])[] = [
   ['tmđt', 'thương mại điện tử'],
   ['kt-xh', 'kinh tế-xã hội'],
   ['gd&đt|gdđt|gd-đt', 'giáo dục và đào tạo'],
+  ['nq', 'nghị quyết'],
   ['nsnn', 'ngân sách nhà nước'],
   ['cnscđ|cnsc đ', 'công nghệ số cộng đồng'],
   ['skđt|hsskđt', 'sức khỏe điện tử'],
@@ -42,6 +43,9 @@ const WRITTEN_OUT = ABBREVIATIONS.map(
     ] as const,
 );
 
+/** "NQ57" is one word. */
+const RESOLUTION = /(?<!\p{L})nq(?=\d)/gu;
+
 /** A folded text with the usual abbreviations written out. */
 export const writtenOut = (folded: string): string =>
-  WRITTEN_OUT.reduce((text, [short, long]) => text.replace(short, long), folded);
+  WRITTEN_OUT.reduce((text, [short, long]) => text.replace(short, long), folded.replace(RESOLUTION, 'nq '));

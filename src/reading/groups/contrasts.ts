@@ -37,7 +37,7 @@ const CLASSES: readonly WordClass[] = [
       'trẻ em',
       'nông dân',
     ],
-    except: 'ủy ban nhân dân|hội đồng nhân dân|công an nhân dân|trường học số',
+    except: 'ủy ban nhân dân|hội đồng nhân dân|công an nhân dân|sổ tay đảng viên|trường học số',
   },
   {
     members: ['xã|phường|đặc khu', 'tỉnh', 'huyện', 'thành phố', 'quốc gia|trung ương'],
@@ -72,7 +72,18 @@ const CLASSES: readonly WordClass[] = [
     ],
     except: 'cơ sở giáo dục|môi trường mạng|môi trường số|môi trường điện tử|môi trường sống',
   },
-  { members: ['toàn trình', 'một phần'] },
+  {
+    members: [
+      'đảng ủy|cơ quan đảng|khối đảng|tổ chức đảng',
+      'ủy ban nhân dân|chính quyền',
+      'hội đồng nhân dân',
+      'mặt trận tổ quốc',
+      'ban chỉ đạo',
+      'tổ công nghệ số cộng đồng|tổ chuyển đổi số cộng đồng',
+    ],
+    except: 'chính quyền số|văn phòng hội đồng nhân dân và ủy ban nhân dân',
+  },
+  { members: ['chuyển đổi số', 'cải cách hành chính', 'an toàn thông tin|an ninh mạng'] },
   { members: ['cố định', 'di động'] },
   {
     members: [
@@ -84,7 +95,7 @@ const CLASSES: readonly WordClass[] = [
       'tái sử dụng',
     ],
   },
-  { members: ['đúng hạn|trước hạn', 'quá hạn|trễ hạn|chậm hạn'] },
+  { members: ['kết quả giải quyết', 'sổ sức khỏe', 'hồ sơ'] },
   {
     members: [
       'định danh|vneid',
@@ -96,31 +107,54 @@ const CLASSES: readonly WordClass[] = [
   { members: ['nam giới', 'phụ nữ|nữ giới'] },
   { members: ['tăng', 'giảm'] },
   { members: ['tốc độ tăng|tăng trưởng', 'tỷ trọng|chiếm'] },
-  { members: ['sơ kết', 'tổng kết'] },
+  { members: ['sơ kết', 'tổng kết', 'báo cáo'] },
   { members: ['cơ bản|căn bản', 'nâng cao|chuyên sâu'] },
+];
+
+/** What of a thing is measured: an indicator that names one of these is another than one that does not. */
+const TRAITS: readonly WordClass[] = [
+  {
+    members: [
+      'toàn trình',
+      'một phần',
+      'đúng hạn|trước hạn',
+      'quá hạn|trễ hạn|chậm hạn',
+      'hài lòng',
+      'phát sinh',
+      'tài khoản dịch vụ công',
+    ],
+  },
 ];
 
 const anyOf = (spellings: string): RegExp => {
   const folded = spellings.split('|').map(foldText);
   return new RegExp(String.raw`(?<!\p{L})(?:${folded.join('|')})(?!\p{L})`, 'gu');
 };
-const COMPILED = CLASSES.map(({ members, except }) => ({
-  members: members.map(anyOf),
-  except: except === undefined ? undefined : anyOf(except),
-}));
+const compiled = (classes: readonly WordClass[]) =>
+  classes.map(({ members, except }) => ({
+    members: members.map(anyOf),
+    except: except === undefined ? undefined : anyOf(except),
+  }));
+const WORDS = compiled(CLASSES);
+const TRAIT_WORDS = compiled(TRAITS);
 
 /** For each class the members (bits, by their place) that stand in a text. */
 export type Marks = readonly number[];
 
 /** The words of a folded text that may set it apart. */
-export function marksOf(folded: string): Marks {
-  return COMPILED.map(({ members, except }) => {
+export const marksOf = (folded: string): Marks => found(folded, WORDS);
+
+/** What the text says is measured. */
+export const traitsOf = (folded: string): Marks => found(folded, TRAIT_WORDS);
+
+function found(folded: string, classes: typeof WORDS): Marks {
+  return classes.map(({ members, except }) => {
     let rest = except === undefined ? folded : folded.replace(except, ' . ');
     return members.reduce((bits, pattern, at) => {
       const without = rest.replace(pattern, ' . ');
-      const found = without !== rest;
+      const stands = without !== rest;
       rest = without;
-      return found ? bits | (1 << at) : bits;
+      return stands ? bits | (1 << at) : bits;
     }, 0);
   });
 }
@@ -131,3 +165,7 @@ export const marksConflict = (one: Marks, other: Marks): boolean =>
     const others = other[at] ?? 0;
     return (bits & ~others) !== 0 && (others & ~bits) !== 0;
   });
+
+/** Whether one measures something that the other does not: "đúng hạn", "toàn trình". */
+export const traitsConflict = (one: Marks, other: Marks): boolean =>
+  one.some((bits, at) => bits !== other[at]);

@@ -3,22 +3,30 @@ import { foldText, likenessIndex } from '../../shared/likeness.ts';
 import type { IndicatorReading, Target } from '../contract.ts';
 import { differenceAmong, type Difference } from './difference.ts';
 import { indicatorKey } from './indicator-key.ts';
+import { isShare } from '../values/target.ts';
 import { milestoneYear } from '../values/target-year.ts';
 import { Joining } from './row-groups.ts';
-import { isContrary, sameWords, type Wording, wordingOf } from './wording.ts';
+import { measureApart, sameWords, type Wording, wordingOf } from './wording.ts';
 
 /** Measured on real plans: the right pair scores 0.5 or more, the best wrong one that no word sets apart 0.45 or less. */
 const LIKENESS = 0.5;
+/** The same words in another order, with other joints. */
+const SAME_WORDS = 0.9;
 /** What each of two names says alone, against what they share: above this they are about two things. */
-const CONTRAST = 0.28;
+const CONTRAST = 0.22;
+/** Milestones of the body repeat their words: what differs there is another thing. */
+const CONTRAST_IN_BODY = 0.15;
 /** The same where the figures of a year agree, which two things seldom do. */
-const CONTRAST_WITH_FIGURES = 0.5;
+const CONTRAST_WITH_FIGURES = 0.3;
 /** The same for rows that are joined over a third one. */
 const CONTRAST_OVER_OTHERS = 0.6;
 /** A year in which both set the same level, other than all. */
 const BONUS_OF_FIGURES = 0.1;
 const BONUS_OF_YEAR = 0.05;
 const BONUS_OF_HEADING = 0.05;
+
+/** Rows of a group whose words are compared with those of another: no thing of a real plan has as many. */
+const COMPARED = 16;
 
 interface Candidate {
   row: IndicatorReading;
@@ -59,8 +67,9 @@ function pairsBetween(from: readonly Candidate[], to: readonly Candidate[], limi
   return from.flatMap((one) =>
     index.like(one.wording.grams, limit).flatMap(({ index: at, score }) => {
       const other = to[at];
-      if (!other || other === one || score < LIKENESS) return [];
-      return [{ one, other, score: score + bonusOf(one, other) }];
+      if (!other || other === one) return [];
+      const alike = sameWords(one.wording, other.wording) ? Math.max(score, SAME_WORDS) : score;
+      return alike < LIKENESS ? [] : [{ one, other, score: alike + bonusOf(one, other) }];
     }),
   );
 }
@@ -87,13 +96,23 @@ function figuresAgree(one: IndicatorReading, other: IndicatorReading): boolean {
 }
 
 function isOneThing({ one, other }: Pair, { contrast }: Difference): boolean {
-  if (isContrary(one.wording, other.wording) || !unitsAgree(one.row, other.row)) return false;
+  if (measureApart(one.wording, other.wording) || !unitsAgree(one.row, other.row)) return false;
+  if (one.row.source === other.row.source) return contrast <= CONTRAST_IN_BODY;
   return contrast <= (figuresAgree(one.row, other.row) ? CONTRAST_WITH_FIGURES : CONTRAST);
 }
 
 /** A share and a count are two things; "sản phẩm" and "sản phẩm/năm" may be one. */
-const unitsAgree = (one: IndicatorReading, other: IndicatorReading): boolean =>
-  one.unit === undefined || other.unit === undefined || (one.unit === '%') === (other.unit === '%');
+function unitsAgree(one: IndicatorReading, other: IndicatorReading): boolean {
+  const [left, right] = [isShareOf(one), isShareOf(other)];
+  return left === undefined || right === undefined || left === right;
+}
+
+/** By its unit, else by its name; undefined when neither tells. */
+function isShareOf({ unit, name }: IndicatorReading): boolean | undefined {
+  if (unit !== undefined) return isShare(unit);
+  if (/^t[ỷỉ] (?:lệ|trọng)(?!\p{L})/iu.test(name)) return true;
+  return /^số (?!hóa|hoá)/iu.test(name) ? false : undefined;
+}
 
 /** Joins two rows with all that stand with them already, unless any two of these are plainly two things. */
 function joiner(
@@ -104,20 +123,19 @@ function joiner(
   const byId = new Map(all.map((each) => [each.row.id, each]));
   const membersOf = ({ row }: Candidate) => joining.withRow(row.id).flatMap((id) => byId.get(id) ?? []);
   return (one, other) => {
+    if (joining.withRow(one.row.id).includes(other.row.id)) return;
     const [left, right] = [membersOf(one), membersOf(other)];
-    if (
-      left.some((a) =>
-        right.some((b) => areApart(a, b) || difference(a.wording, b.wording).contrast > CONTRAST_OVER_OTHERS),
-      )
-    )
-      return;
+    const isFar = (a: Candidate, b: Candidate) =>
+      difference(a.wording, b.wording).contrast > CONTRAST_OVER_OTHERS;
+    if (left.some((a) => right.some((b) => areApart(a, b)))) return;
+    if (left.slice(0, COMPARED).some((a) => right.slice(0, COMPARED).some((b) => isFar(a, b)))) return;
     joining.join(one.row.id, other.row.id);
   };
 }
 
 /** Two rows of one part of the plan that set a level for one year state two things, or one thing twice. */
 function areApart(one: Candidate, other: Candidate): boolean {
-  if (isContrary(one.wording, other.wording)) return true;
+  if (measureApart(one.wording, other.wording)) return true;
   if (one.row.source !== other.row.source) return false;
   const years = yearsOf(other);
   if (yearsOf(one).some((year) => years.includes(year))) return true;
@@ -129,13 +147,16 @@ function areApart(one: Candidate, other: Candidate): boolean {
 
 /** Rows of tables that repeat a name for other years: under the same heading, or by the same number. */
 function sameInTables(appendix: readonly Candidate[]): [Candidate, Candidate][] {
-  const byWords = Map.groupBy(appendix, ({ wording }) => wording.words.toSorted().join(' '));
-  return [...byWords.values()].flatMap((rows) =>
-    rows.flatMap((one, at) =>
-      rows
-        .slice(at + 1)
-        .filter((other) => sameWords(one.wording, other.wording) && sameSeries(one.row, other.row))
-        .map((other): [Candidate, Candidate] => [one, other]),
+  const placed = (each: Candidate) => [`heading ${each.row.section}`, `number ${each.row.ordinal}`];
+  const alike = Map.groupBy(
+    appendix.flatMap((each) => placed(each).map((place) => ({ each, key: `${each.wording.bag}|${place}` }))),
+    ({ key }) => key,
+  );
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    others.flatMap(({ each }): [Candidate, Candidate][] =>
+      first && sameWords(first.each.wording, each.wording) && sameSeries(first.each.row, each.row)
+        ? [[first.each, each]]
+        : [],
     ),
   );
 }

@@ -10,13 +10,13 @@ import { isContrary, sameWords, type Wording, wordingOf } from './wording.ts';
 const LIKENESS = 0.5;
 /** What each says alone, against what they share: long tasks are reworded more freely than short ones. */
 const CONTRAST = 0.5;
-const CONTRAST_OF_SHORT = 0.25;
+const CONTRAST_OF_SHORT = 0.2;
 const SHORT = 14;
 /** One holds the other wholly. */
 const CONTAINED = 0.9;
 const WITHIN = 0.95;
 /** Fewer words say too little to be known again inside another task. */
-const LEAST_WORDS = 6;
+const LEAST_WORDS = 5;
 
 interface Candidate {
   row: TaskReading;

@@ -1,6 +1,6 @@
 /** The wording of a row in the form in which rows are compared. Pure. */
 import { foldText, prepareText, type PreparedText, withoutMarks } from '../../shared/likeness.ts';
-import { type Marks, marksConflict, marksOf } from './contrasts.ts';
+import { type Marks, marksConflict, marksOf, traitsConflict, traitsOf } from './contrasts.ts';
 
 export interface Wording {
   /** What is compared letter by letter. */
@@ -8,20 +8,25 @@ export interface Wording {
   grams: PreparedText;
   /** Its syllables that carry meaning, in order, one spelling for each; accents off, since scans and typists lose them. */
   words: readonly string[];
+  /** The same words in the order of the alphabet, to be compared whole. */
+  bag: string;
   marks: Marks;
+  traits: Marks;
   /** Levels, generations, counts: "5g", "mức 2", "3". */
   numbers: ReadonlySet<string>;
 }
 
 /** Words that join, place or introduce others and set nothing apart. */
 const FILLER = syllables(
-  'của về trong trên các những được cho và hoặc với theo tại đối để là bằng từ đến ở việc nhằm vào do ra có phải đã đang sẽ này như khi một số phạm vi giữa địa bàn phương toàn cấp hằng hàng năm tổng thuộc đạt tối thiểu phấn đấu hết cuối giai đoạn tỷ lệ trở lên',
+  'của về trong trên các những được cho và hoặc với theo tại đối để là bằng từ đến ở việc nhằm vào do ra có phải đã đang sẽ này như khi phạm vi giữa địa phương toàn cấp hằng hàng năm tổng thuộc đạt tối thiểu phấn đấu hết cuối giai đoạn tỷ lệ trở lên',
 );
 
 /** Spellings and turns that plans use for one another. */
 const SAME: readonly (readonly [RegExp, string])[] = (
   [
+    ['trên địa bàn xã|trên địa bàn phường|trên địa bàn|của xã|của phường|toàn xã|toàn phường', ' '],
     ['băng thông rộng', 'băng rộng'],
+    ['mức độ|cấp độ', 'mức'],
     ['tập huấn|đào tạo', 'bồi dưỡng'],
     ['công dân|nhân dân|dân số', 'người dân'],
     ['tiếp nhận', 'nộp'],
@@ -32,8 +37,10 @@ const SAME: readonly (readonly [RegExp, string])[] = (
     ['hộ dân', 'hộ gia đình'],
     ['triển khai|tổ chức thực hiện', 'thực hiện'],
     ['kiện toàn|củng cố', 'thành lập'],
+    ['xây dựng, ban hành|xây dựng và ban hành|ban hành', 'xây dựng'],
     ['đảm bảo', 'bảo đảm'],
     ['sử dụng', 'dùng'],
+    ['được trang bị|được cấp|được cung cấp', 'có'],
     ['trường học', 'cơ sở giáo dục'],
     ['chữ ký điện tử', 'chữ ký số'],
     ['ấp|buôn|khu phố|tổ dân phố', 'thôn'],
@@ -48,15 +55,25 @@ const CITATION = /(?:số\s+)?\d+[\p{L}]*[/-][\p{L}\d/&-]*\p{L}[\p{L}\d/&-]*|ng�
 const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)/g;
 
 function syllables(text: string): ReadonlySet<string> {
-  return new Set(foldText(text).split(' ').map(withoutMarks));
+  return new Set(foldText(text).split(' '));
 }
 
 /** `key` is folded text. */
 export function wordingOf(key: string): Wording {
   const cited = key.replace(CITATION, ' ').replace(YEAR, ' ');
   const unified = SAME.reduce((text, [pattern, one]) => text.replace(pattern, one), cited);
-  const words = (unified.match(/[\p{L}\d]+/gu) ?? []).map(withoutMarks).filter((word) => !FILLER.has(word));
-  return { key, grams: prepareText(key), words, marks: marksOf(key), numbers: numbersOf(cited) };
+  const words = (unified.match(/[\p{L}\d]+/gu) ?? [])
+    .filter((word) => !FILLER.has(word))
+    .map((word) => withoutMarks(word).replace(/^0+(?=\d)/, ''));
+  return {
+    key,
+    grams: prepareText(key),
+    words,
+    bag: words.toSorted().join(' '),
+    marks: marksOf(key),
+    traits: traitsOf(key),
+    numbers: numbersOf(cited),
+  };
 }
 
 const LEVELLED = /(mức độ|mức|cấp độ|hạng|giai đoạn|loại|tầng|bậc)\s*0*(\d+)/gu;
@@ -80,9 +97,10 @@ export function numbersConflict(one: ReadonlySet<string>, other: ReadonlySet<str
 export const isContrary = (one: Wording, other: Wording): boolean =>
   marksConflict(one.marks, other.marks) || numbersConflict(one.numbers, other.numbers);
 
-/** The same words, in whatever order and with whatever between them. */
-export function sameWords(one: Wording, other: Wording): boolean {
-  return one.key === other.key || (one.words.length > 0 && bag(one) === bag(other));
-}
+/** Whether two names of indicators measure different things. */
+export const measureApart = (one: Wording, other: Wording): boolean =>
+  isContrary(one, other) || traitsConflict(one.traits, other.traits);
 
-const bag = ({ words }: Wording): string => words.toSorted().join(' ');
+/** The same words, in whatever order and with whatever between them. */
+export const sameWords = (one: Wording, other: Wording): boolean =>
+  one.key === other.key || (one.bag !== '' && one.bag === other.bag);

@@ -149,8 +149,8 @@ const EFFORT =
   /^(?:(?:tiếp tục|tích cực|chủ động|thường xuyên|từng bước|không ngừng)[\s,]+)*(?:đẩy mạnh|tăng cường|thúc đẩy|khuyến khích|nâng cao|chú trọng|quan tâm|tập trung|phát huy)(?!\p{L})/iu;
 const END_STATE = /(?<!\p{L})(?:đạt|hoàn thành|hoàn chỉnh|đưa vào|hình thành|toàn bộ|tất cả)(?!\p{L})/iu;
 
-/** "Chi tiết tại Phụ lục 1" states no goal itself. */
-const REFERENCE = /(?:chi tiết|cụ thể|nêu|thể hiện|quy định)[^.;]{0,40}phụ lục/iu;
+/** "Chi tiết tại Phụ lục 1", "Hoàn thành các chỉ tiêu theo Phụ lục 1" state no goal themselves. */
+const REFERENCE = /(?:chi tiết|cụ thể|nêu|thể hiện|quy định|các chỉ tiêu|các nhiệm vụ)[^.;]{0,40}phụ lục/iu;
 
 const BULLETS: ReadonlySet<BodyNode['kind']> = new Set(['dash', 'plus', 'star']);
 
@@ -165,7 +165,7 @@ function isGoalInWords({ node, passage }: RowContext, text: string): boolean {
 
 /** A result that one can say yes or no to: "Hoàn thành số hóa …", "đạt mức độ 3", "đạt chuẩn quốc gia". */
 const LEVEL =
-  /^(?:cơ bản )?hoàn thành(?: toàn bộ)?(?!\p{L})|(?<!\p{L})đạt (?:mức(?: độ)?|cấp(?: độ)?|hạng|loại|bậc) (?:\d+|[IVX]+|tốt|khá|xuất sắc|cao)(?: trở lên)?(?!\p{L})|(?<!\p{L})đạt chuẩn (?:quốc gia|nông thôn mới|đô thị văn minh|văn hóa)(?: (?:nâng cao|kiểu mẫu|mức độ \d+))?(?!\p{L})/iu;
+  /^(?:cơ bản )?hoàn thành(?: toàn bộ)?(?!\p{L})|^không (?:còn|để xảy ra)(?!\p{L})|(?<!\p{L})đạt (?:mức(?: độ)?|cấp(?: độ)?|hạng|loại|bậc) (?:\d+|[IVX]+|tốt|khá|xuất sắc|cao)(?: trở lên)?(?!\p{L})|(?<!\p{L})đạt chuẩn (?:quốc gia|nông thôn mới|đô thị văn minh|văn hóa)(?: (?:nâng cao|kiểu mẫu|mức độ \d+))?(?!\p{L})/iu;
 
 /** A goal in words: its level is the words that state it; where none do, it has no target. */
 function wordsRow(text: string, row: RowContext): Draft {

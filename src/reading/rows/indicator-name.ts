@@ -93,7 +93,7 @@ const TRAILING_TIME =
   /[\s,]+(?:(?:đến|hết|cuối|vào|trong)\s+)+(?:năm|giai đoạn)\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[\s.;,]*$/iu;
 
 /** Words of a promise, which are no part of what is promised. Some are spelled wrongly all over. */
-const PROMISE = /^(?:[\s,;:–-]|(?:và|phấn đấu|phấn đầu|phần đấu|phần đầu|để|sẽ)(?!\p{L}))+/iu;
+const PROMISE = /^(?:[\s,;:–-]|(?:và|phấn đấu|phấn đầu|phần đấu|phần đầu|để|sẽ|trong đó)(?!\p{L}))+/iu;
 
 function withoutTime(text: string, several: boolean): string {
   const plain = several ? text.replace(YEARS, ' ') : text;
@@ -113,7 +113,7 @@ const MEASURE =
 const JOINED = /^(?:trong|trên|so với|vào|của|với|tại|ở|theo|cho|đối với|ở|hằng|hàng|mỗi|trở)(?!\p{L})/iu;
 const EVERY = /^(?:mỗi|hằng|hàng)\s+(?:năm|quý|tháng)$/iu;
 /** In the middle of a sentence its verb stays: "Mỗi thôn có tổ công nghệ số". */
-const KEPT_VERB = /(?<!\p{L})(?:có|chiếm)(?!\p{L})/iu;
+const KEPT_VERB = /(?<!\p{L})(?:có|chiếm|giảm|tăng)(?!\p{L})/iu;
 const PREDICATE =
   /(?<!\p{L})(?:được|có|sử dụng|dùng|ứng dụng|tham gia|thực hiện|triển khai|kết nối|tiếp cận|đạt|biết|đăng ký|cài đặt|lắp|chấp nhận)(?!\p{L}).*/iu;
 
@@ -131,13 +131,18 @@ function compose(clause: FigureClause, { before, lead, after }: Parts): string {
   const rest = tidy(after.replace(/^[\s,]*(?:trở lên|trở xuống)(?!\p{L})/iu, ''));
   const subject = tidy(before).replace(/\s+và$/u, '');
   if (quantity && LEADING_GROUP.test(lead)) return `${subject} ${lead} ${figureOf(clause, quantity)} ${rest}`;
+  if (rest === '' && isGrowth(clause, lead)) return `Tốc độ tăng ${lowered(subject)}`;
   if (rest === '') return subject.replace(/\s+(?:(?:được\s+)?xếp|đứng|nằm|thuộc|trong)+$/iu, '');
   if (subject === '' || BRINGS_IN.test(before)) return counted(clause, rest);
   if (EVERY.test(subject)) return `${counted(clause, rest)} ${lowered(subject)}`;
   if (!isShareOf(clause) || JOINED.test(rest) || !/chiếm|đạt|bằng/iu.test(lead))
     return `${subject} ${KEPT_VERB.exec(lead)?.[0] ?? ''} ${rest}`;
-  return partOf(subject, rest);
+  return partOf(subject, lead, rest);
 }
+
+/** "Năng suất lao động tăng bình quân 8%/năm" measures how fast it grows. */
+const isGrowth = ({ figures }: FigureClause, lead: string): boolean =>
+  figures[0]?.quantity.unit === '%/năm' && /^tăng(?!\p{L})/iu.test(lead);
 
 const LEADING_GROUP = /nhóm\s*$/iu;
 const figureOf = ({ text }: FigureClause, { figureStart, end }: Quantity): string =>
@@ -157,10 +162,12 @@ function counted(clause: FigureClause, rest: string): string {
 /** A measure of length, area or money is no thing that is counted. */
 const COUNTABLE = /^(?!(?:km|ha|m2|m²|kg|tấn|tỷ|triệu|nghìn|đồng|lần|điểm|giờ|ngày|phút)(?!\p{L}))\p{Ll}/iu;
 
-/** "Kinh tế số chiếm 30% GRDP" is the share of one in the other; "đạt 60% số thôn" the share of a whole. */
-function partOf(subject: string, whole: string): string {
-  const isCount = /^(?:tổng\s+)?số\s/iu.test(whole);
-  const joined = `${isCount ? 'trên' : 'trong'} ${whole}`;
+/** "Kinh tế số chiếm 30% GRDP" is the weight of one in the other; "đạt 60% số thôn" the share of a whole. */
+function partOf(subject: string, lead: string, whole: string): string {
+  const joined = `${/^(?:tổng\s+)?số\s/iu.test(whole) ? 'trên' : 'trong'} ${whole}`;
   if (MEASURE.test(subject)) return `${subject} ${joined}`;
-  return `${isCount ? 'Tỷ lệ' : 'Tỷ trọng'} ${lowered(subject)} ${joined}`;
+  const isWeight = /chiếm/iu.test(lead) || VALUE.test(whole);
+  return `${isWeight ? 'Tỷ trọng' : 'Tỷ lệ'} ${lowered(subject)} ${joined}`;
 }
+
+const VALUE = /^(?:GRDP|GDP|(?:tổng\s+)?giá trị)(?!\p{L})/iu;

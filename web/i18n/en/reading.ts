@@ -110,5 +110,5 @@ export const reading: Texts['reading'] = {
     table: 'table',
     passage: 'passage',
   },
-  severities: { serious: 'To be cleared', minor: 'Worth a look' },
+  severities: { serious: 'Serious', minor: 'Worth a look' },
 };

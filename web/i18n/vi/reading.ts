@@ -118,5 +118,5 @@ export const reading = {
     table: 'bảng',
     passage: 'đoạn',
   } satisfies Record<UnreadKind, string>,
-  severities: { serious: 'Cần làm rõ', minor: 'Nên xem' } satisfies Record<Finding['severity'], string>,
+  severities: { serious: 'Quan trọng', minor: 'Nên xem' } satisfies Record<Finding['severity'], string>,
 };

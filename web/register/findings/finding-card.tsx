@@ -25,13 +25,15 @@ interface FindingCardProps {
   /** Id of the thing whose page shows it: it is not named there. */
   here?: string;
   choice?: Choice | undefined;
+  /** It stands below the name of its kind. */
+  grouped?: boolean;
 }
 
 /** These settle a finding for all its things together; the others one thing at a time. */
 const TOGETHER: readonly Way[] = ['join', 'add-file'];
 
 /** One thing that is not clear, what it is about, and what settles it. */
-export function FindingCard({ finding, here, choice }: FindingCardProps) {
+export function FindingCard({ finding, here, choice, grouped = false }: FindingCardProps) {
   const { reading, findings: words } = useTexts();
   const { user } = useMe();
   const [act, setAct] = useState<{ way: Way; thing?: Thing }>();
@@ -56,7 +58,7 @@ export function FindingCard({ finding, here, choice }: FindingCardProps) {
           />
         )}
         <SeverityMark severity={finding.severity} />
-        <strong>{reading.findings[finding.kind]}</strong>
+        {!grouped && <strong>{reading.findings[finding.kind]}</strong>}
         <span className="soft">{finding.where}</span>
       </div>
       <p className={css.detail}>{finding.detail}</p>
@@ -72,7 +74,7 @@ export function FindingCard({ finding, here, choice }: FindingCardProps) {
         </p>
       )}
       {mayEdit && (
-        <div className="row no-print">
+        <div className={`${css.acts} acts no-print`}>
           {open && whole.map((way) => button(way, single))}
           <Waive finding={finding} />
         </div>
@@ -110,11 +112,11 @@ function Things({ things, children }: { things: Thing[]; children: (thing: Thing
   return (
     <ul className={css.things}>
       {(all ? things : things.slice(0, SHOWN)).map((thing) => (
-        <li key={thing.id} className="row">
+        <li key={thing.id}>
           <Link to="/register/$kind/$id" params={{ kind: thing.kind, id: thing.id }}>
             {thing.name}
           </Link>
-          {children(thing)}
+          <span className="acts no-print">{children(thing)}</span>
         </li>
       ))}
       {hidden > 0 && !all && (

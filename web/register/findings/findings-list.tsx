@@ -12,8 +12,14 @@ import css from './findings.module.css';
 import { type FindingGroup, groupFindings } from './group-findings.ts';
 import { useWaive } from './use-waive.ts';
 
+interface FindingsListProps {
+  findings: readonly RegisterFinding[];
+  /** The heading that it stands below. */
+  under: 'h1' | 'h2';
+}
+
 /** Findings by kind, serious first; many can be let stand at once, with one reason. Those that were come last. */
-export function FindingsList({ findings }: { findings: readonly RegisterFinding[] }) {
+export function FindingsList({ findings, under }: FindingsListProps) {
   const { findings: words } = useTexts();
   const { user } = useMe();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -32,10 +38,16 @@ export function FindingsList({ findings }: { findings: readonly RegisterFinding[
     <>
       {ids.length > 0 && <WaiveBar ids={ids} onNone={() => setChosen(new Set())} />}
       {groupFindings(open).map((group) => (
-        <Group key={group.kind} group={group} chosen={chosen} onChoose={mayEdit ? choose : undefined} />
+        <Group
+          key={group.kind}
+          group={group}
+          heading={under === 'h1' ? 'h2' : 'h3'}
+          chosen={chosen}
+          onChoose={mayEdit ? choose : undefined}
+        />
       ))}
       {waived.length > 0 && (
-        <details className={css.waived}>
+        <details className={`${css.waived} ${css.wide}`}>
           <summary>{words.waivedTitle(numberText(waived.length))}</summary>
           <Portion items={waived}>{(finding) => <FindingCard key={finding.id} finding={finding} />}</Portion>
         </details>
@@ -46,24 +58,25 @@ export function FindingsList({ findings }: { findings: readonly RegisterFinding[
 
 interface GroupProps {
   group: FindingGroup;
+  heading: 'h2' | 'h3';
   chosen: ReadonlySet<string>;
   /** Absent for whoever may only read. */
   onChoose: ((ids: readonly string[], add: boolean) => void) | undefined;
 }
 
-function Group({ group, chosen, onChoose }: GroupProps) {
+function Group({ group, heading: Heading, chosen, onChoose }: GroupProps) {
   const { reading, findings: words } = useTexts();
   const name = reading.findings[group.kind];
   return (
-    <section aria-label={name}>
+    <section aria-label={name} className={css.wide}>
       <div className="row-between">
-        <h3>
+        <Heading className={css.kind}>
           {name} <span className="soft">({numberText(group.findings.length)})</span>
-        </h3>
+        </Heading>
         {onChoose && group.findings.length > 1 && (
           <Button
             className="no-print"
-            size="compact-xs"
+            size="compact-sm"
             variant="default"
             aria-label={`${words.chooseGroup}: ${name}`}
             onClick={() =>
@@ -82,6 +95,7 @@ function Group({ group, chosen, onChoose }: GroupProps) {
           <FindingCard
             key={finding.id}
             finding={finding}
+            grouped
             choice={
               onChoose && {
                 chosen: chosen.has(finding.id),
@@ -102,7 +116,7 @@ function WaiveBar({ ids, onNone }: { ids: string[]; onNone: () => void }) {
   const waive = useWaive();
   const count = numberText(ids.length);
   return (
-    <div className={`${css.bar} row no-print`}>
+    <div className={`${css.bar} acts no-print`}>
       <strong role="status">{words.chosen(count)}</strong>
       <Button size="compact-sm" onClick={() => setAsking(true)}>
         {words.waive}

@@ -46,7 +46,7 @@ export function FindingsPage() {
           hint={filtered ? words.noneFilteredHint : words.noneHint}
         />
       )}
-      <FindingsList findings={shown} />
+      <FindingsList findings={shown} under="h1" />
     </div>
   );
 }
@@ -61,6 +61,7 @@ interface FiltersProps {
 function Filters({ search, found, onChange }: FiltersProps) {
   const { findings: words, reading, plans: planWords } = useTexts();
   const plans = useQuery(plansQuery);
+  const inForce = (plans.data ?? []).filter(({ withdrawnAt }) => withdrawnAt === undefined);
   const open = filterFindings(found, { ...search, kind: undefined }).filter(({ waived }) => !waived);
   const kinds = groupFindings(open).map(({ kind, findings }) => ({
     value: kind as string,
@@ -92,7 +93,7 @@ function Filters({ search, found, onChange }: FiltersProps) {
         size="xs"
         aria-label={words.plan}
         placeholder={words.plan}
-        data={(plans.data ?? []).map(({ id, header }) => ({
+        data={inForce.map(({ id, header }) => ({
           value: id,
           label: planName(header) ?? planWords.untitled,
         }))}

@@ -24,7 +24,7 @@ export function CountBar({ kind, filters, total, selection }: CountBarProps) {
   const all = useMutation({ mutationFn: () => selection.addAll(filters) });
   const ids = [...selection.ids];
   return (
-    <div className={`${css.countBar} row no-print`}>
+    <div className={`${css.countBar} acts no-print`}>
       <Button size="compact-sm" variant="default" loading={all.isPending} onClick={() => all.mutate()}>
         {things.chooseAll(numberText(total))}
       </Button>

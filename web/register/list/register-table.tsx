@@ -87,9 +87,9 @@ export function RegisterTable({ filters, total, columns, book, selection }: Regi
         <thead>
           <tr aria-rowindex={1}>
             {selection && (
-              <td>
+              <th scope="col">
                 <span className="visually-hidden">{texts.things.chooseHead}</span>
-              </td>
+              </th>
             )}
             {columns.map((column) => (
               <th key={column} scope="col">
@@ -166,6 +166,7 @@ function RowView({ row, above, index, columns, book, filters, selection }: RowVi
           <td className={css.choice}>
             <Checkbox
               size="xs"
+              label={<span className={css.onPhone}>{things.chooseHead}</span>}
               aria-label={things.choose(row.name)}
               checked={selection.ids.has(row.id)}
               onChange={(event) => selection.toggle(row.id, event.currentTarget.checked)}

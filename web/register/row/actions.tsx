@@ -33,7 +33,7 @@ export function Actions({ detail, onEdit }: ActionsProps) {
   );
   const mayEdit = canEditRow(user, user.communeCode) && !row.retired;
   return (
-    <div className="row no-print">
+    <div className="acts no-print">
       {mayEdit && button(words.row.edit, onEdit)}
       {mayEdit && button(things.join, () => setAct('join'))}
       {mayEdit && mentions.length > 1 && button(things.split, () => setAct('split'))}

@@ -30,7 +30,7 @@ function Basis({ row, of, onBasis }: { row: RegisterRow; of: Proposable } & Pick
       {' '}
       <ProposedMark />{' '}
       {onBasis && (
-        <Button className="no-print" size="compact-xs" variant="default" onClick={() => onBasis(of)}>
+        <Button className="no-print" size="compact-sm" variant="default" onClick={() => onBasis(of)}>
           {things.writeBasis}
         </Button>
       )}

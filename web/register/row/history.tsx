@@ -9,8 +9,8 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
   const words = register.row;
   return (
     <ol className={css.history}>
-      {entries.map((entry) => (
-        <li key={`${entry.at} ${entry.action}`}>
+      {entries.map((entry, at) => (
+        <li key={`${entries.length - at}`}>
           <strong>{entry.action}</strong> · {entry.actor} ·{' '}
           <time dateTime={entry.at}>{momentText(entry.at)}</time>
           {entry.reason && (

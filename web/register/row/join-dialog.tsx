@@ -61,9 +61,10 @@ function PickThing({ kind, without, onPick }: PickProps) {
   );
 }
 
-function Where({ row }: { row: RegisterRow }) {
+/** @param plan whether the plan says something: not where all are of the same */
+function Where({ row, plan = true }: { row: RegisterRow; plan?: boolean }) {
   const texts = useTexts();
-  const parts = [cellText(row, 'kind', texts), row.section, row.planTitle];
+  const parts = [cellText(row, 'kind', texts), row.section, plan && row.planTitle];
   return <span className="soft"> {parts.filter(Boolean).join(' · ')}</span>;
 }
 
@@ -77,13 +78,14 @@ interface CompareProps {
 function Compare({ details, keep, onKeep }: CompareProps) {
   const texts = useTexts();
   const { things, reading } = texts;
+  const plans = new Set(details.map(({ row }) => row.planId));
   return (
     <Radio.Group label={things.joinKeep} value={keep} onChange={onKeep}>
       <div className={css.compare}>
         {details.map(({ row, mentions }) => (
           <div key={row.id} className={css.side} data-chosen={row.id === keep || undefined}>
             <Radio value={row.id} label={row.name} />
-            <Where row={row} />
+            <Where row={row} plan={plans.size > 1} />
             {(['targets', 'leads', 'deadline'] as const).map((column) => {
               const text = cellText(row, column, texts);
               return (
@@ -178,6 +180,7 @@ export function JoinDialog({ kind, ids, onClose }: JoinDialogProps) {
         <Button
           size="compact-sm"
           variant="default"
+          style={{ alignSelf: 'start' }}
           onClick={() => {
             setPicked(undefined);
             setKeep(ids[0] ?? '');

@@ -14,7 +14,7 @@ interface JoinedProps {
 export function Joined({ detail, mayEdit }: JoinedProps) {
   const { things } = useTexts();
   const [parting, setParting] = useState<RegisterDetail['joined'][number]>();
-  const split = useSplit(detail.row);
+  const split = useSplit(detail);
   if (detail.joined.length === 0) return null;
   return (
     <>
@@ -26,7 +26,7 @@ export function Joined({ detail, mayEdit }: JoinedProps) {
             {mayEdit && joined.mentions.length > 0 && (
               <Button
                 className="no-print"
-                size="compact-xs"
+                size="compact-sm"
                 variant="default"
                 aria-label={`${things.split} ${joined.name}`}
                 onClick={() => setParting(joined)}

@@ -70,30 +70,13 @@ function MentionView({ detail, mention, leads, shown, onShow, onLead, onSplit }:
   const where = locationText(mention.location, texts);
   return (
     <li className={css.mention} data-chosen={shown || undefined}>
-      <div className="row-between">
-        <span>
-          <strong>{placeText(mention, texts)}</strong>{' '}
-          {leads && (
-            <Mark shape="check" tone="accent">
-              {things.leading}
-            </Mark>
-          )}
-        </span>
-        <span className="row no-print">
-          <Button size="compact-xs" variant="default" aria-pressed={shown} onClick={onShow}>
-            {things.show}
-          </Button>
-          {onLead && (
-            <Button size="compact-xs" variant="default" onClick={onLead}>
-              {things.lead}
-            </Button>
-          )}
-          {onSplit && (
-            <Button size="compact-xs" variant="default" onClick={onSplit}>
-              {things.split}
-            </Button>
-          )}
-        </span>
+      <div>
+        <strong>{placeText(mention, texts)}</strong>{' '}
+        {leads && (
+          <Mark shape="check" tone="accent">
+            {things.leading}
+          </Mark>
+        )}
       </div>
       {mention.planId !== detail.row.planId && <div className="soft">{mention.planTitle}</div>}
       {mention.name !== detail.row.name && (
@@ -108,6 +91,21 @@ function MentionView({ detail, mention, leads, shown, onShow, onLead, onSplit }:
         </summary>
         <blockquote className={css.quote}>{mention.quote}</blockquote>
       </details>
+      <div className="acts no-print">
+        <Button size="compact-sm" variant="default" aria-pressed={shown} onClick={onShow}>
+          {things.show}
+        </Button>
+        {onLead && (
+          <Button size="compact-sm" variant="default" onClick={onLead}>
+            {things.lead}
+          </Button>
+        )}
+        {onSplit && (
+          <Button size="compact-sm" variant="default" onClick={onSplit}>
+            {things.split}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

@@ -84,11 +84,11 @@ function RowView({ detail }: { detail: RegisterDetail }) {
       <Actions detail={detail} onEdit={() => setEditing('name')} />
       <div className={css.columns}>
         <div>
+          <Findings detail={detail} />
           <Facts detail={detail} onBasis={basis} />
           <h2>{words.row.owners}</h2>
           <Owners detail={detail} onBasis={basis} />
           {row.kind === 'indicator' && <Targets targets={row.targets} unit={row.unit} />}
-          <Findings detail={detail} />
         </div>
         <div>
           <Mentions

@@ -19,7 +19,7 @@ export function SplitDialog({ detail, chosen: first, onClose }: SplitDialogProps
   const { things } = texts;
   const { row, mentions } = detail;
   const [chosen, setChosen] = useState<string[]>([...first]);
-  const split = useSplit(row);
+  const split = useSplit(detail);
   return (
     <AskReason
       place={{ form: 'split', record: row.id }}

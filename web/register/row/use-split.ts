@@ -1,12 +1,12 @@
 /** Mentions become a thing of their own; joining it again takes that back. */
 import { useMutation } from '@tanstack/react-query';
-import type { RegisterRow } from '../../../src/register/contract.ts';
+import type { RegisterDetail } from '../../../src/register/contract.ts';
 import { joinThings, splitThing } from '../../api/register.ts';
 import { useTold } from '../../design/undo.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useRefresh } from '../use-refresh.ts';
 
-export function useSplit(row: RegisterRow) {
+export function useSplit({ row, mentions: whole }: Pick<RegisterDetail, 'row' | 'mentions'>) {
   const { things } = useTexts();
   const told = useTold();
   const refresh = useRefresh();
@@ -18,6 +18,7 @@ export function useSplit(row: RegisterRow) {
           version: left.row.version,
           other: left.taken.id,
           otherVersion: left.taken.version,
+          lead: whole[0]?.id,
           reason: things.undoReason(reason),
         });
         await refresh();
