@@ -235,7 +235,7 @@ export interface PlanFinding {
   mention_ids: string[];
   waived: boolean;
   waived_reason: string | null;
-  key: Generated<string>;
+  key: string;
   settled_by: string | null;
   settled_at: Date | null;
   gone_at: Date | null;
