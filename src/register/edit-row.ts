@@ -13,7 +13,7 @@ import { canRetireRow } from './permissions.ts';
 import { type RecheckPlans, settleChange } from './refresh-things.ts';
 import { RowContent } from './row-content.ts';
 import { saveThings } from './save-things.ts';
-import { SETTABLE, type ThingState } from './thing-state.ts';
+import { composeThing, SETTABLE, type Settable, type ThingState } from './thing-state.ts';
 
 /** Text fields that are absent become empty; absent targets and deadline stay as they are. */
 function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
@@ -79,13 +79,24 @@ export async function editRow(
   return await getRow(tx, user, kind, id);
 }
 
-/** What the person changed is set from now on; the rest goes on following from the mentions. */
+/**
+ * What the person changed is set from now on; the rest goes on following from the mentions, and so does what the person
+ * brought back to what they say.
+ */
 function withContent(state: ThingState, before: RowContent, after: RowContent): ThingState {
-  const changed = SETTABLE.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const same = (one: RowContent, field: Settable) =>
+    JSON.stringify(one[field]) === JSON.stringify(after[field]);
+  const stated = RowContent.parse(composeThing({ ...state, set: {} })?.content ?? before);
+  const changed = SETTABLE.filter((field) => !same(before, field));
+  const kept = SETTABLE.filter((field) => field in state.set && same(before, field));
+  const set = changed.filter((field) => !same(stated, field));
   const { leadBasis: _, deadlineBasis: __, ...rest } = state;
   return {
     ...rest,
-    set: { ...state.set, ...Object.fromEntries(changed.map((field) => [field, after[field]])) },
+    set: {
+      ...Object.fromEntries(kept.map((field) => [field, state.set[field]])),
+      ...Object.fromEntries(set.map((field) => [field, after[field]])),
+    },
     ...(after.leadBasis && { leadBasis: after.leadBasis }),
     ...(after.deadlineBasis && { deadlineBasis: after.deadlineBasis }),
   };

@@ -35,7 +35,7 @@ export async function joinThings(
   ]);
   await settleMentions(tx, [id]);
   await markLeading(tx, id, leading.id);
-  await settleChange(tx, [id], recheck);
+  await settleChange(tx, [id, other], recheck);
   const action = { action: 'thing.join', entity: kind, reason };
   const after = { id, name: nameOf(kept), joined: other, joinedName: nameOf(joined) };
   await recordAudit(tx, { ...action, entityId: id, after });

@@ -13,6 +13,7 @@ interface Searched {
   deliverable: string | null;
   deadline_text: string | null;
   owners: string[];
+  names: string[];
 }
 
 /**
@@ -27,7 +28,9 @@ export async function rebuildThingSearch(tx: TenantTx, limit: number): Promise<n
   const { rows } = await sql<Searched>`
     SELECT r.id, r.ordinal, r.section, r.name, r.unit, r.deliverable, r.deadline_text,
       ARRAY(SELECT o.text FROM thing_owner o WHERE o.commune_code = r.commune_code AND o.thing_id = r.id
-        ORDER BY o.position) AS owners
+        ORDER BY o.position) AS owners,
+      ARRAY(SELECT m.name FROM mention m WHERE m.commune_code = r.commune_code AND m.thing_id = r.id
+        ORDER BY m.plan_id, m.position) AS names
     FROM thing r
     WHERE r.commune_code = ${tx.communeCode} AND r.id = ANY (${stale.map((row) => row.thing_id)}::uuid[])`.execute(
     tx.db,
@@ -43,6 +46,7 @@ export async function rebuildThingSearch(tx: TenantTx, limit: number): Promise<n
       deliverable: row.deliverable ?? undefined,
       deadline: { text: row.deadline_text ?? undefined },
       owners: row.owners.map((text) => ({ text })),
+      names: row.names,
     })),
   );
   return stale.length;

@@ -64,6 +64,8 @@ export interface SearchEntry {
 export type SearchedContent = Pick<RowContent, 'ordinal' | 'section' | 'name' | 'unit' | 'deliverable'> & {
   deadline?: Pick<Deadline, 'text'> | undefined;
   owners: readonly Pick<RowOwner, 'text'>[];
+  /** What its mentions call it. */
+  names: readonly string[];
 };
 
 /** What a row is found by; its name also alone, so that matches in it can be ranked above the others. */
@@ -75,8 +77,8 @@ export function searchEntry(content: SearchedContent): SearchEntry {
     content.deliverable,
     content.unit,
     content.deadline?.text,
-    ...new Set(content.owners.map((owner) => owner.text)),
-  ];
+    ...new Set([...content.owners.map((owner) => owner.text), ...content.names]),
+  ].filter((text, at) => at === 0 || text !== content.name);
   const name = searchable(content.name);
   return { nameExact: name.exact, namePlain: name.plain, ...searchable(...texts) };
 }

@@ -9,6 +9,12 @@ import { composeThing, type ComposedThing, type ThingState } from './thing-state
 
 const AT_ONCE = 500;
 
+/** In the order of the plans, as `rebuild-search.ts` has them. */
+const namesOf = ({ mentions }: ThingState) =>
+  mentions
+    .toSorted((a, b) => (a.planId < b.planId ? -1 : Number(a.planId > b.planId)) || a.position - b.position)
+    .map(({ name }) => name);
+
 interface Composed {
   state: ThingState;
   made: ComposedThing;
@@ -99,7 +105,11 @@ async function saveSome(tx: TenantTx, some: readonly Composed[]): Promise<void> 
   await saveOwners(tx, some);
   await saveSearchEntries(
     tx,
-    some.map(({ state, made }) => ({ ...made.content, id: state.id })),
+    some.map(({ state, made }) => ({
+      ...made.content,
+      id: state.id,
+      names: namesOf(state),
+    })),
   );
 }
 

@@ -2,7 +2,7 @@
 import { Finding, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
 import type { NewFinding } from '../../register/save-findings.ts';
 import type { NewMention } from '../../register/save-mentions.ts';
-import type { Said } from '../../register/thing-content.ts';
+import type { Said } from '../../register/said.ts';
 import type { ThingState } from '../../register/thing-state.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
 import { readingOfDraft } from '../draft/draft-reading.ts';

@@ -54,6 +54,13 @@ export const imports: Texts['imports'] = {
   failed: 'The file could not be read',
   failedHint: 'Follow the advice above and upload it again.',
   uploadOther: 'Choose another file',
+  further: {
+    title: 'Add the missing file',
+    text: 'It is read together with the files that are here. Every change to the draft is kept.',
+    send: 'Add and read',
+    reading: 'The further file is being read. The new draft opens by itself.',
+    failed: 'The further file could not be read. This draft is as it was.',
+  },
   page: (done, total) => `${done}/${total}`,
   stages: {
     opening: 'Opening the file',

@@ -56,6 +56,13 @@ export const imports = {
   failed: 'Chưa đọc được tệp',
   failedHint: 'Sửa theo hướng dẫn trên rồi tải lên lại.',
   uploadOther: 'Chọn tệp khác',
+  further: {
+    title: 'Thêm tệp còn thiếu',
+    text: 'Tệp thêm vào được đọc cùng các tệp đã có. Mọi chỉnh sửa trong bản nháp được giữ lại.',
+    send: 'Thêm và đọc',
+    reading: 'Đang đọc tệp thêm vào. Bản nháp mới sẽ tự mở khi đọc xong.',
+    failed: 'Chưa đọc được tệp thêm vào. Bản nháp này vẫn như cũ.',
+  },
   page: (done: number, total: number) => `${done}/${total}`,
   stages: {
     opening: 'Mở tệp',
