@@ -145,8 +145,7 @@ async function makePlan(tx: TenantTx, number: number): Promise<string> {
   };
   await insertImport(tx, { id: importId, files: [], fingerprint: importId });
   const reading = { header, indicators: [], tasks: [], reporting: [], groups: [], findings: [] };
-  const content = { reading, things: [], mentions: [], findings: [], reporting: [] };
-  await insertPlan(tx, { id: planId, importId, header, files: [] }, content);
+  await insertPlan(tx, { id: planId, importId, header, files: [] }, reading);
   return planId;
 }
 
