@@ -27,7 +27,7 @@ import { markFindings } from '../src/register/mark-findings.ts';
 import { insertFindings } from '../src/register/save-findings.ts';
 import { insertMentions, type NewMention } from '../src/register/save-mentions.ts';
 import { saveThings } from '../src/register/save-things.ts';
-import type { Said } from '../src/register/thing-content.ts';
+import type { Said } from '../src/register/said.ts';
 import type { ThingState } from '../src/register/thing-state.ts';
 import { searchAll } from '../src/search/search-all.ts';
 import { newId } from '../src/shared/ids.ts';
@@ -145,8 +145,7 @@ async function makePlan(tx: TenantTx, number: number): Promise<string> {
   };
   await insertImport(tx, { id: importId, files: [], fingerprint: importId });
   const reading = { header, indicators: [], tasks: [], reporting: [], groups: [], findings: [] };
-  const content = { reading, things: [], mentions: [], findings: [], reporting: [] };
-  await insertPlan(tx, { id: planId, importId, header, files: [] }, content);
+  await insertPlan(tx, { id: planId, importId, header, files: [] }, reading);
   return planId;
 }
 

@@ -1,6 +1,7 @@
 /** Brings a plan to the state that a test needs, through the use cases themselves. */
 import type { Session } from '../src/shared/who-acts.ts';
-import { openDraft } from '../src/plans/draft/open-draft.ts';
+import { loadRegisteredRows } from '../src/plans/confirmed/registered-rows.ts';
+import { draftOpener } from '../src/plans/draft/open-draft.ts';
 import { claimNext, finishClaim } from '../src/plans/intake/claim-import.ts';
 import { changeDraft } from '../src/plans/draft/change-draft.ts';
 import { confirmPlan } from '../src/plans/confirmed/confirm-plan.ts';
@@ -31,7 +32,7 @@ export async function makeDraft(
       const claim = await claimNext(tx, worker);
       if (!claim || claim.importId === id) break;
     }
-    await finishClaim(tx, id, worker, reading, openDraft);
+    await finishClaim(tx, id, worker, reading, draftOpener(loadRegisteredRows));
   });
   return id;
 }

@@ -77,6 +77,19 @@ const SCREENS: Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'row-join',
+    path: '/register?kind=indicator',
+    act: async (page) => {
+      await page.locator('tbody a').first().click();
+      await page.getByRole('button', { name: 'Gộp với…' }).click();
+      await page.getByRole('searchbox').fill('ty le');
+      await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
+      await page.getByRole('radio').first().waitFor();
+    },
+  },
+  { name: 'findings', path: '/register/findings' },
+  { name: 'register-general', path: '/register?kind=general' },
   { name: 'units', path: '/units', by: ADMIN },
   { name: 'accounts', path: '/accounts', by: ADMIN },
   { name: 'account', path: '/account' },

@@ -11,7 +11,7 @@ interface BodyRules {
   /** Beginnings of the addresses that people who have not signed in may send something to. */
   open: readonly string[];
   /** Addresses that take a form piece by piece, with limits of their own. */
-  streamed: readonly string[];
+  streamed: RegExp;
 }
 
 /** To stand behind the session: what a stranger sends is refused without reading any of it. */
@@ -23,7 +23,7 @@ export function bodies({ open, streamed }: BodyRules): MiddlewareHandler<HttpEnv
     const { path } = context.req;
     if (open.some((beginning) => path.startsWith(beginning))) return await byStrangers(context, next);
     getPerson(context);
-    return streamed.includes(path) && isForm(context) ? await next() : await json(context, next);
+    return streamed.test(path) && isForm(context) ? await next() : await json(context, next);
   };
 }
 

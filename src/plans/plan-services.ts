@@ -5,7 +5,8 @@ import type { Database } from '../db/database.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { Logger } from '../logger.ts';
 import { readInWorker } from '../reading/worker/read-in-worker.ts';
-import { openDraft } from './draft/open-draft.ts';
+import { loadRegisteredRows } from './confirmed/registered-rows.ts';
+import { draftOpener } from './draft/open-draft.ts';
 import { createFileStore, type FileStore } from './intake/file-store.ts';
 import { createPagePictures, type PagePictures } from './intake/page-pictures.ts';
 import { createReadingQueue, type ReadingQueue } from './intake/reading-queue.ts';
@@ -33,6 +34,7 @@ export function createPlanServices(ground: {
 }): PlanServices {
   const { config, database, disk, logger } = ground;
   const files = createFileStore(config.dataDir);
+  const openDraft = draftOpener(loadRegisteredRows);
   const readings = createReadingQueue({ database, disk, files, logger, read: readInWorker, openDraft });
   const pictures = createPagePictures(files, join(config.dataDir, 'cache', 'pages'), disk);
   return {

@@ -15,6 +15,8 @@ import {
 import type { PlanRouteServices } from './plan-services.ts';
 import { Forbidden } from '../shared/errors.ts';
 import { changeDraft } from './draft/change-draft.ts';
+import { continueDraft } from './draft/continue-draft.ts';
+import { continuePlan } from './confirmed/continue-plan.ts';
 import { confirmPlan } from './confirmed/confirm-plan.ts';
 import {
   ConfirmDraft,
@@ -68,6 +70,23 @@ const postImport = createRoute({
     body: { required: true, content: uploadForm },
   },
   responses: { ...problems, 201: json(PlanImport, 'Đã nhận, đang chờ đọc') },
+});
+const postMoreOfImport = createRoute({
+  method: 'post',
+  path: '/imports/{id}/files',
+  tags,
+  summary: 'Bổ sung tệp còn thiếu vào bản nháp: đọc lại cùng các tệp đã có',
+  description: 'Bản nháp đang có giữ nguyên đến khi đọc xong; những gì đã sửa được giữ trong bản nháp mới.',
+  request: { params, body: { required: true, content: uploadForm } },
+  responses: { ...problems, 201: json(PlanImport, 'Lần tải lên mới, đang chờ đọc') },
+});
+const postMoreOfPlan = createRoute({
+  method: 'post',
+  path: '/plans/{id}/files',
+  tags,
+  summary: 'Bổ sung tệp còn thiếu vào kế hoạch đã xác nhận: đọc lại, xác nhận thành phiên bản sau',
+  request: { params, body: { required: true, content: uploadForm } },
+  responses: { ...problems, 201: json(PlanImport, 'Lần tải lên mới, đang chờ đọc') },
 });
 const getImports = createRoute({
   method: 'get',
@@ -206,6 +225,14 @@ function importRoutes(services: PlanRouteServices): Router {
       plans.readings.nudge();
       return c.json(created, 201);
     })
+    .openapi(postMoreOfImport, async (c) => {
+      const { id } = c.req.valid('param');
+      const files = formFiles(c.req.raw, 'files', UPLOAD_LIMITS);
+      const parts = { database, files: plans.files };
+      const created = await continueDraft(parts, getSession(c), actorOf(c), id, files);
+      plans.readings.nudge();
+      return c.json(created, 201);
+    })
     .openapi(getImports, async (c) => {
       const user = getSession(c);
       if (!canViewImports(user, user.communeCode))
@@ -299,8 +326,16 @@ function draftRoutes({ database }: PlanRouteServices): Router {
     });
 }
 
-function confirmedRoutes({ database }: PlanRouteServices): Router {
+function confirmedRoutes({ database, plans }: PlanRouteServices): Router {
   return newRouter()
+    .openapi(postMoreOfPlan, async (c) => {
+      const { id } = c.req.valid('param');
+      const files = formFiles(c.req.raw, 'files', UPLOAD_LIMITS);
+      const parts = { database, files: plans.files };
+      const created = await continuePlan(parts, getSession(c), actorOf(c), id, files);
+      plans.readings.nudge();
+      return c.json(created, 201);
+    })
     .openapi(getPlans, async (c) => {
       const user = getSession(c);
       if (!canViewPlans(user, user.communeCode)) throw new Forbidden('Bạn không có quyền xem kế hoạch.');

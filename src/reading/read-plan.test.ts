@@ -66,7 +66,7 @@ describe('forms that only some formats have', () => {
       ]),
     );
     expect(plan.indicators).toMatchObject([
-      { name: 'hộ có cáp quang', section: '1. Đến năm 2030', targets: [{ year: 2030 }] },
+      { name: 'Tỷ lệ hộ có cáp quang', section: '1. Đến năm 2030', targets: [{ year: 2030 }] },
     ]);
     expect(plan.tasks).toMatchObject([
       { ordinal: 'a', name: 'Lắp wifi tại nhà văn hóa', section: '1. Hạ tầng số' },

@@ -66,6 +66,7 @@ const ACTIONS: Record<string, string> = {
   'row.edit': 'Sửa',
   'row.retire': 'Ngừng theo dõi',
   'row.restore': 'Theo dõi lại',
+  'thing.mention': 'Kế hoạch bổ sung tệp, nêu thêm',
   'thing.join': 'Gộp làm một',
   'thing.split': 'Tách ra',
   'thing.lead': 'Chọn nơi nêu chính',

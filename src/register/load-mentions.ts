@@ -4,7 +4,7 @@ import type { TenantTx } from '../db/database.ts';
 import { Location } from '../reading/contract.ts';
 import type { Mention } from './contract.ts';
 import { mentionState } from './load-states.ts';
-import { Said } from './thing-content.ts';
+import { Said } from './said.ts';
 import { orderedMentions } from './thing-state.ts';
 
 /** The leading one first, then as `orderedMentions` has them. */

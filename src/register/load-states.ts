@@ -4,7 +4,7 @@ import type { TenantTx } from '../db/database.ts';
 import type { Mention as StoredMention, Thing as StoredThing } from '../db/generated/tables.ts';
 import type { Selectable } from 'kysely';
 import { deadlineOf, loadOwners, loadTargets } from './load-rows.ts';
-import { Said } from './thing-content.ts';
+import { Said } from './said.ts';
 import { type MentionState, SETTABLE, type Settable, type ThingState } from './thing-state.ts';
 
 type MentionRow = Selectable<StoredMention> & { in_force: boolean };

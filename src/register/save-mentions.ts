@@ -75,6 +75,17 @@ export async function rehomeMentions(tx: TenantTx, ids: readonly string[], home:
     .execute();
 }
 
+/** Where mentions stand in their plan from now on: further files bring passages between them. */
+export async function placeMentions(
+  tx: TenantTx,
+  places: readonly { id: string; position: number; location: Location }[],
+): Promise<void> {
+  await sql`
+    UPDATE mention m SET position = p.position, location = p.location
+    FROM jsonb_to_recordset(${storedJson(places)}::jsonb) AS p (id uuid, position integer, location jsonb)
+    WHERE m.commune_code = ${tx.communeCode} AND m.id = p.id`.execute(tx.db);
+}
+
 /** One mention leads its thing from now on, the others no longer. */
 export async function markLeading(tx: TenantTx, thingId: string, mentionId: string): Promise<void> {
   await sql`UPDATE mention SET leads = (id = ${mentionId}::uuid)

@@ -1,20 +1,10 @@
 /** What a thing says: what its mentions say, put together. The leading one comes first. Pure. */
-import { z } from 'zod';
-import { Deadline, Target } from '../reading/contract.ts';
-import { RowOwner, type Proposable, type RowKind } from './contract.ts';
+import type { Deadline, Target } from '../reading/contract.ts';
+import type { Proposable, RowKind } from './contract.ts';
+import type { Said } from './said.ts';
 
 /** Version of the rules of this file; what an older version put together is put together anew. */
 export const COMPOSE_RULE = 1;
-
-/** What one passage says beyond its name and place. */
-export const Said = z.object({
-  unit: z.string().optional(),
-  targets: z.array(Target),
-  deadline: Deadline.optional(),
-  deliverable: z.string().optional(),
-  owners: z.array(RowOwner.omit({ unitName: true })),
-});
-export type Said = z.infer<typeof Said>;
 
 export interface NamedSaid extends Said {
   name: string;

@@ -1,7 +1,8 @@
 /** A thing as it is kept, and everything that follows from its mentions and from what people set. Pure. */
 import type { Proposable, RowKind } from './contract.ts';
 import { derivedColumns, type DerivedColumns, type RowContent } from './row-content.ts';
-import { composed, countsByRule, proposedFields, type Said } from './thing-content.ts';
+import type { Said } from './said.ts';
+import { composed, countsByRule, proposedFields } from './thing-content.ts';
 
 export interface MentionState {
   id: string;

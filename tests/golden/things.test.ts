@@ -10,8 +10,8 @@ import { nearNamePlans } from './things/near-name-plans.ts';
 import { rewordedPlans } from './things/reworded-plans.ts';
 import { compareThings } from './things/tagged-plan.ts';
 
-describe.each([...milestonePlans, ...nearNamePlans, ...rewordedPlans])('a plan: $name', (plan) => {
-  it(plan.about, async () => {
+describe.each([...milestonePlans, ...nearNamePlans, ...rewordedPlans])('$name: $about', (plan) => {
+  it('holds each thing in one group', async () => {
     const { wrong, missed, unmatched } = await compareThings(plan);
     expect({ wrong, missed, unmatched }).toEqual({ wrong: [], missed: [], unmatched: [] });
   });

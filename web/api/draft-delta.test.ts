@@ -86,14 +86,20 @@ describe('versions', () => {
   it('come back as they were', () => {
     const parsed = parseVersion(version(17, 42));
     expect(parsed).toMatchObject({ revision: 17, units: 42 });
-    expect(DRAFT_PARTS.map((part) => parsed?.parts[part])).toEqual(['a', 'b-', 'c_', 'd', 'e']);
+    expect(DRAFT_PARTS.map((part) => parsed?.parts[part])).toEqual(['a', 'b-', 'c_', 'd', 'e', 'f']);
     expect(parsed && versionText(parsed)).toBe(version(17, 42));
   });
 
-  it.each([undefined, '', '1', '1.2', '1.2.a.b.c.d', '-1.2.a.b.c.d.e', '1.2.a.b.c.d.e.f', '1.2.a.b.c.d.é'])(
-    '%j is none',
-    (text) => expect(parseVersion(text)).toBeUndefined(),
-  );
+  it.each([
+    undefined,
+    '',
+    '1',
+    '1.2',
+    '1.2.a.b.c.d.e',
+    '-1.2.a.b.c.d.e.f',
+    '1.2.a.b.c.d.e.f.g',
+    '1.2.a.b.c.d.e.é',
+  ])('%j is none', (text) => expect(parseVersion(text)).toBeUndefined());
 
   it.each([
     [version(1), version(2), true],

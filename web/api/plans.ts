@@ -1,11 +1,12 @@
 /** Imports, their drafts and documents, and the confirmed plans. */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
+  ConfirmDraft,
   Draft,
   DraftChange,
   DraftRow,
   ResolveOwner,
-  WaiveFinding,
+  WaiveDraftFindings,
 } from '../../src/plans/draft/contract.ts';
 import type { PlanDocument } from '../../src/plans/intake/contract.ts';
 import { checked } from './checked.ts';
@@ -31,11 +32,18 @@ export const importQuery = (id: string) =>
     },
   });
 
-export async function uploadPlan(files: File[], again: boolean, options: SendOptions) {
+function formOf(files: readonly File[]): FormData {
   const form = new FormData();
   for (const file of files) form.append('files', file, file.name);
-  return checked('PlanImport', await sendForm(`/api/imports${again ? '?again=1' : ''}`, form, options));
+  return form;
 }
+
+export const uploadPlan = async (files: File[], again: boolean, options: SendOptions) =>
+  checked('PlanImport', await sendForm(`/api/imports${again ? '?again=1' : ''}`, formOf(files), options));
+
+/** Files that belong to a plan that is here already; they are read together with those that it came with. */
+export const addFiles = async ({ kind, id }: SourceOwner, files: File[], options: SendOptions) =>
+  checked('PlanImport', await sendForm(`/api/${kind}/${id}/files`, formOf(files), options));
 
 export const cancelImport = (id: string) => call(`/api/imports/${id}/cancel`, { method: 'POST', body: {} });
 export const discardImport = (id: string) => call(`/api/imports/${id}/discard`, { method: 'POST', body: {} });
@@ -89,14 +97,12 @@ export async function sendChanges(
 export const resolveOwner = async (id: string, owner: ResolveOwner) =>
   checked('DraftOwners', await call(`/api/imports/${id}/owners`, { method: 'PUT', body: owner }));
 
-export const waiveFinding = async (id: string, key: string, body: WaiveFinding) =>
-  checked(
-    'DraftFinding',
-    await call(`/api/imports/${id}/findings/${encodeURIComponent(key)}`, { method: 'PUT', body }),
-  );
+/** Lets findings of a draft stand for one reason, or has them looked at again. */
+export const waiveFindings = async (id: string, body: WaiveDraftFindings) =>
+  checked('Changed', await call(`/api/imports/${id}/findings/waive`, { method: 'POST', body }));
 
-export const confirmImport = async (id: string) =>
-  checked('Plan', await call(`/api/imports/${id}/confirm`, { method: 'POST', body: {} }));
+export const confirmImport = async (id: string, body: ConfirmDraft) =>
+  checked('Plan', await call(`/api/imports/${id}/confirm`, { method: 'POST', body }));
 
 export const sourceQuery = (owner: SourceOwner) =>
   queryOptions({

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { cancelImport, importQuery } from '../api/plans.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { FurtherFilesDialog, FurtherReading } from './upload/further-files.tsx';
+import { ReadingProgress } from './upload/reading-progress.tsx';
 
 const ConfirmScreen = lazy(() =>
   import('./confirm/confirm-screen.tsx').then((m) => ({ default: m.ConfirmScreen })),
@@ -24,20 +26,11 @@ function Reading({ item }: { item: PlanImport }) {
     onSuccess: () => client.invalidateQueries({ queryKey: importQuery(item.id).queryKey }),
   });
   useTitle(words.reading);
-  const { progress } = item;
   return (
     <div className="page">
       <h1>{words.reading}</h1>
       <p>{item.files.map((file) => file.name).join('; ')}</p>
-      <p role="status">
-        {progress ? words.stages[progress.stage] : words.statuses[item.status]}
-        {progress && progress.total > 1 && ` (${words.page(progress.done, progress.total)})`}
-      </p>
-      <progress
-        style={{ width: '100%', maxWidth: '30rem' }}
-        aria-label={words.reading}
-        {...(progress && progress.total > 0 ? { max: progress.total, value: progress.done } : {})}
-      />
+      <ReadingProgress item={item} />
       <p className="soft">{words.readingHint}</p>
       <Problem error={cancel.error} />
       <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
@@ -79,6 +72,30 @@ function Ended({ item }: { item: PlanImport }) {
   );
 }
 
+/** A draft to be confirmed; a further file of its plan may be under way meanwhile. */
+function DraftPage({ importId }: { importId: string }) {
+  const [further, setFurther] = useState<string>();
+  const done = useCallback(() => setFurther(undefined), []);
+  return (
+    <Suspense fallback={<Waiting />}>
+      <ConfirmScreen
+        importId={importId}
+        notice={further && <FurtherReading importId={further} onDone={done} />}
+        addFile={(onClose) => (
+          <FurtherFilesDialog
+            owner={{ kind: 'imports', id: importId }}
+            onMade={(made) => {
+              setFurther(made);
+              onClose();
+            }}
+            onClose={onClose}
+          />
+        )}
+      />
+    </Suspense>
+  );
+}
+
 /** One import, whatever its state: being read, to be confirmed, or at its end. */
 export function ImportPage() {
   const { id } = useParams({ from: '/signed-in/imports/$id' });
@@ -96,11 +113,7 @@ export function ImportPage() {
     case 'reading':
       return <Reading item={item.data} />;
     case 'draft':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <ConfirmScreen key={id} importId={id} />
-        </Suspense>
-      );
+      return <DraftPage key={id} importId={id} />;
     case 'failed':
     case 'confirmed':
     case 'discarded':

@@ -13,9 +13,9 @@ import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../api/me.ts';
 import { SameFiles } from './same-files.tsx';
-import { NotSent, SendingFiles } from './sending-files.tsx';
-import { UploadForm } from './upload-form.tsx';
-import { useUpload } from './use-upload.ts';
+import { NotSent, SendingFiles } from './upload/sending-files.tsx';
+import { UploadForm } from './upload/upload-form.tsx';
+import { useUpload } from './upload/use-upload.ts';
 
 const STATUS_MARKS = {
   queued: { shape: 'ring', tone: 'soft' },
@@ -89,7 +89,8 @@ function DiscardImport({ item }: { item: PlanImport }) {
 
 function ImportRow({ item }: { item: PlanImport }) {
   const { imports, plans } = useTexts();
-  const total = item.counts ? item.counts.indicators + item.counts.tasks + item.counts.reporting + 1 : 0;
+  const { counts } = item;
+  const total = counts ? counts.indicators + counts.tasks + counts.qualitative + counts.general : 0;
   return (
     <tr>
       <th scope="row">
@@ -108,7 +109,7 @@ function ImportRow({ item }: { item: PlanImport }) {
         <Mark {...STATUS_MARKS[item.status]}>{imports.statuses[item.status]}</Mark>
       </td>
       <td data-label={imports.progress} className="number">
-        {item.counts && item.status === 'draft' ? `${item.counts.accepted}/${total}` : ''}
+        {counts && item.status === 'draft' ? `${counts.accepted}/${total}` : ''}
       </td>
       <td data-label={imports.at}>{momentText(item.createdAt)}</td>
       <td data-label={imports.by}>{item.createdBy}</td>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Plan } from '../../src/plans/confirmed/contract.ts';
-import { canConfirmPlan } from '../../src/plans/permissions.ts';
+import { canWithdrawPlan } from '../../src/plans/permissions.ts';
 import { useMe } from '../api/me.ts';
 import { restorePlan, withdrawPlan } from '../api/plan-changes.ts';
 import { AskReason } from '../design/ask-reason.tsx';
@@ -38,7 +38,7 @@ export function Standing({ plan }: StandingProps) {
   const withdrawn = plan.withdrawnAt !== undefined;
   return (
     <>
-      {canConfirmPlan(user, user.communeCode) && (
+      {canWithdrawPlan(user, user.communeCode) && (
         <p className="acts no-print">
           <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
             {withdrawn ? words.restore : words.withdraw}

@@ -157,6 +157,7 @@ export interface DraftRow {
   thing: string | null;
   leads: boolean | null;
   counted: boolean | null;
+  confirmed: Generated<boolean>;
 }
 
 export interface DraftWaiver {
@@ -235,7 +236,7 @@ export interface PlanFinding {
   mention_ids: string[];
   waived: boolean;
   waived_reason: string | null;
-  key: Generated<string>;
+  key: string;
   settled_by: string | null;
   settled_at: Date | null;
   gone_at: Date | null;
@@ -259,6 +260,7 @@ export interface PlanImport {
   created_by: string;
   created_by_name: string;
   revision: Generated<number>;
+  continues: string | null;
 }
 
 export interface PlanReading {

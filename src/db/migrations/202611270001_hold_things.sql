@@ -224,3 +224,12 @@ $$;
 UPDATE draft_row r SET thing = b.id
 FROM draft_group g JOIN draft_group b ON b.rank = g.best
 WHERE r.commune_code = g.commune_code AND r.import_id = g.import_id AND r.id = g.id;
+
+-- A further file of a plan is read together with those that were there: an upload that goes on from another.
+ALTER TABLE plan_import
+  ADD COLUMN continues uuid,
+  ADD FOREIGN KEY (commune_code, continues) REFERENCES plan_import (commune_code, id);
+CREATE INDEX plan_import_continues ON plan_import (commune_code, continues) WHERE continues IS NOT NULL;
+ALTER TABLE draft_row ADD COLUMN confirmed boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN plan_import.continues IS 'The upload whose files it has too, with further ones; its draft goes on from that one';
+COMMENT ON COLUMN draft_row.confirmed IS 'True: an earlier version of the plan brought it to the register, where it is corrected';

@@ -1,8 +1,9 @@
-/** "Xác nhận": the draft becomes version 1 of a plan, and its rows the register, in one transaction. */
+/** "Xác nhận": the draft becomes a plan, or its next version, and its rows the register, in one transaction. */
 import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { markFindings } from '../../register/mark-findings.ts';
+import { insertFindings } from '../../register/save-findings.ts';
 import { insertMentions } from '../../register/save-mentions.ts';
 import { saveThings } from '../../register/save-things.ts';
 import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
@@ -11,9 +12,11 @@ import { confirmedContent } from './confirmed-content.ts';
 import type { ConfirmDraft, DraftRemark } from '../draft/contract.ts';
 import type { Plan } from './contract.ts';
 import { type DraftState, loadDraftState } from '../draft/draft-state.ts';
-import { findImportForUpdate, updateImport } from '../intake/import-store.ts';
+import type { PlanImport } from '../intake/contract.ts';
+import { findImport, findImportForUpdate, updateImport } from '../intake/import-store.ts';
 import { canConfirmPlan } from '../permissions.ts';
-import { findPlan, insertPlan, insertPlanParts } from './plan-store.ts';
+import { extendPlan } from './extend-plan.ts';
+import { findPlan, insertPlan, insertReporting } from './plan-store.ts';
 
 export class NotConfirmable extends Conflict {
   override readonly name = 'NotConfirmable';
@@ -51,24 +54,19 @@ export async function confirmPlan(
   const blockers = blockersOf(state, known);
   if (blockers.length > 0) throw new NotConfirmable(blockers);
 
-  const planId = newId();
-  const content = confirmedContent(state, { id: planId, version: 1 }, newId);
-  await insertPlan(tx, { id: planId, importId, header: content.reading.header, files: found.files }, content);
-  await saveThings(tx, content.things);
-  await insertMentions(tx, content.mentions);
-  await insertPlanParts(tx, planId, content);
-  await markFindings(
-    tx,
-    content.things.map(({ id }) => id),
-  );
+  const earlier = found.continues ? (await findImport(tx, found.continues))?.planId : undefined;
+  const planId = earlier ?? newId();
+  if (earlier) await extendPlan(tx, planId, found, state);
+  else await createPlan(tx, planId, found, state);
   await updateImport(tx, importId, { status: 'confirmed', planId, counts: state.counts });
   const plan = await getPlanOf(tx, planId);
   await recordAudit(tx, {
-    action: 'plan.confirm',
+    action: earlier ? 'plan.extend' : 'plan.confirm',
     entity: 'plan',
     entityId: planId,
     after: {
       importId,
+      ...(earlier && { version: plan.version, files: plan.files.map(({ name }) => name) }),
       title: plan.header.title,
       counts: plan.counts,
       changed: changedRows(state),
@@ -78,9 +76,29 @@ export async function confirmPlan(
   return plan;
 }
 
+async function createPlan(
+  tx: TenantTx,
+  planId: string,
+  { id: importId, files }: PlanImport,
+  state: DraftState,
+): Promise<void> {
+  const content = confirmedContent(state, { id: planId, version: 1 }, newId);
+  const { reading } = content;
+  await insertPlan(tx, { id: planId, importId, header: reading.header, files }, reading);
+  await saveThings(tx, content.things);
+  await insertMentions(tx, content.mentions);
+  await insertFindings(tx, planId, content.findings);
+  await insertReporting(tx, planId, content.reporting);
+  await markFindings(
+    tx,
+    content.things.map(({ id }) => id),
+  );
+}
+
 /** Which rows a person corrected, added or removed, for the log; the values are in the version's content. */
-function changedRows({ rows }: DraftState): { edited: string[]; added: string[]; removed: string[] } {
+function changedRows(state: DraftState): { edited: string[]; added: string[]; removed: string[] } {
   const ids = (some: DraftState['rows']) => some.map((row) => row.id);
+  const rows = state.rows.filter((row) => !row.confirmed);
   const kept = rows.filter((row) => row.state !== 'removed');
   return {
     edited: ids(kept.filter((row) => row.read && JSON.stringify(row.read) !== JSON.stringify(row.value))),

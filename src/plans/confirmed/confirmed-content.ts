@@ -1,17 +1,40 @@
 /** What a confirmed draft becomes in the register. Pure: ids come from `newId`. */
-import { Finding, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
+import { Finding, type Location, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
 import type { NewFinding } from '../../register/save-findings.ts';
 import type { NewMention } from '../../register/save-mentions.ts';
-import type { Said } from '../../register/thing-content.ts';
+import type { Said } from '../../register/said.ts';
 import type { ThingState } from '../../register/thing-state.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
 import { readingOfDraft } from '../draft/draft-reading.ts';
+import { compareDraftRows } from '../draft/draft-rows.ts';
 import { type DraftThing, draftThings, saidBy, type StatementRow } from '../draft/draft-things.ts';
+
+/** A passage that an earlier version of the plan brought to the register. */
+export interface KnownPassage {
+  mentionId: string;
+  thingId: string;
+  retired: boolean;
+}
+
+/** A thing of the register that the plan states again. */
+export interface StandingThing {
+  id: string;
+  kind: ThingState['kind'];
+  /** The mention that names it, as far as this plan has a say. */
+  lead: string;
+  /** Ids of the mentions that come to it. */
+  added: string[];
+}
 
 export interface ConfirmedContent {
   reading: PlanReading;
+  /** New ones. */
   things: ThingState[];
+  standing: StandingThing[];
+  /** New ones. */
   mentions: NewMention[];
+  /** Where the mentions that are there already stand in the plan now. */
+  places: { id: string; position: number; location: Location }[];
   /** Passages that the register has not (the letterhead) are left out of what a finding is about. */
   findings: NewFinding[];
   reporting: (ReportingReading & { id: string })[];
@@ -28,6 +51,7 @@ interface Ground {
   owners: ReadonlyMap<string, DraftOwner>;
   /** Places of the rows in the plan, from 1: in a draft, rows that were added stand between the numbers. */
   places: ReadonlyMap<string, number>;
+  known: ReadonlyMap<string, KnownPassage>;
   newId: () => string;
 }
 
@@ -63,22 +87,46 @@ function mentionOf(row: StatementRow, thingId: string, { plan, owners, places, n
   };
 }
 
-function thingOf(thing: DraftThing, ground: Ground): { state: ThingState; mentions: NewMention[] } {
-  const id = ground.newId();
-  const mentions = thing.rows.map((row, at) => ({ ...mentionOf(row, id, ground), leads: at === 0 }));
-  const choice = thing.rows.find(({ counted }) => counted !== undefined)?.counted;
-  const state = {
+type Made = Pick<ConfirmedContent, 'things' | 'standing' | 'mentions'>;
+
+/** A thing that the register has, unless it was retired there, gets its further mentions; any other is new. */
+function madeOf(thing: DraftThing, ground: Ground): Made {
+  const known = thing.rows.flatMap(({ id }) => ground.known.get(id) ?? []);
+  const home = known.find(({ retired }) => !retired)?.thingId;
+  const added = thing.rows.filter(({ id }) => !ground.known.has(id));
+  const id = home ?? ground.newId();
+  const mentions = added.map((row, at) => ({
+    ...mentionOf(row, id, ground),
+    leads: home === undefined && at === 0,
+  }));
+  if (home === undefined) {
+    const things = mentions.length > 0 ? [newThing(id, thing, added, mentions)] : [];
+    return { things, standing: [], mentions };
+  }
+  const [leading] = thing.rows;
+  const ofRow = new Map(mentions.map((mention) => [mention.draftId, mention.id]));
+  const lead = ground.known.get(leading.id)?.mentionId ?? ofRow.get(leading.id) ?? '';
+  return { things: [], standing: [{ id, kind: thing.kind, lead, added: [...ofRow.values()] }], mentions };
+}
+
+function newThing(
+  id: string,
+  { kind, rows }: DraftThing,
+  stated: readonly StatementRow[],
+  mentions: readonly NewMention[],
+): ThingState {
+  const choice = rows.find(({ counted }) => counted !== undefined)?.counted;
+  return {
     id,
-    kind: thing.kind,
+    kind,
     version: 1,
     set: {},
     ...(choice !== undefined && { countedChoice: choice }),
     mentions: mentions.map(({ read, ...mention }, at) => {
-      const seen = thing.rows[at]?.read;
+      const seen = stated[at]?.read;
       return { ...mention, inForce: true, ...(seen && read && { read: readFields(seen) }) };
     }),
   };
-  return { state, mentions };
 }
 
 /** Whether the reader saw a lead and a deadline. */
@@ -86,25 +134,39 @@ function readFields(read: NonNullable<StatementRow['read']>): { leads: boolean; 
   return { leads: read.leads.length > 0, deadline: 'deadline' in read && read.deadline.kind !== 'none' };
 }
 
+function placesOf({ indicators, tasks }: PlanReading, known: Ground['known']): ConfirmedContent['places'] {
+  return [...indicators, ...tasks].flatMap(({ id, location }, at) => {
+    const passage = known.get(id);
+    return passage ? [{ id: passage.mentionId, position: at + 1, location }] : [];
+  });
+}
+
+/** @param known by the ids of the draft's rows, what an earlier version of the plan brought to the register */
 export function confirmedContent(
   draft: ConfirmedDraft,
   plan: Ground['plan'],
   newId: () => string,
+  known: Ground['known'] = new Map(),
 ): ConfirmedContent {
   const reading = readingOfDraft(draft.rows);
   const owners = new Map(draft.owners.map((owner) => [owner.text, owner]));
   const places = new Map([...reading.indicators, ...reading.tasks].map(({ id }, at) => [id, at + 1]));
-  const made = draftThings(draft.rows).map((thing) => thingOf(thing, { plan, owners, places, newId }));
+  const made = draftThings(draft.rows).map((thing) => madeOf(thing, { plan, owners, places, known, newId }));
   const mentions = made.flatMap((each) => each.mentions);
   const idOf = new Map(mentions.map((mention) => [mention.draftId, mention.id]));
+  const reported = draft.rows.filter((row) => row.kind === 'reporting' && row.state !== 'removed');
   return {
     reading: { ...reading, findings: draft.findings.map((finding) => Finding.parse(finding)) },
-    things: made.map(({ state }) => state),
+    things: made.flatMap((each) => each.things),
+    standing: made.flatMap((each) => each.standing),
     mentions,
+    places: placesOf(reading, known),
     findings: draft.findings.map((found) => {
       const { rows, ways: _, ...finding } = found;
       return { ...finding, id: newId(), mentions: rows.flatMap((row) => idOf.get(row) ?? []) };
     }),
-    reporting: reading.reporting.map((each) => ({ ...each, id: newId() })),
+    reporting: reported
+      .toSorted(compareDraftRows)
+      .flatMap((row) => (row.kind === 'reporting' && !row.confirmed ? [{ ...row.value, id: newId() }] : [])),
   };
 }

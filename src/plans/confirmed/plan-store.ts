@@ -5,13 +5,12 @@ import type { TenantTx } from '../../db/database.ts';
 import { containsAll } from '../../db/word-search.ts';
 import type { Plan as PlanRow, ReportingCycle } from '../../db/generated/tables.ts';
 import { CHECK_RULE } from '../../reading/checks/check-plan.ts';
-import { Finding, PlanHeader } from '../../reading/contract.ts';
+import { Finding, PlanHeader, type PlanReading } from '../../reading/contract.ts';
 import { storedJson } from '../../shared/json.ts';
 import { readQuery, SEARCH_RULE, searchable } from '../../shared/search-text.ts';
 import { type Plan, type PlanDetail, type PlanVersion, ReportingPassage } from './contract.ts';
 import { StoredFile } from '../intake/contract.ts';
 import type { ConfirmedContent } from './confirmed-content.ts';
-import { insertFindings } from '../../register/save-findings.ts';
 import { planName } from '../draft/plan-name.ts';
 
 export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
@@ -24,13 +23,14 @@ export function searchColumns({ title, number, issuer, commune }: PlanHeader) {
   return { search_exact: exact, search_plain: plain, search_rule: SEARCH_RULE };
 }
 
-export async function insertPlan(tx: TenantTx, plan: NewPlan, content: ConfirmedContent): Promise<void> {
+const confirmedNow = (tx: TenantTx) => ({
+  confirmed_at: tx.at,
+  confirmed_by: tx.actor.userId,
+  confirmed_by_name: tx.actor.name,
+});
+
+export async function insertPlan(tx: TenantTx, plan: NewPlan, reading: PlanReading): Promise<void> {
   const { header } = plan;
-  const confirmed = {
-    confirmed_at: tx.at,
-    confirmed_by: tx.actor.userId,
-    confirmed_by_name: tx.actor.name,
-  };
   await tx.db
     .insertInto('plan')
     .values({
@@ -43,38 +43,71 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, content: Confirmed
       ...searchColumns(header),
       files: storedJson(plan.files),
       checked: CHECK_RULE,
-      ...confirmed,
+      ...confirmedNow(tx),
     })
     .execute();
+  await insertVersion(tx, plan, 1, reading);
+}
+
+/** The plan as of its next version; when it was confirmed first stays. */
+export async function updatePlan(
+  tx: TenantTx,
+  plan: NewPlan,
+  version: number,
+  reading: PlanReading,
+): Promise<void> {
+  const { header } = plan;
+  await tx.db
+    .updateTable('plan')
+    .set({
+      import_id: plan.importId,
+      version,
+      header: storedJson(header),
+      title: planName(header) ?? '',
+      ...searchColumns(header),
+      files: storedJson(plan.files),
+    })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', plan.id)
+    .execute();
+  await insertVersion(tx, plan, version, reading);
+}
+
+async function insertVersion(
+  tx: TenantTx,
+  { id, importId }: NewPlan,
+  version: number,
+  reading: PlanReading,
+): Promise<void> {
   await tx.db
     .insertInto('plan_version')
     .values({
       commune_code: tx.communeCode,
-      plan_id: plan.id,
-      version: 1,
-      import_id: plan.importId,
-      content: storedJson(content.reading),
-      ...confirmed,
+      plan_id: id,
+      version,
+      import_id: importId,
+      content: storedJson(reading),
+      ...confirmedNow(tx),
     })
     .execute();
 }
 
-export async function insertPlanParts(
+/** Behind those that the plan has. */
+export async function insertReporting(
   tx: TenantTx,
   planId: string,
-  content: ConfirmedContent,
+  reporting: ConfirmedContent['reporting'],
 ): Promise<void> {
-  const { findings, reporting } = content;
-  await insertFindings(tx, planId, findings);
+  const before = (await loadReporting(tx, planId)).length;
   if (reporting.length > 0)
     await tx.db
       .insertInto('reporting_cycle')
       .values(
-        reporting.map((each, position) => ({
+        reporting.map((each, at) => ({
           commune_code: tx.communeCode,
           id: each.id,
           plan_id: planId,
-          position,
+          position: before + at,
           cycle: each.cycle,
           due_text: each.dueText ?? null,
           rule: each.rule ?? null,
@@ -143,19 +176,25 @@ export async function findPlan(tx: TenantTx, id: string): Promise<Plan | undefin
   return plan;
 }
 
+export interface LockedPlan {
+  importId: string;
+  version: number;
+  title: string;
+  withdrawn: boolean;
+}
+
 /** Locked until the transaction ends. */
-export async function lockPlan(
-  tx: TenantTx,
-  id: string,
-): Promise<{ title: string; withdrawn: boolean } | undefined> {
+export async function lockPlan(tx: TenantTx, id: string): Promise<LockedPlan | undefined> {
   const row = await tx.db
     .selectFrom('plan')
-    .select(['title', 'withdrawn_at'])
+    .select(['import_id', 'version', 'title', 'withdrawn_at'])
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  return row && { title: row.title, withdrawn: row.withdrawn_at !== null };
+  if (!row) return undefined;
+  const { import_id: importId, version, title } = row;
+  return { importId, version, title, withdrawn: row.withdrawn_at !== null };
 }
 
 export async function saveWithdrawn(tx: TenantTx, id: string, withdrawn: boolean): Promise<void> {

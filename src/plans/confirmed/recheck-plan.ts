@@ -94,7 +94,12 @@ interface PassageRow {
   doubts: string[] | null;
 }
 
-async function loadConfirmed(tx: TenantTx, planId: string, header: PlanHeader): Promise<ConfirmedPlan> {
+/** A plan with everything that the register holds of it, retired things included. */
+export async function loadConfirmed(
+  tx: TenantTx,
+  planId: string,
+  header: PlanHeader,
+): Promise<ConfirmedPlan> {
   const { rows } = await sql<PassageRow>`
     SELECT id, thing_id, draft_id, quote, location, (read->>'confidence')::float8 AS confidence, read->'doubts' AS doubts
     FROM mention WHERE commune_code = ${tx.communeCode} AND plan_id = ${planId}::uuid`.execute(tx.db);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
-import type { Said } from '../../register/thing-content.ts';
+import type { Said } from '../../register/said.ts';
 import type { MentionState, ThingState } from '../../register/thing-state.ts';
 import { checkStanding } from './check-standing.ts';
 import { type Passage, standingReading } from './standing-plan.ts';
@@ -41,7 +41,11 @@ const thing = (
   mentions: MentionState[],
   more: Partial<ThingState> = {},
 ): ThingState => ({
-  ...{ id: `of ${mentions[0]?.id}`, kind, version: 1, set: {}, mentions },
+  id: `of ${mentions[0]?.id}`,
+  kind,
+  version: 1,
+  set: {},
+  mentions,
   ...more,
 });
 function plan(...things: ThingState[]) {

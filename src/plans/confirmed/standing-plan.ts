@@ -2,7 +2,7 @@
 import type { IndicatorReading, Location, PlanReading, Target, TaskReading } from '../../reading/contract.ts';
 import type { RowOwner } from '../../register/contract.ts';
 import type { RowContent } from '../../register/row-content.ts';
-import type { Said } from '../../register/thing-content.ts';
+import type { Said } from '../../register/said.ts';
 import {
   composeThing,
   contentWithin,

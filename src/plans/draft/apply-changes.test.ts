@@ -166,6 +166,49 @@ describe('whether it counts', () => {
   });
 });
 
+describe('what is in the register already', () => {
+  const confirmed = fresh.map(
+    (row) => ({ ...row, ...(row.id !== 'header' && { confirmed: true }) }) as DraftRow,
+  );
+
+  it.each([
+    { value: {} },
+    { state: 'removed' as const },
+    { position: 3 },
+    { thing: 'x' },
+    { counted: true },
+    { counted: null, leads: true },
+  ])('is corrected there (%j)', (more) => {
+    for (const id of ['i4', 'r1'])
+      expect(refusal(confirmed, [set(confirmed, id, more)])).toEqual([
+        { field: id, text: containing('đã ở trong sổ theo dõi') },
+      ]);
+  });
+
+  it('is no passage about reports that could name a thing', () => {
+    expect(refusal(confirmed, [set(confirmed, 'r1', { leads: true })])).toMatchObject([
+      { text: containing('chỉ tiêu và nhiệm vụ') },
+    ]);
+  });
+
+  it('may name its thing again, and others may come to that thing', () => {
+    const chosen = after(confirmed, [set(confirmed, 'i4', { leads: true })]);
+    expect(rowOf(chosen, 'i4')).toMatchObject({ leads: true, confirmed: true });
+    const added: DraftChange = {
+      op: 'add',
+      rowId: uuid(1),
+      kind: 'indicator',
+      position: 9,
+      value: { name: 'Thêm' },
+      thing: 'i1',
+    };
+    expect(things(after(chosen, [added]))).toContain(`i4 i1 ${uuid(1)}`);
+    expect(rowOf(after(confirmed, [set(confirmed, 'header', { state: 'accepted' })]), 'header').state).toBe(
+      'accepted',
+    );
+  });
+});
+
 it('tells the log which fields were changed, by a name each', () => {
   const before = rowOf(fresh, 'i4');
   const changed = rowOf(

@@ -93,8 +93,16 @@ function addRow(change: Extract<DraftChange, { op: 'add' }>, editor: Editor): Ne
 function changeRow(row: DraftRow | undefined, change: DraftChange, editor: Editor): Next | 'stale' {
   if (change.op === 'add') return row ? 'stale' : withinLimits(addRow(change, editor), undefined);
   if (row?.version !== change.version) return 'stale';
-  const problem = placeProblem(row, change);
+  const problem = (row.confirmed && confirmedProblem(change)) || placeProblem(row, change);
   return problem ? { error: problem } : withinLimits(setRow(row, change, editor), row);
+}
+
+/** What is in the register is corrected there; which row names a thing may be chosen again when it gets further ones. */
+function confirmedProblem(change: SetChange): string | undefined {
+  const { op: _, rowId: __, version: ___, leads: ____, ...rest } = change;
+  return Object.values(rest).some((field) => field !== undefined)
+    ? 'Nội dung này đã ở trong sổ theo dõi; hãy sửa, gộp, tách hoặc ngừng theo dõi ở đó.'
+    : undefined;
 }
 
 function placeProblem(row: DraftRow, { thing, leads, counted }: SetChange): string | undefined {

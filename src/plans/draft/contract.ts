@@ -30,6 +30,10 @@ const draftBase = {
     .boolean()
     .optional()
     .describe('Người dùng quyết định tính hay không tính; không có: theo quy tắc'),
+  confirmed: z
+    .boolean()
+    .optional()
+    .describe('true: đã ở trong sổ theo dõi từ phiên bản trước của kế hoạch; nội dung sửa ở đó'),
   editedBy: z.string().optional(),
   editedAt: z.string().optional(),
 };

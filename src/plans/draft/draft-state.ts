@@ -6,7 +6,8 @@ import { computeParts } from './compute-parts.ts';
 import type { DraftCounts } from '../intake/contract.ts';
 import type { DraftRow } from './contract.ts';
 import type { DraftParts, PartTexts } from './draft-parts.ts';
-import { draftRowsJson, listDraftRows, listOwnerChoices, listWaivers } from './draft-store.ts';
+import { listOwnerChoices, listWaivers } from './draft-decisions.ts';
+import { draftRowsJson, listDraftRows } from './draft-store.ts';
 import { findBlocksText } from '../intake/import-store.ts';
 
 /** What follows from the rows, as JSON. */

@@ -1,11 +1,9 @@
-/** All SQL about drafts: rows, waived findings, owners as people resolved them. */
+/** All SQL about the rows of drafts. */
 import { type Selectable, sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { DraftRow as StoredRow } from '../../db/generated/tables.ts';
 import { storedJson } from '../../shared/json.ts';
 import { DraftRow } from './contract.ts';
-import type { Waiver } from './draft-findings.ts';
-import type { OwnerChoice } from './draft-owners.ts';
 import { compareDraftRows } from './draft-rows.ts';
 
 function draftRowOf(row: Selectable<StoredRow>): DraftRow {
@@ -18,6 +16,7 @@ function draftRowOf(row: Selectable<StoredRow>): DraftRow {
     thing: row.thing ?? undefined,
     leads: row.leads ?? undefined,
     counted: row.counted ?? undefined,
+    confirmed: row.confirmed || undefined,
     read: row.read ?? undefined,
     value: row.value,
     editedBy: row.edited_by ?? undefined,
@@ -65,6 +64,7 @@ interface RowsWanted {
 const ROW_JSON = sql`
   jsonb_build_object('id', id, 'kind', kind, 'position', position, 'version', version, 'state', state, 'value', value)
   || jsonb_strip_nulls(jsonb_build_object('thing', thing, 'leads', leads, 'counted', counted))
+  || CASE WHEN confirmed THEN jsonb_build_object('confirmed', true) ELSE '{}' END
   || CASE WHEN edited_by IS NULL THEN '{}' ELSE jsonb_build_object('editedBy', edited_by) END
   || CASE WHEN edited_at IS NULL THEN '{}' ELSE jsonb_build_object('editedAt',
        to_char(edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END`;
@@ -119,6 +119,7 @@ export async function saveDraftRows(
           thing: row.thing ?? null,
           leads: row.leads ?? null,
           counted: row.counted ?? null,
+          confirmed: row.confirmed ?? false,
           read: row.read ? storedJson(row.read) : null,
           value: storedJson(row.value),
           edited_by: row.editedBy ?? null,
@@ -142,63 +143,4 @@ export async function saveDraftRows(
       )
       .execute();
   }
-}
-
-export async function listWaivers(tx: TenantTx, importId: string): Promise<Waiver[]> {
-  const rows = await tx.db
-    .selectFrom('draft_waiver')
-    .select(['key', 'reason'])
-    .where('commune_code', '=', tx.communeCode)
-    .where('import_id', '=', importId)
-    .where('waived', '=', true)
-    .execute();
-  return rows.map(({ key, reason }) => ({ key, ...(reason !== null && { reason }) }));
-}
-
-export async function saveWaiver(
-  tx: TenantTx,
-  importId: string,
-  waiver: Waiver & { waived: boolean },
-): Promise<void> {
-  const values = {
-    waived: waiver.waived,
-    reason: waiver.reason ?? null,
-    waived_by: tx.actor.name,
-    waived_at: tx.at,
-  };
-  await tx.db
-    .insertInto('draft_waiver')
-    .values({ commune_code: tx.communeCode, import_id: importId, key: waiver.key, ...values })
-    .onConflict((conflict) => conflict.columns(['commune_code', 'import_id', 'key']).doUpdateSet(values))
-    .execute();
-}
-
-/** The latest last. */
-export async function listOwnerChoices(tx: TenantTx, importId: string): Promise<OwnerChoice[]> {
-  const rows = await tx.db
-    .selectFrom('draft_owner')
-    .select(['key', 'resolution', 'unit_id'])
-    .where('commune_code', '=', tx.communeCode)
-    .where('import_id', '=', importId)
-    .orderBy('chosen_at')
-    .execute();
-  return rows.map(({ key, resolution, unit_id }) => ({
-    key,
-    resolution,
-    ...(unit_id !== null && { unitId: unit_id }),
-  }));
-}
-
-export async function saveOwnerChoice(tx: TenantTx, importId: string, choice: OwnerChoice): Promise<void> {
-  const values = {
-    resolution: choice.resolution,
-    unit_id: choice.unitId ?? null,
-    chosen_by: tx.actor.name,
-    chosen_at: tx.at,
-  };
-  await tx.db
-    .insertInto('draft_owner')
-    .values({ commune_code: tx.communeCode, import_id: importId, key: choice.key, ...values })
-    .onConflict((conflict) => conflict.columns(['commune_code', 'import_id', 'key']).doUpdateSet(values))
-    .execute();
 }

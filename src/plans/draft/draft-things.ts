@@ -53,7 +53,7 @@ export function saidBy(row: StatementRow): NamedSaid {
 }
 
 /** A person's choice leads, then the appendix before the body, then the order of the plan. */
-function compareLeading(a: StatementRow, b: StatementRow): number {
+export function compareLeading(a: StatementRow, b: StatementRow): number {
   return (
     Number(b.leads ?? false) - Number(a.leads ?? false) ||
     Number(a.value.source === 'body') - Number(b.value.source === 'body') ||

@@ -3,7 +3,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
 import type { ImportStatus, PlanImport } from '../intake/contract.ts';
-import { findImportForUpdate } from '../intake/import-store.ts';
+import { findContinuation, findImportForUpdate } from '../intake/import-store.ts';
 import { canImportPlan } from '../permissions.ts';
 
 const NOT_A_DRAFT = {
@@ -19,6 +19,10 @@ export async function requireDraft(tx: TenantTx, user: Session, importId: string
   if (!canImportPlan(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền sửa bản nháp kế hoạch.');
   const found = await findImportForUpdate(tx, importId);
   if (!found) throw new NotFound('Không tìm thấy lần tải lên này.');
+  if (found.status === 'discarded' && (await findContinuation(tx, importId)))
+    throw new Conflict('Kế hoạch này đã được bổ sung tệp và đọc lại; hãy làm tiếp ở bản nháp mới.', [
+      'Mở bản nháp mới trong danh sách các lần tải lên.',
+    ]);
   if (found.status !== 'draft') throw new Conflict(NOT_A_DRAFT[found.status]);
   return found;
 }

@@ -10,7 +10,7 @@ import { Invalid } from '../../shared/errors.ts';
 import type { DraftOwner, ResolveOwner } from './contract.ts';
 import { ownerKey } from './draft-owners.ts';
 import { loadPartTexts } from './draft-state.ts';
-import { saveOwnerChoice } from './draft-store.ts';
+import { saveOwnerChoice } from './draft-decisions.ts';
 import { nextRevision } from '../intake/import-store.ts';
 import { requireDraft } from './require-draft.ts';
 

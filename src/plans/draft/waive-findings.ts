@@ -5,7 +5,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { NotFound } from '../../shared/errors.ts';
 import type { DraftFinding, WaiveDraftFindings, WaiveFinding } from './contract.ts';
 import { loadPartTexts } from './draft-state.ts';
-import { saveWaiver } from './draft-store.ts';
+import { saveWaiver } from './draft-decisions.ts';
 import { nextRevision, updateImport } from '../intake/import-store.ts';
 import { requireDraft } from './require-draft.ts';
 

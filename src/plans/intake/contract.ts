@@ -48,6 +48,8 @@ export const PlanImport = z.object({
   /** Another import or plan that came from the same files. */
   sameAs: z.object({ importId: z.uuid(), planId: z.uuid().optional() }).optional(),
   planId: z.uuid().optional(),
+  continues: z.uuid().optional().describe('Lần tải lên mà lần này bổ sung tệp'),
+  continuedBy: z.uuid().optional().describe('Lần tải lên đã bổ sung tệp cho lần này'),
   createdAt: z.string(),
   createdBy: z.string(),
 });

@@ -20,6 +20,7 @@ function importOf(row: Selectable<ImportRow>, sameAs?: PlanImport['sameAs']): Pl
     ...(row.title !== null && { title: row.title }),
     ...(row.counts !== null && { counts: DraftCounts.parse(row.counts) }),
     ...(row.plan_id !== null && { planId: row.plan_id }),
+    ...(row.continues !== null && { continues: row.continues }),
     ...(sameAs && { sameAs }),
   };
 }
@@ -63,7 +64,18 @@ export async function listImports(tx: TenantTx): Promise<PlanImport[]> {
 
 export async function findImport(tx: TenantTx, id: string): Promise<PlanImport | undefined> {
   const row = await selectImports(tx).where('id', '=', id).executeTakeFirst();
-  return row && importOf(row, await findTwin(tx, row));
+  if (!row) return undefined;
+  const continuedBy = await findContinuation(tx, id);
+  return { ...importOf(row, await findTwin(tx, row)), ...(continuedBy && { continuedBy }) };
+}
+
+/** The upload that brought further files to this one and was not given up. */
+export async function findContinuation(tx: TenantTx, id: string): Promise<string | undefined> {
+  const row = await selectImports(tx)
+    .where('continues', '=', id)
+    .where('status', 'in', LIVING)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** The same, locked until the transaction ends: every change of a draft goes through this lock. */
@@ -121,6 +133,8 @@ export interface NewImport {
   id: string;
   files: StoredFile[];
   fingerprint: string;
+  /** The upload whose files are among these. */
+  continues?: string;
 }
 
 export async function insertImport(tx: TenantTx, created: NewImport): Promise<void> {
@@ -132,6 +146,7 @@ export async function insertImport(tx: TenantTx, created: NewImport): Promise<vo
       status: 'queued',
       files: storedJson(created.files),
       fingerprint: created.fingerprint,
+      continues: created.continues ?? null,
       attempts: 0,
       created_at: tx.at,
       created_by: tx.actor.userId,

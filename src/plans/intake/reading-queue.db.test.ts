@@ -14,9 +14,11 @@ import type { PlanImport } from './contract.ts';
 import { MOST_ROWS } from '../draft/draft-limit.ts';
 import { getImport } from './get-import.ts';
 import { cancelImport } from './give-up-import.ts';
-import { openDraft } from '../draft/open-draft.ts';
+import { loadRegisteredRows } from '../confirmed/registered-rows.ts';
+import { draftOpener } from '../draft/open-draft.ts';
 import { createReadingQueue, type ReadingQueue, type ReadingQueueParts } from './reading-queue.ts';
-import { type UploadedFile, uploadPlan } from './upload-plan.ts';
+import type { UploadedFile } from './receive-files.ts';
+import { uploadPlan } from './upload-plan.ts';
 
 const harness = useHarness();
 const clerk = sessionOf('standing-office');
@@ -40,6 +42,7 @@ afterEach(async () => {
 
 function start(read: ReadingQueueParts['read']): ReadingQueue {
   const { database, disk, logger, plans } = harness.services;
+  const openDraft = draftOpener(loadRegisteredRows);
   queue = createReadingQueue({ database, disk, logger, files: plans.files, read, openDraft });
   queue.start();
   return queue;

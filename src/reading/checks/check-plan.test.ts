@@ -343,17 +343,7 @@ describe('owners and deadlines', () => {
   });
 });
 
-describe('rows twice and the document as a whole', () => {
-  it('finds rows of one wording in the appendix, spelling of tone marks aside', () => {
-    const findings = check({
-      tasks: [
-        task('t1', { ordinal: '1', name: 'Số hoá hồ sơ.' }),
-        task('t2', { ordinal: '2', name: 'Số hóa hồ sơ' }),
-      ],
-    });
-    expect(ofKind(findings, 'duplicate')).toMatchObject([{ rows: ['t1', 't2'] }]);
-  });
-
+describe('the document as a whole', () => {
   it('lists what the letterhead leaves blank', () => {
     const bare = checkPlan(plan({ header: { legalBasis: [], recipients: [], date: '2025-09' } }), []);
     expect(bare).toMatchObject([

@@ -1,6 +1,7 @@
 /** Who answers for a row: missing, collective or several leads, missing coordinators, bodies that no longer exist. */
 import type { Finding, PlanReading, TaskReading } from '../contract.ts';
 import { byTable, eachOrTogether, finding, isDoubted, nameRow, type Row, passageOf } from './finding.ts';
+import { indicatorThings } from '../groups/mentions.ts';
 import { mirrored, tasksAreParallel } from '../groups/parallel.ts';
 
 /** "Các phòng, ban, ngành …" names everybody, so nobody answers. */
@@ -99,7 +100,10 @@ function checkBodyTasks(plan: PlanReading): Finding[] {
 
 function checkBodyIndicators(plan: PlanReading): Finding[] {
   if (plan.indicators.some((row) => row.source === 'appendix')) return [];
-  const unled = plan.indicators.filter(isUnled);
+  const measured = indicatorThings(plan).flatMap(({ rows }) =>
+    rows.some(({ qualitative }) => qualitative) ? [] : [rows],
+  );
+  const unled = measured.flatMap((rows) => (rows.every(isUnled) ? rows.slice(0, 1) : []));
   return eachOrTogether(
     unled,
     (row) => finding('missing-owner', 'serious', [row], 'Chỉ tiêu không ghi đơn vị chịu trách nhiệm.'),
@@ -108,7 +112,7 @@ function checkBodyIndicators(plan: PlanReading): Finding[] {
         'missing-owner',
         'serious',
         all,
-        `${all.length} trong ${plan.indicators.length} chỉ tiêu không ghi đơn vị chịu trách nhiệm.`,
+        `${all.length} trong ${measured.length} chỉ tiêu không ghi đơn vị chịu trách nhiệm.`,
       ),
   );
 }

@@ -165,7 +165,7 @@ function isGoalInWords({ node, passage }: RowContext, text: string): boolean {
 
 /** A result that one can say yes or no to: "Hoàn thành số hóa …", "đạt mức độ 3", "đạt chuẩn quốc gia". */
 const LEVEL =
-  /^(?:cơ bản )?hoàn thành(?: toàn bộ)?(?!\p{L})|(?<!\p{L})đạt (?:mức(?: độ)?|cấp(?: độ)?|hạng|loại|bậc) (?:\d+|[IVX]+|tốt|khá|xuất sắc|cao)(?: trở lên)?(?!\p{L})|(?<!\p{L})đạt chuẩn (?:quốc gia|nông thôn mới|đô thị văn minh|văn hóa)(?: (?:nâng cao|kiểu mẫu|mức độ \d+))?(?!\p{L})/iu;
+  /^(?:cơ bản )?hoàn thành(?: toàn bộ)?(?!\p{L})|^không (?:còn|để xảy ra)(?!\p{L})|(?<!\p{L})đạt (?:mức(?: độ)?|cấp(?: độ)?|hạng|loại|bậc) (?:\d+|[IVX]+|tốt|khá|xuất sắc|cao)(?: trở lên)?(?!\p{L})|(?<!\p{L})đạt chuẩn (?:quốc gia|nông thôn mới|đô thị văn minh|văn hóa)(?: (?:nâng cao|kiểu mẫu|mức độ \d+))?(?!\p{L})/iu;
 
 /** A goal in words: its level is the words that state it; where none do, it has no target. */
 function wordsRow(text: string, row: RowContext): Draft {

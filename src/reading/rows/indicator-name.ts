@@ -93,7 +93,7 @@ const TRAILING_TIME =
   /[\s,]+(?:(?:đến|hết|cuối|vào|trong)\s+)+(?:năm|giai đoạn)\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[\s.;,]*$/iu;
 
 /** Words of a promise, which are no part of what is promised. Some are spelled wrongly all over. */
-const PROMISE = /^(?:[\s,;:–-]|(?:và|phấn đấu|phấn đầu|phần đấu|phần đầu|để|sẽ)(?!\p{L}))+/iu;
+const PROMISE = /^(?:[\s,;:–-]|(?:và|phấn đấu|phấn đầu|phần đấu|phần đầu|để|sẽ|trong đó)(?!\p{L}))+/iu;
 
 function withoutTime(text: string, several: boolean): string {
   const plain = several ? text.replace(YEARS, ' ') : text;
@@ -137,7 +137,7 @@ function compose(clause: FigureClause, { before, lead, after }: Parts): string {
   if (EVERY.test(subject)) return `${counted(clause, rest)} ${lowered(subject)}`;
   if (!isShareOf(clause) || JOINED.test(rest) || !/chiếm|đạt|bằng/iu.test(lead))
     return `${subject} ${KEPT_VERB.exec(lead)?.[0] ?? ''} ${rest}`;
-  return partOf(subject, rest);
+  return partOf(subject, lead, rest);
 }
 
 /** "Năng suất lao động tăng bình quân 8%/năm" measures how fast it grows. */
@@ -162,10 +162,12 @@ function counted(clause: FigureClause, rest: string): string {
 /** A measure of length, area or money is no thing that is counted. */
 const COUNTABLE = /^(?!(?:km|ha|m2|m²|kg|tấn|tỷ|triệu|nghìn|đồng|lần|điểm|giờ|ngày|phút)(?!\p{L}))\p{Ll}/iu;
 
-/** "Kinh tế số chiếm 30% GRDP" is the share of one in the other; "đạt 60% số thôn" the share of a whole. */
-function partOf(subject: string, whole: string): string {
-  const isCount = /^(?:tổng\s+)?số\s/iu.test(whole);
-  const joined = `${isCount ? 'trên' : 'trong'} ${whole}`;
+/** "Kinh tế số chiếm 30% GRDP" is the weight of one in the other; "đạt 60% số thôn" the share of a whole. */
+function partOf(subject: string, lead: string, whole: string): string {
+  const joined = `${/^(?:tổng\s+)?số\s/iu.test(whole) ? 'trên' : 'trong'} ${whole}`;
   if (MEASURE.test(subject)) return `${subject} ${joined}`;
-  return `${isCount ? 'Tỷ lệ' : 'Tỷ trọng'} ${lowered(subject)} ${joined}`;
+  const isWeight = /chiếm/iu.test(lead) || VALUE.test(whole);
+  return `${isWeight ? 'Tỷ trọng' : 'Tỷ lệ'} ${lowered(subject)} ${joined}`;
 }
+
+const VALUE = /^(?:GRDP|GDP|(?:tổng\s+)?giá trị)(?!\p{L})/iu;

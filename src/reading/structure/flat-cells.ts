@@ -65,8 +65,24 @@ export function cutRow(pieces: Piece[], model: CellModel, above?: string[]): Fla
   const ends: number[] = [used.length];
   for (let column = roles.length - 1; column > 0; column -= 1)
     ends.unshift(table[column]?.[ends[0] ?? 0]?.from ?? 0);
+  giveBackLeads(used, ends, roles);
   const cells = ends.map((end, column) => used.slice(column === 0 ? 0 : ends[column - 1], end));
   return cells.map((own, column) => toCell(own, model, column));
+}
+
+/** Words that begin a target: "Phấn đấu 2%". */
+const LEADS =
+  /^(?:phấn|đấu|đạt|tối|thiểu|ít|nhất|trên|dưới|khoảng|từ)(?:\s+(?:đấu|thiểu|nhất|trên|từ|đạt))*$/iu;
+
+/** A name that is a whole sentence does not go on with the words that lead to the figure in the next cell. */
+function giveBackLeads(pieces: readonly Piece[], ends: number[], roles: readonly Role[]): void {
+  ends.forEach((end, column) => {
+    if (roles[column] !== 'name' || roles[column + 1] !== 'target') return;
+    if (!/^[\d≥>≤<]/u.test(pieces[end]?.text ?? '')) return;
+    let at = end;
+    while (at > 0 && LEADS.test(pieces[at - 1]?.text ?? '')) at -= 1;
+    if (at < end && /[.;)]$/.test(pieces[at - 1]?.text ?? '')) ends[column] = at;
+  });
 }
 
 interface Place {

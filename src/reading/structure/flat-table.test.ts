@@ -240,6 +240,19 @@ describe('tables that came as running lines', () => {
     ]);
   });
 
+  it('leaves the words that lead to a figure with it, when they stand on lines of their own', () => {
+    const table = tableOf(
+      lines(
+        'TT Chỉ tiêu\nNăm\n2025\nNăm\n2030\nCơ quan chủ trì\n1\nTỷ lệ chi cho chuyển đổi số trong\ntổng chi ngân sách xã.\nPhấn\nđấu\n2%\nPhấn\nđấu\n3%\nPhòng Kinh tế\n2\nTỷ lệ hộ có cáp quang.\n60%\n90%\nCông an xã',
+      ),
+    );
+    expect(textsOf(table)[1]?.slice(1, 4)).toEqual([
+      'Tỷ lệ chi cho chuyển đổi số trong tổng chi ngân sách xã.',
+      'Phấn đấu 2%',
+      'Phấn đấu 3%',
+    ]);
+  });
+
   it('ends a table of the body where the next section begins', () => {
     const rebuilt = rebuildFlatTables(
       lines(

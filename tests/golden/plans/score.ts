@@ -50,7 +50,7 @@ const targets = (all: readonly Target[]) =>
 const isInWords = ({ comparator }: Target): boolean => comparator === 'text';
 const deadline = ({ kind, due, recurrence }: Deadline) => [kind, due, recurrence].join('/');
 
-type Row = Pick<LabelIndicator, 'source' | 'ordinal' | 'name' | 'quote'>;
+type Row = Pick<LabelIndicator, 'source' | 'ordinal' | 'name' | 'quote'> & { targets?: Target[] };
 interface Given {
   name: string;
   confidence: number;
@@ -84,7 +84,11 @@ const closeness = (one: Row, other: Row): number => {
   const alike = Math.max(
     ...[one.name, one.quote].flatMap((a) => [other.name, other.quote].map((b) => likeness(a, b))),
   );
-  return alike + (one.ordinal !== undefined && one.ordinal === other.ordinal ? 0.02 : 0);
+  // Milestones of the body repeat their words.
+  const sameYear = one.targets?.[0]?.year === other.targets?.[0]?.year;
+  return (
+    alike + (sameYear ? 0.05 : 0) + (one.ordinal !== undefined && one.ordinal === other.ordinal ? 0.02 : 0)
+  );
 };
 
 function compare<R extends Row>(
@@ -98,7 +102,7 @@ function compare<R extends Row>(
   score.got += got.length;
   const ways = wanted
     .flatMap((want) => got.map((row) => ({ want, row, alike: closeness(want, row) })))
-    .filter(({ want, row, alike }) => alike >= 0.6 && want.source === row.source)
+    .filter(({ want, row, alike }) => alike >= 0.65 && want.source === row.source)
     .toSorted((one, other) => other.alike - one.alike);
   const left = { wanted: new Set(wanted), got: new Set(got) };
   for (const { want, row } of ways) {
@@ -111,10 +115,7 @@ function compare<R extends Row>(
       row,
       { name: 'same', ...fields(want) },
       {
-        name:
-          Math.max(likeness(want.name, row.name), likeness(want.quote, row.quote) - nameAt) >= 0.9
-            ? 'same'
-            : row.name,
+        name: isSameName(want, row, nameAt) ? 'same' : row.name,
         ...fields(row),
       },
     );
@@ -124,6 +125,14 @@ function compare<R extends Row>(
     score.wrong.push(`extra: ${row.name}`);
     score.values.push(invented(row));
   }
+}
+
+/** "100% thôn có wifi" is listed as "Tỷ lệ thôn có wifi": what is measured must be the same. */
+const measured = (name: string): string => plain(name).replace(/^(?:tỷ lệ|tỷ trọng|số) /, '');
+
+function isSameName(want: Row, got: Row, quoteLess: number): boolean {
+  const passage = Math.max(likeness(want.quote, got.quote), likeness(want.name, got.quote));
+  return Math.max(likeness(measured(want.name), measured(got.name)), passage - quoteLess) >= 0.9;
 }
 
 function compareFields(

@@ -56,6 +56,17 @@ export const imports = {
   failed: 'Chưa đọc được tệp',
   failedHint: 'Sửa theo hướng dẫn trên rồi tải lên lại.',
   uploadOther: 'Chọn tệp khác',
+  further: {
+    title: 'Thêm tệp còn thiếu',
+    text: {
+      imports: 'Tệp thêm vào được đọc cùng các tệp đã có. Mọi chỉnh sửa trong bản nháp được giữ lại.',
+      plans:
+        'Tệp thêm vào được đọc cùng các tệp đã có thành một bản nháp để xem và xác nhận. Kế hoạch đang theo dõi chưa thay đổi.',
+    },
+    send: 'Thêm và đọc',
+    reading: 'Đang đọc tệp thêm vào. Bản nháp mới sẽ tự mở khi đọc xong.',
+    failed: 'Chưa đọc được tệp thêm vào. Nội dung đã có vẫn như cũ.',
+  },
   page: (done: number, total: number) => `${done}/${total}`,
   stages: {
     opening: 'Mở tệp',

@@ -4,18 +4,20 @@ import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import type { RowTab } from './tabs.ts';
 
 interface AddRowDialogProps {
-  /** The draft and its tab that the row is for. */
-  record: string;
+  importId: string;
+  /** The tab that it is for. */
+  tab: RowTab;
   onAdd: (name: string) => void;
   onClose: () => void;
 }
 
 /** Asks for the content of a row that the reader did not find. */
-export function AddRowDialog({ record, onAdd, onClose }: AddRowDialogProps) {
+export function AddRowDialog({ importId, tab, onAdd, onClose }: AddRowDialogProps) {
   const { confirm, common, reading } = useTexts();
-  const typed = useTyped({ form: 'add-row', record }, '');
+  const typed = useTyped({ form: 'add-row', record: `${importId} ${tab}` }, '');
   const name = typed.value.trim();
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
@@ -24,7 +26,7 @@ export function AddRowDialog({ record, onAdd, onClose }: AddRowDialogProps) {
     onAdd(name);
   };
   return (
-    <Dialog onClose={onClose} title={confirm.addRowTitle} typed={typed}>
+    <Dialog onClose={onClose} title={confirm.addRow[tab]} typed={typed}>
       <Stack component="form" gap="xs" onSubmit={submit}>
         <Restored typed={typed} />
         <Textarea

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { DraftFinding, DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
+import type { DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
+import type { StatementRow } from '../../../src/plans/draft/draft-things.ts';
 import type { Deadline } from '../../../src/reading/contract.ts';
-import { Mark } from '../../design/marks.tsx';
-import { dateText, timeText } from '../../format/dates.ts';
+import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import {
   cellRead,
@@ -14,7 +14,8 @@ import {
   isDoubted,
 } from './columns.ts';
 import css from './grid.module.css';
-import { confidenceOf, doubtsOf, isDoubtful } from './order.ts';
+import { doubtsOf } from './order.ts';
+import { placeText } from './things/place-text.ts';
 
 export type OwnersByText = ReadonlyMap<string, DraftOwner>;
 
@@ -60,16 +61,25 @@ function Content({ row, column, owners }: { row: DraftRow; column: Column; owner
 }
 
 interface CellContentProps {
+  /** What is shown: a row, or a line with what its mentions say together. */
   row: DraftRow;
+  /** The row that an edit changes; its reading is what was read. */
+  own: DraftRow;
   column: Column;
   owners: OwnersByText;
+  /** The mention that says it, when it is not the own row. */
+  from?: StatementRow | undefined;
+  /** Whether a person filled it in although no mention says it. */
+  proposed?: boolean;
 }
 
 /** What a cell says, marked when it was read with doubt, with what was read when a person changed it. */
-export const CellContent = memo(function CellContent({ row, column, owners }: CellContentProps) {
-  const { confirm } = useTexts();
-  const changed = isChanged(row, column);
-  const doubted = !changed && row.state === 'open' && isDoubted(column, doubtsOf(row));
+export const CellContent = memo(function CellContent(props: CellContentProps) {
+  const { row, own, column, owners, from, proposed = false } = props;
+  const texts = useTexts();
+  const { confirm } = texts;
+  const changed = isChanged(own, column);
+  const doubted = !changed && own.state === 'open' && isDoubted(column, doubtsOf(own));
   return (
     <>
       {doubted && (
@@ -77,51 +87,23 @@ export const CellContent = memo(function CellContent({ row, column, owners }: Ce
           ?<span className="visually-hidden">{confirm.doubt}</span>
         </span>
       )}
-      <Content row={row} column={column} owners={owners} />
+      {from ? (
+        <span className={css.elsewhere} title={confirm.things.from(placeText(from, texts))}>
+          <Content row={row} column={column} owners={owners} />
+        </span>
+      ) : (
+        <Content row={row} column={column} owners={owners} />
+      )}
+      {proposed && (
+        <span className={css.proposed} title={confirm.things.proposedHint}>
+          {confirm.things.proposed}
+        </span>
+      )}
       {changed && (
         <span className={css.wasRead}>
-          {confirm.read} {contentText(cellRead(row, column)) || confirm.readNothing}
+          {confirm.read} {contentText(cellRead(own, column)) || confirm.readNothing}
         </span>
       )}
     </>
-  );
-});
-
-interface HeadContentProps {
-  row: DraftRow;
-  findings: readonly DraftFinding[];
-}
-
-/** The head of a row: accepted or not, doubtful or not, and how many findings stand against it. */
-export const HeadContent = memo(function HeadContent({ row, findings }: HeadContentProps) {
-  const { confirm } = useTexts();
-  const doubtful = row.state === 'open' && isDoubtful(row, findings);
-  const confidence = confidenceOf(row);
-  const edited =
-    row.editedBy && row.editedAt ? confirm.byOther(row.editedBy, timeText(row.editedAt)) : undefined;
-  return (
-    <span className={css.headContent} title={edited}>
-      <span className={css.toggle} data-toggle>
-        <Mark
-          quiet
-          shape={row.state === 'accepted' ? 'check' : 'ring'}
-          tone={row.state === 'accepted' ? 'good' : 'soft'}
-        >
-          {confirm.states[row.state]}
-        </Mark>
-        <span className={css.label}>{confirm.head}</span>
-      </span>
-      {doubtful && (
-        <Mark quiet shape="triangle" tone="warn">
-          {confidence === undefined ? confirm.doubt : `${confirm.doubt} (${Math.round(confidence * 100)} %)`}
-        </Mark>
-      )}
-      {findings.length > 0 && (
-        <span className={css.count} title={findings.map((finding) => finding.detail).join('\n')}>
-          {findings.length}
-          <span className="visually-hidden">{confirm.findingsOf(findings.length)}</span>
-        </span>
-      )}
-    </span>
   );
 });

@@ -16,6 +16,12 @@ export interface SetChange {
   patch?: Patch;
   state?: RowState;
   position?: number;
+  /** The thing that the row states; its own id: it stands alone. */
+  thing?: string;
+  /** A person's choice of the leading row; null: by the rule. */
+  leads?: boolean | null;
+  /** A person's decision whether the thing counts; null: by the rule. */
+  counted?: boolean | null;
 }
 export interface AddChange {
   op: 'add';
@@ -23,6 +29,7 @@ export interface AddChange {
   kind: Exclude<RowKind, 'header'>;
   position: number;
   value: DraftRow['value'];
+  thing?: string;
 }
 export type Change = SetChange | AddChange;
 
@@ -42,21 +49,42 @@ function patched(value: DraftRow['value'], patch: Patch): Record<string, unknown
   return result;
 }
 
+/** What stands beside the value of a row and can be changed by itself, each with what the row says of it. */
+const BESIDE = {
+  state: (row: DraftRow) => row.state,
+  position: (row: DraftRow) => row.position,
+  thing: (row: DraftRow) => row.thing ?? row.id,
+  leads: (row: DraftRow) => row.leads ?? null,
+  counted: (row: DraftRow) => row.counted ?? null,
+} as const;
+type Beside = keyof typeof BESIDE;
+const BESIDES = Object.keys(BESIDE) as Beside[];
+
+/** What a change says of what stands beside the value; only what it does say. */
+const besideOf = (change: SetChange): Partial<SetChange> =>
+  Object.fromEntries(
+    BESIDES.filter((name) => change[name] !== undefined).map((name) => [name, change[name]]),
+  );
+
+/** A row with what stands beside its value; null takes it away. */
+function withBeside(row: DraftRow, change: SetChange): DraftRow {
+  const next: Record<string, unknown> = { ...row, ...besideOf(change) };
+  for (const name of BESIDES) if (next[name] === null) delete next[name];
+  return next as unknown as DraftRow;
+}
+
 function applyOne(rows: Map<string, DraftRow>, change: Change): void {
   if (change.op === 'add') {
     // A row that a person typed needs nobody's second look.
-    const { rowId: id, kind, position, value } = change;
-    rows.set(id, { id, kind, position, value, version: 0, state: 'accepted' } as DraftRow);
+    const { rowId: id, kind, position, value, thing } = change;
+    const own = { id, kind, position, value, ...(thing !== undefined && { thing }) };
+    rows.set(id, { ...own, version: 0, state: 'accepted' } as DraftRow);
     return;
   }
   const row = rows.get(change.rowId);
   if (!row) return;
-  rows.set(change.rowId, {
-    ...row,
-    ...(change.patch && { value: patched(row.value, change.patch) }),
-    ...(change.state !== undefined && { state: change.state }),
-    ...(change.position !== undefined && { position: change.position }),
-  } as DraftRow);
+  const value = change.patch ? patched(row.value, change.patch) : row.value;
+  rows.set(change.rowId, { ...withBeside(row, change), value } as DraftRow);
 }
 
 /** The rows after the changes; the rows given stay as they are. */
@@ -76,8 +104,7 @@ function inverseOfOne(rows: Rows, change: Change): SetChange {
     op: 'set',
     rowId: change.rowId,
     ...(change.patch && { patch: Object.fromEntries(fields.map((field) => [field, before[field]])) }),
-    ...(change.state !== undefined && { state: row.state }),
-    ...(change.position !== undefined && { position: row.position }),
+    ...Object.fromEntries(Object.keys(besideOf(change)).map((name) => [name, BESIDE[name as Beside](row)])),
   };
 }
 
@@ -91,47 +118,43 @@ export function toServer(base: Rows, changes: readonly Change[]): DraftChange[] 
   const rows = applyChanges(base, changes);
   return changes.map((change): DraftChange => {
     if (change.op === 'add') return { ...change, value: rows.get(change.rowId)?.value };
-    const { rowId, patch, state, position } = change;
+    const { rowId, patch } = change;
     return {
       op: 'set',
       rowId,
       version: base.get(rowId)?.version ?? 0,
       ...(patch && { value: rows.get(rowId)?.value }),
-      ...(state !== undefined && { state }),
-      ...(position !== undefined && { position }),
+      ...besideOf(change),
     };
   });
 }
 
-/** The changed things of one change under one name each; "state" and "position" stand beside the value's fields. */
+/** What one change is about under one name each; "state", "thing" and the like stand beside the value's fields. */
 export function facetsOf(change: SetChange): Map<string, unknown> {
   const facets = new Map(
     Object.entries(change.patch ?? {}).map(([field, value]) => [`value.${field}`, value]),
   );
-  if (change.state !== undefined) facets.set('state', change.state);
-  if (change.position !== undefined) facets.set('position', change.position);
+  for (const [name, value] of Object.entries(besideOf(change))) facets.set(name, value);
   return facets;
 }
 
 /** What a row says under a name of `facetsOf`. */
 export function facetOf(row: DraftRow, facet: string): unknown {
-  if (facet === 'state') return row.state;
-  if (facet === 'position') return row.position;
+  const name = BESIDES.find((each) => each === facet);
+  if (name) return BESIDE[name](row);
   return fieldsOf(row)[facet.slice('value.'.length)];
 }
 
 /** The change without the things named; undefined when nothing is left of it. */
 export function without(change: SetChange, facets: ReadonlySet<string>): SetChange | undefined {
   const patch = Object.entries(change.patch ?? {}).filter(([field]) => !facets.has(`value.${field}`));
-  const state = facets.has('state') ? undefined : change.state;
-  const position = facets.has('position') ? undefined : change.position;
-  if (patch.length === 0 && state === undefined && position === undefined) return undefined;
+  const beside = Object.entries(besideOf(change)).filter(([name]) => !facets.has(name));
+  if (patch.length === 0 && beside.length === 0) return undefined;
   return {
     op: 'set',
     rowId: change.rowId,
     ...(patch.length > 0 && { patch: Object.fromEntries(patch) }),
-    ...(state !== undefined && { state }),
-    ...(position !== undefined && { position }),
+    ...Object.fromEntries(beside),
   };
 }
 

@@ -8,9 +8,10 @@ import {
   isChanged,
   isDoubted,
   milestones,
+  ownPatch,
   targetPatch,
   textPatch,
-  usedColumns,
+  shownColumns,
 } from './columns.ts';
 import { indicator, task } from './fixtures.ts';
 
@@ -38,14 +39,21 @@ describe('columns', () => {
 
   it('shows only columns that say something', () => {
     const rows = [indicator('i1', 1, { leads: ['Phòng A'], targets: [target(2025, '5')] })];
-    const ids = usedColumns(columnsFor('indicator', [2025]), rows).map(({ id }) => id);
+    const ids = shownColumns(columnsFor('indicator', [2025]), rows).map(({ id }) => id);
     expect(ids).toEqual(['name', 'target:2025', 'leads']);
+  });
+
+  it('shows an empty column that was asked for', () => {
+    const ids = shownColumns(columnsFor('indicator', []), [indicator('i1', 1)], [], 'unit').map(
+      ({ id }) => id,
+    );
+    expect(ids).toEqual(['name', 'unit']);
   });
 
   it('keeps a column whose content was just cleared, because it still says what was read', () => {
     const row = indicator('i1', 1, { unit: '%' });
     const cleared = { ...row, value: { ...row.value, unit: undefined } };
-    expect(usedColumns(columnsFor('indicator', []), [cleared]).map(({ id }) => id)).toContain('unit');
+    expect(shownColumns(columnsFor('indicator', []), [cleared]).map(({ id }) => id)).toContain('unit');
   });
 });
 
@@ -99,5 +107,22 @@ describe('cells', () => {
 
   it('reads a deadline without words by its dates', () => {
     expect(deadlineText(task('t1', 1).value.deadline)).toBe('');
+  });
+});
+
+describe('a change typed at the line of a thing', () => {
+  const own = indicator('i1', 1, { targets: [target(2025, '5')] });
+
+  it('gives its leading row the one milestone, not those that other mentions state', () => {
+    const patch = { targets: [target(2025, '6'), target(2030, '9')] };
+    expect(ownPatch(own, column('target:2025'), patch)).toEqual({ targets: [target(2025, '6')] });
+    expect(ownPatch(own, column('target:2025'), { targets: [target(2030, '9')] })).toEqual({ targets: [] });
+    expect(ownPatch(own, column('target:2030'), patch)).toEqual({
+      targets: [target(2025, '5'), target(2030, '9')],
+    });
+  });
+
+  it('is the same for every other field', () => {
+    expect(ownPatch(own, column('name'), { name: 'Mới' })).toEqual({ name: 'Mới' });
   });
 });

@@ -137,13 +137,23 @@ export function deadlineText(deadline: Deadline): string {
     .join(' – ');
 }
 
-/** Columns that say something in at least one row, now or as read; an empty column only takes room. Sections stand as lines between the rows. */
-export function usedColumns(columns: readonly Column[], rows: readonly DraftRow[]): Column[] {
-  const usual = columns.filter((column) => column.field !== 'section');
-  return usual.filter((column) =>
-    rows.some(
-      (row) => contentText(cellValue(row, column)) !== '' || contentText(cellRead(row, column)) !== '',
-    ),
+/**
+ * Columns that say something in at least one line, or did as read; an empty column only takes room. Sections stand as
+ * lines between the rows.
+ * @param rows the lines; @param behind all rows behind them; @param wanted a column that was asked for
+ */
+export function shownColumns(
+  columns: readonly Column[],
+  rows: readonly DraftRow[],
+  behind: readonly DraftRow[] = rows,
+  wanted?: string,
+): Column[] {
+  return columns.filter(
+    (column) =>
+      column.id === wanted ||
+      (column.field !== 'section' &&
+        (rows.some((row) => contentText(cellValue(row, column)) !== '') ||
+          behind.some((row) => contentText(cellRead(row, column)) !== ''))),
   );
 }
 
@@ -164,4 +174,18 @@ export function targetPatch(row: DraftRow, year: number | undefined, target: Tar
 /** Which of the reader's doubts concern a column. */
 export function isDoubted(column: Column, doubts: readonly string[]): boolean {
   return column.field === 'target' ? doubts.includes('targets') : doubts.includes(column.field);
+}
+
+/**
+ * A change typed at the line of a thing, as a change of its leading row: of targets only the one milestone, since
+ * others may stand there by the words of another mention.
+ */
+export function ownPatch(own: DraftRow, column: Column, patch: Patch): Patch {
+  if (column.field !== 'target' || own.kind !== 'indicator') return patch;
+  const targets = (patch.targets ?? []) as Target[];
+  return targetPatch(
+    own,
+    column.year,
+    targets.find((target) => target.year === column.year),
+  );
 }

@@ -1,28 +1,33 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Draft } from '../../../src/plans/draft/contract.ts';
+import { useState } from 'react';
+import type { Draft, DraftRemark } from '../../../src/plans/draft/contract.ts';
 import { confirmImport, draftQuery } from '../../api/plans.ts';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { Rows } from './change.ts';
+import css from './screen.module.css';
+import { countTabs } from './things/counts.ts';
+import { unsettledIn } from './unsettled.ts';
+import type { Workbench } from './use-workbench.ts';
 
 interface ConfirmDialogProps {
   importId: string;
   draft: Draft;
-  rows: Rows;
+  bench: Workbench;
   onClose: () => void;
 }
 
-/** The last question before the draft becomes version 1 of the plan. */
-export function ConfirmDialog({ importId, draft, rows, onClose }: ConfirmDialogProps) {
+/** The last question before the draft becomes a version of the plan: what is not settled stands before the button. */
+export function ConfirmDialog({ importId, draft, bench, onClose }: ConfirmDialogProps) {
   const { confirm } = useTexts();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [known, setKnown] = useState(false);
   const finish = useMutation({
-    mutationFn: () => confirmImport(importId),
+    mutationFn: () => confirmImport(importId, known ? { otherCommune: true } : {}),
     onSuccess: async (plan) => {
       notifications.show({ message: confirm.confirmed });
       await navigate({ to: '/plans/$id', params: { id: plan.id } });
@@ -30,23 +35,104 @@ export function ConfirmDialog({ importId, draft, rows, onClose }: ConfirmDialogP
     },
     onError: () => client.invalidateQueries({ queryKey: draftQuery(importId).queryKey }),
   });
-  const count = (kind: string) =>
-    [...rows.values()].filter((row) => row.kind === kind && row.state !== 'removed').length;
+  const { blockers, warnings, otherCommune } = draft;
+  const possible = blockers.length === 0 && (otherCommune === null || known);
   return (
-    <Dialog onClose={onClose} title={confirm.confirmTitle}>
-      <p>{confirm.confirmText(count('indicator'), count('task'))}</p>
-      {draft.warnings.map(({ text }) => (
-        <p key={text} className="notice notice-warn">
-          {text}
-        </p>
-      ))}
-      <Problem error={finish.error} />
-      <Group justify="flex-end">
-        <CancelButton />
-        <Button data-autofocus loading={finish.isPending} onClick={() => finish.mutate()}>
-          {confirm.confirm}
-        </Button>
-      </Group>
+    <Dialog onClose={onClose} title={confirm.confirmTitle} size="lg">
+      <Stack gap="sm">
+        <p>{confirm.confirmText(countTabs(bench.view.tabs))}</p>
+        {blockers.length > 0 && (
+          <div className="problem">
+            <strong>{confirm.blockersTitle(blockers.length)}</strong>
+            <Remarks remarks={blockers} bench={bench} />
+          </div>
+        )}
+        <Unsettled draft={draft} bench={bench} />
+        {warnings.map(({ text }) => (
+          <p key={text} className="notice notice-warn">
+            {text}
+          </p>
+        ))}
+        {otherCommune !== null && (
+          <div className="notice notice-warn">
+            <p>{otherCommune}</p>
+            <Checkbox
+              label={confirm.otherCommuneKnown}
+              checked={known}
+              onChange={(event) => setKnown(event.currentTarget.checked)}
+            />
+          </div>
+        )}
+        <Problem error={finish.error} />
+        <Group justify="flex-end">
+          <CancelButton />
+          <Button
+            data-autofocus={possible || undefined}
+            disabled={!possible}
+            loading={finish.isPending}
+            onClick={() => finish.mutate()}
+          >
+            {confirm.confirm}
+          </Button>
+        </Group>
+      </Stack>
     </Dialog>
+  );
+}
+
+/** Names nobody knows and serious findings: they do not stand in the way, but whoever confirms should know. */
+function Unsettled({ draft, bench }: { draft: Draft; bench: Workbench }) {
+  const { confirm, reading } = useTexts();
+  const { owners, findings } = unsettledIn(draft, bench.view.things);
+  if (owners.names === 0 && findings.length === 0) return <p>{confirm.allSettled}</p>;
+  const go = (act: () => void) => () => {
+    bench.setDialog(undefined);
+    act();
+  };
+  return (
+    <div className="notice">
+      <strong>{confirm.unsettledTitle}</strong>
+      <ul className={css.remarks}>
+        {owners.names > 0 && (
+          <li>
+            <button type="button" className={css.linkish} onClick={go(() => bench.openTab('owners'))}>
+              {confirm.unknownOwners(owners.names, owners.things)}
+            </button>
+          </li>
+        )}
+        {findings.map(({ kind, count }) => (
+          <li key={kind}>
+            <button type="button" className={css.linkish} onClick={() => bench.showFindings(kind)}>
+              {reading.findings[kind]}: {count}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Remarks({ remarks, bench }: { remarks: readonly DraftRemark[]; bench: Workbench }) {
+  return (
+    <ul className={css.remarks}>
+      {remarks.map(({ text, rowId }) => (
+        <li key={`${rowId} ${text}`}>
+          {rowId === undefined ? (
+            text
+          ) : (
+            <button
+              type="button"
+              className={css.linkish}
+              onClick={() => {
+                bench.setDialog(undefined);
+                bench.jump(rowId);
+              }}
+            >
+              {text}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

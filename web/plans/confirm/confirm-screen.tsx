@@ -1,7 +1,7 @@
 /** The confirmation screen: the document on the left, what was read from it on the right. */
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, type KeyboardEvent, useMemo, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Draft } from '../../../src/plans/draft/contract.ts';
 import { canImportPlan } from '../../../src/plans/permissions.ts';
 import { unitsQuery } from '../../api/organisation.ts';
@@ -9,34 +9,39 @@ import { Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useMe } from '../../api/me.ts';
-import { AddRowDialog } from './add-row-dialog.tsx';
 import { ClashDialog } from './clash-dialog.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Dialogs } from './dialogs.tsx';
 import { Divider, keptLeftWidth } from './divider.tsx';
-import { HelpSheet } from './help-sheet.tsx';
+import { useSettling } from './findings/use-settling.ts';
 import type { StepsOwner } from './kept-steps.ts';
 import { commandFor, tabFor } from './keymap.ts';
-import { TABS } from './moves.ts';
 import { Panels, TabList } from './panels.tsx';
 import css from './screen.module.css';
 import { SourceView } from '../../document/source-view.tsx';
-import { SplitDialog } from './split-dialog.tsx';
-import { canSplit } from './split-merge.ts';
 import { Strip } from './strip.tsx';
 import { type DraftAtScreen, useDraft } from './use-draft.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 /** What is typed belongs to the person who typed it: another person gets a screen of their own. */
-export function ConfirmScreen({ importId }: { importId: string }) {
+export function ConfirmScreen(props: ConfirmScreenProps) {
   const person = useMe().user.userId;
-  return <DraftScreen key={`${person} ${importId}`} importId={importId} person={person} />;
+  return <DraftScreen key={`${person} ${props.importId}`} {...props} person={person} />;
 }
 
-function DraftScreen({ importId, person }: StepsOwner) {
+interface ConfirmScreenProps {
+  importId: string;
+  /** What goes on beside the draft. */
+  notice: ReactNode;
+  /** The dialog that takes a further file of the plan. */
+  addFile: (onClose: () => void) => ReactNode;
+}
+
+function DraftScreen({ person, ...props }: ConfirmScreenProps & StepsOwner) {
+  const { importId } = props;
   const [owner] = useState<StepsOwner>({ importId, person });
   const atScreen = useDraft(owner);
   const { draft, error, refetch, state } = atScreen;
-  if (draft && state.base.size > 0) return <Loaded importId={importId} atScreen={atScreen} draft={draft} />;
+  if (draft && state.base.size > 0) return <Loaded {...props} atScreen={atScreen} draft={draft} />;
   return (
     <div className="page">
       {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Waiting />}
@@ -48,25 +53,25 @@ const TYPING = 'input, textarea, select, [contenteditable="true"]';
 /** Commands that work wherever the focus is on the screen, not only in the table. */
 const EVERYWHERE = new Set(['help', 'undo', 'redo', 'next-doubtful', 'previous-doubtful']);
 
-interface LoadedProps {
-  importId: string;
+interface LoadedProps extends ConfirmScreenProps {
   atScreen: DraftAtScreen;
   draft: Draft;
 }
 
-function Loaded({ importId, atScreen, draft }: LoadedProps) {
+function Loaded(props: LoadedProps) {
+  const { importId, atScreen, draft, notice } = props;
   const { confirm } = useTexts();
   const { user } = useMe();
   const readOnly = !canImportPlan(user, user.communeCode);
   const units = useQuery(unitsQuery);
   const bench = useWorkbench(atScreen, readOnly);
+  const settling = useSettling(importId, atScreen, bench);
   const [left, setLeft] = useState(keptLeftWidth);
   const [shown, setShown] = useState<'rows' | 'document'>('rows');
   const owners = useMemo(() => new Map(draft.owners.map((owner) => [owner.text, owner])), [draft.owners]);
   const unitNames = useMemo(() => (units.data ?? []).map((unit) => unit.name), [units.data]);
   useTitle(draft.import.title ?? confirm.title);
   const clash = atScreen.state.clashes[0];
-  const { dialog, closeDialog } = bench;
   const { row } = bench.view;
   const location = row && 'location' in row.value ? row.value.location : undefined;
 
@@ -74,7 +79,7 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
     const target = event.target as HTMLElement;
     // Dialogs are drawn elsewhere on the page, but their keys come by here too.
     if (event.defaultPrevented || !event.currentTarget.contains(target) || target.closest(TYPING)) return;
-    const tab = TABS[tabFor(event) ?? -1];
+    const tab = bench.view.shownTabs[tabFor(event) ?? -1];
     const command = commandFor(event, 'cell');
     if (tab) bench.openTab(tab);
     else if (command && EVERYWHERE.has(command)) bench.run(command);
@@ -84,6 +89,7 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
   return (
     <div className={css.screen} onKeyDown={keys} role="presentation">
       <Strip draft={draft} atScreen={atScreen} bench={bench} readOnly={readOnly} />
+      {notice && <div className={css.notice}>{notice}</div>}
       <div className={css.switch}>
         <SegmentedControl
           fullWidth
@@ -113,6 +119,7 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
             draft={draft}
             atScreen={atScreen}
             bench={bench}
+            settling={settling}
             owners={owners}
             unitNames={unitNames}
             readOnly={readOnly}
@@ -127,16 +134,7 @@ function Loaded({ importId, atScreen, draft }: LoadedProps) {
           dispatch={atScreen.dispatch}
         />
       )}
-      {dialog === 'split' && row && canSplit(row) && (
-        <SplitDialog row={row} onSplit={bench.split} onClose={closeDialog} />
-      )}
-      {dialog === 'add' && (
-        <AddRowDialog record={`${importId} ${bench.view.tab}`} onAdd={bench.add} onClose={closeDialog} />
-      )}
-      {dialog === 'help' && <HelpSheet onClose={closeDialog} />}
-      {dialog === 'confirm' && (
-        <ConfirmDialog importId={importId} draft={draft} rows={atScreen.rows} onClose={closeDialog} />
-      )}
+      <Dialogs {...props} bench={bench} settling={settling} readOnly={readOnly} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import css from './screen.module.css';
 
 const KEY = 'sauro.confirm.left';
-const [MIN, MAX, NORMAL] = [15, 70, 36];
+const [MIN, MAX, NORMAL] = [15, 70, 31];
 const clamp = (value: number): number => Math.max(MIN, Math.min(MAX, value));
 
 /** Share of the document in percent, as the person last left it. */

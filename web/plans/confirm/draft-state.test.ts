@@ -175,6 +175,33 @@ describe('two people at one row', () => {
   });
 });
 
+describe('which thing a row states', () => {
+  const joined: Change = { op: 'set', rowId: 'i1', thing: 'i2', leads: true, counted: false };
+
+  it('is taken back to where it was, alone and by the rule when nothing was said', () => {
+    const done = after(loaded([one, two]), edit('a', joined));
+    expect(shownRows(done).get('i1')).toMatchObject({ thing: 'i2', leads: true, counted: false });
+    const back = after(done, { type: 'undo', key: 'b' });
+    expect(shownRows(back).get('i1')).toEqual({ ...one, thing: 'i1' });
+    expect(toServer(loaded([one]).base, back.queue.at(-1)?.changes ?? [])).toEqual([
+      { op: 'set', rowId: 'i1', version: 1, thing: 'i1', leads: null, counted: null },
+    ]);
+  });
+
+  it('is asked about when two people decided it differently, and not when they agree', () => {
+    const mine = after(loaded([one]), edit('a', joined));
+    const theirs = { ...one, version: 2, thing: 'i9', leads: true };
+    expect(after(mine, { type: 'overtaken', rows: [theirs] }).clashes).toEqual([
+      { rowId: 'i1', facet: 'thing', mine: 'i2', theirs: 'i9' },
+    ]);
+    const alone = after(loaded([one]), edit('a', { op: 'set', rowId: 'i1', thing: 'i1', counted: null }));
+    expect(after(alone, { type: 'overtaken', rows: [{ ...one, version: 2 }] })).toMatchObject({
+      clashes: [],
+      queue: [],
+    });
+  });
+});
+
 describe('work kept over a crash', () => {
   const queue = after(loaded([one]), edit('a', rename('i1', 'Đã gõ'))).queue;
 

@@ -6,12 +6,18 @@ import { rowName } from './row-name.ts';
 
 export function facetName(facet: string, texts: Texts): string {
   const field = facet.replace('value.', '');
-  const fields: Record<string, string> = { ...texts.reading.header, ...texts.reading.fields };
+  const fields: Record<string, string> = {
+    ...texts.reading.header,
+    ...texts.reading.fields,
+    ...texts.confirm.things.facets,
+  };
   return fields[field] ?? field;
 }
 
 export function facetText(value: unknown, facet: string, texts: Texts): string {
   const states: Record<string, string> = texts.confirm.states;
+  const { yes, no, byRule } = texts.confirm.things;
+  if (facet === 'leads' || facet === 'counted') return value === null ? byRule : value === true ? yes : no;
   if (facet === 'state' && typeof value === 'string') return states[value] ?? value;
   return contentText(value) || texts.confirm.empty;
 }
@@ -27,7 +33,7 @@ export function saidBy(change: Change, rows: Rows, texts: Texts): SaidChange {
   if (change.op === 'add') {
     const { name, rule } = change.value as { name?: string; rule?: string };
     return {
-      row: texts.confirm.addRow,
+      row: texts.confirm.addRow[change.kind],
       said: [{ name: facetName('name', texts), text: name ?? rule ?? '' }],
     };
   }

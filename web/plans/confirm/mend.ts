@@ -3,13 +3,17 @@ import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { Patch, Rows } from './change.ts';
 import { cellValue, columnsFor, milestones } from './columns.ts';
 import type { Pending } from './draft-state.ts';
-import { isRowTab, type RowTab, tabOf } from './moves.ts';
+import type { Cursor } from './grid-items.ts';
+import { placeOfRow } from './moves.ts';
+import { isRowTab, type RowTab } from './tabs.ts';
+import type { Things } from './things/things.ts';
 import { same } from '../../format/same.ts';
 
 export interface MendPlace {
   tab: RowTab;
-  rowId: string;
-  column: string;
+  at: Cursor;
+  /** The thing to fold out first. */
+  unfold?: string;
   /** What was typed, to stand in the cell when it opens. */
   patch: Patch;
 }
@@ -19,16 +23,19 @@ export const patchedRow = (row: DraftRow, patch: Patch): DraftRow =>
   ({ ...row, value: { ...row.value, ...patch } }) as DraftRow;
 
 /** Undefined when the change was about more than one cell, or about none. */
-export function mendPlace({ changes }: Pending, rows: Rows): MendPlace | undefined {
+export function mendPlace({ changes }: Pending, rows: Rows, things: Things): MendPlace | undefined {
   const [change, second] = changes;
   if (second || change?.op !== 'set' || !change.patch || Object.keys(change.patch).length !== 1)
     return undefined;
   const row = rows.get(change.rowId);
-  const tab = row && row.state !== 'removed' ? tabOf(row) : undefined;
-  if (!row || row.kind === 'header' || !tab || !isRowTab(tab)) return undefined;
+  if (!row || row.kind === 'header' || row.state === 'removed') return undefined;
+  const { tab, unfold, ...place } = placeOfRow(row, things);
+  if (!isRowTab(tab)) return undefined;
   const meant = patchedRow(row, change.patch);
   const column = columnsFor(row.kind, milestones([row, meant])).find(
     (each) => !same(cellValue(row, each), cellValue(meant, each)),
   );
-  return column && { tab, rowId: row.id, column: column.id, patch: change.patch };
+  if (!column) return undefined;
+  const at = { ...place, column: column.id };
+  return { tab, at, patch: change.patch, ...(unfold !== undefined && { unfold }) };
 }

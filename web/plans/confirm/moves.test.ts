@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { columnsFor } from './columns.ts';
 import { finding, indicator, rowsById, task } from './fixtures.ts';
-import { acceptConfident, gridItems, moved, newRow, nextInPlan } from './moves.ts';
+import { confidentLines, gridItems, inBatches, moved, newRow, nextInPlan, placeOfRow } from './moves.ts';
 import { findingsByRow } from './order.ts';
+import { linesOf, thingsOf } from './things/things.ts';
 
-const ids = ['a', 'b', 'c'];
+const places = ['a', 'b', 'c'].map((rowId) => ({ rowId }));
 const columns = columnsFor('reporting', []);
 
 describe('moving about', () => {
@@ -20,48 +22,95 @@ describe('moving about', () => {
     ['first-row', { rowId: 'c', column: 'from' }, { rowId: 'a', column: 'from' }],
     ['page-down', { rowId: 'a', column: 'head' }, { rowId: 'c', column: 'head' }],
   ] as const)('%s from %j goes to %j', (motion, from, to) => {
-    expect(moved(from, motion, ids, columns)).toEqual(to);
+    expect(moved(from, motion, places, columns)).toEqual(to);
   });
 });
 
-describe('lines of the table', () => {
-  const rows = rowsById([
-    task('t1', 1, { section: 'I' }),
-    task('t2', 2, { section: 'I' }),
-    task('t3', 3),
-    task('t4', 4, { section: 'II' }),
-  ]);
+it('goes from a thing to its mentions and back', () => {
+  const folded = [
+    { rowId: 'a' },
+    { rowId: 'a', mention: true },
+    { rowId: 'b', mention: true },
+    { rowId: 'c' },
+  ];
+  const down = (from: Parameters<typeof moved>[0]) => moved(from, 'down', folded, columns);
+  expect(down({ rowId: 'a', column: 'head' })).toEqual({ rowId: 'a', mention: true, column: 'head' });
+  expect(down({ rowId: 'a', mention: true, column: 'head' })).toMatchObject({ rowId: 'b', mention: true });
+  expect(down({ rowId: 'b', mention: true, column: 'head' })).toEqual({ rowId: 'c', column: 'head' });
+});
 
-  it('has a heading where a section begins, in the order of the plan only', () => {
-    const titles = gridItems(['t1', 't2', 't3', 't4'], rows, true).map((item) =>
-      item.kind === 'section' ? item.title : item.id,
-    );
-    expect(titles).toEqual(['I', 't1', 't2', 't3', 'II', 't4']);
-    expect(gridItems(['t4', 't1'], rows, false).every((item) => item.kind === 'row')).toBe(true);
+const linesFrom = (list: DraftRow[]) => linesOf(rowsById(list), thingsOf(rowsById(list)));
+
+describe('lines of the table', () => {
+  const lines = linesFrom([
+    task('t1', 1, { section: 'I' }),
+    { ...task('t2', 2, { section: 'I' }), thing: 'T' },
+    { ...task('t3', 3), thing: 'T' },
+    task('t4', 4),
+    task('t5', 5, { section: 'II' }),
+  ]);
+  const nothing: ReadonlySet<string> = new Set();
+
+  it('has a heading where a section begins, with the lines in it, in the order of the plan only', () => {
+    const ids = ['t1', 't2', 't4', 't5'];
+    const items = gridItems(ids, lines, { sections: true, unfolded: nothing });
+    expect(items.map((item) => (item.kind === 'section' ? item.title : item.id))).toEqual([
+      'I',
+      't1',
+      't2',
+      't4',
+      'II',
+      't5',
+    ]);
+    expect(items[0]).toMatchObject({ ids: ['t1', 't2', 't4'] });
+    const plain = gridItems(['t5', 't1'], lines, { sections: false, unfolded: nothing });
+    expect(plain.every((item) => item.kind === 'row')).toBe(true);
+  });
+
+  it('shows the mentions of a thing below it once it is unfolded; a thing of one mention has none to show', () => {
+    const unfolded = new Set(['T', 't1']);
+    expect(gridItems(['t1', 't2'], lines, { sections: false, unfolded })).toEqual([
+      { kind: 'row', id: 't1' },
+      { kind: 'row', id: 't2' },
+      { kind: 'mention', id: 't2', of: 't2' },
+      { kind: 'mention', id: 't3', of: 't2' },
+    ]);
+  });
+});
+
+describe('where a row is found', () => {
+  const rows = rowsById([
+    { ...task('t1', 1), thing: 'T' },
+    { ...task('t2', 2, { source: 'body' }), thing: 'T' },
+    task('t3', 3, { source: 'body' }),
+  ]);
+  const place = (id: string) => placeOfRow(rows.get(id) ?? task(id, 0), thingsOf(rows));
+
+  it('is the line of its thing when it leads, else its mention', () => {
+    expect(place('t1')).toEqual({ tab: 'task', rowId: 't1' });
+    expect(place('t2')).toEqual({ tab: 'task', rowId: 't2', mention: true, unfold: 'T' });
+    expect(place('t3')).toEqual({ tab: 'general', rowId: 't3' });
   });
 });
 
 describe('accepting what is sure', () => {
-  it('leaves doubtful rows, rows with findings and settled rows alone', () => {
-    const rows = rowsById([
+  it('leaves doubtful things, things with findings and settled ones alone', () => {
+    const lines = linesFrom([
       indicator('i1', 1),
       indicator('i2', 2, { confidence: 0.4 }),
       indicator('i3', 3),
       { ...indicator('i4', 4), state: 'accepted' },
+      { ...indicator('i5', 5), thing: 'I' },
+      { ...indicator('i6', 6, { confidence: 0.4 }), thing: 'I' },
     ]);
-    const changes = acceptConfident(['i1', 'i2', 'i3', 'i4'], rows, findingsByRow([finding('f', ['i3'])]));
-    expect(changes).toEqual([[{ op: 'set', rowId: 'i1', state: 'accepted' }]]);
+    const found = findingsByRow([finding('f', ['i3'])]);
+    expect(confidentLines([...lines.values()], found).map(({ row }) => row.id)).toEqual(['i1']);
   });
 
   it('cuts very long lists into what the server takes at once', () => {
-    const many = Array.from({ length: 1201 }, (_, at) => indicator(`i${at}`, at));
-    expect(
-      acceptConfident(
-        many.map(({ id }) => id),
-        rowsById(many),
-        new Map(),
-      ).map((chunk) => chunk.length),
-    ).toEqual([500, 500, 201]);
+    const many = Array.from({ length: 1201 }, (_, at) => ({ op: 'set' as const, rowId: `i${at}` }));
+    expect(inBatches(many).map((batch) => batch.length)).toEqual([500, 500, 201]);
+    expect(inBatches([])).toEqual([]);
   });
 });
 
@@ -90,6 +139,11 @@ describe('neighbours', () => {
     expect(newRow('indicator', 'n', 'Mới', undefined, rows)).toMatchObject({
       position: 3,
       kind: 'indicator',
+    });
+    expect(newRow('general', 'n', 'Việc chung', undefined, rows)).toMatchObject({
+      kind: 'task',
+      position: 4,
+      value: { source: 'body' },
     });
     expect(newRow('reporting', 'n', 'Báo cáo tuần', undefined, rows)).toMatchObject({
       value: { cycle: 'adhoc', rule: 'Báo cáo tuần' },

@@ -1,18 +1,13 @@
 /** Where the focus goes and what a command changes; pure, so that the hook only wires it up. */
 import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
 import { BATCH_LIMIT } from './draft-state.ts';
-import type { Change, Rows } from './change.ts';
+import type { AddChange, Change, Rows } from './change.ts';
 import type { Column } from './columns.ts';
 import type { Command } from './keymap.ts';
-import { isDoubtful } from './order.ts';
-import type { Cursor, GridItem } from './grid-items.ts';
-
-export const ROW_TABS = ['indicator', 'task', 'reporting'] as const;
-export type RowTab = (typeof ROW_TABS)[number];
-export const TABS = [...ROW_TABS, 'header', 'findings', 'owners'] as const;
-export type Tab = (typeof TABS)[number];
-
-export const isRowTab = (tab: Tab): tab is RowTab => ROW_TABS.some((rowTab) => rowTab === tab);
+import { isDoubtfulLine } from './order.ts';
+import { type Cursor, type GridItem, isAt, type Place } from './grid-items.ts';
+import { isUncounted, kindOf, type RowTab, type Tab } from './tabs.ts';
+import { type Line, type Things, thingTab } from './things/things.ts';
 
 /** Rows moved by Page Up and Page Down. */
 const PAGE = 8;
@@ -48,49 +43,76 @@ const COLUMN_STEP: Partial<Record<Motion, number>> = {
   'row-end': Number.POSITIVE_INFINITY,
 };
 
-/** The cell that a motion leads to; it stops at the edges. */
+/** The cell that a motion leads to; it stops at the edges. @param places the lines of the table in order */
 export function moved(
-  cursor: Cursor,
+  { column, ...at }: Cursor,
   motion: Motion,
-  ids: readonly string[],
+  places: readonly Place[],
   columns: readonly Column[],
 ): Cursor {
-  const places = ['head', ...columns.map((column) => column.id)];
-  const row = clamp(ids.indexOf(cursor.rowId) + (ROW_STEP[motion] ?? 0), ids.length - 1);
-  const place = clamp(places.indexOf(cursor.column) + (COLUMN_STEP[motion] ?? 0), places.length - 1);
-  return { rowId: ids[row] ?? cursor.rowId, column: places[place] ?? 'head' };
+  const cells = ['head', ...columns.map(({ id }) => id)];
+  const index = places.findIndex((place) => isAt(at, place));
+  const row = clamp(index + (ROW_STEP[motion] ?? 0), places.length - 1);
+  const cell = clamp(cells.indexOf(column) + (COLUMN_STEP[motion] ?? 0), cells.length - 1);
+  return { ...(places[row] ?? at), column: cells[cell] ?? 'head' };
 }
 
-/** Rows of the tab with a line before each new section; sections only make sense in the order of the plan. */
-export function gridItems(ids: readonly string[], rows: Rows, withSections: boolean): GridItem[] {
-  let section: string | undefined;
-  return ids.flatMap((id): GridItem[] => {
-    const row = rows.get(id);
-    const own = row && 'section' in row.value ? row.value.section : undefined;
-    const starts = withSections && own !== undefined && own !== section;
-    section = own ?? section;
-    return starts
-      ? [
-          { kind: 'section', title: own },
-          { kind: 'row', id },
-        ]
-      : [{ kind: 'row', id }];
-  });
+export interface ItemOptions {
+  /** Sections only make sense in the order of the plan. */
+  sections: boolean;
+  /** Ids of the things whose mentions are folded out. */
+  unfolded: ReadonlySet<string>;
 }
 
-/** Accepts all open rows of the tab that were read without doubt and have no finding; [] when there are none. */
-export function acceptConfident(
+const sectionOf = (line: Line | undefined): string | undefined =>
+  line && 'section' in line.row.value ? line.row.value.section : undefined;
+
+/** Which lines stand in one section: those up to the next line that begins another. */
+function inSections(ids: readonly string[], lines: ReadonlyMap<string, Line>) {
+  const sections: { title: string | undefined; ids: string[] }[] = [];
+  for (const id of ids) {
+    const own = sectionOf(lines.get(id));
+    const last = sections.at(-1);
+    if (last && (own === undefined || own === last.title)) last.ids.push(id);
+    else sections.push({ title: own, ids: [id] });
+  }
+  return sections;
+}
+
+function itemsOfLine(id: string, line: Line | undefined, unfolded: ReadonlySet<string>): GridItem[] {
+  const open = line?.thing && line.rows.length > 1 && unfolded.has(line.thing.id);
+  const mentions = open ? line.rows.map((row): GridItem => ({ kind: 'mention', id: row.id, of: id })) : [];
+  return [{ kind: 'row', id }, ...mentions];
+}
+
+/** The lines of a tab, with their mentions where they are folded out, and a heading before each section. */
+export function gridItems(
   ids: readonly string[],
-  rows: Rows,
+  lines: ReadonlyMap<string, Line>,
+  { sections, unfolded }: ItemOptions,
+): GridItem[] {
+  const items = (id: string) => itemsOfLine(id, lines.get(id), unfolded);
+  if (!sections) return ids.flatMap(items);
+  return inSections(ids, lines).flatMap(({ title, ids: own }): GridItem[] => [
+    ...(title === undefined ? [] : [{ kind: 'section' as const, title, ids: own }]),
+    ...own.flatMap(items),
+  ]);
+}
+
+/** A long list of changes in sets that the server takes at once. */
+export function inBatches(changes: readonly Change[]): Change[][] {
+  const batches = Math.ceil(changes.length / BATCH_LIMIT);
+  return Array.from({ length: batches }, (_, at) => changes.slice(at * BATCH_LIMIT, (at + 1) * BATCH_LIMIT));
+}
+
+/** The lines that are open, were read without doubt and have no finding. */
+export function confidentLines(
+  lines: readonly Line[],
   findings: ReadonlyMap<string, DraftFinding[]>,
-): Change[][] {
-  const sure = ids.filter((id) => {
-    const row = rows.get(id);
-    return row?.state === 'open' && !isDoubtful(row, findings.get(id) ?? []);
-  });
-  const changes = sure.map((rowId): Change => ({ op: 'set', rowId, state: 'accepted' }));
-  const chunks = Math.ceil(changes.length / BATCH_LIMIT);
-  return Array.from({ length: chunks }, (_, at) => changes.slice(at * BATCH_LIMIT, (at + 1) * BATCH_LIMIT));
+): Line[] {
+  return lines.filter(
+    (line) => line.state === 'open' && !isDoubtfulLine(line, findings.get(line.row.id) ?? []),
+  );
 }
 
 /** The row that follows in the plan, of the same kind and not removed. */
@@ -107,17 +129,19 @@ export function newRow(
   name: string,
   after: DraftRow | undefined,
   rows: Rows,
-): Change {
+): AddChange {
   const next = after && nextInPlan(after, rows);
+  const kind = kindOf(tab);
   const last = Math.max(
     0,
-    ...[...rows.values()].filter((row) => row.kind === tab).map((row) => row.position),
+    ...[...rows.values()].filter((row) => row.kind === kind).map((row) => row.position),
   );
   const position = after ? (after.position + (next?.position ?? after.position + 2)) / 2 : last + 1;
   const section = after && 'section' in after.value ? after.value.section : undefined;
   const base = {
     id,
-    source: 'appendix' as const,
+    // What an appendix lists always counts.
+    source: isUncounted(tab) ? ('body' as const) : ('appendix' as const),
     name,
     quote: '',
     location: {},
@@ -126,23 +150,32 @@ export function newRow(
     confidence: 1,
     ...(section !== undefined && { section }),
   };
-  switch (tab) {
+  switch (kind) {
     case 'indicator':
-      return { op: 'add', rowId: id, kind: tab, position, value: { ...base, targets: [], agencies: [] } };
+      return { op: 'add', rowId: id, kind, position, value: { ...base, targets: [], agencies: [] } };
     case 'task':
-      return { op: 'add', rowId: id, kind: tab, position, value: { ...base, deadline: { kind: 'none' } } };
+      return { op: 'add', rowId: id, kind, position, value: { ...base, deadline: { kind: 'none' } } };
     case 'reporting':
       return {
         op: 'add',
         rowId: id,
-        kind: tab,
+        kind,
         position,
         value: { cycle: 'adhoc', rule: name, quote: '', location: {} },
       };
   }
 }
 
-/** The tab that shows a row. */
-export const tabOf = (row: DraftRow): Tab => row.kind;
+/** Where a row is found: its tab, and its line there. */
+export interface RowPlace extends Place {
+  tab: Tab;
+  /** The thing to fold out, when the row is a mention that does not lead. */
+  unfold?: string;
+}
 
-export const tabId = (tab: Tab): string => `tab-${tab}`;
+export function placeOfRow({ id, kind }: DraftRow, { byRow }: Things): RowPlace {
+  const thing = byRow.get(id);
+  if (!thing) return { tab: kind, rowId: id };
+  const tab = thingTab(thing);
+  return thing.rows[0].id === id ? { tab, rowId: id } : { tab, rowId: id, mention: true, unfold: thing.id };
+}

@@ -1,22 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { finding, indicator, task } from './fixtures.ts';
-import { confidenceOf, doubtsOf, findingsByRow, isDoubtful, orderRows, seek } from './order.ts';
+import { finding, indicator } from './fixtures.ts';
+import {
+  confidenceOf,
+  doubtsOf,
+  findingsByRow,
+  findingsOfLine,
+  firstOnes,
+  isDoubtful,
+  needsLook,
+  seek,
+} from './order.ts';
+import type { Line } from './things/things.ts';
 
-describe('order of the rows', () => {
-  const rows = [
-    indicator('i3', 3),
-    indicator('i1', 1),
-    task('t1', 1),
-    indicator('i2', 2, { confidence: 0.5 }),
-  ];
+it('puts the doubtful ones first, each group in the order of the plan', () => {
+  expect(firstOnes(['i1', 'i2', 'i3'], new Set(['i2', 'i3']))).toEqual(['i2', 'i3', 'i1']);
+  expect(firstOnes(['i1', 'i2'], new Set())).toEqual(['i1', 'i2']);
+});
 
-  it('puts the doubtful ones first, each group in the order of the plan', () => {
-    expect(orderRows(rows, 'indicator', new Set(['i2', 'i3']))).toEqual(['i2', 'i3', 'i1']);
-    expect(orderRows(rows, 'indicator', new Set())).toEqual(['i1', 'i2', 'i3']);
+describe('a thing of several mentions', () => {
+  const line = (...rows: Line['rows']): Line => ({ row: rows[0], rows, state: 'open', proposed: [] });
+  const unsure = indicator('i2', 2, { confidence: 0.4 });
+
+  it('needs a look as long as one of them does, and nobody has accepted that one', () => {
+    expect(needsLook(line(indicator('i1', 1), unsure), [])).toBe(true);
+    expect(needsLook(line(indicator('i1', 1), { ...unsure, state: 'accepted' }), [])).toBe(false);
+    expect(needsLook({ ...line(unsure), state: 'accepted' }, [])).toBe(false);
+    expect(needsLook(line(indicator('i1', 1)), [finding('f', ['i1'])])).toBe(true);
   });
 
-  it('leaves removed rows out', () => {
-    expect(orderRows([{ ...indicator('i1', 1), state: 'removed' }], 'indicator', new Set())).toEqual([]);
+  it('has a finding about several of them once', () => {
+    const byRow = findingsByRow([finding('a', ['i1', 'i2']), finding('b', ['i2'])]);
+    const found = findingsOfLine(line(indicator('i1', 1), unsure), byRow);
+    expect(found.map(({ key }) => key)).toEqual(['a', 'b']);
   });
 });
 

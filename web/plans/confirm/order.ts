@@ -1,12 +1,12 @@
 /** In which order the rows stand, and which of them still need a look. */
 import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
 import { DOUBTFUL_BELOW } from '../../../src/plans/draft/draft-rows.ts';
-import type { RowKind } from './change.ts';
+import type { Line } from './things/things.ts';
 
 /** A finding about more rows than this is about the plan; it would mark every row and so none. */
 const MOST_ROWS = 15;
 
-/** The findings that still stand against each row. */
+/** The findings that still stand against each row, the leading rows of things among them. */
 export function findingsByRow(findings: readonly DraftFinding[]): Map<string, DraftFinding[]> {
   const byRow = new Map<string, DraftFinding[]>();
   for (const finding of findings) {
@@ -31,17 +31,30 @@ export function isDoubtful(row: DraftRow, findings: readonly DraftFinding[]): bo
   return unsure || findings.length > 0;
 }
 
-export const isSettled = (row: DraftRow): boolean => row.state !== 'open';
+/** The findings against any row of a line, each once. */
+export function findingsOfLine({ rows }: Line, byRow: ReadonlyMap<string, DraftFinding[]>): DraftFinding[] {
+  return [...new Set(rows.flatMap((row) => byRow.get(row.id) ?? []))];
+}
+
+/** Whether any mention of a line asks for a closer look. */
+export const isDoubtfulLine = ({ rows }: Line, findings: readonly DraftFinding[]): boolean =>
+  rows.some((row) => isDoubtful(row, findings));
+
+/** The same, of what nobody has looked at yet. */
+export const needsLook = (line: Line, findings: readonly DraftFinding[]): boolean =>
+  line.state === 'open' && isDoubtfulLine({ ...line, rows: openRows(line) }, findings);
+
+const openRows = ({ rows: [lead, ...others] }: Line): Line['rows'] => {
+  const [first, ...rest] = [lead, ...others].filter(({ state }) => state === 'open');
+  return first ? [first, ...rest] : [lead];
+};
 
 /**
- * Ids of the rows of one kind, removed ones left out. `first` are the rows to put before the others; it is fixed
- * when the list is opened, so that a row does not jump away under the hand that works on it.
+ * Lines with `first` before the others; these are fixed when the list is opened, so that a line does not jump away
+ * under the hand that works on it.
  */
-export function orderRows(rows: Iterable<DraftRow>, kind: RowKind, first: ReadonlySet<string>): string[] {
-  return [...rows]
-    .filter((row) => row.kind === kind && row.state !== 'removed')
-    .toSorted((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || a.position - b.position)
-    .map((row) => row.id);
+export function firstOnes(ids: readonly string[], first: ReadonlySet<string>): string[] {
+  return ids.toSorted((a, b) => Number(first.has(b)) - Number(first.has(a)));
 }
 
 /** The next id after `current` for which `wanted` holds, going round at the end; undefined when there is none. */

@@ -57,7 +57,7 @@ function RefusedStep({ step, atScreen, bench }: RefusedListProps & { step: Refus
   const words = useTexts().confirm.refused;
   const { rows, dispatch } = atScreen;
   const rowId = step.changes.find((change) => rows.has(change.rowId))?.rowId;
-  const mendable = mendPlace(step, rows) !== undefined;
+  const mendable = mendPlace(step, rows, bench.view.things) !== undefined;
   return (
     <li>
       <p>{step.reason}</p>

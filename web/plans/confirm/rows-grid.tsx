@@ -1,5 +1,4 @@
-/** The table of rows: one cell has the focus, keys move it, and a cell opens for editing in place. */
-import type { Cursor, GridItem } from './grid-items.ts';
+/** The table of lines: one cell has the focus, keys move it, and a cell opens for editing in place. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -7,67 +6,59 @@ import {
   type MouseEvent,
   type RefObject,
   useEffect,
-  useMemo,
   useRef,
 } from 'react';
-import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
-import { useTexts } from '../../i18n/texts.tsx';
-import type { Texts } from '../../i18n/vi.ts';
-import { CellContent, HeadContent, type OwnersByText } from './cell.tsx';
-import type { Patch, Rows } from './change.ts';
-import type { Column } from './columns.ts';
-import { CellEditor } from './editors.tsx';
-import { type Leave } from './editor-props.ts';
+import type { DraftFinding } from '../../../src/plans/draft/contract.ts';
 import { usePaperRange } from '../../design/on-paper.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import type { Rows } from './change.ts';
+import type { Column } from './columns.ts';
+import { type Cursor, type GridItem, isAt, placeOf } from './grid-items.ts';
+import { columnTitle, type LineContext, RowLine, SectionLine } from './grid-lines.tsx';
 import css from './grid.module.css';
-import { type Command, commandFor } from './keymap.ts';
-import { patchedRow } from './mend.ts';
+import type { Press } from './head-cell.tsx';
+import { commandFor } from './keymap.ts';
+import type { Line } from './things/things.ts';
 
-interface RowsGridProps {
-  importId: string;
+interface RowsGridProps extends LineContext {
   label: string;
   rows: Rows;
+  lines: ReadonlyMap<string, Line>;
   items: readonly GridItem[];
-  columns: readonly Column[];
-  cursor: Cursor | undefined;
-  editing: boolean;
-  /** What stands in the open cell instead of what the row says. */
-  offered: Patch | undefined;
   findings: ReadonlyMap<string, DraftFinding[]>;
-  owners: OwnersByText;
-  unitNames: string[];
   /** Counts up whenever the focus is to go into the table. */
   focusRequest: number;
   /** The last request that was answered. */
   focusAnswered: RefObject<number>;
+  /** What can be decided about a whole section; absent where nothing can. */
+  sectionAction: { label: string; onSection: (ids: readonly string[]) => void } | undefined;
   onCursor: (cursor: Cursor) => void;
-  onCommand: (command: Command) => void;
   onEdit: (cursor: Cursor) => void;
-  onToggle: (rowId: string) => void;
-  onCommit: (patch: Patch, leave: Leave) => void;
-  onCancel: () => void;
+  onPress: (at: Cursor, button: Press) => void;
 }
 
-const HEAD_WIDTH = 76;
-
-export function columnTitle(column: Column, texts: Texts): string {
-  if (column.field !== 'target') return texts.reading.fields[column.field];
-  return column.year === undefined ? texts.reading.noYear : String(column.year);
-}
+const HEAD_WIDTH = 98;
 
 /** As wide as they are on the screen; on paper they share its width in the same proportions. */
 function columnWidths(columns: readonly Column[]): CSSProperties {
   const widths = [HEAD_WIDTH, ...columns.map((column) => column.width)];
+  // The text of a line takes what room is left.
+  const shared = columns.map(({ id, width }) => (id === 'name' ? `minmax(${width}px, 1fr)` : `${width}px`));
   return {
-    '--columns': widths.map((width) => `${width}px`).join(' '),
+    '--least': `${widths.reduce((sum, width) => sum + width, 0)}px`,
+    '--head': `${HEAD_WIDTH}px`,
+    '--columns': [`${HEAD_WIDTH}px`, ...shared].join(' '),
     '--paper': widths.map((width) => `minmax(0, ${width}fr)`).join(' '),
   } as CSSProperties;
 }
 
 const nothing: readonly DraftFinding[] = [];
 
+const keyOf = (item: GridItem | undefined, index: number) =>
+  !item || item.kind === 'section' ? `section ${index}` : `${item.kind} ${item.id}`;
+
 export function RowsGrid(props: RowsGridProps) {
-  const { items, columns, cursor, rows, label, editing, focusRequest, focusAnswered } = props;
+  const { items, columns, cursor, label, editing, focusRequest, focusAnswered } = props;
   const texts = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -76,12 +67,9 @@ export function RowsGrid(props: RowsGridProps) {
     estimateSize: () => 48,
     overscan: 12,
     rangeExtractor: usePaperRange(),
-    getItemKey: (index) => {
-      const item = items[index];
-      return item?.kind === 'row' ? item.id : `section ${index}`;
-    },
+    getItemKey: (index) => keyOf(items[index], index),
   });
-  const index = items.findIndex((item) => item.kind === 'row' && item.id === cursor?.rowId);
+  const index = items.findIndex((item) => isAt(cursor, placeOf(item) ?? { rowId: '' }));
 
   useEffect(() => {
     // A row that is there needs no guess where it stands: its cell brings itself into view below.
@@ -99,23 +87,28 @@ export function RowsGrid(props: RowsGridProps) {
   });
 
   const keys = (event: KeyboardEvent) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, button');
-    if (typing) return;
+    const { target } = event;
+    // The menu of a line is drawn elsewhere on the page, but its keys come by here too.
+    if (!(target instanceof Element) || !event.currentTarget.contains(target)) return;
+    if (target.closest('input, textarea, select, button')) return;
     const command = commandFor(event, cursor?.column === 'head' ? 'head' : 'cell');
     if (!command) return;
     event.preventDefault();
     props.onCommand(command);
   };
-  /** The first click chooses a cell, a second one opens it; a click on the state of a row changes it at once. */
+  /** The first click chooses a cell, a second one opens it; a click on a button of a line does what it says at once. */
   const click = (event: MouseEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    const { row: rowId, column } = cell?.dataset ?? {};
-    if (rowId === undefined || column === undefined) return;
-    const again = cursor?.rowId === rowId && cursor.column === column;
-    const onState = event.target instanceof Element && event.target.closest('[data-toggle]');
-    if (onState) props.onToggle(rowId);
-    else if (again && column !== 'head') props.onEdit({ rowId, column });
-    else props.onCursor({ rowId, column });
+    const { target } = event;
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    const { row: rowId, column, mention } = cell?.dataset ?? {};
+    if (!(target instanceof Element) || rowId === undefined || column === undefined) return;
+    const at = { rowId, column, ...(mention !== undefined && { mention: true }) };
+    const button = target.closest<HTMLElement>('[data-press]')?.dataset.press;
+    const again = isAt(cursor, at) && cursor?.column === column;
+    if (button) props.onPress(at, button as Press);
+    else if (target.closest('button')) return;
+    else if (again && column !== 'head') props.onEdit(at);
+    else props.onCursor(at);
   };
   const total = virtual.getTotalSize();
   const visible = virtual.getVirtualItems();
@@ -149,98 +142,35 @@ export function RowsGrid(props: RowsGridProps) {
           ))}
         </div>
         <div role="presentation" style={{ height: before }} />
-        {visible.map(({ index: at, key }) => {
-          const item = items[at];
-          const row = item?.kind === 'row' ? rows.get(item.id) : undefined;
-          return (
-            <div key={key} data-index={at} ref={virtual.measureElement} role="presentation">
-              {item?.kind === 'section' && <SectionLine title={item.title} index={at} />}
-              {row && <RowLine {...props} row={row} index={at} texts={texts} />}
-            </div>
-          );
-        })}
+        {visible.map(({ index: at, key }) => (
+          <div key={key} data-index={at} ref={virtual.measureElement} role="presentation">
+            <ItemLine {...props} item={items[at]} index={at} />
+          </div>
+        ))}
         <div role="presentation" style={{ height: after }} />
       </div>
     </div>
   );
 }
 
-function SectionLine({ title, index }: { title: string; index: number }) {
-  return (
-    <div role="row" aria-rowindex={index + 2}>
-      <div role="gridcell" className={css.section}>
-        {title}
-      </div>
-    </div>
-  );
-}
-
-type RowLineProps = RowsGridProps & { row: DraftRow; index: number; texts: Texts };
-
-function RowLine(props: RowLineProps) {
-  const { row, index, columns, cursor, findings } = props;
-  const current = cursor?.rowId === row.id;
-  const found = findings.get(row.id) ?? nothing;
-  const onHead = current && cursor.column === 'head';
-  const state = row.state === 'accepted' ? css.accepted : '';
-  return (
-    <div
-      className={`${css.line} ${state} ${current ? css.current : ''}`}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={current}
-    >
-      <div
-        className={`${css.cell} ${css.head}`}
-        role="rowheader"
-        tabIndex={onHead ? 0 : -1}
-        data-row={row.id}
-        data-column="head"
-      >
-        <HeadContent row={row} findings={found} />
-      </div>
-      {columns.map((column) => (
-        <RowCell key={column.id} {...props} column={column} active={current && cursor.column === column.id} />
-      ))}
-    </div>
-  );
-}
-
-function useStableCell(row: DraftRow, column: Column, owners: OwnersByText) {
-  return useMemo(() => <CellContent row={row} column={column} owners={owners} />, [row, column, owners]);
-}
-
-function RowCell(props: RowLineProps & { column: Column; active: boolean }) {
-  const { importId, row, column, active, texts, editing, offered, unitNames, onCommit, onCancel, owners } =
-    props;
-  const title = columnTitle(column, texts);
-  const content = useStableCell(row, column, owners);
-  if (active && editing) {
-    return (
-      <div className={`${css.cell} ${css.editing}`} role="gridcell" data-open-cell>
-        <CellEditor
-          importId={importId}
-          row={offered ? patchedRow(row, offered) : row}
-          column={column}
-          label={title}
-          unitNames={unitNames}
-          onCommit={onCommit}
-          onCancel={onCancel}
-        />
-      </div>
-    );
+function ItemLine(props: RowsGridProps & { item: GridItem | undefined; index: number }) {
+  const { item, index, lines, rows, findings, sectionAction } = props;
+  if (!item) return null;
+  if (item.kind === 'section') {
+    const action = sectionAction && {
+      label: sectionAction.label,
+      onClick: () => sectionAction.onSection(item.ids),
+    };
+    return <SectionLine title={item.title} index={index} action={action} />;
   }
+  const id = item.kind === 'row' ? item.id : item.of;
+  const line = lines.get(id);
+  const own = rows.get(item.id);
+  if (!line || !own) return null;
+  const mention = item.kind === 'mention';
+  const found = findings.get(id) ?? nothing;
+  const row = mention ? own : line.row;
   return (
-    <div
-      className={`${css.cell} ${column.id === 'name' ? css.name : ''}`}
-      role="gridcell"
-      data-figure={column.editor === 'target' || undefined}
-      tabIndex={active ? 0 : -1}
-      data-row={row.id}
-      data-column={column.id}
-    >
-      <span className={css.label}>{title}</span>
-      <span>{content}</span>
-    </div>
+    <RowLine {...props} line={line} own={own} row={row} mention={mention} findings={found} index={index} />
   );
 }

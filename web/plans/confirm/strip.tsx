@@ -4,6 +4,8 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { SaveState } from './save-state.tsx';
 import css from './screen.module.css';
+import { countTabs } from './things/counts.ts';
+import { openMatters, unsettledIn } from './unsettled.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import type { Workbench } from './use-workbench.ts';
 
@@ -17,65 +19,62 @@ interface StripProps {
 /** Title, how far the work is, whether it is saved, and the way to the end. */
 export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
   const { confirm } = useTexts();
-  const rows = [...atScreen.rows.values()].filter((row) => row.state !== 'removed');
-  const accepted = rows.filter((row) => row.state === 'accepted').length;
-  const doubtful = rows.filter((row) => bench.view.isDoubtfulOpen(row.id)).length;
-  const { blockers, warnings } = draft;
+  const { view } = bench;
+  const things = [...view.lines.values()].filter(({ thing }) => thing !== undefined);
+  const accepted = things.filter(({ state }) => state === 'accepted').length;
+  const doubtful = things.filter(({ row }) => view.needsLook(row.id)).length;
+  const matters = openMatters(draft, unsettledIn(draft, view.things));
+  const counts = confirm.counts(countTabs(view.tabs));
+  const progress = confirm.progress(accepted, things.length);
+  const { undo, redo, refused } = atScreen.state;
   return (
     <>
       <div className={css.strip}>
-        <h1 className={css.title} title={draft.import.title}>
-          {draft.import.title ?? confirm.title}
-        </h1>
+        <div className={css.heading}>
+          <h1 className={css.title} title={draft.import.title}>
+            {draft.import.title ?? confirm.title}
+          </h1>
+          <span className={css.counts} title={counts}>
+            {counts}
+          </span>
+        </div>
         <span className={css.meter}>
-          <progress max={rows.length} value={accepted} aria-label={confirm.progress(accepted, rows.length)} />
-          <span>{confirm.progress(accepted, rows.length)}</span>
+          <progress max={things.length} value={accepted} aria-label={progress} />
+          <span>{progress}</span>
         </span>
         <span>{confirm.doubtfulLeft(doubtful)}</span>
         <SaveState saving={atScreen.saving} />
-        <Button variant="default" size="xs" onClick={() => bench.setDialog('help')}>
+        {!readOnly && (
+          <>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={undo.length === 0}
+              onClick={() => bench.run('undo')}
+            >
+              {confirm.undo}
+            </Button>
+            {redo.length > 0 && (
+              <Button variant="default" size="xs" onClick={() => bench.run('redo')}>
+                {confirm.redo}
+              </Button>
+            )}
+          </>
+        )}
+        <Button variant="default" size="xs" className={css.wideOnly} onClick={() => bench.setDialog('help')}>
           {confirm.help} (?)
         </Button>
         {!readOnly && (
           <Button
             size="xs"
-            disabled={blockers.length > 0 || !atScreen.saving.idle || atScreen.state.refused.length > 0}
+            disabled={!atScreen.saving.idle || refused.length > 0}
             onClick={() => bench.setDialog('confirm')}
           >
-            {confirm.confirm}
+            {matters === 0 ? confirm.confirm : confirm.confirmLeft(matters)}
           </Button>
         )}
       </div>
       <RefusedList atScreen={atScreen} bench={bench} />
-      {(blockers.length > 0 || warnings.length > 0) && (
-        <details className={css.blockers}>
-          <summary>{blockers.length > 0 ? confirm.blockersTitle(blockers.length) : confirm.warnings}</summary>
-          <Remarks remarks={[...blockers, ...warnings]} onJump={bench.jump} />
-        </details>
-      )}
     </>
-  );
-}
-
-interface RemarksProps {
-  remarks: Draft['blockers'];
-  onJump: (rowId: string) => void;
-}
-
-function Remarks({ remarks, onJump }: RemarksProps) {
-  return (
-    <ul>
-      {remarks.map(({ text, rowId }) => (
-        <li key={`${rowId} ${text}`}>
-          {rowId === undefined ? (
-            text
-          ) : (
-            <button type="button" className={css.linkish} onClick={() => onJump(rowId)}>
-              {text}
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

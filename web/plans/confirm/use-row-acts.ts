@@ -1,29 +1,30 @@
-/** What is done to rows: accept, split, join, add, remove, take back. */
-import { notifications } from '@mantine/notifications';
+/** What is done to lines and rows: accept, split, connect, add, remove, take back. */
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { newId } from '../../../src/shared/ids.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { acceptConfident, isRowTab, newRow, nextInPlan, TABS } from './moves.ts';
-import { orderRows, seek } from './order.ts';
+import { say, type Tell } from './act-toast.tsx';
+import { applyChanges } from './change.ts';
+import { confidentLines, inBatches, moved, newRow, nextInPlan, placeOfRow } from './moves.ts';
+import { firstOnes, seek } from './order.ts';
 import { rowName } from './row-name.ts';
 import { canSplit, mergeRows, splitRow } from './split-merge.ts';
+import { isRowTab, TABS } from './tabs.ts';
+import { setState } from './things/thing-acts.ts';
+import { thingsOf } from './things/things.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import type { View } from './use-view.ts';
 
-export const say = (message: string) => notifications.show({ message });
-
-/** After the last open row of a tab the work goes on in the next tab that has one. */
-function useGoOn(draft: DraftAtScreen, view: View) {
+/** After the last open line of a tab the work goes on in the next tab that has one. */
+function useGoOn(view: View) {
   const { confirm } = useTexts();
-  const { rows } = draft;
   return (done: string) => {
-    const isOpen = (id: string) => id !== done && rows.get(id)?.state === 'open';
+    const isOpen = (id: string) => id !== done && view.lines.get(id)?.state === 'open';
     const inTab = seek(view.ids, done, 1, isOpen);
     if (inTab !== undefined) return view.goTo({ rowId: inTab, column: 'head' });
-    const later = TABS.slice(TABS.indexOf(view.tab) + 1).filter(isRowTab);
-    const earlier = TABS.slice(0, TABS.indexOf(view.tab)).filter(isRowTab);
-    for (const tab of [...later, ...earlier]) {
-      const rowId = orderRows(rows.values(), tab, view.order).find(isOpen);
+    const at = TABS.indexOf(view.tab);
+    for (const tab of [...TABS.slice(at + 1), ...TABS.slice(0, at)].filter(isRowTab)) {
+      const ids = (view.tabs.get(tab) ?? []).map(({ row }) => row.id);
+      const rowId = firstOnes(ids, view.order).find(isOpen);
       if (rowId === undefined) continue;
       say(confirm.tabDone(confirm.tabs[tab]));
       return view.goTo({ rowId, column: 'head' }, tab);
@@ -32,35 +33,72 @@ function useGoOn(draft: DraftAtScreen, view: View) {
   };
 }
 
-export function useRowActs(draft: DraftAtScreen, view: View) {
+/** The next step back or forth; where lines are shown, the row where it happens comes into the sight of the person. */
+export function useTravel({ state, rows, dispatch }: DraftAtScreen, view: View) {
+  return (type: 'undo' | 'redo') => {
+    const step = state[type].at(-1);
+    if (!step) return;
+    dispatch({ type, key: newId() });
+    const after = applyChanges(rows, step);
+    const row = step.map(({ rowId }) => after.get(rowId)).find((each) => each?.state !== 'removed');
+    const things = thingsOf(after);
+    // What leaves the tab does not take the person along.
+    const leaves =
+      row !== undefined &&
+      placeOfRow(row, view.things).tab === view.tab &&
+      placeOfRow(row, things).tab !== view.tab;
+    if (!isRowTab(view.tab) || leaves) view.focus();
+    else view.jump(row, things);
+  };
+}
+
+export function useRowActs(draft: DraftAtScreen, view: View, tell: Tell) {
   const { confirm } = useTexts();
-  const { rows, change, dispatch } = draft;
-  const goOn = useGoOn(draft, view);
-  const { ids, tab, row } = view;
+  const { rows, change } = draft;
+  const goOn = useGoOn(view);
+  const { ids, tab, row, line, cursor, places, columns } = view;
+  /** The rows that an act at the cursor is about: one mention, or all of the line. */
+  const target: readonly DraftRow[] = view.onMention && row ? [row] : (line?.rows ?? []);
+  const isAccepted = target.every(({ state }) => state === 'accepted');
   return {
-    accept: (target: DraftRow) => {
-      if (target.state === 'open') change([{ op: 'set', rowId: target.id, state: 'accepted' }]);
-      goOn(target.id);
+    accept: () => {
+      change(setState(target, 'accepted'));
+      if (line && !view.onMention) goOn(line.row.id);
+      else if (cursor) view.goTo(moved(cursor, 'down', places, columns));
     },
-    toggle: (target: DraftRow) =>
-      change([{ op: 'set', rowId: target.id, state: target.state === 'accepted' ? 'open' : 'accepted' }]),
+    toggle: () => change(setState(target, isAccepted ? 'open' : 'accepted')),
+    /** The same for the line or mention that the mouse is on. */
+    toggleRows: (its: readonly DraftRow[]) =>
+      change(setState(its, its.every(({ state }) => state === 'accepted') ? 'open' : 'accepted')),
     acceptSure: () => {
-      const chunks = acceptConfident(ids, rows, view.findings);
-      for (const chunk of chunks) change(chunk);
-      say(confirm.acceptedConfident(chunks.flat().length));
+      const sure = confidentLines(
+        ids.flatMap((id) => view.lines.get(id) ?? []),
+        view.findings,
+      );
+      const batches = inBatches(
+        setState(
+          sure.flatMap((each) => [...each.rows]),
+          'accepted',
+        ),
+      );
+      for (const batch of batches) change(batch);
+      if (sure.length === 0) say(confirm.nothingConfident);
+      else tell(confirm.acceptedConfident(sure.length), batches.length);
     },
-    remove: (target: DraftRow) => {
-      const at = ids.indexOf(target.id);
-      const next = ids[at + 1] ?? ids[at - 1];
-      change([{ op: 'set', rowId: target.id, state: 'removed' }]);
-      say(confirm.removed(rowName(target, 50)));
+    remove: () => {
+      if (!line || !row) return;
+      const at = ids.indexOf(line.row.id);
+      const next = view.onMention ? line.row.id : (ids[at + 1] ?? ids[at - 1]);
+      change(setState(target, 'removed'));
+      tell(confirm.removed(rowName(row, 50), target.length));
       view.goTo(next === undefined ? undefined : { rowId: next, column: 'head' });
     },
-    merge: (target: DraftRow) => {
-      const next = nextInPlan(target, rows);
-      const merged = canSplit(target) && next && canSplit(next) ? mergeRows(target, next) : undefined;
-      if (merged) change(merged);
-      else say(confirm.cannotMerge);
+    merge: () => {
+      const next = row && nextInPlan(row, rows);
+      const merged = row && canSplit(row) && next && canSplit(next) ? mergeRows(row, next) : undefined;
+      if (!row || !next || !merged) return say(confirm.cannotMerge);
+      change(merged);
+      return tell(confirm.merged(rowName(next, 50)));
     },
     split: (at: number) => {
       if (!row || !canSplit(row)) return;
@@ -77,11 +115,6 @@ export function useRowActs(draft: DraftAtScreen, view: View) {
       view.follow(id, row?.id);
       change([newRow(tab, id, name, row, rows)]);
       view.goTo({ rowId: id, column: 'name' });
-    },
-    travel: (type: 'undo' | 'redo') => {
-      const rowId = draft.state[type].at(-1)?.[0]?.rowId;
-      dispatch({ type, key: newId() });
-      if (rowId !== undefined) view.jump(rowId);
     },
   };
 }

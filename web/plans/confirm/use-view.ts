@@ -1,92 +1,156 @@
-/** What the table shows and where the focus is: tab, order, columns, the focused cell of each tab. */
+/** What the table shows and where the focus is: tab, order, columns, what is folded out, the focused cell of each tab. */
 import { useMemo, useRef, useState } from 'react';
-import { columnsFor, milestones, usedColumns } from './columns.ts';
-import { gridItems, isRowTab, type Tab, tabOf } from './moves.ts';
-import { findingsByRow, isDoubtful, orderRows } from './order.ts';
-import type { Cursor } from './grid-items.ts';
+import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
+import { columnsFor, milestones, shownColumns } from './columns.ts';
+import { type Cursor, isAt, type Place, placeOf } from './grid-items.ts';
+import { gridItems, placeOfRow } from './moves.ts';
+import { findingsByRow, findingsOfLine, firstOnes, isDoubtfulLine, needsLook } from './order.ts';
+import { isRowTab, isUncounted, kindOf, shownTabs, type Tab } from './tabs.ts';
+import { type Line, linesOf, lineTab, type Things, thingsOf } from './things/things.ts';
 import type { DraftAtScreen } from './use-draft.ts';
-
-/** Rows to put first, as they stand at this moment. */
-function doubtfulIds(draft: DraftAtScreen): Set<string> {
-  const findings = findingsByRow(draft.draft?.findings ?? []);
-  const doubtful = [...draft.rows.values()].filter((row) => isDoubtful(row, findings.get(row.id) ?? []));
-  return new Set(doubtful.map((row) => row.id));
-}
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-export function useView(draft: DraftAtScreen) {
-  const { rows } = draft;
+/** Things, lines and what is found about them, as they follow from the rows. */
+function useLines({ rows, draft }: DraftAtScreen) {
+  const found = draft?.findings;
+  const things = useMemo(() => thingsOf(rows), [rows]);
+  const lines = useMemo(() => linesOf(rows, things), [rows, things]);
+  const findings = useMemo(() => {
+    const byRow = findingsByRow(found ?? []);
+    const each = [...lines].map(([id, line]) => [id, findingsOfLine(line, byRow)] as const);
+    return new Map<string, DraftFinding[]>(each.map(([id, list]) => [id, [...list]]));
+  }, [lines, found]);
+  const tabs = useMemo(() => Map.groupBy(lines.values(), lineTab), [lines]);
+  return { things, lines, findings, tabs };
+}
+
+/** The lines to put first, as they stand at this moment. */
+function doubtfulIds(lines: ReadonlyMap<string, Line>, findings: ReadonlyMap<string, DraftFinding[]>) {
+  return new Set(
+    [...lines].flatMap(([id, line]) => (isDoubtfulLine(line, findings.get(id) ?? []) ? [id] : [])),
+  );
+}
+
+function useShown(draft: DraftAtScreen) {
+  const all = useLines(draft);
+  const { lines, findings, tabs } = all;
   const [tab, setTab] = useState<Tab>('indicator');
-  const [cursors, setCursors] = useState<Partial<Record<Tab, Cursor>>>({});
-  const [first, setFirst] = useState<ReadonlySet<string>>(() => doubtfulIds(draft));
+  const [first, setFirst] = useState<ReadonlySet<string>>(() => doubtfulIds(lines, findings));
   const [doubtfulFirst, setDoubtfulFirst] = useState(true);
   const [allColumns, setAllColumns] = useState(false);
+  /** A column that is empty so far and was asked for. */
+  const [wanted, setWanted] = useState<string>();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(NOTHING);
+  const order = doubtfulFirst && !isUncounted(tab) ? first : NOTHING;
+  const shown = useMemo(() => {
+    if (!isRowTab(tab)) return { ids: [], items: [], columns: [] };
+    const own = tabs.get(tab) ?? [];
+    const ids = firstOnes(
+      own.map(({ row }) => row.id),
+      order,
+    );
+    const said = own.map(({ row }) => row);
+    const behind = own.flatMap((line) => [...line.rows]);
+    const columns = columnsFor(kindOf(tab), milestones(allColumns ? [...said, ...behind] : said));
+    return {
+      ids,
+      items: gridItems(ids, lines, { sections: order === NOTHING, unfolded }),
+      columns: allColumns ? columns : shownColumns(columns, said, behind, wanted),
+    };
+  }, [tab, tabs, lines, order, allColumns, unfolded, wanted]);
+  return {
+    ...all,
+    ...shown,
+    tab,
+    order,
+    unfolded,
+    doubtfulFirst,
+    allColumns,
+    setTab,
+    setAllColumns,
+    setWanted,
+    /** Folds the mentions of a thing out or in. */
+    fold: (thing: string, open: boolean) =>
+      setUnfolded((before) => {
+        const next = new Set(before);
+        if (open) next.add(thing);
+        else next.delete(thing);
+        return next;
+      }),
+    /** A line made out of another one stands beside it, among the doubtful ones or not. */
+    follow: (rowId: string, origin: string | undefined) => {
+      if (origin !== undefined && first.has(origin)) setFirst(new Set([...first, rowId]));
+    },
+    sortDoubtful: (wish: boolean) => {
+      setFirst(doubtfulIds(lines, findings));
+      setDoubtfulFirst(wish);
+    },
+  };
+}
+
+export function useView(draft: DraftAtScreen) {
+  const { rows } = draft;
+  const shown = useShown(draft);
+  const { tab, ids, items, things, lines, findings, setTab, fold } = shown;
+  const [cursors, setCursors] = useState<Partial<Record<Tab, Cursor>>>({});
   const [focusRequest, setFocusRequest] = useState(0);
   /** The last request that the table has answered; it outlives the table of one tab. */
   const focusAnswered = useRef(0);
-  const order = doubtfulFirst ? first : NOTHING;
+  const places = useMemo(() => items.flatMap((item) => placeOf(item) ?? []), [items]);
 
-  const shown = useMemo(() => {
-    if (!isRowTab(tab)) return { ids: [], items: [], columns: [] };
-    const ids = orderRows(rows.values(), tab, order);
-    const list = ids.flatMap((id) => rows.get(id) ?? []);
-    const columns = columnsFor(tab, milestones(list));
-    return {
-      ids,
-      items: gridItems(ids, rows, order === NOTHING),
-      columns: allColumns ? columns : usedColumns(columns, list),
-    };
-  }, [tab, rows, order, allColumns]);
-  const findings = useMemo(() => findingsByRow(draft.draft?.findings ?? []), [draft.draft?.findings]);
-
-  const kept = cursors[tab];
-  const top = shown.ids[0];
-  const start = top === undefined ? undefined : { rowId: top, column: 'head' };
-  const cursor = kept && shown.ids.includes(kept.rowId) ? kept : start;
+  const cursor = atPlace(cursors[tab], places, things) ?? start(ids);
+  const row = cursor && rows.get(cursor.rowId);
+  const line = cursor && lines.get(things.byRow.get(cursor.rowId)?.rows[0].id ?? cursor.rowId);
 
   const focus = () => setFocusRequest((count) => count + 1);
   const put = (next: Cursor | undefined, inTab: Tab = tab) => {
     setTab(inTab);
     if (next) setCursors((all) => ({ ...all, [inTab]: next }));
   };
+  /** Puts the cursor on a row, in whatever tab it stands. @param among as the things stand, or are about to */
+  const jump = (target: DraftRow | undefined, among: Things = things, column = 'head') => {
+    if (target) {
+      const { tab: inTab, unfold, ...place } = placeOfRow(target, among);
+      if (unfold !== undefined) fold(unfold, true);
+      put({ ...place, column }, inTab);
+    }
+    focus();
+  };
   return {
     ...shown,
-    tab,
+    shownTabs: shownTabs(new Set<Tab>(shown.tabs.keys()), tab),
+    places,
     cursor,
-    row: cursor && rows.get(cursor.rowId),
-    findings,
-    order,
+    row,
+    line,
+    /** Whether the cursor is on one mention and not on its thing. */
+    onMention: cursor?.mention ?? false,
     focusRequest,
     focusAnswered,
-    doubtfulFirst,
-    allColumns,
-    setAllColumns,
     focus,
     put,
-    /** Puts the cursor on a row, in whatever tab it stands. */
     goTo: (next: Cursor | undefined, inTab: Tab = tab) => {
       put(next, inTab);
       focus();
     },
-    jump: (rowId: string) => {
-      const target = rows.get(rowId);
-      if (target) put({ rowId, column: 'head' }, tabOf(target));
-      focus();
-    },
-    /** A row made out of another one stands beside it, among the doubtful ones or not. */
-    follow: (rowId: string, origin: string | undefined) => {
-      if (origin !== undefined && first.has(origin)) setFirst(new Set([...first, rowId]));
-    },
-    sortDoubtful: (wanted: boolean) => {
-      setFirst(doubtfulIds(draft));
-      setDoubtfulFirst(wanted);
-    },
-    isDoubtfulOpen: (id: string): boolean => {
-      const row = rows.get(id);
-      return row?.state === 'open' && isDoubtful(row, findings.get(id) ?? []);
+    jump,
+    needsLook: (id: string): boolean => {
+      const each = lines.get(id);
+      return each !== undefined && needsLook(each, findings.get(id) ?? []);
     },
   };
+}
+
+const start = ([top]: readonly string[]): Cursor | undefined =>
+  top === undefined ? undefined : { rowId: top, column: 'head' };
+
+/** The cursor as the table now stands: what was folded in or joined is found at its thing. */
+function atPlace(kept: Cursor | undefined, places: readonly Place[], things: Things): Cursor | undefined {
+  if (!kept || places.some((place) => isAt(kept, place))) return kept;
+  const rowId = things.byRow.get(kept.rowId)?.rows[0].id;
+  const line = places.find((place) => isAt(place, { rowId: rowId ?? kept.rowId }));
+  return line && { ...line, column: kept.column };
 }
 
 export type View = ReturnType<typeof useView>;

@@ -61,6 +61,7 @@ interface FiltersProps {
 function Filters({ search, found, onChange }: FiltersProps) {
   const { findings: words, reading, plans: planWords } = useTexts();
   const plans = useQuery(plansQuery);
+  const inForce = (plans.data ?? []).filter(({ withdrawnAt }) => withdrawnAt === undefined);
   const open = filterFindings(found, { ...search, kind: undefined }).filter(({ waived }) => !waived);
   const kinds = groupFindings(open).map(({ kind, findings }) => ({
     value: kind as string,
@@ -92,7 +93,7 @@ function Filters({ search, found, onChange }: FiltersProps) {
         size="xs"
         aria-label={words.plan}
         placeholder={words.plan}
-        data={(plans.data ?? []).map(({ id, header }) => ({
+        data={inForce.map(({ id, header }) => ({
           value: id,
           label: planName(header) ?? planWords.untitled,
         }))}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
-import { MAX_FILE_BYTES, MAX_FILES, MAX_UPLOAD_BYTES } from '../../src/plans/intake/upload-limits.ts';
-import { Mark } from '../design/marks.tsx';
-import { sizeText } from '../format/numbers.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import { MAX_FILE_BYTES, MAX_FILES, MAX_UPLOAD_BYTES } from '../../../src/plans/intake/upload-limits.ts';
+import { Mark } from '../../design/marks.tsx';
+import { sizeText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import css from './upload.module.css';
 
 const ACCEPT = '.docx,.pdf,.txt,.md,.xlsx,.csv,.htm,.html,.mht,.mhtml,.xml,.doc,.xls,.rtf,.odt,.ods';
@@ -13,11 +13,13 @@ const FORM_BYTES = 64 * 1024;
 
 interface UploadFormProps {
   busy: boolean;
+  /** What the button says; that a plan is read when absent. */
+  action?: string;
   onUpload: (files: File[]) => void;
 }
 
 /** One or several files of one plan, in order; with the reminder that secrets do not belong here. */
-export function UploadForm({ busy, onUpload }: UploadFormProps) {
+export function UploadForm({ busy, action, onUpload }: UploadFormProps) {
   const { imports: words } = useTexts();
   const [files, setFiles] = useState<File[]>([]);
   const [over, setOver] = useState(false);
@@ -41,7 +43,7 @@ export function UploadForm({ busy, onUpload }: UploadFormProps) {
   ];
   return (
     <div>
-      <p>{words.intro}</p>
+      {action === undefined && <p>{words.intro}</p>}
       <div
         role="presentation"
         onDragOver={(event) => {
@@ -81,7 +83,7 @@ export function UploadForm({ busy, onUpload }: UploadFormProps) {
             </p>
           ))}
           <Button loading={busy} disabled={problems.length > 0} onClick={() => onUpload(files)}>
-            {words.read}
+            {action ?? words.read}
           </Button>
         </>
       )}

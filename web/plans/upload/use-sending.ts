@@ -1,32 +1,35 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+/** Files on their way to the server: how much of them, how it ended, and the same once more. */
+import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { newId } from '../../src/shared/ids.ts';
-import { ApiProblem } from '../api/http.ts';
-import { importsQuery, uploadPlan } from '../api/plans.ts';
-import type { Sent } from '../api/upload.ts';
-import { AT_WORK } from '../api/presence.ts';
+import { newId } from '../../../src/shared/ids.ts';
+import { ApiProblem } from '../../api/http.ts';
+import { AT_WORK } from '../../api/presence.ts';
+import type { SendOptions, Sent } from '../../api/upload.ts';
 
 /** What went out, and how long that took in milliseconds. */
 export interface Sending extends Sent {
   elapsedMs: number;
 }
 
-interface Order {
+interface Order<A> {
   files: File[];
-  again: boolean;
+  /** What else the server is told. */
+  how: A;
   /** The same when it is sent again after the line broke, so that it is done once. */
   key: string;
 }
 
-/** Sends the files of a plan; files seen before lead to what came of them. */
-export function useUpload() {
-  const navigate = useNavigate();
-  const client = useQueryClient();
+interface SendingWork<T, A> {
+  send: (files: File[], how: A, options: SendOptions) => Promise<T>;
+  onMade: (made: T, how: A) => Promise<void> | void;
+}
+
+/** Sends files with progress. @param work what is sent where, and what comes after it */
+export function useSending<T, A>({ send, onMade }: SendingWork<T, A>) {
   const [sending, setSending] = useState<Sending>();
   const abort = useRef<AbortController>(undefined);
   const upload = useMutation({
-    mutationFn: ({ files, again, key }: Order) => {
+    mutationFn: ({ files, how, key }: Order<A>) => {
       abort.current = new AbortController();
       const since = performance.now();
       setSending(undefined);
@@ -34,22 +37,20 @@ export function useUpload() {
         window.dispatchEvent(new Event(AT_WORK));
         setSending({ ...sent, elapsedMs: performance.now() - since });
       };
-      return uploadPlan(files, again, { key, onSent, signal: abort.current.signal });
+      return send(files, how, { key, onSent, signal: abort.current.signal });
     },
-    onSuccess: async (made, { again }) => {
-      await client.invalidateQueries({ queryKey: importsQuery.queryKey });
-      if (!made.sameAs || again) await navigate({ to: '/imports/$id', params: { id: made.id } });
-    },
+    onSuccess: (made, { how }) => onMade(made, how),
   });
   const order = upload.variables;
   return {
     busy: upload.isPending,
     sending,
-    sameAs: upload.data?.sameAs,
+    made: upload.data,
     outcome: outcomeOf(upload.error),
     error: upload.error,
-    send: (files: File[]) => upload.mutate({ files, again: false, key: newId() }),
-    readAgain: () => order && upload.mutate({ files: order.files, again: true, key: newId() }),
+    send: (files: File[], how: A) => upload.mutate({ files, how, key: newId() }),
+    /** The same files told otherwise. */
+    sendAs: (how: A) => order && upload.mutate({ files: order.files, how, key: newId() }),
     sendAgain: () => order && upload.mutate(order),
     cancel: () => abort.current?.abort(),
   };

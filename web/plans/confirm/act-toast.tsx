@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef } from 'react';
+import { newId } from '../../../src/shared/ids.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+
+const STAYS_MS = 9000;
+
+export const say = (message: string) => notifications.show({ message });
+
+function Done({ message, onUndo }: { message: string; onUndo: () => void }) {
+  const { confirm } = useTexts();
+  return (
+    <span className="row-between">
+      <span>{message}</span>
+      <Button size="compact-sm" variant="light" onClick={onUndo}>
+        {confirm.undo}
+      </Button>
+    </span>
+  );
+}
+
+/** Says what was done. @param steps how many steps of the person that was */
+export type Tell = (message: string, steps?: number) => void;
+
+/**
+ * Says what was done and offers to take it back, as long as nothing else was done since.
+ * @param steps that can be taken back by now; @param undo takes the last one back
+ */
+export function useTell(steps: number, undo: () => void): Tell {
+  const offer = useRef<{ id: string; from: number; to: number }>(undefined);
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+    const open = offer.current;
+    if (!open || steps === open.to || steps === open.from) return;
+    offer.current = undefined;
+    notifications.hide(open.id);
+  }, [steps, undo]);
+  return (message, done = 1) => {
+    if (offer.current) notifications.hide(offer.current.id);
+    const id = newId();
+    offer.current = { id, from: steps, to: steps + done };
+    const onUndo = () => {
+      offer.current = undefined;
+      notifications.hide(id);
+      for (let step = 0; step < done; step += 1) latest.current();
+    };
+    notifications.show({ id, autoClose: STAYS_MS, message: <Done message={message} onUndo={onUndo} /> });
+  };
+}
