@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { showBlocks } from '../../tests/show-blocks.ts';
 import { readCsv } from '../reading/formats/sheet/csv.ts';
 import type { RegisterRow } from './contract.ts';
+import { FINDING_LABELS } from './labels.ts';
 import { chosenColumns, harmless, sheetOf, toCsv, toXlsx } from './export-sheet.ts';
 
 const row: RegisterRow = {
@@ -49,6 +50,17 @@ describe('columns', () => {
     expect(chosenColumns('due, name,due,nonsense')).toEqual(['due', 'name']);
     expect(chosenColumns('nonsense')).toHaveLength(18);
     expect(chosenColumns(undefined)).toHaveLength(18);
+  });
+});
+
+describe('what is not clear, and what does not count', () => {
+  it('is told in words', () => {
+    const general = { ...task, counted: false, findings: [] };
+    const { rows } = sheetOf([row, general], chosenColumns('kind,findings'));
+    const [first, second] = rows;
+    expect(first).toEqual(['Chỉ tiêu', row.findings.map((kind) => FINDING_LABELS[kind]).join('; ')]);
+    expect(first?.[1]).toContain('Trùng');
+    expect(second).toEqual(['Nhiệm vụ chung', '']);
   });
 });
 

@@ -196,3 +196,29 @@ describe('what is not clear', () => {
     expect(now?.id).not.toBe(stood.id);
   });
 });
+
+describe('what no plan states', () => {
+  it('is proposed until something stands for it, in the list, the export and the history', async () => {
+    const { owners, proposed } = await rowNamed(MARKET);
+    expect(proposed).toEqual([]);
+    const filled = [...owners, { role: 'lead' as const, text: 'Phòng Kinh tế' }];
+    const deadline = { kind: 'due' as const, text: 'Quý IV/2026', due: '2026-12-31' };
+    expect((await edit(MARKET, { owners: filled, deadline })).row.proposed).toEqual(['leads', 'deadline']);
+    const sheet = async () => {
+      const response = await officer.request('/api/register/export.csv?columns=name,leads,deadline');
+      const lines = (await response.text()).split('\r\n');
+      return lines.find((line) => line.startsWith(MARKET));
+    };
+    expect(await sheet()).toBe(`${MARKET},Phòng Kinh tế (đề xuất),Quý IV/2026 (đề xuất)`);
+
+    const based = await edit(MARKET, { owners: filled, leadBasis: 'Công văn số 12/UBND' });
+    expect(based.row).toMatchObject({ proposed: ['deadline'], leadBasis: 'Công văn số 12/UBND' });
+    expect(based.history[0]).toMatchObject({
+      changes: [{ label: 'Căn cứ về chủ trì', after: 'Công văn số 12/UBND' }],
+    });
+    const both = await edit(MARKET, { owners: filled, deadlineBasis: 'Ý kiến đồng chí Chủ tịch' });
+    expect(both.row).toMatchObject({ proposed: [], leadBasis: 'Công văn số 12/UBND' });
+    expect(await sheet()).toBe(`${MARKET},Phòng Kinh tế,Quý IV/2026`);
+    expect((await edit(MARKET, { owners: filled, leadBasis: '' })).row.proposed).toEqual(['leads']);
+  });
+});

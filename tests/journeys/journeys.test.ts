@@ -10,7 +10,7 @@ import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts'
 import { fictionalPlan, INDICATORS } from './fictional-plan.ts';
 import { countedKeyboard } from './keyboard.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
-import { ADMIN, addOfficer, importFile, setUp, signIn, signInFirst } from './steps.ts';
+import { ADMIN, addOfficer, confirmPlan, importFile, setUp, signIn, signInFirst } from './steps.ts';
 
 let server: RunningServer & { answer: string };
 let browser: Browser;
@@ -88,7 +88,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await page.getByRole('tab', { name: /Cần làm rõ/ }).click();
     await page.getByText('Thiếu người chủ trì').first().waitFor();
     await expectNoBarriers(page, 'findings');
-    await page.getByRole('tab', { name: /Thể thức văn bản/ }).click();
+    await page.getByRole('tab', { name: /Thể thức/ }).click();
     await expectNoBarriers(page, 'letterhead');
     expect(await page.getByLabel('Số', { exact: true }).inputValue()).toBe('21/KH-UBND');
   });
@@ -110,10 +110,8 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
 
   it('becomes version 1 of a plan', async () => {
     await saved(page);
-    await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
+    await confirmPlan(page);
     await page.getByRole('heading', { name: /Kế hoạch phát triển khoa học, công nghệ/ }).waitFor();
-    await page.getByText(/Phiên bản 1/).waitFor();
     await expectNoBarriers(page, 'plan');
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'ke-hoach.docx' }).click();
@@ -224,14 +222,16 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     // Every other row is looked at and accepted by one key; the next tabs follow by themselves.
     const rows = INDICATORS - 2 + 4 + 1;
     for (let row = 0; row < rows; row += 1) await keyboard.press('Enter');
-    await page.getByText(`Đã duyệt ${rows + 2}/${rows + 3} dòng`).waitFor();
+    await page.getByText(`Đã duyệt ${INDICATORS + 4}/${INDICATORS + 4}`).waitFor();
     await keyboard.press('4');
     await page.getByRole('button', { name: 'Duyệt', exact: true }).focus();
     await keyboard.press('Enter');
-    await page.getByText(`Đã duyệt ${rows + 3}/${rows + 3} dòng`).waitFor();
+    await page.getByRole('tab', { name: 'Thể thức ✓' }).waitFor();
     await saved(page);
-    await page.getByRole('button', { name: 'Xác nhận', exact: true }).focus();
+    await page.getByRole('button', { name: /^Xác nhận/ }).focus();
     await keyboard.press('Enter');
+    await page.getByLabel('Đã kiểm tra, vẫn xác nhận kế hoạch này').focus();
+    await keyboard.press('Space', 'Tab', 'Tab');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: 'Xác nhận' })
@@ -274,7 +274,7 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     await press('Enter');
     await count('/5');
     await press('Home', 's');
-    await page.getByRole('textbox', { name: 'Nội dung cần tách' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('textbox', { name: 'Nội dung cần cắt' }).and(page.locator(':focus')).waitFor();
     await press('Enter');
     await count('/6');
     await saved(page);

@@ -19,7 +19,6 @@ const GOALS = [
   '1. Mục tiêu cụ thể đến năm 2027',
   '- Tỷ lệ hồ sơ thủ tục hành chính nộp trực tuyến đạt 70%.',
   '- Tỷ lệ hộ gia đình có cáp quang đạt 60%.',
-  '- Nâng cao nhận thức của người dân về chuyển đổi số.',
 ];
 
 /** Without anybody named, without a day: general tasks in two sections. */

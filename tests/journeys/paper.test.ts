@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeDocx, paragraph, row, table } from '../make-docx.ts';
 import { LAPTOP, openBrowser, watchErrors } from './browser.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
-import { importFile, setUp } from './steps.ts';
+import { confirmPlan, importFile, setUp } from './steps.ts';
 
 const TASKS = 250;
 const HEADS = ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời hạn'];
@@ -78,9 +78,7 @@ it('the browser’s own print has every row of a draft', { timeout: 120_000 }, a
 });
 
 it('the browser’s own print has every row of the register', { timeout: 120_000 }, async () => {
-  await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
-  await page.getByText(/Phiên bản 1/).waitFor();
+  await confirmPlan(page);
   await page.goto(`${server.url}/register`);
   await page.getByText('Việc số 1 đạt').first().waitFor();
   // What is not in sight is fetched ahead; the paper holds it as soon as it is there.

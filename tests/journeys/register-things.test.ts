@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from './running-server.ts';
 import { signIn } from './steps.ts';
 
 const CLERK = 'thuongtruc';
+const PATIENT = { timeout: 20_000 };
 const TWICE = 'Tỷ lệ hồ sơ thủ tục hành chính được nộp trực tuyến';
 const OTHER = 'Tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn';
 
@@ -62,7 +63,7 @@ const number = async (name: string): Promise<number> =>
 
 async function countIn(name: string): Promise<number> {
   await open('/register');
-  await expect.poll(() => number(name)).toBeGreaterThanOrEqual(0);
+  await expect.poll(() => number(name), PATIENT).toBeGreaterThanOrEqual(0);
   return await number(name);
 }
 
@@ -95,7 +96,7 @@ describe('a thing that plans state at several places', { timeout: 120_000 }, () 
     await undo();
     await undone();
     await page.getByRole('heading', { level: 1, name: TWICE }).waitFor();
-    await expect.poll(() => second.getByText('Nơi nêu chính', { exact: true }).count()).toBe(0);
+    await expect.poll(() => second.getByText('Nơi nêu chính', { exact: true }).count(), PATIENT).toBe(0);
   });
 });
 
@@ -111,7 +112,7 @@ describe('two that turn out to be one', { timeout: 120_000 }, () => {
     await dialog(page).getByRole('searchbox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('giai quyet dung han va truoc');
     await dialog(page).getByRole('list', { name: 'Nội dung tìm thấy' }).waitFor();
-    await expect.poll(() => dialog(page).getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => dialog(page).getByRole('listitem').count(), PATIENT).toBe(1);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await dialog(page).getByRole('radio', { name: TWICE }).waitFor();
@@ -128,7 +129,7 @@ describe('two that turn out to be one', { timeout: 120_000 }, () => {
     const kept = page.url();
     await page.goto(others);
     await page.getByRole('heading', { level: 1, name: TWICE }).waitFor();
-    await expect.poll(() => page.url()).toBe(kept);
+    await expect.poll(() => page.url(), PATIENT).toBe(kept);
   });
 
   it('are taken apart again where they were joined, which can be undone as well', async () => {
@@ -179,7 +180,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
   it('is a list of its own: the number at home opens it', async () => {
     await open('/');
     const count = page.getByRole('link', { name: /Điểm quan trọng cần làm rõ/ });
-    await expect.poll(() => count.textContent()).toMatch(/^\d+/);
+    await expect.poll(() => count.textContent(), PATIENT).toMatch(/^\d+/);
     const said = Number.parseInt((await count.textContent()) ?? '', 10);
     await count.click();
     await page.getByRole('heading', { level: 1, name: 'Điểm cần làm rõ' }).waitFor();
@@ -241,9 +242,9 @@ describe('what does not count', { timeout: 120_000 }, () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Tính là nhiệm vụ' }).click();
     await giveReason('Đã giao trong cuộc họp', 'Tính là nhiệm vụ');
-    await expect.poll(() => number('Nhiệm vụ')).toBe(tasks);
+    await expect.poll(() => number('Nhiệm vụ'), PATIENT).toBe(tasks);
     await undo();
-    await expect.poll(() => number('Nhiệm vụ')).toBe(tasks - 1);
+    await expect.poll(() => number('Nhiệm vụ'), PATIENT).toBe(tasks - 1);
   });
 });
 
@@ -262,7 +263,7 @@ describe('a plan as a whole', { timeout: 120_000 }, () => {
     await page.getByText('Chưa có chỉ tiêu, nhiệm vụ nào.').waitFor();
     await open('/');
     await expect
-      .poll(() => page.getByRole('link', { name: /Kế hoạch đang theo dõi/ }).textContent())
+      .poll(() => page.getByRole('link', { name: /Kế hoạch đang theo dõi/ }).textContent(), PATIENT)
       .toMatch(/^0/);
     await open('/plans');
     await page.getByText('Đã ngừng theo dõi').waitFor();

@@ -77,6 +77,15 @@ export async function signInFirst(page: Page, url: string, userName: string, giv
   await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
 }
 
+/** Confirms the plan shown, of whatever commune it says it is. */
+export async function confirmPlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Xác nhận/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Đã kiểm tra, vẫn xác nhận kế hoạch này').check();
+  await dialog.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await page.getByText(/Phiên bản 1/).waitFor();
+}
+
 /** Uploads one file and waits for the confirmation screen. */
 export async function importFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.getByRole('link', { name: 'Nhập kế hoạch' }).first().click();

@@ -41,7 +41,11 @@ const thing = (
   mentions: MentionState[],
   more: Partial<ThingState> = {},
 ): ThingState => ({
-  ...{ id: `of ${mentions[0]?.id}`, kind, version: 1, set: {}, mentions },
+  id: `of ${mentions[0]?.id}`,
+  kind,
+  version: 1,
+  set: {},
+  mentions,
   ...more,
 });
 function plan(...things: ThingState[]) {

@@ -4,7 +4,7 @@ import { newId } from '../../../src/shared/ids.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { say, type Tell } from './act-toast.tsx';
 import { applyChanges } from './change.ts';
-import { confidentLines, inBatches, moved, newRow, nextInPlan } from './moves.ts';
+import { confidentLines, inBatches, moved, newRow, nextInPlan, placeOfRow } from './moves.ts';
 import { firstOnes, seek } from './order.ts';
 import { rowName } from './row-name.ts';
 import { canSplit, mergeRows, splitRow } from './split-merge.ts';
@@ -33,7 +33,7 @@ function useGoOn(view: View) {
   };
 }
 
-/** The next step back or forth, and the row where it happens in the sight of the person. */
+/** The next step back or forth; where lines are shown, the row where it happens comes into the sight of the person. */
 export function useTravel({ state, rows, dispatch }: DraftAtScreen, view: View) {
   return (type: 'undo' | 'redo') => {
     const step = state[type].at(-1);
@@ -41,7 +41,14 @@ export function useTravel({ state, rows, dispatch }: DraftAtScreen, view: View) 
     dispatch({ type, key: newId() });
     const after = applyChanges(rows, step);
     const row = step.map(({ rowId }) => after.get(rowId)).find((each) => each?.state !== 'removed');
-    view.jump(row, thingsOf(after));
+    const things = thingsOf(after);
+    // What leaves the tab does not take the person along.
+    const leaves =
+      row !== undefined &&
+      placeOfRow(row, view.things).tab === view.tab &&
+      placeOfRow(row, things).tab !== view.tab;
+    if (!isRowTab(view.tab) || leaves) view.focus();
+    else view.jump(row, things);
   };
 }
 

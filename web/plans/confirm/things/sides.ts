@@ -30,7 +30,10 @@ function yearsApart(lead: StatementRow, other: StatementRow): (number | undefine
 }
 
 /** What a deadline means, whatever its words. */
-export const meaning = ({ text: _, ...meant }: Deadline) => meant;
+export function meaning(deadline: Deadline): Omit<Deadline, 'text'> {
+  const { text: _, ...meant } = deadline;
+  return meant;
+}
 
 function deadlinesApart(lead: StatementRow, other: StatementRow): boolean {
   if (lead.kind !== 'task' || other.kind !== 'task') return false;
