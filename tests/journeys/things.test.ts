@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
 import { saved } from './dialogs.ts';
-import { GENERAL, mentionedPlan } from './mentioned-plan.ts';
+import { appendicesOnly, GENERAL, mentionedPlan } from './mentioned-plan.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
 import { importFile, setUp } from './steps.ts';
 
@@ -276,5 +276,33 @@ describe('a plan whose tasks stand only in its body', { timeout: 120_000 }, () =
     await lineOf(GENERAL.second).waitFor();
     await page.keyboard.press('Control+z');
     await page.getByText('nội dung kế hoạch có 3 nhiệm vụ chung').waitFor();
+  });
+
+  it('is completed by the missing file; what was done before stays', async () => {
+    await tab(/^Nhiệm vụ chung/).click();
+    await goTo(GENERAL.second);
+    await page.keyboard.press('k');
+    await counts(/^Nhiệm vụ \d/, '/1');
+    await saved(page);
+    const before = page.url();
+    await tab(/Cần làm rõ/).click();
+    await page.getByRole('button', { name: 'Thêm tệp còn thiếu' }).first().click();
+    await dialog()
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: 'phu-luc.docx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(appendicesOnly()),
+      });
+    await dialog().getByRole('button', { name: 'Thêm và đọc' }).click();
+    await page.waitForURL((url) => url.href !== before, { timeout: 60_000 });
+    await counts(/^Nhiệm vụ \d/, '/4');
+    await counts(/^Chỉ tiêu/, '/3');
+    await tab(/^Nhiệm vụ \d/).click();
+    await lineOf(GENERAL.second).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.goto(before);
+    await page.getByRole('link', { name: 'Mở bản nháp đã có tệp thêm vào' }).click();
+    await counts(/^Nhiệm vụ \d/, '/4');
   });
 });
