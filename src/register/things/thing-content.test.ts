@@ -41,6 +41,7 @@ describe('what passages say together', () => {
       target(2026, 1),
       target(2026, 2),
     ]);
+    expect(years([], [target(undefined, 5)], [target(undefined, 6)])).toEqual([target(undefined, 5)]);
     expect(years([], [])).toEqual([]);
   });
 

@@ -101,7 +101,8 @@ describe('a thing', () => {
     expect(composeThing(thing([goal]))?.counted).toBe(false);
     expect(composeThing(thing([goal], { countedChoice: true }))?.counted).toBe(true);
     expect(composeThing(thing([lead], { countedChoice: false }))?.counted).toBe(false);
-    expect(composeThing(thing([goal, lead]))?.counted).toBe(true);
+    expect(composeThing(thing([goal, mention('a')]))?.counted).toBe(true);
+    expect(composeThing(thing([lead, goal]))?.counted).toBe(true);
   });
 
   it('is followed while it is neither given up nor joined and a plan in force mentions it', () => {
