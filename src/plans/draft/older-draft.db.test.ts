@@ -57,14 +57,25 @@ function olderDraft(): typeof OLDER_REGISTER {
     draft_row: [
       ...rows,
       {
-        ...{ ...own, id: 'header', kind: 'header', position: 0, version: 1, state: 'open', revision: 0 },
-        ...{ read: header, value: header },
+        ...own,
+        id: 'header',
+        kind: 'header',
+        position: 0,
+        version: 1,
+        state: 'open',
+        revision: 0,
+        read: header,
+        value: header,
       },
     ],
     draft_waiver: [
       {
-        ...{ ...own, key: 'missing-owner:t3', waived: true, reason: 'Giao sau' },
-        ...{ waived_by: 'Lê Thị Thường', waived_at: '2026-03-02T02:00:00Z' },
+        ...own,
+        key: 'missing-owner:t3',
+        waived: true,
+        reason: 'Giao sau',
+        waived_by: 'Lê Thị Thường',
+        waived_at: '2026-03-02T02:00:00Z',
       },
     ],
   };
