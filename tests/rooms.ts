@@ -38,6 +38,7 @@ const SCREENS = [
   'web/document/',
   'web/organisation/',
   'web/accounts/',
+  'web/plans/upload/',
   'web/register/',
   'web/plans/confirm/',
   'web/plans/',

@@ -40,6 +40,23 @@ it('reads the plan of the demo commune by the ordinary way, once', async () => {
   expect(imports).toEqual([{ status: 'confirmed' }, { status: 'draft' }]);
 });
 
+it('has indicators and tasks that several passages state, each once', async () => {
+  const kinds = await query(
+    harness.ownerUrl,
+    `SELECT kind, counted, count(*)::int AS things, max(mentions) AS mentions FROM thing
+      WHERE joined_into IS NULL GROUP BY 1, 2`,
+  );
+  for (const kind of ['indicator', 'task']) {
+    const counted = kinds.find((row) => row['kind'] === kind && row['counted'] === true);
+    expect(counted?.['mentions']).toBeGreaterThan(1);
+  }
+  const [{ passages, things } = {}] = await query(
+    harness.ownerUrl,
+    `SELECT (SELECT count(*)::int FROM mention) AS passages, (SELECT count(*)::int FROM thing) AS things`,
+  );
+  expect(passages).toBeGreaterThan(Number(things));
+});
+
 it('has the unclear spots that the check must find', async () => {
   const findings = await query(harness.ownerUrl, 'SELECT DISTINCT kind FROM plan_finding ORDER BY kind');
   expect(findings.map((finding) => finding['kind'])).toEqual(

@@ -156,7 +156,7 @@ describe('what two plans state', () => {
       send(`/register/indicator/${one.id}/join`, order(one, two)),
       send(`/register/indicator/${two.id}/join`, order(two, one)),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409);
     expect(await refused?.text()).toContain(
       'Nội dung này vừa được người khác sửa. Thay đổi của bạn chưa được ghi.',
@@ -173,7 +173,7 @@ describe('what two plans state', () => {
         reason: 'Hai chỉ tiêu khác nhau',
       });
     const parted = await Promise.all([split(first?.id), split(second?.id)]);
-    expect(parted.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(parted.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const rows = (await list('&kind=indicator')).rows.filter(({ name }) => name.includes('cáp quang'));
     expect(rows.map(({ mentions }) => mentions)).toEqual([1, 1]);
   });

@@ -7,8 +7,8 @@ import { cancelImport, importQuery } from '../api/plans.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { FurtherFilesDialog, FurtherReading } from './further-files.tsx';
-import { ReadingProgress } from './reading-progress.tsx';
+import { FurtherFilesDialog, FurtherReading } from './upload/further-files.tsx';
+import { ReadingProgress } from './upload/reading-progress.tsx';
 
 const ConfirmScreen = lazy(() =>
   import('./confirm/confirm-screen.tsx').then((m) => ({ default: m.ConfirmScreen })),

@@ -13,9 +13,9 @@ import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../api/me.ts';
 import { SameFiles } from './same-files.tsx';
-import { NotSent, SendingFiles } from './sending-files.tsx';
-import { UploadForm } from './upload-form.tsx';
-import { useUpload } from './use-upload.ts';
+import { NotSent, SendingFiles } from './upload/sending-files.tsx';
+import { UploadForm } from './upload/upload-form.tsx';
+import { useUpload } from './upload/use-upload.ts';
 
 const STATUS_MARKS = {
   queued: { shape: 'ring', tone: 'soft' },

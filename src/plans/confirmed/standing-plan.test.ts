@@ -21,16 +21,14 @@ function mention(
   more: Partial<MentionState> = {},
 ): MentionState {
   return {
-    ...{
-      id,
-      planId: 'p',
-      planVersion: 1,
-      inForce: true,
-      leads: false,
-      source: 'appendix',
-      position,
-      name: `tên ${id}`,
-    },
+    id,
+    planId: 'p',
+    planVersion: 1,
+    inForce: true,
+    leads: false,
+    source: 'appendix',
+    position,
+    name: `tên ${id}`,
     ordinal: `${position}`,
     said: { targets: [], owners: [], ...said },
     ...more,
@@ -41,7 +39,11 @@ const thing = (
   mentions: MentionState[],
   more: Partial<ThingState> = {},
 ): ThingState => ({
-  ...{ id: `of ${mentions[0]?.id}`, kind, version: 1, set: {}, mentions },
+  id: `of ${mentions[0]?.id}`,
+  kind,
+  version: 1,
+  set: {},
+  mentions,
   ...more,
 });
 function plan(...things: ThingState[]) {

@@ -36,7 +36,7 @@ export const findings: Texts['findings'] = {
     'set-deadline': 'Set the deadline',
     'set-unit': 'Set the unit of measure',
     'set-target': 'Mend the targets',
-    count: 'Count it',
+    count: 'Count it no longer',
     'add-file': 'Add a file',
     edit: 'Edit',
   },
@@ -45,11 +45,5 @@ export const findings: Texts['findings'] = {
   leadTitle: 'Choose one lead',
   leadText: 'The others become coordinators.',
   leadDone: (name) => `${name} now leads.`,
-  fileTitle: 'Add a file to the plan',
-  fileText:
-    'It is read together with the files that are there. That makes a draft to look at and confirm; the plan followed does not change yet.',
-  fileChoose: 'Choose files',
-  fileChosen: (names) => `Chosen: ${names}`,
-  fileSend: 'Send and read',
   more: (count) => `Show ${count} more`,
 };

@@ -57,10 +57,14 @@ export const imports: Texts['imports'] = {
   further: {
     open: 'Open the draft with the further file',
     title: 'Add the missing file',
-    text: 'It is read together with the files that are here. Every change to the draft is kept.',
+    text: {
+      imports: 'It is read together with the files that are here. Every change to the draft is kept.',
+      plans:
+        'It is read together with the files that are here and makes a draft to look at and confirm. The plan followed does not change yet.',
+    },
     send: 'Add and read',
     reading: 'The further file is being read. The new draft opens by itself.',
-    failed: 'The further file could not be read. This draft is as it was.',
+    failed: 'The further file could not be read. What is here is as it was.',
   },
   page: (done, total) => `${done}/${total}`,
   stages: {

@@ -25,7 +25,6 @@ export const things: Texts['things'] = {
   joinFound: 'Found',
   joinOther: 'Choose another',
   joinKeep: 'Which name stays',
-  joinKept: 'This name stays, followed here',
   joinAction: 'Join',
   joinDone: (name) => `Joined into “${name}”.`,
   joined: 'Joined into this one',

@@ -37,7 +37,7 @@ export const findings = {
     'set-deadline': 'Ghi thời hạn',
     'set-unit': 'Ghi đơn vị tính',
     'set-target': 'Sửa mức chỉ tiêu',
-    count: 'Tính vào danh sách',
+    count: 'Không tính vào danh sách',
     'add-file': 'Bổ sung tệp',
     edit: 'Sửa',
   } satisfies Record<Way, string>,
@@ -46,11 +46,5 @@ export const findings = {
   leadTitle: 'Chọn một đơn vị chủ trì',
   leadText: 'Các đơn vị còn lại chuyển sang phối hợp.',
   leadDone: (name: string) => `Đã ghi ${name} chủ trì.`,
-  fileTitle: 'Bổ sung tệp của kế hoạch',
-  fileText:
-    'Tệp mới được đọc cùng các tệp đã có. Kết quả là một bản nháp để xem và xác nhận; kế hoạch đang theo dõi chưa thay đổi.',
-  fileChoose: 'Chọn tệp',
-  fileChosen: (names: string) => `Đã chọn: ${names}`,
-  fileSend: 'Gửi và đọc',
   more: (count: string) => `Xem thêm ${count} nội dung`,
 };

@@ -59,10 +59,14 @@ export const imports = {
   further: {
     open: 'Mở bản nháp đã có tệp thêm vào',
     title: 'Thêm tệp còn thiếu',
-    text: 'Tệp thêm vào được đọc cùng các tệp đã có. Mọi chỉnh sửa trong bản nháp được giữ lại.',
+    text: {
+      imports: 'Tệp thêm vào được đọc cùng các tệp đã có. Mọi chỉnh sửa trong bản nháp được giữ lại.',
+      plans:
+        'Tệp thêm vào được đọc cùng các tệp đã có thành một bản nháp để xem và xác nhận. Kế hoạch đang theo dõi chưa thay đổi.',
+    },
     send: 'Thêm và đọc',
     reading: 'Đang đọc tệp thêm vào. Bản nháp mới sẽ tự mở khi đọc xong.',
-    failed: 'Chưa đọc được tệp thêm vào. Bản nháp này vẫn như cũ.',
+    failed: 'Chưa đọc được tệp thêm vào. Nội dung đã có vẫn như cũ.',
   },
   page: (done: number, total: number) => `${done}/${total}`,
   stages: {

@@ -23,7 +23,6 @@ export const things = {
   joinFound: 'Nội dung tìm thấy',
   joinOther: 'Chọn nội dung khác',
   joinKeep: 'Giữ tên nào',
-  joinKept: 'Giữ tên này, theo dõi tại đây',
   joinAction: 'Gộp',
   joinDone: (name: string) => `Đã gộp vào “${name}”.`,
   joined: 'Đã gộp vào đây',

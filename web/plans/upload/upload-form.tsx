@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
-import { MAX_FILE_BYTES, MAX_FILES, MAX_UPLOAD_BYTES } from '../../src/plans/intake/upload-limits.ts';
-import { Mark } from '../design/marks.tsx';
-import { sizeText } from '../format/numbers.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import { MAX_FILE_BYTES, MAX_FILES, MAX_UPLOAD_BYTES } from '../../../src/plans/intake/upload-limits.ts';
+import { Mark } from '../../design/marks.tsx';
+import { sizeText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import css from './upload.module.css';
 
 const ACCEPT = '.docx,.pdf,.txt,.md,.xlsx,.csv,.htm,.html,.mht,.mhtml,.xml,.doc,.xls,.rtf,.odt,.ods';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { importsQuery, uploadPlan } from '../api/plans.ts';
+import { importsQuery, uploadPlan } from '../../api/plans.ts';
 import { useSending } from './use-sending.ts';
 
 /** Sends the files of a plan; files seen before lead to what came of them. */

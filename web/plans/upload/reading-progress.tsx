@@ -1,5 +1,5 @@
-import type { PlanImport } from '../../src/plans/intake/contract.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import type { PlanImport } from '../../../src/plans/intake/contract.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 
 /** At which stage the reading of an import is, and how far in it. */
 export function ReadingProgress({ item }: { item: PlanImport | undefined }) {

@@ -1,5 +1,5 @@
 /** How far the sending of files is. Pure. */
-import type { Sent } from '../api/upload.ts';
+import type { Sent } from '../../api/upload.ts';
 
 /** Before this a line has not shown yet how fast it is. */
 const MEASURED_AFTER_MS = 2000;

@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { addFiles, importQuery, importsQuery, type SourceOwner } from '../api/plans.ts';
-import { Dialog } from '../design/dialog.tsx';
-import { Problem } from '../design/notices.tsx';
-import { useTexts } from '../i18n/texts.tsx';
+import { addFiles, importQuery, importsQuery, type SourceOwner } from '../../api/plans.ts';
+import { Dialog } from '../../design/dialog.tsx';
+import { Problem } from '../../design/notices.tsx';
+import { useTexts } from '../../i18n/texts.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
 import { NotSent, SendingFiles } from './sending-files.tsx';
 import { UploadForm } from './upload-form.tsx';
@@ -33,7 +33,7 @@ export function FurtherFilesDialog({ owner, onMade, onClose }: FurtherFilesDialo
   });
   return (
     <Dialog onClose={onClose} title={words.further.title} size="lg" closable={!busy}>
-      <p>{words.further.text}</p>
+      <p>{words.further.text[owner.kind]}</p>
       <UploadForm busy={busy} action={words.further.send} onUpload={(files) => acts.send(files, undefined)} />
       {busy && <SendingFiles sending={sending} onCancel={acts.cancel} />}
       {outcome === 'refused' && <Problem error={error} />}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { sizeText } from '../format/numbers.ts';
-import { useTexts } from '../i18n/texts.tsx';
+import { sizeText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
 import css from './upload.module.css';
 import { uploadProgress } from './upload-progress.ts';
 import type { Sending } from './use-sending.ts';

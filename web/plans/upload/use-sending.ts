@@ -1,10 +1,10 @@
 /** Files on their way to the server: how much of them, how it ended, and the same once more. */
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { newId } from '../../src/shared/ids.ts';
-import { ApiProblem } from '../api/http.ts';
-import { AT_WORK } from '../api/presence.ts';
-import type { SendOptions, Sent } from '../api/upload.ts';
+import { newId } from '../../../src/shared/ids.ts';
+import { ApiProblem } from '../../api/http.ts';
+import { AT_WORK } from '../../api/presence.ts';
+import type { SendOptions, Sent } from '../../api/upload.ts';
 
 /** What went out, and how long that took in milliseconds. */
 export interface Sending extends Sent {
