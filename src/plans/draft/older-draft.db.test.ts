@@ -34,6 +34,26 @@ let database: Database;
 const header = { title: 'Kế hoạch năm 2026', commune: 'xã Sông Trăng', legalBasis: [], recipients: [] };
 const own = { commune_code, import_id: importId };
 
+const headerRow = {
+  ...own,
+  id: 'header',
+  kind: 'header',
+  position: 0,
+  version: 1,
+  state: 'open',
+  revision: 0,
+  read: header,
+  value: header,
+};
+const waiver = {
+  ...own,
+  key: 'missing-owner:t3',
+  waived: true,
+  reason: 'Giao sau',
+  waived_by: 'Lê Thị Thường',
+  waived_at: '2026-03-02T02:00:00Z',
+};
+
 /** The draft of the older register, with its letterhead, its document, a finding let stand, a row edited and one removed. */
 function olderDraft(): typeof OLDER_REGISTER {
   const rows = (OLDER_REGISTER['draft_row'] ?? []).map((row) => {
@@ -55,30 +75,8 @@ function olderDraft(): typeof OLDER_REGISTER {
         read_at: '2026-03-01T02:00:00Z',
       },
     ],
-    draft_row: [
-      ...rows,
-      {
-        ...own,
-        id: 'header',
-        kind: 'header',
-        position: 0,
-        version: 1,
-        state: 'open',
-        revision: 0,
-        read: header,
-        value: header,
-      },
-    ],
-    draft_waiver: [
-      {
-        ...own,
-        key: 'missing-owner:t3',
-        waived: true,
-        reason: 'Giao sau',
-        waived_by: 'Lê Thị Thường',
-        waived_at: '2026-03-02T02:00:00Z',
-      },
-    ],
+    draft_row: [...rows, headerRow],
+    draft_waiver: [waiver],
   };
 }
 
