@@ -4,7 +4,7 @@ import { tooLong } from '../../shared/text-limits.ts';
 import { deadlineProblem, targetProblem } from '../../register/things/content-problems.ts';
 import type { DraftFinding, DraftRemark, DraftRow } from './contract.ts';
 import { compareDraftRows, isDoubtful } from './draft-rows.ts';
-import { draftThings } from './draft-things.ts';
+import { type DraftThing, draftThings } from './draft-things.ts';
 
 /** What stands in the way within one row; undefined when nothing does. */
 export function rowBlocker(row: DraftRow): string | undefined {
@@ -26,16 +26,22 @@ export function rowBlocker(row: DraftRow): string | undefined {
   }
 }
 
-function doubtfulBlocker(rows: readonly DraftRow[]): DraftRemark[] {
-  const doubtful = draftThings(rows).filter((thing) => thing.rows.some(isDoubtful));
+function doubtfulBlocker(things: readonly DraftThing[]): DraftRemark[] {
+  const doubtful = things.filter((thing) => thing.rows.some(isDoubtful));
   const first = doubtful[0]?.rows.find(isDoubtful);
   if (!first) return [];
   const text = `Còn ${doubtful.length} chỉ tiêu, nhiệm vụ máy đọc chưa chắc, chưa có người xem lại.`;
   return [{ text, rowId: first.id }];
 }
 
-/** Everything that stands in the way of confirming; empty when the draft can be confirmed. */
-export function draftBlockers(rows: readonly DraftRow[]): DraftRemark[] {
+/**
+ * Everything that stands in the way of confirming; empty when the draft can be confirmed.
+ * @param things those of the rows, where they are known already
+ */
+export function draftBlockers(
+  rows: readonly DraftRow[],
+  things: readonly DraftThing[] = draftThings(rows),
+): DraftRemark[] {
   const kept = rows.filter((row) => row.state !== 'removed').toSorted(compareDraftRows);
   const blockers: DraftRemark[] = [];
   if (!kept.some((row) => row.kind === 'header')) blockers.push({ text: 'Thiếu phần đầu của kế hoạch.' });
@@ -45,7 +51,7 @@ export function draftBlockers(rows: readonly DraftRow[]): DraftRemark[] {
     const text = rowBlocker(row);
     if (text) blockers.push({ text, rowId: row.id });
   }
-  return [...blockers, ...doubtfulBlocker(kept)];
+  return [...blockers, ...doubtfulBlocker(things)];
 }
 
 /** What the person should know before confirming: what of the file was not read and not yet looked at. */

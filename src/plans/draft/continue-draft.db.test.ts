@@ -156,4 +156,11 @@ describe('a further file of a draft', () => {
     );
     expect((await desk.importOf(id)).status).toBe('draft');
   });
+
+  it('may be as large as any file that is uploaded', async () => {
+    const { files, id: next } = await told(PlanImport, desk.add(id, `Phụ lục\n${'x'.repeat(2_500_000)}`));
+    expect(files[1]?.size).toBeGreaterThan(2_500_000);
+    await desk.post(`/imports/${next}/cancel`, {});
+    await desk.read();
+  });
 });

@@ -2,11 +2,15 @@
 import type { DraftCounts } from '../intake/contract.ts';
 import type { DraftFinding, DraftRow } from './contract.ts';
 import { isDoubtful } from './draft-rows.ts';
-import { draftThings } from './draft-things.ts';
+import { type DraftThing, draftThings } from './draft-things.ts';
 
-export function draftCounts(rows: readonly DraftRow[], findings: readonly DraftFinding[]): DraftCounts {
+/** @param things those of the rows, where they are known already */
+export function draftCounts(
+  rows: readonly DraftRow[],
+  findings: readonly DraftFinding[],
+  things: readonly DraftThing[] = draftThings(rows),
+): DraftCounts {
   const kept = rows.filter((row) => row.state !== 'removed');
-  const things = draftThings(kept);
   const of = (kind: 'indicator' | 'task', counted: boolean) =>
     things.filter((thing) => thing.kind === kind && thing.counted === counted).length;
   const open = findings.filter(({ waived }) => !waived);

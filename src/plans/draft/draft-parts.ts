@@ -37,16 +37,17 @@ export type PartTexts = Record<keyof DraftParts, string> & { counts: DraftCounts
 
 export function draftParts(basis: DraftBasis): PartTexts {
   const rows = z.array(DraftRow).parse(JSON.parse(basis.rows));
-  const found = checkPlan(readingOfDraft(rows), JSON.parse(basis.blocks) as SourceBlock[]);
-  const findings = draftFindings(found, basis.waivers, draftThings(rows));
+  const things = draftThings(rows);
+  const found = checkPlan(readingOfDraft(rows, things), JSON.parse(basis.blocks) as SourceBlock[]);
+  const findings = draftFindings(found, basis.waivers, things);
   const matcher = unitMatcher(basis.units, basis.commune.name);
   return {
     findings: JSON.stringify(findings),
     owners: JSON.stringify(draftOwners(rows, basis.choices, matcher)),
-    blockers: JSON.stringify(draftBlockers(rows)),
+    blockers: JSON.stringify(draftBlockers(rows, things)),
     warnings: JSON.stringify(draftWarnings(findings)),
     otherCommune: JSON.stringify(otherCommune(rows, `${basis.commune.type} ${basis.commune.name}`)),
-    counts: draftCounts(rows, findings),
+    counts: draftCounts(rows, findings, things),
   };
 }
 

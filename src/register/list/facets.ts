@@ -4,6 +4,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import { compareOrdinals } from '../../shared/order.ts';
+import { FINDING_LABELS } from '../../reading/checks/finding-labels.ts';
 import {
   all,
   baseCondition,
@@ -15,7 +16,7 @@ import {
   thingClassSql,
 } from './conditions.ts';
 import { type RegisterFacets, SHOWN_STATUSES } from '../contract.ts';
-import { CLASS_LABELS, FINDING_LABELS, STATUS_LABELS } from '../labels.ts';
+import { CLASS_LABELS, STATUS_LABELS } from '../labels.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
