@@ -120,7 +120,7 @@ function makeThing(seed: number, plans: readonly string[], units: readonly Unit[
       position: seed,
       ordinal: `${seed}`,
       section: `${pick(['I', 'II', 'III', 'IV', 'V'], seed)}. ${pick(OBJECTS, seed * 11)}`,
-      name,
+      name: at === 0 ? name : `Tiếp tục ${name} trên địa bàn năm ${2025 + at}`,
       quote: name.repeat(3),
       location: { file: 0, table: 1, row: seed },
       said,

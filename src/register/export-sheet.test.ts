@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { showBlocks } from '../../tests/show-blocks.ts';
 import { readCsv } from '../reading/formats/sheet/csv.ts';
 import type { RegisterRow } from './contract.ts';
-import { FINDING_LABELS } from './labels.ts';
+import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
+
 import { chosenColumns, harmless, sheetOf, toCsv, toXlsx } from './export-sheet.ts';
 
 const row: RegisterRow = {

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Session } from '../shared/who-acts.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Forbidden } from '../shared/errors.ts';
+import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
 import { compareOrdinals } from '../shared/order.ts';
 import {
   all,
@@ -15,7 +16,7 @@ import {
   thingClassSql,
 } from './conditions.ts';
 import { type RegisterFacets, SHOWN_STATUSES } from './contract.ts';
-import { CLASS_LABELS, FINDING_LABELS, STATUS_LABELS } from './labels.ts';
+import { CLASS_LABELS, STATUS_LABELS } from './labels.ts';
 import { canViewRegister } from './permissions.ts';
 import { shownStatusSql } from './shown-status.ts';
 import { todayInVietnam } from '../shared/dates.ts';

@@ -74,7 +74,7 @@ describe('what is not clear', () => {
     expect(one).toMatchObject({
       planId: plan.id,
       things: [{ name: MARKET }],
-      ways: ['set-lead'],
+      ways: ['set-lead', 'count'],
       waived: false,
     });
     expect(await findings(`?kind=missing-owner&severity=serious&plan=${plan.id}`)).toEqual([one]);

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { HistoryEntry, Mention, RegisterRow } from './contract.ts';
 import { contentChanges, contentOfReading, historyEntry } from './history.ts';
-import { FINDING_LABELS } from './labels.ts';
+import { findingLabel } from '../reading/checks/finding-labels.ts';
 import { RowContent } from './row-content.ts';
 
 /** Newest first; the confirmation, with what a person changed about the reading of the leading passage, is the last. */
@@ -70,7 +70,7 @@ async function loadSettled(tx: TenantTx, mentions: readonly Mention[]): Promise<
     at: gone_at?.toISOString() ?? '',
     actor: settled_by ?? '',
     action: 'Đã làm rõ',
-    changes: [{ field: 'finding', label: FINDING_LABELS[kind] ?? kind, before: detail }],
+    changes: [{ field: 'finding', label: findingLabel(kind), before: detail }],
   }));
 }
 

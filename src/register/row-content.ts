@@ -68,6 +68,14 @@ export type SearchedContent = Pick<RowContent, 'ordinal' | 'section' | 'name' | 
   names: readonly string[];
 };
 
+/** Words that a thing is called by elsewhere, each once and only those that its texts lack: they stay short. */
+function furtherWords(names: readonly string[], texts: readonly (string | undefined)[]): string {
+  const wordsOf = (all: readonly (string | undefined)[]) => all.flatMap((text) => text?.split(/\s+/) ?? []);
+  const known = new Set(wordsOf(texts).map((word) => word.toLowerCase()));
+  const further = new Map(wordsOf(names).map((word) => [word.toLowerCase(), word]));
+  return [...further].flatMap(([key, word]) => (known.has(key) ? [] : word)).join(' ');
+}
+
 /** What a row is found by; its name also alone, so that matches in it can be ranked above the others. */
 export function searchEntry(content: SearchedContent): SearchEntry {
   const texts = [
@@ -77,8 +85,9 @@ export function searchEntry(content: SearchedContent): SearchEntry {
     content.deliverable,
     content.unit,
     content.deadline?.text,
-    ...new Set([...content.owners.map((owner) => owner.text), ...content.names]),
-  ].filter((text, at) => at === 0 || text !== content.name);
+    ...new Set(content.owners.map((owner) => owner.text)),
+  ];
   const name = searchable(content.name);
-  return { nameExact: name.exact, namePlain: name.plain, ...searchable(...texts) };
+  const all = searchable(...texts, furtherWords(content.names, texts));
+  return { nameExact: name.exact, namePlain: name.plain, ...all };
 }

@@ -1,5 +1,7 @@
 /** What a thing says: what its mentions say, put together. The leading one comes first. Pure. */
 import type { Deadline, Target } from '../reading/contract.ts';
+import { setsLevel } from '../reading/groups/counting.ts';
+import { isCollective } from '../reading/values/collective.ts';
 import type { Proposable, RowKind } from './contract.ts';
 import type { Said } from './said.ts';
 
@@ -50,15 +52,19 @@ export function composed<T extends NamedSaid>(said: readonly T[]): NamedSaid {
 }
 
 /**
- * Whether a thing counts by itself. Not counted are tasks of the body without owner and deadline (nhiệm vụ chung) and
+ * Whether a thing counts by itself. Not counted are tasks of the body that nobody answers for and that have no deadline (nhiệm vụ chung) and
  * goals of the body without any level to measure (mục tiêu định tính): what an appendix lists always counts.
  */
 export function countsByRule(kind: RowKind, inAppendix: boolean, content: Said): boolean {
   if (inAppendix) return true;
   return kind === 'indicator'
-    ? content.targets.length > 0
-    : content.owners.length > 0 || says(content.deadline);
+    ? content.targets.some(setsLevel)
+    : content.owners.some(answers) || says(content.deadline);
 }
+
+/** Whoever leads or directs; who only helps does not answer, nor does everybody. */
+const answers = ({ role, text }: Said['owners'][number]): boolean =>
+  role === 'director' || (role === 'lead' && !isCollective(text));
 
 /** What the thing says although no mention was read to say it, and nothing stands for it yet. */
 export function proposedFields(

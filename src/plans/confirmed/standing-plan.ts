@@ -96,7 +96,12 @@ function stated(plan: ConfirmedPlan, thing: ThingState): Stated | undefined {
   if (!lead) return undefined;
   const counted = composeThing(thing)?.counted ?? true;
   return {
-    group: { kind: thing.kind, rows: rows.map(({ row }) => row.id), lead: lead.row.id },
+    group: {
+      kind: thing.kind,
+      rows: rows.map(({ row }) => row.id),
+      lead: lead.row.id,
+      ...(thing.countedChoice !== undefined && { counted: thing.countedChoice }),
+    },
     indicators: thing.kind === 'task' ? [] : rows.map((each) => indicatorOf(each, counted)),
     tasks:
       thing.kind === 'task'

@@ -26,7 +26,11 @@ export function draftFindings(
       const waiver = waived.get(finding.key);
       return {
         ...finding,
-        ways: waysFor(finding.kind, new Set(finding.rows.flatMap((id) => thingOf.get(id) ?? [])).size),
+        ways: waysFor(
+          finding.kind,
+          new Set(finding.rows.flatMap((id) => thingOf.get(id) ?? [])).size,
+          finding.rows.length,
+        ),
         waived: waiver !== undefined,
         ...(waiver?.reason && { waivedReason: waiver.reason }),
       };

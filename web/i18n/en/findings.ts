@@ -36,7 +36,7 @@ export const findings: Texts['findings'] = {
     'set-deadline': 'Set the deadline',
     'set-unit': 'Set the unit of measure',
     'set-target': 'Mend the targets',
-    count: 'Count it',
+    count: 'Count it no longer',
     'add-file': 'Add a file',
     edit: 'Edit',
   },

@@ -35,6 +35,7 @@ export function WayDialog({ finding, way, thing, onClose }: WayDialogProps) {
   if (way === 'take-appendix' || way === 'take-body')
     return <TakeDialog finding={finding} thing={thing} way={way} onClose={onClose} />;
   if (way === 'choose-lead') return <ChooseLeadDialog thing={thing} onClose={onClose} />;
-  if (way === 'count') return <CountDialog kind={thing.kind} ids={[thing.id]} counted onClose={onClose} />;
+  if (way === 'count')
+    return <CountDialog kind={thing.kind} ids={[thing.id]} counted={false} onClose={onClose} />;
   return <RowEditById kind={thing.kind} id={thing.id} focus={FIELDS[way] ?? 'name'} onClose={onClose} />;
 }

@@ -30,10 +30,7 @@ function yearsApart(lead: StatementRow, other: StatementRow): (number | undefine
 }
 
 /** What a deadline means, whatever its words. */
-export function meaning(deadline: Deadline): Omit<Deadline, 'text'> {
-  const { text: _, ...meant } = deadline;
-  return meant;
-}
+export const meaning = ({ kind, start, due, recurrence }: Deadline) => ({ kind, start, due, recurrence });
 
 function deadlinesApart(lead: StatementRow, other: StatementRow): boolean {
   if (lead.kind !== 'task' || other.kind !== 'task') return false;
