@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { query, useHarness } from '../../tests/harness.ts';
 import { listPlans } from '../plans/confirmed/plan-store.ts';
 import { RegisterQuery } from '../register/contract.ts';
-import { listFacets } from '../register/facets.ts';
+import { listFacets } from '../register/list/facets.ts';
 import { demoGreeting, loadDemo } from './load-demo.ts';
 import { DEMO_COMMUNE, INDICATORS, TASKS } from './plan-content.ts';
 

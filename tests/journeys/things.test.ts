@@ -122,7 +122,7 @@ describe('joining and parting', { timeout: 120_000 }, () => {
     await dialog().getByText('nội dung cũ còn 1 nơi nêu').waitFor();
     await dialog().getByRole('button', { name: 'Chuyển' }).click();
     await lineOf('chữ ký số cá nhân').getByRole('button', { name: '2 nơi nêu' }).waitFor();
-    await headOf(inBody).getByRole('button', { name: 'Các việc khác' }).click();
+    await page.keyboard.press('ContextMenu');
     await page.getByRole('menuitem', { name: 'Lấy làm nơi nêu chính' }).click();
     await lines().filter({ hasText: 'Nội dung kế hoạch' }).getByText('nơi nêu chính').waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
@@ -157,13 +157,11 @@ describe('general tasks', { timeout: 120_000 }, () => {
     await counts(/^Nhiệm vụ \d/, '/4');
     await page.keyboard.press('Control+z');
     await counts(/^Nhiệm vụ \d/, '/6');
+    await page.getByText('Đã chuyển 2 nội dung').waitFor({ state: 'detached' });
   });
 
   it('shows what a person filled in as proposed', async () => {
     const line = lineOf(GENERAL.third);
-    await headOf(line).click();
-    await page.keyboard.press('End');
-    await page.keyboard.press('ArrowLeft');
     await line.locator('[data-column="leads"]').dblclick();
     await page.keyboard.type('Phòng Kinh tế');
     await page.keyboard.press('Enter');

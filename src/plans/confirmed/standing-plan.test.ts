@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
-import type { Said } from '../../register/said.ts';
-import type { MentionState, ThingState } from '../../register/thing-state.ts';
+import type { Said } from '../../register/things/said.ts';
+import type { MentionState, ThingState } from '../../register/things/thing-state.ts';
 import { checkStanding } from './check-standing.ts';
 import { type Passage, standingReading } from './standing-plan.ts';
 

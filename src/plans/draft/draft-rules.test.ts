@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containing } from '../../../tests/matching.ts';
-import { findingKey } from '../../register/finding-key.ts';
+import { findingKey } from '../../register/findings/finding-key.ts';
 import { samplePlan } from '../../../tests/sample-plan.ts';
 import type { Finding } from '../../reading/contract.ts';
 import { applyChanges } from './apply-changes.ts';

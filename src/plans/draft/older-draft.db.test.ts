@@ -15,7 +15,7 @@ import { toldBy } from '../../../tests/plans.ts';
 import type { Database, TenantTx } from '../../db/database.ts';
 import { migrate } from '../../db/migrate.ts';
 import { RegisterQuery } from '../../register/contract.ts';
-import { listRows } from '../../register/list-rows.ts';
+import { listRows } from '../../register/list/list-rows.ts';
 import { confirmPlan } from '../confirmed/confirm-plan.ts';
 import { listImports } from '../intake/import-store.ts';
 import { changeDraft } from './change-draft.ts';

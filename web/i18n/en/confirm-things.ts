@@ -47,6 +47,7 @@ export const things: typeof words = {
     qualitative: (count) => `Move ${count} indicators to goals in words`,
     general: (count) => `Move ${count} tasks to general tasks`,
   },
+  chooseFirst: 'Choose above',
   countSection: 'Count this section',
   countText: 'Choose what is to be assigned and followed. The rest is kept, but not counted.',
   uncountText: (tab) => `What moves to ${tab} is kept, but not counted.`,

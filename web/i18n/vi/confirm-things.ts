@@ -49,6 +49,7 @@ export const things = {
     qualitative: (count: number) => `Chuyển ${count} chỉ tiêu về mục tiêu định tính`,
     general: (count: number) => `Chuyển ${count} nhiệm vụ về nhiệm vụ chung`,
   } satisfies Record<ThingClass, (count: number) => string>,
+  chooseFirst: 'Hãy chọn ở trên',
   countSection: 'Tính cả mục này',
   countText: 'Chọn những gì cần giao và theo dõi. Phần còn lại vẫn được giữ, nhưng không tính vào số lượng.',
   uncountText: (tab: string) => `Những gì chuyển sang ${tab} vẫn được giữ, nhưng không tính vào số lượng.`,

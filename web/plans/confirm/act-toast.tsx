@@ -28,19 +28,21 @@ export type Tell = (message: string, steps?: number) => void;
  * @param steps that can be taken back by now; @param undo takes the last one back
  */
 export function useTell(steps: number, undo: () => void): Tell {
-  const offer = useRef<{ id: string; from: number; to: number }>(undefined);
+  const offer = useRef<{ id: string; steps: number; taken: boolean }>(undefined);
   const latest = useRef(undo);
   useEffect(() => {
     latest.current = undo;
     const open = offer.current;
-    if (!open || steps === open.to || steps === open.from) return;
+    // The step itself comes with the next drawing of the screen.
+    if (open && steps === open.steps) open.taken = true;
+    if (!open?.taken || steps === open.steps) return;
     offer.current = undefined;
     notifications.hide(open.id);
   }, [steps, undo]);
   return (message, done = 1) => {
     if (offer.current) notifications.hide(offer.current.id);
     const id = newId();
-    offer.current = { id, from: steps, to: steps + done };
+    offer.current = { id, steps: steps + done, taken: false };
     const onUndo = () => {
       offer.current = undefined;
       notifications.hide(id);

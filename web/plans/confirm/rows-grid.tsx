@@ -37,7 +37,7 @@ interface RowsGridProps extends LineContext {
   onPress: (at: Cursor, button: Press) => void;
 }
 
-const HEAD_WIDTH = 98;
+const HEAD_WIDTH = 108;
 
 /** As wide as they are on the screen; on paper they share its width in the same proportions. */
 function columnWidths(columns: readonly Column[]): CSSProperties {

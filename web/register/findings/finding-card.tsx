@@ -87,8 +87,9 @@ export function FindingCard({ finding, here, choice, grouped = false }: FindingC
 }
 
 function WayButton({ way, thing, onAct }: { way: Way; thing: Thing | undefined; onAct: () => void }) {
-  const { findings: words } = useTexts();
-  const label = words.ways[way];
+  const { findings: words, things } = useTexts();
+  // What no longer counts lacks nothing: that is what it settles.
+  const label = way === 'count' && thing ? things.uncount[thing.kind] : words.ways[way];
   return (
     <Button
       size="compact-sm"

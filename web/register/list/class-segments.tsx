@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { RegisterFacets } from '../../../src/register/contract.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -27,6 +28,13 @@ export function ClassSegments({ search, kinds, onChange }: ClassSegmentsProps) {
           {label} <span className={css.segmentCount}>{kinds ? numberText(count) : '…'}</span>
         </button>
       ))}
+      <Link
+        className={css.toFindings}
+        to="/register/findings"
+        search={search.plan ? { plan: search.plan } : {}}
+      >
+        {texts.findings.title}
+      </Link>
     </div>
   );
 }

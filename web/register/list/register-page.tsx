@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { RowKind } from '../../../src/register/contract.ts';
 import { canEditRow } from '../../../src/register/permissions.ts';
@@ -70,13 +70,6 @@ export function RegisterPage() {
               </span>
             </span>
           )}
-          <Link
-            className="no-print"
-            to="/register/findings"
-            search={search.plan ? { plan: search.plan } : {}}
-          >
-            {texts.findings.title}
-          </Link>
         </div>
         <RegisterTools
           search={search}

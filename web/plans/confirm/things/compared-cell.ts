@@ -24,7 +24,7 @@ export function comparedCell(
   shown: DraftRow,
   column: Column,
 ): 'repeats' | 'differs' | undefined {
+  if (contentText(cellValue(row, column)) === '') return 'repeats';
   if (OWN.has(column.field)) return undefined;
-  const silent = contentText(cellValue(row, column)) === '';
-  return silent || same(meant(row, column), meant(shown, column)) ? 'repeats' : 'differs';
+  return same(meant(row, column), meant(shown, column)) ? 'repeats' : 'differs';
 }

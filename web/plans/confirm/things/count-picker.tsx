@@ -51,7 +51,7 @@ export function CountPicker({ things, action, onPick }: CountPickerProps) {
       </div>
       <Group justify="flex-end" className={css.foot}>
         <Button disabled={chosen.length === 0} onClick={() => onPick(chosen)}>
-          {action(chosen.length)}
+          {chosen.length === 0 ? words.chooseFirst : action(chosen.length)}
         </Button>
       </Group>
     </>

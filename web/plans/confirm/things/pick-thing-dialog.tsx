@@ -56,11 +56,11 @@ export function PickThingDialog({ things, thing, mention, onPick, onClose }: Pic
           ))}
           {found.length === 0 && <p className="soft">{words.noneFound}</p>}
         </div>
-        {found.length > SHOWN && <p className="soft">{words.moreFound(found.length - SHOWN)}</p>}
+        {found.length > SHOWN && <span className="soft">{words.moreFound(found.length - SHOWN)}</span>}
         {chosen && (
-          <p className="notice" role="status">
+          <div className="notice" role="status">
             <Outcome thing={thing} mention={mention} other={chosen} />
-          </p>
+          </div>
         )}
         <Group justify="flex-end">
           <CancelButton />
@@ -81,7 +81,7 @@ function Choice({ thing, checked, onCheck }: { thing: DraftThing; checked: boole
     <label className={css.choice} data-checked={checked || undefined}>
       <input type="radio" name="thing" checked={checked} onChange={onCheck} />
       <span>
-        {lead.value.name}
+        <span>{lead.value.name}</span>
         <span className={css.detail}>
           {confirm.tabs[thingTab(thing)]} · {placeText(lead, texts)}
           {thing.rows.length > 1 && ` · ${confirm.things.mentions(thing.rows.length)}`}

@@ -29,6 +29,8 @@ export function menuCommands(line: Line, mention: boolean, findings: number): re
   });
 }
 
+const POINTED = ['mousedown', 'touchstart'];
+
 interface RowMenuProps {
   line: Line;
   mention: boolean;
@@ -47,7 +49,14 @@ export function RowMenu({ line, mention, findings, opened, onOpened, onCommand }
     return confirm.things.countAs[thingTab({ ...line.thing, counted: !line.thing.counted })];
   };
   return (
-    <Menu opened={opened} onChange={onOpened} position="bottom-start" returnFocus>
+    <Menu
+      opened={opened}
+      onChange={onOpened}
+      position="bottom-start"
+      returnFocus
+      // The key that opens it would close it on its way up.
+      clickOutsideEvents={POINTED}
+    >
       <Menu.Target>
         <button type="button" tabIndex={-1} className={css.more} aria-label={confirm.things.menu}>
           ⋯

@@ -127,12 +127,14 @@ describe('a mention beside its line', () => {
   });
 
   it('does not differ by its words alone, nor by its place and name', () => {
-    const worded = indicator('i2', 2, { source: 'body', targets: [target(2027, 75, 'đạt 75%')] });
-    expect(['target:2027', 'name', 'ordinal'].map((id) => compare({ ...worded, thing: 'I' }, id))).toEqual([
-      'repeats',
-      undefined,
-      undefined,
-    ]);
+    const worded = indicator('i2', 2, {
+      source: 'body',
+      ordinal: '4',
+      targets: [target(2027, 75, 'đạt 75%')],
+    });
+    expect(
+      ['target:2027', 'name', 'ordinal', 'section'].map((id) => compare({ ...worded, thing: 'I' }, id)),
+    ).toEqual(['repeats', undefined, undefined, 'repeats']);
   });
 
   it('has the same day when the words mean it', () => {
