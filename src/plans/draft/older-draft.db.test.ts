@@ -22,7 +22,6 @@ import { changeDraft } from './change-draft.ts';
 import { Draft } from './contract.ts';
 import { listWaivers } from './draft-decisions.ts';
 import { getDraft } from './get-draft.ts';
-import { rebuildCounts } from './rebuild-counts.ts';
 
 const harness = useHarness();
 const clerk = sessionOf('standing-office');
@@ -97,12 +96,14 @@ const asClerk = <T>(work: (tx: TenantTx) => Promise<T>) =>
 const draft = async () => Draft.parse(toldBy(await asClerk((tx) => getDraft(tx, clerk, importId))));
 
 describe('an open draft of an earlier version', () => {
-  it('is listed with its things, once the start has counted them', async () => {
-    const listed = async () => (await asClerk(listImports)).find(({ id }) => id === importId)?.counts;
-    expect(await listed()).toMatchObject({ indicators: 3, tasks: 3 });
-    expect(await asClerk((tx) => rebuildCounts(tx, 100))).toBeGreaterThan(0);
-    expect(await listed()).toMatchObject({ indicators: 1, tasks: 1, qualitative: 0, general: 1 });
-    expect(await asClerk((tx) => rebuildCounts(tx, 100))).toBe(0);
+  it('is listed with the counts that it was left with', async () => {
+    const imports = await asClerk(listImports);
+    expect(imports.find(({ id }) => id === importId)?.counts).toMatchObject({
+      indicators: 3,
+      qualitative: 0,
+      general: 0,
+      serious: 0,
+    });
   });
 
   it('has its rows in the things that its links make, and all that people did', async () => {

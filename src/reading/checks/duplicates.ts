@@ -76,5 +76,8 @@ function indicatorsContradict(rows: readonly IndicatorReading[]): boolean {
   return apart || ownersContradict(rows);
 }
 
-const ownersContradict = (rows: readonly (IndicatorReading | TaskReading)[]): boolean =>
-  rows.some((row) => rows.some((other) => isOtherOwner(row.leads, other.leads)));
+/** Owners are compared once for each way to name them: a thousand rows of one name may have one owner. */
+function ownersContradict(rows: readonly (IndicatorReading | TaskReading)[]): boolean {
+  const named = [...new Map(rows.map(({ leads }) => [leads.join('\n'), leads])).values()];
+  return named.some((leads) => named.some((others) => isOtherOwner(leads, others)));
+}
