@@ -19,16 +19,16 @@ import { listUnits, saveAdminUnits } from '../src/organisation/store.ts';
 import { insertImport } from '../src/plans/intake/import-store.ts';
 import { insertPlan } from '../src/plans/confirmed/plan-store.ts';
 import { RegisterQuery } from '../src/register/contract.ts';
-import { listFacets } from '../src/register/facets.ts';
-import { getRow } from '../src/register/get-row.ts';
-import { listRows } from '../src/register/list-rows.ts';
-import { rebuildThingSearch } from '../src/register/rebuild-search.ts';
-import { markFindings } from '../src/register/mark-findings.ts';
-import { insertFindings } from '../src/register/save-findings.ts';
-import { insertMentions, type NewMention } from '../src/register/save-mentions.ts';
-import { saveThings } from '../src/register/save-things.ts';
-import type { Said } from '../src/register/said.ts';
-import type { ThingState } from '../src/register/thing-state.ts';
+import { listFacets } from '../src/register/list/facets.ts';
+import { getRow } from '../src/register/page/get-row.ts';
+import { listRows } from '../src/register/list/list-rows.ts';
+import { rebuildThingSearch } from '../src/register/things/rebuild-search.ts';
+import { markFindings } from '../src/register/things/mark-findings.ts';
+import { insertFindings } from '../src/register/findings/save-findings.ts';
+import { insertMentions, type NewMention } from '../src/register/things/save-mentions.ts';
+import { saveThings } from '../src/register/things/save-things.ts';
+import type { Said } from '../src/register/things/said.ts';
+import type { ThingState } from '../src/register/things/thing-state.ts';
 import { searchAll } from '../src/search/search-all.ts';
 import { newId } from '../src/shared/ids.ts';
 
@@ -120,7 +120,7 @@ function makeThing(seed: number, plans: readonly string[], units: readonly Unit[
       position: seed,
       ordinal: `${seed}`,
       section: `${pick(['I', 'II', 'III', 'IV', 'V'], seed)}. ${pick(OBJECTS, seed * 11)}`,
-      name,
+      name: at === 0 ? name : `Tiếp tục ${name} trên địa bàn năm ${2025 + at}`,
       quote: name.repeat(3),
       location: { file: 0, table: 1, row: seed },
       said,

@@ -9,9 +9,10 @@ import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
 import { rebuildFindings, recheckPlans } from './plans/confirmed/recheck-plan.ts';
+import { rebuildCounts } from './plans/draft/rebuild-counts.ts';
 import { rebuildPlanSearch } from './plans/confirmed/rebuild-search.ts';
-import { rebuildThings, type RecheckPlans } from './register/refresh-things.ts';
-import { rebuildThingSearch } from './register/rebuild-search.ts';
+import { rebuildThings, type RecheckPlans } from './register/things/refresh-things.ts';
+import { rebuildThingSearch } from './register/things/rebuild-search.ts';
 
 /** What the program stands on; made at the start, or by tests. */
 export interface Ground {
@@ -43,7 +44,7 @@ export function createServices(ground: Ground): Services {
     rebuilding: createRebuilding({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),
-      rebuilds: [rebuildPlanSearch, rebuildThings, rebuildFindings, rebuildThingSearch],
+      rebuilds: [rebuildPlanSearch, rebuildThings, rebuildFindings, rebuildCounts, rebuildThingSearch],
     }),
   };
 }

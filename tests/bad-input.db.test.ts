@@ -5,7 +5,7 @@ import { asPerson, setUpCommunes, SONG_TRANG } from './communes.ts';
 import { exampleOf, type Leaf, type Schema, withValue } from './example-message.ts';
 import { type SignedIn, useHarness } from './harness.ts';
 import { RegisterQuery } from '../src/register/contract.ts';
-import { listRows } from '../src/register/list-rows.ts';
+import { listRows } from '../src/register/list/list-rows.ts';
 
 interface Operation {
   parameters?: { in: string; name: string; schema: Schema }[];

@@ -40,7 +40,7 @@ const SCREENS: Screen[] = [
   },
   { name: 'confirm-tasks', act: tab(/Nhiệm vụ/) },
   { name: 'confirm-letterhead', act: tab(/Thể thức/) },
-  { name: 'confirm-findings', act: tab(/Cần làm rõ/) },
+  { name: 'confirm-findings', act: tab(/Điểm cần làm rõ/) },
   { name: 'confirm-owners', act: tab(/^Đơn vị/) },
   {
     name: 'confirm-keys',

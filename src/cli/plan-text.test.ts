@@ -7,7 +7,7 @@ it('shows every row once, with dates and shares as people write them', () => {
   expect(text).toContain('Lưu ý: Tài liệu dùng phông chữ cũ');
   const squeezed = text.replace(/\s+/g, ' ');
   expect(squeezed).toContain(
-    `Đọc được: ${samplePlan.indicators.length} chỉ tiêu, ${samplePlan.tasks.length} nhiệm vụ, ${samplePlan.reporting.length} chế độ báo cáo; ${samplePlan.findings.length} điểm chưa rõ.`,
+    `Đọc được: ${samplePlan.indicators.length} chỉ tiêu, ${samplePlan.tasks.length} nhiệm vụ, ${samplePlan.reporting.length} chế độ báo cáo; ${samplePlan.findings.length} điểm cần làm rõ.`,
   );
   for (const title of ['CHỈ TIÊU', 'NHIỆM VỤ']) expect(text).toContain(`\n${title}\n`);
   expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|undefined|\bNaN\b/);
@@ -27,6 +27,6 @@ it('says so when the plan has no title, number or rows', () => {
     100,
   );
   expect(text).toBe(
-    '(không rõ tên văn bản)\nSố: (để trống) -KH/ĐU\nĐọc được: 0 chỉ tiêu, 0 nhiệm vụ, 0 chế độ báo cáo; 0 điểm chưa rõ.',
+    '(không rõ tên văn bản)\nSố: (để trống) -KH/ĐU\nĐọc được: 0 chỉ tiêu, 0 nhiệm vụ, 0 chế độ báo cáo; 0 điểm cần làm rõ.',
   );
 });

@@ -10,7 +10,7 @@ export function planText(plan: PlanReading, notes: string[], width: number): str
     table('CHỈ TIÊU', INDICATOR_COLUMNS, indicatorRows(plan), width),
     table('NHIỆM VỤ', TASK_COLUMNS, taskRows(plan), width),
     table('CHẾ ĐỘ BÁO CÁO', REPORTING_COLUMNS, reportingRows(plan), width),
-    table('ĐIỂM CHƯA RÕ', FINDING_COLUMNS, findingRows(plan), width),
+    table('ĐIỂM CẦN LÀM RÕ', FINDING_COLUMNS, findingRows(plan), width),
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -33,7 +33,7 @@ function headerLines({ header, indicators, tasks, reporting, findings }: PlanRea
     [header.docType?.toLocaleUpperCase('vi'), header.title].filter(Boolean).join(': ') ||
       '(không rõ tên văn bản)',
     ...facts.filter(([, value]) => value).map(([name, value]) => `${name}: ${value}`),
-    `Đọc được: ${indicators.length} chỉ tiêu, ${tasks.length} nhiệm vụ, ${reporting.length} chế độ báo cáo; ${findings.length} điểm chưa rõ.`,
+    `Đọc được: ${indicators.length} chỉ tiêu, ${tasks.length} nhiệm vụ, ${reporting.length} chế độ báo cáo; ${findings.length} điểm cần làm rõ.`,
   ];
 }
 

@@ -41,7 +41,7 @@ describe('sauro read', () => {
     const { code, out, err } = await sauro('mot.docx');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`Số: ${first.number}`);
-    expect(out).toMatch(/Đọc được: \d+ chỉ tiêu, \d+ nhiệm vụ, \d+ chế độ báo cáo; \d+ điểm chưa rõ\./);
+    expect(out).toMatch(/Đọc được: \d+ chỉ tiêu, \d+ nhiệm vụ, \d+ chế độ báo cáo; \d+ điểm cần làm rõ\./);
     for (const title of ['CHỈ TIÊU', 'NHIỆM VỤ', 'Thời hạn']) expect(out).toContain(title);
   });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { query, useHarness } from '../../tests/harness.ts';
 import { listPlans } from '../plans/confirmed/plan-store.ts';
 import { RegisterQuery } from '../register/contract.ts';
-import { listFacets } from '../register/facets.ts';
+import { listFacets } from '../register/list/facets.ts';
 import { demoGreeting, loadDemo } from './load-demo.ts';
 import { DEMO_COMMUNE, INDICATORS, TASKS } from './plan-content.ts';
 
@@ -38,6 +38,23 @@ it('reads the plan of the demo commune by the ordinary way, once', async () => {
   expect(facets.units.length).toBeGreaterThan(8);
   const imports = await query(harness.ownerUrl, 'SELECT status FROM plan_import ORDER BY status');
   expect(imports).toEqual([{ status: 'confirmed' }, { status: 'draft' }]);
+});
+
+it('has indicators and tasks that several passages state, each once', async () => {
+  const kinds = await query(
+    harness.ownerUrl,
+    `SELECT kind, counted, count(*)::int AS things, max(mentions) AS mentions FROM thing
+      WHERE joined_into IS NULL GROUP BY 1, 2`,
+  );
+  for (const kind of ['indicator', 'task']) {
+    const counted = kinds.find((row) => row['kind'] === kind && row['counted'] === true);
+    expect(counted?.['mentions']).toBeGreaterThan(1);
+  }
+  const [{ passages, things } = {}] = await query(
+    harness.ownerUrl,
+    `SELECT (SELECT count(*)::int FROM mention) AS passages, (SELECT count(*)::int FROM thing) AS things`,
+  );
+  expect(passages).toBeGreaterThan(Number(things));
 });
 
 it('has the unclear spots that the check must find', async () => {

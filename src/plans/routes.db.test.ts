@@ -76,6 +76,41 @@ describe('from upload to register', () => {
     expect((await stranger.request(`/api/plans/${first?.id}`)).status).toBe(404);
   });
 
+  it('confirms a plan that names another commune only for whoever says to know it', async () => {
+    const other = PLAN_TEXT.replaceAll('SÔNG TRĂNG', 'BÃI CÁT').replaceAll('Sông Trăng', 'Bãi Cát');
+    const { id } = await uploaded(form(['Nơi khác.txt', other]));
+    await read(id);
+    const { rows, otherCommune, findings } = Draft.parse(
+      await (await clerk.request(`/api/imports/${id}/draft`)).json(),
+    );
+    expect(otherCommune).toContain('Kế hoạch ghi là của xã Bãi Cát');
+    const changes = rows.map((row) => ({
+      op: 'set',
+      rowId: row.id,
+      version: row.version,
+      state: 'accepted',
+    }));
+    await clerk.request(`/api/imports/${id}/changes`, { method: 'POST', body: { changes } });
+    const keys = findings.map(({ key }) => key);
+    const waive = (who = clerk) =>
+      who.request(`/api/imports/${id}/findings/waive`, {
+        method: 'POST',
+        body: { keys, waived: true, reason: 'Đã rõ' },
+      });
+    expect((await waive(officer)).status).toBe(403);
+    expect(await (await waive()).json()).toEqual({ changed: keys.length });
+    // Nothing has to be said, and what is said has to make sense.
+    const confirm = (body?: object) => clerk.request(`/api/imports/${id}/confirm`, { method: 'POST', body });
+    for (const body of [undefined, {}]) {
+      const refused = await confirm(body);
+      expect(refused.status).toBe(409);
+      expect(await refused.text()).toContain('đánh dấu là đã biết');
+    }
+    expect((await confirm({ otherCommune: 'có' })).status).toBe(422);
+    const plan = Plan.parse(await (await confirm({ otherCommune: true })).json());
+    expect(plan.counts).toMatchObject({ findings: 0, serious: 0 });
+  });
+
   it('recognises the same files and reads them again only when asked', async () => {
     const first = await uploaded(form(['a.txt', `${PLAN_TEXT}\n`]));
     const same = await uploaded(form(['b.txt', `${PLAN_TEXT}\n`]));

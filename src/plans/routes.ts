@@ -123,7 +123,7 @@ const getOneDraft = createRoute({
   method: 'get',
   path: '/imports/{id}/draft',
   tags,
-  summary: 'Bản nháp: các dòng đã đọc, điểm cần xem, đơn vị',
+  summary: 'Bản nháp: các dòng đã đọc, điểm cần làm rõ, đơn vị',
   description: 'Có ?since= thì chỉ trả lời những gì thay đổi sau phiên bản đó.',
   request: { params, query: z.object({ since: z.string().max(200).optional() }) },
   responses: { ...problems, 200: json(DraftDelta, 'Bản nháp, hoặc phần thay đổi') },
@@ -148,12 +148,12 @@ const putFinding = createRoute({
   method: 'put',
   path: '/imports/{id}/findings/{key}',
   tags,
-  summary: 'Bỏ qua một điểm cần xem, hoặc xem lại',
+  summary: 'Bỏ qua một điểm cần làm rõ, hoặc xem lại',
   request: {
     params: params.extend({ key: z.string().max(500) }),
     body: json(WaiveFinding, 'Bỏ qua hay không, lý do'),
   },
-  responses: { ...problems, 200: json(DraftFinding, 'Điểm cần xem') },
+  responses: { ...problems, 200: json(DraftFinding, 'Điểm cần làm rõ') },
 });
 const postWaive = createRoute({
   method: 'post',
@@ -182,7 +182,7 @@ const getOnePlan = createRoute({
   method: 'get',
   path: '/plans/{id}',
   tags,
-  summary: 'Một kế hoạch: phiên bản, chế độ báo cáo, điểm cần xem',
+  summary: 'Một kế hoạch: phiên bản, chế độ báo cáo, điểm cần làm rõ',
   request: { params },
   responses: { ...problems, 200: json(PlanDetail, 'Kế hoạch') },
 });

@@ -94,6 +94,10 @@ export const RowGroup = z.object({
   kind: z.enum(['indicator', 'task']),
   rows: z.array(z.string()).min(1).describe('Ids of the rows, those of the appendix first'),
   lead: z.string().describe('The row that names the thing: of the appendix before of the body'),
+  counted: z
+    .boolean()
+    .optional()
+    .describe('A choice whether it counts as an indicator or a task; absent: as the rule has it'),
 });
 export type RowGroup = z.infer<typeof RowGroup>;
 

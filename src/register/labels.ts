@@ -1,4 +1,5 @@
 /** Official words for what the register shows; used by exports, facets and histories. */
+import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
@@ -31,30 +32,6 @@ export const STATUS_LABELS = {
   'no-deadline': 'Không có thời hạn',
   retired: 'Ngừng theo dõi',
 } satisfies Record<ShownStatus, string>;
-
-export const FINDING_LABELS: Record<string, string> = {
-  'numbering-gap': 'Nhảy số thứ tự',
-  'section-number-gap': 'Nhảy số mục',
-  'section-number-repeated': 'Trùng số mục',
-  duplicate: 'Trùng nội dung',
-  'body-appendix-mismatch': 'Thân và phụ lục không khớp',
-  'missing-owner': 'Thiếu người chủ trì',
-  'missing-deadline': 'Thiếu thời hạn',
-  'missing-coordinator': 'Thiếu đơn vị phối hợp',
-  'unit-missing': 'Thiếu đơn vị tính',
-  'unit-mismatch': 'Đơn vị tính không khớp',
-  'misaligned-cells': 'Lệch ô trong bảng',
-  'missing-appendix': 'Thiếu phụ lục',
-  'target-regression': 'Chỉ tiêu giảm dần',
-  'not-measurable': 'Không đo được',
-  'stale-body': 'Cơ quan không còn tồn tại',
-  'deadline-passed-at-issue': 'Hạn đã qua khi ban hành',
-  'unknown-unit': 'Đơn vị chưa rõ',
-  'several-leads': 'Nhiều đơn vị chủ trì',
-  'header-incomplete': 'Phần đầu thiếu thông tin',
-  wording: 'Câu chữ',
-  'unread-content': 'Nội dung chưa đọc được',
-};
 
 export const COLUMN_LABELS = {
   ordinal: 'TT',
@@ -125,6 +102,6 @@ export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number],
     due: row.deadline?.due ? showDate(row.deadline.due) : '',
     status: row.status ? STATUS_LABELS[row.status] : '',
     source: SOURCE_LABELS[row.source],
-    findings: row.findings.map((kind) => FINDING_LABELS[kind] ?? kind).join('; '),
+    findings: row.findings.map((kind) => FINDING_LABELS[kind]).join('; '),
   };
 }

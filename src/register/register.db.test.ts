@@ -10,10 +10,10 @@ import { recheckPlans } from '../plans/confirmed/recheck-plan.ts';
 import { getPlan } from '../plans/confirmed/get-plan.ts';
 import { listPlans } from '../plans/confirmed/plan-store.ts';
 import { type EditRow, RegisterQuery, type RegisterRow } from './contract.ts';
-import { editRow, retireRow } from './edit-row.ts';
-import { listFacets } from './facets.ts';
-import { getRow } from './get-row.ts';
-import { listRows } from './list-rows.ts';
+import { editRow, retireRow } from './changes/edit-row.ts';
+import { listFacets } from './list/facets.ts';
+import { getRow } from './page/get-row.ts';
+import { listRows } from './list/list-rows.ts';
 import { searchAll } from '../search/search-all.ts';
 
 const harness = useHarness();

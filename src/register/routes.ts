@@ -4,7 +4,7 @@ import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import type { Database } from '../db/database.ts';
-import { changeRoutes } from './change-routes.ts';
+import { changeRoutes } from './changes/change-routes.ts';
 import {
   ExportQuery,
   RegisterDetail,
@@ -13,13 +13,13 @@ import {
   RegisterQuery,
   RowKind,
 } from './contract.ts';
-import { exportRows } from './export-rows.ts';
-import { toCsv, toXlsx } from './export-sheet.ts';
-import { listFacets } from './facets.ts';
-import { findingRoutes } from './finding-routes.ts';
-import { getRow } from './get-row.ts';
-import { listRows } from './list-rows.ts';
-import type { RecheckPlans } from './refresh-things.ts';
+import { exportRows } from './list/export-rows.ts';
+import { toCsv, toXlsx } from './list/export-sheet.ts';
+import { listFacets } from './list/facets.ts';
+import { findingRoutes } from './findings/finding-routes.ts';
+import { getRow } from './page/get-row.ts';
+import { listRows } from './list/list-rows.ts';
+import type { RecheckPlans } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 
 interface RegisterServices {

@@ -5,8 +5,8 @@ import type { Plan } from '../plans/confirmed/contract.ts';
 import { searchPlans } from '../plans/confirmed/plan-store.ts';
 import type { RegisterRow } from '../register/contract.ts';
 import { RegisterQuery } from '../register/contract.ts';
-import { listRows } from '../register/list-rows.ts';
-import { isSearched } from '../register/conditions.ts';
+import { listRows } from '../register/list/list-rows.ts';
+import { isSearched } from '../register/list/conditions.ts';
 
 const MOST = { plans: 10, rows: 30 };
 

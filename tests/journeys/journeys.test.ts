@@ -85,8 +85,8 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await importFile(page, 'ke-hoach.docx', plan);
     await expectNoBarriers(page, 'confirmation');
     expect(await page.getByRole('tab', { name: /Chỉ tiêu/ }).textContent()).toContain(`0/${INDICATORS}`);
-    await page.getByRole('tab', { name: /Cần làm rõ/ }).click();
-    await page.getByText('Thiếu người chủ trì').first().waitFor();
+    await page.getByRole('tab', { name: /Điểm cần làm rõ/ }).click();
+    await page.getByText('Thiếu đơn vị chủ trì').first().waitFor();
     await expectNoBarriers(page, 'findings');
     await page.getByRole('tab', { name: /Thể thức/ }).click();
     await expectNoBarriers(page, 'letterhead');

@@ -10,7 +10,7 @@ const HEAD = [
   'Bãi Cát, ngày 15 tháng 01 năm 2027',
   'KẾ HOẠCH',
   'Chuyển đổi số xã Bãi Cát năm 2027',
-  'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
+  'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, Ủy ban nhân dân xã ban hành Kế hoạch như sau (chi tiết tại Phụ lục I, Phụ lục II kèm theo):',
 ];
 
 /** Goals of the body: the first two stand in the appendix too, one of them at another level. */
@@ -64,6 +64,9 @@ const appendices = [
     ...TASKS.map((cells) => row(cells)),
   ]),
 ];
+
+/** The appendices as a file of their own. */
+export const appendicesOnly = (): Uint8Array => makeDocx({ body: appendices.join('') });
 
 /** @param withAppendices without them the tasks stand in the body alone */
 export function mentionedPlan(withAppendices = true): Uint8Array {

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
 import { saved } from './dialogs.ts';
-import { GENERAL, mentionedPlan } from './mentioned-plan.ts';
+import { appendicesOnly, GENERAL, mentionedPlan } from './mentioned-plan.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
 import { importFile, setUp } from './steps.ts';
 
@@ -43,8 +43,8 @@ const headOf = (line: Locator): Locator => line.getByRole('rowheader');
 /** Goes to the head of a line, beside the buttons there. */
 const goTo = async (name: string) => await headOf(lineOf(name)).click({ position: { x: 2, y: 2 } });
 const dialog = (): Locator => page.getByRole('dialog');
-const clear = async () =>
-  expect({ barriers: await barriers(page), errors }).toEqual({ barriers: [], errors: [] });
+/** What keeps somebody out of the screen shown, and what went wrong in it so far. */
+const faults = async () => [...(await barriers(page)), ...errors];
 
 describe('a thing that the plan states twice', { timeout: 120_000 }, () => {
   it('is one line, and counted once', async () => {
@@ -64,7 +64,7 @@ describe('a thing that the plan states twice', { timeout: 120_000 }, () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.locator('[data-hit]', { hasText: 'nộp trực tuyến đạt 70%' }).waitFor();
-    await clear();
+    expect(await faults()).toEqual([]);
     await page.keyboard.press('o');
     await page.getByText('nơi nêu chính').waitFor({ state: 'detached' });
   });
@@ -74,6 +74,7 @@ describe('a thing that the plan states twice', { timeout: 120_000 }, () => {
     await page.getByText('nơi nêu chính').waitFor();
     await lineOf(FIBRE).getByRole('button', { name: '2 nơi nêu' }).click();
     await page.getByText('nơi nêu chính').waitFor({ state: 'detached' });
+    expect(await faults()).toEqual([]);
   });
 
   it('is accepted with all its mentions at once', async () => {
@@ -82,6 +83,7 @@ describe('a thing that the plan states twice', { timeout: 120_000 }, () => {
     await counts(/^Chỉ tiêu/, '1/3');
     await page.keyboard.press('Space');
     await counts(/^Chỉ tiêu/, '0/3');
+    expect(await faults()).toEqual([]);
   });
 });
 
@@ -92,7 +94,7 @@ describe('joining and parting', { timeout: 120_000 }, () => {
     await dialog().getByLabel('Tìm').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('cap quang');
     await dialog().getByText('nêu ở 3 nơi').waitFor();
-    await clear();
+    expect(await faults()).toEqual([]);
     await page.keyboard.press('Enter');
     await counts(/^Chỉ tiêu/, '/2');
     await lineOf(FIBRE).getByRole('button', { name: '3 nơi nêu' }).waitFor();
@@ -126,6 +128,7 @@ describe('joining and parting', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
     await lineOf(FIBRE).getByRole('button', { name: '2 nơi nêu' }).waitFor();
+    expect(await faults()).toEqual([]);
   });
 
   it('is kept by the server', async () => {
@@ -133,7 +136,7 @@ describe('joining and parting', { timeout: 120_000 }, () => {
     await page.reload();
     await counts(/^Chỉ tiêu/, '0/3');
     await lineOf(FIBRE).getByRole('button', { name: '2 nơi nêu' }).waitFor();
-    await clear();
+    expect(await faults()).toEqual([]);
   });
 });
 
@@ -149,7 +152,7 @@ describe('general tasks', { timeout: 120_000 }, () => {
     await tab(/^Nhiệm vụ \d/).click();
     await page.getByRole('button', { name: 'Chuyển về nhiệm vụ chung…' }).click();
     await dialog().getByLabel('1. Tuyên truyền, nâng cao nhận thức (2)').check();
-    await clear();
+    expect(await faults()).toEqual([]);
     await dialog().getByRole('button', { name: 'Chuyển 2 nhiệm vụ về nhiệm vụ chung' }).click();
     await counts(/^Nhiệm vụ \d/, '/4');
     await page.keyboard.press('Control+z');
@@ -166,6 +169,7 @@ describe('general tasks', { timeout: 120_000 }, () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await line.getByText('đề xuất').waitFor();
+    expect(await faults()).toEqual([]);
   });
 });
 
@@ -174,7 +178,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
 
   it('is settled by taking what the body says, and taken back', async () => {
     await tab(/Cần làm rõ/).click();
-    await clear();
+    expect(await faults()).toEqual([]);
     await mismatch()
       .getByRole('button', { name: /^Lấy “2027: đạt 70%” \(Nội dung kế hoạch/ })
       .click();
@@ -193,7 +197,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
     await asked.getByLabel('Lý do').fill('Phụ lục ghi mức mới hơn');
     await asked.getByRole('button', { name: 'Không cần làm rõ' }).click();
     await dialog().getByText('Không có điểm nào cần làm rõ.').waitFor();
-    await clear();
+    expect(await faults()).toEqual([]);
     await page.keyboard.press('Escape');
     await tab(/Cần làm rõ/).click();
     await page.getByLabel(/^Hiện cả 1 điểm/).check();
@@ -215,6 +219,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
       .fill('Quý III/2027');
     await page.keyboard.press('Enter');
     await line.getByText('Quý III/2027').waitFor();
+    expect(await faults()).toEqual([]);
   });
 });
 
@@ -224,7 +229,7 @@ describe('with a thumb', { timeout: 120_000 }, () => {
     await tab(/^Chỉ tiêu/).click();
     await headOf(lineOf('chữ ký số cá nhân')).getByRole('button', { name: 'Các việc khác' }).click();
     await page.getByRole('menuitem', { name: 'Gộp với…' }).click();
-    await clear();
+    expect(await faults()).toEqual([]);
     await dialog()
       .getByLabel(/hộ gia đình có cáp quang/)
       .check();
@@ -241,7 +246,7 @@ describe('confirming', { timeout: 120_000 }, () => {
     await saved(page);
     await page.getByRole('button', { name: /^Xác nhận · còn \d+ điều/ }).click();
     await dialog().getByText('3 chỉ tiêu, 6 nhiệm vụ sẽ vào sổ theo dõi').waitFor();
-    await clear();
+    expect(await faults()).toEqual([]);
     await dialog()
       .getByRole('button', { name: /khác nhau|không khớp|khớp/ })
       .first()
@@ -264,12 +269,40 @@ describe('a plan whose tasks stand only in its body', { timeout: 120_000 }, () =
     await importFile(page, 'chi-than.docx', mentionedPlan(false));
     await tab(/^Nhiệm vụ \d/).click();
     await page.getByText('nội dung kế hoạch có 3 nhiệm vụ chung').waitFor();
-    await clear();
+    expect(await faults()).toEqual([]);
     await page.getByLabel('1. Tuyên truyền, nâng cao nhận thức (2)').check();
     await page.getByRole('button', { name: 'Tính 2 việc là nhiệm vụ' }).click();
     await counts(/^Nhiệm vụ \d/, '0/2');
     await lineOf(GENERAL.second).waitFor();
     await page.keyboard.press('Control+z');
     await page.getByText('nội dung kế hoạch có 3 nhiệm vụ chung').waitFor();
+  });
+
+  it('is completed by the missing file; what was done before stays', async () => {
+    await tab(/^Nhiệm vụ chung/).click();
+    await goTo(GENERAL.second);
+    await page.keyboard.press('k');
+    await counts(/^Nhiệm vụ \d/, '/1');
+    await saved(page);
+    const before = page.url();
+    await tab(/Cần làm rõ/).click();
+    await page.getByRole('button', { name: 'Thêm tệp còn thiếu' }).first().click();
+    await dialog()
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: 'phu-luc.docx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(appendicesOnly()),
+      });
+    await dialog().getByRole('button', { name: 'Thêm và đọc' }).click();
+    await page.waitForURL((url) => url.href !== before, { timeout: 60_000 });
+    await counts(/^Nhiệm vụ \d/, '/4');
+    await counts(/^Chỉ tiêu/, '/3');
+    await tab(/^Nhiệm vụ \d/).click();
+    await lineOf(GENERAL.second).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.goto(before);
+    await page.getByRole('link', { name: 'Mở bản nháp đã có tệp thêm vào' }).click();
+    await counts(/^Nhiệm vụ \d/, '/4');
   });
 });

@@ -45,8 +45,8 @@ it('names the picture where it stands, among the things to make clear and before
     pane.scrollTop = pane.scrollHeight;
   });
   await document.getByText(`${NOT_READ}: hình ảnh`).waitFor();
-  await page.getByRole('tab', { name: /Cần làm rõ/ }).click();
-  const finding = page.getByRole('article').filter({ hasText: NOT_READ });
+  await page.getByRole('tab', { name: /Điểm cần làm rõ/ }).click();
+  const finding = page.getByRole('region', { name: NOT_READ }).getByRole('article');
   await finding.getByText(/Hình ảnh không đọc được chữ: sau “.+”\. .*gõ lại thành bảng/).waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(errors).toEqual([]);

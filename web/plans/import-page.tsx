@@ -62,6 +62,11 @@ function Ended({ item }: { item: PlanImport }) {
       </Suspense>
       <p className="row">
         <Link to="/imports">{words.uploadOther}</Link>
+        {item.continuedBy && (
+          <Link to="/imports/$id" params={{ id: item.continuedBy }}>
+            {words.further.open}
+          </Link>
+        )}
         {item.planId && (
           <Link to="/plans/$id" params={{ id: item.planId }}>
             {words.openPlan}

@@ -2,10 +2,10 @@
 import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
-import { markFindings } from '../../register/mark-findings.ts';
-import { insertFindings } from '../../register/save-findings.ts';
-import { insertMentions } from '../../register/save-mentions.ts';
-import { saveThings } from '../../register/save-things.ts';
+import { markFindings } from '../../register/things/mark-findings.ts';
+import { insertFindings } from '../../register/findings/save-findings.ts';
+import { insertMentions } from '../../register/things/save-mentions.ts';
+import { saveThings } from '../../register/things/save-things.ts';
 import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { confirmedContent } from './confirmed-content.ts';

@@ -1,9 +1,9 @@
 /** What a confirmed draft becomes in the register. Pure: ids come from `newId`. */
 import { Finding, type Location, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
-import type { NewFinding } from '../../register/save-findings.ts';
-import type { NewMention } from '../../register/save-mentions.ts';
-import type { Said } from '../../register/said.ts';
-import type { ThingState } from '../../register/thing-state.ts';
+import type { NewFinding } from '../../register/findings/save-findings.ts';
+import type { NewMention } from '../../register/things/save-mentions.ts';
+import type { Said } from '../../register/things/said.ts';
+import type { ThingState } from '../../register/things/thing-state.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
 import { readingOfDraft } from '../draft/draft-reading.ts';
 import { compareDraftRows } from '../draft/draft-rows.ts';

@@ -186,7 +186,7 @@ describe('a further file of a confirmed plan', () => {
       'PHỤ LỤC II\nTT\tNhiệm vụ\tCơ quan chủ trì\n1\tTrồng cây số hóa ven sông\tCông an xã',
     );
     expect(await desk.importOf(third)).toMatchObject({ status: 'draft', continues: id, files: [{}, {}, {}] });
-    await query(harness.ownerUrl, `UPDATE plan SET withdrawn_at = now() WHERE id = '${plan.id}'`);
+    await desk.post(`/plans/${plan.id}/withdraw`, { reason: 'Không còn hiệu lực' });
     await desk.acceptAll(third);
     const late = await desk.post(`/imports/${third}/confirm`, {});
     expect(late.status).toBe(409);

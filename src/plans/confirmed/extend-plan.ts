@@ -1,10 +1,10 @@
 /** A confirmed plan with further files: its next version brings what they state to the register; all else stays. */
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
-import { loadStates, planIdsOf } from '../../register/load-states.ts';
-import { markFindings } from '../../register/mark-findings.ts';
-import { insertMentions, markLeading, placeMentions } from '../../register/save-mentions.ts';
-import { saveThings } from '../../register/save-things.ts';
+import { loadStates, planIdsOf } from '../../register/things/load-states.ts';
+import { markFindings } from '../../register/things/mark-findings.ts';
+import { insertMentions, markLeading, placeMentions } from '../../register/things/save-mentions.ts';
+import { saveThings } from '../../register/things/save-things.ts';
 import { Conflict, NotFound } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { takeWaivers } from '../draft/draft-decisions.ts';

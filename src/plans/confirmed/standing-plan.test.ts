@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
-import type { Said } from '../../register/said.ts';
-import type { MentionState, ThingState } from '../../register/thing-state.ts';
+import type { Said } from '../../register/things/said.ts';
+import type { MentionState, ThingState } from '../../register/things/thing-state.ts';
 import { checkStanding } from './check-standing.ts';
 import { type Passage, standingReading } from './standing-plan.ts';
 
@@ -21,16 +21,14 @@ function mention(
   more: Partial<MentionState> = {},
 ): MentionState {
   return {
-    ...{
-      id,
-      planId: 'p',
-      planVersion: 1,
-      inForce: true,
-      leads: false,
-      source: 'appendix',
-      position,
-      name: `tên ${id}`,
-    },
+    id,
+    planId: 'p',
+    planVersion: 1,
+    inForce: true,
+    leads: false,
+    source: 'appendix',
+    position,
+    name: `tên ${id}`,
     ordinal: `${position}`,
     said: { targets: [], owners: [], ...said },
     ...more,
@@ -41,7 +39,11 @@ const thing = (
   mentions: MentionState[],
   more: Partial<ThingState> = {},
 ): ThingState => ({
-  ...{ id: `of ${mentions[0]?.id}`, kind, version: 1, set: {}, mentions },
+  id: `of ${mentions[0]?.id}`,
+  kind,
+  version: 1,
+  set: {},
+  mentions,
   ...more,
 });
 function plan(...things: ThingState[]) {

@@ -1,15 +1,15 @@
 /** A confirmed plan as it stands now, for the check: what people settled since then holds for its passages. Pure. */
 import type { IndicatorReading, Location, PlanReading, Target, TaskReading } from '../../reading/contract.ts';
 import type { RowOwner } from '../../register/contract.ts';
-import type { RowContent } from '../../register/row-content.ts';
-import type { Said } from '../../register/said.ts';
+import type { RowContent } from '../../register/things/row-content.ts';
+import type { Said } from '../../register/things/said.ts';
 import {
   composeThing,
   contentWithin,
   type MentionState,
   orderedMentions,
   type ThingState,
-} from '../../register/thing-state.ts';
+} from '../../register/things/thing-state.ts';
 
 /** Where a mention stands in its plan, and with which doubts it was read. */
 export interface Passage {
@@ -96,7 +96,12 @@ function stated(plan: ConfirmedPlan, thing: ThingState): Stated | undefined {
   if (!lead) return undefined;
   const counted = composeThing(thing)?.counted ?? true;
   return {
-    group: { kind: thing.kind, rows: rows.map(({ row }) => row.id), lead: lead.row.id },
+    group: {
+      kind: thing.kind,
+      rows: rows.map(({ row }) => row.id),
+      lead: lead.row.id,
+      ...(thing.countedChoice !== undefined && { counted: thing.countedChoice }),
+    },
     indicators: thing.kind === 'task' ? [] : rows.map((each) => indicatorOf(each, counted)),
     tasks:
       thing.kind === 'task'

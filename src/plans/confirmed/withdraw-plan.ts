@@ -1,7 +1,7 @@
 /** A plan as a whole is no longer followed, or is again. Its things, their history and addresses stay. */
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
-import { renewThings } from '../../register/refresh-things.ts';
+import { renewThings } from '../../register/things/refresh-things.ts';
 import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { canWithdrawPlan } from '../permissions.ts';

@@ -145,6 +145,8 @@ describe('who leads', () => {
     expect(rowOf(other, 'i4')).toMatchObject({ version: 4, state: 'removed', editedBy: editor.name });
     const back = after(other, [set(other, 'i4', { state: 'open' })]);
     expect(things(back)).toContain('i1 i4');
+    const alone = after(gone, [set(gone, 'i4', { leads: true })]);
+    expect(rowOf(alone, 'i4')).toMatchObject({ leads: true, state: 'removed' });
     // Removed in the same set, it gives way in the same version.
     const atOnce = after(chosen, [
       set(chosen, 'i4', { state: 'removed' }),
@@ -152,6 +154,27 @@ describe('who leads', () => {
     ]);
     expect(rowOf(atOnce, 'i4')).toMatchObject({ version: 3 });
     expect(leadsOf(atOnce)).toEqual([['i1', true]]);
+  });
+});
+
+describe('a set of changes', () => {
+  it('made on older versions names the rows as they stand, and those that there are not', () => {
+    const changes = ['t1', 't2', 't99'].map((rowId) => ({
+      op: 'set' as const,
+      rowId,
+      version: 9,
+      position: 1,
+    }));
+    expect(applyChanges(fresh, changes, editor)).toEqual({
+      outcome: 'conflict',
+      rows: [rowOf(fresh, 't1'), rowOf(fresh, 't2')],
+      missing: ['t99'],
+    });
+  });
+
+  it('with a value that is none is refused', () => {
+    for (const value of [null, 'x', 7])
+      expect(refusal(fresh, [set(fresh, 't1', { value })])).toMatchObject([{ field: 't1' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Whether a draft can be confirmed. One rule for the button on the screen and the check on the server. Pure. */
 import { foldPlain } from '../../shared/likeness.ts';
 import { tooLong } from '../../shared/text-limits.ts';
-import { deadlineProblem, targetProblem } from '../../register/content-problems.ts';
+import { deadlineProblem, targetProblem } from '../../register/things/content-problems.ts';
 import type { DraftFinding, DraftRemark, DraftRow } from './contract.ts';
 import { compareDraftRows, isDoubtful } from './draft-rows.ts';
 import { draftThings } from './draft-things.ts';

@@ -1,7 +1,7 @@
 /** Findings of a draft as it stands now, each with a key under which a person may wave it away. Pure. */
 import type { Finding } from '../../reading/contract.ts';
-import { withKeys } from '../../register/finding-key.ts';
-import { waysFor } from '../../register/finding-ways.ts';
+import { withKeys } from '../../register/findings/finding-key.ts';
+import { waysFor } from '../../register/findings/finding-ways.ts';
 import type { DraftFinding } from './contract.ts';
 import type { DraftThing } from './draft-things.ts';
 
@@ -26,7 +26,11 @@ export function draftFindings(
       const waiver = waived.get(finding.key);
       return {
         ...finding,
-        ways: waysFor(finding.kind, new Set(finding.rows.flatMap((id) => thingOf.get(id) ?? [])).size),
+        ways: waysFor(
+          finding.kind,
+          new Set(finding.rows.flatMap((id) => thingOf.get(id) ?? [])).size,
+          finding.rows.length,
+        ),
         waived: waiver !== undefined,
         ...(waiver?.reason && { waivedReason: waiver.reason }),
       };

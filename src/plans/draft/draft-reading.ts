@@ -22,11 +22,15 @@ export function readingOfDraft(rows: readonly DraftRow[]): PlanReading {
       row.kind === 'indicator' ? [indicatorOf({ ...row.value, id: row.id }, notCounted.has(row))] : [],
     ),
     tasks: kept.flatMap((row) => (row.kind === 'task' ? [{ ...row.value, id: row.id }] : [])),
-    groups: things.map(({ kind, rows: [lead, ...others] }) => ({
-      kind,
-      rows: [lead, ...others].map(({ id }) => id),
-      lead: lead.id,
-    })),
+    groups: things.map(({ kind, rows: [lead, ...others] }) => {
+      const choice = [lead, ...others].find(({ counted }) => counted !== undefined)?.counted;
+      return {
+        kind,
+        rows: [lead, ...others].map(({ id }) => id),
+        lead: lead.id,
+        ...(choice !== undefined && { counted: choice }),
+      };
+    }),
     reporting: kept.flatMap((row) => (row.kind === 'reporting' ? [row.value] : [])),
     findings: [],
   });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containing } from '../../../tests/matching.ts';
-import { findingKey } from '../../register/finding-key.ts';
+import { findingKey } from '../../register/findings/finding-key.ts';
 import { samplePlan } from '../../../tests/sample-plan.ts';
 import type { Finding } from '../../reading/contract.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -12,7 +12,7 @@ import { DRAFT_STATES, type DraftChange, type DraftFinding, type DraftRow } from
 import { draftFindings } from './draft-findings.ts';
 import { draftCounts } from './draft-counts.ts';
 import { readingOfDraft } from './draft-reading.ts';
-import { draftRowsOf } from './draft-rows.ts';
+import { draftRowsOf, isDoubtful } from './draft-rows.ts';
 import { draftThings } from './draft-things.ts';
 
 const rows = draftRowsOf(samplePlan);
@@ -35,6 +35,27 @@ function after(changes: DraftChange[], from: readonly DraftRow[] = rows): DraftR
 describe('rows', () => {
   it('give back the plan that was read while nobody changes them', () => {
     expect(readingOfDraft(rows)).toEqual({ ...samplePlan, findings: [] });
+  });
+
+  it('stand in the order of the plan from 1, each at its first version', () => {
+    const reports = draftRowsOf({
+      ...samplePlan,
+      reporting: [...samplePlan.reporting, ...samplePlan.reporting],
+    });
+    const places = reports.map(({ id, position, version }) => [id, position, version]);
+    expect(places[0]).toEqual(['header', 0, 1]);
+    expect(places.slice(1, 5)).toEqual([1, 2, 3, 4].map((at) => [`i${at}`, at, 1]));
+    expect(places.slice(5, 10)).toEqual([1, 2, 3, 4, 5].map((at) => [`t${at}`, at, 1]));
+    expect(places.slice(10)).toEqual([1, 2].map((at) => [`r${at}`, at, 1]));
+  });
+
+  it('are doubtful below a confidence of 0.8, or with a doubt, until somebody has looked at them', () => {
+    const doubtful = (value: object, more: object = {}) =>
+      isDoubtful({ ...rowOf('t1'), ...more, value: { ...rowOf('t1').value, ...value } } as DraftRow);
+    expect([doubtful({ confidence: 0.8 }), doubtful({ confidence: 0.79 })]).toEqual([false, true]);
+    expect([doubtful({ doubts: [] }), doubtful({ doubts: ['name'] })]).toEqual([false, true]);
+    expect(doubtful({ confidence: 0.1 }, { state: 'accepted' })).toBe(false);
+    expect(isDoubtful(rowOf('header'))).toBe(false);
   });
 
   it('are counted as people see them: things, not passages', () => {
@@ -174,6 +195,21 @@ describe('blockers', () => {
       { rowId: 'i3', text: containing('Còn 1 chỉ tiêu, nhiệm vụ') },
     ]);
     expect(draftBlockers(after([{ op: 'set', rowId: 'i3', version: 1, state: 'accepted' }]))).toEqual([]);
+  });
+
+  it('count a thing once, by the one of its passages that is doubtful', () => {
+    const more = rows.map((row) =>
+      row.id === 'i4' ? ({ ...row, value: { ...row.value, doubts: ['targets'] } } as DraftRow) : row,
+    );
+    expect(draftBlockers(more)).toMatchObject([
+      { rowId: 'i4', text: containing('Còn 2 chỉ tiêu, nhiệm vụ') },
+    ]);
+  });
+
+  it('say that the letterhead is missing', () => {
+    const beheaded = rows.map((row) => (row.kind === 'header' ? { ...row, state: 'removed' as const } : row));
+    expect(draftBlockers(beheaded).map(({ text }) => text)).toContain('Thiếu phần đầu của kế hoạch.');
+    expect(draftBlockers(rows).map(({ text }) => text)).not.toContain('Thiếu phần đầu của kế hoạch.');
   });
 
   it('remain when nothing is left to confirm', () => {

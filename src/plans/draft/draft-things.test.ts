@@ -6,7 +6,7 @@ import type { DraftRow } from './contract.ts';
 import { draftCounts } from './draft-counts.ts';
 import { readingOfDraft } from './draft-reading.ts';
 import { draftRowsOf } from './draft-rows.ts';
-import { contentOf, draftThings, type StatementRow } from './draft-things.ts';
+import { contentOf, draftThings, isStatement, saidBy, type StatementRow } from './draft-things.ts';
 
 const rows = draftRowsOf(samplePlan);
 
@@ -25,6 +25,12 @@ const thingWith = (id: string, from: readonly DraftRow[]) => {
   if (!found) throw new Error(`no thing with ${id}`);
   return found;
 };
+const byText = (a: string, b: string) => (a < b ? -1 : 1);
+function rowOf(id: string): StatementRow {
+  const row = rows.filter(isStatement).find((each) => each.id === id);
+  if (!row) throw new Error(`no row ${id}`);
+  return row;
+}
 const body = { value: { source: 'body' } };
 
 describe('the things of a fresh draft', () => {
@@ -96,6 +102,10 @@ describe('what counts', () => {
     expect(counted('t4', having({ t4: { value: { ...bare.value, leads: ['Công an xã'] } } }))).toBe(true);
     expect(counted('i2', having({ i2: bare }))).toBe(false);
     expect(counted('i4', rows)).toBe(true);
+    // One of its passages stands in an appendix: that is enough, even when none says who, when, how much.
+    const appendixBare = { value: { ...bare.value, source: 'appendix' } };
+    expect(counted('i4', having({ i1: appendixBare, i4: bare }))).toBe(true);
+    expect(counted('i4', having({ i1: bare, i4: bare }))).toBe(false);
   });
 
   it('is decided by a person before any rule, for all rows of the thing', () => {
@@ -163,6 +173,21 @@ describe('the plan as the draft has it', () => {
       undefined,
     ]);
   });
+});
+
+it('says of a task when it is due and what comes of it, of an indicator neither unless it is written', () => {
+  expect(saidBy(rowOf('t1'))).toEqual({
+    name: 'Ban hành quy chế quản lý dữ liệu',
+    targets: [],
+    owners: [
+      { role: 'lead', text: 'Phòng VH-XH xã' },
+      { role: 'coordinator', text: 'Các cơ quan, đơn vị có liên quan' },
+    ],
+    deadline: { kind: 'due', text: 'Tháng 12/2026', due: '2026-12-31' },
+    deliverable: 'Quy chế',
+  });
+  expect(Object.keys(saidBy(rowOf('i1'))).toSorted(byText)).toEqual(['name', 'owners', 'targets', 'unit']);
+  expect(saidBy(rowOf('i2')).owners[0]).toEqual({ role: 'director', text: 'Đồng chí Phó Chủ tịch UBND xã' });
 });
 
 it('puts together what its rows say, each part as the first says it that says anything', () => {

@@ -1,6 +1,6 @@
 /** The things of a draft: rows that state one indicator or task, with what they say together. Pure. */
 import type { RowKind, RowOwner } from '../../register/contract.ts';
-import { composed, countsByRule, type NamedSaid } from '../../register/thing-content.ts';
+import { composed, countsByRule, type NamedSaid } from '../../register/things/thing-content.ts';
 import type { DraftRow } from './contract.ts';
 import { compareDraftRows } from './draft-rows.ts';
 

@@ -133,7 +133,7 @@ describe('body against appendix', () => {
     expect(others).toEqual([]);
     expect(mismatch).toMatchObject({ severity: 'serious', rows: ['i1', 'i2', 'i3'] });
     expect(mismatch?.detail).toMatch(
-      /năm 2026: phần lời “1%”, phụ lục “2%”; năm 2030: phần lời “2%”, phụ lục “≥3%”/,
+      /Phụ lục: năm 2026 “2%”; năm 2030 “≥3%”. Thân văn bản: năm 2026 “1%”; năm 2030 “2%”\. Hãy/,
     );
   });
 
@@ -182,8 +182,7 @@ describe('body against appendix', () => {
         task('t9', { name: 'Tổ chức hội thi tìm hiểu an toàn thông tin' }),
       ],
     });
-    expect(ofKind(findings, 'body-appendix-mismatch')).toEqual([]);
-    expect(ofKind(findings, 'missing-owner')).toHaveLength(4);
+    expect(findings.flatMap(({ rows }) => rows)).toEqual([]);
   });
 });
 
@@ -198,7 +197,7 @@ describe('targets', () => {
       targets: [target(2026, '80%', 80), target(2030, '100', 100)],
     });
     expect(ofKind(mixed, 'unit-missing')).toMatchObject([
-      { detail: expect.stringContaining('“100” (năm 2030)') },
+      { detail: expect.stringContaining('“100” năm 2030') },
     ]);
     const column = one({
       name: 'Tỷ lệ hộ có cáp quang',
@@ -322,7 +321,7 @@ describe('owners and deadlines', () => {
 
   it('says a defect of many rows once, with all rows', () => {
     const tasks = Array.from({ length: 30 }, (_, i) =>
-      task(`t${i}`, { source: 'body', name: `Nhiệm vụ riêng thứ ${i}` }),
+      task(`t${i}`, { name: `Nhiệm vụ riêng thứ ${i}`, leads: [] }),
     );
     const findings = ofKind(check({ tasks }), 'missing-owner');
     expect(findings).toHaveLength(1);

@@ -79,13 +79,13 @@ function missing(names: string[], source: readonly SourceBlock[]): Finding {
   const where = names.length > 0 ? `Phụ lục ${names.join(', ')}` : 'Phụ lục';
   const mayBeThere = source.some((block) => GAVE_NOTHING.has(unreadKindOf(block) ?? 'footnote'));
   if (mayBeThere || mayHold(source, () => true)) {
-    const detail = `Phần lời nhắc đến ${named}; chưa đọc được phụ lục này, có thể nó nằm ở phần không đọc được của tệp. Hãy xem tệp gốc, hoặc tải lên tệp phụ lục.`;
+    const detail = `Thân văn bản nhắc đến ${named}; chưa đọc được phụ lục này, có thể nó nằm ở phần không đọc được của tệp. Hãy xem tệp gốc, hoặc tải lên tệp phụ lục.`;
     return finding('missing-appendix', 'minor', [], detail, where);
   }
   const detail =
     names.length > 0
-      ? `Phần lời nhắc đến ${named} nhưng không thấy trong tệp đã tải lên.`
-      : 'Phần lời ghi có phụ lục kèm theo nhưng không thấy phụ lục nào trong tệp đã tải lên. Hãy tải lên cả phụ lục.';
+      ? `Thân văn bản nhắc đến ${named} nhưng không thấy trong tệp đã tải lên. Hãy tải lên cả phụ lục.`
+      : 'Thân văn bản ghi có phụ lục kèm theo nhưng không thấy phụ lục nào trong tệp đã tải lên. Hãy tải lên cả phụ lục.';
   return finding('missing-appendix', 'serious', [], detail, where);
 }
 

@@ -1,37 +1,15 @@
-/** How findings name rows and passages, in the words of the plan. */
-import { cutText } from '../../shared/cut-text.ts';
-import type { Finding, IndicatorReading, TaskReading } from '../contract.ts';
+/** The parts that findings are made of. */
+import type { Finding } from '../contract.ts';
+import type { Row } from './checked-plan.ts';
+import type { RowNames } from './row-names.ts';
 
-export type Row = IndicatorReading | TaskReading;
-
-const shorten = (text: string, max: number) =>
-  text.length > max ? `${cutText(text, max).replace(/\s+\S*$/, '')}…` : text;
-
-/** Roman or other number that a section heading starts with ("III. Tăng cường …" → "III"). */
-export function sectionNumber(section: string | undefined): string | undefined {
-  return section?.match(/^\s*([IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[.)\-:/]/)?.[1];
-}
-
-/** "bảng 1, mục II, số 4" for a table row; "mục 1.3" or the first words for a passage of the body. */
-export function nameRow(row: Row): string {
-  if (row.source === 'body') return row.ordinal ? `mục ${row.ordinal}` : `“${shorten(row.name, 70)}”`;
-  const table = row.location.table ? `bảng ${row.location.table}` : 'phụ lục';
-  const section = sectionNumber(row.section);
-  const number = row.ordinal ? `số ${row.ordinal}` : `“${shorten(row.name, 50)}”`;
-  return [table, section && `mục ${section}`, number].filter(Boolean).join(', ');
-}
-
-export function nameRows(rows: readonly Row[], max = 12): string {
-  const named = rows.slice(0, max).map(nameRow).join('; ');
-  return rows.length > max ? `${named}; … (tất cả ${rows.length})` : named;
-}
-
+/** @param where in the words of the plan; @param rows that it is about, none when it is about the document */
 export function finding(
   kind: Finding['kind'],
   severity: Finding['severity'],
   rows: readonly Row[],
   detail: string,
-  where: string = nameRows(rows),
+  where: string,
 ): Finding {
   return { kind, severity, where, detail, rows: rows.map((row) => row.id) };
 }
@@ -39,26 +17,24 @@ export function finding(
 /** Whether nothing can be said of a field that came out empty: what stood there could not be read for sure. */
 export const isDoubted = (row: Row, field: string): boolean => row.doubts?.includes(field) === true;
 
-/** A few rows get a finding each; many rows with one and the same defect get one finding together. */
-export function eachOrTogether<T extends Row>(
-  rows: readonly T[],
-  one: (row: T) => Finding,
-  together: (rows: readonly T[]) => Finding,
-  few = 4,
-): Finding[] {
-  if (rows.length === 0) return [];
-  return rows.length <= few ? rows.map(one) : [together(rows)];
+/** "3 chỉ tiêu", "2 nhiệm vụ", "5 chỉ tiêu, nhiệm vụ"; alone "Chỉ tiêu này", "Nhiệm vụ này". */
+export function countOf(rows: readonly Row[]): string {
+  const indicators = rows.filter((row) => 'targets' in row).length;
+  const what = indicators === rows.length ? 'chỉ tiêu' : indicators === 0 ? 'nhiệm vụ' : 'chỉ tiêu, nhiệm vụ';
+  if (rows.length !== 1) return `${rows.length} ${what}`;
+  return indicators === 1 ? 'Chỉ tiêu này' : 'Nhiệm vụ này';
 }
 
-/** Rows in the order of the plan, by the table they stand in; rows of the body are left out. */
-export function byTable<T extends Row>(rows: readonly T[]): Map<string, T[]> {
-  return Map.groupBy(
-    rows.filter(({ source }) => source === 'appendix'),
-    ({ location }) => `${location.file ?? 0}/${location.table ?? 0}`,
-  );
-}
+/** So few rows are named even when they are all. */
+const FEW = 3;
 
-/** Where a row stands; rows of one table on several pages have their own block on each. */
-export function passageOf({ location }: Row): string {
-  return [location.file ?? 0, location.table, location.block, location.row].join('/');
+/** "5 nhiệm vụ" and their names; "Cả 12 chỉ tiêu" and only their place, when these are `all` that stand there. */
+export function whoAndWhere(rows: readonly Row[], all: number, names: RowNames): [string, string] {
+  const [first] = rows;
+  if (!first || rows.length <= FEW || rows.length < all) return [countOf(rows), names.list(rows)];
+  const place = names.place(first);
+  return [
+    `Cả ${countOf(rows)}`,
+    `${place.slice(0, 1).toUpperCase()}${place.slice(1)}, tất cả ${countOf(rows)}`,
+  ];
 }

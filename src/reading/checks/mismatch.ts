@@ -1,124 +1,68 @@
-/** Where the running text and the appendices say different things, or one says nothing. */
-import type { Finding, IndicatorReading, PlanReading, Target } from '../contract.ts';
-import { finding, nameRow, nameRows, type Row } from './finding.ts';
-import { indicatorThings } from '../groups/mentions.ts';
-import { mirrored } from '../groups/parallel.ts';
+/** Where body and appendix say different things of one thing: one finding, with what each of them says. */
+import type { Finding, IndicatorReading, TaskReading } from '../contract.ts';
+import { isCollective } from '../values/collective.ts';
+import type { Checked, CheckedPlan } from './checked-plan.ts';
+import { finding } from './finding.ts';
+import { deadlinesDiffer } from './other-deadline.ts';
+import { type Difference, levelsApart } from './levels-apart.ts';
+import { isOtherOwner } from './other-owner.ts';
+import type { RowNames } from './row-names.ts';
 
-export function checkMismatch(plan: PlanReading): Finding[] {
-  return [...checkValues(plan), ...checkAbsentIndicators(plan), ...checkAbsentTasks(plan)];
-}
-
-function checkValues(plan: PlanReading): Finding[] {
-  const stated = indicatorThings(plan).flatMap(({ rows }) => {
-    const body = rows.filter((row) => row.source === 'body');
-    return rows.filter((row) => row.source === 'appendix').map((row) => ({ row, body }));
-  });
-  return stated.flatMap(({ row, body }) => {
-    const differences = body.flatMap((other) =>
-      other.targets.flatMap((target) => compare(target, row, other)),
-    );
-    const serious = differences.filter((difference) => difference.serious);
-    return [
-      ...describe(row, serious, 'serious', 'Phần lời và phụ lục ghi mức khác nhau'),
-      ...describe(
-        row,
-        differences.filter((d) => !d.serious),
-        'minor',
-        'Phần lời và phụ lục ghi dấu so sánh khác nhau',
-      ),
-    ];
-  });
-}
-
-interface Difference {
-  text: string;
-  other: IndicatorReading;
-  serious: boolean;
-}
-
-function compare(target: Target, row: IndicatorReading, other: IndicatorReading): Difference[] {
-  const twin = row.targets.find((t) => t.year === target.year);
-  if (!twin || target.value === undefined || twin.value === undefined) return [];
-  const same = target.value === twin.value && target.valueMax === twin.valueMax;
-  if (same && target.comparator === twin.comparator) return [];
+export function checkMismatch({ indicators, tasks, names }: CheckedPlan): Finding[] {
   return [
-    {
-      text: `năm ${target.year ?? '—'}: phần lời “${target.text}”, phụ lục “${twin.text}”`,
-      other,
-      serious: !same,
-    },
+    ...indicators.flatMap((thing) => disagreement(thing, levelsApart, names)),
+    ...tasks.flatMap((thing) => disagreement(thing, tasksApart, names)),
   ];
 }
 
-function describe(
-  row: IndicatorReading,
-  differences: Difference[],
-  severity: Finding['severity'],
-  lead: string,
+function tasksApart(appendix: TaskReading, body: TaskReading): Difference[] {
+  return [...deadlinesApart(appendix, body), ...ownersApart(appendix, body)];
+}
+
+function deadlinesApart({ deadline: listed }: TaskReading, { deadline: said }: TaskReading): Difference[] {
+  if (!deadlinesDiffer(listed, said)) return [];
+  const [appendix, body] = [listed.text ?? listed.due ?? '', said.text ?? said.due ?? ''];
+  return [{ about: 'thời hạn', appendix, body, serious: true }];
+}
+
+function ownersApart(listed: TaskReading, said: TaskReading): Difference[] {
+  // A collective beside a name is said of the collective.
+  if (!isOtherOwner(listed.leads, said.leads) || [...listed.leads, ...said.leads].some(isCollective))
+    return [];
+  const [appendix, body] = [listed.leads.join(', '), said.leads.join(', ')];
+  return [{ about: 'chủ trì', appendix, body, serious: true }];
+}
+
+/** @returns at most one finding: the leading row and the rows that differ from it, so that a side can be taken */
+function disagreement<R extends IndicatorReading | TaskReading>(
+  { lead, rows }: Checked<R>,
+  apart: (appendix: R, body: R) => Difference[],
+  names: RowNames,
 ): Finding[] {
-  if (differences.length === 0) return [];
-  const rows: Row[] = [row, ...new Set(differences.map((d) => d.other))];
+  const listed = rows.filter(({ source }) => source === 'appendix');
+  const said = rows.filter(({ source }) => source === 'body');
+  const found = listed.flatMap((row) =>
+    said.flatMap((other) => apart(row, other).map((difference) => ({ row, other, difference }))),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const serious = found.some(({ difference }) => difference.serious);
+  const concerned = new Set<R>(found.flatMap(({ row, other }) => [row, other]));
+  const texts = (side: 'appendix' | 'body'): string =>
+    found
+      .map(({ difference, other }) => {
+        const section = side === 'body' ? names.section(other) : '';
+        return `${difference.about} “${difference[side]}”${section && ` (${section})`}`;
+      })
+      .join('; ');
+  const what = serious ? '' : ' (chỉ khác dấu so sánh)';
   return [
     finding(
       'body-appendix-mismatch',
-      severity,
-      rows,
-      `${lead}: ${differences.map((d) => d.text).join('; ')}.`,
-      nameRow(row),
+      serious ? 'serious' : 'minor',
+      rows.filter((row) => row === lead || concerned.has(row)),
+      `Phụ lục và thân văn bản ghi khác nhau${what}. Phụ lục: ${texts('appendix')}. Thân văn bản: ${texts('body')}. Hãy chọn nội dung đúng.`,
+      names.of(first.row),
     ),
-  ];
-}
-
-function checkAbsentIndicators(plan: PlanReading): Finding[] {
-  const measurable = plan.indicators.filter(
-    (row) => row.source === 'body' && row.targets.some((t) => t.value !== undefined),
-  );
-  if (!mirrored(plan).isParallel(measurable)) return [];
-  const absent = indicatorThings(plan).flatMap(({ rows }) =>
-    rows.every(({ source }) => source === 'body')
-      ? rows.filter((row) => measurable.includes(row)).slice(0, 1)
-      : [],
-  );
-  if (absent.length === 0) return [];
-  return [
-    finding(
-      'body-appendix-mismatch',
-      'serious',
-      absent,
-      `${absent.length} chỉ tiêu có con số ở phần lời nhưng không có dòng trong phụ lục, nên chưa rõ ai theo dõi: ${nameRows(absent)}.`,
-    ),
-  ];
-}
-
-function checkAbsentTasks(plan: PlanReading): Finding[] {
-  const body = plan.tasks.filter((task) => task.source === 'body');
-  const appendix = plan.tasks.filter((task) => task.source === 'appendix');
-  const { isMirrored, isParallel } = mirrored(plan);
-  if (body.length === 0 || !isParallel(appendix)) return [];
-  const unlisted = body.filter((task) => !isMirrored(task));
-  const unspoken = appendix.filter((task) => !isMirrored(task));
-  return [
-    ...(unlisted.length > 0
-      ? [
-          finding(
-            'body-appendix-mismatch',
-            'serious',
-            unlisted,
-            `${unlisted.length} nhiệm vụ ở phần lời không có dòng trong phụ lục, nên chưa rõ ai làm, khi nào xong: ${nameRows(unlisted, 20)}.`,
-            nameRows(unlisted, 20),
-          ),
-        ]
-      : []),
-    ...(unspoken.length > 0 && isParallel(body)
-      ? [
-          finding(
-            'body-appendix-mismatch',
-            'minor',
-            unspoken,
-            `${unspoken.length} nhiệm vụ trong phụ lục không được nêu ở phần lời: ${nameRows(unspoken, 20)}.`,
-            nameRows(unspoken, 20),
-          ),
-        ]
-      : []),
   ];
 }

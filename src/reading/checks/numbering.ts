@@ -1,8 +1,10 @@
 /** Numbers that are missing or used twice: rows of a table, sections of a table, main headings of the body. */
 import { cutText } from '../../shared/cut-text.ts';
 import type { Block } from '../block.ts';
-import type { Finding, PlanReading } from '../contract.ts';
-import { byTable, finding, nameRow, passageOf, type Row, sectionNumber } from './finding.ts';
+import type { Finding } from '../contract.ts';
+import { type CheckedPlan, passageOf, type Row, tableOf } from './checked-plan.ts';
+import { finding } from './finding.ts';
+import { type RowNames, sectionNumber } from './row-names.ts';
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
@@ -34,10 +36,15 @@ export function romanText(value: number): string {
   return text;
 }
 
-export function checkNumbering(plan: PlanReading, blocks: readonly Block[]): Finding[] {
-  const rows: Row[] = [...plan.indicators, ...plan.tasks];
-  const tables = [...byTable(uniquePassages(rows)).values()];
-  return [...tables.flatMap(checkRowNumbers), ...tables.flatMap(checkSections), ...checkHeadings(blocks)];
+/** What may have been lost between two numbers is serious; a number used twice is a slip of the pen. */
+export function checkNumbering({ plan, blocks, names }: CheckedPlan): Finding[] {
+  const listed = [...plan.indicators, ...plan.tasks].filter(({ source }) => source === 'appendix');
+  const tables = [...Map.groupBy(uniquePassages(listed), tableOf).values()];
+  return [
+    ...tables.flatMap((rows) => checkRowNumbers(rows, names)),
+    ...tables.flatMap((rows) => checkSections(rows, names)),
+    ...checkHeadings(blocks),
+  ];
 }
 
 /** Numbered rows as they stand in the document; a row that is both a task and an indicator counts once. */
@@ -57,7 +64,7 @@ function uniquePassages(rows: Row[]): Row[] {
     );
 }
 
-function checkRowNumbers(rows: Row[]): Finding[] {
+function checkRowNumbers(rows: Row[], names: RowNames): Finding[] {
   const findings: Finding[] = [];
   let previous: { row: Row; number: number } | undefined;
   for (const row of rows) {
@@ -68,25 +75,25 @@ function checkRowNumbers(rows: Row[]): Finding[] {
         number === previous.number + 2
           ? `số ${number - 1}`
           : `các số từ ${previous.number + 1} đến ${number - 1}`;
-      findings.push(
-        finding(
-          'numbering-gap',
-          'serious',
-          [previous.row, row],
-          `Số thứ tự nhảy từ ${previous.number} sang ${number}: thiếu ${missing}. Cần xem lại là đánh số nhầm hay sót dòng.`,
-        ),
-      );
+      const detail = `Số thứ tự nhảy từ ${previous.number} sang ${number}: thiếu ${missing}. Hãy xem bản gốc là đánh số nhầm hay sót dòng.`;
+      findings.push(numbersOff('serious', [previous.row, row], detail, names));
     } else if (previous && number === previous.number && row.section === previous.row.section) {
-      findings.push(
-        finding('numbering-gap', 'minor', [previous.row, row], `Số thứ tự ${number} dùng hai lần liền nhau.`),
-      );
+      const detail = `Số thứ tự ${number} dùng hai lần liền nhau. Hãy xem bản gốc là đánh số nhầm hay tách dòng nhầm.`;
+      findings.push(numbersOff('minor', [previous.row, row], detail, names));
     }
     previous = { row, number };
   }
   return findings;
 }
 
-function checkSections(rows: Row[]): Finding[] {
+const numbersOff = (
+  severity: Finding['severity'],
+  rows: readonly Row[],
+  detail: string,
+  names: RowNames,
+): Finding => finding('numbering-gap', severity, rows, detail, names.list(rows));
+
+function checkSections(rows: Row[], names: RowNames): Finding[] {
   const sections: { title: string; number: string; row: Row }[] = [];
   for (const row of rows) {
     const number = sectionNumber(row.section);
@@ -97,11 +104,13 @@ function checkSections(rows: Row[]): Finding[] {
     sections.map(({ title, number, row }) => ({
       title,
       number,
-      where: `${nameRow(row).split(',')[0]}, “${title}”`,
+      where: `${capital(names.place(row))}, “${title}”`,
       rows: [row.id],
     })),
   );
 }
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 interface Heading {
   title: string;
@@ -119,10 +128,10 @@ function checkRomanSequence(headings: Heading[]): Finding[] {
     if (previous && before !== undefined && now === before) {
       findings.push({
         kind: 'section-number-repeated',
-        severity: 'serious',
+        severity: 'minor',
         where: heading.where,
-        detail: `Hai mục cùng mang số ${heading.number}: “${previous.title}” và “${heading.title}”.`,
-        rows: [...previous.rows, ...heading.rows],
+        detail: `Hai mục cùng mang số ${heading.number}: “${previous.title}” và “${heading.title}”. Hãy xem bản gốc là đánh số nhầm hay sót mục.`,
+        rows: [],
       });
     } else if (previous && before !== undefined && now > before + 1) {
       const missing = Array.from({ length: now - before - 1 }, (_, i) => romanText(before + 1 + i)).join(
@@ -132,7 +141,7 @@ function checkRomanSequence(headings: Heading[]): Finding[] {
         kind: 'section-number-gap',
         severity: 'serious',
         where: heading.where,
-        detail: `Số mục nhảy từ ${previous.number} sang ${heading.number}: thiếu mục ${missing}.`,
+        detail: `Số mục nhảy từ ${previous.number} sang ${heading.number}: thiếu mục ${missing}. Hãy xem bản gốc là đánh số nhầm hay sót mục.`,
         rows: heading.rows,
       });
     }
@@ -151,7 +160,7 @@ function checkHeadings(blocks: readonly Block[]): Finding[] {
     const match = text.match(/^([IVX]+)\s*[.\-–]\s*(\p{Lu}.*)$/u);
     if (!match?.[1] || !match[2]) continue;
     const title = titleOf(match[2]);
-    headings.push({ number: match[1], title, where: `Phần lời, mục ${match[1]}. ${title}`, rows: [] });
+    headings.push({ number: match[1], title, where: `Thân văn bản, mục ${match[1]}. ${title}`, rows: [] });
   }
   return checkRomanSequence(headings);
 }

@@ -52,6 +52,12 @@ const WORDINGS: Record<UnreadKind, Wording> = {
   },
 };
 
+/**
+ * What may hold no row of the plan, or is kept back on purpose. All else may hold tasks, or the figures of an indicator:
+ * nobody can be asked for what was not read.
+ */
+const MINOR: ReadonlySet<UnreadKind> = new Set(['chart', 'footnote', 'hidden-sheet', 'hidden-cells']);
+
 /** How many places one finding names. */
 const MOST_PLACES = 12;
 
@@ -75,7 +81,8 @@ export function checkUnread(blocks: readonly SourceBlock[]): Finding[] {
     const named = [...new Set(found)];
     const shown = named.slice(0, MOST_PLACES).join('; ');
     const where = named.length > MOST_PLACES ? `${shown}; … (tất cả ${named.length})` : shown;
-    return finding('unread-content', 'serious', [], `${wording.what}: ${where}. ${wording.remedy}`, where);
+    const severity = MINOR.has(what) ? 'minor' : 'serious';
+    return finding('unread-content', severity, [], `${wording.what}: ${where}. ${wording.remedy}`, where);
   });
 }
 

@@ -18,11 +18,3 @@ export function mirrored(plan: PlanReading): Mirrored {
     rows.length > 0 && rows.filter(isMirrored).length / rows.length >= PARALLEL;
   return { isMirrored, isParallel };
 }
-
-/** True when the task appendix repeats the tasks of the running text: what it lacks is reported there, once. */
-export function tasksAreParallel(plan: PlanReading): boolean {
-  return (
-    mirrored(plan).isParallel(plan.tasks.filter((task) => task.source === 'appendix')) &&
-    plan.tasks.some((task) => task.source === 'body')
-  );
-}

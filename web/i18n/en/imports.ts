@@ -55,6 +55,7 @@ export const imports: Texts['imports'] = {
   failedHint: 'Follow the advice above and upload it again.',
   uploadOther: 'Choose another file',
   further: {
+    open: 'Open the draft with the further file',
     title: 'Add the missing file',
     text: {
       imports: 'It is read together with the files that are here. Every change to the draft is kept.',

@@ -21,7 +21,7 @@ export const confirm = {
     general: 'Nhiệm vụ chung',
     reporting: 'Chế độ báo cáo',
     header: 'Thể thức',
-    findings: 'Cần làm rõ',
+    findings: 'Điểm cần làm rõ',
     owners: 'Đơn vị',
   },
   progress: (accepted: number, total: number) => `Đã duyệt ${accepted}/${total}`,

@@ -57,6 +57,7 @@ export const imports = {
   failedHint: 'Sửa theo hướng dẫn trên rồi tải lên lại.',
   uploadOther: 'Chọn tệp khác',
   further: {
+    open: 'Mở bản nháp đã có tệp thêm vào',
     title: 'Thêm tệp còn thiếu',
     text: {
       imports: 'Tệp thêm vào được đọc cùng các tệp đã có. Mọi chỉnh sửa trong bản nháp được giữ lại.',

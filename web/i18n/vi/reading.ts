@@ -1,5 +1,6 @@
 /** Words for what a plan contains; used by the confirmation screen and the register alike. */
 import type { UnreadKind } from '../../../src/reading/block.ts';
+import { FINDING_LABELS } from '../../../src/reading/checks/finding-labels.ts';
 import type { Finding, PlanReading, TaskReading } from '../../../src/reading/contract.ts';
 import { SOURCE_LABELS } from '../../../src/register/labels.ts';
 
@@ -80,29 +81,7 @@ export const reading = {
     midterm: 'Sơ kết',
     endterm: 'Tổng kết',
   } satisfies Record<PlanReading['reporting'][number]['cycle'], string>,
-  findings: {
-    'numbering-gap': 'Đánh số thiếu',
-    'section-number-gap': 'Số mục bị nhảy',
-    'section-number-repeated': 'Số mục bị trùng',
-    duplicate: 'Nội dung trùng nhau',
-    'body-appendix-mismatch': 'Thân văn bản và phụ lục khác nhau',
-    'missing-owner': 'Thiếu người chủ trì',
-    'missing-deadline': 'Thiếu thời hạn',
-    'missing-coordinator': 'Thiếu đơn vị phối hợp',
-    'unit-missing': 'Thiếu đơn vị tính',
-    'unit-mismatch': 'Đơn vị tính không khớp',
-    'misaligned-cells': 'Ô bảng bị lệch',
-    'missing-appendix': 'Không có trong phụ lục',
-    'target-regression': 'Chỉ tiêu sau thấp hơn trước',
-    'not-measurable': 'Chưa đo đếm được',
-    'stale-body': 'Cơ quan không còn tồn tại',
-    'deadline-passed-at-issue': 'Hạn đã qua khi ban hành',
-    'unknown-unit': 'Đơn vị chưa nhận ra',
-    'several-leads': 'Nhiều đơn vị chủ trì',
-    'header-incomplete': 'Thể thức chưa đủ',
-    'unread-content': 'Nội dung chưa đọc được',
-    wording: 'Câu chữ',
-  } satisfies Record<Finding['kind'], string>,
+  findings: FINDING_LABELS,
   unread: {
     picture: 'hình ảnh',
     chart: 'biểu đồ, sơ đồ',

@@ -30,7 +30,7 @@ function yearsApart(lead: StatementRow, other: StatementRow): (number | undefine
 }
 
 /** What a deadline means, whatever its words. */
-export const meaning = ({ text: _, ...meant }: Deadline) => meant;
+export const meaning = ({ kind, start, due, recurrence }: Deadline) => ({ kind, start, due, recurrence });
 
 function deadlinesApart(lead: StatementRow, other: StatementRow): boolean {
   if (lead.kind !== 'task' || other.kind !== 'task') return false;

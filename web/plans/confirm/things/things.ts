@@ -8,7 +8,7 @@ import {
 } from '../../../../src/plans/draft/draft-things.ts';
 import type { Proposable, ThingClass } from '../../../../src/register/contract.ts';
 import { classOf } from '../../../../src/register/labels.ts';
-import { proposedFields } from '../../../../src/register/thing-content.ts';
+import { proposedFields } from '../../../../src/register/things/thing-content.ts';
 import { compareDraftRows } from '../../../../src/plans/draft/draft-rows.ts';
 import type { Rows } from '../change.ts';
 import type { RowTab } from '../tabs.ts';

@@ -1,0 +1,37 @@
+/** General tasks become tasks, goals in words indicators, or no longer: many at once. */
+import { recordAudit } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { NotFound } from '../../shared/errors.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import { permitChange } from '../things/change-thing.ts';
+import type { CountThings } from '../contract.ts';
+import { loadStates } from '../things/load-states.ts';
+import { type RecheckPlans, settleChange } from '../things/refresh-things.ts';
+import { saveThings } from '../things/save-things.ts';
+
+/** @returns how many changed */
+export async function countThings(
+  tx: TenantTx,
+  user: Session,
+  { ids, counted, reason }: CountThings,
+  recheck: RecheckPlans,
+): Promise<{ changed: number }> {
+  permitChange(tx, user);
+  const wanted = [...new Set(ids)];
+  const states = (await loadStates(tx, wanted)).filter((state) => !state.joinedInto);
+  if (states.length !== wanted.length)
+    throw new NotFound('Có nội dung không còn trong sổ theo dõi. Chưa thay đổi gì.');
+  const changed = states.filter((state) => state.countedChoice !== counted);
+  await saveThings(
+    tx,
+    changed.map((state) => ({ ...state, version: state.version + 1, countedChoice: counted })),
+  );
+  await settleChange(
+    tx,
+    changed.map(({ id }) => id),
+    recheck,
+  );
+  for (const { id, kind } of changed)
+    await recordAudit(tx, { action: 'thing.count', entity: kind, entityId: id, after: { counted }, reason });
+  return { changed: changed.length };
+}

@@ -1,0 +1,131 @@
+/** Correct a confirmed row; what it was before, and why, stays in its history. */
+import type { Session } from '../../shared/who-acts.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { listUnits } from '../../organisation/store.ts';
+import { deadlineProblem, targetProblem } from '../things/content-problems.ts';
+import { Conflict, type FieldError, Forbidden, Invalid } from '../../shared/errors.ts';
+import { tooLong } from '../../shared/text-limits.ts';
+import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from '../contract.ts';
+import { lockThings, permitChange } from '../things/change-thing.ts';
+import { getRow } from '../page/get-row.ts';
+import { canRetireRow } from '../permissions.ts';
+import { type RecheckPlans, settleChange } from '../things/refresh-things.ts';
+import { RowContent } from '../things/row-content.ts';
+import { saveThings } from '../things/save-things.ts';
+import { composeThing, SETTABLE, type Settable, type ThingState } from '../things/thing-state.ts';
+
+/** Text fields that are absent become empty; absent targets and deadline stay as they are. */
+function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
+  const deadline = value.deadline ?? row.deadline;
+  return RowContent.parse({
+    ...value,
+    targets: value.targets ?? row.targets,
+    leadBasis: value.leadBasis ?? row.leadBasis,
+    deadlineBasis: value.deadlineBasis ?? row.deadlineBasis,
+    ...(row.kind === 'task' ? { deadline } : { deadline: undefined }),
+  });
+}
+
+/** Lists of texts that became too long; those that a row already had do not hinder another correction. */
+function lengthProblems(content: RowContent, row: RegisterRow): FieldError[] {
+  const { targets, deadline, owners } = content;
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  return tooLong({
+    ...(!same(targets, row.targets) && { targets }),
+    ...(!same(deadline, row.deadline) && { deadline }),
+    owners: owners.filter(({ text }) => !row.owners.some((owner) => owner.text === text)),
+  });
+}
+
+function contentProblems(content: RowContent, unitIds: ReadonlySet<string>): FieldError[] {
+  const target = content.targets.map(targetProblem).find((text) => text !== undefined);
+  const deadline = content.deadline && deadlineProblem(content.deadline);
+  const stranger = content.owners.find((owner) => owner.unitId && !unitIds.has(owner.unitId));
+  return [
+    ...(target ? [{ field: 'targets', text: `Chỉ tiêu: ${target}.` }] : []),
+    ...(deadline ? [{ field: 'deadline', text: `Thời hạn: ${deadline}.` }] : []),
+    ...(stranger ? [{ field: 'owners', text: `Không tìm thấy đơn vị đã chọn cho “${stranger.text}”.` }] : []),
+  ];
+}
+
+export async function editRow(
+  tx: TenantTx,
+  user: Session,
+  kind: RowKind,
+  id: string,
+  { version, reason, value }: EditRow,
+  recheck: RecheckPlans,
+): Promise<RegisterDetail> {
+  permitChange(tx, user);
+  const [state] = await lockThings(tx, kind, [{ id, version }]);
+  const { row } = await getRow(tx, user, kind, id);
+  const content = editedContent(row, value);
+  const problems = [
+    ...contentProblems(content, new Set((await listUnits(tx)).map((unit) => unit.id))),
+    ...lengthProblems(content, row),
+  ];
+  if (!state || problems.length > 0) throw new Invalid(problems);
+  await saveThings(tx, [{ ...withContent(state, RowContent.parse(row), content), version: version + 1 }]);
+  await settleChange(tx, [id], recheck);
+  await recordAudit(tx, {
+    action: 'row.edit',
+    entity: kind,
+    entityId: id,
+    before: RowContent.parse(row),
+    after: content,
+    reason,
+  });
+  return await getRow(tx, user, kind, id);
+}
+
+/**
+ * What the person changed is set from now on; the rest goes on following from the mentions, and so does what the person
+ * brought back to what they say.
+ */
+function withContent(state: ThingState, before: RowContent, after: RowContent): ThingState {
+  const same = (one: RowContent, field: Settable) =>
+    JSON.stringify(one[field]) === JSON.stringify(after[field]);
+  const stated = RowContent.parse(composeThing({ ...state, set: {} })?.content ?? before);
+  const changed = SETTABLE.filter((field) => !same(before, field));
+  const kept = SETTABLE.filter((field) => field in state.set && same(before, field));
+  const set = changed.filter((field) => !same(stated, field));
+  const { leadBasis: _, deadlineBasis: __, ...rest } = state;
+  return {
+    ...rest,
+    set: {
+      ...Object.fromEntries(kept.map((field) => [field, state.set[field]])),
+      ...Object.fromEntries(set.map((field) => [field, after[field]])),
+    },
+    ...(after.leadBasis && { leadBasis: after.leadBasis }),
+    ...(after.deadlineBasis && { deadlineBasis: after.deadlineBasis }),
+  };
+}
+
+/** `retired` takes the row out of the register, false takes it back in; nothing is deleted either way. */
+export async function retireRow(
+  tx: TenantTx,
+  user: Session,
+  kind: RowKind,
+  id: string,
+  { version, reason }: RetireRow,
+  retired: boolean,
+  recheck: RecheckPlans,
+): Promise<RegisterDetail> {
+  if (!canRetireRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền ngừng theo dõi.');
+  const [state] = await lockThings(tx, kind, [{ id, version }]);
+  if (!state || (state.retiredAt !== undefined) === retired)
+    throw new Conflict(retired ? 'Nội dung này đã ngừng theo dõi rồi.' : 'Nội dung này đang được theo dõi.');
+  const { retiredAt: _, ...tracked } = state;
+  await saveThings(tx, [{ ...tracked, version: version + 1, ...(retired && { retiredAt: tx.at }) }]);
+  await settleChange(tx, [id], recheck);
+  await recordAudit(tx, {
+    action: retired ? 'row.retire' : 'row.restore',
+    entity: kind,
+    entityId: id,
+    before: { retired: !retired },
+    after: { retired },
+    reason,
+  });
+  return await getRow(tx, user, kind, id);
+}

@@ -1,0 +1,29 @@
+/** The list exactly as filtered, as a file. */
+import type { Session } from '../../shared/who-acts.ts';
+import { recordAudit } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { Conflict, Forbidden } from '../../shared/errors.ts';
+import type { ExportQuery } from '../contract.ts';
+import { chosenColumns, sheetOf, type Sheet } from './export-sheet.ts';
+import { countRows, listAllRows, MOST_ROWS } from './list-rows.ts';
+import { canViewRegister } from '../permissions.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
+
+/** Who took which rows out of the system is logged. */
+export async function exportRows(tx: TenantTx, user: Session, query: ExportQuery): Promise<Sheet> {
+  if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
+  const { columns, ...filter } = query;
+  const total = await countRows(tx, filter, todayInVietnam(tx.at));
+  if (total > MOST_ROWS)
+    throw new Conflict(
+      `Có ${total} dòng, quá nhiều cho một tệp (tối đa ${MOST_ROWS}). Hãy lọc bớt rồi xuất.`,
+    );
+  const sheet = sheetOf(await listAllRows(tx, filter), chosenColumns(columns));
+  await recordAudit(tx, {
+    action: 'register.export',
+    entity: 'register',
+    entityId: tx.communeCode,
+    after: { filter, rows: sheet.rows.length },
+  });
+  return sheet;
+}

@@ -1,0 +1,125 @@
+/** The register as a sheet: the same columns and rows for .xlsx and .csv. */
+import { type CellValue, writeXlsx } from 'hucre/xlsx';
+import { EXPORT_COLUMNS } from '../columns.ts';
+import type { RegisterRow } from '../contract.ts';
+import { withoutForbidden } from '../../shared/text-rule.ts';
+import { COLUMN_LABELS, showRow } from '../labels.ts';
+import { fitting, keptAsText, workbookText } from './sheet-text.ts';
+
+export type Column = (typeof EXPORT_COLUMNS)[number];
+
+export interface Sheet {
+  columns: Column[];
+  header: string[];
+  /** Text as shown: dates dd/mm/yyyy, figures in the words of the plan. */
+  rows: string[][];
+}
+
+function isColumn(text: string): text is Column {
+  return (EXPORT_COLUMNS as readonly string[]).includes(text);
+}
+
+/** The columns asked for, in that order; all of them when none is (or none exists). */
+export function chosenColumns(asked: string | undefined): Column[] {
+  const chosen = [...new Set((asked ?? '').split(',').map((column) => column.trim()))].filter(isColumn);
+  return chosen.length > 0 ? chosen : [...EXPORT_COLUMNS];
+}
+
+/**
+ * Text that a spreadsheet program would run as a formula gets an apostrophe before it, which it shows as text.
+ * Figures ("-5", "+3,2%") cannot do harm and stay as they are. Source: OWASP, CSV injection.
+ */
+export function harmless(text: string): string {
+  if (/^[-+]?[\d.,\s]+%?$/.test(text)) return text;
+  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+export function sheetOf(rows: readonly (RegisterRow & { quote?: string })[], columns: Column[]): Sheet {
+  return {
+    columns,
+    header: columns.map((column) => COLUMN_LABELS[column]),
+    rows: rows.map((row) => {
+      const shown = { ...showRow(row), quote: row.quote ?? '' };
+      return columns.map((column) => shown[column]);
+    }),
+  };
+}
+
+/** Days too stay texts: where the month is written first, "05/03/2026" would become the third of May. */
+function csvField(value: string): string {
+  const clean = withoutForbidden(value);
+  const safe = harmless(clean);
+  const text = fitting(safe === clean ? keptAsText(clean) : safe);
+  return /[",;\n\r\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const WIDTHS: Partial<Record<Column, number>> = {
+  ordinal: 7,
+  kind: 11,
+  unit: 12,
+  due: 13,
+  status: 16,
+  source: 14,
+  name: 60,
+  quote: 60,
+  plan: 40,
+  section: 32,
+};
+
+const thin = { style: 'thin' } as const;
+const BORDER = { top: thin, right: thin, bottom: thin, left: thin };
+
+/** "05/03/2026" as a date that spreadsheets can sort; other text stays text, never a formula. */
+function xlsxCell(column: Column, text: string): CellValue {
+  const [, day, month, year] = (column === 'due' && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
+  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : workbookText(fitting(withoutForbidden(text)));
+}
+
+/** Landscape, header repeated on every page and frozen on screen, wrapped cells. */
+export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
+  const top = { vertical: 'top', wrapText: true } as const;
+  const cells = new Map(
+    sheet.header.map((_, column) => [
+      `0,${column}`,
+      {
+        style: {
+          font: { bold: true },
+          border: BORDER,
+          alignment: { horizontal: 'center', vertical: 'center', wrapText: true } as const,
+        },
+      },
+    ]),
+  );
+  return await writeXlsx({
+    defaultFont: { name: 'Times New Roman', size: 11 },
+    sheets: [
+      {
+        name: 'Sổ theo dõi',
+        columns: sheet.columns.map((column) => ({
+          width: WIDTHS[column] ?? 26,
+          style: { alignment: top, border: BORDER, ...(column === 'due' && { numFmt: 'dd/mm/yyyy' }) },
+        })),
+        rows: [
+          sheet.header,
+          ...sheet.rows.map((row) => row.map((text, at) => xlsxCell(sheet.columns[at] ?? 'name', text))),
+        ],
+        cells,
+        freezePane: { rows: 1 },
+        pageSetup: {
+          paperSize: 'a4',
+          orientation: 'landscape',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: '$1:$1',
+        },
+      },
+    ],
+  });
+}
+
+/** RFC 4180, UTF-8 with a byte order mark, without which Excel takes it for another encoding. */
+export function toCsv(sheet: Sheet): Uint8Array {
+  const lines = [sheet.header, ...sheet.rows].map((cells) => cells.map(csvField).join(','));
+  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
+}

@@ -1,0 +1,136 @@
+/** The history of a row in words: what was confirmed, and every correction since. Pure. */
+import type { Target } from '../../reading/contract.ts';
+import type { HistoryEntry, RowOwner } from '../contract.ts';
+import { COLUMN_LABELS, showDeadline, showOwners, showTargets } from '../labels.ts';
+import { RowContent } from '../things/row-content.ts';
+import { isRecord } from '../../shared/json.ts';
+
+type Change = HistoryEntry['changes'][number];
+type Shown = Record<string, { label: string; text: string }>;
+
+/** Fields as they are compared and shown; what is not stated is empty. */
+function shown(content: Partial<RowContent>): Shown {
+  const owners = (role: RowOwner['role']) => showOwners(content.owners ?? [], role);
+  const { ordinal, section, name, unit, deliverable, leadBasis, deadlineBasis } = content;
+  return {
+    ordinal: { label: COLUMN_LABELS.ordinal, text: ordinal ?? '' },
+    section: { label: COLUMN_LABELS.section, text: section ?? '' },
+    name: { label: COLUMN_LABELS.name, text: name ?? '' },
+    unit: { label: COLUMN_LABELS.unit, text: unit ?? '' },
+    targets: { label: COLUMN_LABELS.targets, text: showTargets(content.targets ?? []) },
+    director: { label: COLUMN_LABELS.director, text: owners('director') },
+    leads: { label: COLUMN_LABELS.leads, text: owners('lead') },
+    agencies: { label: COLUMN_LABELS.agencies, text: owners('agency') },
+    coordinators: { label: COLUMN_LABELS.coordinators, text: owners('coordinator') },
+    deliverable: { label: COLUMN_LABELS.deliverable, text: deliverable ?? '' },
+    deadline: { label: COLUMN_LABELS.deadline, text: showDeadline(content.deadline) },
+    leadBasis: { label: 'Căn cứ về chủ trì', text: leadBasis ?? '' },
+    deadlineBasis: { label: 'Căn cứ về thời hạn', text: deadlineBasis ?? '' },
+  };
+}
+
+export function contentChanges(before: Partial<RowContent>, after: Partial<RowContent>): Change[] {
+  const [old, now] = [shown(before), shown(after)];
+  return Object.entries(now).flatMap(([field, { label, text }]) => {
+    const former = old[field]?.text ?? '';
+    if (former === text) return [];
+    return [{ field, label, ...(former && { before: former }), ...(text && { after: text }) }];
+  });
+}
+
+interface Read {
+  [field: string]: unknown;
+  targets?: Target[];
+  director?: string;
+  leads?: string[];
+  agencies?: string[];
+  coordinators?: string[];
+}
+
+/** What the reader made of a row, in the shape of the register. */
+export function contentOfReading(read: Read): Partial<RowContent> {
+  const owners = (role: RowOwner['role'], texts: string[] = []) => texts.map((text) => ({ role, text }));
+  const parsed = RowContent.partial().safeParse({
+    ...read,
+    owners: [
+      ...owners('director', read.director ? [read.director] : []),
+      ...owners('lead', read.leads),
+      ...owners('agency', read.agencies),
+      ...owners('coordinator', read.coordinators),
+    ],
+  });
+  return parsed.success ? parsed.data : {};
+}
+
+const ACTIONS: Record<string, string> = {
+  'row.edit': 'Sửa',
+  'row.retire': 'Ngừng theo dõi',
+  'row.restore': 'Theo dõi lại',
+  'thing.mention': 'Kế hoạch bổ sung tệp, nêu thêm',
+  'thing.join': 'Gộp làm một',
+  'thing.split': 'Tách ra',
+  'thing.lead': 'Chọn nơi nêu chính',
+  'thing.take-appendix': 'Lấy theo phụ lục',
+  'thing.take-body': 'Lấy theo thân văn bản',
+  'finding.waive': 'Không cần làm rõ',
+  'finding.unwaive': 'Cần làm rõ lại',
+  'plan.withdraw': 'Ngừng theo dõi cả kế hoạch',
+  'plan.restore': 'Theo dõi lại kế hoạch',
+};
+
+/** What joining, splitting and the like did, in one line. */
+const TOLD: Record<string, { label: string; field: string; names: string }> = {
+  'thing.join': { field: 'joined', label: 'Gộp với', names: 'joinedName' },
+  'thing.split': { field: 'mentions', label: 'Tách ra', names: 'mentions' },
+  'thing.lead': { field: 'lead', label: 'Nơi nêu chính', names: 'name' },
+  'finding.waive': { field: 'finding', label: 'Điểm cần làm rõ', names: 'detail' },
+  'finding.unwaive': { field: 'finding', label: 'Điểm cần làm rõ', names: 'detail' },
+  'plan.withdraw': { field: 'plan', label: 'Kế hoạch', names: 'title' },
+  'plan.restore': { field: 'plan', label: 'Kế hoạch', names: 'title' },
+};
+/** Those that change what a thing says. */
+const CONTENT: ReadonlySet<string> = new Set(['row.edit', 'thing.take-appendix', 'thing.take-body']);
+
+function told({ action, before, after }: LoggedChange): Change[] {
+  const line = TOLD[action];
+  if (!line) return [];
+  const named = (state: unknown) => {
+    const name = isRecord(state) ? state[line.names] : undefined;
+    return [name]
+      .flat()
+      .filter((each) => typeof each === 'string')
+      .join('; ');
+  };
+  const [old, now] = [named(before), named(after)];
+  return [{ field: line.field, label: line.label, ...(old && { before: old }), ...(now && { after: now }) }];
+}
+
+function actionOf({ action, after }: LoggedChange): string {
+  if (action === 'thing.count')
+    return isRecord(after) && after['counted'] === true
+      ? 'Tính là chỉ tiêu, nhiệm vụ'
+      : 'Thôi tính là chỉ tiêu, nhiệm vụ';
+  return ACTIONS[action] ?? action;
+}
+
+export interface LoggedChange {
+  at: Date;
+  actorName: string;
+  action: string;
+  reason: string | null;
+  before: unknown;
+  after: unknown;
+}
+
+export function historyEntry(logged: LoggedChange): HistoryEntry {
+  const content = (value: unknown) => RowContent.partial().safeParse(value ?? {}).data ?? {};
+  return {
+    at: logged.at.toISOString(),
+    actor: logged.actorName,
+    action: actionOf(logged),
+    ...(logged.reason !== null && { reason: logged.reason }),
+    changes: CONTENT.has(logged.action)
+      ? contentChanges(content(logged.before), content(logged.after))
+      : told(logged),
+  };
+}

@@ -1,0 +1,135 @@
+/** Rows of the register as they are shown: with plan, targets, owners and status. */
+import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import type { TenantTx } from '../../db/database.ts';
+import type { Thing as StoredThing } from '../../db/generated/tables.ts';
+import { type Deadline, FINDING_KINDS, type Target } from '../../reading/contract.ts';
+import { Proposable, type RegisterRow, type RowOwner } from '../contract.ts';
+import { shownStatus } from './shown-status.ts';
+
+/** Drops what is null: absent means that the plan does not say it. */
+function stated<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Target[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('indicator_target')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('thing_id', 'in', ids)
+    .where('superseded_at', 'is', null)
+    .orderBy('thing_id')
+    .orderBy('position')
+    .execute();
+  const targets = new Map<string, Target[]>();
+  for (const row of rows) {
+    const target = {
+      ...stated({ year: row.year, value: row.value, valueMax: row.value_max }),
+      comparator: row.comparator,
+      text: row.text,
+    };
+    targets.set(row.thing_id, [...(targets.get(row.thing_id) ?? []), target]);
+  }
+  return targets;
+}
+
+export async function loadOwners(tx: TenantTx, ids: readonly string[]): Promise<Map<string, RowOwner[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('thing_owner as o')
+    .leftJoin('unit as u', (join) =>
+      join.onRef('u.commune_code', '=', 'o.commune_code').onRef('u.id', '=', 'o.unit_id'),
+    )
+    .select(['o.thing_id', 'o.role', 'o.text', 'o.resolution', 'o.unit_id', 'u.name as unit_name'])
+    .where('o.commune_code', '=', tx.communeCode)
+    .where('o.thing_id', 'in', ids)
+    .orderBy('o.thing_id')
+    .orderBy('o.position')
+    .execute();
+  const owners = new Map<string, RowOwner[]>();
+  for (const row of rows) {
+    const owner = {
+      role: row.role,
+      text: row.text,
+      ...stated({ resolution: row.resolution, unitId: row.unit_id, unitName: row.unit_name }),
+    };
+    owners.set(row.thing_id, [...(owners.get(row.thing_id) ?? []), owner]);
+  }
+  return owners;
+}
+
+export function deadlineOf(row: Selectable<StoredThing>): Deadline | undefined {
+  if (row.deadline_kind === null) return undefined;
+  return {
+    kind: row.deadline_kind,
+    ...stated({
+      text: row.deadline_text,
+      start: row.deadline_start,
+      due: row.due,
+      recurrence: row.recurrence,
+    }),
+  };
+}
+
+export type ThingRow = Selectable<StoredThing> & { plan_title: string };
+
+/** Completes rows with their targets, owners and status of `today`, keeping their order. */
+export async function completeRows(
+  tx: TenantTx,
+  rows: readonly ThingRow[],
+  today: string,
+): Promise<RegisterRow[]> {
+  const ids = rows.map((row) => row.id);
+  const [targets, owners] = [await loadTargets(tx, ids), await loadOwners(tx, ids)];
+  return rows.map((row) => {
+    const deadline = deadlineOf(row);
+    const retired = row.retired_at !== null;
+    const status = shownStatus(
+      { kind: row.kind, retired: !row.tracked, ...(deadline && { deadline }) },
+      today,
+    );
+    return {
+      id: row.id,
+      kind: row.kind,
+      planId: row.plan_id,
+      planTitle: row.plan_title,
+      planIds: row.plan_ids,
+      counted: row.counted,
+      mentions: row.mentions,
+      source: row.source,
+      position: row.position,
+      name: row.name,
+      targets: targets.get(row.id) ?? [],
+      owners: owners.get(row.id) ?? [],
+      findings: z.array(z.enum(FINDING_KINDS)).parse([...new Set(row.finding_kinds)]),
+      serious: row.serious,
+      proposed: z.array(Proposable).parse(row.proposed),
+      retired,
+      withdrawn: row.plan_ids.length === 0,
+      version: row.version,
+      ...stated({
+        ordinal: row.ordinal,
+        section: row.section,
+        unit: row.unit,
+        deliverable: row.deliverable,
+        deadline,
+        status,
+        leadBasis: row.lead_basis,
+        deadlineBasis: row.deadline_basis,
+      }),
+    };
+  });
+}
+
+/** The rows with these ids, complete, in this order. */
+export async function loadRows(tx: TenantTx, ids: readonly string[], today: string): Promise<RegisterRow[]> {
+  const { rows } = await sql<ThingRow>`
+    SELECT r.*, p.title AS plan_title
+    FROM thing r JOIN plan p ON p.commune_code = r.commune_code AND p.id = r.plan_id
+    WHERE r.commune_code = ${tx.communeCode} AND r.id = ANY (${ids}::uuid[])`.execute(tx.db);
+  const complete = new Map((await completeRows(tx, rows, today)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => complete.get(id) ?? []);
+}

@@ -1,0 +1,60 @@
+/** What follows from the mentions of things, and from what people set, made anew. */
+import type { TenantTx } from '../../db/database.ts';
+import { loadStates, planIdsOf } from './load-states.ts';
+import { markFindings } from './mark-findings.ts';
+import { saveThings } from './save-things.ts';
+import { COMPOSE_RULE } from './thing-content.ts';
+
+/** To be called for every thing that a change touched, within the change. */
+export async function refreshThings(tx: TenantTx, ids: readonly string[]): Promise<void> {
+  await saveThings(tx, await loadStates(tx, ids));
+  await markFindings(tx, ids);
+}
+
+/** Makes the findings of plans anew, in the transaction of the change; plans that are no longer followed have none. */
+export type RecheckPlans = (tx: TenantTx, planIds: readonly string[]) => Promise<void>;
+
+/** Things that a person changed are made anew, then what is not clear about the plans that mention them. */
+export async function settleChange(
+  tx: TenantTx,
+  ids: readonly string[],
+  recheck: RecheckPlans,
+): Promise<void> {
+  await refreshThings(tx, ids);
+  await recheck(tx, await planIdsOf(tx, ids));
+}
+
+/** Whether a plan is followed changed: what it mentions is made anew, and moves on for whoever has it on the screen. */
+export async function renewThings(tx: TenantTx, planId: string, recheck: RecheckPlans): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('mention')
+    .select('thing_id')
+    .distinct()
+    .where('commune_code', '=', tx.communeCode)
+    .where('plan_id', '=', planId)
+    .execute();
+  const ids = rows.map((row) => row.thing_id);
+  const states = await loadStates(tx, ids);
+  await saveThings(
+    tx,
+    states.map((state) => ({ ...state, version: state.version + 1 })),
+  );
+  await recheck(tx, await planIdsOf(tx, ids));
+  await markFindings(tx, ids);
+}
+
+/** Things that an older rule put together. @returns how many were made anew */
+export async function rebuildThings(tx: TenantTx, limit: number): Promise<number> {
+  const stale = await tx.db
+    .selectFrom('thing')
+    .select('id')
+    .where('commune_code', '=', tx.communeCode)
+    .where('composed', '<', COMPOSE_RULE)
+    .limit(limit)
+    .execute();
+  await refreshThings(
+    tx,
+    stale.map(({ id }) => id),
+  );
+  return stale.length;
+}

@@ -1,0 +1,14 @@
+/** What a passage says, as it is stored; apart from the rules about it, which the screens use without it. */
+import { z } from 'zod';
+import { Deadline, Target } from '../../reading/contract.ts';
+import { RowOwner } from '../contract.ts';
+
+/** What one passage says beyond its name and place. */
+export const Said = z.object({
+  unit: z.string().optional(),
+  targets: z.array(Target),
+  deadline: Deadline.optional(),
+  deliverable: z.string().optional(),
+  owners: z.array(RowOwner.omit({ unitName: true })),
+});
+export type Said = z.infer<typeof Said>;

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { useHarness } from '../../../tests/harness.ts';
+import { DEADLINE_KINDS } from '../../reading/contract.ts';
+import { ROW_KINDS } from '../contract.ts';
+import { addDays, todayInVietnam } from '../../shared/dates.ts';
+import { shownStatus, shownStatusSql } from './shown-status.ts';
+
+const harness = useHarness();
+const today = '2026-11-21';
+
+it.each([
+  [{ kind: 'due', due: '2026-11-20' }, 'overdue'],
+  [{ kind: 'due', due: '2026-11-21' }, 'near-due'],
+  [{ kind: 'due', due: '2026-11-28' }, 'near-due'],
+  [{ kind: 'due', due: '2026-11-29' }, 'in-time'],
+  [{ kind: 'range', start: '2025-01-01', due: '2026-12-31' }, 'in-time'],
+  [{ kind: 'range', start: '2025-01-01' }, 'ongoing'],
+  [{ kind: 'recurring', recurrence: 'annual' }, 'ongoing'],
+  [{ kind: 'ongoing' }, 'ongoing'],
+  [{ kind: 'conditional' }, 'waiting-for-condition'],
+  [{ kind: 'none' }, 'no-deadline'],
+] as const)('shows a task with deadline %j as %s', (deadline, status) => {
+  expect(shownStatus({ kind: 'task', deadline, retired: false }, today)).toBe(status);
+  expect(shownStatus({ kind: 'task', deadline, retired: true }, today)).toBe('retired');
+  expect(shownStatus({ kind: 'indicator', retired: false }, today)).toBeUndefined();
+});
+
+it('knows that it is tomorrow in Việt Nam before it is so in Greenwich', () => {
+  expect(todayInVietnam(new Date('2026-12-31T16:59:59Z'))).toBe('2026-12-31');
+  expect(todayInVietnam(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01');
+  expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
+});
+
+it('is the same rule in the database', async () => {
+  const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(today, days));
+  const deadline = fc.record({
+    kind: fc.constantFrom(...DEADLINE_KINDS),
+    due: fc.option(day, { nil: undefined }),
+  });
+  const row = fc.record({ kind: fc.constantFrom(...ROW_KINDS), deadline, retired: fc.boolean() });
+  const rows = fc.sample(row, 300).map(({ kind, deadline: { due, ...rest }, retired }) => ({
+    kind,
+    retired,
+    ...(kind === 'task' && { deadline: { ...rest, ...(due && { due }) } }),
+  }));
+  const values = rows.map(
+    (each, index) => sql`(${index}::int, ${each.kind}, ${each.deadline?.kind ?? null}::text,
+      ${each.deadline?.due ?? null}::date, ${!each.retired}::boolean)`,
+  );
+  const answer = await sql<{ status: string | null }>`
+    SELECT ${shownStatusSql(today)} AS status
+    FROM (VALUES ${sql.join(values)}) AS r (n, kind, deadline_kind, due, tracked) ORDER BY n`.execute(
+    harness.database.db,
+  );
+  expect(answer.rows.map((each) => each.status)).toEqual(
+    rows.map((each) => shownStatus(each, today) ?? null),
+  );
+});
