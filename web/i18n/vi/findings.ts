@@ -37,7 +37,7 @@ export const findings = {
     'set-deadline': 'Ghi thời hạn',
     'set-unit': 'Ghi đơn vị tính',
     'set-target': 'Sửa mức chỉ tiêu',
-    count: 'Không tính vào danh sách theo dõi',
+    count: 'Không tính vào danh sách',
     'add-file': 'Bổ sung tệp',
     edit: 'Sửa',
   } satisfies Record<Way, string>,
