@@ -7,8 +7,12 @@ import { countOf, finding, isDoubted, whoAndWhere } from './finding.ts';
 
 /** @param absent things that are said to be missing in the appendix, and so have no owner */
 export function checkOwners(checked: CheckedPlan, absent: ReadonlySet<Checked>): Finding[] {
+  const passages = new Set(checked.plan.tasks.map(passageOf));
   const things: Checked[] = [
-    ...checked.indicators.filter((thing) => !statedAsTask(thing, checked)),
+    // A row of a table that is a task and an indicator is asked about once, as a task.
+    ...checked.indicators.filter(
+      ({ lead }) => lead.location.row === undefined || !passages.has(passageOf(lead)),
+    ),
     ...checked.tasks,
   ].filter((thing) => !absent.has(thing));
   return [...checkUnled(checked, things), ...checkCollective(checked), ...checkSeveralLeads(checked)];
@@ -22,11 +26,6 @@ export const isUnled = ({ rows }: Checked): boolean =>
       !isDoubted(row, 'leads') &&
       !('agencies' in row && (row.agencies.length > 0 || isDoubted(row, 'agencies'))),
   );
-
-/** A row of a table that is a task and an indicator is asked about once, as a task. */
-function statedAsTask({ lead }: Checked, { plan }: CheckedPlan): boolean {
-  return lead.location.row !== undefined && plan.tasks.some((task) => passageOf(task) === passageOf(lead));
-}
 
 /** One finding for each table, and one for the body: what all lack has one cause, a column that is not there. */
 function checkUnled({ names }: CheckedPlan, asked: readonly Checked[]): Finding[] {
