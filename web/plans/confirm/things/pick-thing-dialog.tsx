@@ -80,12 +80,10 @@ function Choice({ thing, checked, onCheck }: { thing: DraftThing; checked: boole
   return (
     <label className={css.choice} data-checked={checked || undefined}>
       <input type="radio" name="thing" checked={checked} onChange={onCheck} />
-      <span>
-        <span>{lead.value.name}</span>
-        <span className={css.detail}>
-          {confirm.tabs[thingTab(thing)]} · {placeText(lead, texts)}
-          {thing.rows.length > 1 && ` · ${confirm.things.mentions(thing.rows.length)}`}
-        </span>
+      <span className={css.name}>{lead.value.name}</span>
+      <span className={css.detail}>
+        {confirm.tabs[thingTab(thing)]} · {placeText(lead, texts)}
+        {thing.rows.length > 1 && ` · ${confirm.things.mentions(thing.rows.length)}`}
       </span>
     </label>
   );
