@@ -190,7 +190,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
   });
 
   it('names a lead that no plan names: proposed until its basis is written', async () => {
-    const missing = article(/Thiếu người chủ trì/).first();
+    const missing = article(/Thiếu đơn vị chủ trì/).first();
     const name = (await missing.getByRole('link').textContent()) ?? '';
     await missing.getByRole('button', { name: /^Ghi đơn vị chủ trì/ }).click();
     await dialog(page).getByLabel('Chủ trì', { exact: true }).and(page.locator(':focus')).waitFor();

@@ -175,7 +175,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
   const mismatch = () => page.getByRole('article').filter({ hasText: '“đạt 70%”' });
 
   it('is settled by taking what the body says, and taken back', async () => {
-    await tab(/Cần làm rõ/).click();
+    await tab(/Điểm cần làm rõ/).click();
     expect(await faults()).toEqual([]);
     await mismatch()
       .getByRole('button', { name: /^Lấy “2027: đạt 70%” \(Nội dung kế hoạch/ })
@@ -197,7 +197,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
     await dialog().getByText('Không có điểm nào cần làm rõ.').waitFor();
     expect(await faults()).toEqual([]);
     await page.keyboard.press('Escape');
-    await tab(/Cần làm rõ/).click();
+    await tab(/Điểm cần làm rõ/).click();
     await page.getByLabel(/^Hiện cả 1 điểm/).check();
     await mismatch().getByText('Phụ lục ghi mức mới hơn').waitFor();
     await mismatch().getByRole('button', { name: 'Làm rõ lại' }).click();
@@ -283,7 +283,7 @@ describe('a plan whose tasks stand only in its body', { timeout: 120_000 }, () =
     await counts(/^Nhiệm vụ \d/, '/1');
     await saved(page);
     const before = page.url();
-    await tab(/Cần làm rõ/).click();
+    await tab(/Điểm cần làm rõ/).click();
     await page.getByRole('button', { name: 'Thêm tệp còn thiếu' }).first().click();
     await dialog()
       .locator('input[type="file"]')
