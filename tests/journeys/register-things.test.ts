@@ -73,7 +73,7 @@ describe('a thing that plans state at several places', { timeout: 120_000 }, () 
     await page.getByText('1 chỉ tiêu', { exact: true }).waitFor();
     expect(await lines().allTextContents()).toEqual([TWICE]);
     await inBox().getByText('3 nơi nêu').waitFor();
-    await inBox().getByText('Quan trọng: Thân văn bản và phụ lục khác nhau').waitFor();
+    await inBox().getByText('Quan trọng: Thân văn bản và phụ lục không khớp').waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 
@@ -166,15 +166,15 @@ describe('two that turn out to be one', { timeout: 120_000 }, () => {
 describe('what is not clear', { timeout: 120_000 }, () => {
   it('is settled by taking a side, disappears and stands in the history', async () => {
     await openRow(TWICE);
-    await article(/Thân văn bản và phụ lục khác nhau/)
+    await article(/Thân văn bản và phụ lục không khớp/)
       .getByRole('button', { name: /^Lấy theo phụ lục/ })
       .click();
     await giveReason('Phụ lục là bản đã duyệt', 'Lấy theo phụ lục');
-    await article(/Thân văn bản và phụ lục khác nhau/).waitFor({ state: 'hidden' });
+    await article(/Thân văn bản và phụ lục không khớp/).waitFor({ state: 'hidden' });
     const history = page.getByRole('list').filter({ hasText: 'Xác nhận từ kế hoạch' });
     await history.getByText('Phụ lục là bản đã duyệt').waitFor();
     await history.getByText('Đã làm rõ').first().waitFor();
-    expect(await article(/Thân văn bản và phụ lục khác nhau/).count()).toBe(0);
+    expect(await article(/Thân văn bản và phụ lục không khớp/).count()).toBe(0);
   });
 
   it('is a list of its own: the number at home opens it', async () => {

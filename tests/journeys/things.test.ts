@@ -210,7 +210,8 @@ describe('what is not clear', { timeout: 120_000 }, () => {
     await tab(/^Nhiệm vụ \d/).click();
     const line = lineOf(GENERAL.first);
     await line.getByRole('button', { name: /điểm cần làm rõ/ }).click();
-    await dialog().getByRole('button', { name: 'Ghi thời hạn' }).click();
+    const own = dialog().getByRole('listitem').filter({ hasText: GENERAL.first });
+    await own.getByRole('button', { name: 'Ghi thời hạn' }).click();
     await page
       .getByRole('group', { name: 'Thời hạn' })
       .getByLabel('Thời hạn như kế hoạch ghi')
