@@ -21,6 +21,8 @@ interface Screen {
   path?: string;
   act?: (page: Page) => Promise<void>;
   dark?: boolean;
+  /** Not on a phone, where it is not. */
+  wide?: true;
   /** Who is signed in; the clerk when absent. */
   by?: typeof ADMIN;
 }
@@ -38,12 +40,17 @@ const SCREENS: Screen[] = [
       await page.getByRole('grid').waitFor();
     },
   },
+  {
+    name: 'confirm-mentions',
+    act: (page) => page.getByRole('button', { name: /nơi nêu/ }).first().click(),
+  },
   { name: 'confirm-tasks', act: tab(/Nhiệm vụ/) },
   { name: 'confirm-letterhead', act: tab(/Thể thức/) },
   { name: 'confirm-findings', act: tab(/Điểm cần làm rõ/) },
   { name: 'confirm-owners', act: tab(/^Đơn vị/) },
   {
     name: 'confirm-keys',
+    wide: true,
     act: async (page) => {
       await page.getByRole('button', { name: /Phím tắt/ }).click();
       await page.getByRole('dialog').waitFor();
@@ -138,7 +145,7 @@ async function drawDemo(browser: Browser): Promise<void> {
     const pages = { [CLERK]: await newPage(browser), [ADMIN]: await newPage(browser) };
     for (const [userName, page] of Object.entries(pages)) await signIn(page, url, userName, password);
     for (const [size, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-      for (const screen of SCREENS) {
+      for (const screen of SCREENS.filter(({ wide }) => size === 'laptop' || !wide)) {
         const page = pages[screen.by ?? CLERK];
         await page.setViewportSize(viewport);
         await draw(page, url, screen, size);
