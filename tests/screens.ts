@@ -42,7 +42,11 @@ const SCREENS: Screen[] = [
   },
   {
     name: 'confirm-mentions',
-    act: (page) => page.getByRole('button', { name: /nơi nêu/ }).first().click(),
+    act: (page) =>
+      page
+        .getByRole('button', { name: /nơi nêu/ })
+        .first()
+        .click(),
   },
   { name: 'confirm-tasks', act: tab(/Nhiệm vụ/) },
   { name: 'confirm-letterhead', act: tab(/Thể thức/) },

@@ -190,7 +190,11 @@ describe('a session', { timeout: 120_000 }, () => {
   it('that ends over an open cell of a draft leaves it open, and what is typed saves itself', async () => {
     const { page } = await atWork();
     await openDraft(page);
-    await page.getByRole('grid').locator('[data-column="name"]').first().dblclick({ position: { x: 20, y: 10 } });
+    await page
+      .getByRole('grid')
+      .locator('[data-column="name"]')
+      .first()
+      .dblclick({ position: { x: 20, y: 10 } });
     const field = page.getByRole('textbox', { name: 'Nội dung' });
     await field.fill('Gõ trong ô khi hết phiên');
     await expire(page);
