@@ -1,6 +1,6 @@
 /** The same thing stated twice in one part of the plan. */
 import { foldText } from '../../shared/likeness.ts';
-import type { Finding, IndicatorReading, TaskReading } from '../contract.ts';
+import type { Finding, IndicatorReading } from '../contract.ts';
 import { type Checked, type CheckedPlan, leadsOf, type Row, tableOf } from './checked-plan.ts';
 import { finding } from './finding.ts';
 import { isOtherOwner } from './other-owner.ts';
@@ -76,8 +76,8 @@ function indicatorsContradict(rows: readonly IndicatorReading[]): boolean {
   return apart || ownersContradict(rows);
 }
 
-/** Owners are compared once for each way to name them: a thousand rows of one name may have one owner. */
-function ownersContradict(rows: readonly (IndicatorReading | TaskReading)[]): boolean {
-  const named = [...new Map(rows.map(({ leads }) => [leads.join('\n'), leads])).values()];
-  return named.some((leads) => named.some((others) => isOtherOwner(leads, others)));
+/** Some row names other owners than the first that names any: each is compared once, however many there are. */
+function ownersContradict(rows: readonly Row[]): boolean {
+  const first = rows.find(({ leads }) => leads.length > 0)?.leads ?? [];
+  return rows.some(({ leads }) => isOtherOwner(first, leads));
 }
