@@ -1,14 +1,6 @@
 /** URLs of accounts: who I am, the first set-up, and the accounts of a commune. */
-import {
-  actorOf,
-  createRoute,
-  getPerson,
-  getSession,
-  json,
-  newRouter,
-  type Router,
-  z,
-} from '../http/router.ts';
+import { createRoute, getPerson, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { findCommune } from '../organisation/store.ts';
 import type { AccountServices } from './account-services.ts';
@@ -124,32 +116,27 @@ function addManagement(router: Router, { database, accounts, config, clock }: Ac
       const user = getSession(c);
       if (!canManageAccounts(user, user.communeCode))
         throw new Forbidden('Chỉ quản trị được xem các tài khoản.');
-      const users = await database.withTenant(user.communeCode, actorOf(c), listUsers);
+      const users = await inCommune(database, c, listUsers);
       return c.json(users.map(shown), 200);
     })
     .openapi(postAccount, async (c) => {
-      const user = getSession(c);
       const draft = c.req.valid('json');
       c.set('confidential', true);
-      const { account, oneTimePassword } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+      const { account, oneTimePassword } = await inCommune(database, c, (tx, user) =>
         createAccount(tx, user, draft, accounts.hashPassword),
       );
       return c.json({ ...shown(account), oneTimePassword }, 201);
     })
     .openapi(patchAccount, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
       const change = c.req.valid('json');
-      const account = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-        changeAccount(tx, user, id, change),
-      );
+      const account = await inCommune(database, c, (tx, user) => changeAccount(tx, user, id, change));
       return c.json(shown(account), 200);
     })
     .openapi(postReset, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
       c.set('confidential', true);
-      const { oneTimePassword } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+      const { oneTimePassword } = await inCommune(database, c, (tx, user) =>
         resetPassword(tx, user, id, accounts.hashPassword),
       );
       return c.json({ oneTimePassword }, 200);

@@ -1,5 +1,6 @@
 /** URLs of the organisation. Provinces, communes and proposed units are public: the first set-up needs them. */
-import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import type { Database } from '../db/database.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
@@ -85,32 +86,20 @@ export function organisationRoutes({ database }: { database: Database }): Router
     .openapi(getUnits, async (c) => {
       const user = getSession(c);
       if (!canViewUnits(user, user.communeCode)) throw new Forbidden('Bạn không có quyền xem đơn vị.');
-      return c.json(await database.withTenant(user.communeCode, actorOf(c), listUnits), 200);
+      return c.json(await inCommune(database, c, listUnits), 200);
     })
     .openapi(postUnit, async (c) => {
-      const user = getSession(c);
       const draft = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => addUnit(tx, user, draft)),
-        201,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => addUnit(tx, user, draft)), 201);
     })
     .openapi(patchUnit, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
       const edit = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => editUnit(tx, user, id, edit)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => editUnit(tx, user, id, edit)), 200);
     })
     .openapi(postAlias, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
       const { alias } = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => addAlias(tx, user, id, alias)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => addAlias(tx, user, id, alias)), 200);
     });
 }

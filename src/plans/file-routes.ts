@@ -1,7 +1,8 @@
 /** URLs of what is behind a draft or a plan: document, pictures of pages, original files. */
 import { download, pngPicture } from '../http/download.ts';
+import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
-import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
 import type { SourceBlock } from '../reading/block.ts';
 import type { PlanRouteServices } from './plan-services.ts';
 import { NotFound } from '../shared/errors.ts';
@@ -72,18 +73,12 @@ export function planFileRoutes(services: PlanRouteServices): Router {
 
 function routesOf(of: Of, { database, plans }: PlanRouteServices): Router {
   const findFile = (c: Parameters<typeof getSession>[0], id: string, index: number) => {
-    const user = getSession(c);
-    return database.withTenant(user.communeCode, actorOf(c), (tx) =>
-      getStoredFile(tx, user, { of, id }, index),
-    );
+    return inCommune(database, c, (tx, user) => getStoredFile(tx, user, { of, id }, index));
   };
   return newRouter()
     .openapi(documentRoute(of), async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
-      const document = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-        getDocument(tx, user, { of, id }),
-      );
+      const document = await inCommune(database, c, (tx, user) => getDocument(tx, user, { of, id }));
       return c.json(document, 200);
     })
     .openapi(pictureRoute(of), async (c) => {

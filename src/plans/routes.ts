@@ -237,92 +237,63 @@ function importRoutes(services: PlanRouteServices): Router {
       const user = getSession(c);
       if (!canViewImports(user, user.communeCode))
         throw new Forbidden('Bạn không có quyền xem kế hoạch đang nhập.');
-      return c.json(await database.withTenant(user.communeCode, actorOf(c), listImports), 200);
+      return c.json(await inCommune(database, c, listImports), 200);
     })
     .openapi(getOneImport, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
-      const found = await database.withTenant(user.communeCode, actorOf(c), (tx) => getImport(tx, user, id));
+      const found = await inCommune(database, c, (tx, user) => getImport(tx, user, id));
       const progress = found.status === 'reading' ? plans.readings.progressOf(id) : undefined;
       return c.json({ ...found, ...(progress && { progress }) }, 200);
     })
     .openapi(postCancel, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
-      const found = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-        cancelImport(tx, user, id),
-      );
+      const found = await inCommune(database, c, (tx, user) => cancelImport(tx, user, id));
       plans.readings.cancel(id);
       return c.json(found, 200);
     })
     .openapi(postDiscard, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => discardImport(tx, user, id)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => discardImport(tx, user, id)), 200);
     });
 }
 
 function draftRoutes({ database }: PlanRouteServices): Router {
   return newRouter()
     .openapi(getOneDraft, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
       const { since } = c.req.valid('query');
-      const news = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-        getDraft(tx, user, id, since),
-      );
+      const news = await inCommune(database, c, (tx, user) => getDraft(tx, user, id, since));
       return jsonText<DraftDelta>(c, newsText(news));
     })
     .openapi(postChanges, async (c) => {
       const user = getSession(c);
       const { id } = c.req.valid('param');
       const { changes, since } = c.req.valid('json');
-      const { news, known } = await database.withTenant(user.communeCode, actorOf(c), (tx) =>
+      const { news, known } = await inCommune(database, c, (tx, user) =>
         changeDraft(tx, user, id, changes, since),
       );
       keepParts(user.communeCode, id, known);
       return jsonText<DraftDelta>(c, newsText(news));
     })
     .openapi(putOwner, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
       const choice = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => resolveOwner(tx, user, id, choice)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => resolveOwner(tx, user, id, choice)), 200);
     })
     .openapi(putFinding, async (c) => {
-      const user = getSession(c);
       const { id, key } = c.req.valid('param');
       const waiver = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) =>
-          waiveFinding(tx, user, id, key, waiver),
-        ),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => waiveFinding(tx, user, id, key, waiver)), 200);
     })
     .openapi(postWaive, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
       const waivers = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => waiveFindings(tx, user, id, waivers)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => waiveFindings(tx, user, id, waivers)), 200);
     })
     .openapi(postConfirm, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
       const known = c.req.valid('json');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => confirmPlan(tx, user, id, known)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => confirmPlan(tx, user, id, known)), 200);
     });
 }
 
@@ -339,15 +310,11 @@ function confirmedRoutes({ database, plans }: PlanRouteServices): Router {
     .openapi(getPlans, async (c) => {
       const user = getSession(c);
       if (!canViewPlans(user, user.communeCode)) throw new Forbidden('Bạn không có quyền xem kế hoạch.');
-      return c.json(await database.withTenant(user.communeCode, actorOf(c), listPlans), 200);
+      return c.json(await inCommune(database, c, listPlans), 200);
     })
     .openapi(getOnePlan, async (c) => {
-      const user = getSession(c);
       const { id } = c.req.valid('param');
-      return c.json(
-        await database.withTenant(user.communeCode, actorOf(c), (tx) => getPlan(tx, user, id)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => getPlan(tx, user, id)), 200);
     })
     .openapi(postWithdraw, async (c) => {
       const { id } = c.req.valid('param');

@@ -1,7 +1,8 @@
 /** URL of the one search over everything. */
 import type { Database } from '../db/database.ts';
+import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
-import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { Plan } from '../plans/confirmed/contract.ts';
 import { RegisterRow } from '../register/contract.ts';
 import { searchAll } from './search-all.ts';
@@ -20,11 +21,7 @@ const getSearch = createRoute({
 
 export function searchRoutes({ database }: { database: Database }): Router {
   return newRouter().openapi(getSearch, async (c) => {
-    const user = getSession(c);
     const { q } = c.req.valid('query');
-    return c.json(
-      await database.withTenant(user.communeCode, actorOf(c), (tx) => searchAll(tx, user, q)),
-      200,
-    );
+    return c.json(await inCommune(database, c, (tx, user) => searchAll(tx, user, q)), 200);
   });
 }
