@@ -2,23 +2,21 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import { CHECK_RULE } from '../../reading/checks/check-plan.ts';
-import { Finding, Location, PlanHeader } from '../../reading/contract.ts';
+import { type Finding, Location, PlanHeader } from '../../reading/contract.ts';
 import { readStates } from '../../register/things/load-states.ts';
 import { withKeys } from '../../register/findings/finding-key.ts';
 import { renewFindings } from '../../register/findings/save-findings.ts';
 import { findBlocksText } from '../intake/import-store.ts';
-import { oneThread } from '../intake/one-thread.ts';
+import { inThreadWhenLong } from '../intake/one-thread.ts';
 import { type CheckBasis, checkStanding } from './check-standing.ts';
 import { loadReporting } from './plan-store.ts';
 import { type ConfirmedPlan, type Passage, standingReading } from './standing-plan.ts';
 
-/** Length of a plan up to which the thread would cost more than it spares: some three hundred rows. */
-const SHORT = 300_000;
-
-const thread = oneThread<CheckBasis, Finding[]>(new URL('./check-standing-worker.ts', import.meta.url), {
-  memory: 512,
-  patience: 60_000,
-});
+const findingsOf = inThreadWhenLong<CheckBasis, Finding[]>(
+  new URL('./check-standing-worker.ts', import.meta.url),
+  checkStanding,
+  ({ followed, whole }) => followed.length + (whole?.length ?? 0),
+);
 
 /** Plans that were withdrawn are left as they are: nobody follows them. */
 export async function recheckPlans(tx: TenantTx, planIds: readonly string[]): Promise<void> {
@@ -77,11 +75,6 @@ async function recheck(
       .where('commune_code', '=', tx.communeCode)
       .where('id', '=', plan.id)
       .execute();
-}
-
-async function findingsOf(basis: CheckBasis): Promise<Finding[]> {
-  const length = basis.followed.length + (basis.whole?.length ?? 0);
-  return length <= SHORT ? checkStanding(basis) : await thread.ask(basis);
 }
 
 interface PassageRow {

@@ -14,6 +14,22 @@ interface ThreadSettings {
   patience: number;
 }
 
+/** Length of an order's JSON up to which a thread would cost more than it spares: some three hundred rows of a plan. */
+const SHORT = 300_000;
+
+/**
+ * Long orders are thought about in a thread of their own, so that nobody else waits for them; short ones at once.
+ * @param entry file that the thread runs, which does the same `work`
+ */
+export function inThreadWhenLong<Order, Answer>(
+  entry: URL,
+  work: (order: Order) => Answer,
+  lengthOf: (order: Order) => number,
+): (order: Order) => Promise<Answer> {
+  const thread = oneThread<Order, Answer>(entry, { memory: 512, patience: 60_000 });
+  return async (order) => (lengthOf(order) <= SHORT ? work(order) : await thread.ask(order));
+}
+
 /** The thread starts with the first order and never keeps the program alive. @param entry file that the thread runs */
 export function oneThread<Order, Answer>(
   entry: URL,
