@@ -3,7 +3,7 @@ import { Finding, type Location, type PlanReading, type ReportingReading } from 
 import type { NewFinding } from '../../register/findings/save-findings.ts';
 import type { NewMention } from '../../register/things/save-mentions.ts';
 import type { Said } from '../../register/things/said.ts';
-import type { ThingState } from '../../register/things/thing-state.ts';
+import { seenIn, type ThingState } from '../../register/things/thing-state.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
 import { readingOfDraft } from '../draft/draft-reading.ts';
 import { compareDraftRows } from '../draft/draft-rows.ts';
@@ -100,7 +100,7 @@ function madeOf(thing: DraftThing, ground: Ground): Made {
     leads: home === undefined && at === 0,
   }));
   if (home === undefined) {
-    const things = mentions.length > 0 ? [newThing(id, thing, added, mentions)] : [];
+    const things = mentions.length > 0 ? [newThing(id, thing, mentions)] : [];
     return { things, standing: [], mentions };
   }
   const [leading] = thing.rows;
@@ -109,12 +109,7 @@ function madeOf(thing: DraftThing, ground: Ground): Made {
   return { things: [], standing: [{ id, kind: thing.kind, lead, added: [...ofRow.values()] }], mentions };
 }
 
-function newThing(
-  id: string,
-  { kind, rows }: DraftThing,
-  stated: readonly StatementRow[],
-  mentions: readonly NewMention[],
-): ThingState {
+function newThing(id: string, { kind, rows }: DraftThing, mentions: readonly NewMention[]): ThingState {
   const choice = rows.find(({ counted }) => counted !== undefined)?.counted;
   return {
     id,
@@ -122,16 +117,11 @@ function newThing(
     version: 1,
     set: {},
     ...(choice !== undefined && { countedChoice: choice }),
-    mentions: mentions.map(({ read, ...mention }, at) => {
-      const seen = stated[at]?.read;
-      return { ...mention, inForce: true, ...(seen && read && { read: readFields(seen) }) };
+    mentions: mentions.map(({ read, ...mention }) => {
+      const seen = seenIn(read);
+      return { ...mention, inForce: true, ...(seen && { read: seen }) };
     }),
   };
-}
-
-/** Whether the reader saw a lead and a deadline. */
-function readFields(read: NonNullable<StatementRow['read']>): { leads: boolean; deadline: boolean } {
-  return { leads: read.leads.length > 0, deadline: 'deadline' in read && read.deadline.kind !== 'none' };
 }
 
 function placesOf({ indicators, tasks }: PlanReading, known: Ground['known']): ConfirmedContent['places'] {

@@ -5,18 +5,12 @@ import type { Mention as StoredMention, Thing as StoredThing } from '../../db/ge
 import type { Selectable } from 'kysely';
 import { deadlineOf, loadOwners, loadTargets } from './load-rows.ts';
 import { Said } from './said.ts';
-import { type MentionState, SETTABLE, type Settable, type ThingState } from './thing-state.ts';
+import { type MentionState, seenIn, SETTABLE, type Settable, type ThingState } from './thing-state.ts';
 
 type MentionRow = Selectable<StoredMention> & { in_force: boolean };
 
-function readOf(read: unknown): MentionState['read'] {
-  if (typeof read !== 'object' || read === null) return undefined;
-  const { leads, deadline } = read as { leads?: unknown[]; deadline?: { kind?: string } };
-  return { leads: (leads ?? []).length > 0, deadline: deadline !== undefined && deadline.kind !== 'none' };
-}
-
 export function mentionState(row: MentionRow): MentionState {
-  const read = readOf(row.read);
+  const read = seenIn(row.read);
   return {
     id: row.id,
     planId: row.plan_id,

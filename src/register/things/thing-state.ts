@@ -22,6 +22,13 @@ export interface MentionState {
   read?: { leads: boolean; deadline: boolean };
 }
 
+/** What matters of what the reader made of a passage. @param read as stored; null where a person added the passage */
+export function seenIn(read: unknown): MentionState['read'] {
+  if (typeof read !== 'object' || read === null) return undefined;
+  const { leads, deadline } = read as { leads?: unknown[]; deadline?: { kind?: string } };
+  return { leads: (leads ?? []).length > 0, deadline: deadline !== undefined && deadline.kind !== 'none' };
+}
+
 /** Fields of a thing that a person may set; until then they follow from the mentions. */
 export const SETTABLE = [
   'ordinal',
