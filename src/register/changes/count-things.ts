@@ -6,8 +6,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import { permitChange } from '../things/change-thing.ts';
 import type { CountThings } from '../contract.ts';
 import { loadStates } from '../things/load-states.ts';
-import { type RecheckPlans, settleChange } from '../things/refresh-things.ts';
-import { saveThings } from '../things/save-things.ts';
+import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
 
 /** @returns how many changed */
 export async function countThings(
@@ -22,13 +21,9 @@ export async function countThings(
   if (states.length !== wanted.length)
     throw new NotFound('Có nội dung không còn trong sổ theo dõi. Chưa thay đổi gì.');
   const changed = states.filter((state) => state.countedChoice !== counted);
-  await saveThings(
+  await saveChange(
     tx,
     changed.map((state) => ({ ...state, version: state.version + 1, countedChoice: counted })),
-  );
-  await settleChange(
-    tx,
-    changed.map(({ id }) => id),
     recheck,
   );
   for (const { id, kind } of changed)

@@ -10,9 +10,8 @@ import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from '.
 import { lockThings, permitChange } from '../things/change-thing.ts';
 import { getRow } from '../page/get-row.ts';
 import { canRetireRow } from '../permissions.ts';
-import { type RecheckPlans, settleChange } from '../things/refresh-things.ts';
+import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
 import { RowContent } from '../things/row-content.ts';
-import { saveThings } from '../things/save-things.ts';
 import { composeThing, SETTABLE, type Settable, type ThingState } from '../things/thing-state.ts';
 
 /** Text fields that are absent become empty; absent targets and deadline stay as they are. */
@@ -66,8 +65,8 @@ export async function editRow(
     ...lengthProblems(content, row),
   ];
   if (!state || problems.length > 0) throw new Invalid(problems);
-  await saveThings(tx, [{ ...withContent(state, RowContent.parse(row), content), version: version + 1 }]);
-  await settleChange(tx, [id], recheck);
+  const changed = withContent(state, RowContent.parse(row), content);
+  await saveChange(tx, [{ ...changed, version: version + 1 }], recheck);
   await recordAudit(tx, {
     action: 'row.edit',
     entity: kind,
@@ -117,8 +116,8 @@ export async function retireRow(
   if (!state || (state.retiredAt !== undefined) === retired)
     throw new Conflict(retired ? 'Nội dung này đã ngừng theo dõi rồi.' : 'Nội dung này đang được theo dõi.');
   const { retiredAt: _, ...tracked } = state;
-  await saveThings(tx, [{ ...tracked, version: version + 1, ...(retired && { retiredAt: tx.at }) }]);
-  await settleChange(tx, [id], recheck);
+  const changed = { ...tracked, version: version + 1, ...(retired && { retiredAt: tx.at }) };
+  await saveChange(tx, [changed], recheck);
   await recordAudit(tx, {
     action: retired ? 'row.retire' : 'row.restore',
     entity: kind,

@@ -6,9 +6,8 @@ import type { Session } from '../../shared/who-acts.ts';
 import { lockThings, permitChange } from '../things/change-thing.ts';
 import type { LeadMention, RegisterDetail, RowKind } from '../contract.ts';
 import { getRow } from '../page/get-row.ts';
-import { type RecheckPlans, settleChange } from '../things/refresh-things.ts';
+import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
 import { markLeading } from '../things/save-mentions.ts';
-import { saveThings } from '../things/save-things.ts';
 import { nameOf } from '../things/thing-state.ts';
 
 export async function leadMention(
@@ -24,8 +23,8 @@ export async function leadMention(
   const chosen = state?.mentions.find((each) => each.id === mention);
   if (!state || !chosen) throw new Conflict('Nơi nêu này không còn thuộc mục đang xem.', ['Tải lại trang.']);
   await markLeading(tx, id, mention);
-  await saveThings(tx, [{ ...state, version: version + 1 }]);
-  await settleChange(tx, [id], recheck);
+  const mentions = state.mentions.map((each) => ({ ...each, leads: each.id === mention }));
+  await saveChange(tx, [{ ...state, version: version + 1, mentions }], recheck);
   await recordAudit(tx, {
     action: 'thing.lead',
     entity: kind,

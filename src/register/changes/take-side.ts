@@ -7,8 +7,7 @@ import { lockThings, permitChange } from '../things/change-thing.ts';
 import type { RegisterDetail, RowKind, TakeSide } from '../contract.ts';
 import { getRow } from '../page/get-row.ts';
 import { SOURCE_LABELS } from '../labels.ts';
-import { type RecheckPlans, settleChange } from '../things/refresh-things.ts';
-import { saveThings } from '../things/save-things.ts';
+import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
 import { composeThing, sideTaken } from '../things/thing-state.ts';
 
 /** What is taken is set by the person from then on, so the disagreement stays settled while that stands. */
@@ -29,8 +28,7 @@ export async function takeSide(
     throw new Conflict(`Không có ${kind === 'task' ? 'thời hạn' : 'mức'} nào ghi ở ${side} để lấy theo.`);
   }
   const before = composeThing(state)?.content;
-  await saveThings(tx, [{ ...state, set: { ...state.set, ...taken }, version: version + 1 }]);
-  await settleChange(tx, [id], recheck);
+  await saveChange(tx, [{ ...state, set: { ...state.set, ...taken }, version: version + 1 }], recheck);
   const fields = Object.keys(taken) as (keyof typeof taken)[];
   await recordAudit(tx, {
     action: `thing.take-${source}`,

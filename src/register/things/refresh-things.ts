@@ -4,6 +4,7 @@ import { loadStates, planIdsOf } from './load-states.ts';
 import { markFindings } from './mark-findings.ts';
 import { saveThings } from './save-things.ts';
 import { COMPOSE_RULE } from './thing-content.ts';
+import type { ThingState } from './thing-state.ts';
 
 /** To be called for every thing that a change touched, within the change. */
 export async function refreshThings(tx: TenantTx, ids: readonly string[]): Promise<void> {
@@ -14,13 +15,15 @@ export async function refreshThings(tx: TenantTx, ids: readonly string[]): Promi
 /** Makes the findings of plans anew, in the transaction of the change; plans that are no longer followed have none. */
 export type RecheckPlans = (tx: TenantTx, planIds: readonly string[]) => Promise<void>;
 
-/** Things that a person changed are made anew, then what is not clear about the plans that mention them. */
-export async function settleChange(
+/** Things as a person changed them, with what follows; then what is not clear about the plans that mention them. */
+export async function saveChange(
   tx: TenantTx,
-  ids: readonly string[],
+  states: readonly ThingState[],
   recheck: RecheckPlans,
 ): Promise<void> {
-  await refreshThings(tx, ids);
+  const ids = states.map(({ id }) => id);
+  await saveThings(tx, states);
+  await markFindings(tx, ids);
   await recheck(tx, await planIdsOf(tx, ids));
 }
 
@@ -35,12 +38,11 @@ export async function renewThings(tx: TenantTx, planId: string, recheck: Recheck
     .execute();
   const ids = rows.map((row) => row.thing_id);
   const states = await loadStates(tx, ids);
-  await saveThings(
+  await saveChange(
     tx,
     states.map((state) => ({ ...state, version: state.version + 1 })),
+    recheck,
   );
-  await recheck(tx, await planIdsOf(tx, ids));
-  await markFindings(tx, ids);
 }
 
 /** Things that an older rule put together. @returns how many were made anew */
