@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { confirm } from './en/confirm.ts';
 import { findings } from './en/findings.ts';
+import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
 import { home, plans } from './en/plans.ts';
@@ -17,6 +18,7 @@ export const en: Texts = {
   shell,
   accounts,
   organisation,
+  grid,
   imports,
   reading,
   confirm,

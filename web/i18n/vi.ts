@@ -3,6 +3,7 @@ import { accounts } from './vi/accounts.ts';
 import { common } from './vi/common.ts';
 import { confirm } from './vi/confirm.ts';
 import { findings } from './vi/findings.ts';
+import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
 import { home, plans } from './vi/plans.ts';
@@ -16,6 +17,7 @@ export const vi = {
   shell,
   accounts,
   organisation,
+  grid,
   imports,
   reading,
   confirm,

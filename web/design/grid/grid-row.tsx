@@ -1,0 +1,85 @@
+/** A line of the table: its cells, the field in the active one. */
+import { memo, type ReactNode } from 'react';
+import { useTexts } from '../../i18n/texts.tsx';
+import css from './grid.module.css';
+import type { GridColumn, GridLine } from './model.ts';
+
+interface GridRowProps<R> {
+  line: Extract<GridLine<R>, { kind: 'row' }>;
+  /** Its number among the lines that can be gone to. */
+  row: number;
+  columns: readonly GridColumn<R>[];
+  lefts: readonly (number | undefined)[];
+  /** The selected cells of this line, both ends included; absent when none is. */
+  from: number | undefined;
+  to: number | undefined;
+  /** The active cell of this line, with what stands in it. */
+  active: number | undefined;
+  field: ReactNode;
+  /** What is being typed there; undefined while nothing is. */
+  typed: string | undefined;
+  nameId: string;
+  hasMenu: boolean;
+  menu: ReactNode;
+  onMenu: (row: number) => void;
+}
+
+function Drawn<R>(props: GridRowProps<R>) {
+  const { line, row, columns, lefts, from, to, active, field, typed, nameId, hasMenu, menu, onMenu } = props;
+  const { grid } = useTexts();
+  return columns.map((column, at) => {
+    const isActive = at === active;
+    const selected = from !== undefined && to !== undefined && at >= from && at <= to;
+    const classes = [css.cell, column.frozen && css.frozen, column.act && css.act, column.grows && css.wide];
+    return (
+      <div
+        key={column.id}
+        role={column.names ? 'rowheader' : 'gridcell'}
+        id={column.names ? nameId : undefined}
+        aria-colindex={at + 1}
+        aria-selected={selected}
+        data-r={row}
+        data-c={at}
+        data-column={column.id}
+        data-figure={column.figure || undefined}
+        data-on={isActive || undefined}
+        className={classes.filter(Boolean).join(' ')}
+        style={{ left: lefts[at] }}
+      >
+        <span className={css.label}>{column.title}</span>
+        {isActive && typed !== undefined ? (
+          <span aria-hidden className={css.ghost}>{`${typed}\u200b`}</span>
+        ) : (
+          <div className={css.content}>{column.render ? column.render(line.row) : column.text(line.row)}</div>
+        )}
+        {at === 0 && hasMenu && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={css.menu}
+            aria-label={grid.menu}
+            onClick={() => onMenu(row)}
+          >
+            ⋯
+          </button>
+        )}
+        {at === 0 && menu}
+        {isActive && field}
+      </div>
+    );
+  });
+}
+
+/** Drawn anew only when something of it changed; the line that the hand is in, always. */
+export const GridRow = memo(Drawn, (was, now) => {
+  if (was.field || now.field) return false;
+  return (
+    was.line === now.line &&
+    was.row === now.row &&
+    was.columns === now.columns &&
+    was.lefts === now.lefts &&
+    was.from === now.from &&
+    was.to === now.to &&
+    was.hasMenu === now.hasMenu
+  );
+}) as typeof Drawn;

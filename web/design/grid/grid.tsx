@@ -1,0 +1,232 @@
+/**
+ * The one table of the program that people work in: it behaves as a spreadsheet does. One text field stands in the
+ * active cell and has the focus; only the lines in sight are drawn.
+ */
+import {
+  type CSSProperties,
+  useCallback,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { copyingOf } from './copying.ts';
+import { GridField } from './grid-field.tsx';
+import { GridHeads } from './grid-heads.tsx';
+import { GridMenu } from './grid-menu.tsx';
+import { GridRow } from './grid-row.tsx';
+import css from './grid.module.css';
+import { GridSection } from './grid-section.tsx';
+import { useWidths } from './kept-widths.ts';
+import { type Hands, keysOf } from './keys.ts';
+import { layoutOf } from './layout.ts';
+import { MisfitsDialog } from './misfits-dialog.tsx';
+import type { GridHandle, GridProps } from './model.ts';
+import { pointerOf } from './pointer.ts';
+import { only } from './selection.ts';
+import { useField } from './use-field.ts';
+import { useLines } from './use-lines.ts';
+import { useSelected } from './use-selected.ts';
+import { useSheet } from './use-sheet.ts';
+
+/** What the screen around may ask for. */
+function useHandle<R>({ props, field }: Hands<R>): void {
+  useImperativeHandle(props.ref, (): GridHandle => {
+    const focus = () => {
+      field.wantFocus();
+      field.field.current?.focus({ preventScroll: true });
+    };
+    return {
+      focus,
+      open: (text) => {
+        focus();
+        if (text === undefined) field.edit();
+        else field.open(true, text);
+      },
+      leave: () => {
+        const left = field.commit();
+        if (!left) focus();
+        return left;
+      },
+    };
+  });
+}
+
+function useHands<R>(props: GridProps<R>) {
+  const box = useRef<HTMLDivElement>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const selected = useSelected(props);
+  const work = useSheet(props, selected);
+  const field = useField(props, selected, work);
+  const lines = useLines(box, props.lines, selected);
+  const hands: Hands<R> = {
+    props,
+    selected,
+    work,
+    field,
+    page: lines.page,
+    openMenu: () => setMenuOpen(true),
+  };
+  useHandle(hands);
+  return { box, hands, lines, menuOpen, setMenuOpen };
+}
+
+type AtWork<R> = ReturnType<typeof useHands<R>>;
+
+export function Grid<R>(props: GridProps<R>) {
+  const { columns, lines: all, name, label } = props;
+  const atWork = useHands(props);
+  const { box, hands, lines } = atWork;
+  const { widths, resize, reset } = useWidths(name);
+  const layout = useMemo(() => layoutOf(columns, widths), [columns, widths]);
+  const drawing = useRef(false);
+  const [touch, setTouch] = useState(false);
+  const { work, selected } = hands;
+  const style = {
+    '--columns': layout.template,
+    '--paper-columns': layout.paper,
+    '--least': `${layout.least}px`,
+    '--frozen': `${layout.frozen}px`,
+  } as CSSProperties;
+  const nameOf = ({ row, column }: { row: number; column: number }): string | undefined => {
+    const line = selected.rows.rows[row];
+    const own = columns[column];
+    const names = columns.find((each) => each.names);
+    return line && own && `${names ? names.text(line.row) : row + 1} · ${own.title}`;
+  };
+  return (
+    <div
+      ref={box}
+      className={css.box}
+      style={style}
+      role="presentation"
+      {...pointerOf(hands, drawing, setTouch)}
+      {...copyingOf(hands)}
+    >
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={all.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        aria-readonly={props.readOnly || undefined}
+        className={css.grid}
+      >
+        <GridHeads columns={columns} layout={layout} onResize={resize} onReset={reset} />
+        {lines.section !== undefined && !lines.onPaper && (
+          <div className={css.above} aria-hidden>
+            {lines.section}
+          </div>
+        )}
+        <div
+          role="rowgroup"
+          className={css.lines}
+          style={lines.onPaper ? undefined : { height: lines.virtual.getTotalSize() }}
+        >
+          <Lines {...props} atWork={atWork} lefts={layout.lefts} touch={touch} />
+        </div>
+      </div>
+      {work.open && <MisfitsDialog outcome={work.open} nameOf={nameOf} onSettle={work.settle} />}
+    </div>
+  );
+}
+
+interface LinesProps<R> extends GridProps<R> {
+  atWork: AtWork<R>;
+  lefts: readonly (number | undefined)[];
+  touch: boolean;
+}
+
+/** A press of the button of a line that does not change while lines are drawn. */
+function useStable<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  });
+  return useCallback((...args: A) => latest.current(...args), []);
+}
+
+function Lines<R>(props: LinesProps<R>) {
+  const { lines: all, columns, atWork, lefts, menu, touch } = props;
+  const { hands, lines, menuOpen, setMenuOpen } = atWork;
+  const { selected, field, work } = hands;
+  const { at } = selected.selection;
+  const id = useId();
+  const onMenu = useStable((row: number) => {
+    if (!field.commit()) return;
+    field.wantFocus();
+    selected.select(only({ row, column: row === at.row ? at.column : 0 }));
+    setMenuOpen(true);
+  });
+  const closeMenu = () => {
+    setMenuOpen(false);
+    field.wantFocus();
+  };
+  const keys = keysOf(hands);
+  const fieldOf = (row: R) => {
+    const column = columns[at.column];
+    if (!column) return null;
+    return (
+      <GridField
+        key={`${selected.cell?.row} ${column.id}`}
+        work={field}
+        column={column}
+        row={row}
+        text={work.sheet.text(at)}
+        locked={work.sheet.locked(at)}
+        describedBy={column.names ? undefined : `${id}-${selected.cell?.row}`}
+        touch={touch}
+        onKeyDown={keys}
+      />
+    );
+  };
+  const rowAt = new Map(selected.rows.lineOf.map((line, row) => [line, row]));
+  return lines.virtual.getVirtualItems().map(({ index, key, start }) => {
+    const line = all[index];
+    if (!line) return null;
+    const place = lines.onPaper ? undefined : { transform: `translateY(${start}px)` };
+    const box = { ref: lines.virtual.measureElement, 'data-index': index, className: css.row, style: place };
+    if (line.kind === 'section') {
+      return (
+        <div key={key} role="presentation" {...box}>
+          <GridSection line={line} index={index} columns={columns.length} />
+        </div>
+      );
+    }
+    const row = rowAt.get(index) ?? 0;
+    const { range } = selected;
+    const inside = row >= range.top && row <= range.bottom;
+    const active = row === at.row;
+    return (
+      <div key={key} role="presentation" {...box}>
+        <div
+          role="row"
+          aria-rowindex={index + 2}
+          className={css.line}
+          data-row={line.key}
+          data-current={active || undefined}
+          data-part={line.part || undefined}
+          data-done={line.done || undefined}
+        >
+          <GridRow
+            line={line}
+            row={row}
+            columns={columns}
+            lefts={lefts}
+            from={inside ? range.left : undefined}
+            to={inside ? range.right : undefined}
+            active={active ? at.column : undefined}
+            field={active ? fieldOf(line.row) : null}
+            typed={active && field.editing ? field.typed : undefined}
+            nameId={`${id}-${line.key}`}
+            hasMenu={menu !== undefined}
+            menu={active && menuOpen && menu ? <GridMenu items={menu(line.row)} onClose={closeMenu} /> : null}
+            onMenu={onMenu}
+          />
+        </div>
+      </div>
+    );
+  });
+}

@@ -1,0 +1,137 @@
+/**
+ * Which cells are selected. They are remembered by the keys of their lines and columns, so that they stay the same
+ * cells when lines come, go or change places; rules count in rows and columns.
+ */
+import { useMemo, useState } from 'react';
+import type { Cell, GridColumn, GridLine, GridProps } from './model.ts';
+import { only, type Place, type Range, rangeOf, type Selection } from './selection.ts';
+
+/** The lines that can be gone to, and where each stands among all lines. */
+export interface RowsOf<R> {
+  rows: readonly Extract<GridLine<R>, { kind: 'row' }>[];
+  /** Of each row its place among all lines. */
+  lineOf: readonly number[];
+  byKey: ReadonlyMap<string, number>;
+  /** The headings between them, each with its place among all lines. */
+  sections: readonly { line: number; title: string }[];
+}
+
+export function rowsOf<R>(lines: readonly GridLine<R>[]): RowsOf<R> {
+  const rows: Extract<GridLine<R>, { kind: 'row' }>[] = [];
+  const lineOf: number[] = [];
+  const sections: { line: number; title: string }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'section') sections.push({ line: index, title: line.title });
+    else {
+      rows.push(line);
+      lineOf.push(index);
+    }
+  }
+  return { rows, lineOf, sections, byKey: new Map(rows.map(({ key }, index) => [key, index])) };
+}
+
+/** The further corners of a selection, by keys. */
+interface Span {
+  at: Cell;
+  head: Cell;
+  home?: string;
+  range?: readonly [Cell, Cell];
+}
+
+interface Frame<R> {
+  rows: RowsOf<R>;
+  columns: readonly GridColumn<R>[];
+}
+
+function placeOf<R>(cell: Cell, { rows, columns }: Frame<R>): Place | undefined {
+  const row = rows.byKey.get(cell.row);
+  const column = columns.findIndex(({ id }) => id === cell.column);
+  return row === undefined || column < 0 ? undefined : { row, column };
+}
+
+function cellOf<R>({ row, column }: Place, { rows, columns }: Frame<R>): Cell | undefined {
+  const line = rows.rows[row];
+  const own = columns[column];
+  return line && own ? { row: line.key, column: own.id } : undefined;
+}
+
+const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean =>
+  a?.row === b?.row && a?.column === b?.column;
+
+function rangeBetween<R>(corners: Span['range'], frame: Frame<R>): Range | undefined {
+  const [from, to] = corners?.map((corner) => placeOf(corner, frame)) ?? [];
+  return from && to ? rangeOf({ at: from, head: to }) : undefined;
+}
+
+function resolved<R>(cell: Cell | undefined, span: Span | undefined, frame: Frame<R>): Selection {
+  const at = cell && placeOf(cell, frame);
+  if (!at)
+    return only({
+      row: 0,
+      column: Math.max(
+        0,
+        frame.columns.findIndex(({ act }) => !act),
+      ),
+    });
+  if (!span || !sameCell(span.at, cell)) return only(at);
+  const home = frame.columns.findIndex(({ id }) => id === span.home);
+  const range = rangeBetween(span.range, frame);
+  return {
+    at,
+    head: placeOf(span.head, frame) ?? at,
+    ...(home >= 0 && { home }),
+    ...(range && { range }),
+  };
+}
+
+function spanOf<R>({ at, head, home, range }: Selection, frame: Frame<R>): Span | undefined {
+  const cell = cellOf(at, frame);
+  if (!cell) return undefined;
+  const homeId = home === undefined ? undefined : frame.columns[home]?.id;
+  const corners = range && [
+    cellOf({ row: range.top, column: range.left }, frame),
+    cellOf({ row: range.bottom, column: range.right }, frame),
+  ];
+  const [from, to] = corners ?? [];
+  return {
+    at: cell,
+    head: cellOf(head, frame) ?? cell,
+    ...(homeId !== undefined && { home: homeId }),
+    ...(from && to && { range: [from, to] as const }),
+  };
+}
+
+export interface Selected<R> {
+  rows: RowsOf<R>;
+  selection: Selection;
+  range: Range;
+  /** The active cell by its keys; undefined in a table without lines. */
+  cell: Cell | undefined;
+  select: (next: Selection) => void;
+  cellOf: (place: Place) => Cell | undefined;
+}
+
+export function useSelected<R>({
+  lines,
+  columns,
+  cell: wanted,
+  onCell,
+}: Pick<GridProps<R>, 'lines' | 'columns' | 'cell' | 'onCell'>): Selected<R> {
+  const [span, setSpan] = useState<Span>();
+  const rows = useMemo(() => rowsOf(lines), [lines]);
+  const frame = useMemo(() => ({ rows, columns }), [rows, columns]);
+  const selection = useMemo(() => resolved(wanted, span, frame), [wanted, span, frame]);
+  const cell = cellOf(selection.at, frame);
+  return {
+    rows,
+    selection,
+    range: rangeOf(selection),
+    cell,
+    select: (next) => {
+      const own = spanOf(next, frame);
+      setSpan(own);
+      if (own && !sameCell(own.at, wanted)) onCell(own.at);
+    },
+    cellOf: (place) => cellOf(place, frame),
+  };
+}
