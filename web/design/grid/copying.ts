@@ -9,7 +9,7 @@ export function copyingOf<R>(hands: Hands<R>) {
   const { range } = selected;
   const { sheet } = work;
   const copy = (event: ClipboardEvent): boolean => {
-    if (field.editing) return false;
+    if (field.typing) return false;
     event.preventDefault();
     const block = blockOf(range, sheet);
     event.clipboardData.setData('text/plain', toTsv(block));
@@ -22,7 +22,7 @@ export function copyingOf<R>(hands: Hands<R>) {
       if (copy(event)) work.perform(filled(range, '', sheet));
     },
     onPaste: (event: ClipboardEvent) => {
-      if (field.editing) return;
+      if (field.typing) return;
       event.preventDefault();
       const block = fromClipboard(event.clipboardData);
       const whole = pastedRange(block, range);

@@ -23,7 +23,10 @@ export function GridField<R>(props: GridFieldProps<R>) {
   const { work, column, row, text, locked, describedBy, touch, onKeyDown } = props;
   const { grid } = useTexts();
   const id = useId();
-  const { editing, suggestions, pick, hint } = work;
+  const { typing, suggestions, hand } = work;
+  const editing = typing !== undefined;
+  const hint = typing?.hint;
+  const pick = typing?.pick ?? -1;
   const chooses = column.suggest && {
     role: 'combobox' as const,
     'aria-expanded': suggestions.length > 0,
@@ -36,7 +39,7 @@ export function GridField<R>(props: GridFieldProps<R>) {
   return (
     <div className={css.field} data-open-cell={editing ? '' : undefined}>
       <textarea
-        ref={work.field}
+        ref={(element) => hand.attach(element)}
         rows={1}
         aria-label={editing ? column.title : selectedName}
         aria-describedby={described || undefined}
@@ -58,18 +61,18 @@ export function GridField<R>(props: GridFieldProps<R>) {
         onCompositionStart={() => {
           if (!editing && !locked) work.onTyped();
         }}
-        onFocus={work.onFocus}
+        onFocus={() => hand.hold()}
         onBlur={work.onBlur}
       />
-      {(hint !== undefined || work.restored) && (
+      {(hint !== undefined || typing?.restored) && (
         <p className={css.hint} id={`${id}-hint`} role="alert" data-bad={hint === undefined ? undefined : ''}>
           {hint ?? grid.restored}
         </p>
       )}
       {suggestions.length > 0 && hint === undefined && (
-        <ul id={`${id}-list`} role="listbox" aria-label={column.title} className={css.list}>
+        <div id={`${id}-list`} role="listbox" aria-label={column.title} className={css.list}>
           {suggestions.map((suggestion, index) => (
-            <li
+            <div
               key={suggestion.text}
               id={`${id}-${index}`}
               role="option"
@@ -77,14 +80,14 @@ export function GridField<R>(props: GridFieldProps<R>) {
               onPointerDown={(event) => {
                 event.preventDefault();
                 event.stopPropagation();
-                work.wantFocus();
+                hand.hold();
                 work.commit(suggestion.text);
               }}
             >
               {suggestion.label}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       {column.more && !locked && !editing && (
         <button

@@ -27,7 +27,7 @@ interface GridRowProps<R> {
 function Drawn<R>(props: GridRowProps<R>) {
   const { line, row, columns, lefts, from, to, active, field, typed, nameId, hasMenu, menu, onMenu } = props;
   const { grid } = useTexts();
-  return columns.map((column, at) => {
+  const cells = columns.map((column, at) => {
     const isActive = at === active;
     const selected = from !== undefined && to !== undefined && at >= from && at <= to;
     const classes = [css.cell, column.frozen && css.frozen, column.act && css.act, column.grows && css.wide];
@@ -68,6 +68,7 @@ function Drawn<R>(props: GridRowProps<R>) {
       </div>
     );
   });
+  return <>{cells}</>;
 }
 
 /** Drawn anew only when something of it changed; the line that the hand is in, always. */

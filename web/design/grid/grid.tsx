@@ -34,20 +34,17 @@ import { useSheet } from './use-sheet.ts';
 /** What the screen around may ask for. */
 function useHandle<R>({ props, field }: Hands<R>): void {
   useImperativeHandle(props.ref, (): GridHandle => {
-    const focus = () => {
-      field.wantFocus();
-      field.field.current?.focus({ preventScroll: true });
-    };
+    const { hand } = field;
     return {
-      focus,
+      focus: () => hand.focus(),
       open: (text) => {
-        focus();
+        hand.focus();
         if (text === undefined) field.edit();
         else field.open(true, text);
       },
       leave: () => {
         const left = field.commit();
-        if (!left) focus();
+        if (!left) hand.focus();
         return left;
       },
     };
@@ -81,7 +78,6 @@ export function Grid<R>(props: GridProps<R>) {
   const { box, hands, lines } = atWork;
   const { widths, resize, reset } = useWidths(name);
   const layout = useMemo(() => layoutOf(columns, widths), [columns, widths]);
-  const drawing = useRef(false);
   const [touch, setTouch] = useState(false);
   const { work, selected } = hands;
   const style = {
@@ -102,7 +98,7 @@ export function Grid<R>(props: GridProps<R>) {
       className={css.box}
       style={style}
       role="presentation"
-      {...pointerOf(hands, drawing, setTouch)}
+      {...pointerOf(hands, setTouch)}
       {...copyingOf(hands)}
     >
       <div
@@ -156,13 +152,13 @@ function Lines<R>(props: LinesProps<R>) {
   const id = useId();
   const onMenu = useStable((row: number) => {
     if (!field.commit()) return;
-    field.wantFocus();
+    field.hand.hold();
     selected.select(only({ row, column: row === at.row ? at.column : 0 }));
     setMenuOpen(true);
   });
   const closeMenu = () => {
     setMenuOpen(false);
-    field.wantFocus();
+    field.hand.hold();
   };
   const keys = keysOf(hands);
   const fieldOf = (row: R) => {
@@ -219,7 +215,7 @@ function Lines<R>(props: LinesProps<R>) {
             to={inside ? range.right : undefined}
             active={active ? at.column : undefined}
             field={active ? fieldOf(line.row) : null}
-            typed={active && field.editing ? field.typed : undefined}
+            typed={active ? field.typing?.text : undefined}
             nameId={`${id}-${line.key}`}
             hasMenu={menu !== undefined}
             menu={active && menuOpen && menu ? <GridMenu items={menu(line.row)} onClose={closeMenu} /> : null}

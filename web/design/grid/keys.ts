@@ -41,7 +41,7 @@ function sizeOf<R>({ work: { sheet }, page }: Hands<R>): Size {
 
 /** Selects, with the hand following. */
 export function go<R>({ selected, field }: Hands<R>, next: Selection): void {
-  field.wantFocus();
+  field.hand.hold();
   selected.select(next);
 }
 
@@ -71,8 +71,8 @@ function runs<R>(hands: Hands<R>): Record<GridCommand, () => void> {
   };
 }
 
-function newLine({ currentTarget: element }: FieldEvent, field: FieldAtWork): void {
-  element.setRangeText('\n', element.selectionStart, element.selectionEnd, 'end');
+function newLine(field: FieldAtWork): void {
+  field.hand.breakLine();
   field.onTyped();
 }
 
@@ -81,17 +81,17 @@ function whileTyping<R>(event: FieldEvent, hands: Hands<R>): boolean {
   const { selected, field } = hands;
   const { key } = event;
   const size = sizeOf(hands);
-  const { suggestions, pick } = field;
+  const { suggestions, typing } = field;
   if (suggestions.length > 0 && (key === 'ArrowDown' || key === 'ArrowUp')) {
-    const to = pick + (key === 'ArrowDown' ? 1 : -1);
-    field.setPick(Math.max(-1, Math.min(suggestions.length - 1, to)));
+    const to = (typing?.pick ?? -1) + (key === 'ArrowDown' ? 1 : -1);
+    field.pick(Math.max(-1, Math.min(suggestions.length - 1, to)));
   } else if (key === 'Escape') field.cancel();
-  else if (key === 'Enter' && event.altKey) newLine(event, field);
+  else if (key === 'Enter' && event.altKey) newLine(field);
   else if (key === 'Enter' && (event.ctrlKey || event.metaKey)) field.commit(undefined, true);
   else if (key === 'Enter' || isTab(event)) {
     if (field.commit()) go(hands, stepped(selected.selection, key as 'Enter' | 'Tab', event.shiftKey, size));
-  } else if (key === 'F2') field.setCaret(!field.editing?.caret);
-  else if (!field.editing?.caret && /^(Arrow|Page)/.test(key)) {
+  } else if (key === 'F2') field.setCaret(!field.typing?.caret);
+  else if (!field.typing?.caret && /^(Arrow|Page)/.test(key)) {
     const next = moved(selected.selection, event, size);
     if (next && field.commit()) go(hands, next);
   } else return false;
@@ -143,6 +143,6 @@ export const keysOf =
   <R>(hands: Hands<R>) =>
   (event: FieldEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === HELD_BY_INPUT_METHOD) return;
-    const taken = hands.field.editing ? whileTyping(event, hands) : whileSelected(event, hands);
+    const taken = hands.field.typing ? whileTyping(event, hands) : whileSelected(event, hands);
     if (taken) event.preventDefault();
   };

@@ -1,5 +1,5 @@
 /** What mouse and thumb do in a table. */
-import type { MouseEvent, PointerEvent, RefObject } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
 import { go, type Hands } from './keys.ts';
 import { only, type Place } from './selection.ts';
 
@@ -25,18 +25,13 @@ export interface PointerHands {
 }
 
 /**
- * @param drawing whether a range is being drawn out
  * @param onTouch is told whether the last press was a thumb's: the keyboard of a phone comes up with the second tap
  */
-export function pointerOf<R>(
-  hands: Hands<R>,
-  drawing: RefObject<boolean>,
-  onTouch: (touch: boolean) => void,
-): PointerHands {
+export function pointerOf<R>(hands: Hands<R>, onTouch: (touch: boolean) => void): PointerHands {
   const { props, selected, field } = hands;
+  const { hand } = field;
   const { at, head } = selected.selection;
-  const inField = (target: EventTarget | null): boolean =>
-    field.editing !== undefined && target === field.field.current;
+  const inField = (target: EventTarget | null): boolean => field.typing !== undefined && hand.is(target);
   const act = (place: Place): void => {
     const row = selected.rows.rows[place.row];
     if (row) props.columns[place.column]?.act?.(row.row, 'press');
@@ -53,52 +48,43 @@ export function pointerOf<R>(
       onTouch(touch);
       const place = placeOf(event.target);
       if (!place || touch || event.button !== 0 || inField(event.target)) return;
-      if (field.editing && isSame(place, at)) return;
-      drawing.current = leaveFor(place, event.shiftKey) && !isOwn(event.target);
+      if (field.typing && isSame(place, at)) return;
+      hand.draw(leaveFor(place, event.shiftKey) && !isOwn(event.target));
     },
     // The hand stays in the field of the table, whatever is pressed in it.
     onMouseDown: (event) => {
       if (placeOf(event.target) && !inField(event.target)) event.preventDefault();
     },
     onPointerMove: (event) => {
-      if (!drawing.current) return;
-      if (event.buttons === 0) drawing.current = false;
+      if (event.buttons === 0) hand.draw(false);
+      if (!hand.drawing) return;
       const place = placeOf(document.elementFromPoint(event.clientX, event.clientY));
-      if (drawing.current && place && !isSame(place, head)) go(hands, { at, head: place });
+      if (place && !isSame(place, head)) go(hands, { at, head: place });
     },
-    onPointerUp: () => {
-      drawing.current = false;
-    },
+    onPointerUp: () => hand.draw(false),
     onClick: (event) => {
       const place = placeOf(event.target);
       if (!place || isOwn(event.target)) return;
       const thumb = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
-      const again = isSame(place, at) && document.activeElement === field.field.current;
-      if (thumb && !(field.editing && isSame(place, at))) {
+      const again = isSame(place, at) && hand.hasFocus;
+      if (thumb && !(field.typing && isSame(place, at))) {
         if (!leaveFor(place, false)) return;
-        if (again && !props.columns[place.column]?.act) openForThumb(hands);
+        if (again && !props.columns[place.column]?.act) {
+          hand.raiseKeyboard();
+          field.edit();
+        }
       }
       act(place);
     },
     onDoubleClick: (event) => {
       const place = placeOf(event.target);
-      if (place && isSame(place, at) && !field.editing && !isOwn(event.target)) field.edit();
+      if (place && isSame(place, at) && !field.typing && !isOwn(event.target)) field.edit();
     },
     onContextMenu: (event) => {
       const place = placeOf(event.target);
-      if (!place || field.editing || !props.menu) return;
+      if (!place || field.typing || !props.menu) return;
       event.preventDefault();
       if (leaveFor(place, false)) hands.openMenu();
     },
   };
-}
-
-/** A keyboard only comes up for a field that gets the focus anew. */
-function openForThumb<R>({ field }: Hands<R>): void {
-  const element = field.field.current;
-  if (!element) return;
-  element.inputMode = 'text';
-  element.blur();
-  element.focus();
-  field.edit();
 }
