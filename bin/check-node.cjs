@@ -5,7 +5,7 @@ var OLDEST = 20;
 if (running && Number(running[1]) < OLDEST) {
   process.stderr.write(
     '\nMáy này đang dùng Node.js ' + running[1] + running[2] + ', Sáu Rõ cần Node.js ' + OLDEST + ' trở lên.\n' +
-      'Hãy cài Node.js bản LTS từ https://nodejs.org rồi chạy lại: npm ci\n\n'
+      'Vui lòng cài Node.js bản LTS từ https://nodejs.org rồi chạy lại: npm ci\n\n'
   );
   process.exit(1);
 }

@@ -22,7 +22,7 @@ if (major >= REQUIRED) {
   else {
     process.stderr.write(
       `Sáu Rõ cần Node.js ${REQUIRED} trở lên, máy này đang dùng ${process.versions.node}. ` +
-        'Hãy chạy "npm ci" trong thư mục của Sáu Rõ (lệnh này tải kèm Node.js phù hợp), hoặc cài Node.js mới hơn.\n',
+        'Vui lòng chạy "npm ci" trong thư mục của Sáu Rõ (lệnh này tải kèm Node.js phù hợp), hoặc cài Node.js mới hơn.\n',
     );
     process.exitCode = 1;
   }

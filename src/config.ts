@@ -131,7 +131,7 @@ export function loadConfig(options: StartOptions = {}, environment: NodeJS.Proce
       `Địa chỉ lắng nghe "${options.host}" không hợp lệ: ${chosenHost.error.issues[0]?.message}.`,
     );
   if (env.DATABASE_APP_URL && !env.DATABASE_URL)
-    throw new StartupError('DATABASE_APP_URL chỉ có tác dụng cùng với DATABASE_URL: hãy đặt cả hai.');
+    throw new StartupError('DATABASE_APP_URL chỉ có tác dụng cùng với DATABASE_URL: vui lòng đặt cả hai.');
   return {
     dataDir: absolute(options.data ?? env.SAURO_DATA),
     host: chosenHost.data,

@@ -50,6 +50,6 @@ export async function main(args: string[]): Promise<number> {
 
 function textOf(error: unknown): string {
   if (isDiskFull(error))
-    return 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi chạy lại; dữ liệu đã ghi không mất.';
+    return 'Ổ đĩa đã đầy. Vui lòng giải phóng chỗ trống rồi chạy lại; dữ liệu đã ghi không mất.';
   return error instanceof StartupError ? error.message : `Lỗi: ${messageOf(error)}`;
 }

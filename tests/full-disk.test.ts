@@ -116,7 +116,7 @@ describe.runIf(mounted)('a full disk', { timeout: 60_000 }, () => {
     fill(dataDir);
     await expect(startServer(dataDir)).rejects.toMatchObject({
       status: 1,
-      message: expect.stringMatching(/^Ổ đĩa đã đầy: .* MB trống, cần ít nhất 64 MB\. Hãy giải phóng/),
+      message: expect.stringMatching(/^Ổ đĩa đã đầy: .* MB trống, cần ít nhất 64 MB\. Vui lòng giải phóng/),
     });
     drain(dataDir);
     server = await startServer(dataDir);

@@ -114,7 +114,7 @@ describe.runIf(process.platform === 'linux')('memory', () => {
     for (const answer of answers) {
       expect(answer).toMatch(/^HTTP\/1.1 401 /);
       expect(answer).toMatch(/\r\nconnection: close\r\n/i);
-      expect(answer).toContain('Hãy đăng nhập');
+      expect(answer).toContain('Vui lòng đăng nhập');
     }
     expect(memory('VmHWM') - before).toBeLessThan(150 * MB);
   });

@@ -52,7 +52,7 @@ export async function useCode(
   const step = secret && stepOfCode(secret, code, now);
   if (!step)
     throw wrong(
-      'Mã chưa đúng. Hãy nhập mã đang hiện trong ứng dụng; nếu vẫn chưa được, hãy xem điện thoại có đúng giờ không.',
+      'Mã chưa đúng. Vui lòng nhập mã đang hiện trong ứng dụng; nếu vẫn chưa được, vui lòng xem điện thoại có đúng giờ không.',
     );
   const used = await db
     .updateTable('auth.two_factor')
@@ -61,7 +61,8 @@ export async function useCode(
     .where((or) => or.or([or('lastStep', 'is', null), or('lastStep', '<', step)]))
     .returning('id')
     .executeTakeFirst();
-  if (!used) throw wrong('Mã này đã dùng rồi. Hãy chờ mã kế tiếp hiện trong ứng dụng, không quá 30 giây.');
+  if (!used)
+    throw wrong('Mã này đã dùng rồi. Vui lòng chờ mã kế tiếp hiện trong ứng dụng, không quá 30 giây.');
   return secret;
 }
 

@@ -23,14 +23,16 @@ export async function refusalOf(response: Response, passwordField: string): Prom
       return new Invalid([{ field: passwordField, text: 'Mật khẩu không đúng.' }]);
     case 'INVALID_CODE':
     case 'INVALID_BACKUP_CODE':
-      return new Invalid([{ field: 'code', text: 'Mã chưa đúng hoặc đã dùng rồi. Hãy nhập một mã khác.' }]);
+      return new Invalid([
+        { field: 'code', text: 'Mã chưa đúng hoặc đã dùng rồi. Vui lòng nhập một mã khác.' },
+      ]);
     case 'INVALID_TWO_FACTOR_COOKIE':
     case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
       return stepOver();
     case 'TOTP_ALREADY_ENABLED':
       return new Invalid([{ field: passwordField, text: 'Tài khoản đã bật mã dùng một lần.' }]);
     case ACCOUNT_CLOSED:
-      return new Forbidden('Tài khoản đã bị khóa hoặc đã lâu không dùng. Hãy nhờ quản trị mở lại.');
+      return new Forbidden('Tài khoản đã bị khóa hoặc đã lâu không dùng. Vui lòng nhờ quản trị mở lại.');
     default:
       return byStatus(response.status);
   }
@@ -38,8 +40,8 @@ export async function refusalOf(response: Response, passwordField: string): Prom
 
 function byStatus(status: number): AppError {
   if (status >= 500) throw new Error(`signing in answered ${status}`);
-  if (status === 429) return new TooMany('Nhập sai quá nhiều lần. Hãy chờ 15 phút rồi thử lại.', 900);
+  if (status === 429) return new TooMany('Nhập sai quá nhiều lần. Vui lòng chờ 15 phút rồi thử lại.', 900);
   if (status === 401) return new Unauthenticated();
   if (status === 403) return new Forbidden('Không thực hiện được yêu cầu này.');
-  return new Invalid([{ field: '', text: 'Không thực hiện được. Hãy kiểm tra lại thông tin đã nhập.' }]);
+  return new Invalid([{ field: '', text: 'Không thực hiện được. Vui lòng kiểm tra lại thông tin đã nhập.' }]);
 }

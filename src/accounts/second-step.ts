@@ -12,7 +12,7 @@ export interface Asked {
 
 /** The step is over: name and password are asked for again. */
 export const stepOver = (): Unauthenticated =>
-  new Unauthenticated('Đã quá thời gian nhập mã. Hãy nhập lại tên đăng nhập và mật khẩu.');
+  new Unauthenticated('Đã quá thời gian nhập mã. Vui lòng nhập lại tên đăng nhập và mật khẩu.');
 
 /**
  * Whoever is signed in, who is switching codes on; else whose password was right a moment ago, which better-auth

@@ -35,6 +35,6 @@ export async function setUp(parts: SetUpParts, request: SetupRequest, address: s
 
 function linkNotValid(): Forbidden {
   return new Forbidden(
-    'Liên kết thiết lập đã dùng hoặc không đúng. Hãy khởi động lại Sáu Rõ để có liên kết mới.',
+    'Liên kết thiết lập đã dùng hoặc không đúng. Vui lòng khởi động lại Sáu Rõ để có liên kết mới.',
   );
 }

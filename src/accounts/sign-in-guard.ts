@@ -63,7 +63,7 @@ async function lastAttempt(db: Db, name: string): Promise<Date | undefined> {
 function closed(lastAt: Date | undefined, now: Date, { lockAfter, lockMinutes }: GuardSettings): TooMany {
   const until = new Date((lastAt ?? now).getTime() + lockMinutes * 60_000);
   return new TooMany(
-    `Đã nhập sai ${lockAfter} lần nên tạm khóa đến ${timeOf(until)}. Hãy chờ đến lúc đó rồi nhập lại tên đăng nhập và mật khẩu, hoặc nhờ quản trị cấp lại mật khẩu.`,
+    `Đã nhập sai ${lockAfter} lần nên tạm khóa đến ${timeOf(until)}. Vui lòng chờ đến lúc đó rồi nhập lại tên đăng nhập và mật khẩu, hoặc nhờ quản trị cấp lại mật khẩu.`,
     Math.ceil((until.getTime() - now.getTime()) / 1000),
   );
 }

@@ -18,7 +18,7 @@ export async function withDatabase<T>(
   const config = loadConfig({ ...(data && { data }) });
   if (!existsSync(config.database ? config.dataDir : join(config.dataDir, 'postgres')))
     throw new StartupError(
-      `Thư mục ${config.dataDir} không có dữ liệu của Sáu Rõ. Hãy kiểm tra --data hoặc SAURO_DATA.`,
+      `Thư mục ${config.dataDir} không có dữ liệu của Sáu Rõ. Vui lòng kiểm tra --data hoặc SAURO_DATA.`,
     );
   const lock = await lockFolder(config.dataDir).catch((error: unknown) => {
     if (error instanceof StartupError) return undefined;

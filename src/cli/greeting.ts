@@ -26,7 +26,7 @@ export function greeting(opened: Opened, machine: Machine, setupToken: string | 
     lines.push(...officeLines(urlsForOthers(opened.port, machine), opened.publicUrl !== undefined));
   if (setupToken)
     lines.push(
-      `Lần đầu sử dụng, hãy mở liên kết sau để thiết lập (dùng một lần): ${url}/setup?token=${setupToken}`,
+      `Lần đầu sử dụng, vui lòng mở liên kết sau để thiết lập (dùng một lần): ${url}/setup?token=${setupToken}`,
     );
   return `${lines.join('\n')}\n`;
 }
@@ -54,13 +54,13 @@ function isSelfGiven(address: string): boolean {
 
 function officeLines(urls: string[], behindProxy: boolean): string[] {
   if (urls.length === 0)
-    return ['Máy này chưa nối mạng nội bộ nên máy khác chưa mở được: hãy kiểm tra dây mạng, Wi-Fi.'];
+    return ['Máy này chưa nối mạng nội bộ nên máy khác chưa mở được: vui lòng kiểm tra dây mạng, Wi-Fi.'];
   const safety = behindProxy
     ? []
     : ['Kết nối trong mạng chưa được mã hóa (http); cách dùng https ở cùng mục đó.'];
   return [
     `Máy khác trong mạng nội bộ mở một trong các địa chỉ: ${urls.join('  ')}`,
-    'Nếu máy khác không mở được, hãy cho cổng này qua tường lửa của máy này: docs/operations.md, mục “Mạng cơ quan”.',
+    'Nếu máy khác không mở được, vui lòng cho cổng này qua tường lửa của máy này: docs/operations.md, mục “Mạng cơ quan”.',
     ...safety,
   ];
 }

@@ -90,7 +90,7 @@ async function requireRoom({ dataDir }: Config): Promise<void> {
   const [free, needed] = [room.free, RESERVE_BYTES].map((bytes) => Math.floor(bytes / 1024 / 1024));
   throw new StartupError(
     `Ổ đĩa đã đầy: nơi chứa ${dataDir} chỉ còn ${free} MB trống, cần ít nhất ${needed} MB. ` +
-      'Hãy giải phóng chỗ trống rồi chạy lại; dữ liệu đã ghi không mất.',
+      'Vui lòng giải phóng chỗ trống rồi chạy lại; dữ liệu đã ghi không mất.',
   );
 }
 

@@ -41,7 +41,7 @@ describe('a backup is written', () => {
       'ke-hoach.docx': 'không phải bản sao lưu của Sáu Rõ',
       'other.gz': 'không phải bản sao lưu của Sáu Rõ',
       folder: 'là thư mục',
-      'missing/x.backup': `Không có thư mục ${at('missing')}. Hãy tạo`,
+      'missing/x.backup': `Không có thư mục ${at('missing')}. Vui lòng tạo`,
       'ke-hoach.docx/x.backup': 'không phải là thư mục',
     };
     for (const [name, words] of Object.entries(refusals))

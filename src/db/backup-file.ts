@@ -16,16 +16,18 @@ export async function checkTarget(path: string): Promise<string> {
   if (!facts) {
     const folder = dirname(path);
     if (!existsSync(folder))
-      throw new StartupError(`Không có thư mục ${folder}. Hãy tạo thư mục (hoặc cắm ổ đĩa) rồi sao lưu lại.`);
+      throw new StartupError(
+        `Không có thư mục ${folder}. Vui lòng tạo thư mục (hoặc cắm ổ đĩa) rồi sao lưu lại.`,
+      );
     if (!statSync(folder).isDirectory()) throw new StartupError(`${folder} không phải là thư mục.`);
     if (lstatSync(path, { throwIfNoEntry: false }))
-      throw refused(path, 'là liên kết đến chỗ không có. Hãy ghi thẳng tên tệp');
+      throw refused(path, 'là liên kết đến chỗ không có. Vui lòng ghi thẳng tên tệp');
     return path;
   }
-  if (facts.isDirectory()) throw refused(path, 'là thư mục. Hãy ghi cả tên tệp, ví dụ sauro.backup');
-  if (!facts.isFile()) throw refused(path, 'là thiết bị, không phải tệp. Hãy chọn tên tệp khác');
+  if (facts.isDirectory()) throw refused(path, 'là thư mục. Vui lòng ghi cả tên tệp, ví dụ sauro.backup');
+  if (!facts.isFile()) throw refused(path, 'là thiết bị, không phải tệp. Vui lòng chọn tên tệp khác');
   if (facts.size > 0 && !(await isBackup(path)))
-    throw refused(path, 'đã có và không phải bản sao lưu của Sáu Rõ. Hãy chọn tên tệp khác');
+    throw refused(path, 'đã có và không phải bản sao lưu của Sáu Rõ. Vui lòng chọn tên tệp khác');
   return realpathSync(path);
 }
 
@@ -36,7 +38,7 @@ export function checkSource(path: string): void {
   const facts = statSync(path, { throwIfNoEntry: false });
   if (!facts) throw new StartupError(`Không có tệp ${path}.`);
   if (facts.isDirectory())
-    throw new StartupError(`${path} là thư mục. Hãy ghi cả tên tệp sao lưu trong thư mục đó.`);
+    throw new StartupError(`${path} là thư mục. Vui lòng ghi cả tên tệp sao lưu trong thư mục đó.`);
   if (!facts.isFile()) throw new StartupError(`${path} không phải là tệp sao lưu.`);
 }
 

@@ -54,14 +54,14 @@ export async function prepareExternal(ownerUrl: string, appUrl: string | undefin
 function shortcomingIn(facts: Facts, hasAppLogin: boolean): string | undefined {
   if (facts.version < OLDEST) return `cần phiên bản ${OLDEST} trở lên, máy chủ đang là ${facts.version}.`;
   if (facts.encoding !== 'UTF8') return `bảng mã phải là UTF8, cơ sở dữ liệu đang dùng ${facts.encoding}.`;
-  if (!facts.lowers) return 'cần LC_CTYPE hiểu tiếng Việt; hãy tạo cơ sở dữ liệu với LC_CTYPE C.UTF-8.';
+  if (!facts.lowers) return 'cần LC_CTYPE hiểu tiếng Việt; vui lòng tạo cơ sở dữ liệu với LC_CTYPE C.UTF-8.';
   if (!facts.has_icu) return 'máy chủ được dựng không kèm ICU nên không sắp xếp đúng tiếng Việt.';
   if (!facts.may_create)
     return 'tài khoản phải là chủ sở hữu cơ sở dữ liệu (quyền CREATE trên lược đồ public).';
   if (!facts.role_exists && !facts.may_make_role)
-    return 'chưa có vai trò sauro_app và tài khoản không được tạo vai trò; hãy nhờ quản trị chạy: CREATE ROLE sauro_app NOLOGIN; GRANT sauro_app TO <tài khoản>.';
+    return 'chưa có vai trò sauro_app và tài khoản không được tạo vai trò; vui lòng nhờ quản trị chạy: CREATE ROLE sauro_app NOLOGIN; GRANT sauro_app TO <tài khoản>.';
   if (facts.role_exists && !facts.may_use_role && !facts.may_make_role && !hasAppLogin)
-    return 'tài khoản chưa thuộc vai trò sauro_app; hãy nhờ quản trị chạy: GRANT sauro_app TO <tài khoản>.';
+    return 'tài khoản chưa thuộc vai trò sauro_app; vui lòng nhờ quản trị chạy: GRANT sauro_app TO <tài khoản>.';
   return undefined;
 }
 

@@ -19,7 +19,7 @@ export async function lockFolder(dataDir: string): Promise<InstanceLock> {
   const server = (await listen(name)) ?? (await replaceDeadSocket(name));
   if (!server)
     throw new StartupError(
-      `Sáu Rõ đang chạy trên thư mục dữ liệu ${dataDir}. Hãy dừng bản đang chạy trước, hoặc chọn thư mục khác bằng SAURO_DATA.`,
+      `Sáu Rõ đang chạy trên thư mục dữ liệu ${dataDir}. Vui lòng dừng bản đang chạy trước, hoặc chọn thư mục khác bằng SAURO_DATA.`,
     );
   server.unref();
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };

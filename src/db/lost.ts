@@ -38,7 +38,7 @@ export async function tellingLoss<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (!isLost(error)) throw error;
     throw new Unavailable(
-      'Cơ sở dữ liệu tạm thời chưa trả lời, phần mềm đang tự khôi phục. Hãy thử lại sau vài giây; những gì đã lưu không mất.',
+      'Cơ sở dữ liệu tạm thời chưa trả lời, phần mềm đang tự khôi phục. Vui lòng thử lại sau vài giây; những gì đã lưu không mất.',
       RETRY_SECONDS,
       { cause: error },
     );

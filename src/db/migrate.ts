@@ -61,11 +61,11 @@ function refuseStrangers(done: Map<string, string>, migrations: Migration[]): vo
   for (const [name, checksum] of done) {
     if (!own.has(name))
       throw new StartupError(
-        `Cơ sở dữ liệu đã được nâng cấp bởi phiên bản Sáu Rõ mới hơn (${name}). Hãy chạy phiên bản đó.`,
+        `Cơ sở dữ liệu đã được nâng cấp bởi phiên bản Sáu Rõ mới hơn (${name}). Vui lòng chạy phiên bản đó.`,
       );
     if (own.get(name) !== checksum)
       throw new StartupError(
-        `Tệp nâng cấp ${name} đã bị sửa sau khi chạy. Hãy cài lại Sáu Rõ đúng phiên bản.`,
+        `Tệp nâng cấp ${name} đã bị sửa sau khi chạy. Vui lòng cài lại Sáu Rõ đúng phiên bản.`,
       );
   }
 }

@@ -102,7 +102,7 @@ async function prepareSchema(client: pg.Client, ownerUrl: string, wanted: string
   const unknown = wanted.find((name) => !own.some((migration) => migration.name === name));
   if (unknown)
     throw new StartupError(
-      'Tệp sao lưu do phiên bản Sáu Rõ mới hơn tạo ra. Hãy dùng phiên bản đó để khôi phục.',
+      'Tệp sao lưu do phiên bản Sáu Rõ mới hơn tạo ra. Vui lòng dùng phiên bản đó để khôi phục.',
     );
   const { rows } = await client.query<{ done: string | null }>(
     `SELECT to_regclass('schema_migration')::text AS done`,
@@ -121,7 +121,7 @@ async function refuseNewerSchema(client: pg.Client, wanted: string[]): Promise<v
   const { rows } = await client.query<{ name: string }>('SELECT name FROM schema_migration');
   if (rows.some((row) => !wanted.includes(row.name)))
     throw new StartupError(
-      'Tệp sao lưu cũ hơn cơ sở dữ liệu đã tạo ở đây. Hãy khôi phục vào một thư mục dữ liệu chưa từng chạy (SAURO_DATA).',
+      'Tệp sao lưu cũ hơn cơ sở dữ liệu đã tạo ở đây. Vui lòng khôi phục vào một thư mục dữ liệu chưa từng chạy (SAURO_DATA).',
     );
 }
 

@@ -49,7 +49,7 @@ function describe(error: Error, requestId: string): { status: ContentfulStatusCo
     status,
     problem: { type: 'about:blank', status, title, requestId, ...more },
   });
-  if (error instanceof Invalid) return answer(422, 'Dữ liệu chưa hợp lệ.', { errors: [...error.errors] });
+  if (error instanceof Invalid) return answer(422, 'Chưa thực hiện được:', { errors: [...error.errors] });
   if (error instanceof Conflict)
     return answer(409, error.message, { possible: [...error.possible], ...error.details });
   if (error instanceof NotFound) return answer(404, error.message);
@@ -69,7 +69,7 @@ function describe(error: Error, requestId: string): { status: ContentfulStatusCo
  * schemas refuse them before and name the field; this is the net below.
  */
 const BAD_VALUES = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
-const BAD_VALUE = 'Có giá trị không lưu được: ký tự lạ, hoặc số, ngày ngoài phạm vi. Hãy kiểm tra lại.';
+const BAD_VALUE = 'Có giá trị không lưu được: ký tự lạ, hoặc số, ngày ngoài phạm vi. Vui lòng kiểm tra lại.';
 
 const TITLES: Record<number, string> = {
   400: 'Yêu cầu không đọc được.',

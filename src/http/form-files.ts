@@ -104,5 +104,5 @@ function refusalOf(error: unknown, field: string): Error {
 }
 
 function notWhole(field: string, cause: unknown): Invalid {
-  return new Invalid([{ field, text: 'Tệp gửi lên chưa đủ. Hãy tải lên lại.' }], { cause });
+  return new Invalid([{ field, text: 'Tệp gửi lên chưa đủ. Vui lòng tải lên lại.' }], { cause });
 }

@@ -82,7 +82,7 @@ function isForm({ headers }: IncomingMessage): boolean {
 
 function notYet(outgoing: ServerResponse): void {
   outgoing.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' });
-  outgoing.end('Sáu Rõ đang khởi động, hãy chờ vài giây rồi tải lại.\n');
+  outgoing.end('Sáu Rõ đang khởi động, vui lòng chờ vài giây rồi tải lại.\n');
 }
 
 function drain(server: Server): Promise<void> {
@@ -98,10 +98,10 @@ function drain(server: Server): Promise<void> {
 
 function notOpened(error: Error, { host, port }: Pick<Config, 'host' | 'port'>): StartupError {
   const reasons: Record<string, string> = {
-    EADDRINUSE: `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: npm start -- --port ${port + 1}`,
-    EACCES: `Không được phép mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên: npm start -- --port 8057`,
-    EADDRNOTAVAIL: `Máy này không có địa chỉ ${host}. Hãy kiểm tra --host.`,
-    ENOTFOUND: `Không tìm thấy địa chỉ ${host}. Hãy kiểm tra --host.`,
+    EADDRINUSE: `Cổng ${port} đang có chương trình khác dùng. Vui lòng chọn cổng khác: npm start -- --port ${port + 1}`,
+    EACCES: `Không được phép mở cổng ${port}. Vui lòng chọn cổng từ 1024 trở lên: npm start -- --port 8057`,
+    EADDRNOTAVAIL: `Máy này không có địa chỉ ${host}. Vui lòng kiểm tra --host.`,
+    ENOTFOUND: `Không tìm thấy địa chỉ ${host}. Vui lòng kiểm tra --host.`,
   };
   return new StartupError(reasons[codeOf(error) ?? ''] ?? `Không mở được cổng ${port}: ${error.message}`, {
     cause: error,

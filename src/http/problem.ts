@@ -25,7 +25,7 @@ export const problems = {
   403: answer('Không có quyền'),
   404: answer('Không tìm thấy'),
   409: answer('Trạng thái hiện tại không cho phép'),
-  422: answer('Dữ liệu chưa hợp lệ'),
+  422: answer('Chưa thực hiện được: có mục cần sửa'),
   503: answer('Tạm thời chưa trả lời được; thử lại sau số giây của Retry-After'),
   507: answer('Ổ đĩa của máy chủ đã đầy'),
 } as const;

@@ -23,6 +23,6 @@ export function rateLimit({ most, seconds }: RateRule, clock: () => Date): (addr
     const window = windows.get(address);
     if (!window || window.start <= oldest) windows.set(address, { start: now, calls: 1 });
     else if (++window.calls > most)
-      throw new TooMany('Quá nhiều yêu cầu từ máy này. Hãy chờ một lát rồi thử lại.', seconds);
+      throw new TooMany('Quá nhiều yêu cầu từ máy này. Vui lòng chờ một lát rồi thử lại.', seconds);
   };
 }

@@ -57,9 +57,9 @@ export function getPerson(context: WithVariables): Person {
 export function getSession(context: WithVariables): Session {
   const person = getPerson(context);
   if (person.mustChangePassword)
-    throw new Forbidden('Hãy đổi mật khẩu trước khi làm việc.', 'password-change-required');
+    throw new Forbidden('Vui lòng đổi mật khẩu trước khi làm việc.', 'password-change-required');
   if (person.mustEnableTotp)
-    throw new Forbidden('Hãy bật mã dùng một lần trước khi làm việc.', 'totp-required');
+    throw new Forbidden('Vui lòng bật mã dùng một lần trước khi làm việc.', 'totp-required');
   return person.session;
 }
 

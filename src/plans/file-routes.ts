@@ -27,7 +27,7 @@ const DocumentAnswer = PlanDocument.extend({
   blocks: z.array(z.custom<SourceBlock>().openapi({ type: 'object' })),
 });
 const WORDS = {
-  imports: 'của lần tải lên',
+  imports: 'đã tải lên',
   plans: 'của kế hoạch đã xác nhận',
 } satisfies Record<Of, string>;
 

@@ -64,7 +64,7 @@ const postImport = createRoute({
   path: '/imports',
   tags,
   summary: 'Tải lên kế hoạch (một hoặc nhiều tệp)',
-  description: 'Tệp đã tải lên trước đây dẫn về lần đó (sameAs); thêm ?again=1 để đọc lại.',
+  description: 'Tệp đã tải lên trước đây dẫn về tệp đó (sameAs); thêm ?again=1 để đọc lại.',
   request: {
     query: z.object({ again: z.enum(['0', '1']).default('0') }),
     body: { required: true, content: uploadForm },
@@ -78,7 +78,7 @@ const postMoreOfImport = createRoute({
   summary: 'Bổ sung tệp còn thiếu vào bản nháp: đọc lại cùng các tệp đã có',
   description: 'Bản nháp đang có giữ nguyên đến khi đọc xong; những gì đã sửa được giữ trong bản nháp mới.',
   request: { params, body: { required: true, content: uploadForm } },
-  responses: { ...problems, 201: json(PlanImport, 'Lần tải lên mới, đang chờ đọc') },
+  responses: { ...problems, 201: json(PlanImport, 'Tệp đã tải lên, đang chờ đọc') },
 });
 const postMoreOfPlan = createRoute({
   method: 'post',
@@ -86,22 +86,22 @@ const postMoreOfPlan = createRoute({
   tags,
   summary: 'Bổ sung tệp còn thiếu vào kế hoạch đã xác nhận: đọc lại, xác nhận thành phiên bản sau',
   request: { params, body: { required: true, content: uploadForm } },
-  responses: { ...problems, 201: json(PlanImport, 'Lần tải lên mới, đang chờ đọc') },
+  responses: { ...problems, 201: json(PlanImport, 'Tệp đã tải lên, đang chờ đọc') },
 });
 const getImports = createRoute({
   method: 'get',
   path: '/imports',
   tags,
-  summary: 'Các lần tải lên',
+  summary: 'Các tệp đã tải lên',
   responses: { ...problems, 200: json(z.array(PlanImport), 'Mới nhất đứng trước') },
 });
 const getOneImport = createRoute({
   method: 'get',
   path: '/imports/{id}',
   tags,
-  summary: 'Một lần tải lên và tiến độ đọc',
+  summary: 'Tệp đã tải lên và tiến độ đọc',
   request: { params },
-  responses: { ...problems, 200: json(PlanImport, 'Lần tải lên') },
+  responses: { ...problems, 200: json(PlanImport, 'Tệp đã tải lên') },
 });
 const postCancel = createRoute({
   method: 'post',
@@ -115,9 +115,9 @@ const postDiscard = createRoute({
   method: 'post',
   path: '/imports/{id}/discard',
   tags,
-  summary: 'Bỏ bản nháp',
+  summary: 'Hủy bản nháp',
   request: { params },
-  responses: { ...problems, 200: json(PlanImport, 'Đã bỏ') },
+  responses: { ...problems, 200: json(PlanImport, 'Đã hủy') },
 });
 const getOneDraft = createRoute({
   method: 'get',
@@ -148,10 +148,10 @@ const putFinding = createRoute({
   method: 'put',
   path: '/imports/{id}/findings/{key}',
   tags,
-  summary: 'Bỏ qua một điểm cần làm rõ, hoặc xem lại',
+  summary: 'Ghi một điểm là không cần làm rõ, hoặc cần làm rõ lại',
   request: {
     params: params.extend({ key: z.string().max(500) }),
-    body: json(WaiveFinding, 'Bỏ qua hay không, lý do'),
+    body: json(WaiveFinding, 'Cần làm rõ hay không, lý do'),
   },
   responses: { ...problems, 200: json(DraftFinding, 'Điểm cần làm rõ') },
 });
@@ -159,8 +159,8 @@ const postWaive = createRoute({
   method: 'post',
   path: '/imports/{id}/findings/waive',
   tags,
-  summary: 'Bỏ qua nhiều điểm cần làm rõ với cùng lý do, hoặc xem lại',
-  request: { params, body: json(WaiveDraftFindings, 'Các điểm, bỏ qua hay không, lý do') },
+  summary: 'Ghi nhiều điểm là không cần làm rõ với cùng lý do, hoặc cần làm rõ lại',
+  request: { params, body: json(WaiveDraftFindings, 'Các điểm, cần làm rõ hay không, lý do') },
   responses: { ...problems, 200: json(z.object({ changed: z.int() }), 'Số điểm đã đổi') },
 });
 const postConfirm = createRoute({

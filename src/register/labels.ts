@@ -18,7 +18,7 @@ export function classOf({ kind, counted }: Pick<RegisterRow, 'kind' | 'counted'>
   return kind === 'task' ? 'general' : 'qualitative';
 }
 
-export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Thân văn bản' } satisfies Record<
+export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Nội dung kế hoạch' } satisfies Record<
   RowSource,
   string
 >;
@@ -29,7 +29,7 @@ export const STATUS_LABELS = {
   'in-time': 'Trong hạn',
   ongoing: 'Thường xuyên',
   'waiting-for-condition': 'Chờ điều kiện',
-  'no-deadline': 'Không có thời hạn',
+  'no-deadline': 'Không ghi thời hạn',
   retired: 'Ngừng theo dõi',
 } satisfies Record<ShownStatus, string>;
 
@@ -45,9 +45,9 @@ export const COLUMN_LABELS = {
   leads: 'Chủ trì',
   agencies: 'Theo dõi, đánh giá',
   coordinators: 'Phối hợp',
-  deliverable: 'Sản phẩm đầu ra',
+  deliverable: 'Sản phẩm (kết quả)',
   deadline: 'Thời hạn',
-  due: 'Ngày hoàn thành',
+  due: 'Hạn hoàn thành',
   status: 'Trạng thái',
   source: 'Nguồn',
   findings: 'Điểm cần làm rõ',

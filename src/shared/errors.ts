@@ -18,7 +18,7 @@ export class Unauthenticated extends AppError {
 
   /** Stays to be read on a screen that comes back after signing in again. */
   constructor(
-    message = 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết: việc vừa rồi chưa được thực hiện. Hãy đăng nhập rồi làm lại; nội dung đang nhập vẫn còn.',
+    message = 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết: việc vừa rồi chưa được thực hiện. Vui lòng đăng nhập rồi làm lại; nội dung đang nhập vẫn còn.',
   ) {
     super(message);
   }
@@ -103,7 +103,7 @@ export class DiskFull extends AppError {
   constructor(options?: ErrorOptions) {
     super(
       'Ổ đĩa đã đầy nên việc này chưa thực hiện được; dữ liệu đã lưu không mất, việc xem vẫn dùng được. ' +
-        'Hãy báo người quản trị giải phóng chỗ trống trên máy chủ rồi làm lại.',
+        'Vui lòng báo người quản trị giải phóng chỗ trống trên máy chủ rồi làm lại.',
       options,
     );
   }

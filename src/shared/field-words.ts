@@ -30,7 +30,7 @@ export function fieldText(issue: Issue): string {
       return FORMATS[issue.format] ?? 'Chưa đúng dạng cần có.';
     case 'invalid_value':
     case 'invalid_union':
-      return 'Hãy chọn một trong các giá trị có sẵn.';
+      return 'Vui lòng chọn một trong các giá trị có sẵn.';
     case 'unrecognized_keys':
       return 'Có mục không cần đến.';
     case 'not_multiple_of':
@@ -38,7 +38,7 @@ export function fieldText(issue: Issue): string {
     case 'invalid_element':
     case 'custom':
     case undefined:
-      return 'Giá trị này chưa hợp lệ.';
+      return 'Giá trị này chưa đúng.';
   }
 }
 
@@ -49,13 +49,13 @@ const FORMATS: Record<string, string> = {
 };
 
 function wrongKind(expected: string, input: unknown): string {
-  if (input === undefined || input === null || input === '') return 'Hãy điền mục này.';
+  if (input === undefined || input === null || input === '') return 'Vui lòng điền mục này.';
   return `Chỗ này cần ${KINDS[expected] ?? 'một nhóm thông tin'}.`;
 }
 
 function tooSmall(origin: string, least: number | bigint, inclusive: boolean): string {
   if (origin === 'string')
-    return least === 1 ? 'Hãy điền mục này.' : `Ngắn quá: cần ít nhất ${number(least)} ký tự.`;
+    return least === 1 ? 'Vui lòng điền mục này.' : `Ngắn quá: cần ít nhất ${number(least)} ký tự.`;
   if (origin === 'array') return `Cần ít nhất ${number(least)} mục.`;
   return inclusive ? `Số nhỏ quá: nhỏ nhất là ${number(least)}.` : `Số phải lớn hơn ${number(least)}.`;
 }

@@ -33,8 +33,8 @@ test('numbers keep within what the database holds', () => {
 });
 
 test.each([
-  [z.string().min(1), undefined, 'Hãy điền mục này.'],
-  [z.string().trim().min(1), '  ', 'Hãy điền mục này.'],
+  [z.string().min(1), undefined, 'Vui lòng điền mục này.'],
+  [z.string().trim().min(1), '  ', 'Vui lòng điền mục này.'],
   [z.string().min(14), 'ngắn', 'Ngắn quá: cần ít nhất 14 ký tự.'],
   [z.string().max(10_000), 'x'.repeat(10_001), 'Dài quá: nhiều nhất 10.000 ký tự.'],
   [z.array(z.string()).min(1), [], 'Cần ít nhất 1 mục.'],
@@ -43,7 +43,7 @@ test.each([
   [z.int(), 0.5, 'Chỗ này cần một số nguyên.'],
   [z.number().min(5), 1, 'Số nhỏ quá: nhỏ nhất là 5.'],
   [z.number().lt(5), 5, 'Số phải nhỏ hơn 5.'],
-  [z.enum(['a', 'b']), 'c', 'Hãy chọn một trong các giá trị có sẵn.'],
+  [z.enum(['a', 'b']), 'c', 'Vui lòng chọn một trong các giá trị có sẵn.'],
   [z.uuid(), 'abc', 'Mã này không đúng.'],
   [z.string().regex(/^\d{5}$/), 'abc', 'Chưa đúng dạng cần có.'],
   [z.object({}), 'abc', 'Chỗ này cần một nhóm thông tin.'],

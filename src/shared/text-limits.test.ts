@@ -9,7 +9,7 @@ describe('texts that are too long', () => {
     expect(tooLong({ name: long, leads: ['a', 'b'] })).toEqual([
       {
         field: 'name',
-        text: '“Nội dung” dài 39.000 ký tự, chỉ được dài đến 10.000 ký tự. Hãy rút gọn.',
+        text: '“Nội dung” dài 39.000 ký tự, chỉ được dài đến 10.000 ký tự. Vui lòng rút gọn.',
       },
     ]);
   });

@@ -30,7 +30,7 @@ const LABELS: Readonly<Record<string, string>> = {
   section: 'Mục',
   name: 'Nội dung',
   unit: 'Đơn vị tính',
-  deliverable: 'Sản phẩm',
+  deliverable: 'Sản phẩm (kết quả)',
   director: 'Chỉ đạo',
   leads: 'Chủ trì',
   agencies: 'Theo dõi, đánh giá',
@@ -63,7 +63,7 @@ export function tooLong(value: object): TooLong[] {
     const [length, most] = [longestIn(content), limitOf(field)];
     if (KEPT_WHOLE.has(field) || length <= most) return [];
     const what = LABELS[field] ?? 'Một ô';
-    const text = `“${what}” dài ${letters(length)} ký tự, chỉ được dài đến ${letters(most)} ký tự. Hãy rút gọn.`;
+    const text = `“${what}” dài ${letters(length)} ký tự, chỉ được dài đến ${letters(most)} ký tự. Vui lòng rút gọn.`;
     return [{ field, text }];
   });
 }

@@ -10,5 +10,5 @@ export function textProblem(text: string): string | undefined {
   if (place < 0) return undefined;
   const before = Array.from(text.slice(0, place)).slice(-SHOWN).join('').trim();
   const where = before === '' ? 'ở đầu' : `ngay sau “${before}”`;
-  return `Có ký tự lạ không lưu được ${where}. Hãy xóa chỗ đó rồi gõ lại.`;
+  return `Có ký tự lạ không lưu được ${where}. Vui lòng xóa chỗ đó rồi gõ lại.`;
 }

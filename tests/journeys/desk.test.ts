@@ -121,7 +121,7 @@ describe('a session', { timeout: 120_000 }, () => {
     await openRow(page, 'indicator');
     await openEdit(page);
     const address = page.url();
-    await dialog(page).getByLabel('Sản phẩm').fill('Báo cáo gõ khi hết phiên');
+    await dialog(page).getByLabel('Sản phẩm (kết quả)').fill('Báo cáo gõ khi hết phiên');
     await dialog(page).getByLabel('Lý do').fill('Phiên hết giữa chừng');
     await expire(page);
     await save(page);
@@ -136,7 +136,7 @@ describe('a session', { timeout: 120_000 }, () => {
     await dialog(page).waitFor();
     await dialog(page).getByRole('button', { name: 'Lưu' }).and(page.locator(':focus')).waitFor();
     expect(page.url()).toBe(address);
-    expect(await dialog(page).getByLabel('Sản phẩm').inputValue()).toBe('Báo cáo gõ khi hết phiên');
+    expect(await dialog(page).getByLabel('Sản phẩm (kết quả)').inputValue()).toBe('Báo cáo gõ khi hết phiên');
     await save(page);
     await page.getByText('Phiên hết giữa chừng').waitFor();
     expect(errors).toEqual([]);
@@ -276,7 +276,7 @@ describe('a form', { timeout: 120_000 }, () => {
     await page.keyboard.press('Escape');
     await question(page).waitFor({ state: 'hidden' });
     await reason.and(page.locator(':focus')).waitFor();
-    await dialog(page).getByRole('button', { name: 'Thôi' }).click();
+    await dialog(page).getByRole('button', { name: 'Hủy' }).click();
     await question(page).getByRole('button', { name: 'Tiếp tục sửa' }).click();
     expect(await reason.inputValue()).toBe('Chưa lưu');
   });
@@ -287,7 +287,7 @@ describe('a form', { timeout: 120_000 }, () => {
     await dialog(page).getByText('Đã khôi phục nội dung chưa lưu').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await question(page).getByRole('button', { name: 'Bỏ' }).click();
+    await question(page).getByRole('button', { name: 'Hủy nội dung' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
     await openEdit(page);
     expect(await dialog(page).getByLabel('Lý do').inputValue()).toBe('');
@@ -319,8 +319,8 @@ describe('a form', { timeout: 120_000 }, () => {
   it('saves nothing while a day cannot be read, and takes days as people write them', async () => {
     await openRow(page, 'task');
     await openEdit(page);
-    await dialog(page).getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn cuối' });
-    const due = dialog(page).getByLabel('Hạn cuối');
+    await dialog(page).getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn hoàn thành' });
+    const due = dialog(page).getByLabel('Hạn hoàn thành');
     await dialog(page).getByLabel('Lý do').fill('Theo công văn mới');
     await due.fill('31/04/2027');
     const sent: string[] = [];
@@ -346,8 +346,8 @@ describe('a cell of a draft', { timeout: 120_000 }, () => {
     await page.getByRole('tab', { name: /Nhiệm vụ/ }).click();
     await page.getByRole('grid').locator('[data-column="deadline"]').first().dblclick();
     const group = page.getByRole('group', { name: 'Thời hạn' });
-    await group.getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn cuối' });
-    const due = group.getByLabel('Hạn cuối');
+    await group.getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn hoàn thành' });
+    const due = group.getByLabel('Hạn hoàn thành');
     await due.fill('31/04/2027');
     await due.press('Enter');
     await due.and(page.locator(':focus')).waitFor();

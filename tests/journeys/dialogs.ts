@@ -16,7 +16,7 @@ export const poster =
 /** The dialog that is open. */
 export const dialog = (page: Page): Locator => page.getByRole('dialog').first();
 /** Asks before what was typed is thrown away. */
-export const question = (page: Page): Locator => page.getByRole('dialog', { name: 'Bỏ nội dung đã nhập?' });
+export const question = (page: Page): Locator => page.getByRole('dialog', { name: 'Hủy nội dung đã nhập?' });
 
 export const save = (page: Page): Promise<void> => dialog(page).getByRole('button', { name: 'Lưu' }).click();
 

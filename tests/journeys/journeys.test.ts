@@ -77,7 +77,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await setUp(page, server.answer);
     await expectNoBarriers(page, 'home');
     await page.goto(server.answer);
-    expect(await seen(page.getByText('Đường dẫn thiết lập không đúng hoặc đã dùng rồi.'))).toBe(true);
+    expect(await seen(page.getByText('Liên kết thiết lập không đúng hoặc đã dùng rồi.'))).toBe(true);
   });
 
   it('reads a plan and shows what is not clear about it', async () => {
@@ -188,7 +188,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await page.getByRole('img', { name: /Biểu đồ/ }).waitFor();
     await expectNoBarriers(page, 'row');
     await page.getByRole('button', { name: 'Sửa' }).click();
-    await page.getByRole('dialog').getByLabel('Sản phẩm').fill('Báo cáo của nhà mạng');
+    await page.getByRole('dialog').getByLabel('Sản phẩm (kết quả)').fill('Báo cáo của nhà mạng');
     await page.getByRole('dialog').getByLabel('Lý do').fill('Bổ sung theo công văn của tỉnh');
     await expectNoBarriers(page, 'edit');
     await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
@@ -222,9 +222,9 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     // Every other row is looked at and accepted by one key; the next tabs follow by themselves.
     const rows = INDICATORS - 2 + 4 + 1;
     for (let row = 0; row < rows; row += 1) await keyboard.press('Enter');
-    await page.getByText(`Đã duyệt ${INDICATORS + 4}/${INDICATORS + 4}`).waitFor();
+    await page.getByText(`Đã soát ${INDICATORS + 4}/${INDICATORS + 4}`).waitFor();
     await keyboard.press('4');
-    await page.getByRole('button', { name: 'Duyệt', exact: true }).focus();
+    await page.getByRole('button', { name: 'Soát', exact: true }).focus();
     await keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Thể thức ✓' }).waitFor();
     await saved(page);
@@ -390,7 +390,7 @@ describe('on a phone', { timeout: 120_000 }, () => {
     await page.goto(`${server.url}/imports`);
     await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
     const accepted = page.getByRole('tab', { name: /Chỉ tiêu/ });
-    await grid(page).getByRole('rowheader').first().getByText('Duyệt', { exact: true }).tap();
+    await grid(page).getByRole('rowheader').first().getByText('Soát', { exact: true }).tap();
     await expect.poll(() => accepted.textContent()).toContain(`1/${INDICATORS}`);
     await saved(page);
     await expectNoBarriers(page, 'confirmation');

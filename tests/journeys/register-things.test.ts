@@ -73,13 +73,13 @@ describe('a thing that plans state at several places', { timeout: 120_000 }, () 
     await page.getByText('1 chỉ tiêu', { exact: true }).waitFor();
     expect(await lines().allTextContents()).toEqual([TWICE]);
     await inBox().getByText('3 nơi nêu').waitFor();
-    await inBox().getByText('Quan trọng: Thân văn bản và phụ lục không khớp').waitFor();
+    await inBox().getByText('Quan trọng: Nội dung kế hoạch và phụ lục không khớp').waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 
   it('shows every place, what it says otherwise, and its passage in the document', async () => {
     await openRow(TWICE);
-    const body = page.getByRole('listitem').filter({ hasText: 'Thân văn bản, 1. Đến hết năm 2026' });
+    const body = page.getByRole('listitem').filter({ hasText: 'Nội dung kế hoạch, 1. Đến hết năm 2026' });
     await body.getByText(/đạt từ 70% trở lên \(đang theo dõi: ≥75\)/).waitFor();
     await body.getByRole('button', { name: 'Xem trong tài liệu' }).click();
     await page.locator('p[data-hit], [data-hit] p, [data-hit]').filter({ hasText: '70%' }).first().waitFor();
@@ -89,9 +89,9 @@ describe('a thing that plans state at several places', { timeout: 120_000 }, () 
   });
 
   it('another place can name it, and no longer', async () => {
-    const second = page.getByRole('listitem').filter({ hasText: 'Thân văn bản, 2. Đến năm 2030' });
+    const second = page.getByRole('listitem').filter({ hasText: 'Nội dung kế hoạch, 2. Đến năm 2030' });
     await second.getByRole('button', { name: 'Lấy làm nơi nêu chính' }).click();
-    await giveReason('Thân văn bản nêu rõ hơn', 'Lấy làm nơi nêu chính');
+    await giveReason('Nội dung kế hoạch nêu rõ hơn', 'Lấy làm nơi nêu chính');
     await second.getByText('Nơi nêu chính', { exact: true }).waitFor();
     await undo();
     await undone();
@@ -166,15 +166,15 @@ describe('two that turn out to be one', { timeout: 120_000 }, () => {
 describe('what is not clear', { timeout: 120_000 }, () => {
   it('is settled by taking a side, disappears and stands in the history', async () => {
     await openRow(TWICE);
-    await article(/Thân văn bản và phụ lục không khớp/)
+    await article(/Nội dung kế hoạch và phụ lục không khớp/)
       .getByRole('button', { name: /^Lấy theo phụ lục/ })
       .click();
     await giveReason('Phụ lục là bản đã duyệt', 'Lấy theo phụ lục');
-    await article(/Thân văn bản và phụ lục không khớp/).waitFor({ state: 'hidden' });
+    await article(/Nội dung kế hoạch và phụ lục không khớp/).waitFor({ state: 'hidden' });
     const history = page.getByRole('list').filter({ hasText: 'Xác nhận từ kế hoạch' });
     await history.getByText('Phụ lục là bản đã duyệt').waitFor();
     await history.getByText('Đã làm rõ').first().waitFor();
-    expect(await article(/Thân văn bản và phụ lục không khớp/).count()).toBe(0);
+    expect(await article(/Nội dung kế hoạch và phụ lục không khớp/).count()).toBe(0);
   });
 
   it('is a list of its own: the number at home opens it', async () => {

@@ -69,7 +69,7 @@ export function Dialog(props: DialogProps) {
           <p>{common.giveUpText}</p>
           <Group justify="flex-end">
             <Button variant="default" onClick={giveUp}>
-              {common.remove}
+              {common.giveUp}
             </Button>
             <Button data-autofocus onClick={() => setAsking(false)}>
               {common.goOn}

@@ -14,7 +14,7 @@ export function Restored({ typed }: { typed: Pick<Typed<unknown>, 'restored' | '
         {common.restored(momentText(restored.at))} {restored.outdated && common.restoredOutdated}
       </span>
       <Button size="compact-xs" variant="default" onClick={discard}>
-        {common.remove}
+        {common.giveUp}
       </Button>
     </div>
   );

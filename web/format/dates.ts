@@ -53,8 +53,13 @@ export function timeText(at: Date | string): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** The day of a moment where the person sits: "30/09/2025". */
+export function dayText(at: Date | string): string {
+  const date = new Date(at);
+  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}`;
+}
+
 /** "30/09/2025 10:32" where the person sits. */
 export function momentText(at: Date | string): string {
-  const date = new Date(at);
-  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()} ${timeText(date)}`;
+  return `${dayText(at)} ${timeText(at)}`;
 }

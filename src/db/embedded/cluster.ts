@@ -49,7 +49,7 @@ export async function prepareCluster(
   if (version !== MAJOR_VERSION)
     throw new StartupError(
       `Dữ liệu trong ${home} thuộc PostgreSQL ${version}, bản này dùng PostgreSQL ${MAJOR_VERSION}: ` +
-        'hãy sao lưu bằng phiên bản Sáu Rõ cũ (sauro backup) rồi khôi phục vào thư mục mới (sauro restore).',
+        'vui lòng sao lưu bằng phiên bản Sáu Rõ cũ (sauro backup) rồi khôi phục vào thư mục mới (sauro restore).',
     );
   return { folder, account, secrets, binaries: programs };
 }
@@ -126,10 +126,11 @@ function secret(): string {
 /** What went wrong, for people: the two common causes in Vietnamese, else PostgreSQL's own last line. */
 function reasonOf(error: unknown): string {
   const text = messageOf(error);
-  if (/ENOSPC|No space left/i.test(text)) return 'ổ đĩa đã đầy. Hãy giải phóng ít nhất 200 MB rồi chạy lại.';
+  if (/ENOSPC|No space left/i.test(text))
+    return 'ổ đĩa đã đầy. Vui lòng giải phóng ít nhất 200 MB rồi chạy lại.';
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only/i.test(text))
-    return 'không có quyền ghi vào thư mục này. Hãy chọn thư mục khác bằng SAURO_DATA.';
+    return 'không có quyền ghi vào thư mục này. Vui lòng chọn thư mục khác bằng SAURO_DATA.';
   if (/look up effective user/.test(text))
-    return 'tài khoản đang chạy không có tên trong /etc/passwd. Hãy chạy bằng một tài khoản có tên.';
+    return 'tài khoản đang chạy không có tên trong /etc/passwd. Vui lòng chạy bằng một tài khoản có tên.';
   return text.split('\n').findLast((line) => /error|fatal/i.test(line)) ?? text;
 }

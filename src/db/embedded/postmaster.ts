@@ -187,7 +187,7 @@ function prepareLog(logFile: string): number {
 function notStarted(log: string, logFile: string): StartupError {
   if (/No space left/i.test(log))
     return new StartupError(
-      'Ổ đĩa đã đầy nên cơ sở dữ liệu không chạy được. Hãy giải phóng chỗ trống rồi chạy lại.',
+      'Ổ đĩa đã đầy nên cơ sở dữ liệu không chạy được. Vui lòng giải phóng chỗ trống rồi chạy lại.',
     );
   const reason = log.split('\n').findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? log.trim();
   return new StartupError(`Cơ sở dữ liệu không khởi động được (xem ${logFile}): ${reason}`);

@@ -18,13 +18,13 @@ export function accountFor(cluster: string): Account | undefined {
   if (process.getuid() !== 0) {
     if (owner && owner.uid !== process.getuid())
       throw new StartupError(
-        `Thư mục dữ liệu ${cluster} thuộc tài khoản khác (uid ${owner.uid}): hãy chạy bằng tài khoản đó hoặc chọn thư mục khác bằng SAURO_DATA.`,
+        `Thư mục dữ liệu ${cluster} thuộc tài khoản khác (uid ${owner.uid}): vui lòng chạy bằng tài khoản đó hoặc chọn thư mục khác bằng SAURO_DATA.`,
       );
     return undefined;
   }
   if (process.platform !== 'linux')
     throw new StartupError(
-      'Không chạy Sáu Rõ bằng tài khoản root trên hệ điều hành này: hãy dùng tài khoản thường.',
+      'Không chạy Sáu Rõ bằng tài khoản root trên hệ điều hành này: vui lòng dùng tài khoản thường.',
     );
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   return namedAccount('postgres') ?? namedAccount('nobody') ?? { uid: 65_534, gid: 65_534 };

@@ -31,7 +31,7 @@ export class NotConfirmable extends Conflict {
 /** A plan that names another commune is confirmed only by somebody who knows it. */
 function blockersOf({ blockers, otherCommune }: DraftState, known: ConfirmDraft): DraftRemark[] {
   if (otherCommune === null || known.otherCommune) return blockers;
-  const text = `${otherCommune} Nếu vẫn xác nhận, hãy đánh dấu là đã biết.`;
+  const text = `${otherCommune} Nếu vẫn xác nhận, vui lòng đánh dấu là đã biết.`;
   return [...blockers, { text, rowId: 'header' }];
 }
 
@@ -47,7 +47,7 @@ export async function confirmPlan(
 ): Promise<Plan> {
   if (!canConfirmPlan(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xác nhận kế hoạch.');
   const found = await findImportForUpdate(tx, importId);
-  if (!found) throw new NotFound('Không tìm thấy lần tải lên này.');
+  if (!found) throw new NotFound('Không tìm thấy tệp đã tải lên này.');
   if (found.planId) return await getPlanOf(tx, found.planId);
   if (found.status !== 'draft') throw new Conflict('Kế hoạch này chưa có bản nháp để xác nhận.');
   const state = await loadDraftState(tx, importId);

@@ -101,7 +101,7 @@ function changeRow(row: DraftRow | undefined, change: DraftChange, editor: Edito
 function confirmedProblem(change: SetChange): string | undefined {
   const { op: _, rowId: __, version: ___, leads: ____, ...rest } = change;
   return Object.values(rest).some((field) => field !== undefined)
-    ? 'Nội dung này đã ở trong sổ theo dõi; hãy sửa, gộp, tách hoặc ngừng theo dõi ở đó.'
+    ? 'Nội dung này đã ở trong sổ theo dõi; vui lòng sửa, gộp, tách hoặc ngừng theo dõi ở đó.'
     : undefined;
 }
 
@@ -135,14 +135,14 @@ function regroup(rows: readonly DraftRow[], ids: ReadonlySet<string>): Regroupin
     if (!moved) continue;
     if (members.some(({ kind }) => kind !== moved.kind))
       result.errors.push({
-        text: 'Chỉ tiêu và nhiệm vụ không thể là một. Hãy chọn nội dung cùng loại.',
+        text: 'Chỉ tiêu và nhiệm vụ không thể là một. Vui lòng chọn nội dung cùng loại.',
         field: moved.id,
       });
     const leading = members.filter(({ leads }) => leads);
     const kept = leading.filter(({ state }) => state !== 'removed');
     if (kept.length > 1)
       result.errors.push({
-        text: 'Mỗi chỉ tiêu, nhiệm vụ chỉ có một nơi nêu chính. Hãy bỏ chọn nơi nêu chính cũ trong cùng lần sửa.',
+        text: 'Mỗi chỉ tiêu, nhiệm vụ chỉ có một nơi nêu chính. Vui lòng bỏ chọn nơi nêu chính cũ trong cùng lần sửa.',
         field: moved.id,
       });
     const [first] = kept.length > 0 ? kept : leading;

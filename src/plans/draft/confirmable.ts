@@ -73,5 +73,5 @@ export function otherCommune(rows: readonly DraftRow[], commune: string): string
     foldPlain(commune).endsWith(foldPlain(named))
   )
     return null;
-  return `Kế hoạch ghi là của ${named}, còn đơn vị đang dùng phần mềm là ${commune}. Hãy kiểm tra có đúng tệp không.`;
+  return `Kế hoạch ghi là của ${named}, còn đơn vị đang dùng phần mềm là ${commune}. Vui lòng kiểm tra có đúng tệp không.`;
 }

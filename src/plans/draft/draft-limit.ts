@@ -17,5 +17,5 @@ export function draftRefusal({
 }: Pick<PlanReading, 'indicators' | 'tasks' | 'reporting'>): string | undefined {
   const rows = indicators.length + tasks.length + reporting.length;
   if (rows <= MOST_ROWS) return undefined;
-  return `Tìm thấy ${count.format(rows)} dòng chỉ tiêu, nhiệm vụ; một kế hoạch có tối đa ${count.format(MOST_ROWS)} dòng. Hãy kiểm tra có đúng là kế hoạch hay không; nếu đúng, tách thành nhiều tệp (ví dụ mỗi trang tính một tệp) rồi tải lên từng tệp.`;
+  return `Tìm thấy ${count.format(rows)} chỉ tiêu, nhiệm vụ; một kế hoạch có tối đa ${count.format(MOST_ROWS)}. Vui lòng kiểm tra có đúng là kế hoạch hay không; nếu đúng, tách thành nhiều tệp (ví dụ mỗi trang tính một tệp) rồi tải lên từng tệp.`;
 }

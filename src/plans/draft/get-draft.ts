@@ -24,7 +24,7 @@ export async function getDraft(
     throw new Forbidden('Bạn không có quyền xem kế hoạch đang nhập.');
   // Read before the rows: what is committed in between is told twice rather than not at all.
   const stamp = await findDraftStamp(tx, importId);
-  if (!stamp) throw new NotFound('Không tìm thấy lần tải lên này.');
+  if (!stamp) throw new NotFound('Không tìm thấy tệp đã tải lên này.');
   if (stamp.status === 'queued' || stamp.status === 'reading' || stamp.status === 'failed')
     throw new Conflict('Kế hoạch này chưa có bản nháp.');
   const known = parseVersion(since);

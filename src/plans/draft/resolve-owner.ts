@@ -16,7 +16,7 @@ import { requireDraft } from './require-draft.ts';
 
 /** A person may belong to a unit; a collective or an outside body never names one of the commune's units. */
 function problemOf(choice: ResolveOwner, unitIds: readonly string[]): string | undefined {
-  if (choice.resolution === 'unit' && !choice.unitId) return 'Hãy chọn đơn vị.';
+  if (choice.resolution === 'unit' && !choice.unitId) return 'Vui lòng chọn đơn vị.';
   if (choice.unitId && !unitIds.includes(choice.unitId)) return 'Không tìm thấy đơn vị đã chọn.';
   if (choice.unitId && choice.resolution === 'outside')
     return 'Đơn vị ngoài xã không thuộc danh sách đơn vị của xã.';

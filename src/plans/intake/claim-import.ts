@@ -13,7 +13,7 @@ import { findImport, updateImport } from './import-store.ts';
 export const CLAIM_SECONDS = 20;
 const ATTEMPTS = 3;
 const GIVEN_UP =
-  'Việc đọc tệp này bị gián đoạn nhiều lần. Hãy thử tách tệp hoặc lưu lại ở dạng .docx rồi tải lên lần nữa.';
+  'Việc đọc tệp này bị gián đoạn nhiều lần. Vui lòng thử tách tệp hoặc lưu lại ở dạng .docx rồi tải lên lần nữa.';
 
 export interface Claim {
   importId: string;

@@ -48,8 +48,8 @@ export const PlanImport = z.object({
   /** Another import or plan that came from the same files. */
   sameAs: z.object({ importId: z.uuid(), planId: z.uuid().optional() }).optional(),
   planId: z.uuid().optional(),
-  continues: z.uuid().optional().describe('Lần tải lên mà lần này bổ sung tệp'),
-  continuedBy: z.uuid().optional().describe('Lần tải lên đã bổ sung tệp cho lần này'),
+  continues: z.uuid().optional().describe('Tệp đã tải lên mà lần này bổ sung'),
+  continuedBy: z.uuid().optional().describe('Tệp tải lên sau đã bổ sung cho tệp này'),
   createdAt: z.string(),
   createdBy: z.string(),
 });

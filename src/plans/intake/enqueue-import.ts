@@ -55,7 +55,7 @@ export async function enqueueFurtherFiles(
   if (await findContinuation(tx, earlier.id))
     throw new Conflict('Kế hoạch này đang được bổ sung tệp; tệp bạn vừa gửi chưa được thêm.', [
       'Chờ tệp đang đọc thành bản nháp rồi thêm tệp vào bản nháp đó.',
-      'Hoặc dừng đọc, bỏ bản nháp đó rồi thêm lại.',
+      'Hoặc dừng đọc, hủy bản nháp đó rồi thêm lại.',
     ]);
   return await enqueueImport(tx, [...earlier.files, ...further], earlier.id);
 }

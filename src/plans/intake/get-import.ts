@@ -10,6 +10,6 @@ export async function getImport(tx: TenantTx, user: Session, id: string): Promis
   if (!canViewImports(user, tx.communeCode))
     throw new Forbidden('Bạn không có quyền xem kế hoạch đang nhập.');
   const found = await findImport(tx, id);
-  if (!found) throw new NotFound('Không tìm thấy lần tải lên này.');
+  if (!found) throw new NotFound('Không tìm thấy tệp đã tải lên này.');
   return found;
 }

@@ -14,7 +14,7 @@ const DISCARDABLE: readonly ImportStatus[] = ['failed', 'draft'];
 async function load(tx: TenantTx, user: Session, id: string): Promise<PlanImport> {
   if (!canImportPlan(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền nhập kế hoạch.');
   const found = await findImportForUpdate(tx, id);
-  if (!found) throw new NotFound('Không tìm thấy lần tải lên này.');
+  if (!found) throw new NotFound('Không tìm thấy tệp đã tải lên này.');
   return found;
 }
 
@@ -36,8 +36,8 @@ export async function discardImport(tx: TenantTx, user: Session, id: string): Pr
   if (!DISCARDABLE.includes(found.status))
     throw new Conflict(
       found.status === 'confirmed'
-        ? 'Kế hoạch đã được xác nhận, không bỏ được.'
-        : 'Kế hoạch đang được đọc; hãy dừng đọc trước.',
+        ? 'Kế hoạch đã được xác nhận, không hủy được.'
+        : 'Kế hoạch đang được đọc; vui lòng dừng đọc trước.',
     );
   await updateImport(tx, id, { status: 'discarded' });
   await recordAudit(tx, { action: 'plan-import.discard', entity: 'plan-import', entityId: id });

@@ -59,7 +59,7 @@ function checkFile<F extends ArrivedFile>(file: F): (F & { mediaType: string }) 
  */
 export function checkUpload<F extends ArrivedFile>(files: readonly F[]): (F & { mediaType: string })[] {
   const errors: FieldError[] = [];
-  if (files.length === 0) errors.push({ field: 'files', text: 'Hãy chọn ít nhất một tệp.' });
+  if (files.length === 0) errors.push({ field: 'files', text: 'Vui lòng chọn ít nhất một tệp.' });
   if (files.length > MAX_FILES)
     errors.push({ field: 'files', text: `Mỗi lần chỉ tải lên tối đa ${MAX_FILES} tệp.` });
   const checked: (F & { mediaType: string })[] = [];

@@ -38,7 +38,7 @@ export function checkAbsent(checked: CheckedPlan, absent: Absent): Finding[] {
   const tell = (things: readonly Checked[], what: string, unclear: string): Finding[] => {
     if (things.length === 0) return [];
     const rows = leadsOf(things);
-    const detail = `${rows.length} ${what} chỉ nêu ở thân văn bản, không có dòng trong phụ lục nên ${unclear}. Hãy giao đơn vị chủ trì, hoặc gộp với dòng của phụ lục nêu cùng nội dung.`;
+    const detail = `${rows.length} ${what} chỉ nêu ở nội dung kế hoạch, không có dòng trong phụ lục nên ${unclear}. Giao đơn vị chủ trì, hoặc gộp với dòng của phụ lục nêu cùng nội dung.`;
     return [finding('body-appendix-mismatch', 'serious', rows, detail, names.list(rows, MOST))];
   };
   return [
@@ -57,6 +57,6 @@ function checkUnspoken({ plan, tasks, names }: CheckedPlan): Finding[] {
   if (!body || !appendix || !isParallel(body) || !isParallel(appendix)) return [];
   const unspoken = leadsOf(tasks.filter((thing) => isListed(thing) && !thing.rows.some(isMirrored)));
   if (unspoken.length === 0) return [];
-  const detail = `${unspoken.length} nhiệm vụ của phụ lục không được nêu ở thân văn bản. Hãy xem thân văn bản có sót nội dung không.`;
+  const detail = `${unspoken.length} nhiệm vụ của phụ lục không được nêu ở nội dung kế hoạch. Xem nội dung kế hoạch có sót nội dung không.`;
   return [finding('body-appendix-mismatch', 'minor', [], detail, names.list(unspoken, MOST))];
 }

@@ -133,7 +133,7 @@ describe('body against appendix', () => {
     expect(others).toEqual([]);
     expect(mismatch).toMatchObject({ severity: 'serious', rows: ['i1', 'i2', 'i3'] });
     expect(mismatch?.detail).toMatch(
-      /Phụ lục: năm 2026 “2%”; năm 2030 “≥3%”. Thân văn bản: năm 2026 “1%”; năm 2030 “2%”\. Hãy/,
+      /Phụ lục: năm 2026 “2%”; năm 2030 “≥3%”. Nội dung kế hoạch: năm 2026 “1%”; năm 2030 “2%”\. Chọn/,
     );
   });
 

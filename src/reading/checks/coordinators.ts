@@ -23,7 +23,7 @@ export function checkCoordinators({ plan, indicators, tasks, names }: CheckedPla
     const beside = rowsOf.get(rows[0] && tableOf(rows[0])) ?? [];
     const gaps = beside.filter(namesNobody).length;
     if (beside.length - gaps < NAMED_PER_GAP * gaps) return [];
-    const detail = `${countOf(rows)} không ghi cơ quan phối hợp, trong khi các dòng khác của bảng đều ghi. Hãy bổ sung nếu cần phối hợp.`;
+    const detail = `${countOf(rows)} không ghi cơ quan phối hợp, trong khi các dòng khác của bảng đều ghi. Bổ sung nếu cần phối hợp.`;
     return [finding('missing-coordinator', 'minor', rows, detail, names.list(rows))];
   });
 }

@@ -14,7 +14,7 @@ export function checkCourse({ indicators, names }: CheckedPlan): Finding[] {
     if (steps.length === 0) return [];
     const rows = [...new Set(steps.flatMap((step) => step.rows))];
     const severity = steps.some(({ falls }) => falls) ? 'serious' : 'minor';
-    const detail = `${steps.map(({ text }) => text).join('; ')}. Hãy xem lại mức của các năm.`;
+    const detail = `${steps.map(({ text }) => text).join('; ')}. Xem lại mức của các năm.`;
     return [finding('target-regression', severity, rows, detail, names.list(rows))];
   });
 }

@@ -18,7 +18,7 @@ function checkUndated({ tasks, names }: CheckedPlan, told: ReadonlySet<Checked>)
     const rows = leadsOf(things.filter(isUndated));
     if (rows.length === 0) return [];
     const [who, where] = whoAndWhere(rows, things.length, names);
-    const detail = `${who} không ghi thời hạn hoàn thành. Hãy ghi thời hạn, hoặc ghi rõ là thường xuyên, định kỳ.`;
+    const detail = `${who} không ghi thời hạn hoàn thành. Ghi thời hạn, hoặc ghi rõ là thường xuyên, định kỳ.`;
     return [finding('missing-deadline', 'serious', rows, detail, where)];
   });
 }
@@ -37,7 +37,7 @@ function checkPassed({ plan, tasks, names }: CheckedPlan): Finding[] {
   });
   if (late.length === 0) return [];
   const words = [...new Set(late.map(({ deadline }) => `“${deadline.text ?? deadline.due ?? ''}”`))];
-  const detail = `${countOf(late)} có thời hạn (${words.join(', ')}) đã qua khi kế hoạch được ban hành. Hãy xem lại thời hạn và ngày ban hành.`;
+  const detail = `${countOf(late)} có thời hạn (${words.join(', ')}) đã qua khi kế hoạch được ban hành. Xem lại thời hạn và ngày ban hành.`;
   return [finding('deadline-passed-at-issue', 'serious', late, detail, names.list(late))];
 }
 

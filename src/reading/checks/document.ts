@@ -52,9 +52,7 @@ function checkHeader({ header }: PlanReading, source: readonly SourceBlock[]): F
   const sentences = [
     blank.length > 0 && `Văn bản để trống hoặc không có: ${blank.join(', ')}.`,
     unread.length > 0 && `Chưa đọc được ${unread.join(', ')}: có thể nằm ở phần không đọc được của tệp.`,
-    blank.length > 0
-      ? 'Điền khi xác nhận nếu bản chính thức đã có.'
-      : 'Hãy xem bản gốc và điền khi xác nhận.',
+    blank.length > 0 ? 'Điền khi xác nhận nếu bản chính thức đã có.' : 'Xem bản gốc và điền khi xác nhận.',
   ].filter((sentence) => typeof sentence === 'string');
   return [finding('header-incomplete', 'minor', [], sentences.join(' '), 'Thể thức văn bản')];
 }
@@ -79,13 +77,13 @@ function missing(names: string[], source: readonly SourceBlock[]): Finding {
   const where = names.length > 0 ? `Phụ lục ${names.join(', ')}` : 'Phụ lục';
   const mayBeThere = source.some((block) => GAVE_NOTHING.has(unreadKindOf(block) ?? 'footnote'));
   if (mayBeThere || mayHold(source, () => true)) {
-    const detail = `Thân văn bản nhắc đến ${named}; chưa đọc được phụ lục này, có thể nó nằm ở phần không đọc được của tệp. Hãy xem tệp gốc, hoặc tải lên tệp phụ lục.`;
+    const detail = `Nội dung kế hoạch nhắc đến ${named}; chưa đọc được phụ lục này, có thể nó nằm ở phần không đọc được của tệp. Xem tệp gốc, hoặc tải lên tệp phụ lục.`;
     return finding('missing-appendix', 'minor', [], detail, where);
   }
   const detail =
     names.length > 0
-      ? `Thân văn bản nhắc đến ${named} nhưng không thấy trong tệp đã tải lên. Hãy tải lên cả phụ lục.`
-      : 'Thân văn bản ghi có phụ lục kèm theo nhưng không thấy phụ lục nào trong tệp đã tải lên. Hãy tải lên cả phụ lục.';
+      ? `Nội dung kế hoạch nhắc đến ${named} nhưng không thấy trong tệp đã tải lên. Tải lên cả phụ lục.`
+      : 'Nội dung kế hoạch ghi có phụ lục kèm theo nhưng không thấy phụ lục nào trong tệp đã tải lên. Tải lên cả phụ lục.';
   return finding('missing-appendix', 'serious', [], detail, where);
 }
 

@@ -29,7 +29,7 @@ function twice(
   list: (rows: readonly Row[]) => string,
 ): Finding {
   const rows = leadsOf(things);
-  const detail = `${rows.length} dòng ghi cùng một nội dung${contradict ? ' nhưng giao khác nhau' : ''}. Hãy gộp làm một, hoặc ghi rõ chúng khác nhau ở chỗ nào.`;
+  const detail = `${rows.length} nơi ghi cùng một nội dung${contradict ? ' nhưng giao khác nhau' : ''}. Gộp làm một, hoặc ghi rõ chúng khác nhau ở chỗ nào.`;
   return finding('duplicate', contradict ? 'serious' : 'minor', rows, detail, list(rows));
 }
 
@@ -45,7 +45,7 @@ function dividedRows({ rows }: Checked<IndicatorReading>, list: (rows: readonly 
         'duplicate',
         'minor',
         group,
-        `${group.length} dòng của phụ lục ghi cùng một chỉ tiêu, mỗi dòng một mốc năm; đã được gộp làm một. Hãy xem có đúng là một chỉ tiêu không.`,
+        `Phụ lục ghi cùng một chỉ tiêu ở ${group.length} nơi, mỗi nơi một mốc năm; đã được gộp làm một. Xem có đúng là một chỉ tiêu không.`,
         list(group),
       ),
     );

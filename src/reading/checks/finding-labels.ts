@@ -6,7 +6,7 @@ export const FINDING_LABELS = {
   'section-number-gap': 'Nhảy số mục',
   'section-number-repeated': 'Trùng số mục',
   duplicate: 'Trùng nội dung',
-  'body-appendix-mismatch': 'Thân văn bản và phụ lục không khớp',
+  'body-appendix-mismatch': 'Nội dung kế hoạch và phụ lục không khớp',
   'missing-owner': 'Thiếu đơn vị chủ trì',
   'missing-deadline': 'Thiếu thời hạn',
   'missing-coordinator': 'Thiếu đơn vị phối hợp',

@@ -6,9 +6,9 @@ import { finding } from './finding.ts';
 
 /** With more than this share of general tasks the plan assigns next to nothing. */
 const MOSTLY = 0.5;
-const WHERE = 'Thân văn bản, phần nhiệm vụ';
+const WHERE = 'Nội dung kế hoạch, phần nhiệm vụ';
 const REMEDY =
-  'Hãy tải lên phụ lục phân công nếu có, hoặc đưa vào theo dõi những nhiệm vụ cần giao rồi ghi đơn vị chủ trì, thời hạn.';
+  'Tải lên phụ lục phân công nếu có, hoặc đưa vào theo dõi những nhiệm vụ cần giao rồi ghi đơn vị chủ trì, thời hạn.';
 
 /** Tasks that the plan gives to nobody, but for those that another finding says are missing in the appendix. */
 const generalTasks = ({ tasks }: CheckedPlan, told: ReadonlySet<Checked>): Checked[] =>
@@ -29,7 +29,7 @@ export function checkGeneralTasks(checked: CheckedPlan, told: ReadonlySet<Checke
   const { tasks } = checked;
   const general = generalTasks(checked, told).length;
   if (tasks.some(isListed)) {
-    const detail = `${general} nhiệm vụ chỉ nêu ở thân văn bản, không ghi ai làm, khi nào xong và không có trong phụ lục; được xếp là nhiệm vụ chung. Hãy đưa vào theo dõi những nhiệm vụ cần giao riêng.`;
+    const detail = `${general} nhiệm vụ chỉ nêu ở nội dung kế hoạch, không ghi ai làm, khi nào xong và không có trong phụ lục; được xếp là nhiệm vụ chung. Đưa vào theo dõi những nhiệm vụ cần giao riêng.`;
     return [finding('body-appendix-mismatch', 'minor', [], detail, WHERE)];
   }
   const undated = tasks.filter(({ rows }) => rows.every(({ deadline }) => deadline.kind === 'none')).length;

@@ -23,7 +23,7 @@ function checkAlignment({ plan, blocks, names }: CheckedPlan): Finding[] {
       'misaligned-cells',
       'serious',
       rows,
-      `${countOf(rows)} có số ô ít hơn số cột của bảng. Hãy đối chiếu với bản gốc xem mức nào thuộc năm nào.`,
+      `${countOf(rows)} có số ô ít hơn số cột của bảng. Đối chiếu với bản gốc xem mức nào thuộc năm nào.`,
       names.list(rows),
     ),
   );
@@ -46,7 +46,7 @@ function checkEmpty({ indicators, names }: CheckedPlan): Finding[] {
   );
   return byPlace(empty).map((things) => {
     const rows = leadsOf(things);
-    const detail = `${countOf(rows)} không ghi mức phải đạt nên không đánh giá được kết quả. Hãy ghi mức, hoặc xếp là mục tiêu định tính.`;
+    const detail = `${countOf(rows)} không ghi mức phải đạt nên không đánh giá được kết quả. Ghi mức, hoặc xếp là mục tiêu định tính.`;
     return finding('not-measurable', 'serious', rows, detail, names.list(rows));
   });
 }
@@ -56,7 +56,7 @@ function checkVague({ indicators, names }: CheckedPlan): Finding[] {
   const vague = indicators.filter((thing) => isListed(thing) && isVague(thing));
   return byPlace(vague).map((things) => {
     const rows = leadsOf(things);
-    const detail = `${countOf(rows)} ghi mục tiêu bằng lời, không có con số hay mức để đo. Hãy ghi mức, hoặc xếp là mục tiêu định tính.`;
+    const detail = `${countOf(rows)} ghi mục tiêu bằng lời, không có con số hay mức để đo. Ghi mức, hoặc xếp là mục tiêu định tính.`;
     return finding('not-measurable', 'minor', rows, detail, names.list(rows));
   });
 }

@@ -61,7 +61,7 @@ function disagreement<R extends IndicatorReading | TaskReading>(
       'body-appendix-mismatch',
       serious ? 'serious' : 'minor',
       rows.filter((row) => row === lead || concerned.has(row)),
-      `Phụ lục và thân văn bản ghi khác nhau${what}. Phụ lục: ${texts('appendix')}. Thân văn bản: ${texts('body')}. Hãy chọn nội dung đúng.`,
+      `Phụ lục và nội dung kế hoạch ghi khác nhau${what}. Phụ lục: ${texts('appendix')}. Nội dung kế hoạch: ${texts('body')}. Chọn nội dung đúng.`,
       names.of(first.row),
     ),
   ];

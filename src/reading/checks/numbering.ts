@@ -75,10 +75,10 @@ function checkRowNumbers(rows: Row[], names: RowNames): Finding[] {
         number === previous.number + 2
           ? `số ${number - 1}`
           : `các số từ ${previous.number + 1} đến ${number - 1}`;
-      const detail = `Số thứ tự nhảy từ ${previous.number} sang ${number}: thiếu ${missing}. Hãy xem bản gốc là đánh số nhầm hay sót dòng.`;
+      const detail = `Số thứ tự nhảy từ ${previous.number} sang ${number}: thiếu ${missing}. Xem bản gốc là đánh số nhầm hay sót dòng.`;
       findings.push(numbersOff('serious', [previous.row, row], detail, names));
     } else if (previous && number === previous.number && row.section === previous.row.section) {
-      const detail = `Số thứ tự ${number} dùng hai lần liền nhau. Hãy xem bản gốc là đánh số nhầm hay tách dòng nhầm.`;
+      const detail = `Số thứ tự ${number} dùng hai lần liền nhau. Xem bản gốc là đánh số nhầm hay tách dòng nhầm.`;
       findings.push(numbersOff('minor', [previous.row, row], detail, names));
     }
     previous = { row, number };
@@ -130,7 +130,7 @@ function checkRomanSequence(headings: Heading[]): Finding[] {
         kind: 'section-number-repeated',
         severity: 'minor',
         where: heading.where,
-        detail: `Hai mục cùng mang số ${heading.number}: “${previous.title}” và “${heading.title}”. Hãy xem bản gốc là đánh số nhầm hay sót mục.`,
+        detail: `Hai mục cùng mang số ${heading.number}: “${previous.title}” và “${heading.title}”. Xem bản gốc là đánh số nhầm hay sót mục.`,
         rows: [],
       });
     } else if (previous && before !== undefined && now > before + 1) {
@@ -141,7 +141,7 @@ function checkRomanSequence(headings: Heading[]): Finding[] {
         kind: 'section-number-gap',
         severity: 'serious',
         where: heading.where,
-        detail: `Số mục nhảy từ ${previous.number} sang ${heading.number}: thiếu mục ${missing}. Hãy xem bản gốc là đánh số nhầm hay sót mục.`,
+        detail: `Số mục nhảy từ ${previous.number} sang ${heading.number}: thiếu mục ${missing}. Xem bản gốc là đánh số nhầm hay sót mục.`,
         rows: heading.rows,
       });
     }
@@ -160,7 +160,12 @@ function checkHeadings(blocks: readonly Block[]): Finding[] {
     const match = text.match(/^([IVX]+)\s*[.\-–]\s*(\p{Lu}.*)$/u);
     if (!match?.[1] || !match[2]) continue;
     const title = titleOf(match[2]);
-    headings.push({ number: match[1], title, where: `Thân văn bản, mục ${match[1]}. ${title}`, rows: [] });
+    headings.push({
+      number: match[1],
+      title,
+      where: `Nội dung kế hoạch, mục ${match[1]}. ${title}`,
+      rows: [],
+    });
   }
   return checkRomanSequence(headings);
 }

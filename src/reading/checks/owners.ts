@@ -34,7 +34,7 @@ function checkUnled({ names }: CheckedPlan, asked: readonly Checked[]): Finding[
     if (rows.length === 0) return [];
     const [who, where] = whoAndWhere(rows, things.length, names);
     const each = rows.length > 1 ? ' cho từng dòng' : '';
-    const detail = `${who} không ghi cơ quan, đơn vị chủ trì nên chưa rõ ai chịu trách nhiệm. Hãy chọn đơn vị chủ trì${each}.`;
+    const detail = `${who} không ghi cơ quan, đơn vị chủ trì nên chưa rõ ai chịu trách nhiệm. Chọn đơn vị chủ trì${each}.`;
     return [finding('missing-owner', 'serious', rows, detail, where)];
   });
 }
@@ -51,7 +51,7 @@ function checkCollective({ names, tasks }: CheckedPlan): Finding[] {
       'missing-owner',
       'serious',
       rows,
-      `${countOf(rows)} ghi chủ trì chung là “${same[0]?.text ?? ''}” nên chưa rõ đơn vị nào chịu trách nhiệm chính. Hãy chọn một đơn vị chủ trì.`,
+      `${countOf(rows)} ghi chủ trì chung là “${same[0]?.text ?? ''}” nên chưa rõ đơn vị nào chịu trách nhiệm chính. Chọn một đơn vị chủ trì.`,
       names.list(rows),
     );
   });
@@ -70,7 +70,7 @@ function checkSeveralLeads({ names, indicators, tasks }: CheckedPlan): Finding[]
   if (!first) return [];
   const detail =
     several.length === 1
-      ? `Ghi ${first.leads.length} nơi cùng chủ trì (${first.leads.join('; ')}). Hãy chọn một đầu mối chịu trách nhiệm chính.`
-      : `${countOf(rows)} ghi nhiều nơi cùng chủ trì. Hãy chọn cho mỗi dòng một đầu mối chịu trách nhiệm chính.`;
+      ? `Ghi ${first.leads.length} nơi cùng chủ trì (${first.leads.join('; ')}). Chọn một đầu mối chịu trách nhiệm chính.`
+      : `${countOf(rows)} ghi nhiều nơi cùng chủ trì. Chọn cho mỗi dòng một đầu mối chịu trách nhiệm chính.`;
   return [finding('several-leads', 'minor', rows, detail, names.list(rows))];
 }

@@ -17,7 +17,7 @@ export interface RowNames {
   list: (rows: readonly Row[], most?: number) => string;
 }
 
-const BODY = 'thân văn bản';
+const BODY = 'nội dung kế hoạch';
 /** How many rows one finding names. */
 const MOST = 12;
 

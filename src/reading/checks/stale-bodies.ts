@@ -21,7 +21,7 @@ export function checkStaleBodies({ plan, indicators, tasks, names }: CheckedPlan
       'stale-body',
       leads ? 'serious' : 'minor',
       rows,
-      `${countOf(rows)} ghi “${body}”, cơ quan không còn sau sắp xếp tổ chức bộ máy năm 2025. Hãy ghi lại cơ quan đang làm việc này.`,
+      `${countOf(rows)} ghi “${body}”, cơ quan không còn sau sắp xếp tổ chức bộ máy năm 2025. Ghi lại cơ quan đang làm việc này.`,
       names.list(rows),
     );
   });

@@ -86,7 +86,9 @@ describe('rows of one thing that differ', () => {
       rows: ['t1', 'b1'],
     });
     expect(finding?.detail).toContain('Phụ lục: thời hạn “Tháng 3/2026”; chủ trì “Phòng Kinh tế”.');
-    expect(finding?.detail).toContain('Thân văn bản: thời hạn “trong tháng 6/2026”; chủ trì “Công an xã”.');
+    expect(finding?.detail).toContain(
+      'Nội dung kế hoạch: thời hạn “trong tháng 6/2026”; chủ trì “Công an xã”.',
+    );
   });
 
   it.each([

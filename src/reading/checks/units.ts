@@ -33,8 +33,8 @@ function checkMissing({ indicators, names }: CheckedPlan): Finding[] {
     const rows = leadsOf(things);
     const figures = rows.length === 1 && rows[0] ? ` (${quoted(figuresOf(rows[0]))})` : '';
     const elsewhere = [...new Set(things.flatMap(unitsOf))].map((unit) => `“${unit}”`).join(', ');
-    const body = elsewhere ? `; thân văn bản ghi khác nhau: ${elsewhere}` : '';
-    const detail = `${countOf(rows)} không ghi đơn vị tính của các mức phải đạt${figures}${body}. Hãy ghi đơn vị tính.`;
+    const body = elsewhere ? `; nội dung kế hoạch ghi khác nhau: ${elsewhere}` : '';
+    const detail = `${countOf(rows)} không ghi đơn vị tính của các mức phải đạt${figures}${body}. Ghi đơn vị tính.`;
     return finding('unit-missing', 'minor', rows, detail, names.list(rows));
   });
 }
@@ -48,7 +48,7 @@ function checkPercent({ indicators, names }: CheckedPlan): Finding[] {
   return byPlace(mixed).map((things) => {
     const rows = leadsOf(things);
     const cells = rows.map((row) => quoted(bareOf(row))).join('; ');
-    const detail = `Mức ${cells} không ghi dấu %, trong khi các mức khác của dòng đều ghi. Hãy xem có đúng là % không.`;
+    const detail = `Mức ${cells} không ghi dấu %, trong khi các mức khác của dòng đều ghi. Xem có đúng là % không.`;
     return finding('unit-missing', 'minor', rows, detail, names.list(rows));
   });
 }
@@ -66,7 +66,7 @@ function checkDifferent({ indicators, names }: CheckedPlan): Finding[] {
     const { lead, rows } = thing;
     if (units.length < 2 || lead.unit === undefined) return [];
     const others = rows.filter(({ unit }) => unit && unit.toLowerCase() !== lead.unit?.toLowerCase());
-    const detail = `Cùng một chỉ tiêu nhưng ghi các đơn vị tính khác nhau: ${units.map((unit) => `“${unit}”`).join(', ')}. Hãy chọn một đơn vị tính.`;
+    const detail = `Cùng một chỉ tiêu nhưng ghi các đơn vị tính khác nhau: ${units.map((unit) => `“${unit}”`).join(', ')}. Chọn một đơn vị tính.`;
     return [finding('unit-mismatch', 'minor', [lead, ...others], detail, names.of(lead))];
   });
 }

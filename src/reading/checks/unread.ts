@@ -12,8 +12,8 @@ interface Wording {
 }
 
 const RETYPE =
-  'Nếu trong đó có chỉ tiêu, nhiệm vụ, hãy gõ lại thành bảng trong tệp rồi tải lên lại, hoặc thêm dòng khi đối chiếu.';
-const UNHIDE = 'Nếu đó là nội dung của kế hoạch, hãy cho hiện lên, lưu rồi tải lên lại.';
+  'Nếu trong đó có chỉ tiêu, nhiệm vụ, gõ lại thành bảng trong tệp rồi tải lên lại, hoặc thêm dòng khi đối chiếu.';
+const UNHIDE = 'Nếu đó là nội dung của kế hoạch, cho hiện lên, lưu rồi tải lên lại.';
 
 const WORDINGS: Record<UnreadKind, Wording> = {
   picture: { what: 'Hình ảnh không đọc được chữ', remedy: RETYPE },
@@ -22,33 +22,33 @@ const WORDINGS: Record<UnreadKind, Wording> = {
   'embedded-part': { what: 'Phần chèn từ tài liệu khác không đọc được', remedy: RETYPE },
   footnote: {
     what: 'Chú thích chưa gắn được vào dòng nào',
-    remedy: 'Hãy xem chú thích có đổi mức, thời hạn nào không.',
+    remedy: 'Xem chú thích có đổi mức, thời hạn nào không.',
   },
   formula: {
     what: 'Ô có công thức chưa được tính nên không có giá trị',
-    remedy: 'Hãy mở bằng Excel để tính, lưu lại rồi tải lên lại, hoặc điền giá trị khi đối chiếu.',
+    remedy: 'Mở bằng Excel để tính, lưu lại rồi tải lên lại, hoặc điền giá trị khi đối chiếu.',
   },
   'error-cell': {
     what: 'Ô báo lỗi công thức',
-    remedy: 'Hãy sửa công thức rồi tải lên lại, hoặc điền giá trị khi đối chiếu.',
+    remedy: 'Sửa công thức rồi tải lên lại, hoặc điền giá trị khi đối chiếu.',
   },
   'hidden-sheet': { what: 'Trang tính ẩn không được đọc', remedy: UNHIDE },
   'hidden-cells': { what: 'Dòng, cột ẩn không được đọc', remedy: UNHIDE },
   'filtered-rows': {
     what: 'Dòng bị bộ lọc che không được đọc',
-    remedy: 'Nếu đó là nội dung của kế hoạch, hãy bỏ lọc, lưu rồi tải lên lại.',
+    remedy: 'Nếu đó là nội dung của kế hoạch, bỏ lọc, lưu rồi tải lên lại.',
   },
   page: {
     what: 'Trang không nhận dạng được chữ',
-    remedy: 'Hãy xem trang ấy; nếu có chữ, hãy quét lại rõ hơn (300 dpi).',
+    remedy: 'Xem trang ấy; nếu có chữ, quét lại rõ hơn (300 dpi).',
   },
   table: {
     what: 'Bảng không cho chỉ tiêu, nhiệm vụ nào',
-    remedy: 'Hãy xem bảng ấy; nếu có chỉ tiêu, nhiệm vụ, hãy thêm dòng khi đối chiếu.',
+    remedy: 'Xem bảng ấy; nếu có chỉ tiêu, nhiệm vụ, thêm dòng khi đối chiếu.',
   },
   passage: {
     what: 'Đoạn không được đọc',
-    remedy: 'Hãy xem đoạn ấy; nếu có chỉ tiêu, nhiệm vụ, hãy thêm dòng khi đối chiếu.',
+    remedy: 'Xem đoạn ấy; nếu có chỉ tiêu, nhiệm vụ, thêm dòng khi đối chiếu.',
   },
 };
 

@@ -49,6 +49,6 @@ export function lostNotes(text: string): string[] {
   if (words.length === 0) return [];
   const shown = words.slice(0, 8).map((word) => `“${word}”`);
   return [
-    `Một số chữ có dấu đã bị mất khi lưu bằng bảng mã không có chữ tiếng Việt (${shown.join(', ')}${words.length > 8 ? ', …' : ''}). Hãy đối chiếu lại các dòng ấy.`,
+    `Một số chữ có dấu đã bị mất khi lưu bằng bảng mã không có chữ tiếng Việt (${shown.join(', ')}${words.length > 8 ? ', …' : ''}). Vui lòng đối chiếu lại các dòng ấy.`,
   ];
 }

@@ -76,7 +76,7 @@ async function readOld(kind: OldKind, bytes: Uint8Array, context: ReadingContext
   const made = await convert(bytes, kind, target, context.signal);
   if (!made || sniff(made) !== target) throw new Unreadable(reason, 'not converted');
   const document = await readAs(target, made, context);
-  const note = `Tệp ${name} đã được LibreOffice chuyển sang dạng .${target} để đọc. Hãy đối chiếu với tệp gốc.`;
+  const note = `Tệp ${name} đã được LibreOffice chuyển sang dạng .${target} để đọc. Vui lòng đối chiếu với tệp gốc.`;
   return { ...document, notes: [note, ...document.notes] };
 }
 

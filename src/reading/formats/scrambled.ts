@@ -48,4 +48,4 @@ function mend(stretch: string, page: Page): string | undefined {
 }
 
 export const SCRAMBLED_NOTE =
-  'Chữ trong tệp đã bị lưu sai bảng mã (UTF-8 bị đọc thành bảng mã khác); đã được khôi phục. Hãy đối chiếu lại các dấu.';
+  'Chữ trong tệp đã bị lưu sai bảng mã (UTF-8 bị đọc thành bảng mã khác); đã được khôi phục. Vui lòng đối chiếu lại các dấu.';

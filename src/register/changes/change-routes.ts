@@ -75,7 +75,7 @@ const postCounted = createRoute({
   method: 'post',
   path: '/register/counted',
   tags,
-  summary: 'Tính, hoặc thôi tính, là chỉ tiêu, nhiệm vụ; nhiều nội dung một lần',
+  summary: 'Tính hoặc không tính là chỉ tiêu, nhiệm vụ; nhiều nội dung một lần',
   request: { body: json(CountThings, 'Các nội dung và lý do') },
   responses: { ...problems, 200: json(z.object({ changed: z.int() }), 'Số nội dung đã đổi') },
 });
@@ -91,7 +91,7 @@ const postTake = createRoute({
   method: 'post',
   path: '/register/{kind}/{id}/take',
   tags,
-  summary: 'Lấy theo phụ lục hoặc theo thân văn bản khi hai nơi ghi khác nhau',
+  summary: 'Lấy theo phụ lục hoặc theo nội dung kế hoạch khi hai nơi ghi khác nhau',
   request: { params, body: json(TakeSide, 'Lấy theo bên nào và lý do') },
   responses: { ...problems, 200: json(RegisterDetail, 'Sau khi lấy') },
 });

@@ -21,7 +21,8 @@ export async function joinThings(
   recheck: RecheckPlans,
 ): Promise<RegisterDetail> {
   permitChange(tx, user);
-  if (id === other) throw new Invalid([{ field: 'other', text: 'Hãy chọn hai nội dung khác nhau để gộp.' }]);
+  if (id === other)
+    throw new Invalid([{ field: 'other', text: 'Vui lòng chọn hai nội dung khác nhau để gộp.' }]);
   const [kept, joined] = await lockThings(tx, kind, [
     { id, version },
     { id: other, version: otherVersion },

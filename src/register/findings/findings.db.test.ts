@@ -149,7 +149,7 @@ describe('what is not clear', () => {
     expect(taken.row).toMatchObject({ targets: [{ year: 2026, value: 70 }], version: row.version + 1 });
     expect(taken.row.findings).not.toContain('body-appendix-mismatch');
     expect(taken.history[0]).toMatchObject({
-      action: 'Lấy theo thân văn bản',
+      action: 'Lấy theo nội dung kế hoạch',
       reason: 'Nghị quyết ghi 70%',
       changes: [{ label: 'Chỉ tiêu theo mốc', before: '2026: ≥60%', after: '2026: trên 70%' }],
     });

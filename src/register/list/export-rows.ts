@@ -16,7 +16,7 @@ export async function exportRows(tx: TenantTx, user: Session, query: ExportQuery
   const total = await countRows(tx, filter, todayInVietnam(tx.at));
   if (total > MOST_ROWS)
     throw new Conflict(
-      `Có ${total} dòng, quá nhiều cho một tệp (tối đa ${MOST_ROWS}). Hãy lọc bớt rồi xuất.`,
+      `Có ${total} chỉ tiêu, nhiệm vụ, quá nhiều cho một tệp (tối đa ${MOST_ROWS}). Vui lòng lọc bớt rồi xuất.`,
     );
   const sheet = sheetOf(await listAllRows(tx, filter), chosenColumns(columns));
   await recordAudit(tx, {

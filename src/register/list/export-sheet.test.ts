@@ -70,7 +70,7 @@ describe('.csv', () => {
     expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     expect(new TextDecoder().decode(bytes)).toBe(
       [
-        'TT,Nội dung,Chỉ tiêu theo mốc,Chủ trì,Phối hợp,Thời hạn,Ngày hoàn thành,Trạng thái',
+        'TT,Nội dung,Chỉ tiêu theo mốc,Chủ trì,Phối hợp,Thời hạn,Hạn hoàn thành,Trạng thái',
         '1,"Tỷ lệ ""hồ sơ"", giấy tờ\ntrực tuyến","2026: ≥62,5%; 2030: 100%","Phòng Văn hóa - Xã hội; Công an xã","\'=HYPERLINK(""http://x"")",,,',
         '1,\'-Tập huấn,,"Phòng Văn hóa - Xã hội; Công an xã","\'=HYPERLINK(""http://x"")",Quý I/2026,"\t31/03/2026",Quá hạn',
         '',
@@ -156,7 +156,7 @@ describe('.xlsx', () => {
       'Chủ trì',
       'Phối hợp',
       'Thời hạn',
-      'Ngày hoàn thành',
+      'Hạn hoàn thành',
       'Trạng thái',
     ]);
     expect(texts(2)).toEqual([

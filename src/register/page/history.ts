@@ -71,7 +71,7 @@ const ACTIONS: Record<string, string> = {
   'thing.split': 'Tách ra',
   'thing.lead': 'Chọn nơi nêu chính',
   'thing.take-appendix': 'Lấy theo phụ lục',
-  'thing.take-body': 'Lấy theo thân văn bản',
+  'thing.take-body': 'Lấy theo nội dung kế hoạch',
   'finding.waive': 'Không cần làm rõ',
   'finding.unwaive': 'Cần làm rõ lại',
   'plan.withdraw': 'Ngừng theo dõi cả kế hoạch',
@@ -109,7 +109,7 @@ function actionOf({ action, after }: LoggedChange): string {
   if (action === 'thing.count')
     return isRecord(after) && after['counted'] === true
       ? 'Tính là chỉ tiêu, nhiệm vụ'
-      : 'Thôi tính là chỉ tiêu, nhiệm vụ';
+      : 'Không tính là chỉ tiêu, nhiệm vụ';
   return ACTIONS[action] ?? action;
 }
 

@@ -15,6 +15,6 @@ export function targetProblem(target: Target): string | undefined {
 /** What is wrong with a deadline, to be put after a colon; undefined when nothing is. */
 export function deadlineProblem(deadline: Deadline): string | undefined {
   if (deadline.start && deadline.due && deadline.start > deadline.due)
-    return 'ngày bắt đầu sau ngày hoàn thành';
-  return deadline.kind === 'due' && !deadline.due ? 'thời hạn chưa có ngày hoàn thành' : undefined;
+    return 'ngày bắt đầu sau hạn hoàn thành';
+  return deadline.kind === 'due' && !deadline.due ? 'chưa ghi hạn hoàn thành' : undefined;
 }

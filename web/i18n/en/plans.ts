@@ -62,7 +62,7 @@ export const home: Texts['home'] = {
   unencrypted: 'The connection on the network is not encrypted (http).',
   unencryptedHint:
     'Everything works, but passwords and data cross the office network readable. How to change to https: docs/operations.md. Only administrators see this line.',
-  asOf: (time) => `Counted at ${time}. Each number opens the list behind it.`,
+  asOf: (time, day) => `Figures as of ${time} on ${day}. Click a number to see its list.`,
   beginTitle: 'Begin with the plan that was issued',
   beginText: 'Drop the Word or PDF file of the plan; its indicators and tasks are read for you to confirm.',
   beginReader: 'Once the standing office has confirmed a plan, its indicators and tasks appear here.',

@@ -16,7 +16,7 @@ export const register: Texts['register'] = {
   classes: 'Kind of content',
   countedOnes: 'Indicators, tasks',
   everyOne: 'All four kinds',
-  asOf: (time, today) => `Counted at ${time}; statuses as of ${today}`,
+  asOf: (time, day) => `Figures as of ${time} on ${day}`,
   kinds: { indicator: 'Indicator', task: 'Task', qualitative: 'Qualitative goal', general: 'General task' },
   facets: {
     kind: 'Kind',

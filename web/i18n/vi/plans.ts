@@ -20,7 +20,7 @@ export const plans = {
     `Kế hoạch này đã ngừng theo dõi từ ${time}: các chỉ tiêu, nhiệm vụ chỉ kế hoạch này nêu không còn trong số liệu. Lịch sử được giữ nguyên.`,
   withdraw: 'Ngừng theo dõi cả kế hoạch',
   withdrawText:
-    'Mọi chỉ tiêu, nhiệm vụ mà chỉ kế hoạch này nêu ra khỏi số liệu, danh sách và trang chính. Không xóa gì; theo dõi lại được bất cứ lúc nào.',
+    'Mọi chỉ tiêu, nhiệm vụ mà chỉ kế hoạch này nêu ra khỏi số liệu, danh sách và trang chủ. Không xóa gì; theo dõi lại được bất cứ lúc nào.',
   withdrawDone: 'Đã ngừng theo dõi cả kế hoạch.',
   restore: 'Theo dõi lại kế hoạch',
   restoreText: 'Các chỉ tiêu, nhiệm vụ của kế hoạch trở lại số liệu như trước khi ngừng.',
@@ -33,15 +33,15 @@ export const plans = {
   legalBasis: 'Căn cứ điều chỉnh',
   files: 'Tệp gốc',
   reporting: 'Chế độ báo cáo',
-  noReporting: 'Kế hoạch không nêu chế độ báo cáo.',
+  noReporting: 'Kế hoạch không ghi chế độ báo cáo.',
   noFindings: 'Không có điểm nào cần làm rõ.',
   document: 'Xem tài liệu',
   toRegister: 'Mở trong sổ theo dõi',
-  sha: 'Mã băm SHA-256 (để đối chiếu tệp gốc)',
+  sha: 'Mã đối chiếu tệp gốc (SHA-256)',
 };
 
 export const home = {
-  title: 'Trang chính',
+  title: 'Trang chủ',
   welcome: (name: string) => `Xin chào ${name}`,
   waiting: 'Việc đang chờ',
   imports: 'Kế hoạch chờ xác nhận',
@@ -50,7 +50,7 @@ export const home = {
   nearDue: 'Nhiệm vụ sắp đến hạn',
   nearDueHint: 'trong 7 ngày tới',
   findings: 'Điểm quan trọng cần làm rõ',
-  noDeadline: 'Nhiệm vụ không nêu hạn',
+  noDeadline: 'Nhiệm vụ không ghi thời hạn',
   all: 'Toàn bộ',
   indicators: 'Chỉ tiêu',
   tasks: 'Nhiệm vụ',
@@ -60,12 +60,12 @@ export const home = {
   unencrypted: 'Kết nối trong mạng chưa được mã hóa (http).',
   unencryptedHint:
     'Phần mềm dùng được đầy đủ, nhưng mật khẩu và dữ liệu đi qua mạng nội bộ ở dạng đọc được. Cách chuyển sang https: docs/operations.md, mục “Mạng cơ quan”. Chỉ quản trị thấy dòng này.',
-  asOf: (time: string) => `Số liệu lúc ${time}. Mỗi số mở danh sách đứng sau nó.`,
+  asOf: (time: string, day: string) => `Số liệu đến ${time} ngày ${day}. Bấm vào từng số để xem danh sách.`,
   beginTitle: 'Bắt đầu từ kế hoạch đã ban hành',
   beginText: 'Thả tệp Word hoặc PDF của kế hoạch; máy đọc ra chỉ tiêu, nhiệm vụ để bạn xác nhận.',
   beginReader: 'Khi bộ phận thường trực xác nhận kế hoạch, chỉ tiêu và nhiệm vụ sẽ hiện ở đây.',
   recent: 'Kế hoạch mới xác nhận',
   diskLow: (free: string) => `Ổ đĩa của máy chủ sắp đầy: còn ${free}.`,
   diskLowHint:
-    'Hãy dọn chỗ trống hoặc chuyển dữ liệu sang ổ đĩa lớn hơn. Khi hết chỗ, mọi người chỉ xem được, không ghi thêm được gì.',
+    'Vui lòng dọn chỗ trống hoặc chuyển dữ liệu sang ổ đĩa lớn hơn. Khi hết chỗ, mọi người chỉ xem được, không ghi thêm được gì.',
 };

@@ -2,7 +2,7 @@ import type { Role } from '../../../src/shared/who-acts.ts';
 
 export const shell = {
   menu: 'Danh mục',
-  home: 'Trang chính',
+  home: 'Trang chủ',
   imports: 'Nhập kế hoạch',
   plans: 'Kế hoạch',
   register: 'Sổ theo dõi',
@@ -12,8 +12,8 @@ export const shell = {
   security: 'Mật khẩu, xác thực hai bước',
   signOut: 'Đăng xuất',
   language: 'English',
-  dark: 'Nền tối',
-  light: 'Nền sáng',
+  dark: 'Giao diện tối',
+  light: 'Giao diện sáng',
   idleTitle: 'Sắp hết phiên làm việc',
   idleText: (seconds: number) =>
     `Không có thao tác nào đã lâu. Phiên sẽ tự đóng sau ${seconds} giây; những gì đã lưu vẫn còn.`,

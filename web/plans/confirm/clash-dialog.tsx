@@ -21,7 +21,7 @@ export function ClashDialog({ clash, rows, dispatch }: ClashDialogProps) {
     dispatch({ type: 'choose', rowId: clash.rowId, facet: clash.facet, keep });
   return (
     <Dialog onClose={() => choose('theirs')} title={words.clashTitle} closable={false} size="lg">
-      <p>{words.clashText}</p>
+      <p>{words.clashText(rows.get(clash.rowId)?.editedBy)}</p>
       <p>
         <strong>{rowName(rows.get(clash.rowId))}</strong> · {facetName(clash.facet, texts)}
       </p>

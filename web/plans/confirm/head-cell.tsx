@@ -4,7 +4,7 @@ import { Mark } from '../../design/marks.tsx';
 import { timeText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './grid.module.css';
-import { confidenceOf, isDoubtful } from './order.ts';
+import { isDoubtful } from './order.ts';
 
 /** Buttons in the head of a line, told apart by the table, which hears their clicks. */
 export type Press = 'toggle' | 'fold' | 'menu' | 'findings';
@@ -21,10 +21,8 @@ interface HeadContentProps {
 /** The head of a line: accepted or not, doubtful or not, and how many findings stand against it. */
 export const HeadContent = memo(function HeadContent({ state, rows, findings }: HeadContentProps) {
   const { confirm } = useTexts();
-  const unsure = rows.filter((row) => row.state === 'open' && isDoubtful(row, []));
-  const doubtful = state === 'open' && (unsure.length > 0 || findings.length > 0);
-  const confidences = unsure.flatMap((row) => confidenceOf(row) ?? []);
-  const confidence = confidences.length > 0 ? Math.round(Math.min(...confidences) * 100) : undefined;
+  const unsure = rows.some((row) => row.state === 'open' && isDoubtful(row, []));
+  const doubtful = state === 'open' && (unsure || findings.length > 0);
   const edited = rows.find((row) => row.editedBy && row.editedAt);
   const title =
     edited?.editedBy && edited.editedAt
@@ -44,7 +42,7 @@ export const HeadContent = memo(function HeadContent({ state, rows, findings }: 
       </span>
       {doubtful && (
         <Mark quiet shape="triangle" tone="warn">
-          {confidence === undefined ? confirm.doubt : `${confirm.doubt} (${confidence} %)`}
+          {confirm.doubt}
         </Mark>
       )}
       {findings.length > 0 && (

@@ -6,7 +6,6 @@ import { unitsQuery } from '../../api/organisation.ts';
 import { draftQuery, resolveOwner } from '../../api/plans.ts';
 import { Mark } from '../../design/marks.tsx';
 import { Empty, Problem } from '../../design/notices.tsx';
-import { numberText } from '../../format/numbers.ts';
 import { Portion } from '../../design/portion.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './screen.module.css';
@@ -138,14 +137,14 @@ interface SuggestionsProps {
 
 function Suggestions({ owner, person, onChoose }: SuggestionsProps) {
   const { owners: words } = useTexts().confirm;
-  return owner.suggestions.slice(0, 3).map(({ unitId, name, score }) => (
+  return owner.suggestions.slice(0, 3).map(({ unitId, name }) => (
     <Button
       key={unitId}
       size="compact-sm"
       variant="light"
       onClick={() => onChoose({ resolution: person ? 'person' : 'unit', unitId })}
     >
-      {person ? words.belongs(name) : words.suggestion(name, numberText(Math.round(score * 100)))}
+      {person ? words.belongs(name) : name}
     </Button>
   ));
 }

@@ -7,7 +7,7 @@ import { useMe } from '../../api/me.ts';
 import { facetsQuery, registerPageQuery } from '../../api/register.ts';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
-import { dateText, timeText } from '../../format/dates.ts';
+import { dayText, timeText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { ClassSegments } from './class-segments.tsx';
 import { countsText } from './classes.ts';
@@ -65,9 +65,7 @@ export function RegisterPage() {
           {first.data && (
             <span role="status">
               <strong>{facets.data && countsText(facets.data.kinds, search, texts)}</strong>{' '}
-              <span className="soft">
-                {words.asOf(timeText(first.data.asOf), dateText(first.data.today))}
-              </span>
+              <span className="soft">{words.asOf(timeText(first.data.asOf), dayText(first.data.asOf))}</span>
             </span>
           )}
         </div>

@@ -11,8 +11,8 @@ export function notesOf({ legacyFonts, legacy, told }: DocxState): string[] {
     const fonts = [...legacyFonts].slice(0, 5).join(', ');
     notes.push(
       legacy
-        ? `Tài liệu dùng phông chữ cũ (${fonts}); chữ đã được chuyển từ bảng mã ${LEGACY_NAMES[legacy]} sang Unicode. Hãy đối chiếu lại các dấu.`
-        : `Tài liệu có đoạn dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Hãy chuyển mã trong Word rồi tải lên lại nếu chữ đọc ra bị sai.`,
+        ? `Tài liệu dùng phông chữ cũ (${fonts}); chữ đã được chuyển từ bảng mã ${LEGACY_NAMES[legacy]} sang Unicode. Vui lòng đối chiếu lại các dấu.`
+        : `Tài liệu có đoạn dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Vui lòng chuyển mã trong Word rồi tải lên lại nếu chữ đọc ra bị sai.`,
     );
   }
   if (told.trackedChanges) {

@@ -119,11 +119,11 @@ function notesOf({ legacy, legacyFonts, struck, hidden }: HtmlState): string[] {
   const fonts = [...legacyFonts].slice(0, 5).join(', ');
   if (legacy?.all || (legacy && legacyFonts.size > 0))
     notes.push(
-      `Tài liệu dùng ${legacy.all ? 'bảng mã cũ' : `phông chữ cũ (${fonts})`}; chữ đã được chuyển từ bảng mã ${LEGACY_NAMES[legacy.encoding]} sang Unicode. Hãy đối chiếu lại các dấu.`,
+      `Tài liệu dùng ${legacy.all ? 'bảng mã cũ' : `phông chữ cũ (${fonts})`}; chữ đã được chuyển từ bảng mã ${LEGACY_NAMES[legacy.encoding]} sang Unicode. Vui lòng đối chiếu lại các dấu.`,
     );
   else if (legacyFonts.size > 0)
     notes.push(
-      `Tài liệu có đoạn dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Hãy chuyển mã trong Word rồi tải lên lại nếu chữ đọc ra bị sai.`,
+      `Tài liệu có đoạn dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Vui lòng chuyển mã trong Word rồi tải lên lại nếu chữ đọc ra bị sai.`,
     );
   if (struck) notes.push('Tài liệu có chữ bị gạch ngang: phần ấy được coi là đã bỏ nên không đọc.');
   if (hidden) notes.push('Tài liệu có phần không hiển thị: phần ấy không được đọc.');

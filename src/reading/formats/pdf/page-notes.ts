@@ -25,7 +25,7 @@ export function notesOn(pages: readonly PageRemarks[]): string[] {
   const layers = where(({ layersOff }) => layersOff);
   return [
     scanned &&
-      `${scanned} là ảnh quét, chữ do máy nhận dạng: hãy đối chiếu kỹ với bản gốc trước khi xác nhận.`,
+      `${scanned} là ảnh quét, chữ do máy nhận dạng: vui lòng đối chiếu kỹ với bản gốc trước khi xác nhận.`,
     struck && `${struck} có chữ bị gạch ngang: coi như đã bỏ, không đọc.`,
     concealed && `${concealed} có chữ bị che hoặc không nhìn thấy: chỉ đọc phần nhìn thấy.`,
     layers && `${layers} có lớp nội dung đang tắt: lớp ấy không hiện trên trang nên không đọc.`,

@@ -25,7 +25,7 @@ interface Stretch {
   font: string;
 }
 
-const CHECK = 'Hãy đối chiếu lại các dấu.';
+const CHECK = 'Vui lòng đối chiếu lại các dấu.';
 
 export function legacyText(
   sheets: readonly Worksheet[],
@@ -54,7 +54,7 @@ export function legacyText(
       notes: [note],
     };
   }
-  const note = `Bảng tính có ô dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Hãy chuyển mã rồi tải lên lại nếu chữ đọc ra bị sai.`;
+  const note = `Bảng tính có ô dùng phông chữ cũ (${fonts}) chưa chuyển được sang Unicode. Vui lòng chuyển mã rồi tải lên lại nếu chữ đọc ra bị sai.`;
   return { unicodeOf: (text) => text, notes: fonts === '' ? [] : [note] };
 }
 

@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const notes = [...(unscrambled ? [SCRAMBLED_NOTE] : []), ...lostNotes(western)];
   const legacy = detectLegacy(western);
   if (legacy) {
-    const note = `Tệp dùng bảng mã cũ ${LEGACY_NAMES[legacy]}; chữ đã được chuyển sang Unicode. Hãy đối chiếu lại các dấu.`;
+    const note = `Tệp dùng bảng mã cũ ${LEGACY_NAMES[legacy]}; chữ đã được chuyển sang Unicode. Vui lòng đối chiếu lại các dấu.`;
     return { text: clean(fromLegacy(western, legacy)), notes: [note, ...notes] };
   }
   return { text: clean(unicode ?? new TextDecoder('windows-1258').decode(bytes)), notes };
