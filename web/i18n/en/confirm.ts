@@ -1,5 +1,6 @@
 import type { ThingClass } from '../../../src/register/contract.ts';
 import type { Texts } from '../vi.ts';
+import { draft } from './confirm-draft.ts';
 import { things } from './confirm-things.ts';
 
 const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass, number>): string =>
@@ -11,6 +12,7 @@ const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass
   ].join(', ');
 
 export const confirm: Texts['confirm'] = {
+  draft,
   things,
   title: 'Confirm the plan',
   tabs: {

@@ -1,5 +1,6 @@
 import type { DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { ThingClass } from '../../../src/register/contract.ts';
+import { draft } from './confirm-draft.ts';
 import { things } from './confirm-things.ts';
 
 /** "28 chỉ tiêu, 34 nhiệm vụ, 25 nhiệm vụ chung": what does not count only where there is any. */
@@ -12,6 +13,7 @@ const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass
   ].join(', ');
 
 export const confirm = {
+  draft,
   things,
   title: 'Xác nhận kế hoạch',
   tabs: {

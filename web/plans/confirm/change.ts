@@ -1,14 +1,14 @@
 /**
- * Changes to a draft as the person makes them: by field, so that two people at two fields of one row do not
+ * Changes to a draft as the person makes them: by cell (cells.ts), so that two people at two cells of one row do not
  * disturb each other and an undo takes back only what was done. The server receives whole rows.
  */
 import type { DraftChange, DraftRow } from '../../../src/plans/draft/contract.ts';
 import { isRecord } from '../../../src/shared/json.ts';
+import { cellOf, inCells, type Patch, patched } from './cells.ts';
 
 export type RowKind = DraftRow['kind'];
 export type RowState = DraftRow['state'];
-/** Field → new value; `undefined` clears the field. */
-export type Patch = Readonly<Record<string, unknown>>;
+export type { Patch };
 
 export interface SetChange {
   op: 'set';
@@ -38,15 +38,6 @@ export type Rows = ReadonlyMap<string, DraftRow>;
 /** The fields of a row's value, for reading by name. */
 export function fieldsOf(row: DraftRow): Record<string, unknown> {
   return row.value as Record<string, unknown>;
-}
-
-function patched(value: DraftRow['value'], patch: Patch): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...value };
-  for (const [field, next] of Object.entries(patch)) {
-    if (next === undefined) delete result[field];
-    else result[field] = next;
-  }
-  return result;
 }
 
 /** What stands beside the value of a row and can be changed by itself, each with what the row says of it. */
@@ -83,8 +74,17 @@ function applyOne(rows: Map<string, DraftRow>, change: Change): void {
   }
   const row = rows.get(change.rowId);
   if (!row) return;
-  const value = change.patch ? patched(row.value, change.patch) : row.value;
+  const value = change.patch ? patched(fieldsOf(row), change.patch) : row.value;
   rows.set(change.rowId, { ...withBeside(row, change), value } as DraftRow);
+}
+
+/** The changes as they are kept: whole fields handed over as the cells that they change. */
+export function byCell(rows: Rows, changes: readonly Change[]): Change[] {
+  return changes.map((change) => {
+    const row = rows.get(change.rowId);
+    if (change.op === 'add' || !row || !change.patch) return change;
+    return { ...change, patch: inCells(fieldsOf(row), change.patch) };
+  });
 }
 
 /** The rows after the changes; the rows given stay as they are. */
@@ -99,11 +99,11 @@ function inverseOfOne(rows: Rows, change: Change): SetChange {
   const row = rows.get(change.rowId);
   if (!row) return { op: 'set', rowId: change.rowId };
   const before = fieldsOf(row);
-  const fields = Object.keys(change.patch ?? {});
+  const cells = Object.keys(change.patch ?? {});
   return {
     op: 'set',
     rowId: change.rowId,
-    ...(change.patch && { patch: Object.fromEntries(fields.map((field) => [field, before[field]])) }),
+    ...(change.patch && { patch: Object.fromEntries(cells.map((cell) => [cell, cellOf(before, cell)])) }),
     ...Object.fromEntries(Object.keys(besideOf(change)).map((name) => [name, BESIDE[name as Beside](row)])),
   };
 }
@@ -129,11 +129,9 @@ export function toServer(base: Rows, changes: readonly Change[]): DraftChange[] 
   });
 }
 
-/** What one change is about under one name each; "state", "thing" and the like stand beside the value's fields. */
+/** What one change is about under one name each; "state", "thing" and the like stand beside the value's cells. */
 export function facetsOf(change: SetChange): Map<string, unknown> {
-  const facets = new Map(
-    Object.entries(change.patch ?? {}).map(([field, value]) => [`value.${field}`, value]),
-  );
+  const facets = new Map(Object.entries(change.patch ?? {}).map(([cell, value]) => [`value.${cell}`, value]));
   for (const [name, value] of Object.entries(besideOf(change))) facets.set(name, value);
   return facets;
 }
@@ -142,12 +140,12 @@ export function facetsOf(change: SetChange): Map<string, unknown> {
 export function facetOf(row: DraftRow, facet: string): unknown {
   const name = BESIDES.find((each) => each === facet);
   if (name) return BESIDE[name](row);
-  return fieldsOf(row)[facet.slice('value.'.length)];
+  return cellOf(fieldsOf(row), facet.slice('value.'.length));
 }
 
 /** The change without the things named; undefined when nothing is left of it. */
 export function without(change: SetChange, facets: ReadonlySet<string>): SetChange | undefined {
-  const patch = Object.entries(change.patch ?? {}).filter(([field]) => !facets.has(`value.${field}`));
+  const patch = Object.entries(change.patch ?? {}).filter(([cell]) => !facets.has(`value.${cell}`));
   const beside = Object.entries(besideOf(change)).filter(([name]) => !facets.has(name));
   if (patch.length === 0 && beside.length === 0) return undefined;
   return {

@@ -21,14 +21,14 @@ export function ClashDialog({ clash, rows, dispatch }: ClashDialogProps) {
     dispatch({ type: 'choose', rowId: clash.rowId, facet: clash.facet, keep });
   return (
     <Dialog onClose={() => choose('theirs')} title={words.clashTitle} closable={false} size="lg">
-      <p>{words.clashText(rows.get(clash.rowId)?.editedBy)}</p>
+      <p>{words.clashText(clash.by)}</p>
       <p>
         <strong>{rowName(rows.get(clash.rowId))}</strong> · {facetName(clash.facet, texts)}
       </p>
       <dl>
         <dt>{words.clashMine}</dt>
         <dd>{facetText(clash.mine, clash.facet, texts)}</dd>
-        <dt>{words.clashTheirs}</dt>
+        <dt>{clash.by ?? words.clashTheirs}</dt>
         <dd>{facetText(clash.theirs, clash.facet, texts)}</dd>
       </dl>
       <Group justify="flex-end">

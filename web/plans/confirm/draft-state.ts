@@ -3,8 +3,10 @@
  * and what clashed with somebody else's change. Pure; `use-draft.ts` does the sending.
  */
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
+import { agree } from './cells.ts';
 import {
   applyChanges,
+  byCell,
   type Change,
   facetOf,
   facetsOf,
@@ -30,10 +32,18 @@ export interface Refused extends Pending {
 /** One thing that two people changed differently. */
 export interface Clash {
   rowId: string;
-  /** "state", "position" or "value.<field>". */
+  /** "state", "position" or "value.<cell>". */
   facet: string;
   mine: unknown;
   theirs: unknown;
+  /** Who changed the row last, as the server tells. */
+  by?: string;
+}
+
+/** What takes a step back, or does it again, under the key of that step. */
+export interface Return {
+  key: string;
+  changes: Change[];
 }
 
 export interface DraftState {
@@ -41,8 +51,8 @@ export interface DraftState {
   base: Rows;
   queue: Pending[];
   refused: Refused[];
-  undo: Change[][];
-  redo: Change[][];
+  undo: Return[];
+  redo: Return[];
   clashes: Clash[];
 }
 
@@ -132,6 +142,44 @@ function dropAdd(queue: Pending[], rowId: string): Pending[] {
     .filter((pending) => pending.changes.length > 0);
 }
 
+const cellOfFacet = (facet: string): string => facet.replace(/^value\./, '');
+
+const clashOf = (row: DraftRow, facet: string, mine: unknown, theirs: unknown): Clash => ({
+  rowId: row.id,
+  facet,
+  mine,
+  theirs,
+  ...(row.editedBy !== undefined && { by: row.editedBy }),
+});
+
+/** What somebody else has changed meanwhile is no longer this person's to take back. */
+function withoutOthers(steps: Return[], expected: Rows, rows: readonly DraftRow[]): Return[] {
+  const now = new Map(rows.map((row) => [row.id, row]));
+  const own = (change: Change): Change[] => {
+    const [was, is] = [expected.get(change.rowId), now.get(change.rowId)];
+    if (!was || !is || was.version >= is.version || change.op === 'add') return [change];
+    const facets = [...facetsOf(change).keys()];
+    const theirs = facets.filter(
+      (facet) => !agree(cellOfFacet(facet), facetOf(was, facet), facetOf(is, facet)),
+    );
+    if (theirs.length === 0) return [change];
+    const left = without(change, new Set(theirs));
+    return left ? [left] : [];
+  };
+  return steps
+    .map((step) => ({ ...step, changes: step.changes.flatMap(own) }))
+    .filter((step) => step.changes.length > 0);
+}
+
+/** Leaves what others did out of undo and redo. @param expected the rows as they would stand without them */
+function onlyOwn(state: DraftState, expected: Rows, rows: readonly DraftRow[]): DraftState {
+  return {
+    ...state,
+    undo: withoutOthers(state.undo, expected, rows),
+    redo: withoutOthers(state.redo, expected, rows),
+  };
+}
+
 /** Sets the waiting changes upon the present state of the rows: what agrees is merged, what does not is a clash. */
 function settle(state: DraftState, rows: DraftRow[]): DraftState {
   const base = new Map(state.base);
@@ -143,15 +191,17 @@ function settle(state: DraftState, rows: DraftRow[]): DraftState {
     const done = new Set<string>();
     for (const [facet, { before, mine }] of wishes(queue, row.id)) {
       const theirs = facetOf(row, facet);
-      if (same(theirs, mine)) done.add(facet);
-      else if (!same(theirs, before)) clashes.push({ rowId: row.id, facet, mine, theirs });
+      const cell = cellOfFacet(facet);
+      if (same(theirs, mine) || (agree(cell, theirs, mine) && !agree(cell, before, mine))) done.add(facet);
+      else if (!agree(cell, theirs, before)) clashes.push(clashOf(row, facet, mine, theirs));
     }
     queue = dropFacets(queue, row.id, done);
   }
   return { ...state, base, queue, clashes };
 }
 
-function enqueue(state: DraftState, key: string, changes: Change[]): DraftState {
+function enqueue(state: DraftState, key: string, wished: Change[]): DraftState {
+  const changes = byCell(shownRows(state), wished);
   const inverse = inverseOf(shownRows(state), changes);
   return { ...state, queue: [...state.queue, { key, changes, inverse }] };
 }
@@ -159,17 +209,17 @@ function enqueue(state: DraftState, key: string, changes: Change[]): DraftState 
 function perform(state: DraftState, key: string, changes: Change[]): DraftState {
   const next = enqueue(state, key, changes);
   const inverse = next.queue.at(-1)?.inverse ?? [];
-  return { ...next, undo: [...state.undo, inverse], redo: [] };
+  return { ...next, undo: [...state.undo, { key, changes: inverse }], redo: [] };
 }
 
 /** Moves the newest step of one stack, inverted, to the other. */
 function travel(state: DraftState, key: string, from: 'undo' | 'redo'): DraftState {
   const step = state[from].at(-1);
   if (!step) return state;
-  const next = enqueue(state, key, step);
-  const inverse: Change[] = next.queue.at(-1)?.inverse ?? [];
+  const next = enqueue(state, key, step.changes);
+  const changes: Change[] = next.queue.at(-1)?.inverse ?? [];
   const to = from === 'undo' ? 'redo' : 'undo';
-  return { ...next, [from]: state[from].slice(0, -1), [to]: [...state[to], inverse] };
+  return { ...next, [from]: state[from].slice(0, -1), [to]: [...state[to], { key, changes }] };
 }
 
 /** Steps are put aside together with those on rows that they would have added; nobody can undo them any more. */
@@ -182,8 +232,8 @@ function putAside(state: DraftState, keys: string[] | 'all', reason: string): Dr
     gone.add(step);
     for (const change of step.changes) if (change.op === 'add') neverAdded.add(change.rowId);
   }
-  const inverses = new Set<Change[]>([...gone].map((step) => step.inverse));
-  const possible = (steps: Change[][]) => steps.filter((step) => !inverses.has(step));
+  const never = new Set([...gone].map((step) => step.key));
+  const possible = (steps: Return[]) => steps.filter((step) => !never.has(step.key));
   return {
     ...state,
     queue: state.queue.filter((step) => !gone.has(step)),
@@ -208,6 +258,18 @@ function choose(state: DraftState, rowId: string, facet: string, keep: 'mine' | 
   return { ...state, clashes, queue: dropFacets(state.queue, rowId, new Set([facet])) };
 }
 
+function acknowledge(state: DraftState, keys: string[], rows: DraftRow[]): DraftState {
+  const [sent, queue] = [
+    state.queue.filter((pending) => keys.includes(pending.key)),
+    state.queue.filter((pending) => !keys.includes(pending.key)),
+  ];
+  const expected = applyChanges(
+    state.base,
+    sent.flatMap((pending) => pending.changes),
+  );
+  return { ...onlyOwn(state, expected, rows), queue, base: withRows(state.base, rows, () => false) };
+}
+
 /** The next state of the draft. */
 export function draftReducer(state: DraftState, action: DraftAction): DraftState {
   switch (action.type) {
@@ -223,7 +285,8 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
     case 'refresh': {
       const waiting = touched(state.queue);
       const base = withRows(state.base, action.rows, (row) => waiting.has(row.id) || row.id === action.held);
-      return { ...state, base };
+      const news = action.rows.filter((row) => base.get(row.id) === row);
+      return { ...onlyOwn(state, state.base, news), base };
     }
     case 'do':
       return perform(state, action.key, action.changes);
@@ -232,11 +295,10 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
     case 'redo':
       return travel(state, action.key, 'redo');
     case 'acknowledged': {
-      const queue = state.queue.filter((pending) => !action.keys.includes(pending.key));
-      return { ...state, queue, base: withRows(state.base, action.rows, () => false) };
+      return acknowledge(state, action.keys, action.rows);
     }
     case 'overtaken':
-      return settle(state, action.rows);
+      return settle(onlyOwn(state, state.base, action.rows), action.rows);
     case 'refused':
       return putAside(state, action.keys, action.reason);
     case 'resend':

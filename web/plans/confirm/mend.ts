@@ -1,6 +1,7 @@
 /** Where a refused change can be typed again: the cell that it was about. Pure. */
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
-import type { Patch, Rows } from './change.ts';
+import { cellParts, patched } from './cells.ts';
+import { fieldsOf, type Patch, type Rows } from './change.ts';
 import { cellValue, columnsFor, milestones } from './columns.ts';
 import type { Pending } from './draft-state.ts';
 import type { Cursor } from './grid-items.ts';
@@ -20,22 +21,23 @@ export interface MendPlace {
 
 /** The row with a patch on it, as the person meant it. */
 export const patchedRow = (row: DraftRow, patch: Patch): DraftRow =>
-  ({ ...row, value: { ...row.value, ...patch } }) as DraftRow;
+  ({ ...row, value: patched(fieldsOf(row), patch) }) as DraftRow;
 
 /** Undefined when the change was about more than one cell, or about none. */
 export function mendPlace({ changes }: Pending, rows: Rows, things: Things): MendPlace | undefined {
   const [change, second] = changes;
-  if (second || change?.op !== 'set' || !change.patch || Object.keys(change.patch).length !== 1)
-    return undefined;
+  if (second || change?.op !== 'set' || !change.patch) return undefined;
+  const fields = new Set(Object.keys(change.patch).map((cell) => cellParts(cell).field));
+  if (fields.size !== 1) return undefined;
   const row = rows.get(change.rowId);
   if (!row || row.kind === 'header' || row.state === 'removed') return undefined;
   const { tab, unfold, ...place } = placeOfRow(row, things);
   if (!isRowTab(tab)) return undefined;
   const meant = patchedRow(row, change.patch);
-  const column = columnsFor(row.kind, milestones([row, meant])).find(
+  const [column, another] = columnsFor(row.kind, milestones([row, meant])).filter(
     (each) => !same(cellValue(row, each), cellValue(meant, each)),
   );
-  if (!column) return undefined;
+  if (!column || another) return undefined;
   const at = { ...place, column: column.id };
   return { tab, at, patch: change.patch, ...(unfold !== undefined && { unfold }) };
 }

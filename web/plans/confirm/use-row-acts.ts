@@ -39,8 +39,8 @@ export function useTravel({ state, rows, dispatch }: DraftAtScreen, view: View) 
     const step = state[type].at(-1);
     if (!step) return;
     dispatch({ type, key: newId() });
-    const after = applyChanges(rows, step);
-    const row = step.map(({ rowId }) => after.get(rowId)).find((each) => each?.state !== 'removed');
+    const after = applyChanges(rows, step.changes);
+    const row = step.changes.map(({ rowId }) => after.get(rowId)).find((each) => each?.state !== 'removed');
     const things = thingsOf(after);
     // What leaves the tab does not take the person along.
     const leaves =
