@@ -2,16 +2,7 @@
  * The one table of the program that people work in: it behaves as a spreadsheet does. One text field stands in the
  * active cell and has the focus; only the lines in sight are drawn.
  */
-import {
-  type CSSProperties,
-  useCallback,
-  useId,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { copyingOf } from './copying.ts';
 import { GridField } from './grid-field.tsx';
 import { GridHeads } from './grid-heads.tsx';
@@ -30,6 +21,7 @@ import { useField } from './use-field.ts';
 import { useLines } from './use-lines.ts';
 import { useSelected } from './use-selected.ts';
 import { useSheet } from './use-sheet.ts';
+import { useStable } from './use-stable.ts';
 
 /** What the screen around may ask for. */
 function useHandle<R>({ props, field }: Hands<R>): void {
@@ -93,6 +85,7 @@ export function Grid<R>(props: GridProps<R>) {
     return line && own && `${names ? names.text(line.row) : row + 1} · ${own.title}`;
   };
   return (
+    <>
     <div
       ref={box}
       className={css.box}
@@ -124,8 +117,9 @@ export function Grid<R>(props: GridProps<R>) {
           <Lines {...props} atWork={atWork} lefts={layout.lefts} touch={touch} />
         </div>
       </div>
-      {work.open && <MisfitsDialog outcome={work.open} nameOf={nameOf} onSettle={work.settle} />}
     </div>
+    {work.open && <MisfitsDialog outcome={work.open} nameOf={nameOf} onSettle={work.settle} />}
+    </>
   );
 }
 
@@ -133,15 +127,6 @@ interface LinesProps<R> extends GridProps<R> {
   atWork: AtWork<R>;
   lefts: readonly (number | undefined)[];
   touch: boolean;
-}
-
-/** A press of the button of a line that does not change while lines are drawn. */
-function useStable<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
-  const latest = useRef(act);
-  useLayoutEffect(() => {
-    latest.current = act;
-  });
-  return useCallback((...args: A) => latest.current(...args), []);
 }
 
 function Lines<R>(props: LinesProps<R>) {

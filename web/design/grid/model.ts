@@ -65,7 +65,7 @@ export interface MenuItem {
   id: string;
   label: string;
   /** Its keys as they stand on the keyboard: "Ctrl+G". */
-  keys?: string;
+  keys?: string | undefined;
   onClick: () => void;
 }
 
@@ -109,7 +109,7 @@ export interface GridProps<R> {
     altKey: boolean;
   }) => boolean;
   /** What can be done with a line. */
-  menu?: (row: R) => readonly MenuItem[];
+  menu?: ((row: R) => readonly MenuItem[]) | undefined;
   /** The line whose cell is open, undefined when none is. */
   onEditing?: (row: string | undefined) => void;
   kept?: KeptCells;

@@ -63,6 +63,12 @@ function rangeBetween<R>(corners: Span['range'], frame: Frame<R>): Range | undef
   return from && to ? rangeOf({ at: from, head: to }) : undefined;
 }
 
+/** Where one is when the column one was in is not there: at the name of the line. */
+function usualColumn<R>({ columns }: Frame<R>): number {
+  const names = columns.findIndex((column) => column.names);
+  return Math.max(0, names < 0 ? columns.findIndex(({ act }) => !act) : names);
+}
+
 function resolved<R>(cell: Cell | undefined, span: Span | undefined, frame: Frame<R>): Selection {
   const at = cell && placeOf(cell, frame);
   if (!at)

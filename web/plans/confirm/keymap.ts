@@ -1,12 +1,13 @@
-/** Which key does what in the table of rows. One list serves the keyboard and the help sheet. */
+/**
+ * Which key does what at the confirmation screen, beside what every key does in a table. One list serves the keyboard,
+ * the menus and the help sheet. A bare letter is never a command: it is typed.
+ */
 
 export const COMMANDS = [
+  'accept',
   'next-doubtful',
   'previous-doubtful',
-  'accept',
-  'toggle',
   'accept-confident',
-  'edit',
   'unfold',
   'join',
   'part',
@@ -14,25 +15,17 @@ export const COMMANDS = [
   'lead',
   'count',
   'findings',
-  'menu',
   'split',
   'merge',
   'add',
   'delete',
   'undo',
   'redo',
+  'next-tab',
+  'previous-tab',
   'show-passage',
+  'document',
   'help',
-  'up',
-  'down',
-  'left',
-  'right',
-  'row-start',
-  'row-end',
-  'page-up',
-  'page-down',
-  'first-row',
-  'last-row',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -41,46 +34,37 @@ interface Stroke {
   key: string;
   ctrl?: boolean;
   shift?: boolean;
+  alt?: boolean;
 }
 
-/** Keys of each command; the first is the one the help sheet names first. */
-export const KEYS = {
-  'next-doubtful': [{ key: 'n' }],
-  'previous-doubtful': [{ key: 'p' }],
-  accept: [{ key: 'a' }],
-  toggle: [{ key: ' ' }],
-  'accept-confident': [{ key: 'a', shift: true }],
-  edit: [{ key: 'F2' }],
-  unfold: [{ key: 'o' }],
-  join: [{ key: 'g' }],
-  part: [{ key: 't' }],
-  move: [{ key: 'c' }],
-  lead: [{ key: 'l' }],
-  count: [{ key: 'k' }],
-  findings: [{ key: 'f' }],
-  menu: [{ key: 'ContextMenu' }, { key: 'F10', shift: true }],
-  split: [{ key: 's' }],
-  merge: [{ key: 'm' }],
-  add: [{ key: 'Insert' }, { key: '+' }],
-  delete: [{ key: 'Delete' }],
+/** Keys of each command; the first is the one that menus and the help sheet name. */
+export const KEYS: Record<Command, readonly Stroke[]> = {
+  accept: [{ key: 'Enter', ctrl: true }],
+  'next-doubtful': [{ key: 'F8' }],
+  'previous-doubtful': [{ key: 'F8', shift: true }],
+  'accept-confident': [],
+  unfold: [{ key: 'F4' }],
+  join: [{ key: 'g', ctrl: true }],
+  part: [],
+  move: [],
+  lead: [],
+  count: [],
+  findings: [{ key: 'i', ctrl: true }],
+  split: [{ key: 'm', ctrl: true }],
+  merge: [{ key: 'j', ctrl: true }],
+  add: [{ key: 'Insert' }],
+  delete: [{ key: 'Delete', ctrl: true }],
   undo: [{ key: 'z', ctrl: true }],
   redo: [
     { key: 'y', ctrl: true },
     { key: 'z', ctrl: true, shift: true },
   ],
-  'show-passage': [{ key: 'v' }],
-  help: [{ key: '?' }],
-  up: [{ key: 'ArrowUp' }],
-  down: [{ key: 'ArrowDown' }],
-  left: [{ key: 'ArrowLeft' }],
-  right: [{ key: 'ArrowRight' }],
-  'row-start': [{ key: 'Home' }],
-  'row-end': [{ key: 'End' }],
-  'page-up': [{ key: 'PageUp' }],
-  'page-down': [{ key: 'PageDown' }],
-  'first-row': [{ key: 'Home', ctrl: true }],
-  'last-row': [{ key: 'End', ctrl: true }],
-} as const satisfies Record<Command, readonly Stroke[]>;
+  'next-tab': [{ key: 'PageDown', alt: true }],
+  'previous-tab': [{ key: 'PageUp', alt: true }],
+  'show-passage': [{ key: 'F9' }],
+  document: [{ key: 'F6' }],
+  help: [{ key: 'F1' }],
+};
 
 export interface KeyPress {
   key: string;
@@ -90,47 +74,35 @@ export interface KeyPress {
   shiftKey: boolean;
 }
 
-/** Signs that need Shift on one keyboard and not on another count as they are. */
-const shiftMatters = (key: string): boolean => /^[a-z]$/.test(key) || key.length > 1;
-
 function matches(stroke: Stroke, press: KeyPress): boolean {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  const ctrl = press.ctrlKey || press.metaKey;
-  const shift = shiftMatters(key) && press.shiftKey;
-  return key === stroke.key && ctrl === (stroke.ctrl ?? false) && shift === (stroke.shift ?? false);
+  return (
+    key === stroke.key &&
+    (press.ctrlKey || press.metaKey) === (stroke.ctrl ?? false) &&
+    press.shiftKey === (stroke.shift ?? false) &&
+    press.altKey === (stroke.alt ?? false)
+  );
 }
 
-/**
- * What a key means in the table. Enter accepts on the head of a row and edits on a cell; keys with Alt are left
- * to the browser; undefined means that the key is none of ours.
- */
-export function commandFor(press: KeyPress, place: 'head' | 'cell'): Command | undefined {
-  if (press.altKey) return undefined;
-  if (press.key === 'Enter' && !press.ctrlKey && !press.metaKey) return place === 'head' ? 'accept' : 'edit';
-  return COMMANDS.find((command) => KEYS[command].some((stroke) => matches(stroke, press)));
-}
+/** What a key means; undefined when it is none of the screen's. */
+export const commandFor = (press: KeyPress): Command | undefined =>
+  COMMANDS.find((command) => KEYS[command].some((stroke) => matches(stroke, press)));
 
-/** The tab that a digit opens, from 0; undefined for other keys. */
-export function tabFor(press: KeyPress): number | undefined {
-  if (press.altKey || press.ctrlKey || press.metaKey || !/^[1-9]$/.test(press.key)) return undefined;
-  return Number(press.key) - 1;
-}
-
-const NAMES: Record<string, string> = {
-  ' ': 'Space',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ContextMenu: 'Menu',
-  Delete: 'Del',
-  Insert: 'Ins',
-  PageUp: 'PgUp',
-  PageDown: 'PgDn',
-};
+const NAMES: Record<string, string> = { Delete: 'Del', Insert: 'Ins', PageUp: 'PgUp', PageDown: 'PgDn' };
 
 /** The keys of a command as they are written on a keyboard: ["Ctrl", "Z"]. */
 export function strokeNames(stroke: Stroke): string[] {
   const name = NAMES[stroke.key] ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
-  return [...(stroke.ctrl ? ['Ctrl'] : []), ...(stroke.shift ? ['Shift'] : []), name];
+  return [
+    ...(stroke.ctrl ? ['Ctrl'] : []),
+    ...(stroke.alt ? ['Alt'] : []),
+    ...(stroke.shift ? ['Shift'] : []),
+    name,
+  ];
+}
+
+/** "Ctrl+G": the keys of a command in one word; undefined when it has none. */
+export function keysText(command: Command): string | undefined {
+  const [first] = KEYS[command];
+  return first && strokeNames(first).join('+');
 }

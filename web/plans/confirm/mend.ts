@@ -2,7 +2,7 @@
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { cellParts, patched } from './cells.ts';
 import { fieldsOf, type Patch, type Rows } from './change.ts';
-import { cellValue, columnsFor, milestones } from './columns.ts';
+import { cellValue, type Column, columnsFor, milestones } from './columns.ts';
 import type { Pending } from './draft-state.ts';
 import type { Cursor } from './grid-items.ts';
 import { placeOfRow } from './moves.ts';
@@ -13,6 +13,7 @@ import { same } from '../../format/same.ts';
 export interface MendPlace {
   tab: RowTab;
   at: Cursor;
+  column: Column;
   /** The thing to fold out first. */
   unfold?: string;
   /** What was typed, to stand in the cell when it opens. */
@@ -39,5 +40,5 @@ export function mendPlace({ changes }: Pending, rows: Rows, things: Things): Men
   );
   if (!column || another) return undefined;
   const at = { ...place, column: column.id };
-  return { tab, at, patch: change.patch, ...(unfold !== undefined && { unfold }) };
+  return { tab, at, column, patch: change.patch, ...(unfold !== undefined && { unfold }) };
 }

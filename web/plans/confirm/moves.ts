@@ -1,61 +1,11 @@
-/** Where the focus goes and what a command changes; pure, so that the hook only wires it up. */
+/** The lines of the table in their order, and what a command changes; pure, so that the hook only wires it up. */
 import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
 import { BATCH_LIMIT } from './draft-state.ts';
 import type { AddChange, Change, Rows } from './change.ts';
-import type { Column } from './columns.ts';
-import type { Command } from './keymap.ts';
 import { isDoubtfulLine } from './order.ts';
-import { type Cursor, type GridItem, isAt, type Place } from './grid-items.ts';
+import type { GridItem, Place } from './grid-items.ts';
 import { isUncounted, kindOf, type RowTab, type Tab } from './tabs.ts';
 import { type Line, type Things, thingTab } from './things/things.ts';
-
-/** Rows moved by Page Up and Page Down. */
-const PAGE = 8;
-
-const clamp = (value: number, max: number): number => Math.max(0, Math.min(max, value));
-
-export const MOTIONS = [
-  'up',
-  'down',
-  'left',
-  'right',
-  'row-start',
-  'row-end',
-  'page-up',
-  'page-down',
-  'first-row',
-  'last-row',
-] as const satisfies Command[];
-export type Motion = (typeof MOTIONS)[number];
-
-const ROW_STEP: Partial<Record<Motion, number>> = {
-  up: -1,
-  down: 1,
-  'page-up': -PAGE,
-  'page-down': PAGE,
-  'first-row': Number.NEGATIVE_INFINITY,
-  'last-row': Number.POSITIVE_INFINITY,
-};
-const COLUMN_STEP: Partial<Record<Motion, number>> = {
-  left: -1,
-  right: 1,
-  'row-start': Number.NEGATIVE_INFINITY,
-  'row-end': Number.POSITIVE_INFINITY,
-};
-
-/** The cell that a motion leads to; it stops at the edges. @param places the lines of the table in order */
-export function moved(
-  { column, ...at }: Cursor,
-  motion: Motion,
-  places: readonly Place[],
-  columns: readonly Column[],
-): Cursor {
-  const cells = ['head', ...columns.map(({ id }) => id)];
-  const index = places.findIndex((place) => isAt(at, place));
-  const row = clamp(index + (ROW_STEP[motion] ?? 0), places.length - 1);
-  const cell = clamp(cells.indexOf(column) + (COLUMN_STEP[motion] ?? 0), cells.length - 1);
-  return { ...(places[row] ?? at), column: cells[cell] ?? 'head' };
-}
 
 export interface ItemOptions {
   /** Sections only make sense in the order of the plan. */

@@ -4,29 +4,39 @@ import { isStatement } from '../../../src/plans/draft/draft-things.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { say } from './act-toast.tsx';
 import type { Command } from './keymap.ts';
-import { MOTIONS, moved, type Motion } from './moves.ts';
 import { seek } from './order.ts';
 import { canSplit } from './split-merge.ts';
 import type { useThingActs } from './things/use-thing-acts.ts';
 import type { Editing } from './use-editing.ts';
 import type { useRowActs, useTravel } from './use-row-acts.ts';
-import type { View } from './use-view.ts';
+import type { Tab } from './tabs.ts';
+import { NAME, type View } from './use-view.ts';
 
 /** What is asked in a dialog; "join", "move" and "findings" are about the line at the cursor. */
-export type Dialog = 'split' | 'add' | 'help' | 'confirm' | 'join' | 'move' | 'count' | 'findings' | 'file';
+export type Dialog =
+  | 'split'
+  | 'add'
+  | 'help'
+  | 'confirm'
+  | 'join'
+  | 'move'
+  | 'count'
+  | 'findings'
+  | 'deadline'
+  | 'file';
 
 /** Commands for those who may only look. */
 const READING = new Set<Command>([
-  ...MOTIONS,
   'next-doubtful',
   'previous-doubtful',
   'show-passage',
   'unfold',
   'findings',
+  'next-tab',
+  'previous-tab',
+  'document',
   'help',
 ]);
-const isMotion = (command: Command): command is Motion => MOTIONS.some((motion) => motion === command);
-type Act = Exclude<Command, Motion>;
 
 /** Everything that a command may need. */
 export interface Tools {
@@ -36,9 +46,11 @@ export interface Tools {
   thingActs: ReturnType<typeof useThingActs>;
   travel: ReturnType<typeof useTravel>;
   readOnly: boolean;
-  open: (dialog: Dialog) => void;
-  openMenu: () => void;
+  open: (dialog: Dialog | undefined) => void;
   showPassage: () => void;
+  /** Shows the document beside the table, or hides it. */
+  toggleDocument: () => void;
+  openTab: (tab: Tab) => void;
 }
 
 /** Commands about the thing or the mention at the cursor. */
@@ -66,40 +78,44 @@ function useThingCommands({ view, thingActs, open }: Tools) {
     lead: onMention(thingActs.lead),
     count: onThing((thing) => thingActs.count([thing], !thing.counted)),
     findings: () => line && (view.findings.get(line.row.id)?.length ?? 0) > 0 && open('findings'),
-  } satisfies Partial<Record<Act, () => unknown>>;
+  } satisfies Partial<Record<Command, () => unknown>>;
 }
 
 /** @returns what does a command, if the person may do it */
 export function useCommands(tools: Tools) {
-  const { view, editing, acts, travel, readOnly, open, openMenu, showPassage } = tools;
+  const { view, editing, acts, travel, readOnly, open, showPassage } = tools;
   const { confirm } = useTexts();
-  const { ids, cursor, row, line, places, columns } = view;
+  const { ids, cursor, row, line } = view;
   const seekDoubtful = (step: 1 | -1) => {
     const rowId = seek(ids, line?.row.id, step, view.needsLook);
-    if (rowId !== undefined) view.goTo({ rowId, column: 'head' });
+    if (rowId !== undefined) view.goTo({ rowId, column: cursor?.column ?? NAME });
     else if (!line || !view.needsLook(line.row.id)) say(confirm.nothingLeft);
   };
-  const table: Record<Act, () => unknown> = {
+  const seekTab = (step: 1 | -1) => {
+    const { shownTabs, tab } = view;
+    const next = shownTabs[(shownTabs.indexOf(tab) + step + shownTabs.length) % shownTabs.length];
+    if (next) tools.openTab(next);
+  };
+  const table: Record<Command, () => unknown> = {
     ...useThingCommands(tools),
     'next-doubtful': () => seekDoubtful(1),
     'previous-doubtful': () => seekDoubtful(-1),
     accept: acts.accept,
-    toggle: acts.toggle,
     'accept-confident': acts.acceptSure,
-    edit: () => editing.open(cursor),
-    menu: () => line && openMenu(),
     split: () => row && (canSplit(row) ? open('split') : say(confirm.cannotSplit)),
     merge: acts.merge,
     add: () => open('add'),
     delete: acts.remove,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
+    'next-tab': () => seekTab(1),
+    'previous-tab': () => seekTab(-1),
     'show-passage': showPassage,
+    document: tools.toggleDocument,
     help: () => open('help'),
   };
   return (command: Command) => {
-    if (readOnly && !READING.has(command)) return;
-    if (!isMotion(command)) table[command]();
-    else if (cursor) view.goTo(moved(cursor, command, places, columns));
+    // What stands in an open cell is part of what a command is about.
+    if ((!readOnly || READING.has(command)) && editing.leave()) table[command]();
   };
 }

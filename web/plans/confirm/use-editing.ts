@@ -1,97 +1,57 @@
-/** The one cell that is open for editing. */
-import { useState } from 'react';
+/** Where the hand is in the table, and what is written there. */
+import { useRef, useState } from 'react';
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
-import { goToUnreadable } from '../../design/readable.ts';
+import type { CellChange, GridHandle } from '../../design/grid/model.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import type { Refused } from './draft-state.ts';
-import type { Leave } from './editor-props.ts';
 import { say } from './act-toast.tsx';
-import { fieldsOf, type Patch } from './change.ts';
-import { ownPatch } from './columns.ts';
-import { mendPlace } from './mend.ts';
-import { moved } from './moves.ts';
-import type { Cursor } from './grid-items.ts';
-import { same } from '../../format/same.ts';
+import { cellTyped } from './cell-input.ts';
+import type { Refused } from './draft-state.ts';
+import { mendPlace, patchedRow } from './mend.ts';
+import type { TableLine } from './table/table-line.ts';
+import { writtenCells } from './table/write-cells.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import type { View } from './use-view.ts';
 
 export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) {
-  const [editing, setEditing] = useState(false);
-  /** A refused change that is typed again: what was typed stands in the cell. */
-  const [mending, setMending] = useState<{ key: string; patch: Patch }>();
+  const grid = useRef<GridHandle>(null);
+  /** A refused change that is typed again. */
+  const [mending, setMending] = useState<string>();
   const { confirm } = useTexts();
-  const { cursor, row, line, places, columns } = view;
-  const stop = () => {
-    setEditing(false);
-    setMending(undefined);
-    draft.hold(undefined);
+  /** Takes what stands in the open cell, unless it cannot be taken: then the hand goes there. */
+  const leave = (): boolean => grid.current?.leave() ?? true;
+  return {
+    grid,
+    leave,
+    /** Keeps a row as it is while a cell of it is open. */
+    hold: (rowId: string | undefined) => draft.hold(rowId),
+    write: (cells: readonly CellChange[], lineOf: (key: string) => TableLine | undefined) => {
+      const columnOf = (id: string) => view.columns.find((column) => column.id === id);
+      const { changes, elsewhere } = writtenCells(cells, lineOf, columnOf);
+      if (mending !== undefined) draft.dispatch({ type: 'drop', key: mending });
+      setMending(undefined);
+      draft.change(changes);
+      if (elsewhere.length === 0) return;
+      // The line had it from another mention, where it can be taken away.
+      for (const { line } of elsewhere) if (line.thing) view.fold(line.thing.id, true);
+      say(confirm.things.saidElsewhere);
+    },
+    /** Opens the cell of a change that was refused, with what was typed there. */
+    mend: (step: Refused) => {
+      const place = mendPlace(step, draft.rows, view.things);
+      const row = place && draft.rows.get(place.at.rowId);
+      if (readOnly || !row || !leave()) return;
+      view.setAllColumns(true);
+      if (place.unfold !== undefined) view.fold(place.unfold, true);
+      setMending(step.key);
+      view.openCell(place.at, place.tab, cellTyped(place.column, patchedRow(row, place.patch)));
+    },
+    /** Opens a cell that may be empty in every line so far. */
+    openAt: (target: DraftRow, column: string) => {
+      if (readOnly || !leave()) return;
+      view.setWanted(column);
+      view.jump(target, view.things, column, true);
+    },
   };
-  /** Closes the open cell, unless what stands in it cannot be read: then the hand goes there. */
-  const leave = (): boolean => {
-    if (editing && goToUnreadable(document.querySelector('[data-open-cell]'))) return false;
-    stop();
-    return true;
-  };
-  const open = (at: Cursor | undefined) => {
-    // On the head of a row there is nothing to type; the name is what people mean there.
-    const column = at?.column === 'head' ? 'name' : at?.column;
-    if (
-      readOnly ||
-      (editing && !leave()) ||
-      !at ||
-      column === undefined ||
-      !columns.some(({ id }) => id === column)
-    )
-      return;
-    view.put({ ...at, column });
-    draft.hold(at.rowId);
-    setEditing(true);
-  };
-  const mend = (step: Refused) => {
-    const place = mendPlace(step, draft.rows, view.things);
-    if (readOnly || !place) return;
-    view.setAllColumns(true);
-    if (place.unfold !== undefined) view.fold(place.unfold, true);
-    view.put(place.at, place.tab);
-    draft.hold(place.at.rowId);
-    setMending({ key: step.key, patch: place.patch });
-    setEditing(true);
-  };
-  /** What was typed at the line of a thing changes its leading row; at a mention that row. */
-  const keep = (patch: Patch) => {
-    const column = columns.find(({ id }) => id === cursor?.column);
-    if (!row || !line || !column) return;
-    const shown = fieldsOf(view.onMention ? row : line.row);
-    if (Object.entries(patch).every(([field, value]) => same(shown[field], value))) return;
-    const own = ownPatch(row, column, patch);
-    const before = fieldsOf(row);
-    if (Object.entries(own).some(([field, value]) => !same(before[field], value)))
-      return draft.change([{ op: 'set', rowId: row.id, patch: own }]);
-    // The line had it from another mention, where it can be taken away.
-    if (line.thing) view.fold(line.thing.id, true);
-    return say(confirm.things.saidElsewhere);
-  };
-  const commit = (patch: Patch, way: Leave) => {
-    if (!editing || !cursor || !row) return;
-    stop();
-    keep(patch);
-    if (mending) draft.dispatch({ type: 'drop', key: mending.key });
-    if (way === 'blur') return;
-    view.goTo(way === 'stay' ? cursor : moved(cursor, way === 'next' ? 'right' : 'left', places, columns));
-  };
-  /** Opens a cell that may be empty in every line so far. */
-  const openAt = (target: DraftRow, column: string) => {
-    if (readOnly || !leave()) return;
-    view.setWanted(column);
-    view.jump(target, view.things, column);
-    draft.hold(target.id);
-    setEditing(true);
-  };
-  const cancel = () => {
-    stop();
-    view.focus();
-  };
-  return { editing, offered: mending?.patch, open, openAt, mend, commit, cancel, leave };
 }
 
 export type Editing = ReturnType<typeof useEditing>;

@@ -4,7 +4,8 @@ import { newId } from '../../../src/shared/ids.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { say, type Tell } from './act-toast.tsx';
 import { applyChanges } from './change.ts';
-import { confidentLines, inBatches, moved, newRow, nextInPlan, placeOfRow } from './moves.ts';
+import { isAt } from './grid-items.ts';
+import { confidentLines, inBatches, newRow, nextInPlan, placeOfRow } from './moves.ts';
 import { firstOnes, seek } from './order.ts';
 import { rowName } from './row-name.ts';
 import { canSplit, mergeRows, splitRow } from './split-merge.ts';
@@ -12,22 +13,23 @@ import { isRowTab, TABS } from './tabs.ts';
 import { setState } from './things/thing-acts.ts';
 import { thingsOf } from './things/things.ts';
 import type { DraftAtScreen } from './use-draft.ts';
-import type { View } from './use-view.ts';
+import { NAME, type View } from './use-view.ts';
 
 /** After the last open line of a tab the work goes on in the next tab that has one. */
 function useGoOn(view: View) {
   const { confirm } = useTexts();
+  const column = view.cursor?.column ?? NAME;
   return (done: string) => {
     const isOpen = (id: string) => id !== done && view.lines.get(id)?.state === 'open';
     const inTab = seek(view.ids, done, 1, isOpen);
-    if (inTab !== undefined) return view.goTo({ rowId: inTab, column: 'head' });
+    if (inTab !== undefined) return view.goTo({ rowId: inTab, column });
     const at = TABS.indexOf(view.tab);
     for (const tab of [...TABS.slice(at + 1), ...TABS.slice(0, at)].filter(isRowTab)) {
       const ids = (view.tabs.get(tab) ?? []).map(({ row }) => row.id);
       const rowId = firstOnes(ids, view.order).find(isOpen);
       if (rowId === undefined) continue;
       say(confirm.tabDone(confirm.tabs[tab]));
-      return view.goTo({ rowId, column: 'head' }, tab);
+      return view.goTo({ rowId, column }, tab);
     }
     return say(confirm.allDone);
   };
@@ -56,18 +58,18 @@ export function useRowActs(draft: DraftAtScreen, view: View, tell: Tell) {
   const { confirm } = useTexts();
   const { rows, change } = draft;
   const goOn = useGoOn(view);
-  const { ids, tab, row, line, cursor, places, columns } = view;
+  const { ids, tab, row, line, cursor, places } = view;
   /** The rows that an act at the cursor is about: one mention, or all of the line. */
   const target: readonly DraftRow[] = view.onMention && row ? [row] : (line?.rows ?? []);
-  const isAccepted = target.every(({ state }) => state === 'accepted');
+  /** The line below, whether a thing or one of its mentions. */
+  const below = () => places[places.findIndex((place) => isAt(cursor, place)) + 1];
   return {
     accept: () => {
       change(setState(target, 'accepted'));
       if (line && !view.onMention) goOn(line.row.id);
-      else if (cursor) view.goTo(moved(cursor, 'down', places, columns));
+      else if (cursor) view.goTo({ ...cursor, ...below() });
     },
-    toggle: () => change(setState(target, isAccepted ? 'open' : 'accepted')),
-    /** The same for the line or mention that the mouse is on. */
+    /** Accepted, or open again. */
     toggleRows: (its: readonly DraftRow[]) =>
       change(setState(its, its.every(({ state }) => state === 'accepted') ? 'open' : 'accepted')),
     acceptSure: () => {
@@ -91,7 +93,7 @@ export function useRowActs(draft: DraftAtScreen, view: View, tell: Tell) {
       const next = view.onMention ? line.row.id : (ids[at + 1] ?? ids[at - 1]);
       change(setState(target, 'removed'));
       tell(confirm.removed(rowName(row, 50), target.length));
-      view.goTo(next === undefined ? undefined : { rowId: next, column: 'head' });
+      view.goTo(next === undefined ? undefined : { rowId: next, column: NAME });
     },
     merge: () => {
       const next = row && nextInPlan(row, rows);
@@ -107,7 +109,7 @@ export function useRowActs(draft: DraftAtScreen, view: View, tell: Tell) {
       if (!changes) return;
       view.follow(id, row.id);
       change(changes);
-      view.goTo({ rowId: id, column: 'head' });
+      view.goTo({ rowId: id, column: NAME });
     },
     add: (name: string) => {
       if (!isRowTab(tab)) return;

@@ -94,28 +94,29 @@ export function useView(draft: DraftAtScreen) {
   const shown = useShown(draft);
   const { tab, ids, items, things, lines, findings, setTab, fold } = shown;
   const [cursors, setCursors] = useState<Partial<Record<Tab, Cursor>>>({});
-  const [focusRequest, setFocusRequest] = useState(0);
-  /** The last request that the table has answered; it outlives the table of one tab. */
-  const focusAnswered = useRef(0);
+  const [hand, setHand] = useState<Hand>({ count: 1, open: false });
+  /** The last wish that the table has answered; it outlives the table of one tab. */
+  const answered = useRef(0);
   const places = useMemo(() => items.flatMap((item) => placeOf(item) ?? []), [items]);
 
   const cursor = atPlace(cursors[tab], places, things) ?? start(ids);
   const row = cursor && rows.get(cursor.rowId);
   const line = cursor && lines.get(things.byRow.get(cursor.rowId)?.rows[0].id ?? cursor.rowId);
 
-  const focus = () => setFocusRequest((count) => count + 1);
+  const want = (wish: Omit<Hand, 'count'>) => setHand(({ count }) => ({ count: count + 1, ...wish }));
+  const focus = () => want({ open: false });
   const put = (next: Cursor | undefined, inTab: Tab = tab) => {
     setTab(inTab);
     if (next) setCursors((all) => ({ ...all, [inTab]: next }));
   };
   /** Puts the cursor on a row, in whatever tab it stands. @param among as the things stand, or are about to */
-  const jump = (target: DraftRow | undefined, among: Things = things, column = 'head') => {
+  const jump = (target: DraftRow | undefined, among: Things = things, column = NAME, open = false) => {
     if (target) {
       const { tab: inTab, unfold, ...place } = placeOfRow(target, among);
       if (unfold !== undefined) fold(unfold, true);
       put({ ...place, column }, inTab);
     }
-    focus();
+    want({ open });
   };
   return {
     ...shown,
@@ -126,8 +127,8 @@ export function useView(draft: DraftAtScreen) {
     line,
     /** Whether the cursor is on one mention and not on its thing. */
     onMention: cursor?.mention ?? false,
-    focusRequest,
-    focusAnswered,
+    hand,
+    answered,
     focus,
     put,
     goTo: (next: Cursor | undefined, inTab: Tab = tab) => {
@@ -135,6 +136,11 @@ export function useView(draft: DraftAtScreen) {
       focus();
     },
     jump,
+    /** Opens a cell with a text in it. */
+    openCell: (at: Cursor, inTab: Tab, text: string) => {
+      put(at, inTab);
+      want({ open: true, text });
+    },
     needsLook: (id: string): boolean => {
       const each = lines.get(id);
       return each !== undefined && needsLook(each, findings.get(id) ?? []);
@@ -142,8 +148,19 @@ export function useView(draft: DraftAtScreen) {
   };
 }
 
+/** Where the hand is wanted: in the active cell of the table, or typing in it. */
+interface Hand {
+  /** Counts the wishes. */
+  count: number;
+  open: boolean;
+  text?: string;
+}
+
+/** The cell that one goes to when no other is meant. */
+export const NAME = 'name';
+
 const start = ([top]: readonly string[]): Cursor | undefined =>
-  top === undefined ? undefined : { rowId: top, column: 'head' };
+  top === undefined ? undefined : { rowId: top, column: NAME };
 
 /** The cursor as the table now stands: what was folded in or joined is found at its thing. */
 function atPlace(kept: Cursor | undefined, places: readonly Place[], things: Things): Cursor | undefined {

@@ -2,17 +2,19 @@
 import { useCallback, useState } from 'react';
 import type { DraftFinding } from '../../../src/plans/draft/contract.ts';
 import { type DraftThing, isStatement } from '../../../src/plans/draft/draft-things.ts';
+import type { Deadline } from '../../../src/reading/contract.ts';
+import type { ActBy } from '../../design/grid/model.ts';
 import { useTell } from './act-toast.tsx';
 import type { Refused } from './draft-state.ts';
-import type { Cursor } from './grid-items.ts';
-import type { Press } from './head-cell.tsx';
+import type { TableLine } from './table/table-line.ts';
 import { isRowTab, type Tab, tabId } from './tabs.ts';
 import { useThingActs } from './things/use-thing-acts.ts';
 import { type Dialog, type Tools, useCommands } from './use-commands.ts';
+import { useDocumentPane } from './use-document-pane.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import { useEditing } from './use-editing.ts';
 import { useRowActs, useTravel } from './use-row-acts.ts';
-import { useView } from './use-view.ts';
+import { NAME, useView } from './use-view.ts';
 
 export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
   const view = useView(draft);
@@ -22,9 +24,10 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
   const tell = useTell(draft.state.undo.length, undo);
   const acts = useRowActs(draft, view, tell);
   const thingActs = useThingActs(draft, view, tell);
+  const pane = useDocumentPane();
   const [dialog, setDialog] = useState<Dialog>();
-  const [menu, setMenu] = useState(false);
   const [showRequest, setShowRequest] = useState(0);
+  const tabs = useTabs(view, editing, setDialog);
   const tools: Tools = {
     view,
     editing,
@@ -33,38 +36,43 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
     travel,
     readOnly,
     open: setDialog,
-    openMenu: () => setMenu(true),
-    showPassage: () => setShowRequest((count) => count + 1),
+    openTab: tabs.openTab,
+    showPassage: () => {
+      pane.show();
+      setShowRequest((count) => count + 1);
+    },
+    toggleDocument: pane.toggle,
   };
   return {
     view,
     thingActs,
     editing,
+    pane,
     tell,
     dialog,
     setDialog,
-    menu,
-    setMenu,
     showRequest,
     run: useCommands(tools),
     closeDialog: () => {
       setDialog(undefined);
       view.focus();
     },
-    ...useTabs(tools, setDialog),
-    ...pointerActs(draft, tools),
-    ...dialogActs(tools, setDialog),
+    ...tabs,
+    ...lineActs(tools),
+    ...dialogActs(draft, tools),
     jump: (rowId: string) => {
       if (editing.leave()) view.jump(draft.rows.get(rowId));
     },
-    mend: (step: Refused) => {
-      if (editing.leave()) editing.mend(step);
-    },
+    mend: (step: Refused) => editing.mend(step),
   };
 }
 
 /** Going from tab to tab. */
-function useTabs({ view, editing }: Tools, setDialog: (dialog: undefined) => void) {
+function useTabs(
+  view: Tools['view'],
+  editing: Tools['editing'],
+  setDialog: (dialog: undefined) => void,
+) {
   /** A kind of finding that the person asked to see. */
   const [wantedKind, setWantedKind] = useState<DraftFinding['kind']>();
   const showTab = (tab: Tab): boolean => {
@@ -90,47 +98,55 @@ function useTabs({ view, editing }: Tools, setDialog: (dialog: undefined) => voi
   };
 }
 
-/** What the mouse or the thumb does in the table. */
-function pointerActs({ rows }: DraftAtScreen, { view, editing, acts, open, openMenu, readOnly }: Tools) {
+/** What is pressed in a line of the table. */
+function lineActs({ view, acts, open, readOnly }: Tools) {
+  const at = ({ own, mention }: TableLine) => ({ rowId: own.id, ...(mention && { mention }) });
   return {
-    /** A cell was chosen. */
-    select: (next: Cursor) => {
-      if (editing.leave()) view.goTo(next);
+    /** The head of a line: Enter accepts and goes on, anything else turns it over. */
+    head: (line: TableLine, by: ActBy) => {
+      if (readOnly) return;
+      if (by === 'enter') acts.accept();
+      else acts.toggleRows(line.mention ? [line.own] : line.line.rows);
     },
-    /** A button of a line was pressed: what it does is done at that line. */
-    press: (at: Cursor, button: Press) => {
-      if (!editing.leave()) return;
-      const target = view.lines.get(view.things.byRow.get(at.rowId)?.rows[0].id ?? at.rowId);
-      const own = rows.get(at.rowId);
-      if (!target || !own) return;
-      view.goTo(button === 'toggle' ? { ...at, column: 'head' } : at);
-      if (button === 'menu') openMenu();
-      else if (button === 'findings') open('findings');
-      else if (button === 'toggle' && !readOnly) acts.toggleRows(at.mention ? [own] : target.rows);
-      else if (button === 'fold' && target.thing)
-        view.fold(target.thing.id, !view.unfolded.has(target.thing.id));
+    foldLine: (line: TableLine) => {
+      const { thing } = line.line;
+      if (thing) view.fold(thing.id, !view.unfolded.has(thing.id));
+    },
+    openFindings: (line: TableLine) => {
+      view.put({ ...at(line), column: NAME });
+      if (line.findings.length > 0) open('findings');
+    },
+    openDeadline: (line: TableLine) => {
+      view.put({ ...at(line), column: 'deadline' });
+      open('deadline');
     },
   };
 }
 
 /** What is done when a dialog is answered. */
-function dialogActs({ view, acts, thingActs }: Tools, setDialog: (dialog: undefined) => void) {
+function dialogActs(draft: DraftAtScreen, { view, acts, thingActs, open }: Tools) {
   const { line, row } = view;
+  const close = () => open(undefined);
   return {
     split: (at: number) => {
-      setDialog(undefined);
+      close();
       acts.split(at);
     },
     add: (name: string) => {
-      setDialog(undefined);
+      close();
       acts.add(name);
     },
+    setDeadline: (deadline: Deadline) => {
+      close();
+      if (row) draft.change([{ op: 'set', rowId: row.id, patch: { deadline } }]);
+      view.focus();
+    },
     join: (other: DraftThing) => {
-      setDialog(undefined);
+      close();
       if (line?.thing) thingActs.join(line.thing, other);
     },
     move: (other: DraftThing) => {
-      setDialog(undefined);
+      close();
       if (line?.thing && row && isStatement(row)) thingActs.move(line.thing, row, other);
     },
   };

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import type { DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
-import type { StatementRow } from '../../../src/plans/draft/draft-things.ts';
-import type { Deadline } from '../../../src/reading/contract.ts';
-import { dateText } from '../../format/dates.ts';
-import { useTexts } from '../../i18n/texts.tsx';
+import type { DraftOwner, DraftRow } from '../../../../src/plans/draft/contract.ts';
+import type { StatementRow } from '../../../../src/plans/draft/draft-things.ts';
+import type { Deadline } from '../../../../src/reading/contract.ts';
+import { dateText } from '../../../format/dates.ts';
+import { useTexts } from '../../../i18n/texts.tsx';
 import {
   cellRead,
   cellValue,
@@ -12,10 +12,10 @@ import {
   deadlineText,
   isChanged,
   isDoubted,
-} from './columns.ts';
-import css from './grid.module.css';
-import { doubtsOf } from './order.ts';
-import { placeText } from './things/place-text.ts';
+} from '../columns.ts';
+import css from './table.module.css';
+import { doubtsOf } from '../order.ts';
+import { placeText } from '../things/place-text.ts';
 
 export type OwnersByText = ReadonlyMap<string, DraftOwner>;
 

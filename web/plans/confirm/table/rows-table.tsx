@@ -1,0 +1,106 @@
+/** The table of lines: things, their mentions folded out below them, sections. */
+import { useEffect, useMemo } from 'react';
+import { Grid } from '../../../design/grid/grid.tsx';
+import { useStable } from '../../../design/grid/use-stable.ts';
+import { useTexts } from '../../../i18n/texts.tsx';
+import type { OwnersByText } from './cell.tsx';
+import { keysText, commandFor } from '../keymap.ts';
+import { isUncounted, type RowTab } from '../tabs.ts';
+import { menuCommands, menuLabel } from '../things/row-menu.ts';
+import type { DraftAtScreen } from '../use-draft.ts';
+import type { Workbench } from '../use-workbench.ts';
+import { cellOfCursor, cursorOfCell, type TableLine, tableLines } from './table-line.ts';
+import { tableColumns } from './table-columns.tsx';
+import { useKeptCells } from './use-kept-cells.ts';
+
+interface RowsTableProps {
+  importId: string;
+  tab: RowTab;
+  atScreen: DraftAtScreen;
+  bench: Workbench;
+  owners: OwnersByText;
+  unitNames: readonly string[];
+  readOnly: boolean;
+}
+
+function useTable({ tab, atScreen, bench, owners, unitNames, readOnly }: RowsTableProps) {
+  const texts = useTexts();
+  const { view } = bench;
+  const { items, lines, findings, unfolded, columns } = view;
+  const countSection = useStable((ids: readonly string[]) =>
+    bench.thingActs.count(
+      ids.flatMap((id) => view.lines.get(id)?.thing ?? []),
+      true,
+    ),
+  );
+  const onHead = useStable(bench.head);
+  const onFold = useStable(bench.foldLine);
+  const onFindings = useStable(bench.openFindings);
+  const onDeadline = useStable(bench.openDeadline);
+  const { rows } = atScreen;
+  const decides = isUncounted(tab) && !readOnly;
+  const gridLines = useMemo(() => {
+    const label = texts.confirm.things.countSection;
+    const sectionAction = decides ? { label, onSection: countSection } : undefined;
+    return tableLines({ items, lines, rows, findings, unfolded, sectionAction });
+  }, [items, lines, rows, findings, unfolded, decides, countSection, texts]);
+  const gridColumns = useMemo(() => {
+    const own = gridLines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
+    const acts = { onHead, onFold, onFindings, onDeadline };
+    return tableColumns({ columns, lines: own, owners, unitNames, readOnly, texts, ...acts });
+  }, [gridLines, columns, owners, unitNames, readOnly, texts, onHead, onFold, onFindings, onDeadline]);
+  return { gridLines, gridColumns };
+}
+
+export function RowsTable(props: RowsTableProps) {
+  const { importId, tab, bench, readOnly } = props;
+  const texts = useTexts();
+  const { view, editing } = bench;
+  const { gridLines, gridColumns } = useTable(props);
+  const kept = useKeptCells(importId, props.atScreen.rows);
+  const lineOf = (key: string): TableLine | undefined => {
+    const found = gridLines.find((line) => line.key === key);
+    return found?.kind === 'row' ? found.row : undefined;
+  };
+  const { hand, answered } = editing;
+  useEffect(() => {
+    if (answered.current === hand.count) return;
+    // What is asked for may only stand there with the next drawing.
+    if (!editing.grid.current) return;
+    answered.current = hand.count;
+    if (hand.open) editing.grid.current.open(hand.text);
+    else editing.grid.current.focus();
+  });
+  const menu = (line: TableLine) =>
+    menuCommands(line.line, line.mention, line.findings.length).map((command) => ({
+      id: command,
+      label: menuLabel(command, line.line, texts),
+      keys: keysText(command),
+      onClick: () => bench.run(command),
+    }));
+  return (
+    <Grid
+      key={tab}
+      name={`confirm.${tab}`}
+      ref={editing.grid}
+      label={texts.confirm.tabs[tab]}
+      lines={gridLines}
+      columns={gridColumns}
+      cell={view.cursor && cellOfCursor(view.cursor)}
+      onCell={(cell) => view.put(cursorOfCell(cell))}
+      readOnly={readOnly}
+      onChange={(changes) => editing.write(changes, lineOf)}
+      onUndo={() => bench.run('undo')}
+      onRedo={() => bench.run('redo')}
+      onKey={(press) => {
+        const command = commandFor(press);
+        if (command) bench.run(command);
+        return command !== undefined;
+      }}
+      menu={readOnly ? undefined : menu}
+      onEditing={(key) => editing.hold(key === undefined ? undefined : cursorOfCell({ row: key, column: '' }).rowId)}
+      kept={kept}
+    />
+  );
+}
+
