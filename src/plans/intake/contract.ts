@@ -50,6 +50,10 @@ export const PlanImport = z.object({
   planId: z.uuid().optional(),
   continues: z.uuid().optional().describe('Lần tải lên mà lần này bổ sung tệp'),
   continuedBy: z.uuid().optional().describe('Lần tải lên đã bổ sung tệp cho lần này'),
+  ended: z
+    .object({ at: z.string(), by: z.string() })
+    .optional()
+    .describe('Xác nhận, bỏ hoặc đọc lại cùng tệp bổ sung: lúc nào, do ai'),
   createdAt: z.string(),
   createdBy: z.string(),
 });

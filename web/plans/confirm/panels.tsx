@@ -137,7 +137,7 @@ function RowsPanel({ importId, atScreen, bench, owners, unitNames, readOnly }: P
           columns={view.columns}
           cursor={view.cursor}
           unfolded={view.unfolded}
-          editing={editing.editing}
+          editing={editing.editing && !readOnly}
           offered={editing.offered}
           findings={view.findings}
           owners={owners}

@@ -74,7 +74,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
           </Button>
         )}
       </div>
-      <RefusedList atScreen={atScreen} bench={bench} />
+      <RefusedList atScreen={atScreen} bench={bench} readOnly={readOnly} />
     </>
   );
 }
