@@ -67,7 +67,7 @@ export const draftQuery = (id: string) =>
     // Merged already; comparing thousands of rows field by field would hold up the typing.
     structuralSharing: false,
     staleTime: 0,
-    refetchInterval: 4000,
+    refetchInterval: 2000,
   });
 
 /** Changes to a draft in the name of the person who made them, whoever is at the screen by now. */

@@ -40,6 +40,10 @@ function Reading({ item }: { item: PlanImport }) {
   );
 }
 
+const EndedNotice = lazy(() =>
+  import('./confirm/ended-notice.tsx').then((m) => ({ default: m.EndedNotice })),
+);
+
 function Ended({ item }: { item: PlanImport }) {
   const { imports: words } = useTexts();
   const failed = item.status === 'failed';
@@ -58,16 +62,17 @@ function Ended({ item }: { item: PlanImport }) {
         <Empty title={title} />
       )}
       <Suspense>
+        <EndedNotice item={item} />
         <KeptChanges importId={item.id} />
       </Suspense>
       <p className="row">
         <Link to="/imports">{words.uploadOther}</Link>
-        {item.continuedBy && (
+        {!item.ended && item.continuedBy && (
           <Link to="/imports/$id" params={{ id: item.continuedBy }}>
             {words.further.open}
           </Link>
         )}
-        {item.planId && (
+        {!item.ended && item.planId && (
           <Link to="/plans/$id" params={{ id: item.planId }}>
             {words.openPlan}
           </Link>
@@ -105,6 +110,8 @@ function DraftPage({ importId }: { importId: string }) {
 export function ImportPage() {
   const { id } = useParams({ from: '/signed-in/imports/$id' });
   const item = useQuery(importQuery(id));
+  /** A draft that is at the screen stays there when it ends, with what was typed. */
+  const [opened, setOpened] = useState<string>();
   if (item.isPending) return <Waiting />;
   if (!item.data) {
     return (
@@ -113,6 +120,8 @@ export function ImportPage() {
       </div>
     );
   }
+  if (item.data.status === 'draft' && opened !== id) setOpened(id);
+  if (opened === id) return <DraftPage key={id} importId={id} />;
   switch (item.data.status) {
     case 'queued':
     case 'reading':

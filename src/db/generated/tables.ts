@@ -261,6 +261,8 @@ export interface PlanImport {
   created_by_name: string;
   revision: Generated<number>;
   continues: string | null;
+  ended_at: Date | null;
+  ended_by_name: string | null;
 }
 
 export interface PlanReading {

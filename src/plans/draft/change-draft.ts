@@ -13,6 +13,7 @@ import { parseVersion } from './draft-version.ts';
 import { getImport } from '../intake/get-import.ts';
 import { type DraftStamp, findDraftStamp, nextRevision, updateImport } from '../intake/import-store.ts';
 import type { KnownParts } from './kept-parts.ts';
+import { planName } from './plan-name.ts';
 import { requireDraft } from './require-draft.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function changeDraft(
   const header = result.rows.find((row) => row.kind === 'header');
   await updateImport(tx, importId, {
     counts: parts.counts,
-    ...(header && { title: header.value.title ?? '' }),
+    ...(header && { title: planName(header.value) ?? '' }),
   });
   await recordChange(tx, importId, before, result.rows);
   const after = parseVersion(since)?.revision ?? revision - 1;

@@ -46,7 +46,11 @@ describe('a further file of a draft', () => {
 
     const next = await desk.continued(id, APPENDIX);
     expect(next).toMatchObject({ status: 'draft', continues: id, files: [{}, {}] });
-    expect(await desk.importOf(id)).toMatchObject({ status: 'discarded', continuedBy: next.id });
+    expect(await desk.importOf(id)).toMatchObject({
+      status: 'discarded',
+      continuedBy: next.id,
+      ended: { by: next.createdBy },
+    });
     const draft = await desk.draftOf(next.id);
     expect(rowAbout(draft.rows, 'Phòng Văn hóa - Xã hội chủ trì tổ chức')).toMatchObject({
       id: training.id,

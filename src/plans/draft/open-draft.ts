@@ -69,7 +69,9 @@ async function rowsNow(
 async function takeOver(tx: TenantTx, importId: string, { id, status, planId }: PlanImport): Promise<void> {
   await copyOwnerChoices(tx, id, importId);
   await copyWaivers(tx, importId, planId ? { planId } : { importId: id });
-  if (status === 'draft') await updateImport(tx, id, { status: 'discarded' });
+  const endedBy = (await findImport(tx, importId))?.createdBy;
+  if (status === 'draft')
+    await updateImport(tx, id, { status: 'discarded', ...(endedBy !== undefined && { endedBy }) });
   await recordAudit(tx, {
     action: 'plan-import.continue',
     entity: 'plan-import',

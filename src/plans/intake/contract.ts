@@ -50,6 +50,10 @@ export const PlanImport = z.object({
   planId: z.uuid().optional(),
   continues: z.uuid().optional().describe('Tệp đã tải lên mà lần này bổ sung'),
   continuedBy: z.uuid().optional().describe('Tệp tải lên sau đã bổ sung cho tệp này'),
+  ended: z
+    .object({ at: z.string(), by: z.string() })
+    .optional()
+    .describe('Xác nhận, bỏ hoặc đọc lại cùng tệp bổ sung: lúc nào, do ai'),
   createdAt: z.string(),
   createdBy: z.string(),
 });

@@ -5,7 +5,7 @@ import { Conflict, type FieldError, Invalid } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import type { PlanImport, StoredFile } from './contract.ts';
 import { sha256Of } from './file-store.ts';
-import { findContinuation, findImport, insertImport } from './import-store.ts';
+import { findContinuation, findImport, insertImport, nextRevision } from './import-store.ts';
 import { MAX_FILES } from './upload-limits.ts';
 
 /** The same for the same files in the same order. */
@@ -57,5 +57,7 @@ export async function enqueueFurtherFiles(
       'Chờ tệp đang đọc thành bản nháp rồi thêm tệp vào bản nháp đó.',
       'Hoặc dừng đọc, hủy bản nháp đó rồi thêm lại.',
     ]);
+  // Whoever has the earlier draft at the screen is told.
+  await nextRevision(tx, earlier.id);
   return await enqueueImport(tx, [...earlier.files, ...further], earlier.id);
 }

@@ -17,10 +17,12 @@ function importOf(row: Selectable<ImportRow>, sameAs?: PlanImport['sameAs']): Pl
     ...(row.status === 'reading' &&
       row.progress !== null && { progress: PlanImport.shape.progress.parse(row.progress) }),
     ...(row.problem !== null && { problem: row.problem }),
-    ...(row.title !== null && { title: row.title }),
+    ...(row.title && { title: row.title }),
     ...(row.counts !== null && { counts: DraftCounts.parse(row.counts) }),
     ...(row.plan_id !== null && { planId: row.plan_id }),
     ...(row.continues !== null && { continues: row.continues }),
+    ...(row.ended_at !== null &&
+      row.ended_by_name !== null && { ended: { at: row.ended_at.toISOString(), by: row.ended_by_name } }),
     ...(sameAs && { sameAs }),
   };
 }
@@ -157,17 +159,25 @@ export async function insertImport(tx: TenantTx, created: NewImport): Promise<vo
 
 export interface ImportUpdate {
   status?: ImportStatus;
+  /** Who ended it, when that is not whoever acts. */
+  endedBy?: string;
   problem?: string;
   title?: string;
   planId?: string;
   counts?: DraftCounts;
 }
 
+const ENDS: readonly (ImportStatus | undefined)[] = ['confirmed', 'discarded'];
+
 export async function updateImport(tx: TenantTx, id: string, update: ImportUpdate): Promise<void> {
   await tx.db
     .updateTable('plan_import')
     .set({
       ...(update.status && { status: update.status, revision: sql<number>`revision + 1` }),
+      ...(ENDS.includes(update.status) && {
+        ended_at: tx.at,
+        ended_by_name: update.endedBy ?? tx.actor.name,
+      }),
       ...(update.problem !== undefined && { problem: update.problem }),
       ...(update.title !== undefined && { title: update.title }),
       ...(update.planId && { plan_id: update.planId }),

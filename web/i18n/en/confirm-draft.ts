@@ -5,4 +5,11 @@ export const draft: typeof words = {
   named: (name) => `with ${name}`,
   unnamed: (name) => `without ${name}`,
   changedBy: (name) => `${name} has just changed this cell. Choose what to keep.`,
+  furtherFile: 'A further file of this plan is being read. What was done goes on in the new draft.',
+  ended: {
+    confirmed: (name, time) => `${name} confirmed this plan at ${time}. The draft takes no more changes.`,
+    discarded: (name, time) => `${name} discarded this draft at ${time}.`,
+    continued: (name, time) =>
+      `${name} added a file. The plan was read again at ${time}; there is a new draft.`,
+  },
 };

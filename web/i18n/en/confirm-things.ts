@@ -9,7 +9,6 @@ export const things: typeof words = {
   from: (place) => `by ${place}`,
   proposed: 'proposed',
   proposedHint: 'The plan does not say it; a person proposed it',
-  menu: 'More',
   alone: 'This has only one mention.',
   saidElsewhere: 'Another mention says this. Take it away there, just below.',
   joinTitle: 'Join with',

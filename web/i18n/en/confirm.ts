@@ -1,6 +1,7 @@
 import type { ThingClass } from '../../../src/register/contract.ts';
 import type { Texts } from '../vi.ts';
 import { draft } from './confirm-draft.ts';
+import { table } from './confirm-table.ts';
 import { things } from './confirm-things.ts';
 
 const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass, number>): string =>
@@ -13,6 +14,7 @@ const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass
 
 export const confirm: Texts['confirm'] = {
   draft,
+  table,
   things,
   title: 'Confirm the plan',
   tabs: {
@@ -44,9 +46,6 @@ export const confirm: Texts['confirm'] = {
   blockersTitle: (count) => `${count} things to do before confirming`,
   help: 'Keys',
   helpTitle: 'Keys of the confirmation screen',
-  helpEnter: 'On the head of a row: mark it checked and go on. In another cell: edit it.',
-  helpTabs: 'Keys 1 to 8 open the tabs above.',
-  helpEditing: 'While editing: Enter keeps, Esc drops, Tab keeps and goes to the next cell.',
   document: 'Document',
   rows: 'What was read',
   blocks: 'Content',
@@ -187,9 +186,7 @@ export const confirm: Texts['confirm'] = {
     'next-doubtful': 'Next that needs a look',
     'previous-doubtful': 'Previous that needs a look',
     accept: 'Accept and go on',
-    toggle: 'Accept or not, and stay',
     'accept-confident': 'Accept all that is sure',
-    edit: 'Edit the cell',
     unfold: 'Fold the mentions out or in',
     join: 'Join with…',
     part: 'Take this mention out',
@@ -197,24 +194,16 @@ export const confirm: Texts['confirm'] = {
     lead: 'Let this mention lead',
     count: 'Count it or not',
     findings: 'See what is to be cleared',
-    menu: 'More for this line',
     split: 'Cut in two',
     merge: 'Put the next one behind it',
     add: 'Add',
     delete: 'Remove',
     undo: 'Undo',
     redo: 'Redo',
+    'next-tab': 'Next tab',
+    'previous-tab': 'Previous tab',
+    document: 'Hide or show the original text',
     'show-passage': 'Bring the passage into view',
     help: 'This sheet',
-    up: 'One row up',
-    down: 'One row down',
-    left: 'One cell left',
-    right: 'One cell right',
-    'row-start': 'First cell',
-    'row-end': 'Last cell',
-    'page-up': 'One screen up',
-    'page-down': 'One screen down',
-    'first-row': 'First row',
-    'last-row': 'Last row',
   },
 };

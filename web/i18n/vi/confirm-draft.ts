@@ -4,4 +4,12 @@ export const draft = {
   named: (name: string) => `có ${name}`,
   unnamed: (name: string) => `không có ${name}`,
   changedBy: (name: string) => `Ô này vừa được ${name} sửa. Hãy chọn giá trị giữ lại.`,
+  furtherFile: 'Đang đọc thêm tệp cho kế hoạch này. Đọc xong sẽ có bản nháp mới, việc đã làm được giữ lại.',
+  ended: {
+    confirmed: (name: string, time: string) =>
+      `${name} đã xác nhận kế hoạch này lúc ${time}. Bản nháp không sửa được nữa.`,
+    discarded: (name: string, time: string) => `${name} đã hủy bản nháp này lúc ${time}.`,
+    continued: (name: string, time: string) =>
+      `${name} đã thêm tệp. Kế hoạch được đọc lại lúc ${time}, có bản nháp mới.`,
+  },
 };

@@ -10,7 +10,6 @@ export const things = {
   from: (place: string) => `theo ${place}`,
   proposed: 'đề xuất',
   proposedHint: 'Kế hoạch không ghi, người dùng đề xuất',
-  menu: 'Các việc khác',
   alone: 'Nội dung này chỉ có một nơi nêu.',
   saidElsewhere: 'Điều này do nơi nêu khác ghi. Xóa ở nơi nêu đó, ngay dưới đây.',
   joinTitle: 'Gộp với',

@@ -1,6 +1,7 @@
 import type { DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { ThingClass } from '../../../src/register/contract.ts';
 import { draft } from './confirm-draft.ts';
+import { table } from './confirm-table.ts';
 import { things } from './confirm-things.ts';
 
 /** "28 chỉ tiêu, 34 nhiệm vụ, 25 nhiệm vụ chung": what does not count only where there is any. */
@@ -14,6 +15,7 @@ const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass
 
 export const confirm = {
   draft,
+  table,
   things,
   title: 'Xác nhận kế hoạch',
   tabs: {
@@ -46,9 +48,6 @@ export const confirm = {
   blockersTitle: (count: number) => `Còn ${count} việc trước khi xác nhận`,
   help: 'Phím tắt',
   helpTitle: 'Phím tắt khi xác nhận',
-  helpEnter: 'Ở ô đầu dòng: đánh dấu đã soát rồi sang dòng sau. Ở ô khác: sửa ô.',
-  helpTabs: 'Phím 1 đến 8: mở mục tương ứng ở hàng trên.',
-  helpEditing: 'Khi đang sửa: Enter lưu, Esc hủy, Tab lưu rồi sang ô bên.',
   document: 'Tài liệu',
   rows: 'Nội dung đã đọc',
   blocks: 'Nội dung',
@@ -194,9 +193,7 @@ export const confirm = {
     'next-doubtful': 'Dòng cần xem lại tiếp theo',
     'previous-doubtful': 'Dòng cần xem lại trước đó',
     accept: 'Đánh dấu đã soát, sang dòng sau',
-    toggle: 'Đánh dấu đã soát hoặc chưa soát',
     'accept-confident': 'Đánh dấu đã soát các dòng không có cảnh báo',
-    edit: 'Sửa ô',
     unfold: 'Mở, gập các nơi nêu',
     join: 'Gộp với…',
     part: 'Tách nơi nêu này ra',
@@ -204,24 +201,16 @@ export const confirm = {
     lead: 'Lấy làm nơi nêu chính',
     count: 'Tính là chỉ tiêu, nhiệm vụ hoặc không tính',
     findings: 'Xem điểm cần làm rõ',
-    menu: 'Mở các việc khác của dòng',
-    split: 'Cắt nội dung thành hai',
-    merge: 'Nối với nội dung ngay sau',
+    split: 'Tách nội dung thành hai',
+    merge: 'Nối với dòng trên',
     add: 'Thêm nội dung',
     delete: 'Xóa khỏi danh sách',
     undo: 'Hoàn tác bước vừa làm',
     redo: 'Làm lại',
+    'next-tab': 'Sang mục tiếp theo',
+    'previous-tab': 'Về mục trước',
+    document: 'Ẩn, hiện văn bản gốc',
     'show-passage': 'Đưa trích văn bản gốc vào giữa màn hình',
     help: 'Bảng phím tắt này',
-    up: 'Lên một dòng',
-    down: 'Xuống một dòng',
-    left: 'Sang ô trái',
-    right: 'Sang ô phải',
-    'row-start': 'Đầu dòng',
-    'row-end': 'Cuối dòng',
-    'page-up': 'Lên một màn',
-    'page-down': 'Xuống một màn',
-    'first-row': 'Dòng đầu tiên',
-    'last-row': 'Dòng cuối cùng',
   },
 };

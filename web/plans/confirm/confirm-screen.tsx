@@ -1,8 +1,9 @@
 /** The confirmation screen: the document on the left, what was read from it on the right. */
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Draft } from '../../../src/plans/draft/contract.ts';
+import type { PlanImport } from '../../../src/plans/intake/contract.ts';
 import { canImportPlan } from '../../../src/plans/permissions.ts';
 import { unitsQuery } from '../../api/organisation.ts';
 import { Problem, Waiting } from '../../design/notices.tsx';
@@ -12,13 +13,16 @@ import { useMe } from '../../api/me.ts';
 import { ClashDialog } from './clash-dialog.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Divider, keptLeftWidth } from './divider.tsx';
+import { EndedNotice } from './ended-notice.tsx';
 import { useSettling } from './findings/use-settling.ts';
 import type { StepsOwner } from './kept-steps.ts';
-import { commandFor, tabFor } from './keymap.ts';
+import { commandFor } from './keymap.ts';
+import { PaneHead } from './pane-head.tsx';
 import { Panels, TabList } from './panels.tsx';
 import css from './screen.module.css';
 import { SourceView } from '../../document/source-view.tsx';
 import { Strip } from './strip.tsx';
+import { useClosed } from './use-closed.ts';
 import { type DraftAtScreen, useDraft } from './use-draft.ts';
 import { useWorkbench } from './use-workbench.ts';
 
@@ -51,7 +55,16 @@ function DraftScreen({ person, ...props }: ConfirmScreenProps & StepsOwner) {
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
 /** Commands that work wherever the focus is on the screen, not only in the table. */
-const EVERYWHERE = new Set(['help', 'undo', 'redo', 'next-doubtful', 'previous-doubtful']);
+const EVERYWHERE = new Set([
+  'help',
+  'undo',
+  'redo',
+  'next-doubtful',
+  'previous-doubtful',
+  'next-tab',
+  'previous-tab',
+  'document',
+]);
 
 interface LoadedProps extends ConfirmScreenProps {
   atScreen: DraftAtScreen;
@@ -62,10 +75,15 @@ function Loaded(props: LoadedProps) {
   const { importId, atScreen, draft, notice } = props;
   const { confirm } = useTexts();
   const { user } = useMe();
-  const readOnly = !canImportPlan(user, user.communeCode);
+  const closed = useClosed(draft.import.status !== 'draft');
+  const readOnly = closed || !canImportPlan(user, user.communeCode);
   const units = useQuery(unitsQuery);
   const bench = useWorkbench(atScreen, readOnly);
   const settling = useSettling(importId, atScreen, bench);
+  const { setDialog } = bench;
+  useEffect(() => {
+    if (closed) setDialog(undefined);
+  }, [closed, setDialog]);
   const [left, setLeft] = useState(keptLeftWidth);
   const [shown, setShown] = useState<'rows' | 'document'>('rows');
   const owners = useMemo(() => new Map(draft.owners.map((owner) => [owner.text, owner])), [draft.owners]);
@@ -79,17 +97,15 @@ function Loaded(props: LoadedProps) {
     const target = event.target as HTMLElement;
     // Dialogs are drawn elsewhere on the page, but their keys come by here too.
     if (event.defaultPrevented || !event.currentTarget.contains(target) || target.closest(TYPING)) return;
-    const tab = bench.view.shownTabs[tabFor(event) ?? -1];
-    const command = commandFor(event, 'cell');
-    if (tab) bench.openTab(tab);
-    else if (command && EVERYWHERE.has(command)) bench.run(command);
-    else return;
+    const command = commandFor(event);
+    if (!command || !EVERYWHERE.has(command)) return;
+    bench.run(command);
     event.preventDefault();
   };
   return (
     <div className={css.screen} onKeyDown={keys} role="presentation">
       <Strip draft={draft} atScreen={atScreen} bench={bench} readOnly={readOnly} />
-      {notice && <div className={css.notice}>{notice}</div>}
+      <Notices item={draft.import} notice={notice} />
       <div className={css.switch}>
         <SegmentedControl
           fullWidth
@@ -102,8 +118,13 @@ function Loaded(props: LoadedProps) {
           onChange={(value) => setShown(value === 'document' ? 'document' : 'rows')}
         />
       </div>
-      <div className={css.body} data-shown={shown} style={{ '--left': `${left}%` } as CSSProperties}>
+      <div
+        className={css.body}
+        data-shown={shown}
+        data-document={bench.pane.hidden ? 'hidden' : undefined}
+        style={{ '--left': `${left}%` } as CSSProperties}>
         <section className={css.left} aria-label={confirm.document}>
+          <PaneHead onHide={bench.pane.toggle} />
           {row && row.read === undefined && <p className={css.noPassage}>{confirm.noPassage}</p>}
           <SourceView
             owner={{ kind: 'imports', id: importId }}
@@ -135,6 +156,24 @@ function Loaded(props: LoadedProps) {
         />
       )}
       <Dialogs {...props} bench={bench} settling={settling} readOnly={readOnly} />
+    </div>
+  );
+}
+
+/** What goes on beside the draft: its end, or a further file that this person or another is adding. */
+function Notices({ item, notice }: { item: PlanImport; notice: ReactNode }) {
+  const { confirm } = useTexts();
+  const open = item.status === 'draft';
+  if (open && !notice && item.continuedBy === undefined) return null;
+  return (
+    <div className={css.notice}>
+      <EndedNotice item={item} />
+      {notice}
+      {open && !notice && (
+        <div className="notice" role="status">
+          {confirm.draft.furtherFile}
+        </div>
+      )}
     </div>
   );
 }

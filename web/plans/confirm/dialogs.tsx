@@ -7,6 +7,7 @@ import { LineFindings } from './findings/line-findings.tsx';
 import type { Settling } from './findings/use-settling.ts';
 import { HelpSheet } from './help-sheet.tsx';
 import { rowName } from './row-name.ts';
+import { DeadlineDialog } from './table/deadline-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { canSplit } from './split-merge.ts';
 import { isRowTab } from './tabs.ts';
@@ -48,6 +49,16 @@ export function Dialogs({ importId, draft, bench, settling, readOnly, addFile }:
           findings={view.findings.get(view.line.row.id) ?? []}
           settling={settling}
           readOnly={readOnly}
+          onClose={closeDialog}
+        />
+      ) : null;
+    case 'deadline':
+      return view.row?.kind === 'task' && view.line?.row.kind === 'task' ? (
+        <DeadlineDialog
+          importId={importId}
+          row={view.row}
+          deadline={(view.onMention ? view.row : view.line.row).value.deadline}
+          onDone={bench.setDeadline}
           onClose={closeDialog}
         />
       ) : null;

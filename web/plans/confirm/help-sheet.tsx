@@ -9,15 +9,11 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
   const { confirm } = useTexts();
   return (
     <Dialog onClose={onClose} title={confirm.helpTitle} size="xl">
-      <p>
-        <Kbd>Enter</Kbd> {confirm.helpEnter}
-        <br />
-        {confirm.helpEditing}
-        <br />
-        {confirm.helpTabs}
-      </p>
+      {confirm.table.typing.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <div className={css.help}>
-        {COMMANDS.map((command) => (
+        {COMMANDS.filter((command) => KEYS[command].length > 0).map((command) => (
           <div key={command}>
             <span>{confirm.commands[command]}</span>
             <span>

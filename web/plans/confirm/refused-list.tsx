@@ -33,31 +33,33 @@ export function StepText({ step, rows }: { step: Pending; rows: Rows }) {
 interface RefusedListProps {
   atScreen: DraftAtScreen;
   bench: Workbench;
+  /** The draft takes no changes any more: they can only be read, copied and dropped. */
+  readOnly: boolean;
 }
 
 /** Changes that the server did not take, each with the reason; they stay until the person decides. */
-export function RefusedList({ atScreen, bench }: RefusedListProps) {
+export function RefusedList({ atScreen, bench, readOnly }: RefusedListProps) {
   const { confirm } = useTexts();
   const { refused } = atScreen.state;
   if (refused.length === 0) return null;
   return (
     <details className={css.blockers} role="alert" open>
       <summary>{confirm.refused.title(refused.length)}</summary>
-      <p>{confirm.refused.text}</p>
+      <p>{readOnly ? confirm.refused.ended : confirm.refused.text}</p>
       <ul>
         {refused.map((step) => (
-          <RefusedStep key={step.key} step={step} atScreen={atScreen} bench={bench} />
+          <RefusedStep key={step.key} step={step} atScreen={atScreen} bench={bench} readOnly={readOnly} />
         ))}
       </ul>
     </details>
   );
 }
 
-function RefusedStep({ step, atScreen, bench }: RefusedListProps & { step: Refused }) {
+function RefusedStep({ step, atScreen, bench, readOnly }: RefusedListProps & { step: Refused }) {
   const words = useTexts().confirm.refused;
   const { rows, dispatch } = atScreen;
   const rowId = step.changes.find((change) => rows.has(change.rowId))?.rowId;
-  const mendable = mendPlace(step, rows, bench.view.things) !== undefined;
+  const mendable = !readOnly && mendPlace(step, rows, bench.view.things) !== undefined;
   return (
     <li>
       <p>{step.reason}</p>
@@ -72,13 +74,15 @@ function RefusedStep({ step, atScreen, bench }: RefusedListProps & { step: Refus
             {words.toRow}
           </Button>
         )}
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => dispatch({ type: 'resend', key: step.key })}
-        >
-          {words.resend}
-        </Button>
+        {!readOnly && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => dispatch({ type: 'resend', key: step.key })}
+          >
+            {words.resend}
+          </Button>
+        )}
         <Button size="compact-xs" variant="default" onClick={() => dispatch({ type: 'drop', key: step.key })}>
           {words.drop}
         </Button>

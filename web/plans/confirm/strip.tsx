@@ -26,7 +26,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
   const matters = openMatters(draft, unsettledIn(draft, view.things));
   const counts = confirm.counts(countTabs(view.tabs));
   const progress = confirm.progress(accepted, things.length);
-  const { undo, redo, refused } = atScreen.state;
+  const { refused } = atScreen.state;
   return (
     <>
       <div className={css.strip}>
@@ -44,25 +44,8 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
         </span>
         <span>{confirm.doubtfulLeft(doubtful)}</span>
         <SaveState saving={atScreen.saving} />
-        {!readOnly && (
-          <>
-            <Button
-              variant="default"
-              size="xs"
-              disabled={undo.length === 0}
-              onClick={() => bench.run('undo')}
-            >
-              {confirm.undo}
-            </Button>
-            {redo.length > 0 && (
-              <Button variant="default" size="xs" onClick={() => bench.run('redo')}>
-                {confirm.redo}
-              </Button>
-            )}
-          </>
-        )}
         <Button variant="default" size="xs" className={css.wideOnly} onClick={() => bench.setDialog('help')}>
-          {confirm.help} (?)
+          {confirm.help} (F1)
         </Button>
         {!readOnly && (
           <Button
@@ -74,7 +57,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
           </Button>
         )}
       </div>
-      <RefusedList atScreen={atScreen} bench={bench} />
+      <RefusedList atScreen={atScreen} bench={bench} readOnly={readOnly} />
     </>
   );
 }

@@ -1,0 +1,124 @@
+import { Button, Menu } from '@mantine/core';
+import { useTexts } from '../../i18n/texts.tsx';
+import { type Command, keysText } from './keymap.ts';
+import css from './screen.module.css';
+import { isThingTab, isUncounted, type RowTab } from './tabs.ts';
+import type { DraftAtScreen } from './use-draft.ts';
+import type { Workbench } from './use-workbench.ts';
+
+interface RowToolsProps {
+  bench: Workbench;
+  tab: RowTab;
+  atScreen: DraftAtScreen;
+  readOnly: boolean;
+}
+
+/** What can be done with the line one is at and with the list, and how the list is shown. */
+export function RowTools({ bench, tab, atScreen, readOnly }: RowToolsProps) {
+  const { confirm } = useTexts();
+  const { view, pane } = bench;
+  const words = confirm.table;
+  return (
+    <div className={css.tools} role="toolbar" aria-label={words.tools}>
+      {pane.hidden && (
+        <Tool label={words.showDocument} hint="F6" wide onClick={pane.toggle} />
+      )}
+      {!readOnly && <Acts bench={bench} tab={tab} atScreen={atScreen} />}
+      <span className={css.filler} />
+      {!isUncounted(tab) && (
+        <button
+          type="button"
+          className={css.choice}
+          aria-pressed={view.doubtfulFirst}
+          onClick={() => view.sortDoubtful(!view.doubtfulFirst)}
+        >
+          {confirm.doubtfulFirst}
+        </button>
+      )}
+      <button
+        type="button"
+        className={css.choice}
+        aria-pressed={view.allColumns}
+        onClick={() => view.setAllColumns(!view.allColumns)}
+      >
+        {confirm.allColumns}
+      </button>
+    </div>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  /** Its keys, told by the pointer. */
+  hint?: string | undefined;
+  disabled?: boolean;
+  /** Not on a phone, where it stands in the menu of a line. */
+  wide?: boolean;
+  onClick: () => void;
+}
+
+function Tool({ label, hint, disabled = false, wide = false, onClick }: ToolProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      className={wide ? css.wideOnly : undefined}
+      disabled={disabled}
+      title={hint === undefined ? label : `${label} (${hint})`}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}
+
+function Acts({ bench, tab, atScreen }: Pick<RowToolsProps, 'bench' | 'tab' | 'atScreen'>) {
+  const { confirm } = useTexts();
+  const { view } = bench;
+  const words = confirm.table.short;
+  const { undo, redo } = atScreen.state;
+  const none = view.line === undefined;
+  const isThing = view.line?.thing !== undefined;
+  const tool = (command: keyof typeof words, more: Partial<ToolProps> = {}) => (
+    <Tool label={words[command]} hint={keysText(command)} onClick={() => bench.run(command)} {...more} />
+  );
+  return (
+    <>
+      {tool('accept', { disabled: none })}
+      {tool('undo', { disabled: undo.length === 0 })}
+      {tool('redo', { disabled: redo.length === 0, wide: true })}
+      <Tool label={confirm.addRow[tab]} hint={keysText('add')} onClick={() => bench.run('add')} />
+      {isThing && tool('join', { wide: true })}
+      {isThing && tool('split', { wide: true })}
+      {isThing && tool('merge', { wide: true })}
+      {tool('delete', { disabled: none, wide: true })}
+      <ListMenu bench={bench} tab={tab} />
+    </>
+  );
+}
+
+/** What is done with the whole list at once. */
+function ListMenu({ bench, tab }: Pick<RowToolsProps, 'bench' | 'tab'>) {
+  const { confirm } = useTexts();
+  const acts: readonly Command[] = ['accept-confident'];
+  const counts = isThingTab(tab) && bench.view.line?.thing !== undefined;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="compact-sm" variant="default">
+          {confirm.table.more}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {acts.map((command) => (
+          <Menu.Item key={command} onClick={() => bench.run(command)}>
+            {confirm.commands[command]}
+          </Menu.Item>
+        ))}
+        {counts && (
+          <Menu.Item onClick={() => bench.setDialog('count')}>{confirm.things.countTool[tab]}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
