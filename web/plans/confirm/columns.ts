@@ -22,6 +22,7 @@ export const COLUMN_FIELDS = [
   'rule',
   'from',
   'to',
+  'quote',
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
@@ -31,6 +32,8 @@ export interface Column {
   field: ColumnField;
   year?: number;
   editor: 'line' | 'text' | 'tags' | 'target' | 'deadline' | 'cycle';
+  /** Of the document itself: shown, never typed over. */
+  fixed?: true;
   /** Width in pixels. */
   width: number;
 }
@@ -90,6 +93,7 @@ export function columnsFor(
     case 'reporting':
       return [
         { id: 'cycle', field: 'cycle', editor: 'cycle', width: 110 },
+        { ...text('quote', 320), fixed: true },
         text('dueText', 180),
         text('rule', 180),
         text('from', 170),

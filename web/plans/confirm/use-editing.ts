@@ -40,7 +40,7 @@ export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) 
       (editing && !leave()) ||
       !at ||
       column === undefined ||
-      !columns.some(({ id }) => id === column)
+      !columns.some(({ id, fixed }) => id === column && !fixed)
     )
       return;
     view.put({ ...at, column });
