@@ -1,12 +1,12 @@
 /** The rows of running text: indicators of the objectives, tasks of the sections that order them. */
 import { OF_INDICATORS, OF_TASKS } from '../structure/appendix-lists.ts';
 import { type Block, type Paragraph, isParagraph } from '../block.ts';
-import type { IndicatorReading, PlanHeader, RowSource, TaskReading } from '../contract.ts';
+import type { IndicatorReading, RowSource, TaskReading } from '../contract.ts';
 import { type BodyNode, buildTree } from '../structure/body-tree.ts';
 import { isPageNumber, isRule } from '../structure/clean-blocks.ts';
 import { markerOf } from '../structure/marker.ts';
 import { plainText } from '../structure/plain-text.ts';
-import { findYears, milestoneYear } from '../values/target-year.ts';
+import { milestoneYear } from '../values/target-year.ts';
 import { readObjectives } from './body-indicators.ts';
 import { findSections, roleOfHeading, type Section } from './body-sections.ts';
 import { readDuties, readTasks } from './body-tasks.ts';
@@ -113,17 +113,4 @@ function dutiesOfUnits(
       return !othersOrder && (role === 'assignment' || role === 'organisation');
     })
     .flatMap((section) => readDuties(section, planYear));
-}
-
-/** The year that months and quarters without a year belong to: that of the title, else of the date of issue. */
-export function planYearOf({ title, date }: PlanHeader): number | undefined {
-  const years = findYears(title ?? '').filter(({ from }) => from === undefined);
-  const [named] = years;
-  const issued = date === undefined ? undefined : Number(date.slice(0, 4));
-  if (!named || years.length > 1) return issued;
-  // "Đến năm 2030" is where a plan ends; its days and quarters begin with the year of its issue.
-  const isEnd = /(?:đến|tới|hết)(?:\s+hết)?\s+(?:năm\s+)?\d{4}/iu.test(
-    (title ?? '').slice(named.start, named.end),
-  );
-  return isEnd && issued !== undefined && issued < named.year ? issued : named.year;
 }

@@ -2,7 +2,7 @@
  * The one table of the program that people work in: it behaves as a spreadsheet does. One text field stands in the
  * active cell and has the focus; only the lines in sight are drawn.
  */
-import { type CSSProperties, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { copyingOf } from './copying.ts';
 import { GridField } from './grid-field.tsx';
 import { GridHeads } from './grid-heads.tsx';
@@ -14,7 +14,7 @@ import { useWidths } from './kept-widths.ts';
 import { type Hands, keysOf } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { MisfitsDialog } from './misfits-dialog.tsx';
-import type { GridHandle, GridProps } from './model.ts';
+import type { GridProps } from './model.ts';
 import { pointerOf } from './pointer.ts';
 import { only } from './selection.ts';
 import { useField } from './use-field.ts';
@@ -23,11 +23,12 @@ import { useSelected } from './use-selected.ts';
 import { useSheet } from './use-sheet.ts';
 import { useStable } from './use-stable.ts';
 
-/** What the screen around may ask for. */
-function useHandle<R>({ props, field }: Hands<R>): void {
-  useImperativeHandle(props.ref, (): GridHandle => {
+/** What the screen around asks for, done once the table is drawn. */
+function useAccess<R>({ props, field }: Hands<R>): void {
+  const { access } = props;
+  useEffect(() => {
     const { hand } = field;
-    return {
+    access?.attach({
       focus: () => hand.focus(),
       open: (text) => {
         hand.focus();
@@ -39,7 +40,8 @@ function useHandle<R>({ props, field }: Hands<R>): void {
         if (!left) hand.focus();
         return left;
       },
-    };
+    });
+    return () => access?.detach();
   });
 }
 
@@ -58,7 +60,7 @@ function useHands<R>(props: GridProps<R>) {
     page: lines.page,
     openMenu: () => setMenuOpen(true),
   };
-  useHandle(hands);
+  useAccess(hands);
   return { box, hands, lines, menuOpen, setMenuOpen };
 }
 
@@ -86,39 +88,39 @@ export function Grid<R>(props: GridProps<R>) {
   };
   return (
     <>
-    <div
-      ref={box}
-      className={css.box}
-      style={style}
-      role="presentation"
-      {...pointerOf(hands, setTouch)}
-      {...copyingOf(hands)}
-    >
       <div
-        role="grid"
-        aria-label={label}
-        aria-rowcount={all.length + 1}
-        aria-colcount={columns.length}
-        aria-multiselectable
-        aria-readonly={props.readOnly || undefined}
-        className={css.grid}
+        ref={box}
+        className={css.box}
+        style={style}
+        role="presentation"
+        {...pointerOf(hands, setTouch)}
+        {...copyingOf(hands)}
       >
-        <GridHeads columns={columns} layout={layout} onResize={resize} onReset={reset} />
-        {lines.section !== undefined && !lines.onPaper && (
-          <div className={css.above} aria-hidden>
-            {lines.section}
-          </div>
-        )}
         <div
-          role="rowgroup"
-          className={css.lines}
-          style={lines.onPaper ? undefined : { height: lines.virtual.getTotalSize() }}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={all.length + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable
+          aria-readonly={props.readOnly || undefined}
+          className={css.grid}
         >
-          <Lines {...props} atWork={atWork} lefts={layout.lefts} touch={touch} />
+          <GridHeads columns={columns} layout={layout} onResize={resize} onReset={reset} />
+          {lines.section !== undefined && !lines.onPaper && (
+            <div className={css.above} aria-hidden>
+              {lines.section}
+            </div>
+          )}
+          <div
+            role="rowgroup"
+            className={css.lines}
+            style={lines.onPaper ? undefined : { height: lines.virtual.getTotalSize() }}
+          >
+            <Lines {...props} atWork={atWork} lefts={layout.lefts} touch={touch} />
+          </div>
         </div>
       </div>
-    </div>
-    {work.open && <MisfitsDialog outcome={work.open} nameOf={nameOf} onSettle={work.settle} />}
+      {work.open && <MisfitsDialog outcome={work.open} nameOf={nameOf} onSettle={work.settle} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** What a table is given: its columns, its lines, and what becomes of what is done in it. */
 import type { ReactNode } from 'react';
+import type { GridAccess } from './grid-access.ts';
+import type { Press } from './selection.ts';
 
 /** How an act column was used: by Enter, by Space, or by mouse and thumb. */
 export type ActBy = 'enter' | 'space' | 'press';
@@ -76,16 +78,6 @@ export interface KeptCells {
   forget: (cell: Cell) => void;
 }
 
-/** What the screen around a table can ask of it. */
-export interface GridHandle {
-  /** Puts the hand into the table. */
-  focus: () => void;
-  /** Opens the active cell. @param text what stands in it instead of what it holds */
-  open: (text?: string) => void;
-  /** Takes what stands in the open cell; false, with the hint shown, when it cannot be taken. */
-  leave: () => boolean;
-}
-
 export interface GridProps<R> {
   /** Under which the widths of its columns are kept. */
   name: string;
@@ -101,17 +93,12 @@ export interface GridProps<R> {
   onUndo: () => void;
   onRedo: () => void;
   /** Keys of the screen, asked before those of the table; never bare letters. @returns whether it was one */
-  onKey?: (press: {
-    key: string;
-    ctrlKey: boolean;
-    metaKey: boolean;
-    shiftKey: boolean;
-    altKey: boolean;
-  }) => boolean;
+  onKey?: (press: Press) => boolean;
   /** What can be done with a line. */
   menu?: ((row: R) => readonly MenuItem[]) | undefined;
   /** The line whose cell is open, undefined when none is. */
   onEditing?: (row: string | undefined) => void;
   kept?: KeptCells;
-  ref?: React.Ref<GridHandle>;
+  /** The way to the table for the screen around it. */
+  access?: GridAccess;
 }

@@ -71,14 +71,7 @@ function usualColumn<R>({ columns }: Frame<R>): number {
 
 function resolved<R>(cell: Cell | undefined, span: Span | undefined, frame: Frame<R>): Selection {
   const at = cell && placeOf(cell, frame);
-  if (!at)
-    return only({
-      row: 0,
-      column: Math.max(
-        0,
-        frame.columns.findIndex(({ act }) => !act),
-      ),
-    });
+  if (!at) return only({ row: (cell && frame.rows.byKey.get(cell.row)) ?? 0, column: usualColumn(frame) });
   if (!span || !sameCell(span.at, cell)) return only(at);
   const home = frame.columns.findIndex(({ id }) => id === span.home);
   const range = rangeBetween(span.range, frame);

@@ -6,6 +6,14 @@ export const draft: typeof words = {
   unnamed: (name) => `without ${name}`,
   changedBy: (name) => `${name} has just changed this cell. Choose what to keep.`,
   furtherFile: 'A further file of this plan is being read. What was done goes on in the new draft.',
+  hints: {
+    target: 'A level: 80, 80%, ≥ 80%, 70-80%, 5/5 thôn; or in words alone: Đạt, Hoàn thành.',
+    deadline:
+      'A day, month, quarter or year: 31/12/2026, Tháng 6/2026, Quý IV/2026; or Thường xuyên, Hằng năm.',
+    tags: 'Names of units or people, apart by semicolons.',
+    cycle: 'One cycle: month, quarter, 6 months, 9 months, year, ad hoc …',
+    fixed: 'The words of the document; they are not changed here.',
+  },
   ended: {
     confirmed: (name, time) => `${name} confirmed this plan at ${time}. The draft takes no more changes.`,
     discarded: (name, time) => `${name} discarded this draft at ${time}.`,

@@ -5,6 +5,14 @@ export const draft = {
   unnamed: (name: string) => `không có ${name}`,
   changedBy: (name: string) => `Ô này vừa được ${name} sửa. Hãy chọn giá trị giữ lại.`,
   furtherFile: 'Đang đọc thêm tệp cho kế hoạch này. Đọc xong sẽ có bản nháp mới, việc đã làm được giữ lại.',
+  hints: {
+    target: 'Ghi một mức: 80, 80%, ≥ 80%, 70-80%, 5/5 thôn, hoặc chỉ bằng chữ: Đạt, Hoàn thành.',
+    deadline:
+      'Ghi ngày, tháng, quý hoặc năm: 31/12/2026, Tháng 6/2026, Quý IV/2026; hoặc Thường xuyên, Hằng năm.',
+    tags: 'Ghi tên đơn vị, người; mỗi tên cách nhau bằng dấu chấm phẩy.',
+    cycle: 'Ghi một kỳ: Tháng, Quý, 6 tháng, 9 tháng, Năm, Đột xuất…',
+    fixed: 'Trích văn bản gốc, không sửa ở đây.',
+  },
   ended: {
     confirmed: (name: string, time: string) =>
       `${name} đã xác nhận kế hoạch này lúc ${time}. Bản nháp không sửa được nữa.`,

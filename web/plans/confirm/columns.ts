@@ -22,6 +22,7 @@ export const COLUMN_FIELDS = [
   'rule',
   'from',
   'to',
+  'quote',
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
@@ -31,6 +32,8 @@ export interface Column {
   field: ColumnField;
   year?: number;
   editor: 'line' | 'text' | 'tags' | 'target' | 'deadline' | 'cycle';
+  /** Of the document itself: shown, never typed over. */
+  fixed?: true;
   /** Width in pixels. */
   width: number;
 }
@@ -40,7 +43,7 @@ const text = (field: ColumnField, width: number): Column => ({ id: field, field,
 const tags = (field: ColumnField, width: number): Column => ({ id: field, field, editor: 'tags', width });
 
 function targetColumn(year: number | undefined): Column {
-  const base: Column = { id: `target:${year ?? ''}`, field: 'target', editor: 'target', width: 84 };
+  const base: Column = { id: `target:${year ?? ''}`, field: 'target', editor: 'target', width: 72 };
   return year === undefined ? base : { ...base, year };
 }
 
@@ -65,31 +68,32 @@ export function columnsFor(
   switch (kind) {
     case 'indicator':
       return [
-        line('ordinal', 52),
-        text('name', 300),
-        line('unit', 76),
+        line('ordinal', 46),
+        text('name', 230),
+        line('unit', 84),
         ...(years.length === 0 ? [targetColumn(undefined)] : years.map(targetColumn)),
-        text('director', 130),
-        tags('leads', 170),
-        tags('agencies', 170),
-        tags('coordinators', 170),
+        text('director', 120),
+        tags('leads', 146),
+        tags('agencies', 146),
+        tags('coordinators', 146),
         text('deliverable', 140),
         text('section', 200),
       ];
     case 'task':
       return [
-        line('ordinal', 52),
-        text('name', 340),
-        text('director', 130),
-        tags('leads', 180),
-        tags('coordinators', 180),
-        text('deliverable', 150),
-        { id: 'deadline', field: 'deadline', editor: 'deadline', width: 150 },
+        line('ordinal', 46),
+        text('name', 260),
+        text('director', 120),
+        tags('leads', 146),
+        tags('coordinators', 146),
+        { id: 'deadline', field: 'deadline', editor: 'deadline', width: 124 },
+        text('deliverable', 140),
         text('section', 200),
       ];
     case 'reporting':
       return [
         { id: 'cycle', field: 'cycle', editor: 'cycle', width: 110 },
+        { ...text('quote', 320), fixed: true },
         text('dueText', 180),
         text('rule', 180),
         text('from', 170),

@@ -122,7 +122,8 @@ function Loaded(props: LoadedProps) {
         className={css.body}
         data-shown={shown}
         data-document={bench.pane.hidden ? 'hidden' : undefined}
-        style={{ '--left': `${left}%` } as CSSProperties}>
+        style={{ '--left': `${left}%` } as CSSProperties}
+      >
         <section className={css.left} aria-label={confirm.document}>
           <PaneHead onHide={bench.pane.toggle} />
           {row && row.read === undefined && <p className={css.noPassage}>{confirm.noPassage}</p>}

@@ -1,43 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
-import { columnsFor } from './columns.ts';
 import { finding, indicator, rowsById, task } from './fixtures.ts';
-import { confidentLines, gridItems, inBatches, moved, newRow, nextInPlan, placeOfRow } from './moves.ts';
+import { confidentLines, gridItems, inBatches, newRow, nextInPlan, placeOfRow } from './moves.ts';
 import { findingsByRow } from './order.ts';
 import { linesOf, thingsOf } from './things/things.ts';
-
-const places = ['a', 'b', 'c'].map((rowId) => ({ rowId }));
-const columns = columnsFor('reporting', []);
-
-describe('moving about', () => {
-  it.each([
-    ['down', { rowId: 'a', column: 'head' }, { rowId: 'b', column: 'head' }],
-    ['up', { rowId: 'a', column: 'rule' }, { rowId: 'a', column: 'rule' }],
-    ['right', { rowId: 'a', column: 'head' }, { rowId: 'a', column: 'cycle' }],
-    ['left', { rowId: 'a', column: 'cycle' }, { rowId: 'a', column: 'head' }],
-    ['right', { rowId: 'a', column: 'to' }, { rowId: 'a', column: 'to' }],
-    ['row-end', { rowId: 'b', column: 'head' }, { rowId: 'b', column: 'to' }],
-    ['row-start', { rowId: 'b', column: 'to' }, { rowId: 'b', column: 'head' }],
-    ['last-row', { rowId: 'a', column: 'from' }, { rowId: 'c', column: 'from' }],
-    ['first-row', { rowId: 'c', column: 'from' }, { rowId: 'a', column: 'from' }],
-    ['page-down', { rowId: 'a', column: 'head' }, { rowId: 'c', column: 'head' }],
-  ] as const)('%s from %j goes to %j', (motion, from, to) => {
-    expect(moved(from, motion, places, columns)).toEqual(to);
-  });
-});
-
-it('goes from a thing to its mentions and back', () => {
-  const folded = [
-    { rowId: 'a' },
-    { rowId: 'a', mention: true },
-    { rowId: 'b', mention: true },
-    { rowId: 'c' },
-  ];
-  const down = (from: Parameters<typeof moved>[0]) => moved(from, 'down', folded, columns);
-  expect(down({ rowId: 'a', column: 'head' })).toEqual({ rowId: 'a', mention: true, column: 'head' });
-  expect(down({ rowId: 'a', mention: true, column: 'head' })).toMatchObject({ rowId: 'b', mention: true });
-  expect(down({ rowId: 'b', mention: true, column: 'head' })).toEqual({ rowId: 'c', column: 'head' });
-});
 
 const linesFrom = (list: DraftRow[]) => linesOf(rowsById(list), thingsOf(rowsById(list)));
 

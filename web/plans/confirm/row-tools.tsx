@@ -20,9 +20,7 @@ export function RowTools({ bench, tab, atScreen, readOnly }: RowToolsProps) {
   const words = confirm.table;
   return (
     <div className={css.tools} role="toolbar" aria-label={words.tools}>
-      {pane.hidden && (
-        <Tool label={words.showDocument} hint="F6" wide onClick={pane.toggle} />
-      )}
+      {pane.hidden && <Tool label={words.showDocument} hint="F6" wide onClick={pane.toggle} />}
       {!readOnly && <Acts bench={bench} tab={tab} atScreen={atScreen} />}
       <span className={css.filler} />
       {!isUncounted(tab) && (
@@ -49,6 +47,8 @@ export function RowTools({ bench, tab, atScreen, readOnly }: RowToolsProps) {
 
 interface ToolProps {
   label: string;
+  /** What stands for its name where room is short. */
+  sign?: string;
   /** Its keys, told by the pointer. */
   hint?: string | undefined;
   disabled?: boolean;
@@ -57,17 +57,18 @@ interface ToolProps {
   onClick: () => void;
 }
 
-function Tool({ label, hint, disabled = false, wide = false, onClick }: ToolProps) {
+function Tool({ label, sign, hint, disabled = false, wide = false, onClick }: ToolProps) {
   return (
     <Button
       size="compact-sm"
       variant="default"
       className={wide ? css.wideOnly : undefined}
       disabled={disabled}
+      aria-label={label}
       title={hint === undefined ? label : `${label} (${hint})`}
       onClick={onClick}
     >
-      {label}
+      {sign ?? label}
     </Button>
   );
 }
@@ -85,8 +86,8 @@ function Acts({ bench, tab, atScreen }: Pick<RowToolsProps, 'bench' | 'tab' | 'a
   return (
     <>
       {tool('accept', { disabled: none })}
-      {tool('undo', { disabled: undo.length === 0 })}
-      {tool('redo', { disabled: redo.length === 0, wide: true })}
+      {tool('undo', { sign: '↶', disabled: undo.length === 0 })}
+      {tool('redo', { sign: '↷', disabled: redo.length === 0 })}
       <Tool label={confirm.addRow[tab]} hint={keysText('add')} onClick={() => bench.run('add')} />
       {isThing && tool('join', { wide: true })}
       {isThing && tool('split', { wide: true })}

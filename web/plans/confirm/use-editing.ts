@@ -1,10 +1,11 @@
 /** Where the hand is in the table, and what is written there. */
-import { useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
-import type { CellChange, GridHandle } from '../../design/grid/model.ts';
+import { planYearOf } from '../../../src/reading/values/plan-year.ts';
+import type { CellChange } from '../../design/grid/model.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { say } from './act-toast.tsx';
-import { cellTyped } from './cell-input.ts';
+import { type CellContext, cellTyped } from './cell-input.ts';
 import type { Refused } from './draft-state.ts';
 import { mendPlace, patchedRow } from './mend.ts';
 import type { TableLine } from './table/table-line.ts';
@@ -13,20 +14,25 @@ import type { DraftAtScreen } from './use-draft.ts';
 import type { View } from './use-view.ts';
 
 export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) {
-  const grid = useRef<GridHandle>(null);
   /** A refused change that is typed again. */
   const [mending, setMending] = useState<string>();
-  const { confirm } = useTexts();
+  const { confirm, reading } = useTexts();
+  const header = draft.rows.get('header');
+  const planYear = header?.kind === 'header' ? planYearOf(header.value) : undefined;
+  const context = useMemo(
+    (): CellContext => ({ words: reading, ...(planYear !== undefined && { planYear }) }),
+    [reading, planYear],
+  );
   /** Takes what stands in the open cell, unless it cannot be taken: then the hand goes there. */
-  const leave = (): boolean => grid.current?.leave() ?? true;
+  const leave = (): boolean => view.access.leave();
   return {
-    grid,
+    context,
     leave,
     /** Keeps a row as it is while a cell of it is open. */
     hold: (rowId: string | undefined) => draft.hold(rowId),
     write: (cells: readonly CellChange[], lineOf: (key: string) => TableLine | undefined) => {
       const columnOf = (id: string) => view.columns.find((column) => column.id === id);
-      const { changes, elsewhere } = writtenCells(cells, lineOf, columnOf);
+      const { changes, elsewhere } = writtenCells(cells, lineOf, columnOf, context);
       if (mending !== undefined) draft.dispatch({ type: 'drop', key: mending });
       setMending(undefined);
       draft.change(changes);
@@ -43,7 +49,7 @@ export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) 
       view.setAllColumns(true);
       if (place.unfold !== undefined) view.fold(place.unfold, true);
       setMending(step.key);
-      view.openCell(place.at, place.tab, cellTyped(place.column, patchedRow(row, place.patch)));
+      view.openCell(place.at, place.tab, cellTyped(place.column, patchedRow(row, place.patch), context));
     },
     /** Opens a cell that may be empty in every line so far. */
     openAt: (target: DraftRow, column: string) => {

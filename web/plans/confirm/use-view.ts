@@ -1,6 +1,7 @@
 /** What the table shows and where the focus is: tab, order, columns, what is folded out, the focused cell of each tab. */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useReducer, useState } from 'react';
 import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
+import { GridAccess, type GridWish } from '../../design/grid/grid-access.ts';
 import { columnsFor, milestones, shownColumns } from './columns.ts';
 import { type Cursor, isAt, type Place, placeOf } from './grid-items.ts';
 import { gridItems, placeOfRow } from './moves.ts';
@@ -94,17 +95,19 @@ export function useView(draft: DraftAtScreen) {
   const shown = useShown(draft);
   const { tab, ids, items, things, lines, findings, setTab, fold } = shown;
   const [cursors, setCursors] = useState<Partial<Record<Tab, Cursor>>>({});
-  const [hand, setHand] = useState<Hand>({ count: 1, open: false });
-  /** The last wish that the table has answered; it outlives the table of one tab. */
-  const answered = useRef(0);
+  const [access] = useState(() => new GridAccess({ kind: 'focus' }));
+  const [, draw] = useReducer((count: number) => count + 1, 0);
   const places = useMemo(() => items.flatMap((item) => placeOf(item) ?? []), [items]);
 
   const cursor = atPlace(cursors[tab], places, things) ?? start(ids);
   const row = cursor && rows.get(cursor.rowId);
   const line = cursor && lines.get(things.byRow.get(cursor.rowId)?.rows[0].id ?? cursor.rowId);
 
-  const want = (wish: Omit<Hand, 'count'>) => setHand(({ count }) => ({ count: count + 1, ...wish }));
-  const focus = () => want({ open: false });
+  const want = (wish: GridWish) => {
+    access.wish(wish);
+    draw();
+  };
+  const focus = () => want({ kind: 'focus' });
   const put = (next: Cursor | undefined, inTab: Tab = tab) => {
     setTab(inTab);
     if (next) setCursors((all) => ({ ...all, [inTab]: next }));
@@ -116,7 +119,7 @@ export function useView(draft: DraftAtScreen) {
       if (unfold !== undefined) fold(unfold, true);
       put({ ...place, column }, inTab);
     }
-    want({ open });
+    want({ kind: open ? 'open' : 'focus' });
   };
   return {
     ...shown,
@@ -127,8 +130,7 @@ export function useView(draft: DraftAtScreen) {
     line,
     /** Whether the cursor is on one mention and not on its thing. */
     onMention: cursor?.mention ?? false,
-    hand,
-    answered,
+    access,
     focus,
     put,
     goTo: (next: Cursor | undefined, inTab: Tab = tab) => {
@@ -139,21 +141,13 @@ export function useView(draft: DraftAtScreen) {
     /** Opens a cell with a text in it. */
     openCell: (at: Cursor, inTab: Tab, text: string) => {
       put(at, inTab);
-      want({ open: true, text });
+      want({ kind: 'open', text });
     },
     needsLook: (id: string): boolean => {
       const each = lines.get(id);
       return each !== undefined && needsLook(each, findings.get(id) ?? []);
     },
   };
-}
-
-/** Where the hand is wanted: in the active cell of the table, or typing in it. */
-interface Hand {
-  /** Counts the wishes. */
-  count: number;
-  open: boolean;
-  text?: string;
 }
 
 /** The cell that one goes to when no other is meant. */

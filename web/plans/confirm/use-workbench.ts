@@ -68,11 +68,7 @@ export function useWorkbench(draft: DraftAtScreen, readOnly: boolean) {
 }
 
 /** Going from tab to tab. */
-function useTabs(
-  view: Tools['view'],
-  editing: Tools['editing'],
-  setDialog: (dialog: undefined) => void,
-) {
+function useTabs(view: Tools['view'], editing: Tools['editing'], setDialog: (dialog: undefined) => void) {
   /** A kind of finding that the person asked to see. */
   const [wantedKind, setWantedKind] = useState<DraftFinding['kind']>();
   const showTab = (tab: Tab): boolean => {

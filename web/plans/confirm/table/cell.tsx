@@ -101,7 +101,8 @@ export const CellContent = memo(function CellContent(props: CellContentProps) {
       )}
       {changed && (
         <span className={css.wasRead}>
-          {confirm.read} {contentText(cellRead(own, column)) || confirm.readNothing}
+          <span className="visually-hidden">{confirm.read} </span>
+          {contentText(cellRead(own, column)) || confirm.readNothing}
         </span>
       )}
     </>

@@ -1,5 +1,5 @@
 /** The table of lines: things, their mentions folded out below them, sections. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Grid } from '../../../design/grid/grid.tsx';
 import { useStable } from '../../../design/grid/use-stable.ts';
 import { useTexts } from '../../../i18n/texts.tsx';
@@ -25,7 +25,8 @@ interface RowsTableProps {
 
 function useTable({ tab, atScreen, bench, owners, unitNames, readOnly }: RowsTableProps) {
   const texts = useTexts();
-  const { view } = bench;
+  const { view, editing } = bench;
+  const { context } = editing;
   const { items, lines, findings, unfolded, columns } = view;
   const countSection = useStable((ids: readonly string[]) =>
     bench.thingActs.count(
@@ -47,8 +48,8 @@ function useTable({ tab, atScreen, bench, owners, unitNames, readOnly }: RowsTab
   const gridColumns = useMemo(() => {
     const own = gridLines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
     const acts = { onHead, onFold, onFindings, onDeadline };
-    return tableColumns({ columns, lines: own, owners, unitNames, readOnly, texts, ...acts });
-  }, [gridLines, columns, owners, unitNames, readOnly, texts, onHead, onFold, onFindings, onDeadline]);
+    return tableColumns({ columns, lines: own, owners, unitNames, texts, context, ...acts });
+  }, [gridLines, columns, owners, unitNames, texts, context, onHead, onFold, onFindings, onDeadline]);
   return { gridLines, gridColumns };
 }
 
@@ -62,15 +63,6 @@ export function RowsTable(props: RowsTableProps) {
     const found = gridLines.find((line) => line.key === key);
     return found?.kind === 'row' ? found.row : undefined;
   };
-  const { hand, answered } = editing;
-  useEffect(() => {
-    if (answered.current === hand.count) return;
-    // What is asked for may only stand there with the next drawing.
-    if (!editing.grid.current) return;
-    answered.current = hand.count;
-    if (hand.open) editing.grid.current.open(hand.text);
-    else editing.grid.current.focus();
-  });
   const menu = (line: TableLine) =>
     menuCommands(line.line, line.mention, line.findings.length).map((command) => ({
       id: command,
@@ -82,7 +74,7 @@ export function RowsTable(props: RowsTableProps) {
     <Grid
       key={tab}
       name={`confirm.${tab}`}
-      ref={editing.grid}
+      access={view.access}
       label={texts.confirm.tabs[tab]}
       lines={gridLines}
       columns={gridColumns}
@@ -98,9 +90,10 @@ export function RowsTable(props: RowsTableProps) {
         return command !== undefined;
       }}
       menu={readOnly ? undefined : menu}
-      onEditing={(key) => editing.hold(key === undefined ? undefined : cursorOfCell({ row: key, column: '' }).rowId)}
+      onEditing={(key) =>
+        editing.hold(key === undefined ? undefined : cursorOfCell({ row: key, column: '' }).rowId)
+      }
       kept={kept}
     />
   );
 }
-

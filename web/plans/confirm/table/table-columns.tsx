@@ -1,9 +1,9 @@
 /** The columns of the table: the head of a line, its cells, and what is not clear about it. */
 import type { ActBy, GridColumn } from '../../../design/grid/model.ts';
 import type { Texts } from '../../../i18n/vi.ts';
-import { cellTyped, readCell, suggestOwners } from '../cell-input.ts';
+import { type CellContext, cellTyped, readCell } from '../cell-input.ts';
 import { cellValue, type Column, contentText } from '../columns.ts';
-import { withSuggestion } from './suggested.ts';
+import { suggestOwners, withOwner } from '../suggest-owners.ts';
 import type { OwnersByText } from './cell.tsx';
 import { FindingsCell, isUnsure } from './findings-cell.tsx';
 import { HeadCell } from './head-cell.tsx';
@@ -15,8 +15,8 @@ export interface TableColumnsInput {
   lines: readonly TableLine[];
   owners: OwnersByText;
   unitNames: readonly string[];
-  readOnly: boolean;
   texts: Texts;
+  context: CellContext;
   onHead: (line: TableLine, by: ActBy) => void;
   onFold: (line: TableLine) => void;
   onFindings: (line: TableLine) => void;
@@ -51,13 +51,13 @@ function suggestFor(column: Column, input: TableColumnsInput): Pick<GridColumn<T
     suggest: (_line, typed) =>
       suggestOwners(typed, names, unitNames).map((name) => ({
         label: name,
-        text: withSuggestion(typed, name),
+        text: withOwner(typed, name),
       })),
   };
 }
 
 function dataColumn(column: Column, input: TableColumnsInput): GridColumn<TableLine> {
-  const { texts, owners, onFold, onDeadline } = input;
+  const { texts, context, owners, onFold, onDeadline } = input;
   const { id, editor, width } = column;
   return {
     id,
@@ -67,12 +67,13 @@ function dataColumn(column: Column, input: TableColumnsInput): GridColumn<TableL
     frozen: id === 'ordinal' || id === 'name',
     grows: id === 'name' || id === 'rule',
     names: id === 'name' || id === 'rule',
-    text: ({ row }) => cellTyped(column, row),
+    text: ({ row }) => cellTyped(column, row, context),
     render: (line) => <LineCell of={line} column={column} owners={owners} onFold={onFold} />,
     refuse: ({ row }, typed) => {
-      const read = readCell(column, row, typed);
-      return 'refused' in read ? read.refused : undefined;
+      const read = readCell(column, row, typed, context);
+      return 'refused' in read ? texts.confirm.draft.hints[read.refused] : undefined;
     },
+    ...(column.fixed && { locked: () => true }),
     ...suggestFor(column, input),
     ...(editor === 'deadline' && { more: { label: texts.confirm.table.deadline, open: onDeadline } }),
   };
@@ -86,7 +87,7 @@ function findingsColumn({ texts, lines, onFindings }: TableColumnsInput): GridCo
     {
       id: 'findings',
       title: texts.confirm.table.toLookAt,
-      width: 156,
+      width: 150,
       text: ({ findings }) => findings.map(({ kind }) => texts.reading.findings[kind]).join('; '),
       render: (line) => <FindingsCell line={line} onOpen={() => onFindings(line)} />,
       locked: () => true,
@@ -99,7 +100,7 @@ export function tableColumns(input: TableColumnsInput): GridColumn<TableLine>[] 
   const head: GridColumn<TableLine> = {
     id: 'head',
     title: texts.confirm.head,
-    width: 60,
+    width: 56,
     frozen: true,
     text: ({ line, own, mention }) => texts.confirm.states[(mention ? own : line).state],
     render: ({ line, own, mention }) => (

@@ -2,7 +2,7 @@
 import type { CellChange } from '../../../design/grid/model.ts';
 import { same } from '../../../format/same.ts';
 import { fieldsOf, type Patch, type SetChange } from '../change.ts';
-import { readCell } from '../cell-input.ts';
+import { type CellContext, readCell } from '../cell-input.ts';
 import { type Column, ownPatch } from '../columns.ts';
 import { patchedRow } from '../mend.ts';
 import type { TableLine } from './table-line.ts';
@@ -24,6 +24,7 @@ export function writtenCells(
   cells: readonly CellChange[],
   lineOf: (key: string) => TableLine | undefined,
   columnOf: (id: string) => Column | undefined,
+  context: CellContext,
 ): Written {
   const patches = new Map<string, Patch>();
   const elsewhere: TableLine[] = [];
@@ -33,7 +34,7 @@ export function writtenCells(
     if (!line || !column) continue;
     const earlier = patches.get(line.own.id) ?? {};
     const [own, shown] = [patchedRow(line.own, earlier), patchedRow(line.row, earlier)];
-    const said = readCell(column, shown, cell.text);
+    const said = readCell(column, shown, cell.text, context);
     if (!('patch' in said) || saysTheSame(fieldsOf(shown), said.patch)) continue;
     const patch = ownPatch(own, column, said.patch);
     if (saysTheSame(fieldsOf(own), patch)) elsewhere.push(line);
