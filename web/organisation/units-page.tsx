@@ -1,12 +1,13 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
 import { DateField } from '../design/date-field.tsx';
 import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Form } from '../design/form.tsx';
 import { Mark } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { Restored } from '../design/restored.tsx';
@@ -48,13 +49,9 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
     <Dialog onClose={onClose} title={unit ? words.editTitle : words.add} typed={typed}>
-      <form onSubmit={submit}>
+      <Form onDone={() => save.mutate()}>
         <Stack gap="sm">
           <Restored typed={typed} />
           <UnitFields unit={draft} onChange={setDraft} />
@@ -83,7 +80,7 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }

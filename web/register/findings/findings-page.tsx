@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { RegisterFinding } from '../../../src/register/contract.ts';
 import { plansQuery } from '../../api/plans.ts';
 import { findingsQuery } from '../../api/register.ts';
+import { groupFindings } from '../../design/findings/group-findings.ts';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
 import { numberText } from '../../format/numbers.ts';
@@ -11,7 +12,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { planName } from '../../../src/plans/draft/plan-name.ts';
 import css from './findings.module.css';
 import { FindingsList } from './findings-list.tsx';
-import { filterFindings, type FindingSearch, groupFindings, readFindingSearch } from './group-findings.ts';
+import { filterFindings, type FindingSearch, readFindingSearch } from './finding-search.ts';
 
 /** Everything that is not clear about the plans that are followed, and what settles it. */
 export function FindingsPage() {

@@ -11,7 +11,7 @@ import { Mark, StatusMark } from '../../design/marks.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { FindingCard } from '../findings/finding-card.tsx';
+import { RegisterFindingCard } from '../findings/register-finding-card.tsx';
 import { Actions } from './actions.tsx';
 import type { EditField } from './edit-draft.ts';
 import { Facts, Owners } from './facts.tsx';
@@ -30,7 +30,7 @@ function Findings({ detail }: { detail: RegisterDetail }) {
     <>
       <h2>{words.title}</h2>
       {detail.findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} here={detail.row.id} />
+        <RegisterFindingCard key={finding.id} finding={finding} here={detail.row.id} named />
       ))}
     </>
   );
