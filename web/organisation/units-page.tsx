@@ -8,8 +8,9 @@ import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
 import { DateField } from '../design/date-field.tsx';
 import { CancelButton, Dialog } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
-import { Mark } from '../design/marks.tsx';
+import { Chip } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { Restored } from '../design/restored.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
@@ -100,9 +101,9 @@ function UnitRow({ unit, today, onEdit }: UnitRowProps) {
       <th scope="row">
         {unit.name}{' '}
         {ended && (
-          <Mark shape="cross" tone="soft">
+          <Chip shape="cross" tone="soft">
             {words.ended}
-          </Mark>
+          </Chip>
         )}
       </th>
       <td data-label={words.shortName}>{unit.shortName}</td>
@@ -151,12 +152,12 @@ export function UnitsPage() {
   ];
   return (
     <div className="page">
-      <div className="row-between">
-        <h1>{words.title}</h1>
-        {mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
-      </div>
+      <PageHead
+        title={words.title}
+        actions={mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
+      />
       <p className="soft">{words.intro}</p>
-      <div className="row" style={{ marginBottom: '0.6rem' }}>
+      <div className="list-bar">
         <TextInput
           aria-label={words.search}
           placeholder={words.search}

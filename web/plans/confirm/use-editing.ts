@@ -5,7 +5,7 @@ import { goToUnreadable } from '../../design/readable.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Refused } from './draft-state.ts';
 import type { Leave } from './editor-props.ts';
-import { say } from './act-toast.tsx';
+import { say } from '../../design/toast.tsx';
 import { fieldsOf, type Patch } from './change.ts';
 import { ownPatch } from './columns.ts';
 import { mendPlace } from './mend.ts';

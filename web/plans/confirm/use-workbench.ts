@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { DraftFinding } from '../../../src/plans/draft/contract.ts';
 import { type DraftThing, isStatement } from '../../../src/plans/draft/draft-things.ts';
-import { useTell } from './act-toast.tsx';
+import { useTell } from './act-toast.ts';
 import type { Refused } from './draft-state.ts';
 import type { Cursor } from './grid-items.ts';
 import type { Press } from './head-cell.tsx';

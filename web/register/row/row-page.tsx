@@ -7,7 +7,7 @@ import { canEditRow } from '../../../src/register/permissions.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import { useMe } from '../../api/me.ts';
 import { rowQuery } from '../../api/register.ts';
-import { Mark, StatusMark } from '../../design/marks.tsx';
+import { Chip, StatusChip } from '../../design/marks.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -113,12 +113,12 @@ function Head({ row }: Pick<RegisterDetail, 'row'>) {
   return (
     <>
       <p className={`${css.class} soft`}>
-        {words.kinds[classOf(row)]} {row.status && !row.retired && <StatusMark status={row.status} />}
-        {row.retired && <StatusMark status="retired" />}
+        {words.kinds[classOf(row)]} {row.status && !row.retired && <StatusChip status={row.status} />}
+        {row.retired && <StatusChip status="retired" />}
         {row.withdrawn && (
-          <Mark shape="cross" tone="soft">
+          <Chip shape="cross" tone="soft">
             {things.withdrawn}
-          </Mark>
+          </Chip>
         )}
       </p>
       <h1>{row.name}</h1>
