@@ -49,7 +49,7 @@ const LAYERS: Layer[] = [
 const RESERVED: { what: RegExp; only: RegExp; why: string }[] = [
   {
     what: /process\.env/,
-    only: /^src\/config\.ts$|^tests\/|^bench\//,
+    only: /^src\/config\.ts$|^web\/vite\.config\.ts$|^tests\/|^bench\//,
     why: 'settings are read in src/config.ts',
   },
   {

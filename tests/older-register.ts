@@ -224,6 +224,17 @@ export const OLDER_REGISTER: Record<string, Row[]> = {
       created_by_name: 'Trần Thị Thư',
     },
   ],
+  draft_waiver: [
+    {
+      commune_code,
+      import_id: uuid('d0'),
+      key: 'section-number-gap:Thân văn bản, mục 3. Nhiệm vụ',
+      waived: true,
+      reason: 'Đánh số nhầm',
+      waived_by: 'u1',
+      waived_at: at,
+    },
+  ],
   plan_reading: each('plan_reading'),
   plan: each('plan'),
   plan_version: each('plan_version'),

@@ -1,7 +1,9 @@
-import '@mantine/core/styles.css';
+import './mantine.css';
 import '@mantine/notifications/styles.css';
+import './design/fonts.css';
 import './design/tokens.css';
 import './design/base.css';
+import './design/parts.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -10,9 +12,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { meQuery } from './api/accounts.ts';
 import { ApiProblem, callFor } from './api/http.ts';
+import { theme, themeVariables } from './design/theme.ts';
 import { TextsProvider } from './i18n/texts.tsx';
 import { createAppRouter } from './router.tsx';
-import { theme } from './theme.ts';
 
 /** Whether the session has ended is asked once more: only the server's word puts the sign-in form over the screen. */
 function onError(error: unknown): void {
@@ -49,7 +51,12 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={themeVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce ?? ''}
+      >
         <TextsProvider>
           <QueryClientProvider client={client}>
             <Notifications position="bottom-right" autoClose={5000} />

@@ -8,7 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './api/address.ts';
-import { readFindingSearch } from './register/findings/group-findings.ts';
+import { readFindingSearch } from './register/findings/finding-search.ts';
 import { readFilters } from './register/list/filters.ts';
 import { NotFoundPage } from './shell/not-found.tsx';
 import { SignedInShell } from './shell/shell.tsx';

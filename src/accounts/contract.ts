@@ -1,10 +1,21 @@
 /** Accounts, roles, the session of the person at the screen, and the first set-up. */
 import { z } from 'zod';
 import { Commune, UnitDraft } from '../organisation/contract.ts';
-import { Role, Session } from '../shared/who-acts.ts';
+import { ROLES, type Session } from '../shared/who-acts.ts';
+
+const Role = z.enum(ROLES);
+
+const SignedInSession = z.object({
+  userId: z.string(),
+  name: z.string(),
+  userName: z.string(),
+  role: Role,
+  communeCode: z.string(),
+  unitId: z.uuid().optional(),
+}) satisfies z.ZodType<Session>;
 
 export const Me = z.object({
-  user: Session,
+  user: SignedInSession,
   commune: Commune,
   mustChangePassword: z.boolean(),
   mustEnableTotp: z.boolean(),

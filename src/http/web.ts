@@ -5,6 +5,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { codeOf, NotFound } from '../shared/errors.ts';
+import { acceptedEncodings } from './accepted-encoding.ts';
 import { type HttpEnv, newRouter, type Router } from './router.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
@@ -42,24 +43,45 @@ function page(context: Context<HttpEnv>, folder: string): Response {
   return context.html(html);
 }
 
+interface Found {
+  path: string;
+  facts: Stats;
+}
+
 /** Undefined when there is no such file; a name may also be longer than any file's. */
-function factsOf(path: string): Stats | undefined {
+function find(path: string): Found | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    const facts = statSync(path, { throwIfNoEntry: false });
+    return facts?.isFile() ? { path, facts } : undefined;
   } catch (error) {
     if (codeOf(error) === 'ENAMETOOLONG') return undefined;
     throw error;
   }
 }
 
+/** The copy in the best form that the client takes and that was made when the screens were built. */
+function findCompressed(path: string, accepted: string | undefined): (Found & { name: string }) | undefined {
+  for (const { name, suffix } of acceptedEncodings(accepted)) {
+    const found = find(path + suffix);
+    if (found) return { ...found, name };
+  }
+  return undefined;
+}
+
 function file(context: Context<HttpEnv>, folder: string, caching: string): Response {
   const path = normalize(join(folder, decodeURIComponent(context.req.path)));
-  const facts = path.startsWith(folder + sep) ? factsOf(path) : undefined;
-  if (!facts?.isFile()) throw new NotFound('Không có tệp này.');
-  const stream = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-  return context.body(stream, 200, {
+  const plain = path.startsWith(folder + sep) ? find(path) : undefined;
+  if (!plain) throw new NotFound('Không có tệp này.');
+  const compressed = findCompressed(path, context.req.header('accept-encoding'));
+  const { facts, path: sent } = compressed ?? plain;
+  const tag = `"${facts.size.toString(36)}-${facts.mtimeMs.toString(36)}"`;
+  context.header('Cache-Control', caching);
+  context.header('Vary', 'Accept-Encoding');
+  context.header('ETag', tag);
+  if (context.req.header('if-none-match') === tag) return context.body(null, 304);
+  if (compressed) context.header('Content-Encoding', compressed.name);
+  return context.body(Readable.toWeb(createReadStream(sent)) as ReadableStream<Uint8Array>, 200, {
     'Content-Type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
     'Content-Length': String(facts.size),
-    'Cache-Control': caching,
   });
 }

@@ -3,6 +3,7 @@
  * (its mentions), as one list that can be filtered, opened, exported.
  */
 import { z } from 'zod';
+import { MOST_AT_ONCE } from '../shared/at-once.ts';
 import { Offset, Version, Year } from '../shared/fields.ts';
 import { LONGEST } from '../shared/text-limits.ts';
 import { Deadline, Finding, FINDING_KINDS, Location, RowSource, Target } from '../reading/contract.ts';
@@ -248,6 +249,58 @@ export type LeadMention = z.infer<typeof LeadMention>;
 /** Counts general tasks as tasks, goals in words as indicators, or no longer. */
 export const CountThings = z.object({ ids: z.array(z.uuid()).min(1).max(500), counted: z.boolean(), reason });
 export type CountThings = z.infer<typeof CountThings>;
+
+/** A thing as somebody has it on the screen. */
+export const ShownThing = z.object({ id: z.uuid(), kind: RowKind, version: Version });
+export type ShownThing = z.infer<typeof ShownThing>;
+
+const shownThings = z.array(ShownThing).min(1).max(MOST_AT_ONCE);
+const basis = z.string().trim().max(1000);
+
+/** One unit leads all of these. */
+export const LeadThings = z.object({
+  things: shownThings,
+  unitId: z.uuid(),
+  basis: basis.min(1).optional().describe('Văn bản hoặc ý kiến lãnh đạo; không có: căn cứ cũ giữ nguyên'),
+  reason,
+});
+export type LeadThings = z.infer<typeof LeadThings>;
+
+/** All of these tasks have one deadline. */
+export const DateThings = z.object({
+  things: shownThings,
+  deadline: Deadline,
+  basis: basis.min(1).optional().describe('Văn bản hoặc ý kiến lãnh đạo; không có: căn cứ cũ giữ nguyên'),
+  reason,
+});
+export type DateThings = z.infer<typeof DateThings>;
+
+/** All of these are no longer followed, or are followed again. */
+export const RetireThings = z.object({ things: shownThings, reason });
+export type RetireThings = z.infer<typeof RetireThings>;
+
+/** What an act on many replaced in one of them; null: nothing was stated. `version` is the one since the act. */
+export const FormerThing = ShownThing.extend({
+  value: z.object({
+    owners: EditRow.shape.value.shape.owners.optional(),
+    leadBasis: basis.nullable().optional(),
+    deadline: Deadline.nullable().optional(),
+    deadlineBasis: basis.nullable().optional(),
+  }),
+});
+export type FormerThing = z.infer<typeof FormerThing>;
+
+/** Takes an act on many back: what it answered, sent as it is. */
+export const PutBackThings = z.object({ things: z.array(FormerThing).min(1).max(MOST_AT_ONCE), reason });
+export type PutBackThings = z.infer<typeof PutBackThings>;
+
+/** Those that it changed, with what it replaced: to be put back. Things that were so already are not among them. */
+export const ContentsChanged = z.object({ changed: z.int(), former: z.array(FormerThing) });
+export type ContentsChanged = z.infer<typeof ContentsChanged>;
+
+/** All of them in the version since the act: to be restored, or retired again. */
+export const ThingsRetired = z.object({ changed: z.int(), things: z.array(ShownThing) });
+export type ThingsRetired = z.infer<typeof ThingsRetired>;
 
 /** All filters are optional and combine with AND. */
 export const FindingQuery = z.object({

@@ -1,5 +1,7 @@
-/** Who acts: the roles of people, the person at the screen, and the groups of roles that permissions speak of. */
-import { z } from 'zod';
+/**
+ * Who acts: the roles of people, the person at the screen, and the groups of roles that permissions speak of. Every
+ * screen carries it, so it says these things without the library of the contracts.
+ */
 
 export const ROLES = [
   'admin',
@@ -12,19 +14,17 @@ export const ROLES = [
   'province',
   'public',
 ] as const;
-export const Role = z.enum(ROLES);
-export type Role = z.infer<typeof Role>;
+export type Role = (typeof ROLES)[number];
 
 /** The person at the screen; what permission functions take as `user`. */
-export const Session = z.object({
-  userId: z.string(),
-  name: z.string(),
-  userName: z.string(),
-  role: Role,
-  communeCode: z.string(),
-  unitId: z.uuid().optional(),
-});
-export type Session = z.infer<typeof Session>;
+export interface Session {
+  userId: string;
+  name: string;
+  userName: string;
+  role: Role;
+  communeCode: string;
+  unitId?: string | undefined;
+}
 
 /** A person who is signed in, and what must be done before any work. */
 export interface Person {

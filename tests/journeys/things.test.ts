@@ -200,7 +200,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
     await tab(/Điểm cần làm rõ/).click();
     await page.getByLabel(/^Hiện cả 1 điểm/).check();
     await mismatch().getByText('Phụ lục ghi mức mới hơn').waitFor();
-    await mismatch().getByRole('button', { name: 'Làm rõ lại' }).click();
+    await mismatch().getByRole('button', { name: 'Cần làm rõ lại' }).click();
     await mismatch()
       .getByRole('button', { name: /^Giữ “2027: 75”/ })
       .waitFor();

@@ -1,11 +1,11 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import type { Account } from '../../src/accounts/contract.ts';
 import type { Role } from '../../src/shared/who-acts.ts';
 import { accountsQuery, createAccount, updateAccount } from '../api/accounts.ts';
 import { unitsQuery } from '../api/organisation.ts';
 import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { Restored } from '../design/restored.tsx';
 import { useTyped } from '../design/typed.ts';
@@ -56,13 +56,9 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
     <Dialog onClose={onClose} title={account ? account.name : words.add} typed={typed}>
-      <form onSubmit={submit}>
+      <Form onDone={() => save.mutate()}>
         <Stack gap="sm">
           <Restored typed={typed} />
           <TextInput
@@ -103,7 +99,7 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }

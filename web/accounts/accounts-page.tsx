@@ -6,8 +6,9 @@ import { accountsQuery, resetPassword, updateAccount } from '../api/accounts.ts'
 import { unitsQuery } from '../api/organisation.ts';
 import { CopyButton } from '../design/copy-button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { Mark } from '../design/marks.tsx';
+import { Chip } from '../design/marks.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -58,9 +59,9 @@ function AccountRow({ account, unitName, onEdit, onPassword }: AccountRowProps) 
       <td data-label={words.unit}>{unitName}</td>
       <td data-label={words.lastSeen}>{account.lastSeenAt ? momentText(account.lastSeenAt) : words.never}</td>
       <td data-label={words.state}>
-        <Mark shape={account.locked ? 'cross' : 'dot'} tone={account.locked ? 'bad' : 'good'}>
+        <Chip shape={account.locked ? 'cross' : 'dot'} tone={account.locked ? 'bad' : 'good'}>
           {account.locked ? words.locked : words.active}
-        </Mark>
+        </Chip>
       </td>
       <td>
         <div className="row">
@@ -99,10 +100,10 @@ export function AccountsPage() {
   ];
   return (
     <div className="page">
-      <div className="row-between">
-        <h1>{words.title}</h1>
-        {list.data && <Button onClick={() => setForm({})}>{words.add}</Button>}
-      </div>
+      <PageHead
+        title={words.title}
+        actions={list.data && <Button onClick={() => setForm({})}>{words.add}</Button>}
+      />
       <p className="soft">{words.intro}</p>
       <Problem error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Waiting />}

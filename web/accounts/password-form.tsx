@@ -1,7 +1,8 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { changePassword, meQuery } from '../api/accounts.ts';
+import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { Frame } from './frame.tsx';
@@ -14,12 +15,11 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
   const [repeat, setRepeat] = useState('');
   const differs = repeat !== '' && repeat !== next;
   const change = useMutation({ mutationFn: () => changePassword(current, next), onSuccess: onDone });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (next === repeat) change.mutate();
   };
   return (
-    <form onSubmit={submit}>
+    <Form onDone={submit}>
       <Stack gap="sm">
         <PasswordInput
           label={words.current}
@@ -49,7 +49,7 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
           {words.submit}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

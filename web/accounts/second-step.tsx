@@ -1,7 +1,8 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { meQuery, verifyBackupCode, verifyTotp } from '../api/accounts.ts';
+import { Form } from '../design/form.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { codeProblem } from './code-problem.ts';
 import { Frame } from './frame.tsx';
@@ -17,10 +18,6 @@ export function SecondStep({ onBack }: { onBack: () => void }) {
     mutationFn: () => (backup ? verifyBackupCode(code.trim()) : verifyTotp(code.replace(/\s/g, ''))),
     onSuccess: () => client.invalidateQueries({ queryKey: meQuery.queryKey }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    verify.mutate();
-  };
   const change = () => {
     setBackup(!backup);
     setCode('');
@@ -28,7 +25,7 @@ export function SecondStep({ onBack }: { onBack: () => void }) {
   };
   return (
     <Frame title={words.codeTitle}>
-      <form onSubmit={submit}>
+      <Form onDone={() => verify.mutate()}>
         <Stack gap="sm">
           <TextInput
             label={backup ? words.backupCode : words.code}
@@ -54,7 +51,7 @@ export function SecondStep({ onBack }: { onBack: () => void }) {
             {words.back}
           </Button>
         </Stack>
-      </form>
+      </Form>
     </Frame>
   );
 }

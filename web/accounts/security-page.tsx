@@ -1,7 +1,8 @@
-import { notifications } from '@mantine/notifications';
+import { say } from '../design/toast.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { meQuery } from '../api/accounts.ts';
+import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../api/me.ts';
@@ -16,13 +17,13 @@ export function SecurityPage() {
   const [form, setForm] = useState(0);
   useTitle(accounts.security.title);
   const done = async (message: string) => {
-    notifications.show({ message });
+    say(message);
     await client.invalidateQueries({ queryKey: meQuery.queryKey });
     setForm((count) => count + 1);
   };
   return (
     <div className="page" key={form}>
-      <h1>{accounts.security.title}</h1>
+      <PageHead title={accounts.security.title} />
       <p>
         {user.name} ({user.userName}) · {accounts.security.role}: {shell.roles[user.role]}
       </p>

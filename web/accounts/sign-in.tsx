@@ -1,7 +1,8 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { meQuery, signIn, signInOptionsQuery, singleSignOnUrl } from '../api/accounts.ts';
+import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { keepPlace } from '../api/way-back.ts';
@@ -31,13 +32,9 @@ function FirstStep({ onSecond }: { onSecond: () => void }) {
       else await client.invalidateQueries({ queryKey: meQuery.queryKey });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    enter.mutate();
-  };
   return (
     <Frame title={words.title}>
-      <form onSubmit={submit}>
+      <Form onDone={() => enter.mutate()}>
         <Stack gap="sm">
           <TextInput
             label={words.userName}
@@ -61,7 +58,7 @@ function FirstStep({ onSecond }: { onSecond: () => void }) {
           <SingleSignOn />
           <p className="soft">{words.forgotten}</p>
         </Stack>
-      </form>
+      </Form>
     </Frame>
   );
 }

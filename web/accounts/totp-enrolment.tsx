@@ -1,9 +1,10 @@
 import { Button, Code, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { encode } from 'uqr';
 import { enrolTotp, verifyTotp } from '../api/accounts.ts';
 import { CopyButton } from '../design/copy-button.tsx';
+import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { codeProblem } from './code-problem.ts';
@@ -33,14 +34,13 @@ export function TotpEnrolment({ onDone }: { onDone: () => void }) {
   const verify = useMutation({ mutationFn: () => verifyTotp(code.replace(/\s/g, '')), onSuccess: onDone });
   const uri = enrol.data?.totpURI;
   const backupCodes = enrol.data?.backupCodes.join('\n') ?? '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (uri === undefined) enrol.mutate();
     else verify.mutate();
   };
   if (uri === undefined) {
     return (
-      <form onSubmit={submit}>
+      <Form onDone={submit}>
         <Stack gap="sm">
           <PasswordInput
             label={accounts.signIn.password}
@@ -54,11 +54,11 @@ export function TotpEnrolment({ onDone }: { onDone: () => void }) {
             {totp.begin}
           </Button>
         </Stack>
-      </form>
+      </Form>
     );
   }
   return (
-    <form onSubmit={submit}>
+    <Form onDone={submit}>
       <Stack gap="sm">
         <p>{totp.scan}</p>
         <QrCode text={uri} label={totp.qr} />
@@ -81,6 +81,6 @@ export function TotpEnrolment({ onDone }: { onDone: () => void }) {
           {totp.verify}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { disableTotp } from '../api/accounts.ts';
+import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 
@@ -10,12 +11,8 @@ export function TotpOff({ onDone }: { onDone: () => void }) {
   const { accounts } = useTexts();
   const [password, setPassword] = useState('');
   const turnOff = useMutation({ mutationFn: () => disableTotp(password), onSuccess: onDone });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    turnOff.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <Form onDone={() => turnOff.mutate()}>
       <Stack gap="sm">
         <p>{accounts.totp.on}</p>
         <PasswordInput
@@ -30,6 +27,6 @@ export function TotpOff({ onDone }: { onDone: () => void }) {
           {accounts.totp.turnOff}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

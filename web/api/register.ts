@@ -2,11 +2,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
   CountThings,
+  DateThings,
   EditRow,
   JoinThings,
   LeadMention,
+  LeadThings,
+  PutBackThings,
   RegisterQuery,
   RetireRow,
+  RetireThings,
   RowKind,
   SplitThing,
   TakeSide,
@@ -98,6 +102,25 @@ export const takeSide = async (kind: RowKind, id: string, order: TakeSide) =>
 
 export const countThings = async (order: CountThings) =>
   checked('Changed', await post('/api/register/counted', order));
+
+/** All of them or none; what it answers is put back by `putBackThings`. */
+export const leadThings = async (order: LeadThings) =>
+  checked('ContentsChanged', await post('/api/register/many/lead', order));
+
+/** All of them or none; what it answers is put back by `putBackThings`. */
+export const dateThings = async (order: DateThings) =>
+  checked('ContentsChanged', await post('/api/register/many/deadline', order));
+
+/** @param order the `former` that the act answered */
+export const putBackThings = async (order: PutBackThings) =>
+  checked('ContentsChanged', await post('/api/register/many/put-back', order));
+
+/** All of them or none; the `things` that it answers are restored by `restoreThings`. */
+export const retireThings = async (order: RetireThings) =>
+  checked('ThingsRetired', await post('/api/register/many/retire', order));
+
+export const restoreThings = async (order: RetireThings) =>
+  checked('ThingsRetired', await post('/api/register/many/restore', order));
 
 /** What is not clear about the plans that are followed, or about one plan. */
 export const findingsQuery = (filters: { plan?: string | undefined; severity?: 'serious' | 'minor' }) =>

@@ -13,7 +13,14 @@ export { Unit } from '../../src/organisation/contract.ts';
 export { DraftDelta, DraftFinding } from '../../src/plans/draft/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
-export { RegisterDetail, RegisterFacets, RegisterPage, SplitResult } from '../../src/register/contract.ts';
+export {
+  ContentsChanged,
+  RegisterDetail,
+  RegisterFacets,
+  RegisterPage,
+  SplitResult,
+  ThingsRetired,
+} from '../../src/register/contract.ts';
 export const Accounts = z.array(Account);
 export const Communes = z.array(Commune);
 export const Provinces = z.array(Province);

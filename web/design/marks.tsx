@@ -2,7 +2,8 @@ import type { ShownStatus } from '../../src/register/contract.ts';
 import type { Finding } from '../../src/reading/contract.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
-type Tone = 'good' | 'warn' | 'bad' | 'soft' | 'accent';
+/** What a colour means here: well, watch it, wrong, nothing to do, under way. */
+export type Tone = 'good' | 'warn' | 'bad' | 'soft' | 'accent';
 
 /** A shape of its own for each meaning, so that colour is never alone. */
 const SHAPES = {
@@ -15,25 +16,45 @@ const SHAPES = {
   cross: <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="2" />,
   check: <path d="m1.5 6.5 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" />,
 } as const;
+/** The shapes there are; each stands beside a word. */
 export type Shape = keyof typeof SHAPES;
 
-interface MarkProps {
+interface ChipProps {
   shape: Shape;
   tone: Tone;
   children: string;
+}
+
+/** A status: shape, word and colour on a soft ground; on paper its word alone. */
+export function Chip({ shape, tone, children }: ChipProps) {
+  return (
+    <span className={`chip tone-${tone}`}>
+      <Sign shape={shape} />
+      {children}
+    </span>
+  );
+}
+
+interface MarkProps extends ChipProps {
   /** Only the shape is seen; the word is still read aloud. */
   quiet?: boolean;
 }
 
-/** A status: word, shape and colour. */
+/** A remark within a text or a cell: shape, word and colour without a ground of its own. */
 export function Mark({ shape, tone, children, quiet = false }: MarkProps) {
   return (
-    <span className={`mark mark-${tone}`} title={quiet ? children : undefined}>
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        {SHAPES[shape]}
-      </svg>
+    <span className={`mark tone-${tone}`} title={quiet ? children : undefined}>
+      <Sign shape={shape} />
       <span className={quiet ? 'visually-hidden' : undefined}>{children}</span>
     </span>
+  );
+}
+
+function Sign({ shape }: { shape: Shape }) {
+  return (
+    <svg width="10" height="10" viewBox="0 0 12 12" aria-hidden="true">
+      {SHAPES[shape]}
+    </svg>
   );
 }
 
@@ -47,11 +68,13 @@ const STATUS_MARKS = {
   retired: { shape: 'cross', tone: 'soft' },
 } as const satisfies Record<ShownStatus, { shape: Shape; tone: Tone }>;
 
-export function StatusMark({ status }: { status: ShownStatus }) {
+/** Where an indicator or a task stands today. */
+export function StatusChip({ status }: { status: ShownStatus }) {
   const { register } = useTexts();
-  return <Mark {...STATUS_MARKS[status]}>{register.statuses[status]}</Mark>;
+  return <Chip {...STATUS_MARKS[status]}>{register.statuses[status]}</Chip>;
 }
 
+/** How serious it is that something is not clear. */
 export function SeverityMark({ severity }: { severity: Finding['severity'] }) {
   const { reading } = useTexts();
   const serious = severity === 'serious';

@@ -26,10 +26,12 @@ export function reasonText(error: unknown, texts: Texts): string {
 interface ProblemProps {
   error: unknown;
   onRetry?: (() => void) | undefined;
+  /** What was not lost by it, in words. */
+  kept?: string | undefined;
 }
 
-/** A refusal or failure, announced at once, with what to do. Nothing when there is no error. */
-export function Problem({ error, onRetry }: ProblemProps) {
+/** A refusal or failure, announced at once: what happened, what was kept, what to do. Nothing when there is no error. */
+export function Problem({ error, onRetry, kept }: ProblemProps) {
   const texts = useTexts();
   if (!error) return null;
   const details = error instanceof ApiProblem ? [error.detail, ...error.errors.map((e) => e.text)] : [];
@@ -39,8 +41,9 @@ export function Problem({ error, onRetry }: ProblemProps) {
       {details.filter(Boolean).map((detail) => (
         <div key={detail}>{detail}</div>
       ))}
+      {kept && <div>{texts.design.kept(kept)}</div>}
       {onRetry && (
-        <Button variant="default" size="xs" mt={6} onClick={onRetry}>
+        <Button variant="default" size="xs" mt="xs" onClick={onRetry}>
           {texts.common.retry}
         </Button>
       )}
@@ -54,22 +57,22 @@ interface EmptyProps {
   children?: ReactNode;
 }
 
-/** An empty list, and what to do about it. */
+/** An empty place: what will stand here, and the first step towards it. */
 export function Empty({ title, hint, children }: EmptyProps) {
   return (
     <div className="empty">
       <strong>{title}</strong>
       {hint}
-      {children && <div style={{ marginTop: '0.7rem' }}>{children}</div>}
+      {children && <div className="empty-acts">{children}</div>}
     </div>
   );
 }
 
-/** Shown while something is on its way; spoken by screen readers, calm on the eye. */
+/** Says that something is on its way, once that has taken long enough to be noticed; calm on the eye. */
 export function Waiting() {
   const { common } = useTexts();
   return (
-    <p className="soft" role="status">
+    <p className="waiting" role="status">
       {common.loading}
     </p>
   );

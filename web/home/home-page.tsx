@@ -5,8 +5,9 @@ import { canImportPlan, canViewImports } from '../../src/plans/permissions.ts';
 import { canViewSystem } from '../../src/system/permissions.ts';
 import { importsQuery, plansQuery } from '../api/plans.ts';
 import { type Filters, findingsQuery, registerCountQuery } from '../api/register.ts';
-import { Mark, type Shape, StatusMark } from '../design/marks.tsx';
+import { Count, Counts } from '../design/count.tsx';
 import { Empty, Problem } from '../design/notices.tsx';
+import { PageHead, SectionHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dayText, momentText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
@@ -17,17 +18,17 @@ import css from './home.module.css';
 import { UnencryptedNotice } from './unencrypted-notice.tsx';
 import { planName } from '../../src/plans/draft/plan-name.ts';
 
+interface RegisterCountProps {
+  filters: Filters;
+  label: ReactNode;
+  note?: string;
+  tone?: 'warn' | 'bad';
+}
+
 /** One number of the register that opens the list behind it. */
-function RegisterCount({ filters, children }: { filters: Filters; children: ReactNode }) {
+function RegisterCount({ filters, ...words }: RegisterCountProps) {
   const count = useQuery(registerCountQuery(filters));
-  return (
-    <li>
-      <Link className={css.count} to="/register" search={filters}>
-        <b>{count.data ? numberText(count.data.total) : '…'}</b>
-        {children}
-      </Link>
-    </li>
-  );
+  return <Count to="/register" search={filters} value={count.data?.total} {...words} />;
 }
 
 /** What is serious and open; the number opens exactly these. */
@@ -36,14 +37,13 @@ function FindingsCount() {
   const found = useQuery(findingsQuery({ severity: 'serious' }));
   const open = found.data?.filter(({ waived }) => !waived).length;
   return (
-    <li>
-      <Link className={css.count} to="/register/findings" search={{ severity: 'serious' }}>
-        <b>{open === undefined ? '…' : numberText(open)}</b>
-        <Mark shape="triangle" tone={open ? 'bad' : 'soft'}>
-          {home.findings}
-        </Mark>
-      </Link>
-    </li>
+    <Count
+      to="/register/findings"
+      search={{ severity: 'serious' }}
+      value={open}
+      tone="bad"
+      label={home.findings}
+    />
   );
 }
 
@@ -53,21 +53,14 @@ function ImportsCount() {
   const waiting = imports.data?.filter((item) => item.status === 'draft').length;
   const reading =
     imports.data?.filter((item) => item.status === 'reading' || item.status === 'queued').length ?? 0;
-  const mark: Shape = 'triangle';
   return (
-    <li>
-      <Link className={css.count} to="/imports">
-        <b>{waiting === undefined ? '…' : numberText(waiting)}</b>
-        <Mark shape={mark} tone="warn">
-          {home.imports}
-        </Mark>
-        {reading > 0 && (
-          <div className="soft">
-            {home.reading}: {reading}
-          </div>
-        )}
-      </Link>
-    </li>
+    <Count
+      to="/imports"
+      value={waiting}
+      tone="warn"
+      label={home.imports}
+      note={reading > 0 && `${home.reading}: ${numberText(reading)}`}
+    />
   );
 }
 
@@ -81,7 +74,7 @@ function RecentPlans() {
   if (recent.length === 0) return null;
   return (
     <>
-      <h2>{home.recent}</h2>
+      <SectionHead title={home.recent} />
       <ul className={css.recent}>
         {recent.map((plan) => (
           <li key={plan.id}>
@@ -98,7 +91,7 @@ function RecentPlans() {
 
 /** What is waiting for the person, as numbers that open their lists. */
 export function HomePage() {
-  const { home, plans: planWords } = useTexts();
+  const { home, plans: planWords, register } = useTexts();
   const { user } = useMe();
   const all = useQuery(registerCountQuery({}));
   const plans = useQuery(plansQuery);
@@ -108,7 +101,7 @@ export function HomePage() {
   const followed = plans.data?.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   return (
     <div className="page">
-      <h1>{home.welcome(user.name)}</h1>
+      <PageHead title={home.welcome(user.name)} />
       <UnencryptedNotice />
       <Problem error={all.error} onRetry={() => void all.refetch()} />
       {canViewSystem(user, user.communeCode) && <DiskNotice />}
@@ -117,39 +110,32 @@ export function HomePage() {
           {mayImport && <Link to="/imports">{planWords.toImport}</Link>}
         </Empty>
       )}
-      <h2>{home.waiting}</h2>
-      <ul className={css.counts}>
+      <SectionHead title={home.waiting} />
+      <Counts>
         {canViewImports(user, user.communeCode) && <ImportsCount />}
-        <RegisterCount filters={{ kind: 'task', status: 'overdue' }}>
-          <StatusMark status="overdue" />
-          <div className="soft">{home.overdue}</div>
-        </RegisterCount>
-        <RegisterCount filters={{ kind: 'task', status: 'near-due' }}>
-          <StatusMark status="near-due" />
-          <div className="soft">
-            {home.nearDue} {home.nearDueHint}
-          </div>
-        </RegisterCount>
+        <RegisterCount
+          filters={{ kind: 'task', status: 'overdue' }}
+          tone="bad"
+          label={register.statuses.overdue}
+          note={home.overdue}
+        />
+        <RegisterCount
+          filters={{ kind: 'task', status: 'near-due' }}
+          tone="warn"
+          label={register.statuses['near-due']}
+          note={`${home.nearDue} ${home.nearDueHint}`}
+        />
         <FindingsCount />
-        <RegisterCount filters={{ kind: 'task', status: 'no-deadline' }}>
-          <Mark shape="dash" tone="soft">
-            {home.noDeadline}
-          </Mark>
-        </RegisterCount>
-      </ul>
-      <h2>{home.all}</h2>
-      <ul className={css.counts}>
-        <RegisterCount filters={{ kind: 'indicator' }}>{home.indicators}</RegisterCount>
-        <RegisterCount filters={{ kind: 'task' }}>{home.tasks}</RegisterCount>
-        <RegisterCount filters={{ kind: 'qualitative' }}>{home.qualitative}</RegisterCount>
-        <RegisterCount filters={{ kind: 'general' }}>{home.general}</RegisterCount>
-        <li>
-          <Link className={css.count} to="/plans">
-            <b>{followed ? numberText(followed.length) : '…'}</b>
-            {home.plans}
-          </Link>
-        </li>
-      </ul>
+        <RegisterCount filters={{ kind: 'task', status: 'no-deadline' }} label={home.noDeadline} />
+      </Counts>
+      <SectionHead title={home.all} />
+      <Counts>
+        <RegisterCount filters={{ kind: 'indicator' }} label={home.indicators} />
+        <RegisterCount filters={{ kind: 'task' }} label={home.tasks} />
+        <RegisterCount filters={{ kind: 'qualitative' }} label={home.qualitative} />
+        <RegisterCount filters={{ kind: 'general' }} label={home.general} />
+        <Count to="/plans" value={followed?.length} label={home.plans} />
+      </Counts>
       {all.data && <p className="soft">{home.asOf(timeText(all.data.asOf), dayText(all.data.asOf))}</p>}
       <RecentPlans />
     </div>

@@ -2,6 +2,7 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { confirm } from './en/confirm.ts';
+import { design } from './en/design.ts';
 import { findings } from './en/findings.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
@@ -16,6 +17,7 @@ import type { Texts } from './vi.ts';
 export const en: Texts = {
   common,
   shell,
+  design,
   accounts,
   organisation,
   grid,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { retiredIn } from './retired-words.ts';
 import { vi } from './vi.ts';
 
 /** Every text with its place, calls filled in with something. */
@@ -25,6 +26,35 @@ describe('the catalogue', () => {
 
   it('is composed Vietnamese (NFC) with proper dashes and ellipses', () => {
     expect(flat(vi).filter(([, text]) => text !== text.normalize('NFC') || text.includes('...'))).toEqual([]);
+  });
+
+  it('says one word for one thing', () => {
+    expect(
+      flat(vi).flatMap(([path, text]) => retiredIn(text).map((instead) => `${path}: ${instead}`)),
+    ).toEqual([]);
+  });
+
+  it.each([
+    'Thôi',
+    'Bỏ',
+    'Đã chép',
+    'Các lần nhập',
+    'Đưa đoạn nguồn vào giữa',
+    'Đã duyệt 3/28',
+    'Duyệt',
+    'Hãy chọn đơn vị.',
+    'giống 84 %',
+    'Hạn cuối',
+    'Nhiệm vụ không nêu hạn',
+  ])('“%s” is found out', (text) => expect(retiredIn(text)).toHaveLength(1));
+
+  it.each(['Trình duyệt', 'Phê duyệt', 'Bỏ chọn', 'Sao chép', '44,0%', 'số lần nhập sai'])(
+    '“%s” is not',
+    (text) => expect(retiredIn(text)).toEqual([]),
+  );
+
+  it('counts things by what they are, not as lines', () => {
+    expect(flat(vi).filter(([, text]) => /(?<!\p{L})[123] dòng/u.test(text))).toEqual([]);
   });
 
   it('fills in what a sentence is about', () => {

@@ -2,6 +2,7 @@
 import { accounts } from './vi/accounts.ts';
 import { common } from './vi/common.ts';
 import { confirm } from './vi/confirm.ts';
+import { design } from './vi/design.ts';
 import { findings } from './vi/findings.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
@@ -15,6 +16,7 @@ import { things } from './vi/things.ts';
 export const vi = {
   common,
   shell,
+  design,
   accounts,
   organisation,
   grid,

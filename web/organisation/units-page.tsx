@@ -1,14 +1,16 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
 import { DateField } from '../design/date-field.tsx';
 import { CancelButton, Dialog } from '../design/dialog.tsx';
-import { Mark } from '../design/marks.tsx';
+import { Form } from '../design/form.tsx';
+import { Chip } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { Restored } from '../design/restored.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
@@ -48,13 +50,9 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
     <Dialog onClose={onClose} title={unit ? words.editTitle : words.add} typed={typed}>
-      <form onSubmit={submit}>
+      <Form onDone={() => save.mutate()}>
         <Stack gap="sm">
           <Restored typed={typed} />
           <UnitFields unit={draft} onChange={setDraft} />
@@ -83,7 +81,7 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -103,9 +101,9 @@ function UnitRow({ unit, today, onEdit }: UnitRowProps) {
       <th scope="row">
         {unit.name}{' '}
         {ended && (
-          <Mark shape="cross" tone="soft">
+          <Chip shape="cross" tone="soft">
             {words.ended}
-          </Mark>
+          </Chip>
         )}
       </th>
       <td data-label={words.shortName}>{unit.shortName}</td>
@@ -154,12 +152,12 @@ export function UnitsPage() {
   ];
   return (
     <div className="page">
-      <div className="row-between">
-        <h1>{words.title}</h1>
-        {mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
-      </div>
+      <PageHead
+        title={words.title}
+        actions={mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
+      />
       <p className="soft">{words.intro}</p>
-      <div className="row" style={{ marginBottom: '0.6rem' }}>
+      <div className="list-bar">
         <TextInput
           aria-label={words.search}
           placeholder={words.search}

@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { cancelImport, importQuery } from '../api/plans.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { FurtherFilesDialog, FurtherReading } from './upload/further-files.tsx';
@@ -28,7 +29,7 @@ function Reading({ item }: { item: PlanImport }) {
   useTitle(words.reading);
   return (
     <div className="page">
-      <h1>{words.reading}</h1>
+      <PageHead title={words.reading} />
       <p>{item.files.map((file) => file.name).join('; ')}</p>
       <ReadingProgress item={item} />
       <p className="soft">{words.readingHint}</p>
@@ -51,7 +52,7 @@ function Ended({ item }: { item: PlanImport }) {
   useTitle(title);
   return (
     <div className="page">
-      <h1>{title}</h1>
+      <PageHead title={title} />
       <p>{item.files.map((file) => file.name).join('; ')}</p>
       {failed ? (
         <div className="problem" role="alert">

@@ -1,13 +1,14 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { canImportPlan } from '../../src/plans/permissions.ts';
 import { discardImport, importsQuery } from '../api/plans.ts';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
-import { Mark, type Shape } from '../design/marks.tsx';
+import { ConfirmDialog } from '../design/confirm-dialog.tsx';
+import { Chip, type Shape } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead, SectionHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -69,19 +70,16 @@ function DiscardImport({ item }: { item: PlanImport }) {
         {words.discard}
       </Button>
       {asking && (
-        <Dialog onClose={() => setAsking(false)} title={words.discard}>
-          <p>
-            <strong>{item.title ?? item.files[0]?.name}</strong>
-          </p>
-          <p>{words.discardText}</p>
-          <Problem error={discard.error} />
-          <Group justify="flex-end">
-            <CancelButton focus />
-            <Button loading={discard.isPending} onClick={() => discard.mutate()}>
-              {words.discard}
-            </Button>
-          </Group>
-        </Dialog>
+        <ConfirmDialog
+          title={words.discard}
+          subject={item.title ?? item.files[0]?.name}
+          follows={words.discardText}
+          action={words.discard}
+          busy={discard.isPending}
+          error={discard.error}
+          onConfirm={() => discard.mutate()}
+          onClose={() => setAsking(false)}
+        />
       )}
     </>
   );
@@ -106,7 +104,7 @@ function ImportRow({ item }: { item: PlanImport }) {
       </th>
       <td data-label={imports.files}>{item.files.map((file) => file.name).join('; ')}</td>
       <td data-label={imports.state}>
-        <Mark {...STATUS_MARKS[item.status]}>{imports.statuses[item.status]}</Mark>
+        <Chip {...STATUS_MARKS[item.status]}>{imports.statuses[item.status]}</Chip>
       </td>
       <td data-label={imports.progress} className="number">
         {counts && item.status === 'draft' ? `${counts.accepted}/${total}` : ''}
@@ -135,9 +133,9 @@ export function ImportsPage() {
   const heads = [words.plan, words.files, words.state, words.progress, words.at, words.by];
   return (
     <div className="page">
-      <h1>{words.title}</h1>
+      <PageHead title={words.title} />
       {canImportPlan(user, user.communeCode) && <Upload />}
-      <h2>{words.listTitle}</h2>
+      <SectionHead title={words.listTitle} />
       <Problem error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Waiting />}
       {list.data?.length === 0 && <Empty title={words.none} hint={words.noneHint} />}

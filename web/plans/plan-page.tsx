@@ -8,6 +8,7 @@ import type { ThingClass } from '../../src/register/contract.ts';
 import { originalFile, planQuery } from '../api/plans.ts';
 import { findingsQuery } from '../api/register.ts';
 import { Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
 import { numberText, sizeText } from '../format/numbers.ts';
@@ -169,7 +170,7 @@ export function PlanPage() {
   }
   return (
     <div className="page">
-      <h1>{title}</h1>
+      <PageHead title={title} />
       <Withdrawn plan={plan.data} />
       <Counts plan={plan.data} />
       <Standing plan={plan.data} />

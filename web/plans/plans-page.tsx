@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import { canImportPlan } from '../../src/plans/permissions.ts';
 import { plansQuery } from '../api/plans.ts';
-import { Mark } from '../design/marks.tsx';
+import { Chip } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
@@ -25,9 +26,9 @@ function PlanRow({ plan }: { plan: Plan }) {
         </Link>
         {plan.withdrawnAt !== undefined && (
           <div>
-            <Mark shape="cross" tone="soft">
+            <Chip shape="cross" tone="soft">
               {words.withdrawn}
-            </Mark>
+            </Chip>
           </div>
         )}
       </th>
@@ -70,7 +71,7 @@ export function PlansPage() {
   const figures = [words.indicators, words.tasks, words.findings, words.version];
   return (
     <div className="page page-wide">
-      <h1>{words.title}</h1>
+      <PageHead title={words.title} />
       <Problem error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Waiting />}
       {list.data?.length === 0 && (

@@ -6,8 +6,8 @@ import { canWithdrawPlan } from '../../src/plans/permissions.ts';
 import { useMe } from '../api/me.ts';
 import { restorePlan, withdrawPlan } from '../api/plan-changes.ts';
 import { AskReason } from '../design/ask-reason.tsx';
-import { Mark } from '../design/marks.tsx';
-import { useTold } from '../design/undo.tsx';
+import { Chip } from '../design/marks.tsx';
+import { useTold } from '../design/toast.tsx';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useRefresh } from '../register/use-refresh.ts';
@@ -22,9 +22,9 @@ export function Withdrawn({ plan }: StandingProps) {
   if (plan.withdrawnAt === undefined) return null;
   return (
     <div className="notice" role="status">
-      <Mark shape="cross" tone="soft">
+      <Chip shape="cross" tone="soft">
         {words.withdrawn}
-      </Mark>
+      </Chip>
       <div>{words.withdrawnAt(momentText(plan.withdrawnAt))}</div>
     </div>
   );

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { RowKind } from '../../src/register/contract.ts';
 import { countThings } from '../api/register.ts';
-import { useTold } from '../design/undo.tsx';
+import { useTold } from '../design/toast.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useRefresh } from './use-refresh.ts';

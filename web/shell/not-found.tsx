@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
@@ -8,7 +9,7 @@ export function NotFoundPage() {
   useTitle(common.notFound);
   return (
     <main className="page">
-      <h1>{common.notFound}</h1>
+      <PageHead title={common.notFound} />
       <Empty title={common.notFoundHint}>
         <Link to="/">{common.toHome}</Link>
       </Empty>

@@ -8,8 +8,10 @@ import { RequiredTotp } from '../accounts/totp-required.tsx';
 import { sweepTexts } from '../design/kept-text.ts';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
+import { BottomBar } from './bottom-bar.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { MeContext, useMeQuery } from '../api/me.ts';
+import css from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useHand, useHoldLoaded } from './use-held-screen.ts';
 import { useTellTabs } from './use-tell-tabs.ts';
@@ -76,9 +78,10 @@ function Screens({ me }: { me: Me }) {
         {common.skipToContent}
       </a>
       <TopBar />
-      <main id="content" tabIndex={-1}>
+      <main id="content" className={css.main} tabIndex={-1}>
         <Outlet />
       </main>
+      <BottomBar />
       <IdleNotice person={me.user.userId} minutes={me.idleMinutes} />
     </MeContext>
   );

@@ -1,108 +1,49 @@
-import { Burger, Button, Menu, useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { canManageUnits } from '../../src/organisation/permissions.ts';
-import { canViewImports } from '../../src/plans/permissions.ts';
-import { signOut } from '../api/accounts.ts';
-import { reasonText } from '../design/notices.tsx';
-import { useLanguage } from '../i18n/texts.tsx';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useMe } from '../api/me.ts';
+import { BrandMark } from '../design/brand-mark.tsx';
+import { useTexts } from '../i18n/texts.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { SearchEverywhere } from './search-everywhere.tsx';
 import css from './top-bar.module.css';
+import { type Way, waysOf } from './ways.ts';
 
-function AccountMenu() {
-  const { texts, language, speak } = useLanguage();
-  const { user } = useMe();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leave = async () => {
-    try {
-      await signOut();
-    } catch (error) {
-      notifications.show({ message: reasonText(error, texts) });
-      return;
-    }
-    client.clear();
-    await navigate({ to: '/' });
-    window.location.reload();
-  };
-  return (
-    <Menu position="bottom-end" shadow="sm" width={260}>
-      <Menu.Target>
-        <Button variant="subtle" size="compact-sm" aria-label={`${texts.shell.accountMenu}: ${user.name}`}>
-          {user.name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{texts.shell.roles[user.role]}</Menu.Label>
-        <Menu.Item onClick={() => void navigate({ to: '/account' })}>{texts.shell.security}</Menu.Item>
-        <Menu.Item onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}>
-          {colorScheme === 'dark' ? texts.shell.light : texts.shell.dark}
-        </Menu.Item>
-        <Menu.Item
-          lang={language === 'vi' ? 'en' : 'vi'}
-          onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
-        >
-          {texts.shell.language}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => void leave()}>{texts.shell.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+interface WayLinkProps {
+  way: Way;
+  children: ReactNode;
+  className: string | undefined;
+  onClick?: () => void;
 }
 
-/** Brand, ways to the screens that the person may see, and the person's own menu. */
+/** A way to a screen; it is marked where the person is. */
+export function WayLink({ way, ...link }: WayLinkProps) {
+  const home = way.name === 'home';
+  return <Link to={way.to} activeOptions={{ exact: home, includeSearch: false }} {...link} />;
+}
+
+/** Mark and commune, the ways to the screens, the search from everywhere, the person. */
 export function TopBar() {
-  const { texts } = useLanguage();
+  const { common, shell } = useTexts();
   const { user, commune } = useMe();
-  const [open, setOpen] = useState(false);
-  const { shell } = texts;
-  const link = { className: css.link, onClick: () => setOpen(false) };
   return (
     <header className={`top ${css.bar}`}>
-      <Burger
-        className={css.burger}
-        size="sm"
-        opened={open}
-        aria-label={shell.menu}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      />
       <Link to="/" className={css.brand}>
-        {texts.common.appName}
-        <small>
-          {commune.type} {commune.name}
-        </small>
+        <BrandMark />
+        <span>
+          {common.appName}
+          <small>
+            {commune.type} {commune.name}
+          </small>
+        </span>
       </Link>
-      <nav className={css.links} data-open={open} aria-label={shell.menu}>
-        <Link to="/" activeOptions={{ exact: true }} {...link}>
-          {shell.home}
-        </Link>
-        {canViewImports(user, user.communeCode) && (
-          <Link to="/imports" {...link}>
-            {shell.imports}
-          </Link>
-        )}
-        <Link to="/plans" {...link}>
-          {shell.plans}
-        </Link>
-        <Link to="/register" activeOptions={{ includeSearch: false }} {...link}>
-          {shell.register}
-        </Link>
-        {canManageUnits(user, user.communeCode) && (
-          <Link to="/units" {...link}>
-            {shell.units}
-          </Link>
-        )}
-        {user.role === 'admin' && (
-          <Link to="/accounts" {...link}>
-            {shell.accounts}
-          </Link>
-        )}
+      <nav className={css.ways} aria-label={shell.menu}>
+        {waysOf(user).map((way) => (
+          <WayLink key={way.name} way={way} className={css.way}>
+            {shell[way.name]}
+          </WayLink>
+        ))}
       </nav>
+      <SearchEverywhere />
       <AccountMenu />
     </header>
   );

@@ -164,12 +164,12 @@ describe('texts that are too long', () => {
 describe('blockers', () => {
   it.each([
     ['a name', 't1', { name: ' ' }, 'Nhiệm vụ 1 chưa có tên.'],
-    ['a date', 't1', { deadline: { kind: 'due' } }, 'Nhiệm vụ 1: thời hạn chưa có ngày hoàn thành.'],
+    ['a date', 't1', { deadline: { kind: 'due' } }, 'Nhiệm vụ 1: chưa ghi hạn hoàn thành.'],
     [
       'the right order of dates',
       't1',
       { deadline: { kind: 'range', start: '2027-01-01', due: '2026-01-01' } },
-      'Nhiệm vụ 1: ngày bắt đầu sau ngày hoàn thành.',
+      'Nhiệm vụ 1: ngày bắt đầu sau hạn hoàn thành.',
     ],
     [
       'a figure',

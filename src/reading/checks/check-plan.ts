@@ -18,7 +18,7 @@ import { checkUnits } from './units.ts';
 import { checkUnread } from './unread.ts';
 
 /** Version of the checks; confirmed plans that were checked by an older one are checked anew at the start. */
-export const CHECK_RULE = 2;
+export const CHECK_RULE = 3;
 
 /**
  * Findings on a plan whose rows are grouped already (`withGroups`): about its things, one for each cause. Serious is

@@ -19,6 +19,7 @@ import { countThings } from './count-things.ts';
 import { editRow, retireRow } from './edit-row.ts';
 import { joinThings } from './join-things.ts';
 import { leadMention } from './lead-mention.ts';
+import { manyRoutes } from './many-routes.ts';
 import type { RecheckPlans } from '../things/refresh-things.ts';
 import { splitThing } from './split-thing.ts';
 import { takeSide } from './take-side.ts';
@@ -97,7 +98,10 @@ const postTake = createRoute({
 });
 
 export function changeRoutes(services: ChangeServices): Router {
-  return newRouter().route('/', contentRoutes(services)).route('/', thingRoutes(services));
+  return newRouter()
+    .route('/', contentRoutes(services))
+    .route('/', thingRoutes(services))
+    .route('/', manyRoutes(services));
 }
 
 function contentRoutes({ database, recheckPlans }: ChangeServices): Router {

@@ -3,16 +3,15 @@ import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { listUnits } from '../../organisation/store.ts';
-import { deadlineProblem, targetProblem } from '../things/content-problems.ts';
 import { Conflict, type FieldError, Forbidden, Invalid } from '../../shared/errors.ts';
 import { tooLong } from '../../shared/text-limits.ts';
 import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from '../contract.ts';
 import { lockThings, permitChange } from '../things/change-thing.ts';
 import { getRow } from '../page/get-row.ts';
+import { contentProblems, withContent } from './edited-content.ts';
 import { canRetireRow } from '../permissions.ts';
 import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
 import { RowContent } from '../things/row-content.ts';
-import { composeThing, SETTABLE, type Settable, type ThingState } from '../things/thing-state.ts';
 
 /** Text fields that are absent become empty; absent targets and deadline stay as they are. */
 function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
@@ -35,17 +34,6 @@ function lengthProblems(content: RowContent, row: RegisterRow): FieldError[] {
     ...(!same(deadline, row.deadline) && { deadline }),
     owners: owners.filter(({ text }) => !row.owners.some((owner) => owner.text === text)),
   });
-}
-
-function contentProblems(content: RowContent, unitIds: ReadonlySet<string>): FieldError[] {
-  const target = content.targets.map(targetProblem).find((text) => text !== undefined);
-  const deadline = content.deadline && deadlineProblem(content.deadline);
-  const stranger = content.owners.find((owner) => owner.unitId && !unitIds.has(owner.unitId));
-  return [
-    ...(target ? [{ field: 'targets', text: `Chỉ tiêu: ${target}.` }] : []),
-    ...(deadline ? [{ field: 'deadline', text: `Thời hạn: ${deadline}.` }] : []),
-    ...(stranger ? [{ field: 'owners', text: `Không tìm thấy đơn vị đã chọn cho “${stranger.text}”.` }] : []),
-  ];
 }
 
 export async function editRow(
@@ -76,29 +64,6 @@ export async function editRow(
     reason,
   });
   return await getRow(tx, user, kind, id);
-}
-
-/**
- * What the person changed is set from now on; the rest goes on following from the mentions, and so does what the person
- * brought back to what they say.
- */
-function withContent(state: ThingState, before: RowContent, after: RowContent): ThingState {
-  const same = (one: RowContent, field: Settable) =>
-    JSON.stringify(one[field]) === JSON.stringify(after[field]);
-  const stated = RowContent.parse(composeThing({ ...state, set: {} })?.content ?? before);
-  const changed = SETTABLE.filter((field) => !same(before, field));
-  const kept = SETTABLE.filter((field) => field in state.set && same(before, field));
-  const set = changed.filter((field) => !same(stated, field));
-  const { leadBasis: _, deadlineBasis: __, ...rest } = state;
-  return {
-    ...rest,
-    set: {
-      ...Object.fromEntries(kept.map((field) => [field, state.set[field]])),
-      ...Object.fromEntries(set.map((field) => [field, after[field]])),
-    },
-    ...(after.leadBasis && { leadBasis: after.leadBasis }),
-    ...(after.deadlineBasis && { deadlineBasis: after.deadlineBasis }),
-  };
 }
 
 /** `retired` takes the row out of the register, false takes it back in; nothing is deleted either way. */

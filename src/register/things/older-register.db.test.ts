@@ -179,4 +179,10 @@ describe.each([
       ['t3', 't3'],
     ]);
   });
+
+  it('knows what was let stand in a draft by the present name of its place', async () => {
+    expect(await query(ownerUrlOf(name), 'SELECT key FROM draft_waiver')).toEqual([
+      { key: 'section-number-gap:Nội dung kế hoạch, mục 3. Nhiệm vụ' },
+    ]);
+  });
 });

@@ -23,6 +23,7 @@ export const common: Texts['common'] = {
   copy: 'Copy',
   copied: 'Copied',
   copyYourself: 'The browser does not allow copying: select the text and press Ctrl+C',
+  fillIn: (labels) => `Please fill in: ${labels}.`,
   reason: 'Reason',
   reasonHint: 'The reason is kept in the history, where inspectors can read it.',
   reasonNeeded: 'Give a reason (at least 3 characters).',

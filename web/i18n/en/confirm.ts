@@ -127,16 +127,7 @@ export const confirm: Texts['confirm'] = {
   },
   findings: {
     none: 'Nothing needs clearing.',
-    ofLine: 'To be cleared',
-    pick: (where) => `Choose: ${where}`,
-    pickKind: 'Choose all of this kind',
-    waive: 'Needs no clearing',
     waiveMany: (count) => `The ${count} chosen need no clearing`,
-    waiveTitle: (count) =>
-      count === 1 ? 'Does this need no clearing?' : `Do these ${count} need no clearing?`,
-    waiveText: 'It is kept with the reason and can be looked at again.',
-    waived: 'Needs no clearing',
-    lookAgain: 'Look at it again',
     showWaived: (count) => `Show the ${count} that need no clearing too`,
     join: (count) => `Join these ${count}`,
     joined: (count) => `${count} were joined.`,
@@ -148,16 +139,6 @@ export const confirm: Texts['confirm'] = {
     chooseLead: (name) => `Lead: ${name}`,
     leadChosen: (name, count) => `${name} leads ${count}; the others take part.`,
     count: 'Count it',
-    uncount: 'Do not count it',
-    addFile: 'Add the missing file',
-    ways: {
-      'set-lead': 'Enter the lead',
-      'set-coordinator': 'Enter who takes part',
-      'set-deadline': 'Enter the deadline',
-      'set-unit': 'Enter the unit',
-      'set-target': 'Enter the target',
-      edit: 'Edit',
-    },
   },
   owners: {
     intro: 'Each way of writing is asked once and recognised from then on.',

@@ -21,6 +21,7 @@ export const common = {
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   copyYourself: 'Trình duyệt không cho sao chép: chọn nội dung rồi bấm Ctrl+C',
+  fillIn: (labels: string) => `Vui lòng điền: ${labels}.`,
   reason: 'Lý do',
   reasonHint: 'Lý do được lưu trong lịch sử, người kiểm tra xem được.',
   reasonNeeded: 'Vui lòng ghi lý do (ít nhất 3 ký tự).',

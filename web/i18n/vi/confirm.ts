@@ -133,16 +133,7 @@ export const confirm = {
   },
   findings: {
     none: 'Không có điểm nào cần làm rõ.',
-    ofLine: 'Điểm cần làm rõ',
-    pick: (where: string) => `Chọn điểm: ${where}`,
-    pickKind: 'Chọn cả loại này',
-    waive: 'Không cần làm rõ',
     waiveMany: (count: number) => `Không cần làm rõ ${count} điểm đã chọn`,
-    waiveTitle: (count: number) =>
-      count === 1 ? 'Không cần làm rõ điểm này?' : `Không cần làm rõ ${count} điểm này?`,
-    waiveText: 'Vẫn được lưu cùng lý do và xem lại được.',
-    waived: 'Không cần làm rõ',
-    lookAgain: 'Làm rõ lại',
     showWaived: (count: number) => `Hiện cả ${count} điểm không cần làm rõ`,
     join: (count: number) => `Gộp ${count} nội dung này làm một`,
     joined: (count: number) => `Đã gộp ${count} nội dung làm một.`,
@@ -155,16 +146,6 @@ export const confirm = {
     leadChosen: (name: string, count: number) =>
       `${name} chủ trì ${count} nội dung, các đơn vị kia phối hợp.`,
     count: 'Tính vào số lượng',
-    uncount: 'Không tính vào số lượng',
-    addFile: 'Thêm tệp còn thiếu',
-    ways: {
-      'set-lead': 'Ghi đơn vị chủ trì',
-      'set-coordinator': 'Ghi đơn vị phối hợp',
-      'set-deadline': 'Ghi thời hạn',
-      'set-unit': 'Ghi đơn vị tính',
-      'set-target': 'Ghi mức',
-      edit: 'Sửa nội dung',
-    },
   },
   owners: {
     intro: 'Mỗi cách ghi chỉ hỏi một lần; lần sau gặp lại máy tự nhận ra.',

@@ -1,4 +1,4 @@
-/** What is not clear about confirmed plans, and what settles it. */
+/** What is not clear about plans, and what settles it: of drafts and of confirmed plans alike. */
 import type { Way } from '../../../src/register/contract.ts';
 
 export const findings = {
@@ -16,7 +16,8 @@ export const findings = {
   waivedTitle: (count: string) => `Đã ghi không cần làm rõ (${count})`,
   waived: 'Không cần làm rõ',
   waive: 'Không cần làm rõ',
-  waiveTitle: 'Ghi là không cần làm rõ',
+  waiveTitle: 'Không cần làm rõ điểm này?',
+  waiveManyTitle: (count: string) => `Không cần làm rõ ${count} điểm này?`,
   waiveText: 'Điểm này không còn tính là chưa rõ; lý do được lưu và xem lại được.',
   waiveManyText: (count: string) => `${count} điểm đã chọn không còn tính là chưa rõ; lý do được lưu.`,
   waivedDone: (count: string) => `Đã ghi ${count} điểm là không cần làm rõ.`,
@@ -36,15 +37,14 @@ export const findings = {
     'set-coordinator': 'Ghi đơn vị phối hợp',
     'set-deadline': 'Ghi thời hạn',
     'set-unit': 'Ghi đơn vị tính',
-    'set-target': 'Sửa mức chỉ tiêu',
-    count: 'Không tính vào danh sách',
-    'add-file': 'Bổ sung tệp',
-    edit: 'Sửa',
+    'set-target': 'Ghi mức phải đạt',
+    count: 'Không tính vào số lượng',
+    'add-file': 'Thêm tệp còn thiếu',
+    edit: 'Sửa nội dung',
   } satisfies Record<Way, string>,
   takeText: 'Nội dung trong sổ sẽ lấy theo phần văn bản đã chọn. Nơi nêu kia vẫn giữ nguyên văn.',
   taken: { appendix: 'Đã lấy theo phụ lục.', body: 'Đã lấy theo nội dung kế hoạch.' },
   leadTitle: 'Chọn một đơn vị chủ trì',
   leadText: 'Các đơn vị còn lại chuyển sang phối hợp.',
   leadDone: (name: string) => `Đã ghi ${name} chủ trì.`,
-  more: (count: string) => `Xem thêm ${count} nội dung`,
 };

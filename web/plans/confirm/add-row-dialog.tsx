@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import type { FormEvent, KeyboardEvent } from 'react';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Form } from '../../design/form.tsx';
 import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -19,34 +19,37 @@ export function AddRowDialog({ importId, tab, onAdd, onClose }: AddRowDialogProp
   const { confirm, common, reading } = useTexts();
   const typed = useTyped({ form: 'add-row', record: `${importId} ${tab}` }, '');
   const name = typed.value.trim();
-  const submit = (event: FormEvent | KeyboardEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (name === '') return;
     typed.forget();
     onAdd(name);
   };
   return (
     <Dialog onClose={onClose} title={confirm.addRow[tab]} typed={typed}>
-      <Stack component="form" gap="xs" onSubmit={submit}>
-        <Restored typed={typed} />
-        <Textarea
-          data-autofocus
-          required
-          autosize
-          minRows={2}
-          label={reading.fields.name}
-          description={confirm.addRowText}
-          value={typed.value}
-          onChange={(event) => typed.put(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey) submit(event);
-          }}
-        />
-        <Group justify="flex-end">
-          <CancelButton />
-          <Button type="submit">{common.add}</Button>
-        </Group>
-      </Stack>
+      <Form onDone={submit}>
+        <Stack gap="xs">
+          <Restored typed={typed} />
+          <Textarea
+            data-autofocus
+            required
+            autosize
+            minRows={2}
+            label={reading.fields.name}
+            description={confirm.addRowText}
+            value={typed.value}
+            onChange={(event) => typed.put(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+          />
+          <Group justify="flex-end">
+            <CancelButton />
+            <Button type="submit">{common.add}</Button>
+          </Group>
+        </Stack>
+      </Form>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { say } from '../../design/toast.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -29,7 +29,7 @@ export function ConfirmDialog({ importId, draft, bench, onClose }: ConfirmDialog
   const finish = useMutation({
     mutationFn: () => confirmImport(importId, known ? { otherCommune: true } : {}),
     onSuccess: async (plan) => {
-      notifications.show({ message: confirm.confirmed });
+      say(confirm.confirmed);
       await navigate({ to: '/plans/$id', params: { id: plan.id } });
       await client.invalidateQueries();
     },

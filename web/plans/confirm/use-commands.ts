@@ -2,7 +2,7 @@
 import type { DraftThing, StatementRow } from '../../../src/plans/draft/draft-things.ts';
 import { isStatement } from '../../../src/plans/draft/draft-things.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { say } from './act-toast.tsx';
+import { say } from '../../design/toast.tsx';
 import type { Command } from './keymap.ts';
 import { seek } from './order.ts';
 import { canSplit } from './split-merge.ts';

@@ -4,7 +4,7 @@ import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { planYearOf } from '../../../src/reading/values/plan-year.ts';
 import type { CellChange } from '../../design/grid/model.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { say } from './act-toast.tsx';
+import { say } from '../../design/toast.tsx';
 import { type CellContext, cellTyped } from './cell-input.ts';
 import type { Refused } from './draft-state.ts';
 import { mendPlace, patchedRow } from './mend.ts';

@@ -2,7 +2,8 @@
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import { newId } from '../../../src/shared/ids.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { say, type Tell } from './act-toast.tsx';
+import { say } from '../../design/toast.tsx';
+import type { Tell } from './act-toast.ts';
 import { applyChanges } from './change.ts';
 import { isAt } from './grid-items.ts';
 import { confidentLines, inBatches, newRow, nextInPlan, placeOfRow } from './moves.ts';

@@ -4,7 +4,7 @@ import type { DraftFinding } from '../../../src/plans/draft/contract.ts';
 import { type DraftThing, isStatement } from '../../../src/plans/draft/draft-things.ts';
 import type { Deadline } from '../../../src/reading/contract.ts';
 import type { ActBy } from '../../design/grid/model.ts';
-import { useTell } from './act-toast.tsx';
+import { useTell } from './act-toast.ts';
 import type { Refused } from './draft-state.ts';
 import type { TableLine } from './table/table-line.ts';
 import { isRowTab, type Tab, tabId } from './tabs.ts';

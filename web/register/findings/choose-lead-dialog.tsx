@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RegisterDetail, RegisterFinding } from '../../../src/register/contract.ts';
 import { editRow, rowQuery } from '../../api/register.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
-import { useTold } from '../../design/undo.tsx';
+import { useTold } from '../../design/toast.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { correction } from '../row/edit-draft.ts';
 import { withOneLead } from '../row/one-lead.ts';

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { RegisterFinding } from '../../../src/register/contract.ts';
 import { canEditRow } from '../../../src/register/permissions.ts';
 import { useMe } from '../../api/me.ts';
+import { type FindingGroup, groupFindings } from '../../design/findings/group-findings.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { Portion } from '../../design/portion.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { FindingCard } from './finding-card.tsx';
+import { RegisterFindingCard } from './register-finding-card.tsx';
 import css from './findings.module.css';
-import { type FindingGroup, groupFindings } from './group-findings.ts';
 import { useWaive } from './use-waive.ts';
 
 interface FindingsListProps {
@@ -47,9 +47,11 @@ export function FindingsList({ findings, under }: FindingsListProps) {
         />
       ))}
       {waived.length > 0 && (
-        <details className={`${css.waived} ${css.wide}`}>
+        <details className={css.waived}>
           <summary>{words.waivedTitle(numberText(waived.length))}</summary>
-          <Portion items={waived}>{(finding) => <FindingCard key={finding.id} finding={finding} />}</Portion>
+          <Portion items={waived}>
+            {(finding) => <RegisterFindingCard key={finding.id} finding={finding} named />}
+          </Portion>
         </details>
       )}
     </>
@@ -57,7 +59,7 @@ export function FindingsList({ findings, under }: FindingsListProps) {
 }
 
 interface GroupProps {
-  group: FindingGroup;
+  group: FindingGroup<RegisterFinding>;
   heading: 'h2' | 'h3';
   chosen: ReadonlySet<string>;
   /** Absent for whoever may only read. */
@@ -68,7 +70,7 @@ function Group({ group, heading: Heading, chosen, onChoose }: GroupProps) {
   const { reading, findings: words } = useTexts();
   const name = reading.findings[group.kind];
   return (
-    <section aria-label={name} className={css.wide}>
+    <section aria-label={name}>
       <div className="row-between">
         <Heading className={css.kind}>
           {name} <span className="soft">({numberText(group.findings.length)})</span>
@@ -92,10 +94,9 @@ function Group({ group, heading: Heading, chosen, onChoose }: GroupProps) {
       </div>
       <Portion items={group.findings}>
         {(finding) => (
-          <FindingCard
+          <RegisterFindingCard
             key={finding.id}
             finding={finding}
-            grouped
             choice={
               onChoose && {
                 chosen: chosen.has(finding.id),
@@ -127,7 +128,7 @@ function WaiveBar({ ids, onNone }: { ids: string[]; onNone: () => void }) {
       {asking && (
         <AskReason
           place={{ form: 'waive', record: 'many' }}
-          title={words.waiveTitle}
+          title={words.waiveManyTitle(count)}
           text={words.waiveManyText(count)}
           action={words.waive}
           busy={waive.isPending}

@@ -4,14 +4,16 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { RegisterFinding } from '../../../src/register/contract.ts';
 import { plansQuery } from '../../api/plans.ts';
 import { findingsQuery } from '../../api/register.ts';
+import { groupFindings } from '../../design/findings/group-findings.ts';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
+import { PageHead } from '../../design/page-head.tsx';
 import { useTitle } from '../../design/title.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { planName } from '../../../src/plans/draft/plan-name.ts';
 import css from './findings.module.css';
 import { FindingsList } from './findings-list.tsx';
-import { filterFindings, type FindingSearch, groupFindings, readFindingSearch } from './group-findings.ts';
+import { filterFindings, type FindingSearch, readFindingSearch } from './finding-search.ts';
 
 /** Everything that is not clear about the plans that are followed, and what settles it. */
 export function FindingsPage() {
@@ -28,15 +30,17 @@ export function FindingsPage() {
   const filtered = Object.keys(search).length > 0;
   return (
     <div className="page">
-      <div className="row">
-        <h1>{words.title}</h1>
-        {found.data && (
-          <span role="status">
-            <strong>{words.open(numberText(open.length))}</strong>
-            {serious > 0 && <span className="soft">, {words.serious(numberText(serious))}</span>}
-          </span>
-        )}
-      </div>
+      <PageHead
+        title={words.title}
+        about={
+          found.data && (
+            <>
+              <strong>{words.open(numberText(open.length))}</strong>
+              {serious > 0 && `, ${words.serious(numberText(serious))}`}
+            </>
+          )
+        }
+      />
       <Filters search={search} found={found.data ?? []} onChange={change} />
       <Problem error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Waiting />}

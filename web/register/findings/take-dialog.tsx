@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { RegisterFinding } from '../../../src/register/contract.ts';
 import { takeSide } from '../../api/register.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
-import { useTold } from '../../design/undo.tsx';
+import { useTold } from '../../design/toast.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useRefresh } from '../use-refresh.ts';
 

@@ -1,7 +1,7 @@
 /** Lets findings stand as they are, or takes that back. */
 import { useMutation } from '@tanstack/react-query';
 import { waiveFindings } from '../../api/register.ts';
-import { useTold } from '../../design/undo.tsx';
+import { useTold } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useRefresh } from '../use-refresh.ts';

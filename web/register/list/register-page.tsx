@@ -6,6 +6,7 @@ import { canEditRow } from '../../../src/register/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { facetsQuery, registerPageQuery } from '../../api/register.ts';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
+import { PageHead } from '../../design/page-head.tsx';
 import { useTitle } from '../../design/title.ts';
 import { dayText, timeText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -59,26 +60,28 @@ export function RegisterPage() {
   const filtered = search.q !== undefined || search.kind !== undefined || activeFacets(search).length > 0;
   return (
     <div className={css.page}>
-      <div className={css.top}>
-        <div className="row">
-          <h1>{words.title}</h1>
-          {first.data && (
-            <span role="status">
+      <PageHead
+        title={words.title}
+        about={
+          first.data && (
+            <>
               <strong>{facets.data && countsText(facets.data.kinds, search, texts)}</strong>{' '}
-              <span className="soft">{words.asOf(timeText(first.data.asOf), dayText(first.data.asOf))}</span>
-            </span>
-          )}
-        </div>
-        <RegisterTools
-          search={search}
-          columns={columns}
-          shown={shown}
-          printing={print.busy}
-          onChange={change}
-          onColumns={choose}
-          onPrint={() => void print.printAll()}
-        />
-      </div>
+              {words.asOf(timeText(first.data.asOf), dayText(first.data.asOf))}
+            </>
+          )
+        }
+        actions={
+          <RegisterTools
+            search={search}
+            columns={columns}
+            shown={shown}
+            printing={print.busy}
+            onChange={change}
+            onColumns={choose}
+            onPrint={() => void print.printAll()}
+          />
+        }
+      />
       <ClassSegments search={search} kinds={facets.data?.kinds} onChange={change} />
       <FilterBar search={search} onChange={change} onClear={clear} />
       <Problem error={first.error ?? print.error} onRetry={() => void first.refetch()} />

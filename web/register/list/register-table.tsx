@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import { classOf } from '../../../src/register/labels.ts';
 import { type Filters, PAGE_SIZE, registerPageQuery } from '../../api/register.ts';
-import { StatusMark } from '../../design/marks.tsx';
+import { StatusChip } from '../../design/marks.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { FindingMarks, ProposedMark, RowNotes } from '../row-notes.tsx';
 import { cellText, type ColumnId, columnTitle, isProposed } from './columns.ts';
@@ -251,7 +251,7 @@ function RegisterCell({ row, column, withFindings }: RegisterCellProps) {
   }
   if (column === 'status') {
     const status = row.retired ? 'retired' : row.status;
-    return <td data-label={label}>{status && <StatusMark status={status} />}</td>;
+    return <td data-label={label}>{status && <StatusChip status={status} />}</td>;
   }
   if (column === 'findings') {
     return (

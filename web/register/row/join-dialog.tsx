@@ -5,7 +5,7 @@ import type { RegisterDetail, RegisterRow, RowKind } from '../../../src/register
 import { joinThings, registerPageQuery, rowQuery, splitThing } from '../../api/register.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
-import { useTold } from '../../design/undo.tsx';
+import { useTold } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { cellText } from '../list/columns.ts';

@@ -5,7 +5,7 @@ import type { Mention, RegisterDetail } from '../../../src/register/contract.ts'
 import { leadMention } from '../../api/register.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { Mark } from '../../design/marks.tsx';
-import { useTold } from '../../design/undo.tsx';
+import { useTold } from '../../design/toast.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useRefresh } from '../use-refresh.ts';
 import { type Difference, differences } from './differences.ts';

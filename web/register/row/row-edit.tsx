@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { RegisterDetail, RowKind } from '../../../src/register/contract.ts';
 import { ApiProblem } from '../../api/http.ts';
 import { editRow, rowQuery } from '../../api/register.ts';
 import { DeadlineFields } from '../../design/deadline-fields.tsx';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Form } from '../../design/form.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
@@ -42,14 +43,13 @@ export function RowEdit({ detail, focus = 'name', onClose }: RowEditProps) {
   });
   const changedSince = save.error instanceof ApiProblem && save.error.status === 409;
   const fine = reason.trim().length >= 3 && draft.name.trim() !== '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (fine) save.mutate();
   };
   return (
     <Dialog onClose={onClose} size="lg" title={register.row.editTitle[row.kind]} typed={typed}>
-      <form onSubmit={submit}>
+      <Form onDone={submit}>
         <Stack gap="xs">
           <Restored typed={typed} />
           <Fields
@@ -81,7 +81,7 @@ export function RowEdit({ detail, focus = 'name', onClose }: RowEditProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Dialog>
   );
 }

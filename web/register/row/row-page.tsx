@@ -7,11 +7,11 @@ import { canEditRow } from '../../../src/register/permissions.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import { useMe } from '../../api/me.ts';
 import { rowQuery } from '../../api/register.ts';
-import { Mark, StatusMark } from '../../design/marks.tsx';
+import { Chip, StatusChip } from '../../design/marks.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { FindingCard } from '../findings/finding-card.tsx';
+import { RegisterFindingCard } from '../findings/register-finding-card.tsx';
 import { Actions } from './actions.tsx';
 import type { EditField } from './edit-draft.ts';
 import { Facts, Owners } from './facts.tsx';
@@ -30,7 +30,7 @@ function Findings({ detail }: { detail: RegisterDetail }) {
     <>
       <h2>{words.title}</h2>
       {detail.findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} here={detail.row.id} />
+        <RegisterFindingCard key={finding.id} finding={finding} here={detail.row.id} named />
       ))}
     </>
   );
@@ -113,12 +113,12 @@ function Head({ row }: Pick<RegisterDetail, 'row'>) {
   return (
     <>
       <p className={`${css.class} soft`}>
-        {words.kinds[classOf(row)]} {row.status && !row.retired && <StatusMark status={row.status} />}
-        {row.retired && <StatusMark status="retired" />}
+        {words.kinds[classOf(row)]} {row.status && !row.retired && <StatusChip status={row.status} />}
+        {row.retired && <StatusChip status="retired" />}
         {row.withdrawn && (
-          <Mark shape="cross" tone="soft">
+          <Chip shape="cross" tone="soft">
             {things.withdrawn}
-          </Mark>
+          </Chip>
         )}
       </p>
       <h1>{row.name}</h1>

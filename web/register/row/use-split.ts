@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { RegisterDetail } from '../../../src/register/contract.ts';
 import { joinThings, splitThing } from '../../api/register.ts';
-import { useTold } from '../../design/undo.tsx';
+import { useTold } from '../../design/toast.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useRefresh } from '../use-refresh.ts';
 

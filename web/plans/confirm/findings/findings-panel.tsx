@@ -1,11 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DraftFinding } from '../../../../src/plans/draft/contract.ts';
+import { type FindingGroup, groupFindings } from '../../../design/findings/group-findings.ts';
 import { Empty, Problem } from '../../../design/notices.tsx';
 import { Portion } from '../../../design/portion.tsx';
 import { useTexts } from '../../../i18n/texts.tsx';
-import { byKind, type FindingGroup } from './by-kind.ts';
-import { FindingCard } from './finding-card.tsx';
+import { DraftFindingCard } from './draft-finding-card.tsx';
 import css from './findings.module.css';
 import type { Settling } from './use-settling.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
@@ -58,7 +58,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
       )}
       <Problem error={settling.waiving.error} />
       {shown.length === 0 && <Empty title={words.none} />}
-      {byKind(shown).map((group) => (
+      {groupFindings(shown).map((group) => (
         <Group
           key={group.kind}
           group={group}
@@ -68,13 +68,15 @@ export function FindingsPanel(props: FindingsPanelProps) {
           readOnly={readOnly}
         >
           {(finding) => (
-            <FindingCard
+            <DraftFindingCard
               key={finding.key}
               finding={finding}
               settling={settling}
               readOnly={readOnly}
-              picked={picked.has(finding.key)}
-              onPick={(chosenNow) => pick([finding.key], chosenNow)}
+              choice={{
+                chosen: picked.has(finding.key),
+                onChoose: (now) => pick([finding.key], now),
+              }}
               onWaive={() => setWaiving([finding])}
             />
           )}
@@ -88,7 +90,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
 }
 
 interface GroupProps {
-  group: FindingGroup;
+  group: FindingGroup<DraftFinding>;
   wanted: boolean;
   picked: ReadonlySet<string>;
   onPick: (keys: readonly string[], inside: boolean) => void;
@@ -100,7 +102,7 @@ interface GroupProps {
 function Group(props: GroupProps) {
   const { group, wanted, picked, onPick, readOnly, children } = props;
   const { kind, findings } = group;
-  const { confirm, reading } = useTexts();
+  const { findings: words, reading } = useTexts();
   const keys = findings.filter(({ waived }) => !waived).map(({ key }) => key);
   const count = keys.filter((key) => picked.has(key)).length;
   const box = useRef<HTMLElement>(null);
@@ -115,7 +117,7 @@ function Group(props: GroupProps) {
         </h2>
         {!readOnly && keys.length > 1 && (
           <Checkbox
-            label={confirm.findings.pickKind}
+            label={words.chooseGroup}
             checked={count === keys.length}
             indeterminate={count > 0 && count < keys.length}
             onChange={(event) => onPick(keys, event.currentTarget.checked)}

@@ -3,7 +3,7 @@ import type { DraftFinding } from '../../../../src/plans/draft/contract.ts';
 import { Dialog } from '../../../design/dialog.tsx';
 import { Empty, Problem } from '../../../design/notices.tsx';
 import { useTexts } from '../../../i18n/texts.tsx';
-import { FindingCard } from './finding-card.tsx';
+import { DraftFindingCard } from './draft-finding-card.tsx';
 import type { Settling } from './use-settling.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
 
@@ -19,15 +19,15 @@ interface LineFindingsProps {
 
 /** The same cards for one line of the table, opened by its mark. */
 export function LineFindings({ importId, name, findings, settling, readOnly, onClose }: LineFindingsProps) {
-  const { confirm } = useTexts();
+  const { confirm, findings: words } = useTexts();
   const [waiving, setWaiving] = useState<DraftFinding>();
   return (
-    <Dialog onClose={onClose} title={confirm.findings.ofLine} size="lg">
+    <Dialog onClose={onClose} title={words.title} size="lg">
       <strong>{name}</strong>
       <Problem error={settling.waiving.error} />
       {findings.length === 0 && <Empty title={confirm.findings.none} />}
       {findings.map((finding) => (
-        <FindingCard
+        <DraftFindingCard
           key={finding.key}
           named
           finding={finding}

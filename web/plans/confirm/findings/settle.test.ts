@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finding, indicator, rowsById, task } from '../fixtures.ts';
 import { thingsOf } from '../things/things.ts';
-import { byKind, concerned } from './by-kind.ts';
+import { concerned } from './concerned.ts';
 import { chooseLead, columnOfWay, isCellWay, namedLeads } from './settle.ts';
 
 const target = (year: number) => ({ year, comparator: '=' as const, value: 5, text: '5' });
@@ -20,24 +20,9 @@ const thing = (id: string) => {
   return found;
 };
 
-describe('findings as they are worked off', () => {
-  it('stand by kind, kinds with anything serious first', () => {
-    const groups = byKind([
-      finding('a', [], { kind: 'wording', severity: 'minor' }),
-      finding('b', [], { kind: 'missing-owner', severity: 'minor' }),
-      finding('c', [], { kind: 'missing-owner' }),
-      finding('d', [], { kind: 'wording', severity: 'minor' }),
-    ]);
-    expect(groups.map(({ kind, findings }) => [kind, findings.map(({ key }) => key)])).toEqual([
-      ['missing-owner', ['b', 'c']],
-      ['wording', ['a', 'd']],
-    ]);
-  });
-
-  it('are about things, each once, not about rows that are gone', () => {
-    const about = concerned(finding('a', ['t3', 't1', 'gone', 't2']), things);
-    expect(about.map(({ rows: [lead] }) => lead.id)).toEqual(['t1', 't2']);
-  });
+it('a finding is about things, each once, not about rows that are gone', () => {
+  const about = concerned(finding('a', ['t3', 't1', 'gone', 't2']), things);
+  expect(about.map(({ rows: [lead] }) => lead.id)).toEqual(['t1', 't2']);
 });
 
 describe('one lead among several', () => {

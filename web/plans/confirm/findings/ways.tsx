@@ -21,8 +21,8 @@ const MOST_LEADS = 8;
 
 /** Buttons for what settles the finding as a whole. */
 export function FindingWays({ finding, things, settling }: WaysProps) {
-  const { confirm } = useTexts();
-  const words = confirm.findings;
+  const texts = useTexts();
+  const words = texts.confirm.findings;
   const { ways } = finding;
   const leads = ways.includes('choose-lead') ? namedLeads(things) : [];
   return (
@@ -44,12 +44,12 @@ export function FindingWays({ finding, things, settling }: WaysProps) {
         ))}
       {ways.includes('count') && (
         <Button {...small} onClick={() => settling.count(things, !things.every(({ counted }) => counted))}>
-          {things.every(({ counted }) => counted) ? words.uncount : words.count}
+          {things.every(({ counted }) => counted) ? texts.findings.ways.count : words.count}
         </Button>
       )}
       {ways.includes('add-file') && (
         <Button {...small} onClick={settling.addFile}>
-          {words.addFile}
+          {texts.findings.ways['add-file']}
         </Button>
       )}
     </>
@@ -80,10 +80,10 @@ function Sides({ finding, things, settling }: WaysProps) {
 
 /** Buttons that open the cell of one thing in which the finding is settled. */
 export function CellWays({ finding, thing, settling }: Omit<WaysProps, 'things'> & { thing: DraftThing }) {
-  const { confirm } = useTexts();
+  const { findings } = useTexts();
   return finding.ways.filter(isCellWay).map((way) => (
     <Button key={way} {...small} onClick={() => settling.openCell(thing, way)}>
-      {confirm.findings.ways[way]}
+      {findings.ways[way]}
     </Button>
   ));
 }

@@ -2,7 +2,7 @@
 import type { DraftThing, StatementRow } from '../../../../src/plans/draft/draft-things.ts';
 import { newId } from '../../../../src/shared/ids.ts';
 import { useTexts } from '../../../i18n/texts.tsx';
-import type { Tell } from '../act-toast.tsx';
+import type { Tell } from '../act-toast.ts';
 import { applyChanges, type Change } from '../change.ts';
 import { inBatches } from '../moves.ts';
 import { rowName } from '../row-name.ts';

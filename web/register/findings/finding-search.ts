@@ -1,24 +1,5 @@
-/** Findings as a clerk works them off: by kind, the kinds with serious ones first. Pure. */
+/** Which findings the page shows. Pure. */
 import type { RegisterFinding } from '../../../src/register/contract.ts';
-
-export interface FindingGroup {
-  kind: RegisterFinding['kind'];
-  serious: boolean;
-  findings: RegisterFinding[];
-}
-
-const isSerious = ({ severity }: RegisterFinding): boolean => severity === 'serious';
-
-/** Serious groups first, larger before smaller; within a group serious ones first. */
-export function groupFindings(findings: readonly RegisterFinding[]): FindingGroup[] {
-  return [...Map.groupBy(findings, ({ kind }) => kind)]
-    .map(([kind, members]) => ({
-      kind,
-      serious: members.some(isSerious),
-      findings: members.toSorted((a, b) => Number(isSerious(b)) - Number(isSerious(a))),
-    }))
-    .toSorted((a, b) => Number(b.serious) - Number(a.serious) || b.findings.length - a.findings.length);
-}
 
 /** Filters of the page as they stand in its address. */
 export interface FindingSearch {

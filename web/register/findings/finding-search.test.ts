@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterFinding } from '../../../src/register/contract.ts';
-import { filterFindings, groupFindings, readFindingSearch } from './group-findings.ts';
+import { filterFindings, readFindingSearch } from './finding-search.ts';
 
 const finding = (id: string, kind: RegisterFinding['kind'], severity: RegisterFinding['severity']) =>
   ({ id, kind, severity }) as RegisterFinding;
@@ -14,15 +14,6 @@ const all = [
 ];
 
 describe('findings', () => {
-  it('stand by kind: serious kinds first, then the larger, and serious ones first in each', () => {
-    expect(groupFindings(all).map(({ kind, findings }) => [kind, findings.map(({ id }) => id)])).toEqual([
-      ['duplicate', ['4', '2']],
-      ['missing-deadline', ['1', '3']],
-      ['wording', ['5']],
-    ]);
-    expect(groupFindings([])).toEqual([]);
-  });
-
   it('are filtered by kind and severity together', () => {
     const ids = (search: object) => filterFindings(all, search).map(({ id }) => id);
     expect(ids({})).toHaveLength(5);

@@ -1,24 +1,9 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { newId } from '../../../src/shared/ids.ts';
-import { useTexts } from '../../i18n/texts.tsx';
+import { offerUndo } from '../../design/toast.tsx';
 
 const STAYS_MS = 9000;
-
-export const say = (message: string) => notifications.show({ message });
-
-function Done({ message, onUndo }: { message: string; onUndo: () => void }) {
-  const { confirm } = useTexts();
-  return (
-    <span className="row-between">
-      <span>{message}</span>
-      <Button size="compact-sm" variant="light" onClick={onUndo}>
-        {confirm.undo}
-      </Button>
-    </span>
-  );
-}
 
 /** Says what was done. @param steps how many steps of the person that was */
 export type Tell = (message: string, steps?: number) => void;
@@ -45,9 +30,8 @@ export function useTell(steps: number, undo: () => void): Tell {
     offer.current = { id, steps: steps + done, taken: false };
     const onUndo = () => {
       offer.current = undefined;
-      notifications.hide(id);
       for (let step = 0; step < done; step += 1) latest.current();
     };
-    notifications.show({ id, autoClose: STAYS_MS, message: <Done message={message} onUndo={onUndo} /> });
+    offerUndo({ id, message, stays: STAYS_MS, onUndo });
   };
 }

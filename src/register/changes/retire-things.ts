@@ -1,0 +1,40 @@
+/** Several things are no longer followed, or are followed again, for one reason; nothing is deleted either way. */
+import { recordAudit } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import type { RetireThings, ThingsRetired } from '../contract.ts';
+import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import type { ThingState } from '../things/thing-state.ts';
+import { lockMany, permitMany, requireDoable } from './many-things.ts';
+
+/** @param retired false: they are followed again */
+export async function retireThings(
+  tx: TenantTx,
+  user: Session,
+  { things, reason }: RetireThings,
+  retired: boolean,
+  recheck: RecheckPlans,
+): Promise<ThingsRetired> {
+  const act = retired ? 'retire' : 'restore';
+  permitMany(tx, user, act);
+  const states = await lockMany(tx, things);
+  requireDoable(act, states);
+  const saved = states.map(
+    ({ retiredAt: _, ...tracked }): ThingState => ({
+      ...tracked,
+      version: tracked.version + 1,
+      ...(retired && { retiredAt: tx.at }),
+    }),
+  );
+  await saveChange(tx, saved, recheck);
+  for (const { id, kind } of saved)
+    await recordAudit(tx, {
+      action: `row.${act}`,
+      entity: kind,
+      entityId: id,
+      before: { retired: !retired },
+      after: { retired },
+      reason,
+    });
+  return { changed: saved.length, things: saved.map(({ id, kind, version }) => ({ id, kind, version })) };
+}

@@ -1,0 +1,60 @@
+/** Several things say something else from now on, in one change, each with its own line in the log. */
+import { recordAudit } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import type { ContentsChanged, FormerThing } from '../contract.ts';
+import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import type { RowContent } from '../things/row-content.ts';
+import type { ThingState } from '../things/thing-state.ts';
+import { contentOf, withContent } from './edited-content.ts';
+
+/** The fields that acts on many set. */
+type ActedField = keyof FormerThing['value'];
+
+interface Change {
+  state: ThingState;
+  before: RowContent;
+  after: RowContent;
+}
+
+/**
+ * @param states locked
+ * @param edit what one of them says afterwards
+ * @param fields those that it may have changed: what is answered, to be put back
+ */
+export async function saveContents(
+  tx: TenantTx,
+  states: readonly ThingState[],
+  edit: (content: RowContent, state: ThingState) => RowContent,
+  { fields, reason }: { fields: readonly ActedField[]; reason: string },
+  recheck: RecheckPlans,
+): Promise<ContentsChanged> {
+  const changes = states.flatMap((state): Change[] => {
+    const before = contentOf(state);
+    const after = edit(before, state);
+    return fields.some((field) => isChanged(before, after, field)) ? [{ state, before, after }] : [];
+  });
+  const saved = changes.map(({ state, before, after }) => withContent(state, before, after));
+  await saveChange(
+    tx,
+    saved.map((state) => ({ ...state, version: state.version + 1 })),
+    recheck,
+  );
+  for (const { state, before, after } of changes)
+    await recordAudit(tx, {
+      action: 'row.edit',
+      entity: state.kind,
+      entityId: state.id,
+      before,
+      after,
+      reason,
+    });
+  return { changed: changes.length, former: changes.map((change) => formerOf(change, fields)) };
+}
+
+const isChanged = (before: RowContent, after: RowContent, field: ActedField): boolean =>
+  JSON.stringify(before[field]) !== JSON.stringify(after[field]);
+
+function formerOf({ state, before }: Change, fields: readonly ActedField[]): FormerThing {
+  const value = Object.fromEntries(fields.map((field) => [field, before[field] ?? null]));
+  return { id: state.id, kind: state.kind, version: state.version + 1, value };
+}

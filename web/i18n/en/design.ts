@@ -1,0 +1,19 @@
+import type { Texts } from '../vi.ts';
+
+export const design: Texts['design'] = {
+  undo: 'Undo',
+  kept: (what) => `Kept as it was: ${what}`,
+  filters: 'Filters',
+  filtersOn: (count) => `Filters (${count})`,
+  dropFilter: (label) => `Drop the filter ${label}`,
+  clearFilters: 'Drop all filters',
+  more: 'More',
+  searchEverywhere: 'Search everywhere',
+  searchPlaceholder: 'Search plans, indicators, tasks',
+  searchHint: 'Type at least 2 letters, with or without diacritics.',
+  searchNone: (words) => `Nothing matches “${words}”.`,
+  searchNoneHint: 'Try fewer words, or without diacritics.',
+  searchMore: 'See all in the register',
+  searchFound: (count) => `${count} results`,
+  searchKeys: '↑ ↓ to choose, Enter to open, Esc to close',
+};
