@@ -6,7 +6,7 @@ import { say } from './act-toast.tsx';
 import type { Command } from './keymap.ts';
 import { MOTIONS, moved, type Motion } from './moves.ts';
 import { seek } from './order.ts';
-import { canSplit } from './split-merge.ts';
+import { canSplit } from './split-row.ts';
 import type { useThingActs } from './things/use-thing-acts.ts';
 import type { Editing } from './use-editing.ts';
 import type { useRowActs, useTravel } from './use-row-acts.ts';

@@ -6,6 +6,7 @@ import { useTell } from './act-toast.tsx';
 import type { Refused } from './draft-state.ts';
 import type { Cursor } from './grid-items.ts';
 import type { Press } from './head-cell.tsx';
+import type { Cut } from './split-row.ts';
 import { isRowTab, type Tab, tabId } from './tabs.ts';
 import { useThingActs } from './things/use-thing-acts.ts';
 import { type Dialog, type Tools, useCommands } from './use-commands.ts';
@@ -117,9 +118,9 @@ function pointerActs({ rows }: DraftAtScreen, { view, editing, acts, open, openM
 function dialogActs({ view, acts, thingActs }: Tools, setDialog: (dialog: undefined) => void) {
   const { line, row } = view;
   return {
-    split: (at: number) => {
+    split: (cut: Cut) => {
       setDialog(undefined);
-      acts.split(at);
+      acts.split(cut);
     },
     add: (name: string) => {
       setDialog(undefined);
