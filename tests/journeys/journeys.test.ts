@@ -254,7 +254,7 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     const tab = page.getByRole('tab', { name: /Nhiệm vụ/ });
     await tab.click();
     const { press, type } = countedKeyboard(page);
-    await rowOf(page, 'Tổ chức lớp tập huấn').getByRole('rowheader').click();
+    await rowOf(page, 'Ban hành quy chế').getByRole('rowheader').click();
     const count = async (rows: string) => await expect.poll(() => tab.textContent()).toContain(rows);
 
     await press('m');

@@ -20,12 +20,14 @@ interface SourceViewProps {
 export function SourceView({ owner, location, showRequest }: SourceViewProps) {
   const { confirm } = useTexts();
   const source = useQuery(sourceQuery(owner));
-  const [view, setView] = useState<'blocks' | 'picture'>('blocks');
+  const [chosen, setChosen] = useState<'blocks' | 'picture'>();
   const blocks = source.data?.blocks;
   const marks = useMemo(() => marksOf(blocks ?? [], location), [blocks, location]);
   if (source.isPending) return <Waiting />;
   if (!source.data) return <Problem error={source.error} onRetry={() => void source.refetch()} />;
   const { pages, notes, formats } = source.data;
+  // What was recognised in a scan is compared with its picture first.
+  const view = chosen ?? (formats.includes('scan') ? 'picture' : 'blocks');
   const pictured = pages.length > 0 && formats.some((format) => format === 'pdf' || format === 'scan');
   return (
     <div className={css.source}>
@@ -39,7 +41,7 @@ export function SourceView({ owner, location, showRequest }: SourceViewProps) {
               { value: 'blocks', label: confirm.blocks },
               { value: 'picture', label: confirm.picture },
             ]}
-            onChange={(value) => setView(value === 'picture' ? 'picture' : 'blocks')}
+            onChange={(value) => setChosen(value === 'picture' ? 'picture' : 'blocks')}
           />
         </div>
       )}

@@ -6,6 +6,13 @@ export const draft: typeof words = {
   unnamed: (name) => `without ${name}`,
   changedBy: (name) => `${name} has just changed this cell. Choose what to keep.`,
   furtherFile: 'A further file of this plan is being read. What was done goes on in the new draft.',
+  joined: (name, above) => `“${name}” was joined with “${above}”.`,
+  nothingAbove: 'There is no line of this kind right above.',
+  split: {
+    shares: 'What each part gets',
+    untold: 'The words do not tell; it stays with the first part.',
+    halves: { first: 'First part', second: 'Second part', both: 'Both parts' },
+  },
   hints: {
     target: 'A level: 80, 80%, ≥ 80%, 70-80%, 5/5 thôn; or in words alone: Đạt, Hoàn thành.',
     deadline:

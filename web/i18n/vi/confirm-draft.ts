@@ -5,6 +5,13 @@ export const draft = {
   unnamed: (name: string) => `không có ${name}`,
   changedBy: (name: string) => `Ô này vừa được ${name} sửa. Hãy chọn giá trị giữ lại.`,
   furtherFile: 'Đang đọc thêm tệp cho kế hoạch này. Đọc xong sẽ có bản nháp mới, việc đã làm được giữ lại.',
+  joined: (name: string, above: string) => `Đã nối “${name}” vào “${above}”.`,
+  nothingAbove: 'Không có dòng cùng loại nào ở ngay trên để nối.',
+  split: {
+    shares: 'Mỗi phần có gì',
+    untold: 'Lời văn không cho biết, để ở phần thứ nhất.',
+    halves: { first: 'Phần thứ nhất', second: 'Phần thứ hai', both: 'Cả hai phần' },
+  },
   hints: {
     target: 'Ghi một mức: 80, 80%, ≥ 80%, 70-80%, 5/5 thôn, hoặc chỉ bằng chữ: Đạt, Hoàn thành.',
     deadline:

@@ -85,12 +85,10 @@ export const confirm = {
   byOther: (name: string, time: string) => `${name} sửa lúc ${time}`,
   removed: (name: string, mentions: number) =>
     mentions > 1 ? `Đã xóa “${name}” cùng ${mentions} nơi nêu.` : `Đã xóa “${name}”.`,
-  merged: (name: string) => `Đã nối “${name}” vào nội dung trước.`,
   tabDone: (name: string) => `Đã soát hết mục này, sang mục ${name}.`,
   allDone: 'Đã soát hết. Bấm Xác nhận để đưa vào sổ theo dõi.',
   nothingLeft: 'Không còn nội dung nào cần xem lại.',
   cannotSplit: 'Chỉ cắt đôi được chỉ tiêu, nhiệm vụ.',
-  cannotMerge: 'Không có nội dung nào ngay sau để nối.',
   splitTitle: 'Cắt nội dung thành hai',
   splitText: 'Đặt con trỏ vào chỗ cần cắt rồi bấm Enter. Phím Tab chọn chỗ cắt gợi ý.',
   splitPlace: 'Nội dung cần cắt',

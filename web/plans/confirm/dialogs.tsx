@@ -9,7 +9,7 @@ import { HelpSheet } from './help-sheet.tsx';
 import { rowName } from './row-name.ts';
 import { DeadlineDialog } from './table/deadline-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
-import { canSplit } from './split-merge.ts';
+import { canSplit } from './split-row.ts';
 import { isRowTab } from './tabs.ts';
 import { CountDialog } from './things/count-dialog.tsx';
 import { PickThingDialog } from './things/pick-thing-dialog.tsx';

@@ -2,20 +2,30 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import { type RegisterDraftRow, splitPlaces } from './split-merge.ts';
+import { type Cut, type Half, proposedShares, type RegisterDraftRow, splitPlaces } from './split-row.ts';
+import { SplitShares } from './split-shares.tsx';
 
 interface SplitDialogProps {
   row: RegisterDraftRow;
-  onSplit: (at: number) => void;
+  onSplit: (cut: Cut) => void;
   onClose: () => void;
 }
 
-/** Asks where a row falls apart; the likely place is proposed, so that usually Enter is enough. */
+/**
+ * Asks where a row falls apart, and shows what each half gets; the likely place is proposed, so that usually Enter is
+ * enough.
+ */
 export function SplitDialog({ row, onSplit, onClose }: SplitDialogProps) {
   const { confirm } = useTexts();
   const name = row.value.name;
   const places = splitPlaces(name);
   const [at, setAt] = useState(places[0] ?? name.length);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Half>>(new Map());
+  const shares = proposedShares(row, at).map((share) => {
+    const half = chosen.get(share.cell);
+    return half === undefined ? share : { ...share, half, told: true };
+  });
+  const split = () => onSplit({ at, shares });
   const field = useRef<HTMLTextAreaElement>(null);
   const possible = name.slice(0, at).trim() !== '' && name.slice(at).trim() !== '';
   const put = (place: number) => {
@@ -29,7 +39,7 @@ export function SplitDialog({ row, onSplit, onClose }: SplitDialogProps) {
       if (next !== undefined) put(next);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (possible) onSplit(at);
+      if (possible) split();
     }
   };
   return (
@@ -52,9 +62,16 @@ export function SplitDialog({ row, onSplit, onClose }: SplitDialogProps) {
         <dt>{confirm.splitSecond}</dt>
         <dd>{name.slice(at)}</dd>
       </dl>
+      {possible && (
+        <SplitShares
+          row={row}
+          shares={shares}
+          onShare={(cell, half) => setChosen(new Map([...chosen, [cell, half]]))}
+        />
+      )}
       <Group justify="flex-end">
         <CancelButton />
-        <Button disabled={!possible} onClick={() => onSplit(at)}>
+        <Button disabled={!possible} onClick={split}>
           {confirm.splitAt}
         </Button>
       </Group>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isThingTab, kindOf, shownTabs, TABS } from './tabs.ts';
+import { firstTab, isThingTab, kindOf, shownTabs, TABS } from './tabs.ts';
 
 it('shows tabs of what does not count only while there is any, or somebody is in them', () => {
   const always = TABS.filter((tab) => tab !== 'qualitative' && tab !== 'general');
@@ -19,4 +19,9 @@ it('knows what the rows of a tab are', () => {
     false,
     false,
   ]);
+});
+
+it('begins where there are rows', () => {
+  expect(firstTab(new Set(['reporting', 'task'] as const))).toBe('task');
+  expect(firstTab(new Set())).toBe('indicator');
 });

@@ -32,4 +32,7 @@ export function shownTabs(used: ReadonlySet<Tab>, current: Tab): Tab[] {
   return TABS.filter((tab) => !isUncounted(tab) || used.has(tab) || tab === current);
 }
 
+/** The tab to begin with: the first that has rows. */
+export const firstTab = (used: ReadonlySet<Tab>): Tab => ROW_TABS.find((tab) => used.has(tab)) ?? 'indicator';
+
 export const tabId = (tab: Tab): string => `tab-${tab}`;

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { say } from '../../design/toast.tsx';
 import type { Command } from './keymap.ts';
 import { seek } from './order.ts';
-import { canSplit } from './split-merge.ts';
+import { canSplit } from './split-row.ts';
 import type { useThingActs } from './things/use-thing-acts.ts';
 import type { Editing } from './use-editing.ts';
 import type { useRowActs, useTravel } from './use-row-acts.ts';

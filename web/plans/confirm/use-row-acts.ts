@@ -6,10 +6,11 @@ import { say } from '../../design/toast.tsx';
 import type { Tell } from './act-toast.ts';
 import { applyChanges } from './change.ts';
 import { isAt } from './grid-items.ts';
+import { joinWithAbove } from './join-rows.ts';
 import { confidentLines, inBatches, newRow, nextInPlan, placeOfRow } from './moves.ts';
 import { firstOnes, seek } from './order.ts';
 import { rowName } from './row-name.ts';
-import { canSplit, mergeRows, splitRow } from './split-merge.ts';
+import { canSplit, type Cut, splitRow } from './split-row.ts';
 import { isRowTab, TABS } from './tabs.ts';
 import { setState } from './things/thing-acts.ts';
 import { thingsOf } from './things/things.ts';
@@ -55,6 +56,13 @@ export function useTravel({ state, rows, dispatch }: DraftAtScreen, view: View) 
   };
 }
 
+/** The row that stands above the cursor: of a line the line above, of a mention the mention above. */
+function aboveOf({ onMention, cursor, line, ids, places }: View): string | undefined {
+  if (!onMention) return line && ids[ids.indexOf(line.row.id) - 1];
+  const above = places[places.findIndex((place) => isAt(place, cursor ?? { rowId: '' })) - 1];
+  return above?.mention ? above.rowId : undefined;
+}
+
 export function useRowActs(draft: DraftAtScreen, view: View, tell: Tell) {
   const { confirm } = useTexts();
   const { rows, change } = draft;
@@ -96,17 +104,19 @@ export function useRowActs(draft: DraftAtScreen, view: View, tell: Tell) {
       tell(confirm.removed(rowName(row, 50), target.length));
       view.goTo(next === undefined ? undefined : { rowId: next, column: NAME });
     },
+    /** With the line above, as the person sees it. */
     merge: () => {
-      const next = row && nextInPlan(row, rows);
-      const merged = row && canSplit(row) && next && canSplit(next) ? mergeRows(row, next) : undefined;
-      if (!row || !next || !merged) return say(confirm.cannotMerge);
-      change(merged);
-      return tell(confirm.merged(rowName(next, 50)));
+      const above = row && rows.get(aboveOf(view) ?? '');
+      const joined = row && canSplit(row) && above && canSplit(above) ? joinWithAbove(row, above) : undefined;
+      if (!row || !above || !joined) return say(confirm.draft.nothingAbove);
+      change(joined);
+      tell(confirm.draft.joined(rowName(row, 50), rowName(above, 50)));
+      return view.jump(above);
     },
-    split: (at: number) => {
+    split: (cut: Cut) => {
       if (!row || !canSplit(row)) return;
       const id = newId();
-      const changes = splitRow(row, at, id, nextInPlan(row, rows)?.position);
+      const changes = splitRow(row, cut, id, nextInPlan(row, rows)?.position);
       if (!changes) return;
       view.follow(id, row.id);
       change(changes);

@@ -6,7 +6,7 @@ import { columnsFor, milestones, shownColumns } from './columns.ts';
 import { type Cursor, isAt, type Place, placeOf } from './grid-items.ts';
 import { gridItems, placeOfRow } from './moves.ts';
 import { findingsByRow, findingsOfLine, firstOnes, isDoubtfulLine, needsLook } from './order.ts';
-import { isRowTab, isUncounted, kindOf, shownTabs, type Tab } from './tabs.ts';
+import { firstTab, isRowTab, isUncounted, kindOf, shownTabs, type Tab } from './tabs.ts';
 import { type Line, linesOf, lineTab, type Things, thingsOf } from './things/things.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 
@@ -36,7 +36,7 @@ function doubtfulIds(lines: ReadonlyMap<string, Line>, findings: ReadonlyMap<str
 function useShown(draft: DraftAtScreen) {
   const all = useLines(draft);
   const { lines, findings, tabs } = all;
-  const [tab, setTab] = useState<Tab>('indicator');
+  const [tab, setTab] = useState<Tab>(() => firstTab(new Set<Tab>(tabs.keys())));
   const [first, setFirst] = useState<ReadonlySet<string>>(() => doubtfulIds(lines, findings));
   const [doubtfulFirst, setDoubtfulFirst] = useState(true);
   const [allColumns, setAllColumns] = useState(false);

@@ -6,6 +6,7 @@ import type { Deadline } from '../../../src/reading/contract.ts';
 import type { ActBy } from '../../design/grid/model.ts';
 import { useTell } from './act-toast.ts';
 import type { Refused } from './draft-state.ts';
+import type { Cut } from './split-row.ts';
 import type { TableLine } from './table/table-line.ts';
 import { isRowTab, type Tab, tabId } from './tabs.ts';
 import { useThingActs } from './things/use-thing-acts.ts';
@@ -124,9 +125,9 @@ function dialogActs(draft: DraftAtScreen, { view, acts, thingActs, open }: Tools
   const { line, row } = view;
   const close = () => open(undefined);
   return {
-    split: (at: number) => {
+    split: (cut: Cut) => {
       close();
-      acts.split(at);
+      acts.split(cut);
     },
     add: (name: string) => {
       close();
