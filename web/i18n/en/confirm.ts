@@ -60,7 +60,7 @@ export const confirm: Texts['confirm'] = {
   notes: 'About the file',
   resize: 'Drag to share the width',
   doubtfulFirst: 'Rows that need a look first',
-  allColumns: 'All columns',
+  allColumns: 'Show all columns',
   addRow: {
     indicator: 'Add an indicator',
     task: 'Add a task',

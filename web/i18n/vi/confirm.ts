@@ -62,7 +62,7 @@ export const confirm = {
   notes: 'Lưu ý về tệp',
   resize: 'Kéo để đổi bề rộng hai phần',
   doubtfulFirst: 'Dòng cần xem lại trước',
-  allColumns: 'Mọi cột',
+  allColumns: 'Hiện mọi cột',
   addRow: {
     indicator: 'Thêm chỉ tiêu',
     task: 'Thêm nhiệm vụ',

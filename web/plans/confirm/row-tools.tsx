@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useTexts } from '../../i18n/texts.tsx';
-import { type Command, keysText } from './keymap.ts';
+import { keysText } from './keymap.ts';
 import css from './screen.module.css';
 import { isThingTab, isUncounted, type RowTab } from './tabs.ts';
 import type { DraftAtScreen } from './use-draft.ts';
@@ -22,6 +22,7 @@ export function RowTools({ bench, tab, atScreen, readOnly }: RowToolsProps) {
     <div className={css.tools} role="toolbar" aria-label={words.tools}>
       {pane.hidden && <Tool label={words.showDocument} hint="F6" wide onClick={pane.toggle} />}
       {!readOnly && <Acts bench={bench} tab={tab} atScreen={atScreen} />}
+      <ListMenu bench={bench} tab={tab} readOnly={readOnly} />
       <span className={css.filler} />
       {!isUncounted(tab) && (
         <button
@@ -33,14 +34,6 @@ export function RowTools({ bench, tab, atScreen, readOnly }: RowToolsProps) {
           {confirm.doubtfulFirst}
         </button>
       )}
-      <button
-        type="button"
-        className={css.choice}
-        aria-pressed={view.allColumns}
-        onClick={() => view.setAllColumns(!view.allColumns)}
-      >
-        {confirm.allColumns}
-      </button>
     </div>
   );
 }
@@ -88,21 +81,24 @@ function Acts({ bench, tab, atScreen }: Pick<RowToolsProps, 'bench' | 'tab' | 'a
       {tool('accept', { disabled: none })}
       {tool('undo', { sign: '↶', disabled: undo.length === 0 })}
       {tool('redo', { sign: '↷', disabled: redo.length === 0 })}
-      <Tool label={confirm.addRow[tab]} hint={keysText('add')} onClick={() => bench.run('add')} />
+      <Tool
+        label={confirm.addRow[tab]}
+        sign={confirm.table.add}
+        hint={keysText('add')}
+        onClick={() => bench.run('add')} />
       {isThing && tool('join', { wide: true })}
       {isThing && tool('split', { wide: true })}
       {isThing && tool('merge', { wide: true })}
       {tool('delete', { disabled: none, wide: true })}
-      <ListMenu bench={bench} tab={tab} />
     </>
   );
 }
 
-/** What is done with the whole list at once. */
-function ListMenu({ bench, tab }: Pick<RowToolsProps, 'bench' | 'tab'>) {
+/** What is done with the whole list at once, and how it is shown. */
+function ListMenu({ bench, tab, readOnly }: Omit<RowToolsProps, 'atScreen'>) {
   const { confirm } = useTexts();
-  const acts: readonly Command[] = ['accept-confident'];
-  const counts = isThingTab(tab) && bench.view.line?.thing !== undefined;
+  const { view } = bench;
+  const counts = isThingTab(tab) && view.line?.thing !== undefined;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -111,14 +107,18 @@ function ListMenu({ bench, tab }: Pick<RowToolsProps, 'bench' | 'tab'>) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {acts.map((command) => (
-          <Menu.Item key={command} onClick={() => bench.run(command)}>
-            {confirm.commands[command]}
-          </Menu.Item>
-        ))}
-        {counts && (
+        {!readOnly && (
+          <Menu.Item onClick={() => bench.run('accept-confident')}>{confirm.acceptConfident}</Menu.Item>
+        )}
+        {!readOnly && counts && (
           <Menu.Item onClick={() => bench.setDialog('count')}>{confirm.things.countTool[tab]}</Menu.Item>
         )}
+        <Menu.Item onClick={() => view.setAllColumns(!view.allColumns)}>
+          {view.allColumns ? confirm.table.usedColumns : confirm.allColumns}
+        </Menu.Item>
+        <Menu.Item onClick={bench.pane.toggle}>
+          {bench.pane.hidden ? confirm.table.showDocument : confirm.table.hideDocument}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
