@@ -1,6 +1,7 @@
-/** `npm run check`: format, typed lint, dependency rule, types, generated files. Stops at nothing, counts all. */
+/** `npm run check`: format, typed lint, dependency rule, look, types, generated files. Stops at nothing, counts all. */
 import { join } from 'node:path';
 import { brokenRules } from './dependency-rule.ts';
+import { rawLooks } from './raw-look.ts';
 import { BIN, conclude, run, step } from './steps.ts';
 
 const program = (title: string, name: string, ...args: string[]) =>
@@ -13,6 +14,11 @@ conclude([
     const broken = brokenRules();
     for (const line of broken) process.stdout.write(`${line}\n`);
     return Promise.resolve(broken.length === 0);
+  }),
+  await step('look by tokens', async () => {
+    const raw = rawLooks();
+    for (const line of raw) process.stdout.write(`${line}\n`);
+    return Promise.resolve(raw.length === 0);
   }),
   await program('types', 'tsc', '--noEmit'),
   await step('generated files (npm run db:types mends them)', async () => {
