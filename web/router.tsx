@@ -93,8 +93,18 @@ const securityRoute = createRoute({
   component: lazyRouteComponent(() => import('./accounts/security-page.tsx'), 'SecurityPage'),
 });
 
+/** Every shared part in every state, for those who build screens; the built program has it not. */
+const designRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/design',
+  component: import.meta.env.DEV
+    ? lazyRouteComponent(() => import('./design/samples/design-page.tsx'), 'DesignPage')
+    : NotFoundPage,
+});
+
 const routeTree = rootRoute.addChildren([
   setupRoute,
+  designRoute,
   shellRoute.addChildren([
     homeRoute,
     importsRoute,
@@ -116,6 +126,8 @@ export function createAppRouter(client: QueryClient) {
     context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,
+    // What an address says beyond what its screen can read never reaches the screen.
+    search: { strict: true },
     parseSearch,
     stringifySearch,
   });

@@ -17,8 +17,8 @@ function QrCode({ text, label }: { text: string; label: string }) {
     .join('');
   return (
     <svg viewBox={`0 0 ${size} ${size}`} width="220" height="220" role="img" aria-label={label}>
-      <path d={`M0 0h${size}v${size}h-${size}z`} fill="#fff" />
-      <path d={path} fill="#000" />
+      <path d={`M0 0h${size}v${size}h-${size}z`} fill="var(--sheet)" />
+      <path d={path} fill="var(--sheet-ink)" />
     </svg>
   );
 }

@@ -111,11 +111,17 @@ function Box({ closeOnEscape = true, onBeside, ...props }: BoxProps) {
     <Modal
       opened
       centered
+      radius="lg"
+      shadow="md"
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': common.close }}
       closeOnClickOutside={false}
       // The press alone must not take the hand out of the field.
-      overlayProps={{ onClick: onBeside, onMouseDown: (event) => event.preventDefault() }}
+      overlayProps={{
+        backgroundOpacity: 0.4,
+        onClick: onBeside,
+        onMouseDown: (event) => event.preventDefault(),
+      }}
       closeOnEscape={closeOnEscape && foremost}
       __handledEscapeEvents={handled}
       {...props}

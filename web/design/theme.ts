@@ -23,13 +23,13 @@ const ACCENT: MantineColorsTuple = [
   'var(--accent-ink)',
   'var(--accent-ink)',
 ];
-/** Grounds first, then lines, then writing. */
+/** Grounds first, then lines, the edge of fields, writing. */
 const GREYS: MantineColorsTuple = [
   'var(--ground)',
   'var(--ground-2)',
   'var(--line)',
   'var(--line)',
-  'var(--line-strong)',
+  'var(--line-field)',
   'var(--ink-3)',
   'var(--ink-3)',
   'var(--ink-2)',
@@ -42,7 +42,7 @@ const DARK_GREYS: MantineColorsTuple = [
   'var(--ink-2)',
   'var(--ink-2)',
   'var(--ink-3)',
-  'var(--line-strong)',
+  'var(--line-field)',
   'var(--ground-2)',
   'var(--paper)',
   'var(--paper)',
@@ -109,7 +109,6 @@ export const theme: MantineThemeOverride = createTheme({
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': vi.common.close } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { shadow: 'md' } },
-    Modal: { defaultProps: { radius: 'lg' } },
     Tooltip: { defaultProps: TOOLTIP },
   },
 });

@@ -114,7 +114,7 @@ function ImportRow({ item }: { item: PlanImport }) {
       <td>
         {item.status !== 'discarded' && item.status !== 'confirmed' && (
           <span className="row">
-            <Link to="/imports/$id" params={{ id: item.id }}>
+            <Link className="onward" to="/imports/$id" params={{ id: item.id }}>
               {imports[LINK_WORDS[item.status]]}
             </Link>
             {item.status === 'draft' && <DiscardImport item={item} />}

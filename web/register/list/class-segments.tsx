@@ -29,7 +29,7 @@ export function ClassSegments({ search, kinds, onChange }: ClassSegmentsProps) {
         </button>
       ))}
       <Link
-        className={css.toFindings}
+        className={`onward ${css.toFindings}`}
         to="/register/findings"
         search={search.plan ? { plan: search.plan } : {}}
       >
