@@ -73,7 +73,11 @@ function sampleColumns(toggle: (row: SampleRow) => void): GridColumn<SampleRow>[
     { ...column('ordinal', 52), frozen: true },
     { ...column('name', 260), frozen: true, grows: true, names: true },
     column('measure', 70),
-    ...FIGURES.map((year) => ({ ...column(year, 78), figure: true, refuse: (_row: SampleRow, typed: string) => refused(typed) })),
+    ...FIGURES.map((year) => ({
+      ...column(year, 78),
+      figure: true,
+      refuse: (_row: SampleRow, typed: string) => refused(typed),
+    })),
     { ...column('lead', 180), suggest: (_row, typed) => suggested(typed) },
     column('note', 160),
     {

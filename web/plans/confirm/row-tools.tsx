@@ -85,7 +85,8 @@ function Acts({ bench, tab, atScreen }: Pick<RowToolsProps, 'bench' | 'tab' | 'a
         label={confirm.addRow[tab]}
         sign={confirm.table.add}
         hint={keysText('add')}
-        onClick={() => bench.run('add')} />
+        onClick={() => bench.run('add')}
+      />
       {isThing && tool('join', { wide: true })}
       {isThing && tool('split', { wide: true })}
       {isThing && tool('merge', { wide: true })}
