@@ -123,11 +123,11 @@ async function listing(person: Person, until: Promise<unknown>): Promise<number[
   return times;
 }
 
-/** One screen that has the draft open and asks for news every four seconds. */
+/** One screen that has the draft open and asks for news every two seconds. */
 async function screen(person: Person, id: string, loaded: string, polls: Answer[], until: number) {
   let version = loaded;
   while (performance.now() < until) {
-    await pause(4000 * (0.75 + Math.random() / 2));
+    await pause(2000 * (0.75 + Math.random() / 2));
     const poll = await person.ask(`/imports/${id}/draft?since=${encodeURIComponent(version)}`);
     version = versionIn(poll);
     polls.push(poll);

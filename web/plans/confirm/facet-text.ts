@@ -10,11 +10,10 @@ export function facetName(facet: string, texts: Texts): string {
   const { field, part } = cellParts(facet.replace('value.', ''));
   if (field === 'targets' && part !== undefined)
     return part === '' ? texts.reading.noYear : texts.confirm.draft.milestone(part);
-  const fields: Record<string, string> = {
-    ...texts.reading.header,
-    ...texts.reading.fields,
-    ...texts.confirm.things.facets,
-  };
+  // "leads" beside the value is about the leading mention, within it about owners.
+  const fields: Record<string, string> = facet.startsWith('value.')
+    ? { ...texts.reading.header, ...texts.reading.fields }
+    : { ...texts.reading.fields, ...texts.confirm.things.facets };
   return fields[field] ?? field;
 }
 

@@ -18,6 +18,11 @@ describe('a refused change is typed again', () => {
       set('i1', { targets: [target(2027, 5), target(2030, 10)] }),
       { tab: 'indicator', at: { rowId: 'i1', column: 'target:2030' } },
     ],
+    [
+      'in a list of which names came and went',
+      set('t1', { 'leads:A': 0, 'leads:B': 1 }),
+      { tab: 'task', at: { rowId: 't1', column: 'leads' } },
+    ],
   ])('%s', (_, change, expected) => {
     expect(place(change)).toMatchObject(expected);
   });

@@ -57,12 +57,15 @@ const sharedCells = (row: RegisterDraftRow): Patch => {
   return inCells(bare, Object.fromEntries(filled.map((field) => [field, fieldsOf(row)[field]])));
 };
 
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Whether a text stands in the words, not as a part of a longer word or figure. */
 function standsIn(words: string, text: string): boolean {
-  const pattern = foldPlain(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return (
-    pattern !== '' && new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, 'u').test(foldPlain(words))
-  );
+  const wanted = foldPlain(text);
+  if (wanted === '') return false;
+  const before = /^\p{L}/u.test(wanted) ? '(?<!\\p{L})' : /^\d/.test(wanted) ? '(?<![\\p{L}\\d.,])' : '';
+  const after = /\p{L}$/u.test(wanted) ? '(?!\\p{L})' : /\d$/.test(wanted) ? '(?!\\d|[.,]\\d)' : '';
+  return new RegExp(before + literal(wanted) + after, 'u').test(foldPlain(words));
 }
 
 /** What a cell says, as it would stand in the words of the row. */
@@ -85,7 +88,7 @@ export function proposedShares(row: RegisterDraftRow, at: number): Share[] {
 /** Cuts a passage where the words of the second half begin; undefined when that cannot be told. */
 function cutQuote(quote: string, tail: string): [string, string] | undefined {
   const words = tail.split(/\s+/).slice(0, 6);
-  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const pattern = words.map(literal).join('\\s+');
   const at = quote.search(new RegExp(pattern, 'u'));
   return at <= 0 ? undefined : [quote.slice(0, at).trim(), quote.slice(at).trim()];
 }

@@ -9,8 +9,11 @@ export function useClosed(ended: boolean): boolean {
   const [closed, setClosed] = useState(ended);
   useEffect(() => {
     if (!ended) return;
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setClosed(true);
+    const timer = window.setTimeout(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      setClosed(true);
+    });
+    return () => window.clearTimeout(timer);
   }, [ended]);
   return closed;
 }
