@@ -37,6 +37,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': vi.common.showPassword } },
+    },
     Select: { defaultProps: { filter: filterChoices } },
     TagsInput: { defaultProps: { filter: filterChoices } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': vi.common.close } } },
