@@ -10,6 +10,7 @@ import {
 import { parseSearch, stringifySearch } from './api/address.ts';
 import { readFindingSearch } from './register/findings/finding-search.ts';
 import { readFilters } from './register/list/filters.ts';
+import { FailedPage } from './shell/failed-page.tsx';
 import { NotFoundPage } from './shell/not-found.tsx';
 import { SignedInShell } from './shell/shell.tsx';
 
@@ -125,6 +126,7 @@ export function createAppRouter(client: QueryClient) {
     routeTree,
     context: { client },
     defaultPreload: 'intent',
+    defaultErrorComponent: FailedPage,
     scrollRestoration: true,
     // What an address says beyond what its screen can read never reaches the screen.
     search: { strict: true },

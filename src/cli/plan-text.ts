@@ -1,5 +1,6 @@
 /** A plan as read, as text for a person at the terminal. */
-import type { Deadline, PlanReading, Target } from '../reading/contract.ts';
+import { DOUBTFUL_BELOW } from '../plans/draft/draft-rows.ts';
+import type { Deadline, IndicatorReading, PlanReading, Target, TaskReading } from '../reading/contract.ts';
 import { type Column, textTable } from './text-table.ts';
 
 /** The whole reading: letterhead, counts, rows, findings. `width` in letters. */
@@ -47,7 +48,7 @@ const INDICATOR_COLUMNS: Column[] = [
   { title: 'Đơn vị', weight: 2 },
   { title: 'Mục tiêu', weight: 5 },
   { title: 'Chủ trì', weight: 4 },
-  { title: 'Tin cậy', weight: 2 },
+  { title: 'Cần xem lại', weight: 2 },
 ];
 const TASK_COLUMNS: Column[] = [
   { title: 'TT', weight: 1 },
@@ -55,7 +56,7 @@ const TASK_COLUMNS: Column[] = [
   { title: 'Chủ trì', weight: 4 },
   { title: 'Phối hợp', weight: 4 },
   { title: 'Thời hạn', weight: 4 },
-  { title: 'Tin cậy', weight: 2 },
+  { title: 'Cần xem lại', weight: 2 },
 ];
 const REPORTING_COLUMNS: Column[] = [
   { title: 'Kỳ', weight: 2 },
@@ -75,7 +76,7 @@ const indicatorRows = (plan: PlanReading): string[][] =>
     row.unit ?? '',
     row.targets.map(targetText).join('; '),
     [...row.leads, ...row.agencies].join('; '),
-    percent(row.confidence),
+    toCheck(row),
   ]);
 
 const taskRows = (plan: PlanReading): string[][] =>
@@ -85,7 +86,7 @@ const taskRows = (plan: PlanReading): string[][] =>
     row.leads.join('; '),
     row.coordinators.join('; '),
     deadlineText(row.deadline),
-    percent(row.confidence),
+    toCheck(row),
   ]);
 
 const reportingRows = (plan: PlanReading): string[][] =>
@@ -97,12 +98,13 @@ const reportingRows = (plan: PlanReading): string[][] =>
 
 const findingRows = (plan: PlanReading): string[][] =>
   plan.findings.map(({ severity, where, detail }) => [
-    severity === 'serious' ? 'nặng' : 'nhẹ',
+    severity === 'serious' ? 'quan trọng' : 'nên xem',
     where,
     detail,
   ]);
 
-const percent = (confidence: number): string => `${Math.round(confidence * 100)}%`;
+const toCheck = ({ confidence, doubts = [] }: IndicatorReading | TaskReading): string =>
+  confidence < DOUBTFUL_BELOW || doubts.length > 0 ? 'x' : '';
 const targetText = ({ year, text }: Target): string => (year === undefined ? text : `${year}: ${text}`);
 
 function deadlineText({ text, due }: Deadline): string {
@@ -119,6 +121,6 @@ const CYCLE_NAMES: Record<PlanReading['reporting'][number]['cycle'], string> = {
   adhoc: 'đột xuất',
   biennial: '2 năm',
   '5year': '5 năm',
-  midterm: 'giữa kỳ',
-  endterm: 'cuối kỳ',
+  midterm: 'sơ kết',
+  endterm: 'tổng kết',
 };

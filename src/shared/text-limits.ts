@@ -35,7 +35,7 @@ const LABELS: Readonly<Record<string, string>> = {
   leads: 'Chủ trì',
   agencies: 'Theo dõi, đánh giá',
   coordinators: 'Phối hợp',
-  owners: 'Đơn vị, người thực hiện',
+  owners: 'Đơn vị, cá nhân thực hiện',
   targets: 'Chỉ tiêu theo mốc',
   deadline: 'Thời hạn',
   title: 'Trích yếu',

@@ -99,3 +99,16 @@ it('says until when it is locked', { timeout: 60_000 }, async () => {
   await giveCode('000005');
   expect(await refusal(/tạm khóa đến \d\d giờ \d\d ngày/)).toMatch(/tạm khóa đến \d\d giờ \d\d ngày/);
 });
+
+it('names what is missing in its own words, whatever language the browser speaks', {
+  timeout: 60_000,
+}, async () => {
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'en-US' });
+  const foreign = await context.newPage();
+  await foreign.goto(server.url);
+  await foreign.getByRole('button', { name: 'Đăng nhập' }).click();
+  const said = await foreign.getByRole('alert').textContent();
+  expect(said).toBe('Vui lòng điền: Tên đăng nhập, Mật khẩu.');
+  expect(await foreign.locator(':focus').getAttribute('autocomplete')).toBe('username');
+  await context.close();
+});

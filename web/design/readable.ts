@@ -1,6 +1,6 @@
 /**
- * A form saves what it shows. A field whose text cannot be read says so to the browser (constraint validation):
- * the browser then refuses to submit the form around it and leads the person to the field; where there is no form,
+ * A form saves what it shows. A field whose text cannot be read says so to the browser (constraint validation);
+ * the form around it (`form.tsx`) then is not sent and leads the person to the field; where there is no form,
  * `goToUnreadable` does the same.
  */
 import { type RefObject, useLayoutEffect, useRef } from 'react';

@@ -104,6 +104,9 @@ export const theme: MantineThemeOverride = createTheme({
     Button: { defaultProps: { size: 'sm' }, vars: atUsualSize('root', '--button-height') },
     Input: { vars: atUsualSize('wrapper', '--input-height') },
     TextInput: { defaultProps: { size: 'sm' } },
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': vi.common.showPassword } },
+    },
     Select: { defaultProps: { filter: filterChoices } },
     TagsInput: { defaultProps: { filter: filterChoices } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': vi.common.close } } },

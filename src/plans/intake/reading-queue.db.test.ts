@@ -164,7 +164,9 @@ describe('reading', () => {
     await queue.idle();
     const found = await find(id);
     expect(found.status).toBe('failed');
-    expect(found.problem).toMatch(/^Tìm thấy 3\.00\d dòng .* tối đa 3\.000 dòng.* tách thành nhiều tệp/);
+    expect(found.problem).toMatch(
+      /^Tìm thấy 3\.00\d chỉ tiêu, nhiệm vụ; .* tối đa 3\.000\..* tách thành nhiều tệp/,
+    );
     expect(await query(harness.ownerUrl, 'SELECT 1 FROM plan_reading WHERE import_id = $1', [id])).toEqual(
       [],
     );

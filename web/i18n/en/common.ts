@@ -24,6 +24,7 @@ export const common: Texts['common'] = {
   copied: 'Copied',
   copyYourself: 'The browser does not allow copying: select the text and press Ctrl+C',
   fillIn: (labels) => `Please fill in: ${labels}.`,
+  showPassword: 'Show or hide what was typed',
   reason: 'Reason',
   reasonHint: 'The reason is kept in the history, where inspectors can read it.',
   reasonNeeded: 'Give a reason (at least 3 characters).',
@@ -42,6 +43,8 @@ export const common: Texts['common'] = {
   toHome: 'Home page',
   problem: {
     title: 'That did not work',
+    screen: 'This page cannot be shown. Reload it; if it persists, tell the administrator when it happened.',
+    reload: 'Reload the page',
     offline: 'The server cannot be reached. Check that it runs and that the network works, then try again.',
     signedOut: 'Your session has ended. Sign in again; what was saved is still there.',
     forbidden: 'Your account may not do this.',

@@ -71,7 +71,7 @@ export const confirm: Texts['confirm'] = {
   addRowText: 'It is put right behind the chosen one.',
   acceptConfident: 'Mark rows without warnings as checked',
   acceptedConfident: (count) => `${count} marked as checked.`,
-  nothingConfident: 'No row without warnings is left unchecked.',
+  nothingConfident: 'All rows without warnings are checked.',
   head: 'Check',
   rowsEmpty: 'Nothing here yet.',
   rowsEmptyHint: (button) => `If the plan has some that were not found, use “${button}”.`,

@@ -22,6 +22,7 @@ export const common = {
   copied: 'Đã sao chép',
   copyYourself: 'Trình duyệt không cho sao chép: chọn nội dung rồi bấm Ctrl+C',
   fillIn: (labels: string) => `Vui lòng điền: ${labels}.`,
+  showPassword: 'Hiện hoặc ẩn chữ đã gõ',
   reason: 'Lý do',
   reasonHint: 'Lý do được lưu trong lịch sử, người kiểm tra xem được.',
   reasonNeeded: 'Vui lòng ghi lý do (ít nhất 3 ký tự).',
@@ -40,6 +41,8 @@ export const common = {
   toHome: 'Về trang chủ',
   problem: {
     title: 'Chưa thực hiện được',
+    screen: 'Không hiện được trang này. Vui lòng tải lại; nếu vẫn lỗi, báo quản trị kèm giờ xảy ra.',
+    reload: 'Tải lại trang',
     offline:
       'Không liên lạc được với máy chủ. Vui lòng kiểm tra máy chủ đang chạy và mạng nội bộ, rồi thử lại.',
     signedOut: 'Phiên làm việc đã hết. Vui lòng đăng nhập lại; những gì đã lưu vẫn còn.',

@@ -73,7 +73,7 @@ export const confirm = {
   addRowText: 'Nội dung thêm vào đứng ngay sau nội dung đang chọn.',
   acceptConfident: 'Đánh dấu đã soát các dòng không có cảnh báo',
   acceptedConfident: (count: number) => `Đã đánh dấu đã soát ${count} nội dung.`,
-  nothingConfident: 'Không còn dòng nào không có cảnh báo mà chưa soát.',
+  nothingConfident: 'Các dòng không có cảnh báo đều đã soát.',
   head: 'Soát',
   rowsEmpty: 'Chưa có nội dung nào ở đây.',
   rowsEmptyHint: (button: string) => `Nếu kế hoạch có mà máy không đọc ra, bấm “${button}”.`,
