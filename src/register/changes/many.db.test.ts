@@ -42,7 +42,7 @@ async function done<T>(act: string, body: object, schema: { parse: (value: unkno
 }
 async function refused(act: string, body: object, person = clerk) {
   const response = await send(act, body, person);
-  return { status: response.status, ...Problem.parse(await response.json()) };
+  return Problem.parse(await response.json());
 }
 async function detail({ id, kind }: Pick<RegisterRow, 'id' | 'kind'>): Promise<RegisterDetail> {
   return RegisterDetail.parse(await (await clerk.request(`/api/register/${kind}/${id}`)).json());
