@@ -48,7 +48,7 @@ async function detail({ id, kind }: Pick<RegisterRow, 'id' | 'kind'>): Promise<R
   return RegisterDetail.parse(await (await clerk.request(`/api/register/${kind}/${id}`)).json());
 }
 /** What people see of a row, without the count of its changes. */
-const said = (rows: readonly RegisterRow[]) => rows.map(({ version: _, ...row }) => row);
+const said = (rows: readonly RegisterRow[]) => rows.map((row) => ({ ...row, version: 0 }));
 
 describe('one unit leads', () => {
   it('tasks and indicators at once; each has it in its history; undone, each has its own lead again', async () => {

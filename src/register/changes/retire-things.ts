@@ -19,13 +19,7 @@ export async function retireThings(
   permitMany(tx, user, act);
   const states = await lockMany(tx, things);
   requireDoable(act, states);
-  const saved = states.map(
-    ({ retiredAt: _, ...tracked }): ThingState => ({
-      ...tracked,
-      version: tracked.version + 1,
-      ...(retired && { retiredAt: tx.at }),
-    }),
-  );
+  const saved = states.map((state) => moved(state, retired ? tx.at : undefined));
   await saveChange(tx, saved, recheck);
   for (const { id, kind } of saved)
     await recordAudit(tx, {
@@ -37,4 +31,10 @@ export async function retireThings(
       reason,
     });
   return { changed: saved.length, things: saved.map(({ id, kind, version }) => ({ id, kind, version })) };
+}
+
+/** @param retiredAt undefined: it is followed from now on */
+function moved(state: ThingState, retiredAt: Date | undefined): ThingState {
+  const { retiredAt: _, ...tracked } = state;
+  return { ...tracked, version: state.version + 1, ...(retiredAt && { retiredAt }) };
 }

@@ -13,6 +13,8 @@ import { shownStatusSql } from '../things/shown-status.ts';
 interface GroupedBy {
   /** Of a row, as text; null for those that have none. */
   key: (today: string) => RawBuilder<string | null>;
+  /** What the key is looked up in, beside `r`. */
+  joined?: (communeCode: string) => RawBuilder<unknown>;
   /** Of a group, by its `group_key`. */
   label: (communeCode: string) => RawBuilder<string | null>;
   /** Of the groups among each other. */
@@ -33,9 +35,12 @@ const GROUPED_BY: Record<Grouping, GroupedBy> = {
     order: sql`newest_plan DESC, kind, position`,
   },
   unit: {
-    key: () => sql`(SELECT COALESCE(o.unit_id::text, o.text) FROM thing_owner o
-      WHERE o.commune_code = r.commune_code AND o.thing_id = r.id AND o.role = 'lead'
-      ORDER BY o.position LIMIT 1)`,
+    key: () => sql`first_lead.unit`,
+    // All at once: looking the lead of each row up by itself takes half as long again.
+    joined: (communeCode) => sql`LEFT JOIN (
+        SELECT DISTINCT ON (thing_id) thing_id, COALESCE(unit_id::text, text) AS unit FROM thing_owner
+        WHERE commune_code = ${communeCode} AND role = 'lead' ORDER BY thing_id, position
+      ) AS first_lead ON first_lead.thing_id = r.id`,
     label: (communeCode) => sql`COALESCE((SELECT u.name FROM unit u
       WHERE u.commune_code = ${communeCode} AND u.id::text = group_key), group_key)`,
     order: sql`label COLLATE vietnamese`,
@@ -50,6 +55,10 @@ const GROUPED_BY: Record<Grouping, GroupedBy> = {
 /** What a row of the list belongs to; empty for those that belong to nothing. */
 export const groupKeySql = (grouping: Grouping, today: string): RawBuilder<string> =>
   sql`COALESCE(${GROUPED_BY[grouping].key(today)}, '')`;
+
+/** To be added to where rows come from. */
+export const groupSource = (grouping: Grouping, communeCode: string): RawBuilder<unknown> =>
+  GROUPED_BY[grouping].joined?.(communeCode) ?? sql``;
 
 /** The groups of what was `found`, each with its place among them; those of nothing come last. */
 export function groupsSql(grouping: Grouping, communeCode: string): RawBuilder<unknown> {

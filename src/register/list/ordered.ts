@@ -1,7 +1,7 @@
 /** A list as people see it: what is found, in which order. Pages, groups, exports and neighbours come from it. */
 import { type RawBuilder, sql } from 'kysely';
 import { type Filter, isFiltered, listCondition, rowSource, sortKey } from './conditions.ts';
-import { groupKeySql, groupsSql } from './groups.ts';
+import { groupKeySql, groupSource, groupsSql } from './groups.ts';
 
 export interface OrderedList {
   /** `WITH …`, to which more may be added after a comma. */
@@ -22,7 +22,7 @@ export function orderedList(communeCode: string, query: Filter, today: string): 
   const found = sql`found AS ${wholly ? sql`MATERIALIZED` : sql`NOT MATERIALIZED`} (
       SELECT r.id, r.plan_id, r.kind, r.position, ${key ?? sql`0`} AS key
         ${group ? sql`, ${groupKeySql(group, today)} AS group_key` : sql``}
-      FROM ${rowSource(communeCode, query)}
+      FROM ${rowSource(communeCode, query)} ${group ? groupSource(group, communeCode) : sql``}
       WHERE ${listCondition(communeCode, query, today)}
     )`;
   const order = sql`key NULLS LAST, plan_id DESC, found.kind, found.position, id`;
