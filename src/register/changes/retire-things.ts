@@ -1,5 +1,5 @@
 /** Several things are no longer followed, or are followed again, for one reason; nothing is deleted either way. */
-import { recordAudit } from '../../audit/record-audit.ts';
+import { recordAudits } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { RetireThings, ThingsRetired } from '../contract.ts';
@@ -21,15 +21,11 @@ export async function retireThings(
   requireDoable(act, states);
   const saved = states.map((state) => moved(state, retired ? tx.at : undefined));
   await saveChange(tx, saved, recheck);
-  for (const { id, kind } of saved)
-    await recordAudit(tx, {
-      action: `row.${act}`,
-      entity: kind,
-      entityId: id,
-      before: { retired: !retired },
-      after: { retired },
-      reason,
-    });
+  const [action, before, after] = [`row.${act}`, { retired: !retired }, { retired }];
+  await recordAudits(
+    tx,
+    saved.map(({ id, kind }) => ({ action, entity: kind, entityId: id, before, after, reason })),
+  );
   return { changed: saved.length, things: saved.map(({ id, kind, version }) => ({ id, kind, version })) };
 }
 
