@@ -18,10 +18,11 @@ import { standardUnits } from '../src/organisation/standard-units.ts';
 import { listUnits, saveAdminUnits } from '../src/organisation/store.ts';
 import { insertImport } from '../src/plans/intake/import-store.ts';
 import { insertPlan } from '../src/plans/confirmed/plan-store.ts';
-import { RegisterQuery } from '../src/register/contract.ts';
+import { RegisterQuery, WholeList } from '../src/register/contract.ts';
 import { listFacets } from '../src/register/list/facets.ts';
 import { getRow } from '../src/register/page/get-row.ts';
 import { listRows } from '../src/register/list/list-rows.ts';
+import { placeRow } from '../src/register/list/place-row.ts';
 import { rebuildThingSearch } from '../src/register/things/rebuild-search.ts';
 import { markFindings } from '../src/register/things/mark-findings.ts';
 import { insertFindings } from '../src/register/findings/save-findings.ts';
@@ -242,6 +243,8 @@ try {
       list({ unit: pick(units, n).id, status: 'overdue', year: 2025 }),
     ),
     await measure('list, sorted by name', () => list({ sort: 'name' })),
+    await measure('list, in groups by plan', () => list({ group: 'plan' })),
+    await measure('list, in groups by unit', () => list({ group: 'unit' })),
     await measure('list, searched "tap huan ky nang" (ranked)', () => list({ q: 'tap huan ky nang' })),
     await measure('list, searched "số" (ranked, most rows)', () => list({ q: 'số' })),
     await measure('list, searched "ki nang" (two spellings)', () => list({ q: 'ki nang' })),
@@ -249,6 +252,10 @@ try {
     await measure('detail of a row', (n) => {
       const { id, kind } = pick(rows, n * 17);
       return run((tx) => getRow(tx, user, kind, id));
+    }),
+    await measure('before and after a row of everything', (n) => {
+      const { id, kind } = pick(rows, n * 17);
+      return run((tx) => placeRow(tx, user, kind, id, WholeList.parse({})));
     }),
   ];
   const counts = [

@@ -20,11 +20,28 @@ export interface AuditRecord {
  * Time and actor are those of the transaction.
  */
 export async function recordAudit(tx: TenantTx, record: AuditRecord): Promise<void> {
+  await recordAudits(tx, [record]);
+}
+
+/** The same for a change of many things, each with an entry of its own, in this order. */
+export async function recordAudits(tx: TenantTx, records: readonly AuditRecord[]): Promise<void> {
+  if (records.length === 0) return;
   await claimCommand(tx);
-  const head = await lockHead(tx);
-  const entry: ChainedEntry = {
+  let head = await lockHead(tx);
+  const rows = records.map((record) => {
+    const entry = entryOf(tx, record, head.seq + 1);
+    const row = rowOf(entry, head.hash);
+    head = { seq: entry.seq, hash: row.hash };
+    return row;
+  });
+  await tx.db.insertInto('audit_entry').values(rows).execute();
+  await tx.db.updateTable('audit_head').set(head).where('commune_code', '=', tx.communeCode).execute();
+}
+
+function entryOf(tx: TenantTx, record: AuditRecord, seq: number): ChainedEntry {
+  return {
     communeCode: tx.communeCode,
-    seq: head.seq + 1,
+    seq,
     at: tx.at,
     actorId: tx.actor.userId,
     actorName: tx.actor.name,
@@ -36,31 +53,25 @@ export async function recordAudit(tx: TenantTx, record: AuditRecord): Promise<vo
     after: asStored(record.after),
     reason: record.reason ?? null,
   };
-  const hash = entryHash(head.hash, entry);
-  await tx.db
-    .insertInto('audit_entry')
-    .values({
-      commune_code: entry.communeCode,
-      seq: entry.seq,
-      at: entry.at,
-      actor_id: entry.actorId,
-      actor_name: entry.actorName,
-      address: entry.address,
-      action: entry.action,
-      entity: entry.entity,
-      entity_id: entry.entityId,
-      before: entry.before === null ? null : JSON.stringify(entry.before),
-      after: entry.after === null ? null : JSON.stringify(entry.after),
-      reason: entry.reason,
-      previous_hash: head.hash,
-      hash,
-    })
-    .execute();
-  await tx.db
-    .updateTable('audit_head')
-    .set({ seq: entry.seq, hash })
-    .where('commune_code', '=', tx.communeCode)
-    .execute();
+}
+
+function rowOf(entry: ChainedEntry, previousHash: string) {
+  return {
+    commune_code: entry.communeCode,
+    seq: entry.seq,
+    at: entry.at,
+    actor_id: entry.actorId,
+    actor_name: entry.actorName,
+    address: entry.address,
+    action: entry.action,
+    entity: entry.entity,
+    entity_id: entry.entityId,
+    before: entry.before === null ? null : JSON.stringify(entry.before),
+    after: entry.after === null ? null : JSON.stringify(entry.after),
+    reason: entry.reason,
+    previous_hash: previousHash,
+    hash: entryHash(previousHash, entry),
+  };
 }
 
 const claimed = new WeakSet<TenantTx>();

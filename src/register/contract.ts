@@ -80,6 +80,11 @@ export const RegisterRow = z.object({
 });
 export type RegisterRow = z.infer<typeof RegisterRow>;
 
+/** What a list can be put into groups by; the unit is the first that leads. */
+export const GROUPINGS = ['plan', 'section', 'unit', 'status'] as const;
+export const Grouping = z.enum(GROUPINGS);
+export type Grouping = z.infer<typeof Grouping>;
+
 /** All filters are optional and combine with AND; `q` is searched with and without diacritics and ranked. */
 export const RegisterQuery = z.object({
   q: z.string().max(200).optional(),
@@ -94,19 +99,42 @@ export const RegisterQuery = z.object({
   source: RowSource.optional(),
   retired: z.enum(['hide', 'show', 'only']).default('hide'),
   sort: z.enum(['plan', 'name', 'due', 'relevance']).optional(),
+  group: Grouping.optional().describe('Xếp thành nhóm; trong mỗi nhóm theo thứ tự đã chọn'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: Offset.default(0),
 });
 export type RegisterQuery = z.infer<typeof RegisterQuery>;
 
+/** Rows of a list that belong together; the key of those that have nothing to be grouped by is empty. */
+export const RegisterGroup = z.object({ key: z.string(), label: z.string(), count: z.int() });
+export type RegisterGroup = z.infer<typeof RegisterGroup>;
+
+export const ListedRow = RegisterRow.extend({ group: RegisterGroup.omit({ count: true }).optional() });
+export type ListedRow = z.infer<typeof ListedRow>;
+
 export const RegisterPage = z.object({
-  rows: z.array(RegisterRow),
+  rows: z.array(ListedRow),
   total: z.int(),
+  groups: z.array(RegisterGroup).optional().describe('Mọi nhóm của cả danh sách, theo thứ tự; khi có nhóm'),
   /** When the list was counted (ISO time), and today as used for the statuses. */
   asOf: z.string(),
   today: z.string(),
 });
 export type RegisterPage = z.infer<typeof RegisterPage>;
+
+/** A list as it is filtered, sorted and grouped, whatever of it is shown. */
+export const WholeList = RegisterQuery.omit({ limit: true, offset: true });
+export type WholeList = z.infer<typeof WholeList>;
+
+const Address = z.object({ kind: RowKind, id: z.uuid() });
+/** Where a row stands in a list, and what stands beside it. */
+export const RowPlace = z.object({
+  at: z.int().optional().describe('Đứng thứ mấy, từ 1; không có: danh sách không có nội dung này'),
+  total: z.int(),
+  previous: Address.optional(),
+  next: Address.optional(),
+});
+export type RowPlace = z.infer<typeof RowPlace>;
 
 const Facet = z.object({ value: z.string(), label: z.string(), count: z.int() });
 /** What one can filter by within the present filters, each with its count. */
@@ -322,7 +350,7 @@ export type WaiveFindings = z.infer<typeof WaiveFindings>;
 export const TakeSide = z.object({ version: Version, source: RowSource, reason });
 export type TakeSide = z.infer<typeof TakeSide>;
 
-export const ExportQuery = RegisterQuery.omit({ limit: true, offset: true }).extend({
+export const ExportQuery = WholeList.extend({
   columns: z
     .string()
     .optional()

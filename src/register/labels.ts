@@ -3,7 +3,7 @@ import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
-import type { Proposable, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
+import type { Grouping, Proposable, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
 
 export const CLASS_LABELS = {
   indicator: 'Chỉ tiêu',
@@ -32,6 +32,14 @@ export const STATUS_LABELS = {
   'no-deadline': 'Không ghi thời hạn',
   retired: 'Ngừng theo dõi',
 } satisfies Record<ShownStatus, string>;
+
+/** Rows of a list that have nothing to be grouped by. Only indicators have no status. */
+export const NO_GROUP_LABELS = {
+  plan: 'Không thuộc kế hoạch nào',
+  section: 'Không thuộc mục nào',
+  unit: 'Chưa ghi đơn vị chủ trì',
+  status: 'Chỉ tiêu',
+} satisfies Record<Grouping, string>;
 
 export const COLUMN_LABELS = {
   ordinal: 'TT',

@@ -12,6 +12,8 @@ import {
   RegisterPage,
   RegisterQuery,
   RowKind,
+  RowPlace,
+  WholeList,
 } from './contract.ts';
 import { exportRows } from './list/export-rows.ts';
 import { toCsv, toXlsx } from './list/export-sheet.ts';
@@ -19,6 +21,7 @@ import { listFacets } from './list/facets.ts';
 import { findingRoutes } from './findings/finding-routes.ts';
 import { getRow } from './page/get-row.ts';
 import { listRows } from './list/list-rows.ts';
+import { placeRow } from './list/place-row.ts';
 import type { RecheckPlans } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 
@@ -77,6 +80,15 @@ const getOne = createRoute({
   request: { params },
   responses: { ...problems, 200: json(RegisterDetail, 'Dòng của sổ') },
 });
+const getPlace = createRoute({
+  method: 'get',
+  path: '/register/{kind}/{id}/place',
+  tags,
+  summary: 'Đứng thứ mấy trong danh sách đang lọc; nội dung trước và sau',
+  request: { params, query: WholeList },
+  responses: { ...problems, 200: json(RowPlace, 'Vị trí trong danh sách') },
+});
+
 /** Before the routes of one thing: "facets", "findings" are no kinds of things. */
 export function registerRoutes(services: RegisterServices): Router {
   return newRouter()
@@ -110,8 +122,14 @@ function listRoutes({ database, clock }: RegisterServices): Router {
 }
 
 function oneRoutes({ database }: RegisterServices): Router {
-  return newRouter().openapi(getOne, async (c) => {
-    const { kind, id } = c.req.valid('param');
-    return c.json(await inCommune(database, c, (tx, user) => getRow(tx, user, kind, id)), 200);
-  });
+  return newRouter()
+    .openapi(getOne, async (c) => {
+      const { kind, id } = c.req.valid('param');
+      return c.json(await inCommune(database, c, (tx, user) => getRow(tx, user, kind, id)), 200);
+    })
+    .openapi(getPlace, async (c) => {
+      const { kind, id } = c.req.valid('param');
+      const query = c.req.valid('query');
+      return c.json(await inCommune(database, c, (tx, user) => placeRow(tx, user, kind, id, query)), 200);
+    });
 }

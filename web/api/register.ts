@@ -76,6 +76,15 @@ export const rowQuery = (kind: RowKind, id: string) =>
       checked('RegisterDetail', await call(`/api/register/${kind}/${id}`, { signal })),
   });
 
+/** Where the row stands in the list that somebody came from, and what stands before and after it. */
+export const rowPlaceQuery = (kind: RowKind, id: string, filters: Filters) =>
+  queryOptions({
+    queryKey: ['register', 'place', kind, id, filters],
+    queryFn: async ({ signal }) =>
+      checked('RowPlace', await call(`${atRow(kind, id, '/place')}${queryString(filters)}`, { signal })),
+    staleTime: 10_000,
+  });
+
 const atRow = (kind: RowKind, id: string, act = '') => `/api/register/${kind}/${id}${act}`;
 const post = (path: string, body: object) => call(path, { method: 'POST', body });
 

@@ -18,6 +18,7 @@ export {
   RegisterDetail,
   RegisterFacets,
   RegisterPage,
+  RowPlace,
   SplitResult,
   ThingsRetired,
 } from '../../src/register/contract.ts';

@@ -1,5 +1,5 @@
 /** General tasks become tasks, goals in words indicators, or no longer: many at once. */
-import { recordAudit } from '../../audit/record-audit.ts';
+import { recordAudits } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
@@ -26,7 +26,10 @@ export async function countThings(
     changed.map((state) => ({ ...state, version: state.version + 1, countedChoice: counted })),
     recheck,
   );
-  for (const { id, kind } of changed)
-    await recordAudit(tx, { action: 'thing.count', entity: kind, entityId: id, after: { counted }, reason });
+  const [action, after] = ['thing.count', { counted }];
+  await recordAudits(
+    tx,
+    changed.map(({ id, kind }) => ({ action, entity: kind, entityId: id, after, reason })),
+  );
   return { changed: changed.length };
 }

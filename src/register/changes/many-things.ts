@@ -65,7 +65,11 @@ async function shownNames(tx: TenantTx, states: readonly ThingState[]): Promise<
     .selectFrom('thing')
     .select(['id', 'name'])
     .where('commune_code', '=', tx.communeCode)
-    .where('id', 'in', [...states.map(({ id }) => id)])
+    .where(
+      'id',
+      'in',
+      states.map(({ id }) => id),
+    )
     .execute();
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return states.flatMap(({ id }) => names.get(id) ?? []);

@@ -1,5 +1,5 @@
 /** Several things are no longer followed, or are followed again, for one reason; nothing is deleted either way. */
-import { recordAudit } from '../../audit/record-audit.ts';
+import { recordAudits } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { RetireThings, ThingsRetired } from '../contract.ts';
@@ -19,22 +19,18 @@ export async function retireThings(
   permitMany(tx, user, act);
   const states = await lockMany(tx, things);
   requireDoable(act, states);
-  const saved = states.map(
-    ({ retiredAt: _, ...tracked }): ThingState => ({
-      ...tracked,
-      version: tracked.version + 1,
-      ...(retired && { retiredAt: tx.at }),
-    }),
-  );
+  const saved = states.map((state) => moved(state, retired ? tx.at : undefined));
   await saveChange(tx, saved, recheck);
-  for (const { id, kind } of saved)
-    await recordAudit(tx, {
-      action: `row.${act}`,
-      entity: kind,
-      entityId: id,
-      before: { retired: !retired },
-      after: { retired },
-      reason,
-    });
+  const [action, before, after] = [`row.${act}`, { retired: !retired }, { retired }];
+  await recordAudits(
+    tx,
+    saved.map(({ id, kind }) => ({ action, entity: kind, entityId: id, before, after, reason })),
+  );
   return { changed: saved.length, things: saved.map(({ id, kind, version }) => ({ id, kind, version })) };
+}
+
+/** @param retiredAt undefined: it is followed from now on */
+function moved(state: ThingState, retiredAt: Date | undefined): ThingState {
+  const { retiredAt: _, ...tracked } = state;
+  return { ...tracked, version: state.version + 1, ...(retiredAt && { retiredAt }) };
 }

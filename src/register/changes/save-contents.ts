@@ -1,5 +1,5 @@
 /** Several things say something else from now on, in one change, each with its own line in the log. */
-import { recordAudit } from '../../audit/record-audit.ts';
+import { recordAudits } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import type { ContentsChanged, FormerThing } from '../contract.ts';
 import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
@@ -39,15 +39,10 @@ export async function saveContents(
     saved.map((state) => ({ ...state, version: state.version + 1 })),
     recheck,
   );
-  for (const { state, before, after } of changes)
-    await recordAudit(tx, {
-      action: 'row.edit',
-      entity: state.kind,
-      entityId: state.id,
-      before,
-      after,
-      reason,
-    });
+  const records = changes.map(({ state: { id, kind }, before, after }) => {
+    return { action: 'row.edit', entity: kind, entityId: id, before, after, reason };
+  });
+  await recordAudits(tx, records);
   return { changed: changes.length, former: changes.map((change) => formerOf(change, fields)) };
 }
 

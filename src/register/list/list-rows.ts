@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import type { Session } from '../../shared/who-acts.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Forbidden } from '../../shared/errors.ts';
-import { type Filter, isFiltered, listCondition, rowSource, sortKey } from './conditions.ts';
+import { type Filter, listCondition, rowSource } from './conditions.ts';
+import { allGroupsSql, inGroups, namedGroups, type StoredGroup } from './groups.ts';
+import { orderedList } from './ordered.ts';
 import type { RegisterPage, RegisterQuery, RegisterRow } from '../contract.ts';
 import { loadRows } from '../things/load-rows.ts';
 import { canViewRegister } from '../permissions.ts';
@@ -13,31 +15,29 @@ interface Page {
   limit: number;
   offset: number;
 }
-type Found = { id: string; total: number };
+interface Found {
+  ids: string[];
+  total: number;
+  /** Of the whole list, in its order; null in a list without groups. */
+  groups: StoredGroup[] | null;
+}
 
-/**
- * A list in the order of the plans is read from the index up to its page, and counted beside it. Any other is gone
- * through as a whole, so what is found is kept, then counted and sorted.
- */
-async function findIds(tx: TenantTx, query: Filter, today: string, page: Page): Promise<Found[]> {
-  const key = sortKey(query);
-  const wholly = key !== undefined || isFiltered(query);
-  const { rows } = await sql<Found>`
-    WITH found AS ${wholly ? sql`MATERIALIZED` : sql`NOT MATERIALIZED`} (
-      SELECT r.id, r.plan_id, r.kind, r.position, ${key ?? sql`0`} AS key
-      FROM ${rowSource(tx.communeCode, query)}
-      WHERE ${listCondition(tx.communeCode, query, today)}
-    )
-    SELECT id, (SELECT count(*) FROM found) AS total FROM found
-    ORDER BY key NULLS LAST, plan_id DESC, kind, position, id
-    LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx.db);
-  return rows;
+/** The page, the count and the groups in one statement, so that what is found is found once. */
+async function findIds(tx: TenantTx, query: Filter, today: string, page: Page): Promise<Found> {
+  const { definitions, from, order } = orderedList(tx.communeCode, query, today);
+  const { rows } = await sql<Found>`${definitions}
+    SELECT (SELECT count(*) FROM found) AS total,
+      ${query.group ? allGroupsSql : sql`NULL`} AS groups,
+      ARRAY(SELECT id FROM ${from} ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}) AS ids
+    `.execute(tx.db);
+  const [found] = rows;
+  if (!found) throw new Error('a statement without FROM answers one row');
+  return found;
 }
 
 async function selectRows(tx: TenantTx, query: Filter, today: string, page: Page) {
-  const found = await findIds(tx, query, today, page);
-  const ids = found.map((row) => row.id);
-  return { rows: await loadRows(tx, ids, today), total: found[0]?.total };
+  const { ids, total, groups } = await findIds(tx, query, today, page);
+  return { rows: await loadRows(tx, ids, today), total, groups };
 }
 
 export async function countRows(tx: TenantTx, query: Filter, today: string): Promise<number> {
@@ -50,8 +50,11 @@ export async function countRows(tx: TenantTx, query: Filter, today: string): Pro
 export async function listRows(tx: TenantTx, user: Session, query: RegisterQuery): Promise<RegisterPage> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
   const today = todayInVietnam(tx.at);
-  const { rows, total } = await selectRows(tx, query, today, query);
-  return { rows, total: total ?? (await countRows(tx, query, today)), asOf: tx.at.toISOString(), today };
+  const { rows, total, groups: stored } = await selectRows(tx, query, today, query);
+  const counted = { total, asOf: tx.at.toISOString(), today };
+  if (!query.group) return { rows, ...counted };
+  const groups = namedGroups(query.group, stored ?? []);
+  return { rows: inGroups(rows, groups, query.offset), groups, ...counted };
 }
 
 /** More rows than a sheet is good for are refused rather than silently cut. */
