@@ -62,7 +62,8 @@ async function printed(): Promise<string> {
   const texts: string[] = [];
   for (let number = 1; number <= paper.numPages; number++) {
     const { items } = await (await paper.getPage(number)).getTextContent();
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+    // A word may change between the files of one typeface; only what ends a line parts words.
+    texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''));
   }
   return texts.join(' ').normalize('NFC').replace(/\s+/g, ' ');
 }

@@ -48,7 +48,7 @@ function columnWidths(columns: readonly Column[]): CSSProperties {
     '--least': `${widths.reduce((sum, width) => sum + width, 0)}px`,
     '--head': `${HEAD_WIDTH}px`,
     '--columns': [`${HEAD_WIDTH}px`, ...shared].join(' '),
-    '--paper': widths.map((width) => `minmax(0, ${width}fr)`).join(' '),
+    '--printed-columns': widths.map((width) => `minmax(0, ${width}fr)`).join(' '),
   } as CSSProperties;
 }
 
