@@ -1,39 +1,25 @@
 /** The page of samples, as the development server shows it: every shared part, in both schemes and both sizes. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DesignServer, startDesignServer } from './design-server.ts';
 import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './journeys/browser.ts';
-import { ROOT } from './steps.ts';
 
-let cache: string;
-let vite: ViteDevServer;
+let server: DesignServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  // Of its own, so that a development server that somebody has open is not disturbed.
-  cache = mkdtempSync(join(tmpdir(), 'sauro-design-'));
-  vite = await createServer({
-    configFile: join(ROOT, 'web/vite.config.ts'),
-    cacheDir: cache,
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false },
-  });
-  await vite.listen();
+  server = await startDesignServer();
   browser = await openBrowser();
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
-  await vite?.close();
-  rmSync(cache, { recursive: true, force: true });
+  await server?.stop();
 }, 60_000);
 
 async function open(viewport: typeof LAPTOP, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await (await browser.newContext({ viewport, colorScheme, locale: 'vi-VN' })).newPage();
-  await page.goto(`${vite.resolvedUrls?.local[0] ?? ''}design`);
+  await page.goto(server.samples);
   await page.getByRole('heading', { level: 1, name: 'Mẫu giao diện' }).waitFor({ timeout: 60_000 });
   await page.getByText('Đang tải…').waitFor();
   return page;
