@@ -1,31 +1,29 @@
-/** The page of samples, served for a test as the development server shows it. */
+/** The development server of the screens, for the page of samples; nothing of the program runs beside it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { ROOT } from './steps.ts';
 
+/** Where the samples are seen, and how that ends. */
 export interface DesignServer {
-  /** Address of the page. */
-  url: string;
+  samples: string;
   stop: () => Promise<void>;
 }
 
+/** On a free port, with a cache of its own: a development server that somebody has open is not disturbed. */
 export async function startDesignServer(): Promise<DesignServer> {
-  // A cache of its own, so that a development server that somebody has open is not disturbed.
-  const cacheDir = mkdtempSync(join(tmpdir(), 'sauro-design-'));
+  const cache = mkdtempSync(join(tmpdir(), 'sauro-design-'));
   const vite = await createServer({
     configFile: join(ROOT, 'web/vite.config.ts'),
-    cacheDir,
+    cacheDir: cache,
     logLevel: 'error',
     server: { host: '127.0.0.1', port: 0, hmr: false },
   });
   await vite.listen();
-  return {
-    url: `${vite.resolvedUrls?.local[0] ?? ''}design`,
-    stop: async () => {
-      await vite.close();
-      rmSync(cacheDir, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    await vite.close();
+    rmSync(cache, { recursive: true, force: true });
   };
+  return { samples: `${vite.resolvedUrls?.local[0] ?? ''}design`, stop };
 }

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 async function open(viewport: typeof LAPTOP, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await (await browser.newContext({ viewport, colorScheme, locale: 'vi-VN' })).newPage();
-  await page.goto(server.url);
+  await page.goto(server.samples);
   await page.getByRole('heading', { level: 1, name: 'Mẫu giao diện' }).waitFor({ timeout: 60_000 });
   await page.getByText('Đang tải…').waitFor();
   return page;

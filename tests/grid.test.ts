@@ -30,7 +30,7 @@ const type = (text: string) => desk.page.keyboard.type(text);
 
 describe('a spreadsheet', { timeout: 60_000 }, () => {
   beforeEach(async () => {
-    desk = await openGrid(browser, server.url);
+    desk = await openGrid(browser, server.samples);
     await desk.cell(1, measure).click();
   }, 90_000);
   afterEach(async () => {
@@ -276,7 +276,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
 
 describe('Vietnamese typed in every way arrives whole', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    desk = await openGrid(browser, server.url);
+    desk = await openGrid(browser, server.samples);
   }, 90_000);
   afterAll(async () => {
     await desk.close();
@@ -307,7 +307,7 @@ describe('Vietnamese typed in every way arrives whole', { timeout: 60_000 }, () 
 
 describe('with a thumb', { timeout: 60_000 }, () => {
   it('selects first, raises the keyboard with the second tap, and types', async () => {
-    desk = await openGrid(browser, server.url, { hasTouch: true, isMobile: true });
+    desk = await openGrid(browser, server.samples, { hasTouch: true, isMobile: true });
     const mode = () => desk.page.evaluate(() => (document.activeElement as HTMLTextAreaElement).inputMode);
     await desk.cell(2, note).tap();
     await expect.poll(mode).toBe('none');

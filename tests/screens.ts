@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { startDesignServer } from './design-server.ts';
 import { LAPTOP, openBrowser, PHONE } from './journeys/browser.ts';
 import { SETUP_LINE, startServer } from './journeys/running-server.ts';
 import { setUp, signIn } from './journeys/steps.ts';
@@ -169,6 +170,25 @@ async function draw(page: Page, url: string, screen: Screen, size: string): Prom
   await picture(page, name, size);
 }
 
+/** Every shared part of the screens in every state, whole, in both schemes. */
+async function drawSamples(browser: Browser): Promise<void> {
+  const { samples, stop } = await startDesignServer();
+  try {
+    const page = await newPage(browser);
+    for (const [size, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(samples);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.screenshot({ path: join(FOLDER, `design-${colorScheme}-${size}.png`), fullPage: true });
+      }
+    }
+  } finally {
+    await stop();
+  }
+}
+
 /** Of a person of its own: nobody else's sign-in is shared. */
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
@@ -180,6 +200,7 @@ const browser = await openBrowser();
 try {
   await drawFirstRun(browser);
   await drawDemo(browser);
+  await drawSamples(browser);
   process.stdout.write(`${SCREENS.length} screens and the first run are in ${FOLDER}\n`);
 } finally {
   await browser.close();

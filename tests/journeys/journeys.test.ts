@@ -155,31 +155,6 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await expectNoBarriers(page, 'tracking book');
   });
 
-  it('is found from everywhere by keyboard and by mouse, grouped by kind', async () => {
-    await page.goto(`${server.url}/`);
-    await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
-    await page.keyboard.press('/');
-    await page.getByRole('combobox', { name: 'Tìm kế hoạch, chỉ tiêu, nhiệm vụ' }).waitFor();
-    await page.keyboard.type('cap quang');
-    const found = page.getByRole('dialog').getByRole('group', { name: 'Chỉ tiêu' }).getByRole('option');
-    await found.nth(1).waitFor();
-    await expectNoBarriers(page, 'search from everywhere');
-    const second = (await found.nth(1).innerText()).split('\n')[0] ?? '';
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: second }).waitFor();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('khong co gi nhu vay');
-    await page.getByText(/Không có nội dung nào khớp/).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Tìm mọi nơi' }).click();
-    await page.keyboard.type('cap quang');
-    await found.first().click();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.goto(`${server.url}/register?kind=task&view=book`);
-    await page.getByText('4 nhiệm vụ', { exact: true }).waitFor();
-  });
-
   it('is exported exactly as filtered', async () => {
     await page.getByRole('button', { name: 'Xuất' }).click();
     const download = page.waitForEvent('download');

@@ -110,7 +110,10 @@ export const theme: MantineThemeOverride = createTheme({
     Select: { defaultProps: { filter: filterChoices } },
     TagsInput: { defaultProps: { filter: filterChoices } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': vi.common.close } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
+    // Without the library's own placeholder, which is neither an entry nor out of reach, the first entry has the focus.
+    Menu: {
+      defaultProps: { shadow: 'md', transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { shadow: 'md' } },
     Tooltip: { defaultProps: TOOLTIP },
   },
