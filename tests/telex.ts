@@ -39,7 +39,7 @@ function sentFor({ keys, states }: (typeof WORDS)[number]): Sent[] {
 async function press(cdp: CDPSession, down: object): Promise<void> {
   await Promise.all([
     cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...down }),
-    cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...down, text: undefined } as never),
+    cdp.send('Input.dispatchKeyEvent', { ...down, type: 'keyUp', text: '' } as never),
   ]);
 }
 
