@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { BrandMark } from '../design/brand-mark.tsx';
+import { Card } from '../design/card.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
@@ -8,12 +11,17 @@ export function Frame({ title, children }: { title: string; children: ReactNode 
   useTitle(title);
   return (
     <main className="page">
-      <div className="narrow" style={{ paddingTop: '2rem' }}>
-        <p className="soft" style={{ margin: 0 }}>
-          <strong>{common.appName}</strong> · {common.appPurpose}
+      <div className="narrow">
+        <p className="row">
+          <BrandMark />
+          <span className="soft">
+            <strong>{common.appName}</strong> · {common.appPurpose}
+          </span>
         </p>
-        <h1>{title}</h1>
-        {children}
+        <Card>
+          <PageHead title={title} />
+          {children}
+        </Card>
       </div>
     </main>
   );
