@@ -63,7 +63,7 @@ export async function openGrid(
   await page.goto(url);
   const grid = page.getByRole('grid', { name: 'Bảng nhập liệu' });
   await grid.waitFor({ timeout: 60_000 });
-  await grid.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await grid.evaluate((element) => element.parentElement?.scrollIntoView({ block: 'center' }));
   const cell = (row: number, column: number) => grid.locator(`[data-r="${row}"][data-c="${column}"]`);
   return {
     page,
