@@ -51,6 +51,7 @@ function Edge<R>({ column, onResize, onReset }: EdgeProps<R>) {
   return (
     <span
       className={css.edge}
+      aria-hidden
       title={grid.resize}
       onPointerDown={begin}
       onPointerMove={(event) => {

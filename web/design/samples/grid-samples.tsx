@@ -1,4 +1,5 @@
 /** The table with invented lines, as many as asked for: `?rows=20000`. */
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { foldPlain } from '../../../src/shared/likeness.ts';
 import { Card } from '../card.tsx';
@@ -126,6 +127,20 @@ function useSteps(count: number) {
 }
 
 export function GridSamples() {
+  const [sample, setSample] = useState(0);
+  const fresh = (
+    <Button size="compact-sm" variant="default" onClick={() => setSample(sample + 1)}>
+      {SAMPLES.grid.fresh}
+    </Button>
+  );
+  return (
+    <Card title={SAMPLES.sections.grid} actions={fresh}>
+      <SampleGrid key={sample} />
+    </Card>
+  );
+}
+
+function SampleGrid() {
   const count = Number(new URLSearchParams(window.location.search).get('rows') ?? 300);
   const { rows, put, undo, redo } = useSteps(count);
   const [cell, setCell] = useState<Cell>();
@@ -136,21 +151,19 @@ export function GridSamples() {
     { id: 'done', label: SAMPLES.grid.done, keys: 'Ctrl+Enter', onClick: () => toggle(row) },
   ];
   return (
-    <Card title={SAMPLES.sections.grid}>
-      <div className={css.grid}>
-        <Grid
-          name="sample"
-          label={SAMPLES.sections.grid}
-          lines={lines}
-          columns={columns}
-          cell={cell}
-          onCell={setCell}
-          onChange={(changes) => put(withChanges(rows, changes))}
-          onUndo={undo}
-          onRedo={redo}
-          menu={menu}
-        />
-      </div>
-    </Card>
+    <div className={css.grid}>
+      <Grid
+        name="sample"
+        label={SAMPLES.sections.grid}
+        lines={lines}
+        columns={columns}
+        cell={cell}
+        onCell={setCell}
+        onChange={(changes) => put(withChanges(rows, changes))}
+        onUndo={undo}
+        onRedo={redo}
+        menu={menu}
+      />
+    </div>
   );
 }

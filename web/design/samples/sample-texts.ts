@@ -88,5 +88,6 @@ export const SAMPLES = {
     sections: ['I. Chính quyền số', 'II. Hạ tầng số và dữ liệu'],
     hint: 'Ghi một mức: 80, 80%, ≥ 80%.',
     done: 'Đã soát',
+    fresh: 'Mẫu mới',
   },
 } as const;

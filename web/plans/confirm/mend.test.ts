@@ -33,7 +33,7 @@ describe('a refused change is typed again', () => {
       { ...task('t2', 2, { source: 'body' }), thing: 't1' },
     ]);
     const step = { key: 'k', changes: [set('t2', { name: 'Dài' })], inverse: [] };
-    expect(mendPlace(step, both, thingsOf(both))).toEqual({
+    expect(mendPlace(step, both, thingsOf(both))).toMatchObject({
       tab: 'task',
       at: { rowId: 't2', mention: true, column: 'name' },
       unfold: 't1',
