@@ -262,7 +262,9 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     expect((await edge.boundingBox())?.width).toBeCloseTo(before + 60, 0);
     await desk.page.getByRole('button', { name: 'Mẫu mới' }).click();
     expect((await edge.boundingBox())?.width).toBeCloseTo(before + 60, 0);
-    await desk.page.mouse.dblclick(box.x + box.width + 59, box.y + 10);
+    const wide = await edge.boundingBox();
+    if (!wide) throw new Error('no head');
+    await desk.page.mouse.dblclick(wide.x + wide.width - 1, wide.y + 10);
     expect((await edge.boundingBox())?.width).toBeCloseTo(before, 0);
     await desk.page.setViewportSize(LAPTOP);
   });

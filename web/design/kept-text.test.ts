@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../tests/memory-store.ts';
-import { forgetText, hasShapeOf, keepText, keptText, sweepTexts } from './kept-text.ts';
+import { forgetText, hasShapeOf, keepText, keptRecords, keptText, sweepTexts } from './kept-text.ts';
 
 const place = { person: 'a', form: 'row', record: 'r1', basis: 3 };
 const NOW = Date.UTC(2027, 3, 30);
@@ -65,6 +65,21 @@ describe('typed text', () => {
     sweepTexts(odd, NOW);
     expect(odd.length).toBe(0);
   });
+});
+
+it('is found again by the records of one form of one person', () => {
+  const store = memoryStore();
+  const at = (record: string, person = 'a', form = 'cell') => ({ person, form, record });
+  keepText(store, at('u1 i1 name'), 'một', NOW);
+  keepText(store, at('u1 i2 name'), 'hai', NOW);
+  keepText(store, at('u1 i3 name', 'b'), 'của người khác', NOW);
+  keepText(store, at('r1', 'a', 'row'), 'mẫu khác', NOW);
+  keepText(store, at('u1 i4 name'), 'đã lâu', NOW - 40 * 24 * 3600 * 1000);
+  const found = keptRecords(store, { person: 'a', form: 'cell' }, NOW);
+  expect([...found].toSorted()).toEqual([
+    ['u1 i1 name', 'một'],
+    ['u1 i2 name', 'hai'],
+  ]);
 });
 
 describe('what an older version of the program kept', () => {

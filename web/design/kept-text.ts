@@ -47,6 +47,26 @@ export function keptText(store: Storage, place: TypedPlace, now: number): KeptTe
   return { content: kept.content, at: kept.at, outdated: kept.basis !== place.basis };
 }
 
+/** Everything that is kept of one form of a person, by its record. */
+export function keptRecords(
+  store: Storage,
+  { person, form }: Pick<TypedPlace, 'person' | 'form'>,
+  now: number,
+): Map<string, unknown> {
+  const prefix = keyOf({ person, form });
+  const found = new Map<string, unknown>();
+  try {
+    for (const key of keysIn(store).filter((name) => name.startsWith(prefix))) {
+      const record = key.slice(prefix.length);
+      const kept = keptText(store, { person, form, record }, now);
+      if (kept) found.set(record, kept.content);
+    }
+  } catch {
+    // A store that may not be used holds nothing either.
+  }
+  return found;
+}
+
 export function forgetText(store: Storage, place: TypedPlace): void {
   try {
     store.removeItem(keyOf(place));

@@ -21,7 +21,9 @@ export function GridHeads<R>({ columns, layout, onResize, onReset }: GridHeadsPr
           role="columnheader"
           aria-colindex={at + 1}
           data-figure={column.figure || undefined}
-          className={column.frozen ? `${css.cell} ${css.frozen}` : css.cell}
+          className={[css.cell, column.frozen && css.frozen, column.frozenRight && css.frozenRight]
+            .filter(Boolean)
+            .join(' ')}
           style={{ left: layout.lefts[at] }}
           title={column.title}
         >

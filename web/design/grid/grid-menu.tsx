@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { useTexts } from '../../i18n/texts.tsx';
 import css from './grid.module.css';
 import type { MenuItem } from './model.ts';
 
@@ -11,6 +12,7 @@ const POINTED = ['mousedown', 'touchstart'];
 
 /** What can be done with a line, with its keys; for mouse, thumb and keyboard. */
 export function GridMenu({ items, onClose }: GridMenuProps) {
+  const { grid } = useTexts();
   return (
     <Menu
       opened
@@ -22,7 +24,7 @@ export function GridMenu({ items, onClose }: GridMenuProps) {
       clickOutsideEvents={POINTED}
     >
       <Menu.Target>
-        <span className={css.menuPlace} />
+        <button type="button" tabIndex={-1} className={css.menuPlace} aria-label={grid.menu} />
       </Menu.Target>
       <Menu.Dropdown>
         {items.map(({ id, label, keys, onClick }) => (

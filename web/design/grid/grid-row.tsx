@@ -18,6 +18,8 @@ interface GridRowProps<R> {
   field: ReactNode;
   /** What is being typed there; undefined while nothing is. */
   typed: string | undefined;
+  /** Typed in its cells before and never saved, by column. */
+  unsaved: ReadonlyMap<string, string> | undefined;
   nameId: string;
   hasMenu: boolean;
   menu: ReactNode;
@@ -25,12 +27,33 @@ interface GridRowProps<R> {
 }
 
 function Drawn<R>(props: GridRowProps<R>) {
-  const { line, row, columns, lefts, from, to, active, field, typed, nameId, hasMenu, menu, onMenu } = props;
+  const {
+    line,
+    row,
+    columns,
+    lefts,
+    from,
+    to,
+    active,
+    field,
+    typed,
+    unsaved,
+    nameId,
+    hasMenu,
+    menu,
+    onMenu,
+  } = props;
   const { grid } = useTexts();
   const cells = columns.map((column, at) => {
     const isActive = at === active;
     const selected = from !== undefined && to !== undefined && at >= from && at <= to;
-    const classes = [css.cell, column.frozen && css.frozen, column.act && css.act, column.grows && css.wide];
+    const classes = [
+      css.cell,
+      column.frozen && css.frozen,
+      column.frozenRight && css.frozenRight,
+      column.act && css.act,
+      column.grows && css.wide,
+    ];
     return (
       <div
         key={column.id}
@@ -50,7 +73,12 @@ function Drawn<R>(props: GridRowProps<R>) {
         {isActive && typed !== undefined ? (
           <span aria-hidden className={css.ghost}>{`${typed}\u200b`}</span>
         ) : (
-          <div className={css.content}>{column.render ? column.render(line.row) : column.text(line.row)}</div>
+          <div className={css.content} title={isActive ? undefined : column.text(line.row)}>
+            {column.render ? column.render(line.row) : column.text(line.row)}
+          </div>
+        )}
+        {typed === undefined && unsaved?.has(column.id) && (
+          <span className={css.unsaved}>{grid.unsaved(unsaved.get(column.id) ?? '')}</span>
         )}
         {at === 0 && hasMenu && (
           <button
@@ -81,6 +109,7 @@ export const GridRow = memo(Drawn, (was, now) => {
     was.lefts === now.lefts &&
     was.from === now.from &&
     was.to === now.to &&
+    was.unsaved === now.unsaved &&
     was.hasMenu === now.hasMenu
   );
 }) as typeof Drawn;

@@ -79,6 +79,7 @@ export function Grid<R>(props: GridProps<R>) {
     '--paper-columns': layout.paper,
     '--least': `${layout.least}px`,
     '--frozen': `${layout.frozen}px`,
+    '--frozen-right': `${layout.frozenRight}px`,
   } as CSSProperties;
   const nameOf = ({ row, column }: { row: number; column: number }): string | undefined => {
     const line = selected.rows.rows[row];
@@ -108,7 +109,7 @@ export function Grid<R>(props: GridProps<R>) {
           <GridHeads columns={columns} layout={layout} onResize={resize} onReset={reset} />
           {lines.section !== undefined && !lines.onPaper && (
             <div className={css.above} aria-hidden>
-              {lines.section}
+              <span>{lines.section}</span>
             </div>
           )}
           <div
@@ -203,6 +204,7 @@ function Lines<R>(props: LinesProps<R>) {
             active={active ? at.column : undefined}
             field={active ? fieldOf(line.row) : null}
             typed={active ? field.typing?.text : undefined}
+            unsaved={props.kept?.unsaved.get(line.key)}
             nameId={`${id}-${line.key}`}
             hasMenu={menu !== undefined}
             menu={active && menuOpen && menu ? <GridMenu items={menu(line.row)} onClose={closeMenu} /> : null}

@@ -12,7 +12,7 @@ export const withWidth = (widths: Widths, column: string, width: number): Widths
   [column]: Math.round(Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width))),
 });
 
-type Sized = Pick<GridColumn<unknown>, 'id' | 'width' | 'grows' | 'frozen'>;
+type Sized = Pick<GridColumn<unknown>, 'id' | 'width' | 'grows' | 'frozen' | 'frozenRight'>;
 
 export interface Layout {
   /** For `grid-template-columns`. */
@@ -23,8 +23,9 @@ export interface Layout {
   least: number;
   /** Where each frozen column stands from the left; undefined for the others. */
   lefts: (number | undefined)[];
-  /** Pixels that the frozen columns cover. */
+  /** Pixels that the frozen columns cover on the left, and on the right. */
   frozen: number;
+  frozenRight: number;
 }
 
 /** A column that was dragged keeps its width; another that grows takes what room is left. */
@@ -46,5 +47,6 @@ export function layoutOf(columns: readonly Sized[], widths: Widths): Layout {
     least: sized.reduce((sum, { width }) => sum + width, 0),
     lefts,
     frozen,
+    frozenRight: sized.reduce((sum, column) => sum + (column.frozenRight ? column.width : 0), 0),
   };
 }

@@ -21,6 +21,8 @@ export interface GridColumn<R> {
   grows?: boolean;
   /** Stays in sight on the left. */
   frozen?: boolean;
+  /** Stays in sight on the right. */
+  frozenRight?: boolean;
   /** Numbers: to the right, in columns. */
   figure?: boolean;
   /** Names its line to whoever cannot see it. */
@@ -73,6 +75,8 @@ export interface MenuItem {
 
 /** Where what is being typed is kept until it is saved. */
 export interface KeptCells {
+  /** What was found again when the screen opened, by line and column, and neither saved nor given up since. */
+  unsaved: ReadonlyMap<string, ReadonlyMap<string, string>>;
   find: (cell: Cell) => string | undefined;
   keep: (cell: Cell, text: string) => void;
   forget: (cell: Cell) => void;

@@ -5,6 +5,7 @@ export const grid: Texts['grid'] = {
   empty: 'empty',
   menu: 'More',
   resize: 'Drag to change the width of the column, double-click to give it back',
+  unsaved: (text) => `Not saved: ${text}`,
   restored: 'Typed before and not saved. Enter saves it, Esc drops it.',
   misfitsTitle: (count) => `${count} ${count === 1 ? 'cell does' : 'cells do'} not take the content`,
   misfitsText: 'No cell has changed so far. These cannot take it:',

@@ -3,6 +3,7 @@ export const grid = {
   empty: 'trống',
   menu: 'Các việc khác',
   resize: 'Kéo để đổi độ rộng cột, bấm đúp để trả lại',
+  unsaved: (text: string) => `Chưa lưu: ${text}`,
   restored: 'Nội dung đã gõ mà chưa lưu. Bấm Enter để lưu, Esc để hủy.',
   misfitsTitle: (count: number) => `${count} ô không nhận được nội dung`,
   misfitsText: 'Chưa có ô nào thay đổi. Các ô không nhận được:',

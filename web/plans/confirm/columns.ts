@@ -43,7 +43,7 @@ const text = (field: ColumnField, width: number): Column => ({ id: field, field,
 const tags = (field: ColumnField, width: number): Column => ({ id: field, field, editor: 'tags', width });
 
 function targetColumn(year: number | undefined): Column {
-  const base: Column = { id: `target:${year ?? ''}`, field: 'target', editor: 'target', width: 72 };
+  const base: Column = { id: `target:${year ?? ''}`, field: 'target', editor: 'target', width: 64 };
   return year === undefined ? base : { ...base, year };
 }
 
@@ -68,26 +68,26 @@ export function columnsFor(
   switch (kind) {
     case 'indicator':
       return [
-        line('ordinal', 46),
-        text('name', 230),
-        line('unit', 84),
+        line('ordinal', 42),
+        text('name', 200),
+        line('unit', 64),
         ...(years.length === 0 ? [targetColumn(undefined)] : years.map(targetColumn)),
+        tags('leads', 136),
+        tags('agencies', 136),
+        tags('coordinators', 136),
         text('director', 120),
-        tags('leads', 146),
-        tags('agencies', 146),
-        tags('coordinators', 146),
         text('deliverable', 140),
         text('section', 200),
       ];
     case 'task':
       return [
-        line('ordinal', 46),
-        text('name', 260),
+        line('ordinal', 42),
+        text('name', 230),
+        tags('leads', 136),
+        { id: 'deadline', field: 'deadline', editor: 'deadline', width: 116 },
+        tags('coordinators', 136),
+        text('deliverable', 120),
         text('director', 120),
-        tags('leads', 146),
-        tags('coordinators', 146),
-        { id: 'deadline', field: 'deadline', editor: 'deadline', width: 124 },
-        text('deliverable', 140),
         text('section', 200),
       ];
     case 'reporting':

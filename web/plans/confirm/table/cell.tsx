@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { DraftOwner, DraftRow } from '../../../../src/plans/draft/contract.ts';
 import type { StatementRow } from '../../../../src/plans/draft/draft-things.ts';
 import type { Deadline } from '../../../../src/reading/contract.ts';
+import { foldPlain } from '../../../../src/shared/likeness.ts';
 import { dateText } from '../../../format/dates.ts';
 import { useTexts } from '../../../i18n/texts.tsx';
 import {
@@ -41,10 +42,13 @@ function DeadlineCell({ deadline }: { deadline: Deadline }) {
   const dates = [deadline.start, deadline.due].filter((date) => date !== undefined).map(dateText);
   const kind = deadline.kind === 'due' ? undefined : reading.deadlineKinds[deadline.kind];
   const detail = [kind, dates.join(' – '), deadline.recurrence && reading.recurrences[deadline.recurrence]];
+  const said = deadlineText(deadline);
+  // "Thường xuyên" is said once.
+  const more = detail.filter((part) => part && foldPlain(part) !== foldPlain(said));
   return (
     <>
-      {deadlineText(deadline)}
-      <span className={css.detail}>{detail.filter(Boolean).join(' · ')}</span>
+      {said}
+      {more.length > 0 && <span className={css.detail}>{more.join(' · ')}</span>}
     </>
   );
 }
@@ -57,7 +61,9 @@ function Content({ row, column, owners }: { row: DraftRow; column: Column; owner
   if (column.editor === 'deadline' && row.kind === 'task')
     return <DeadlineCell deadline={row.value.deadline} />;
   if (column.editor === 'cycle' && row.kind === 'reporting') return reading.cycles[row.value.cycle];
-  return contentText(value);
+  const said = contentText(value);
+  // A sign and its figure are not parted over two lines.
+  return column.editor === 'target' ? said.replace(/([≥≤<>=]) /g, '$1\u00a0') : said;
 }
 
 interface CellContentProps {

@@ -36,6 +36,7 @@ export function LineCell({ of, column, owners, onFold }: LineCellProps) {
   const compared = mention ? comparedCell(row, line.row, column) : undefined;
   return (
     <span data-compared={compared}>
+      {!mention && column.id === 'name' && <Fold of={of} onFold={onFold} />}
       {mention && column.id === 'name' && isStatement(own) && <MentionPlace row={own} line={line} />}
       <CellContent
         row={row}
@@ -45,7 +46,6 @@ export function LineCell({ of, column, owners, onFold }: LineCellProps) {
         from={mention ? undefined : sayer(line, column)}
         proposed={isProposed(of, column)}
       />
-      {!mention && column.id === 'name' && <Fold of={of} onFold={onFold} />}
     </span>
   );
 }
@@ -60,9 +60,11 @@ function Fold({ of, onFold }: Pick<LineCellProps, 'of' | 'onFold'>) {
       tabIndex={-1}
       className={css.fold}
       aria-expanded={unfolded}
+      aria-label={confirm.things.mentions(line.rows.length)}
+      title={confirm.things.mentions(line.rows.length)}
       onClick={() => onFold(of)}
     >
-      {confirm.things.mentions(line.rows.length)}
+      {line.rows.length}
     </button>
   );
 }

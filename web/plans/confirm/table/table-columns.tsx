@@ -24,6 +24,7 @@ export interface TableColumnsInput {
 }
 
 export function columnTitle(column: Column, texts: Texts): string {
+  if (column.field === 'unit') return texts.confirm.table.unit;
   if (column.field !== 'target') return texts.reading.fields[column.field];
   return column.year === undefined ? texts.reading.noYear : String(column.year);
 }
@@ -87,7 +88,8 @@ function findingsColumn({ texts, lines, onFindings }: TableColumnsInput): GridCo
     {
       id: 'findings',
       title: texts.confirm.table.toLookAt,
-      width: 150,
+      width: 124,
+      frozenRight: true,
       text: ({ findings }) => findings.map(({ kind }) => texts.reading.findings[kind]).join('; '),
       render: (line) => <FindingsCell line={line} onOpen={() => onFindings(line)} />,
       locked: () => true,
@@ -100,7 +102,7 @@ export function tableColumns(input: TableColumnsInput): GridColumn<TableLine>[] 
   const head: GridColumn<TableLine> = {
     id: 'head',
     title: texts.confirm.head,
-    width: 56,
+    width: 52,
     frozen: true,
     text: ({ line, own, mention }) => texts.confirm.states[(mention ? own : line).state],
     render: ({ line, own, mention }) => (
