@@ -1,10 +1,10 @@
 /**
  * `npm run bench:grid`: the table with many rows in a real browser, beside a plain HTML table of the same rows and
  * columns as the yardstick: how long a frame takes while one scrolls, and how long the jump to the end and a large paste
- * take. Both pages come from the development server, so scripts are as slow as they ever are.
+ * take. The page is built as the program is.
  */
 import type { Page } from 'playwright-core';
-import { startDesignServer } from '../tests/design-server.ts';
+import { startBuiltDesign } from '../tests/design-server.ts';
 import { COLUMN, openGrid } from '../tests/grid-desk.ts';
 import { openBrowser } from '../tests/journeys/browser.ts';
 
@@ -63,10 +63,10 @@ async function plainTable(page: Page, cells: readonly string[]): Promise<number>
   return Math.round(performance.now() - began);
 }
 
-const server = await startDesignServer();
+const server = await startBuiltDesign();
 const browser = await openBrowser();
 try {
-  const desk = await openGrid(browser, `${server.samples}?rows=${ROWS}`);
+  const desk = await openGrid(browser, `${server.samples}#${ROWS}`);
   await desk.cell(1, COLUMN.measure).click();
   const box = await desk.cell(3, COLUMN.measure).boundingBox();
   if (!box) throw new Error('no cell');

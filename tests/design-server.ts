@@ -1,8 +1,8 @@
-/** The development server of the screens, for the page of samples; nothing of the program runs beside it. */
+/** The page of samples, served for tests and measures; nothing of the program runs beside it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer } from 'vite';
+import { build, createServer, type InlineConfig, preview } from 'vite';
 import { ROOT } from './steps.ts';
 
 /** Where the samples are seen, and how that ends. */
@@ -11,19 +11,42 @@ export interface DesignServer {
   stop: () => Promise<void>;
 }
 
-/** On a free port, with a cache of its own: a development server that somebody has open is not disturbed. */
-export async function startDesignServer(): Promise<DesignServer> {
-  const cache = mkdtempSync(join(tmpdir(), 'sauro-design-'));
-  const vite = await createServer({
-    configFile: join(ROOT, 'web/vite.config.ts'),
-    cacheDir: cache,
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false },
-  });
-  await vite.listen();
+const COMMON = {
+  configFile: join(ROOT, 'web/vite.config.ts'),
+  logLevel: 'error',
+} satisfies InlineConfig;
+const HERE = { host: '127.0.0.1', port: 0 };
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'sauro-design-'));
+
+function running(url: string | undefined, folder: string, close: () => Promise<void>): DesignServer {
   const stop = async () => {
-    await vite.close();
-    rmSync(cache, { recursive: true, force: true });
+    await close();
+    rmSync(folder, { recursive: true, force: true });
   };
-  return { samples: `${vite.resolvedUrls?.local[0] ?? ''}design`, stop };
+  return { samples: `${url ?? ''}design`, stop };
+}
+
+/**
+ * As the development server shows it. On a free port, with a cache of its own: a development server that somebody has
+ * open is not disturbed.
+ */
+export async function startDesignServer(): Promise<DesignServer> {
+  const cacheDir = newFolder();
+  const vite = await createServer({ ...COMMON, cacheDir, server: { ...HERE, hmr: false } });
+  await vite.listen();
+  return running(vite.resolvedUrls?.local[0], cacheDir, () => vite.close());
+}
+
+/** Built as the program is, but with the page of samples in it: as fast as what people get. */
+export async function startBuiltDesign(): Promise<DesignServer> {
+  const outDir = newFolder();
+  const config: InlineConfig = {
+    ...COMMON,
+    define: { 'import.meta.env.DEV': 'true' },
+    build: { outDir, emptyOutDir: true },
+  };
+  await build(config);
+  const served = await preview({ ...config, preview: HERE });
+  return running(served.resolvedUrls?.local[0], outDir, () => served.close());
 }

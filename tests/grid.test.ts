@@ -1,7 +1,7 @@
 /** The table behaves as a spreadsheet does: by keyboard, mouse, thumb, clipboard, and in every way of typing Vietnamese. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type DesignServer, startDesignServer } from './design-server.ts';
+import { type DesignServer, startBuiltDesign } from './design-server.ts';
 import { COLUMN, type GridDesk, openGrid } from './grid-desk.ts';
 import { barriers, LAPTOP, openBrowser } from './journeys/browser.ts';
 import { typeWord, WAYS, WORDS } from './telex.ts';
@@ -11,7 +11,7 @@ let browser: Browser;
 let desk: GridDesk;
 
 beforeAll(async () => {
-  server = await startDesignServer();
+  server = await startBuiltDesign();
   browser = await openBrowser();
 }, 120_000);
 

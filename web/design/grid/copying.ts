@@ -3,6 +3,7 @@ import type { ClipboardEvent } from 'react';
 import { blockOf, filled, pasted, pastedRange } from './changes.ts';
 import { fromClipboard, toHtml, toTsv } from './clipboard.ts';
 import { go, type Hands } from './keys.ts';
+import { only } from './selection.ts';
 
 export function copyingOf<R>(hands: Hands<R>) {
   const { selected, work, field } = hands;
@@ -27,12 +28,10 @@ export function copyingOf<R>(hands: Hands<R>) {
       const block = fromClipboard(event.clipboardData);
       const whole = pastedRange(block, range);
       if (!whole) return;
-      const at = { row: range.top, column: range.left };
-      const head = {
-        row: Math.min(whole.bottom, sheet.rows - 1),
-        column: Math.min(whole.right, sheet.columns - 1),
-      };
-      go(hands, { at, head });
+      const bottom = Math.min(whole.bottom, sheet.rows - 1);
+      const right = Math.min(whole.right, sheet.columns - 1);
+      // One stays where one pasted, with all of it selected.
+      go(hands, { ...only({ row: range.top, column: range.left }), range: { ...whole, bottom, right } });
       work.perform(pasted(block, range, sheet));
     },
   };

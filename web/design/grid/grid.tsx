@@ -166,7 +166,6 @@ function Lines<R>(props: LinesProps<R>) {
       />
     );
   };
-  const rowAt = new Map(selected.rows.lineOf.map((line, row) => [line, row]));
   return lines.virtual.getVirtualItems().map(({ index, key, start }) => {
     const line = all[index];
     if (!line) return null;
@@ -179,7 +178,7 @@ function Lines<R>(props: LinesProps<R>) {
         </div>
       );
     }
-    const row = rowAt.get(index) ?? 0;
+    const row = selected.rows.rowAt.get(index) ?? 0;
     const { range } = selected;
     const inside = row >= range.top && row <= range.bottom;
     const active = row === at.row;

@@ -57,13 +57,10 @@ function runs<R>(hands: Hands<R>): Record<GridCommand, () => void> {
     undo: props.onUndo,
     redo: props.onRedo,
     'fill-down': () => work.perform(filledDown(range, work.sheet)),
-    all: () => selected.select({ at: { row: 0, column: 0 }, head: last }),
+    all: () =>
+      selected.select({ ...only(at), range: { top: 0, left: 0, bottom: last.row, right: last.column } }),
     collapse: () => go(hands, only(at)),
-    row: () =>
-      selected.select({
-        at: { row: at.row, column: 0 },
-        head: { row: selection.head.row, column: last.column },
-      }),
+    row: () => selected.select({ ...only(at), range: { ...range, left: 0, right: last.column } }),
     more: () => {
       const row = rows.rows[at.row];
       if (row) props.columns[at.column]?.more?.open(row.row);

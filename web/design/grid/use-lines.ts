@@ -9,8 +9,9 @@ const ROW_HEIGHT = 36;
 const SECTION_HEIGHT = 33;
 /** Of the heads of the columns. */
 const HEADS = 33;
-/** Rows just drawn take their true heights in the next frames and push each other away. */
-const FRAMES = 6;
+/** Rows just drawn take their true heights in the next frames and push each other away: looked at until they rest. */
+const FRAMES_AT_REST = 6;
+const MOST_FRAMES = 60;
 
 export interface LinesAtWork {
   virtual: Virtualizer<HTMLDivElement, Element>;
@@ -75,13 +76,18 @@ function useInSight(
   });
   useEffect(() => {
     let frame = 0;
-    let left = FRAMES;
+    let left = MOST_FRAMES;
+    let rested = 0;
+    let before: number | undefined;
     const show = () => {
       const cell = box.current?.querySelector(`[data-r="${row}"][data-c="${column}"]`);
       if (cell) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       else if (line !== undefined) latest.current.scrollToIndex(line, { align: 'auto' });
+      const top = cell?.getBoundingClientRect().top;
+      rested = top !== undefined && top === before ? rested + 1 : 0;
+      before = top;
       left -= 1;
-      if (left > 0) frame = requestAnimationFrame(show);
+      if (left > 0 && rested < FRAMES_AT_REST) frame = requestAnimationFrame(show);
     };
     show();
     return () => cancelAnimationFrame(frame);

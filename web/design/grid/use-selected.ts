@@ -11,6 +11,8 @@ export interface RowsOf<R> {
   rows: readonly Extract<GridLine<R>, { kind: 'row' }>[];
   /** Of each row its place among all lines. */
   lineOf: readonly number[];
+  /** The row that stands at a place among all lines. */
+  rowAt: ReadonlyMap<number, number>;
   byKey: ReadonlyMap<string, number>;
   /** The headings between them, each with its place among all lines. */
   sections: readonly { line: number; title: string }[];
@@ -27,7 +29,8 @@ export function rowsOf<R>(lines: readonly GridLine<R>[]): RowsOf<R> {
       lineOf.push(index);
     }
   }
-  return { rows, lineOf, sections, byKey: new Map(rows.map(({ key }, index) => [key, index])) };
+  const rowAt = new Map(lineOf.map((line, row) => [line, row]));
+  return { rows, lineOf, rowAt, sections, byKey: new Map(rows.map(({ key }, index) => [key, index])) };
 }
 
 /** The further corners of a selection, by keys. */

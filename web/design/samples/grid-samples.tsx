@@ -1,10 +1,11 @@
-/** The table with invented lines, as many as asked for: `?rows=20000`. */
+/** The table with invented lines, as many as the address asks for: `#20000`. */
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { foldPlain } from '../../../src/shared/likeness.ts';
 import { Card } from '../card.tsx';
 import { Grid } from '../grid/grid.tsx';
 import type { Cell, CellChange, GridColumn, GridLine } from '../grid/model.ts';
+import { useStable } from '../grid/use-stable.ts';
 import { Chip } from '../marks.tsx';
 import { SAMPLES } from './sample-texts.ts';
 import css from './samples.module.css';
@@ -141,12 +142,12 @@ export function GridSamples() {
 }
 
 function SampleGrid() {
-  const count = Number(new URLSearchParams(window.location.search).get('rows') ?? 300);
+  const count = Number(window.location.hash.slice(1) || 300);
   const { rows, put, undo, redo } = useSteps(count);
   const [cell, setCell] = useState<Cell>();
-  const toggle = (row: SampleRow) => put(new Map(rows).set(row.id, { ...row, done: !row.done }));
+  const toggle = useStable((row: SampleRow) => put(new Map(rows).set(row.id, { ...row, done: !row.done })));
   const lines = useMemo(() => sampleLines(rows), [rows]);
-  const columns = sampleColumns(toggle);
+  const columns = useMemo(() => sampleColumns(toggle), [toggle]);
   const menu = (row: SampleRow) => [
     { id: 'done', label: SAMPLES.grid.done, keys: 'Ctrl+Enter', onClick: () => toggle(row) },
   ];
