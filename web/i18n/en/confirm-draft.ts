@@ -4,7 +4,6 @@ export const draft: typeof words = {
   milestone: (year) => `Target for ${year}`,
   named: (name) => `with ${name}`,
   unnamed: (name) => `without ${name}`,
-  changedBy: (name) => `${name} has just changed this cell. Choose what to keep.`,
   furtherFile: 'A further file of this plan is being read. What was done goes on in the new draft.',
   joined: (name, above) => `“${name}” was joined with “${above}”.`,
   nothingAbove: 'There is no line of this kind right above.',

@@ -9,6 +9,7 @@ export const table: Texts['confirm']['table'] = {
   showDocument: 'Show original text',
   add: 'Add',
   usedColumns: 'Only columns in use',
+  report: 'What is reported',
   unit: 'Unit',
   toLookAt: 'To look at',
   deadline: 'Set the deadline in full',

@@ -17,7 +17,7 @@ export const reading: Texts['reading'] = {
     cycle: 'Cycle',
     dueText: 'Due',
     rule: 'Closing of figures',
-    from: 'From',
+    from: 'Reporting unit',
     to: 'To',
     quote: 'Original text',
     state: 'State of review',

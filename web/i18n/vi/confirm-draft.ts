@@ -3,7 +3,6 @@ export const draft = {
   milestone: (year: string) => `Mức năm ${year}`,
   named: (name: string) => `có ${name}`,
   unnamed: (name: string) => `không có ${name}`,
-  changedBy: (name: string) => `Ô này vừa được ${name} sửa. Hãy chọn giá trị giữ lại.`,
   furtherFile: 'Đang đọc thêm tệp cho kế hoạch này. Đọc xong sẽ có bản nháp mới, việc đã làm được giữ lại.',
   joined: (name: string, above: string) => `Đã nối “${name}” vào “${above}”.`,
   nothingAbove: 'Không có dòng cùng loại nào ở ngay trên để nối.',

@@ -7,6 +7,7 @@ export const table = {
   showDocument: 'Hiện văn bản gốc',
   add: 'Thêm',
   usedColumns: 'Chỉ cột có nội dung',
+  report: 'Nội dung báo cáo',
   unit: 'ĐVT',
   toLookAt: 'Cần xem',
   deadline: 'Ghi rõ thời hạn',

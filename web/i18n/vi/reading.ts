@@ -21,7 +21,7 @@ export const reading = {
     cycle: 'Kỳ báo cáo',
     dueText: 'Hạn gửi',
     rule: 'Cách chốt số liệu',
-    from: 'Đơn vị gửi',
+    from: 'Đơn vị báo cáo',
     to: 'Nơi nhận',
     quote: 'Nguyên văn',
     state: 'Tình trạng soát',

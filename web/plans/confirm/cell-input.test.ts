@@ -9,14 +9,10 @@ import { cellTyped, readCell } from './cell-input.ts';
 import { columnsFor } from './columns.ts';
 import { indicator, task } from './fixtures.ts';
 
-const reporting = (cycle: (typeof CYCLES)[number]): DraftRow => ({
-  id: 'r1',
-  kind: 'reporting',
-  position: 1,
-  version: 1,
-  state: 'open',
-  value: { cycle, quote: 'Báo cáo UBND xã trước ngày 25', location: {} },
-});
+function reporting(cycle: (typeof CYCLES)[number]): DraftRow {
+  const value = { cycle, quote: 'Báo cáo UBND xã trước ngày 25', location: {} };
+  return { id: 'r1', kind: 'reporting', position: 1, version: 1, state: 'open', value, read: value };
+}
 const rows = {
   indicator: indicator('i1', 1, {
     unit: '%',
@@ -101,6 +97,9 @@ describe('other cells', () => {
   it('refuse no cycle, and the words of the document', () => {
     expect(read('reporting', 'cycle', '')).toEqual({ refused: 'cycle' });
     expect(read('reporting', 'quote', 'Khác')).toEqual({ refused: 'fixed' });
+    const { read: _read, ...added } = rows.reporting;
+    const said = readCell(columnOf('reporting', 'quote'), added as DraftRow, 'Khác', { words });
+    expect(said).toEqual({ patch: { quote: 'Khác' } });
   });
 
   it('take any text, on one line, or none', () => {

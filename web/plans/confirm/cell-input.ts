@@ -47,7 +47,7 @@ function typedDeadline(deadline: Deadline, words: CellContext['words']): string 
 export function readCell(column: Column, row: DraftRow, typed: string, context: CellContext): CellReading {
   // What stands there already stays as it is, however it was understood when the plan was read.
   if (squeezed(typed) === squeezed(cellTyped(column, row, context))) return { patch: {} };
-  if (column.fixed) return { refused: 'fixed' };
+  if (column.fixed && row.read !== undefined) return { refused: 'fixed' };
   switch (column.editor) {
     case 'line':
     case 'text':

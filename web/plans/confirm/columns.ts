@@ -92,12 +92,12 @@ export function columnsFor(
       ];
     case 'reporting':
       return [
-        { id: 'cycle', field: 'cycle', editor: 'cycle', width: 110 },
-        { ...text('quote', 320), fixed: true },
-        text('dueText', 180),
-        text('rule', 180),
-        text('from', 170),
-        text('to', 170),
+        { ...text('quote', 260), fixed: true },
+        { id: 'cycle', field: 'cycle', editor: 'cycle', width: 90 },
+        text('dueText', 130),
+        text('from', 150),
+        text('to', 150),
+        text('rule', 150),
       ];
   }
 }

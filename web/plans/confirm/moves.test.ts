@@ -112,7 +112,7 @@ describe('neighbours', () => {
       value: { source: 'body' },
     });
     expect(newRow('reporting', 'n', 'Báo cáo tuần', undefined, rows)).toMatchObject({
-      value: { cycle: 'adhoc', rule: 'Báo cáo tuần' },
+      value: { cycle: 'adhoc', quote: 'Báo cáo tuần' },
     });
   });
 });

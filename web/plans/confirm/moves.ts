@@ -111,7 +111,7 @@ export function newRow(
         rowId: id,
         kind,
         position,
-        value: { cycle: 'adhoc', rule: name, quote: '', location: {} },
+        value: { cycle: 'adhoc', quote: name, location: {} },
       };
   }
 }

@@ -25,6 +25,7 @@ export interface TableColumnsInput {
 
 export function columnTitle(column: Column, texts: Texts): string {
   if (column.field === 'unit') return texts.confirm.table.unit;
+  if (column.field === 'quote') return texts.confirm.table.report;
   if (column.field !== 'target') return texts.reading.fields[column.field];
   return column.year === undefined ? texts.reading.noYear : String(column.year);
 }
@@ -65,16 +66,16 @@ function dataColumn(column: Column, input: TableColumnsInput): GridColumn<TableL
     title: columnTitle(column, texts),
     width,
     figure: editor === 'target',
-    frozen: id === 'ordinal' || id === 'name',
-    grows: id === 'name' || id === 'rule',
-    names: id === 'name' || id === 'rule',
+    frozen: id === 'ordinal' || id === 'name' || id === 'quote',
+    grows: id === 'name' || id === 'quote',
+    names: id === 'name' || id === 'quote',
     text: ({ row }) => cellTyped(column, row, context),
     render: (line) => <LineCell of={line} column={column} owners={owners} onFold={onFold} />,
     refuse: ({ row }, typed) => {
       const read = readCell(column, row, typed, context);
       return 'refused' in read ? texts.confirm.draft.hints[read.refused] : undefined;
     },
-    ...(column.fixed && { locked: () => true }),
+    ...(column.fixed && { locked: ({ own }) => own.read !== undefined }),
     ...suggestFor(column, input),
     ...(editor === 'deadline' && { more: { label: texts.confirm.table.deadline, open: onDeadline } }),
   };
