@@ -120,7 +120,7 @@ describe('joining and parting', { timeout: 120_000 }, () => {
     await counts(/^Chỉ tiêu/, '/4');
     await page.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
     await counts(/^Chỉ tiêu/, '/3');
-    const inBody = lines().filter({ hasText: 'Nội dung kế hoạch' });
+    const inBody = lines().filter({ hasText: 'Nội dung kế hoạch, mục' });
     await inBody.locator('[data-column="name"]').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Chuyển nơi nêu này sang…' }).click();
     await dialog().getByLabel('Tìm').fill('chu ky so');
@@ -129,7 +129,7 @@ describe('joining and parting', { timeout: 120_000 }, () => {
     await lineOf('chữ ký số cá nhân').getByRole('button', { name: '2 nơi nêu' }).waitFor();
     await page.keyboard.press('ContextMenu');
     await page.getByRole('menuitem', { name: 'Lấy làm nơi nêu chính' }).click();
-    await lines().filter({ hasText: 'Nội dung kế hoạch' }).getByText('nơi nêu chính').waitFor();
+    await lines().filter({ hasText: 'Nội dung kế hoạch, mục' }).getByText('nơi nêu chính').waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
     await lineOf(FIBRE).getByRole('button', { name: '2 nơi nêu' }).waitFor();
@@ -154,7 +154,7 @@ describe('general tasks', { timeout: 120_000 }, () => {
     await choose(page, lineOf(GENERAL.third), 'Tính là nhiệm vụ');
     await counts(/^Nhiệm vụ \d/, '/6');
     await tab(/^Nhiệm vụ \d/).click();
-    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('button', { name: /^Việc khác/ }).click();
     await page.getByRole('menuitem', { name: 'Chuyển về nhiệm vụ chung…' }).click();
     await dialog().getByLabel('1. Tuyên truyền, nâng cao nhận thức (2)').check();
     expect(await faults()).toEqual([]);
