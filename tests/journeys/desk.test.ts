@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFor } from '../one-time-code.ts';
 import { barriers, LAPTOP, openBrowser, watchErrors } from './browser.ts';
+import { openField } from './draft-table.ts';
 import { dialog, openEdit, poster, question, save, saved } from './dialogs.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import { OWN_PASSWORD, signIn, signInFirst } from './steps.ts';
@@ -195,7 +196,7 @@ describe('a session', { timeout: 120_000 }, () => {
       .locator('[data-column="name"]')
       .first()
       .dblclick({ position: { x: 20, y: 10 } });
-    const field = page.getByRole('textbox', { name: 'Nội dung' });
+    const field = openField(page);
     await field.fill('Gõ trong ô khi hết phiên');
     await expire(page);
     await page.getByLabel('Tên đăng nhập').waitFor();
@@ -344,21 +345,37 @@ describe('a cell of a draft', { timeout: 120_000 }, () => {
     const { page, errors } = await atWork();
     await openDraft(page);
     await page.getByRole('tab', { name: /Nhiệm vụ/ }).click();
-    await page.getByRole('grid').locator('[data-column="deadline"]').first().dblclick();
-    const group = page.getByRole('group', { name: 'Thời hạn' });
-    await group.getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn hoàn thành' });
-    const due = group.getByLabel('Hạn hoàn thành');
+    const grid = page.getByRole('grid');
+    const cell = grid.locator('[data-column="deadline"]').first();
+    await cell.dblclick();
+    const field = openField(page);
+    await field.fill('31/04/2027');
+    await field.press('Enter');
+    await cell.getByRole('alert').getByText('Ghi ngày, tháng, quý hoặc năm').waitFor();
+    await grid.locator('[data-column="name"]').nth(3).click();
+    await field.and(page.locator(':focus')).waitFor();
+    await page.getByRole('tab', { name: /Chỉ tiêu/ }).click();
+    await field.and(page.locator(':focus')).waitFor();
+    expect(await field.inputValue()).toBe('31/04/2027');
+    await field.fill('30/04/2027');
+    await field.press('Enter');
+    await cell.getByText('30/04/2027').first().waitFor();
+
+    // All of a deadline stands in a form of its own.
+    await cell.click();
+    await page.keyboard.press('Alt+ArrowDown');
+    const form = page.getByRole('dialog', { name: 'Thời hạn' });
+    await form.getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn hoàn thành' });
+    const due = form.getByLabel('Hạn hoàn thành');
     await due.fill('31/04/2027');
     await due.press('Enter');
     await due.and(page.locator(':focus')).waitFor();
-    await page.getByRole('grid').locator('[data-column="name"]').nth(3).click();
-    await due.and(page.locator(':focus')).waitFor();
-    await page.getByRole('tab', { name: /Chỉ tiêu/ }).click();
-    await due.and(page.locator(':focus')).waitFor();
-    expect(await due.inputValue()).toBe('31/04/2027');
-    await due.fill('2027-04-30');
+    await form.getByText('Không có ngày này').waitFor();
+    await due.fill('2027-05-30');
     await due.press('Enter');
-    await page.getByRole('grid').getByText('30/04/2027').first().waitFor();
+    await form.waitFor({ state: 'detached' });
+    await cell.getByText('30/05/2027').first().waitFor();
+    await cell.and(page.locator(':focus-within')).waitFor();
     await saved(page);
     expect(errors).toEqual([]);
     await page.context().close();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Draft, type DraftRow } from '../../src/plans/draft/contract.ts';
 import { barriers, LAPTOP, openBrowser, watchErrors } from './browser.ts';
 import { poster } from './dialogs.ts';
+import { openField, retype, rowOf } from './draft-table.ts';
 import { fictionalPlan } from './fictional-plan.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
 import { ADMIN, addColleague, OWN_PASSWORD, importFile, setUp, signIn, signInFirst } from './steps.ts';
@@ -47,19 +48,11 @@ afterAll(async () => {
   await server?.stop();
 }, 60_000);
 
-const rowOf = (tab: Page, name: RegExp | string) =>
-  tab.getByRole('grid').getByRole('row').filter({ hasText: name }).first();
 const saved = (tab: Page) =>
   tab
     .getByText(/^Đã lưu/)
     .first()
     .waitFor();
-
-async function retype(tab: Page, name: string, text: string): Promise<void> {
-  await rowOf(tab, name).getByText(name).dblclick();
-  await tab.getByRole('textbox', { name: 'Nội dung' }).fill(text);
-  await tab.keyboard.press('Enter');
-}
 
 /** The row as the server has it, asked by whoever is signed in at this browser. */
 async function kept(text: string): Promise<DraftRow | undefined> {
@@ -169,7 +162,7 @@ describe('a change that the server does not take', { timeout: 120_000 }, () => {
 
   it('is typed again from where it stood', async () => {
     await notice().getByRole('button', { name: 'Sửa lại' }).click();
-    const cell = page.getByRole('textbox', { name: 'Nội dung' });
+    const cell = openField(page);
     expect(await cell.inputValue()).toBe(tooLong.trim());
     await cell.fill('Nội dung đã rút gọn');
     await page.keyboard.press('Enter');

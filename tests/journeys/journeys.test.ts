@@ -1,6 +1,6 @@
 /**
  * What people do with the program, in a real browser against the real server: the first run up to the export,
- * the confirmation by keyboard alone, two people at one row, and the same screens on a phone.
+ * the lines of a draft, and the same screens on a phone.
  */
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
@@ -8,7 +8,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
 import { fictionalPlan, INDICATORS } from './fictional-plan.ts';
-import { countedKeyboard } from './keyboard.ts';
+import { goTo, retype, rowOf } from './draft-table.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
 import { ADMIN, addOfficer, confirmPlan, importFile, setUp, signIn, signInFirst } from './steps.ts';
 
@@ -45,8 +45,6 @@ const saved = (page: Page) =>
     .first()
     .waitFor();
 const grid = (page: Page) => page.getByRole('grid');
-const rowOf = (page: Page, name: RegExp | string) =>
-  grid(page).getByRole('row').filter({ hasText: name }).first();
 
 /** Whether something comes to be seen. */
 async function seen(thing: Locator): Promise<boolean> {
@@ -127,7 +125,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
       buffer: Buffer.from(plan),
     });
     await page.getByRole('button', { name: 'Đọc kế hoạch' }).click();
-    expect(await seen(page.getByText('Tệp này đã được nhập trước đây'))).toBe(true);
+    expect(await seen(page.getByText('Tệp này đã được tải lên trước đây'))).toBe(true);
     await expectNoBarriers(page, 'imports');
   });
 
@@ -199,69 +197,31 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
   });
 });
 
-describe('confirming by keyboard', { timeout: 240_000 }, () => {
-  it('takes a plan of 28 indicators from reading to the register', async () => {
-    const { page, errors } = await openPage(LAPTOP);
-    await signIn(page, server.url, ADMIN.userName, ADMIN.password);
-    await importFile(page, 'ban-phim.docx', fictionalPlan('(bàn phím)'));
-    const keyboard = countedKeyboard(page);
-    await grid(page).locator('[tabindex="0"]').focus();
-
-    // The two doubtful rows stand first: a unit of measure and a lead are missing.
-    await keyboard.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'F2');
-    await keyboard.type('%');
-    await keyboard.press('Enter', 'Home', 'a');
-    await keyboard.press('End', 'Enter');
-    await keyboard.type('Phòng Kinh tế');
-    await keyboard.press('Enter', 'Enter', 'Home', 'a');
-    await saved(page);
-    expect(await rowOf(page, 'có chữ ký số cá nhân của xã').textContent()).toContain('Đã đọc: trống');
-    expect(await rowOf(page, 'sổ sức khỏe điện tử của xã').textContent()).toContain('Phòng Kinh tế');
-
-    // Every other row is looked at and accepted by one key; the next tabs follow by themselves.
-    const rows = INDICATORS - 2 + 4 + 1;
-    for (let row = 0; row < rows; row += 1) await keyboard.press('Enter');
-    await page.getByText(`Đã soát ${INDICATORS + 4}/${INDICATORS + 4}`).waitFor();
-    await keyboard.press('4');
-    await page.getByRole('button', { name: 'Soát', exact: true }).focus();
-    await keyboard.press('Enter');
-    await page.getByRole('tab', { name: 'Thể thức ✓' }).waitFor();
-    await saved(page);
-    await page.getByRole('button', { name: /^Xác nhận/ }).focus();
-    await keyboard.press('Enter');
-    await page.getByLabel('Đã kiểm tra, vẫn xác nhận kế hoạch này').focus();
-    await keyboard.press('Space', 'Tab', 'Tab');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Xác nhận' })
-      .and(page.locator(':focus'))
-      .waitFor();
-    await keyboard.press('Enter');
-    await page.getByText(/Phiên bản 1/).waitFor();
-    process.stdout.write(
-      `keystrokes for a plan of ${INDICATORS} indicators and 4 tasks: ${keyboard.strokes()}\n`,
-    );
-    expect(keyboard.strokes()).toBeLessThan(120);
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
-
+describe('the lines of a draft', { timeout: 240_000 }, () => {
   it('splits, joins, removes and takes back', async () => {
     const { page, errors } = await openPage(LAPTOP);
     await signIn(page, server.url, ADMIN.userName, ADMIN.password);
     await importFile(page, 'tach-gop.docx', fictionalPlan('(tách, gộp)'));
     const tab = page.getByRole('tab', { name: /Nhiệm vụ/ });
     await tab.click();
-    const { press, type } = countedKeyboard(page);
-    await rowOf(page, 'Ban hành quy chế').getByRole('rowheader').click();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await goTo(page, 'Ban hành quy chế');
     const count = async (rows: string) => await expect.poll(() => tab.textContent()).toContain(rows);
 
-    await press('m');
+    await press('Control+j');
     await count('/3');
     await rowOf(page, 'Tổ chức lớp tập huấn kỹ năng số cho người dân Ban hành quy chế').waitFor();
     await press('Control+z');
     await count('/4');
+    // The cell is cleared, which is no removing of the line.
+    await goTo(page, 'Ban hành quy chế', 'deadline');
     await press('Delete');
+    await rowOf(page, 'Tháng 9/2027').getByText('Đã đọc:').waitFor();
+    await count('/4');
+    await press('Control+z');
+    await press('Control+Delete');
     await count('/3');
     await press('Control+z');
     await count('/4');
@@ -269,10 +229,10 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     await count('/3');
     await press('Control+z', 'Insert');
     await page.getByRole('dialog').getByRole('textbox').and(page.locator(':focus')).waitFor();
-    await type('Việc bổ sung; việc tách ra');
+    await page.keyboard.type('Việc bổ sung; việc tách ra');
     await press('Enter');
     await count('/5');
-    await press('Home', 's');
+    await press('Control+m');
     await page.getByRole('textbox', { name: 'Nội dung cần cắt' }).and(page.locator(':focus')).waitFor();
     await press('Enter');
     await count('/6');
@@ -280,7 +240,7 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     await page.reload();
     await tab.click();
     await rowOf(page, 'việc tách ra').waitFor();
-    await press('?');
+    await press('F1');
     await page.getByRole('dialog', { name: 'Phím tắt khi xác nhận' }).waitFor();
     await expectNoBarriers(page, 'help');
     expect(errors).toEqual([]);
@@ -293,9 +253,7 @@ describe('confirming by keyboard', { timeout: 240_000 }, () => {
     await importFile(page, 'mat-mang.docx', fictionalPlan('(mất mạng)'));
     const address = page.url();
     await page.route('**/changes', (route) => route.abort());
-    await rowOf(page, 'kỹ năng số của xã').getByText('kỹ năng số').dblclick();
-    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Đã gõ khi mất mạng');
-    await page.keyboard.press('Enter');
+    await retype(page, 'kỹ năng số của xã', 'Đã gõ khi mất mạng');
     await page.getByText('Lỗi khi lưu').waitFor();
     await page.unroute('**/changes');
     await page.goto(server.url);
@@ -319,47 +277,6 @@ describe('somebody of a unit', { timeout: 120_000 }, () => {
     await page.goto(`${server.url}/accounts`);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('button', { name: 'Thêm tài khoản' }).count()).toBe(0);
-  });
-});
-
-describe('two people at one draft', { timeout: 120_000 }, () => {
-  it('see each other’s work, and choose where both changed the same cell', async () => {
-    const [one, two] = [await openPage(LAPTOP), await openPage(LAPTOP)];
-    await signIn(one.page, server.url, ADMIN.userName, ADMIN.password);
-    await importFile(one.page, 'hai-nguoi.docx', fictionalPlan('(hai người)'));
-    await signIn(two.page, server.url, ADMIN.userName, ADMIN.password);
-    await two.page.goto(one.page.url());
-    const name = /được phủ sóng 5G của xã/;
-    const edit = async (page: Page, text: string) => {
-      await rowOf(page, name)
-        .getByText(/phủ sóng/)
-        .dblclick();
-      await page.getByRole('textbox', { name: 'Nội dung' }).fill(text);
-    };
-
-    // Different cells of one row: both stay, nobody is asked.
-    await edit(one.page, 'Tỷ lệ thôn được phủ sóng 5G của xã Bãi Cát');
-    await rowOf(two.page, name).getByText('≥ 57').dblclick();
-    await two.page.getByRole('textbox', { name: '2027' }).fill('≥ 58%');
-    await one.page.keyboard.press('Enter');
-    await saved(one.page);
-    await two.page.keyboard.press('Enter');
-    await rowOf(two.page, '5G của xã Bãi Cát').getByText('≥ 58%').waitFor();
-    await rowOf(one.page, '5G của xã Bãi Cát').getByText('≥ 58%').waitFor();
-
-    // The same cell: the second one chooses.
-    await edit(one.page, 'Thôn được phủ sóng 5G của xã: người thứ nhất');
-    await edit(two.page, 'Thôn được phủ sóng 5G của xã: người thứ hai');
-    await one.page.keyboard.press('Enter');
-    await saved(one.page);
-    await two.page.keyboard.press('Enter');
-    const dialog = two.page.getByRole('dialog', { name: 'Hai người cùng sửa một chỗ' });
-    await dialog.getByText('người thứ nhất').waitFor();
-    await expectNoBarriers(two.page, 'clash');
-    await dialog.getByRole('button', { name: 'Giữ của tôi' }).click();
-    await rowOf(one.page, 'người thứ hai').waitFor();
-    expect([...one.errors, ...two.errors]).toEqual([]);
-    await Promise.all([one.page.context().close(), two.page.context().close()]);
   });
 });
 
@@ -389,7 +306,7 @@ describe('on a phone', { timeout: 120_000 }, () => {
     await page.goto(`${server.url}/imports`);
     await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
     const accepted = page.getByRole('tab', { name: /Chỉ tiêu/ });
-    await grid(page).getByRole('rowheader').first().getByText('Soát', { exact: true }).tap();
+    await grid(page).locator('[data-column="head"]').first().tap();
     await expect.poll(() => accepted.textContent()).toContain(`1/${INDICATORS}`);
     await saved(page);
     await expectNoBarriers(page, 'confirmation');

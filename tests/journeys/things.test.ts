@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
 import { saved } from './dialogs.ts';
+import { choose, openField } from './draft-table.ts';
 import { appendicesOnly, GENERAL, mentionedPlan } from './mentioned-plan.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
 import { importFile, setUp } from './steps.ts';
@@ -39,9 +40,11 @@ const lineOf = (name: string): Locator => lines().filter({ hasText: name }).firs
 const tab = (name: RegExp): Locator => page.getByRole('tab', { name });
 const counts = async (name: RegExp, text: string) =>
   await expect.poll(() => tab(name).textContent(), { timeout: 20_000 }).toContain(text);
-const headOf = (line: Locator): Locator => line.getByRole('rowheader');
-/** Goes to the head of a line, beside the buttons there. */
-const goTo = async (name: string) => await headOf(lineOf(name)).click({ position: { x: 2, y: 2 } });
+/** Goes to the name of a line, beside the buttons there. */
+const goTo = async (name: string) =>
+  await lineOf(name)
+    .getByRole('rowheader')
+    .click({ position: { x: 3, y: 3 } });
 const dialog = (): Locator => page.getByRole('dialog');
 /** What keeps somebody out of the screen shown, and what went wrong in it so far. */
 const faults = async () => [...(await barriers(page)), ...errors];
@@ -57,7 +60,7 @@ describe('a thing that the plan states twice', { timeout: 120_000 }, () => {
 
   it('unfolds by the keyboard; each mention leads to its passage and says what it says otherwise', async () => {
     await goTo(ONLINE);
-    await page.keyboard.press('o');
+    await page.keyboard.press('F4');
     await lines().filter({ hasText: 'Phụ lục, TT 1' }).getByText('nơi nêu chính').waitFor();
     const inBody = lines().filter({ hasText: 'Nội dung kế hoạch, mục 1. Mục tiêu cụ thể' });
     await inBody.locator('[data-compared="differs"]', { hasText: '70' }).waitFor();
@@ -65,7 +68,7 @@ describe('a thing that the plan states twice', { timeout: 120_000 }, () => {
     await page.keyboard.press('ArrowDown');
     await page.locator('[data-hit]', { hasText: 'nộp trực tuyến đạt 70%' }).waitFor();
     expect(await faults()).toEqual([]);
-    await page.keyboard.press('o');
+    await page.keyboard.press('F4');
     await page.getByText('nơi nêu chính').waitFor({ state: 'detached' });
   });
 
@@ -79,6 +82,7 @@ describe('a thing that the plan states twice', { timeout: 120_000 }, () => {
 
   it('is accepted with all its mentions at once', async () => {
     await goTo(FIBRE);
+    await page.keyboard.press('Home');
     await page.keyboard.press('Space');
     await counts(/^Chỉ tiêu/, '1/3');
     await page.keyboard.press('Space');
@@ -90,7 +94,7 @@ describe('a thing that the plan states twice', { timeout: 120_000 }, () => {
 describe('joining and parting', { timeout: 120_000 }, () => {
   it('joins with a thing found without diacritics, says what comes of it, and takes it back', async () => {
     await goTo('chữ ký số cá nhân');
-    await page.keyboard.press('g');
+    await page.keyboard.press('Control+g');
     await dialog().getByLabel('Tìm').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('cap quang');
     await dialog().getByText('nêu ở 3 nơi').waitFor();
@@ -111,20 +115,21 @@ describe('joining and parting', { timeout: 120_000 }, () => {
     await goTo(FIBRE);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('t');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Tách nơi nêu này ra' }).click();
     await counts(/^Chỉ tiêu/, '/4');
     await page.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
     await counts(/^Chỉ tiêu/, '/3');
-    const inBody = lines().filter({ hasText: 'Nội dung kế hoạch' });
-    await inBody.locator('[data-column="name"]').click();
-    await page.keyboard.press('c');
+    const inBody = lines().filter({ hasText: 'Nội dung kế hoạch, mục' });
+    await inBody.locator('[data-column="name"]').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Chuyển nơi nêu này sang…' }).click();
     await dialog().getByLabel('Tìm').fill('chu ky so');
     await dialog().getByText('nội dung cũ còn 1 nơi nêu').waitFor();
     await dialog().getByRole('button', { name: 'Chuyển' }).click();
     await lineOf('chữ ký số cá nhân').getByRole('button', { name: '2 nơi nêu' }).waitFor();
     await page.keyboard.press('ContextMenu');
     await page.getByRole('menuitem', { name: 'Lấy làm nơi nêu chính' }).click();
-    await lines().filter({ hasText: 'Nội dung kế hoạch' }).getByText('nơi nêu chính').waitFor();
+    await lines().filter({ hasText: 'Nội dung kế hoạch, mục' }).getByText('nơi nêu chính').waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
     await lineOf(FIBRE).getByRole('button', { name: '2 nơi nêu' }).waitFor();
@@ -146,11 +151,11 @@ describe('general tasks', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Tính cả mục này' }).first().click();
     await counts(/^Nhiệm vụ \d/, '/5');
     await counts(/^Nhiệm vụ chung/, '/1');
-    await goTo(GENERAL.third);
-    await page.keyboard.press('k');
+    await choose(page, lineOf(GENERAL.third), 'Tính là nhiệm vụ');
     await counts(/^Nhiệm vụ \d/, '/6');
     await tab(/^Nhiệm vụ \d/).click();
-    await page.getByRole('button', { name: 'Chuyển về nhiệm vụ chung…' }).click();
+    await page.getByRole('button', { name: /^Việc khác/ }).click();
+    await page.getByRole('menuitem', { name: 'Chuyển về nhiệm vụ chung…' }).click();
     await dialog().getByLabel('1. Tuyên truyền, nâng cao nhận thức (2)').check();
     expect(await faults()).toEqual([]);
     await dialog().getByRole('button', { name: 'Chuyển 2 nhiệm vụ về nhiệm vụ chung' }).click();
@@ -164,7 +169,6 @@ describe('general tasks', { timeout: 120_000 }, () => {
     const line = lineOf(GENERAL.third);
     await line.locator('[data-column="leads"]').dblclick();
     await page.keyboard.type('Phòng Kinh tế');
-    await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await line.getByText('đề xuất').waitFor();
     expect(await faults()).toEqual([]);
@@ -212,10 +216,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
     await line.getByRole('button', { name: /điểm cần làm rõ/ }).click();
     const own = dialog().getByRole('listitem').filter({ hasText: GENERAL.first });
     await own.getByRole('button', { name: 'Ghi thời hạn' }).click();
-    await page
-      .getByRole('group', { name: 'Thời hạn' })
-      .getByLabel('Thời hạn như kế hoạch ghi')
-      .fill('Quý III/2027');
+    await openField(page).fill('Quý III/2027');
     await page.keyboard.press('Enter');
     await line.getByText('Quý III/2027').waitFor();
     expect(await faults()).toEqual([]);
@@ -226,8 +227,7 @@ describe('with a thumb', { timeout: 120_000 }, () => {
   it('joins and takes back', async () => {
     await page.setViewportSize(PHONE);
     await tab(/^Chỉ tiêu/).click();
-    await headOf(lineOf('chữ ký số cá nhân')).getByRole('button', { name: 'Các việc khác' }).click();
-    await page.getByRole('menuitem', { name: 'Gộp với…' }).click();
+    await choose(page, lineOf('chữ ký số cá nhân'), 'Gộp với…');
     expect(await faults()).toEqual([]);
     await dialog()
       .getByLabel(/hộ gia đình có cáp quang/)
@@ -279,8 +279,7 @@ describe('a plan whose tasks stand only in its body', { timeout: 120_000 }, () =
 
   it('is completed by the missing file; what was done before stays', async () => {
     await tab(/^Nhiệm vụ chung/).click();
-    await goTo(GENERAL.second);
-    await page.keyboard.press('k');
+    await choose(page, lineOf(GENERAL.second), 'Tính là nhiệm vụ');
     await counts(/^Nhiệm vụ \d/, '/1');
     await saved(page);
     const before = page.url();

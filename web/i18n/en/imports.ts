@@ -11,7 +11,7 @@ export const imports: Texts['imports'] = {
   local: 'Files are read on your own server and sent nowhere else.',
   chosen: 'Chosen files',
   read: 'Read the plan',
-  removeFile: (name) => `Remove ${name}`,
+  removeFile: (name) => `Remove from the list: ${name}`,
   moveUp: (name) => `Move ${name} up`,
   orderHint: 'Main file first, appendices after it.',
   tooLarge: (name) => `${name} is larger than 50 MB. Split it or save it smaller.`,

@@ -13,7 +13,7 @@ export const imports = {
   local: 'Tệp chỉ được đọc trên máy chủ của đơn vị, không gửi đi nơi khác.',
   chosen: 'Tệp đã chọn',
   read: 'Đọc kế hoạch',
-  removeFile: (name: string) => `Xóa tệp ${name} khỏi danh sách`,
+  removeFile: (name: string) => `Xóa khỏi danh sách tệp ${name}`,
   moveUp: (name: string) => `Đưa tệp ${name} lên trước`,
   orderHint: 'Tệp chính để trước, phụ lục để sau.',
   tooLarge: (name: string) => `Tệp ${name} lớn hơn 50 MB. Vui lòng tách hoặc lưu lại cho nhỏ hơn.`,

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { PlanHeader } from '../../../src/reading/contract.ts';
 import { goToUnreadable, useReadable } from '../../design/readable.ts';
@@ -8,6 +8,7 @@ import { useTyped } from '../../design/typed.ts';
 import { dateText, parseDate, parsePartialDate } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Change, Patch } from './change.ts';
+import { commandFor, keysText } from './keymap.ts';
 import css from './screen.module.css';
 
 type HeaderRow = Extract<DraftRow, { kind: 'header' }>;
@@ -159,6 +160,7 @@ interface HeaderPanelProps {
 export function HeaderPanel({ importId, row, readOnly, onChange }: HeaderPanelProps) {
   const { reading, confirm } = useTexts();
   const panel = useRef<HTMLFieldSetElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   if (row?.kind !== 'header') return null;
   const patch = (fields: Patch) => onChange([{ op: 'set', rowId: row.id, patch: fields }]);
   const accepted = row.state === 'accepted';
@@ -166,8 +168,21 @@ export function HeaderPanel({ importId, row, readOnly, onChange }: HeaderPanelPr
     if (goToUnreadable(panel.current)) return;
     onChange([{ op: 'set', rowId: row.id, state: accepted ? 'open' : 'accepted' }]);
   };
+  const keys = (event: KeyboardEvent) => {
+    if (commandFor(event) !== 'accept') return;
+    event.preventDefault();
+    // Going there hands in what stands in the field that one is in.
+    button.current?.focus();
+    if (!accepted) toggle();
+  };
   return (
-    <fieldset ref={panel} className={css.panel} disabled={readOnly} style={{ border: 0, margin: 0 }}>
+    <fieldset
+      ref={panel}
+      className={css.panel}
+      disabled={readOnly}
+      style={{ border: 0, margin: 0 }}
+      onKeyDown={keys}
+    >
       <legend className="visually-hidden">{confirm.tabs.header}</legend>
       <div className={css.headerForm}>
         <NativeSelect
@@ -191,7 +206,7 @@ export function HeaderPanel({ importId, row, readOnly, onChange }: HeaderPanelPr
           />
         ))}
       </div>
-      <Button mt="sm" variant={accepted ? 'default' : 'filled'} onClick={toggle}>
+      <Button ref={button} mt="sm" title={keysText('accept')} variant={accepted ? 'default' : 'filled'} onClick={toggle}>
         {accepted ? confirm.states.accepted : confirm.head}
       </Button>
     </fieldset>
