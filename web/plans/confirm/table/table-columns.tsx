@@ -100,7 +100,7 @@ export function tableColumns(input: TableColumnsInput): GridColumn<TableLine>[] 
   const head: GridColumn<TableLine> = {
     id: 'head',
     title: texts.confirm.head,
-    width: 56,
+    width: 60,
     frozen: true,
     text: ({ line, own, mention }) => texts.confirm.states[(mention ? own : line).state],
     render: ({ line, own, mention }) => (
