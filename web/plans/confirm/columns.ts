@@ -69,7 +69,7 @@ export function columnsFor(
     case 'indicator':
       return [
         line('ordinal', 42),
-        text('name', 200),
+        text('name', 194),
         line('unit', 64),
         ...(years.length === 0 ? [targetColumn(undefined)] : years.map(targetColumn)),
         tags('leads', 136),

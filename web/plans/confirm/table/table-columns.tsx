@@ -103,7 +103,7 @@ export function tableColumns(input: TableColumnsInput): GridColumn<TableLine>[] 
   const head: GridColumn<TableLine> = {
     id: 'head',
     title: texts.confirm.head,
-    width: 52,
+    width: 56,
     frozen: true,
     text: ({ line, own, mention }) => texts.confirm.states[(mention ? own : line).state],
     render: ({ line, own, mention }) => (
