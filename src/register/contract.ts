@@ -154,7 +154,6 @@ export type RegisterFacets = z.infer<typeof RegisterFacets>;
 export const UnitStanding = z.object({
   id: z.uuid(),
   name: z.string(),
-  shortName: z.string().optional(),
   statuses: z.partialRecord(ShownStatus, z.int()),
 });
 export type UnitStanding = z.infer<typeof UnitStanding>;

@@ -23,7 +23,7 @@ async function countTasks(tx: TenantTx, today: string): Promise<CountedTasks[]> 
       UNION ALL
       SELECT m.unit, status, count(*)::int
         FROM task, LATERAL (SELECT DISTINCT unnest(unit_ids)) AS m (unit) GROUP BY m.unit, status)
-    SELECT counted.*, u.name, u.short_name AS "shortName" FROM counted
+    SELECT counted.*, u.name FROM counted
     LEFT JOIN unit u ON u.commune_code = ${tx.communeCode} AND u.id = counted.unit
     WHERE status IS NOT NULL ORDER BY u.position, u.id`.execute(tx.db);
   return rows;

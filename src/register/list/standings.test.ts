@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { standings } from './standings.ts';
 
-const whole = { unit: null, name: null, shortName: null };
-const police = { unit: 'u1', name: 'Công an xã', shortName: null };
-const culture = { unit: 'u2', name: 'Phòng Văn hóa - Xã hội', shortName: 'Phòng VH-XH' };
+const whole = { unit: null, name: null };
+const police = { unit: 'u1', name: 'Công an xã' };
+const culture = { unit: 'u2', name: 'Phòng Văn hóa - Xã hội' };
 
 it('puts together what was counted, the whole apart from the units', () => {
   expect(
@@ -21,7 +21,6 @@ it('puts together what was counted, the whole apart from the units', () => {
       {
         id: 'u2',
         name: 'Phòng Văn hóa - Xã hội',
-        shortName: 'Phòng VH-XH',
         statuses: { overdue: 2, 'in-time': 1 },
       },
     ],

@@ -5,7 +5,6 @@ import type { ShownStatus, UnitStanding } from '../contract.ts';
 export interface CountedTasks {
   unit: string | null;
   name: string | null;
-  shortName: string | null;
   status: ShownStatus;
   count: number;
 }
@@ -16,17 +15,12 @@ export function standings(counted: readonly CountedTasks[]): Pick<UnitStanding, 
 } {
   const statuses: UnitStanding['statuses'] = {};
   const units = new Map<string, UnitStanding>();
-  for (const { unit, name, shortName, status, count } of counted) {
+  for (const { unit, name, status, count } of counted) {
     if (unit === null) {
       statuses[status] = count;
       continue;
     }
-    const standing = units.get(unit) ?? {
-      id: unit,
-      name: name ?? '',
-      ...(shortName !== null && { shortName }),
-      statuses: {},
-    };
+    const standing = units.get(unit) ?? { id: unit, name: name ?? '', statuses: {} };
     standing.statuses[status] = count;
     units.set(unit, standing);
   }
