@@ -29,7 +29,9 @@ export function TasksByUnit({ overview }: { overview: RegisterOverview }) {
         <thead>
           <tr>
             <th scope="col">{words.unit}</th>
-            <td className={css.bar} />
+            <th scope="col" className={css.bar}>
+              <span className="visually-hidden">{words.bar}</span>
+            </th>
             {SHOWN.map((status) => (
               <th key={status} scope="col" className="number">
                 <StatusMark status={status} />

@@ -35,6 +35,7 @@ export const overview: Texts['overview'] = {
   byUnit: 'Tasks by unit',
   byUnitHint: 'A task of several units is counted for each of them, coordinators too.',
   unit: 'Unit',
+  bar: 'Chart',
   allTasks: (count) => `${count} tasks`,
   moreUnits: (count) => `Show ${count} more units`,
   byYear: 'Indicators by milestone',

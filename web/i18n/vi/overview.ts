@@ -34,6 +34,7 @@ export const overview = {
   byUnit: 'Nhiệm vụ theo đơn vị',
   byUnitHint: 'Nhiệm vụ của nhiều đơn vị được tính ở từng đơn vị, cả khi phối hợp.',
   unit: 'Đơn vị',
+  bar: 'Biểu đồ',
   allTasks: (count: string) => `${count} nhiệm vụ`,
   moreUnits: (count: number) => `Xem thêm ${count} đơn vị`,
   byYear: 'Chỉ tiêu theo mốc',
