@@ -22,6 +22,7 @@ import { RegisterQuery, WholeList } from '../src/register/contract.ts';
 import { listFacets } from '../src/register/list/facets.ts';
 import { getRow } from '../src/register/page/get-row.ts';
 import { listRows } from '../src/register/list/list-rows.ts';
+import { overview } from '../src/register/list/overview.ts';
 import { placeRow } from '../src/register/list/place-row.ts';
 import { rebuildThingSearch } from '../src/register/things/rebuild-search.ts';
 import { markFindings } from '../src/register/things/mark-findings.ts';
@@ -260,6 +261,7 @@ try {
   ];
   const counts = [
     await measure('facets of everything', () => facets({})),
+    await measure('the register at a glance', () => run((tx) => overview(tx, user))),
     await measure('facets, searched and filtered', () => facets({ q: 'hồ sơ', kind: 'task', year: 2026 })),
   ];
   await owner.query('UPDATE thing_search SET rule = 0');

@@ -9,6 +9,7 @@ import {
   ExportQuery,
   RegisterDetail,
   RegisterFacets,
+  RegisterOverview,
   RegisterPage,
   RegisterQuery,
   RowKind,
@@ -21,6 +22,7 @@ import { listFacets } from './list/facets.ts';
 import { findingRoutes } from './findings/finding-routes.ts';
 import { getRow } from './page/get-row.ts';
 import { listRows } from './list/list-rows.ts';
+import { overview } from './list/overview.ts';
 import { placeRow } from './list/place-row.ts';
 import type { RecheckPlans } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
@@ -56,6 +58,13 @@ const getFacets = createRoute({
   request: { query: RegisterQuery },
   responses: { ...problems, 200: json(RegisterFacets, 'Các lựa chọn') },
 });
+const getOverview = createRoute({
+  method: 'get',
+  path: '/register/overview',
+  tags,
+  summary: 'Toàn cảnh: nhiệm vụ theo đơn vị và trạng thái, chỉ tiêu theo mục và mốc năm',
+  responses: { ...problems, 200: json(RegisterOverview, 'Toàn cảnh') },
+});
 const getXlsx = createRoute({
   method: 'get',
   path: '/register/export.xlsx',
@@ -89,7 +98,7 @@ const getPlace = createRoute({
   responses: { ...problems, 200: json(RowPlace, 'Vị trí trong danh sách') },
 });
 
-/** Before the routes of one thing: "facets", "findings" are no kinds of things. */
+/** Before the routes of one thing: "facets", "overview", "findings" are no kinds of things. */
 export function registerRoutes(services: RegisterServices): Router {
   return newRouter()
     .route('/', listRoutes(services))
@@ -109,6 +118,7 @@ function listRoutes({ database, clock }: RegisterServices): Router {
       const query = c.req.valid('query');
       return c.json(await inCommune(database, c, (tx, user) => listFacets(tx, user, query)), 200);
     })
+    .openapi(getOverview, async (c) => c.json(await inCommune(database, c, overview), 200))
     .openapi(getXlsx, async (c) => {
       const query = c.req.valid('query');
       const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query));

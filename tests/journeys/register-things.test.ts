@@ -262,9 +262,8 @@ describe('a plan as a whole', { timeout: 120_000 }, () => {
     await open('/register');
     await page.getByText('Chưa có chỉ tiêu, nhiệm vụ nào.').waitFor();
     await open('/');
-    await expect
-      .poll(() => page.getByRole('link', { name: /Kế hoạch đang theo dõi/ }).textContent(), PATIENT)
-      .toMatch(/^0/);
+    await page.getByRole('region', { name: 'Việc cần làm trước' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Chỉ tiêu theo mốc' }).count()).toBe(0);
     await open('/plans');
     await page.getByText('Đã ngừng theo dõi').waitFor();
 

@@ -22,7 +22,7 @@ interface AccountFormProps {
 }
 
 export function AccountForm({ account, onClose, onPassword }: AccountFormProps) {
-  const { accounts, common, shell } = useTexts();
+  const { accounts, common, design, shell } = useTexts();
   const words = accounts.list;
   const client = useQueryClient();
   const units = useQuery(unitsQuery);
@@ -91,7 +91,7 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
             ]}
             onChange={(e) => put({ unitId: e.currentTarget.value })}
           />
-          <Problem error={save.error} />
+          <Problem error={save.error} kept={design.keptForm} />
           <Group justify="flex-end">
             <CancelButton />
             <Button type="submit" loading={save.isPending}>

@@ -12,6 +12,7 @@ import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import css from './accounts.module.css';
 import { AccountForm } from './account-form.tsx';
 
 interface OneTime {
@@ -64,7 +65,7 @@ function AccountRow({ account, unitName, onEdit, onPassword }: AccountRowProps) 
         </Chip>
       </td>
       <td>
-        <div className="row">
+        <div className={css.acts}>
           <Button size="compact-xs" variant="default" onClick={onEdit}>
             {common.edit}
           </Button>
@@ -99,12 +100,12 @@ export function AccountsPage() {
     words.actions,
   ];
   return (
-    <div className="page">
+    <div className="page page-wide">
       <PageHead
         title={words.title}
+        about={words.intro}
         actions={list.data && <Button onClick={() => setForm({})}>{words.add}</Button>}
       />
-      <p className="soft">{words.intro}</p>
       <Problem error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Waiting />}
       {list.data && (

@@ -2,6 +2,7 @@ import { say } from '../design/toast.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { meQuery } from '../api/accounts.ts';
+import { Card } from '../design/card.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -23,22 +24,24 @@ export function SecurityPage() {
   };
   return (
     <div className="page" key={form}>
-      <PageHead title={accounts.security.title} />
-      <p>
-        {user.name} ({user.userName}) · {accounts.security.role}: {shell.roles[user.role]}
-      </p>
-      <div style={{ maxWidth: '26rem' }}>
-        <h2>{accounts.password.title}</h2>
-        <PasswordForm onDone={() => void done(accounts.password.changed)} />
-        <h2>{accounts.totp.title}</h2>
-        {totp ? (
-          <TotpOff onDone={() => void done(accounts.totp.off)} />
-        ) : (
-          <>
-            <p>{accounts.totp.offer}</p>
-            <TotpEnrolment onDone={() => void done(accounts.totp.done)} />
-          </>
-        )}
+      <PageHead
+        title={accounts.security.title}
+        about={`${user.name} (${user.userName}) · ${accounts.security.role}: ${shell.roles[user.role]}`}
+      />
+      <div className="cards-beside">
+        <Card title={accounts.password.title}>
+          <PasswordForm onDone={() => void done(accounts.password.changed)} />
+        </Card>
+        <Card title={accounts.totp.title}>
+          {totp ? (
+            <TotpOff onDone={() => void done(accounts.totp.off)} />
+          ) : (
+            <>
+              <p>{accounts.totp.offer}</p>
+              <TotpEnrolment onDone={() => void done(accounts.totp.done)} />
+            </>
+          )}
+        </Card>
       </div>
     </div>
   );

@@ -5,12 +5,16 @@ import { type FormEvent, useState } from 'react';
 import type { Commune, UnitDraft } from '../../src/organisation/contract.ts';
 import { meQuery, setUp, setupQuery, signIn } from '../api/accounts.ts';
 import { proposedUnitsQuery } from '../api/organisation.ts';
+import { BrandMark } from '../design/brand-mark.tsx';
+import { Card } from '../design/card.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import { Restored } from '../design/restored.tsx';
 import { useTyped } from '../design/typed.ts';
 import { useTitle } from '../design/title.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
+import css from './setup.module.css';
 import { type Admin, type AdminErrors, AdminStep, CommuneStep, UnitsStep } from './setup-steps.tsx';
 
 function adminErrors(admin: Admin, words: Texts['accounts']['setup']): AdminErrors {
@@ -33,7 +37,7 @@ interface Filled {
 const NOTHING: Filled = { name: '', userName: '', commune: undefined, units: undefined };
 
 function SetupForm({ token }: { token: string }) {
-  const { accounts, common } = useTexts();
+  const { accounts, common, design } = useTexts();
   const words = accounts.setup;
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -106,8 +110,8 @@ function SetupForm({ token }: { token: string }) {
           {words.unitsMissing}
         </p>
       )}
-      <Problem error={propose.error ?? finish.error} />
-      <div className="row-between" style={{ marginTop: '1rem' }}>
+      <Problem error={propose.error ?? finish.error} kept={design.keptForm} />
+      <div className={`row-between ${css.onward}`}>
         <Button variant="default" disabled={step === 0} onClick={() => setStep(step - 1)}>
           {common.back}
         </Button>
@@ -127,8 +131,11 @@ export function SetupPage() {
   useTitle(words.title);
   const invalid = state.data?.valid === false;
   return (
-    <main className="page" style={{ maxWidth: '56rem' }}>
-      <h1>{words.title}</h1>
+    <main className={`page ${css.setup}`}>
+      <div className="row">
+        <BrandMark />
+        <PageHead title={words.title} />
+      </div>
       {state.isPending && <Waiting />}
       <Problem error={state.error} onRetry={() => void state.refetch()} />
       {invalid && (
@@ -136,7 +143,11 @@ export function SetupPage() {
           <Link to="/">{words.toSignIn}</Link>
         </Empty>
       )}
-      {state.data?.valid && <SetupForm token={token} />}
+      {state.data?.valid && (
+        <Card>
+          <SetupForm token={token} />
+        </Card>
+      )}
     </main>
   );
 }

@@ -69,6 +69,14 @@ export const facetsQuery = (filters: Filters) =>
     placeholderData: (before) => before,
   });
 
+/** The whole register at a glance. */
+export const overviewQuery = queryOptions({
+  queryKey: ['register', 'overview'],
+  queryFn: async ({ signal }) =>
+    checked('RegisterOverview', await call('/api/register/overview', { signal })),
+  staleTime: 10_000,
+});
+
 export const rowQuery = (kind: RowKind, id: string) =>
   queryOptions({
     queryKey: ['register', 'row', kind, id],

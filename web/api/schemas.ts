@@ -17,6 +17,7 @@ export {
   ContentsChanged,
   RegisterDetail,
   RegisterFacets,
+  RegisterOverview,
   RegisterPage,
   RowPlace,
   SplitResult,

@@ -29,7 +29,7 @@ interface AskReasonProps {
 export function AskReason(props: AskReasonProps) {
   const { place, title, text, children, ready = true, size = 'md', action, busy, error } = props;
   const { onDone, onClose } = props;
-  const { common } = useTexts();
+  const { common, design } = useTexts();
   const typed = useTyped(place, '');
   const [tried, setTried] = useState(false);
   const reason = typed.value.trim();
@@ -57,7 +57,7 @@ export function AskReason(props: AskReasonProps) {
           error={tried && short ? common.reasonNeeded : undefined}
           onChange={(event) => typed.put(event.currentTarget.value)}
         />
-        <Problem error={error} />
+        <Problem error={error} kept={design.keptForm} />
         <Group justify="flex-end">
           <CancelButton />
           <Button onClick={() => void submit().catch(() => undefined)} loading={busy} disabled={!ready}>

@@ -74,6 +74,12 @@ export function StatusChip({ status }: { status: ShownStatus }) {
   return <Chip {...STATUS_MARKS[status]}>{register.statuses[status]}</Chip>;
 }
 
+/** The same within a text, or as the head of a column of numbers. */
+export function StatusMark({ status }: { status: ShownStatus }) {
+  const { register } = useTexts();
+  return <Mark {...STATUS_MARKS[status]}>{register.statuses[status]}</Mark>;
+}
+
 /** How serious it is that something is not clear. */
 export function SeverityMark({ severity }: { severity: Finding['severity'] }) {
   const { reading } = useTexts();

@@ -7,6 +7,7 @@ import { findings } from './en/findings.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
+import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
@@ -29,4 +30,5 @@ export const en: Texts = {
   findings,
   plans,
   home,
+  overview,
 };

@@ -7,6 +7,7 @@ import { findings } from './vi/findings.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
+import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
@@ -28,6 +29,7 @@ export const vi = {
   findings,
   plans,
   home,
+  overview,
 };
 
 /** Every language has the same texts. */

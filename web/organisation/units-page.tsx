@@ -31,7 +31,7 @@ const draftOf = ({ name, shortName, kind, aliases, validFrom, validTo }: Unit): 
 });
 
 function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => void }) {
-  const { organisation: words, common } = useTexts();
+  const { organisation: words, common, design } = useTexts();
   const client = useQueryClient();
   const typed = useTyped(
     { form: 'unit', record: unit?.id, basis: unit?.version },
@@ -73,7 +73,7 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
               onChange={(validTo) => setDraft({ ...draft, validTo })}
             />
           </Group>
-          <Problem error={save.error} />
+          <Problem error={save.error} kept={design.keptForm} />
           <Group justify="flex-end">
             <CancelButton />
             <Button type="submit" loading={save.isPending}>
@@ -89,11 +89,13 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
 interface UnitRowProps {
   unit: Unit;
   today: string;
+  /** Whether any unit shown has a day from which or until which it is there. */
+  dated: boolean;
   /** Absent for those who only look the units up. */
   onEdit: (() => void) | undefined;
 }
 
-function UnitRow({ unit, today, onEdit }: UnitRowProps) {
+function UnitRow({ unit, today, dated, onEdit }: UnitRowProps) {
   const { organisation: words, common } = useTexts();
   const ended = unit.validTo !== undefined && unit.validTo < today;
   return (
@@ -106,11 +108,15 @@ function UnitRow({ unit, today, onEdit }: UnitRowProps) {
           </Chip>
         )}
       </th>
-      <td data-label={words.shortName}>{unit.shortName}</td>
-      <td data-label={words.kind}>{words.kinds[unit.kind]}</td>
+      <td data-label={words.shortName} className="short">
+        {unit.shortName}
+      </td>
+      <td data-label={words.kind} className="short">
+        {words.kinds[unit.kind]}
+      </td>
       <td data-label={words.aliases}>{unit.aliases.join('; ')}</td>
-      <td data-label={words.validFrom}>{dateText(unit.validFrom)}</td>
-      <td data-label={words.validTo}>{dateText(unit.validTo)}</td>
+      {dated && <td data-label={words.validFrom}>{dateText(unit.validFrom)}</td>}
+      {dated && <td data-label={words.validTo}>{dateText(unit.validTo)}</td>}
       {onEdit && (
         <td>
           <Button
@@ -141,22 +147,22 @@ export function UnitsPage() {
   const shown = (units.data ?? [])
     .filter((unit) => ended || unit.validTo === undefined || unit.validTo >= today)
     .filter((unit) => isFound(sought, unit.name, unit.shortName, ...unit.aliases));
+  const dated = shown.some(({ validFrom, validTo }) => validFrom ?? validTo);
   const heads = [
     words.name,
     words.shortName,
     words.kind,
     words.aliases,
-    words.validFrom,
-    words.validTo,
+    ...(dated ? [words.validFrom, words.validTo] : []),
     ...(mayManage ? [common.edit] : []),
   ];
   return (
     <div className="page">
       <PageHead
         title={words.title}
+        about={words.intro}
         actions={mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
       />
-      <p className="soft">{words.intro}</p>
       <div className="list-bar">
         <TextInput
           aria-label={words.search}
@@ -190,6 +196,7 @@ export function UnitsPage() {
                 key={unit.id}
                 unit={unit}
                 today={today}
+                dated={dated}
                 onEdit={mayManage ? () => setForm({ unit }) : undefined}
               />
             ))}

@@ -7,11 +7,14 @@ import type { PlanHeader } from '../../src/reading/contract.ts';
 import type { ThingClass } from '../../src/register/contract.ts';
 import { originalFile, planQuery } from '../api/plans.ts';
 import { findingsQuery } from '../api/register.ts';
+import { ButtonLink } from '../design/button-link.tsx';
+import { Card } from '../design/card.tsx';
+import { Count, Counts } from '../design/count.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
-import { PageHead } from '../design/page-head.tsx';
+import { PageHead, SectionHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
-import { numberText, sizeText } from '../format/numbers.ts';
+import { sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { FindingsList } from '../register/findings/findings-list.tsx';
 import css from './plan.module.css';
@@ -51,21 +54,23 @@ function HeaderFacts({ header }: { header: PlanHeader }) {
   );
 }
 
-function Counts({ plan }: { plan: PlanDetail }) {
-  const { plans: words, register } = useTexts();
+/** What the plan holds; each number opens it. */
+function PlanCounts({ plan }: { plan: PlanDetail }) {
+  const { register } = useTexts();
   const { indicators, tasks, qualitative, general } = plan.counts;
   const counts = { indicator: indicators, task: tasks, qualitative, general };
   return (
-    <p className="row">
+    <Counts>
       {(Object.keys(counts) as ThingClass[]).map((kind) => (
-        <Link key={kind} to="/register" search={{ plan: plan.id, kind }}>
-          {register.kinds[kind]}: {numberText(counts[kind])}
-        </Link>
+        <Count
+          key={kind}
+          to="/register"
+          search={{ plan: plan.id, kind }}
+          value={counts[kind]}
+          label={register.kinds[kind]}
+        />
       ))}
-      <Link to="/register" search={{ plan: plan.id }}>
-        {words.toRegister}
-      </Link>
-    </p>
+    </Counts>
   );
 }
 
@@ -122,19 +127,23 @@ function Findings({ plan }: { plan: PlanDetail }) {
   const { plans: words } = useTexts();
   const found = useQuery(findingsQuery({ plan: plan.id }));
   return (
-    <>
-      <h2 id="findings">{words.findings}</h2>
+    <section aria-labelledby="findings">
+      <SectionHead
+        id="findings"
+        title={words.findings}
+        actions={
+          found.data &&
+          found.data.length > 0 && (
+            <Link className="onward" to="/register/findings" search={{ plan: plan.id }}>
+              {words.toFindings}
+            </Link>
+          )
+        }
+      />
       <Problem error={found.error} onRetry={() => void found.refetch()} />
       {found.data?.length === 0 && <p>{words.noFindings}</p>}
-      {found.data && found.data.length > 0 && (
-        <p>
-          <Link to="/register/findings" search={{ plan: plan.id }}>
-            {words.toFindings}
-          </Link>
-        </p>
-      )}
       <FindingsList findings={found.data ?? []} under="h2" />
-    </>
+    </section>
   );
 }
 
@@ -170,34 +179,53 @@ export function PlanPage() {
   }
   return (
     <div className="page">
-      <PageHead title={title} />
-      <Withdrawn plan={plan.data} />
-      <Counts plan={plan.data} />
-      <Standing plan={plan.data} />
-      <HeaderFacts header={plan.data.header} />
-      <h2>{words.files}</h2>
-      <Files plan={plan.data} />
-      <Button
-        className="no-print"
-        size="compact-sm"
-        variant="default"
-        aria-expanded={document}
-        onClick={() => setDocument(!document)}
-      >
-        {words.document}
-      </Button>
-      {document && (
-        <div className={css.document}>
-          <Suspense fallback={<Waiting />}>
-            <SourceView owner={{ kind: 'plans', id }} location={undefined} showRequest={0} />
-          </Suspense>
-        </div>
-      )}
-      <h2>{words.reporting}</h2>
-      <Reporting plan={plan.data} />
-      <Findings plan={plan.data} />
-      <h2>{words.versions}</h2>
-      <Versions plan={plan.data} />
+      <PageHead
+        title={title}
+        actions={
+          <>
+            <ButtonLink variant="default" to="/register" search={{ plan: id }}>
+              {words.toRegister}
+            </ButtonLink>
+            <Standing plan={plan.data} />
+          </>
+        }
+      />
+      <div className="cards-stack">
+        <Withdrawn plan={plan.data} />
+        <PlanCounts plan={plan.data} />
+        <Card title={words.header}>
+          <HeaderFacts header={plan.data.header} />
+        </Card>
+        <Card
+          title={words.files}
+          actions={
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-expanded={document}
+              onClick={() => setDocument(!document)}
+            >
+              {words.document}
+            </Button>
+          }
+        >
+          <Files plan={plan.data} />
+          {document && (
+            <div className={css.document}>
+              <Suspense fallback={<Waiting />}>
+                <SourceView owner={{ kind: 'plans', id }} location={undefined} showRequest={0} />
+              </Suspense>
+            </div>
+          )}
+        </Card>
+        <Card title={words.reporting}>
+          <Reporting plan={plan.data} />
+        </Card>
+        <Findings plan={plan.data} />
+        <Card title={words.versions}>
+          <Versions plan={plan.data} />
+        </Card>
+      </div>
     </div>
   );
 }

@@ -39,11 +39,9 @@ export function Standing({ plan }: StandingProps) {
   return (
     <>
       {canWithdrawPlan(user, user.communeCode) && (
-        <p className="acts no-print">
-          <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-            {withdrawn ? words.restore : words.withdraw}
-          </Button>
-        </p>
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {withdrawn ? words.restore : words.withdraw}
+        </Button>
       )}
       {asking && <StandingDialog id={plan.id} withdrawn={withdrawn} onClose={() => setAsking(false)} />}
     </>

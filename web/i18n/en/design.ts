@@ -16,4 +16,5 @@ export const design: Texts['design'] = {
   searchMore: 'See all in the register',
   searchFound: (count) => `${count} results`,
   searchKeys: '↑ ↓ to choose, Enter to open, Esc to close',
+  keptForm: 'what you filled in.',
 };

@@ -45,20 +45,6 @@ export const plans: Texts['plans'] = {
 export const home: Texts['home'] = {
   title: 'Home',
   welcome: (name) => `Welcome, ${name}`,
-  waiting: 'Waiting for you',
-  imports: 'Plans to confirm',
-  reading: 'Plans being read',
-  overdue: 'Overdue tasks',
-  nearDue: 'Tasks near due',
-  nearDueHint: 'within 7 days',
-  findings: 'Serious points to be cleared',
-  noDeadline: 'Tasks without a deadline',
-  all: 'Everything',
-  indicators: 'Indicators',
-  tasks: 'Tasks',
-  general: 'General tasks',
-  qualitative: 'Qualitative goals',
-  plans: 'Plans followed',
   unencrypted: 'The connection on the network is not encrypted (http).',
   unencryptedHint:
     'Everything works, but passwords and data cross the office network readable. How to change to https: docs/operations.md. Only administrators see this line.',
@@ -66,7 +52,6 @@ export const home: Texts['home'] = {
   beginTitle: 'Begin with the plan that was issued',
   beginText: 'Drop the Word or PDF file of the plan; its indicators and tasks are read for you to confirm.',
   beginReader: 'Once the standing office has confirmed a plan, its indicators and tasks appear here.',
-  recent: 'Latest confirmed plans',
   diskLow: (free) => `The server’s disk is almost full: ${free} left.`,
   diskLowHint:
     'Make room, or move the data to a larger disk. Once it is full, people can read but nothing more can be written.',

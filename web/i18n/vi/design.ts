@@ -15,4 +15,5 @@ export const design = {
   searchMore: 'Xem tất cả trong sổ theo dõi',
   searchFound: (count: string) => `${count} kết quả`,
   searchKeys: '↑ ↓ để chọn, Enter để mở, Esc để đóng',
+  keptForm: 'nội dung đã nhập.',
 };

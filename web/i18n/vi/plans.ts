@@ -43,20 +43,6 @@ export const plans = {
 export const home = {
   title: 'Trang chủ',
   welcome: (name: string) => `Xin chào ${name}`,
-  waiting: 'Việc đang chờ',
-  imports: 'Kế hoạch chờ xác nhận',
-  reading: 'Kế hoạch đang đọc',
-  overdue: 'Nhiệm vụ quá hạn',
-  nearDue: 'Nhiệm vụ sắp đến hạn',
-  nearDueHint: 'trong 7 ngày tới',
-  findings: 'Điểm quan trọng cần làm rõ',
-  noDeadline: 'Nhiệm vụ không ghi thời hạn',
-  all: 'Toàn bộ',
-  indicators: 'Chỉ tiêu',
-  tasks: 'Nhiệm vụ',
-  general: 'Nhiệm vụ chung',
-  qualitative: 'Mục tiêu định tính',
-  plans: 'Kế hoạch đang theo dõi',
   unencrypted: 'Kết nối trong mạng chưa được mã hóa (http).',
   unencryptedHint:
     'Phần mềm dùng được đầy đủ, nhưng mật khẩu và dữ liệu đi qua mạng nội bộ ở dạng đọc được. Cách chuyển sang https: docs/operations.md, mục “Mạng cơ quan”. Chỉ quản trị thấy dòng này.',
@@ -64,7 +50,6 @@ export const home = {
   beginTitle: 'Bắt đầu từ kế hoạch đã ban hành',
   beginText: 'Thả tệp Word hoặc PDF của kế hoạch; máy đọc ra chỉ tiêu, nhiệm vụ để bạn xác nhận.',
   beginReader: 'Khi bộ phận thường trực xác nhận kế hoạch, chỉ tiêu và nhiệm vụ sẽ hiện ở đây.',
-  recent: 'Kế hoạch mới xác nhận',
   diskLow: (free: string) => `Ổ đĩa của máy chủ sắp đầy: còn ${free}.`,
   diskLowHint:
     'Vui lòng dọn chỗ trống hoặc chuyển dữ liệu sang ổ đĩa lớn hơn. Khi hết chỗ, mọi người chỉ xem được, không ghi thêm được gì.',

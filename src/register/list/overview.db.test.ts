@@ -1,0 +1,69 @@
+/** Every number of the register at a glance against the list that it opens. */
+import { beforeAll, expect, it } from 'vitest';
+import { SONG_TRANG, setUpCommunes } from '../../../tests/communes.ts';
+import { type SignedIn, useHarness } from '../../../tests/harness.ts';
+import { makePlan } from '../../../tests/plans.ts';
+import { RegisterOverview, RegisterPage } from '../contract.ts';
+
+const harness = useHarness();
+let clerk: SignedIn;
+
+beforeAll(async () => {
+  await setUpCommunes(harness);
+  await signIn();
+});
+
+async function signIn(): Promise<void> {
+  clerk = await harness.signIn('standing-office', { communeCode: SONG_TRANG.code });
+}
+
+async function glance(): Promise<RegisterOverview> {
+  const response = await clerk.request('/api/register/overview');
+  expect(response.status).toBe(200);
+  return RegisterOverview.parse(await response.json());
+}
+
+async function total(filters: Record<string, string>): Promise<number> {
+  const response = await clerk.request(`/api/register?${new URLSearchParams({ ...filters, limit: '1' })}`);
+  expect(response.status).toBe(200);
+  return RegisterPage.parse(await response.json()).total;
+}
+
+/** What is said, with what the list says. */
+async function againstLists({ indicators, tasks, statuses, units, sections }: RegisterOverview) {
+  const claims: [Record<string, string>, number][] = [
+    [{ kind: 'indicator' }, indicators],
+    [{ kind: 'task' }, tasks],
+  ];
+  for (const [status, count] of Object.entries(statuses)) claims.push([{ kind: 'task', status }, count]);
+  for (const unit of units)
+    for (const [status, count] of Object.entries(unit.statuses))
+      claims.push([{ kind: 'task', unit: unit.id, status }, count]);
+  for (const { section, years } of sections)
+    for (const { year, count } of years)
+      if (section !== undefined) claims.push([{ kind: 'indicator', section, year: String(year) }, count]);
+  const listed = await Promise.all(claims.map(async ([filters]) => [filters, await total(filters)]));
+  expect(listed).toEqual(claims);
+  return claims.length;
+}
+
+it('says nothing of a register that is empty', async () => {
+  expect(await glance()).toMatchObject({ indicators: 0, tasks: 0, statuses: {}, units: [], sections: [] });
+});
+
+it('counts what the lists hold, today and when deadlines have passed', async () => {
+  await makePlan(harness, clerk.session);
+  expect(await againstLists(await glance())).toBeGreaterThan(8);
+  harness.now = new Date('2026-12-23T18:00:00Z');
+  await signIn();
+  const later = await glance();
+  expect(later.today).toBe('2026-12-24');
+  expect(later.statuses).toMatchObject({ overdue: 1, 'near-due': 1 });
+  expect(later.units.length).toBeGreaterThan(1);
+  expect(await againstLists(later)).toBeGreaterThan(8);
+});
+
+it('is for those who may see the lists', async () => {
+  const stranger = await harness.signIn('province', { communeCode: SONG_TRANG.code });
+  expect((await stranger.request('/api/register/overview')).status).toBe(403);
+});

@@ -1,0 +1,114 @@
+/** Every main screen of the program with the demo in it: what the pictures show and what everybody must be able to use. */
+import type { Page } from 'playwright-core';
+
+/** Names of the demo's people. */
+export const CLERK = 'thuongtruc';
+export const ADMIN = 'quantri';
+
+export interface Screen {
+  name: string;
+  /** Where it is; absent to stay on the page of the screen before. */
+  path?: string;
+  act?: (page: Page) => Promise<void>;
+  dark?: boolean;
+  /** Not on a phone, where it is not. */
+  wide?: true;
+  /** Who is signed in; the clerk when absent. */
+  by?: typeof ADMIN;
+}
+
+const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
+
+const openFirst = async (page: Page) => {
+  await page.locator('tbody a').first().click();
+  await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+};
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'home', path: '/' },
+  { name: 'imports', path: '/imports' },
+  {
+    name: 'confirm-indicators',
+    path: '/imports',
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
+      await page.getByRole('grid').waitFor();
+    },
+  },
+  {
+    name: 'confirm-mentions',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /nơi nêu/ })
+        .first()
+        .click(),
+  },
+  { name: 'confirm-tasks', act: tab(/Nhiệm vụ/) },
+  { name: 'confirm-letterhead', act: tab(/Thể thức/) },
+  { name: 'confirm-findings', act: tab(/Điểm cần làm rõ/) },
+  { name: 'confirm-owners', act: tab(/^Đơn vị/) },
+  {
+    name: 'confirm-keys',
+    wide: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: /Phím tắt/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'plans', path: '/plans' },
+  {
+    name: 'plan',
+    path: '/plans',
+    act: async (page) => {
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByText(/Phiên bản 1/).waitFor();
+    },
+  },
+  { name: 'register', path: '/register' },
+  { name: 'register-dark', path: '/register?kind=task', dark: true },
+  { name: 'register-search', path: '/register?q=truc%20tuyen' },
+  { name: 'register-book', path: '/register?view=book' },
+  { name: 'row', path: '/register?kind=indicator', act: openFirst },
+  {
+    name: 'row-edit',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Sửa' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'row-join',
+    path: '/register?kind=indicator',
+    act: async (page) => {
+      await openFirst(page);
+      await page.getByRole('button', { name: 'Gộp với…' }).click();
+      await page.getByRole('searchbox').fill('ty le');
+      await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
+      await page.getByRole('radio').first().waitFor();
+    },
+  },
+  { name: 'findings', path: '/register/findings' },
+  { name: 'register-general', path: '/register?kind=general' },
+  { name: 'units', path: '/units', by: ADMIN },
+  { name: 'accounts', path: '/accounts', by: ADMIN },
+  { name: 'account', path: '/account' },
+  { name: 'not-found', path: '/khong-co-trang-nay' },
+];
+
+/** Nothing under way and nothing about to move. */
+export async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByText('Đang tải…').first().waitFor({ state: 'hidden' });
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+/** Opens the screen and brings it to where it is shown. @param url of the program */
+export async function show(page: Page, url: string, { path, act }: Screen): Promise<void> {
+  if (path !== undefined) await page.goto(url + path);
+  await settle(page);
+  await act?.(page);
+  await settle(page);
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '../design/button-link.tsx';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { type FirstThing, firstThing } from './first-thing.ts';
+import css from './home.module.css';
+import type { Standing } from './standing.ts';
+
+/** What to do first: one sentence, and the one main action of the page. */
+export function FirstCard({ standing }: { standing: Standing }) {
+  const { overview: words } = useTexts();
+  const { sentence, hint, action } = useWords(firstThing(standing), standing);
+  return (
+    <section className={`card ${css.first}`} aria-label={words.first}>
+      <div className={css.firstWords}>
+        <span className="soft small">{words.first}</span>
+        <h2>{sentence}</h2>
+        {hint && <p className="soft">{hint}</p>}
+      </div>
+      {action}
+    </section>
+  );
+}
+
+interface Words {
+  sentence: string;
+  hint?: string;
+  /** None where nothing can be done but to wait. */
+  action?: ReactNode;
+}
+
+function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
+  const { home, overview: words, plans } = useTexts();
+  const own = { kind: 'task', ...(unit !== undefined && { unit }) } as const;
+  switch (first.what) {
+    case 'check': {
+      const { draft, left, others } = first;
+      const plan = draft.title ?? draft.files[0]?.name ?? plans.untitled;
+      return {
+        sentence: left > 0 ? words.check(numberText(left)) : words.checkDone,
+        hint: others > 0 ? `${plan}. ${words.othersWait(others)}` : plan,
+        action: (
+          <ButtonLink to="/imports/$id" params={{ id: draft.id }}>
+            {words.toCheck}
+          </ButtonLink>
+        ),
+      };
+    }
+    case 'watch':
+      return {
+        sentence: words.watch(first.upload.files[0]?.name ?? plans.untitled),
+        hint: words.watchHint,
+        action: (
+          <ButtonLink to="/imports/$id" params={{ id: first.upload.id }}>
+            {words.toWatch}
+          </ButtonLink>
+        ),
+      };
+    case 'begin':
+      return {
+        sentence: home.beginTitle,
+        hint: home.beginText,
+        action: <ButtonLink to="/imports">{plans.toImport}</ButtonLink>,
+      };
+    case 'await':
+      return { sentence: words.await, hint: home.beginReader };
+    case 'serious':
+      return {
+        sentence: words.serious(numberText(first.count)),
+        hint: words.seriousHint,
+        action: (
+          <ButtonLink to="/register/findings" search={{ severity: 'serious' }}>
+            {words.toSerious}
+          </ButtonLink>
+        ),
+      };
+    case 'overdue': {
+      const soon = tasks['near-due'];
+      return {
+        sentence: words.overdue(numberText(first.count)),
+        ...(soon && { hint: words.alsoNearDue(numberText(soon)) }),
+        action: (
+          <ButtonLink to="/register" search={{ ...own, status: 'overdue' }}>
+            {words.toOverdue}
+          </ButtonLink>
+        ),
+      };
+    }
+    case 'near-due':
+      return {
+        sentence: words.nearDue(numberText(first.count)),
+        action: (
+          <ButtonLink to="/register" search={{ ...own, status: 'near-due' }}>
+            {words.toNearDue}
+          </ButtonLink>
+        ),
+      };
+    case 'no-deadline':
+      return {
+        sentence: words.undated(numberText(first.count)),
+        hint: words.undatedHint,
+        action: (
+          <ButtonLink to="/register" search={{ ...own, status: 'no-deadline' }}>
+            {words.toUndated}
+          </ButtonLink>
+        ),
+      };
+    case 'rest':
+      return {
+        sentence: words.rest,
+        hint: words.restHint,
+        action: <ButtonLink to="/register">{words.toRegister}</ButtonLink>,
+      };
+  }
+}

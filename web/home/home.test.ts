@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanImport } from '../../src/plans/intake/contract.ts';
+import type { RegisterOverview } from '../../src/register/contract.ts';
+import { type Role, type Session } from '../../src/shared/who-acts.ts';
+import { firstThing } from './first-thing.ts';
+import { fourNumbers } from './four-numbers.ts';
+import { milestoneYears, targetsIn } from './milestones.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { barPieces, unitRows } from './unit-rows.ts';
+
+const upload = (status: PlanImport['status'], accepted = 0): PlanImport => ({
+  id: `import-${status}`,
+  status,
+  files: [],
+  counts: {
+    indicators: 10,
+    tasks: 5,
+    qualitative: 1,
+    general: 2,
+    reporting: 0,
+    findings: 0,
+    serious: 0,
+    doubtful: 0,
+    accepted,
+  },
+  createdAt: '2026-11-27T00:00:00Z',
+  createdBy: 'Lê Thị Thường',
+});
+const quiet: Standing = {
+  part: 'keeps',
+  unit: undefined,
+  drafts: [],
+  reading: [],
+  plans: 1,
+  serious: 0,
+  tasks: { 'in-time': 4 },
+};
+const late: Standing = {
+  ...quiet,
+  serious: 3,
+  tasks: { overdue: 2, 'near-due': 5, 'no-deadline': 7, 'in-time': 4 },
+};
+
+describe('what to do first', () => {
+  it('is to check a draft before anything else, and says how much is left', () => {
+    const drafts = [upload('draft', 4), upload('draft')];
+    expect(firstThing({ ...late, plans: 0, drafts })).toEqual({
+      what: 'check',
+      draft: drafts[0],
+      left: 14,
+      others: 1,
+    });
+  });
+
+  it.each<[string, Standing, object]>([
+    ['begins with a plan', { ...quiet, plans: 0 }, { what: 'begin' }],
+    ['waits for one', { ...quiet, plans: 0, part: 'works' }, { what: 'await' }],
+    ['watches what is being read', { ...late, reading: [upload('reading')] }, { what: 'watch' }],
+    ['clears what is serious', late, { what: 'serious', count: 3 }],
+    ['leaves that to those who can', { ...late, part: 'observes' }, { what: 'overdue', count: 2 }],
+    ['sees to what is overdue', { ...late, serious: 0 }, { what: 'overdue', count: 2 }],
+    [
+      'then to what is due soon',
+      { ...late, serious: 0, tasks: { ...late.tasks, overdue: 0 } },
+      { what: 'near-due', count: 5 },
+    ],
+    ['dates what has no date', { ...quiet, tasks: { 'no-deadline': 7 } }, { what: 'no-deadline', count: 7 }],
+    ['but no reader does', { ...quiet, part: 'observes', tasks: { 'no-deadline': 7 } }, { what: 'rest' }],
+    ['rests', quiet, { what: 'rest' }],
+  ])('%s', (_, standing, first) => expect(firstThing(standing)).toMatchObject(first));
+
+  it('gives nobody the drafts of others', () => {
+    expect(firstThing({ ...quiet, part: 'observes', drafts: [upload('draft')] })).toEqual({ what: 'rest' });
+  });
+});
+
+describe('the four numbers', () => {
+  const names = (standing: Standing) => fourNumbers(standing).map(({ name, value }) => [name, value]);
+
+  it('are always four, of what the person can act on', () => {
+    expect(names(late)).toEqual([
+      ['overdue', 2],
+      ['near-due', 5],
+      ['serious', 3],
+      ['no-deadline', 7],
+    ]);
+    expect(names({ ...late, drafts: [upload('draft')] }).at(-1)).toEqual(['imports', 1]);
+    expect(names({ ...late, part: 'observes', drafts: [upload('draft')] }).at(-1)).toEqual([
+      'no-deadline',
+      7,
+    ]);
+  });
+
+  it('are the unit’s own for whoever works in one', () => {
+    const numbers = fourNumbers({ ...late, part: 'works', unit: 'u1' });
+    expect(numbers.map(({ name }) => name)).toEqual(['overdue', 'near-due', 'no-deadline', 'tasks']);
+    for (const number of numbers) expect(number).toMatchObject({ search: { kind: 'task', unit: 'u1' } });
+    expect(numbers.at(-1)?.value).toBe(18);
+  });
+});
+
+describe('how things stand for a person', () => {
+  const register: RegisterOverview = {
+    indicators: 0,
+    tasks: 3,
+    statuses: { overdue: 3 },
+    units: [{ id: 'u1', name: 'Công an xã', statuses: { overdue: 1 } }],
+    sections: [],
+    asOf: '',
+    today: '',
+  };
+  const person = (role: Role, unitId?: string): Session => ({
+    userId: 'p',
+    name: 'P',
+    userName: 'p',
+    role,
+    communeCode: '00001',
+    unitId,
+  });
+
+  it('is the whole for the office and the leaders, the own unit for its people', () => {
+    expect(standingOf(person('leader', 'u1'), [], [], register)).toMatchObject({
+      part: 'observes',
+      unit: undefined,
+      tasks: { overdue: 3 },
+    });
+    expect(standingOf(person('unit-head', 'u1'), [], [], register)).toMatchObject({
+      part: 'works',
+      unit: 'u1',
+      tasks: { overdue: 1 },
+    });
+    expect(standingOf(person('unit-officer', 'u9'), [], [], register).tasks).toEqual({});
+  });
+
+  it('tells what waits from what is read, done with or given up', () => {
+    const imports = (['draft', 'queued', 'reading', 'confirmed', 'failed', 'discarded'] as const).map(
+      (status) => upload(status),
+    );
+    const { drafts, reading } = standingOf(person('standing-office'), imports, [], register);
+    expect(drafts.map(({ status }) => status)).toEqual(['draft']);
+    expect(reading.map(({ status }) => status)).toEqual(['queued', 'reading']);
+  });
+});
+
+describe('the pictures', () => {
+  const unit = (id: string, statuses: object) => ({ id, name: id, statuses });
+
+  it('put the unit that is late first and leave out what has no task to show', () => {
+    const units = [
+      unit('calm', { 'in-time': 9 }),
+      unit('ongoing', { ongoing: 4 }),
+      unit('late', { overdue: 1 }),
+      unit('soon', { 'near-due': 3, 'in-time': 1 }),
+      unit('later', { overdue: 1, 'near-due': 1 }),
+    ];
+    expect(unitRows(units).map(({ id }) => id)).toEqual(['later', 'late', 'soon', 'calm']);
+  });
+
+  it('draw bars of one measure', () => {
+    expect(barPieces({ overdue: 1, 'in-time': 3, ongoing: 5 }, 8)).toEqual([
+      { status: 'overdue', from: 0, width: 12.5 },
+      { status: 'in-time', from: 12.5, width: 37.5 },
+    ]);
+  });
+
+  it('have a column for each milestone', () => {
+    const sections = [
+      { section: 'Kinh tế số', years: [{ year: 2030, count: 2 }] },
+      {
+        years: [
+          { year: 2026, count: 1 },
+          { year: 2030, count: 4 },
+        ],
+      },
+    ];
+    expect(milestoneYears(sections)).toEqual([2026, 2030]);
+    expect(sections.map((section) => targetsIn(section, 2026))).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,49 @@
+/** What home goes by: all that is waiting, out of what the server says of uploads, plans and the register. Pure. */
+import type { Plan } from '../../src/plans/confirmed/contract.ts';
+import type { PlanImport } from '../../src/plans/intake/contract.ts';
+import { canImportPlan, canViewImports } from '../../src/plans/permissions.ts';
+import type { RegisterOverview, ShownStatus } from '../../src/register/contract.ts';
+import type { Session } from '../../src/shared/who-acts.ts';
+
+export interface Standing {
+  /** Whether the person keeps the plans and the register, or looks on, or works in one unit. */
+  part: 'keeps' | 'observes' | 'works';
+  /** The unit whose tasks are the person's own; undefined for those who see to all. */
+  unit: string | undefined;
+  /** Drafts that wait for a person, and uploads that the machine still reads; newest first. */
+  drafts: readonly PlanImport[];
+  reading: readonly PlanImport[];
+  /** Plans that are followed. */
+  plans: number;
+  /** Serious findings that nobody has let stand. */
+  serious: number;
+  /** Tasks by status: the unit's own, or all. */
+  tasks: Partial<Record<ShownStatus, number>>;
+}
+
+/** @param imports none for whoever may not see them */
+export function standingOf(
+  user: Session,
+  imports: readonly PlanImport[],
+  plans: readonly Plan[],
+  register: RegisterOverview,
+): Standing {
+  const part = partOf(user);
+  const unit = part === 'works' ? user.unitId : undefined;
+  const followed = plans.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  return {
+    part,
+    unit,
+    drafts: imports.filter(({ status }) => status === 'draft'),
+    reading: imports.filter(({ status }) => status === 'reading' || status === 'queued'),
+    plans: followed.length,
+    serious: followed.reduce((sum, { counts }) => sum + counts.serious, 0),
+    tasks:
+      unit === undefined ? register.statuses : (register.units.find(({ id }) => id === unit)?.statuses ?? {}),
+  };
+}
+
+function partOf(user: Session): Standing['part'] {
+  if (canImportPlan(user, user.communeCode)) return 'keeps';
+  return canViewImports(user, user.communeCode) ? 'observes' : 'works';
+}
