@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts';
 import { changeRoutes } from './changes/change-routes.ts';
 import {
   ExportQuery,
+  RegisterColumns,
   RegisterDetail,
   RegisterFacets,
   RegisterPage,
@@ -19,6 +20,7 @@ import { exportRows } from './list/export-rows.ts';
 import { toCsv, toXlsx } from './list/export-sheet.ts';
 import { listFacets } from './list/facets.ts';
 import { findingRoutes } from './findings/finding-routes.ts';
+import { listColumns } from './list/list-columns.ts';
 import { getRow } from './page/get-row.ts';
 import { listRows } from './list/list-rows.ts';
 import { placeRow } from './list/place-row.ts';
@@ -56,6 +58,14 @@ const getFacets = createRoute({
   request: { query: RegisterQuery },
   responses: { ...problems, 200: json(RegisterFacets, 'Các lựa chọn') },
 });
+const getColumns = createRoute({
+  method: 'get',
+  path: '/register/columns',
+  tags,
+  summary: 'Cột nào của danh sách đang lọc có nội dung',
+  request: { query: WholeList },
+  responses: { ...problems, 200: json(RegisterColumns, 'Các cột') },
+});
 const getXlsx = createRoute({
   method: 'get',
   path: '/register/export.xlsx',
@@ -89,7 +99,7 @@ const getPlace = createRoute({
   responses: { ...problems, 200: json(RowPlace, 'Vị trí trong danh sách') },
 });
 
-/** Before the routes of one thing: "facets", "findings" are no kinds of things. */
+/** Before the routes of one thing: "facets", "columns", "findings" are no kinds of things. */
 export function registerRoutes(services: RegisterServices): Router {
   return newRouter()
     .route('/', listRoutes(services))
@@ -108,6 +118,10 @@ function listRoutes({ database, clock }: RegisterServices): Router {
     .openapi(getFacets, async (c) => {
       const query = c.req.valid('query');
       return c.json(await inCommune(database, c, (tx, user) => listFacets(tx, user, query)), 200);
+    })
+    .openapi(getColumns, async (c) => {
+      const query = c.req.valid('query');
+      return c.json(await inCommune(database, c, (tx, user) => listColumns(tx, user, query)), 200);
     })
     .openapi(getXlsx, async (c) => {
       const query = c.req.valid('query');
