@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { MOST_AT_ONCE } from '../shared/at-once.ts';
 import { Offset, Version, Year } from '../shared/fields.ts';
 import { LONGEST } from '../shared/text-limits.ts';
-import { LIST_COLUMNS } from './columns.ts';
 import { Deadline, Finding, FINDING_KINDS, Location, RowSource, Target } from '../reading/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
@@ -151,10 +150,9 @@ export const RegisterFacets = z.object({
 });
 export type RegisterFacets = z.infer<typeof RegisterFacets>;
 
-const ListColumn = z.enum(LIST_COLUMNS);
 /** Which columns of a list are worth showing, over all of its rows, in sight or not. */
 export const RegisterColumns = z.object({
-  said: z.array(ListColumn).describe('Cột có nội dung ở ít nhất một dòng'),
+  said: z.array(z.string()).describe('Cột có nội dung ở ít nhất một dòng; tên như khi xuất (columns.ts)'),
   years: z.array(z.int()).describe('Các mốc năm của chỉ tiêu'),
   undated: z.boolean().describe('Có mức không ghi năm'),
 });

@@ -8,6 +8,7 @@ import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
 import { home, plans } from './en/plans.ts';
+import { many } from './en/many.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
@@ -26,6 +27,7 @@ export const en: Texts = {
   confirm,
   register,
   things,
+  many,
   findings,
   plans,
   home,

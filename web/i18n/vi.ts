@@ -8,6 +8,7 @@ import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
 import { home, plans } from './vi/plans.ts';
+import { many } from './vi/many.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
@@ -25,6 +26,7 @@ export const vi = {
   confirm,
   register,
   things,
+  many,
   findings,
   plans,
   home,
