@@ -76,6 +76,8 @@ const findingsRoute = createRoute({
 const rowRoute = createRoute({
   ...screen,
   path: '/register/$kind/$id',
+  // The list that somebody came from, to go on from row to row.
+  validateSearch: readFilters,
   component: lazyRouteComponent(() => import('./register/row/row-page.tsx'), 'RowPage'),
 });
 const unitsRoute = createRoute({

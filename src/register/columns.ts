@@ -19,5 +19,8 @@ export const LIST_COLUMNS = [
   'findings',
 ] as const;
 
+/** A column of the list, by its name in the program. */
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
 /** A sheet also holds the passage word for word. */
 export const EXPORT_COLUMNS = [...LIST_COLUMNS, 'quote'] as const;

@@ -177,6 +177,14 @@ export const RegisterOverview = z.object({
 });
 export type RegisterOverview = z.infer<typeof RegisterOverview>;
 
+/** Which columns of a list are worth showing, over all of its rows, in sight or not. */
+export const RegisterColumns = z.object({
+  said: z.array(z.string()).describe('Cột có nội dung ở ít nhất một dòng; tên như khi xuất (columns.ts)'),
+  years: z.array(z.int()).describe('Các mốc năm của chỉ tiêu'),
+  undated: z.boolean().describe('Có mức không ghi năm'),
+});
+export type RegisterColumns = z.infer<typeof RegisterColumns>;
+
 export const HistoryEntry = z.object({
   at: z.string(),
   actor: z.string(),

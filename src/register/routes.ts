@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts';
 import { changeRoutes } from './changes/change-routes.ts';
 import {
   ExportQuery,
+  RegisterColumns,
   RegisterDetail,
   RegisterFacets,
   RegisterOverview,
@@ -20,6 +21,7 @@ import { exportRows } from './list/export-rows.ts';
 import { toCsv, toXlsx } from './list/export-sheet.ts';
 import { listFacets } from './list/facets.ts';
 import { findingRoutes } from './findings/finding-routes.ts';
+import { listColumns } from './list/list-columns.ts';
 import { getRow } from './page/get-row.ts';
 import { listRows } from './list/list-rows.ts';
 import { overview } from './list/overview.ts';
@@ -65,6 +67,14 @@ const getOverview = createRoute({
   summary: 'Toàn cảnh: nhiệm vụ theo đơn vị và trạng thái, chỉ tiêu theo mục và mốc năm',
   responses: { ...problems, 200: json(RegisterOverview, 'Toàn cảnh') },
 });
+const getColumns = createRoute({
+  method: 'get',
+  path: '/register/columns',
+  tags,
+  summary: 'Cột nào của danh sách đang lọc có nội dung',
+  request: { query: WholeList },
+  responses: { ...problems, 200: json(RegisterColumns, 'Các cột') },
+});
 const getXlsx = createRoute({
   method: 'get',
   path: '/register/export.xlsx',
@@ -98,7 +108,7 @@ const getPlace = createRoute({
   responses: { ...problems, 200: json(RowPlace, 'Vị trí trong danh sách') },
 });
 
-/** Before the routes of one thing: "facets", "overview", "findings" are no kinds of things. */
+/** Before the routes of one thing: "facets", "overview", "columns", "findings" are no kinds of things. */
 export function registerRoutes(services: RegisterServices): Router {
   return newRouter()
     .route('/', listRoutes(services))
@@ -119,6 +129,10 @@ function listRoutes({ database, clock }: RegisterServices): Router {
       return c.json(await inCommune(database, c, (tx, user) => listFacets(tx, user, query)), 200);
     })
     .openapi(getOverview, async (c) => c.json(await inCommune(database, c, overview), 200))
+    .openapi(getColumns, async (c) => {
+      const query = c.req.valid('query');
+      return c.json(await inCommune(database, c, (tx, user) => listColumns(tx, user, query)), 200);
+    })
     .openapi(getXlsx, async (c) => {
       const query = c.req.valid('query');
       const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query));

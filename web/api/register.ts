@@ -77,6 +77,16 @@ export const overviewQuery = queryOptions({
   staleTime: 10_000,
 });
 
+/** Which columns of the list have something to say. */
+export const columnsQuery = (filters: Filters) =>
+  queryOptions({
+    queryKey: ['register', 'columns', filters],
+    queryFn: async ({ signal }) =>
+      checked('RegisterColumns', await call(`/api/register/columns${queryString(filters)}`, { signal })),
+    staleTime: 10_000,
+    placeholderData: (before) => before,
+  });
+
 export const rowQuery = (kind: RowKind, id: string) =>
   queryOptions({
     queryKey: ['register', 'row', kind, id],

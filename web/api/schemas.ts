@@ -15,6 +15,7 @@ export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export {
   ContentsChanged,
+  RegisterColumns,
   RegisterDetail,
   RegisterFacets,
   RegisterOverview,

@@ -9,6 +9,7 @@ import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
+import { many } from './en/many.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
@@ -27,6 +28,7 @@ export const en: Texts = {
   confirm,
   register,
   things,
+  many,
   findings,
   plans,
   home,

@@ -9,6 +9,7 @@ import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
+import { many } from './vi/many.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
@@ -26,6 +27,7 @@ export const vi = {
   confirm,
   register,
   things,
+  many,
   findings,
   plans,
   home,

@@ -5,7 +5,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { useCount } from './use-count.ts';
 
 interface CountDialogProps {
-  kind: RowKind;
+  kind: RowKind | 'both';
   ids: string[];
   /** Whether they count from now on. */
   counted: boolean;

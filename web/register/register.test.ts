@@ -3,7 +3,7 @@ import type { Mention, RegisterDetail, RegisterRow } from '../../src/register/co
 import { vi as texts } from '../i18n/vi.ts';
 import { chartPoints } from './row/chart-points.ts';
 import { LIST_COLUMNS } from '../../src/register/columns.ts';
-import { cellText, DEFAULT_COLUMNS, keepColumns, keptColumns, plainText } from './list/columns.ts';
+import { cellText, DEFAULT_COLUMNS, keepColumns, keptColumns } from './list/columns.ts';
 import { correction, editDraft, isWhole, isYear, proposable } from './row/edit-draft.ts';
 import { withOneLead } from './row/one-lead.ts';
 import { activeFacets, filtersOf, readFilters } from './list/filters.ts';
@@ -53,6 +53,7 @@ describe('filters in the address', () => {
       year: 2026,
       status: 'overdue',
       finding: 'any',
+      group: 'section',
       view: 'book',
     };
     expect(readFilters(search)).toEqual(search);
@@ -68,6 +69,7 @@ describe('filters in the address', () => {
     [{ retired: 'hide' }],
     [{ unknown: 'x' }],
     [{ sort: 3 }],
+    [{ group: 'name' }],
   ])('leaves out what cannot be meant: %j', (search) => {
     expect(readFilters(search)).toEqual({});
   });
@@ -77,7 +79,10 @@ describe('filters in the address', () => {
   });
 
   it('keeps the tracking book in the order of the plan', () => {
-    expect(filtersOf({ view: 'book', sort: 'name', q: 'a' })).toEqual({ sort: 'plan', q: 'a' });
+    expect(filtersOf({ view: 'book', sort: 'name', group: 'unit', q: 'a' })).toEqual({
+      sort: 'plan',
+      q: 'a',
+    });
     expect(filtersOf({ sort: 'name' })).toEqual({ sort: 'name' });
   });
 
@@ -117,14 +122,6 @@ describe('columns', () => {
       { year: 2030, comparator: '>=' as const, value: 90, text: '≥ 90%' },
     ];
     expect(cellText({ ...row, targets }, 'targets', texts)).toBe('1; 2030: ≥ 90%');
-  });
-
-  it('marks on paper what nobody but a person said', () => {
-    const proposed = { ...row, proposed: ['leads' as const] };
-    expect(plainText(proposed, 'leads', texts)).toBe('Phòng Kinh tế (đề xuất)');
-    expect(plainText(proposed, 'deadline', texts)).toBe('Quý II/2027');
-    expect(plainText({ ...proposed, owners: [] }, 'leads', texts)).toBe('');
-    expect(plainText({ ...row, proposed: ['deadline'] }, 'due', texts)).toBe('30/06/2027 (đề xuất)');
   });
 
   it('names the findings of a row', () => {

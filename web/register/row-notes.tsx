@@ -14,24 +14,30 @@ export function ProposedMark() {
   );
 }
 
+interface FindingMarksProps {
+  row: RegisterRow;
+  /** Only the shape is seen, the words under the hand: beside a name there is no room for them. */
+  quiet?: boolean;
+}
+
 /** Which findings a line has, in words; serious ones by shape and word as well. */
-export function FindingMarks({ row }: { row: RegisterRow }) {
+export function FindingMarks({ row, quiet = false }: FindingMarksProps) {
   const { reading } = useTexts();
   if (row.findings.length === 0) return null;
   const names = row.findings.map((kind) => reading.findings[kind]).join(', ');
   const severity = row.serious ? 'serious' : 'minor';
   return (
-    <Mark shape={row.serious ? 'triangle' : 'diamond'} tone={row.serious ? 'bad' : 'warn'}>
+    <Mark shape={row.serious ? 'triangle' : 'diamond'} tone={row.serious ? 'bad' : 'warn'} quiet={quiet}>
       {`${reading.severities[severity]}: ${names}`}
     </Mark>
   );
 }
 
-/** Small below the name: at how many places plans state it, and what is not clear. */
-export function RowNotes({ row, withFindings }: { row: RegisterRow; withFindings: boolean }) {
+/** Small below the name: at how many places plans state it, and that its plan is no longer followed. */
+export function RowNotes({ row }: { row: RegisterRow }) {
   const { things } = useTexts();
   const several = row.mentions > 1;
-  if (!several && !row.withdrawn && !(withFindings && row.findings.length > 0)) return null;
+  if (!several && !row.withdrawn) return null;
   return (
     <span className={css.notes}>
       {several && <span>{things.mentionsIn(numberText(row.mentions))}</span>}
@@ -40,7 +46,6 @@ export function RowNotes({ row, withFindings }: { row: RegisterRow; withFindings
           {things.withdrawn}
         </Mark>
       )}
-      {withFindings && <FindingMarks row={row} />}
     </span>
   );
 }

@@ -7,12 +7,9 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useRefresh } from './use-refresh.ts';
 
-/** As many as the server takes at once. */
-const AT_ONCE = 500;
-
 export interface CountOrder {
   ids: string[];
-  kind: RowKind;
+  kind: RowKind | 'both';
   counted: boolean;
   reason: string;
 }
@@ -23,8 +20,7 @@ export function useCount() {
   const told = useTold();
   const refresh = useRefresh();
   const send = async ({ ids, counted, reason }: CountOrder) => {
-    for (let from = 0; from < ids.length; from += AT_ONCE)
-      await countThings({ ids: ids.slice(from, from + AT_ONCE), counted, reason });
+    await countThings({ ids, counted, reason });
     await refresh();
   };
   return useMutation({

@@ -3,10 +3,6 @@ import type { Texts } from '../vi.ts';
 export const register: Texts['register'] = {
   title: 'Register',
   search: 'Find indicators and tasks',
-  searchHint: 'Press / to search; diacritics may be left out',
-  filters: 'Filters',
-  clear: 'Drop all filters',
-  dropFilter: (label) => `Drop the filter ${label}`,
   counts: {
     indicator: (count) => `${count} indicators`,
     task: (count) => `${count} tasks`,

@@ -4,10 +4,6 @@ import { CLASS_LABELS, STATUS_LABELS } from '../../../src/register/labels.ts';
 export const register = {
   title: 'Sổ theo dõi',
   search: 'Tìm chỉ tiêu, nhiệm vụ',
-  searchHint: 'Phím / để tìm; gõ có dấu hoặc không dấu',
-  filters: 'Bộ lọc',
-  clear: 'Xóa mọi bộ lọc',
-  dropFilter: (label: string) => `Bỏ lọc ${label}`,
   counts: {
     indicator: (count: string) => `${count} chỉ tiêu`,
     task: (count: string) => `${count} nhiệm vụ`,

@@ -30,10 +30,17 @@ export function segmentsOf(kinds: RegisterFacets['kinds'], search: RegisterSearc
   return [{ kind: undefined, label, count: whole }, ...single];
 }
 
+const chosenOf = (search: RegisterSearch): readonly ThingClass[] =>
+  search.kind === undefined ? together(search) : [search.kind];
+
+/** The classes of which a list has any. */
+export const heldClasses = (kinds: RegisterFacets['kinds'], search: RegisterSearch): ThingClass[] =>
+  chosenOf(search).filter((kind) => countOf(kinds, kind) > 0);
+
 /** "28 chỉ tiêu, 34 nhiệm vụ": what a list holds, by class. */
 export function countsText(kinds: RegisterFacets['kinds'], search: RegisterSearch, texts: Texts): string {
-  const chosen = search.kind === undefined ? together(search) : [search.kind];
-  const held = chosen.filter((kind) => countOf(kinds, kind) > 0);
+  const chosen = chosenOf(search);
+  const held = heldClasses(kinds, search);
   const said = held.length > 0 ? held : chosen.slice(0, 2);
   return said.map((kind) => texts.register.counts[kind](numberText(countOf(kinds, kind)))).join(', ');
 }

@@ -1,16 +1,16 @@
 /** The columns of the register: what they say, and which the person has chosen. */
-import { LIST_COLUMNS } from '../../../src/register/columns.ts';
-import type { Proposable, RegisterRow } from '../../../src/register/contract.ts';
+import { LIST_COLUMNS, type ListColumn } from '../../../src/register/columns.ts';
+import type { Proposable, RegisterRow, RowOwner } from '../../../src/register/contract.ts';
 import { classOf } from '../../../src/register/labels.ts';
 import { dateText } from '../../format/dates.ts';
 import type { Texts } from '../../i18n/vi.ts';
 
-export type ColumnId = (typeof LIST_COLUMNS)[number];
+export type ColumnId = ListColumn;
 
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'ordinal',
-  'kind',
   'name',
+  'unit',
   'targets',
   'leads',
   'coordinators',
@@ -32,11 +32,24 @@ export const BOOK_COLUMNS: readonly ColumnId[] = [
 
 export const columnTitle = (column: ColumnId, texts: Texts): string => texts.reading.fields[column];
 
-const named = (row: Pick<RegisterRow, 'owners'>, role: RegisterRow['owners'][number]['role']): string =>
-  row.owners
-    .filter((owner) => owner.role === role)
-    .map((owner) => owner.text)
+const ROLES = {
+  director: 'director',
+  leads: 'lead',
+  agencies: 'agency',
+  coordinators: 'coordinator',
+} as const satisfies Partial<Record<ColumnId, RowOwner['role']>>;
+
+/** What somebody is called in a list; on paper and under the hand as the plan names them. */
+export type Calling = (owner: RowOwner) => string;
+
+const asInPlan: Calling = ({ text }) => text;
+
+function named(row: Pick<RegisterRow, 'owners'>, column: keyof typeof ROLES, called: Calling): string {
+  return row.owners
+    .filter(({ role }) => role === ROLES[column])
+    .map(called)
     .join('; ');
+}
 
 /** "2025: ≥ 60%; 2030: 100%". */
 export function targetsText(row: Pick<RegisterRow, 'targets'>): string {
@@ -58,7 +71,12 @@ export function isProposed(row: Pick<RegisterRow, 'proposed'>, column: ColumnId)
 }
 
 /** What a row says in a column, as text. */
-export function cellText(row: RegisterRow, column: ColumnId, texts: Texts): string {
+export function cellText(
+  row: RegisterRow,
+  column: ColumnId,
+  texts: Texts,
+  called: Calling = asInPlan,
+): string {
   switch (column) {
     case 'kind':
       return texts.register.kinds[classOf(row)];
@@ -67,13 +85,10 @@ export function cellText(row: RegisterRow, column: ColumnId, texts: Texts): stri
     case 'targets':
       return targetsText(row);
     case 'director':
-      return named(row, 'director');
     case 'leads':
-      return named(row, 'lead');
     case 'agencies':
-      return named(row, 'agency');
     case 'coordinators':
-      return named(row, 'coordinator');
+      return named(row, column, called);
     case 'deadline':
       return row.deadline ? (row.deadline.text ?? texts.reading.deadlineKinds[row.deadline.kind]) : '';
     case 'due':
@@ -91,12 +106,6 @@ export function cellText(row: RegisterRow, column: ColumnId, texts: Texts): stri
     case 'deliverable':
       return row[column] ?? '';
   }
-}
-
-/** The same where there is nothing but text: on paper. */
-export function plainText(row: RegisterRow, column: ColumnId, texts: Texts): string {
-  const text = cellText(row, column, texts);
-  return text !== '' && isProposed(row, column) ? `${text} (${texts.things.proposed})` : text;
 }
 
 const KEY = 'sauro.register.columns';

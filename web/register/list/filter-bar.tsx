@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { RegisterFacets } from '../../../src/register/contract.ts';
 import { facetsQuery } from '../../api/register.ts';
 import { type FilterField, ListBar } from '../../design/list-bar.tsx';
@@ -49,10 +49,12 @@ interface FilterBarProps {
   /** Changes some filters; `undefined` drops one. */
   onChange: (change: Record<string, string | undefined>) => void;
   onClear: () => void;
+  /** How the list is looked at. */
+  tools: ReactNode;
 }
 
 /** Words and filters of the register, as they stand in its address. */
-export function FilterBar({ search, onChange, onClear }: FilterBarProps) {
+export function FilterBar({ search, onChange, onClear, tools }: FilterBarProps) {
   const texts = useTexts();
   const words = texts.register;
   const facets = useQuery(facetsQuery(filtersOf(search)));
@@ -70,6 +72,7 @@ export function FilterBar({ search, onChange, onClear }: FilterBarProps) {
       fields={fields}
       onChange={(name, value) => onChange({ [name]: value })}
       onClear={onClear}
+      tools={tools}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
-import type { RegisterQuery, ThingClass } from '../../../src/register/contract.ts';
+import type { Grouping, RegisterQuery, ThingClass } from '../../../src/register/contract.ts';
 import { CLASS_LABELS } from '../../../src/register/labels.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import type { Filters } from '../../api/register.ts';
@@ -36,6 +36,9 @@ export const STATUSES = [
 ] as const satisfies RegisterQuery['status'][];
 export const SORTS = ['plan', 'name', 'due', 'relevance'] as const satisfies RegisterQuery['sort'][];
 
+/** As in the contract, without loading it. */
+export const GROUPS = ['plan', 'section', 'unit', 'status'] as const satisfies Grouping[];
+
 /** Filters out of an address that anybody may have typed; what cannot be meant is left out. */
 export function readFilters(search: Record<string, unknown>): RegisterSearch {
   const read: RegisterSearch = {
@@ -51,14 +54,17 @@ export function readFilters(search: Record<string, unknown>): RegisterSearch {
     source: oneOf(search.source, ['appendix', 'body']),
     retired: oneOf(search.retired, ['show', 'only']),
     sort: oneOf(search.sort, SORTS),
+    group: oneOf(search.group, GROUPS),
     view: oneOf(search.view, ['book']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
-/** The filters that the server is asked with. The tracking book is in the order of the plan, whatever was chosen. */
+/** The filters that the server is asked with. The tracking book has the order and the sections of the plan. */
 export function filtersOf({ view, ...filters }: RegisterSearch): Filters {
-  return view === 'book' ? { ...filters, sort: 'plan' } : filters;
+  if (view !== 'book') return filters;
+  const { group: _, ...ungrouped } = filters;
+  return { ...ungrouped, sort: 'plan' };
 }
 
 /** Besides the class, which is chosen above the list. */

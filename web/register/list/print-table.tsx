@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { RegisterRow } from '../../../src/register/contract.ts';
+import type { ListedRow } from '../../../src/register/contract.ts';
 import { momentText } from '../../format/dates.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { type ColumnId, columnTitle, plainText } from './columns.ts';
+import { BookHeads } from './book-heads.tsx';
 import css from './register.module.css';
-import { BookHeads, WIDTHS } from './register-table.tsx';
+import { isFigure, plainText, type ShownColumn, shownTitle, widthsOf } from './shown-columns.ts';
 
 interface PrintTableProps {
-  rows: RegisterRow[];
+  rows: ListedRow[];
   /** How many rows the list has; what is missing is said. */
   total: number;
-  columns: readonly ColumnId[];
+  columns: readonly ShownColumn[];
   book: boolean;
 }
 
@@ -19,7 +19,8 @@ interface PrintTableProps {
 export function PrintTable({ rows, total, columns, book }: PrintTableProps) {
   const texts = useTexts();
   const [now] = useState(() => new Date());
-  const whole = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
+  const widths = widthsOf(columns);
+  const whole = [...widths.values()].reduce((sum, width) => sum + width, 0);
   return (
     <div className={css.paper}>
       <p>{texts.register.printedAt(momentText(now))}</p>
@@ -31,14 +32,14 @@ export function PrintTable({ rows, total, columns, book }: PrintTableProps) {
       <table className="dense">
         <colgroup>
           {columns.map((column) => (
-            <col key={column} style={{ width: `${(WIDTHS[column] / whole) * 100}%` }} />
+            <col key={column.key} style={{ width: `${((widths.get(column.key) ?? 0) / whole) * 100}%` }} />
           ))}
         </colgroup>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
-                {columnTitle(column, texts)}
+              <th key={column.key} scope="col">
+                {shownTitle(column, texts)}
               </th>
             ))}
           </tr>
@@ -46,9 +47,18 @@ export function PrintTable({ rows, total, columns, book }: PrintTableProps) {
         {rows.map((row, index) => (
           <tbody key={row.id}>
             {book && <BookHeads row={row} above={rows[index - 1]} span={columns.length} />}
+            {row.group && row.group.key !== rows[index - 1]?.group?.key && (
+              <tr className={css.section}>
+                <th colSpan={columns.length} scope="rowgroup">
+                  {row.group.label}
+                </th>
+              </tr>
+            )}
             <tr>
               {columns.map((column) => (
-                <td key={column}>{plainText(row, column, texts)}</td>
+                <td key={column.key} className={isFigure(column) ? 'number' : undefined}>
+                  {plainText(row, column, texts)}
+                </td>
               ))}
             </tr>
           </tbody>

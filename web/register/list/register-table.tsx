@@ -1,274 +1,112 @@
 /** The list of the register: rows are fetched by the page as they come into view, however many there are. */
-import { Button, Checkbox } from '@mantine/core';
-import { useMutation, useQueries } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
-import type { RegisterRow } from '../../../src/register/contract.ts';
-import { classOf } from '../../../src/register/labels.ts';
-import { type Filters, PAGE_SIZE, registerPageQuery } from '../../api/register.ts';
-import { StatusChip } from '../../design/marks.tsx';
+import { Fragment, useRef } from 'react';
+import type { RegisterGroup } from '../../../src/register/contract.ts';
+import type { Filters } from '../../api/register.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { FindingMarks, ProposedMark, RowNotes } from '../row-notes.tsx';
-import { cellText, type ColumnId, columnTitle, isProposed } from './columns.ts';
+import type { Calling } from './columns.ts';
+import type { RegisterSearch } from './filters.ts';
+import { GroupHead } from './group-head.tsx';
 import css from './register.module.css';
+import { RowLine } from './row-line.tsx';
+import { type ShownColumn, widthsOf } from './shown-columns.ts';
+import { TableHead } from './table-head.tsx';
+import { useCalling } from './use-calling.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { type ListRows, useListRows } from './use-list-rows.ts';
 import type { Selection } from './use-selection.ts';
 
-/** Share of the width; narrow columns keep to their figures. */
-export const WIDTHS: Record<ColumnId, number> = {
-  ordinal: 4,
-  kind: 7,
-  plan: 16,
-  section: 14,
-  name: 34,
-  unit: 7,
-  targets: 14,
-  director: 10,
-  leads: 13,
-  agencies: 13,
-  coordinators: 14,
-  deliverable: 12,
-  deadline: 11,
-  due: 8,
-  status: 11,
-  source: 7,
-  findings: 14,
-};
+const CHOICE_WIDTH = 36;
 
 interface RegisterTableProps {
   filters: Filters;
+  /** As it stands in the address: the way from row to row goes through this list. */
+  search: RegisterSearch;
   total: number;
-  columns: readonly ColumnId[];
+  groups: readonly RegisterGroup[] | undefined;
+  /** What the rows of a group are called together. */
+  countOf: (count: number) => string;
+  columns: readonly ShownColumn[];
   /** Shows plans and sections as rows of their own, as in a tracking book. */
   book: boolean;
-  /** Given where lines can be chosen. */
+  /** Given where rows can be chosen. */
   selection: Selection | undefined;
 }
 
-export function RegisterTable({ filters, total, columns, book, selection }: RegisterTableProps) {
-  const texts = useTexts();
+export function RegisterTable(props: RegisterTableProps) {
+  const { filters, total, groups, columns, selection } = props;
+  const { register } = useTexts();
+  const called = useCalling();
   const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => box.current,
-    estimateSize: () => 58,
-    overscan: 15,
-  });
-  const visible = virtual.getVirtualItems();
-  const firstPage = Math.floor((visible[0]?.index ?? 0) / PAGE_SIZE);
-  const lastPage = Math.floor((visible.at(-1)?.index ?? 0) / PAGE_SIZE);
-  const pages = Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index);
-  const answers = useQueries({ queries: pages.map((page) => registerPageQuery(filters, page)) });
-  const rowAt = (index: number): RegisterRow | undefined =>
-    answers[Math.floor(index / PAGE_SIZE) - firstPage]?.data?.rows[index % PAGE_SIZE];
-
-  useEffect(() => {
-    box.current?.scrollTo({ top: 0 });
-  }, [filters]);
-
-  const before = visible[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (visible.at(-1)?.end ?? 0);
-  const whole = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
+  const list = useListRows(box, filters, total, groups);
+  useListKeys({ box, total, rowAt: list.rowAt, show: list.show, selection });
+  const widths = widthsOf(columns);
+  const width = [...widths.values()].reduce((sum, each) => sum + each, selection ? CHOICE_WIDTH : 0);
   return (
     <div
       ref={box}
       className={`${css.box} ${css.screen}`}
       tabIndex={0}
       role="region"
-      aria-label={texts.register.title}
+      aria-label={register.title}
     >
-      <table className="dense cards" aria-rowcount={total + 1}>
+      <table
+        className={`dense cards ${css.list}`}
+        aria-rowcount={list.lines.count + 1}
+        style={{ minWidth: width }}
+      >
         <colgroup>
-          {selection && <col className={css.choice} />}
-          {columns.map((column) => (
-            <col key={column} style={{ width: `${(WIDTHS[column] / whole) * 100}%` }} />
+          {selection && <col style={{ width: CHOICE_WIDTH }} />}
+          {columns.map(({ key, column }) => (
+            <col key={key} style={column === 'name' ? undefined : { width: widths.get(key) }} />
           ))}
         </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {selection && (
-              <th scope="col">
-                <span className="visually-hidden">{texts.things.chooseHead}</span>
-              </th>
-            )}
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {columnTitle(column, texts)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {before > 0 && (
-          <tbody aria-hidden="true">
-            <tr style={{ height: before }} />
-          </tbody>
-        )}
-        {visible.map(({ index }) => (
-          <tbody key={index} data-index={index} ref={virtual.measureElement}>
-            <RowView
-              row={rowAt(index)}
-              above={index === 0 ? undefined : rowAt(index - 1)}
-              index={index}
-              columns={columns}
-              book={book}
-              filters={filters}
-              selection={selection}
-            />
-          </tbody>
+        <TableHead columns={columns} fetched={list.fetched} selection={selection} />
+        {list.drawn.map(({ index, start }, at) => (
+          <Fragment key={index}>
+            <Gap height={start - (list.drawn[at - 1]?.end ?? 0)} />
+            <tbody data-index={index} ref={list.measure}>
+              <Line {...props} list={list} called={called} index={index} />
+            </tbody>
+          </Fragment>
         ))}
-        {after > 0 && (
-          <tbody aria-hidden="true">
-            <tr style={{ height: after }} />
-          </tbody>
-        )}
+        <Gap height={list.height - (list.drawn.at(-1)?.end ?? 0)} />
       </table>
     </div>
   );
 }
 
-interface RowViewProps {
-  row: RegisterRow | undefined;
-  above: RegisterRow | undefined;
+/** Stands for the lines that are not drawn. */
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tbody aria-hidden="true" className={css.gap}>
+      <tr style={{ height }} />
+    </tbody>
+  );
+}
+
+interface LineProps extends RegisterTableProps {
+  list: ListRows;
+  called: Calling;
   index: number;
-  columns: readonly ColumnId[];
-  book: boolean;
-  filters: Filters;
-  selection: Selection | undefined;
 }
 
-function RowView({ row, above, index, columns, book, filters, selection }: RowViewProps) {
-  const { common, things } = useTexts();
-  const span = columns.length + (selection ? 1 : 0);
-  if (!row) {
-    return (
-      <tr aria-rowindex={index + 2}>
-        <td colSpan={span} className="soft">
-          {common.loading}
-        </td>
-      </tr>
-    );
+function Line({ list, index, countOf, ...props }: LineProps) {
+  const { columns, selection } = props;
+  const line = list.lines.at(index);
+  if (line.kind === 'row') {
+    const above = line.row === 0 ? undefined : list.rowAt(line.row - 1);
+    return <RowLine {...props} row={list.rowAt(line.row)} above={above} at={line.row} line={index} />;
   }
-  // The row above may not be loaded; then its section is simply said once more.
+  const { group, from } = line;
+  const places = { from, to: from + group.count };
   return (
-    <>
-      {book && (
-        <BookHeads row={row} above={above} span={span}>
-          {selection && row.section !== undefined && (
-            <ChooseSection
-              filters={{ ...filters, section: row.section, plan: row.planId }}
-              selection={selection}
-            />
-          )}
-        </BookHeads>
-      )}
-      <tr aria-rowindex={index + 2} className={row.retired || row.withdrawn ? css.retired : undefined}>
-        {selection && (
-          <td className={css.choice}>
-            <Checkbox
-              size="xs"
-              label={<span className={css.onPhone}>{things.chooseHead}</span>}
-              aria-label={things.choose(row.name)}
-              checked={selection.ids.has(row.id)}
-              onChange={(event) => selection.toggle(row.id, event.currentTarget.checked)}
-            />
-          </td>
-        )}
-        {columns.map((column) => (
-          <RegisterCell key={column} row={row} column={column} withFindings={!columns.includes('findings')} />
-        ))}
-      </tr>
-    </>
-  );
-}
-
-/** A section may go on where nothing has been loaded yet. */
-function ChooseSection({ filters, selection }: { filters: Filters; selection: Selection }) {
-  const { things } = useTexts();
-  const all = useMutation({ mutationFn: () => selection.addAll(filters) });
-  return (
-    <Button size="compact-xs" variant="default" loading={all.isPending} onClick={() => all.mutate()}>
-      {things.chooseSection}
-    </Button>
-  );
-}
-
-/** Lines of a tracking book above a row: its plan and its section, where they change. */
-export function BookHeads({
-  row,
-  above,
-  span,
-  children,
-}: {
-  row: RegisterRow;
-  above: RegisterRow | undefined;
-  span: number;
-  /** What can be done with the whole section. */
-  children?: ReactNode;
-}) {
-  const { register } = useTexts();
-  const newPlan = above?.planId !== row.planId;
-  const newKind = newPlan || above === undefined || classOf(above) !== classOf(row);
-  const newSection = newKind || above?.section !== row.section;
-  return (
-    <>
-      {newPlan && (
-        <tr className={css.plan}>
-          <th colSpan={span} scope="rowgroup">
-            {row.planTitle}
-          </th>
-        </tr>
-      )}
-      {newSection && (
-        <tr className={css.section}>
-          <th colSpan={span} scope="rowgroup">
-            {register.kinds[classOf(row)]} · {row.section ?? register.noSection} {children}
-          </th>
-        </tr>
-      )}
-    </>
-  );
-}
-
-interface RegisterCellProps {
-  row: RegisterRow;
-  column: ColumnId;
-  /** Shows the findings below the name: they have no column of their own. */
-  withFindings: boolean;
-}
-
-function RegisterCell({ row, column, withFindings }: RegisterCellProps) {
-  const texts = useTexts();
-  const label = columnTitle(column, texts);
-  if (column === 'name') {
-    return (
-      <td>
-        <Link to="/register/$kind/$id" params={{ kind: row.kind, id: row.id }}>
-          <span className={css.clamp}>{row.name}</span>
-        </Link>
-        <RowNotes row={row} withFindings={withFindings} />
-      </td>
-    );
-  }
-  if (column === 'status') {
-    const status = row.retired ? 'retired' : row.status;
-    return <td data-label={label}>{status && <StatusChip status={status} />}</td>;
-  }
-  if (column === 'findings') {
-    return (
-      <td data-label={label}>
-        <FindingMarks row={row} />
-      </td>
-    );
-  }
-  const text = cellText(row, column, texts);
-  return (
-    <td data-label={label}>
-      {text !== '' && (
-        <>
-          <span className={css.clamp}>{text}</span>
-          {isProposed(row, column) && <ProposedMark />}
-        </>
-      )}
-    </td>
+    <GroupHead
+      line={index}
+      group={group}
+      count={countOf(group.count)}
+      span={columns.length + (selection ? 1 : 0)}
+      onChoose={selection && (() => selection.add(places))}
+    />
   );
 }

@@ -1,76 +1,96 @@
-import { Button, Checkbox, Menu, NativeSelect, Popover, SegmentedControl } from '@mantine/core';
+/** How the list is looked at, and how it leaves the screen. */
+import { Button, Checkbox, Menu, Popover } from '@mantine/core';
+import { LIST_COLUMNS } from '../../../src/register/columns.ts';
 import { exportAddress } from '../../api/register.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { LIST_COLUMNS } from '../../../src/register/columns.ts';
 import { type ColumnId, columnTitle, DEFAULT_COLUMNS } from './columns.ts';
-import { filtersOf, type RegisterSearch, SORTS } from './filters.ts';
+import { filtersOf, GROUPS, type RegisterSearch, SORTS } from './filters.ts';
+import css from './register.module.css';
 
-interface RegisterToolsProps {
+interface LeaveToolsProps {
   search: RegisterSearch;
+  /** What is shown, which need not be all that was chosen. */
   columns: readonly ColumnId[];
-  /** What is shown, which in the book is not what was chosen. */
-  shown: readonly ColumnId[];
   printing: boolean;
-  onChange: (change: Record<string, string | undefined>) => void;
-  onColumns: (columns: ColumnId[]) => void;
   onPrint: () => void;
 }
 
-/** How the list is looked at, and how it leaves the screen. */
-export function RegisterTools({
-  search,
-  columns,
-  shown,
-  printing,
-  onChange,
-  onColumns,
-  onPrint,
-}: RegisterToolsProps) {
-  const texts = useTexts();
-  const words = texts.register;
-  const book = search.view === 'book';
+/** Paper and files. */
+export function LeaveTools({ search, columns, printing, onPrint }: LeaveToolsProps) {
+  const { common, register: words } = useTexts();
   return (
-    <div className="row no-print">
-      <SegmentedControl
-        size="xs"
-        aria-label={words.view}
-        value={book ? 'book' : 'list'}
-        data={[
-          { value: 'list', label: words.list },
-          { value: 'book', label: words.book },
-        ]}
-        onChange={(value) => onChange({ view: value === 'book' ? 'book' : undefined })}
-      />
-      {!book && (
-        <NativeSelect
-          size="xs"
-          aria-label={words.sort}
-          value={search.sort ?? (search.q ? 'relevance' : 'plan')}
-          data={SORTS.map((value) => ({ value, label: words.sorts[value] }))}
-          onChange={(event) => onChange({ sort: event.currentTarget.value })}
-        />
-      )}
-      {!book && <ColumnChoice columns={columns} onColumns={onColumns} />}
-      <Button size="xs" variant="default" loading={printing} onClick={onPrint}>
-        {texts.common.print}
+    <>
+      <Button variant="default" loading={printing} onClick={onPrint}>
+        {common.print}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button size="xs" variant="default">
-            {words.export}
-          </Button>
+          <Button variant="default">{words.export}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{words.exportHint}</Menu.Label>
-          <Menu.Item component="a" href={exportAddress('xlsx', filtersOf(search), [...shown])} download>
+          <Menu.Item component="a" href={exportAddress('xlsx', filtersOf(search), [...columns])} download>
             {words.exportXlsx}
           </Menu.Item>
-          <Menu.Item component="a" href={exportAddress('csv', filtersOf(search), [...shown])} download>
+          <Menu.Item component="a" href={exportAddress('csv', filtersOf(search), [...columns])} download>
             {words.exportCsv}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-    </div>
+    </>
+  );
+}
+
+interface ArrangeMenuProps {
+  search: RegisterSearch;
+  onChange: (change: Record<string, string | undefined>) => void;
+}
+
+/** Groups, or the form of a tracking book; and the order within them. */
+export function ArrangeMenu({ search, onChange }: ArrangeMenuProps) {
+  const { many, register: words } = useTexts();
+  const book = search.view === 'book';
+  const form = book ? 'book' : (search.group ?? '');
+  const name = book ? words.book : search.group && many.groups[search.group];
+  const arrange = (chosen: string) =>
+    chosen === 'book'
+      ? onChange({ view: 'book', group: undefined })
+      : onChange({ view: undefined, group: chosen || undefined });
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" rightSection={<span aria-hidden="true">▾</span>}>
+          {name ? many.groupedBy(name) : many.groupBy}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={many.arrange}>
+        <Menu.Label>{many.groupBy}</Menu.Label>
+        <Menu.RadioGroup value={form} onChange={arrange}>
+          <Menu.RadioItem value="">{many.ungrouped}</Menu.RadioItem>
+          {GROUPS.map((group) => (
+            <Menu.RadioItem key={group} value={group}>
+              {many.groups[group]}
+            </Menu.RadioItem>
+          ))}
+          <Menu.RadioItem value="book">{words.book}</Menu.RadioItem>
+        </Menu.RadioGroup>
+        {!book && (
+          <>
+            <Menu.Label>{words.sort}</Menu.Label>
+            <Menu.RadioGroup
+              value={search.sort ?? (search.q ? 'relevance' : 'plan')}
+              onChange={(sort) => onChange({ sort })}
+            >
+              {SORTS.map((sort) => (
+                <Menu.RadioItem key={sort} value={sort}>
+                  {words.sorts[sort]}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -79,24 +99,24 @@ interface ColumnChoiceProps {
   onColumns: (columns: ColumnId[]) => void;
 }
 
-function ColumnChoice({ columns, onColumns }: ColumnChoiceProps) {
+/** Which columns there may be; empty ones leave by themselves. */
+export function ColumnChoice({ columns, onColumns }: ColumnChoiceProps) {
   const texts = useTexts();
   const words = texts.register;
   const toggle = (column: ColumnId, wanted: boolean) =>
     onColumns(LIST_COLUMNS.filter((other) => (other === column ? wanted : columns.includes(other))));
   return (
-    <Popover position="bottom-end" trapFocus withRoles shadow="sm">
+    <Popover position="bottom-end" trapFocus withRoles>
       <Popover.Target>
-        <Button size="xs" variant="default">
+        <Button variant="default" rightSection={<span aria-hidden="true">▾</span>}>
           {words.columns}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.columnsTitle}>
+      <Popover.Dropdown aria-label={words.columnsTitle} className={css.columnChoice}>
         {LIST_COLUMNS.map((column) => (
           <Checkbox
             key={column}
             size="xs"
-            my={5}
             label={columnTitle(column, texts)}
             checked={columns.includes(column)}
             disabled={column === 'name'}

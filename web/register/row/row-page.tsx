@@ -47,7 +47,7 @@ function useOwnAddress(asked: { kind: RowKind; id: string }, found: string | und
   const { kind, id } = asked;
   useEffect(() => {
     if (found === undefined || found === id) return;
-    void navigate({ to: '/register/$kind/$id', params: { kind, id: found }, replace: true });
+    void navigate({ to: '/register/$kind/$id', params: { kind, id: found }, search: true, replace: true });
   }, [navigate, kind, id, found]);
 }
 

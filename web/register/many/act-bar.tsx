@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ManyAct } from '../../../src/register/changes/acts-on-many.ts';
+import type { RegisterRow } from '../../../src/register/contract.ts';
+import { MOST_AT_ONCE } from '../../../src/shared/at-once.ts';
+import { useMe } from '../../api/me.ts';
+import { Problem } from '../../design/notices.tsx';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import type { Texts } from '../../i18n/vi.ts';
+import { CountDialog } from '../count-dialog.tsx';
+import type { Selection } from '../list/use-selection.ts';
+import css from './act-bar.module.css';
+import { DeadlineManyDialog, LeadManyDialog, RetireManyDialog } from './many-dialogs.tsx';
+import { type OfferedAct, offeredActs } from './offered-acts.ts';
+
+interface ActBarProps {
+  selection: Selection;
+  /** Rows of the list, which may all be chosen. */
+  total: number;
+}
+
+const kindOf = (rows: readonly RegisterRow[]) => {
+  const kinds = new Set(rows.map(({ kind }) => kind));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind ? kind : 'both';
+};
+
+function labelOf({ act, rows }: OfferedAct, { many, things }: Texts): string {
+  if (act === 'count' || act === 'uncount') return things[act][kindOf(rows)];
+  return many[act];
+}
+
+/** What can be done with all rows that are chosen; at the bottom, as long as any is. */
+export function ActBar({ selection, total }: ActBarProps) {
+  const texts = useTexts();
+  const { many, things } = texts;
+  const { user } = useMe();
+  const [asked, setAsked] = useState<ManyAct>();
+  const all = useMutation({ mutationFn: () => selection.add({ from: 0, to: total }) });
+  const rows = [...selection.rows.values()];
+  if (rows.length === 0) return null;
+  const offered = offeredActs(rows, user, user.communeCode);
+  const asking = offered.find(({ act }) => act === asked);
+  const hindrance = offered.map(({ refused }) => refused?.why).find((why) => why !== undefined);
+  return (
+    <div className={`${css.bar} no-print`} role="region" aria-label={many.bar}>
+      <strong role="status">{things.chosen(numberText(rows.length))}</strong>
+      {rows.length < total && total <= MOST_AT_ONCE && (
+        <Button variant="subtle" loading={all.isPending} onClick={() => all.mutate()}>
+          {things.chooseAll(numberText(total))}
+        </Button>
+      )}
+      <div className={css.acts}>
+        {offered.map((each) => (
+          <Button
+            key={each.act}
+            variant="default"
+            disabled={each.refused !== undefined}
+            onClick={() => setAsked(each.act)}
+          >
+            {labelOf(each, texts)}
+          </Button>
+        ))}
+      </div>
+      {hindrance === 'not-a-task' && <span className="soft small">{many.onlyTasks}</span>}
+      {hindrance === 'too-many' && (
+        <span className="soft small">{many.tooMany(numberText(MOST_AT_ONCE))}</span>
+      )}
+      <Button variant="subtle" className={css.none} onClick={selection.clear}>
+        {things.chooseNone}
+      </Button>
+      <Problem error={all.error} />
+      {asking && <ActDialog offered={asking} selection={selection} onClose={() => setAsked(undefined)} />}
+    </div>
+  );
+}
+
+interface ActDialogProps {
+  offered: OfferedAct;
+  selection: Selection;
+  onClose: () => void;
+}
+
+function ActDialog({ offered: { act, rows }, selection, onClose }: ActDialogProps) {
+  const common = { rows, onDone: selection.clear, onRefused: selection.renew, onClose };
+  switch (act) {
+    case 'lead':
+      return <LeadManyDialog {...common} />;
+    case 'deadline':
+      return <DeadlineManyDialog {...common} />;
+    case 'retire':
+    case 'restore':
+      return <RetireManyDialog {...common} act={act} />;
+    case 'count':
+    case 'uncount':
+      return (
+        <CountDialog
+          kind={kindOf(rows)}
+          ids={rows.map(({ id }) => id)}
+          counted={act === 'count'}
+          onDone={selection.clear}
+          onClose={onClose}
+        />
+      );
+  }
+}
