@@ -1,6 +1,6 @@
 /** The table behaves as a spreadsheet does: by keyboard, mouse, thumb, clipboard, and in every way of typing Vietnamese. */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DesignServer, startBuiltDesign } from './design-server.ts';
 import { COLUMN, type GridDesk, openGrid } from './grid-desk.ts';
 import { barriers, LAPTOP, openBrowser } from './journeys/browser.ts';
@@ -36,7 +36,6 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await desk.page.getByRole('button', { name: 'Mẫu mới' }).click();
     await desk.cell(1, measure).click();
   });
-  afterEach(() => expect(desk.errors).toEqual([]));
   afterAll(async () => {
     await desk.close();
   });
@@ -47,6 +46,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await desk.press('Enter');
     await says(1, y2026, '77');
     await says(1, measure, '%');
+    expect(desk.errors).toEqual([]);
   });
 
   it('goes down with Enter, on with Tab, and back to where the Tabs began', async () => {
@@ -61,6 +61,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await says(2, measure, 'c');
     await says(1, y2026, '70');
     await says(1, measure, 'd');
+    expect(desk.errors).toEqual([]);
   });
 
   it('opens what stands there with F2 or two clicks, and leaves it as it was with Escape', async () => {
@@ -76,6 +77,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await type('zzz');
     await desk.press('Escape', 'ArrowRight');
     await says(1, measure, '%o');
+    expect(desk.errors).toEqual([]);
   });
 
   it('lets arrows leave the cell after typing, and move in the text after F2', async () => {
@@ -90,6 +92,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await type('x');
     await desk.press('Enter');
     await says(1, measure, '1x2');
+    expect(desk.errors).toEqual([]);
   });
 
   it('goes to the ends: Home, End, Ctrl+Home, Ctrl+End, Ctrl+arrows, pages', async () => {
@@ -113,6 +116,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await desk.press('Control+Home', 'PageDown', 'PageDown');
     const row = await desk.page.locator('[data-on]').getAttribute('data-r');
     expect(Number(row)).toBeGreaterThan(10);
+    expect(desk.errors).toEqual([]);
   });
 
   it('selects a range by Shift and by dragging; Delete clears its cells and nothing else', async () => {
@@ -134,6 +138,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await says(1, measure, '%');
     await desk.press('Control+y');
     await says(1, measure, '');
+    expect(desk.errors).toEqual([]);
   });
 
   it('copies ranges as text and as a table, and cuts them', async () => {
@@ -146,6 +151,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await desk.cell(5, measure).click();
     await desk.press('Control+v');
     await says(6, y2026, '≥ 52');
+    expect(desk.errors).toEqual([]);
   });
 
   it('takes a block from Excel: TSV with lines in a cell, HTML with styles', async () => {
@@ -163,6 +169,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await says(4, y2026, '91');
     await says(5, measure, 'gộp');
     await says(5, y2026, '');
+    expect(desk.errors).toEqual([]);
   });
 
   it('fills a range from one cell and down, each in one step', async () => {
@@ -178,6 +185,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await desk.press('Control+Enter');
     await says(1, y2026, '60');
     await says(3, y2026, '60');
+    expect(desk.errors).toEqual([]);
   });
 
   it('says which cells a block does not fit, and changes nothing until it is decided', async () => {
@@ -191,6 +199,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await says(1, y2026, '61');
     await says(2, y2026, '≥ 52');
     await says(2, y2027, '63');
+    expect(desk.errors).toEqual([]);
   });
 
   it('takes only what a cell can hold, with a hint, and keeps what was typed', async () => {
@@ -203,6 +212,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     expect(await desk.page.locator('textarea[data-editing]').inputValue()).toBe('80%abcx');
     await desk.press('Escape');
     await says(1, y2026, '≥ 51');
+    expect(desk.errors).toEqual([]);
   });
 
   it('suggests without diacritics and takes what is chosen, by keyboard or mouse', async () => {
@@ -213,6 +223,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await type('cong an');
     await desk.page.getByRole('option', { name: 'Công an xã' }).click();
     await says(2, lead, 'Công an xã');
+    expect(desk.errors).toEqual([]);
   });
 
   it('lets Tab leave at the end of a line, and the hand come back to the same cell', async () => {
@@ -225,6 +236,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await type('đây');
     await desk.press('Enter');
     await says(1, note, 'đây');
+    expect(desk.errors).toEqual([]);
   });
 
   it('opens the menu of a line by keyboard and by the right button; what is typed is never a command', async () => {
@@ -240,6 +252,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
       await desk.press('Enter');
       await says(8, note, key.trim());
     }
+    expect(desk.errors).toEqual([]);
   });
 
   it('keeps the active cell in sight beside what is frozen, and widths that were dragged', async () => {
@@ -267,6 +280,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     await desk.page.mouse.dblclick(wide.x + wide.width - 1, wide.y + 10);
     expect((await edge.boundingBox())?.width).toBeCloseTo(before, 0);
     await desk.page.setViewportSize(LAPTOP);
+    expect(desk.errors).toEqual([]);
   });
 
   it('tells whoever cannot see it the column, the line and the content', async () => {
@@ -278,6 +292,7 @@ describe('a spreadsheet', { timeout: 60_000 }, () => {
     });
     expect(said).toContain('Tỷ lệ hồ sơ giải quyết đúng hạn');
     expect(await barriers(desk.page)).toEqual([]);
+    expect(desk.errors).toEqual([]);
   });
 });
 
@@ -309,6 +324,7 @@ describe('Vietnamese typed in every way arrives whole', { timeout: 60_000 }, () 
     await typeWord(desk.cdp, { keys: 'traj', states: ['t', 'tr', 'tra', 'trạ'] }, 'packet');
     await desk.press('ArrowDown', 'Enter');
     await says(2, lead, 'Trạm Y tế');
+    expect(desk.errors).toEqual([]);
   });
 });
 
@@ -324,5 +340,6 @@ describe('with a thumb', { timeout: 60_000 }, () => {
     await desk.cell(4, note).tap();
     await says(2, note, 'gõ bằng ngón tay');
     await desk.close();
+    expect(desk.errors).toEqual([]);
   });
 });
