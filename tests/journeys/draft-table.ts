@@ -28,7 +28,12 @@ export async function typeOver(
 }
 
 /** The same, and leaves the cell. */
-export async function retype(page: Page, name: RegExp | string, text: string, column = 'name'): Promise<void> {
+export async function retype(
+  page: Page,
+  name: RegExp | string,
+  text: string,
+  column = 'name',
+): Promise<void> {
   await typeOver(page, name, text, column);
   await page.keyboard.press('Enter');
 }

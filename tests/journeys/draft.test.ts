@@ -161,6 +161,8 @@ describe('a change that the server does not take', { timeout: 120_000 }, () => {
   });
 
   it('is typed again from where it stood', async () => {
+    // From wherever one is.
+    await page.getByRole('tab', { name: /^Nhiệm vụ/ }).click();
     await notice().getByRole('button', { name: 'Sửa lại' }).click();
     const cell = openField(page);
     expect(await cell.inputValue()).toBe(tooLong.trim());

@@ -74,7 +74,11 @@ describe('by mouse alone', { timeout: 120_000 }, () => {
     await goTo(page, 'Kiểm kê thiết bị');
     await tool('Xóa khỏi danh sách').click();
     await count('/3');
-    await page.getByRole('alert').filter({ hasText: 'Đã xóa' }).getByRole('button', { name: 'Hoàn tác' }).click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Đã xóa' })
+      .getByRole('button', { name: 'Hoàn tác' })
+      .click();
     await count('/4');
     expect(await barriers(page)).toEqual([]);
   });
@@ -150,13 +154,11 @@ describe('a block out of a spreadsheet', { timeout: 120_000 }, () => {
       `<html><head><style>td{mso-ignore:padding}</style></head><body><table border=0><col width=64>
 <!--StartFragment-->${line('71', '&ge; 91%')}${line('72', '92')}${line('73', '93')}<!--EndFragment--></table></body></html>`,
     );
-    await expect
-      .poll(block)
-      .toEqual([
-        ['71', '≥ 91%'],
-        ['72', '92'],
-        ['73', '93'],
-      ]);
+    await expect.poll(block).toEqual([
+      ['71', '≥ 91%'],
+      ['72', '92'],
+      ['73', '93'],
+    ]);
     await page.keyboard.press('Control+z');
     await expect.poll(block).toEqual(texts);
     await page.keyboard.press('Control+z');

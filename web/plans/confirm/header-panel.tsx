@@ -206,7 +206,13 @@ export function HeaderPanel({ importId, row, readOnly, onChange }: HeaderPanelPr
           />
         ))}
       </div>
-      <Button ref={button} mt="sm" title={keysText('accept')} variant={accepted ? 'default' : 'filled'} onClick={toggle}>
+      <Button
+        ref={button}
+        mt="sm"
+        title={keysText('accept')}
+        variant={accepted ? 'default' : 'filled'}
+        onClick={toggle}
+      >
         {accepted ? confirm.states.accepted : confirm.head}
       </Button>
     </fieldset>
