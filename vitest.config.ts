@@ -8,6 +8,20 @@ const common = {
 } as const;
 
 /**
+ * What is pressed, drawn and printed, which does not depend on where the page comes from; and the clipboard that a
+ * browser lends only to pages of its own machine. Signing in, sending, keeping and being cut off do depend on it.
+ */
+const SAME_FROM_EVERYWHERE = [
+  'hands-pointer',
+  'look',
+  'paper',
+  'register-list',
+  'register-things',
+  'things',
+  'unread',
+].map((name) => `tests/journeys/${name}.test.ts`);
+
+/**
  * Tests named `*.db.test.ts` get a PostgreSQL; the others start nothing. What people do in the browser is done a
  * second time as from another machine of the office: over plain http, under a name that is not localhost.
  */
@@ -27,8 +41,7 @@ export default defineConfig({
           ...common,
           name: 'office network',
           include: ['tests/journeys/**/*.test.ts'],
-          // What screens look like is the same from everywhere.
-          exclude: ['tests/journeys/look.test.ts'],
+          exclude: SAME_FROM_EVERYWHERE,
           env: { JOURNEY_HOST: 'may-van-phong' },
           setupFiles: ['tests/journeys/office-name.ts'],
         },

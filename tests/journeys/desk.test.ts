@@ -340,48 +340,6 @@ describe('a form', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a cell of a draft', { timeout: 120_000 }, () => {
-  it('stays open while its day cannot be read, whichever way it is left', async () => {
-    const { page, errors } = await atWork();
-    await openDraft(page);
-    await page.getByRole('tab', { name: /Nhiệm vụ/ }).click();
-    const grid = page.getByRole('grid');
-    const cell = grid.locator('[data-column="deadline"]').first();
-    await cell.dblclick();
-    const field = openField(page);
-    await field.fill('31/04/2027');
-    await field.press('Enter');
-    await cell.getByRole('alert').getByText('Ghi ngày, tháng, quý hoặc năm').waitFor();
-    await grid.locator('[data-column="name"]').nth(3).click();
-    await field.and(page.locator(':focus')).waitFor();
-    await page.getByRole('tab', { name: /Chỉ tiêu/ }).click();
-    await field.and(page.locator(':focus')).waitFor();
-    expect(await field.inputValue()).toBe('31/04/2027');
-    await field.fill('30/04/2027');
-    await field.press('Enter');
-    await cell.getByText('30/04/2027').first().waitFor();
-
-    // All of a deadline stands in a form of its own.
-    await cell.click();
-    await page.keyboard.press('Alt+ArrowDown');
-    const form = page.getByRole('dialog', { name: 'Thời hạn' });
-    await form.getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn hoàn thành' });
-    const due = form.getByLabel('Hạn hoàn thành');
-    await due.fill('31/04/2027');
-    await due.press('Enter');
-    await due.and(page.locator(':focus')).waitFor();
-    await form.getByText('Không có ngày này').waitFor();
-    await due.fill('2027-05-30');
-    await due.press('Enter');
-    await form.waitFor({ state: 'detached' });
-    await cell.getByText('30/05/2027').first().waitFor();
-    await cell.and(page.locator(':focus-within')).waitFor();
-    await saved(page);
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
-});
-
 describe('on a dark screen', { timeout: 120_000 }, () => {
   it.each([
     [CLERK, ['/', '/imports', '/plans', '/register', '/account']],

@@ -161,6 +161,8 @@ describe('a change that the server does not take', { timeout: 120_000 }, () => {
   });
 
   it('is typed again from where it stood', async () => {
+    // From wherever one is.
+    await page.getByRole('tab', { name: /^Nhiệm vụ/ }).click();
     await notice().getByRole('button', { name: 'Sửa lại' }).click();
     const cell = openField(page);
     expect(await cell.inputValue()).toBe(tooLong.trim());
@@ -173,3 +175,42 @@ describe('a change that the server does not take', { timeout: 120_000 }, () => {
     expect(errors).toEqual([]);
   });
 });
+
+it('a cell stays open while its day cannot be read, whichever way it is left', async () => {
+  await saved(page);
+  await page.getByRole('tab', { name: /^Nhiệm vụ/ }).click();
+  const grid = page.getByRole('grid');
+  const cell = grid.locator('[data-r="0"][data-column="deadline"]');
+  await cell.dblclick();
+  const field = openField(page);
+  await field.fill('31/04/2027');
+  await field.press('Enter');
+  await cell.getByRole('alert').getByText('Ghi ngày, tháng, quý hoặc năm').waitFor();
+  await grid.locator('[data-column="name"]').nth(3).click();
+  await field.and(page.locator(':focus')).waitFor();
+  await page.getByRole('tab', { name: /^Chỉ tiêu/ }).click();
+  await field.and(page.locator(':focus')).waitFor();
+  expect(await field.inputValue()).toBe('31/04/2027');
+  expect(await barriers(page)).toEqual([]);
+  await field.fill('30/04/2027');
+  await field.press('Enter');
+  await cell.getByText('30/04/2027').first().waitFor();
+
+  // All of a deadline stands in a form of its own.
+  await cell.click();
+  await page.keyboard.press('Alt+ArrowDown');
+  const form = page.getByRole('dialog', { name: 'Thời hạn' });
+  await form.getByLabel('Kiểu thời hạn').selectOption({ label: 'Có hạn hoàn thành' });
+  const due = form.getByLabel('Hạn hoàn thành');
+  await due.fill('31/04/2027');
+  await due.press('Enter');
+  await due.and(page.locator(':focus')).waitFor();
+  await form.getByText('Không có ngày này').waitFor();
+  await due.fill('2027-05-30');
+  await due.press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await cell.getByText('30/05/2027').first().waitFor();
+  await cell.locator('textarea:focus').waitFor();
+  await saved(page);
+  expect(errors).toEqual([]);
+}, 60_000);

@@ -49,7 +49,6 @@ beforeEach(async ({ task }) => {
   await importFile(page, 'ke-hoach.docx', fictionalPlan(`(${task.name.slice(0, 12)})`));
 }, 60_000);
 afterEach(async () => {
-  expect(errors).toEqual([]);
   await page.context().close();
 });
 
@@ -110,6 +109,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
       `keystrokes for a plan of ${INDICATORS} indicators and 4 tasks: ${keyboard.strokes()}\n`,
     );
     expect(keyboard.strokes()).toBeLessThan(50);
+    expect(errors).toEqual([]);
   });
 
   it('the hand is in the table after reading, reloading and changing tabs', async () => {
@@ -124,6 +124,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await page.getByRole('grid', { name: 'Nhiệm vụ' }).locator('textarea:focus').waitFor();
     await tabOf(page, /^Chỉ tiêu/).click();
     await page.getByRole('grid', { name: 'Chỉ tiêu' }).locator('textarea:focus').waitFor();
+    expect(errors).toEqual([]);
   });
 });
 
@@ -142,6 +143,7 @@ describe('typing Vietnamese', { timeout: 120_000 }, () => {
     await progress(page, `0/${THINGS}`);
     expect(await tabOf(page, /^Chỉ tiêu/).textContent()).toContain(`0/${INDICATORS}`);
     await saved(page);
+    expect(errors).toEqual([]);
   });
 });
 
@@ -170,6 +172,7 @@ describe('two people at one draft', { timeout: 120_000 }, () => {
     }
     await retype(page, SIGNAL, 'Tỷ lệ thôn có sóng 5G của xã');
     await cellOf(other, SIGNAL, 'name').getByText('thôn có sóng').waitFor();
+    expect(errors).toEqual([]);
   });
 
   it('change one milestone, and the second one is told whose, which and of what year', async () => {
@@ -189,5 +192,6 @@ describe('two people at one draft', { timeout: 120_000 }, () => {
     await inTable(other);
     await goTo(other, SIGNAL);
     expect(await barriers(other)).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });

@@ -12,6 +12,11 @@ export class FieldHand {
     this.#element = element;
   };
 
+  /** Not before the line of its cell is. */
+  get isDrawn(): boolean {
+    return this.#element !== null;
+  }
+
   /** What stands in the field. */
   get text(): string {
     return this.#element?.value ?? '';

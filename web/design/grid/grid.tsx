@@ -2,7 +2,7 @@
  * The one table of the program that people work in: it behaves as a spreadsheet does. One text field stands in the
  * active cell and has the focus; only the lines in sight are drawn.
  */
-import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { copyingOf } from './copying.ts';
 import { GridField } from './grid-field.tsx';
 import { GridHeads } from './grid-heads.tsx';
@@ -23,11 +23,15 @@ import { useSelected } from './use-selected.ts';
 import { useSheet } from './use-sheet.ts';
 import { useStable } from './use-stable.ts';
 
-/** What the screen around asks for, done once the table is drawn. */
+/**
+ * What the screen around asks for, done once the field is drawn. In the drawing itself: a table about to be taken away
+ * would else catch what was wished of the one that comes.
+ */
 function useAccess<R>({ props, field }: Hands<R>): void {
   const { access } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { hand } = field;
+    if (!hand.isDrawn) return undefined;
     access?.attach({
       focus: () => hand.focus(),
       open: (text) => {

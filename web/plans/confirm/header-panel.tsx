@@ -176,15 +176,9 @@ export function HeaderPanel({ importId, row, readOnly, onChange }: HeaderPanelPr
     if (!accepted) toggle();
   };
   return (
-    <fieldset
-      ref={panel}
-      className={css.panel}
-      disabled={readOnly}
-      style={{ border: 0, margin: 0 }}
-      onKeyDown={keys}
-    >
+    <fieldset ref={panel} className={css.panel} disabled={readOnly} style={{ border: 0, margin: 0 }}>
       <legend className="visually-hidden">{confirm.tabs.header}</legend>
-      <div className={css.headerForm}>
+      <div className={css.headerForm} role="presentation" onKeyDown={keys}>
         <NativeSelect
           size="xs"
           label={reading.header.system}
