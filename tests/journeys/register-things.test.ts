@@ -179,7 +179,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
 
   it('is a list of its own: the number at home opens it', async () => {
     await open('/');
-    const count = page.getByRole('link', { name: /Điểm quan trọng cần làm rõ/ });
+    const count = page.getByRole('link', { name: /điểm quan trọng cần làm rõ/ });
     await expect.poll(() => count.textContent(), PATIENT).toMatch(/^\d+/);
     const said = Number.parseInt((await count.textContent()) ?? '', 10);
     await count.click();
