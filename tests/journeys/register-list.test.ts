@@ -96,7 +96,7 @@ describe('what the list shows', { timeout: 120_000 }, () => {
     expect(counts.length).toBeGreaterThan(2);
     await list().evaluate((box) => box.scrollTo({ top: 100 }));
     const under = async () => {
-      const head = await list().locator('thead').boundingBox();
+      const head = await list().locator('thead th').first().boundingBox();
       const group = await list().getByRole('rowheader').first().boundingBox();
       return group && head && Math.round(group.y - head.y - head.height);
     };
