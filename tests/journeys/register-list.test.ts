@@ -188,6 +188,7 @@ describe('several rows at once', { timeout: 120_000 }, () => {
     await dialog(page).getByLabel('Lý do').and(page.locator(':focus')).waitFor();
     await giveReason('Đã sáp nhập', 'Ngừng theo dõi');
     await page.getByText('Đã ngừng theo dõi 2 nội dung.').waitFor();
+    await focused(list());
     await expect.poll(() => names().nth(0).textContent(), PATIENT).not.toBe(first);
     await undo();
     await undone();
