@@ -19,6 +19,7 @@ import { listUnits, saveAdminUnits } from '../src/organisation/store.ts';
 import { insertImport } from '../src/plans/intake/import-store.ts';
 import { insertPlan } from '../src/plans/confirmed/plan-store.ts';
 import { RegisterQuery, WholeList } from '../src/register/contract.ts';
+import { listColumns } from '../src/register/list/list-columns.ts';
 import { listFacets } from '../src/register/list/facets.ts';
 import { getRow } from '../src/register/page/get-row.ts';
 import { listRows } from '../src/register/list/list-rows.ts';
@@ -259,10 +260,12 @@ try {
       return run((tx) => placeRow(tx, user, kind, id, WholeList.parse({})));
     }),
   ];
+  const columns = (query: object) => run((tx) => listColumns(tx, user, RegisterQuery.parse(query)));
   const counts = [
     await measure('facets of everything', () => facets({})),
     await measure('the register at a glance', () => run((tx) => overview(tx, user))),
     await measure('facets, searched and filtered', () => facets({ q: 'hồ sơ', kind: 'task', year: 2026 })),
+    await measure('columns with something in them, of everything', () => columns({})),
   ];
   await owner.query('UPDATE thing_search SET rule = 0');
   const rebuilding = createRebuilding({

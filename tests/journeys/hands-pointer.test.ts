@@ -66,8 +66,8 @@ describe('by mouse alone', { timeout: 120_000 }, () => {
     await tool('Hoàn tác').click();
     await count('/4');
     await choose(page, rowOf(page, 'Ban hành quy chế'), 'Tách nội dung thành hai');
-    await page.getByRole('textbox', { name: 'Nội dung cần cắt' }).click({ position: { x: 120, y: 14 } });
-    await page.getByRole('dialog').getByRole('button', { name: 'Cắt tại đây' }).click();
+    await page.getByRole('textbox', { name: 'Nội dung cần tách' }).click({ position: { x: 120, y: 14 } });
+    await page.getByRole('dialog').getByRole('button', { name: 'Tách tại đây' }).click();
     await count('/5');
     await tool('Hoàn tác').click();
     await count('/4');
@@ -115,7 +115,7 @@ describe('a block out of a spreadsheet', { timeout: 120_000 }, () => {
         Promise.all(
           YEARS.map(async (year) => {
             const cell = page.locator(`[data-r="${row}"][data-column="${year}"] [class*="content"]`);
-            return ((await cell.innerText()).split('\n')[0] ?? '').trim();
+            return ((await cell.innerText()).split('\n')[0] ?? '').replaceAll('\u00a0', ' ').trim();
           }),
         ),
       ),

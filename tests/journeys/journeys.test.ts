@@ -233,7 +233,7 @@ describe('the lines of a draft', { timeout: 240_000 }, () => {
     await press('Enter');
     await count('/5');
     await press('Control+m');
-    await page.getByRole('textbox', { name: 'Nội dung cần cắt' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('textbox', { name: 'Nội dung cần tách' }).and(page.locator(':focus')).waitFor();
     await press('Enter');
     await count('/6');
     await saved(page);

@@ -4,7 +4,6 @@ export const findings: Texts['findings'] = {
   title: 'To be cleared',
   open: (count) => `${count} to be cleared`,
   serious: (count) => `${count} of them serious`,
-  all: 'All',
   severity: 'Severity',
   plan: 'Plan',
   kind: 'Kind',

@@ -5,7 +5,6 @@ export const findings = {
   title: 'Điểm cần làm rõ',
   open: (count: string) => `${count} điểm cần làm rõ`,
   serious: (count: string) => `${count} điểm quan trọng`,
-  all: 'Tất cả',
   severity: 'Mức độ',
   plan: 'Kế hoạch',
   kind: 'Loại',

@@ -1,17 +1,16 @@
-import { Select, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { RegisterFinding } from '../../../src/register/contract.ts';
 import { plansQuery } from '../../api/plans.ts';
 import { findingsQuery } from '../../api/register.ts';
 import { groupFindings } from '../../design/findings/group-findings.ts';
+import { type FilterField, ListBar } from '../../design/list-bar.tsx';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTitle } from '../../design/title.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { planName } from '../../../src/plans/draft/plan-name.ts';
-import css from './findings.module.css';
 import { FindingsList } from './findings-list.tsx';
 import { filterFindings, type FindingSearch, readFindingSearch } from './finding-search.ts';
 
@@ -41,7 +40,12 @@ export function FindingsPage() {
           )
         }
       />
-      <Filters search={search} found={found.data ?? []} onChange={change} />
+      <Filters
+        search={search}
+        found={found.data ?? []}
+        onChange={change}
+        onClear={() => void navigate({ search: {}, replace: true })}
+      />
       <Problem error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Waiting />}
       {found.data && open.length === 0 && (
@@ -60,52 +64,48 @@ interface FiltersProps {
   /** Before they are filtered: kinds that there are can be chosen. */
   found: readonly RegisterFinding[];
   onChange: (part: Partial<Record<keyof FindingSearch, string | undefined>>) => void;
+  onClear: () => void;
 }
 
-function Filters({ search, found, onChange }: FiltersProps) {
+function Filters({ search, found, onChange, onClear }: FiltersProps) {
   const { findings: words, reading, plans: planWords } = useTexts();
   const plans = useQuery(plansQuery);
   const inForce = (plans.data ?? []).filter(({ withdrawnAt }) => withdrawnAt === undefined);
-  const open = filterFindings(found, { ...search, kind: undefined }).filter(({ waived }) => !waived);
-  const kinds = groupFindings(open).map(({ kind, findings }) => ({
-    value: kind as string,
-    label: `${reading.findings[kind]} (${numberText(findings.length)})`,
-  }));
+  const openBut = (name: 'kind' | 'severity') =>
+    filterFindings(found, { ...search, [name]: undefined }).filter(({ waived }) => !waived);
+  const bySeverity = openBut('severity');
+  const fields: FilterField<keyof FindingSearch>[] = [
+    {
+      name: 'severity',
+      label: words.severity,
+      value: search.severity,
+      choices: (['serious', 'minor'] as const).map((value) => ({
+        value,
+        label: reading.severities[value],
+        count: bySeverity.filter(({ severity }) => severity === value).length,
+      })),
+    },
+    {
+      name: 'kind',
+      label: words.kind,
+      value: search.kind,
+      choices: groupFindings(openBut('kind')).map(({ kind, findings }) => ({
+        value: kind,
+        label: reading.findings[kind],
+        count: findings.length,
+      })),
+    },
+    {
+      name: 'plan',
+      label: words.plan,
+      value: search.plan,
+      choices: inForce.map(({ id, header }) => ({
+        value: id,
+        label: planName(header) ?? planWords.untitled,
+      })),
+    },
+  ];
   return (
-    <div className={`${css.filters} no-print`} role="group" aria-label={words.title}>
-      <SegmentedControl
-        size="xs"
-        aria-label={words.severity}
-        value={search.severity ?? ''}
-        data={[
-          { value: '', label: words.all },
-          { value: 'serious', label: reading.severities.serious },
-          { value: 'minor', label: reading.severities.minor },
-        ]}
-        onChange={(severity) => onChange({ severity: severity || undefined })}
-      />
-      <Select
-        size="xs"
-        aria-label={words.kind}
-        placeholder={words.kind}
-        data={kinds}
-        value={search.kind ?? null}
-        clearable
-        onChange={(kind) => onChange({ kind: kind ?? undefined })}
-      />
-      <Select
-        size="xs"
-        aria-label={words.plan}
-        placeholder={words.plan}
-        data={inForce.map(({ id, header }) => ({
-          value: id,
-          label: planName(header) ?? planWords.untitled,
-        }))}
-        value={search.plan ?? null}
-        searchable
-        clearable
-        onChange={(plan) => onChange({ plan: plan ?? undefined })}
-      />
-    </div>
+    <ListBar fields={fields} onChange={(name, value) => onChange({ [name]: value })} onClear={onClear} />
   );
 }

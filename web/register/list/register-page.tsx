@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { canEditRow } from '../../../src/register/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { columnsQuery, facetsQuery, registerPageQuery } from '../../api/register.ts';
@@ -36,6 +36,7 @@ export function RegisterPage() {
   const facets = useQuery(facetsQuery(filters));
   const said = useQuery(columnsQuery(filters));
   const selection = useSelection(filters);
+  const box = useRef<HTMLDivElement>(null);
   const total = first.data?.total ?? 0;
   const print = usePrinting(filters, total);
   useTitle(words.title);
@@ -102,6 +103,7 @@ export function RegisterPage() {
       )}
       {total > 0 && (
         <RegisterTable
+          box={box}
           filters={filters}
           search={search}
           total={total}
@@ -112,7 +114,7 @@ export function RegisterPage() {
           selection={canEditRow(user, user.communeCode) ? selection : undefined}
         />
       )}
-      <ActBar selection={selection} total={total} />
+      <ActBar selection={selection} total={total} list={box} />
       {print.rows && <PrintTable rows={print.rows} total={total} columns={columns} book={book} />}
     </div>
   );

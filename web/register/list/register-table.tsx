@@ -1,5 +1,5 @@
 /** The list of the register: rows are fetched by the page as they come into view, however many there are. */
-import { Fragment, useRef } from 'react';
+import { Fragment, type RefObject } from 'react';
 import type { RegisterGroup } from '../../../src/register/contract.ts';
 import type { Filters } from '../../api/register.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -18,6 +18,7 @@ import type { Selection } from './use-selection.ts';
 const CHOICE_WIDTH = 36;
 
 interface RegisterTableProps {
+  box: RefObject<HTMLDivElement | null>;
   filters: Filters;
   /** As it stands in the address: the way from row to row goes through this list. */
   search: RegisterSearch;
@@ -33,10 +34,9 @@ interface RegisterTableProps {
 }
 
 export function RegisterTable(props: RegisterTableProps) {
-  const { filters, total, groups, columns, selection } = props;
+  const { box, filters, total, groups, columns, selection } = props;
   const { register } = useTexts();
   const called = useCalling();
-  const box = useRef<HTMLDivElement>(null);
   const list = useListRows(box, filters, total, groups);
   useListKeys({ box, total, rowAt: list.rowAt, show: list.show, selection });
   const widths = widthsOf(columns);

@@ -66,13 +66,17 @@ export function ArrangeMenu({ search, onChange }: ArrangeMenuProps) {
       <Menu.Dropdown aria-label={many.arrange}>
         <Menu.Label>{many.groupBy}</Menu.Label>
         <Menu.RadioGroup value={form} onChange={arrange}>
-          <Menu.RadioItem value="">{many.ungrouped}</Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="">
+            {many.ungrouped}
+          </Menu.RadioItem>
           {GROUPS.map((group) => (
-            <Menu.RadioItem key={group} value={group}>
+            <Menu.RadioItem closeMenuOnClick key={group} value={group}>
               {many.groups[group]}
             </Menu.RadioItem>
           ))}
-          <Menu.RadioItem value="book">{words.book}</Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="book">
+            {words.book}
+          </Menu.RadioItem>
         </Menu.RadioGroup>
         {!book && (
           <>
@@ -82,7 +86,7 @@ export function ArrangeMenu({ search, onChange }: ArrangeMenuProps) {
               onChange={(sort) => onChange({ sort })}
             >
               {SORTS.map((sort) => (
-                <Menu.RadioItem key={sort} value={sort}>
+                <Menu.RadioItem closeMenuOnClick key={sort} value={sort}>
                   {words.sorts[sort]}
                 </Menu.RadioItem>
               ))}

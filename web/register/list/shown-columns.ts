@@ -105,9 +105,9 @@ const WIDTHS: Record<ColumnId, number> = {
 const YEAR = 72;
 /** What targets and deadlines beside each other leave for the others. */
 const CROWDED: Partial<Record<ColumnId, number>> = {
-  unit: 76,
   leads: 132,
   coordinators: 132,
+  deliverable: 132,
   deadline: 120,
 };
 const CROWDED_YEAR = 60;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { ManyAct } from '../../../src/register/changes/acts-on-many.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import { MOST_AT_ONCE } from '../../../src/shared/at-once.ts';
@@ -19,6 +19,18 @@ interface ActBarProps {
   selection: Selection;
   /** Rows of the list, which may all be chosen. */
   total: number;
+  list: RefObject<HTMLElement | null>;
+}
+
+/** When the bar goes, and the hand was in it, the hand goes on in the list. */
+function useHandBack(shown: boolean, list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = list.current;
+    if (!shown) return;
+    return () => {
+      if (document.activeElement === document.body) element?.focus({ preventScroll: true });
+    };
+  }, [shown, list]);
 }
 
 const kindOf = (rows: readonly RegisterRow[]) => {
@@ -33,13 +45,14 @@ function labelOf({ act, rows }: OfferedAct, { many, things }: Texts): string {
 }
 
 /** What can be done with all rows that are chosen; at the bottom, as long as any is. */
-export function ActBar({ selection, total }: ActBarProps) {
+export function ActBar({ selection, total, list }: ActBarProps) {
   const texts = useTexts();
   const { many, things } = texts;
   const { user } = useMe();
   const [asked, setAsked] = useState<ManyAct>();
   const all = useMutation({ mutationFn: () => selection.add({ from: 0, to: total }) });
   const rows = [...selection.rows.values()];
+  useHandBack(rows.length > 0, list);
   if (rows.length === 0) return null;
   const offered = offeredActs(rows, user, user.communeCode);
   const asking = offered.find(({ act }) => act === asked);

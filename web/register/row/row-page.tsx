@@ -7,6 +7,7 @@ import { canEditRow } from '../../../src/register/permissions.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import { useMe } from '../../api/me.ts';
 import { rowQuery } from '../../api/register.ts';
+import { Card } from '../../design/card.tsx';
 import { Chip, StatusChip } from '../../design/marks.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
@@ -19,6 +20,7 @@ import { History } from './history.tsx';
 import { Joined } from './joined.tsx';
 import { Mentions } from './mentions.tsx';
 import { Passage } from './passage.tsx';
+import { PlaceNav } from './place-nav.tsx';
 import { RowEdit } from './row-edit.tsx';
 import css from './row.module.css';
 import { Targets } from './targets.tsx';
@@ -58,15 +60,14 @@ export function RowPage() {
   const detail = useQuery(rowQuery(params.kind, params.id));
   useOwnAddress(params, detail.data?.row.id);
   useTitle(detail.data ? cutText(detail.data.row.name, 60) : words.title);
-  if (detail.isPending) return <Waiting />;
-  if (!detail.data) {
-    return (
-      <div className="page">
-        <Problem error={detail.error} onRetry={() => void detail.refetch()} />
-      </div>
-    );
-  }
-  return <RowView key={detail.data.row.id} detail={detail.data} />;
+  return (
+    <div className="page">
+      <PlaceNav {...params} />
+      {detail.isPending && <Waiting />}
+      <Problem error={detail.error} onRetry={() => void detail.refetch()} />
+      {detail.data && <RowView key={detail.data.row.id} detail={detail.data} />}
+    </div>
+  );
 }
 
 function RowView({ detail }: { detail: RegisterDetail }) {
@@ -79,49 +80,58 @@ function RowView({ detail }: { detail: RegisterDetail }) {
   const shown = mentions.find(({ id }) => id === asked?.mention.id) ?? mentions[0];
   const basis = mayEdit ? (of: 'leads' | 'deadline') => setEditing(`${of}-basis`) : undefined;
   return (
-    <div className="page">
+    <>
       <Head row={row} />
       <Actions detail={detail} onEdit={() => setEditing('name')} />
       <div className={css.columns}>
         <div>
           <Findings detail={detail} />
-          <Facts detail={detail} onBasis={basis} />
-          <h2>{words.row.owners}</h2>
-          <Owners detail={detail} onBasis={basis} />
+          <div className="card">
+            <Facts detail={detail} onBasis={basis} />
+          </div>
+          <Card title={words.row.owners}>
+            <Owners detail={detail} onBasis={basis} />
+          </Card>
           {row.kind === 'indicator' && <Targets targets={row.targets} unit={row.unit} />}
         </div>
         <div>
-          <Mentions
-            detail={detail}
-            shown={shown?.id}
-            onShow={(mention) => setAsked({ mention, times: (asked?.times ?? 0) + 1 })}
-            mayEdit={mayEdit}
-          />
+          <div className="card">
+            <Mentions
+              detail={detail}
+              shown={shown?.id}
+              onShow={(mention) => setAsked({ mention, times: (asked?.times ?? 0) + 1 })}
+              mayEdit={mayEdit}
+            />
+          </div>
           <Joined detail={detail} mayEdit={mayEdit} />
-          {shown && <Passage mention={shown} showRequest={asked?.times ?? 0} />}
+          {shown && (
+            <div className="card">
+              <Passage mention={shown} showRequest={asked?.times ?? 0} />
+            </div>
+          )}
         </div>
       </div>
-      <h2>{words.row.history}</h2>
-      <History entries={detail.history} />
+      <Card title={words.row.history}>
+        <History entries={detail.history} />
+      </Card>
       {editing && <RowEdit detail={detail} focus={editing} onClose={() => setEditing(undefined)} />}
-    </div>
+    </>
   );
 }
 
 function Head({ row }: Pick<RegisterDetail, 'row'>) {
   const { register: words, things } = useTexts();
   return (
-    <>
-      <p className={`${css.class} soft`}>
-        {words.kinds[classOf(row)]} {row.status && !row.retired && <StatusChip status={row.status} />}
-        {row.retired && <StatusChip status="retired" />}
-        {row.withdrawn && (
-          <Chip shape="cross" tone="soft">
-            {things.withdrawn}
-          </Chip>
-        )}
-      </p>
+    <div className={css.head}>
       <h1>{row.name}</h1>
-    </>
+      <span className="soft">{words.kinds[classOf(row)]}</span>
+      {row.status && !row.retired && <StatusChip status={row.status} />}
+      {row.retired && <StatusChip status="retired" />}
+      {row.withdrawn && (
+        <Chip shape="cross" tone="soft">
+          {things.withdrawn}
+        </Chip>
+      )}
+    </div>
   );
 }

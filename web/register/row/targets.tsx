@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Target } from '../../../src/reading/contract.ts';
+import { Card } from '../../design/card.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { chartPoints } from './chart-points.ts';
 
@@ -11,8 +12,7 @@ export function Targets({ targets, unit }: { targets: Target[]; unit: string | u
   const words = register.row;
   const points = chartPoints(targets);
   return (
-    <>
-      <h2>{words.targets}</h2>
+    <Card title={words.targets}>
       {targets.length === 0 ? (
         <p>{words.noTargets}</p>
       ) : (
@@ -41,6 +41,6 @@ export function Targets({ targets, unit }: { targets: Target[]; unit: string | u
           <TargetChart points={points} unit={unit} />
         </Suspense>
       )}
-    </>
+    </Card>
   );
 }
