@@ -1,5 +1,6 @@
 /**
- * The units that a commune usually has, proposed at the first set-up and changed there at will.
+ * The units that a commune usually has, proposed at the first set-up and changed there at will. Short names are what
+ * lists show: short enough for a column, long enough to be understood by whoever is new.
  * Sources: Nghị định 150/2025/NĐ-CP (government), Party statutes and their guidance of 2025 (Party bodies).
  */
 import type { Commune, UnitDraft } from './contract.ts';
@@ -8,8 +9,8 @@ type Entry = [name: string, kind: UnitDraft['kind'], shortName?: string, aliases
 
 const PARTY: Entry[] = [
   ['Ban Thường vụ Đảng ủy', 'party', 'BTV Đảng ủy', ['Thường trực Đảng ủy', 'Đảng ủy']],
-  ['Văn phòng Đảng ủy', 'party', 'VPĐU', ['VP Đảng ủy']],
-  ['Ban Xây dựng Đảng', 'party', 'BXDĐ', ['Ban Xây dựng Đảng Đảng ủy']],
+  ['Văn phòng Đảng ủy', 'party', 'VP Đảng ủy', ['VPĐU']],
+  ['Ban Xây dựng Đảng', 'party', 'Ban XDĐ', ['BXDĐ', 'Ban Xây dựng Đảng Đảng ủy']],
   ['Ủy ban Kiểm tra Đảng ủy', 'party', 'UBKT', ['Ủy ban Kiểm tra', 'UBKT Đảng ủy']],
 ];
 
@@ -21,22 +22,32 @@ const COUNCIL: Entry[] = [
 function offices(type: Commune['type']): Entry[] {
   const economy: Entry =
     type === 'xã'
-      ? ['Phòng Kinh tế', 'government', 'KT', ['Phòng KT']]
-      : ['Phòng Kinh tế, Hạ tầng và Đô thị', 'government', 'KT-HT-ĐT', ['Phòng KTHTĐT', 'Phòng Kinh tế']];
+      ? ['Phòng Kinh tế', 'government', undefined, ['KT', 'Phòng KT']]
+      : [
+          'Phòng Kinh tế, Hạ tầng và Đô thị',
+          'government',
+          'Phòng KT-HT-ĐT',
+          ['KT-HT-ĐT', 'Phòng KTHTĐT', 'Phòng Kinh tế'],
+        ];
   return [
     [
       'Văn phòng HĐND và UBND',
       'government',
-      'VP HĐND-UBND',
-      ['Văn phòng HĐND - UBND', 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân', 'Văn phòng UBND'],
+      'VP HĐND&UBND',
+      [
+        'VP HĐND-UBND',
+        'Văn phòng HĐND - UBND',
+        'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
+        'Văn phòng UBND',
+      ],
     ],
     economy,
-    ['Phòng Văn hóa - Xã hội', 'government', 'VHXH', ['Phòng VHXH', 'Phòng VH-XH']],
+    ['Phòng Văn hóa - Xã hội', 'government', 'Phòng VH-XH', ['VHXH', 'Phòng VHXH']],
     [
       'Trung tâm Phục vụ hành chính công',
       'government',
-      'TTPVHCC',
-      ['Trung tâm Hành chính công', 'Bộ phận Một cửa', 'Bộ phận Tiếp nhận và Trả kết quả'],
+      'TT Phục vụ HCC',
+      ['TTPVHCC', 'Trung tâm Hành chính công', 'Bộ phận Một cửa', 'Bộ phận Tiếp nhận và Trả kết quả'],
     ],
     [
       'Trung tâm Văn hóa - Thể thao và Truyền thông',
@@ -72,7 +83,7 @@ const unions = (type: Commune['type']): Entry[] => [
 
 function forces(type: Commune['type']): Entry[] {
   return [
-    [`Công an ${type}`, 'armed-force', 'CA', ['Công an']],
+    [`Công an ${type}`, 'armed-force', undefined, ['CA', 'Công an']],
     [
       `Ban Chỉ huy Quân sự ${type}`,
       'armed-force',
@@ -90,7 +101,7 @@ function community(type: Commune['type']): Entry[] {
         ? 'Các khu dân cư'
         : 'Các thôn, khu dân cư';
   return [
-    [`Trạm Y tế ${type}`, 'service', 'TYT', ['Trạm Y tế']],
+    [`Trạm Y tế ${type}`, 'service', 'Trạm Y tế', ['TYT']],
     [
       'Các trường mầm non, tiểu học, trung học cơ sở',
       'school',
