@@ -2,6 +2,7 @@
 import type { Texts } from '../vi.ts';
 
 export const table: Texts['confirm']['table'] = {
+  savesItself: 'Every change is saved at once.',
   tools: 'Acts on the selected line',
   source: 'Original text',
   hide: 'Hide',

@@ -179,6 +179,7 @@ export const confirm: Texts['confirm'] = {
     delete: 'Remove',
     undo: 'Undo',
     redo: 'Redo',
+    save: 'Save (done by itself)',
     'next-tab': 'Next tab',
     'previous-tab': 'Previous tab',
     document: 'Hide or show the original text',

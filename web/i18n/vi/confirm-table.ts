@@ -1,5 +1,6 @@
 /** Words for the table of the confirmation screen and for what is done in it. */
 export const table = {
+  savesItself: 'Mọi thay đổi được lưu ngay, không cần bấm lưu.',
   tools: 'Việc với dòng đang chọn',
   source: 'Trích văn bản gốc',
   hide: 'Ẩn',

@@ -186,6 +186,7 @@ export const confirm = {
     delete: 'Xóa khỏi danh sách',
     undo: 'Hoàn tác bước vừa làm',
     redo: 'Làm lại',
+    save: 'Lưu (phần mềm tự lưu)',
     'next-tab': 'Sang mục tiếp theo',
     'previous-tab': 'Về mục trước',
     document: 'Ẩn, hiện văn bản gốc',

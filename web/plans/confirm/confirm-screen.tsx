@@ -61,6 +61,7 @@ const EVERYWHERE = new Set([
   'redo',
   'next-doubtful',
   'previous-doubtful',
+  'save',
   'next-tab',
   'previous-tab',
   'document',
@@ -96,9 +97,11 @@ function Loaded(props: LoadedProps) {
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
     // Dialogs are drawn elsewhere on the page, but their keys come by here too.
-    if (event.defaultPrevented || !event.currentTarget.contains(target) || target.closest(TYPING)) return;
+    if (event.defaultPrevented || !event.currentTarget.contains(target)) return;
     const command = commandFor(event);
     if (!command || !EVERYWHERE.has(command)) return;
+    // In a field the keys are the field's own; the browser's wish to save the page is nobody's.
+    if (command !== 'save' && target.closest(TYPING)) return;
     bench.run(command);
     event.preventDefault();
   };

@@ -41,6 +41,7 @@ describe('the keys of the confirmation screen', () => {
     ['Enter', {}, undefined],
     ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
     ['z', { ctrlKey: true }, 'undo'],
+    ['s', { ctrlKey: true }, 'save'],
     ['PageDown', { altKey: true }, 'next-tab'],
     ['PageDown', {}, undefined],
   ] as const)('%s with %j: %s', (key, held, command) => {

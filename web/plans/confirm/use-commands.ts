@@ -32,6 +32,7 @@ const READING = new Set<Command>([
   'show-passage',
   'unfold',
   'findings',
+  'save',
   'next-tab',
   'previous-tab',
   'document',
@@ -108,6 +109,8 @@ export function useCommands(tools: Tools) {
     delete: acts.remove,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
+    // The habit of the hand: it is all saved by itself.
+    save: () => say(confirm.table.savesItself),
     'next-tab': () => seekTab(1),
     'previous-tab': () => seekTab(-1),
     'show-passage': showPassage,
