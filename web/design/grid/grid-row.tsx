@@ -4,6 +4,9 @@ import { useTexts } from '../../i18n/texts.tsx';
 import css from './grid.module.css';
 import type { GridColumn, GridLine } from './model.ts';
 
+/** Letters that even a narrow cell shows. */
+const SEEN_WHOLE = 12;
+
 interface GridRowProps<R> {
   line: Extract<GridLine<R>, { kind: 'row' }>;
   /** Its number among the lines that can be gone to. */
@@ -25,6 +28,9 @@ interface GridRowProps<R> {
   menu: ReactNode;
   onMenu: (row: number) => void;
 }
+
+/** What may be cut off in its cell, to be read under the pointer. */
+const whole = (text: string): string | undefined => (text.length > SEEN_WHOLE ? text : undefined);
 
 function Drawn<R>(props: GridRowProps<R>) {
   const {
@@ -73,7 +79,7 @@ function Drawn<R>(props: GridRowProps<R>) {
         {isActive && typed !== undefined ? (
           <span aria-hidden className={css.ghost}>{`${typed}\u200b`}</span>
         ) : (
-          <div className={css.content} title={isActive ? undefined : column.text(line.row)}>
+          <div className={css.content} title={isActive ? undefined : whole(column.text(line.row))}>
             {column.render ? column.render(line.row) : column.text(line.row)}
           </div>
         )}
