@@ -57,7 +57,7 @@ it('copies a one-time password', { timeout: 60_000 }, async () => {
     .click();
   const shown = await admin.getByText(/^\w{4}(-\w{4}){3}$/).textContent();
   await admin.getByRole('button', { name: 'Sao chép' }).click();
-  await admin.getByRole('button', { name: 'Đã chép' }).waitFor();
+  await admin.getByRole('button', { name: 'Đã sao chép' }).waitFor();
   await admin.keyboard.press('Escape');
   await admin.goto(`${server.url}/register`);
   await admin.getByRole('searchbox').focus();
