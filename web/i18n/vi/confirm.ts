@@ -35,7 +35,7 @@ export const confirm = {
   doubtfulLeft: (count: number) =>
     count === 0 ? 'Không còn nội dung cần xem lại' : `Còn ${count} nội dung cần xem lại`,
   confirm: 'Xác nhận',
-  confirmLeft: (count: number) => `Xác nhận · còn ${count} điều`,
+  confirmLeft: (count: number) => `Xác nhận · ${count} lưu ý`,
   confirmTitle: 'Xác nhận kế hoạch?',
   confirmText: (counts: Record<ThingClass, number>) =>
     `${countsText(counts)} sẽ vào sổ theo dõi. Sau đó vẫn sửa được, có ghi lý do.`,
