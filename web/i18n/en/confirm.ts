@@ -37,6 +37,7 @@ export const confirm: Texts['confirm'] = {
   confirmTitle: 'Confirm the plan?',
   confirmText: (counts) =>
     `${countsText(counts)} go into the register. They can be corrected later, with a reason.`,
+  unchecked: (count) => `${count} not checked yet.`,
   unsettledTitle: 'Not clear, though it does not stand in the way:',
   unknownOwners: (names, count) =>
     `${names} names of which nobody knows who is meant, in ${count} indicators and tasks`,

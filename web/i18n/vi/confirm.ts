@@ -39,6 +39,7 @@ export const confirm = {
   confirmTitle: 'Xác nhận kế hoạch?',
   confirmText: (counts: Record<ThingClass, number>) =>
     `${countsText(counts)} sẽ vào sổ theo dõi. Sau đó vẫn sửa được, có ghi lý do.`,
+  unchecked: (count: number) => `Còn ${count} nội dung chưa soát.`,
   unsettledTitle: 'Chưa rõ, nhưng không cản việc xác nhận:',
   unknownOwners: (names: number, things: number) =>
     `${names} tên đơn vị chưa rõ là ai, ở ${things} chỉ tiêu, nhiệm vụ`,
