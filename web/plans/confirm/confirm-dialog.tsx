@@ -41,8 +41,9 @@ export function ConfirmDialog({ importId, draft, bench, onClose }: ConfirmDialog
   return (
     <Dialog onClose={onClose} title={confirm.confirmTitle} size="lg">
       <Stack gap="sm">
-        <p>{confirm.confirmText(countTabs(bench.view.tabs))}</p>
-        {unchecked > 0 && <p>{confirm.unchecked(unchecked)}</p>}
+        <p>
+          {confirm.confirmText(countTabs(bench.view.tabs))} {unchecked > 0 && confirm.unchecked(unchecked)}
+        </p>
         {blockers.length > 0 && (
           <div className="problem">
             <strong>{confirm.blockersTitle(blockers.length)}</strong>
