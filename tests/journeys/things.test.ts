@@ -243,7 +243,7 @@ describe('with a thumb', { timeout: 120_000 }, () => {
 describe('confirming', { timeout: 120_000 }, () => {
   it('says what is not settled, leads there, and asks about another commune', async () => {
     await saved(page);
-    await page.getByRole('button', { name: /^Xác nhận · còn \d+ điều/ }).click();
+    await page.getByRole('button', { name: /^Xác nhận · \d+ lưu ý/ }).click();
     await dialog().getByText('3 chỉ tiêu, 6 nhiệm vụ sẽ vào sổ theo dõi').waitFor();
     expect(await faults()).toEqual([]);
     await dialog()

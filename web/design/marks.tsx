@@ -80,13 +80,14 @@ export function StatusMark({ status }: { status: ShownStatus }) {
   return <Mark {...STATUS_MARKS[status]}>{register.statuses[status]}</Mark>;
 }
 
-/** How serious it is that something is not clear. */
+/** How serious it is that something is not clear: the same shape wherever it is said. */
+export const SEVERITY_MARKS = {
+  serious: { shape: 'triangle', tone: 'bad' },
+  minor: { shape: 'diamond', tone: 'warn' },
+} as const satisfies Record<Finding['severity'], { shape: Shape; tone: Tone }>;
+
+/** The same with its word. */
 export function SeverityMark({ severity }: { severity: Finding['severity'] }) {
   const { reading } = useTexts();
-  const serious = severity === 'serious';
-  return (
-    <Mark shape={serious ? 'triangle' : 'diamond'} tone={serious ? 'bad' : 'warn'}>
-      {reading.severities[severity]}
-    </Mark>
-  );
+  return <Mark {...SEVERITY_MARKS[severity]}>{reading.severities[severity]}</Mark>;
 }

@@ -33,9 +33,7 @@ const LINK_WORDS = {
   reading: 'watch',
   failed: 'seeWhy',
   draft: 'resume',
-  confirmed: 'openPlan',
-  discarded: 'watch',
-} as const satisfies Record<PlanImport['status'], string>;
+} as const satisfies Partial<Record<PlanImport['status'], string>>;
 
 /** Chooses files and sends them; files seen before lead to what came of them. */
 function Upload() {
@@ -112,6 +110,11 @@ function ImportRow({ item }: { item: PlanImport }) {
       <td data-label={imports.at}>{momentText(item.createdAt)}</td>
       <td data-label={imports.by}>{item.createdBy}</td>
       <td>
+        {item.planId && (
+          <Link className="onward" to="/plans/$id" params={{ id: item.planId }}>
+            {imports.openPlan}
+          </Link>
+        )}
         {item.status !== 'discarded' && item.status !== 'confirmed' && (
           <span className="row">
             <Link className="onward" to="/imports/$id" params={{ id: item.id }}>

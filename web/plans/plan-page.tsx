@@ -24,7 +24,7 @@ import { planName } from '../../src/plans/draft/plan-name.ts';
 const SourceView = lazy(() => import('../document/source-view.tsx').then((m) => ({ default: m.SourceView })));
 
 function HeaderFacts({ header }: { header: PlanHeader }) {
-  const { reading } = useTexts();
+  const { plans, reading } = useTexts();
   const words = reading.header;
   const { signer } = header;
   const basis = header.legalBasis.map(({ number, date }) =>
@@ -32,7 +32,7 @@ function HeaderFacts({ header }: { header: PlanHeader }) {
   );
   const facts: [string, string | undefined][] = [
     [words.docType, header.docType],
-    [words.number, header.number ?? header.symbol],
+    [plans.number, header.number ?? header.symbol],
     [words.date, dateText(header.date)],
     [words.issuer, header.issuer],
     [words.commune, [header.commune, header.province].filter(Boolean).join(', ')],

@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../../src/register/contract.ts';
-import { Mark } from '../design/marks.tsx';
+import { Mark, SEVERITY_MARKS } from '../design/marks.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './list/register.module.css';
@@ -27,7 +27,7 @@ export function FindingMarks({ row, quiet = false }: FindingMarksProps) {
   const names = row.findings.map((kind) => reading.findings[kind]).join(', ');
   const severity = row.serious ? 'serious' : 'minor';
   return (
-    <Mark shape={row.serious ? 'triangle' : 'diamond'} tone={row.serious ? 'bad' : 'warn'} quiet={quiet}>
+    <Mark {...SEVERITY_MARKS[severity]} quiet={quiet}>
       {`${reading.severities[severity]}: ${names}`}
     </Mark>
   );

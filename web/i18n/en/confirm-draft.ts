@@ -5,7 +5,8 @@ export const draft: typeof words = {
   named: (name) => `with ${name}`,
   unnamed: (name) => `without ${name}`,
   furtherFile: 'A further file of this plan is being read. What was done goes on in the new draft.',
-  joined: (name, above) => `“${name}” was joined with “${above}”.`,
+  joined: (name, above, apart) =>
+    `“${name}” was joined with “${above}”.${apart > 0 ? ` ${apart} other mentions stay apart and can be joined later.` : ''}`,
   nothingAbove: 'There is no line of this kind right above.',
   split: {
     shares: 'What each part gets',

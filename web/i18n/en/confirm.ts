@@ -33,10 +33,11 @@ export const confirm: Texts['confirm'] = {
   redo: 'Redo',
   doubtfulLeft: (count) => (count === 0 ? 'Nothing left to look at' : `${count} left to look at`),
   confirm: 'Confirm',
-  confirmLeft: (count) => `Confirm · ${count} open`,
+  confirmLeft: (count) => `Confirm · ${count} to note`,
   confirmTitle: 'Confirm the plan?',
   confirmText: (counts) =>
     `${countsText(counts)} go into the register. They can be corrected later, with a reason.`,
+  unchecked: (count) => `${count} not checked yet.`,
   unsettledTitle: 'Not clear, though it does not stand in the way:',
   unknownOwners: (names, count) =>
     `${names} names of which nobody knows who is meant, in ${count} indicators and tasks`,

@@ -35,10 +35,11 @@ export const confirm = {
   doubtfulLeft: (count: number) =>
     count === 0 ? 'Không còn nội dung cần xem lại' : `Còn ${count} nội dung cần xem lại`,
   confirm: 'Xác nhận',
-  confirmLeft: (count: number) => `Xác nhận · còn ${count} điều`,
+  confirmLeft: (count: number) => `Xác nhận · ${count} lưu ý`,
   confirmTitle: 'Xác nhận kế hoạch?',
   confirmText: (counts: Record<ThingClass, number>) =>
     `${countsText(counts)} sẽ vào sổ theo dõi. Sau đó vẫn sửa được, có ghi lý do.`,
+  unchecked: (count: number) => `Còn ${count} nội dung chưa soát.`,
   unsettledTitle: 'Chưa rõ, nhưng không cản việc xác nhận:',
   unknownOwners: (names: number, things: number) =>
     `${names} tên đơn vị chưa rõ là ai, ở ${things} chỉ tiêu, nhiệm vụ`,

@@ -24,6 +24,8 @@ export function useTell(steps: number, undo: () => void): Tell {
     offer.current = undefined;
     notifications.hide(open.id);
   }, [steps, undo]);
+  // Nobody can take a step back who has left the draft.
+  useEffect(() => () => void (offer.current && notifications.hide(offer.current.id)), []);
   return (message, done = 1) => {
     if (offer.current) notifications.hide(offer.current.id);
     const id = newId();

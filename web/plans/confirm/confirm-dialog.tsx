@@ -9,7 +9,7 @@ import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './screen.module.css';
-import { countTabs } from './things/counts.ts';
+import { countTabs, thingLines } from './things/counts.ts';
 import { unsettledIn } from './unsettled.ts';
 import type { Workbench } from './use-workbench.ts';
 
@@ -36,11 +36,14 @@ export function ConfirmDialog({ importId, draft, bench, onClose }: ConfirmDialog
     onError: () => client.invalidateQueries({ queryKey: draftQuery(importId).queryKey }),
   });
   const { blockers, warnings, otherCommune } = draft;
+  const unchecked = thingLines(bench.view.lines).filter(({ state }) => state !== 'accepted').length;
   const possible = blockers.length === 0 && (otherCommune === null || known);
   return (
     <Dialog onClose={onClose} title={confirm.confirmTitle} size="lg">
       <Stack gap="sm">
-        <p>{confirm.confirmText(countTabs(bench.view.tabs))}</p>
+        <p>
+          {confirm.confirmText(countTabs(bench.view.tabs))} {unchecked > 0 && confirm.unchecked(unchecked)}
+        </p>
         {blockers.length > 0 && (
           <div className="problem">
             <strong>{confirm.blockersTitle(blockers.length)}</strong>

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { SaveState } from './save-state.tsx';
 import css from './screen.module.css';
-import { countTabs } from './things/counts.ts';
+import { countTabs, thingLines } from './things/counts.ts';
 import { openMatters, unsettledIn } from './unsettled.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import type { Workbench } from './use-workbench.ts';
@@ -20,7 +20,7 @@ interface StripProps {
 export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
   const { confirm } = useTexts();
   const { view } = bench;
-  const things = [...view.lines.values()].filter(({ thing }) => thing !== undefined);
+  const things = thingLines(view.lines);
   const accepted = things.filter(({ state }) => state === 'accepted').length;
   const doubtful = things.filter(({ row }) => view.needsLook(row.id)).length;
   const matters = openMatters(draft, unsettledIn(draft, view.things));

@@ -110,7 +110,8 @@ export function useRowActs(draft: DraftAtScreen, view: View, tell: Tell) {
       const joined = row && canSplit(row) && above && canSplit(above) ? joinWithAbove(row, above) : undefined;
       if (!row || !above || !joined) return say(confirm.draft.nothingAbove);
       change(joined);
-      tell(confirm.draft.joined(rowName(row, 50), rowName(above, 50)));
+      // Only the row itself goes: what else states the same stands on its own from now on.
+      tell(confirm.draft.joined(rowName(row, 50), rowName(above, 50), target.length - 1));
       return view.jump(above);
     },
     split: (cut: Cut) => {

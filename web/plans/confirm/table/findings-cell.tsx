@@ -1,5 +1,5 @@
 import type { DraftFinding } from '../../../../src/plans/draft/contract.ts';
-import { Mark } from '../../../design/marks.tsx';
+import { Mark, SEVERITY_MARKS } from '../../../design/marks.tsx';
 import { useTexts } from '../../../i18n/texts.tsx';
 import { isDoubtful } from '../order.ts';
 import css from './table.module.css';
@@ -18,13 +18,8 @@ export function FindingsCell({ line, onOpen }: { line: TableLine; onOpen: () => 
   const [first] = findings.toSorted((a, b) => Number(isSerious(b)) - Number(isSerious(a)));
   if (!first) {
     if (line.mention || line.line.state !== 'open' || !isUnsure(line)) return null;
-    return (
-      <Mark shape="diamond" tone="warn">
-        {confirm.doubt}
-      </Mark>
-    );
+    return <Mark {...SEVERITY_MARKS.minor}>{confirm.doubt}</Mark>;
   }
-  const serious = isSerious(first);
   return (
     <button
       type="button"
@@ -33,9 +28,7 @@ export function FindingsCell({ line, onOpen }: { line: TableLine; onOpen: () => 
       title={findings.map(({ detail }) => detail).join('\n')}
       onClick={onOpen}
     >
-      <Mark shape={serious ? 'square' : 'triangle'} tone={serious ? 'bad' : 'warn'}>
-        {reading.findings[first.kind]}
-      </Mark>
+      <Mark {...SEVERITY_MARKS[first.severity]}>{reading.findings[first.kind]}</Mark>
       {findings.length > 1 && <span className={css.further}>+{findings.length - 1}</span>}
       <span className="visually-hidden">{confirm.findingsOf(findings.length)}</span>
     </button>

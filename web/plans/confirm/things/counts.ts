@@ -1,5 +1,6 @@
 import type { ThingClass } from '../../../../src/register/contract.ts';
 import type { RowTab } from '../tabs.ts';
+import type { Line } from './things.ts';
 
 /** How many things of each class there are; never how many passages state them. */
 export function countTabs(tabs: ReadonlyMap<RowTab, readonly unknown[]>): Record<ThingClass, number> {
@@ -11,3 +12,7 @@ export function countTabs(tabs: ReadonlyMap<RowTab, readonly unknown[]>): Record
     general: count('general'),
   };
 }
+
+/** The lines that stand for a thing, not for a duty to report: what is counted as checked or not. */
+export const thingLines = (lines: ReadonlyMap<string, Line>): Line[] =>
+  [...lines.values()].filter(({ thing }) => thing !== undefined);
