@@ -95,7 +95,7 @@ export function GridField<R>(props: GridFieldProps<R>) {
           tabIndex={-1}
           className={css.moreOfCell}
           aria-label={column.more.label}
-          title={`${column.more.label} (Alt+↓)`}
+          title={grid.byKey(column.more.label)}
           onClick={() => column.more?.open(row)}
         >
           ▾

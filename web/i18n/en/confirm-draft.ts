@@ -5,8 +5,8 @@ export const draft: typeof words = {
   named: (name) => `with ${name}`,
   unnamed: (name) => `without ${name}`,
   furtherFile: 'A further file of this plan is being read. What was done goes on in the new draft.',
-  joined: (name, above, apart) =>
-    `“${name}” was joined with “${above}”.${apart > 0 ? ` ${apart} other mentions stay apart and can be joined later.` : ''}`,
+  joined: (name, above, others) =>
+    `“${name}”${others > 0 ? ` with ${others} other mentions` : ''} was joined with “${above}”.`,
   nothingAbove: 'There is no line of this kind right above.',
   split: {
     shares: 'What each part gets',

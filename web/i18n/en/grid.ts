@@ -3,6 +3,7 @@ import type { Texts } from '../vi.ts';
 
 export const grid: Texts['grid'] = {
   empty: 'empty',
+  byKey: (what) => `${what} (Alt+↓)`,
   menu: 'More',
   resize: 'Drag to change the width of the column, double-click to give it back',
   unsaved: (text) => `Not saved: ${text}`,

@@ -4,8 +4,8 @@ export const draft = {
   named: (name: string) => `có ${name}`,
   unnamed: (name: string) => `không có ${name}`,
   furtherFile: 'Đang đọc thêm tệp cho kế hoạch này. Đọc xong sẽ có bản nháp mới, việc đã làm được giữ lại.',
-  joined: (name: string, above: string, apart: number) =>
-    `Đã nối “${name}” vào “${above}”.${apart > 0 ? ` Còn ${apart} nơi nêu khác vẫn để riêng, có thể gộp sau.` : ''}`,
+  joined: (name: string, above: string, others: number) =>
+    `Đã nối “${name}”${others > 0 ? ` cùng ${others} nơi nêu khác` : ''} vào “${above}”.`,
   nothingAbove: 'Không có dòng cùng loại nào ở ngay trên để nối.',
   split: {
     shares: 'Mỗi phần có gì',

@@ -1,6 +1,7 @@
 /** The table that people work in. */
 export const grid = {
   empty: 'trống',
+  byKey: (what: string) => `${what} (Alt+↓)`,
   menu: 'Các việc khác',
   resize: 'Kéo để đổi độ rộng cột, bấm đúp để trả lại',
   unsaved: (text: string) => `Chưa lưu: ${text}`,

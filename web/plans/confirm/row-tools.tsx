@@ -20,7 +20,9 @@ export function RowTools({ bench, tab, atScreen, readOnly }: RowToolsProps) {
   const words = confirm.table;
   return (
     <div className={css.tools} role="toolbar" aria-label={words.tools}>
-      {pane.hidden && <Tool label={words.showDocument} hint="F6" wide onClick={pane.toggle} />}
+      {pane.hidden && (
+        <Tool label={words.showDocument} hint={keysText('document')} wide onClick={pane.toggle} />
+      )}
       {!readOnly && <Acts bench={bench} tab={tab} atScreen={atScreen} />}
       <ListMenu bench={bench} tab={tab} readOnly={readOnly} />
       <span className={css.filler} />
@@ -101,7 +103,8 @@ function ListMenu({ bench, tab, readOnly }: Omit<RowToolsProps, 'atScreen'>) {
   const { view } = bench;
   const counts = isThingTab(tab) && view.line?.thing !== undefined;
   return (
-    <Menu position="bottom-end">
+    // What was chosen is about the table: the hand goes back there.
+    <Menu position="bottom-end" returnFocus={false} onClose={() => view.focus()}>
       <Menu.Target>
         <Button size="compact-sm" variant="default">
           {confirm.table.more}

@@ -3,6 +3,7 @@ import { Mark } from '../../design/marks.tsx';
 import { problemText } from '../../design/notices.tsx';
 import { timeText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import css from './screen.module.css';
 import type { Saving } from './use-autosave.ts';
 
 /** "Đang lưu…", "Đã lưu 10:32", or what went wrong and how to go on. */
@@ -26,7 +27,7 @@ export function SaveState({ saving }: { saving: Saving }) {
   }
   const saved = saving.savedAt ? words.saved(timeText(saving.savedAt)) : words.savedYet;
   return (
-    <span role="status">
+    <span role="status" className={css.saveState}>
       <Mark shape={saving.idle ? 'check' : 'ring'} tone={saving.idle ? 'good' : 'soft'}>
         {saving.idle ? saved : words.saving}
       </Mark>

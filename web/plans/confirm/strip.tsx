@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Draft } from '../../../src/plans/draft/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { keysText } from './keymap.ts';
 import { RefusedList } from './refused-list.tsx';
 import { SaveState } from './save-state.tsx';
 import css from './screen.module.css';
@@ -45,7 +46,7 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
         <span>{confirm.doubtfulLeft(doubtful)}</span>
         <SaveState saving={atScreen.saving} />
         <Button variant="default" size="xs" className={css.wideOnly} onClick={() => bench.setDialog('help')}>
-          {confirm.help} (F1)
+          {confirm.help} ({keysText('help')})
         </Button>
         {!readOnly && (
           <Button

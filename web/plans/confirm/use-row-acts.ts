@@ -1,5 +1,6 @@
 /** What is done to lines and rows: accept, split, connect, add, remove, take back. */
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
+import { isStatement } from '../../../src/plans/draft/draft-things.ts';
 import { newId } from '../../../src/shared/ids.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { say } from '../../design/toast.tsx';
@@ -12,7 +13,7 @@ import { firstOnes, seek } from './order.ts';
 import { rowName } from './row-name.ts';
 import { canSplit, type Cut, splitRow } from './split-row.ts';
 import { isRowTab, TABS } from './tabs.ts';
-import { setState } from './things/thing-acts.ts';
+import { followInto, setState } from './things/thing-acts.ts';
 import { thingsOf } from './things/things.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import { NAME, type View } from './use-view.ts';
@@ -109,9 +110,11 @@ export function useRowActs(draft: DraftAtScreen, view: View, tell: Tell) {
       const above = row && rows.get(aboveOf(view) ?? '');
       const joined = row && canSplit(row) && above && canSplit(above) ? joinWithAbove(row, above) : undefined;
       if (!row || !above || !joined) return say(confirm.draft.nothingAbove);
-      change(joined);
-      // Only the row itself goes: what else states the same stands on its own from now on.
-      tell(confirm.draft.joined(rowName(row, 50), rowName(above, 50), target.length - 1));
+      // What else states the same goes along.
+      const others = target.filter(({ id }) => id !== row.id).filter(isStatement);
+      const thing = view.things.byRow.get(above.id);
+      change([...joined, ...(thing ? followInto(others, thing) : [])]);
+      tell(confirm.draft.joined(rowName(row, 50), rowName(above, 50), others.length));
       return view.jump(above);
     },
     split: (cut: Cut) => {

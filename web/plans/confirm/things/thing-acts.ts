@@ -64,6 +64,10 @@ function moveRow(thing: DraftThing, row: StatementRow, to: string): Change[] {
   return [set(row.id, { thing: to, ...unmarked(row) }), ...keepCounted(thing, row)];
 }
 
+/** Mentions that go along into another thing, as they are. */
+export const followInto = (rows: readonly StatementRow[], thing: DraftThing): SetChange[] =>
+  rows.map((row) => set(row.id, { thing: thing.id, ...unmarked(row) }));
+
 /** @param freshId names the new thing where the row's own id still names the one it leaves; [] when it stands alone */
 export function partMention(thing: DraftThing, row: StatementRow, freshId: string): Change[] {
   if (thing.rows.length < 2) return [];
