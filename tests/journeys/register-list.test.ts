@@ -140,7 +140,7 @@ describe('several rows at once', { timeout: 120_000 }, () => {
     await giveReason('Theo phân công mới', 'Giao chủ trì');
     await page.getByText('Đã giao Phòng Kinh tế chủ trì 2 nội dung.').waitFor();
     const shown = async () => (await column('Chủ trì')).slice(0, 2).join();
-    await expect.poll(shown, PATIENT).toMatch(/^KT.*,KT/);
+    await expect.poll(shown, PATIENT).toMatch(/^Phòng Kinh tế.*,Phòng Kinh tế/);
     await bar().waitFor({ state: 'detached' });
     await undo();
     await undone();

@@ -251,7 +251,7 @@ describe('confirming', { timeout: 120_000 }, () => {
       .first()
       .click();
     await page.getByRole('article').filter({ hasText: '“đạt 70%”' }).waitFor();
-    await page.getByRole('button', { name: /^Xác nhận · còn/ }).click();
+    await page.getByRole('button', { name: /^Xác nhận · \d+ lưu ý/ }).click();
     const confirm = dialog().getByRole('button', { name: 'Xác nhận', exact: true });
     expect(await confirm.isDisabled()).toBe(true);
     await dialog().getByText('Kế hoạch ghi là của xã Bãi Cát').waitFor();
