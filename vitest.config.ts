@@ -8,10 +8,13 @@ const common = {
 } as const;
 
 /**
- * What is pressed, drawn and printed, which does not depend on where the page comes from; and the clipboard that a
- * browser lends only to pages of its own machine. Signing in, sending, keeping and being cut off do depend on it.
+ * What is pressed, drawn, kept in the browser and printed, which does not depend on where the page comes from; and the
+ * clipboard that a browser lends only to pages of its own machine. Signing in, sending, copying and being cut off do
+ * depend on it: the first run up to the export, drafts, uploads, two steps and what weighs on the wire are done again.
  */
 const SAME_FROM_EVERYWHERE = [
+  'desk',
+  'hands',
   'hands-pointer',
   'look',
   'paper',
