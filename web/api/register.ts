@@ -48,18 +48,6 @@ export const registerPageAhead = (filters: Filters, page: number) => ({
   gcTime: 12 * 3_600_000,
 });
 
-/** Only the number of rows behind the filters. */
-export const registerCountQuery = (filters: Filters) =>
-  queryOptions({
-    queryKey: ['register', 'count', filters],
-    queryFn: async ({ signal }) =>
-      checked(
-        'RegisterPage',
-        await call(`/api/register${queryString({ ...filters, limit: 1 })}`, { signal }),
-      ),
-    staleTime: 10_000,
-  });
-
 export const facetsQuery = (filters: Filters) =>
   queryOptions({
     queryKey: ['register', 'facets', filters],

@@ -12,6 +12,7 @@ import { contentProblems, withContent } from './edited-content.ts';
 import { canRetireRow } from '../permissions.ts';
 import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
 import { RowContent } from '../things/row-content.ts';
+import { saveRetired } from './retire-things.ts';
 
 /** Text fields that are absent become empty; absent targets and deadline stay as they are. */
 function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
@@ -80,16 +81,6 @@ export async function retireRow(
   const [state] = await lockThings(tx, kind, [{ id, version }]);
   if (!state || (state.retiredAt !== undefined) === retired)
     throw new Conflict(retired ? 'Nội dung này đã ngừng theo dõi rồi.' : 'Nội dung này đang được theo dõi.');
-  const { retiredAt: _, ...tracked } = state;
-  const changed = { ...tracked, version: version + 1, ...(retired && { retiredAt: tx.at }) };
-  await saveChange(tx, [changed], recheck);
-  await recordAudit(tx, {
-    action: retired ? 'row.retire' : 'row.restore',
-    entity: kind,
-    entityId: id,
-    before: { retired: !retired },
-    after: { retired },
-    reason,
-  });
+  await saveRetired(tx, [state], { retired, reason }, recheck);
   return await getRow(tx, user, kind, id);
 }

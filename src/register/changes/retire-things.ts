@@ -19,14 +19,26 @@ export async function retireThings(
   permitMany(tx, user, act);
   const states = await lockMany(tx, things);
   requireDoable(act, states);
+  const saved = await saveRetired(tx, states, { retired, reason }, recheck);
+  return { changed: saved.length, things: saved.map(({ id, kind, version }) => ({ id, kind, version })) };
+}
+
+/** @param states locked, none of them retired already, or all of them when they are followed again */
+export async function saveRetired(
+  tx: TenantTx,
+  states: readonly ThingState[],
+  { retired, reason }: { retired: boolean; reason: string },
+  recheck: RecheckPlans,
+): Promise<ThingState[]> {
   const saved = states.map((state) => moved(state, retired ? tx.at : undefined));
   await saveChange(tx, saved, recheck);
-  const [action, before, after] = [`row.${act}`, { retired: !retired }, { retired }];
+  const action = retired ? 'row.retire' : 'row.restore';
+  const [before, after] = [{ retired: !retired }, { retired }];
   await recordAudits(
     tx,
     saved.map(({ id, kind }) => ({ action, entity: kind, entityId: id, before, after, reason })),
   );
-  return { changed: saved.length, things: saved.map(({ id, kind, version }) => ({ id, kind, version })) };
+  return saved;
 }
 
 /** @param retiredAt undefined: it is followed from now on */

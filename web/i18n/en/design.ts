@@ -13,7 +13,6 @@ export const design: Texts['design'] = {
   searchHint: 'Type at least 2 letters, with or without diacritics.',
   searchNone: (words) => `Nothing matches “${words}”.`,
   searchNoneHint: 'Try fewer words, or without diacritics.',
-  searchMore: 'See all in the register',
   searchFound: (count) => `${count} results`,
   searchKeys: '↑ ↓ to choose, Enter to open, Esc to close',
   keptForm: 'what you filled in.',

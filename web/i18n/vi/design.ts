@@ -12,7 +12,6 @@ export const design = {
   searchHint: 'Gõ ít nhất 2 chữ, có dấu hoặc không dấu.',
   searchNone: (words: string) => `Không có nội dung nào khớp “${words}”.`,
   searchNoneHint: 'Thử ít chữ hơn, hoặc gõ không dấu.',
-  searchMore: 'Xem tất cả trong sổ theo dõi',
   searchFound: (count: string) => `${count} kết quả`,
   searchKeys: '↑ ↓ để chọn, Enter để mở, Esc để đóng',
   keptForm: 'nội dung đã nhập.',

@@ -59,10 +59,6 @@ export function RowsTable(props: RowsTableProps) {
   const { view, editing } = bench;
   const { gridLines, gridColumns } = useTable(props);
   const kept = useKeptCells(importId, props.atScreen.rows);
-  const lineOf = (key: string): TableLine | undefined => {
-    const found = gridLines.find((line) => line.key === key);
-    return found?.kind === 'row' ? found.row : undefined;
-  };
   const menu = (line: TableLine) =>
     menuCommands(line.line, line.mention, line.findings.length).map((command) => ({
       id: command,
@@ -72,7 +68,6 @@ export function RowsTable(props: RowsTableProps) {
     }));
   return (
     <Grid
-      key={tab}
       name={`confirm.${tab}`}
       access={view.access}
       label={texts.confirm.tabs[tab]}
@@ -81,7 +76,12 @@ export function RowsTable(props: RowsTableProps) {
       cell={view.cursor && cellOfCursor(view.cursor)}
       onCell={(cell) => view.put(cursorOfCell(cell))}
       readOnly={readOnly}
-      onChange={(changes) => editing.write(changes, lineOf)}
+      onChange={(changes) => {
+        const byKey = new Map(
+          gridLines.flatMap((line) => (line.kind === 'row' ? [[line.key, line.row]] : [])),
+        );
+        editing.write(changes, (key) => byKey.get(key));
+      }}
       onUndo={() => bench.run('undo')}
       onRedo={() => bench.run('redo')}
       onKey={(press) => {
