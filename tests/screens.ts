@@ -7,14 +7,14 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startDesignServer } from './design-server.ts';
-import { ADMIN, CLERK, type Screen, SCREENS, settle, show } from './journeys/all-screens.ts';
+import { type Screen, SCREENS, settle, show } from './journeys/all-screens.ts';
 import { LAPTOP, openBrowser, PHONE } from './journeys/browser.ts';
+import { ADMIN, CLERK, startDemo } from './journeys/demo.ts';
 import { SETUP_LINE, startServer } from './journeys/running-server.ts';
 import { setUp, signIn } from './journeys/steps.ts';
 import { ROOT } from './steps.ts';
 
 const FOLDER = resolve(process.argv[2] ?? join(ROOT, 'docs/screens'));
-const DEMO_PASSWORD = /mật khẩu của tất cả: (\S+)/;
 
 async function picture(page: Page, name: string, size: string): Promise<void> {
   await settle(page);
@@ -44,7 +44,7 @@ async function drawFirstRun(browser: Browser): Promise<void> {
 
 /** The screens of the fictional commune: one plan confirmed, the same again as a draft. */
 async function drawDemo(browser: Browser): Promise<void> {
-  const { url, answer: password, stop } = await startServer(['--demo'], DEMO_PASSWORD);
+  const { url, answer: password, stop } = await startDemo();
   try {
     const pages = { [CLERK]: await newPage(browser), [ADMIN]: await newPage(browser) };
     for (const [userName, page] of Object.entries(pages)) await signIn(page, url, userName, password);

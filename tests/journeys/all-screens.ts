@@ -1,9 +1,6 @@
 /** Every main screen of the program with the demo in it: what the pictures show and what everybody must be able to use. */
 import type { Page } from 'playwright-core';
-
-/** Names of the demo's people. */
-export const CLERK = 'thuongtruc';
-export const ADMIN = 'quantri';
+import { ADMIN } from './demo.ts';
 
 export interface Screen {
   name: string;

@@ -6,22 +6,18 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFor } from '../one-time-code.ts';
 import { barriers, LAPTOP, openBrowser, watchErrors } from './browser.ts';
+import { ADMIN, CLERK, type Demo, startDemo } from './demo.ts';
 import { openField } from './draft-table.ts';
 import { dialog, openEdit, poster, question, save, saved } from './dialogs.ts';
-import { type RunningServer, startServer } from './running-server.ts';
 import { OWN_PASSWORD, signIn, signInFirst } from './steps.ts';
 
-const CLERK = 'thuongtruc';
-const ADMIN = 'quantri';
-
-let server: RunningServer;
+let server: Demo;
 let password: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  const started = await startServer(['--demo'], /mật khẩu của tất cả: (\S+)/);
-  server = started;
-  password = started.answer;
+  server = await startDemo();
+  password = server.answer;
   browser = await openBrowser();
 }, 120_000);
 

@@ -4,22 +4,21 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN, CLERK, type Screen, SCREENS, settle, show } from './all-screens.ts';
+import { type Screen, SCREENS, settle, show } from './all-screens.ts';
 import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
-import { type RunningServer, startServer } from './running-server.ts';
+import { ADMIN, CLERK, type Demo, startDemo } from './demo.ts';
 import { signIn } from './steps.ts';
 
 /** The laptop's screen at 200 %. */
 const TWICE = { width: 683, height: 384 };
 
-let server: RunningServer;
+let server: Demo;
 let password: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  const started = await startServer(['--demo'], /mật khẩu của tất cả: (\S+)/);
-  server = started;
-  password = started.answer;
+  server = await startDemo();
+  password = server.answer;
   browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {

@@ -1,26 +1,21 @@
 /** The list of the register: in groups, several rows at once, and from row to row, by mouse and by keyboard. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
+import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
+import { type Demo, openClerk, startDemo, undo } from './demo.ts';
 import { dialog } from './dialogs.ts';
-import { type RunningServer, startServer } from './running-server.ts';
-import { signIn } from './steps.ts';
 
-const CLERK = 'thuongtruc';
 const PATIENT = { timeout: 20_000 };
 
-let server: RunningServer & { answer: string };
+let server: Demo;
 let browser: Browser;
 let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  server = await startServer(['--demo'], /mật khẩu của tất cả: (\S+)/);
+  server = await startDemo();
   browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })).newPage();
-  page.setDefaultTimeout(20_000);
-  errors = watchErrors(page);
-  await signIn(page, server.url, CLERK, server.answer);
+  ({ page, errors } = await openClerk(browser, server));
 }, 180_000);
 
 afterAll(async () => {
@@ -32,7 +27,6 @@ const list = () => page.getByRole('region', { name: 'Sổ theo dõi' });
 const names = () => list().locator('tbody a');
 const bar = () => page.getByRole('region', { name: 'Làm với các nội dung đã chọn' });
 const boxes = () => list().getByRole('checkbox', { name: /^Chọn “/ });
-const undo = () => page.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
 const undone = () => page.getByText('Đã hoàn tác.').first().waitFor();
 const chosen = (count: number) => bar().getByText(`Đã chọn ${count}`).waitFor();
 const focused = (what: Locator) => what.and(page.locator(':focus')).waitFor();
@@ -142,7 +136,7 @@ describe('several rows at once', { timeout: 120_000 }, () => {
     const shown = async () => (await column('Chủ trì')).slice(0, 2).join();
     await expect.poll(shown, PATIENT).toMatch(/^Phòng Kinh tế.*,Phòng Kinh tế/);
     await bar().waitFor({ state: 'detached' });
-    await undo();
+    await undo(page);
     await undone();
     await expect.poll(() => column('Chủ trì'), PATIENT).toEqual(before);
   });
@@ -168,7 +162,7 @@ describe('several rows at once', { timeout: 120_000 }, () => {
     await expect
       .poll(shown, PATIENT)
       .toEqual([expect.stringContaining('Quý II/2029'), before[1], expect.stringContaining('Quý II/2029')]);
-    await undo();
+    await undo(page);
     await undone();
     await expect.poll(() => column('Thời hạn'), PATIENT).toEqual(before);
   });
@@ -190,7 +184,7 @@ describe('several rows at once', { timeout: 120_000 }, () => {
     await page.getByText('Đã ngừng theo dõi 2 nội dung.').waitFor();
     await focused(list());
     await expect.poll(() => names().nth(0).textContent(), PATIENT).not.toBe(first);
-    await undo();
+    await undo(page);
     await undone();
     await expect.poll(() => names().nth(0).textContent(), PATIENT).toBe(first);
   });

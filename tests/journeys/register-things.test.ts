@@ -1,28 +1,23 @@
 /** The register holds things: found once each, joined and taken apart, made clear, counted, withdrawn with their plan. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
+import { barriers, openBrowser, PHONE } from './browser.ts';
+import { type Demo, openClerk, startDemo, undo } from './demo.ts';
 import { dialog } from './dialogs.ts';
-import { type RunningServer, startServer } from './running-server.ts';
-import { signIn } from './steps.ts';
 
-const CLERK = 'thuongtruc';
 const PATIENT = { timeout: 20_000 };
 const TWICE = 'Tỷ lệ hồ sơ thủ tục hành chính được nộp trực tuyến';
 const OTHER = 'Tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn';
 
-let server: RunningServer & { answer: string };
+let server: Demo;
 let browser: Browser;
 let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  server = await startServer(['--demo'], /mật khẩu của tất cả: (\S+)/);
+  server = await startDemo();
   browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })).newPage();
-  page.setDefaultTimeout(20_000);
-  errors = watchErrors(page);
-  await signIn(page, server.url, CLERK, server.answer);
+  ({ page, errors } = await openClerk(browser, server));
 }, 180_000);
 
 afterAll(async () => {
@@ -37,7 +32,6 @@ const segment = (name: string) =>
     .getByRole('group', { name: 'Loại nội dung' })
     .getByRole('button', { name: new RegExp(`^${name} [\\d…]`) });
 const article = (name: string | RegExp) => page.getByRole('article', { name });
-const undo = () => page.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
 const undone = () => page.getByText('Đã hoàn tác.').waitFor();
 
 async function open(path: string): Promise<void> {
@@ -93,7 +87,7 @@ describe('a thing that plans state at several places', { timeout: 120_000 }, () 
     await second.getByRole('button', { name: 'Lấy làm nơi nêu chính' }).click();
     await giveReason('Nội dung kế hoạch nêu rõ hơn', 'Lấy làm nơi nêu chính');
     await second.getByText('Nơi nêu chính', { exact: true }).waitFor();
-    await undo();
+    await undo(page);
     await undone();
     await page.getByRole('heading', { level: 1, name: TWICE }).waitFor();
     await expect.poll(() => second.getByText('Nơi nêu chính', { exact: true }).count(), PATIENT).toBe(0);
@@ -136,7 +130,7 @@ describe('two that turn out to be one', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: `Tách ra… ${OTHER}` }).click();
     await giveReason('Hai chỉ tiêu khác nhau', 'Tách ra');
     await page.getByRole('heading', { name: 'Nơi nêu (3)' }).waitFor();
-    await undo();
+    await undo(page);
     await undone();
     await page.getByRole('heading', { name: 'Nơi nêu (4)' }).waitFor();
     await page.getByRole('button', { name: `Tách ra… ${OTHER}` }).click();
@@ -154,7 +148,7 @@ describe('two that turn out to be one', { timeout: 120_000 }, () => {
     await dialog(page).getByRole('radio', { name: TWICE }).check();
     await giveReason('Thử gộp', 'Gộp');
     await page.getByRole('heading', { level: 1, name: TWICE }).waitFor();
-    await undo();
+    await undo(page);
     await undone();
     await page.goto(others);
     await page.getByRole('heading', { level: 1, name: OTHER }).waitFor();
@@ -221,7 +215,7 @@ describe('what is not clear', { timeout: 120_000 }, () => {
     await giveReason('Đã thống nhất với đơn vị', 'Không cần làm rõ');
     await page.getByText('Đã ghi không cần làm rõ (2)').waitFor();
     await page.getByText(`${before - 2} điểm cần làm rõ`).waitFor();
-    await undo();
+    await undo(page);
     await page.getByText(`${before} điểm cần làm rõ`).waitFor();
     expect(await page.getByText('Đã ghi không cần làm rõ').count()).toBe(0);
   });
@@ -243,7 +237,7 @@ describe('what does not count', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Tính là nhiệm vụ' }).click();
     await giveReason('Đã giao trong cuộc họp', 'Tính là nhiệm vụ');
     await expect.poll(() => number('Nhiệm vụ'), PATIENT).toBe(tasks);
-    await undo();
+    await undo(page);
     await expect.poll(() => number('Nhiệm vụ'), PATIENT).toBe(tasks - 1);
   });
 });

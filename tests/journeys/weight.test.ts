@@ -3,14 +3,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BUDGET_BYTES } from '../weight-budget.ts';
 import { LAPTOP, openBrowser } from './browser.ts';
-import { type RunningServer, startServer } from './running-server.ts';
+import { type Demo, startDemo } from './demo.ts';
 
-let server: RunningServer & { answer: string };
+let server: Demo;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startServer(['--demo'], /mật khẩu của tất cả: (\S+)/);
+  server = await startDemo();
   browser = await openBrowser();
   page = await (await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })).newPage();
 }, 120_000);
