@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import type { RegisterOverview } from '../../src/register/contract.ts';
 import { type Role, type Session } from '../../src/shared/who-acts.ts';
@@ -130,6 +131,16 @@ describe('how things stand for a person', () => {
       tasks: { overdue: 1 },
     });
     expect(standingOf(person('unit-officer', 'u9'), [], [], register).tasks).toEqual({});
+  });
+
+  it('counts plans and serious findings of what is followed alone', () => {
+    const plan = (serious: number, withdrawnAt?: string) =>
+      ({ counts: { serious }, ...(withdrawnAt && { withdrawnAt }) }) as Plan;
+    const plans = [plan(2), plan(5, '2026-11-01T00:00:00Z'), plan(1)];
+    expect(standingOf(person('standing-office'), [], plans, register)).toMatchObject({
+      plans: 2,
+      serious: 3,
+    });
   });
 
   it('tells what waits from what is read, done with or given up', () => {

@@ -207,7 +207,7 @@ function Lines<R>(props: LinesProps<R>) {
             active={active ? at.column : undefined}
             field={active ? fieldOf(line.row) : null}
             typed={active ? field.typing?.text : undefined}
-            unsaved={props.kept?.unsaved.get(line.key)}
+            unsaved={props.kept?.unsaved(line.key)}
             nameId={`${id}-${line.key}`}
             hasMenu={menu !== undefined}
             menu={active && menuOpen && menu ? <GridMenu items={menu(line.row)} onClose={closeMenu} /> : null}

@@ -75,8 +75,8 @@ export interface MenuItem {
 
 /** Where what is being typed is kept until it is saved. */
 export interface KeptCells {
-  /** What was found again when the screen opened, by line and column, and neither saved nor given up since. */
-  unsaved: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What was found again of a line when the screen opened, by column, and neither saved nor given up since. */
+  unsaved: (row: string) => ReadonlyMap<string, string> | undefined;
   find: (cell: Cell) => string | undefined;
   keep: (cell: Cell, text: string) => void;
   forget: (cell: Cell) => void;
