@@ -67,3 +67,24 @@ export function observesCommune(user: User, communeCode: string): boolean {
 export function worksInCommune(user: User, communeCode: string): boolean {
   return user.communeCode === communeCode && WORKERS.includes(user.role);
 }
+
+type UnitUser = Pick<Session, 'role' | 'communeCode' | 'unitId'>;
+
+/** Works for this unit: enters what it owes and sends it off. */
+export function worksForUnit(user: UnitUser, communeCode: string, unitId: string): boolean {
+  return (
+    user.communeCode === communeCode &&
+    (user.role === 'unit-officer' || user.role === 'unit-head') &&
+    user.unitId === unitId
+  );
+}
+
+/** Heads this unit: what the unit sends may go through the person. */
+export function headsUnit(user: UnitUser, communeCode: string, unitId: string): boolean {
+  return user.communeCode === communeCode && user.role === 'unit-head' && user.unitId === unitId;
+}
+
+/** The units that the person works for. */
+export function unitsOf(user: UnitUser): string[] {
+  return (user.role === 'unit-officer' || user.role === 'unit-head') && user.unitId ? [user.unitId] : [];
+}
