@@ -20,6 +20,18 @@ export const CLASSES = ['indicator', 'task', 'qualitative', 'general'] as const;
 export const ThingClass = z.enum(CLASSES);
 export type ThingClass = z.infer<typeof ThingClass>;
 
+/** Where a task stands; the register shows what was received. */
+export const TASK_STATES = [
+  'not-started',
+  'in-progress',
+  'done',
+  'paused',
+  'cancelled',
+  'transferred',
+] as const;
+export const TaskState = z.enum(TASK_STATES);
+export type TaskState = z.infer<typeof TaskState>;
+
 /** What a person may propose where the plan says nothing. */
 export const PROPOSABLE = ['leads', 'deadline'] as const;
 export const Proposable = z.enum(PROPOSABLE);

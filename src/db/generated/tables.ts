@@ -170,6 +170,91 @@ export interface DraftWaiver {
   waived_at: Date;
 }
 
+export interface Duty {
+  commune_code: string;
+  id: string;
+  unit_id: string;
+  flow_id: string;
+  period_id: string;
+  cycle: string;
+  window_start: string;
+  window_end: string;
+  due: string | null;
+  due_hour: number | null;
+  opened_at: Date | null;
+  first_submitted_at: Date | null;
+  on_time: boolean | null;
+  secret_number: string | null;
+  note: ColumnType<unknown, string | null | undefined, string | null>;
+  note_version: Generated<number>;
+  note_sent: ColumnType<unknown, string | null | undefined, string | null>;
+  issued: ColumnType<unknown, string | null | undefined, string | null>;
+  version: number;
+}
+
+export interface DutyItem {
+  commune_code: string;
+  duty_id: string;
+  thing_id: string;
+  kind: 'indicator' | 'task';
+  position: number;
+  state: 'open' | 'with-head' | 'with-office' | 'returned' | 'received';
+  draft: ColumnType<unknown, string | null | undefined, string | null>;
+  draft_by: string | null;
+  draft_at: Date | null;
+  version: number;
+  answer_id: string | null;
+  received_id: string | null;
+}
+
+export interface Evidence {
+  commune_code: string;
+  id: string;
+  kind: 'document' | 'minutes' | 'photo' | 'data' | 'link';
+  name: string;
+  media_type: string | null;
+  sha256: string | null;
+  size: number | null;
+  url: string | null;
+  document: ColumnType<unknown, string | null | undefined, string | null>;
+  added_by: string;
+  added_by_name: string;
+  added_at: Date;
+}
+
+export interface Figure {
+  commune_code: string;
+  thing_id: string;
+  period_id: string;
+  as_of: string;
+  answer: 'value' | 'nil' | 'not-applicable' | 'unchanged';
+  estimate: boolean;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  text: string | null;
+  observation_id: string;
+  received_at: Date;
+}
+
+export interface IndicatorDefinition {
+  commune_code: string;
+  thing_id: string;
+  version: number;
+  value_kind: 'number' | 'ratio' | 'text' | 'level';
+  numerator: string | null;
+  denominator: string | null;
+  accumulation: 'stock' | 'in-period' | 'cumulative';
+  direction: 'up' | 'down' | 'none';
+  levels: string[];
+  catalogue_code: string | null;
+  provider_kind: 'lead' | 'unit' | 'outside' | 'system';
+  provider_unit_id: string | null;
+  provider_text: string | null;
+  set_by: string;
+  set_at: Date;
+}
+
 export interface IndicatorTarget {
   commune_code: string;
   thing_id: string;
@@ -205,6 +290,49 @@ export interface Mention {
   location: Json;
   said: Json;
   read: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface Observation {
+  commune_code: string;
+  id: string;
+  thing_id: string;
+  unit_id: string | null;
+  duty_id: string | null;
+  period_id: string;
+  as_of: string;
+  answer: 'value' | 'nil' | 'not-applicable' | 'unchanged';
+  estimate: boolean;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  text: string | null;
+  note: string | null;
+  warnings: Json;
+  evidence_ids: string[];
+  supersedes: string | null;
+  reason: string | null;
+  behalf: ColumnType<unknown, string | null | undefined, string | null>;
+  sent_by: string;
+  sent_by_name: string;
+  sent_at: Date;
+}
+
+export interface PeriodContent {
+  commune_code: string;
+  thing_id: string;
+  cycle: string;
+  asked: boolean;
+}
+
+export interface PeriodUnlock {
+  commune_code: string;
+  id: string;
+  period_id: string;
+  unit_id: string;
+  reason: string;
+  until: Date;
+  unlocked_by: string;
+  unlocked_at: Date;
 }
 
 export interface Plan {
@@ -291,6 +419,22 @@ export interface Province {
   type: string;
 }
 
+export interface ReportStep {
+  commune_code: string;
+  id: string;
+  duty_id: string;
+  thing_id: string;
+  answer_id: string | null;
+  action: string;
+  from_state: string;
+  to_state: string;
+  reason: string | null;
+  own: boolean;
+  taken_by: string;
+  taken_by_name: string;
+  taken_at: Date;
+}
+
 export interface ReportingCycle {
   commune_code: string;
   id: string;
@@ -305,10 +449,86 @@ export interface ReportingCycle {
   location: Json;
 }
 
+export interface ReportingFlow {
+  commune_code: string;
+  id: string;
+  plan_id: string | null;
+  position: number;
+  direction: 'in' | 'within' | 'up' | 'review';
+  sender: Json;
+  recipients: string[];
+  cycles: Json;
+  legal_basis: string | null;
+  passage_ids: string[];
+  valid_from: string;
+  valid_to: string | null;
+  confirmed_at: Date | null;
+  confirmed_by: string | null;
+  version: number;
+}
+
+export interface ReportingPeriod {
+  commune_code: string;
+  id: string;
+  cycle: string;
+  name: string;
+  starts: string;
+  ends: string;
+  opened_at: Date;
+  opened_by: string;
+  closed_at: Date | null;
+  closed_by: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  version: number;
+}
+
+export interface ReportingSetting {
+  commune_code: string;
+  settings: Json;
+  version: number;
+}
+
 export interface SchemaMigration {
   name: string;
   checksum: string;
   run_at: Date;
+}
+
+export interface TaskOccurrence {
+  commune_code: string;
+  thing_id: string;
+  period_id: string;
+  state: string;
+  completed_on: string | null;
+  update_id: string;
+}
+
+export interface TaskUpdate {
+  commune_code: string;
+  id: string;
+  thing_id: string;
+  unit_id: string | null;
+  duty_id: string | null;
+  period_id: string;
+  as_of: string;
+  answer: 'update' | 'nothing-new';
+  state: 'not-started' | 'in-progress' | 'done' | 'paused' | 'cancelled' | 'transferred';
+  done_text: string | null;
+  percent: number | null;
+  completed_on: string | null;
+  product: ColumnType<unknown, string | null | undefined, string | null>;
+  obstacle: string | null;
+  proposal: string | null;
+  solver: string | null;
+  next_step: string | null;
+  warnings: Json;
+  evidence_ids: string[];
+  supersedes: string | null;
+  reason: string | null;
+  behalf: ColumnType<unknown, string | null | undefined, string | null>;
+  sent_by: string;
+  sent_by_name: string;
+  sent_at: Date;
 }
 
 export interface Thing {
@@ -346,6 +566,14 @@ export interface Thing {
   tracked: Generated<boolean>;
   serious: Generated<boolean>;
   composed: Generated<number>;
+  state: Generated<'not-started' | 'in-progress' | 'done' | 'paused' | 'cancelled' | 'transferred'>;
+  reported: Generated<boolean>;
+  completed_on: string | null;
+  condition_met_on: string | null;
+  condition_document: string | null;
+  reviewed_on: string | null;
+  registered_on: string;
+  latest: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface ThingOwner {
@@ -381,6 +609,21 @@ export interface Unit {
   version: number;
 }
 
+export interface Updater {
+  commune_code: string;
+  thing_id: string;
+  user_id: string;
+}
+
+export interface YearCalendar {
+  commune_code: string;
+  year: number;
+  off_days: string[];
+  work_days: string[];
+  confirmed_at: Date | null;
+  version: number;
+}
+
 export interface Tables {
   'auth.account': AuthAccount;
   'auth.session': AuthSession;
@@ -396,18 +639,34 @@ export interface Tables {
   draft_owner: DraftOwner;
   draft_row: DraftRow;
   draft_waiver: DraftWaiver;
+  duty: Duty;
+  duty_item: DutyItem;
+  evidence: Evidence;
+  figure: Figure;
+  indicator_definition: IndicatorDefinition;
   indicator_target: IndicatorTarget;
   mention: Mention;
+  observation: Observation;
+  period_content: PeriodContent;
+  period_unlock: PeriodUnlock;
   plan: Plan;
   plan_finding: PlanFinding;
   plan_import: PlanImport;
   plan_reading: PlanReading;
   plan_version: PlanVersion;
   province: Province;
+  report_step: ReportStep;
   reporting_cycle: ReportingCycle;
+  reporting_flow: ReportingFlow;
+  reporting_period: ReportingPeriod;
+  reporting_setting: ReportingSetting;
   schema_migration: SchemaMigration;
+  task_occurrence: TaskOccurrence;
+  task_update: TaskUpdate;
   thing: Thing;
   thing_owner: ThingOwner;
   thing_search: ThingSearch;
   unit: Unit;
+  updater: Updater;
+  year_calendar: YearCalendar;
 }

@@ -1,5 +1,6 @@
 /** All SQL that writes things with what follows from their mentions: targets, owners, what they are found by. */
 import type { TenantTx } from '../../db/database.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
 import { SEARCH_RULE } from '../../shared/search-text.ts';
 import type { RowContent, SearchedContent } from './row-content.ts';
 import { searchEntry } from './row-content.ts';
@@ -60,6 +61,7 @@ function thingRow(tx: TenantTx, { state, made }: Composed) {
     unit_ids: made.unitIds,
     persons: made.persons,
     finding_kinds: [],
+    registered_on: todayInVietnam(tx.at),
     composed: COMPOSE_RULE,
   };
 }
@@ -92,7 +94,7 @@ async function saveSome(tx: TenantTx, some: readonly Composed[]): Promise<void> 
     .onConflict((conflict) =>
       conflict.columns(['commune_code', 'id']).doUpdateSet((eb) => {
         const [first] = rows;
-        const kept = ['commune_code', 'id', 'kind', 'finding_kinds'];
+        const kept = ['commune_code', 'id', 'kind', 'finding_kinds', 'registered_on'];
         const columns = Object.keys(first ?? {}).filter((column) => !kept.includes(column)) as 'name'[];
         return Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]));
       }),

@@ -1,0 +1,103 @@
+/**
+ * The steps between a unit and the standing office, as one table: who may take which step from which state, and where
+ * it leads. The buttons of the screens and the checks of the server both come from here. Pure.
+ */
+import type { ItemState } from '../duties/contract.ts';
+import type { Session } from '../shared/who-acts.ts';
+import { headsUnit, keepsCommune, worksForUnit } from '../shared/who-acts.ts';
+
+/** As whom a step is taken: somebody of the unit, its head, the standing office. */
+export type Part = 'unit' | 'head' | 'office';
+
+export const ACTIONS = [
+  'put-forward',
+  'submit',
+  'return-to-officer',
+  'recall',
+  'receive',
+  'return',
+  'correct',
+  'enter-for',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+interface Transition {
+  action: Action;
+  from: readonly ItemState[];
+  to: ItemState;
+  by: Part;
+  /** A reason has to be given. */
+  reason?: true;
+  /** Only where the unit has its head look first, or only where it has not. */
+  head?: 'wanted' | 'not-wanted';
+}
+
+/** Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Nhập thay. */
+export const TRANSITIONS: readonly Transition[] = [
+  { action: 'put-forward', from: ['open', 'returned'], to: 'with-head', by: 'unit', head: 'wanted' },
+  { action: 'submit', from: ['open', 'returned'], to: 'with-office', by: 'unit', head: 'not-wanted' },
+  { action: 'submit', from: ['open', 'returned', 'with-head'], to: 'with-office', by: 'head' },
+  { action: 'return-to-officer', from: ['with-head'], to: 'returned', by: 'head', reason: true },
+  { action: 'recall', from: ['with-head', 'with-office'], to: 'open', by: 'unit' },
+  { action: 'receive', from: ['with-office'], to: 'received', by: 'office' },
+  { action: 'return', from: ['with-office'], to: 'returned', by: 'office', reason: true },
+  { action: 'correct', from: ['received'], to: 'with-office', by: 'unit', reason: true },
+  {
+    action: 'enter-for',
+    from: ['open', 'with-head', 'with-office', 'returned'],
+    to: 'received',
+    by: 'office',
+  },
+  { action: 'enter-for', from: ['received'], to: 'received', by: 'office', reason: true },
+];
+
+/** Where a row stands, for the question what can be done with it. */
+export interface Standing {
+  communeCode: string;
+  unitId: string;
+  state: ItemState;
+  /** Nothing moves in a period that is not open, unless it was unlocked for the unit. */
+  open: boolean;
+  /** The unit wants its head to look first, and has one. */
+  headFirst: boolean;
+}
+
+export type Actor = Pick<Session, 'role' | 'communeCode' | 'unitId'>;
+
+function has(part: Part, user: Actor, { communeCode, unitId }: Standing): boolean {
+  if (part === 'office') return keepsCommune(user, communeCode);
+  return part === 'head' ? headsUnit(user, communeCode, unitId) : worksForUnit(user, communeCode, unitId);
+}
+
+/** A step that the person can take now. */
+export interface Available {
+  action: Action;
+  to: ItemState;
+  reason: boolean;
+}
+
+/** What the person can do with the row as it stands; each action once. */
+export function availableActions(user: Actor, standing: Standing): Available[] {
+  if (!standing.open) return [];
+  const can = TRANSITIONS.filter(
+    ({ from, by, head }) =>
+      from.includes(standing.state) &&
+      has(by, user, standing) &&
+      (head === undefined || (head === 'wanted') === standing.headFirst),
+  );
+  const first = can.filter(({ action }, at) => can.findIndex((other) => other.action === action) === at);
+  return first.map(({ action, to, reason }) => ({ action, to, reason: reason ?? false }));
+}
+
+/**
+ * Steps that follow at once because the same person would take them: a head needs no look of the head, whoever
+ * receives for the commune receives the own answer. Each is recorded as taken by that person for the own row.
+ */
+export function ownSteps(user: Actor, standing: Standing): Available[] {
+  const next = availableActions(user, standing).find(
+    ({ action }) =>
+      (action === 'submit' && standing.state === 'with-head') ||
+      (action === 'receive' && standing.state === 'with-office'),
+  );
+  return next ? [next, ...ownSteps(user, { ...standing, state: next.to })] : [];
+}

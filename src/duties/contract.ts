@@ -1,0 +1,113 @@
+/** What units owe and when: reporting flows, what is asked in a period, duties. */
+import { z } from 'zod';
+import { IsoDate, Version } from '../shared/fields.ts';
+
+/** Cycles that repeat by the calendar; an ad hoc period has dates of its own. */
+export const DUTY_CYCLES = ['month', 'quarter', 'half', 'nine-month', 'year', 'ad-hoc'] as const;
+export const DutyCycle = z.enum(DUTY_CYCLES);
+export type DutyCycle = z.infer<typeof DutyCycle>;
+
+/**
+ * Where one row of a duty stands between the unit and the standing office. The table of steps that lead from one to
+ * another: src/approval/transitions.ts.
+ */
+export const ITEM_STATES = ['open', 'with-head', 'with-office', 'returned', 'received'] as const;
+export const ItemState = z.enum(ITEM_STATES);
+export type ItemState = z.infer<typeof ItemState>;
+
+/** How a duty stands as a whole, derived from its rows. */
+export const DUTY_STATES = [
+  'ahead',
+  'open',
+  'draft',
+  'submitted',
+  'returned',
+  'received',
+  'missing',
+] as const;
+export const DutyState = z.enum(DUTY_STATES);
+export type DutyState = z.infer<typeof DutyState>;
+
+/** A duty as a line of a list or the calendar. */
+export const Duty = z.object({
+  id: z.uuid(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  flowId: z.uuid(),
+  direction: z.enum(['in', 'within', 'up', 'review']),
+  periodId: z.string(),
+  periodName: z.string(),
+  cycle: DutyCycle,
+  windowStart: IsoDate,
+  windowEnd: IsoDate,
+  due: IsoDate.optional().describe('Không có: chưa ai đặt hạn'),
+  dueHour: z.int().min(0).max(24).optional().describe('Không có: hết ngày'),
+  state: DutyState,
+  rows: z.int().describe('Số nội dung được hỏi'),
+  answered: z.int().describe('Số nội dung đã nộp hoặc đã tiếp nhận'),
+  received: z.int(),
+  returned: z.int(),
+  firstSubmittedAt: z.string().optional(),
+  onTime: z.boolean().optional(),
+  secretNumber: z.string().optional().describe('Đã báo cáo theo chế độ mật, số …'),
+  version: Version,
+});
+export type Duty = z.infer<typeof Duty>;
+
+/** Expected, received, on time: each a count with its rule; 0 expected has no rate. */
+export const ReportingRate = z.object({
+  expected: z.int(),
+  received: z.int(),
+  onTime: z.int(),
+  asOf: z.string(),
+});
+export type ReportingRate = z.infer<typeof ReportingRate>;
+
+/** A period that was opened, or that stands ahead with its duties. */
+export const ReportingPeriod = z.object({
+  id: z.string(),
+  cycle: DutyCycle,
+  name: z.string(),
+  start: IsoDate,
+  end: IsoDate,
+  state: z.enum(['ahead', 'open', 'closed']),
+  windowStart: IsoDate.optional(),
+  windowEnd: IsoDate.optional(),
+  due: IsoDate.optional().describe('Hạn sớm nhất của các đơn vị'),
+  openedAt: z.string().optional(),
+  closedAt: z.string().optional(),
+  rate: ReportingRate.describe('Khi đã chốt: như lúc chốt'),
+  version: Version.optional().describe('Không có: chưa mở'),
+});
+export type ReportingPeriod = z.infer<typeof ReportingPeriod>;
+
+export const DutyQuery = z.object({
+  unit: z.uuid().optional(),
+  period: z.string().max(40).optional(),
+  from: IsoDate.optional().describe('Hạn từ ngày'),
+  to: IsoDate.optional().describe('Hạn đến ngày'),
+});
+export type DutyQuery = z.infer<typeof DutyQuery>;
+
+export const OpenPeriod = z.object({ id: z.string().max(40) });
+export type OpenPeriod = z.infer<typeof OpenPeriod>;
+
+export const VALUE_KINDS = ['number', 'ratio', 'text', 'level'] as const;
+/** How an indicator is measured and who provides its figures. */
+export const Definition = z.object({
+  valueKind: z.enum(VALUE_KINDS),
+  numerator: z.string().trim().max(500).optional().describe('Tử số là gì'),
+  denominator: z.string().trim().max(500).optional().describe('Mẫu số là gì'),
+  accumulation: z
+    .enum(['stock', 'in-period', 'cumulative'])
+    .describe('Tại thời điểm; trong kỳ; lũy kế từ đầu năm'),
+  direction: z.enum(['up', 'down', 'none']),
+  levels: z.array(z.string().trim().max(200)).max(20),
+  catalogueCode: z.string().max(60).optional(),
+  provider: z.object({
+    kind: z.enum(['lead', 'unit', 'outside', 'system']),
+    unitId: z.uuid().optional(),
+    text: z.string().trim().max(300).optional(),
+  }),
+});
+export type Definition = z.infer<typeof Definition>;

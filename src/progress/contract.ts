@@ -1,0 +1,166 @@
+/** What units answer: figures of indicators, updates of tasks, their evidence; as typed, as sent, as received. */
+import { z } from 'zod';
+import { Definition, ItemState } from '../duties/contract.ts';
+import { Deadline, Target } from '../reading/contract.ts';
+import { RowKind, TASK_STATES, TaskState } from '../register/contract.ts';
+import { IsoDate, Version } from '../shared/fields.ts';
+
+const text = (longest: number) => z.string().trim().max(longest);
+const LONG = 4000;
+
+/** How a figure is answered: blank is none of these. */
+export const FIGURE_ANSWERS = ['value', 'nil', 'not-applicable', 'unchanged'] as const;
+export const FigureAnswer = z.enum(FIGURE_ANSWERS);
+export type FigureAnswer = z.infer<typeof FigureAnswer>;
+
+/** A warning of the rules and the word of explanation that goes with the answer. */
+export const Warning = z.object({ rule: z.string().max(60), explanation: text(1000).optional() });
+export type Warning = z.infer<typeof Warning>;
+
+/** A figure as somebody types it; what is absent was not typed, and is no zero. */
+export const FigureDraft = z.object({
+  answer: FigureAnswer.optional(),
+  value: z.number().optional(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  text: text(1000).optional().describe('Chỉ tiêu bằng chữ hoặc theo mức'),
+  estimate: z.boolean().optional().describe('Ước cả kỳ'),
+  note: text(LONG).optional(),
+  warnings: z.array(Warning).max(20).optional(),
+  evidence: z.array(z.uuid()).max(50).default([]),
+});
+export type FigureDraft = z.infer<typeof FigureDraft>;
+
+/** The document that a task yields: submitted for signature, then issued; only the second completes the task. */
+export const Product = z.object({
+  submittedOn: IsoDate.optional().describe('Ngày trình ký'),
+  number: text(60).optional(),
+  symbol: text(100).optional(),
+  issuedOn: IsoDate.optional(),
+  title: text(1000).optional(),
+});
+export type Product = z.infer<typeof Product>;
+
+/** What is said of a task, as somebody types it. */
+export const TaskDraft = z.object({
+  answer: z.enum(['update', 'nothing-new']).optional(),
+  state: TaskState.optional().describe('Trạng thái đề nghị'),
+  done: text(LONG).optional().describe('Đã làm gì từ lần báo cáo trước'),
+  percent: z.number().min(0).max(100).optional(),
+  completedOn: IsoDate.optional(),
+  product: Product.optional(),
+  obstacle: text(LONG).optional(),
+  proposal: text(LONG).optional(),
+  solver: text(500).optional().describe('Ai giải quyết'),
+  nextStep: text(LONG).optional(),
+  warnings: z.array(Warning).max(20).optional(),
+  evidence: z.array(z.uuid()).max(50).default([]),
+});
+export type TaskDraft = z.infer<typeof TaskDraft>;
+
+/** Entered by the standing office for a unit that answered otherwise. */
+export const Behalf = z.object({
+  channel: z.enum(['call', 'paper', 'message', 'file']),
+  saidBy: text(200).optional(),
+  saidAt: z.iso.datetime({ offset: true }).describe('Khi đơn vị trả lời; tính đúng hạn theo giờ này'),
+});
+export type Behalf = z.infer<typeof Behalf>;
+
+/** Who sent an answer, when, through whom. */
+const Sent = z.object({
+  id: z.uuid(),
+  periodId: z.string(),
+  asOf: IsoDate,
+  evidence: z.array(z.uuid()),
+  warnings: z.array(Warning),
+  supersedes: z.uuid().optional(),
+  reason: z.string().optional(),
+  behalf: Behalf.optional(),
+  sentBy: z.string().describe('Họ tên'),
+  sentAt: z.string(),
+});
+
+export const Observation = Sent.extend({
+  answer: FigureAnswer,
+  estimate: z.boolean(),
+  value: z.number().optional(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  text: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Observation = z.infer<typeof Observation>;
+
+export const TaskUpdate = Sent.extend({
+  answer: z.enum(['update', 'nothing-new']),
+  state: TaskState,
+  done: z.string().optional(),
+  percent: z.number().optional(),
+  completedOn: IsoDate.optional(),
+  product: Product.optional(),
+  obstacle: z.string().optional(),
+  proposal: z.string().optional(),
+  solver: z.string().optional(),
+  nextStep: z.string().optional(),
+});
+export type TaskUpdate = z.infer<typeof TaskUpdate>;
+
+/** What a rule says of a draft: an error blocks sending, a warning asks for a word of explanation. */
+export const Remark = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning']),
+  field: z.string().optional(),
+  text: z.string(),
+});
+export type Remark = z.infer<typeof Remark>;
+
+/** What was received last of an indicator or a task, as lists and forms show it. */
+export const Latest = z.object({
+  periodId: z.string(),
+  asOf: IsoDate,
+  answer: z.string(),
+  value: z.number().optional(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  text: z.string().optional(),
+  estimate: z.boolean().optional(),
+  done: z.string().optional(),
+  obstacle: z.string().optional(),
+  percent: z.number().optional(),
+});
+export type Latest = z.infer<typeof Latest>;
+
+/** One row that a duty asks, with all that its answer needs beside it. */
+export const DutyItem = z.object({
+  dutyId: z.uuid(),
+  thingId: z.uuid(),
+  kind: RowKind,
+  name: z.string(),
+  section: z.string().optional(),
+  unit: z.string().optional().describe('Đơn vị tính'),
+  deliverable: z.string().optional(),
+  deadline: Deadline.optional(),
+  due: IsoDate.optional().describe('Hạn trả lời của kỳ'),
+  targets: z.array(Target),
+  target: Target.optional().describe('Mốc đang áp dụng'),
+  definition: Definition.optional().describe('Chỉ tiêu'),
+  received: z.enum(TASK_STATES).optional().describe('Nhiệm vụ: trạng thái đã tiếp nhận'),
+  latest: Latest.optional().describe('Lần tiếp nhận gần nhất'),
+  state: ItemState,
+  draft: z.union([FigureDraft, TaskDraft]).optional(),
+  draftBy: z.string().optional(),
+  draftAt: z.string().optional(),
+  answer: z.union([Observation, TaskUpdate]).optional().describe('Lần gửi gần nhất'),
+  returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
+  remarks: z.array(Remark),
+  updater: z.string().optional(),
+  version: Version,
+});
+export type DutyItem = z.infer<typeof DutyItem>;
+
+/** Autosave of one row; `null` empties it. */
+export const SaveDraft = z.object({
+  version: Version,
+  draft: z.union([FigureDraft, TaskDraft]).nullable(),
+});
+export type SaveDraft = z.infer<typeof SaveDraft>;
