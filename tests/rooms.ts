@@ -31,6 +31,7 @@ const SERVER = [
   'src/plans/draft/',
   'src/plans/confirmed/',
   'src/plans/',
+  'src/calendar/',
   'src/search/',
   'src/demo/',
   'src/services.ts',
