@@ -8,6 +8,10 @@ const HELP = `Sáu Rõ: theo dõi, đánh giá việc thực hiện kế hoạch
       --demo thêm một xã giả định để dùng thử
   sauro read TỆP… [--json] [--out THƯ_MỤC]
       đọc kế hoạch đã ban hành thành danh mục chỉ tiêu, nhiệm vụ
+  sauro periods --from NGÀY --to NGÀY [--cycle CHU_KỲ] [--json]
+      liệt kê các kỳ báo cáo bắt đầu trong khoảng thời gian
+  sauro duties --rule TỆP.json --from NGÀY --to NGÀY [--json]
+      tính ngày chốt số liệu và hạn gửi báo cáo của từng kỳ theo một quy tắc
   sauro backup TỆP [--data THƯ_MỤC]     sao lưu toàn bộ vào một tệp, kể cả khi đang chạy
   sauro restore TỆP [--data THƯ_MỤC]    khôi phục vào thư mục dữ liệu mới
   sauro accounts reset TÊN_ĐĂNG_NHẬP [--data THƯ_MỤC]
@@ -18,11 +22,14 @@ const HELP = `Sáu Rõ: theo dõi, đánh giá việc thực hiện kế hoạch
 Biến môi trường: SAURO_DATA, SAURO_PORT, SAURO_HOST, SAURO_URL, DATABASE_URL …: xem docs/operations.md.
 `;
 
+/** Commands that tell more about themselves when asked. */
+const WITH_OWN_HELP: ReadonlySet<string> = new Set(['periods', 'duties']);
+
 /** @returns the exit status */
 export async function main(args: string[]): Promise<number> {
   const [command, ...rest] = args;
   try {
-    if (!command || args.includes('--help') || command === 'help') {
+    if (!command || command === 'help' || (args.includes('--help') && !WITH_OWN_HELP.has(command))) {
       process.stdout.write(HELP);
       return 0;
     }
@@ -31,6 +38,10 @@ export async function main(args: string[]): Promise<number> {
         return await (await import('./cli/start.ts')).runStart(rest);
       case 'read':
         return await (await import('./cli/read.ts')).runRead(rest);
+      case 'periods':
+        return (await import('./cli/periods.ts')).runPeriods(rest);
+      case 'duties':
+        return await (await import('./cli/duties.ts')).runDuties(rest);
       case 'backup':
         return await (await import('./cli/backup.ts')).runBackup(rest);
       case 'restore':

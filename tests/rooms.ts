@@ -32,6 +32,7 @@ const SERVER = [
   'src/plans/confirmed/',
   'src/plans/',
   'src/calendar/',
+  'src/calendar/',
   'src/duties/',
   'src/progress/',
   'src/approval/',

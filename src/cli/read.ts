@@ -4,6 +4,8 @@ import { enableCompileCache } from 'node:module';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReadingResult, SourceFile } from '../reading/read-plan.ts';
+import { messageOf } from '../shared/errors.ts';
+import { fileProblem, optionProblem } from './options.ts';
 import { planText } from './plan-text.ts';
 
 const HELP = `Cách dùng: sauro read TỆP… [--json] [--out THƯ_MỤC] [--together]
@@ -50,8 +52,7 @@ function parseOrder(args: string[]) {
     if (values.help || positionals.length === 0) return undefined;
     return { ...values, paths: positionals, quiet: !process.stderr.isTTY };
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    process.stderr.write(`Không có tùy chọn "${option}", hoặc thiếu giá trị của nó.\n\n`);
+    process.stderr.write(`${optionProblem(error)}\n\n`);
     return undefined;
   }
 }
@@ -92,12 +93,7 @@ function showProgress({
 }
 
 function complaint(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'Không tìm thấy tệp.';
-  if (code === 'EACCES' || code === 'EPERM') return 'Không có quyền đọc tệp.';
-  if (code === 'EISDIR') return 'Đây là thư mục, không phải tệp.';
-  return error.message;
+  return fileProblem(error) ?? messageOf(error);
 }
 
 /** Two files of one name get "-2", "-3" …, so that none overwrites another. */
