@@ -48,7 +48,9 @@ it('allows exactly what the matrix says, and only in one’s own commune', () =>
       communeCode,
       fc.constantFrom(...Object.entries(ACTIONS)),
       (role, own, other, [name, can]) => {
-        expect(can({ role, communeCode: own }, other)).toBe(own === other && allowed(role, name));
+        expect(can({ grants: [{ role }], communeCode: own }, other)).toBe(
+          own === other && allowed(role, name),
+        );
       },
     ),
     { numRuns: 2000 },

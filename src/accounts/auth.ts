@@ -88,9 +88,7 @@ export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
 
 /** What better-auth has to know of our own columns; nobody sets them through it. */
 const STANDING = {
-  role: { type: 'string', required: true, input: false },
   communeCode: { type: 'string', required: true, input: false },
-  unitId: { type: 'string', required: false, input: false },
   locked: { type: 'boolean', required: false, input: false },
   mustChangePassword: { type: 'boolean', required: false, input: false },
   longPassword: { type: 'boolean', required: false, input: false },

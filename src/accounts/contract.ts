@@ -1,17 +1,23 @@
 /** Accounts, roles, the session of the person at the screen, and the first set-up. */
 import { z } from 'zod';
 import { Commune, UnitDraft } from '../organisation/contract.ts';
-import { ROLES, type Session } from '../shared/who-acts.ts';
+import { type Grant as HeldGrant, ROLES, type Session } from '../shared/who-acts.ts';
 
-const Role = z.enum(ROLES);
+/** The most that one account is given; a commune has some thirty units. */
+const MOST_GRANTS = 40;
+
+const Grant = z.object({
+  role: z.enum(ROLES),
+  unitId: z.uuid().optional().describe('The unit that the role holds for; those of a unit need one'),
+}) satisfies z.ZodType<HeldGrant>;
+const Grants = z.array(Grant).min(1).max(MOST_GRANTS);
 
 const SignedInSession = z.object({
   userId: z.string(),
   name: z.string(),
   userName: z.string(),
-  role: Role,
   communeCode: z.string(),
-  unitId: z.uuid().optional(),
+  grants: z.array(Grant).readonly(),
 }) satisfies z.ZodType<Session>;
 
 export const Me = z.object({
@@ -44,23 +50,19 @@ export const Account = z.object({
   id: z.string(),
   name: z.string(),
   userName: z.string(),
-  role: Role,
-  unitId: z.uuid().optional(),
+  grants: z.array(Grant).readonly(),
   locked: z.boolean(),
   lastSeenAt: z.string().optional(),
 });
 export type Account = z.infer<typeof Account>;
 
-export const CreateAccount = Account.pick({ name: true, userName: true, role: true, unitId: true });
+export const CreateAccount = Account.pick({ name: true, userName: true }).extend({ grants: Grants });
 export type CreateAccount = z.infer<typeof CreateAccount>;
 
 /** What an administrator may change; what is absent stays. */
-export const ChangeAccount = CreateAccount.omit({ userName: true })
-  .partial()
-  .extend({
-    unitId: z.uuid().nullable().optional().describe('null: of no unit any more'),
-    locked: z.boolean().optional(),
-  });
+export const ChangeAccount = CreateAccount.omit({ userName: true }).partial().extend({
+  locked: z.boolean().optional(),
+});
 export type ChangeAccount = z.infer<typeof ChangeAccount>;
 
 export const OneTimePassword = z.object({

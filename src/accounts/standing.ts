@@ -1,14 +1,14 @@
 /** What an account may do now, beyond its role. Pure: the time is an argument. */
 import type { AccountSettings } from '../config.ts';
 import type { Account } from './contract.ts';
-import type { Person } from '../shared/who-acts.ts';
-import type { UserRow } from './store.ts';
+import type { Grant, Person } from '../shared/who-acts.ts';
+import type { AccountRow, UserRow } from './store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 type PersonRow = Pick<
-  UserRow,
-  'id' | 'name' | 'username' | 'role' | 'communeCode' | 'unitId' | 'mustChangePassword' | 'twoFactorEnabled'
+  AccountRow,
+  'id' | 'name' | 'username' | 'communeCode' | 'grants' | 'mustChangePassword' | 'twoFactorEnabled'
 >;
 
 /** Thrown by the hook in auth.ts when an account may not sign in although its password is right. */
@@ -19,24 +19,28 @@ export function isDormant(user: Pick<UserRow, 'lastSeenAt' | 'createdAt'>, now: 
   return now.getTime() - (user.lastSeenAt ?? user.createdAt).getTime() > days * DAY;
 }
 
+/** Whether one of these grants is the administrator's. */
+export function isAdmin(grants: readonly Grant[]): boolean {
+  return grants.some(({ role }) => role === 'admin');
+}
+
 export function personOf(user: PersonRow, settings: Pick<AccountSettings, 'adminTotp'>): Person {
   return {
     session: {
       userId: user.id,
       name: user.name,
       userName: user.username,
-      role: user.role,
       communeCode: user.communeCode,
-      ...(user.unitId && { unitId: user.unitId }),
+      grants: user.grants,
     },
     mustChangePassword: user.mustChangePassword,
     totp: user.twoFactorEnabled,
-    mustEnableTotp: settings.adminTotp && user.role === 'admin' && !user.twoFactorEnabled,
+    mustEnableTotp: settings.adminTotp && isAdmin(user.grants) && !user.twoFactorEnabled,
   };
 }
 
 export function accountOf(
-  user: UserRow,
+  user: AccountRow,
   now: Date,
   settings: Pick<AccountSettings, 'disableAfterDays'>,
 ): Account {
@@ -44,9 +48,8 @@ export function accountOf(
     id: user.id,
     name: user.name,
     userName: user.username,
-    role: user.role,
+    grants: user.grants,
     locked: user.locked || isDormant(user, now, settings.disableAfterDays),
-    ...(user.unitId && { unitId: user.unitId }),
     ...(user.lastSeenAt && { lastSeenAt: user.lastSeenAt.toISOString() }),
   };
 }

@@ -24,6 +24,13 @@ export interface AuthAccount {
   updatedAt: Date;
 }
 
+export interface AuthGrant {
+  userId: string;
+  position: number;
+  role: 'admin' | 'leader' | 'standing-office' | 'unit-head' | 'unit-officer' | 'hamlet' | 'inspector' | 'province' | 'public';
+  unitId: string | null;
+}
+
 export interface AuthSession {
   id: string;
   expiresAt: Date;
@@ -69,9 +76,7 @@ export interface AuthUser {
   updatedAt: Date;
   username: string;
   twoFactorEnabled: Generated<boolean>;
-  role: 'admin' | 'leader' | 'standing-office' | 'unit-head' | 'unit-officer' | 'hamlet' | 'inspector' | 'province' | 'public';
   communeCode: string;
-  unitId: string | null;
   locked: Generated<boolean>;
   mustChangePassword: Generated<boolean>;
   longPassword: Generated<boolean>;
@@ -383,6 +388,7 @@ export interface Unit {
 
 export interface Tables {
   'auth.account': AuthAccount;
+  'auth.grant': AuthGrant;
   'auth.session': AuthSession;
   'auth.setup_token': AuthSetupToken;
   'auth.sign_in_attempt': AuthSignInAttempt;
