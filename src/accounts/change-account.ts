@@ -4,7 +4,8 @@ import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { ChangeAccount } from './contract.ts';
 import type { Grant, Session } from '../shared/who-acts.ts';
-import { grantProblems } from './create-account.ts';
+import { grantProblems, postProblems } from './create-account.ts';
+import { type Post, replacePosts } from './post-store.ts';
 import { canChangeStanding, canManageAccounts } from './permissions.ts';
 import { forgetAttempts } from './sign-in-guard.ts';
 import { isAdmin } from './standing.ts';
@@ -25,9 +26,12 @@ export async function changeAccount(
   if (losesStanding && !canChangeStanding(user, tx.communeCode, before))
     throw new Conflict('Không thể tự khóa hoặc tự bỏ vai trò quản trị của mình.', ['Nhờ một quản trị khác']);
   if (change.grants) await giveGrants(tx, id, change.grants);
+  if (change.posts) await givePosts(tx, id, change.posts);
   const updated = await updateUser(tx, id, {
     ...(change.name !== undefined && { name: change.name }),
     ...(change.locked !== undefined && { locked: change.locked }),
+    ...(change.workPhone !== undefined && { workPhone: change.workPhone }),
+    ...(change.workEmail !== undefined && { workEmail: change.workEmail }),
     // Opening also ends the dormancy of an account that was long unused.
     ...(change.locked === false && { lastSeenAt: tx.at }),
   });
@@ -40,7 +44,7 @@ export async function changeAccount(
     entity: 'account',
     entityId: id,
     before: summary(before),
-    after: summary(after),
+    after: { ...summary(after), ...(change.posts && { posts: change.posts }) },
   });
   return after;
 }
@@ -49,6 +53,12 @@ async function giveGrants(tx: TenantTx, id: string, grants: readonly Grant[]): P
   const problems = await grantProblems(tx, grants);
   if (problems.length > 0) throw new Invalid(problems);
   await replaceGrants(tx, id, grants);
+}
+
+async function givePosts(tx: TenantTx, id: string, posts: readonly Post[]): Promise<void> {
+  const problems = await postProblems(tx, posts);
+  if (problems.length > 0) throw new Invalid(problems);
+  await replacePosts(tx, id, posts);
 }
 
 function summary(user: AccountRow) {

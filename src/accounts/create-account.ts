@@ -10,6 +10,7 @@ import type { Grant, Role, Session } from '../shared/who-acts.ts';
 import { makeOneTimePassword } from './one-time-password.ts';
 import { userNameProblem } from './password-rule.ts';
 import { canManageAccounts } from './permissions.ts';
+import { type Post, replacePosts } from './post-store.ts';
 import { type AccountRow, findUserByName, insertUser } from './store.ts';
 
 const ROLES_OF_A_UNIT: readonly Role[] = ['unit-head', 'unit-officer', 'hamlet'];
@@ -54,23 +55,34 @@ export async function addAccount(
       email: emailOf(userName),
       username: userName,
       grants: draft.grants,
+      ...(draft.workPhone && { workPhone: draft.workPhone }),
+      ...(draft.workEmail && { workEmail: draft.workEmail }),
       mustChangePassword: password.mustChange,
       longPassword: true,
     },
     password.hash,
     newId(),
   );
+  if (draft.posts) await replacePosts(tx, account.id, draft.posts);
   await recordAudit(tx, {
     action: 'account.create',
     entity: 'account',
     entityId: account.id,
-    after: { name: account.name, userName, grants: account.grants },
+    after: {
+      name: account.name,
+      userName,
+      grants: account.grants,
+      ...(draft.posts && { posts: draft.posts }),
+    },
   });
   return account;
 }
 
 async function accountProblems(tx: TenantTx, draft: CreateAccount): Promise<FieldError[]> {
-  const problems = await grantProblems(tx, draft.grants);
+  const problems = [
+    ...(await grantProblems(tx, draft.grants)),
+    ...(await postProblems(tx, draft.posts ?? [])),
+  ];
   const nameProblem = userNameProblem(draft.userName);
   return nameProblem ? [{ field: 'userName', text: nameProblem }, ...problems] : problems;
 }
@@ -87,6 +99,19 @@ export async function grantProblems(tx: TenantTx, grants: readonly Grant[]): Pro
     if (!grant.unitId && ROLES_OF_A_UNIT.includes(grant.role))
       wrong('unitId', 'Vai trò này phải thuộc một đơn vị.');
     if (grant.unitId && !(await findUnitForUpdate(tx, grant.unitId))) wrong('unitId', 'Không có đơn vị này.');
+  }
+  return problems;
+}
+
+/** What is wrong with these posts, each told at its place. */
+export async function postProblems(tx: TenantTx, posts: readonly Post[]): Promise<FieldError[]> {
+  const problems: FieldError[] = [];
+  for (const [index, { unitId, post }] of posts.entries()) {
+    const same = (other: Post) => other.post === post && other.unitId === unitId;
+    if (posts.findIndex(same) < index)
+      problems.push({ field: `posts.${index}.post`, text: 'Chức danh này đã có ở trên.' });
+    if (unitId && !(await findUnitForUpdate(tx, unitId)))
+      problems.push({ field: `posts.${index}.unitId`, text: 'Không có đơn vị này.' });
   }
   return problems;
 }

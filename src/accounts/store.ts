@@ -45,6 +45,20 @@ export async function listUsers(tx: TenantTx): Promise<AccountRow[]> {
   return users.sort((a, b) => comparePersonNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
+/** Those who head this unit by their account, and can sign in. */
+export async function listHeads(tx: TenantTx, unitId: string): Promise<{ userId: string; name: string }[]> {
+  return await tx.db
+    .selectFrom('auth.grant as grant')
+    .innerJoin('auth.user as user', 'user.id', 'grant.userId')
+    .select(['user.id as userId', 'user.name'])
+    .where('user.communeCode', '=', tx.communeCode)
+    .where('user.locked', '=', false)
+    .where('grant.role', '=', 'unit-head')
+    .where('grant.unitId', '=', unitId)
+    .orderBy('user.id')
+    .execute();
+}
+
 /** Locks the row, so that what is decided about it stays true until the end. */
 export async function findUserForUpdate(tx: TenantTx, id: string): Promise<AccountRow | undefined> {
   return await tx.db
@@ -83,7 +97,8 @@ export async function insertUser(
   user: Pick<
     AccountRow,
     'id' | 'name' | 'email' | 'username' | 'grants' | 'mustChangePassword' | 'longPassword'
-  >,
+  > &
+    Partial<Pick<AccountRow, 'workPhone' | 'workEmail'>>,
   passwordHash: string,
   accountId: string,
 ): Promise<AccountRow> {

@@ -81,6 +81,8 @@ export interface AuthUser {
   mustChangePassword: Generated<boolean>;
   longPassword: Generated<boolean>;
   lastSeenAt: Date | null;
+  workPhone: string | null;
+  workEmail: string | null;
 }
 
 export interface AuthVerification {
@@ -290,6 +292,16 @@ export interface PlanVersion {
   confirmed_by_name: string;
 }
 
+export interface PostHolder {
+  commune_code: string;
+  id: string;
+  user_id: string;
+  unit_id: string | null;
+  post: string;
+  held_from: string;
+  held_to: string | null;
+}
+
 export interface Province {
   code: string;
   name: string;
@@ -409,6 +421,7 @@ export interface Tables {
   plan_import: PlanImport;
   plan_reading: PlanReading;
   plan_version: PlanVersion;
+  post_holder: PostHolder;
   province: Province;
   reporting_cycle: ReportingCycle;
   schema_migration: SchemaMigration;
