@@ -51,8 +51,8 @@ const user: Session = {
   userId: 'bench',
   name: 'Đo tốc độ',
   userName: 'bench',
-  role: 'standing-office',
   communeCode: commune.code,
+  grants: [{ role: 'standing-office' }],
 };
 
 const VERBS = [

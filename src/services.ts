@@ -1,5 +1,7 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import type { HandOver } from './accounts/hand-over.ts';
+import { noDues } from './accounts/last-due.ts';
 import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
@@ -30,6 +32,8 @@ export interface Services extends Ground {
   rebuilding: Rebuilding;
   /** What is not clear about plans, made anew after a change of the register. */
   recheckPlans: RecheckPlans;
+  /** What goes to the successor of a person who leaves, beside grants and posts. */
+  handOvers: readonly HandOver[];
 }
 
 export function createServices(ground: Ground): Services {
@@ -39,7 +43,8 @@ export function createServices(ground: Ground): Services {
     ...ground,
     disk,
     recheckPlans,
-    accounts: createAccounts({ ...ground, secret }),
+    handOvers: [],
+    accounts: createAccounts({ ...ground, secret, lastDues: noDues }),
     plans: createPlanServices({ ...ground, disk }),
     rebuilding: createRebuilding({
       ...ground,

@@ -40,7 +40,7 @@ export function accountsOf(harness: Harness) {
     const userName = `nguoi.moi.${++made}`;
     const response = await admin.request('/api/accounts', {
       method: 'POST',
-      body: { name: 'Người Mới', userName, role },
+      body: { name: 'Người Mới', userName, grants: [{ role }] },
     });
     expect(response.status).toBe(201);
     const { id, oneTimePassword } = (await response.json()) as { id: string; oneTimePassword: string };

@@ -17,7 +17,13 @@ export const SONG_TRANG: Commune = {
 export const BEN_MOI: Commune = { ...SONG_TRANG, code: '99998', name: 'Bến Mới', type: 'phường' };
 
 export function sessionOf(role: Role, communeCode = SONG_TRANG.code): Session {
-  return { userId: `${role}-${communeCode}`, name: `Người thử ${role}`, userName: role, role, communeCode };
+  return {
+    userId: `${role}-${communeCode}`,
+    name: `Người thử ${role}`,
+    userName: role,
+    grants: [{ role }],
+    communeCode,
+  };
 }
 
 /** Runs work as this person, in the transaction of the person's commune. */

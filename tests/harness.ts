@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { emailOf } from '../src/accounts/auth.ts';
-import type { Role, Session } from '../src/shared/who-acts.ts';
+import type { Grant, Role, Session } from '../src/shared/who-acts.ts';
 import { insertUser } from '../src/accounts/store.ts';
 import { createApp } from '../src/app.ts';
 import { loadConfig } from '../src/config.ts';
@@ -31,8 +31,8 @@ export interface Harness {
   ownerUrl: string;
   /** What the program's clock shows; set it to test times. */
   now: Date;
-  /** A person of this role in the commune of the tests (or another), signed in. */
-  signIn(role: Role, person?: Partial<Session>): Promise<SignedIn>;
+  /** A person of this role (of this unit; with these grants instead) in the commune of the tests, signed in. */
+  signIn(role: Role, person?: Partial<Session> & Pick<Grant, 'unitId'>): Promise<SignedIn>;
 }
 
 export interface SignedIn {
@@ -102,15 +102,21 @@ async function checkAnswers(app: Router): Promise<void> {
 }
 
 function signInWith(app: Router, services: Services): Harness['signIn'] {
-  return async (role, person = {}) => {
+  return async (role, { unitId, ...person } = {}) => {
     const userId = person.userId ?? newId();
     const userName = person.userName ?? `${role}.${userId.slice(-6)}`;
-    const session = { userId, name: `Người ${role}`, role, communeCode: TEST_COMMUNE, ...person, userName };
+    const session = {
+      userId,
+      name: `Người ${role}`,
+      communeCode: TEST_COMMUNE,
+      grants: [{ role, ...(unitId && { unitId }) }],
+      ...person,
+      userName,
+    };
     const actor = { userId, name: session.name, address: '127.0.0.1' };
     await services.database.withTenant(session.communeCode, actor, async (tx) => {
       const standing = {
-        role,
-        unitId: session.unitId ?? null,
+        grants: session.grants,
         mustChangePassword: false,
         longPassword: true,
       };

@@ -34,7 +34,8 @@ export async function migrateBefore(name: string, migration: string): Promise<vo
 /** Rows as that version wrote them; columns that are not named are null. */
 export async function fill(name: string, tables: Readonly<Record<string, readonly Row[]>>): Promise<void> {
   for (const [table, rows] of Object.entries(tables)) {
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
+    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    const columns = names.map((column) => `"${column}"`).join(', ');
     await query(
       ownerUrlOf(name),
       `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(null::${table}, $1)`,

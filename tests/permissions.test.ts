@@ -1,56 +1,48 @@
-/** Every permission function against one written matrix: random users, communes and actions. */
+/** Every permission function against the one matrix of `docs/permissions.md`: random people, units, communes. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ROLES, type Role } from '../src/shared/who-acts.ts';
-import { canManageUnits, canViewUnits } from '../src/organisation/permissions.ts';
-import { canConfirmPlan, canImportPlan, canViewImports, canViewPlans } from '../src/plans/permissions.ts';
-import { canEditRow, canRetireRow, canViewRegister } from '../src/register/permissions.ts';
-import { canViewSystem } from '../src/system/permissions.ts';
+import { type Grant, ROLES } from '../src/shared/who-acts.ts';
+import { allPermissions, type Cell, readMatrix } from './permission-matrix.ts';
 
-/** Actions in the order of the letters below; "x" allowed within one's own commune, "-" never. */
-const ACTIONS = {
-  canViewUnits,
-  canManageUnits,
-  canViewPlans,
-  canViewImports,
-  canImportPlan,
-  canConfirmPlan,
-  canViewRegister,
-  canEditRow,
-  canRetireRow,
-  canViewSystem,
-};
-const MATRIX: Record<Role, string> = {
-  //                 view manage | view imports import confirm | view edit retire | view
-  //                 units       | plans                       | register         | system
-  admin: 'xx xxxx xxx x',
-  'standing-office': 'xx xxxx xxx -',
-  leader: 'x- xx-- x-- -',
-  inspector: 'x- xx-- x-- -',
-  'unit-head': 'x- x--- x-- -',
-  'unit-officer': 'x- x--- x-- -',
-  hamlet: '-- ---- --- -',
-  province: '-- ---- --- -',
-  public: '-- ---- --- -',
-};
+const matrix = readMatrix();
+const permissions = await allPermissions();
 
-function allowed(role: Role, action: string): boolean {
-  return MATRIX[role].replaceAll(' ', '')[Object.keys(ACTIONS).indexOf(action)] === 'x';
-}
+/** Functions that are about an account instead of a unit. */
+const ABOUT_ACCOUNTS = ['canChangeStanding'];
 
 const communeCode = fc.constantFrom('99999', '99998', '00004');
+const unitId = fc.constantFrom('u1', 'u2', 'u3');
+const userId = fc.constantFrom('a', 'b');
+const grant: fc.Arbitrary<Grant> = fc.record(
+  { role: fc.constantFrom(...ROLES), unitId },
+  { requiredKeys: ['role'] },
+);
 
-it('allows exactly what the matrix says, and only in one’s own commune', () => {
+it('has a row for every permission function, and no other', () => {
+  expect([...matrix.keys()].sort()).toEqual([...permissions.keys()].sort());
+});
+
+it('allows exactly what one of the grants allows, and only in one’s own commune', () => {
+  const user = fc.record({ userId, communeCode, grants: fc.array(grant, { maxLength: 4 }) });
+  const action = fc.constantFrom(...permissions);
   fc.assert(
-    fc.property(
-      fc.constantFrom(...ROLES),
-      communeCode,
-      communeCode,
-      fc.constantFrom(...Object.entries(ACTIONS)),
-      (role, own, other, [name, can]) => {
-        expect(can({ role, communeCode: own }, other)).toBe(own === other && allowed(role, name));
-      },
-    ),
-    { numRuns: 2000 },
+    fc.property(user, communeCode, action, unitId, userId, (person, commune, [name, can], unit, account) => {
+      const allows = (cell: Cell | undefined, held: Grant): boolean =>
+        cell === 'yes' ||
+        (cell === 'own-unit' && held.unitId === unit) ||
+        (cell === 'not-self' && account !== person.userId);
+      const expected =
+        person.communeCode === commune &&
+        person.grants.some((held) => allows(matrix.get(name)?.[held.role], held));
+      const subject = ABOUT_ACCOUNTS.includes(name) ? { id: account } : unit;
+      expect(can(person, commune, subject)).toBe(expected);
+    }),
+    { numRuns: 20_000 },
   );
+});
+
+it('allows nothing to whoever holds nothing', () => {
+  for (const can of permissions.values()) {
+    expect(can({ userId: 'a', communeCode: '99999', grants: [] }, '99999', 'u1')).toBe(false);
+  }
 });

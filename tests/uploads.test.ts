@@ -51,7 +51,11 @@ async function signUp(): Promise<{ admin: string; officer: string }> {
     units: [{ name: 'Văn phòng HĐND và UBND', kind: 'government' }],
   });
   const first = await signIn('quan.tri', PASSWORD);
-  const made = await post('/accounts', { name: 'Lê Kiểm', userName: 'le.kiem', role: 'inspector' }, first);
+  const made = await post(
+    '/accounts',
+    { name: 'Lê Kiểm', userName: 'le.kiem', grants: [{ role: 'inspector' }] },
+    first,
+  );
   const { oneTimePassword } = (await made.json()) as { oneTimePassword: string };
   const given = await signIn('le.kiem', oneTimePassword);
   const own = 'cho-phien-ho-trang-2027';

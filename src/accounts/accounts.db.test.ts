@@ -39,7 +39,7 @@ test('the set-up link makes the commune and its administrator once, and the admi
   expect(signedIn.status).toBe(200);
   const me = await harness.app.request('/api/me', { headers: { cookie: cookieOf(signedIn) } });
   expect(await me.json()).toMatchObject({
-    user: { userName: 'quan.tri', role: 'admin', communeCode: TEST_COMMUNE },
+    user: { userName: 'quan.tri', grants: [{ role: 'admin' }], communeCode: TEST_COMMUNE },
     mustChangePassword: false,
     idleMinutes: 15,
   });

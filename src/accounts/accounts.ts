@@ -8,7 +8,9 @@ import type { HashPassword } from './create-account.ts';
 import { idleEnd } from './idle-end.ts';
 import { moveIdleEnd, sessionFinder, type SignedInRow } from './session-store.ts';
 import { signedCookie } from './signed-cookie.ts';
-import { isDormant, personOf } from './standing.ts';
+import { type LastDues, noDues } from './last-due.ts';
+import { findAsleep } from './sleep.ts';
+import { personOf } from './standing.ts';
 import type { Person } from '../shared/who-acts.ts';
 
 export interface Accounts {
@@ -19,6 +21,8 @@ export interface Accounts {
   openSecret: (kept: string) => Promise<string>;
   /** The code of such a secret by the machine's clock. */
   presentCode: (secret: string) => Promise<string>;
+  /** Which of these accounts are asleep now. */
+  asleep: (users: Parameters<typeof findAsleep>[0]) => Promise<ReadonlySet<string>>;
 }
 
 /**
@@ -34,20 +38,31 @@ interface Parts {
   logger: Logger;
   secret: string;
   clock: () => Date;
+  /** Nobody owes anything when absent. */
+  lastDues?: LastDues;
 }
 
 export function createAccounts(parts: Parts): Accounts {
-  const auth = createAuth({ ...parts, db: parts.database.db });
+  const { config, clock, lastDues = noDues } = parts;
+  const days = config.accounts.disableAfterDays;
+  const asleep: Accounts['asleep'] = (users) => findAsleep(users, clock(), { days, lastDues });
+  const isAsleep = async (user: Parameters<typeof asleep>[0][number]) => (await asleep([user])).has(user.id);
+  const auth = createAuth({ ...parts, db: parts.database.db, isAsleep });
   return {
     auth,
-    findPerson: personFinder(parts, auth),
+    asleep,
+    findPerson: personFinder(parts, auth, isAsleep),
     hashPassword: async (password) => (await auth.$context).password.hash(password),
     openSecret: async (data) => symmetricDecrypt({ key: (await auth.$context).secretConfig, data }),
     presentCode: async (secret) => (await auth.api.generateTOTP({ body: { secret } })).code,
   };
 }
 
-function personFinder({ config, database, logger, clock }: Parts, auth: Auth): FindPerson {
+function personFinder(
+  { config, database, logger, clock }: Parts,
+  auth: Auth,
+  isAsleep: (user: SignedInRow) => Promise<boolean>,
+): FindPerson {
   const { accounts } = config;
   const findSession = sessionFinder(database);
   const prolong = async ({ token, idleEndsAt }: SignedInRow, now: Date): Promise<void> => {
@@ -68,7 +83,7 @@ function personFinder({ config, database, logger, clock }: Parts, auth: Auth): F
     const found = await findSession(token);
     const now = clock();
     if (!found || found.idleEndsAt <= now) return undefined;
-    if (found.locked || isDormant(found, now, accounts.disableAfterDays)) return undefined;
+    if (found.locked || (await isAsleep(found))) return undefined;
     if (use) await prolong(found, now);
     return personOf(found, accounts);
   };

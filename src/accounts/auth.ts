@@ -9,8 +9,7 @@ import { newId } from '../shared/ids.ts';
 import { idleEnd } from './idle-end.ts';
 import { LONGEST_PASSWORD, userNameProblem } from './password-rule.ts';
 import { ACCOUNT_CLOSED } from './standing.ts';
-import { isDormant } from './standing.ts';
-import { findUserById } from './store.ts';
+import { findUserById, type UserRow } from './store.ts';
 
 /** The header in which our own server tells better-auth the client's address. */
 export const ADDRESS_HEADER = 'x-sauro-address';
@@ -25,9 +24,11 @@ export interface AuthParts {
   /** Key for cookies and for the secrets of one-time codes. */
   secret: string;
   clock: () => Date;
+  /** Whether an account was unused for too long. */
+  isAsleep: (user: UserRow) => Promise<boolean>;
 }
 
-export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
+export function createAuth({ config, db, logger, secret, clock, isAsleep }: AuthParts) {
   const { accounts } = config;
   const baseURL = config.publicUrl ?? `http://127.0.0.1:${config.port}`;
   return betterAuth({
@@ -51,7 +52,7 @@ export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
       additionalFields: { idleEndsAt: { type: 'date', required: true, input: false } },
     },
     user: { additionalFields: STANDING },
-    databaseHooks: { session: { create: { before: beginSession({ config, db, clock }) } } },
+    databaseHooks: { session: { create: { before: beginSession({ config, db, clock, isAsleep }) } } },
     account: {
       accountLinking: {
         enabled: true,
@@ -88,9 +89,7 @@ export function createAuth({ config, db, logger, secret, clock }: AuthParts) {
 
 /** What better-auth has to know of our own columns; nobody sets them through it. */
 const STANDING = {
-  role: { type: 'string', required: true, input: false },
   communeCode: { type: 'string', required: true, input: false },
-  unitId: { type: 'string', required: false, input: false },
   locked: { type: 'boolean', required: false, input: false },
   mustChangePassword: { type: 'boolean', required: false, input: false },
   longPassword: { type: 'boolean', required: false, input: false },
@@ -98,14 +97,13 @@ const STANDING = {
 } as const;
 
 /** In whichever way somebody signs in, a closed account gets no session. */
-function beginSession({ config, db, clock }: Pick<AuthParts, 'config' | 'db' | 'clock'>) {
-  const { disableAfterDays, idleMinutes } = config.accounts;
+type Beginning = Pick<AuthParts, 'config' | 'db' | 'clock' | 'isAsleep'>;
+function beginSession({ config, db, clock, isAsleep }: Beginning) {
   return async ({ userId }: { userId: string }) => {
     const user = await findUserById(db, userId);
-    const now = clock();
-    if (!user || user.locked || isDormant(user, now, disableAfterDays))
+    if (!user || user.locked || (await isAsleep(user)))
       throw new APIError('FORBIDDEN', { code: ACCOUNT_CLOSED, message: 'account closed' });
-    return { data: { idleEndsAt: idleEnd(now, idleMinutes) } };
+    return { data: { idleEndsAt: idleEnd(clock(), config.accounts.idleMinutes) } };
   };
 }
 

@@ -1,13 +1,15 @@
-/** An administrator changes an account's name, role or unit, locks it or opens it again. */
+/** An administrator changes an account's name or roles, locks it or opens it again. */
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { ChangeAccount } from './contract.ts';
-import type { Session } from '../shared/who-acts.ts';
-import { standingProblems } from './create-account.ts';
+import type { Grant, Session } from '../shared/who-acts.ts';
+import { grantProblems, postProblems } from './create-account.ts';
+import { type Post, replacePosts } from './post-store.ts';
 import { canChangeStanding, canManageAccounts } from './permissions.ts';
 import { forgetAttempts } from './sign-in-guard.ts';
-import { endSessions, findUserForUpdate, updateUser, type UserRow } from './store.ts';
+import { isAdmin } from './standing.ts';
+import { type AccountRow, endSessions, findUserForUpdate, replaceGrants, updateUser } from './store.ts';
 
 /** @returns the account as it is now; a lock signs the person out at once */
 export async function changeAccount(
@@ -15,26 +17,25 @@ export async function changeAccount(
   user: Session,
   id: string,
   change: ChangeAccount,
-): Promise<UserRow> {
+): Promise<AccountRow> {
   if (!canManageAccounts(user, tx.communeCode)) throw new Forbidden('Chỉ quản trị được sửa tài khoản.');
   const before = await findUserForUpdate(tx, id);
   if (!before) throw new NotFound('Không có tài khoản này.');
-  const changesStanding =
-    change.locked === true || (change.role !== undefined && change.role !== before.role);
-  if (changesStanding && !canChangeStanding(user, tx.communeCode, before))
-    throw new Conflict('Không thể tự khóa hoặc tự đổi vai trò của mình.', ['Nhờ một quản trị khác']);
-  const role = change.role ?? before.role;
-  const unitId = (change.unitId === undefined ? before.unitId : change.unitId) ?? undefined;
-  const problems = await standingProblems(tx, { role, ...(unitId && { unitId }) });
-  if (problems.length > 0) throw new Invalid(problems);
-  const after = await updateUser(tx, id, {
-    role,
-    unitId: unitId ?? null,
+  const grants = change.grants ?? before.grants;
+  const losesStanding = change.locked === true || (isAdmin(before.grants) && !isAdmin(grants));
+  if (losesStanding && !canChangeStanding(user, tx.communeCode, before))
+    throw new Conflict('Không thể tự khóa hoặc tự bỏ vai trò quản trị của mình.', ['Nhờ một quản trị khác']);
+  if (change.grants) await giveGrants(tx, id, change.grants);
+  if (change.posts) await givePosts(tx, id, change.posts);
+  const updated = await updateUser(tx, id, {
     ...(change.name !== undefined && { name: change.name }),
     ...(change.locked !== undefined && { locked: change.locked }),
+    ...(change.workPhone !== undefined && { workPhone: change.workPhone }),
+    ...(change.workEmail !== undefined && { workEmail: change.workEmail }),
     // Opening also ends the dormancy of an account that was long unused.
     ...(change.locked === false && { lastSeenAt: tx.at }),
   });
+  const after = { ...updated, grants };
   if (change.locked) await endSessions(tx, id);
   if (change.locked === false) await forgetAttempts(tx.db, before.username);
   await recordAudit(tx, {
@@ -43,11 +44,23 @@ export async function changeAccount(
     entity: 'account',
     entityId: id,
     before: summary(before),
-    after: summary(after),
+    after: { ...summary(after), ...(change.posts && { posts: change.posts }) },
   });
   return after;
 }
 
-function summary(user: UserRow) {
-  return { name: user.name, role: user.role, unitId: user.unitId, locked: user.locked };
+async function giveGrants(tx: TenantTx, id: string, grants: readonly Grant[]): Promise<void> {
+  const problems = await grantProblems(tx, grants);
+  if (problems.length > 0) throw new Invalid(problems);
+  await replaceGrants(tx, id, grants);
+}
+
+async function givePosts(tx: TenantTx, id: string, posts: readonly Post[]): Promise<void> {
+  const problems = await postProblems(tx, posts);
+  if (problems.length > 0) throw new Invalid(problems);
+  await replacePosts(tx, id, posts);
+}
+
+function summary(user: AccountRow) {
+  return { name: user.name, grants: user.grants, locked: user.locked };
 }

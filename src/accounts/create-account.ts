@@ -6,11 +6,12 @@ import { Conflict, type FieldError, Forbidden, Invalid } from '../shared/errors.
 import { newId } from '../shared/ids.ts';
 import { emailOf } from './auth.ts';
 import type { CreateAccount } from './contract.ts';
-import type { Role, Session } from '../shared/who-acts.ts';
+import type { Grant, Role, Session } from '../shared/who-acts.ts';
 import { makeOneTimePassword } from './one-time-password.ts';
 import { userNameProblem } from './password-rule.ts';
 import { canManageAccounts } from './permissions.ts';
-import { findUserByName, insertUser, type UserRow } from './store.ts';
+import { type Post, replacePosts } from './post-store.ts';
+import { type AccountRow, findUserByName, insertUser } from './store.ts';
 
 const ROLES_OF_A_UNIT: readonly Role[] = ['unit-head', 'unit-officer', 'hamlet'];
 
@@ -25,7 +26,7 @@ export async function createAccount(
   user: Session,
   draft: CreateAccount,
   hashPassword: HashPassword,
-): Promise<{ account: UserRow; oneTimePassword: string }> {
+): Promise<{ account: AccountRow; oneTimePassword: string }> {
   if (!canManageAccounts(user, tx.communeCode)) throw new Forbidden('Chỉ quản trị được thêm tài khoản.');
   const oneTimePassword = makeOneTimePassword();
   const account = await addAccount(tx, draft, {
@@ -40,7 +41,7 @@ export async function addAccount(
   tx: TenantTx,
   draft: CreateAccount,
   password: { hash: string; mustChange: boolean },
-): Promise<UserRow> {
+): Promise<AccountRow> {
   const userName = draft.userName.trim().toLowerCase();
   const problems = await accountProblems(tx, { ...draft, userName });
   if (problems.length > 0) throw new Invalid(problems);
@@ -53,39 +54,64 @@ export async function addAccount(
       name: draft.name.trim(),
       email: emailOf(userName),
       username: userName,
-      role: draft.role,
-      unitId: draft.unitId ?? null,
+      grants: draft.grants,
+      ...(draft.workPhone && { workPhone: draft.workPhone }),
+      ...(draft.workEmail && { workEmail: draft.workEmail }),
       mustChangePassword: password.mustChange,
       longPassword: true,
     },
     password.hash,
     newId(),
   );
+  if (draft.posts) await replacePosts(tx, account.id, draft.posts);
   await recordAudit(tx, {
     action: 'account.create',
     entity: 'account',
     entityId: account.id,
-    after: { name: account.name, userName, role: account.role, unitId: account.unitId },
+    after: {
+      name: account.name,
+      userName,
+      grants: account.grants,
+      ...(draft.posts && { posts: draft.posts }),
+    },
   });
   return account;
 }
 
 async function accountProblems(tx: TenantTx, draft: CreateAccount): Promise<FieldError[]> {
-  const problems = await standingProblems(tx, draft);
+  const problems = [
+    ...(await grantProblems(tx, draft.grants)),
+    ...(await postProblems(tx, draft.posts ?? [])),
+  ];
   const nameProblem = userNameProblem(draft.userName);
   return nameProblem ? [{ field: 'userName', text: nameProblem }, ...problems] : problems;
 }
 
-/** What is wrong with a role and a unit together. */
-export async function standingProblems(
-  tx: TenantTx,
-  { role, unitId }: Pick<CreateAccount, 'role' | 'unitId'>,
-): Promise<FieldError[]> {
-  if (role === 'public')
-    return [{ field: 'role', text: 'Công chúng xem dữ liệu công khai không cần tài khoản.' }];
-  if (!unitId && ROLES_OF_A_UNIT.includes(role))
-    return [{ field: 'unitId', text: 'Vai trò này phải thuộc một đơn vị.' }];
-  if (unitId && !(await findUnitForUpdate(tx, unitId)))
-    return [{ field: 'unitId', text: 'Không có đơn vị này.' }];
-  return [];
+/** What is wrong with these grants, each told at its place. */
+export async function grantProblems(tx: TenantTx, grants: readonly Grant[]): Promise<FieldError[]> {
+  const problems: FieldError[] = [];
+  for (const [index, grant] of grants.entries()) {
+    const wrong = (field: keyof Grant, text: string) =>
+      problems.push({ field: `grants.${index}.${field}`, text });
+    const same = (other: Grant) => other.role === grant.role && other.unitId === grant.unitId;
+    if (grants.findIndex(same) < index) wrong('role', 'Vai trò này đã có ở trên.');
+    if (grant.role === 'public') wrong('role', 'Công chúng xem dữ liệu công khai không cần tài khoản.');
+    if (!grant.unitId && ROLES_OF_A_UNIT.includes(grant.role))
+      wrong('unitId', 'Vai trò này phải thuộc một đơn vị.');
+    if (grant.unitId && !(await findUnitForUpdate(tx, grant.unitId))) wrong('unitId', 'Không có đơn vị này.');
+  }
+  return problems;
+}
+
+/** What is wrong with these posts, each told at its place. */
+export async function postProblems(tx: TenantTx, posts: readonly Post[]): Promise<FieldError[]> {
+  const problems: FieldError[] = [];
+  for (const [index, { unitId, post }] of posts.entries()) {
+    const same = (other: Post) => other.post === post && other.unitId === unitId;
+    if (posts.findIndex(same) < index)
+      problems.push({ field: `posts.${index}.post`, text: 'Chức danh này đã có ở trên.' });
+    if (unitId && !(await findUnitForUpdate(tx, unitId)))
+      problems.push({ field: `posts.${index}.unitId`, text: 'Không có đơn vị này.' });
+  }
+  return problems;
 }

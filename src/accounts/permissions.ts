@@ -1,20 +1,20 @@
 /** Who may do what with accounts. Default deny; the screens use the same functions. */
 import type { Account } from './contract.ts';
-import type { Session } from '../shared/who-acts.ts';
+import { type Holder, holdsRole, type Session } from '../shared/who-acts.ts';
 
-type User = Pick<Session, 'userId' | 'role' | 'communeCode'>;
+type User = Pick<Session, 'userId'> & Holder;
 
 /** See, add and change the accounts of a commune. */
-export function canManageAccounts(user: User, communeCode: string): boolean {
-  return user.role === 'admin' && user.communeCode === communeCode;
+export function canManageAccounts(user: Holder, communeCode: string): boolean {
+  return holdsRole(user, communeCode, 'admin');
 }
 
-/** Lock, or give another role: never oneself, so that a commune always keeps an administrator. */
+/** Lock, or take the administrator's rights: never oneself, so that a commune always keeps an administrator. */
 export function canChangeStanding(user: User, communeCode: string, account: Pick<Account, 'id'>): boolean {
   return canManageAccounts(user, communeCode) && user.userId !== account.id;
 }
 
 /** Read the log of changes with actors and addresses. */
-export function canReadAudit(user: User, communeCode: string): boolean {
-  return user.communeCode === communeCode && (user.role === 'admin' || user.role === 'inspector');
+export function canReadAudit(user: Holder, communeCode: string): boolean {
+  return holdsRole(user, communeCode, 'admin', 'inspector');
 }

@@ -1,27 +1,30 @@
 /** URLs of accounts: who I am, the first set-up, and the accounts of a commune. */
-import { createRoute, getPerson, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { createRoute, getPerson, json, newRouter, type Router, z } from '../http/router.ts';
+import type { TenantTx } from '../db/database.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { findCommune } from '../organisation/store.ts';
 import type { AccountServices } from './account-services.ts';
-import { Forbidden, NotFound } from '../shared/errors.ts';
+import { NotFound } from '../shared/errors.ts';
 import { changeAccount } from './change-account.ts';
 import {
   Account,
   ChangeAccount,
   CreateAccount,
+  HandOverTo,
   Me,
   NewAccount,
   OneTimePassword,
   SetupRequest,
 } from './contract.ts';
 import { createAccount } from './create-account.ts';
-import { canManageAccounts } from './permissions.ts';
+import { handOver } from './hand-over.ts';
+import { listAccounts, shownAccount } from './list-accounts.ts';
 import { resetPassword } from './reset-password.ts';
 import { setUp } from './set-up.ts';
 import { isSetupToken } from './setup-token.ts';
 import { accountOf } from './standing.ts';
-import { listUsers } from './store.ts';
+import type { AccountRow } from './store.ts';
 
 const tags = ['accounts'];
 const params = z.object({ id: z.uuid() });
@@ -81,6 +84,15 @@ const postReset = createRoute({
   responses: { ...problems, 200: json(OneTimePassword, 'Mật khẩu dùng một lần') },
 });
 
+const postHandOver = createRoute({
+  method: 'post',
+  path: '/accounts/{id}/hand-over',
+  tags,
+  summary: 'Bàn giao: vai trò, chức danh và các việc đang giữ chuyển cho người khác, tài khoản này bị khóa',
+  request: { params, body: json(HandOverTo, 'Người nhận') },
+  responses: { ...problems, 200: json(Account, 'Tài khoản đã bàn giao') },
+});
+
 export function accountRoutes(services: AccountServices): Router {
   const router = newRouter();
   addSelf(router, services);
@@ -89,7 +101,7 @@ export function accountRoutes(services: AccountServices): Router {
 }
 
 /** What concerns the person at the screen, and the first set-up. */
-function addSelf(router: Router, { database, accounts, config, clock }: AccountServices): void {
+function addSelf(router: Router, { database, accounts, config }: AccountServices): void {
   router
     .openapi(getMe, async (c) => {
       const { session, mustChangePassword, mustEnableTotp, totp } = getPerson(c);
@@ -104,40 +116,48 @@ function addSelf(router: Router, { database, accounts, config, clock }: AccountS
     .openapi(postSetup, async (c) => {
       const parts = { database, settings: config.accounts, hashPassword: accounts.hashPassword };
       const admin = await setUp(parts, c.req.valid('json'), c.get('address'));
-      return c.json(accountOf(admin, clock(), config.accounts), 201);
+      return c.json(accountOf(admin, { asleep: false, posts: [] }), 201);
     });
 }
 
 /** What administrators do with the accounts of their commune. */
-function addManagement(router: Router, { database, accounts, config, clock }: AccountServices): void {
-  const shown = (user: Parameters<typeof accountOf>[0]) => accountOf(user, clock(), config.accounts);
+function addManagement(router: Router, { database, accounts, handOvers }: AccountServices): void {
+  const { asleep, hashPassword } = accounts;
+  const shown = (tx: TenantTx, user: AccountRow) => shownAccount(tx, user, asleep);
   router
     .openapi(getAccounts, async (c) => {
-      const user = getSession(c);
-      if (!canManageAccounts(user, user.communeCode))
-        throw new Forbidden('Chỉ quản trị được xem các tài khoản.');
-      const users = await inCommune(database, c, listUsers);
-      return c.json(users.map(shown), 200);
+      const list = await inCommune(database, c, (tx, user) => listAccounts(tx, user, asleep));
+      return c.json(list, 200);
     })
     .openapi(postAccount, async (c) => {
       const draft = c.req.valid('json');
       c.set('confidential', true);
-      const { account, oneTimePassword } = await inCommune(database, c, (tx, user) =>
-        createAccount(tx, user, draft, accounts.hashPassword),
-      );
-      return c.json({ ...shown(account), oneTimePassword }, 201);
+      const made = await inCommune(database, c, async (tx, user) => {
+        const { account, oneTimePassword } = await createAccount(tx, user, draft, hashPassword);
+        return { ...(await shown(tx, account)), oneTimePassword };
+      });
+      return c.json(made, 201);
     })
     .openapi(patchAccount, async (c) => {
       const { id } = c.req.valid('param');
       const change = c.req.valid('json');
-      const account = await inCommune(database, c, (tx, user) => changeAccount(tx, user, id, change));
-      return c.json(shown(account), 200);
+      const account = await inCommune(database, c, async (tx, user) =>
+        shown(tx, await changeAccount(tx, user, id, change)),
+      );
+      return c.json(account, 200);
+    })
+    .openapi(postHandOver, async (c) => {
+      const [{ id: from }, { to }] = [c.req.valid('param'), c.req.valid('json')];
+      const account = await inCommune(database, c, async (tx, user) =>
+        shown(tx, await handOver(tx, user, { from, to }, handOvers)),
+      );
+      return c.json(account, 200);
     })
     .openapi(postReset, async (c) => {
       const { id } = c.req.valid('param');
       c.set('confidential', true);
       const { oneTimePassword } = await inCommune(database, c, (tx, user) =>
-        resetPassword(tx, user, id, accounts.hashPassword),
+        resetPassword(tx, user, id, hashPassword),
       );
       return c.json({ oneTimePassword }, 200);
     });

@@ -3,30 +3,29 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../db/connect.ts';
 import type { Database } from '../db/database.ts';
 import type { AuthSession } from '../db/generated/tables.ts';
-import type { UserRow } from './store.ts';
+import { type AccountRow, GRANTS_OF_USER } from './store.ts';
 
 /** What every request needs to know of whoever sends it. */
 export type SignedInRow = Pick<
-  UserRow,
+  AccountRow,
   | 'id'
   | 'name'
   | 'username'
-  | 'role'
   | 'communeCode'
-  | 'unitId'
   | 'twoFactorEnabled'
   | 'mustChangePassword'
   | 'locked'
   | 'lastSeenAt'
   | 'createdAt'
+  | 'grants'
 > &
   Pick<Selectable<AuthSession>, 'token' | 'idleEndsAt'>;
 
 const FIND_SESSIONS = {
   name: 'find-sessions',
   text: `
-    SELECT "session"."token", "session"."idleEndsAt", "user"."id", "user"."name", "user"."username", "user"."role",
-      "user"."communeCode", "user"."unitId", "user"."twoFactorEnabled", "user"."mustChangePassword",
+    SELECT "session"."token", "session"."idleEndsAt", "user"."id", "user"."name", "user"."username",
+      "user"."communeCode", ${GRANTS_OF_USER} AS "grants", "user"."twoFactorEnabled", "user"."mustChangePassword",
       "user"."locked", "user"."lastSeenAt", "user"."createdAt"
     FROM "auth"."session" JOIN "auth"."user" ON "user"."id" = "session"."userId"
     WHERE "session"."token" = ANY ($1)`,

@@ -6,7 +6,7 @@ import type { SetupRequest } from './contract.ts';
 import { addAccount, type HashPassword } from './create-account.ts';
 import { type PasswordSettings, passwordProblem } from './password-rule.ts';
 import { isSetupToken, useSetupToken } from './setup-token.ts';
-import type { UserRow } from './store.ts';
+import type { AccountRow } from './store.ts';
 
 export interface SetUpParts {
   database: Database;
@@ -18,7 +18,7 @@ export interface SetUpParts {
  * @throws Forbidden when the link was used up or never valid
  * @throws Invalid when the password does not follow the rules
  */
-export async function setUp(parts: SetUpParts, request: SetupRequest, address: string): Promise<UserRow> {
+export async function setUp(parts: SetUpParts, request: SetupRequest, address: string): Promise<AccountRow> {
   const { database, hashPassword, settings } = parts;
   if (!(await isSetupToken(database.db, request.token))) throw linkNotValid();
   const { password, ...admin } = request.admin;
@@ -29,7 +29,7 @@ export async function setUp(parts: SetUpParts, request: SetupRequest, address: s
   return await database.withTenant(request.communeCode, actor, async (tx) => {
     if (!(await useSetupToken(tx, request.token))) throw linkNotValid();
     await createCommune(tx, { code: request.communeCode, units: request.units });
-    return await addAccount(tx, { ...admin, role: 'admin' }, { hash, mustChange: false });
+    return await addAccount(tx, { ...admin, grants: [{ role: 'admin' }] }, { hash, mustChange: false });
   });
 }
 

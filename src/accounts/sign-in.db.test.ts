@@ -118,13 +118,13 @@ test('only administrators manage accounts, and not their own standing', async ()
 });
 
 test.each([
-  [{ role: 'unit-officer' }, 'unitId'],
-  [{ role: 'public' }, 'role'],
+  [{ grants: [{ role: 'unit-officer' }] }, 'grants.0.unitId'],
+  [{ grants: [{ role: 'public' }] }, 'grants.0.role'],
+  [{ grants: [] }, 'grants'],
   [{ userName: 'Có Dấu' }, 'userName'],
-  [{ unitId: '019aa000-0000-7000-8000-000000000000' }, 'unitId'],
 ])('an account with %j is refused at %s', async (change, field) => {
   const admin = await harness.signIn('admin');
-  const body = { name: 'Người Mới', userName: 'ten.dung', role: 'leader', ...change };
+  const body = { name: 'Người Mới', userName: 'ten.dung', grants: [{ role: 'leader' }], ...change };
   const response = await admin.request('/api/accounts', { method: 'POST', body });
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ errors: [{ field }] });
@@ -132,7 +132,7 @@ test.each([
 
 test('a user name is taken once in the whole installation', async () => {
   const { admin, userName } = await newAccount();
-  const body = { name: 'Người Khác', userName: userName.toUpperCase(), role: 'leader' };
+  const body = { name: 'Người Khác', userName: userName.toUpperCase(), grants: [{ role: 'leader' }] };
   expect((await admin.request('/api/accounts', { method: 'POST', body })).status).toBe(409);
 });
 
@@ -142,7 +142,7 @@ test('the same command sent twice makes one account; its password is told once a
     admin.request('/api/accounts', {
       method: 'POST',
       headers: { 'idempotency-key': 'lenh-tao-tai-khoan-1' },
-      body: { name: 'Một Lần', userName: 'mot.lan', role: 'leader' },
+      body: { name: 'Một Lần', userName: 'mot.lan', grants: [{ role: 'leader' }] },
     });
   expect((await send()).status).toBe(201);
   expect((await send()).status).toBe(409);

@@ -58,7 +58,9 @@ describe('single sign-on by OpenID Connect', () => {
     const { me, landed } = await signInAs('thuong.truc');
     expect(landed).toBe('/');
     expect(me.status).toBe(200);
-    expect(await me.json()).toMatchObject({ user: { userName: 'thuong.truc', role: 'standing-office' } });
+    expect(await me.json()).toMatchObject({
+      user: { userName: 'thuong.truc', grants: [{ role: 'standing-office' }] },
+    });
   });
 
   it('makes no account for a stranger', async () => {

@@ -1,11 +1,21 @@
 /** All SQL of accounts. The directory stands outside the communes' tables, so every query names the commune. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '../db/connect.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { AuthUser } from '../db/generated/tables.ts';
 import { comparePersonNames } from '../shared/order.ts';
+import type { Grant } from '../shared/who-acts.ts';
 
 export type UserRow = Selectable<AuthUser>;
+/** A user with all that the person is in the commune. */
+export type AccountRow = UserRow & { grants: readonly Grant[] };
+
+/** SQL: the grants of the row `"user"` as JSON, in their order. */
+export const GRANTS_OF_USER = `(
+  SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'unitId', g."unitId"))
+    ORDER BY g.position), '[]')
+  FROM "auth"."grant" AS g WHERE g."userId" = "user"."id")`;
+const grants = sql<Grant[]>`${sql.raw(GRANTS_OF_USER)}`.as('grants');
 type Reader = Db | TenantTx['db'];
 
 export async function anyUserExists(db: Reader): Promise<boolean> {
@@ -25,23 +35,39 @@ export async function findUserById(db: Reader, id: string): Promise<UserRow | un
 }
 
 /** The people of the commune, by their given names as official lists have them. */
-export async function listUsers(tx: TenantTx): Promise<UserRow[]> {
+export async function listUsers(tx: TenantTx): Promise<AccountRow[]> {
   const users = await tx.db
-    .selectFrom('auth.user')
+    .selectFrom('auth.user as user')
     .selectAll()
+    .select(grants)
     .where('communeCode', '=', tx.communeCode)
     .execute();
   return users.sort((a, b) => comparePersonNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
-/** Locks the row, so that what is decided about it stays true until the end. */
-export async function findUserForUpdate(tx: TenantTx, id: string): Promise<UserRow | undefined> {
+/** Those who head this unit by their account, and can sign in. */
+export async function listHeads(tx: TenantTx, unitId: string): Promise<{ userId: string; name: string }[]> {
   return await tx.db
-    .selectFrom('auth.user')
+    .selectFrom('auth.grant as grant')
+    .innerJoin('auth.user as user', 'user.id', 'grant.userId')
+    .select(['user.id as userId', 'user.name'])
+    .where('user.communeCode', '=', tx.communeCode)
+    .where('user.locked', '=', false)
+    .where('grant.role', '=', 'unit-head')
+    .where('grant.unitId', '=', unitId)
+    .orderBy('user.id')
+    .execute();
+}
+
+/** Locks the row, so that what is decided about it stays true until the end. */
+export async function findUserForUpdate(tx: TenantTx, id: string): Promise<AccountRow | undefined> {
+  return await tx.db
+    .selectFrom('auth.user as user')
     .selectAll()
+    .select(grants)
     .where('communeCode', '=', tx.communeCode)
     .where('id', '=', id)
-    .forUpdate()
+    .forUpdate('user')
     .executeTakeFirst();
 }
 
@@ -55,20 +81,32 @@ export async function updateUser(tx: TenantTx, id: string, change: Partial<UserR
     .executeTakeFirstOrThrow();
 }
 
+/** From now on the person is this and nothing else. */
+export async function replaceGrants(tx: TenantTx, userId: string, given: readonly Grant[]): Promise<void> {
+  await tx.db.deleteFrom('auth.grant').where('userId', '=', userId).execute();
+  if (given.length === 0) return;
+  await tx.db
+    .insertInto('auth.grant')
+    .values(given.map(({ role, unitId }, position) => ({ userId, position, role, unitId: unitId ?? null })))
+    .execute();
+}
+
 /** @param passwordHash as better-auth hashes it */
 export async function insertUser(
   tx: TenantTx,
   user: Pick<
-    UserRow,
-    'id' | 'name' | 'email' | 'username' | 'role' | 'unitId' | 'mustChangePassword' | 'longPassword'
-  >,
+    AccountRow,
+    'id' | 'name' | 'email' | 'username' | 'grants' | 'mustChangePassword' | 'longPassword'
+  > &
+    Partial<Pick<AccountRow, 'workPhone' | 'workEmail'>>,
   passwordHash: string,
   accountId: string,
-): Promise<UserRow> {
+): Promise<AccountRow> {
+  const { grants: given, ...columns } = user;
   const times = { createdAt: tx.at, updatedAt: tx.at };
   const row = await tx.db
     .insertInto('auth.user')
-    .values({ ...user, ...times, communeCode: tx.communeCode, emailVerified: false })
+    .values({ ...columns, ...times, communeCode: tx.communeCode, emailVerified: false })
     .returningAll()
     .executeTakeFirstOrThrow();
   await tx.db
@@ -82,7 +120,8 @@ export async function insertUser(
       ...times,
     })
     .execute();
-  return row;
+  await replaceGrants(tx, user.id, given);
+  return { ...row, grants: given };
 }
 
 export async function replacePassword(tx: TenantTx, userId: string, passwordHash: string): Promise<void> {

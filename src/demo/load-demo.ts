@@ -83,10 +83,10 @@ async function addPeople(tx: TenantTx, hash: string): Promise<Session> {
   let clerk: Session | undefined;
   for (const { userName, name, role, unit } of PEOPLE) {
     const unitId = unitOf(unit)?.id;
-    const draft = { userName, name, role, ...(unitId && { unitId }) };
-    const account = await addAccount(tx, draft, { hash, mustChange: false });
+    const grants = [{ role, ...(unitId && { unitId }) }];
+    const account = await addAccount(tx, { userName, name, grants }, { hash, mustChange: false });
     if (role === 'standing-office')
-      clerk = { userId: account.id, name, userName, role, communeCode: tx.communeCode };
+      clerk = { userId: account.id, name, userName, grants, communeCode: tx.communeCode };
   }
   if (!clerk) throw new Error('the demo has nobody in the standing office');
   return clerk;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asPerson } from './posts.ts';
+import { asPerson, postIn, samePost } from './posts.ts';
 
 describe('a post, and the body that its holder belongs to', () => {
   it.each([
@@ -48,3 +48,35 @@ it.each([
   'Hội Nông Dân - Hội Phụ nữ',
   'Cán sự Đảng',
 ])('%s is no person', (text) => expect(asPerson(text)).toBeUndefined());
+
+describe('one post in two spellings', () => {
+  it.each([
+    ['Đồng chí Trưởng phòng VHXH', 'Trưởng phòng'],
+    ['Truong phong VHXH', 'Trưởng phòng Văn hóa - Xã hội'],
+    ['Thủ trưởng cơ quan', 'Giám đốc Trung tâm'],
+    ['Lãnh đạo UBND xã', 'Chủ tịch UBND xã'],
+    ['PCT UBND xã', 'Phó Chủ tịch UBND xã'],
+    ['Quyền Chủ tịch UBND xã', 'CT UBND xã'],
+    ['Nguyễn Văn An - Phó Chủ tịch UBND xã', 'Phó Chủ tịch UBND'],
+    ['Tổ phó', 'Phó Tổ trưởng'],
+    ['Bí thư BCH Đoàn', 'Bí thư Đoàn'],
+  ])('%s is %s', (named, held) => {
+    const [a, b] = [postIn(named), postIn(held)];
+    expect(a && b && samePost(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['Trưởng phòng VHXH', 'Phó Trưởng phòng VHXH'],
+    ['Chủ tịch UBND xã', 'Bí thư Đảng ủy xã'],
+    ['Thủ trưởng cơ quan', 'Chuyên viên'],
+    ['Thủ trưởng cơ quan', 'Phó Giám đốc'],
+  ])('%s is not %s', (named, held) => {
+    const [a, b] = [postIn(named), postIn(held)];
+    expect(a && b && samePost(a, b)).toBe(false);
+  });
+
+  it('names none where there is none', () => {
+    expect(postIn('Phòng Kinh tế')).toBeUndefined();
+    expect(postIn('Đồng chí Nguyễn Văn An')).toBeUndefined();
+  });
+});

@@ -90,3 +90,44 @@ export function asPerson(text: string): NamedPerson | undefined {
   const post = others.map(byPost).find((each) => each !== undefined);
   return post ?? (addressed ? { post: false, many: false } : undefined);
 }
+
+/** A post by itself, brought to one form. */
+export interface PostName {
+  /** Its first words, folded without marks and spelled out: "truong", "chu tich", "tram truong". */
+  title: string;
+  deputy: boolean;
+  /** Whether its holder stands at the head of the body. */
+  head: boolean;
+  /** The body as the text names it. */
+  body?: string;
+}
+
+/** "Whoever leads it", in whatever post. */
+const ANY_HEAD = /^(?:thu truong|nguoi dung dau|lanh dao)$/;
+const HEAD = /^(?:truong|chanh|(?:tram|doi|to|chi huy|hieu) truong|giam doc|chu nhiem|chu tich|bi thu)$/;
+const DEPUTY = /^(?:pho|p\.) ?|^p(?=ct$)|(?<=^(?:to|hieu|chi huy|chinh tri vien)) pho$/;
+
+/** The post that a text names, with or without an address and a name; undefined when it names none. */
+export function postIn(text: string): PostName | undefined {
+  const bare = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(ADDRESS, '');
+  for (const part of [bare, ...bare.split(AFTER_NAME).slice(1)]) {
+    const found = POST.exec(foldPlain(part))?.[0].trim();
+    if (!found) continue;
+    const acting = found.replace(/^(?:quyen|q\.) /, '');
+    const first = acting.replace(DEPUTY, '').trim();
+    const deputy = first !== acting;
+    // "Tổ phó", "Hiệu phó" are the deputies of "Tổ trưởng", "Hiệu trưởng".
+    const whole = deputy && /^(?:to|hieu|chi huy)$/.test(first) ? `${first} truong` : first;
+    const title = whole === 'ct' ? 'chu tich' : whole.replace(/ (?:ban chap hanh|bch)$/, '');
+    const body = byPost(part)?.unitText;
+    const head = !deputy && (ANY_HEAD.test(title) || HEAD.test(title));
+    return { title, deputy, head, ...(body && { body }) };
+  }
+  return undefined;
+}
+
+/** Whether two posts of the same body are one: "Thủ trưởng" is whoever heads it. */
+export function samePost(a: PostName, b: PostName): boolean {
+  if (a.deputy !== b.deputy) return false;
+  return a.title === b.title || (a.head && b.head && (ANY_HEAD.test(a.title) || ANY_HEAD.test(b.title)));
+}

@@ -16,14 +16,20 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A role that a person holds; one of a unit holds for that unit alone. */
+export interface Grant {
+  role: Role;
+  unitId?: string | undefined;
+}
+
 /** The person at the screen; what permission functions take as `user`. */
 export interface Session {
   userId: string;
   name: string;
   userName: string;
-  role: Role;
   communeCode: string;
-  unitId?: string | undefined;
+  /** All that the person is in the commune; one of them suffices for what it allows. */
+  grants: readonly Grant[];
 }
 
 /** A person who is signed in, and what must be done before any work. */
@@ -47,44 +53,55 @@ export interface Actor {
 /** The program itself, for what it does without anybody asking. */
 export const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
 
-type User = Pick<Session, 'role' | 'communeCode'>;
+/** What the rights of a person follow from. */
+export type Holder = Pick<Session, 'grants' | 'communeCode'>;
 
 const KEEPERS: readonly Role[] = ['admin', 'standing-office'];
 const OBSERVERS: readonly Role[] = [...KEEPERS, 'leader', 'inspector'];
 const WORKERS: readonly Role[] = [...OBSERVERS, 'unit-head', 'unit-officer'];
 
+/** Holds one of these roles in this commune, whatever unit it is for. */
+export function holdsRole(user: Holder, communeCode: string, ...roles: readonly Role[]): boolean {
+  return user.communeCode === communeCode && user.grants.some(({ role }) => roles.includes(role));
+}
+
 /** Keeps the commune's plans, register and units: the administrator and the standing office. */
-export function keepsCommune(user: User, communeCode: string): boolean {
-  return user.communeCode === communeCode && KEEPERS.includes(user.role);
+export function keepsCommune(user: Holder, communeCode: string): boolean {
+  return holdsRole(user, communeCode, ...KEEPERS);
 }
 
 /** Looks on while those who keep the plans work: leaders and inspectors too. */
-export function observesCommune(user: User, communeCode: string): boolean {
-  return user.communeCode === communeCode && OBSERVERS.includes(user.role);
+export function observesCommune(user: Holder, communeCode: string): boolean {
+  return holdsRole(user, communeCode, ...OBSERVERS);
 }
 
 /** Works in the commune and sees what it has confirmed. */
-export function worksInCommune(user: User, communeCode: string): boolean {
-  return user.communeCode === communeCode && WORKERS.includes(user.role);
+export function worksInCommune(user: Holder, communeCode: string): boolean {
+  return holdsRole(user, communeCode, ...WORKERS);
 }
 
-type UnitUser = Pick<Session, 'role' | 'communeCode' | 'unitId'>;
+const OF_A_UNIT: readonly Role[] = ['unit-head', 'unit-officer'];
 
 /** Works for this unit: enters what it owes and sends it off. */
-export function worksForUnit(user: UnitUser, communeCode: string, unitId: string): boolean {
-  return (
-    user.communeCode === communeCode &&
-    (user.role === 'unit-officer' || user.role === 'unit-head') &&
-    user.unitId === unitId
-  );
+export function worksForUnit(user: Holder, communeCode: string, unitId: string): boolean {
+  return user.communeCode === communeCode && unitsOf(user).includes(unitId);
 }
 
 /** Heads this unit: what the unit sends may go through the person. */
-export function headsUnit(user: UnitUser, communeCode: string, unitId: string): boolean {
-  return user.communeCode === communeCode && user.role === 'unit-head' && user.unitId === unitId;
+export function headsUnit(user: Holder, communeCode: string, unitId: string): boolean {
+  const heads = user.grants.some((grant) => grant.role === 'unit-head' && grant.unitId === unitId);
+  return user.communeCode === communeCode && heads;
 }
 
-/** The units that the person works for. */
-export function unitsOf(user: UnitUser): string[] {
-  return (user.role === 'unit-officer' || user.role === 'unit-head') && user.unitId ? [user.unitId] : [];
+/** The units that the person works for, each once. */
+export function unitsOf(user: Pick<Session, 'grants'>): string[] {
+  const units = user.grants.flatMap(({ role, unitId }) =>
+    OF_A_UNIT.includes(role) && unitId ? [unitId] : [],
+  );
+  return [...new Set(units)];
+}
+
+/** The roles that the person holds, each once, in the order in which they were given. */
+export function rolesOf(user: Pick<Session, 'grants'>): Role[] {
+  return [...new Set(user.grants.map(({ role }) => role))];
 }

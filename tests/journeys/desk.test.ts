@@ -147,7 +147,7 @@ describe('a session', { timeout: 120_000 }, () => {
     const made = await order('/accounts', {
       name: 'Lê Hai Bước',
       userName: 'haibuoc',
-      role: 'standing-office',
+      grants: [{ role: 'standing-office' }],
     });
     const page = await (await newContext()).newPage();
     await signInFirst(page, server.url, 'haibuoc', String(made['oneTimePassword']));

@@ -34,12 +34,12 @@ function OneTimePassword({ oneTime, onClose }: { oneTime: OneTime; onClose: () =
 
 interface AccountRowProps {
   account: Account;
-  unitName: string | undefined;
+  unitNames: ReadonlyMap<string, string>;
   onEdit: () => void;
   onPassword: (oneTime: OneTime) => void;
 }
 
-function AccountRow({ account, unitName, onEdit, onPassword }: AccountRowProps) {
+function AccountRow({ account, unitNames, onEdit, onPassword }: AccountRowProps) {
   const { accounts, shell, common } = useTexts();
   const words = accounts.list;
   const client = useQueryClient();
@@ -56,8 +56,13 @@ function AccountRow({ account, unitName, onEdit, onPassword }: AccountRowProps) 
     <tr>
       <th scope="row">{account.name}</th>
       <td data-label={words.userName}>{account.userName}</td>
-      <td data-label={words.role}>{shell.roles[account.role]}</td>
-      <td data-label={words.unit}>{unitName}</td>
+      <td data-label={words.role}>
+        {account.grants.map(({ role, unitId }) => (
+          <div key={`${role} ${unitId ?? ''}`}>
+            {[shell.roles[role], unitId && unitNames.get(unitId)].filter(Boolean).join(' · ')}
+          </div>
+        ))}
+      </td>
       <td data-label={words.lastSeen}>{account.lastSeenAt ? momentText(account.lastSeenAt) : words.never}</td>
       <td data-label={words.state}>
         <Chip shape={account.locked ? 'cross' : 'dot'} tone={account.locked ? 'bad' : 'good'}>
@@ -87,18 +92,11 @@ export function AccountsPage() {
   const words = accounts.list;
   const list = useQuery(accountsQuery);
   const units = useQuery(unitsQuery);
+  const unitNames = new Map(units.data?.map(({ id, name }) => [id, name]));
   const [form, setForm] = useState<{ account?: Account }>();
   const [oneTime, setOneTime] = useState<OneTime>();
   useTitle(words.title);
-  const heads = [
-    words.name,
-    words.userName,
-    words.role,
-    words.unit,
-    words.lastSeen,
-    words.state,
-    words.actions,
-  ];
+  const heads = [words.name, words.userName, words.role, words.lastSeen, words.state, words.actions];
   return (
     <div className="page page-wide">
       <PageHead
@@ -124,7 +122,7 @@ export function AccountsPage() {
               <AccountRow
                 key={account.id}
                 account={account}
-                unitName={units.data?.find((unit) => unit.id === account.unitId)?.name}
+                unitNames={unitNames}
                 onEdit={() => setForm({ account })}
                 onPassword={setOneTime}
               />

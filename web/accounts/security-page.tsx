@@ -1,6 +1,7 @@
 import { say } from '../design/toast.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { rolesOf } from '../../src/shared/who-acts.ts';
 import { meQuery } from '../api/accounts.ts';
 import { Card } from '../design/card.tsx';
 import { PageHead } from '../design/page-head.tsx';
@@ -17,6 +18,9 @@ export function SecurityPage() {
   const { user, totp } = useMe();
   const [form, setForm] = useState(0);
   useTitle(accounts.security.title);
+  const roles = rolesOf(user)
+    .map((role) => shell.roles[role])
+    .join(', ');
   const done = async (message: string) => {
     say(message);
     await client.invalidateQueries({ queryKey: meQuery.queryKey });
@@ -26,7 +30,7 @@ export function SecurityPage() {
     <div className="page" key={form}>
       <PageHead
         title={accounts.security.title}
-        about={`${user.name} (${user.userName}) · ${accounts.security.role}: ${shell.roles[user.role]}`}
+        about={`${user.name} (${user.userName}) · ${accounts.security.role}: ${roles}`}
       />
       <div className="cards-beside">
         <Card title={accounts.password.title}>

@@ -114,9 +114,8 @@ describe('how things stand for a person', () => {
     userId: 'p',
     name: 'P',
     userName: 'p',
-    role,
     communeCode: '00001',
-    unitId,
+    grants: [{ role, unitId }],
   });
 
   it('is the whole for the office and the leaders, the own unit for its people', () => {

@@ -3,12 +3,12 @@ import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { canImportPlan, canViewImports } from '../../src/plans/permissions.ts';
 import type { RegisterOverview, ShownStatus } from '../../src/register/contract.ts';
-import type { Session } from '../../src/shared/who-acts.ts';
+import { type Session, unitsOf } from '../../src/shared/who-acts.ts';
 
 export interface Standing {
   /** Whether the person keeps the plans and the register, or looks on, or works in one unit. */
   part: 'keeps' | 'observes' | 'works';
-  /** The unit whose tasks are the person's own; undefined for those who see to all. */
+  /** The unit whose tasks are the person's own, the first of several; undefined for those who see to all. */
   unit: string | undefined;
   /** Drafts that wait for a person, and uploads that the machine still reads; newest first. */
   drafts: readonly PlanImport[];
@@ -29,7 +29,7 @@ export function standingOf(
   register: RegisterOverview,
 ): Standing {
   const part = partOf(user);
-  const unit = part === 'works' ? user.unitId : undefined;
+  const unit = part === 'works' ? unitsOf(user)[0] : undefined;
   const followed = plans.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   return {
     part,

@@ -1,6 +1,7 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { rolesOf } from '../../src/shared/who-acts.ts';
 import { signOut } from '../api/accounts.ts';
 import { useMe } from '../api/me.ts';
 import { reasonText } from '../design/notices.tsx';
@@ -39,7 +40,11 @@ export function AccountMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{texts.shell.roles[user.role]}</Menu.Label>
+        <Menu.Label>
+          {rolesOf(user)
+            .map((role) => texts.shell.roles[role])
+            .join(' · ')}
+        </Menu.Label>
         <Menu.Item onClick={() => void navigate({ to: '/account' })}>{texts.shell.security}</Menu.Item>
         <Menu.Item onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}>
           {colorScheme === 'dark' ? texts.shell.light : texts.shell.dark}

@@ -1,8 +1,11 @@
+import type { Role } from '../../src/shared/who-acts.ts';
 import { describe, expect, it } from 'vitest';
 import { onPhone, waysOf } from './ways.ts';
 
-const of = (role: Parameters<typeof waysOf>[0]['role']) =>
-  waysOf({ userId: 'u', userName: 'u', name: 'U', role, communeCode: 'c' }).map(({ name }) => name);
+const of = (role: Role) =>
+  waysOf({ userId: 'u', userName: 'u', name: 'U', communeCode: 'c', grants: [{ role }] }).map(
+    ({ name }) => name,
+  );
 
 describe('the ways of the navigation', () => {
   it('are those to screens that the person may see', () => {
@@ -11,7 +14,13 @@ describe('the ways of the navigation', () => {
   });
 
   it('are at most five on a phone, the others behind the last', () => {
-    const ways = waysOf({ userId: 'u', userName: 'u', name: 'U', role: 'admin', communeCode: 'c' });
+    const ways = waysOf({
+      userId: 'u',
+      userName: 'u',
+      name: 'U',
+      communeCode: 'c',
+      grants: [{ role: 'admin' }],
+    });
     const { shown, behind } = onPhone(ways);
     expect(shown).toHaveLength(4);
     expect([...shown, ...behind]).toEqual(ways);

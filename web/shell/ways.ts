@@ -1,5 +1,6 @@
 /** The ways to the screens that a person may see, in the order of the navigation. Pure. */
 import type { Session } from '../../src/shared/who-acts.ts';
+import { canManageAccounts } from '../../src/accounts/permissions.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { canViewImports } from '../../src/plans/permissions.ts';
 
@@ -24,7 +25,7 @@ export function waysOf(user: Session): Way[] {
     { name: 'plans', to: '/plans' } as const,
     { name: 'register', to: '/register' } as const,
     ...(canManageUnits(user, commune) ? [{ name: 'units', to: '/units' } as const] : []),
-    ...(user.role === 'admin' ? [{ name: 'accounts', to: '/accounts' } as const] : []),
+    ...(canManageAccounts(user, commune) ? [{ name: 'accounts', to: '/accounts' } as const] : []),
   ];
 }
 

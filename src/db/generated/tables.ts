@@ -24,6 +24,13 @@ export interface AuthAccount {
   updatedAt: Date;
 }
 
+export interface AuthGrant {
+  userId: string;
+  position: number;
+  role: 'admin' | 'leader' | 'standing-office' | 'unit-head' | 'unit-officer' | 'hamlet' | 'inspector' | 'province' | 'public';
+  unitId: string | null;
+}
+
 export interface AuthSession {
   id: string;
   expiresAt: Date;
@@ -69,13 +76,13 @@ export interface AuthUser {
   updatedAt: Date;
   username: string;
   twoFactorEnabled: Generated<boolean>;
-  role: 'admin' | 'leader' | 'standing-office' | 'unit-head' | 'unit-officer' | 'hamlet' | 'inspector' | 'province' | 'public';
   communeCode: string;
-  unitId: string | null;
   locked: Generated<boolean>;
   mustChangePassword: Generated<boolean>;
   longPassword: Generated<boolean>;
   lastSeenAt: Date | null;
+  workPhone: string | null;
+  workEmail: string | null;
 }
 
 export interface AuthVerification {
@@ -413,6 +420,16 @@ export interface PlanVersion {
   confirmed_by_name: string;
 }
 
+export interface PostHolder {
+  commune_code: string;
+  id: string;
+  user_id: string;
+  unit_id: string | null;
+  post: string;
+  held_from: string;
+  held_to: string | null;
+}
+
 export interface Province {
   code: string;
   name: string;
@@ -626,6 +643,7 @@ export interface YearCalendar {
 
 export interface Tables {
   'auth.account': AuthAccount;
+  'auth.grant': AuthGrant;
   'auth.session': AuthSession;
   'auth.setup_token': AuthSetupToken;
   'auth.sign_in_attempt': AuthSignInAttempt;
@@ -654,6 +672,7 @@ export interface Tables {
   plan_import: PlanImport;
   plan_reading: PlanReading;
   plan_version: PlanVersion;
+  post_holder: PostHolder;
   province: Province;
   report_step: ReportStep;
   reporting_cycle: ReportingCycle;

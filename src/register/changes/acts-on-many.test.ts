@@ -37,8 +37,8 @@ it('none, and more than a command takes, are refused whatever the act', () => {
 
 it('those who keep the commune act, others do not', () => {
   for (const act of MANY_ACTS) {
-    expect(mayActOnMany(act, { role: 'standing-office', communeCode: '1' }, '1')).toBe(true);
-    expect(mayActOnMany(act, { role: 'leader', communeCode: '1' }, '1')).toBe(false);
-    expect(mayActOnMany(act, { role: 'admin', communeCode: '2' }, '1')).toBe(false);
+    expect(mayActOnMany(act, { grants: [{ role: 'standing-office' }], communeCode: '1' }, '1')).toBe(true);
+    expect(mayActOnMany(act, { grants: [{ role: 'leader' }], communeCode: '1' }, '1')).toBe(false);
+    expect(mayActOnMany(act, { grants: [{ role: 'admin' }], communeCode: '2' }, '1')).toBe(false);
   }
 });

@@ -1,6 +1,6 @@
 /** What can be done with several things at once: the rule that enables a button and that the server checks. Pure. */
 import { MOST_AT_ONCE } from '../../shared/at-once.ts';
-import type { Session } from '../../shared/who-acts.ts';
+import type { Holder } from '../../shared/who-acts.ts';
 import type { RegisterRow } from '../contract.ts';
 import { canEditRow, canRetireRow } from '../permissions.ts';
 
@@ -22,11 +22,7 @@ export function hindranceTo(act: ManyAct, { kind, retired }: ActedOn): Hindrance
 }
 
 /** Whether the person may do it at all. */
-export function mayActOnMany(
-  act: ManyAct,
-  user: Pick<Session, 'role' | 'communeCode'>,
-  communeCode: string,
-): boolean {
+export function mayActOnMany(act: ManyAct, user: Holder, communeCode: string): boolean {
   return act === 'retire' || act === 'restore'
     ? canRetireRow(user, communeCode)
     : canEditRow(user, communeCode);

@@ -53,6 +53,8 @@ export const accounts: Texts['accounts'] = {
     userName: 'User name',
     userNameHint: 'Small letters without marks, digits, full stops; for example nguyen.van.an',
     role: 'Role',
+    addGrant: 'Add a role',
+    removeGrant: (role: string) => `Remove the role ${role}`,
     unit: 'Unit',
     noUnit: 'No unit',
     lastSeen: 'Last signed in',

@@ -49,6 +49,8 @@ export const accounts = {
     userName: 'Tên đăng nhập',
     userNameHint: 'Chữ thường không dấu, số, dấu chấm; ví dụ nguyen.van.an',
     role: 'Vai trò',
+    addGrant: 'Thêm vai trò',
+    removeGrant: (role: string) => `Bỏ vai trò ${role}`,
     unit: 'Đơn vị',
     noUnit: 'Không gắn đơn vị',
     lastSeen: 'Lần cuối đăng nhập',

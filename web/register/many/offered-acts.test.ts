@@ -3,7 +3,7 @@ import type { RegisterRow } from '../../../src/register/contract.ts';
 import { offeredActs } from './offered-acts.ts';
 
 const COMMUNE = '00001';
-const clerk = { role: 'standing-office', communeCode: COMMUNE } as const;
+const clerk = { grants: [{ role: 'standing-office' }], communeCode: COMMUNE } as const;
 const row = (id: string, part: Partial<RegisterRow>) =>
   ({ id, kind: 'task', retired: false, counted: true, ...part }) as RegisterRow;
 const offered = (...rows: RegisterRow[]) =>
@@ -44,7 +44,7 @@ describe('what is offered for the chosen rows', () => {
   });
 
   it('is nothing for whoever may not', () => {
-    const reader = { role: 'inspector', communeCode: COMMUNE } as const;
+    const reader = { grants: [{ role: 'inspector' }], communeCode: COMMUNE } as const;
     expect(offeredActs([row('a', {})], reader, COMMUNE)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import {
   refusalOf,
 } from '../../../src/register/changes/acts-on-many.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
-import type { Session } from '../../../src/shared/who-acts.ts';
+import type { Holder } from '../../../src/shared/who-acts.ts';
 
 export interface OfferedAct {
   act: ManyAct;
@@ -24,11 +24,7 @@ const meantBy = (act: ManyAct, row: RegisterRow): boolean => {
 
 const OFFERED: readonly ManyAct[] = ['lead', 'deadline', 'count', 'uncount', 'retire', 'restore'];
 
-export function offeredActs(
-  rows: readonly RegisterRow[],
-  user: Pick<Session, 'role' | 'communeCode'>,
-  communeCode: string,
-): OfferedAct[] {
+export function offeredActs(rows: readonly RegisterRow[], user: Holder, communeCode: string): OfferedAct[] {
   return OFFERED.filter((act) => mayActOnMany(act, user, communeCode)).flatMap((act) => {
     const meant = rows.filter((row) => meantBy(act, row));
     return meant.length === 0 ? [] : [{ act, rows: meant, refused: refusalOf(act, meant) }];

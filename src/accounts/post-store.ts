@@ -1,0 +1,90 @@
+/** All SQL about who holds which post. */
+import { sql } from 'kysely';
+import type { TenantTx } from '../db/database.ts';
+import { todayInVietnam } from '../shared/dates.ts';
+import { newId } from '../shared/ids.ts';
+
+/** A post of a unit, or of the commune's own leadership when it has none. */
+export interface Post {
+  unitId?: string | undefined;
+  post: string;
+}
+
+export interface HeldPost extends Post {
+  userId: string;
+  /** The person's name. */
+  name: string;
+  /** The first day. */
+  from: string;
+}
+
+/** What is held on this day, in the order in which it was taken up. */
+export async function listPosts(tx: TenantTx, today: string, unitId?: string | null): Promise<HeldPost[]> {
+  const rows = await tx.db
+    .selectFrom('post_holder as h')
+    .innerJoin('auth.user as u', 'u.id', 'h.user_id')
+    .select(['h.user_id', 'h.unit_id', 'h.post', 'h.held_from', 'u.name'])
+    .where('h.commune_code', '=', tx.communeCode)
+    .where('h.held_from', '<=', today)
+    .where((by) => by.or([by('h.held_to', 'is', null), by('h.held_to', '>', today)]))
+    .$if(unitId !== undefined, (query) =>
+      query.where(sql<boolean>`h.unit_id IS NOT DISTINCT FROM ${unitId ?? null}::uuid`),
+    )
+    .orderBy('h.held_from')
+    .orderBy('h.id')
+    .execute();
+  return rows.map((row) => ({
+    userId: row.user_id,
+    name: row.name,
+    post: row.post,
+    from: row.held_from,
+    ...(row.unit_id !== null && { unitId: row.unit_id }),
+  }));
+}
+
+const same = (a: Post, b: Post): boolean => a.post === b.post && a.unitId === b.unitId;
+
+/** From today on the person holds these posts and no other; what stays keeps its first day. */
+export async function replacePosts(tx: TenantTx, userId: string, posts: readonly Post[]): Promise<void> {
+  const today = todayInVietnam(tx.at);
+  const held = (await listPosts(tx, today)).filter((post) => post.userId === userId);
+  for (const post of held) if (!posts.some((other) => same(post, other))) await endPost(tx, userId, post);
+  const begun = posts.filter((post) => !held.some((other) => same(post, other)));
+  if (begun.length === 0) return;
+  await tx.db
+    .insertInto('post_holder')
+    .values(
+      begun.map(({ unitId, post }) => ({
+        commune_code: tx.communeCode,
+        id: newId(),
+        user_id: userId,
+        unit_id: unitId ?? null,
+        post,
+        held_from: today,
+        held_to: null,
+      })),
+    )
+    .execute();
+}
+
+async function endPost(tx: TenantTx, userId: string, { unitId, post }: Post): Promise<void> {
+  await tx.db
+    .updateTable('post_holder')
+    .set({ held_to: todayInVietnam(tx.at) })
+    .where('commune_code', '=', tx.communeCode)
+    .where('user_id', '=', userId)
+    .where('post', '=', post)
+    .where(sql<boolean>`unit_id IS NOT DISTINCT FROM ${unitId ?? null}::uuid`)
+    .where('held_to', 'is', null)
+    .execute();
+}
+
+/** The posts of one person are another's from today on. @returns how many */
+export async function handOverPosts(tx: TenantTx, from: string, to: string): Promise<number> {
+  const posts = await listPosts(tx, todayInVietnam(tx.at));
+  const [left, own] = [from, to].map((id) => posts.filter(({ userId }) => userId === id));
+  const taken = (left ?? []).filter((post) => !own?.some((other) => same(post, other)));
+  await replacePosts(tx, from, []);
+  await replacePosts(tx, to, [...(own ?? []), ...taken]);
+  return left?.length ?? 0;
+}
