@@ -1,4 +1,7 @@
 /** The program as one Hono application: the order of the steps of every request, and the domains' routes. */
+import { approvalRoutes } from './approval/routes.ts';
+import { dutyRoutes } from './duties/routes.ts';
+import { progressRoutes } from './progress/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { bodies } from './http/bodies.ts';
@@ -55,6 +58,9 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', planRoutes(services));
   app.route('/api', planFileRoutes(services));
   app.route('/api', registerRoutes(services));
+  app.route('/api', dutyRoutes(services));
+  app.route('/api', progressRoutes(services));
+  app.route('/api', approvalRoutes(services));
   app.route('/api', searchRoutes(services));
   app.route('/api', systemRoutes(services));
 

@@ -24,7 +24,9 @@ it.each([
 });
 
 it('whoever answers once in a quarter is awake between two, and due dates are asked of no one else', async () => {
-  const lastDues = vi.fn(() => Promise.resolve(new Map([['quarterly', ago(30)]])));
+  const lastDues = vi.fn<() => Promise<Map<string, Date>>>(() =>
+    Promise.resolve(new Map([['quarterly', ago(30)]])),
+  );
   const users = [user('daily', 1), user('quarterly', 80), user('gone', 80)];
   expect(await findAsleep(users, now, { days: 45, lastDues })).toEqual(new Set(['gone']));
   expect(lastDues).toHaveBeenCalledWith([users[1], users[2]], now);

@@ -3,23 +3,11 @@
  * it leads. The buttons of the screens and the checks of the server both come from here. Pure.
  */
 import type { ItemState } from '../duties/contract.ts';
-import type { Session } from '../shared/who-acts.ts';
-import { headsUnit, keepsCommune, worksForUnit } from '../shared/who-acts.ts';
+import type { Action } from './contract.ts';
+import { headsUnit, type Holder, keepsCommune, worksForUnit } from '../shared/who-acts.ts';
 
 /** As whom a step is taken: somebody of the unit, its head, the standing office. */
 export type Part = 'unit' | 'head' | 'office';
-
-export const ACTIONS = [
-  'put-forward',
-  'submit',
-  'return-to-officer',
-  'recall',
-  'receive',
-  'return',
-  'correct',
-  'enter-for',
-] as const;
-export type Action = (typeof ACTIONS)[number];
 
 interface Transition {
   action: Action;
@@ -62,9 +50,7 @@ export interface Standing {
   headFirst: boolean;
 }
 
-export type Actor = Pick<Session, 'role' | 'communeCode' | 'unitId'>;
-
-function has(part: Part, user: Actor, { communeCode, unitId }: Standing): boolean {
+function has(part: Part, user: Holder, { communeCode, unitId }: Standing): boolean {
   if (part === 'office') return keepsCommune(user, communeCode);
   return part === 'head' ? headsUnit(user, communeCode, unitId) : worksForUnit(user, communeCode, unitId);
 }
@@ -77,7 +63,7 @@ export interface Available {
 }
 
 /** What the person can do with the row as it stands; each action once. */
-export function availableActions(user: Actor, standing: Standing): Available[] {
+export function availableActions(user: Holder, standing: Standing): Available[] {
   if (!standing.open) return [];
   const can = TRANSITIONS.filter(
     ({ from, by, head }) =>
@@ -93,7 +79,7 @@ export function availableActions(user: Actor, standing: Standing): Available[] {
  * Steps that follow at once because the same person would take them: a head needs no look of the head, whoever
  * receives for the commune receives the own answer. Each is recorded as taken by that person for the own row.
  */
-export function ownSteps(user: Actor, standing: Standing): Available[] {
+export function ownSteps(user: Holder, standing: Standing): Available[] {
   const next = availableActions(user, standing).find(
     ({ action }) =>
       (action === 'submit' && standing.state === 'with-head') ||

@@ -23,7 +23,7 @@ export function dueDate(
 }
 
 /** Nghị định 09/2019/NĐ-CP, Điều 12: from day 15 of the month before to day 14 of the last month. */
-function decreeWindow({ start, end }: Period) {
+export function decreeWindow({ start, end }: Period) {
   return {
     windowStart: dayIn(yearOf(start), monthOf(start) - 1, 15),
     windowEnd: dayIn(yearOf(end), monthOf(end), 14),

@@ -1,5 +1,6 @@
 /** What units owe and when: reporting flows, what is asked in a period, duties. */
 import { z } from 'zod';
+import { DataWindow, Due, Shift } from '../calendar/contract.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
 /** Cycles that repeat by the calendar; an ad hoc period has dates of its own. */
@@ -54,11 +55,15 @@ export const Duty = z.object({
 });
 export type Duty = z.infer<typeof Duty>;
 
-/** Expected, received, on time: each a count with its rule; 0 expected has no rate. */
+/**
+ * How many duties of a period there are, how many of them were submitted, received in full, submitted on time. Counts
+ * only duties of units; with 0 expected there is no rate.
+ */
 export const ReportingRate = z.object({
-  expected: z.int(),
-  received: z.int(),
-  onTime: z.int(),
+  expected: z.int().describe('Đơn vị phải báo cáo'),
+  submitted: z.int().describe('Đã nộp: có câu trả lời hoặc ghi không phát sinh'),
+  received: z.int().describe('Đã tiếp nhận đủ'),
+  onTime: z.int().describe('Nộp lần đầu đúng hạn'),
   asOf: z.string(),
 });
 export type ReportingRate = z.infer<typeof ReportingRate>;
@@ -111,3 +116,41 @@ export const Definition = z.object({
   }),
 });
 export type Definition = z.infer<typeof Definition>;
+
+/** One rhythm of a flow: its window, its due day where the plan or a person gives one, the words of the plan. */
+export const FlowCycle = z.object({
+  cycle: DutyCycle,
+  window: DataWindow,
+  due: Due.optional().describe('Không có: kế hoạch không ghi ngày, chưa ai đặt'),
+  shift: Shift.default('none'),
+  hour: z.int().min(0).max(24).optional(),
+  dueText: z.string().max(500).optional().describe('Nguyên văn'),
+});
+export type FlowCycle = z.infer<typeof FlowCycle>;
+
+/** Who reports: all units that are asked something, some of them, or the commune itself. */
+export const FlowSender = z.object({
+  kind: z.enum(['units', 'commune']),
+  text: z.string().max(1000),
+  unitIds: z.array(z.uuid()).max(500).optional().describe('Không có: mọi đơn vị được hỏi'),
+});
+export type FlowSender = z.infer<typeof FlowSender>;
+
+export const FLOW_DIRECTIONS = ['in', 'within', 'up', 'review'] as const;
+
+/** Who reports to whom, how often and until when. */
+export const Flow = z.object({
+  id: z.uuid(),
+  planId: z.uuid().optional(),
+  direction: z.enum(FLOW_DIRECTIONS),
+  sender: FlowSender,
+  recipients: z.array(z.string().max(1000)).max(20),
+  cycles: z.array(FlowCycle).max(12),
+  legalBasis: z.string().max(1000).optional(),
+  passageIds: z.array(z.uuid()).max(500),
+  validFrom: IsoDate,
+  validTo: IsoDate.optional(),
+  confirmedAt: z.string().optional().describe('Không có: đang đề xuất, chưa thành nghĩa vụ'),
+  version: Version,
+});
+export type Flow = z.infer<typeof Flow>;

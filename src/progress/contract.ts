@@ -1,8 +1,9 @@
 /** What units answer: figures of indicators, updates of tasks, their evidence; as typed, as sent, as received. */
 import { z } from 'zod';
-import { Definition, ItemState } from '../duties/contract.ts';
+import { Definition, Duty, ItemState } from '../duties/contract.ts';
 import { Deadline, Target } from '../reading/contract.ts';
-import { RowKind, TASK_STATES, TaskState } from '../register/contract.ts';
+import { RowKind } from '../register/contract.ts';
+import { Latest, TASK_STATES, TaskState } from '../register/received/contract.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -18,7 +19,7 @@ export const Warning = z.object({ rule: z.string().max(60), explanation: text(10
 export type Warning = z.infer<typeof Warning>;
 
 /** A figure as somebody types it; what is absent was not typed, and is no zero. */
-export const FigureDraft = z.object({
+export const FigureDraft = z.strictObject({
   answer: FigureAnswer.optional(),
   value: z.number().optional(),
   numerator: z.number().optional(),
@@ -42,7 +43,7 @@ export const Product = z.object({
 export type Product = z.infer<typeof Product>;
 
 /** What is said of a task, as somebody types it. */
-export const TaskDraft = z.object({
+export const TaskDraft = z.strictObject({
   answer: z.enum(['update', 'nothing-new']).optional(),
   state: TaskState.optional().describe('Trạng thái đề nghị'),
   done: text(LONG).optional().describe('Đã làm gì từ lần báo cáo trước'),
@@ -114,22 +115,6 @@ export const Remark = z.object({
 });
 export type Remark = z.infer<typeof Remark>;
 
-/** What was received last of an indicator or a task, as lists and forms show it. */
-export const Latest = z.object({
-  periodId: z.string(),
-  asOf: IsoDate,
-  answer: z.string(),
-  value: z.number().optional(),
-  numerator: z.number().optional(),
-  denominator: z.number().optional(),
-  text: z.string().optional(),
-  estimate: z.boolean().optional(),
-  done: z.string().optional(),
-  obstacle: z.string().optional(),
-  percent: z.number().optional(),
-});
-export type Latest = z.infer<typeof Latest>;
-
 /** One row that a duty asks, with all that its answer needs beside it. */
 export const DutyItem = z.object({
   dutyId: z.uuid(),
@@ -158,9 +143,42 @@ export const DutyItem = z.object({
 });
 export type DutyItem = z.infer<typeof DutyItem>;
 
-/** Autosave of one row; `null` empties it. */
-export const SaveDraft = z.object({
-  version: Version,
-  draft: z.union([FigureDraft, TaskDraft]).nullable(),
+/** Autosave of the rows that are being typed, all of them or none; `null` empties one. */
+export const SaveDrafts = z.object({
+  items: z
+    .array(
+      z.object({
+        thingId: z.uuid(),
+        version: Version,
+        draft: z.union([FigureDraft, TaskDraft]).nullable(),
+      }),
+    )
+    .min(1)
+    .max(500),
 });
-export type SaveDraft = z.infer<typeof SaveDraft>;
+export type SaveDrafts = z.infer<typeof SaveDrafts>;
+
+/** The versions that the next changes are made on. */
+export const SavedDrafts = z.object({
+  savedAt: z.string(),
+  items: z.array(z.object({ thingId: z.uuid(), version: Version })),
+});
+export type SavedDrafts = z.infer<typeof SavedDrafts>;
+
+/** The form of one unit in one period. */
+export const DutyForm = z.object({
+  duty: Duty,
+  open: z.boolean().describe('Nhập và nộp được: kỳ đang mở, hoặc mở riêng cho đơn vị'),
+  closed: z.boolean(),
+  headFirst: z.boolean().describe('Trình trưởng đơn vị trước khi nộp'),
+  items: z.array(DutyItem),
+});
+export type DutyForm = z.infer<typeof DutyForm>;
+
+/** What a person owes now, by due day. */
+export const MyWork = z.object({
+  today: IsoDate,
+  forms: z.array(DutyForm),
+  ahead: z.int().describe('Nghĩa vụ khác, hạn trong 30 ngày tới'),
+});
+export type MyWork = z.infer<typeof MyWork>;

@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import { MOST_AT_ONCE } from '../shared/at-once.ts';
-import { Offset, Version, Year } from '../shared/fields.ts';
+import { IsoDate, Offset, Version, Year } from '../shared/fields.ts';
 import { LONGEST } from '../shared/text-limits.ts';
 import { Deadline, Finding, FINDING_KINDS, Location, RowSource, Target } from '../reading/contract.ts';
+import { Latest, TaskState } from './received/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
 export const RowKind = z.enum(ROW_KINDS);
@@ -20,25 +21,20 @@ export const CLASSES = ['indicator', 'task', 'qualitative', 'general'] as const;
 export const ThingClass = z.enum(CLASSES);
 export type ThingClass = z.infer<typeof ThingClass>;
 
-/** Where a task stands; the register shows what was received. */
-export const TASK_STATES = [
-  'not-started',
-  'in-progress',
-  'done',
-  'paused',
-  'cancelled',
-  'transferred',
-] as const;
-export const TaskState = z.enum(TASK_STATES);
-export type TaskState = z.infer<typeof TaskState>;
-
 /** What a person may propose where the plan says nothing. */
 export const PROPOSABLE = ['leads', 'deadline'] as const;
 export const Proposable = z.enum(PROPOSABLE);
 export type Proposable = z.infer<typeof Proposable>;
 
-/** Derived from the deadline and today; never stored. */
+/** Derived from the received state, the deadline and today; never stored. */
 export const SHOWN_STATUSES = [
+  'not-reviewed',
+  'done-on-time',
+  'done-late',
+  'done',
+  'paused',
+  'cancelled',
+  'transferred',
   'in-time',
   'near-due',
   'overdue',
@@ -81,6 +77,11 @@ export const RegisterRow = z.object({
   deliverable: z.string().optional(),
   owners: z.array(RowOwner),
   status: ShownStatus.optional().describe('Tasks only'),
+  state: TaskState.optional().describe('Nhiệm vụ: trạng thái đã tiếp nhận'),
+  reported: z.boolean().describe('Đơn vị đã báo hoàn thành, chưa được tiếp nhận'),
+  completedOn: IsoDate.optional(),
+  conditionMetOn: IsoDate.optional().describe('Nhiệm vụ có điều kiện: điều kiện có từ ngày'),
+  latest: Latest.optional().describe('Số liệu, kết quả tiếp nhận gần nhất'),
   findings: z.array(z.enum(FINDING_KINDS)).describe('Điểm cần làm rõ, mỗi loại một lần'),
   serious: z.boolean().describe('Có điểm cần làm rõ quan trọng'),
   proposed: z.array(Proposable).describe('Kế hoạch không ghi, người dùng đề xuất, chưa có căn cứ'),

@@ -30,6 +30,13 @@ export const STATUS_LABELS = {
   ongoing: 'Thường xuyên',
   'waiting-for-condition': 'Chờ điều kiện',
   'no-deadline': 'Không ghi thời hạn',
+  'not-reviewed': 'Chưa rà soát',
+  'done-on-time': 'Hoàn thành đúng hạn',
+  'done-late': 'Hoàn thành trễ hạn',
+  done: 'Hoàn thành',
+  paused: 'Tạm dừng',
+  cancelled: 'Dừng theo văn bản',
+  transferred: 'Đã chuyển giao',
   retired: 'Ngừng theo dõi',
 } satisfies Record<ShownStatus, string>;
 

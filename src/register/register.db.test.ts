@@ -133,7 +133,7 @@ describe('the list', () => {
     expect(rows.map((row) => row.status)).toEqual([
       'near-due',
       'ongoing',
-      'overdue',
+      'not-reviewed',
       'no-deadline',
       'waiting-for-condition',
     ]);

@@ -65,6 +65,13 @@ const STATUS_MARKS = {
   ongoing: { shape: 'ring', tone: 'accent' },
   'waiting-for-condition': { shape: 'diamond', tone: 'soft' },
   'no-deadline': { shape: 'dash', tone: 'soft' },
+  'not-reviewed': { shape: 'ring', tone: 'soft' },
+  'done-on-time': { shape: 'dot', tone: 'good' },
+  'done-late': { shape: 'triangle', tone: 'good' },
+  done: { shape: 'dot', tone: 'good' },
+  paused: { shape: 'dash', tone: 'warn' },
+  cancelled: { shape: 'cross', tone: 'soft' },
+  transferred: { shape: 'cross', tone: 'soft' },
   retired: { shape: 'cross', tone: 'soft' },
 } as const satisfies Record<ShownStatus, { shape: Shape; tone: Tone }>;
 

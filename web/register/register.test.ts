@@ -30,6 +30,7 @@ const row: RegisterRow = {
   ],
   status: 'in-time',
   findings: [],
+  reported: false,
   serious: false,
   proposed: [],
   retired: false,

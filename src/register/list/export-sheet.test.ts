@@ -29,6 +29,7 @@ const row: RegisterRow = {
     { role: 'coordinator', text: '=HYPERLINK("http://x")' },
   ],
   findings: ['duplicate', 'wording'],
+  reported: false,
   serious: false,
   proposed: [],
   retired: false,

@@ -5,7 +5,8 @@ import type { TenantTx } from '../../db/database.ts';
 import type { Thing as StoredThing } from '../../db/generated/tables.ts';
 import { type Deadline, FINDING_KINDS, type Target } from '../../reading/contract.ts';
 import { Proposable, type RegisterRow, type RowOwner } from '../contract.ts';
-import { shownStatus } from './shown-status.ts';
+import { Latest } from '../received/contract.ts';
+import { shownStatus, type StatusFacts } from './shown-status.ts';
 
 /** Drops what is null: absent means that the plan does not say it. */
 function stated<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
@@ -76,6 +77,18 @@ export function deadlineOf(row: Selectable<StoredThing>): Deadline | undefined {
 
 export type ThingRow = Selectable<StoredThing> & { plan_title: string };
 
+function statusFacts(row: ThingRow): Omit<StatusFacts, 'deadline'> {
+  return {
+    kind: row.kind,
+    retired: !row.tracked,
+    state: row.state,
+    completedOn: row.completed_on ?? undefined,
+    conditionMetOn: row.condition_met_on ?? undefined,
+    registeredOn: row.registered_on,
+    reviewedOn: row.reviewed_on ?? undefined,
+  };
+}
+
 /** Completes rows with their targets, owners and status of `today`, keeping their order. */
 export async function completeRows(
   tx: TenantTx,
@@ -87,10 +100,7 @@ export async function completeRows(
   return rows.map((row) => {
     const deadline = deadlineOf(row);
     const retired = row.retired_at !== null;
-    const status = shownStatus(
-      { kind: row.kind, retired: !row.tracked, ...(deadline && { deadline }) },
-      today,
-    );
+    const status = shownStatus({ ...statusFacts(row), ...(deadline && { deadline }) }, today);
     return {
       id: row.id,
       kind: row.kind,
@@ -106,6 +116,8 @@ export async function completeRows(
       owners: owners.get(row.id) ?? [],
       findings: z.array(z.enum(FINDING_KINDS)).parse([...new Set(row.finding_kinds)]),
       serious: row.serious,
+      reported: row.reported,
+      ...(row.latest !== null && { latest: Latest.parse(row.latest) }),
       proposed: z.array(Proposable).parse(row.proposed),
       retired,
       withdrawn: row.plan_ids.length === 0,
@@ -117,6 +129,9 @@ export async function completeRows(
         deliverable: row.deliverable,
         deadline,
         status,
+        ...(row.kind === 'task' && { state: row.state }),
+        completedOn: row.completed_on,
+        conditionMetOn: row.condition_met_on,
         leadBasis: row.lead_basis,
         deadlineBasis: row.deadline_basis,
       }),

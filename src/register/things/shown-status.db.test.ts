@@ -4,11 +4,13 @@ import { expect, it } from 'vitest';
 import { useHarness } from '../../../tests/harness.ts';
 import { DEADLINE_KINDS } from '../../reading/contract.ts';
 import { ROW_KINDS } from '../contract.ts';
+import { TASK_STATES } from '../received/contract.ts';
 import { addDays, todayInVietnam } from '../../shared/dates.ts';
 import { shownStatus, shownStatusSql } from './shown-status.ts';
 
 const harness = useHarness();
 const today = '2026-11-21';
+const task = { kind: 'task', retired: false, state: 'not-started', registeredOn: '2025-01-01' } as const;
 
 it.each([
   [{ kind: 'due', due: '2026-11-20' }, 'overdue'],
@@ -22,9 +24,31 @@ it.each([
   [{ kind: 'conditional' }, 'waiting-for-condition'],
   [{ kind: 'none' }, 'no-deadline'],
 ] as const)('shows a task with deadline %j as %s', (deadline, status) => {
-  expect(shownStatus({ kind: 'task', deadline, retired: false }, today)).toBe(status);
-  expect(shownStatus({ kind: 'task', deadline, retired: true }, today)).toBe('retired');
-  expect(shownStatus({ kind: 'indicator', retired: false }, today)).toBeUndefined();
+  expect(shownStatus({ ...task, deadline }, today)).toBe(status);
+  expect(shownStatus({ ...task, deadline, retired: true }, today)).toBe('retired');
+  expect(shownStatus({ ...task, kind: 'indicator' }, today)).toBeUndefined();
+});
+
+it.each([
+  [{ state: 'done', completedOn: '2026-11-10' }, 'done-on-time'],
+  [{ state: 'done', completedOn: '2026-11-11' }, 'done-late'],
+  [{ state: 'done' }, 'done'],
+  [{ state: 'paused' }, 'paused'],
+  [{ state: 'cancelled' }, 'cancelled'],
+  [{ state: 'transferred' }, 'transferred'],
+  [{ state: 'in-progress' }, 'overdue'],
+  [{ registeredOn: '2026-11-10' }, 'overdue'],
+  [{ registeredOn: '2026-11-11' }, 'not-reviewed'],
+  [{ registeredOn: '2026-11-11', reviewedOn: '2026-11-12' }, 'overdue'],
+] as const)('shows a task due on 10/11/2026 of which is known %j as %s', (known, status) => {
+  const deadline = { kind: 'due', due: '2026-11-10' } as const;
+  expect(shownStatus({ ...task, deadline, ...known }, today)).toBe(status);
+});
+
+it('a conditional task waits until its condition is recorded', () => {
+  const deadline = { kind: 'conditional', due: '2026-11-10' } as const;
+  expect(shownStatus({ ...task, deadline }, today)).toBe('waiting-for-condition');
+  expect(shownStatus({ ...task, deadline, conditionMetOn: '2026-11-01' }, today)).toBe('overdue');
 });
 
 it('knows that it is tomorrow in Việt Nam before it is so in Greenwich', () => {
@@ -39,21 +63,32 @@ it('is the same rule in the database', async () => {
     kind: fc.constantFrom(...DEADLINE_KINDS),
     due: fc.option(day, { nil: undefined }),
   });
-  const row = fc.record({ kind: fc.constantFrom(...ROW_KINDS), deadline, retired: fc.boolean() });
-  const rows = fc.sample(row, 300).map(({ kind, deadline: { due, ...rest }, retired }) => ({
+  const maybe = fc.option(day, { nil: undefined });
+  const row = fc.record({
+    kind: fc.constantFrom(...ROW_KINDS),
+    deadline,
+    retired: fc.boolean(),
+    state: fc.constantFrom(...TASK_STATES),
+    completedOn: maybe,
+    conditionMetOn: maybe,
+    registeredOn: day,
+    reviewedOn: maybe,
+  });
+  const rows = fc.sample(row, 600).map(({ kind, deadline: { due, ...rest }, ...others }) => ({
     kind,
-    retired,
+    ...others,
     ...(kind === 'task' && { deadline: { ...rest, ...(due && { due }) } }),
   }));
   const values = rows.map(
     (each, index) => sql`(${index}::int, ${each.kind}, ${each.deadline?.kind ?? null}::text,
-      ${each.deadline?.due ?? null}::date, ${!each.retired}::boolean)`,
+      ${each.deadline?.due ?? null}::date, ${!each.retired}::boolean, ${each.state}::text,
+      ${each.completedOn ?? null}::date, ${each.conditionMetOn ?? null}::date, ${each.registeredOn}::date,
+      ${each.reviewedOn ?? null}::date)`,
   );
   const answer = await sql<{ status: string | null }>`
     SELECT ${shownStatusSql(today)} AS status
-    FROM (VALUES ${sql.join(values)}) AS r (n, kind, deadline_kind, due, tracked) ORDER BY n`.execute(
-    harness.database.db,
-  );
+    FROM (VALUES ${sql.join(values)}) AS r (n, kind, deadline_kind, due, tracked, state, completed_on,
+      condition_met_on, registered_on, reviewed_on) ORDER BY n`.execute(harness.database.db);
   expect(answer.rows.map((each) => each.status)).toEqual(
     rows.map((each) => shownStatus(each, today) ?? null),
   );

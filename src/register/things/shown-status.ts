@@ -1,25 +1,45 @@
-/** The status that a row shows: derived from its deadline and today, never stored. */
+/** The status that a row shows: derived from its received state, its deadline and today, never stored. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Deadline } from '../../reading/contract.ts';
 import type { RowKind, ShownStatus } from '../contract.ts';
+import type { TaskState } from '../received/contract.ts';
 import { addDays } from '../../shared/dates.ts';
 
 /** Days before the deadline from which a task counts as near due. Source: domain rules, a setting's default. */
 export const NEAR_DAYS = 7;
 
+/** What of a row its status follows from; days are "YYYY-MM-DD". */
+export interface StatusFacts {
+  kind: RowKind;
+  deadline?: Deadline;
+  retired: boolean;
+  /** As received. */
+  state: TaskState;
+  completedOn?: string | undefined;
+  conditionMetOn?: string | undefined;
+  /** Since when it is in the register, and the last day for which somebody said how it stands. */
+  registeredOn: string;
+  reviewedOn?: string | undefined;
+}
+
 /** Indicators have no status here; `today` is "YYYY-MM-DD" in Việt Nam. */
-export function shownStatus(
-  row: { kind: RowKind; deadline?: Deadline; retired: boolean },
-  today: string,
-): ShownStatus | undefined {
+export function shownStatus(row: StatusFacts, today: string): ShownStatus | undefined {
   if (row.retired) return 'retired';
   if (row.kind === 'indicator' || !row.deadline) return undefined;
+  if (row.state === 'done') return doneStatus(row);
+  if (row.state === 'paused' || row.state === 'cancelled' || row.state === 'transferred') return row.state;
   const { kind, due } = row.deadline;
-  if (kind === 'conditional') return 'waiting-for-condition';
+  if (kind === 'conditional' && !row.conditionMetOn) return 'waiting-for-condition';
   if (kind === 'recurring' || kind === 'ongoing') return 'ongoing';
   if (!due) return kind === 'range' ? 'ongoing' : 'no-deadline';
-  if (due < today) return 'overdue';
+  if (due < today) return due < row.registeredOn && !row.reviewedOn ? 'not-reviewed' : 'overdue';
   return due <= addDays(today, NEAR_DAYS) ? 'near-due' : 'in-time';
+}
+
+/** On time: completed not after the deadline (docs: Task on time). Without one of the two days nobody can say. */
+function doneStatus({ deadline, completedOn }: StatusFacts): ShownStatus {
+  if (!deadline?.due || !completedOn) return 'done';
+  return completedOn <= deadline.due ? 'done-on-time' : 'done-late';
 }
 
 /** The same rule for the database, over the columns of thing as `r`; a test holds the two together. */
@@ -27,10 +47,15 @@ export function shownStatusSql(today: string): RawBuilder<ShownStatus | null> {
   return sql<ShownStatus | null>`CASE
     WHEN NOT r.tracked THEN 'retired'
     WHEN r.kind = 'indicator' THEN NULL
-    WHEN r.deadline_kind = 'conditional' THEN 'waiting-for-condition'
+    WHEN r.state = 'done' THEN CASE
+      WHEN r.due IS NULL OR r.completed_on IS NULL THEN 'done'
+      WHEN r.completed_on <= r.due THEN 'done-on-time' ELSE 'done-late' END
+    WHEN r.state IN ('paused', 'cancelled', 'transferred') THEN r.state
+    WHEN r.deadline_kind = 'conditional' AND r.condition_met_on IS NULL THEN 'waiting-for-condition'
     WHEN r.deadline_kind IN ('recurring', 'ongoing') THEN 'ongoing'
     WHEN r.due IS NULL THEN CASE WHEN r.deadline_kind = 'range' THEN 'ongoing' ELSE 'no-deadline' END
-    WHEN r.due < ${today}::date THEN 'overdue'
+    WHEN r.due < ${today}::date THEN CASE
+      WHEN r.due < r.registered_on AND r.reviewed_on IS NULL THEN 'not-reviewed' ELSE 'overdue' END
     WHEN r.due <= ${addDays(today, NEAR_DAYS)}::date THEN 'near-due'
     ELSE 'in-time' END`;
 }

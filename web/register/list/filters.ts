@@ -32,6 +32,13 @@ export const STATUSES = [
   'ongoing',
   'waiting-for-condition',
   'no-deadline',
+  'not-reviewed',
+  'done-on-time',
+  'done-late',
+  'done',
+  'paused',
+  'cancelled',
+  'transferred',
   'retired',
 ] as const satisfies RegisterQuery['status'][];
 export const SORTS = ['plan', 'name', 'due', 'relevance'] as const satisfies RegisterQuery['sort'][];

@@ -1,0 +1,74 @@
+/** The steps of answers from a unit to the standing office, and the closing of a period. */
+import { z } from 'zod';
+import { Behalf } from '../progress/contract.ts';
+import { ItemState } from '../duties/contract.ts';
+import { Version } from '../shared/fields.ts';
+
+/** Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Nhập thay. */
+export const ACTIONS = [
+  'put-forward',
+  'submit',
+  'return-to-officer',
+  'recall',
+  'receive',
+  'return',
+  'correct',
+  'enter-for',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const reason = z.string().trim().min(3).max(1000);
+
+/** One step for some rows of a duty, all of them or none. */
+export const TakeStep = z.object({
+  action: z.enum(ACTIONS),
+  items: z
+    .array(z.object({ thingId: z.uuid(), version: Version }))
+    .min(1)
+    .max(500),
+  reason: reason.optional().describe('Bắt buộc khi trả lại, đính chính'),
+  behalf: Behalf.optional().describe('Khi nhập thay'),
+});
+export type TakeStep = z.infer<typeof TakeStep>;
+
+/** Where the rows stand after the step. */
+export const StepsTaken = z.object({
+  items: z.array(
+    z.object({
+      thingId: z.uuid(),
+      version: Version,
+      state: ItemState,
+      own: z.boolean().describe('Cùng một người trình, nộp và tiếp nhận'),
+    }),
+  ),
+});
+export type StepsTaken = z.infer<typeof StepsTaken>;
+
+/** One step as it was taken. */
+export const ReportStep = z.object({
+  id: z.uuid(),
+  thingId: z.uuid(),
+  action: z.enum(ACTIONS),
+  from: ItemState,
+  to: ItemState,
+  reason: z.string().optional(),
+  own: z.boolean(),
+  by: z.string(),
+  at: z.string(),
+});
+export type ReportStep = z.infer<typeof ReportStep>;
+
+export const ClosePeriod = z.object({ version: Version });
+export type ClosePeriod = z.infer<typeof ClosePeriod>;
+
+/** A closed period is counted anew, or opened again as a whole; by an order that says why. */
+export const ReopenPeriod = z.object({ version: Version, reason });
+export type ReopenPeriod = z.infer<typeof ReopenPeriod>;
+
+/** A closed period moves again for one unit until then. */
+export const UnlockPeriod = z.object({
+  unitId: z.uuid(),
+  reason,
+  until: z.iso.datetime({ offset: true }),
+});
+export type UnlockPeriod = z.infer<typeof UnlockPeriod>;

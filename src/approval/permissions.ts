@@ -1,0 +1,8 @@
+/**
+ * Who may take which step: the table of transitions.ts. What concerns a whole period is the standing office's.
+ * Default deny; the screens use the same functions.
+ */
+export {
+  /** Close a period, open it again, unlock it for a unit. */
+  keepsCommune as canClosePeriod,
+} from '../shared/who-acts.ts';

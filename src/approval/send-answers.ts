@@ -1,0 +1,70 @@
+/** What was typed in the rows that are sent becomes answers, after the rules were asked about it. */
+import type { TenantTx } from '../db/database.ts';
+import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
+import { appendAnswers, type Sending } from '../progress/answers/append-answers.ts';
+import type { DutyItem } from '../progress/contract.ts';
+import { draftOf, loadItems } from '../progress/load-items.ts';
+import { todayInVietnam } from '../shared/dates.ts';
+import { type FieldError, Invalid } from '../shared/errors.ts';
+import type { Session } from '../shared/who-acts.ts';
+import type { TakeStep } from './contract.ts';
+
+/**
+ * Rows in which nothing was typed anew go on with the answer that they have.
+ * @returns the id of each new answer by that of its thing
+ * @throws Invalid that names every row that cannot be sent, and why
+ */
+export async function sendAnswers(
+  tx: TenantTx,
+  user: Session,
+  standing: StandingDuty,
+  planned: readonly { item: ItemRow }[],
+  { reason, behalf }: TakeStep,
+): Promise<Map<string, string>> {
+  const sent = planned
+    .map(({ item }) => item)
+    .filter(({ draft, answer_id }) => draft !== null || answer_id === null);
+  if (sent.length === 0) return new Map();
+  const known = await loadItems(tx, { ...standing, items: sent });
+  const errors = known.flatMap(errorsOf);
+  if (errors.length > 0) throw new Invalid(errors);
+  const things = new Map(known.map((item) => [item.thingId, item]));
+  const { duty } = standing;
+  const sendings = sent.map((item) =>
+    sendingOf(item, things.get(item.thing_id), asOfOf(standing, todayInVietnam(tx.at))),
+  );
+  const origin = { dutyId: duty.id, unitId: duty.unit_id, periodId: duty.period_id, reason, behalf };
+  return await appendAnswers(tx, user, origin, sendings);
+}
+
+/** The last day of the window, or the day of sending where that comes first. */
+function asOfOf({ duty }: StandingDuty, today: string): string {
+  return today < duty.window_end ? today : duty.window_end;
+}
+
+function sendingOf(item: ItemRow, known: DutyItem | undefined, asOf: string): Sending {
+  return {
+    thingId: item.thing_id,
+    kind: item.kind,
+    draft: draftOf(item),
+    supersedes: item.answer_id,
+    state: known?.received ?? 'not-started',
+    asOf,
+  };
+}
+
+/** An error blocks; a warning asks for a word of explanation that goes with the answer. */
+function errorsOf({ name, remarks, draft, thingId }: DutyItem): FieldError[] {
+  if (!draft)
+    return [{ field: thingId, text: `“${name}”: chưa nhập gì. Nhập, hoặc chọn “Không phát sinh”.` }];
+  const explained = new Set(
+    (draft.warnings ?? []).flatMap(({ rule, explanation }) => (explanation ? rule : [])),
+  );
+  return remarks
+    .filter(({ severity, rule }) => severity === 'error' || !explained.has(rule))
+    .map(({ severity, text, field }) => ({
+      field: field ? `${thingId}.${field}` : thingId,
+      text:
+        severity === 'error' ? `“${name}”: ${text}` : `“${name}”: ${text} Vui lòng ghi một câu giải thích.`,
+    }));
+}

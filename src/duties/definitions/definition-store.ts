@@ -1,0 +1,34 @@
+/** All SQL of the definitions of indicators; each change is a further version. */
+import { type Selectable, sql } from 'kysely';
+import type { TenantTx } from '../../db/database.ts';
+import type { IndicatorDefinition } from '../../db/generated/tables.ts';
+import type { Definition } from '../contract.ts';
+
+function definitionOf(row: Selectable<IndicatorDefinition>): Definition {
+  return {
+    valueKind: row.value_kind,
+    accumulation: row.accumulation,
+    direction: row.direction,
+    levels: row.levels,
+    provider: {
+      kind: row.provider_kind,
+      ...(row.provider_unit_id !== null && { unitId: row.provider_unit_id }),
+      ...(row.provider_text !== null && { text: row.provider_text }),
+    },
+    ...(row.numerator !== null && { numerator: row.numerator }),
+    ...(row.denominator !== null && { denominator: row.denominator }),
+    ...(row.catalogue_code !== null && { catalogueCode: row.catalogue_code }),
+  };
+}
+
+/** Those that a person set, as they hold now, by the id of the indicator. */
+export async function loadDefinitions(
+  tx: TenantTx,
+  ids: readonly string[],
+): Promise<Map<string, Definition>> {
+  const { rows } = await sql<Selectable<IndicatorDefinition>>`
+    SELECT DISTINCT ON (thing_id) * FROM indicator_definition
+    WHERE commune_code = ${tx.communeCode} AND thing_id = ANY (${ids}::uuid[])
+    ORDER BY thing_id, version DESC`.execute(tx.db);
+  return new Map(rows.map((row) => [row.thing_id, definitionOf(row)]));
+}

@@ -1,0 +1,29 @@
+/** How a duty stands as a whole, from how its rows stand. Pure. */
+import type { DutyState } from './contract.ts';
+
+/** How many rows a duty asks, and how many of them are typed, sent, received, returned. */
+export interface ItemCounts {
+  rows: number;
+  drafts: number;
+  sent: number;
+  received: number;
+  returned: number;
+}
+
+export interface DutyFacts extends ItemCounts {
+  opened: boolean;
+  closed: boolean;
+  /** Answered as a whole: by an issued report, or under the rules for secrets. */
+  answered: boolean;
+}
+
+/** Received only when everything is; a row that came back shows before what was sent. */
+export function dutyState(facts: DutyFacts): DutyState {
+  if (facts.answered) return 'received';
+  if (!facts.opened) return 'ahead';
+  if (facts.rows > 0 && facts.received === facts.rows) return 'received';
+  if (facts.returned > 0) return 'returned';
+  if (facts.sent > 0) return 'submitted';
+  if (facts.closed) return 'missing';
+  return facts.drafts > 0 || facts.received > 0 ? 'draft' : 'open';
+}

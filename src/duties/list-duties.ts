@@ -1,0 +1,89 @@
+/** Duties as lines of a list or of the calendar, each with how it stands. */
+import { sql } from 'kysely';
+import type { TenantTx } from '../db/database.ts';
+import { parsePeriodId, periodName } from '../calendar/periods.ts';
+import { Forbidden } from '../shared/errors.ts';
+import type { Session } from '../shared/who-acts.ts';
+import type { Duty, DutyQuery } from './contract.ts';
+import { dutyState, type ItemCounts } from './duty-state.ts';
+import { canViewDuties } from './permissions.ts';
+
+interface DutyLine extends ItemCounts {
+  id: string;
+  unit_id: string;
+  unit_name: string;
+  flow_id: string;
+  direction: Duty['direction'];
+  period_id: string;
+  period_name: string | null;
+  cycle: Duty['cycle'];
+  window_start: string;
+  window_end: string;
+  due: string | null;
+  due_hour: number | null;
+  opened_at: Date | null;
+  closed_at: Date | null;
+  first_submitted_at: Date | null;
+  on_time: boolean | null;
+  secret_number: string | null;
+  issued: unknown;
+  version: number;
+}
+
+/** In the order of their due days. @throws Forbidden */
+export async function listDuties(tx: TenantTx, user: Session, query: DutyQuery): Promise<Duty[]> {
+  if (!canViewDuties(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kỳ báo cáo.');
+  const { rows } = await sql<DutyLine>`
+    SELECT d.id, d.unit_id, u.name AS unit_name, d.flow_id, f.direction, d.period_id, p.name AS period_name, d.cycle,
+      d.window_start, d.window_end, d.due, d.due_hour, d.opened_at, p.closed_at, d.first_submitted_at, d.on_time,
+      d.secret_number, d.issued, d.version, c.*
+    FROM duty d
+    JOIN unit u ON u.commune_code = d.commune_code AND u.id = d.unit_id
+    JOIN reporting_flow f ON f.commune_code = d.commune_code AND f.id = d.flow_id
+    LEFT JOIN reporting_period p ON p.commune_code = d.commune_code AND p.id = d.period_id
+    LEFT JOIN LATERAL (SELECT count(*)::int AS rows,
+        count(*) FILTER (WHERE i.draft IS NOT NULL)::int AS drafts,
+        count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
+        count(*) FILTER (WHERE i.state = 'received')::int AS received,
+        count(*) FILTER (WHERE i.state = 'returned')::int AS returned
+      FROM duty_item i WHERE i.commune_code = d.commune_code AND i.duty_id = d.id) AS c ON true
+    WHERE d.commune_code = ${tx.communeCode}
+      AND (${query.unit ?? null}::uuid IS NULL OR d.unit_id = ${query.unit ?? null}::uuid)
+      AND (${query.period ?? null}::text IS NULL OR d.period_id = ${query.period ?? null})
+      AND (${query.from ?? null}::date IS NULL OR coalesce(d.due, d.window_end) >= ${query.from ?? null}::date)
+      AND (${query.to ?? null}::date IS NULL OR coalesce(d.due, d.window_end) <= ${query.to ?? null}::date)
+    ORDER BY coalesce(d.due, d.window_end), u.position, d.id`.execute(tx.db);
+  return rows.map(dutyOf);
+}
+
+function dutyOf(line: DutyLine): Duty {
+  const period = parsePeriodId(line.period_id);
+  return {
+    id: line.id,
+    unitId: line.unit_id,
+    unitName: line.unit_name,
+    flowId: line.flow_id,
+    direction: line.direction,
+    periodId: line.period_id,
+    periodName: line.period_name ?? (period ? periodName(period) : line.period_id),
+    cycle: line.cycle,
+    windowStart: line.window_start,
+    windowEnd: line.window_end,
+    state: dutyState({
+      ...line,
+      opened: line.opened_at !== null,
+      closed: line.closed_at !== null,
+      answered: line.issued !== null || line.secret_number !== null,
+    }),
+    rows: line.rows,
+    answered: line.sent + line.received,
+    received: line.received,
+    returned: line.returned,
+    version: line.version,
+    ...(line.due !== null && { due: line.due }),
+    ...(line.due_hour !== null && { dueHour: line.due_hour }),
+    ...(line.first_submitted_at !== null && { firstSubmittedAt: line.first_submitted_at.toISOString() }),
+    ...(line.on_time !== null && { onTime: line.on_time }),
+    ...(line.secret_number !== null && { secretNumber: line.secret_number }),
+  };
+}

@@ -1,0 +1,92 @@
+/** "Mở kỳ": the duties of a period become answerable, each with the rows that it asks. */
+import { recordAudit } from '../audit/record-audit.ts';
+import { parsePeriodId, periodName } from '../calendar/periods.ts';
+import type { Period } from '../calendar/contract.ts';
+import type { TenantTx } from '../db/database.ts';
+import { Conflict, Forbidden, Invalid } from '../shared/errors.ts';
+import type { Session } from '../shared/who-acts.ts';
+import { loadGround, saveDuties } from './generate-duties.ts';
+import { canManagePeriods } from './permissions.ts';
+import { askedContent, type Ground, plannedDuties } from './planned-duties.ts';
+
+/** @throws Forbidden, Invalid, Conflict when it is open already, or nobody owes anything in it */
+export async function openPeriod(tx: TenantTx, user: Session, id: string): Promise<void> {
+  if (!canManagePeriods(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền mở kỳ báo cáo.');
+  const period = parsePeriodId(id);
+  if (!period) throw new Invalid([{ field: 'id', text: 'Không có kỳ báo cáo này.' }]);
+  const ground = await loadGround(tx);
+  await insertPeriod(tx, user, period);
+  const planned = ground ? plannedDuties(ground, period.start, period.start) : [];
+  const ofPeriod = planned.filter(({ periodId }) => periodId === id);
+  if (!ground || ofPeriod.length === 0)
+    throw new Conflict(`${periodName(period)} không có đơn vị nào phải báo cáo.`, [
+      'Xác nhận chế độ báo cáo và đơn vị cung cấp số liệu trước',
+    ]);
+  await saveDuties(tx, ofPeriod);
+  const asked = await askAll(tx, ground, period);
+  await recordAudit(tx, {
+    action: 'period.open',
+    entity: 'period',
+    entityId: id,
+    after: { name: periodName(period), duties: ofPeriod.length, asked },
+  });
+}
+
+async function insertPeriod(tx: TenantTx, user: Session, period: Period): Promise<void> {
+  const inserted = await tx.db
+    .insertInto('reporting_period')
+    .values({
+      commune_code: tx.communeCode,
+      id: period.id,
+      cycle: period.cycle,
+      name: periodName(period),
+      starts: period.start,
+      ends: period.end,
+      opened_at: tx.at,
+      opened_by: user.userId,
+      version: 1,
+    })
+    .onConflict((conflict) => conflict.columns(['commune_code', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted) throw new Conflict(`${periodName(period)} đã mở.`, ['Mở trang của kỳ để xem']);
+}
+
+/** Nothing is asked of a unit twice in a period, however many flows it reports in. @returns how many rows are asked */
+async function askAll(tx: TenantTx, ground: Ground, period: Period): Promise<number> {
+  const duties = await tx.db
+    .updateTable('duty')
+    .set({ opened_at: tx.at })
+    .where('commune_code', '=', tx.communeCode)
+    .where('period_id', '=', period.id)
+    .where('opened_at', 'is', null)
+    .returning(['id', 'unit_id', 'flow_id', 'window_end'])
+    .execute();
+  const incoming = new Set(ground.flows.filter(({ direction }) => direction === 'in').map(({ id }) => id));
+  const given = new Set<string>();
+  const items = duties
+    .filter(({ flow_id }) => incoming.has(flow_id))
+    .flatMap((duty) =>
+      askedContent(ground, period, duty.window_end)
+        .filter(({ unitId }) => unitId === duty.unit_id)
+        .filter(({ thing }) => !given.has(thing.row.id))
+        .map(({ thing }, position) => {
+          given.add(thing.row.id);
+          return {
+            commune_code: tx.communeCode,
+            duty_id: duty.id,
+            thing_id: thing.row.id,
+            kind: thing.row.kind,
+            position,
+            state: 'open' as const,
+            version: 1,
+          };
+        }),
+    );
+  for (let from = 0; from < items.length; from += 1000)
+    await tx.db
+      .insertInto('duty_item')
+      .values(items.slice(from, from + 1000))
+      .execute();
+  return items.length;
+}

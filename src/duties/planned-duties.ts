@@ -1,0 +1,116 @@
+/**
+ * Which unit owes which report when: the duties that confirmed flows make of the periods of the calendar, for the units
+ * that are asked something in them. Pure.
+ */
+import { absorb } from '../calendar/absorb.ts';
+import type { Period, YearCalendar } from '../calendar/contract.ts';
+import { CYCLES } from '../calendar/cycles.ts';
+import { periodsBetween } from '../calendar/periods.ts';
+import { decreeWindow, dutyDates } from '../calendar/reporting-rule.ts';
+import { askedIn } from './asked.ts';
+import type { Asked } from './asked-thing.ts';
+import type { ContentThing } from './content-things.ts';
+import type { Flow, FlowCycle } from './contract.ts';
+
+/** One duty as it should be; days are "YYYY-MM-DD". */
+export interface PlannedDuty {
+  unitId: string;
+  flowId: string;
+  periodId: string;
+  cycle: Period['cycle'];
+  windowStart: string;
+  windowEnd: string;
+  due: string | null;
+  dueHour: number | null;
+}
+
+export interface Ground {
+  flows: readonly Flow[];
+  content: readonly ContentThing[];
+  /** The unit that answers what the commune itself owes, and enters what comes from outside. */
+  officeId: string;
+  absorbs: boolean;
+  announced: readonly YearCalendar[];
+}
+
+/** Who is asked about a row: its unit, or the standing office for what comes from outside. */
+export function providerUnit(
+  { provider }: Pick<ContentThing, 'provider'>,
+  officeId: string,
+): string | undefined {
+  if (provider.kind === 'none') return undefined;
+  return provider.enteredBy === 'office' ? officeId : provider.unitId;
+}
+
+type Dates = Omit<PlannedDuty, 'unitId' | 'flowId'>;
+
+/** Without a day of the plan or of a person there is no due date; it is never derived. */
+function datesOf(
+  { window, due, shift, hour }: FlowCycle,
+  period: Period,
+  announced: Ground['announced'],
+): Dates {
+  const common = { periodId: period.id, cycle: period.cycle, dueHour: hour ?? null };
+  if (!due) return { ...common, ...decreeWindow(period), due: null };
+  const {
+    windowStart,
+    windowEnd,
+    due: day,
+  } = dutyDates({ cycle: period.cycle, window, due, shift }, period, announced);
+  return { ...common, windowStart, windowEnd, due: day };
+}
+
+/** The periods of a flow that begin between two days, each with its rhythm; a longer one takes in the shorter. */
+function flowPeriods({ cycles }: Flow, from: string, to: string, absorbs: boolean) {
+  const regular = CYCLES.filter((cycle) => cycles.some((each) => each.cycle === cycle));
+  const periods = periodsBetween(from, to, regular);
+  return (absorbs ? absorb(periods, regular) : periods).flatMap((period) => {
+    const rhythm = cycles.find(({ cycle }) => cycle === period.cycle);
+    return rhythm ? [{ period, rhythm }] : [];
+  });
+}
+
+/** What of the content is asked in a period, with the unit that provides it. */
+export function askedContent(
+  { content, officeId }: Pick<Ground, 'content' | 'officeId'>,
+  period: Period,
+  windowEnd: string,
+): { thing: ContentThing; unitId: string; asked: Asked }[] {
+  return content.flatMap((thing) => {
+    const unitId = providerUnit(thing, officeId);
+    if (unitId === undefined) return [];
+    const asked = askedIn(
+      thing.asked,
+      period.cycle,
+      { ...period, windowEnd },
+      { overrides: thing.overrides },
+    );
+    return asked.asked ? [{ thing, unitId, asked }] : [];
+  });
+}
+
+/** A flow from units asks those that provide something; a flow of the commune itself is the standing office's. */
+function sendersOf(flow: Flow, ground: Ground, period: Period, windowEnd: string): string[] {
+  if (flow.direction !== 'in') return [ground.officeId];
+  const asked = new Set(askedContent(ground, period, windowEnd).map(({ unitId }) => unitId));
+  const { unitIds } = flow.sender;
+  return [...asked].filter((unitId) => unitIds === undefined || unitIds.includes(unitId));
+}
+
+/** The duties of all confirmed flows for the periods that begin within from–to; none twice. */
+export function plannedDuties(ground: Ground, from: string, to: string): PlannedDuty[] {
+  return ground.flows
+    .filter(({ confirmedAt }) => confirmedAt !== undefined)
+    .flatMap((flow) =>
+      flowPeriods(flow, from, to, ground.absorbs)
+        .filter(({ period }) => flow.validFrom <= period.end && period.end <= (flow.validTo ?? '9999-12-31'))
+        .flatMap(({ period, rhythm }) => {
+          const dates = datesOf(rhythm, period, ground.announced);
+          return sendersOf(flow, ground, period, dates.windowEnd).map((unitId) => ({
+            unitId,
+            flowId: flow.id,
+            ...dates,
+          }));
+        }),
+    );
+}

@@ -1,0 +1,55 @@
+/** URLs of periods and duties. */
+import type { Database } from '../db/database.ts';
+import { inCommune } from '../http/in-commune.ts';
+import { problems } from '../http/problem.ts';
+import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
+import { Duty, DutyQuery, OpenPeriod, ReportingPeriod } from './contract.ts';
+import { listDuties } from './list-duties.ts';
+import { listPeriods } from './list-periods.ts';
+import { openPeriod } from './open-period.ts';
+
+interface DutyServices {
+  database: Database;
+}
+
+const tags = ['duties'];
+const getPeriods = createRoute({
+  method: 'get',
+  path: '/periods',
+  tags,
+  summary: 'Các kỳ báo cáo, mới nhất trước, kèm tỷ lệ báo cáo',
+  responses: { ...problems, 200: json(z.array(ReportingPeriod), 'Các kỳ') },
+});
+const postPeriod = createRoute({
+  method: 'post',
+  path: '/periods',
+  tags,
+  summary: 'Mở kỳ báo cáo: đơn vị bắt đầu nhập được',
+  request: { body: json(OpenPeriod, 'Mã kỳ') },
+  responses: { ...problems, 200: json(z.array(Duty), 'Nghĩa vụ báo cáo của kỳ') },
+});
+const getDuties = createRoute({
+  method: 'get',
+  path: '/duties',
+  tags,
+  summary: 'Nghĩa vụ báo cáo, theo hạn',
+  request: { query: DutyQuery },
+  responses: { ...problems, 200: json(z.array(Duty), 'Nghĩa vụ báo cáo') },
+});
+
+export function dutyRoutes({ database }: DutyServices): Router {
+  return newRouter()
+    .openapi(getPeriods, async (c) => c.json(await inCommune(database, c, listPeriods), 200))
+    .openapi(postPeriod, async (c) => {
+      const { id } = c.req.valid('json');
+      const opened = await inCommune(database, c, async (tx, user) => {
+        await openPeriod(tx, user, id);
+        return await listDuties(tx, user, { period: id });
+      });
+      return c.json(opened, 200);
+    })
+    .openapi(getDuties, async (c) => {
+      const query = c.req.valid('query');
+      return c.json(await inCommune(database, c, (tx, user) => listDuties(tx, user, query)), 200);
+    });
+}

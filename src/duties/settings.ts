@@ -1,0 +1,23 @@
+/** How a commune has its units report. */
+import { z } from 'zod';
+import type { TenantTx } from '../db/database.ts';
+
+/** What a commune can set; absent is the default. */
+export const ReportingSettings = z.object({
+  absorb: z.boolean().default(true).describe('Lồng ghép: kỳ dài thay cho kỳ ngắn cùng kết thúc'),
+  headFirst: z.array(z.uuid()).max(500).default([]).describe('Các đơn vị trình trưởng đơn vị trước khi nộp'),
+  standingOffice: z.uuid().optional().describe('Cơ quan thường trực: đơn vị nhận báo cáo'),
+  closesBefore: z.int().min(1).max(20).default(1).describe('Chốt số liệu trước hạn mấy ngày làm việc'),
+  idleOwnerDays: z.int().min(7).max(400).default(30).describe('Sau mấy ngày không cập nhật thì nhắc'),
+});
+export type ReportingSettings = z.infer<typeof ReportingSettings>;
+
+/** The settings with the version to change them on; 0 while nobody has set any. */
+export async function loadSettings(tx: TenantTx): Promise<{ settings: ReportingSettings; version: number }> {
+  const row = await tx.db
+    .selectFrom('reporting_setting')
+    .select(['settings', 'version'])
+    .where('commune_code', '=', tx.communeCode)
+    .executeTakeFirst();
+  return { settings: ReportingSettings.parse(row?.settings ?? {}), version: row?.version ?? 0 };
+}

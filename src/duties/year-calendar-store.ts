@@ -1,0 +1,18 @@
+/** What was announced about the days of each year. */
+import type { TenantTx } from '../db/database.ts';
+import type { YearCalendar } from '../calendar/contract.ts';
+
+export async function loadAnnounced(tx: TenantTx): Promise<YearCalendar[]> {
+  const rows = await tx.db
+    .selectFrom('year_calendar')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .orderBy('year')
+    .execute();
+  return rows.map(({ year, off_days, work_days, confirmed_at }) => ({
+    year,
+    confirmed: confirmed_at !== null,
+    offDays: off_days,
+    workDays: work_days,
+  }));
+}

@@ -1,0 +1,12 @@
+/** Who may enter and read answers. Default deny; the screens use the same functions. */
+import { type Holder, keepsCommune, observesCommune, worksForUnit } from '../shared/who-acts.ts';
+
+/** Type into the form of a unit: its own people; the standing office on its behalf. */
+export function canEnter(user: Holder, communeCode: string, unitId: string): boolean {
+  return worksForUnit(user, communeCode, unitId) || keepsCommune(user, communeCode);
+}
+
+/** Read what a unit has typed and sent. */
+export function canViewAnswers(user: Holder, communeCode: string, unitId: string): boolean {
+  return worksForUnit(user, communeCode, unitId) || observesCommune(user, communeCode);
+}

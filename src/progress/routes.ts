@@ -1,0 +1,53 @@
+/** URLs of what people enter: their work, the form of a unit, autosave. */
+import type { Database } from '../db/database.ts';
+import { inCommune } from '../http/in-commune.ts';
+import { problems } from '../http/problem.ts';
+import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
+import { DutyForm, MyWork, SavedDrafts, SaveDrafts } from './contract.ts';
+import { getDuty } from './get-duty.ts';
+import { myWork } from './my-work.ts';
+import { saveDrafts } from './save-drafts.ts';
+
+interface ProgressServices {
+  database: Database;
+}
+
+const tags = ['progress'];
+const params = z.object({ id: z.uuid() });
+
+const getMyWork = createRoute({
+  method: 'get',
+  path: '/my-work',
+  tags,
+  summary: 'Việc của tôi: nội dung đang phải báo cáo, theo hạn',
+  responses: { ...problems, 200: json(MyWork, 'Việc đang phải làm') },
+});
+const getForm = createRoute({
+  method: 'get',
+  path: '/duties/{id}',
+  tags,
+  summary: 'Báo cáo của một đơn vị trong một kỳ: từng nội dung, đã nhập gì, đang ở đâu',
+  request: { params },
+  responses: { ...problems, 200: json(DutyForm, 'Báo cáo') },
+});
+const putDrafts = createRoute({
+  method: 'put',
+  path: '/duties/{id}/drafts',
+  tags,
+  summary: 'Tự lưu nội dung đang nhập; chưa gửi cho ai',
+  request: { params, body: json(SaveDrafts, 'Các nội dung đang nhập') },
+  responses: { ...problems, 200: json(SavedDrafts, 'Đã lưu') },
+});
+
+export function progressRoutes({ database }: ProgressServices): Router {
+  return newRouter()
+    .openapi(getMyWork, async (c) => c.json(await inCommune(database, c, myWork), 200))
+    .openapi(getForm, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await inCommune(database, c, (tx, user) => getDuty(tx, user, id)), 200);
+    })
+    .openapi(putDrafts, async (c) => {
+      const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
+      return c.json(await inCommune(database, c, (tx, user) => saveDrafts(tx, user, id, order)), 200);
+    });
+}

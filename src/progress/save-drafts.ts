@@ -1,0 +1,58 @@
+/** Autosave: what is being typed, kept on the server from the first word on, row by row. */
+import { sql } from 'kysely';
+import type { TenantTx } from '../db/database.ts';
+import { type ItemRow, lockDuty, type StandingDuty } from '../duties/standing-duty.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
+import type { Session } from '../shared/who-acts.ts';
+import { FigureDraft, type SavedDrafts, type SaveDrafts, TaskDraft } from './contract.ts';
+import { canEnter } from './permissions.ts';
+
+type Typed = SaveDrafts['items'][number];
+
+/**
+ * All rows or none; sends nothing and is no change of the record, so it is logged when the answer is sent.
+ * @throws Conflict when somebody else typed meanwhile, or nothing can move in the period
+ */
+export async function saveDrafts(
+  tx: TenantTx,
+  user: Session,
+  dutyId: string,
+  { items }: SaveDrafts,
+): Promise<SavedDrafts> {
+  const standing = await lockDuty(tx, dutyId);
+  if (!canEnter(user, tx.communeCode, standing.duty.unit_id))
+    throw new Forbidden('Bạn chỉ nhập được nội dung của đơn vị mình.');
+  if (!standing.open)
+    throw new Conflict('Kỳ báo cáo đang không mở nên chưa lưu được.', ['Đề nghị cơ quan thường trực mở lại']);
+  const kept = items.map((typed) => keptOf(standing, typed));
+  await sql`
+    UPDATE duty_item i SET draft = k.draft, draft_by = ${user.name}, draft_at = ${tx.at}, version = i.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS k (thing_id uuid, draft jsonb)
+    WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = ${dutyId}::uuid AND i.thing_id = k.thing_id`.execute(
+    tx.db,
+  );
+  return {
+    savedAt: tx.at.toISOString(),
+    items: items.map(({ thingId, version }) => ({ thingId, version: version + 1 })),
+  };
+}
+
+/** A row with the standing office is not typed into before it is recalled. @throws Conflict, NotFound, Invalid */
+function keptOf({ items }: StandingDuty, { thingId, version, draft }: Typed) {
+  const item = items.find(({ thing_id }) => thing_id === thingId);
+  if (!item) throw new NotFound('Kỳ này không hỏi nội dung đó.');
+  if (item.state === 'with-office')
+    throw new Conflict('Nội dung này đã nộp, đang chờ tiếp nhận.', ['Rút lại rồi sửa']);
+  if (item.version !== version)
+    throw new Conflict('Có người vừa nhập nội dung này ở nơi khác.', ['Tải lại để xem nội dung mới nhất']);
+  return { thing_id: thingId, draft: draft && asKept(item.kind, draft) };
+}
+
+/** @throws Invalid that names the field */
+function asKept(kind: ItemRow['kind'], draft: unknown): FigureDraft | TaskDraft {
+  const read = (kind === 'indicator' ? FigureDraft : TaskDraft).safeParse(draft);
+  if (read.success) return read.data;
+  throw new Invalid(
+    read.error.issues.map(({ path, message }) => ({ field: ['draft', ...path].join('.'), text: message })),
+  );
+}

@@ -1,0 +1,57 @@
+/** What the register shows of what was received of a thing; written in the transaction of the step. */
+import { sql } from 'kysely';
+import type { TenantTx } from '../../db/database.ts';
+import type { TaskState } from '../received/contract.ts';
+
+/** What one receipt says of a thing. */
+export interface Received {
+  thingId: string;
+  /** Of a task. */
+  state?: TaskState;
+  /** "YYYY-MM-DD"; null: not complete any more. */
+  completedOn?: string | null;
+  /** The last figure or update, as lists show it. */
+  latest: { asOf: string } & Record<string, unknown>;
+}
+
+/**
+ * What holds for a later day stays: a receipt that comes late for an earlier period changes only that period. One
+ * occurrence of a task that repeats itself completes that occurrence, never the task.
+ */
+export async function setReceived(tx: TenantTx, received: readonly Received[]): Promise<void> {
+  if (received.length === 0) return;
+  const rows = received.map(({ thingId, state, completedOn, latest }) => ({
+    thing_id: thingId,
+    state: state ?? null,
+    completed_on: completedOn ?? null,
+    as_of: latest.asOf,
+    latest,
+  }));
+  await sql`
+    UPDATE thing t SET
+      state = CASE WHEN k.state IS NULL THEN t.state
+        WHEN k.state = 'done' AND t.deadline_kind IN ('recurring', 'ongoing') THEN 'in-progress'
+        ELSE k.state END,
+      completed_on = CASE WHEN k.state IS NULL THEN t.completed_on
+        WHEN t.deadline_kind IN ('recurring', 'ongoing') THEN NULL ELSE k.completed_on END,
+      reviewed_on = greatest(t.reviewed_on, k.as_of),
+      latest = k.latest
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS k (thing_id uuid, state text, completed_on date, as_of date, latest jsonb)
+    WHERE t.commune_code = ${tx.communeCode} AND t.id = k.thing_id
+      AND (t.latest IS NULL OR (t.latest->>'asOf')::date <= k.as_of)`.execute(tx.db);
+}
+
+/** Whether a unit reported these tasks complete and nobody has received that yet. */
+export async function setReported(
+  tx: TenantTx,
+  things: readonly { thingId: string; reported: boolean }[],
+): Promise<void> {
+  if (things.length === 0) return;
+  await sql`
+    UPDATE thing t SET reported = k.reported
+    FROM jsonb_to_recordset(${JSON.stringify(things)}::jsonb) AS k ("thingId" uuid, reported boolean)
+    WHERE t.commune_code = ${tx.communeCode} AND t.id = k."thingId" AND t.reported <> k.reported`.execute(
+    tx.db,
+  );
+}
