@@ -1,0 +1,66 @@
+/** Who provides the answer of a row: its source where one is named, else whoever leads it. Pure. */
+import type { Unit } from '../organisation/contract.ts';
+import type { RowOwner } from '../register/contract.ts';
+import type { Definition } from './contract.ts';
+
+/** Why nobody can be asked. */
+export const PROVIDER_GAPS = [
+  'no-lead',
+  'several-leads',
+  'collective',
+  'lead-not-a-unit',
+  'no-provider',
+  'unit-ended',
+] as const;
+export type ProviderGap = (typeof PROVIDER_GAPS)[number];
+
+/** Who is asked; what comes from outside or from a system the standing office enters. */
+export type Provider =
+  | { kind: 'lead' | 'unit'; unitId: string; enteredBy: 'unit' }
+  | { kind: 'outside' | 'system'; enteredBy: 'office' }
+  | { kind: 'none'; reason: ProviderGap };
+
+type ValidUnit = Pick<Unit, 'id' | 'validFrom' | 'validTo'>;
+
+const gap = (reason: ProviderGap): Provider => ({ kind: 'none', reason });
+
+/** Whether the unit exists on a day ("2026-03-05"); its last day is one on which it does. */
+export function existsOn({ validFrom, validTo }: Omit<ValidUnit, 'id'>, day: string): boolean {
+  return (validFrom ?? '') <= day && day <= (validTo ?? '9999-12-31');
+}
+
+function asked(kind: 'lead' | 'unit', unitId: string, units: readonly ValidUnit[], day: string): Provider {
+  const unit = units.find(({ id }) => id === unitId);
+  return unit && existsOn(unit, day) ? { kind, unitId, enteredBy: 'unit' } : gap('unit-ended');
+}
+
+/** The one unit that leads, however often and in whatever words the plan names it. */
+export function leadUnitOf(
+  owners: readonly Pick<RowOwner, 'role' | 'unitId' | 'resolution'>[],
+): { unitId: string } | { reason: ProviderGap } {
+  const leads = owners.filter(({ role }) => role === 'lead');
+  const units = new Set(leads.flatMap(({ unitId }) => unitId ?? []));
+  const others = leads.filter(({ unitId }) => unitId === undefined);
+  const [unitId] = units;
+  if (leads.length === 0) return { reason: 'no-lead' };
+  if (unitId !== undefined && units.size === 1 && others.length === 0) return { unitId };
+  if (units.size + others.length > 1) return { reason: 'several-leads' };
+  return { reason: others[0]?.resolution === 'collective' ? 'collective' : 'lead-not-a-unit' };
+}
+
+/**
+ * @param definition of an indicator; a task and an indicator without one are asked of whoever leads
+ * @param day on which the unit has to exist
+ */
+export function providerOf(
+  thing: { owners: readonly Pick<RowOwner, 'role' | 'unitId' | 'resolution'>[] },
+  definition: Pick<Definition, 'provider'> | undefined,
+  units: readonly ValidUnit[],
+  day: string,
+): Provider {
+  const { kind, unitId } = definition?.provider ?? { kind: 'lead' };
+  if (kind === 'outside' || kind === 'system') return { kind, enteredBy: 'office' };
+  if (kind === 'unit') return unitId === undefined ? gap('no-provider') : asked('unit', unitId, units, day);
+  const lead = leadUnitOf(thing.owners);
+  return 'reason' in lead ? gap(lead.reason) : asked('lead', lead.unitId, units, day);
+}
