@@ -2,8 +2,11 @@
 import type { TenantTx } from '../db/database.ts';
 import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import { appendAnswers, type Sending } from '../progress/answers/append-answers.ts';
-import type { DutyItem } from '../progress/contract.ts';
+import type { DutyItem, FigureDraft } from '../progress/contract.ts';
+import { answerOf } from '../progress/rules/figure-value.ts';
+import { unexplained } from '../progress/rules/remarks.ts';
 import { draftOf, loadItems } from '../progress/load-items.ts';
+import { asOfDay } from '../progress/with-remarks.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { type FieldError, Invalid } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
@@ -31,15 +34,10 @@ export async function sendAnswers(
   const things = new Map(known.map((item) => [item.thingId, item]));
   const { duty } = standing;
   const sendings = sent.map((item) =>
-    sendingOf(item, things.get(item.thing_id), asOfOf(standing, todayInVietnam(tx.at))),
+    sendingOf(item, things.get(item.thing_id), asOfDay(standing, todayInVietnam(tx.at))),
   );
   const origin = { dutyId: duty.id, unitId: duty.unit_id, periodId: duty.period_id, reason, behalf };
   return await appendAnswers(tx, user, origin, sendings);
-}
-
-/** The last day of the window, or the day of sending where that comes first. */
-function asOfOf({ duty }: StandingDuty, today: string): string {
-  return today < duty.window_end ? today : duty.window_end;
 }
 
 function sendingOf(item: ItemRow, known: DutyItem | undefined, asOf: string): Sending {
@@ -48,23 +46,20 @@ function sendingOf(item: ItemRow, known: DutyItem | undefined, asOf: string): Se
     kind: item.kind,
     draft: draftOf(item),
     supersedes: item.answer_id,
+    unit: known?.unit,
     state: known?.received ?? 'not-started',
     asOf,
   };
 }
 
 /** An error blocks; a warning asks for a word of explanation that goes with the answer. */
-function errorsOf({ name, remarks, draft, thingId }: DutyItem): FieldError[] {
-  if (!draft)
-    return [{ field: thingId, text: `“${name}”: chưa nhập gì. Nhập, hoặc chọn “Không phát sinh”.` }];
-  const explained = new Set(
-    (draft.warnings ?? []).flatMap(({ rule, explanation }) => (explanation ? rule : [])),
-  );
-  return remarks
-    .filter(({ severity, rule }) => severity === 'error' || !explained.has(rule))
-    .map(({ severity, text, field }) => ({
-      field: field ? `${thingId}.${field}` : thingId,
-      text:
-        severity === 'error' ? `“${name}”: ${text}` : `“${name}”: ${text} Vui lòng ghi một câu giải thích.`,
-    }));
+function errorsOf({ name, kind, remarks, draft, thingId }: DutyItem): FieldError[] {
+  if (!draft || (kind === 'indicator' && answerOf(draft as FigureDraft) === undefined))
+    return [{ field: thingId, text: `“${name}”: chưa nhập. Nhập số liệu, hoặc chọn “Không phát sinh”.` }];
+  const errors = remarks.filter(({ severity }) => severity === 'error');
+  const silent = unexplained(remarks, draft);
+  return [...errors, ...silent].map(({ severity, text, field }) => ({
+    field: field ? `${thingId}.${field}` : thingId,
+    text: `“${name}”: ${text}${severity === 'warning' ? ' Vui lòng ghi một câu giải thích.' : ''}`,
+  }));
 }

@@ -1,6 +1,7 @@
 /** What the question "is it asked in this period" is asked of, and its answers. */
 import type { Deadline, Target } from '../reading/contract.ts';
-import type { RowKind, TaskState } from '../register/contract.ts';
+import type { RowKind } from '../register/contract.ts';
+import type { TaskState } from '../register/received/contract.ts';
 import type { DutyCycle } from './contract.ts';
 
 /** Why a row is asked. */

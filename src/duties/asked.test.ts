@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../reading/contract.ts';
 import { RECURRENCES } from '../reading/contract.ts';
-import { TASK_STATES } from '../register/contract.ts';
+import { TASK_STATES } from '../register/received/contract.ts';
 import { askedIn, carriesOver } from './asked.ts';
 import { askedSince, milestoneYears } from './asked-indicator.ts';
 import type { AskedThing } from './asked-thing.ts';

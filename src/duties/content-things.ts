@@ -9,6 +9,7 @@ import { todayInVietnam } from '../shared/dates.ts';
 import type { AskedThing, Overrides } from './asked-thing.ts';
 import type { Definition, DutyCycle } from './contract.ts';
 import { loadDefinitions } from './definitions/definition-store.ts';
+import { proposeDefinition, usualFrequency } from './definitions/propose-definition.ts';
 import { type Provider, providerOf } from './provider.ts';
 
 /** One row with everything that decides whether, when and of whom it is asked. */
@@ -77,6 +78,7 @@ function contentOf(
       tracked: true,
       state: row.state ?? 'not-started',
       targets: row.targets,
+      ...(row.kind === 'indicator' && { frequency: usualFrequency(definition ?? proposeDefinition(row)) }),
       ...(row.deadline && { deadline: row.deadline }),
       ...(row.conditionMetOn !== undefined && { conditionMetOn: row.conditionMetOn }),
     },

@@ -128,6 +128,7 @@ export const DutyItem = z.object({
   due: IsoDate.optional().describe('Hạn trả lời của kỳ'),
   targets: z.array(Target),
   target: Target.optional().describe('Mốc đang áp dụng'),
+  targetLabel: z.string().optional().describe('Gọi là gì: "mốc 2030"'),
   definition: Definition.optional().describe('Chỉ tiêu'),
   received: z.enum(TASK_STATES).optional().describe('Nhiệm vụ: trạng thái đã tiếp nhận'),
   latest: Latest.optional().describe('Lần tiếp nhận gần nhất'),

@@ -7,6 +7,7 @@ import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { type Answer, loadAnswers } from './answers/stored-answers.ts';
 import { type DutyItem, FigureDraft, TaskDraft } from './contract.ts';
+import { loadKnown, withRemarks } from './with-remarks.ts';
 
 interface ReturnRow {
   thing_id: string;
@@ -29,11 +30,12 @@ export async function loadItems(tx: TenantTx, standing: StandingDuty): Promise<D
     items.flatMap(({ answer_id }) => answer_id ?? []),
   );
   const returns = await loadReturns(tx, duty.id);
+  const known = await loadKnown(tx, standing, [...things.keys()]);
   return items.flatMap((item) => {
     const thing = things.get(item.thing_id);
     if (!thing) return [];
     const answer = item.answer_id === null ? undefined : answers.get(item.answer_id);
-    return itemOf(standing, item, thing, answer, returns.get(item.thing_id));
+    return withRemarks(itemOf(standing, item, thing, answer, returns.get(item.thing_id)), known);
   });
 }
 

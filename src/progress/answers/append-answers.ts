@@ -5,6 +5,7 @@ import type { TaskState } from '../../register/received/contract.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { Behalf, FigureDraft, TaskDraft, Warning } from '../contract.ts';
+import { answerOf, figureValue } from '../rules/figure-value.ts';
 
 /** One answer to be sent. */
 export interface Sending {
@@ -13,6 +14,8 @@ export interface Sending {
   draft: FigureDraft | TaskDraft;
   /** The answer that this one takes the place of. */
   supersedes: string | null;
+  /** Đơn vị tính. */
+  unit: string | undefined;
   /** The state that stands, for an update that says nothing of it. */
   state: TaskState;
   asOf: string;
@@ -57,9 +60,7 @@ export async function appendAnswers(
   if (figures.length > 0)
     await tx.db
       .insertInto('observation')
-      .values(
-        figures.map((sending) => ({ ...common(sending), ...figureColumns(sending.draft as FigureDraft) })),
-      )
+      .values(figures.map((sending) => ({ ...common(sending), ...figureColumns(sending) })))
       .execute();
   if (updates.length > 0)
     await tx.db
@@ -73,24 +74,20 @@ const warningsOf = ({ warnings }: { warnings?: readonly Warning[] | undefined })
   warnings ?? [];
 
 /** What is not the answer chosen is dropped: "không phát sinh" has no value, whatever was typed before. */
-function figureColumns(draft: FigureDraft) {
-  const isValue = (draft.answer ?? 'value') === 'value';
+function figureColumns({ draft, unit }: Sending) {
+  const figure = draft as FigureDraft;
+  const answer = answerOf(figure);
+  if (answer === undefined) throw new Error('a blank row is not sent');
+  const isValue = answer === 'value';
   return {
-    answer: draft.answer ?? ('value' as const),
-    estimate: draft.estimate ?? false,
-    value: isValue ? valueOf(draft) : null,
-    numerator: isValue ? (draft.numerator ?? null) : null,
-    denominator: isValue ? (draft.denominator ?? null) : null,
-    text: isValue ? (draft.text ?? null) : null,
-    note: draft.note ?? null,
+    answer,
+    estimate: figure.estimate ?? false,
+    value: isValue ? (figureValue(figure, unit) ?? null) : null,
+    numerator: isValue ? (figure.numerator ?? null) : null,
+    denominator: isValue ? (figure.denominator ?? null) : null,
+    text: isValue ? (figure.text ?? null) : null,
+    note: figure.note ?? null,
   };
-}
-
-/** A share in percent follows from its two counts; it is typed only where they are not known. */
-export function valueOf({ value, numerator, denominator }: FigureDraft): number | null {
-  if (numerator !== undefined && denominator !== undefined && denominator !== 0)
-    return (numerator / denominator) * 100;
-  return value ?? null;
 }
 
 function updateColumns({ draft, state }: Sending) {

@@ -1,6 +1,6 @@
 /** What can be said of a task's update before it is sent. Pure. */
 import type { Deadline } from '../../reading/contract.ts';
-import type { TaskState } from '../../register/contract.ts';
+import type { TaskState } from '../../register/received/contract.ts';
 import { foldText } from '../../shared/likeness.ts';
 import type { Remark, TaskDraft } from '../contract.ts';
 import { remarksOf, type Rule } from './remarks.ts';

@@ -1,0 +1,100 @@
+/** What the rules say of what is being typed, with what they look at: definition, target that holds, former figures. */
+import { sql } from 'kysely';
+import type { TenantTx } from '../db/database.ts';
+import type { Definition } from '../duties/contract.ts';
+import { loadDefinitions } from '../duties/definitions/definition-store.ts';
+import { proposeDefinition } from '../duties/definitions/propose-definition.ts';
+import type { StandingDuty } from '../duties/standing-duty.ts';
+import { todayInVietnam } from '../shared/dates.ts';
+import type { DutyItem, FigureDraft, Remark, TaskDraft } from './contract.ts';
+import { checkFigure } from './rules/check-figure.ts';
+import { checkTask } from './rules/check-task.ts';
+import type { FormerFigure } from './rules/figure-context.ts';
+import { holdingTarget } from './rules/holding-target.ts';
+
+/** What is known of the rows of a duty beside the rows themselves. */
+export interface Known {
+  definitions: ReadonlyMap<string, Definition>;
+  history: ReadonlyMap<string, readonly FormerFigure[]>;
+  /** The day that answers sent now hold for, and today in Việt Nam. */
+  asOf: string;
+  today: string;
+}
+
+/** The last day of the window, or today where that comes first. */
+export function asOfDay({ duty }: Pick<StandingDuty, 'duty'>, today: string): string {
+  return today < duty.window_end ? today : duty.window_end;
+}
+
+export async function loadKnown(
+  tx: TenantTx,
+  standing: StandingDuty,
+  thingIds: readonly string[],
+): Promise<Known> {
+  const today = todayInVietnam(tx.at);
+  return {
+    definitions: await loadDefinitions(tx, thingIds),
+    history: await loadHistory(tx, standing.duty.period_id, thingIds),
+    asOf: asOfDay(standing, today),
+    today,
+  };
+}
+
+/** As many former figures as a rule of the usual range looks at. */
+const FORMER = 9;
+
+async function loadHistory(
+  tx: TenantTx,
+  periodId: string,
+  thingIds: readonly string[],
+): Promise<Known['history']> {
+  const { rows } = await sql<{ thing_id: string; figures: FormerFigure[] }>`
+    SELECT k.id AS thing_id, coalesce(f.figures, '[]') AS figures FROM unnest(${thingIds}::uuid[]) AS k (id),
+    LATERAL (SELECT json_agg(json_build_object('asOf', x.as_of, 'value', x.value, 'estimate', x.estimate)) AS figures
+      FROM (SELECT as_of, value, estimate FROM figure
+        WHERE commune_code = ${tx.communeCode} AND thing_id = k.id AND period_id <> ${periodId} AND value IS NOT NULL
+        ORDER BY as_of DESC LIMIT ${FORMER}) AS x) AS f`.execute(tx.db);
+  return new Map(rows.map(({ thing_id, figures }) => [thing_id, figures]));
+}
+
+/** Completes a row with its definition, the target that holds, and what the rules say of its draft. */
+export function withRemarks(item: DutyItem, known: Known): DutyItem {
+  if (item.kind === 'task') return { ...item, remarks: taskRemarks(item, known) };
+  const definition = known.definitions.get(item.thingId) ?? proposeDefinition(item);
+  const holding = holdingTarget(item.targets, known.asOf);
+  return {
+    ...item,
+    definition,
+    remarks: figureRemarks(item, definition, known),
+    ...(holding && { target: holding.target, targetLabel: holding.label }),
+  };
+}
+
+function figureRemarks(item: DutyItem, definition: Definition, { history, asOf, today }: Known): Remark[] {
+  if (!item.draft) return [];
+  const target = holdingTarget(item.targets, asOf);
+  return checkFigure({
+    draft: item.draft as FigureDraft,
+    definition,
+    name: item.name,
+    history: history.get(item.thingId) ?? [],
+    asOf,
+    today,
+    ...(item.unit !== undefined && { unit: item.unit }),
+    ...(target && { target }),
+  });
+}
+
+function taskRemarks(item: DutyItem, { asOf, today }: Known): Remark[] {
+  if (!item.draft) return [];
+  const { deliverable, deadline, latest, received } = item;
+  return checkTask({
+    draft: item.draft as TaskDraft,
+    received: received ?? 'not-started',
+    asOf,
+    today,
+    ...(deliverable !== undefined && { deliverable }),
+    ...(deadline && { deadline }),
+    ...(latest?.percent !== undefined && { percentBefore: latest.percent }),
+  });
+}
