@@ -1,6 +1,6 @@
 /**
  * The sun and the new moon, as exactly as a calendar of days needs them: Jean Meeus, Astronomical Algorithms, chapters
- * 25 (position of the sun) and 49 (phases of the moon, without the planets' pull of at most a minute). Days are
+ * 25 (position of the sun) and 49 (phases of the moon, without the planets' pull of a minute or so). Days are
  * counted from 1 January 1970, 0 being that day; a day begins at midnight in Việt Nam (UTC+7).
  */
 
