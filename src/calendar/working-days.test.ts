@@ -123,6 +123,15 @@ describe('the holidays of a year', () => {
   });
 });
 
+it('has the swapped days of past notices as proposals: a weekday off for a Saturday worked', () => {
+  for (const { year, confirmed, offDays, workDays } of NOTICES) {
+    expect(confirmed).toBe(false);
+    expect([...offDays, ...workDays].filter((day) => !day.startsWith(String(year)))).toEqual([]);
+    expect(offDays.map(weekdayOf).every((weekday) => weekday >= 1 && weekday <= 5)).toBe(true);
+    expect(workDays.map(weekdayOf)).toEqual(offDays.map(() => 6));
+  }
+});
+
 const anyDay = fc.integer({ min: 0, max: 7669 }).map((offset) => addDays('2025-01-01', offset));
 
 describe('moving to a working day', () => {
