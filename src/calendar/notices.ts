@@ -4,6 +4,7 @@
  */
 import type { YearCalendar } from './contract.ts';
 
+/** By year; none of them confirmed, since each commune does that itself. */
 export const NOTICES: readonly YearCalendar[] = [
   // Thông báo 1570/TB-LĐTBXH
   { year: 2024, confirmed: false, offDays: ['2024-04-29'], workDays: ['2024-05-04'] },
