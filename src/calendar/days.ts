@@ -1,15 +1,16 @@
 /** Arithmetic on days as texts ("2026-03-05") that knows months. */
 
-/** 0 Sunday … 6 Saturday. */
+/** The day of the week: 0 Sunday … 6 Saturday. */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
+/** The year as a number: 2026 of "2026-03-05". */
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
-/** 1–12. */
+/** The month as a number, 1–12. */
 export function monthOf(day: string): number {
   return Number(day.slice(5, 7));
 }

@@ -7,7 +7,9 @@ import { addDays } from '../shared/dates.ts';
 import { dayIn, weekdayOf } from './days.ts';
 import { lunarDay } from './lunar.ts';
 
+/** A day off by law or announcement, or one in lieu of it. */
 export interface Holiday {
+  /** "2026-04-30". */
   day: string;
   /** In Vietnamese, as it is shown. */
   name: string;
@@ -15,11 +17,12 @@ export interface Holiday {
   certain: boolean;
 }
 
-/** For sorting. */
+/** Orders holidays by day. */
 export function byDay(a: Holiday, b: Holiday): number {
   return Number(a.day > b.day) - Number(a.day < b.day);
 }
 
+/** Saturday and Sunday: the weekly days off of state bodies. */
 export function isWeekend(day: string): boolean {
   return weekdayOf(day) === 0 || weekdayOf(day) === 6;
 }

@@ -1,7 +1,8 @@
 /**
  * The sun and the new moon, as exactly as a calendar of days needs them: Jean Meeus, Astronomical Algorithms, chapters
- * 25 (position of the sun) and 49 (phases of the moon, without the planets' pull of at most a minute). Days are
- * counted from 1 January 1970, 0 being that day; a day begins at midnight in Việt Nam (UTC+7).
+ * 25 (position of the sun) and 49 (phases of the moon). What shifts a new moon by no more than about a minute is left
+ * out: the planets, the node, the squares of the centuries. Days are counted from 1 January 1970, 0 being that day; a
+ * day begins at midnight in Việt Nam (UTC+7).
  */
 
 /** Julian date of midnight, 1 January 1970, in Việt Nam. */
@@ -52,15 +53,17 @@ const NEW_MOON_TERMS: readonly (readonly [
   [-0.00024, 1, -1, 2, 0],
 ];
 
+/** The way of the earth grows rounder: by this part of its eccentricity in a century. */
+const ROUNDER_BY_CENTURY = 0.002516;
+const NEW_MOONS_A_CENTURY = 1236.85;
+
 /** When the k-th new moon after 6 January 2000 is, in days and parts of a day; k may be negative. */
 export function newMoon(k: number): number {
-  const t = k / 1236.85;
-  const sun = 2.5534 + 29.1053567 * k - 0.0000014 * t * t;
-  const moon = 201.5643 + 385.81693528 * k + 0.0107582 * t * t;
-  const latitude = 160.7108 + 390.67050284 * k - 0.0016118 * t * t;
-  const node = 124.7746 - 1.56375588 * k + 0.0020672 * t * t;
-  const eccentricity = 1 - t * (0.002516 + t * 0.0000074);
-  let time = 2_451_550.09766 + 29.530588861 * k + 0.00015437 * t * t - 0.00017 * sine(node);
+  const sun = 2.5534 + 29.1053567 * k;
+  const moon = 201.5643 + 385.81693528 * k;
+  const latitude = 160.7108 + 390.67050284 * k;
+  const eccentricity = 1 - (ROUNDER_BY_CENTURY * k) / NEW_MOONS_A_CENTURY;
+  let time = 2_451_550.09766 + 29.530588861 * k;
   for (const [days, power, ofSun, ofMoon, ofLatitude] of NEW_MOON_TERMS)
     time += days * eccentricity ** power * sine(ofSun * sun + ofMoon * moon + ofLatitude * latitude);
   return time - CLOCK_BEHIND - EPOCH;

@@ -115,8 +115,11 @@ describe('the window that is proposed', () => {
     ['year', before(11, 30), 'closes'],
     ['year', { month: 12, day: 20 }, 'decree'],
     ['nine-month', { month: 'last', day: 14 }, 'closes'],
+    ['quarter', { month: 6, day: 10 }, 'decree'],
   ])('of a %s due %j is %s', (cycle, due, window) => {
-    expect(windowFor(cycle, due)).toEqual(window === 'decree' ? 'decree' : { closes: 1 });
+    const proposed = windowFor(cycle, due);
+    expect(proposed).toEqual(window === 'decree' ? 'decree' : { closes: 1 });
+    expect(ReportingRule.safeParse({ cycle, window: proposed, due, shift: 'none' }).success).toBe(true);
   });
 
   it('is told where a working day between window and due date is missing', () => {

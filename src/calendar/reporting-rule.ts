@@ -1,6 +1,7 @@
 /** When a report is due and from when to when its figures are counted. */
 import { addDays } from '../shared/dates.ts';
 import type { Cycle, Due, DutyDates, Period, ReportingRule, DataWindow, YearCalendar } from './contract.ts';
+import { LENGTHS } from './cycles.ts';
 import { dayIn, monthOf, yearOf } from './days.ts';
 import { periodsBetween, previousPeriod } from './periods.ts';
 import { addWorkingDays, shiftToWorkingDay } from './working-days.ts';
@@ -63,17 +64,15 @@ export function closesInTime(
   return windowEnd <= addWorkingDays(due, -1, announced);
 }
 
-/** Any four years hold a 29 February; the days that a rule names do not differ otherwise. */
-const FOUR_YEARS = ['2025-01-01', '2028-12-31'] as const;
-
 /**
  * The window that is proposed where a plan names none: the decree's, where it closes before the day that the rule
- * names in every period; otherwise one that closes a working day before the due date. Shifts are left aside, so that
- * one Tết does not change the windows of all other months.
+ * names; otherwise one that closes a working day before the due date. Shifts are left aside, so that one Tết does not
+ * change the windows of all other months. A day that several periods of a year have in common closes none of them.
  */
 export function windowFor(cycle: Cycle, due: Due): DataWindow {
-  const periods = periodsBetween(...FOUR_YEARS, [cycle]);
-  return periods.every((period) => decreeWindow(period).windowEnd < namedDue(due, period))
-    ? 'decree'
-    : { closes: 1 };
+  if (typeof due.month === 'number' && LENGTHS[cycle].aYear > 1) return 'decree';
+  const closes = periodsBetween('2026-01-01', '2026-12-31', [cycle]).every(
+    (period) => decreeWindow(period).windowEnd < namedDue(due, period),
+  );
+  return closes ? 'decree' : { closes: 1 };
 }

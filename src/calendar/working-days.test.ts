@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../shared/dates.ts';
 import type { YearCalendar } from './contract.ts';
 import { weekdayOf } from './days.ts';
+import { NOTICES } from './notices.ts';
 import { addWorkingDays, holidaysOf, isWorkingDay, shiftToWorkingDay } from './working-days.ts';
 
 const days = (first: string, last: string): string[] => {
@@ -12,22 +13,10 @@ const days = (first: string, last: string): string[] => {
 };
 
 /** The weekdays off of a year, "MM-DD". */
-const weekdaysOff = (year: number, announced: YearCalendar[] = []): string[] =>
+const weekdaysOff = (year: number, announced: readonly YearCalendar[] = []): string[] =>
   days(`${year}-01-01`, `${year}-12-31`)
     .filter((day) => weekdayOf(day) % 6 !== 0 && !isWorkingDay(day, announced))
     .map((day) => day.slice(5));
-
-/** The days that the notices swapped, and nothing else, are what the law does not let compute. */
-const NOTICES: YearCalendar[] = [
-  { year: 2024, confirmed: true, offDays: ['2024-04-29'], workDays: ['2024-05-04'] },
-  { year: 2025, confirmed: true, offDays: ['2025-05-02'], workDays: ['2025-04-26'] },
-  {
-    year: 2026,
-    confirmed: true,
-    offDays: ['2026-01-02', '2026-08-31'],
-    workDays: ['2026-01-10', '2026-08-22'],
-  },
-];
 
 describe('the weekdays off', () => {
   it.each<[number, string]>([
@@ -132,6 +121,15 @@ describe('the holidays of a year', () => {
     expect(isWorkingDay('2027-02-04', [{ ...announced, confirmed: true }])).toBe(true);
     expect(isWorkingDay('2027-02-11', [{ ...announced, confirmed: true }])).toBe(false);
   });
+});
+
+it('has the swapped days of past notices as proposals: a weekday off for a Saturday worked', () => {
+  for (const { year, confirmed, offDays, workDays } of NOTICES) {
+    expect(confirmed).toBe(false);
+    expect([...offDays, ...workDays].filter((day) => !day.startsWith(String(year)))).toEqual([]);
+    expect(offDays.map(weekdayOf).every((weekday) => weekday >= 1 && weekday <= 5)).toBe(true);
+    expect(workDays.map(weekdayOf)).toEqual(offDays.map(() => 6));
+  }
 });
 
 const anyDay = fc.integer({ min: 0, max: 7669 }).map((offset) => addDays('2025-01-01', offset));

@@ -24,7 +24,10 @@ export function holidaysOf(year: number, announced: readonly YearCalendar[] = []
     .sort(byDay);
 }
 
-/** @param day "YYYY-MM-DD" */
+/**
+ * Whether civil servants work: what was announced goes before the law and the weekend.
+ * @param day "YYYY-MM-DD"
+ */
 export function isWorkingDay(day: string, announced: readonly YearCalendar[] = []): boolean {
   const year = yearOf(day);
   const calendar = announced.find((each) => each.year === year);
