@@ -2,6 +2,7 @@
 import { approvalRoutes } from './approval/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
+import { peopleImportRoutes } from './accounts/import/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { bodies } from './http/bodies.ts';
@@ -31,7 +32,7 @@ import { NotFound } from './shared/errors.ts';
 /** Nobody is signed in yet where one signs in and where an installation is set up. */
 const OPEN = ['/api/auth/', '/api/setup'];
 /** Uploads have limits of their own where they are received. */
-const STREAMED = /^\/api\/imports$|^\/api\/(imports|plans)\/[^/]+\/files$/;
+const STREAMED = /^\/api\/(?:imports|accounts\/import\/check)$|^\/api\/(imports|plans)\/[^/]+\/files$/;
 
 /** @param webFolder of the built screens; without it only the API is served */
 export function createApp(services: Services, webFolder?: string): Router {
@@ -54,6 +55,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   // Signing in writes little and opens what may still be read, so it goes before.
   app.use('/api/*', roomToWrite(disk));
   app.route('/api', accountRoutes(services));
+  app.route('/api', peopleImportRoutes(services));
   app.route('/api', organisationRoutes(services));
   app.route('/api', planRoutes(services));
   app.route('/api', planFileRoutes(services));

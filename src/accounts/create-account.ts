@@ -13,7 +13,8 @@ import { canManageAccounts } from './permissions.ts';
 import { type Post, replacePosts } from './post-store.ts';
 import { type AccountRow, findUserByName, insertUser } from './store.ts';
 
-const ROLES_OF_A_UNIT: readonly Role[] = ['unit-head', 'unit-officer', 'hamlet'];
+/** Roles that are nothing without their unit. */
+export const ROLES_OF_A_UNIT: readonly Role[] = ['unit-head', 'unit-officer', 'hamlet'];
 
 export type HashPassword = (password: string) => Promise<string>;
 

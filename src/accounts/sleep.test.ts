@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import type { LastDues } from './last-due.ts';
 import { findAsleep } from './sleep.ts';
 import { isDormant } from './standing.ts';
 
@@ -24,9 +25,7 @@ it.each([
 });
 
 it('whoever answers once in a quarter is awake between two, and due dates are asked of no one else', async () => {
-  const lastDues = vi.fn<() => Promise<Map<string, Date>>>(() =>
-    Promise.resolve(new Map([['quarterly', ago(30)]])),
-  );
+  const lastDues = vi.fn<LastDues>(() => Promise.resolve(new Map([['quarterly', ago(30)]])));
   const users = [user('daily', 1), user('quarterly', 80), user('gone', 80)];
   expect(await findAsleep(users, now, { days: 45, lastDues })).toEqual(new Set(['gone']));
   expect(lastDues).toHaveBeenCalledWith([users[1], users[2]], now);

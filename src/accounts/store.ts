@@ -45,6 +45,18 @@ export async function listUsers(tx: TenantTx): Promise<AccountRow[]> {
   return users.sort((a, b) => comparePersonNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
+/** The user names, of the whole installation, that begin like one of these. */
+export async function takenUserNames(tx: TenantTx, beginnings: readonly string[]): Promise<Set<string>> {
+  const wanted = [...new Set(beginnings)].filter((text) => text !== '');
+  if (wanted.length === 0) return new Set();
+  const rows = await tx.db
+    .selectFrom('auth.user')
+    .select('username')
+    .where(sql<boolean>`EXISTS (SELECT 1 FROM unnest(${wanted}::text[]) AS b WHERE starts_with(username, b))`)
+    .execute();
+  return new Set(rows.map(({ username }) => username));
+}
+
 /** Those who head this unit by their account, and can sign in. */
 export async function listHeads(tx: TenantTx, unitId: string): Promise<{ userId: string; name: string }[]> {
   return await tx.db

@@ -1,11 +1,9 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { GIVEN_ROLES } from '../../src/shared/role-words.ts';
 import type { Grant, Role } from '../../src/shared/who-acts.ts';
 import { unitsQuery } from '../api/organisation.ts';
 import { useTexts } from '../i18n/texts.tsx';
-
-/** Roles that an administrator can give today. */
-const GIVEN: Role[] = ['admin', 'standing-office', 'leader', 'unit-head', 'unit-officer', 'inspector'];
 
 /** A grant as its two fields hold it; no unit is ''. */
 export interface TypedGrant {
@@ -44,9 +42,9 @@ export function GrantFields({ grants, onChange }: GrantFieldsProps) {
             flex={1}
             label={words.role}
             value={role}
-            data={GIVEN.map((value) => ({ value, label: shell.roles[value] }))}
+            data={GIVEN_ROLES.map((value) => ({ value, label: shell.roles[value] }))}
             onChange={(e) =>
-              put(at, { role: GIVEN.find((given) => given === e.currentTarget.value) ?? role })
+              put(at, { role: GIVEN_ROLES.find((given) => given === e.currentTarget.value) ?? role })
             }
           />
           <NativeSelect

@@ -4,7 +4,8 @@ import { showBlocks } from '../../../tests/show-blocks.ts';
 import { readCsv } from '../../reading/formats/sheet/csv.ts';
 import type { RegisterRow } from '../contract.ts';
 import { FINDING_LABELS } from '../../reading/checks/finding-labels.ts';
-import { chosenColumns, harmless, sheetOf, toCsv, toXlsx } from './export-sheet.ts';
+import { harmless } from '../../shared/sheet-text.ts';
+import { chosenColumns, sheetOf, toCsv, toXlsx } from './export-sheet.ts';
 
 const row: RegisterRow = {
   id: '0199aaaa-0000-7000-8000-000000000001',

@@ -2,9 +2,8 @@
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { EXPORT_COLUMNS } from '../columns.ts';
 import type { RegisterRow } from '../contract.ts';
-import { withoutForbidden } from '../../shared/text-rule.ts';
 import { COLUMN_LABELS, showRow } from '../labels.ts';
-import { fitting, keptAsText, workbookText } from './sheet-text.ts';
+import { cellText, csvText } from '../../shared/sheet-text.ts';
 
 export type Column = (typeof EXPORT_COLUMNS)[number];
 
@@ -25,15 +24,6 @@ export function chosenColumns(asked: string | undefined): Column[] {
   return chosen.length > 0 ? chosen : [...EXPORT_COLUMNS];
 }
 
-/**
- * Text that a spreadsheet program would run as a formula gets an apostrophe before it, which it shows as text.
- * Figures ("-5", "+3,2%") cannot do harm and stay as they are. Source: OWASP, CSV injection.
- */
-export function harmless(text: string): string {
-  if (/^[-+]?[\d.,\s]+%?$/.test(text)) return text;
-  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
 export function sheetOf(rows: readonly (RegisterRow & { quote?: string })[], columns: Column[]): Sheet {
   return {
     columns,
@@ -43,14 +33,6 @@ export function sheetOf(rows: readonly (RegisterRow & { quote?: string })[], col
       return columns.map((column) => shown[column]);
     }),
   };
-}
-
-/** Days too stay texts: where the month is written first, "05/03/2026" would become the third of May. */
-function csvField(value: string): string {
-  const clean = withoutForbidden(value);
-  const safe = harmless(clean);
-  const text = fitting(safe === clean ? keptAsText(clean) : safe);
-  return /[",;\n\r\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const WIDTHS: Partial<Record<Column, number>> = {
@@ -72,7 +54,7 @@ const BORDER = { top: thin, right: thin, bottom: thin, left: thin };
 /** "05/03/2026" as a date that spreadsheets can sort; other text stays text, never a formula. */
 function xlsxCell(column: Column, text: string): CellValue {
   const [, day, month, year] = (column === 'due' && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
-  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : workbookText(fitting(withoutForbidden(text)));
+  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : cellText(text);
 }
 
 /** Landscape, header repeated on every page and frozen on screen, wrapped cells. */
@@ -118,8 +100,7 @@ export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
   });
 }
 
-/** RFC 4180, UTF-8 with a byte order mark, without which Excel takes it for another encoding. */
+/** See `csvText`. */
 export function toCsv(sheet: Sheet): Uint8Array {
-  const lines = [sheet.header, ...sheet.rows].map((cells) => cells.map(csvField).join(','));
-  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
+  return new TextEncoder().encode(csvText([sheet.header, ...sheet.rows]));
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/shared/who-acts.ts';
+import { ROLE_WORDS } from '../../../src/shared/role-words.ts';
 
 export const shell = {
   menu: 'Danh mục',
@@ -20,15 +20,5 @@ export const shell = {
   sessionOver: (name: string) =>
     `Phiên làm việc của ${name} đã hết. Đăng nhập lại để làm tiếp; nội dung đang nhập vẫn còn.`,
   idleStay: 'Làm tiếp',
-  roles: {
-    admin: 'Quản trị',
-    leader: 'Lãnh đạo',
-    'standing-office': 'Thường trực, tổng hợp',
-    'unit-head': 'Lãnh đạo đơn vị',
-    'unit-officer': 'Đầu mối đơn vị',
-    hamlet: 'Thôn, Tổ công nghệ số cộng đồng',
-    inspector: 'Kiểm tra, giám sát',
-    province: 'Cấp tỉnh, trung ương',
-    public: 'Công chúng',
-  } satisfies Record<Role, string>,
+  roles: ROLE_WORDS,
 };

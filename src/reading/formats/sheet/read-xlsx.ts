@@ -3,48 +3,23 @@ import { Unreadable } from '../../unreadable.ts';
 import { checkExtent } from '../limits.ts';
 import { lostNotes } from '../lost-letters.ts';
 import { cleanText } from '../clean-text.ts';
-import { readCellStyles } from './cell-styles.ts';
-import { type SheetEntry, readStrings, readWorkbook } from './workbook.ts';
-import { legacyText } from './legacy-text.ts';
+import { openWorkbook } from './open-workbook.ts';
 import { nameCells } from './places.ts';
-import { loadSheet, sheetBlocks } from './sheet-blocks.ts';
-import type { CellWorld } from './shown-cell.ts';
-import { openParts, type WorkbookParts } from './workbook-parts.ts';
+import { sheetBlocks } from './sheet-blocks.ts';
+import type { SheetEntry } from './workbook.ts';
+import type { WorkbookParts } from './workbook-parts.ts';
 
 /** Reads the visible sheets of a workbook (.xlsx); values stand as the sheet shows them. Throws `Unreadable`. */
 export function readXlsx(bytes: Uint8Array): SourceDocument {
-  const parts = openParts(bytes);
-  const workbook = readWorkbook(parts);
-  const related = parts.relations(parts.main);
-  const part = (type: string): Uint8Array | undefined => {
-    const found = related.find((relation) => relation.type === type);
-    return found && parts.read(found.part);
-  };
-  const strings = readStrings(part('sharedStrings'));
-  const styleOf = readCellStyles(part('styles'));
-  const visible = workbook.sheets.filter(({ hidden, type }) => !hidden && type === 'worksheet');
-  const sheets = visible.map((entry) => loadSheet(entry, parts));
-  const legacy = legacyText(
-    sheets.map(({ worksheet }) => worksheet),
-    strings,
-    styleOf,
-  );
-  const world: CellWorld = {
-    strings,
-    styleOf,
-    from1904: workbook.from1904,
-    uncalculated: workbook.uncalculated,
-    hasPictures: related.some(({ type }) => type === 'richValueRel'),
-    unicodeOf: legacy.unicodeOf,
-  };
+  const { parts, entries, sheets, world, notes: legacyNotes } = openWorkbook(bytes);
   const read = sheets.map((sheet) => ({ name: sheet.name, ...sheetBlocks(sheet, world, sheets.length > 1) }));
   const blocks = [
     ...read.flatMap((sheet) => sheet.blocks),
-    ...workbook.sheets.flatMap((entry) => unreadSheet(entry, parts)),
+    ...entries.flatMap((entry) => unreadSheet(entry, parts)),
   ].map((block, id) => ({ ...block, id }));
   checkExtent({ characters: read.reduce((sum, { characters }) => sum + characters, 0), rows: 0, pages: 1 });
   checkHoldsText(blocks);
-  const notes = [...struckNotes(read), ...legacy.notes, ...lostNotes(textOf(blocks))];
+  const notes = [...struckNotes(read), ...legacyNotes, ...lostNotes(textOf(blocks))];
   return { format: 'xlsx', blocks, pages: [], notes };
 }
 

@@ -1,4 +1,5 @@
 /** What spreadsheet programs do to texts, and how a text stays what it is. Pure. */
+import { withoutForbidden } from './text-rule.ts';
 
 /** What a cell can hold, in UTF-16 units; with more Excel calls the whole file damaged. Source: Excel specifications. */
 export const MOST_IN_CELL = 32_767;
@@ -35,4 +36,32 @@ const TAKEN_FOR_OTHER = [
 /** "_x0041_" as letters: within a workbook it would mean "A". */
 export function workbookText(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+/**
+ * Text that a spreadsheet program would run as a formula gets an apostrophe before it, which it shows as text.
+ * Figures ("-5", "+3,2%") cannot do harm and stay as they are. Source: OWASP, CSV injection.
+ */
+export function harmless(text: string): string {
+  if (/^[-+]?[\d.,\s]+%?$/.test(text)) return text;
+  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** Days too stay texts: where the month is written first, "05/03/2026" would become the third of May. */
+function csvField(value: string): string {
+  const clean = withoutForbidden(value);
+  const safe = harmless(clean);
+  const text = fitting(safe === clean ? keptAsText(clean) : safe);
+  return /[",;\n\r\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Any text as the content of a cell of a workbook. */
+export function cellText(text: string): string {
+  return workbookText(fitting(withoutForbidden(text)));
+}
+
+/** RFC 4180, UTF-8 with a byte order mark, without which Excel takes it for another encoding. */
+export function csvText(lines: readonly (readonly string[])[]): string {
+  const rows = lines.map((cells) => cells.map(csvField).join(','));
+  return `\ufeff${rows.join('\r\n')}\r\n`;
 }
