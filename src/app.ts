@@ -2,6 +2,7 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { bodies } from './http/bodies.ts';
+import { contentRoutes } from './duties/content/content-routes.ts';
 import { closeUnread } from './http/close-unread.ts';
 import { commands } from './http/commands.ts';
 import { translateErrors } from './http/errors.ts';
@@ -55,6 +56,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', planRoutes(services));
   app.route('/api', planFileRoutes(services));
   app.route('/api', registerRoutes(services));
+  app.route('/api', contentRoutes(services));
   app.route('/api', searchRoutes(services));
   app.route('/api', systemRoutes(services));
 

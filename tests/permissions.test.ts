@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ROLES, type Role } from '../src/shared/who-acts.ts';
 import { canManageUnits, canViewUnits } from '../src/organisation/permissions.ts';
+import { canSetContent, canViewContent } from '../src/duties/permissions.ts';
 import { canConfirmPlan, canImportPlan, canViewImports, canViewPlans } from '../src/plans/permissions.ts';
 import { canEditRow, canRetireRow, canViewRegister } from '../src/register/permissions.ts';
 import { canViewSystem } from '../src/system/permissions.ts';
@@ -19,19 +20,21 @@ const ACTIONS = {
   canEditRow,
   canRetireRow,
   canViewSystem,
+  canViewContent,
+  canSetContent,
 };
 const MATRIX: Record<Role, string> = {
-  //                 view manage | view imports import confirm | view edit retire | view
-  //                 units       | plans                       | register         | system
-  admin: 'xx xxxx xxx x',
-  'standing-office': 'xx xxxx xxx -',
-  leader: 'x- xx-- x-- -',
-  inspector: 'x- xx-- x-- -',
-  'unit-head': 'x- x--- x-- -',
-  'unit-officer': 'x- x--- x-- -',
-  hamlet: '-- ---- --- -',
-  province: '-- ---- --- -',
-  public: '-- ---- --- -',
+  //                 view manage | view imports import confirm | view edit retire | view   | view set
+  //                 units       | plans                       | register         | system | content
+  admin: 'xx xxxx xxx x xx',
+  'standing-office': 'xx xxxx xxx - xx',
+  leader: 'x- xx-- x-- - x-',
+  inspector: 'x- xx-- x-- - x-',
+  'unit-head': 'x- x--- x-- - x-',
+  'unit-officer': 'x- x--- x-- - x-',
+  hamlet: '-- ---- --- - --',
+  province: '-- ---- --- - --',
+  public: '-- ---- --- - --',
 };
 
 function allowed(role: Role, action: string): boolean {
