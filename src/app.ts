@@ -6,6 +6,7 @@ import { peopleImportRoutes } from './accounts/import/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { bodies } from './http/bodies.ts';
+import { contentRoutes } from './duties/content/content-routes.ts';
 import { closeUnread } from './http/close-unread.ts';
 import { commands } from './http/commands.ts';
 import { translateErrors } from './http/errors.ts';
@@ -63,6 +64,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', dutyRoutes(services));
   app.route('/api', progressRoutes(services));
   app.route('/api', approvalRoutes(services));
+  app.route('/api', contentRoutes(services));
   app.route('/api', searchRoutes(services));
   app.route('/api', systemRoutes(services));
 

@@ -1,6 +1,7 @@
 /** When an indicator is asked: by how often its figures exist, and by the stages between the plan's milestones. Pure. */
 import type { Target } from '../reading/contract.ts';
-import type { Asked, AskedPeriod, AskedThing, AskedWhy, Frequency } from './asked-thing.ts';
+import type { Asked, AskedPeriod, AskedThing, Frequency } from './asked-thing.ts';
+import type { AskedWhy } from './content/contract.ts';
 import type { DutyCycle } from './contract.ts';
 
 const yes = (why: AskedWhy): Asked => ({ asked: true, why });

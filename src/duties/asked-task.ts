@@ -1,6 +1,7 @@
 /** When a task is asked: by its deadline and the length of the cycle. Pure. */
 import type { Deadline } from '../reading/contract.ts';
-import type { Asked, AskedPeriod, AskedThing, AskedWhy, NotAskedWhy } from './asked-thing.ts';
+import type { Asked, AskedPeriod, AskedThing } from './asked-thing.ts';
+import type { AskedWhy, NotAskedWhy } from './content/contract.ts';
 import { lastDayOf } from './asked-thing.ts';
 import type { DutyCycle } from './contract.ts';
 import { occurrencesBetween } from './occurrences.ts';

@@ -2,41 +2,8 @@
 import type { Deadline, Target } from '../reading/contract.ts';
 import type { RowKind } from '../register/contract.ts';
 import type { TaskState } from '../register/received/contract.ts';
+import type { AskedWhy, NotAskedWhy } from './content/contract.ts';
 import type { DutyCycle } from './contract.ts';
-
-/** Why a row is asked. */
-export const ASKED_WHY = [
-  'chosen',
-  'due',
-  'overdue',
-  'occurrence',
-  'condition-met',
-  'ongoing',
-  'running',
-  'figures',
-  'first-stage',
-  'last-milestone-passed',
-  'no-milestone',
-] as const;
-/** Why a row is not asked. */
-export const NOT_ASKED_WHY = [
-  'not-chosen',
-  'retired',
-  'not-counted',
-  'not-tracked',
-  'done',
-  'paused',
-  'cancelled',
-  'transferred',
-  'waiting-for-condition',
-  'not-yet-due',
-  'not-begun',
-  'no-occurrence',
-  'longer-cycle',
-  'before-first-stage',
-] as const;
-export type AskedWhy = (typeof ASKED_WHY)[number];
-export type NotAskedWhy = (typeof NOT_ASKED_WHY)[number];
 
 /** How often figures of an indicator usually exist. */
 export type Frequency = 'month' | 'quarter' | 'half' | 'year';

@@ -5,14 +5,8 @@
 import type { Deadline } from '../reading/contract.ts';
 import { indicatorAsked } from './asked-indicator.ts';
 import { taskAsked } from './asked-task.ts';
-import type {
-  Asked,
-  AskedOptions,
-  AskedPeriod,
-  AskedThing,
-  LastAnswered,
-  NotAskedWhy,
-} from './asked-thing.ts';
+import type { Asked, AskedOptions, AskedPeriod, AskedThing, LastAnswered } from './asked-thing.ts';
+import type { NotAskedWhy } from './content/contract.ts';
 import type { DutyCycle } from './contract.ts';
 
 /** What no choice changes: a row that is not followed, or a task that has come to its end. */

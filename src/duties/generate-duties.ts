@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { newId } from '../shared/ids.ts';
-import { loadContent } from './content-things.ts';
+import { loadContent } from './content/load-things.ts';
 import { listFlows } from './flow-store.ts';
 import { type Ground, type PlannedDuty, plannedDuties } from './planned-duties.ts';
 import { loadSettings } from './settings.ts';

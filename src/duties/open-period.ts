@@ -69,14 +69,14 @@ async function askAll(tx: TenantTx, ground: Ground, period: Period): Promise<num
     .flatMap((duty) =>
       askedContent(ground, period, duty.window_end)
         .filter(({ unitId }) => unitId === duty.unit_id)
-        .filter(({ thing }) => !given.has(thing.row.id))
+        .filter(({ thing }) => !given.has(thing.id))
         .map(({ thing }, position) => {
-          given.add(thing.row.id);
+          given.add(thing.id);
           return {
             commune_code: tx.communeCode,
             duty_id: duty.id,
-            thing_id: thing.row.id,
-            kind: thing.row.kind,
+            thing_id: thing.id,
+            kind: thing.kind,
             position,
             state: 'open' as const,
             version: 1,

@@ -9,7 +9,8 @@ import { periodsBetween } from '../calendar/periods.ts';
 import { decreeWindow, dutyDates } from '../calendar/reporting-rule.ts';
 import { askedIn } from './asked.ts';
 import type { Asked } from './asked-thing.ts';
-import type { ContentThing } from './content-things.ts';
+import type { Content, ContentThing } from './content/load-things.ts';
+import { providerOf } from './provider.ts';
 import type { Flow, FlowCycle } from './contract.ts';
 
 /** One duty as it should be; days are "YYYY-MM-DD". */
@@ -26,18 +27,18 @@ export interface PlannedDuty {
 
 export interface Ground {
   flows: readonly Flow[];
-  content: readonly ContentThing[];
+  content: Pick<Content, 'things' | 'units'>;
   /** The unit that answers what the commune itself owes, and enters what comes from outside. */
   officeId: string;
   absorbs: boolean;
   announced: readonly YearCalendar[];
 }
 
-/** Who is asked about a row: its unit, or the standing office for what comes from outside. */
-export function providerUnit(
-  { provider }: Pick<ContentThing, 'provider'>,
-  officeId: string,
-): string | undefined {
+type Asking = Pick<Ground, 'content' | 'officeId'>;
+
+/** Who is asked about a row on a day: its unit, or the standing office for what comes from outside. */
+function providerUnit(thing: ContentThing, { content, officeId }: Asking, day: string): string | undefined {
+  const provider = providerOf(thing, thing.definition, content.units, day);
   if (provider.kind === 'none') return undefined;
   return provider.enteredBy === 'office' ? officeId : provider.unitId;
 }
@@ -72,19 +73,15 @@ function flowPeriods({ cycles }: Flow, from: string, to: string, absorbs: boolea
 
 /** What of the content is asked in a period, with the unit that provides it. */
 export function askedContent(
-  { content, officeId }: Pick<Ground, 'content' | 'officeId'>,
+  asking: Asking,
   period: Period,
   windowEnd: string,
 ): { thing: ContentThing; unitId: string; asked: Asked }[] {
-  return content.flatMap((thing) => {
-    const unitId = providerUnit(thing, officeId);
+  return asking.content.things.flatMap((thing) => {
+    const unitId = providerUnit(thing, asking, period.end);
     if (unitId === undefined) return [];
-    const asked = askedIn(
-      thing.asked,
-      period.cycle,
-      { ...period, windowEnd },
-      { overrides: thing.overrides },
-    );
+    const { overrides, milestones } = thing;
+    const asked = askedIn(thing, period.cycle, { ...period, windowEnd }, { overrides, milestones });
     return asked.asked ? [{ thing, unitId, asked }] : [];
   });
 }

@@ -1,18 +1,8 @@
 /** Who provides the answer of a row: its source where one is named, else whoever leads it. Pure. */
 import type { Unit } from '../organisation/contract.ts';
 import type { RowOwner } from '../register/contract.ts';
+import type { ProviderGap } from './content/contract.ts';
 import type { Definition } from './contract.ts';
-
-/** Why nobody can be asked. */
-export const PROVIDER_GAPS = [
-  'no-lead',
-  'several-leads',
-  'collective',
-  'lead-not-a-unit',
-  'no-provider',
-  'unit-ended',
-] as const;
-export type ProviderGap = (typeof PROVIDER_GAPS)[number];
 
 /** Who is asked; what comes from outside or from a system the standing office enters. */
 export type Provider =

@@ -18,6 +18,7 @@ export function describeApi(app: Router): void {
       { name: 'organisation', description: 'Xã, cơ quan, đơn vị' },
       { name: 'plans', description: 'Kế hoạch: tải lên, đọc, xác nhận' },
       { name: 'register', description: 'Chỉ tiêu, nhiệm vụ đã xác nhận' },
+      { name: 'duties', description: 'Ai báo cáo nội dung gì, trong kỳ nào' },
     ],
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {

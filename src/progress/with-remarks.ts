@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { Definition } from '../duties/contract.ts';
-import { loadDefinitions } from '../duties/definitions/definition-store.ts';
+import { loadDefinitions, type SetDefinition } from '../duties/definitions/definition-store.ts';
 import { proposeDefinition } from '../duties/definitions/propose-definition.ts';
 import type { StandingDuty } from '../duties/standing-duty.ts';
 import { todayInVietnam } from '../shared/dates.ts';
@@ -14,7 +14,7 @@ import { holdingTarget } from './rules/holding-target.ts';
 
 /** What is known of the rows of a duty beside the rows themselves. */
 export interface Known {
-  definitions: ReadonlyMap<string, Definition>;
+  definitions: ReadonlyMap<string, SetDefinition>;
   history: ReadonlyMap<string, readonly FormerFigure[]>;
   /** The day that answers sent now hold for, and today in Việt Nam. */
   asOf: string;
@@ -60,7 +60,7 @@ async function loadHistory(
 /** Completes a row with its definition, the target that holds, and what the rules say of its draft. */
 export function withRemarks(item: DutyItem, known: Known): DutyItem {
   if (item.kind === 'task') return { ...item, remarks: taskRemarks(item, known) };
-  const definition = known.definitions.get(item.thingId) ?? proposeDefinition(item);
+  const definition = known.definitions.get(item.thingId)?.definition ?? proposeDefinition(item);
   const holding = holdingTarget(item.targets, known.asOf);
   return {
     ...item,

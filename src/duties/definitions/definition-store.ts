@@ -21,14 +21,23 @@ function definitionOf(row: Selectable<IndicatorDefinition>): Definition {
   };
 }
 
-/** Those that a person set, as they hold now, by the id of the indicator. */
+/** What people set, with its version. */
+export interface SetDefinition {
+  version: number;
+  definition: Definition;
+}
+
+/** What people set, the version that holds of each indicator, the latest set first. */
 export async function loadDefinitions(
   tx: TenantTx,
   ids: readonly string[],
-): Promise<Map<string, Definition>> {
+): Promise<Map<string, SetDefinition>> {
   const { rows } = await sql<Selectable<IndicatorDefinition>>`
     SELECT DISTINCT ON (thing_id) * FROM indicator_definition
     WHERE commune_code = ${tx.communeCode} AND thing_id = ANY (${ids}::uuid[])
     ORDER BY thing_id, version DESC`.execute(tx.db);
-  return new Map(rows.map((row) => [row.thing_id, definitionOf(row)]));
+  const latest = rows.toSorted((a, b) => b.set_at.getTime() - a.set_at.getTime());
+  return new Map(
+    latest.map((row) => [row.thing_id, { version: row.version, definition: definitionOf(row) }]),
+  );
 }

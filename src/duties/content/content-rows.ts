@@ -1,0 +1,64 @@
+/** The matrix of what is asked of whom: each row with its cells of today. Pure. */
+import { askedSince } from '../asked-indicator.ts';
+import { askedIn } from '../asked.ts';
+import { providerOf } from '../provider.ts';
+import { runningPeriod } from '../running-periods.ts';
+import { CONTENT_CYCLES, type ContentCell, type ContentProvider, type ContentRow } from './contract.ts';
+import type { Content, ContentThing } from './load-things.ts';
+
+function cellsOf(thing: ContentThing, today: string): ContentCell[] {
+  const { overrides, milestones } = thing;
+  return CONTENT_CYCLES.map((cycle) => {
+    const { asked, why } = askedIn(thing, cycle, runningPeriod(cycle, today), { overrides, milestones });
+    const chosen = overrides[cycle];
+    return { cycle, asked, why, ...(chosen !== undefined && { chosen }) };
+  });
+}
+
+/** Who is asked about the row today, by the name that people say. */
+export function providerOfThing(
+  thing: ContentThing,
+  { units }: Pick<Content, 'units'>,
+  today: string,
+): ContentProvider {
+  const provider = providerOf(thing, thing.definition, units, today);
+  if (provider.kind === 'none') return { kind: 'none', gap: provider.reason };
+  if (provider.enteredBy === 'office') {
+    const name = thing.definition?.provider.text;
+    return { kind: provider.kind, ...(name && { name }) };
+  }
+  const { kind, unitId } = provider;
+  const unit = units.find(({ id }) => id === unitId);
+  return { kind, unitId, ...(unit && { name: unit.shortName ?? unit.name }) };
+}
+
+/** Only while the row still waits for its first stage. */
+function waitsUntil(thing: ContentThing, today: string): number | undefined {
+  if (thing.kind !== 'indicator') return undefined;
+  const since = askedSince(thing.targets, thing.milestones);
+  return since !== undefined && since > Number(today.slice(0, 4)) ? since : undefined;
+}
+
+export function contentRows(content: Content, today: string): ContentRow[] {
+  const people = new Map(content.people.map((person) => [person.userId, person]));
+  return content.things.map((thing) => {
+    const updater = thing.updaterId === undefined ? undefined : people.get(thing.updaterId);
+    const since = waitsUntil(thing, today);
+    return {
+      id: thing.id,
+      kind: thing.kind,
+      name: thing.name,
+      leads: thing.owners.filter(({ role }) => role === 'lead'),
+      definitionVersion: thing.definitionVersion,
+      provider: providerOfThing(thing, content, today),
+      cells: cellsOf(thing, today),
+      ...(thing.section !== undefined && { section: thing.section }),
+      ...(thing.unit !== undefined && { unit: thing.unit }),
+      ...(thing.definition && { definition: thing.definition }),
+      ...(updater && {
+        updater: { userId: updater.userId, name: updater.name, locked: updater.locked },
+      }),
+      ...(since !== undefined && { since }),
+    };
+  });
+}

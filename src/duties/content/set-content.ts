@@ -1,0 +1,73 @@
+/** Chooses for many rows and cycles whether they are asked, or has the rule decide again. */
+import { recordAudits } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { Forbidden } from '../../shared/errors.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import { canSetContent } from '../permissions.ts';
+import type { ContentChoice, FormerChoices } from './contract.ts';
+import { lockThings } from './lock-things.ts';
+
+const keyOf = ({ thingId, cycle }: Pick<ContentChoice, 'thingId' | 'cycle'>) => `${thingId} ${cycle}`;
+
+/** Of several choices for one row and cycle the last one counts. @returns what was so before, to be sent back */
+export async function setContent(
+  tx: TenantTx,
+  user: Session,
+  choices: readonly ContentChoice[],
+): Promise<FormerChoices> {
+  if (!canSetContent(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền đổi nội dung báo cáo.');
+  const wanted = [...new Map(choices.map((choice) => [keyOf(choice), choice])).values()];
+  const ids = await lockThings(
+    tx,
+    wanted.map(({ thingId }) => thingId),
+  );
+  const before = await loadChoices(tx, ids);
+  const formerOf = (choice: ContentChoice) => before.get(keyOf(choice)) ?? null;
+  const changes = wanted.filter((choice) => formerOf(choice) !== choice.asked);
+  for (const change of changes) await save(tx, change);
+  const former = changes.map((change) => ({ ...change, asked: formerOf(change) }));
+  await recordAudits(tx, auditsOf(changes, former));
+  return { changed: changes.length, former };
+}
+
+async function loadChoices(tx: TenantTx, ids: readonly string[]): Promise<Map<string, boolean>> {
+  const rows = await tx.db
+    .selectFrom('period_content')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('thing_id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [`${row.thing_id} ${row.cycle}`, row.asked]));
+}
+
+async function save(tx: TenantTx, { thingId, cycle, asked }: ContentChoice): Promise<void> {
+  if (asked === null) {
+    await tx.db
+      .deleteFrom('period_content')
+      .where('commune_code', '=', tx.communeCode)
+      .where('thing_id', '=', thingId)
+      .where('cycle', '=', cycle)
+      .execute();
+    return;
+  }
+  await tx.db
+    .insertInto('period_content')
+    .values({ commune_code: tx.communeCode, thing_id: thingId, cycle, asked })
+    .onConflict((conflict) => conflict.columns(['commune_code', 'thing_id', 'cycle']).doUpdateSet({ asked }))
+    .execute();
+}
+
+/** One line per row, with all its cycles. */
+function auditsOf(changes: readonly ContentChoice[], former: readonly ContentChoice[]) {
+  const cyclesOf = (choices: readonly ContentChoice[], id: string) =>
+    Object.fromEntries(
+      choices.filter(({ thingId }) => thingId === id).map(({ cycle, asked }) => [cycle, asked]),
+    );
+  return [...new Set(changes.map(({ thingId }) => thingId))].map((id) => ({
+    action: 'content.choose',
+    entity: 'period-content',
+    entityId: id,
+    before: cyclesOf(former, id),
+    after: cyclesOf(changes, id),
+  }));
+}

@@ -1,0 +1,109 @@
+/** Sets how indicators are measured and who provides their figures, one or many; each is a new version. */
+import { recordAudits } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { Conflict, Forbidden, Invalid } from '../../shared/errors.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import { Definition } from '../contract.ts';
+import { canSetContent } from '../permissions.ts';
+import type { DefinitionChange, FormerDefinitions } from './contract.ts';
+import { definitionProblems } from './definition-problems.ts';
+import { type ContentThing, loadContent } from './load-things.ts';
+import { lockThings } from './lock-things.ts';
+
+/** @returns those that changed as they were before, to be sent back */
+export async function setDefinitions(
+  tx: TenantTx,
+  user: Session,
+  changes: readonly DefinitionChange[],
+): Promise<FormerDefinitions> {
+  if (!canSetContent(user, tx.communeCode))
+    throw new Forbidden('Bạn không có quyền đặt cách tính và đơn vị cung cấp.');
+  const ids = changes.map(({ thingId }) => thingId);
+  await lockThings(tx, ids, 'indicator');
+  const { things, units } = await loadContent(tx);
+  const states = new Map(things.map((thing) => [thing.id, thing]));
+  requireFresh(changes, states);
+  const after = changes.flatMap(({ thingId, value }) => {
+    const before = states.get(thingId)?.definition;
+    return before ? { thingId, before, definition: changed(before, value) } : [];
+  });
+  const problems = after.flatMap(({ definition }) => definitionProblems(definition, units));
+  if (problems.length > 0) throw new Invalid(problems);
+  return await save(
+    tx,
+    after.map((each) => ({ ...each, version: states.get(each.thingId)?.definitionVersion ?? 0 })),
+  );
+}
+
+/** A whole definition replaces the one before; a provider alone leaves the rest of it. */
+function changed(before: Definition, value: DefinitionChange['value']): Definition {
+  return Definition.parse('valueKind' in value ? value : { ...before, ...value });
+}
+
+/** @throws Conflict that says so when one was set by somebody else since it was shown */
+function requireFresh(changes: readonly DefinitionChange[], states: ReadonlyMap<string, ContentThing>): void {
+  const stale = changes.flatMap(({ thingId, version }) => {
+    const state = states.get(thingId);
+    return state && state.definitionVersion === version ? [] : `“${state?.name ?? thingId}”`;
+  });
+  if (stale.length === 0) return;
+  throw new Conflict(`Vừa được người khác đặt lại: ${stale.slice(0, 5).join(', ')}. Chưa thay đổi gì.`, [
+    'Tải lại trang, xem lại các chỉ tiêu này rồi làm lại.',
+  ]);
+}
+
+interface Saved {
+  thingId: string;
+  version: number;
+  before: Definition;
+  definition: Definition;
+}
+
+async function save(tx: TenantTx, all: readonly Saved[]): Promise<FormerDefinitions> {
+  const saved = all.filter(
+    ({ version, before, definition }) =>
+      version === 0 || JSON.stringify(Definition.parse(before)) !== JSON.stringify(definition),
+  );
+  if (saved.length > 0)
+    await tx.db
+      .insertInto('indicator_definition')
+      .values(saved.map((each) => rowOf(tx, each)))
+      .execute();
+  await recordAudits(
+    tx,
+    saved.map(({ thingId, version, before, definition }) => ({
+      action: 'definition.set',
+      entity: 'definition',
+      entityId: thingId,
+      ...(version > 0 && { before }),
+      after: definition,
+    })),
+  );
+  const former = saved.map(({ thingId, version, before }) => ({
+    thingId,
+    version: version + 1,
+    value: before,
+  }));
+  return { changed: saved.length, former };
+}
+
+function rowOf(tx: TenantTx, { thingId, version, definition }: Saved) {
+  const { provider } = definition;
+  return {
+    commune_code: tx.communeCode,
+    thing_id: thingId,
+    version: version + 1,
+    value_kind: definition.valueKind,
+    numerator: definition.numerator ?? null,
+    denominator: definition.denominator ?? null,
+    accumulation: definition.accumulation,
+    direction: definition.direction,
+    levels: definition.levels,
+    catalogue_code: definition.catalogueCode ?? null,
+    provider_kind: provider.kind,
+    provider_unit_id: provider.kind === 'unit' ? (provider.unitId ?? null) : null,
+    provider_text: provider.text ?? null,
+    set_by: tx.actor.userId,
+    set_at: tx.at,
+  };
+}
