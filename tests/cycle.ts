@@ -1,5 +1,6 @@
 /** A commune in the middle of the cycle, for tests behind it: a confirmed plan, a confirmed flow, people of its units. */
 import type { TenantTx } from '../src/db/database.ts';
+import type { PeriodContent } from '../src/duties/content/contract.ts';
 import type { Duty, Flow } from '../src/duties/contract.ts';
 import { saveFlow } from '../src/duties/flow-store.ts';
 import { listUnits } from '../src/organisation/store.ts';
@@ -55,8 +56,22 @@ export async function setUpCycle(harness: Harness): Promise<CycleDesk> {
   if (!unit) throw new Error('the sample plan names another unit');
   const { communeCode } = keeper;
   const clerk = await harness.signIn('standing-office', { communeCode });
+  await askLeads(clerk);
   const officer = await harness.signIn('unit-officer', { communeCode, unitId: unit.id });
   return { clerk, officer, unitId: unit.id, ...callsOf(clerk) };
+}
+
+/** Every indicator is asked of whoever leads it, whatever the catalogue proposes. */
+async function askLeads(clerk: SignedIn): Promise<void> {
+  const { rows } = await answer<PeriodContent>(clerk.request('/api/period-content'));
+  const changes = rows
+    .filter(({ kind }) => kind === 'indicator')
+    .map(({ id, definitionVersion }) => ({
+      thingId: id,
+      version: definitionVersion,
+      value: { provider: { kind: 'lead' } },
+    }));
+  await answer(clerk.request('/api/definitions', { method: 'PUT', body: { changes } }));
 }
 
 function callsOf(clerk: SignedIn): Pick<CycleDesk, 'open' | 'form' | 'type' | 'step'> {
