@@ -31,6 +31,8 @@ const SERVER = [
   'src/plans/draft/',
   'src/plans/confirmed/',
   'src/plans/',
+  'src/calendar/',
+  'src/duties/',
   'src/search/',
   'src/demo/',
   'src/services.ts',

@@ -1,0 +1,140 @@
+/** An order to report cut into its clauses: who sends what to whom. Pure. */
+import { isCollective } from '../../organisation/other-bodies.ts';
+import { looksLikeOwner } from '../../reading/values/owners.ts';
+import { type BodyMention, bodiesIn } from './bodies.ts';
+
+export interface Recipient {
+  text: string;
+  /** Who takes the report in for the recipient: "UBND xã (qua Phòng VHXH)". */
+  via?: string;
+}
+
+export interface Clause {
+  text: string;
+  /** The sender as the clause itself names it, or the label before it ("Văn phòng Đảng ủy: …"). */
+  from?: string;
+  to: Recipient[];
+  reports: boolean;
+  /** Sơ kết, tổng kết without a report that is sent. */
+  review: boolean;
+  /** Puts together what others sent: "tổng hợp, báo cáo …". */
+  compiles: boolean;
+}
+
+/** "Báo cáo viên" is a speaker. */
+const REPORTS = /báo cáo(?! viên)/iu;
+const REVIEWS = /sơ kết|tổng kết/iu;
+const COMPILES = /tổng hợp[^.;]{0,60}báo cáo|báo cáo tổng hợp/iu;
+const LABEL = /^([^:;.]{2,120}):\s+/u;
+const ADVISES = /^tham mưu (?:cho|giúp)\s+/iu;
+
+/** The clauses of a sentence, in order; what "để tổng hợp, báo cáo …" says of the recipient is a clause of its own. */
+export function clausesOf(quote: string): Clause[] {
+  const text = quote.replace(/\s+/g, ' ').trim();
+  const label = LABEL.exec(text)?.[1];
+  const body = label === undefined ? text : text.slice(label.length + 1);
+  const owner = label !== undefined && isParty(label) ? label : undefined;
+  const advised = label !== undefined && ADVISES.test(label) ? bodiesIn(label) : [];
+  let from = owner;
+  return body
+    .split(/;\s*|(?<=[.])\s+/u)
+    .filter((part) => part.trim() !== '')
+    .flatMap((part) => {
+      from = subjectOf(part) ?? from;
+      return withPurpose(part.trim(), from, advised);
+    });
+}
+
+function withPurpose(part: string, from: string | undefined, advised: BodyMention[]): Clause[] {
+  const [, order = part, purpose] =
+    /^(.*?báo cáo.*?)\s+để\s+((?:tổng hợp|theo dõi)[^;]*?(?:báo cáo|trình).*)$/iu.exec(part) ?? [];
+  const main = clauseOf(order, from, advised);
+  const [through] = main.to;
+  if (purpose === undefined || !through) return [clauseOf(part, from, advised)];
+  return [main, { ...clauseOf(purpose, through.via ?? through.text, []), compiles: true, reports: true }];
+}
+
+function clauseOf(text: string, from: string | undefined, advised: readonly BodyMention[]): Clause {
+  const heard = /nghe\s+(.+?)\s+báo cáo/iu.exec(text)?.[1];
+  const reports = REPORTS.test(text);
+  const named = reports ? recipientsOf(text) : [];
+  const hearing = heard !== undefined && from !== undefined ? [{ text: from }] : undefined;
+  const sender = heard ?? from;
+  return {
+    text,
+    ...(sender !== undefined && { from: sender }),
+    to: hearing ?? (named.length > 0 ? named : advised.map((body) => ({ text: body.text }))),
+    reports,
+    review: !reports && REVIEWS.test(text),
+    compiles: COMPILES.test(text),
+  };
+}
+
+const ADVERBIAL =
+  /^(?:(?:định kỳ|thường xuyên|kịp thời|hoặc|và|đồng thời|h[àằ]ng|mỗi|sau|trước|cuối|giữa|đầu|hết|kết thúc|chậm nhất|muộn nhất|vào|là|ngày|tháng|quý|năm|tuần|nhiệm kỳ|kỳ|giai đoạn|đột xuất|một|hai|ba|sáu|chín|giờ|của|tiếp theo|\d[\d/]*)(?![\p{L}\d])[\s,]*|[(][^)]*[)][\s,]*)+/iu;
+const PREDICATE =
+  /(?:^|[\s,])(?:định kỳ|báo cáo|giúp(?! việc)|tổng hợp|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|thường xuyên|tổ chức(?= (?:kiểm tra|sơ kết|tổng kết|thực hiện|đánh giá|hội nghị|triển khai|rà soát|giám sát|họp))|phối hợp|theo|chủ động|xây dựng|thực hiện|gửi|(?<!cơ quan )tham mưu|đánh giá|sơ kết|tổng kết|h[àằ]ng|trước|chậm nhất|muộn nhất|nghe|rà soát|kịp thời|căn cứ|lập|nộp|cập nhật|trực tiếp|kiểm tra|hướng dẫn|tiến hành|khi|vào|được|phân công|đôn đốc|triển khai|phải|cần|\d+ tháng|mỗi|tiếp tục|tăng cường|quán triệt|(?<!Ban )chỉ đạo|ban hành|yêu cầu|là(?= cơ quan| đơn vị| đầu mối)|làm)(?!\p{L})/u;
+const TRIMMED = /^(?:giao|đề nghị|yêu cầu)\s+|[\s,]+$/giu;
+
+/** Who acts in a clause: what stands before its first predicate, when that is a body or a group of them. */
+function subjectOf(clause: string): string | undefined {
+  const rest = clause
+    .trim()
+    .replace(/^(?:giao|đề nghị|yêu cầu)\s+/iu, '')
+    .replace(ADVERBIAL, '');
+  const end = PREDICATE.exec(rest)?.index ?? -1;
+  const subject = rest.slice(0, Math.max(0, end)).replace(TRIMMED, '');
+  return isParty(subject) ? subject : undefined;
+}
+
+function isParty(text: string): boolean {
+  if (text.length < 3 || text.length > 220) return false;
+  return bodiesIn(text)[0]?.at === 0 || isCollective(text) || looksLikeOwner(text);
+}
+
+/** A recipient stands behind the report, and behind a word of sending or another recipient. */
+const LICENSE =
+  /(?:báo cáo(?:\s+(?:kết quả|tiến độ|tình hình|bằng văn bản|định kỳ|đột xuất|việc|nhanh|tổng hợp|công tác|với|trực tiếp|lên)[^;.]*?)?|gửi(?: báo cáo)?(?: kết quả)?|nộp|trình|kiến nghị|đề xuất|cho|về|với|đến|tới|lên|đồng gửi)\s+(?:(?:về|cho|đến|tới|lên|với|đồng chí)\s+)*$/iu;
+const JOINED = /^\s*(?:[,/]|,? ?và|,? ?đồng thời|,? ?cùng)\s*$/iu;
+const VIA = /(?:^|\()\s*(?:thông )?qua\s+(.+)$/u;
+const ASKED = /(?:theo|khi có)\s+(?:yêu cầu|chỉ đạo)(?:\s+của)?\s+$/iu;
+
+function recipientsOf(clause: string): Recipient[] {
+  const start = REPORTS.exec(clause)?.index ?? 0;
+  const behind = bodiesIn(clause).filter(({ at }) => at > start);
+  const sent = behind.filter(({ at }, index) => {
+    const previous = behind[index - 1];
+    const between = clause.slice(previous?.end ?? start, at);
+    return (
+      !ASKED.test(between) &&
+      (LICENSE.test(between) ||
+        (previous !== undefined && JOINED.test(between) && isSent(clause, behind, index - 1, start)))
+    );
+  });
+  const vias = behind.filter(({ at }) => /(?:^|[\s(])qua\s+$/u.test(clause.slice(0, at)));
+  const found = sent.map(({ text, end }): Recipient => {
+    const via = vias.find(
+      (body) =>
+        body.at > end &&
+        VIA.test(clause.slice(end, body.end)) &&
+        !sent.some((other) => other.at > end && other.at < body.at),
+    );
+    return { text, ...(via && { via: via.text }) };
+  });
+  if (found.length > 0) return found;
+  if (vias.length > 0) return vias.map(({ text }) => ({ text }));
+  return behind
+    .filter(({ at }) => ASKED.test(clause.slice(0, at)))
+    .slice(0, 1)
+    .map(({ text }) => ({ text }));
+}
+
+function isSent(clause: string, bodies: readonly BodyMention[], index: number, start: number): boolean {
+  const body = bodies[index];
+  if (!body) return false;
+  const between = clause.slice(bodies[index - 1]?.end ?? start, body.at);
+  if (ASKED.test(between)) return false;
+  return (
+    LICENSE.test(between) || (index > 0 && JOINED.test(between) && isSent(clause, bodies, index - 1, start))
+  );
+}
