@@ -7,7 +7,7 @@ const HOUR = /(?<!\d)(\d{1,2})\s*(?:giờ|h|g)\s*(\d{2})?(?:\s*phút)?(?!\p{L})/
 const BEFORE = /(?<!\p{L})trước(?!\p{L})(?!\s+(?:hoặc|và)\s)/iu;
 const DATES =
   /(?<![\d/])(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?![\d/]*\d)(?!\s*(?:giờ|h|g)(?!\p{L}))/giu;
-const DAY = /(?<![\d/])(\d{1,2})(?![\d/]|\s*(?:giờ|h|g|tháng|quý|năm|phút)(?!\p{L}))/iu;
+const DAY = /(?<![\d/])(\d{1,2})(?![\d/]|\s*(?:giờ|h|g|quý|năm|phút)(?!\p{L})|\s*tháng\s+\d)/iu;
 const LAST_DAY =
   /ngày\s+(?:làm việc\s+)?cuối(?:\s+cùng)?(?:\s+của)?|(?:vào|trước|trong)\s+cuối(?=\s+(?:tháng|quý|năm|kỳ))/iu;
 const WORKING_DAY = /ngày làm việc/iu;

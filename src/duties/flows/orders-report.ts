@@ -2,17 +2,17 @@
 import { findCycles } from '../../reading/rows/reporting-cycles.ts';
 import type { ReportingReading } from '../../reading/contract.ts';
 import { isForeign } from './bodies.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from '../../reading/rows/reporting-clauses.ts';
 import type { DropReason, FlowCycleName } from './contract.ts';
 
 /** A means by which reports are made: whoever builds or uses it reports nothing. */
 const TOOL =
-  /(?:ứng dụng|sử dụng|phần mềm|nền tảng|công cụ|trí tuệ nhân tạo|(?<!\p{L})AI(?!\p{L})|trợ lý ảo|chatbot|tự động hóa|số hóa|xây dựng (?:hệ thống|cơ sở dữ liệu|biểu mẫu|phần mềm)|kết nối|tích hợp)[^;.]{0,80}báo cáo|báo cáo (?:điện tử|trực tuyến|tự động|số(?!\s*\d))/iu;
+  /(?:ứng dụng|sử dụng|phần mềm|nền tảng|công cụ|trí tuệ nhân tạo|(?<!\p{L})AI(?!\p{L})|trợ lý ảo|chatbot|tự động hóa|số hóa|xây dựng (?:hệ thống|cơ sở dữ liệu|biểu mẫu|phần mềm)|kết nối|tích hợp)[^;.]{0,80}báo cáo|báo cáo (?:điện tử|trực tuyến|tự động)/iu;
 const STATISTICS = /thống kê/iu;
 /** Reports on something else than the carrying out of the plan. */
 const OTHER_REPORT =
   /báo cáo (?:quyết toán|tài chính|nghiên cứu khả thi|đầu tư|kinh tế[- ]kỹ thuật|đề xuất chủ trương|chính trị|giám sát đầu tư|viên)|(?:vào|trong) (?:các )?báo cáo/iu;
-const TARGET = /\d\s*%[^;.]{0,80}báo cáo|(?:tỷ|tỉ) lệ [^;.]{0,40}báo cáo/iu;
+const TARGET = /\d\s*%\s+(?:[\p{L},]+\s+){0,4}báo cáo|(?:tỷ|tỉ) lệ (?:[\p{L},]+\s+){0,4}báo cáo/iu;
 const ORDER_VERB = /gửi|nộp|định kỳ|chế độ báo cáo|tổng hợp,? báo cáo/iu;
 
 /** Why the clause orders no report of this plan; undefined when it does. */
@@ -27,7 +27,7 @@ export function whyNoOrder(clause: Clause): DropReason | undefined {
 }
 
 const PRESCRIBED =
-  /báo cáo[^.;]{0,80}theo (?:đúng )?(?:quy định|chế độ|quy chế|hướng dẫn|định kỳ)|báo cáo[^.;,]{0,40}định kỳ|định kỳ[^.;,]{0,20} báo cáo|chế độ (?:thông tin,? )?báo cáo/iu;
+  /báo cáo[^.;]{0,80}theo (?:đúng )?(?:quy định|chế độ|quy chế|hướng dẫn|định kỳ|Nghị định|Thông tư)|báo cáo[^.;,]{0,40}định kỳ|định kỳ[^.;,]{0,20} báo cáo|chế độ (?:thông tin,? )?báo cáo/iu;
 const AT_ONCE =
   /(?:kịp thời|thường xuyên|chủ động|ngay)[^,;.]{0,30}báo cáo|báo cáo[^;.]{0,60}(?:kịp thời|thường xuyên|khi cần|ngay khi|khi (?:có )?phát sinh)/iu;
 
@@ -69,7 +69,3 @@ export function basesOf(quote: string): string[] {
   const order = /báo cáo[^;]*?(?:theo|tại)\s+(.*)$/iu.exec(quote)?.[1] ?? '';
   return [...order.matchAll(BASIS)].map(([text]) => text.trim());
 }
-
-/** "Tháng … quý, 6 tháng" of a statement that the passages of it name one by one. */
-export const namesCycle = (text: string, cycle: ReportingReading['cycle']): boolean =>
-  findCycles(text).some((each) => each.cycle === cycle);

@@ -2,12 +2,18 @@
 import type { ReportingReading } from '../../reading/contract.ts';
 import { isCollective } from '../../organisation/other-bodies.ts';
 import { unitNameKey } from '../../organisation/unit-names.ts';
-import { bodiesIn, bodyKey, classOf, isAbove, isForeign } from './bodies.ts';
-import { type Clause, clausesOf, type Recipient } from './clauses.ts';
+import { bodiesIn } from '../../reading/rows/reporting-bodies.ts';
+import { bodyKey, classOf, isAbove, isForeign } from './bodies.ts';
+import {
+  type Clause,
+  clauseOfCycle,
+  clausesOf,
+  type Recipient,
+} from '../../reading/rows/reporting-clauses.ts';
 import type { DropReason, FlowCycle, FlowDirection, SenderKind } from './contract.ts';
-import { closingOf, dueTextOf } from './days-of-quote.ts';
+import { closingOf, dueTextOf, sharedDueOf } from './days-of-quote.ts';
 import { readDay } from './due-words.ts';
-import { basesOf, cycleOf, namesCycle, whyNoOrder } from './orders-report.ts';
+import { basesOf, cycleOf, whyNoOrder } from './orders-report.ts';
 
 export interface Sender {
   kind: SenderKind;
@@ -40,6 +46,8 @@ export interface Words {
 interface Statement {
   quote: string;
   clauses: Clause[];
+  /** A day of every cycle of the sentence: "trước ngày 10 của tháng cuối kỳ báo cáo". */
+  sharedDue?: string;
   /** Who acts in other sentences of the same paragraph, when that is one only. */
   neighbour?: string;
 }
@@ -77,9 +85,11 @@ function statementsOf(passages: readonly ReportingReading[]): Map<string, Statem
     const [only] = actors;
     for (const passage of places) {
       const clauses = quotes.get(passage.quote) ?? [];
+      const shared = sharedDueOf(places.filter(({ quote }) => quote === passage.quote));
       statements.set(keyOf(passage), {
         quote: passage.quote,
         clauses,
+        ...(shared !== undefined && { sharedDue: shared }),
         ...(actors.size === 1 && only && { neighbour: only }),
       });
     }
@@ -87,20 +97,10 @@ function statementsOf(passages: readonly ReportingReading[]): Map<string, Statem
   return statements;
 }
 
-/** The clause a passage stands for: the one that names its cycle, else the first that orders something. */
-function clauseFor({ cycle }: ReportingReading, clauses: readonly Clause[]): Clause | undefined {
-  const ordering = clauses.filter((clause) => clause.reports || clause.review);
-  const at = clauses.findIndex((clause) => namesCycle(clause.text, cycle));
-  return (
-    ordering.find((clause) => clauses.indexOf(clause) >= at && at >= 0) ??
-    ordering.find((clause) => whyNoOrder(clause) === undefined) ??
-    ordering[0]
-  );
-}
-
 function judge(passage: ReportingReading, index: number, statement: Statement, words: Words): Judged {
-  const clause = clauseFor(passage, statement.clauses);
-  const dropped = clause && whyNoOrder(clause);
+  const clause = clauseOfCycle(statement.clauses, passage.cycle);
+  const said = passage.from !== undefined || passage.to !== undefined;
+  const dropped = clause ? whyNoOrder(clause) : said ? undefined : 'other-report';
   if (dropped) return { dropped };
   const { cycle, prescribed } = cycleOf(passage);
   const text = clause?.from ?? passage.from ?? statement.neighbour;
@@ -118,7 +118,7 @@ function judge(passage: ReportingReading, index: number, statement: Statement, w
       direction: review
         ? 'review'
         : directionOf(from, to, clause?.compiles === true || STANDS.test(passage.quote)),
-      cycles: cycle === undefined ? [] : [cycleSaid(passage, cycle)],
+      cycles: cycle === undefined ? [] : [cycleSaid(passage, cycle, statement.sharedDue)],
       prescribed,
       bases: basesOf(passage.quote),
       place: placeOf(passage),
@@ -131,8 +131,12 @@ const REVIEW_CYCLES: ReadonlySet<string> = new Set(['mid-term', 'end-of-term', '
 const STANDS =
   /(?:vai trò|nhiệm vụ|chức năng|là)(?: (?:là|của))? (?:cơ quan )?thường trực|(?:là|làm) (?:cơ quan |đơn vị )?đầu mối|đôn đốc/iu;
 
-function cycleSaid(passage: ReportingReading, cycle: FlowCycle['cycle']): FlowCycle {
-  const due = dueTextOf(passage);
+function cycleSaid(
+  passage: ReportingReading,
+  cycle: FlowCycle['cycle'],
+  sharedDue: string | undefined,
+): FlowCycle {
+  const due = dueTextOf(passage) ?? sharedDue;
   const closes = closingOf(passage);
   return {
     cycle,
@@ -169,7 +173,7 @@ function directionOf(from: Sender | undefined, to: readonly Recipient[], compile
   const anyAbove = to.some(({ text }) => isAbove(text));
   if (from?.kind === 'committee') return 'up';
   if (from?.kind === 'commune') return anyAbove || to.length === 0 ? 'up' : 'within';
-  if (allAbove) return 'up';
+  if (allAbove || (anyAbove && compiles)) return 'up';
   return from?.kind === 'unit' && compiles ? 'within' : 'in';
 }
 
@@ -184,7 +188,7 @@ function furtherOrders(
   const first = passages[indexes[0] ?? -1];
   if (!statement || !first) return [];
   const taken = new Set(
-    indexes.map((index) => clauseFor(passages[index] as ReportingReading, statement.clauses)),
+    indexes.map((index) => clauseOfCycle(statement.clauses, (passages[index] as ReportingReading).cycle)),
   );
   const senders = new Set([...taken].map((clause) => clause?.from));
   const cycles = indexes.flatMap((index) => {

@@ -17,7 +17,7 @@ export function proposedIncoming(
       direction === 'in' && (from.kind === 'units' || cycles.some(isOfCalendar)),
   );
   if (onward.length === 0 || asked) return [];
-  const office = onward.find(({ from, direction }) => direction === 'within' && from.kind === 'unit');
+  const office = onward.find(({ from }) => from.kind === 'unit');
   const named = CALENDAR_CYCLES.filter((cycle) =>
     onward.some((flow) => flow.cycles.some((each) => each.cycle === cycle)),
   );

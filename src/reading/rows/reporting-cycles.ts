@@ -42,7 +42,7 @@ export interface CycleMention {
 }
 
 const DUE =
-  /(?:trước|chậm nhất|muộn nhất|vào|xong trước)\s+(?:là\s+)?(?:trước\s+)?(?:ngày\s+)?(?:mùng\s+)?\d{1,2}(?:\s?\/\s?\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*(?:,|và)\s*\d{1,2}\s?\/\s?\d{1,2})*(?:\s+(?:h[àằ]ng tháng|h[àằ]ng năm|(?:của\s+)?tháng (?:cuối|đầu|sau|tiếp theo|báo cáo)(?:(?! và | hoặc )[^,.;()]){0,25}|của(?:(?! và | hoặc )[^,.;()]){0,30}|cuối quý))?/giu;
+  /(?:trước|chậm nhất|muộn nhất|vào|xong trước)\s+(?:là\s+)?(?:trước\s+)?(?:lúc\s+)?(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?\s*(?:phút)?[\s,]*(?:của\s+)?)?(?:ngày\s+)?(?:mùng\s+)?\d{1,2}(?:\s?\/\s?\d{1,2}|\s+tháng\s+\d{1,2})?(?:\s*(?:,|và)\s*\d{1,2}\s?\/\s?\d{1,2})*(?:\s+(?:h[àằ]ng tháng|h[àằ]ng năm|(?:của\s+)?tháng (?:cuối|đầu|sau|tiếp theo|báo cáo)(?:(?! và | hoặc | về | gửi | để | cho )[^,.;()]){0,25}|của(?:(?! và | hoặc | về | gửi | để | cho )[^,.;()]){0,30}|cuối quý))?/giu;
 
 /** Every cycle the sentence names, in order, each with the due words that belong to it. */
 export function findCycles(sentence: string): CycleMention[] {
