@@ -15,7 +15,8 @@ export type BodyClass = 'committee' | 'party' | 'people-committee' | 'council' |
 /** What a single body is, at whatever level. "Văn phòng Đảng ủy" is a unit, "Thường trực Đảng ủy" the Party committee. */
 export function classOf(text: string): BodyClass {
   const folded = foldText(text);
-  if (folded.startsWith('cơ quan thường trực')) return /ban chỉ đạo|bcđ/u.test(folded) ? 'committee' : 'unit';
+  if (/^(?:cơ quan )?thường trực (?:của )?(?:ban chỉ đạo|bcđ)/u.test(folded)) return 'committee';
+  if (folded.startsWith('cơ quan thường trực')) return 'unit';
   if (/^(?:ban chỉ đạo|bcđ)/u.test(folded)) return 'committee';
   if (/^(?:thường trực|lãnh đạo|chủ tịch)? ?(?:hđnd|hội đồng nhân dân)/u.test(folded)) return 'council';
   if (/^(?:lãnh đạo|chủ tịch)? ?(?:ubnd|ủy ban nhân dân)/u.test(folded)) return 'people-committee';

@@ -5,7 +5,8 @@ import { bodyKey, classOf, isAbove } from './bodies.ts';
 import { CALENDAR_CYCLES, type Flow, type FlowCycle, type FlowDirection, type SaidDay } from './contract.ts';
 import type { Group } from './group-orders.ts';
 import { mergeCycles } from './merge-cycles.ts';
-import type { Order, Sender, Words } from './orders.ts';
+import type { Order } from './orders.ts';
+import type { Sender, Words } from './parties.ts';
 
 type Header = Pick<PlanHeader, 'system' | 'commune'>;
 
@@ -48,11 +49,16 @@ export function flowOf(group: Group, header: Header, words: Words): Flow {
 const needsRecipient = (direction: FlowDirection): boolean => direction === 'in' || direction === 'within';
 export const isOfCalendar = ({ cycle }: FlowCycle): boolean =>
   (CALENDAR_CYCLES as readonly string[]).includes(cycle);
-const isDay = (day: SaidDay | undefined): boolean => day?.rule !== undefined || day?.parts !== undefined;
+/** Four quarters need four dates; of half-years the first alone may be dated, since the year's report follows the second. */
+const isDay = (day: SaidDay | undefined, cycle: FlowCycle['cycle']): boolean =>
+  day?.rule !== undefined || (day?.parts !== undefined && (cycle !== 'quarter' || day.parts.length === 4));
 
 function isDueKnown(cycles: readonly FlowCycle[]): boolean {
   const calendar = cycles.filter(isOfCalendar);
-  return calendar.length > 0 && calendar.every(({ due, closes }) => isDay(due) || isDay(closes));
+  return (
+    calendar.length > 0 &&
+    calendar.every(({ cycle, due, closes }) => isDay(due, cycle) || isDay(closes, cycle))
+  );
 }
 
 const indexesOf = (orders: readonly Order[]): number[] =>

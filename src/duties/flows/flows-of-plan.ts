@@ -1,10 +1,10 @@
 /** From the passages of a plan to its flows of reporting: a few lines that a person confirms. Pure. */
 import type { Unit } from '../../organisation/contract.ts';
 import type { PlanHeader, ReportingReading } from '../../reading/contract.ts';
-import type { DroppedPassage, Flow, PlanFlows } from './contract.ts';
+import type { Flow, PlanFlows } from './contract.ts';
 import { flowOf } from './flow-of-group.ts';
 import { groupOrders } from './group-orders.ts';
-import { type Order, ordersOf } from './orders.ts';
+import { ordersOf } from './orders.ts';
 import { proposedIncoming } from './propose-flows.ts';
 import { senderUnits } from './sender-units.ts';
 
@@ -21,11 +21,7 @@ export function flowsOfPlan(
 ): PlanFlows {
   const communeName = header.commune?.replace(/^(?:xã|phường|đặc khu)\s+/iu, '');
   const words = communeName === undefined ? {} : { communeName };
-  const { judged, further } = ordersOf(passages, words);
-  const orders: Order[] = [...judged.flatMap((each) => ('order' in each ? [each.order] : [])), ...further];
-  const dropped = judged.flatMap((each, passage): DroppedPassage[] =>
-    'dropped' in each ? [{ passage, why: each.dropped }] : [],
-  );
+  const { orders, dropped } = ordersOf(passages, words);
   const unitsOf = senderUnits(units, communeName);
   const flows = groupOrders(orders, words).map((group) => flowOf(group, header, words));
   const withProposal = [...proposedIncoming(flows, header), ...flows];

@@ -2,7 +2,8 @@
 import { bodyKey } from './bodies.ts';
 import { CALENDAR_CYCLES } from './contract.ts';
 import { mergeCycles } from './merge-cycles.ts';
-import type { Order, Words } from './orders.ts';
+import type { Order } from './orders.ts';
+import type { Words } from './parties.ts';
 
 export type Group = Order[];
 
@@ -38,20 +39,34 @@ const hubOf = ({ to: [first] }: Order, { communeName }: Words): string =>
  * apart, since a merged line would have each owe what only one of them was told.
  */
 function incoming(orders: readonly Order[], words: Words): Group[] {
-  const named = orders.filter(({ from }) => from !== undefined);
+  const named = orders.filter(isSent);
   const placed = named.filter((order) => hubOf(order, words) !== '');
   const senders = groupBy(placed, (order) => `${hubOf(order, words)}|${order.from?.key ?? ''}`);
+  const asked = senders.filter((group) => signature(group) === 'at request');
   const groups = groupBy(
-    senders,
+    senders.filter((group) => !asked.includes(group)),
     (group) => `${group[0] ? hubOf(group[0], words) : ''}|${signature(group)}`,
   ).map((each) => each.flat());
+  // What a sender is asked at need goes with its other reports to the same body; else such orders are a line of a body.
+  const alone: Group[] = [];
+  const before = groups.map((group) => [...group]);
+  for (const group of asked) {
+    const at = before.findIndex((other) =>
+      other.some((order) => group.some((each) => isSameWay(each, order, words))),
+    );
+    if (at < 0) alone.push(group);
+    else groups[at]?.push(...group);
+  }
+  groups.push(
+    ...groupBy(alone, (group) => (group[0] ? hubOf(group[0], words) : '')).map((each) => each.flat()),
+  );
   const unplaced = groupBy(
     named.filter((order) => hubOf(order, words) === ''),
     ({ from }) => from?.key ?? '',
   );
   joinEach(groups, unplaced, ([order], group) => group.some(({ from }) => from?.key === order?.from?.key));
   const unsent = groupBy(
-    orders.filter(({ from }) => from === undefined),
+    orders.filter((order) => !isSent(order)),
     (order) => hubOf(order, words),
   );
   joinEach(groups, unsent, ([order], group) => {
@@ -60,6 +75,12 @@ function incoming(orders: readonly Order[], words: Words): Group[] {
   });
   return groups;
 }
+
+const isSameWay = (one: Order, other: Order, { communeName }: Words): boolean =>
+  one.from?.key === other.from?.key &&
+  one.to.some(({ text }) =>
+    other.to.some((each) => bodyKey(text, communeName) === bodyKey(each.text, communeName)),
+  );
 
 /** What a sender owes: cycles with their days. Without any, orders at request and orders as prescribed stay apart. */
 function signature(group: Group): string {
@@ -74,27 +95,33 @@ function signature(group: Group): string {
 
 /** Reports of one sender; to recipients that no passage names together they are several. */
 function bySender(orders: readonly Order[], words: Words): Group[] {
-  const senders = groupBy(orders, ({ from }) => from?.key ?? '');
-  return senders.flatMap((group) => {
-    const groups = components(
+  const keysOf = ({ to }: Order) => to.map(({ text }) => bodyKey(text, words.communeName));
+  const [sent, unsent] = [orders.filter(isSent), orders.filter((order) => !isSent(order))];
+  const groups = groupBy(sent, ({ from }) => from?.key ?? '').flatMap((group) => {
+    const addressed = components(
       group.filter(({ to }) => to.length > 0),
-      ({ to }) => to.map(({ text }) => bodyKey(text, words.communeName)),
+      keysOf,
     );
     const unaddressed = group.filter(({ to }) => to.length === 0);
-    if (unaddressed.length > 0) joinEach(groups, [unaddressed], () => true);
-    return groups;
+    if (unaddressed.length > 0) joinEach(addressed, [unaddressed], () => true);
+    return addressed;
   });
+  joinEach(groups, components(unsent, keysOf), (newcomer, group) => {
+    const keys = new Set(group.flatMap(keysOf));
+    return newcomer.flatMap(keysOf).some((key) => keys.has(key));
+  });
+  return groups;
 }
 
+/** Reviews of one sender; whoever is not named is the one who reviews most. */
 function reviews(orders: readonly Order[]): Group[] {
-  const groups = groupBy(
-    orders.filter(({ from }) => from !== undefined),
-    ({ from }) => from?.key ?? '',
-  );
-  const unsent = orders.filter(({ from }) => from === undefined);
+  const groups = groupBy(orders.filter(isSent), ({ from }) => from?.key ?? '');
+  const unsent = orders.filter((order) => !isSent(order));
   if (unsent.length > 0) joinEach(groups, [unsent], () => true);
   return groups;
 }
+
+const isSent = ({ from }: Order): boolean => from !== undefined;
 
 /** Adds each newcomer to the largest group that fits it, as the groups were before; one that fits none stays apart. */
 function joinEach(

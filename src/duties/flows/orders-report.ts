@@ -31,7 +31,8 @@ const PRESCRIBED =
 const AT_ONCE =
   /(?:kịp thời|thường xuyên|chủ động|ngay)[^,;.]{0,30}báo cáo|báo cáo[^;.]{0,60}(?:kịp thời|thường xuyên|khi cần|ngay khi|khi (?:có )?phát sinh)/iu;
 
-const NAMES: Readonly<Record<ReportingReading['cycle'], FlowCycleName>> = {
+/** The reader's cycles under the names of the calendar. */
+export const CYCLE_NAMES: Readonly<Record<ReportingReading['cycle'], FlowCycleName>> = {
   monthly: 'month',
   quarterly: 'quarter',
   semiannual: 'half',
@@ -59,7 +60,7 @@ export function cycleOf({ cycle, quote }: ReportingReading): SaidCycle {
   const prescribed = PRESCRIBED.test(quote);
   const named =
     cycle !== 'adhoc' || AT_ONCE.test(quote) || findCycles(quote).some((each) => each.cycle === 'adhoc');
-  return named || !prescribed ? { cycle: NAMES[cycle], prescribed } : { prescribed };
+  return named || !prescribed ? { cycle: CYCLE_NAMES[cycle], prescribed } : { prescribed };
 }
 
 const BASIS =

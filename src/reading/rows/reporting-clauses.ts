@@ -34,25 +34,43 @@ const ADVISES = /^tham mưu (?:cho|giúp)\s+/iu;
 /** The clauses of a sentence, in order; what "để tổng hợp, báo cáo …" says of the recipient is a clause of its own. */
 export function clausesOf(quote: string): Clause[] {
   const text = quote.replace(/\s+/g, ' ').trim();
-  const label = LABEL.exec(text)?.[1];
+  const label = labelOf(text);
   const body = label === undefined ? text : text.slice(label.length + 1);
   const owner = label !== undefined && isParty(label) ? label : undefined;
   const advised = label !== undefined && ADVISES.test(label) ? bodiesIn(label) : [];
   let from = owner;
   let to: Recipient[] = [];
-  return body
-    .split(/;\s*|(?<=[.])\s+/u)
-    .filter((part) => part.trim() !== '')
-    .flatMap((part) => {
-      const subject = subjectOf(part);
-      from = subject ?? from;
-      // Who goes on reporting without saying to whom reports to the same.
-      const found = withPurpose(part.trim(), from, advised).map((clause) =>
-        clause.reports && clause.to.length === 0 && subject === undefined ? { ...clause, to } : clause,
-      );
-      to = found[0]?.to ?? to;
-      return found;
-    });
+  return partsOf(body).flatMap((part) => {
+    const subject = subjectOf(part);
+    from = subject ?? from;
+    // Who goes on reporting without saying to whom reports to the same.
+    const found = withPurpose(part, from, advised).map((clause) =>
+      clause.reports && clause.to.length === 0 && subject === undefined ? { ...clause, to } : clause,
+    );
+    to = found[0]?.to ?? to;
+    return found;
+  });
+}
+
+/** The words before a colon, unless they alone say that a report is ordered: "Thời hạn gửi báo cáo quý: ngày 15". */
+function labelOf(text: string): string | undefined {
+  const label = LABEL.exec(text)?.[1];
+  if (label === undefined || isParty(label)) return label;
+  const body = text.slice(label.length + 1);
+  return REPORTS.test(label) && !REPORTS.test(body) && !REVIEWS.test(body) ? undefined : label;
+}
+
+/** Parts between semicolons and sentences; names of bodies that semicolons part stay with what they do. */
+function partsOf(body: string): string[] {
+  const parts: string[] = [];
+  let names = '';
+  for (const part of body.split(/;\s*(?![^()]*\))|(?<=[.])\s+/u).map((each) => each.trim())) {
+    const whole = names + part;
+    const isName = isParty(part) && !PREDICATE.test(part);
+    names = isName ? `${whole}; ` : '';
+    if (!isName && part !== '') parts.push(whole);
+  }
+  return parts;
 }
 
 /** The clause that orders the report of a cycle: the one that names it or follows, else the first with a recipient. */
@@ -95,9 +113,9 @@ function clauseOf(text: string, from: string | undefined, advised: readonly Body
 }
 
 const ADVERBIAL =
-  /^(?:(?:định kỳ|thường xuyên|kịp thời|hoặc|và|đồng thời|h[àằ]ng|mỗi|sau|trước|cuối|giữa|đầu|hết|kết thúc|chậm nhất|muộn nhất|vào|là|ngày|tháng|quý|năm|tuần|nhiệm kỳ|kỳ|giai đoạn|đột xuất|một|hai|ba|sáu|chín|giờ|của|tiếp theo|\d[\d/]*)(?![\p{L}\d])[\s,]*|[(][^)]*[)][\s,]*)+/iu;
+  /^(?:(?:định kỳ|thường xuyên|kịp thời|hoặc|và|đồng thời|h[àằ]ng|mỗi|sau|trước|cuối|giữa|đầu|hết|kết thúc|chậm nhất|muộn nhất|vào|là|ngày|tháng|quý|năm|tuần|nhiệm kỳ|kỳ|giai đoạn|đột xuất|một|hai|ba|sáu|chín|giờ|của|cùng|tiếp theo|\d[\d/]*)(?![\p{L}\d])[\s,]*|[(][^)]*[)][\s,]*)+/iu;
 const PREDICATE =
-  /(?:^|[\s,])(?:định kỳ|báo cáo|giúp(?! việc)|tổng hợp|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|(?<!được giao )chủ trì|thường xuyên|tổ chức(?= (?:kiểm tra|sơ kết|tổng kết|thực hiện|đánh giá|hội nghị|triển khai|rà soát|giám sát|họp))|phối hợp|theo|chủ động|xây dựng|thực hiện|gửi|(?<!cơ quan )tham mưu|đánh giá|sơ kết|tổng kết|h[àằ]ng|trước|chậm nhất|muộn nhất|nghe|rà soát|kịp thời|căn cứ|lập|nộp|cập nhật|trực tiếp|kiểm tra|hướng dẫn|tiến hành|khi|vào|được(?! giao| phân công)|(?<!được )phân công|đôn đốc|triển khai|phải|cần|\d+ tháng|mỗi|tiếp tục|tăng cường|quán triệt|(?<!Ban )chỉ đạo|ban hành|yêu cầu|là(?= cơ quan| đơn vị| đầu mối)|làm)(?!\p{L})/u;
+  /(?:^|[\s,])(?:định kỳ|báo cáo|giúp(?! việc)|tổng hợp|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|(?<!được giao )chủ trì|thường xuyên|tổ chức(?= (?:kiểm tra|sơ kết|tổng kết|thực hiện|đánh giá|hội nghị|triển khai|rà soát|giám sát|họp))|phối hợp|theo|chủ động|xây dựng|thực hiện|gửi|(?<!cơ quan )tham mưu|đánh giá|sơ kết|tổng kết|h[àằ]ng|trước|chậm nhất|muộn nhất|nghe|rà soát|kịp thời|căn cứ|lập|nộp|cập nhật|trực tiếp|kiểm tra|hướng dẫn|tiến hành|khi|vào|được(?! giao| phân công)|(?<!được )phân công|đôn đốc|triển khai|phải|cần|nghiêm túc|tích cực|khẩn trương|hoàn thành|\d+ tháng|mỗi|tiếp tục|tăng cường|quán triệt|(?<!Ban )chỉ đạo|ban hành|yêu cầu|là(?= cơ quan| đơn vị| đầu mối)|làm)(?!\p{L})/u;
 const TRIMMED = /^(?:giao|đề nghị|yêu cầu)\s+|[\s,]+$/giu;
 
 /** Who acts in a clause: what stands before its first predicate, when that is a body or a group of them. */
@@ -114,7 +132,12 @@ function subjectOf(clause: string): string | undefined {
 
 function isParty(text: string): boolean {
   if (text.length < 3 || text.length > 220) return false;
-  return bodiesIn(text)[0]?.at === 0 || isCollective(text) || looksLikeOwner(text);
+  return (
+    bodiesIn(text)[0]?.at === 0 ||
+    /^(?:từng|mỗi) \p{Ll}/iu.test(text) ||
+    isCollective(text) ||
+    looksLikeOwner(text)
+  );
 }
 
 /** A recipient stands behind the report, and behind a word of sending or another recipient. */

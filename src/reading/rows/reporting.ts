@@ -6,7 +6,7 @@ import { locationOf } from './body-location.ts';
 import { roleOfHeading } from './body-sections.ts';
 import { responsibleUnit } from './body-units.ts';
 import { type Clause, clauseOfCycle, clausesOf } from './reporting-clauses.ts';
-import { type Cycle, findCycles } from './reporting-cycles.ts';
+import { type Cycle, duesIn, findCycles } from './reporting-cycles.ts';
 
 /** Reads the duties below the root; purposes and objectives order nothing. */
 export function readReporting(root: BodyNode): ReportingReading[] {
@@ -44,7 +44,7 @@ function dutiesOf(passage: Passage, unit: string | undefined): ReportingReading[
       if (cycles.length === 0 && !ORDERS_ADHOC.test(sentence)) return [];
       const clauses = clausesOf(sentence);
       const said: Pick<ReportingReading, 'cycle' | 'dueText'>[] =
-        cycles.length > 0 ? cycles : [{ cycle: 'adhoc' }];
+        cycles.length > 0 ? cycles : [onceOnly(sentence)];
       return said.map(({ cycle, dueText }) => ({
         cycle,
         ...(dueText !== undefined && { dueText }),
@@ -54,6 +54,12 @@ function dutiesOf(passage: Passage, unit: string | undefined): ReportingReading[
         location: locationOf(passage),
       }));
     });
+}
+
+/** An order that names no cycle; the only day it names is its day. */
+function onceOnly(sentence: string): Pick<ReportingReading, 'cycle' | 'dueText'> {
+  const [due, another] = duesIn(sentence);
+  return { cycle: 'adhoc', ...(due && !another && { dueText: due.text }) };
 }
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]["”)]?)\s+(?=["“(]?\p{Lu})/u);
