@@ -5,7 +5,7 @@ import { bodyKey, classOf, isAbove } from './bodies.ts';
 import { CALENDAR_CYCLES, type Flow, type FlowCycle, type FlowDirection, type SaidDay } from './contract.ts';
 import type { Group } from './group-orders.ts';
 import { mergeCycles } from './merge-cycles.ts';
-import type { Order } from './orders.ts';
+import type { Order } from './order.ts';
 import type { Sender, Words } from './parties.ts';
 
 type Header = Pick<PlanHeader, 'system' | 'commune'>;

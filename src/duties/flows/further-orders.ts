@@ -3,7 +3,7 @@ import type { Clause } from '../../reading/rows/reporting-clauses.ts';
 import { duesIn, findCycles } from '../../reading/rows/reporting-cycles.ts';
 import type { FlowCycle } from './contract.ts';
 import { readDay } from './due-words.ts';
-import type { Order } from './orders.ts';
+import type { Order } from './order.ts';
 import { CYCLE_NAMES, whyNoOrder } from './orders-report.ts';
 import { directionOf, senderOf, type Words } from './parties.ts';
 import type { Statement } from './statements.ts';

@@ -2,7 +2,7 @@
 import { bodyKey } from './bodies.ts';
 import { CALENDAR_CYCLES } from './contract.ts';
 import { mergeCycles } from './merge-cycles.ts';
-import type { Order } from './orders.ts';
+import type { Order } from './order.ts';
 import type { Words } from './parties.ts';
 
 export type Group = Order[];

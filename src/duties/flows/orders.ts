@@ -3,29 +3,14 @@ import type { ReportingReading } from '../../reading/contract.ts';
 import { bodiesIn } from '../../reading/rows/reporting-bodies.ts';
 import type { Clause, Recipient } from '../../reading/rows/reporting-clauses.ts';
 import { isAbove } from './bodies.ts';
-import type { DropReason, FlowCycle, FlowDirection } from './contract.ts';
+import type { DropReason, FlowCycle } from './contract.ts';
 import { closingOf, dueTextOf } from './days-of-quote.ts';
 import { readDay } from './due-words.ts';
 import { furtherClauses, furtherOrder } from './further-orders.ts';
+import type { Order } from './order.ts';
 import { basesOf, cycleOf, whyNoOrder } from './orders-report.ts';
-import { directionOf, type Sender, senderOf, type Words } from './parties.ts';
+import { directionOf, senderOf, type Words } from './parties.ts';
 import { type Statement, statementsOf } from './statements.ts';
-
-export interface Order {
-  /** Passages that this order is made of; of a second clause, those whose quote holds it. */
-  passages: number[];
-  /** A second clause of a quote whose passages belong to another order. */
-  secondary: boolean;
-  from?: Sender;
-  to: Recipient[];
-  direction: FlowDirection;
-  cycles: FlowCycle[];
-  /** The cycle is left to other documents: "theo quy định". */
-  prescribed: boolean;
-  bases: string[];
-  /** Where the passage stands, comparable as text. */
-  place: string;
-}
 
 export interface Judged {
   orders: Order[];

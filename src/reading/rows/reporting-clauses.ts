@@ -167,12 +167,12 @@ function recipientsOf(clause: string): Recipient[] {
     vias.length > 0 ? vias : behind.filter(({ at }) => ASKED.test(clause.slice(0, at))).slice(0, 1);
   if (otherwise.length > 0) return otherwise.map(({ text }) => ({ text }));
   const unknown = SENT_TO.exec(clause)?.[1];
-  return unknown === undefined ? [] : [{ text: unknown }];
+  return unknown !== undefined && looksLikeOwner(unknown) ? [{ text: unknown }] : [];
 }
 
 /** Whoever a report is sent to under a name of no known kind. */
 const SENT_TO =
-  /(?:gửi|nộp)\s+(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(\p{Lu}[^.;:()]{2,100}?)(?=\s+(?:về|khi|theo|trước|để|qua|kết quả|định kỳ|h[àằ]ng|chậm nhất|và cập nhật)(?!\p{L})|\s*\(|[.,;:)]|$)/u;
+  /(?:gửi|nộp)\s+(?:[^.;:()]{0,60}?\s)?(?:về|cho|đến)\s+(\p{Lu}[^.;:()]{2,100}?)(?=\s+(?:về|khi|theo|trước|để|qua|kết quả|định kỳ|h[àằ]ng|chậm nhất|và cập nhật)(?!\p{L})|\s*\(|[.,;:)]|$)/u;
 
 /** "UBND xã (qua Phòng VHXH)": who is named behind a recipient and before the next one takes the report in. */
 function throughWhom(
