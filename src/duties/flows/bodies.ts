@@ -4,7 +4,7 @@ import { unitNameKey } from '../../organisation/unit-names.ts';
 import { foldText } from '../../shared/likeness.ts';
 
 const ABOVE =
-  /(?<!\p{L})(?:tỉnh|thành phố|thành ủy|huyện|quận|trung ương|chính phủ|thủ tướng|bộ trưởng|cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền)(?!\p{L})|^(?:sở|bộ) /u;
+  /(?<!\p{L})(?:tỉnh|thành phố|thành ủy|huyện|quận|trung ương|chính phủ|thủ tướng|bộ trưởng|cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền)(?!\p{L})|^(?:sở|bộ(?! phận| môn| chỉ huy)) /u;
 
 /** A body of the level above: of the province, a ministry, "cấp trên". */
 export const isAbove = (text: string): boolean =>
@@ -36,7 +36,7 @@ export function bodyKey(text: string, communeName?: string): string {
   return kind === 'unit' ? level + unitNameKey(text, communeName) : level + kind;
 }
 
-const CENTRAL = /trung ương|chính phủ|thủ tướng|bộ trưởng|^bộ /u;
+const CENTRAL = /trung ương|chính phủ|thủ tướng|bộ trưởng|^bộ(?! phận| môn| chỉ huy) /u;
 
 /** A body that is neither the commune's nor above it: a company, a bank. */
 export const isForeign = (text: string): boolean => !isAbove(text) && isOutside(text);

@@ -35,7 +35,7 @@ export function sharedDueOf(passages: readonly ReportingReading[]): string | und
 }
 
 const CLOSES =
-  /(?:số liệu|kỳ (?:báo cáo|số liệu)|thời (?:gian|điểm)|chốt)[^.;]*?(?:đến|chốt(?: số liệu)?(?: vào)?|tại)\s+(?:hết\s+)?(?:ngày\s+)(\d{1,2}[^.,;()]*)/iu;
+  /(?:(?:số liệu|kỳ báo cáo|thời (?:gian|điểm)|chốt)[^.;]*?(?:đến|tại)|chốt(?: số liệu)?(?: báo cáo)?(?: vào| là)?)\s+(?:hết\s+)?ngày\s+(\d{1,2}[^.,;()]*)/iu;
 
 /** "Số liệu tính đến ngày 14 của tháng báo cáo" → "ngày 14 của tháng báo cáo"; undefined when no day is given. */
 export function closingOf({ rule, quote }: ReportingReading): string | undefined {
