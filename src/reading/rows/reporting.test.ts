@@ -68,6 +68,63 @@ describe('duties to report', () => {
     expect(duties(`1. ${sentence}`).map((duty) => duty.split(':')[0])).toEqual(cycles);
   });
 
+  it('the label names who sends, several recipients are listed', () => {
+    expect(
+      duties(
+        '1. Thông tin, báo cáo: Các chi bộ và MTTQ xã định kỳ hằng quý báo cáo kết quả về Ban Chỉ đạo; Ban Chỉ đạo tổng hợp, báo cáo Thường trực Đảng ủy.',
+        '2. Văn phòng Đảng ủy: Hằng tháng báo cáo Ban Chỉ đạo xã, Ban Thường vụ Đảng ủy và Tỉnh ủy.',
+      ),
+    ).toEqual([
+      'quarterly: Các chi bộ và MTTQ xã → Ban Chỉ đạo',
+      'monthly: Văn phòng Đảng ủy → Ban Chỉ đạo xã, Ban Thường vụ Đảng ủy và Tỉnh ủy',
+    ]);
+  });
+
+  it('who goes on reporting does so to the same, who asks is reported to, who hears receives', () => {
+    expect(
+      duties(
+        '1. Các đơn vị gửi báo cáo về Công an phường hằng tháng; báo cáo đột xuất khi có yêu cầu.',
+        '2. Các chi bộ báo cáo kết quả theo yêu cầu của Ban Chỉ đạo xã.',
+        '3. Thường trực Đảng ủy hằng tháng nghe Ban Chỉ đạo báo cáo tiến độ.',
+        '4. Phòng Kinh tế gửi báo cáo hằng quý về Bộ phận Một cửa.',
+      ),
+    ).toEqual([
+      'monthly: Các đơn vị → Công an phường',
+      'adhoc: Các đơn vị → Công an phường',
+      'adhoc: Các chi bộ → Ban Chỉ đạo xã',
+      'monthly: Ban Chỉ đạo → Thường trực Đảng ủy',
+      'quarterly: Phòng Kinh tế → Bộ phận Một cửa',
+    ]);
+  });
+
+  it.each([
+    ['trước 16 giờ ngày 20 hằng tháng', 'monthly'],
+    ['chậm nhất 17h30 ngày 14 của tháng cuối quý', 'quarterly'],
+    ['trước ngày cuối cùng của tháng', 'monthly'],
+    ['trước ngày 05 của tháng sau', 'monthly'],
+    ['không quá ngày 12 hằng tháng', 'monthly'],
+    ['định kỳ ngày 14 hằng tháng', 'monthly'],
+  ])('the whole day: %s', (due, cycle) => {
+    const period = cycle === 'monthly' ? 'hằng tháng' : 'hằng quý';
+    expect(duties(`1. Các thôn báo cáo ${period} ${due} gửi UBND xã.`)).toEqual([
+      `${cycle}: Các thôn → UBND xã, ${due}`,
+    ]);
+  });
+
+  it('dates of several quarters are the days of one cycle; an order without a cycle keeps its day', () => {
+    expect(
+      duties(
+        '1. Các thôn báo cáo quý I trước ngày 20/3, quý II trước ngày 20/6, gửi UBND xã.',
+        '2. Các thôn báo cáo UBND xã theo quy định trước ngày 30/9.',
+        '3. Các thôn báo cáo UBND xã theo quy định trước ngày 05 của tháng sau.',
+      ),
+    ).toEqual([
+      'quarterly: Các thôn → UBND xã, trước ngày 20/3; trước ngày 20/6',
+      'adhoc: Các thôn → UBND xã, trước ngày 30/9',
+      'monthly: Các thôn → UBND xã, trước ngày 05 của tháng sau',
+    ]);
+  });
+
   it('the window of the data', () => {
     const { reporting } = planFromLines([
       'III. TỔ CHỨC THỰC HIỆN',

@@ -2,11 +2,11 @@
 import type { ReportingReading } from '../contract.ts';
 import type { BodyNode } from '../structure/body-tree.ts';
 import type { Passage } from '../structure/passage.ts';
-import { looksLikeOwner } from '../values/owners.ts';
 import { locationOf } from './body-location.ts';
 import { roleOfHeading } from './body-sections.ts';
 import { responsibleUnit } from './body-units.ts';
-import { findCycles } from './reporting-cycles.ts';
+import { type Clause, clauseOfCycle, clausesOf } from './reporting-clauses.ts';
+import { type Cycle, duesIn, findCycles } from './reporting-cycles.ts';
 
 /** Reads the duties below the root; purposes and objectives order nothing. */
 export function readReporting(root: BodyNode): ReportingReading[] {
@@ -32,9 +32,9 @@ function collect(node: BodyNode, unit: string | undefined, found: ReportingReadi
   for (const child of node.children) collect(child, responsible, found);
 }
 
-const REPORTS = /báo cáo|sơ kết|tổng kết/iu;
+const REPORTS = /báo cáo(?! viên)|sơ kết|tổng kết/iu;
 const ORDERS_ADHOC =
-  /(?<!\p{L})(?:kịp thời|thường xuyên|chủ động|tổng hợp|thực hiện)[^.;]{0,60}báo cáo|báo cáo[^.;]{0,80}(?:theo quy định|theo yêu cầu|theo hướng dẫn|theo quy chế)/iu;
+  /(?<!\p{L})(?:kịp thời|thường xuyên|chủ động|tổng hợp|thực hiện)[^.;]{0,60}báo cáo|báo cáo[^.;]{0,80}theo (?:đúng )?(?:quy định|yêu cầu|hướng dẫn|quy chế|chế độ|Nghị định|Thông tư)/iu;
 
 function dutiesOf(passage: Passage, unit: string | undefined): ReportingReading[] {
   return sentencesOf(passage.content)
@@ -42,19 +42,24 @@ function dutiesOf(passage: Passage, unit: string | undefined): ReportingReading[
     .flatMap((sentence) => {
       const cycles = findCycles(sentence).filter(({ at }) => REPORTS.test(clauseAround(sentence, at)));
       if (cycles.length === 0 && !ORDERS_ADHOC.test(sentence)) return [];
-      const common = {
-        ...partiesOf(sentence, unit),
+      const clauses = clausesOf(sentence);
+      const said: Pick<ReportingReading, 'cycle' | 'dueText'>[] =
+        cycles.length > 0 ? cycles : [onceOnly(sentence)];
+      return said.map(({ cycle, dueText }) => ({
+        cycle,
+        ...(dueText !== undefined && { dueText }),
+        ...partiesOf(clauses, cycle, unit),
         ...ruleOf(passage.content),
         quote: sentence,
         location: locationOf(passage),
-      };
-      if (cycles.length === 0) return [{ cycle: 'adhoc' as const, ...common }];
-      return cycles.map(({ cycle, dueText }) => ({
-        cycle,
-        ...(dueText !== undefined && { dueText }),
-        ...common,
       }));
     });
+}
+
+/** An order that names no cycle; the only day it names is its day. */
+function onceOnly(sentence: string): Pick<ReportingReading, 'cycle' | 'dueText'> {
+  const [due, another] = duesIn(sentence);
+  return { cycle: 'adhoc', ...(due && !another && { dueText: due.text }) };
 }
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]["”)]?)\s+(?=["“(]?\p{Lu})/u);
@@ -64,21 +69,23 @@ const REACH = 400;
 const clauseAround = (sentence: string, at: number): string =>
   sentence.slice(Math.max(0, at - REACH), at + REACH);
 
-const REPORTS_TO =
-  /báo cáo\s+(?:(?:kết quả|tiến độ|tình hình|bằng văn bản|định kỳ)[^.;,]{0,80}?\s*)?(?:(?:gửi|trình)\s+)?(?:về\s+|cho\s+|đến\s+|lên\s+|với\s+)?((?:UBND|HĐND|BCĐ|Ủy ban|Uỷ ban|Ban |Thường trực|Đảng ủy|Đảng uỷ|Chủ tịch|Văn phòng|Phòng |Sở |Tỉnh ủy|Thành ủy|Cơ quan|Hội đồng)[^.;:()]*?)(?=\s+(?:về|khi|theo|trước|để|các|kết quả|tình hình|định kỳ|trong|xem xét|chỉ đạo|và kiến nghị|đồng thời|qua|hằng|hàng)(?!\p{L})|[.,;:()]|$)/u;
-const SENT_TO =
-  /(?:gửi|nộp)\s+(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(\p{Lu}[^.;:()]{2,100}?)(?=\s+(?:về|khi|theo|trước|để|qua|kết quả|định kỳ|hằng|hàng|chậm nhất|và cập nhật)(?!\p{L})|\s*\(|[.,;:)]|$)/u;
-const ACTOR =
-  /^(?:(?:H[àằ]ng (?:năm|quý|tháng)|Định kỳ),?\s+)?((?:Giao |Đề nghị )?\p{Lu}[^.;:]{2,160}?)\s+(?:định kỳ|báo cáo|giúp|tổng hợp|có trách nhiệm|chủ trì|thường xuyên|tổ chức|phối hợp|theo dõi|chủ động|xây dựng|thực hiện|gửi|tham mưu)(?!\p{L})/u;
-
-function partiesOf(sentence: string, unit: string | undefined): { from?: string; to?: string } {
-  const actor = ACTOR.exec(sentence)?.[1]?.replace(/^(?:Giao|Đề nghị)\s+|\s+là\s.*$|,$/gu, '');
-  const from = actor !== undefined && looksLikeOwner(actor) ? actor : unit;
-  const to = (SENT_TO.exec(sentence) ?? REPORTS_TO.exec(sentence))?.[1]?.trim();
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+/** Who sends and who receives: as the clause of the cycle says, else the unit under whose heading it stands. */
+function partiesOf(
+  clauses: readonly Clause[],
+  cycle: Cycle,
+  unit: string | undefined,
+): { from?: string; to?: string } {
+  const clause = clauseOfCycle(clauses, cycle);
+  const from = clause?.from ?? unit;
+  const to = listed(clause?.to.map(({ text }) => text) ?? []);
+  return { ...(from !== undefined && { from }), ...(to !== '' && { to }) };
 }
 
-const WINDOW = /(?:số liệu|thời gian chốt|kỳ báo cáo|thời điểm)[^.;]*?(?:tính )?từ ngày[^.;]*/iu;
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`;
+
+const WINDOW =
+  /(?:số liệu|thời gian chốt|kỳ báo cáo|thời điểm)[^.;]*?(?:tính )?(?:từ|đến|đến hết) ngày[^.;]*/iu;
 
 /** The window of the data, where the passage sets one. */
 function ruleOf(text: string): { rule?: string } {
