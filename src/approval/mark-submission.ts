@@ -21,7 +21,7 @@ export async function markSubmission(
     .updateTable('duty')
     .set({
       first_submitted_at: at,
-      on_time: isOnTime(at, duty.due, duty.due_hour),
+      on_time: isOnTime(at, duty.due, duty.due_time),
       version: duty.version + 1,
     })
     .where('commune_code', '=', tx.communeCode)

@@ -2,9 +2,10 @@
 
 /**
  * @param due "YYYY-MM-DD"; null: nobody set a day, so nobody is late
- * @param hour of the day until which the due day counts; null: until its end
+ * @param time "16:30" of the due day until which it counts; null: until its end
  */
-export function isOnTime(at: Date, due: string | null, hour: number | null): boolean | null {
+export function isOnTime(at: Date, due: string | null, time: string | null): boolean | null {
   if (due === null) return null;
-  return at.getTime() <= Date.parse(`${due}T00:00:00+07:00`) + (hour ?? 24) * 3_600_000;
+  const [hours = 24, minutes = 0] = (time ?? '24:00').split(':').map(Number);
+  return at.getTime() <= Date.parse(`${due}T00:00:00+07:00`) + (hours * 60 + minutes) * 60_000;
 }

@@ -30,7 +30,7 @@ function periodsOfYear(cycle: Cycle, year: number): Period[] {
 }
 
 /** Where a period stands in its year, from 1. */
-function placeInYear({ cycle, start }: Period): number {
+export function placeInYear({ cycle, start }: Period): number {
   return (monthOf(start) - 1) / LENGTHS[cycle].months + 1;
 }
 

@@ -1,6 +1,7 @@
 /** What units owe and when: reporting flows, what is asked in a period, duties. */
 import { z } from 'zod';
 import { DataWindow, Due, Shift } from '../calendar/contract.ts';
+import { FLOW_DIRECTIONS } from './flows/contract.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
 /** Cycles that repeat by the calendar; an ad hoc period has dates of its own. */
@@ -29,6 +30,9 @@ export const DUTY_STATES = [
 export const DutyState = z.enum(DUTY_STATES);
 export type DutyState = z.infer<typeof DutyState>;
 
+/** "16:30". */
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'Giờ chưa đúng, ví dụ 16:30.');
+
 /** A duty as a line of a list or the calendar. */
 export const Duty = z.object({
   id: z.uuid(),
@@ -42,7 +46,7 @@ export const Duty = z.object({
   windowStart: IsoDate,
   windowEnd: IsoDate,
   due: IsoDate.optional().describe('Không có: chưa ai đặt hạn'),
-  dueHour: z.int().min(0).max(24).optional().describe('Không có: hết ngày'),
+  dueTime: TimeOfDay.optional().describe('Không có: hết ngày'),
   state: DutyState,
   rows: z.int().describe('Số nội dung được hỏi'),
   answered: z.int().describe('Số nội dung đã nộp hoặc đã tiếp nhận'),
@@ -123,7 +127,12 @@ export const FlowCycle = z.object({
   window: DataWindow,
   due: Due.optional().describe('Không có: kế hoạch không ghi ngày, chưa ai đặt'),
   shift: Shift.default('none'),
-  hour: z.int().min(0).max(24).optional(),
+  parts: z
+    .array(z.object({ part: z.int().min(1).max(4), due: Due }))
+    .max(4)
+    .optional()
+    .describe('Hạn riêng của từng quý hoặc từng nửa năm, từ 1'),
+  time: TimeOfDay.optional().describe('Giờ trong ngày hạn'),
   dueText: z.string().max(500).optional().describe('Nguyên văn'),
 });
 export type FlowCycle = z.infer<typeof FlowCycle>;
@@ -135,8 +144,6 @@ export const FlowSender = z.object({
   unitIds: z.array(z.uuid()).max(500).optional().describe('Không có: mọi đơn vị được hỏi'),
 });
 export type FlowSender = z.infer<typeof FlowSender>;
-
-export const FLOW_DIRECTIONS = ['in', 'within', 'up', 'review'] as const;
 
 /** Who reports to whom, how often and until when. */
 export const Flow = z.object({

@@ -53,7 +53,7 @@ export async function generateDuties(tx: TenantTx): Promise<{ added: number; rem
 
 const asRows = (planned: readonly PlannedDuty[]) => JSON.stringify(planned);
 const RECORD = sql`k ("unitId" uuid, "flowId" uuid, "periodId" text, cycle text, "windowStart" date,
-  "windowEnd" date, due date, "dueHour" integer, id uuid)`;
+  "windowEnd" date, due date, "dueTime" text, id uuid)`;
 
 async function removeOthers(tx: TenantTx, wanted: readonly PlannedDuty[], today: string): Promise<number> {
   const { numAffectedRows } = await sql`
@@ -72,14 +72,14 @@ export async function saveDuties(tx: TenantTx, planned: readonly PlannedDuty[]):
   const rows = planned.map((duty) => ({ ...duty, id: newId() }));
   const { rows: saved } = await sql<{ added: boolean }>`
     INSERT INTO duty AS d (commune_code, id, unit_id, flow_id, period_id, cycle, window_start, window_end, due,
-      due_hour, version)
+      due_time, version)
     SELECT ${tx.communeCode}, k.id, k."unitId", k."flowId", k."periodId", k.cycle, k."windowStart", k."windowEnd",
-      k.due, k."dueHour", 1
+      k.due, k."dueTime", 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS ${RECORD}
     ON CONFLICT (commune_code, period_id, unit_id, flow_id) DO UPDATE SET window_start = excluded.window_start,
-      window_end = excluded.window_end, due = excluded.due, due_hour = excluded.due_hour, version = d.version + 1
-    WHERE d.opened_at IS NULL AND (d.window_start, d.window_end, d.due, d.due_hour) IS DISTINCT FROM
-      (excluded.window_start, excluded.window_end, excluded.due, excluded.due_hour)
+      window_end = excluded.window_end, due = excluded.due, due_time = excluded.due_time, version = d.version + 1
+    WHERE d.opened_at IS NULL AND (d.window_start, d.window_end, d.due, d.due_time) IS DISTINCT FROM
+      (excluded.window_start, excluded.window_end, excluded.due, excluded.due_time)
     RETURNING (d.version = 1) AS added`.execute(tx.db);
   return saved.filter(({ added }) => added).length;
 }

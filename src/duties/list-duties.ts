@@ -20,7 +20,7 @@ interface DutyLine extends ItemCounts {
   window_start: string;
   window_end: string;
   due: string | null;
-  due_hour: number | null;
+  due_time: string | null;
   opened_at: Date | null;
   closed_at: Date | null;
   first_submitted_at: Date | null;
@@ -35,7 +35,7 @@ export async function listDuties(tx: TenantTx, user: Session, query: DutyQuery):
   if (!canViewDuties(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kỳ báo cáo.');
   const { rows } = await sql<DutyLine>`
     SELECT d.id, d.unit_id, u.name AS unit_name, d.flow_id, f.direction, d.period_id, p.name AS period_name, d.cycle,
-      d.window_start, d.window_end, d.due, d.due_hour, d.opened_at, p.closed_at, d.first_submitted_at, d.on_time,
+      d.window_start, d.window_end, d.due, d.due_time, d.opened_at, p.closed_at, d.first_submitted_at, d.on_time,
       d.secret_number, d.issued, d.version, c.*
     FROM duty d
     JOIN unit u ON u.commune_code = d.commune_code AND u.id = d.unit_id
@@ -81,7 +81,7 @@ function dutyOf(line: DutyLine): Duty {
     returned: line.returned,
     version: line.version,
     ...(line.due !== null && { due: line.due }),
-    ...(line.due_hour !== null && { dueHour: line.due_hour }),
+    ...(line.due_time !== null && { dueTime: line.due_time }),
     ...(line.first_submitted_at !== null && { firstSubmittedAt: line.first_submitted_at.toISOString() }),
     ...(line.on_time !== null && { onTime: line.on_time }),
     ...(line.secret_number !== null && { secretNumber: line.secret_number }),

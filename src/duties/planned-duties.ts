@@ -5,7 +5,7 @@
 import { absorb } from '../calendar/absorb.ts';
 import type { Period, YearCalendar } from '../calendar/contract.ts';
 import { CYCLES } from '../calendar/cycles.ts';
-import { periodsBetween } from '../calendar/periods.ts';
+import { periodsBetween, placeInYear } from '../calendar/periods.ts';
 import { decreeWindow, dutyDates } from '../calendar/reporting-rule.ts';
 import { askedIn } from './asked.ts';
 import type { Asked } from './asked-thing.ts';
@@ -22,7 +22,7 @@ export interface PlannedDuty {
   windowStart: string;
   windowEnd: string;
   due: string | null;
-  dueHour: number | null;
+  dueTime: string | null;
 }
 
 export interface Ground {
@@ -47,11 +47,12 @@ type Dates = Omit<PlannedDuty, 'unitId' | 'flowId'>;
 
 /** Without a day of the plan or of a person there is no due date; it is never derived. */
 function datesOf(
-  { window, due, shift, hour }: FlowCycle,
+  { window, due: general, parts, shift, time }: FlowCycle,
   period: Period,
   announced: Ground['announced'],
 ): Dates {
-  const common = { periodId: period.id, cycle: period.cycle, dueHour: hour ?? null };
+  const common = { periodId: period.id, cycle: period.cycle, dueTime: time ?? null };
+  const due = parts?.find(({ part }) => part === placeInYear(period))?.due ?? general;
   if (!due) return { ...common, ...decreeWindow(period), due: null };
   const {
     windowStart,

@@ -187,7 +187,7 @@ export interface Duty {
   window_start: string;
   window_end: string;
   due: string | null;
-  due_hour: number | null;
+  due_time: string | null;
   opened_at: Date | null;
   first_submitted_at: Date | null;
   on_time: boolean | null;

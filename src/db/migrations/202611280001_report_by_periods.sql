@@ -142,7 +142,7 @@ CREATE TABLE duty (
   window_start date NOT NULL,
   window_end date NOT NULL,
   due date,
-  due_hour integer CHECK (due_hour BETWEEN 0 AND 24),
+  due_time text CHECK (due_time ~ '^\d{2}:\d{2}$'),
   opened_at timestamptz,
   first_submitted_at timestamptz,
   on_time boolean,
@@ -161,6 +161,7 @@ CREATE INDEX duty_of_unit ON duty (commune_code, unit_id, due);
 CREATE INDEX duty_by_due ON duty (commune_code, due);
 COMMENT ON TABLE duty IS 'Nghĩa vụ báo cáo: unit × form × period; exists ahead, answerable since its period was opened';
 COMMENT ON COLUMN duty.due IS 'Null: no plan gives a day and nobody set one';
+COMMENT ON COLUMN duty.due_time IS 'Hour of the due day until which it counts; null: its end';
 COMMENT ON COLUMN duty.on_time IS 'Of the first submission to the standing office; a return does not undo it';
 COMMENT ON COLUMN duty.secret_number IS 'Đã báo cáo theo chế độ mật, số …';
 COMMENT ON COLUMN duty.note IS 'Phiếu kỳ as typed so far; note_sent as it was submitted last';
