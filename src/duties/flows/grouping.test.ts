@@ -89,6 +89,18 @@ describe('which orders are one flow', () => {
     ]);
   });
 
+  it('proposes the units’ reports in every cycle in which the commune reports', () => {
+    expect(
+      state(
+        '1. UBND xã báo cáo UBND tỉnh hằng quý.',
+        '2. UBND xã báo cáo Ban Chỉ đạo hằng tháng, hằng năm và đột xuất.',
+      )[0],
+    ).toBe(
+      'in units: Các cơ quan, đơn vị được giao nhiệm vụ → UBND xã | month, quarter, year | + 0 1 2 3 | proposed | assumed from to',
+    );
+    expect(state('1. UBND xã tổ chức sơ kết hằng năm.')).toHaveLength(1);
+  });
+
   it('says whether every day is known', () => {
     expect(onlyFlow('1. Các thôn báo cáo UBND xã hằng tháng trước ngày 20.')?.dueKnown).toBe(true);
     expect(onlyFlow('1. Các thôn báo cáo UBND xã hằng tháng.')?.dueKnown).toBe(false);
