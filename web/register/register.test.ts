@@ -41,6 +41,7 @@ const detail = (part: Partial<RegisterRow> = {}): RegisterDetail => ({
   mentions: [],
   joined: [],
   findings: [],
+  holders: [],
   history: [],
 });
 
