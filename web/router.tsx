@@ -90,6 +90,11 @@ const accountsRoute = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
 });
+const peopleImportRoute = createRoute({
+  ...screen,
+  path: '/accounts/import',
+  component: lazyRouteComponent(() => import('./accounts/import-page.tsx'), 'PeopleImportPage'),
+});
 const securityRoute = createRoute({
   ...screen,
   path: '/account',
@@ -119,6 +124,7 @@ const routeTree = rootRoute.addChildren([
     rowRoute,
     unitsRoute,
     accountsRoute,
+    peopleImportRoute,
     securityRoute,
   ]),
 ]);

@@ -274,6 +274,8 @@ export const RegisterDetail = z.object({
   joined: z.array(z.object({ id: z.uuid(), name: z.string(), mentions: z.array(z.uuid()) })),
   findings: z.array(RegisterFinding),
   history: z.array(HistoryEntry),
+  /** Who holds today the posts that its owners are named by; those without a holder are absent. */
+  holders: z.array(z.object({ text: z.string(), names: z.array(z.string()).min(1) })),
 });
 export type RegisterDetail = z.infer<typeof RegisterDetail>;
 

@@ -1,6 +1,7 @@
 /** Every main screen of the program with the demo in it: what the pictures show and what everybody must be able to use. */
 import type { Page } from 'playwright-core';
 import { ADMIN } from './demo.ts';
+import { choosePeople } from './people-sheet.ts';
 
 export interface Screen {
   name: string;
@@ -88,6 +89,27 @@ export const SCREENS: readonly Screen[] = [
   { name: 'register-general', path: '/register?kind=general' },
   { name: 'units', path: '/units', by: ADMIN },
   { name: 'accounts', path: '/accounts', by: ADMIN },
+  {
+    name: 'account-edit',
+    by: ADMIN,
+    path: '/accounts',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Sửa' }).first().click();
+      await page.getByRole('button', { name: 'Thêm chức danh' }).click();
+      await page.getByRole('button', { name: 'Thêm vai trò' }).click();
+    },
+  },
+  {
+    name: 'account-hand-over',
+    by: ADMIN,
+    path: '/accounts',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Bàn giao' }).first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'people-import', by: ADMIN, path: '/accounts/import' },
+  { name: 'people-import-lines', by: ADMIN, act: choosePeople },
   { name: 'account', path: '/account' },
   { name: 'not-found', path: '/khong-co-trang-nay' },
 ];

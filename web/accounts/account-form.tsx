@@ -8,6 +8,7 @@ import { Problem } from '../design/notices.tsx';
 import { Restored } from '../design/restored.tsx';
 import { useTyped } from '../design/typed.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { ContactFields, PostFields, postsOf, typedPosts } from './person-fields.tsx';
 import { GrantFields, grantsOf, typedGrants } from './grant-fields.tsx';
 
 interface AccountFormProps {
@@ -26,17 +27,27 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
     {
       name: account?.name ?? '',
       userName: account?.userName ?? '',
-      grants: typedGrants(account?.grants ?? [{ role: 'unit-officer' }]),
+      grants: typedGrants(account ? account.grants : [{ role: 'unit-officer' }]),
+      posts: typedPosts(account?.posts ?? []),
+      workPhone: account?.workPhone ?? '',
+      workEmail: account?.workEmail ?? '',
     },
   );
-  const { name, userName, grants } = typed.value;
+  const { name, userName, grants, posts, workPhone, workEmail } = typed.value;
   const put = (part: Partial<typeof typed.value>) => typed.put({ ...typed.value, ...part });
   const save = useMutation({
     mutationFn: async () => {
-      const fields = { name: name.trim(), grants: grantsOf(grants) };
-      if (account) await updateAccount(account.id, fields);
+      const fields = { name: name.trim(), grants: grantsOf(grants), posts: postsOf(posts) };
+      const [phone, email] = [workPhone.trim(), workEmail.trim()];
+      if (account)
+        await updateAccount(account.id, { ...fields, workPhone: phone || null, workEmail: email || null });
       else {
-        const made = await createAccount({ ...fields, userName: userName.trim() });
+        const made = await createAccount({
+          ...fields,
+          userName: userName.trim(),
+          ...(phone && { workPhone: phone }),
+          ...(email && { workEmail: email }),
+        });
         if (made.oneTimePassword) onPassword(made.name, made.oneTimePassword);
       }
       await client.invalidateQueries({ queryKey: accountsQuery.queryKey });
@@ -67,6 +78,8 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
             onChange={(e) => put({ userName: e.currentTarget.value })}
           />
           <GrantFields grants={grants} onChange={(next) => put({ grants: next })} />
+          <PostFields posts={posts} onChange={(next) => put({ posts: next })} />
+          <ContactFields phone={workPhone} email={workEmail} onChange={put} />
           <Problem error={save.error} kept={design.keptForm} />
           <Group justify="flex-end">
             <CancelButton />

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { Account } from '../../src/accounts/contract.ts';
 import { accountsQuery, resetPassword, updateAccount } from '../api/accounts.ts';
 import { unitsQuery } from '../api/organisation.ts';
+import { useMe } from '../api/me.ts';
+import { ButtonLink } from '../design/button-link.tsx';
 import { CopyButton } from '../design/copy-button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Chip } from '../design/marks.tsx';
@@ -13,6 +15,7 @@ import { useTitle } from '../design/title.ts';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './accounts.module.css';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { AccountForm } from './account-form.tsx';
 
 interface OneTime {
@@ -37,11 +40,26 @@ interface AccountRowProps {
   unitNames: ReadonlyMap<string, string>;
   onEdit: () => void;
   onPassword: (oneTime: OneTime) => void;
+  onHandOver: () => void;
 }
 
-function AccountRow({ account, unitNames, onEdit, onPassword }: AccountRowProps) {
-  const { accounts, shell, common } = useTexts();
+/** Posts and work contacts, under the name. */
+function PersonNotes({ account, unitNames }: Pick<AccountRowProps, 'account' | 'unitNames'>) {
+  const posts = account.posts.map(({ post, unitId }) =>
+    [post, unitId && unitNames.get(unitId)].filter(Boolean).join(', '),
+  );
+  const notes = [...posts, account.workPhone, account.workEmail].filter(Boolean);
+  return notes.map((note) => (
+    <div key={note} className={`soft ${css.note}`}>
+      {note}
+    </div>
+  ));
+}
+
+function AccountRow({ account, unitNames, onEdit, onPassword, onHandOver }: AccountRowProps) {
+  const { accounts, people, shell, common } = useTexts();
   const words = accounts.list;
+  const { user } = useMe();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: accountsQuery.queryKey });
   const lock = useMutation({
@@ -54,9 +72,13 @@ function AccountRow({ account, unitNames, onEdit, onPassword }: AccountRowProps)
   });
   return (
     <tr>
-      <th scope="row">{account.name}</th>
+      <th scope="row">
+        {account.name}
+        <PersonNotes account={account} unitNames={unitNames} />
+      </th>
       <td data-label={words.userName}>{account.userName}</td>
       <td data-label={words.role}>
+        {account.grants.length === 0 && <span className="soft">{people.noGrant}</span>}
         {account.grants.map(({ role, unitId }) => (
           <div key={`${role} ${unitId ?? ''}`}>
             {[shell.roles[role], unitId && unitNames.get(unitId)].filter(Boolean).join(' · ')}
@@ -80,6 +102,11 @@ function AccountRow({ account, unitNames, onEdit, onPassword }: AccountRowProps)
           <Button size="compact-xs" variant="default" onClick={() => lock.mutate()}>
             {account.locked ? words.unlock : words.lock}
           </Button>
+          {user.userId !== account.id && !account.locked && (
+            <Button size="compact-xs" variant="default" onClick={onHandOver}>
+              {people.handOver}
+            </Button>
+          )}
         </div>
         <Problem error={lock.error ?? reset.error} />
       </td>
@@ -88,12 +115,13 @@ function AccountRow({ account, unitNames, onEdit, onPassword }: AccountRowProps)
 }
 
 export function AccountsPage() {
-  const { accounts } = useTexts();
+  const { accounts, people } = useTexts();
   const words = accounts.list;
   const list = useQuery(accountsQuery);
   const units = useQuery(unitsQuery);
   const unitNames = new Map(units.data?.map(({ id, name }) => [id, name]));
   const [form, setForm] = useState<{ account?: Account }>();
+  const [leaver, setLeaver] = useState<Account>();
   const [oneTime, setOneTime] = useState<OneTime>();
   useTitle(words.title);
   const heads = [words.name, words.userName, words.role, words.lastSeen, words.state, words.actions];
@@ -102,7 +130,16 @@ export function AccountsPage() {
       <PageHead
         title={words.title}
         about={words.intro}
-        actions={list.data && <Button onClick={() => setForm({})}>{words.add}</Button>}
+        actions={
+          list.data && (
+            <>
+              <ButtonLink to="/accounts/import" variant="default">
+                {people.toImport}
+              </ButtonLink>
+              <Button onClick={() => setForm({})}>{words.add}</Button>
+            </>
+          )
+        }
       />
       <Problem error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Waiting />}
@@ -125,6 +162,7 @@ export function AccountsPage() {
                 unitNames={unitNames}
                 onEdit={() => setForm({ account })}
                 onPassword={setOneTime}
+                onHandOver={() => setLeaver(account)}
               />
             ))}
           </tbody>
@@ -136,6 +174,9 @@ export function AccountsPage() {
           onClose={() => setForm(undefined)}
           onPassword={(name, password) => setOneTime({ name, password })}
         />
+      )}
+      {leaver && list.data && (
+        <HandOverDialog leaver={leaver} accounts={list.data} onClose={() => setLeaver(undefined)} />
       )}
       {oneTime && <OneTimePassword oneTime={oneTime} onClose={() => setOneTime(undefined)} />}
     </div>

@@ -1,8 +1,11 @@
 /** Who is at the screen, sign-in, set-up, and the accounts of the commune. */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { ChangeAccount, CreateAccount, SetupRequest } from '../../src/accounts/contract.ts';
+import type { PersonLine } from '../../src/accounts/import/contract.ts';
+import { newId } from '../../src/shared/ids.ts';
 import { checked, type Message } from './checked.ts';
 import { ApiProblem, call, queryString } from './http.ts';
+import { sendForm } from './upload.ts';
 
 /** What does not depend on who is signed in. */
 const ANYBODYS = new Set<unknown>(['me', 'sign-in-options']);
@@ -102,6 +105,22 @@ export const createAccount = async (account: CreateAccount) =>
 
 export const updateAccount = async (id: string, change: ChangeAccount) =>
   checked('Account', await call(`/api/accounts/${id}`, { method: 'PATCH', body: change }));
+
+/** Everything that the person holds goes to another; the account is closed. */
+export const handOverAccount = async (id: string, to: string) =>
+  checked('Account', await call(`/api/accounts/${id}/hand-over`, { method: 'POST', body: { to } }));
+
+export const PEOPLE_TEMPLATE = '/api/accounts/import/template.xlsx';
+
+/** What would happen with each line of a sheet; nothing is done. */
+export async function checkPeople(file: File) {
+  const form = new FormData();
+  form.append('files', file, file.name);
+  return checked('PeopleCheck', await sendForm('/api/accounts/import/check', form, { key: newId() }));
+}
+
+export const importPeople = async (lines: readonly PersonLine[]) =>
+  checked('PeopleImported', await call('/api/accounts/import', { method: 'POST', body: { lines } }));
 
 export const resetPassword = async (id: string) =>
   checked('OneTimePassword', await call(`/api/accounts/${id}/reset-password`, { method: 'POST', body: {} }));

@@ -8,6 +8,7 @@ import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
+export { PeopleCheck, PeopleImported } from '../../src/accounts/import/contract.ts';
 export { SystemState } from '../../src/system/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export { DraftDelta, DraftFinding } from '../../src/plans/draft/contract.ts';

@@ -10,6 +10,7 @@ import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
 import { many } from './en/many.ts';
+import { people, peopleImport } from './en/people.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
@@ -21,6 +22,8 @@ export const en: Texts = {
   shell,
   design,
   accounts,
+  people,
+  peopleImport,
   organisation,
   grid,
   imports,

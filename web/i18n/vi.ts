@@ -10,6 +10,7 @@ import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
 import { many } from './vi/many.ts';
+import { people, peopleImport } from './vi/people.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
@@ -20,6 +21,8 @@ export const vi = {
   shell,
   design,
   accounts,
+  people,
+  peopleImport,
   organisation,
   grid,
   imports,

@@ -42,6 +42,7 @@ const detail = (part: Partial<RegisterRow> = {}): RegisterDetail => ({
   mentions: [],
   joined: [],
   findings: [],
+  holders: [],
   history: [],
 });
 

@@ -1,11 +1,10 @@
 /** People out of a sheet: the lines as they were read, what would happen with each, and what did. */
 import { z } from 'zod';
 
-/** In bytes; a list of all people of a commune takes a hundredth of it. */
-export const MOST_SHEET_BYTES = 2 * 1024 * 1024;
-export const MOST_LINES = 300;
-
 const Cell = z.string().trim().max(500);
+
+/** The most lines that one list has. */
+export const MOST_LINES = 300;
 
 /** One line of the sheet as it was typed; empty cells are absent. */
 export const PersonLine = z.object({

@@ -20,9 +20,7 @@ export function readPeople(bytes: Uint8Array): PersonLine[] {
     );
   if (lines.length === 0) throw refused('Danh sách chưa có người nào. Vui lòng điền dưới dòng tiêu đề.');
   if (lines.length > MOST_LINES)
-    throw refused(
-      `Danh sách có ${lines.length} dòng, mỗi lần nhập tối đa ${MOST_LINES} dòng. Vui lòng tách ra.`,
-    );
+    throw refused(`Danh sách có ${lines.length} dòng, một tệp tối đa ${MOST_LINES} dòng. Vui lòng tách ra.`);
   return lines;
 }
 

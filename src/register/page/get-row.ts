@@ -4,8 +4,9 @@ import type { TenantTx } from '../../db/database.ts';
 import { Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { resolveThing } from '../things/change-thing.ts';
-import type { RegisterDetail, RowKind } from '../contract.ts';
+import type { RegisterDetail, RegisterRow, RowKind } from '../contract.ts';
 import { loadThingFindings } from '../findings/load-findings.ts';
+import { holdersOf } from '../../accounts/holder-of.ts';
 import { loadHistory } from './load-history.ts';
 import { listMentions } from './load-mentions.ts';
 import { loadRows } from '../things/load-rows.ts';
@@ -31,7 +32,17 @@ export async function getRow(
     joined,
     findings: await loadThingFindings(tx, thing),
     history: await loadHistory(tx, row, mentions, joined),
+    holders: await loadHolders(tx, row),
   };
+}
+
+async function loadHolders(tx: TenantTx, { owners }: RegisterRow): Promise<RegisterDetail['holders']> {
+  const holders: RegisterDetail['holders'] = [];
+  for (const { text, unitId } of owners.filter(({ resolution }) => resolution === 'person')) {
+    const found = await holdersOf(tx, unitId, text, todayInVietnam(tx.at));
+    if (found.length > 0) holders.push({ text, names: found.map(({ name }) => name) });
+  }
+  return holders;
 }
 
 /** Directly or over others that were joined before; each with the mentions that are its own. */

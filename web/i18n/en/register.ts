@@ -79,6 +79,7 @@ export const register: Texts['register'] = {
     chart: 'Chart of the targets by year',
     noTargets: 'The plan states no level.',
     owners: 'Units and persons',
+    holder: (names: string) => `now ${names}`,
     noOwners: 'The plan names nobody for this.',
     findings: 'To be cleared',
     history: 'History',

@@ -66,6 +66,7 @@ export const register = {
     chart: 'Biểu đồ mức chỉ tiêu theo năm',
     noTargets: 'Kế hoạch không ghi mức.',
     owners: 'Đơn vị, cá nhân',
+    holder: (names: string) => `hiện là ${names}`,
     noOwners: 'Kế hoạch không ghi đơn vị, cá nhân thực hiện.',
     findings: 'Điểm cần làm rõ',
     history: 'Lịch sử',

@@ -80,6 +80,13 @@ export function Facts({ detail, onBasis }: FactsProps) {
   );
 }
 
+/** Who answers today for a post that the plan names. */
+function HolderNames({ detail, text }: { detail: RegisterDetail; text: string }) {
+  const { register: words } = useTexts();
+  const names = detail.holders.find((holder) => holder.text === text)?.names;
+  return names ? <span className="soft"> · {words.row.holder(names.join(', '))}</span> : null;
+}
+
 export function Owners({ detail, onBasis }: FactsProps) {
   const { register: words } = useTexts();
   const { row } = detail;
@@ -101,6 +108,7 @@ export function Owners({ detail, onBasis }: FactsProps) {
             {owner.unitName && owner.unitName !== owner.text && (
               <span className="soft"> ({owner.unitName})</span>
             )}
+            <HolderNames detail={detail} text={owner.text} />
             {owner === lastLead && <Basis row={row} of="leads" onBasis={onBasis} />}
           </dd>
         </div>
