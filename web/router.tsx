@@ -80,6 +80,11 @@ const rowRoute = createRoute({
   validateSearch: readFilters,
   component: lazyRouteComponent(() => import('./register/row/row-page.tsx'), 'RowPage'),
 });
+const periodContentRoute = createRoute({
+  ...screen,
+  path: '/reporting/content',
+  component: lazyRouteComponent(() => import('./duties/content/content-page.tsx'), 'ContentPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -122,6 +127,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     findingsRoute,
     rowRoute,
+    periodContentRoute,
     unitsRoute,
     accountsRoute,
     peopleImportRoute,

@@ -4,6 +4,7 @@ import { Account } from '../../src/accounts/contract.ts';
 import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { DraftOwner } from '../../src/plans/draft/contract.ts';
 import { Plan } from '../../src/plans/confirmed/contract.ts';
+import { HandOverPerson } from '../../src/duties/content/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
@@ -12,6 +13,13 @@ export { PeopleCheck, PeopleImported } from '../../src/accounts/import/contract.
 export { SystemState } from '../../src/system/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export { DraftDelta, DraftFinding } from '../../src/plans/draft/contract.ts';
+export {
+  Answerability,
+  FormerChoices,
+  FormerDefinitions,
+  FormerUpdaters,
+  PeriodContent,
+} from '../../src/duties/content/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export {
@@ -32,6 +40,7 @@ export const Units = z.array(Unit);
 export const UnitDrafts = z.array(UnitDraft);
 export const PlanImports = z.array(PlanImport);
 export const Plans = z.array(Plan);
+export const HandOverPeople = z.array(HandOverPerson);
 export const RegisterFindings = z.array(RegisterFinding);
 export const Changed = z.object({ changed: z.int() });
 export const DraftOwners = z.array(DraftOwner);

@@ -2,6 +2,7 @@
 import { accounts } from './en/accounts.ts';
 import { common } from './en/common.ts';
 import { confirm } from './en/confirm.ts';
+import { content } from './en/content.ts';
 import { design } from './en/design.ts';
 import { findings } from './en/findings.ts';
 import { grid } from './en/grid.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   things,
   many,
   findings,
+  content,
   plans,
   home,
   overview,

@@ -2,6 +2,7 @@
 import { accounts } from './vi/accounts.ts';
 import { common } from './vi/common.ts';
 import { confirm } from './vi/confirm.ts';
+import { content } from './vi/content.ts';
 import { design } from './vi/design.ts';
 import { findings } from './vi/findings.ts';
 import { grid } from './vi/grid.ts';
@@ -32,6 +33,7 @@ export const vi = {
   things,
   many,
   findings,
+  content,
   plans,
   home,
   overview,

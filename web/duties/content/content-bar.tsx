@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ContentRow } from '../../../src/duties/content/contract.ts';
+import { canSetContent } from '../../../src/duties/permissions.ts';
+import { useMe } from '../../api/me.ts';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import css from './content.module.css';
+import { CyclesDialog } from './cycles-dialog.tsx';
+import { ProviderDialog } from './provider-dialog.tsx';
+import { UpdaterDialog } from './updater-dialog.tsx';
+
+interface ContentBarProps {
+  rows: readonly ContentRow[];
+  onClear: () => void;
+}
+
+/** What can be done with all rows that are chosen. */
+export function ContentBar({ rows, onClear }: ContentBarProps) {
+  const { content: words } = useTexts();
+  const { user } = useMe();
+  const [asked, setAsked] = useState<'cycles' | 'provider' | 'updater'>();
+  const keeps = canSetContent(user, user.communeCode);
+  const indicators = rows.filter(({ kind }) => kind === 'indicator');
+  const dialog = { onDone: () => setAsked(undefined), onClose: () => setAsked(undefined) };
+  if (rows.length === 0) return null;
+  return (
+    <div className={`${css.bar} no-print`} role="region" aria-label={words.bar}>
+      <strong role="status">{words.chosenRows(numberText(rows.length))}</strong>
+      {keeps && (
+        <>
+          <Button variant="default" onClick={() => setAsked('cycles')}>
+            {words.setCycles}
+          </Button>
+          <Button variant="default" disabled={indicators.length === 0} onClick={() => setAsked('provider')}>
+            {words.setProvider}
+          </Button>
+        </>
+      )}
+      <Button variant="default" onClick={() => setAsked('updater')}>
+        {words.setUpdater}
+      </Button>
+      <Button variant="subtle" className={css.barNone ?? ''} onClick={onClear}>
+        {words.chooseNone}
+      </Button>
+      {asked === 'cycles' && <CyclesDialog rows={rows} {...dialog} />}
+      {asked === 'provider' && <ProviderDialog rows={indicators} {...dialog} />}
+      {asked === 'updater' && <UpdaterDialog rows={rows} {...dialog} />}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
+import { Mark } from '../../design/marks.tsx';
+import { useTexts } from '../../i18n/texts.tsx';
+import { AskCell } from './ask-cell.tsx';
+import css from './content.module.css';
+
+export interface RowActs {
+  /** Absent for those who only look. */
+  onChoose: ((row: ContentRow, cycle: ContentCycle, asked: boolean) => void) | undefined;
+  onSelect: ((rows: readonly ContentRow[], selected: boolean) => void) | undefined;
+  onDefine: ((row: ContentRow) => void) | undefined;
+}
+
+interface ContentLineProps extends RowActs {
+  row: ContentRow;
+  selected: boolean;
+}
+
+/** One row of the matrix. */
+export function ContentLine({ row, selected, onChoose, onSelect, onDefine }: ContentLineProps) {
+  const { content: words } = useTexts();
+  return (
+    <tr>
+      {onSelect && (
+        <td className={css.choice}>
+          <Checkbox
+            size="xs"
+            aria-label={words.choose(row.name)}
+            checked={selected}
+            onChange={(event) => onSelect([row], event.currentTarget.checked)}
+          />
+        </td>
+      )}
+      <th scope="row">
+        <Link
+          to="/register/$kind/$id"
+          params={{ kind: row.kind, id: row.id }}
+          className={css.name}
+          title={row.name}
+        >
+          {row.name}
+        </Link>
+        {row.definition && onDefine && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            className="no-print"
+            aria-label={words.definitionOf(row.name)}
+            onClick={() => onDefine(row)}
+          >
+            {words.definition}
+            {row.definitionVersion === 0 && ` (${words.proposed})`}
+          </Button>
+        )}
+      </th>
+      <td data-label={words.provider}>
+        <ProviderWords row={row} />
+      </td>
+      {row.cells.map((cell) => (
+        <AskCell
+          key={cell.cycle}
+          row={row}
+          cell={cell}
+          onChoose={onChoose && ((asked) => onChoose(row, cell.cycle, asked))}
+        />
+      ))}
+    </tr>
+  );
+}
+
+/** Who answers; the lead beside it where that is somebody else; what is wrong where nobody does. */
+function ProviderWords({ row: { provider, leads, updater } }: { row: ContentRow }) {
+  const { content: words } = useTexts();
+  const led = leads.map(({ unitName, text }) => unitName ?? text).join('; ');
+  return (
+    <div className={css.provider}>
+      {provider.gap ? (
+        <Mark shape="triangle" tone="warn">
+          {words.gaps[provider.gap]}
+        </Mark>
+      ) : (
+        <span>{provider.name ?? (provider.kind === 'system' ? words.system : words.outside)}</span>
+      )}
+      {provider.unitId === undefined && !provider.gap && <small>{words.enteredByOffice}</small>}
+      {provider.kind !== 'lead' && led && <small title={led}>{words.leads(led)}</small>}
+      {updater && (
+        <small>{updater.locked ? words.updaterLocked(updater.name) : words.updater(updater.name)}</small>
+      )}
+    </div>
+  );
+}

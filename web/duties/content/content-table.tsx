@@ -1,0 +1,80 @@
+import { Checkbox } from '@mantine/core';
+import { CONTENT_CYCLES, type ContentRow } from '../../../src/duties/content/contract.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import css from './content.module.css';
+import { ContentLine, type RowActs } from './content-row.tsx';
+import { sectionsOf } from './shown-rows.ts';
+
+interface ContentTableProps extends RowActs {
+  rows: readonly ContentRow[];
+  selected: ReadonlySet<string>;
+}
+
+/** Rows × cycles under the sections of the plan; on a phone each row is a card. */
+export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
+  const { content: words } = useTexts();
+  const span = CONTENT_CYCLES.length + 2 + (acts.onSelect ? 1 : 0);
+  return (
+    <table className={`dense cards ${css.matrix}`} aria-label={words.title}>
+      <thead>
+        <tr>
+          {acts.onSelect && (
+            <th scope="col" className={css.choice}>
+              <ChooseRows label={words.chooseAll} rows={rows} selected={selected} onSelect={acts.onSelect} />
+            </th>
+          )}
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.provider}</th>
+          {CONTENT_CYCLES.map((cycle) => (
+            <th key={cycle} scope="col" className={css.cycle}>
+              {words.cycles[cycle]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {sectionsOf(rows).map((section) => (
+        <tbody key={section.key}>
+          <tr className={css.section}>
+            <th colSpan={span} scope="rowgroup">
+              <span className={css.sectionLine}>
+                {acts.onSelect && (
+                  <ChooseRows
+                    label={words.choose(section.name ?? words.noSection)}
+                    rows={section.rows}
+                    selected={selected}
+                    onSelect={acts.onSelect}
+                  />
+                )}
+                <span>{section.name ?? words.noSection}</span>
+              </span>
+            </th>
+          </tr>
+          {section.rows.map((row) => (
+            <ContentLine key={row.id} row={row} selected={selected.has(row.id)} {...acts} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+interface ChooseRowsProps {
+  label: string;
+  rows: readonly ContentRow[];
+  selected: ReadonlySet<string>;
+  onSelect: NonNullable<RowActs['onSelect']>;
+}
+
+/** Chooses all of them, or none when all are chosen. */
+function ChooseRows({ label, rows, selected, onSelect }: ChooseRowsProps) {
+  const count = rows.filter(({ id }) => selected.has(id)).length;
+  return (
+    <Checkbox
+      size="xs"
+      aria-label={label}
+      checked={count > 0 && count === rows.length}
+      indeterminate={count > 0 && count < rows.length}
+      onChange={(event) => onSelect(rows, event.currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { CONTENT_CYCLES, type ContentCycle, type ContentRow } from '../../../src/duties/content/contract.ts';
+import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Form } from '../../design/form.tsx';
+import { Problem } from '../../design/notices.tsx';
+import { numberText } from '../../format/numbers.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import css from './content.module.css';
+import { useSetChoices } from './use-content.ts';
+
+interface CyclesDialogProps {
+  rows: readonly ContentRow[];
+  onDone: () => void;
+  onClose: () => void;
+}
+
+const ASKED = { ask: true, leave: false, rule: null } as const;
+type Act = keyof typeof ASKED | 'keep';
+
+/** In which cycles all of them are asked; what is left as it is may differ from row to row. */
+export function CyclesDialog({ rows, onDone, onClose }: CyclesDialogProps) {
+  const { content: words, common } = useTexts();
+  const [acts, setActs] = useState<Partial<Record<ContentCycle, Act>>>({});
+  const save = useSetChoices();
+  const choices = CONTENT_CYCLES.flatMap((cycle) => {
+    const act = acts[cycle] ?? 'keep';
+    return act === 'keep' ? [] : rows.map(({ id }) => ({ thingId: id, cycle, asked: ASKED[act] }));
+  });
+  const data: { value: Act; label: string }[] = [
+    { value: 'keep', label: words.keep },
+    { value: 'ask', label: words.asked },
+    { value: 'leave', label: words.notAsked },
+    { value: 'rule', label: words.byRule },
+  ];
+  return (
+    <Dialog size="lg" title={words.cyclesTitle(numberText(rows.length))} onClose={onClose}>
+      <Form onDone={() => save.mutate(choices, { onSuccess: onDone })}>
+        <Stack gap="sm">
+          {CONTENT_CYCLES.map((cycle) => (
+            <div key={cycle} className={css.cycleChoice}>
+              <span>{words.cycles[cycle]}</span>
+              <SegmentedControl
+                aria-label={words.cycles[cycle]}
+                data={data}
+                value={acts[cycle] ?? 'keep'}
+                onChange={(act) => setActs({ ...acts, [cycle]: act })}
+              />
+            </div>
+          ))}
+          <Problem error={save.error} />
+          <Group justify="flex-end">
+            <CancelButton />
+            <Button type="submit" disabled={choices.length === 0} loading={save.isPending}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, Group, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import type { ContentRow } from '../../../src/duties/content/contract.ts';
+import type { Definition } from '../../../src/duties/contract.ts';
+import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Form } from '../../design/form.tsx';
+import { Problem } from '../../design/notices.tsx';
+import { Restored } from '../../design/restored.tsx';
+import { type Typed, useTyped } from '../../design/typed.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { ProviderFields } from './provider-fields.tsx';
+import { useSetDefinition } from './use-content.ts';
+
+interface DefinitionDialogProps {
+  row: ContentRow;
+  definition: Definition;
+  onClose: () => void;
+}
+
+/** How an indicator is measured and who provides it; a proposal is set by saving it. */
+export function DefinitionDialog({ row, definition, onClose }: DefinitionDialogProps) {
+  const { content: words, common, design } = useTexts();
+  const typed = useTyped({ form: 'definition', record: row.id, basis: row.definitionVersion }, definition);
+  const save = useSetDefinition();
+  const done = () => {
+    const change = { thingId: row.id, version: row.definitionVersion, value: trimmed(typed.value) };
+    save.mutate([change], {
+      onSuccess: () => {
+        typed.forget();
+        onClose();
+      },
+    });
+  };
+  return (
+    <Dialog size="lg" title={words.definitionOf(row.name)} onClose={onClose} typed={typed}>
+      <Form onDone={done}>
+        <Stack gap="sm">
+          {row.definitionVersion === 0 && <p className="soft">{words.proposedHint}</p>}
+          <Restored typed={typed} />
+          <MeasureFields typed={typed} />
+          <ProviderFields
+            provider={typed.value.provider}
+            onChange={(provider) => typed.put({ ...typed.value, provider })}
+          />
+          <Problem error={save.error} kept={design.keptForm} />
+          <Group justify="flex-end">
+            <CancelButton />
+            <Button type="submit" loading={save.isPending}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** An emptied field says nothing; what its kind has not is left out. */
+function trimmed({ numerator, denominator, ...rest }: Definition): Definition {
+  const isRatio = rest.valueKind === 'ratio';
+  return {
+    ...rest,
+    levels: rest.valueKind === 'level' ? rest.levels : [],
+    ...(isRatio && numerator?.trim() && { numerator }),
+    ...(isRatio && denominator?.trim() && { denominator }),
+  };
+}
+
+const choicesOf = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+function MeasureFields({ typed: { value, put } }: { typed: Typed<Definition> }) {
+  const { content: words } = useTexts();
+  return (
+    <>
+      <NativeSelect
+        label={words.valueKind}
+        data-autofocus
+        data={choicesOf(words.valueKinds)}
+        value={value.valueKind}
+        onChange={(event) =>
+          put({ ...value, valueKind: event.currentTarget.value as Definition['valueKind'] })
+        }
+      />
+      {value.valueKind === 'ratio' && <PartFields value={value} onChange={put} />}
+      {value.valueKind === 'level' && (
+        <TagsInput
+          label={words.levels}
+          description={words.levelsHint}
+          acceptValueOnBlur
+          value={value.levels}
+          onChange={(levels) => put({ ...value, levels })}
+        />
+      )}
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={words.accumulation}
+          data={choicesOf(words.accumulations)}
+          value={value.accumulation}
+          onChange={(event) =>
+            put({ ...value, accumulation: event.currentTarget.value as Definition['accumulation'] })
+          }
+        />
+        <NativeSelect
+          label={words.direction}
+          data={choicesOf(words.directions)}
+          value={value.direction}
+          onChange={(event) =>
+            put({ ...value, direction: event.currentTarget.value as Definition['direction'] })
+          }
+        />
+      </Group>
+    </>
+  );
+}
+
+interface PartFieldsProps {
+  value: Definition;
+  onChange: (value: Definition) => void;
+}
+
+function PartFields({ value, onChange }: PartFieldsProps) {
+  const { content: words } = useTexts();
+  return (
+    <>
+      <TextInput
+        label={words.numerator}
+        maxLength={500}
+        value={value.numerator ?? ''}
+        onChange={(event) => onChange({ ...value, numerator: event.currentTarget.value })}
+      />
+      <TextInput
+        label={words.denominator}
+        maxLength={500}
+        value={value.denominator ?? ''}
+        onChange={(event) => onChange({ ...value, denominator: event.currentTarget.value })}
+      />
+    </>
+  );
+}
