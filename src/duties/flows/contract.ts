@@ -1,6 +1,5 @@
 /** Flows of reporting: who reports to whom, in which cycles and by when, merged from the passages of a plan. */
 import { z } from 'zod';
-import { CYCLES } from '../../calendar/cycles.ts';
 import { Due } from '../../calendar/contract.ts';
 
 /** The cycles that a calendar has, shorter ones first, and those that are called for apart. */
