@@ -27,7 +27,9 @@ export async function serve(ground: Ground, webFolder: string): Promise<Served> 
   const setupToken = await issueSetupToken(db, ground.clock());
   await services.plans.start();
   services.rebuilding.start();
+  services.daily.start();
   const stop = async (): Promise<void> => {
+    await services.daily.stop();
     await services.rebuilding.stop();
     await services.plans.stop();
   };

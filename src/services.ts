@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
+import { createDaily, type Daily } from './db/daily.ts';
+import { generateDuties } from './duties/generate-duties.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
@@ -30,6 +32,8 @@ export interface Services extends Ground {
   disk: DiskSpace;
   plans: PlanServices;
   rebuilding: Rebuilding;
+  /** Work that every new day brings. */
+  daily: Daily;
   /** What is not clear about plans, made anew after a change of the register. */
   recheckPlans: RecheckPlans;
   /** What goes to the successor of a person who leaves, beside grants and posts. */
@@ -46,6 +50,11 @@ export function createServices(ground: Ground): Services {
     handOvers: [],
     accounts: createAccounts({ ...ground, secret, lastDues: noDues }),
     plans: createPlanServices({ ...ground, disk }),
+    daily: createDaily({
+      ...ground,
+      communes: () => listCommunesInUse(ground.database.db),
+      works: [generateDuties],
+    }),
     rebuilding: createRebuilding({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),

@@ -11,9 +11,10 @@ import { loadSettings } from './settings.ts';
 import { standingOffice } from './standing-office.ts';
 import { loadAnnounced } from './year-calendar-store.ts';
 
-/** The calendar shows the coming twelve months; a year that has begun is shown as a whole. */
+/** The calendar shows what is due in the coming twelve months and a little more. */
 const DAYS_AHEAD = 400;
-const DAYS_BACK = 370;
+/** The longest period began so many days before what is due now. */
+const DAYS_BACK = 400;
 
 /** Everything that duties follow from; undefined in a commune without units. */
 export async function loadGround(tx: TenantTx): Promise<Ground | undefined> {
@@ -38,7 +39,11 @@ export async function generateDuties(tx: TenantTx): Promise<{ added: number; rem
   if (!ground) return { added: 0, removed: 0 };
   const today = todayInVietnam(tx.at);
   const planned = plannedDuties(ground, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
-  const wanted = planned.filter(({ due, windowEnd }) => (due ?? windowEnd) >= today);
+  const until = addDays(today, DAYS_AHEAD);
+  const wanted = planned.filter(({ due, windowEnd }) => {
+    const day = due ?? windowEnd;
+    return day >= today && day <= until;
+  });
   const removed = await removeOthers(tx, wanted, today);
   const added = await saveDuties(tx, wanted);
   if (added + removed > 0)

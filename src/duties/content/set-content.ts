@@ -1,5 +1,6 @@
 /** Chooses for many rows and cycles whether they are asked, or has the rule decide again. */
 import { recordAudits } from '../../audit/record-audit.ts';
+import { generateDuties } from '../generate-duties.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
@@ -27,6 +28,7 @@ export async function setContent(
   for (const change of changes) await save(tx, change);
   const former = changes.map((change) => ({ ...change, asked: formerOf(change) }));
   await recordAudits(tx, auditsOf(changes, former));
+  await generateDuties(tx);
   return { changed: changes.length, former };
 }
 

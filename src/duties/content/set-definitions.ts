@@ -1,5 +1,6 @@
 /** Sets how indicators are measured and who provides their figures, one or many; each is a new version. */
 import { recordAudits } from '../../audit/record-audit.ts';
+import { generateDuties } from '../generate-duties.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Conflict, Forbidden, Invalid } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
@@ -84,6 +85,7 @@ async function save(tx: TenantTx, all: readonly Saved[]): Promise<FormerDefiniti
     version: version + 1,
     value: before,
   }));
+  await generateDuties(tx);
   return { changed: saved.length, former };
 }
 

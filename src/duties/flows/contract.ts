@@ -3,7 +3,18 @@ import { z } from 'zod';
 import { Due } from '../../calendar/contract.ts';
 
 /** The cycles that a calendar has, shorter ones first, and those that are called for apart. */
-export const FLOW_CYCLES = [...CYCLES, 'ad-hoc', 'two-year', 'five-year', 'mid-term', 'end-of-term'] as const;
+export const FLOW_CYCLES = [
+  'month',
+  'quarter',
+  'half',
+  'nine-month',
+  'year',
+  'ad-hoc',
+  'two-year',
+  'five-year',
+  'mid-term',
+  'end-of-term',
+] as const;
 export type FlowCycleName = (typeof FLOW_CYCLES)[number];
 
 /** The rule of one period of the year only: "10/6" said of half-years holds for the first half. */
