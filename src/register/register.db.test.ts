@@ -4,6 +4,7 @@ import { asPerson, BEN_MOI, sessionOf, setUpCommunes } from '../../tests/commune
 import { query, useHarness } from '../../tests/harness.ts';
 import { makeDraft, makePlan } from '../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../tests/sample-plan.ts';
+import { replacePosts } from '../accounts/post-store.ts';
 import { confirmPlan } from '../plans/confirmed/confirm-plan.ts';
 import type { Plan } from '../plans/confirmed/contract.ts';
 import { recheckPlans } from '../plans/confirmed/recheck-plan.ts';
@@ -85,6 +86,18 @@ describe('confirming', () => {
         { role: 'coordinator', resolution: 'collective' },
       ],
     });
+  });
+
+  it('names whoever holds today the post that the plan names', async () => {
+    const row = (await list()).rows.find(({ owners }) => owners.some(({ role }) => role === 'director'));
+    if (!row) throw new Error('nobody directs anything');
+    expect((await detail(row)).holders).toEqual([]);
+    const { communeCode } = clerk;
+    const { session } = await harness.signIn('leader', { communeCode, name: 'Lê Thị Phó' });
+    const posts = [{ post: 'Phó Chủ tịch UBND xã' }];
+    await asPerson(harness, clerk, (tx) => replacePosts(tx, session.userId, posts));
+    const text = 'Đồng chí Phó Chủ tịch UBND xã';
+    expect((await detail(row)).holders).toEqual([{ text, names: ['Lê Thị Phó'] }]);
   });
 
   it('is refused with everything that stands in the way', async () => {

@@ -37,13 +37,21 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
   const put = (part: Partial<typeof typed.value>) => typed.put({ ...typed.value, ...part });
   const save = useMutation({
     mutationFn: async () => {
-      const fields = { name: name.trim(), grants: grantsOf(grants), posts: postsOf(posts) };
+      const fields = { name: name.trim(), posts: postsOf(posts) };
+      const held = grantsOf(grants);
       const [phone, email] = [workPhone.trim(), workEmail.trim()];
       if (account)
-        await updateAccount(account.id, { ...fields, workPhone: phone || null, workEmail: email || null });
+        await updateAccount(account.id, {
+          ...fields,
+          // Whoever handed everything over has none, and is not given any by another change.
+          ...(held.length > 0 && { grants: held }),
+          workPhone: phone || null,
+          workEmail: email || null,
+        });
       else {
         const made = await createAccount({
           ...fields,
+          grants: held,
           userName: userName.trim(),
           ...(phone && { workPhone: phone }),
           ...(email && { workEmail: email }),
@@ -58,7 +66,7 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
     },
   });
   return (
-    <Dialog onClose={onClose} title={account ? account.name : words.add} typed={typed}>
+    <Dialog onClose={onClose} title={account ? account.name : words.add} typed={typed} size="lg">
       <Form onDone={() => save.mutate()}>
         <Stack gap="sm">
           <Restored typed={typed} />

@@ -37,9 +37,9 @@ export function GrantFields({ grants, onChange }: GrantFieldsProps) {
     <>
       {grants.map(({ role, unitId }, at) => (
         // A line has nothing but its place to be known by: two may say the same while they are typed.
-        <Group key={at} align="flex-end" wrap="nowrap" gap="xs">
+        <Group key={at} align="flex-end" gap="xs">
           <NativeSelect
-            flex={1}
+            flex="1 1 11rem"
             label={words.role}
             value={role}
             data={GIVEN_ROLES.map((value) => ({ value, label: shell.roles[value] }))}
@@ -48,7 +48,7 @@ export function GrantFields({ grants, onChange }: GrantFieldsProps) {
             }
           />
           <NativeSelect
-            flex={1}
+            flex="1 1 11rem"
             label={words.unit}
             value={unitId}
             data={choices}

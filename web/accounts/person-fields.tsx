@@ -39,16 +39,15 @@ export function PostFields({ posts, onChange }: PostFieldsProps) {
     <>
       {posts.map(({ post, unitId }, at) => (
         // A line has nothing but its place to be known by while it is typed.
-        <Group key={at} align="flex-end" wrap="nowrap" gap="xs">
+        <Group key={at} align="flex-end" gap="xs">
           <TextInput
-            flex={1}
+            flex="1 1 11rem"
             label={words.post}
-            description={words.postHint}
             value={post}
             onChange={(e) => put(at, { post: e.currentTarget.value })}
           />
           <NativeSelect
-            flex={1}
+            flex="1 1 11rem"
             label={words.postUnit}
             value={unitId}
             data={choices}
@@ -63,7 +62,7 @@ export function PostFields({ posts, onChange }: PostFieldsProps) {
           </Button>
         </Group>
       ))}
-      <Group>
+      <Group gap="xs">
         <Button
           variant="default"
           size="compact-sm"
@@ -71,6 +70,7 @@ export function PostFields({ posts, onChange }: PostFieldsProps) {
         >
           {words.addPost}
         </Button>
+        <span className="soft">{words.postHint}</span>
       </Group>
     </>
   );
@@ -86,23 +86,22 @@ interface ContactFieldsProps {
 export function ContactFields({ phone, email, onChange }: ContactFieldsProps) {
   const { people: words } = useTexts();
   return (
-    <Group align="flex-start" wrap="nowrap" gap="xs">
+    <Group align="flex-start" gap="xs">
       <TextInput
-        flex={1}
+        flex="1 1 11rem"
         label={words.workPhone}
-        description={words.contactHint}
         inputMode="tel"
         value={phone}
         onChange={(e) => onChange({ workPhone: e.currentTarget.value })}
       />
       <TextInput
-        flex={1}
+        flex="1 1 11rem"
         label={words.workEmail}
-        description={words.contactHint}
         inputMode="email"
         value={email}
         onChange={(e) => onChange({ workEmail: e.currentTarget.value })}
       />
+      <span className="soft">{words.contactHint}</span>
     </Group>
   );
 }
