@@ -96,7 +96,7 @@ const ERRORS: readonly Rule<TaskCheck>[] = [
     severity: 'error',
     field: 'completedOn',
     applies: (c) => saysDone(c) && !ofDocument(c) && !c.draft.completedOn && !c.draft.product?.issuedOn,
-    text: () => 'Ghi ngày hoàn thành.',
+    text: () => 'Ghi đã hoàn thành ngày nào.',
   },
   {
     id: 'document-missing',
@@ -109,7 +109,7 @@ const ERRORS: readonly Rule<TaskCheck>[] = [
       c.draft.evidence.length === 0,
     text: () => 'Dừng hoặc chuyển nhiệm vụ phải có văn bản: ghi số và ngày, hoặc đính kèm văn bản.',
   },
-  later('completedOn', 'Ngày hoàn thành'),
+  later('completedOn', 'Ngày đã hoàn thành'),
   later('issuedOn', 'Ngày ban hành'),
   later('submittedOn', 'Ngày trình ký'),
   {
@@ -138,7 +138,7 @@ const WARNINGS: readonly Rule<TaskCheck>[] = [
     field: 'completedOn',
     applies: ({ draft: { completedOn, product } }) =>
       completedOn !== undefined && product?.issuedOn !== undefined && completedOn !== product.issuedOn,
-    text: () => 'Ngày hoàn thành khác ngày ban hành văn bản; ngày ban hành được dùng để tính đúng hạn.',
+    text: () => 'Ngày đã hoàn thành khác ngày ban hành văn bản; ngày ban hành được dùng để tính đúng hạn.',
   },
   {
     id: 'percent-falls',

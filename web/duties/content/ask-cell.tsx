@@ -36,10 +36,10 @@ export function AskCell({ row, cell, onChoose }: AskCellProps) {
           type="button"
           className={css.toggle}
           aria-pressed={asked}
-          aria-label={`${words.cell(words.cycles[cycle], row.name)}. ${state}`}
           title={state}
           onClick={() => onChoose(!asked)}
         >
+          <span className="visually-hidden">{words.cell(words.cycles[cycle], row.name)}</span>
           {shown}
         </button>
       ) : (

@@ -5,9 +5,8 @@ import { canHandOver, canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { periodContentQuery } from '../../api/period-content.ts';
 import { type FilterField, ListBar } from '../../design/list-bar.tsx';
-import { Empty, Problem, Waiting } from '../../design/notices.tsx';
+import { Empty, Problem, reasonText, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { reasonText } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
 import { say } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
@@ -112,12 +111,7 @@ function Head({ rows }: { rows: readonly ContentRow[] }) {
     words.about(countOf('indicator'), countOf('task')),
     ...(unanswered > 0 ? [words.unanswered(numberText(unanswered))] : []),
   ];
-  return (
-    <>
-      <PageHead title={words.title} about={said.join(' · ')} />
-      <p className="soft no-print">{words.hint}</p>
-    </>
-  );
+  return <PageHead title={words.title} about={said.join(' · ')} />;
 }
 
 interface FiltersProps {
@@ -144,6 +138,7 @@ function Filters({ rows, filters, onChange }: FiltersProps) {
       fields={fields}
       onChange={(name, value) => onChange({ ...filters, [name]: value })}
       onClear={() => onChange({ words: '' })}
+      tools={<span className="soft small">{words.hint}</span>}
     />
   );
 }

@@ -34,26 +34,27 @@ export function ContentLine({ row, selected, onChoose, onSelect, onDefine }: Con
         </td>
       )}
       <th scope="row">
-        <Link
-          to="/register/$kind/$id"
-          params={{ kind: row.kind, id: row.id }}
-          className={css.name}
-          title={row.name}
-        >
-          {row.name}
-        </Link>
-        {row.definition && onDefine && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            className="no-print"
-            aria-label={words.definitionOf(row.name)}
-            onClick={() => onDefine(row)}
+        <div className={css.head}>
+          <Link
+            to="/register/$kind/$id"
+            params={{ kind: row.kind, id: row.id }}
+            className={css.name}
+            title={row.name}
           >
-            {words.definition}
-            {row.definitionVersion === 0 && ` (${words.proposed})`}
-          </Button>
-        )}
+            {row.name}
+          </Link>
+          {row.definition && onDefine && (
+            <Button size="compact-sm" variant="subtle" className="no-print" onClick={() => onDefine(row)}>
+              {row.definitionVersion === 0 && (
+                <Mark shape="diamond" tone="soft" quiet>
+                  {words.proposed}
+                </Mark>
+              )}
+              {words.definition}
+              <span className="visually-hidden">{words.ofRow(row.name)}</span>
+            </Button>
+          )}
+        </div>
       </th>
       <td data-label={words.provider}>
         <ProviderWords row={row} />
@@ -73,7 +74,8 @@ export function ContentLine({ row, selected, onChoose, onSelect, onDefine }: Con
 /** Who answers; the lead beside it where that is somebody else; what is wrong where nobody does. */
 function ProviderWords({ row: { provider, leads, updater } }: { row: ContentRow }) {
   const { content: words } = useTexts();
-  const led = leads.map(({ unitName, text }) => unitName ?? text).join('; ');
+  const others = leads.filter(({ unitId }) => unitId === undefined || unitId !== provider.unitId);
+  const led = others.map(({ unitName, text }) => unitName ?? text).join('; ');
   return (
     <div className={css.provider}>
       {provider.gap ? (
@@ -84,7 +86,7 @@ function ProviderWords({ row: { provider, leads, updater } }: { row: ContentRow 
         <span>{provider.name ?? (provider.kind === 'system' ? words.system : words.outside)}</span>
       )}
       {provider.unitId === undefined && !provider.gap && <small>{words.enteredByOffice}</small>}
-      {provider.kind !== 'lead' && led && <small title={led}>{words.leads(led)}</small>}
+      {led && <small title={led}>{words.leads(led)}</small>}
       {updater && (
         <small>{updater.locked ? words.updaterLocked(updater.name) : words.updater(updater.name)}</small>
       )}

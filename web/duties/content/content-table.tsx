@@ -1,8 +1,9 @@
 import { Checkbox } from '@mantine/core';
-import { CONTENT_CYCLES, type ContentRow } from '../../../src/duties/content/contract.ts';
+import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './content.module.css';
 import { ContentLine, type RowActs } from './content-row.tsx';
+import { CYCLES } from './cycles.ts';
 import { sectionsOf } from './shown-rows.ts';
 
 interface ContentTableProps extends RowActs {
@@ -13,7 +14,7 @@ interface ContentTableProps extends RowActs {
 /** Rows × cycles under the sections of the plan; on a phone each row is a card. */
 export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
   const { content: words } = useTexts();
-  const span = CONTENT_CYCLES.length + 2 + (acts.onSelect ? 1 : 0);
+  const span = CYCLES.length + 2 + (acts.onSelect ? 1 : 0);
   return (
     <table className={`dense cards ${css.matrix}`} aria-label={words.title}>
       <thead>
@@ -25,7 +26,7 @@ export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
           )}
           <th scope="col">{words.name}</th>
           <th scope="col">{words.provider}</th>
-          {CONTENT_CYCLES.map((cycle) => (
+          {CYCLES.map((cycle) => (
             <th key={cycle} scope="col" className={css.cycle}>
               {words.cycles[cycle]}
             </th>

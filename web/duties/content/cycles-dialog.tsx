@@ -1,12 +1,13 @@
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { CONTENT_CYCLES, type ContentCycle, type ContentRow } from '../../../src/duties/content/contract.ts';
+import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './content.module.css';
+import { CYCLES } from './cycles.ts';
 import { useSetChoices } from './use-content.ts';
 
 interface CyclesDialogProps {
@@ -23,7 +24,7 @@ export function CyclesDialog({ rows, onDone, onClose }: CyclesDialogProps) {
   const { content: words, common } = useTexts();
   const [acts, setActs] = useState<Partial<Record<ContentCycle, Act>>>({});
   const save = useSetChoices();
-  const choices = CONTENT_CYCLES.flatMap((cycle) => {
+  const choices = CYCLES.flatMap((cycle) => {
     const act = acts[cycle] ?? 'keep';
     return act === 'keep' ? [] : rows.map(({ id }) => ({ thingId: id, cycle, asked: ASKED[act] }));
   });
@@ -37,7 +38,7 @@ export function CyclesDialog({ rows, onDone, onClose }: CyclesDialogProps) {
     <Dialog size="lg" title={words.cyclesTitle(numberText(rows.length))} onClose={onClose}>
       <Form onDone={() => save.mutate(choices, { onSuccess: onDone })}>
         <Stack gap="sm">
-          {CONTENT_CYCLES.map((cycle) => (
+          {CYCLES.map((cycle) => (
             <div key={cycle} className={css.cycleChoice}>
               <span>{words.cycles[cycle]}</span>
               <SegmentedControl

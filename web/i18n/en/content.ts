@@ -103,6 +103,7 @@ export const content: Texts['content'] = {
   unchanged: 'Nothing changed',
   definition: 'Definition',
   definitionOf: (name) => `Definition: ${name}`,
+  ofRow: (name) => `: ${name}`,
   proposed: 'proposed',
   proposedHint: 'Proposed from name, unit and milestones; check and save.',
   valueKind: 'Kind of figure',

@@ -104,6 +104,7 @@ export const content = {
   unchanged: 'Không có gì thay đổi',
   definition: 'Cách tính',
   definitionOf: (name: string) => `Cách tính: ${name}`,
+  ofRow: (name: string) => `: ${name}`,
   proposed: 'đề xuất',
   proposedHint: 'Đề xuất theo tên chỉ tiêu, đơn vị tính và các mốc; kiểm tra rồi lưu.',
   valueKind: 'Kiểu số liệu',
