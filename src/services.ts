@@ -1,13 +1,14 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import type { HandOver } from './accounts/hand-over.ts';
-import { noDues } from './accounts/last-due.ts';
 import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
 import { createDaily, type Daily } from './db/daily.ts';
+import { handOverUpdaters } from './duties/content/hand-over-updaters.ts';
+import { lastDuesOf } from './duties/last-dues.ts';
 import { generateDuties } from './duties/generate-duties.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
@@ -47,8 +48,8 @@ export function createServices(ground: Ground): Services {
     ...ground,
     disk,
     recheckPlans,
-    handOvers: [],
-    accounts: createAccounts({ ...ground, secret, lastDues: noDues }),
+    handOvers: [handOverUpdaters],
+    accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),
     plans: createPlanServices({ ...ground, disk }),
     daily: createDaily({
       ...ground,

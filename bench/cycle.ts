@@ -1,0 +1,242 @@
+/**
+ * `npm run bench:cycle`: a commune with 40 indicators, 60 tasks, 60 people and 60 closed months on the embedded
+ * PostgreSQL (fsync on). Times what a period costs: opening it; "Việc của tôi" for 50 people who each ask once in two
+ * seconds, over loopback; submitting 20 figures with evidence, beside the same SQL statements run bare over the same
+ * connection pool.
+ */
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { createApp } from '../src/app.ts';
+import type { StepsTaken } from '../src/approval/contract.ts';
+import { loadConfig } from '../src/config.ts';
+import { createPool } from '../src/db/connect.ts';
+import { createDatabase } from '../src/db/database.ts';
+import { startEmbedded } from '../src/db/embedded/start.ts';
+import { migrate } from '../src/db/migrate.ts';
+import { generateDuties } from '../src/duties/generate-duties.ts';
+import { openPort } from '../src/http/listen.ts';
+import { createLogger } from '../src/logger.ts';
+import type { DutyForm, MyWork } from '../src/progress/contract.ts';
+import { createServices, type Services } from '../src/services.ts';
+import type { Session } from '../src/shared/who-acts.ts';
+import { newId } from '../src/shared/ids.ts';
+import { type BenchCommune, COMMUNE, makeCommune } from './cycle-commune.ts';
+import { type Recorded, recordingPool } from './recorded-statements.ts';
+
+const ASKING = 50;
+const EVERY_MS = 2000;
+const ASK_SECONDS = 20;
+const SUBMITS = 40;
+
+interface Bench {
+  services: Services;
+  url: string;
+  cookies: Map<string, string>;
+  commune: BenchCommune;
+}
+
+const quantile = (times: readonly number[], share: number): number => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+};
+
+function report(name: string, times: readonly number[], goal: string): void {
+  const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
+  process.stdout.write(`| ${name} | ${times.length} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${goal} |\n`);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+async function cookieOf({ accounts }: Services, { userId }: Session): Promise<string> {
+  const { internalAdapter, secret, authCookies } = await accounts.auth.$context;
+  const { token } = await internalAdapter.createSession(userId);
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+async function call<T>(
+  { url, cookies }: Bench,
+  person: Session,
+  path: string,
+  body?: unknown,
+  method = 'POST',
+) {
+  const headers = { cookie: cookies.get(person.userId) ?? '', 'content-type': 'application/json' };
+  const response = await fetch(`${url}/api${path}`, {
+    headers,
+    ...(body !== undefined && { method, body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+/** Each person asks at an own moment of the two seconds, whether or not the others were answered. */
+async function askMyWork(bench: Bench): Promise<number[]> {
+  const times: number[] = [];
+  const until = performance.now() + ASK_SECONDS * 1000;
+  const ask = async (person: Session, at: number) => {
+    await sleep((at * EVERY_MS) / ASKING);
+    while (performance.now() < until) {
+      const took = await timed(() => call<MyWork>(bench, person, '/my-work'));
+      times.push(took);
+      await sleep(Math.max(0, EVERY_MS - took));
+    }
+  };
+  await Promise.all(bench.commune.people.slice(0, ASKING).map(ask));
+  return times;
+}
+
+interface Figures {
+  person: Session;
+  form: DutyForm;
+  evidence: string;
+}
+
+const figuresOf = ({ items }: DutyForm) => items.filter(({ kind }) => kind === 'indicator');
+
+/** Types the twenty figures of the form anew; the rows as they stand then. */
+async function typeFigures(bench: Bench, { person, form, evidence }: Figures, round: number) {
+  const fresh = await call<DutyForm>(bench, person, `/duties/${form.duty.id}`);
+  await call(
+    bench,
+    person,
+    `/duties/${form.duty.id}/drafts`,
+    {
+      items: figuresOf(fresh).map(({ thingId, version }, at) => ({
+        thingId,
+        version,
+        draft: {
+          answer: 'value',
+          value: 905 + ((round + at) % 20) / 10,
+          evidence: [evidence],
+          warnings: RULES.map((rule) => ({ rule, explanation: 'Đã kiểm tra với sổ gốc.' })),
+        },
+      })),
+    },
+    'PUT',
+  );
+  const typed = await call<DutyForm>(bench, person, `/duties/${form.duty.id}`);
+  return figuresOf(typed).map(({ thingId, version }) => ({ thingId, version }));
+}
+/** Warnings that figures made up at random may earn; the explanation goes with them. */
+const RULES = ['far-from-own', 'short-of-target'];
+
+async function submitFigures(bench: Bench, figures: Figures, recorded: Recorded) {
+  const { person, form } = figures;
+  const through: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < SUBMITS + 3; round++) {
+    const items = await typeFigures(bench, figures, round);
+    const steps = `/duties/${form.duty.id}/steps`;
+    await recorded.mark();
+    recorded.start();
+    const took = await timed(() => call<StepsTaken>(bench, person, steps, { action: 'submit', items }));
+    const statements = recorded.stop();
+    await recorded.undo();
+    const without = await timed(() => recorded.replay(statements));
+    if (round >= 3) {
+      through.push(took);
+      bare.push(without);
+    }
+    const sent = await call<DutyForm>(bench, person, `/duties/${form.duty.id}`);
+    const back = figuresOf(sent).map(({ thingId, version }) => ({ thingId, version }));
+    await call(bench, person, steps, { action: 'recall', items: back });
+  }
+  return { through, bare };
+}
+
+async function addEvidence(owner: pg.Pool): Promise<string> {
+  const id = newId();
+  await owner.query(
+    `INSERT INTO evidence (commune_code, id, kind, name, url, added_by, added_by_name, added_at)
+     VALUES ($1, $2, 'link', 'Bảng số liệu', 'https://example.vn/so-lieu', 'x', 'x', now())`,
+    [COMMUNE, id],
+  );
+  return id;
+}
+
+async function measureAll(bench: Bench, owner: pg.Pool, recorded: Recorded): Promise<void> {
+  const { commune, services } = bench;
+  process.stdout.write('| what | times | p50 ms | p95 ms | goal |\n|---|---|---|---|---|\n');
+  const ahead: number[] = [];
+  for (let round = 0; round < 5; round++)
+    ahead.push(await timed(() => services.database.withTenant(COMMUNE, commune.clerk, generateDuties)));
+  report('a year of duties in line', ahead, '–');
+  const opening: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    if (round > 0) await closeAgain(owner, commune.month);
+    opening.push(await timed(() => call(bench, commune.clerk, '/periods', { id: commune.month })));
+  }
+  report('opening a period', opening, 'p95 < 1000');
+  report(`my work, ${ASKING} people each once in ${EVERY_MS / 1000} s`, await askMyWork(bench), 'p95 < 50');
+  const [person] = commune.people;
+  if (!person) throw new Error('a commune without people');
+  const { forms } = await call<MyWork>(bench, person, '/my-work');
+  const [form] = forms;
+  if (!form) throw new Error('nothing is asked');
+  const { through, bare } = await submitFigures(
+    bench,
+    { person, form, evidence: await addEvidence(owner) },
+    recorded,
+  );
+  report(`submitting ${figuresOf(form).length} figures with evidence`, through, 'p95 < 150');
+  report('the same statements, bare over the same pool', bare, '–');
+  const share = (quantile(bare, 0.5) / quantile(through, 0.5)) * 100;
+  process.stdout.write(
+    `rate of submitting beside the bare statements: ${share.toFixed(0)} %; goal ≥ 50 %: ${share >= 50 ? 'yes' : 'NO'}\n`,
+  );
+}
+
+/** As if the period had never been opened; only for measuring its opening again. */
+async function closeAgain(owner: pg.Pool, month: string): Promise<void> {
+  await owner.query(`DELETE FROM duty_item WHERE duty_id IN (SELECT id FROM duty WHERE period_id = $1)`, [
+    month,
+  ]);
+  await owner.query(`UPDATE duty SET opened_at = NULL WHERE period_id = $1`, [month]);
+  await owner.query(`DELETE FROM reporting_period WHERE id = $1`, [month]);
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'sauro-cycle-'));
+const logger = createLogger('silent');
+const embedded = await startEmbedded({ dataDir, logger, settings: [], onLost: () => process.exit(1) });
+try {
+  await migrate(embedded.ownerUrl);
+  const owner = createPool({ url: embedded.ownerUrl, setRole: false }, logger);
+  const { pool, recorded } = recordingPool(
+    createPool({ url: embedded.appUrl, setRole: false }, logger),
+    owner,
+    COMMUNE,
+  );
+  const database = createDatabase(pool, () => new Date());
+  const services = createServices({
+    config: loadConfig({ data: dataDir }, {}),
+    logger,
+    database,
+    clock: () => new Date(),
+  });
+  const started = performance.now();
+  const commune = await makeCommune(database);
+  await owner.query('VACUUM ANALYZE');
+  process.stdout.write(`sixty months written in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  const app = createApp(services);
+  const server = await openPort({ host: '127.0.0.1', port: 0 });
+  server.serve(app);
+  const cookies = new Map<string, string>();
+  for (const person of [commune.clerk, ...commune.people])
+    cookies.set(person.userId, await cookieOf(services, person));
+  await measureAll({ services, url: `http://127.0.0.1:${server.port}`, cookies, commune }, owner, recorded);
+  await server.close();
+  await owner.end();
+  await database.close();
+} finally {
+  await embedded.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
