@@ -11,7 +11,7 @@ import type { AskedThing, Overrides } from '../asked-thing.ts';
 import { milestoneYears } from '../asked-indicator.ts';
 import type { Definition } from '../contract.ts';
 import { proposeDefinition, usualFrequency } from '../definitions/propose-definition.ts';
-import { type ChosenProvider, proposeProvider } from '../definitions/propose-provider.ts';
+import { type ChosenProvider, precedentsOf, proposeProvider } from '../definitions/propose-provider.ts';
 import { type Person, listPeople } from './people.ts';
 
 /** One row with all that decides what is asked of whom. */
@@ -127,9 +127,10 @@ function proposer(
     const name = names.get(id);
     return name === undefined ? [] : [{ name, provider: definition.provider }];
   });
+  const precedents = precedentsOf(chosen);
   return ({ name, unit }, targets) => {
     const definition = proposeDefinition({ name, targets, ...(unit !== null && { unit }) });
-    return { ...definition, provider: proposeProvider({ ...definition, name }, units, chosen) };
+    return { ...definition, provider: proposeProvider({ ...definition, name }, units, precedents) };
   };
 }
 
