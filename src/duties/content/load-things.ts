@@ -12,7 +12,7 @@ import { milestoneYears } from '../asked-indicator.ts';
 import type { Definition } from '../contract.ts';
 import { loadDefinitions, type SetDefinition } from '../definitions/definition-store.ts';
 import { proposeDefinition, usualFrequency } from '../definitions/propose-definition.ts';
-import { type ChosenProvider, proposeProvider } from '../definitions/propose-provider.ts';
+import { type ChosenProvider, precedentsOf, proposeProvider } from '../definitions/propose-provider.ts';
 import { type Person, listPeople } from './people.ts';
 
 /** One row with all that decides what is asked of whom. */
@@ -90,9 +90,10 @@ function proposer(
     const name = names.get(id);
     return name === undefined ? [] : [{ name, provider: definition.provider }];
   });
+  const precedents = precedentsOf(chosen);
   return ({ name, unit }, targets) => {
     const definition = proposeDefinition({ name, targets, ...(unit !== null && { unit }) });
-    return { ...definition, provider: proposeProvider({ ...definition, name }, units, chosen) };
+    return { ...definition, provider: proposeProvider({ ...definition, name }, units, precedents) };
   };
 }
 

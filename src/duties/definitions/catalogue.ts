@@ -27,8 +27,25 @@ const COMMON =
   /(?<!\p{L})(?:tỷ lệ|số lượng|mức độ|trên địa bàn|xã|phường|đặc khu|các|được|đạt|trở lên)(?!\p{L})/gu;
 const telling = (name: string) => foldText(name).replace(COMMON, ' ').replace(/\s+/g, ' ').trim();
 
+interface Match {
+  entry: CatalogueEntry;
+  score: number;
+}
+
+/** Names are asked for again with every list that shows them; as many are remembered. */
+const REMEMBERED = 2000;
+const matches = new Map<string, Match | undefined>();
+
 /** The indicator of the catalogue that the name says, and how alike the two are (0..1). */
-export function catalogueMatch(name: string): { entry: CatalogueEntry; score: number } | undefined {
+export function catalogueMatch(name: string): Match | undefined {
+  if (matches.has(name)) return matches.get(name);
+  if (matches.size >= REMEMBERED) matches.clear();
+  const match = findMatch(name);
+  matches.set(name, match);
+  return match;
+}
+
+function findMatch(name: string): Match | undefined {
   index ??= likenessIndex(NAMES.map((named) => telling(named.name)));
   const ranked = isRank({ name });
   for (const { index: at, score } of index.like(telling(name))) {

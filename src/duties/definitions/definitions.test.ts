@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
 import { CATALOGUE, catalogueEntry, catalogueMatch } from './catalogue.ts';
 import { proposeDefinition, usualFrequency } from './propose-definition.ts';
-import { proposeProvider } from './propose-provider.ts';
+import { precedentsOf, proposeProvider } from './propose-provider.ts';
 import { isRank } from './rank.ts';
 
 const at = (year: number, text: string, comparator: Target['comparator'] = '>='): Target =>
@@ -137,9 +137,9 @@ describe('a proposed provider', () => {
       { name: 'Tỷ lệ hồ sơ nộp trực tuyến', provider: { kind: 'unit' as const, unitId: 'ca' } },
     ];
     const like = { name: 'Tỷ lệ hồ sơ được nộp trực tuyến', catalogueCode: 'dossiers-online' };
-    expect(proposeProvider(like, UNITS, chosen)).toEqual({ kind: 'unit', unitId: 'ca' });
+    expect(proposeProvider(like, UNITS, precedentsOf(chosen))).toEqual({ kind: 'unit', unitId: 'ca' });
     const other = { name: 'Tỷ lệ người dân có chữ ký số', catalogueCode: 'dossiers-online' };
-    expect(proposeProvider(other, UNITS, chosen)).toEqual({ kind: 'unit', unitId: 'hcc' });
+    expect(proposeProvider(other, UNITS, precedentsOf(chosen))).toEqual({ kind: 'unit', unitId: 'hcc' });
   });
 
   it('is left open among several of a kind', () => {

@@ -1,6 +1,6 @@
 /** Who probably has the figures of an indicator: as chosen before for one of a like name, else by the catalogue. Pure. */
 import type { Unit } from '../../organisation/contract.ts';
-import { foldText, likenessIndex } from '../../shared/likeness.ts';
+import { foldText, type LikenessIndex, likenessIndex } from '../../shared/likeness.ts';
 import type { Definition } from '../contract.ts';
 import type { Source } from './catalogue-entry.ts';
 import { catalogueEntry } from './catalogue.ts';
@@ -48,15 +48,30 @@ function unitOf(source: Source, units: readonly NamedUnit[]): NamedUnit | undefi
 /** As alike as two years' plans put one indicator. */
 const ALIKE = 0.6;
 
-/** @param chosen what people set for other indicators, the latest first */
+/** What people chose for a like name; undefined: for none. */
+export type Precedents = (name: string) => ProviderChoice | undefined;
+
+/**
+ * Looks names up among what people set. Made once for many indicators, since comparing with all of them costs more than
+ * looking up, and only when first asked.
+ * @param chosen the latest first
+ */
+export function precedentsOf(chosen: readonly ChosenProvider[]): Precedents {
+  let index: LikenessIndex | undefined;
+  return (name) => {
+    index ??= likenessIndex(chosen.map((each) => each.name));
+    const [best] = index.like(name, 1);
+    return best && best.score >= ALIKE ? chosen[best.index]?.provider : undefined;
+  };
+}
+
 export function proposeProvider(
   indicator: { name: string; catalogueCode?: string | undefined },
   units: readonly NamedUnit[],
-  chosen: readonly ChosenProvider[] = [],
+  precedents: Precedents = () => undefined,
 ): ProviderChoice {
-  const before = likenessIndex(chosen.map(({ name }) => name)).like(indicator.name, 1)[0];
-  const provider = before && before.score >= ALIKE ? chosen[before.index]?.provider : undefined;
-  if (provider) return provider;
+  const before = precedents(indicator.name);
+  if (before) return before;
   const source = catalogueEntry(indicator.catalogueCode)?.source;
   const outside = source && OUTSIDE[source];
   if (outside) return { kind: 'outside', text: outside };
