@@ -1,7 +1,8 @@
 /** Duties as lines of a list or of the calendar, each with how it stands. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import { parsePeriodId, periodName } from '../calendar/periods.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 import { Forbidden } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { Duty, DutyQuery } from './contract.ts';
@@ -33,6 +34,38 @@ interface DutyLine extends ItemCounts {
 /** In the order of their due days. @throws Forbidden */
 export async function listDuties(tx: TenantTx, user: Session, query: DutyQuery): Promise<Duty[]> {
   if (!canViewDuties(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kỳ báo cáo.');
+  const { unit = null, period = null, from = null, to = null } = query;
+  return await loadDuties(
+    tx,
+    sql`(${unit}::uuid IS NULL OR d.unit_id = ${unit}::uuid)
+      AND (${period}::text IS NULL OR d.period_id = ${period})
+      AND (${from}::date IS NULL OR coalesce(d.due, d.window_end) >= ${from}::date)
+      AND (${to}::date IS NULL OR coalesce(d.due, d.window_end) <= ${to}::date)`,
+  );
+}
+
+/** What these units owe now, and what comes until a day. */
+export async function listCurrentDuties(
+  tx: TenantTx,
+  unitIds: readonly string[],
+  until: string,
+): Promise<Duty[]> {
+  if (unitIds.length === 0) return [];
+  return await loadDuties(
+    tx,
+    sql`d.unit_id = ANY (${unitIds}::uuid[]) AND p.closed_at IS NULL
+      AND (d.opened_at IS NOT NULL OR d.due BETWEEN ${todayInVietnam(tx.at)}::date AND ${until}::date)`,
+  );
+}
+
+/** One duty. */
+export async function findDuty(tx: TenantTx, id: string): Promise<Duty | undefined> {
+  const [duty] = await loadDuties(tx, sql`d.id = ${id}::uuid`);
+  return duty;
+}
+
+/** @param condition over duty as `d` and reporting_period as `p`, which is absent before the period is opened */
+async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise<Duty[]> {
   const { rows } = await sql<DutyLine>`
     SELECT d.id, d.unit_id, u.name AS unit_name, d.flow_id, f.direction, d.period_id, p.name AS period_name, d.cycle,
       d.window_start, d.window_end, d.due, d.due_time, d.opened_at, p.closed_at, d.first_submitted_at, d.on_time,
@@ -47,11 +80,7 @@ export async function listDuties(tx: TenantTx, user: Session, query: DutyQuery):
         count(*) FILTER (WHERE i.state = 'received')::int AS received,
         count(*) FILTER (WHERE i.state = 'returned')::int AS returned
       FROM duty_item i WHERE i.commune_code = d.commune_code AND i.duty_id = d.id) AS c ON true
-    WHERE d.commune_code = ${tx.communeCode}
-      AND (${query.unit ?? null}::uuid IS NULL OR d.unit_id = ${query.unit ?? null}::uuid)
-      AND (${query.period ?? null}::text IS NULL OR d.period_id = ${query.period ?? null})
-      AND (${query.from ?? null}::date IS NULL OR coalesce(d.due, d.window_end) >= ${query.from ?? null}::date)
-      AND (${query.to ?? null}::date IS NULL OR coalesce(d.due, d.window_end) <= ${query.to ?? null}::date)
+    WHERE d.commune_code = ${tx.communeCode} AND ${condition}
     ORDER BY coalesce(d.due, d.window_end), u.position, d.id`.execute(tx.db);
   return rows.map(dutyOf);
 }

@@ -1,6 +1,7 @@
 /** The form of one unit in one period: what is asked, what was typed, where it stands. */
 import type { TenantTx } from '../db/database.ts';
-import { listDuties } from '../duties/list-duties.ts';
+import type { Duty } from '../duties/contract.ts';
+import { findDuty } from '../duties/list-duties.ts';
 import { readDuty } from '../duties/standing-duty.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
@@ -10,15 +11,16 @@ import { canViewAnswers } from './permissions.ts';
 
 /** @throws Forbidden, NotFound */
 export async function getDuty(tx: TenantTx, user: Session, id: string): Promise<DutyForm> {
-  const standing = await readDuty(tx, id);
-  if (!canViewAnswers(user, tx.communeCode, standing.duty.unit_id))
-    throw new Forbidden('Bạn chỉ xem được báo cáo của đơn vị mình.');
-  const duties = await listDuties(tx, user, {
-    unit: standing.duty.unit_id,
-    period: standing.duty.period_id,
-  });
-  const duty = duties.find((each) => each.id === id);
+  const duty = await findDuty(tx, id);
   if (!duty) throw new NotFound('Không tìm thấy báo cáo của kỳ này.');
+  if (!canViewAnswers(user, tx.communeCode, duty.unitId))
+    throw new Forbidden('Bạn chỉ xem được báo cáo của đơn vị mình.');
+  return await loadForm(tx, duty);
+}
+
+/** For whoever may see it. */
+export async function loadForm(tx: TenantTx, duty: Duty): Promise<DutyForm> {
+  const standing = await readDuty(tx, duty.id);
   return {
     duty,
     open: standing.open,
