@@ -4,7 +4,6 @@
  * seconds, over loopback; submitting 20 figures with evidence, beside the same SQL statements run bare over the same
  * connection pool.
  */
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,19 +23,20 @@ import type { DutyForm, MyWork } from '../src/progress/contract.ts';
 import { createServices, type Services } from '../src/services.ts';
 import type { Session } from '../src/shared/who-acts.ts';
 import { newId } from '../src/shared/ids.ts';
-import { type BenchCommune, COMMUNE, makeCommune } from './cycle-commune.ts';
+import { type BusyCommune, COMMUNE, cookieOf, makeCommune } from '../tests/cycle-commune.ts';
 import { type Recorded, recordingPool } from './recorded-statements.ts';
 
 const ASKING = 50;
 const EVERY_MS = 2000;
 const ASK_SECONDS = 20;
 const SUBMITS = 40;
+const MONTHS = 60;
 
 interface Bench {
   services: Services;
   url: string;
   cookies: Map<string, string>;
-  commune: BenchCommune;
+  commune: BusyCommune;
 }
 
 const quantile = (times: readonly number[], share: number): number => {
@@ -53,13 +53,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
-}
-
-async function cookieOf({ accounts }: Services, { userId }: Session): Promise<string> {
-  const { internalAdapter, secret, authCookies } = await accounts.auth.$context;
-  const { token } = await internalAdapter.createSession(userId);
-  const signature = createHmac('sha256', secret).update(token).digest('base64');
-  return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
 async function call<T>(
@@ -223,7 +216,7 @@ try {
     clock: () => new Date(),
   });
   const started = performance.now();
-  const commune = await makeCommune(database);
+  const commune = await makeCommune(database, MONTHS);
   await owner.query('VACUUM ANALYZE');
   process.stdout.write(`sixty months written in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
   const app = createApp(services);
@@ -231,7 +224,7 @@ try {
   server.serve(app);
   const cookies = new Map<string, string>();
   for (const person of [commune.clerk, ...commune.people])
-    cookies.set(person.userId, await cookieOf(services, person));
+    cookies.set(person.userId, await cookieOf(services, person.userId));
   await measureAll({ services, url: `http://127.0.0.1:${server.port}`, cookies, commune }, owner, recorded);
   await server.close();
   await owner.end();

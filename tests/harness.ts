@@ -6,7 +6,6 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { emailOf } from '../src/accounts/auth.ts';
 import type { Grant, Role, Session } from '../src/shared/who-acts.ts';
@@ -19,6 +18,7 @@ import { createDatabase, type Database } from '../src/db/database.ts';
 import type { Router } from '../src/http/router.ts';
 import { createLogger } from '../src/logger.ts';
 import { newId } from '../src/shared/ids.ts';
+import { query } from './harness-query.ts';
 import { createServices, type Services } from '../src/services.ts';
 import { answersChecker } from './api-description.ts';
 import { databaseUrl } from './database-server.ts';
@@ -77,18 +77,7 @@ export function useHarness(environment: Record<string, string> = {}): Harness {
   return harness;
 }
 
-export type Row = Record<string, unknown>;
-
-/** Runs SQL as the owner, past the application's rights. */
-export async function query(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
+export { query, type Row } from './harness-query.ts';
 
 /** From here on every answer of the application is held against its description. */
 async function checkAnswers(app: Router): Promise<void> {

@@ -1,4 +1,5 @@
-/** A commune in its sixth year of reporting: 40 indicators, 60 tasks, 60 people, 60 closed months with all their answers. */
+/** A busy commune in the middle of the cycle, for measuring and for killing: 40 indicators, 60 tasks, 60 people. */
+import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { parsePeriodId, previousPeriod } from '../src/calendar/periods.ts';
 import type { Period } from '../src/calendar/contract.ts';
@@ -16,6 +17,7 @@ import { insertImport } from '../src/plans/intake/import-store.ts';
 import { insertMentions, type NewMention } from '../src/register/things/save-mentions.ts';
 import { saveThings } from '../src/register/things/save-things.ts';
 import type { ThingState } from '../src/register/things/thing-state.ts';
+import type { Services } from '../src/services.ts';
 import { todayInVietnam } from '../src/shared/dates.ts';
 import { newId } from '../src/shared/ids.ts';
 import type { Session } from '../src/shared/who-acts.ts';
@@ -24,11 +26,10 @@ export const COMMUNE = '99999';
 const INDICATORS = 40;
 const TASKS = 60;
 const PEOPLE = 60;
-const MONTHS = 60;
 /** As many units answer; the first two have the indicators, twenty each. */
 const UNITS = 10;
 
-export interface BenchCommune {
+export interface BusyCommune {
   clerk: Session;
   /** The units' people, in turns over the units. */
   people: Session[];
@@ -43,7 +44,8 @@ const pick = <T>(from: readonly T[], at: number): T => {
   return item;
 };
 
-export async function makeCommune(database: Database): Promise<BenchCommune> {
+/** @param months closed ones before the present, with all their answers */
+export async function makeCommune(database: Database, months: number): Promise<BusyCommune> {
   const clerk: Session = {
     userId: newId(),
     name: 'Lê Thị Đo',
@@ -65,8 +67,16 @@ export async function makeCommune(database: Database): Promise<BenchCommune> {
   const flow = flowOf();
   await run((tx) => saveFlow(tx, flow, 0));
   const month = monthOf(todayInVietnam(new Date()));
-  await run((tx) => addHistory(tx, flow.id, month));
+  await run((tx) => addHistory(tx, flow.id, month, months));
   return { clerk, people, units, month: month.id };
+}
+
+/** What a browser would send back after signing in. */
+export async function cookieOf({ accounts }: Pick<Services, 'accounts'>, userId: string): Promise<string> {
+  const { internalAdapter, secret, authCookies } = await accounts.auth.$context;
+  const { token } = await internalAdapter.createSession(userId);
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
 async function addPeople(tx: TenantTx, clerk: Session, units: readonly Unit[]): Promise<Session[]> {
@@ -174,9 +184,9 @@ function monthOf(day: string): Period {
 }
 
 /** Each month with its duties, rows, answers, steps and figures, as the ordinary way would have left them. */
-async function addHistory(tx: TenantTx, flowId: string, current: Period): Promise<void> {
+async function addHistory(tx: TenantTx, flowId: string, current: Period, months: number): Promise<void> {
   let month = current;
-  for (let back = 0; back < MONTHS; back++) {
+  for (let back = 0; back < months; back++) {
     month = previousPeriod(month);
     await addMonth(tx, flowId, month);
   }
