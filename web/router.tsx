@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './api/address.ts';
+import { readPeriodSearch } from './approval/period-search.ts';
 import { readFindingSearch } from './register/findings/finding-search.ts';
 import { readFilters } from './register/list/filters.ts';
 import { FailedPage } from './shell/failed-page.tsx';
@@ -80,6 +81,17 @@ const rowRoute = createRoute({
   validateSearch: readFilters,
   component: lazyRouteComponent(() => import('./register/row/row-page.tsx'), 'RowPage'),
 });
+const reportingRoute = createRoute({
+  ...screen,
+  path: '/reporting',
+  component: lazyRouteComponent(() => import('./approval/reporting-page.tsx'), 'ReportingPage'),
+});
+const periodRoute = createRoute({
+  ...screen,
+  path: '/reporting/$periodId',
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import('./approval/period-page.tsx'), 'PeriodPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -117,6 +129,8 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     findingsRoute,
     rowRoute,
+    reportingRoute,
+    periodRoute,
     unitsRoute,
     accountsRoute,
     securityRoute,

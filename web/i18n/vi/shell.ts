@@ -2,6 +2,8 @@ import type { Role } from '../../../src/shared/who-acts.ts';
 
 export const shell = {
   menu: 'Danh mục',
+  'my-work': 'Việc của tôi',
+  reporting: 'Kỳ báo cáo',
   home: 'Trang chủ',
   imports: 'Nhập kế hoạch',
   plans: 'Kế hoạch',
