@@ -6,3 +6,5 @@ export const FLOWS: string = '/reporting/flows';
 export const CONTENT: string = '/reporting/content';
 /** The form of a unit, where its figures are entered. */
 export const entryOf = (dutyId: string): string => `/reporting/duties/${dutyId}`;
+/** What a person owes. */
+export const MY_WORK: string = '/my-work';

@@ -61,7 +61,6 @@ function Summary({ duties }: { duties: readonly Duty[] }) {
   const { approval: words } = useTexts();
   const counts = pieces(duties);
   const shown = ORDER.filter((name) => counts[name] > 0);
-  let from = 0;
   return (
     <div className={css.summary}>
       <svg
@@ -70,11 +69,16 @@ function Summary({ duties }: { duties: readonly Duty[] }) {
         aria-hidden="true"
         className={css.meter}
       >
-        {shown.map((name) => {
-          const x = from;
-          from += counts[name];
-          return <rect key={name} x={x} y="0" width={counts[name]} height="1" className={css[name]} />;
-        })}
+        {shown.map((name, at) => (
+          <rect
+            key={name}
+            x={shown.slice(0, at).reduce((sum, before) => sum + counts[before], 0)}
+            y="0"
+            width={counts[name]}
+            height="1"
+            className={css[name]}
+          />
+        ))}
       </svg>
       <p className="soft small">
         {shown.map((name) => words.summary[name](numberText(counts[name]))).join(' · ')}

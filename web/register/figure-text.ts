@@ -11,7 +11,7 @@ export const shownNumber = (value: number): string => numberText(Math.round(valu
 
 /** "64,5", "Không phát sinh", "Đạt"; an estimate says that it is one. Zero is a figure, nil is none. */
 export function figureText({ answer, value, text, estimate }: Said, { duties }: Texts): string {
-  const without = answer in duties.answers ? duties.answers[answer as Observation['answer']] : '';
+  const without = answer in duties.answers ? duties.answers[answer as keyof typeof duties.answers] : '';
   if (without) return without;
   const figure = value === undefined ? (text ?? '') : shownNumber(value);
   return estimate && figure ? `${figure} (${duties.estimate})` : figure;
@@ -23,5 +23,5 @@ export function latestText(latest: Latest, texts: Texts): string {
   if (figure) return figure;
   if (latest.done) return latest.done;
   if (latest.percent !== undefined) return `${shownNumber(latest.percent)}%`;
-  return latest.answer === 'nothing-new' ? texts.duties.nothingNew : '';
+  return latest.answer === 'nothing-new' ? texts.duties.nothingNew : texts.duties.updated;
 }

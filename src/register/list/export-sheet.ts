@@ -59,6 +59,10 @@ const WIDTHS: Partial<Record<Column, number>> = {
   unit: 12,
   due: 13,
   status: 16,
+  received: 16,
+  completedOn: 13,
+  latest: 26,
+  asOf: 13,
   source: 14,
   name: 60,
   quote: 60,
@@ -66,12 +70,15 @@ const WIDTHS: Partial<Record<Column, number>> = {
   section: 32,
 };
 
+/** Columns of days, which spreadsheets can sort. */
+const DAYS: ReadonlySet<Column> = new Set(['due', 'completedOn', 'asOf']);
+
 const thin = { style: 'thin' } as const;
 const BORDER = { top: thin, right: thin, bottom: thin, left: thin };
 
 /** "05/03/2026" as a date that spreadsheets can sort; other text stays text, never a formula. */
 function xlsxCell(column: Column, text: string): CellValue {
-  const [, day, month, year] = (column === 'due' && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
+  const [, day, month, year] = (DAYS.has(column) && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
   return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : workbookText(fitting(withoutForbidden(text)));
 }
 
@@ -97,7 +104,7 @@ export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
         name: 'Sổ theo dõi',
         columns: sheet.columns.map((column) => ({
           width: WIDTHS[column] ?? 26,
-          style: { alignment: top, border: BORDER, ...(column === 'due' && { numFmt: 'dd/mm/yyyy' }) },
+          style: { alignment: top, border: BORDER, ...(DAYS.has(column) && { numFmt: 'dd/mm/yyyy' }) },
         })),
         rows: [
           sheet.header,

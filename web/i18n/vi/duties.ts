@@ -1,5 +1,6 @@
 import type { DutyState, ItemState, ReportingPeriod } from '../../../src/duties/contract.ts';
 import type { Observation } from '../../../src/progress/contract.ts';
+import { ANSWER_LABELS, TASK_STATE_LABELS } from '../../../src/register/labels.ts';
 import type { TaskState } from '../../../src/register/received/contract.ts';
 
 /** Periods, duties, and how answers stand: the words that several screens share. */
@@ -27,22 +28,16 @@ export const duties = {
     returned: 'Đã trả lại',
     received: 'Đã tiếp nhận',
   } satisfies Record<ItemState, string>,
-  taskStates: {
-    'not-started': 'Chưa thực hiện',
-    'in-progress': 'Đang thực hiện',
-    done: 'Hoàn thành',
-    paused: 'Tạm dừng',
-    cancelled: 'Dừng theo văn bản',
-    transferred: 'Đã chuyển giao',
-  } satisfies Record<TaskState, string>,
+  // The same words as in the register and its exports.
+  taskStates: { ...TASK_STATE_LABELS } as Record<TaskState, string>,
   answers: {
-    value: '',
-    nil: 'Không phát sinh',
-    'not-applicable': 'Không áp dụng',
-    unchanged: 'Giữ nguyên',
-  } satisfies Record<Observation['answer'], string>,
-  nothingNew: 'Không phát sinh mới',
-  estimate: 'ước cả kỳ',
+    nil: ANSWER_LABELS.nil,
+    'not-applicable': ANSWER_LABELS['not-applicable'],
+    unchanged: ANSWER_LABELS.unchanged,
+  } as Record<Exclude<Observation['answer'], 'value'>, string>,
+  nothingNew: ANSWER_LABELS['nothing-new'] as string,
+  updated: ANSWER_LABELS.update as string,
+  estimate: ANSWER_LABELS.estimate as string,
   waiting: 'Chờ tiếp nhận',
   channels: { call: 'điện thoại', paper: 'bản giấy', message: 'tin nhắn', file: 'tệp' },
   behalf: (channel: string) => `nhập thay (${channel})`,
