@@ -378,22 +378,6 @@ export type ContentsChanged = z.infer<typeof ContentsChanged>;
 export const ThingsRetired = z.object({ changed: z.int(), things: z.array(ShownThing) });
 export type ThingsRetired = z.infer<typeof ThingsRetired>;
 
-/** All filters are optional and combine with AND. */
-export const FindingQuery = z.object({
-  plan: z.uuid().optional(),
-  kind: z.enum(FINDING_KINDS).optional(),
-  severity: Finding.shape.severity.optional(),
-});
-export type FindingQuery = z.infer<typeof FindingQuery>;
-
-/** Lets findings stand as they are, or takes that back. */
-export const WaiveFindings = z.object({
-  ids: z.array(z.uuid()).min(1).max(500),
-  waived: z.boolean(),
-  reason,
-});
-export type WaiveFindings = z.infer<typeof WaiveFindings>;
-
 /** Body and appendix say different things of this one: what one of them says holds. */
 export const TakeSide = z.object({ version: Version, source: RowSource, reason });
 export type TakeSide = z.infer<typeof TakeSide>;

@@ -14,8 +14,8 @@ import type {
   RowKind,
   SplitThing,
   TakeSide,
-  WaiveFindings,
 } from '../../src/register/contract.ts';
+import type { WaiveFindings } from '../../src/register/findings/contract.ts';
 import { checked } from './checked.ts';
 import { type CallOptions, call, queryString } from './http.ts';
 

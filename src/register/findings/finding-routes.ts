@@ -3,7 +3,8 @@ import type { Database } from '../../db/database.ts';
 import { inCommune } from '../../http/in-commune.ts';
 import { problems } from '../../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../../http/router.ts';
-import { FindingQuery, RegisterFinding, WaiveFindings } from '../contract.ts';
+import { RegisterFinding } from '../contract.ts';
+import { FindingQuery, WaiveFindings } from './contract.ts';
 import { listFindings } from './list-findings.ts';
 import { waiveFindings } from './waive-findings.ts';
 

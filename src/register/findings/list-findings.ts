@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import type { FindingQuery, RegisterFinding } from '../contract.ts';
+import type { RegisterFinding } from '../contract.ts';
+import type { FindingQuery } from './contract.ts';
 import { selectFindings } from './load-findings.ts';
 import { canViewRegister } from '../permissions.ts';
 

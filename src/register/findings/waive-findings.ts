@@ -4,7 +4,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { Conflict } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { permitChange } from '../things/change-thing.ts';
-import type { WaiveFindings } from '../contract.ts';
+import type { WaiveFindings } from './contract.ts';
 import { markMentioned } from './save-findings.ts';
 
 /** @returns how many changed */
