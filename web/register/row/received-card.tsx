@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { holdingTarget } from '../../../src/progress/rules/holding-target.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import type { Latest } from '../../../src/register/received/contract.ts';
-import { todayInVietnam } from '../../../src/shared/dates.ts';
 import { answersQuery } from '../../api/approval.ts';
 import { Card } from '../../design/card.tsx';
 import { Mark } from '../../design/marks.tsx';
@@ -10,6 +9,7 @@ import { TrendLine } from '../../design/trend-line.tsx';
 import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { latestText, shownNumber } from '../figure-text.ts';
+import { useToday } from '../use-today.ts';
 import { receivedValues } from './received-values.ts';
 import css from './row.module.css';
 
@@ -37,8 +37,9 @@ export function ReceivedCard({ row }: { row: RegisterRow }) {
 
 function LatestView({ row, latest }: { row: RegisterRow; latest: Latest }) {
   const texts = useTexts();
+  const today = useToday();
   const { standing, against } = texts.register;
-  const holds = row.kind === 'indicator' && holdingTarget(row.targets, todayInVietnam(new Date()));
+  const holds = row.kind === 'indicator' && holdingTarget(row.targets, today);
   return (
     <>
       <div className={css.received}>
