@@ -21,19 +21,23 @@ interface PeriodActsProps {
 export function PeriodActs({ period, duties }: PeriodActsProps) {
   const { approval: words } = useTexts();
   const { user } = useMe();
-  const [asking, setAsking] = useState(false);
-  const done = () => setAsking(false);
+  // What was asked for stays what it is while the period changes under it.
+  const [asking, setAsking] = useState<'close' | 'reopen'>();
+  const done = () => setAsking(undefined);
   if (period.version === undefined || !canClosePeriod(user, user.communeCode)) return null;
   const open = period.state === 'open';
   // Closing is the main thing once nothing waits any more.
   const waits = duties.some(({ state }) => state !== 'received');
   return (
     <>
-      <Button variant={open && !waits ? 'filled' : 'default'} onClick={() => setAsking(true)}>
+      <Button
+        variant={open && !waits ? 'filled' : 'default'}
+        onClick={() => setAsking(open ? 'close' : 'reopen')}
+      >
         {open ? words.close : words.reopen}
       </Button>
-      {asking && open && <CloseDialog period={period} duties={duties} onClose={done} />}
-      {asking && !open && <ReopenDialog period={period} onClose={done} />}
+      {asking === 'close' && <CloseDialog period={period} duties={duties} onClose={done} />}
+      {asking === 'reopen' && <ReopenDialog period={period} onClose={done} />}
     </>
   );
 }

@@ -46,3 +46,6 @@ function lateThing({ late }: ReportingStanding): CycleThing | undefined {
   const units = new Set(late.filter((duty) => duty.periodId === periodId).map(({ unitId }) => unitId));
   return { what: 'late', units: units.size, period: { id: periodId, name: periodName } };
 }
+
+/** Whether others wait for it by a day: it comes before a draft, which waits for nobody. */
+export const presses = ({ what }: CycleThing): boolean => what !== 'open' && what !== 'close';

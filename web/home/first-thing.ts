@@ -1,6 +1,6 @@
 /** What is to be done first, by one rule for everybody. Pure. */
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
-import { type CycleThing, cycleThing } from './cycle-thing.ts';
+import { type CycleThing, cycleThing, presses } from './cycle-thing.ts';
 import type { Standing } from './standing.ts';
 
 /** The one thing that home begins with; the numbers are those of the list that its button opens. */
@@ -11,7 +11,10 @@ export type FirstThing =
   | CycleThing
   | { what: 'serious' | 'overdue' | 'near-due' | 'no-deadline'; count: number };
 
-/** A draft first, then what the cycle asks for, what keeps the register from being right, then what time presses; never what others must do. */
+/**
+ * What others wait for by a day first, then a draft, what else the cycle asks for, what keeps the register from being
+ * right, what time presses; never what others must do.
+ */
 export function firstThing({
   part,
   drafts,
@@ -22,12 +25,13 @@ export function firstThing({
   reporting,
 }: Standing): FirstThing {
   const keeps = part === 'keeps';
+  const cycle = cycleThing({ part, reporting });
+  if (cycle && presses(cycle)) return cycle;
   const [draft, ...others] = drafts;
   if (keeps && draft) return { what: 'check', draft, left: leftToCheck(draft), others: others.length };
   const [upload] = reading;
   if (keeps && upload) return { what: 'watch', upload };
   if (plans === 0) return { what: keeps ? 'begin' : 'await' };
-  const cycle = cycleThing({ part, reporting });
   if (cycle) return cycle;
   if (keeps && serious > 0) return { what: 'serious', count: serious };
   for (const what of ['overdue', 'near-due'] as const) {
