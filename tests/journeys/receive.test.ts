@@ -62,7 +62,7 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
       })
       .waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Mở kỳ báo cáo' }).click();
+    await page.getByRole('link', { name: 'Xem kỳ báo cáo' }).click();
     await units().getByRole('link', { name: UNIT }).click();
     await form().getByRole('heading', { name: UNIT }).waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -131,7 +131,7 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
     await leader.page
       .getByRole('heading', { name: new RegExp(`Năm ${year}: \\d+ đơn vị quá hạn chưa nộp`) })
       .waitFor();
-    await leader.page.getByRole('link', { name: 'Mở kỳ báo cáo' }).click();
+    await leader.page.getByRole('link', { name: 'Xem kỳ báo cáo' }).click();
     await leader.page.getByText('quá hạn 1 ngày').first().waitFor();
     expect(await leader.page.getByRole('button', { name: /Chốt kỳ|Tiếp nhận|Trả lại/ }).count()).toBe(0);
     expect(leader.errors).toEqual([]);

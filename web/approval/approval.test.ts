@@ -5,7 +5,7 @@ import type { Role, Session } from '../../src/shared/who-acts.ts';
 import { vi } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 import { calendarMonths, daysBetween } from './ahead.ts';
-import { changeText } from './difference.ts';
+import { changeText, firstSentence } from './difference.ts';
 import { readPeriodSearch } from './period-search.ts';
 import { actionsOf, canEnterFor, clearItems } from './receivable.ts';
 
@@ -43,6 +43,12 @@ describe('the difference', () => {
   ])('of %s and %s is "%s"', (now, before, text) =>
     expect(changeText(item('with-office', [], now, before))).toBe(text),
   );
+
+  it('has what a rule says beside it, without what it asks of whoever enters', () => {
+    const said = 'Thấp hơn mốc 2026 57,5 điểm. Ghi một câu giải thích, sẽ đi cùng số liệu.';
+    expect(firstSentence(said)).toBe('Thấp hơn mốc 2026 57,5 điểm.');
+    expect(firstSentence('Cao hơn 1.250 hồ sơ.')).toBe('Cao hơn 1.250 hồ sơ.');
+  });
 
   it('tells zero, nil and what is not applicable apart', () => {
     expect(figureText({ answer: 'value', value: 0 }, vi)).toBe('0');

@@ -18,3 +18,12 @@ export function changeText(item: Pick<DutyItem, 'answer' | 'review'>): string {
   if (difference === 0) return '0';
   return `${difference > 0 ? '+' : MINUS}${shownNumber(Math.abs(difference))}`;
 }
+
+/**
+ * What a rule says without what it asks of whoever enters: that is not addressed to the reader here. Numbers have no
+ * point with a space after it.
+ */
+export function firstSentence(text: string): string {
+  const end = text.search(/[.:] /u);
+  return end < 0 ? text : text.slice(0, end + 1).replace(/:$/u, '.');
+}

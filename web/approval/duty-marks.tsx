@@ -45,10 +45,14 @@ export function DutyChip({ duty, today }: { duty: Duty; today: string }) {
   return <Chip {...look}>{partly ? duties.partly : duties.states[duty.state]}</Chip>;
 }
 
-/** Where one row stands. */
+/** Where one row stands: a shape before its name, the word under the hand and for who listens. */
 export function ItemMark({ state }: { state: ItemState }) {
   const { duties } = useTexts();
-  return <Mark {...ITEM_LOOKS[state]}>{duties.items[state]}</Mark>;
+  return (
+    <Mark {...ITEM_LOOKS[state]} quiet>
+      {duties.items[state]}
+    </Mark>
+  );
 }
 
 /** Whether a period stands ahead, is open or closed. */

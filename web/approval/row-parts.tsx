@@ -2,6 +2,7 @@ import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { Mark } from '../design/marks.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
+import { firstSentence } from './difference.ts';
 import { ItemMark } from './duty-marks.tsx';
 
 /** What the rows of a form have in common. */
@@ -22,6 +23,7 @@ interface RowNameProps {
 export function RowName({ item, open, onOpen }: RowNameProps) {
   return (
     <th scope="row">
+      <ItemMark state={item.state} />
       <button
         type="button"
         className={css.name}
@@ -31,9 +33,6 @@ export function RowName({ item, open, onOpen }: RowNameProps) {
       >
         {item.name}
       </button>
-      <div>
-        <ItemMark state={item.state} />
-      </div>
     </th>
   );
 }
@@ -62,7 +61,7 @@ export function Checks({ item }: { item: DutyItem }) {
           shape={severity === 'error' ? 'square' : 'triangle'}
           tone={severity === 'error' ? 'bad' : 'warn'}
         >
-          {text}
+          {firstSentence(text)}
         </Mark>
       ))}
       {[...new Set(explanations)].map((explanation) => (

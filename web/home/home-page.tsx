@@ -61,7 +61,7 @@ export function HomePage() {
         {!standing && !failed && <Waiting />}
         {standing && <FirstCard standing={standing} />}
         {standing && standing.plans > 0 && <Numbers standing={standing} />}
-        {reporting.data && reporting.data.flows > 0 && <ThisWeek standing={reporting.data} />}
+        {reporting.data && reporting.data.week.length > 0 && <ThisWeek standing={reporting.data} />}
         {standing && register.data && standing.plans > 0 && (
           <div className={css.pictures}>
             <TasksByUnit overview={register.data} />

@@ -35,7 +35,7 @@ export const overview: Texts['overview'] = {
     openHint: 'Units can enter their reports once it is open.',
     toOpen: 'See and open',
     late: (period, count) => `${period}: ${count} units are late`,
-    toPeriod: 'Open the period',
+    toPeriod: 'See the period',
   },
   numbers: {
     'not-reviewed': 'tasks not reviewed yet',

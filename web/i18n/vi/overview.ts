@@ -36,7 +36,7 @@ export const overview = {
     openHint: 'Mở kỳ thì đơn vị mới nhập được báo cáo.',
     toOpen: 'Xem để mở kỳ',
     late: (period: string, count: string) => `${period}: ${count} đơn vị quá hạn chưa nộp`,
-    toPeriod: 'Mở kỳ báo cáo',
+    toPeriod: 'Xem kỳ báo cáo',
   },
   numbers: {
     'not-reviewed': 'nhiệm vụ chưa rà soát',

@@ -114,10 +114,12 @@ function RowView({ detail }: { detail: RegisterDetail }) {
           )}
         </div>
       </div>
-      <AnswersCard row={row} />
-      <Card title={words.row.history}>
-        <History entries={detail.history} />
-      </Card>
+      <div className="cards-stack">
+        <AnswersCard row={row} />
+        <Card title={words.row.history}>
+          <History entries={detail.history} />
+        </Card>
+      </div>
       {editing && <RowEdit detail={detail} focus={editing} onClose={() => setEditing(undefined)} />}
     </>
   );
