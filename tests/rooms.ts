@@ -57,6 +57,7 @@ const SCREENS = [
   'web/plans/confirm/',
   'web/plans/',
   'web/duties/',
+  'web/approval/',
   'web/home/',
   'web/shell/',
   'web/',

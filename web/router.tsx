@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './api/address.ts';
+import { readPeriodSearch } from './approval/period-search.ts';
 import { readFindingSearch } from './register/findings/finding-search.ts';
 import { readFilters } from './register/list/filters.ts';
 import { FailedPage } from './shell/failed-page.tsx';
@@ -85,6 +86,17 @@ const periodContentRoute = createRoute({
   path: '/reporting/content',
   component: lazyRouteComponent(() => import('./duties/content/content-page.tsx'), 'ContentPage'),
 });
+const reportingRoute = createRoute({
+  ...screen,
+  path: '/reporting',
+  component: lazyRouteComponent(() => import('./approval/reporting-page.tsx'), 'ReportingPage'),
+});
+const periodRoute = createRoute({
+  ...screen,
+  path: '/reporting/$periodId',
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import('./approval/period-page.tsx'), 'PeriodPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -128,6 +140,8 @@ const routeTree = rootRoute.addChildren([
     findingsRoute,
     rowRoute,
     periodContentRoute,
+    reportingRoute,
+    periodRoute,
     unitsRoute,
     accountsRoute,
     peopleImportRoute,

@@ -1,8 +1,8 @@
 /** The steps of answers from a unit to the standing office, and the closing of a period. */
 import { z } from 'zod';
 import { Behalf } from '../progress/contract.ts';
-import { ItemState } from '../duties/contract.ts';
-import { Version } from '../shared/fields.ts';
+import { Duty, ItemState, ReportingPeriod } from '../duties/contract.ts';
+import { IsoDate, Version } from '../shared/fields.ts';
 
 /** Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Nhập thay. */
 export const ACTIONS = [
@@ -72,3 +72,29 @@ export const UnlockPeriod = z.object({
   until: z.iso.datetime({ offset: true }),
 });
 export type UnlockPeriod = z.infer<typeof UnlockPeriod>;
+
+/** A period that is open, and what the standing office still waits for in it. */
+export const OpenStanding = ReportingPeriod.pick({ id: true, name: true, due: true, rate: true }).extend({
+  missing: z.int().describe('Đơn vị chưa nộp'),
+  toReceive: z.int().describe('Nội dung đã nộp, chờ tiếp nhận'),
+  returned: z.int().describe('Nội dung đã trả lại, chờ đơn vị nộp lại'),
+});
+export type OpenStanding = z.infer<typeof OpenStanding>;
+
+/** Where the reporting of the commune stands today, as far as it concerns the person who asks. */
+export const ReportingStanding = z.object({
+  today: IsoDate,
+  asOf: z.string(),
+  flows: z.int().describe('Chế độ báo cáo đã xác nhận'),
+  open: z.array(OpenStanding).describe('Các kỳ đang mở, theo hạn'),
+  next: ReportingPeriod.pick({ id: true, name: true, due: true, windowEnd: true })
+    .optional()
+    .describe('Kỳ đến lúc mở'),
+  late: z.array(Duty).describe('Đơn vị quá hạn chưa nộp'),
+  week: z.array(Duty).describe('Đến hạn từ nay đến Chủ nhật; của mình, hoặc của cả xã'),
+  own: z.object({
+    rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo'),
+    due: IsoDate.optional(),
+  }),
+});
+export type ReportingStanding = z.infer<typeof ReportingStanding>;

@@ -5,7 +5,17 @@ import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { closePeriod, reopenPeriod, unlockPeriod } from './close-period.ts';
-import { ClosePeriod, ReopenPeriod, StepsTaken, TakeStep, UnlockPeriod } from './contract.ts';
+import {
+  ClosePeriod,
+  ReopenPeriod,
+  ReportingStanding,
+  ReportStep,
+  StepsTaken,
+  TakeStep,
+  UnlockPeriod,
+} from './contract.ts';
+import { listSteps } from './list-steps.ts';
+import { reportingStanding } from './reporting-standing.ts';
 import { takeStep } from './take-step.ts';
 
 interface ApprovalServices {
@@ -24,6 +34,21 @@ const postStep = createRoute({
   summary: 'Trình, nộp, rút lại, tiếp nhận, trả lại, đính chính, nhập thay; nhiều nội dung một lần',
   request: { params: duty, body: json(TakeStep, 'Việc làm và các nội dung') },
   responses: { ...problems, 200: json(StepsTaken, 'Các nội dung sau đó') },
+});
+const getSteps = createRoute({
+  method: 'get',
+  path: '/duties/{id}/steps',
+  tags,
+  summary: 'Các bước đã qua của một báo cáo, mới nhất trước',
+  request: { params: duty },
+  responses: { ...problems, 200: json(z.array(ReportStep), 'Các bước') },
+});
+const getStanding = createRoute({
+  method: 'get',
+  path: '/reporting/standing',
+  tags,
+  summary: 'Việc báo cáo hôm nay: kỳ đang mở, kỳ cần mở, chờ tiếp nhận, quá hạn, đến hạn trong tuần',
+  responses: { ...problems, 200: json(ReportingStanding, 'Tình hình báo cáo') },
 });
 const postClose = createRoute({
   method: 'post',
@@ -56,6 +81,11 @@ export function approvalRoutes({ database }: ApprovalServices): Router {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
       return c.json(await inCommune(database, c, (tx, user) => takeStep(tx, user, id, order)), 200);
     })
+    .openapi(getSteps, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await inCommune(database, c, (tx, user) => listSteps(tx, user, id)), 200);
+    })
+    .openapi(getStanding, async (c) => c.json(await inCommune(database, c, reportingStanding), 200))
     .openapi(postClose, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
       return c.json(await inCommune(database, c, (tx, user) => closePeriod(tx, user, id, order)), 200);

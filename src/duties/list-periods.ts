@@ -20,7 +20,12 @@ interface Opened {
 
 /** @throws Forbidden */
 export async function listPeriods(tx: TenantTx, user: Session): Promise<ReportingPeriod[]> {
-  const duties = Map.groupBy(await listDuties(tx, user, {}), ({ periodId }) => periodId);
+  return await periodsOf(tx, await listDuties(tx, user, {}));
+}
+
+/** The same for whoever has all duties of the commune at hand. */
+export async function periodsOf(tx: TenantTx, all: readonly Duty[]): Promise<ReportingPeriod[]> {
+  const duties = Map.groupBy(all, ({ periodId }) => periodId);
   const opened = new Map((await loadOpened(tx)).map((row) => [row.id, row]));
   const ids = new Set([...duties.keys(), ...opened.keys()]);
   return [...ids]

@@ -106,6 +106,27 @@ export const TaskUpdate = Sent.extend({
 });
 export type TaskUpdate = z.infer<typeof TaskUpdate>;
 
+/** Evidence as it is named beside an answer. */
+export const NamedEvidence = z.object({
+  id: z.uuid(),
+  kind: z.enum(['document', 'minutes', 'photo', 'data', 'link']),
+  name: z.string(),
+  url: z.string().optional().describe('Liên kết; không có: tệp đã lưu'),
+});
+export type NamedEvidence = z.infer<typeof NamedEvidence>;
+
+/** One answer in the history of an indicator or a task, with what became of it. */
+export const ThingAnswer = z.object({
+  answer: z.union([Observation, TaskUpdate]),
+  periodName: z.string(),
+  unitName: z.string().optional(),
+  received: z.object({ by: z.string(), at: z.string() }).optional(),
+  returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
+  superseded: z.boolean().describe('Một lần gửi sau thay cho lần này'),
+  evidence: z.array(NamedEvidence),
+});
+export type ThingAnswer = z.infer<typeof ThingAnswer>;
+
 /** What a rule says of a draft: an error blocks sending, a warning asks for a word of explanation. */
 export const Remark = z.object({
   rule: z.string(),
@@ -114,6 +135,17 @@ export const Remark = z.object({
   text: z.string(),
 });
 export type Remark = z.infer<typeof Remark>;
+
+/** What whoever receives an answer looks at beside it. */
+export const Review = z.object({
+  previous: Latest.optional().describe('Số tiếp nhận gần nhất của một kỳ khác, không sau kỳ này'),
+  former: z
+    .array(z.object({ asOf: IsoDate, value: z.number(), estimate: z.boolean() }))
+    .describe('Các số đã tiếp nhận của kỳ khác, mới nhất trước'),
+  remarks: z.array(Remark).describe('Kiểm tra nói gì về lần gửi gần nhất'),
+  evidence: z.array(NamedEvidence).describe('Minh chứng của lần gửi gần nhất'),
+});
+export type Review = z.infer<typeof Review>;
 
 /** One row that a duty asks, with all that its answer needs beside it. */
 export const DutyItem = z.object({
@@ -140,6 +172,7 @@ export const DutyItem = z.object({
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
   remarks: z.array(Remark),
   updater: z.string().optional(),
+  review: Review.optional().describe('Khi đã gửi ít nhất một lần'),
   version: Version,
 });
 export type DutyItem = z.infer<typeof DutyItem>;

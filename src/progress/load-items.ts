@@ -7,6 +7,7 @@ import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { type Answer, loadAnswers } from './answers/stored-answers.ts';
 import { type DutyItem, FigureDraft, TaskDraft } from './contract.ts';
+import { loadBeside, reviewed } from './review.ts';
 import { loadKnown, withRemarks } from './with-remarks.ts';
 
 interface ReturnRow {
@@ -31,11 +32,13 @@ export async function loadItems(tx: TenantTx, standing: StandingDuty): Promise<D
   );
   const returns = await loadReturns(tx, duty.id);
   const known = await loadKnown(tx, standing, [...things.keys()]);
+  const beside = await loadBeside(tx, standing, [...answers.values()]);
   return items.flatMap((item) => {
     const thing = things.get(item.thing_id);
     if (!thing) return [];
     const answer = item.answer_id === null ? undefined : answers.get(item.answer_id);
-    return withRemarks(itemOf(standing, item, thing, answer, returns.get(item.thing_id)), known);
+    const remarked = withRemarks(itemOf(standing, item, thing, answer, returns.get(item.thing_id)), known);
+    return reviewed(remarked, known, beside);
   });
 }
 

@@ -3,7 +3,9 @@ import type { Database } from '../db/database.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
-import { DutyForm, MyWork, SavedDrafts, SaveDrafts } from './contract.ts';
+import { RowKind } from '../register/contract.ts';
+import { answerHistory } from './answers/answer-history.ts';
+import { DutyForm, MyWork, SavedDrafts, SaveDrafts, ThingAnswer } from './contract.ts';
 import { getDuty } from './get-duty.ts';
 import { myWork } from './my-work.ts';
 import { saveDrafts } from './save-drafts.ts';
@@ -38,6 +40,14 @@ const putDrafts = createRoute({
   request: { params, body: json(SaveDrafts, 'Các nội dung đang nhập') },
   responses: { ...problems, 200: json(SavedDrafts, 'Đã lưu') },
 });
+const getAnswers = createRoute({
+  method: 'get',
+  path: '/answers/{kind}/{id}',
+  tags,
+  summary: 'Mọi lần báo cáo về một chỉ tiêu, nhiệm vụ, mới nhất trước, kèm kết quả tiếp nhận',
+  request: { params: z.object({ kind: RowKind, id: z.uuid() }) },
+  responses: { ...problems, 200: json(z.array(ThingAnswer), 'Các lần báo cáo') },
+});
 
 export function progressRoutes({ database }: ProgressServices): Router {
   return newRouter()
@@ -45,6 +55,10 @@ export function progressRoutes({ database }: ProgressServices): Router {
     .openapi(getForm, async (c) => {
       const { id } = c.req.valid('param');
       return c.json(await inCommune(database, c, (tx, user) => getDuty(tx, user, id)), 200);
+    })
+    .openapi(getAnswers, async (c) => {
+      const { kind, id } = c.req.valid('param');
+      return c.json(await inCommune(database, c, (tx, user) => answerHistory(tx, user, kind, id)), 200);
     })
     .openapi(putDrafts, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];

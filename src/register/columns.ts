@@ -15,6 +15,10 @@ export const LIST_COLUMNS = [
   'deadline',
   'due',
   'status',
+  'received',
+  'completedOn',
+  'latest',
+  'asOf',
   'source',
   'findings',
 ] as const;

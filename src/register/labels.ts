@@ -3,6 +3,7 @@ import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
+import type { Latest, TaskState } from './received/contract.ts';
 import type { Grouping, Proposable, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
 
 export const CLASS_LABELS = {
@@ -40,6 +41,26 @@ export const STATUS_LABELS = {
   retired: 'Ngừng theo dõi',
 } satisfies Record<ShownStatus, string>;
 
+/** Where a task stands, as received. */
+export const TASK_STATE_LABELS = {
+  'not-started': 'Chưa thực hiện',
+  'in-progress': 'Đang thực hiện',
+  done: 'Hoàn thành',
+  paused: 'Tạm dừng',
+  cancelled: 'Dừng theo văn bản',
+  transferred: 'Đã chuyển giao',
+} satisfies Record<TaskState, string>;
+
+/** Answers that are no figure; a blank is none of them. */
+export const ANSWER_LABELS = {
+  nil: 'Không phát sinh',
+  'not-applicable': 'Không áp dụng',
+  unchanged: 'Giữ nguyên',
+  'nothing-new': 'Không phát sinh mới',
+  update: 'Đã cập nhật',
+  estimate: 'ước cả kỳ',
+};
+
 /** Rows of a list that have nothing to be grouped by. Only indicators have no status. */
 export const NO_GROUP_LABELS = {
   plan: 'Không thuộc kế hoạch nào',
@@ -64,6 +85,10 @@ export const COLUMN_LABELS = {
   deadline: 'Thời hạn',
   due: 'Hạn hoàn thành',
   status: 'Trạng thái',
+  received: 'Tình trạng tiếp nhận',
+  completedOn: 'Hoàn thành ngày',
+  latest: 'Kết quả gần nhất',
+  asOf: 'Số liệu đến ngày',
   source: 'Nguồn',
   findings: 'Điểm cần làm rõ',
   quote: 'Nguyên văn',
@@ -98,6 +123,18 @@ export function showDeadline(deadline: Deadline | undefined): string {
 const marked = (row: RegisterRow, field: Proposable, text: string) =>
   row.proposed.includes(field) ? `${text} (đề xuất)`.trim() : text;
 
+/** Two decimals at most: "64,13". */
+const figure = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+
+/** What was received last: a figure, what was done of a task, or which answer it was; never empty. */
+export function showLatest({ answer, value, text, done, percent, estimate }: Latest): string {
+  const said = value === undefined ? text : figure(value);
+  if (said) return estimate ? `${said} (${ANSWER_LABELS.estimate})` : said;
+  if (done) return done;
+  if (percent !== undefined) return `${figure(percent)}%`;
+  return answer in ANSWER_LABELS ? ANSWER_LABELS[answer as keyof typeof ANSWER_LABELS] : ANSWER_LABELS.update;
+}
+
 /** A row as text, one entry per column. */
 export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number], string> {
   return {
@@ -116,6 +153,10 @@ export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number],
     deadline: marked(row, 'deadline', row.deadline?.text ?? ''),
     due: row.deadline?.due ? showDate(row.deadline.due) : '',
     status: row.status ? STATUS_LABELS[row.status] : '',
+    received: row.state ? TASK_STATE_LABELS[row.state] : '',
+    completedOn: row.completedOn ? showDate(row.completedOn) : '',
+    latest: row.latest ? showLatest(row.latest) : '',
+    asOf: row.latest ? showDate(row.latest.asOf) : '',
     source: SOURCE_LABELS[row.source],
     findings: row.findings.map((kind) => FINDING_LABELS[kind]).join('; '),
   };

@@ -88,6 +88,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'findings', path: '/register/findings' },
   { name: 'register-general', path: '/register?kind=general' },
   { name: 'period-content', path: '/reporting/content' },
+  { name: 'reporting', path: '/reporting' },
   { name: 'units', path: '/units', by: ADMIN },
   { name: 'accounts', path: '/accounts', by: ADMIN },
   {

@@ -1,13 +1,19 @@
 /** The messages that screens receive, by name. Only loaded while developing. */
 import { z } from 'zod';
 import { Account } from '../../src/accounts/contract.ts';
+import { ReportStep } from '../../src/approval/contract.ts';
+import { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
 import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { DraftOwner } from '../../src/plans/draft/contract.ts';
 import { Plan } from '../../src/plans/confirmed/contract.ts';
 import { HandOverPerson } from '../../src/duties/content/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
+import { ThingAnswer } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
+export { ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
+export { ReportingRate } from '../../src/duties/contract.ts';
+export { DutyForm } from '../../src/progress/contract.ts';
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
 export { PeopleCheck, PeopleImported } from '../../src/accounts/import/contract.ts';
 export { SystemState } from '../../src/system/contract.ts';
@@ -33,6 +39,10 @@ export {
   SplitResult,
   ThingsRetired,
 } from '../../src/register/contract.ts';
+export const Duties = z.array(Duty);
+export const ReportingPeriods = z.array(ReportingPeriod);
+export const ReportSteps = z.array(ReportStep);
+export const ThingAnswers = z.array(ThingAnswer);
 export const Accounts = z.array(Account);
 export const Communes = z.array(Commune);
 export const Provinces = z.array(Province);

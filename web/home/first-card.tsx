@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { ButtonLink } from '../design/button-link.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { cycleWords, type Words } from './cycle-words.tsx';
 import { type FirstThing, firstThing } from './first-thing.ts';
 import css from './home.module.css';
 import type { Standing } from './standing.ts';
@@ -22,15 +22,9 @@ export function FirstCard({ standing }: { standing: Standing }) {
   );
 }
 
-interface Words {
-  sentence: string;
-  hint?: string;
-  /** None where nothing can be done but to wait. */
-  action?: ReactNode;
-}
-
 function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
-  const { home, overview: words, plans } = useTexts();
+  const texts = useTexts();
+  const { home, overview: words, plans } = texts;
   const own = { kind: 'task', ...(unit !== undefined && { unit }) } as const;
   switch (first.what) {
     case 'check': {
@@ -74,6 +68,13 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
           </ButtonLink>
         ),
       };
+    case 'report':
+    case 'receive':
+    case 'missing':
+    case 'close':
+    case 'open':
+    case 'late':
+      return cycleWords(first, texts);
     case 'overdue': {
       const soon = tasks['near-due'];
       return {

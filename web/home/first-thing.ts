@@ -1,5 +1,6 @@
 /** What is to be done first, by one rule for everybody. Pure. */
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
+import { type CycleThing, cycleThing, presses } from './cycle-thing.ts';
 import type { Standing } from './standing.ts';
 
 /** The one thing that home begins with; the numbers are those of the list that its button opens. */
@@ -7,16 +8,31 @@ export type FirstThing =
   | { what: 'check'; draft: PlanImport; left: number; others: number }
   | { what: 'watch'; upload: PlanImport }
   | { what: 'begin' | 'await' | 'rest' }
+  | CycleThing
   | { what: 'serious' | 'overdue' | 'near-due' | 'no-deadline'; count: number };
 
-/** A draft first, then what keeps the register from being right, then what time presses; never what others must do. */
-export function firstThing({ part, drafts, reading, plans, serious, tasks }: Standing): FirstThing {
+/**
+ * What others wait for by a day first, then a draft, what else the cycle asks for, what keeps the register from being
+ * right, what time presses; never what others must do.
+ */
+export function firstThing({
+  part,
+  drafts,
+  reading,
+  plans,
+  serious,
+  tasks,
+  reporting,
+}: Standing): FirstThing {
   const keeps = part === 'keeps';
+  const cycle = cycleThing({ part, reporting });
+  if (cycle && presses(cycle)) return cycle;
   const [draft, ...others] = drafts;
   if (keeps && draft) return { what: 'check', draft, left: leftToCheck(draft), others: others.length };
   const [upload] = reading;
   if (keeps && upload) return { what: 'watch', upload };
   if (plans === 0) return { what: keeps ? 'begin' : 'await' };
+  if (cycle) return cycle;
   if (keeps && serious > 0) return { what: 'serious', count: serious };
   for (const what of ['overdue', 'near-due'] as const) {
     const count = tasks[what];

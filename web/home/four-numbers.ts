@@ -4,7 +4,14 @@ import type { RegisterSearch } from '../register/list/filters.ts';
 import type { Standing } from './standing.ts';
 
 /** What a number counts; each has its words in the catalogue. */
-export type NumberName = 'overdue' | 'near-due' | 'no-deadline' | 'tasks' | 'serious' | 'imports';
+export type NumberName =
+  | 'not-reviewed'
+  | 'overdue'
+  | 'near-due'
+  | 'no-deadline'
+  | 'tasks'
+  | 'serious'
+  | 'imports';
 
 /** A number and the list that it opens. */
 export type HomeNumber = { name: NumberName; value: number; tone?: 'warn' | 'bad' } & (
@@ -16,12 +23,13 @@ export type HomeNumber = { name: NumberName; value: number; tone?: 'warn' | 'bad
 /** Who works in a unit sees its tasks; who keeps the plans sees what waits to be confirmed while there is any. */
 export function fourNumbers({ part, unit, drafts, serious, tasks }: Standing): HomeNumber[] {
   const own: RegisterSearch = { kind: 'task', ...(unit !== undefined && { unit }) };
-  const byStatus = (status: 'overdue' | 'near-due' | 'no-deadline') =>
+  const byStatus = (status: 'overdue' | 'near-due' | 'no-deadline' | 'not-reviewed') =>
     ({ name: status, value: tasks[status] ?? 0, to: '/register', search: { ...own, status } }) as const;
   const all = Object.values(tasks).reduce((sum, count) => sum + count, 0);
   const findings = { name: 'serious', value: serious, to: '/register/findings', tone: 'bad' } as const;
   const waiting = { name: 'imports', value: drafts.length, to: '/imports', tone: 'warn' } as const;
-  const undated = byStatus('no-deadline');
+  // What nobody has looked at yet is overdue for nobody; once it is looked at, the number goes.
+  const undated = byStatus(tasks['not-reviewed'] ? 'not-reviewed' : 'no-deadline');
   const last: HomeNumber[] =
     part === 'works'
       ? [undated, { name: 'tasks', value: all, to: '/register', search: own }]

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { canViewImports } from '../../src/plans/permissions.ts';
 import { canViewSystem } from '../../src/system/permissions.ts';
+import { canViewDuties } from '../../src/duties/permissions.ts';
+import { ThisWeek } from '../approval/this-week.tsx';
+import { standingQuery } from '../api/duties.ts';
 import { useMe } from '../api/me.ts';
 import { importsQuery, plansQuery } from '../api/plans.ts';
 import { overviewQuery } from '../api/register.ts';
@@ -27,12 +30,24 @@ export function HomePage() {
   const plans = useQuery(plansQuery);
   const mayViewImports = canViewImports(user, user.communeCode);
   const imports = useQuery({ ...importsQuery, enabled: mayViewImports });
+  const mayViewDuties = canViewDuties(user, user.communeCode);
+  const reporting = useQuery({ ...standingQuery, enabled: mayViewDuties });
   useTitle(home.title);
-  const asked = [register, plans, ...(mayViewImports ? [imports] : [])];
+  const asked = [
+    register,
+    plans,
+    ...(mayViewImports ? [imports] : []),
+    ...(mayViewDuties ? [reporting] : []),
+  ];
   const failed = asked.find(({ error }) => error !== null);
   const uploads = mayViewImports ? imports.data : [];
+  const known = !mayViewDuties || reporting.data !== undefined;
   const standing =
-    register.data && plans.data && uploads && standingOf(user, uploads, plans.data, register.data);
+    register.data &&
+    plans.data &&
+    uploads &&
+    known &&
+    standingOf(user, uploads, plans.data, register.data, reporting.data);
   return (
     <div className="page">
       <PageHead
@@ -46,6 +61,7 @@ export function HomePage() {
         {!standing && !failed && <Waiting />}
         {standing && <FirstCard standing={standing} />}
         {standing && standing.plans > 0 && <Numbers standing={standing} />}
+        {reporting.data && reporting.data.week.length > 0 && <ThisWeek standing={reporting.data} />}
         {standing && register.data && standing.plans > 0 && (
           <div className={css.pictures}>
             <TasksByUnit overview={register.data} />

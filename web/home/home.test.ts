@@ -53,6 +53,18 @@ describe('what to do first', () => {
     });
   });
 
+  it('is what others wait for even before a draft; what can wait comes after it', () => {
+    const period = { id: 'p', name: 'P', missing: 0, toReceive: 0, returned: 0 };
+    const rate = { expected: 1, submitted: 1, received: 1, onTime: 1, asOf: '' };
+    const reporting = { today: '', asOf: '', flows: 1, late: [], week: [], own: { rows: 0 } };
+    const waiting = { ...reporting, open: [{ ...period, rate, toReceive: 2 }] };
+    const complete = { ...reporting, open: [{ ...period, rate }] };
+    const drafts = [upload('draft')];
+    expect(firstThing({ ...late, drafts, reporting: waiting })).toMatchObject({ what: 'receive' });
+    expect(firstThing({ ...late, drafts, reporting: complete })).toMatchObject({ what: 'check' });
+    expect(firstThing({ ...late, reporting: complete })).toMatchObject({ what: 'close' });
+  });
+
   it.each<[string, Standing, object]>([
     ['begins with a plan', { ...quiet, plans: 0 }, { what: 'begin' }],
     ['waits for one', { ...quiet, plans: 0, part: 'works' }, { what: 'await' }],

@@ -1,4 +1,5 @@
 /** What home goes by: all that is waiting, out of what the server says of uploads, plans and the register. Pure. */
+import type { ReportingStanding } from '../../src/approval/contract.ts';
 import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { canImportPlan, canViewImports } from '../../src/plans/permissions.ts';
@@ -19,14 +20,17 @@ export interface Standing {
   serious: number;
   /** Tasks by status: the unit's own, or all. */
   tasks: Partial<Record<ShownStatus, number>>;
+  /** The cycle of reports; undefined for whoever has no part in it. */
+  reporting?: ReportingStanding | undefined;
 }
 
-/** @param imports none for whoever may not see them */
+/** @param imports none for whoever may not see them; `reporting` likewise */
 export function standingOf(
   user: Session,
   imports: readonly PlanImport[],
   plans: readonly Plan[],
   register: RegisterOverview,
+  reporting?: ReportingStanding,
 ): Standing {
   const part = partOf(user);
   const unit = part === 'works' ? unitsOf(user)[0] : undefined;
@@ -34,6 +38,7 @@ export function standingOf(
   return {
     part,
     unit,
+    reporting,
     drafts: imports.filter(({ status }) => status === 'draft'),
     reading: imports.filter(({ status }) => status === 'reading' || status === 'queued'),
     plans: followed.length,

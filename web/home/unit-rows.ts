@@ -1,8 +1,14 @@
 /** How the table of units is put: whoever is late first. Pure. */
 import type { ShownStatus, UnitStanding } from '../../src/register/contract.ts';
 
-/** The columns, worst first; also the pieces of the bar. */
-export const SHOWN = ['overdue', 'near-due', 'in-time', 'no-deadline'] as const satisfies ShownStatus[];
+/** The columns, worst first; also the pieces of the bar. The form of official reports, with what is due soon. */
+export const SHOWN = [
+  'overdue',
+  'near-due',
+  'in-time',
+  'done-late',
+  'done-on-time',
+] as const satisfies ShownStatus[];
 export type ShownColumn = (typeof SHOWN)[number];
 
 /** So many units stand on the page before it is asked for the rest. */

@@ -1,9 +1,11 @@
 /** The same texts in English; loaded only for those who chose it. */
 import { accounts } from './en/accounts.ts';
+import { approval } from './en/approval.ts';
 import { common } from './en/common.ts';
 import { confirm } from './en/confirm.ts';
 import { content } from './en/content.ts';
 import { design } from './en/design.ts';
+import { duties } from './en/duties.ts';
 import { findings } from './en/findings.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
@@ -38,4 +40,6 @@ export const en: Texts = {
   plans,
   home,
   overview,
+  duties,
+  approval,
 };

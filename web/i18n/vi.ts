@@ -1,9 +1,11 @@
 /** All texts of the screens in Vietnamese, by the part of the program they belong to. */
 import { accounts } from './vi/accounts.ts';
+import { approval } from './vi/approval.ts';
 import { common } from './vi/common.ts';
 import { confirm } from './vi/confirm.ts';
 import { content } from './vi/content.ts';
 import { design } from './vi/design.ts';
+import { duties } from './vi/duties.ts';
 import { findings } from './vi/findings.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
@@ -37,6 +39,8 @@ export const vi = {
   plans,
   home,
   overview,
+  duties,
+  approval,
 };
 
 /** Every language has the same texts. */

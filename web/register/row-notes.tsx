@@ -33,14 +33,19 @@ export function FindingMarks({ row, quiet = false }: FindingMarksProps) {
   );
 }
 
-/** Small below the name: at how many places plans state it, and that its plan is no longer followed. */
+/** Small below the name: at how many places plans state it, that it is reported complete and waits, that its plan is no longer followed. */
 export function RowNotes({ row }: { row: RegisterRow }) {
-  const { things } = useTexts();
+  const { things, duties } = useTexts();
   const several = row.mentions > 1;
-  if (!several && !row.withdrawn) return null;
+  if (!several && !row.withdrawn && !row.reported) return null;
   return (
     <span className={css.notes}>
       {several && <span>{things.mentionsIn(numberText(row.mentions))}</span>}
+      {row.reported && (
+        <Mark shape="dot" tone="accent">
+          {duties.waiting}
+        </Mark>
+      )}
       {row.withdrawn && (
         <Mark shape="cross" tone="soft">
           {things.withdrawn}

@@ -2,15 +2,16 @@ import type { Role } from '../../src/shared/who-acts.ts';
 import { describe, expect, it } from 'vitest';
 import { onPhone, waysOf } from './ways.ts';
 
-const of = (role: Role) =>
-  waysOf({ userId: 'u', userName: 'u', name: 'U', communeCode: 'c', grants: [{ role }] }).map(
+const of = (role: Role, unitId?: string) =>
+  waysOf({ userId: 'u', userName: 'u', name: 'U', communeCode: 'c', grants: [{ role, unitId }] }).map(
     ({ name }) => name,
   );
 
 describe('the ways of the navigation', () => {
   it('are those to screens that the person may see', () => {
-    expect(of('admin')).toEqual(['home', 'imports', 'plans', 'register', 'units', 'accounts']);
-    expect(of('unit-officer')).toEqual(['home', 'plans', 'register']);
+    expect(of('admin')).toEqual(['home', 'imports', 'register', 'reporting', 'plans', 'units', 'accounts']);
+    expect(of('unit-officer', 'u1')).toEqual(['home', 'my-work', 'register', 'reporting', 'plans']);
+    expect(of('leader')).not.toContain('my-work');
   });
 
   it('are at most five on a phone, the others behind the last', () => {

@@ -1,16 +1,25 @@
 /** The ways to the screens that a person may see, in the order of the navigation. Pure. */
-import type { Session } from '../../src/shared/who-acts.ts';
+import { type Session, unitsOf } from '../../src/shared/who-acts.ts';
 import { canManageAccounts } from '../../src/accounts/permissions.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
+import { canViewDuties } from '../../src/duties/permissions.ts';
 import { canViewImports } from '../../src/plans/permissions.ts';
 
 /** Names of the ways; each has its word in the catalogue and its picture. */
-export type WayName = 'home' | 'imports' | 'plans' | 'register' | 'units' | 'accounts';
+export type WayName =
+  | 'home'
+  | 'my-work'
+  | 'imports'
+  | 'plans'
+  | 'register'
+  | 'reporting'
+  | 'units'
+  | 'accounts';
 
 /** One entry of the navigation. */
 export interface Way {
   name: WayName;
-  to: '/' | '/imports' | '/plans' | '/register' | '/units' | '/accounts';
+  to: string;
 }
 
 /** A bar at the bottom of a phone has room for so many thumbs. */
@@ -19,14 +28,17 @@ const ON_PHONE = 5;
 /** @returns what this person is led to */
 export function waysOf(user: Session): Way[] {
   const commune = user.communeCode;
-  return [
-    { name: 'home', to: '/' } as const,
-    ...(canViewImports(user, commune) ? [{ name: 'imports', to: '/imports' } as const] : []),
-    { name: 'plans', to: '/plans' } as const,
-    { name: 'register', to: '/register' } as const,
-    ...(canManageUnits(user, commune) ? [{ name: 'units', to: '/units' } as const] : []),
-    ...(canManageAccounts(user, commune) ? [{ name: 'accounts', to: '/accounts' } as const] : []),
+  const ways: [WayName, string, boolean][] = [
+    ['home', '/', true],
+    ['my-work', '/my-work', unitsOf(user).length > 0],
+    ['imports', '/imports', canViewImports(user, commune)],
+    ['register', '/register', true],
+    ['reporting', '/reporting', canViewDuties(user, commune)],
+    ['plans', '/plans', true],
+    ['units', '/units', canManageUnits(user, commune)],
+    ['accounts', '/accounts', canManageAccounts(user, commune)],
   ];
+  return ways.flatMap(([name, to, seen]) => (seen ? [{ name, to }] : []));
 }
 
 /** On a phone: what stands in the bar, and what lies behind its last entry because there is no room. */

@@ -47,11 +47,43 @@ const task: RegisterRow = {
 };
 const columns = chosenColumns('ordinal,name,targets,leads,coordinators,deadline,due,status');
 
+describe('what was received', () => {
+  const received = chosenColumns('received,completedOn,latest,asOf');
+
+  it('stands beside what the plan says, a task in the state that was received', () => {
+    const done: RegisterRow = {
+      ...task,
+      state: 'done',
+      completedOn: '2026-03-30',
+      latest: { periodId: '2026Q1', asOf: '2026-03-31', answer: 'update', done: 'Đã ban hành' },
+    };
+    expect(sheetOf([done], received).rows).toEqual([
+      ['Hoàn thành', '30/03/2026', 'Đã ban hành', '31/03/2026'],
+    ]);
+    expect(sheetOf([row], received).rows).toEqual([['', '', '', '']]);
+  });
+
+  it.each([
+    [{ answer: 'value', value: 64.125 }, '64,13'],
+    [{ answer: 'value', value: 0 }, '0'],
+    [{ answer: 'value', value: 70, estimate: true }, '70 (ước cả kỳ)'],
+    [{ answer: 'value', text: 'Đạt' }, 'Đạt'],
+    [{ answer: 'nil' }, 'Không phát sinh'],
+    [{ answer: 'not-applicable' }, 'Không áp dụng'],
+    [{ answer: 'nothing-new' }, 'Không phát sinh mới'],
+    [{ answer: 'update', percent: 40 }, '40%'],
+    [{ answer: 'update' }, 'Đã cập nhật'],
+  ])('%j is “%s”', (said, text) => {
+    const latest = { periodId: '2026', asOf: '2026-12-31', ...said };
+    expect(sheetOf([{ ...row, latest }], chosenColumns('latest')).rows).toEqual([[text]]);
+  });
+});
+
 describe('columns', () => {
   it('are those asked for, in that order, each once', () => {
     expect(chosenColumns('due, name,due,nonsense')).toEqual(['due', 'name']);
-    expect(chosenColumns('nonsense')).toHaveLength(18);
-    expect(chosenColumns(undefined)).toHaveLength(18);
+    expect(chosenColumns('nonsense')).toHaveLength(22);
+    expect(chosenColumns(undefined)).toHaveLength(22);
   });
 });
 

@@ -41,6 +41,10 @@ const WIDTHS: Partial<Record<Column, number>> = {
   unit: 12,
   due: 13,
   status: 16,
+  received: 16,
+  completedOn: 13,
+  latest: 26,
+  asOf: 13,
   source: 14,
   name: 60,
   quote: 60,
@@ -48,13 +52,21 @@ const WIDTHS: Partial<Record<Column, number>> = {
   section: 32,
 };
 
+/** Columns of days, which spreadsheets can sort. */
+const DAYS: ReadonlySet<Column> = new Set(['due', 'completedOn', 'asOf']);
+
 const thin = { style: 'thin' } as const;
 const BORDER = { top: thin, right: thin, bottom: thin, left: thin };
 
 /** "05/03/2026" as a date that spreadsheets can sort; other text stays text, never a formula. */
 function xlsxCell(column: Column, text: string): CellValue {
+<<<<<<< HEAD
   const [, day, month, year] = (column === 'due' && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
   return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : cellText(text);
+=======
+  const [, day, month, year] = (DAYS.has(column) && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
+  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : workbookText(fitting(withoutForbidden(text)));
+>>>>>>> office
 }
 
 /** Landscape, header repeated on every page and frozen on screen, wrapped cells. */
@@ -79,7 +91,7 @@ export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
         name: 'Sổ theo dõi',
         columns: sheet.columns.map((column) => ({
           width: WIDTHS[column] ?? 26,
-          style: { alignment: top, border: BORDER, ...(column === 'due' && { numFmt: 'dd/mm/yyyy' }) },
+          style: { alignment: top, border: BORDER, ...(DAYS.has(column) && { numFmt: 'dd/mm/yyyy' }) },
         })),
         rows: [
           sheet.header,

@@ -24,6 +24,10 @@ const textsOf = (today: string): Texts => ({
   deadline: sql`r.deadline_kind`,
   due: sql`r.due`,
   status: shownStatusSql(today),
+  received: sql`CASE WHEN r.kind = 'task' THEN r.state END`,
+  completedOn: sql`r.completed_on`,
+  latest: sql`r.latest`,
+  asOf: sql`r.latest->>'asOf'`,
   source: sql`r.source`,
   findings: sql`NULLIF(r.finding_kinds, '{}')`,
 });

@@ -2,6 +2,8 @@ import type { Texts } from '../vi.ts';
 
 export const shell: Texts['shell'] = {
   menu: 'Menu',
+  'my-work': 'My work',
+  reporting: 'Reporting',
   home: 'Home',
   imports: 'Import a plan',
   plans: 'Plans',

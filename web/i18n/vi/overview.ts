@@ -23,7 +23,23 @@ export const overview = {
   rest: 'Không có việc gấp',
   restHint: 'Không có nhiệm vụ quá hạn hoặc đến hạn trong 7 ngày.',
   toRegister: 'Mở sổ theo dõi',
+  cycle: {
+    report: (count: string, due: string) =>
+      due ? `${count} nội dung phải báo cáo, hạn ${due}` : `${count} nội dung phải báo cáo`,
+    toWork: 'Mở việc của tôi',
+    receive: (period: string, count: string) => `${period}: ${count} nội dung chờ tiếp nhận`,
+    missing: (period: string, count: string, due: string) =>
+      `${period}: còn ${count} đơn vị chưa nộp, hạn ${due}`,
+    close: (period: string) => `${period}: đã tiếp nhận đủ, chốt được kỳ`,
+    submitted: (count: string, all: string) => `Đã nộp ${count}/${all} đơn vị.`,
+    open: (period: string) => `Đến lúc mở kỳ ${period}`,
+    openHint: 'Mở kỳ thì đơn vị mới nhập được báo cáo.',
+    toOpen: 'Xem để mở kỳ',
+    late: (period: string, count: string) => `${period}: ${count} đơn vị quá hạn chưa nộp`,
+    toPeriod: 'Xem kỳ báo cáo',
+  },
   numbers: {
+    'not-reviewed': 'nhiệm vụ chưa rà soát',
     overdue: 'nhiệm vụ quá hạn',
     'near-due': 'nhiệm vụ đến hạn trong 7 ngày',
     'no-deadline': 'nhiệm vụ không ghi thời hạn',

@@ -2,7 +2,7 @@
 import type { UnreadKind } from '../../../src/reading/block.ts';
 import { FINDING_LABELS } from '../../../src/reading/checks/finding-labels.ts';
 import type { Finding, PlanReading, TaskReading } from '../../../src/reading/contract.ts';
-import { SOURCE_LABELS } from '../../../src/register/labels.ts';
+import { COLUMN_LABELS, SOURCE_LABELS } from '../../../src/register/labels.ts';
 
 export const reading = {
   fields: {
@@ -29,6 +29,10 @@ export const reading = {
     location: 'Vị trí trong tài liệu',
     due: 'Hạn hoàn thành',
     status: 'Trạng thái',
+    received: COLUMN_LABELS.received,
+    completedOn: COLUMN_LABELS.completedOn,
+    latest: COLUMN_LABELS.latest,
+    asOf: COLUMN_LABELS.asOf,
     source: 'Nguồn',
     kind: 'Loại',
     plan: 'Kế hoạch',

@@ -2,6 +2,8 @@ import { ROLE_WORDS } from '../../../src/shared/role-words.ts';
 
 export const shell = {
   menu: 'Danh mục',
+  'my-work': 'Việc của tôi',
+  reporting: 'Kỳ báo cáo',
   home: 'Trang chủ',
   imports: 'Nhập kế hoạch',
   plans: 'Kế hoạch',

@@ -3,6 +3,7 @@ import { LIST_COLUMNS, type ListColumn } from '../../../src/register/columns.ts'
 import type { Proposable, RegisterRow, RowOwner } from '../../../src/register/contract.ts';
 import { classOf } from '../../../src/register/labels.ts';
 import { dateText } from '../../format/dates.ts';
+import { latestText } from '../figure-text.ts';
 import type { Texts } from '../../i18n/vi.ts';
 
 export type ColumnId = ListColumn;
@@ -12,6 +13,7 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'name',
   'unit',
   'targets',
+  'latest',
   'leads',
   'coordinators',
   'deadline',
@@ -23,6 +25,7 @@ export const BOOK_COLUMNS: readonly ColumnId[] = [
   'name',
   'unit',
   'targets',
+  'latest',
   'deliverable',
   'leads',
   'coordinators',
@@ -95,6 +98,14 @@ export function cellText(
       return dateText(row.deadline?.due);
     case 'status':
       return row.status ? texts.register.statuses[row.status] : '';
+    case 'received':
+      return row.state ? texts.duties.taskStates[row.state] : '';
+    case 'completedOn':
+      return dateText(row.completedOn);
+    case 'latest':
+      return row.latest ? latestText(row.latest, texts) : '';
+    case 'asOf':
+      return dateText(row.latest?.asOf);
     case 'source':
       return texts.reading.sources[row.source];
     case 'findings':

@@ -3,6 +3,7 @@ import type { RegisterRow } from '../../../src/register/contract.ts';
 import type { Filters } from '../../api/register.ts';
 import { StatusChip } from '../../design/marks.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
+import { LatestFigure } from '../latest-figure.tsx';
 import { FindingMarks, ProposedMark, RowNotes } from '../row-notes.tsx';
 import { BookHeads, ChooseSection } from './book-heads.tsx';
 import { ChoiceBox } from './choice-box.tsx';
@@ -136,6 +137,13 @@ function Cell({ row, shown, called, search, withFindings }: CellProps) {
     return (
       <td data-label={label}>
         <FindingMarks row={row} />
+      </td>
+    );
+  }
+  if (column === 'latest') {
+    return (
+      <td data-label={label}>
+        <LatestFigure row={row} />
       </td>
     );
   }

@@ -99,6 +99,10 @@ const WIDTHS: Record<ColumnId, number> = {
   deadline: 156,
   due: 104,
   status: 166,
+  received: 130,
+  completedOn: 104,
+  latest: 132,
+  asOf: 104,
   source: 130,
   findings: 200,
 };

@@ -14,6 +14,7 @@ import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { RegisterFindingCard } from '../findings/register-finding-card.tsx';
 import { Actions } from './actions.tsx';
+import { AnswersCard } from './answers.tsx';
 import type { EditField } from './edit-draft.ts';
 import { Facts, Owners } from './facts.tsx';
 import { History } from './history.tsx';
@@ -21,6 +22,7 @@ import { Joined } from './joined.tsx';
 import { Mentions } from './mentions.tsx';
 import { Passage } from './passage.tsx';
 import { PlaceNav } from './place-nav.tsx';
+import { ReceivedCard } from './received-card.tsx';
 import { RowEdit } from './row-edit.tsx';
 import css from './row.module.css';
 import { Targets } from './targets.tsx';
@@ -86,6 +88,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
       <div className={css.columns}>
         <div>
           <Findings detail={detail} />
+          <ReceivedCard row={row} />
           <div className="card">
             <Facts detail={detail} onBasis={basis} />
           </div>
@@ -111,9 +114,12 @@ function RowView({ detail }: { detail: RegisterDetail }) {
           )}
         </div>
       </div>
-      <Card title={words.row.history}>
-        <History entries={detail.history} />
-      </Card>
+      <div className="cards-stack">
+        <AnswersCard row={row} />
+        <Card title={words.row.history}>
+          <History entries={detail.history} />
+        </Card>
+      </div>
       {editing && <RowEdit detail={detail} focus={editing} onClose={() => setEditing(undefined)} />}
     </>
   );

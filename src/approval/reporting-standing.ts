@@ -1,0 +1,91 @@
+/** Where reporting stands today, for home and the list of periods: counted once, out of the duties themselves. */
+import type { TenantTx } from '../db/database.ts';
+import type { Duty, ReportingPeriod } from '../duties/contract.ts';
+import { listFlows } from '../duties/flow-store.ts';
+import { listDuties } from '../duties/list-duties.ts';
+import { periodsOf } from '../duties/list-periods.ts';
+import { isTimeToOpen, nextPeriod } from '../duties/next-period.ts';
+import { isSubmitted } from '../duties/reporting-rate.ts';
+import { addDays, todayInVietnam } from '../shared/dates.ts';
+import { observesCommune, type Session, unitsOf } from '../shared/who-acts.ts';
+import type { OpenStanding, ReportingStanding } from './contract.ts';
+
+/** @throws Forbidden */
+export async function reportingStanding(tx: TenantTx, user: Session): Promise<ReportingStanding> {
+  const today = todayInVietnam(tx.at);
+  const duties = await listDuties(tx, user, {});
+  const periods = await periodsOf(tx, duties);
+  const all = observesCommune(user, tx.communeCode);
+  const units = unitsOf(user);
+  const seen = all ? duties : duties.filter(({ unitId }) => units.includes(unitId));
+  const own = duties.filter(({ unitId }) => units.includes(unitId)).filter(isOwed);
+  const next = nextPeriod(periods, today);
+  const flows = await listFlows(tx);
+  return {
+    today,
+    asOf: tx.at.toISOString(),
+    flows: flows.filter(({ confirmedAt }) => confirmedAt !== undefined).length,
+    open: openStandings(periods, duties, await countWaiting(tx)),
+    late: seen.filter((duty) => isMissing(duty) && (duty.due ?? today) < today),
+    week: seen.filter(({ due }) => due !== undefined && due >= today && due <= sundayOf(today)),
+    own: {
+      rows: own.reduce((sum, { rows, answered }) => sum + rows - answered, 0),
+      ...(own[0]?.due !== undefined && { due: own[0].due }),
+    },
+    ...(next && isTimeToOpen(next, today) && { next }),
+  };
+}
+
+/** States of a duty whose period is open. */
+const MOVING: readonly Duty['state'][] = ['open', 'draft', 'returned', 'submitted'];
+
+/** Open, with something that the unit has not sent yet. */
+const isOwed = ({ state, direction, rows, answered }: Duty): boolean =>
+  direction === 'in' && answered < rows && MOVING.includes(state);
+
+/** Its period is open, and nothing of it is submitted. */
+const isMissing = (duty: Duty): boolean =>
+  duty.direction === 'in' && MOVING.includes(duty.state) && !isSubmitted(duty);
+
+function openStandings(
+  periods: readonly ReportingPeriod[],
+  duties: readonly Duty[],
+  waiting: ReadonlyMap<string, number>,
+): OpenStanding[] {
+  return periods
+    .filter(({ state }) => state === 'open')
+    .toSorted((a, b) => ((a.due ?? a.end) < (b.due ?? b.end) ? -1 : 1))
+    .map(({ id, name, due, rate }) => {
+      const own = duties.filter(({ periodId, direction }) => periodId === id && direction === 'in');
+      return {
+        id,
+        name,
+        rate,
+        missing: rate.expected - rate.submitted,
+        toReceive: waiting.get(id) ?? 0,
+        returned: own.reduce((sum, { returned }) => sum + returned, 0),
+        ...(due !== undefined && { due }),
+      };
+    });
+}
+
+/** Rows that were submitted and not received yet, by period. */
+async function countWaiting(tx: TenantTx): Promise<Map<string, number>> {
+  const rows = await tx.db
+    .selectFrom('duty_item as i')
+    .innerJoin('duty as d', (join) =>
+      join.onRef('d.commune_code', '=', 'i.commune_code').onRef('d.id', '=', 'i.duty_id'),
+    )
+    .select(['d.period_id', (eb) => eb.fn.countAll<string>().as('count')])
+    .where('i.commune_code', '=', tx.communeCode)
+    .where('i.state', '=', 'with-office')
+    .groupBy('d.period_id')
+    .execute();
+  return new Map(rows.map(({ period_id, count }) => [period_id, Number(count)]));
+}
+
+/** The Sunday with which the week of a day ends. */
+function sundayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, (7 - weekday) % 7);
+}

@@ -1,0 +1,106 @@
+/** The demo commune in the middle of the cycle: its units report once a year, and what one of them has to answer. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readPostmasterFile } from '../../src/db/embedded/postmaster-file.ts';
+import type { DutyForm, DutyItem, FigureDraft, MyWork, TaskDraft } from '../../src/progress/contract.ts';
+import { newId } from '../../src/shared/ids.ts';
+import { LAPTOP, watchErrors } from './browser.ts';
+import type { Demo } from './demo.ts';
+import { signIn } from './steps.ts';
+
+const COMMUNE = '99999';
+
+/** Runs SQL in the program's own database, as its owner. */
+export async function inDatabase(data: string, sql: string, values: unknown[] = []): Promise<void> {
+  const folder = join(data, 'postgres');
+  const secrets = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { owner: string };
+  const port = readPostmasterFile(join(folder, 'cluster'))?.port;
+  const client = new pg.Client({
+    connectionString: `postgres://sauro_owner:${secrets.owner}@127.0.0.1:${port}/sauro`,
+  });
+  await client.connect();
+  try {
+    await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A confirmed flow by which units report for each year until its last day, and the duty of this year ahead. */
+export async function reportYearly(data: string, year: number): Promise<void> {
+  const flow = newId();
+  const cycle = { cycle: 'year', window: { closes: 1 }, due: { month: 'last', day: 'last' }, shift: 'none' };
+  await inDatabase(
+    data,
+    `INSERT INTO reporting_flow (commune_code, id, position, direction, sender, recipients, cycles, passage_ids,
+       valid_from, confirmed_at, confirmed_by, version)
+     VALUES ($1, $2, 0, 'in', $3, '{Phòng Văn hóa - Xã hội}', $4, '{}', '2025-01-01', now(), 'test', 1)`,
+    [COMMUNE, flow, JSON.stringify({ kind: 'units', text: 'Các đơn vị' }), JSON.stringify([cycle])],
+  );
+  await inDatabase(
+    data,
+    `INSERT INTO duty (commune_code, id, unit_id, flow_id, period_id, cycle, window_start, window_end, due, version)
+     SELECT $1, $2, id, $3, $4::text, 'year', ($4 || '-01-01')::date, ($4 || '-12-30')::date, ($4 || '-12-31')::date, 1
+     FROM unit WHERE commune_code = $1 AND name = 'Phòng Kinh tế'`,
+    [COMMUNE, newId(), flow, String(year)],
+  );
+}
+
+/** What units have not submitted was due yesterday. */
+export const letTimePass = (data: string): Promise<void> =>
+  inDatabase(
+    data,
+    `UPDATE duty SET due = current_date - 1 WHERE commune_code = $1 AND first_submitted_at IS NULL`,
+    [COMMUNE],
+  );
+
+/** Somebody of the demo in a browser of their own, and what goes wrong in its page. */
+export async function openPerson(
+  browser: Browser,
+  demo: Demo,
+  userName: string,
+): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors = watchErrors(page);
+  await signIn(page, demo.url, userName, demo.answer);
+  return { page, context, errors };
+}
+
+/** Answers everything that the person owes first, as the entry screen sends it: figures, and tasks without news. */
+export async function reportAll(context: BrowserContext, url: string): Promise<DutyForm> {
+  const ask = async <T>(path: string): Promise<T> =>
+    (await (await context.request.get(`${url}/api${path}`)).json()) as T;
+  const send = async (method: 'put' | 'post', path: string, data: object) => {
+    const answer = await context.request[method](`${url}/api${path}`, { data, headers: { origin: url } });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+  };
+  const [owed] = (await ask<MyWork>('/my-work')).forms;
+  if (!owed) throw new Error('the person owes nothing');
+  const path = `/duties/${owed.duty.id}`;
+  const save = (items: readonly DutyItem[]) =>
+    send('put', `${path}/drafts`, {
+      items: items.map((item) => ({ thingId: item.thingId, version: item.version, draft: draftOf(item) })),
+    });
+  await save(owed.items);
+  // The rules have looked at it: what they warn of is explained.
+  await save((await ask<DutyForm>(path)).items);
+  const typed = await ask<DutyForm>(path);
+  const items = typed.items.map(({ thingId, version }) => ({ thingId, version }));
+  await send('post', `${path}/steps`, { action: 'submit', items });
+  return await ask<DutyForm>(path);
+}
+
+function draftOf({ kind, definition, remarks }: DutyItem): FigureDraft | TaskDraft {
+  if (kind === 'task') return { answer: 'nothing-new', evidence: [] };
+  const warnings = remarks
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ rule }) => ({ rule, explanation: 'Số của ngành công bố' }));
+  const inNumbers = definition?.valueKind === 'number' || definition?.valueKind === 'ratio';
+  return inNumbers
+    ? { answer: 'value', value: 12.5, warnings, evidence: [] }
+    : { answer: 'nil', warnings, evidence: [] };
+}

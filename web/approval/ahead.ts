@@ -1,0 +1,34 @@
+/** The calendar: duties of the coming months, those of many units in one line. Pure. */
+import type { Duty } from '../../src/duties/contract.ts';
+
+/** All duties of one flow in one period that are due on one day. */
+export interface CalendarLine {
+  key: string;
+  first: Duty;
+  duties: Duty[];
+}
+
+/** The lines of a month ("2026-12"), by due day. */
+export interface CalendarMonth {
+  month: string;
+  lines: CalendarLine[];
+}
+
+/** The day by which a duty stands in the calendar: due, or where nobody set that the end of its window. */
+export const calendarDay = ({ due, windowEnd }: Pick<Duty, 'due' | 'windowEnd'>): string => due ?? windowEnd;
+
+/** @param duties by due day, as the server lists them */
+export function calendarMonths(duties: readonly Duty[]): CalendarMonth[] {
+  const months = Map.groupBy(duties, (duty) => calendarDay(duty).slice(0, 7));
+  return [...months].map(([month, own]) => ({
+    month,
+    lines: [
+      ...Map.groupBy(own, ({ flowId, periodId, ...duty }) => `${flowId} ${periodId} ${calendarDay(duty)}`),
+    ].flatMap(([key, same]) => (same[0] ? [{ key, first: same[0], duties: same }] : [])),
+  }));
+}
+
+/** Whole days from one day to another, both "YYYY-MM-DD". */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,163 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useRef, useState } from 'react';
+import { canClosePeriod } from '../../src/approval/permissions.ts';
+import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { dutyFormQuery } from '../api/duties.ts';
+import { useMe } from '../api/me.ts';
+import { AskReason } from '../design/ask-reason.tsx';
+import { ButtonLink } from '../design/button-link.tsx';
+import { Chip } from '../design/marks.tsx';
+import { Problem, Waiting } from '../design/notices.tsx';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { entryOf } from './addresses.ts';
+import css from './approval.module.css';
+import { DutyTime } from './duty-marks.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { actionsOf, canEnterFor, clearItems } from './receivable.ts';
+import { TaskTable } from './task-table.tsx';
+import { UnlockDialog } from './unlock-dialog.tsx';
+import { useReceive, useReturn } from './use-receive.ts';
+import { useRowKeys } from './use-row-keys.ts';
+
+/** What one unit has reported: the difference first, what can be done with each row under it. */
+export function DutyFormView({ id, today }: { id: string; today: string }) {
+  const form = useQuery(dutyFormQuery(id));
+  return (
+    <section className={css.form} aria-label={form.data?.duty.unitName}>
+      {form.isPending && <Waiting />}
+      <Problem error={form.error} onRetry={() => void form.refetch()} />
+      {form.data && <FormView form={form.data} today={today} />}
+    </section>
+  );
+}
+
+interface FormProps {
+  form: DutyForm;
+  today: string;
+}
+
+function FormView({ form, today }: FormProps) {
+  const { approval: words } = useTexts();
+  const { user } = useMe();
+  const box = useRef<HTMLDivElement>(null);
+  const receive = useReceive(form.duty.id);
+  const [returning, setReturning] = useState<DutyItem>();
+  const itemOf = (row: string, action: 'receive' | 'return') =>
+    form.items.find((item) => item.thingId === row && actionsOf(user, form, item).includes(action));
+  const onReceive = (row: string) => {
+    const item = itemOf(row, 'receive');
+    if (item && !receive.isPending) receive.mutate([item]);
+  };
+  const onReturn = (row: string) => setReturning(itemOf(row, 'return'));
+  useRowKeys({ box, onReceive, onReturn });
+  const rows = { form, busy: receive.isPending, onReceive, onReturn };
+  const figures = form.items.filter(({ kind }) => kind === 'indicator');
+  const tasks = form.items.filter(({ kind }) => kind === 'task');
+  return (
+    <>
+      <FormHead form={form} today={today}>
+        <ReceiveClear form={form} busy={receive.isPending} onReceive={(items) => receive.mutate(items)} />
+      </FormHead>
+      <Problem error={receive.error} />
+      <div className="cards-stack" ref={box}>
+        {figures.length > 0 && <FigureTable items={figures} {...rows} />}
+        {tasks.length > 0 && <TaskTable items={tasks} today={today} {...rows} />}
+      </div>
+      <p className={`${css.keys} soft small no-print`}>{words.keys}</p>
+      {returning && <ReturnDialog form={form} item={returning} onClose={() => setReturning(undefined)} />}
+    </>
+  );
+}
+
+function FormHead({ form, today, children }: FormProps & { children: ReactNode }) {
+  const { approval: words } = useTexts();
+  const { user } = useMe();
+  const [unlocking, setUnlocking] = useState(false);
+  const { duty, items, open, closed } = form;
+  const count = (kind: DutyItem['kind']) => numberText(items.filter((item) => item.kind === kind).length);
+  return (
+    <div className={css.formHead}>
+      <Link
+        className={`onward ${css.toUnits}`}
+        to="/reporting/$periodId"
+        params={{ periodId: duty.periodId }}
+        search={{}}
+      >
+        {`‹ ${words.backToUnits}`}
+      </Link>
+      <div className={css.formName}>
+        <h2>{duty.unitName}</h2>
+        <span className="soft small">
+          <DutyTime duty={duty} today={today} /> · {words.figures(count('indicator'))},{' '}
+          {words.tasks(count('task'))}
+        </span>
+        {closed && open && (
+          <Chip shape="ring" tone="accent">
+            {words.unlockedNow}
+          </Chip>
+        )}
+      </div>
+      <div className="acts no-print">
+        {canEnterFor(user, form) && (
+          <ButtonLink variant="default" to={entryOf(duty.id)}>
+            {words.enterFor}
+          </ButtonLink>
+        )}
+        {closed && !open && canClosePeriod(user, user.communeCode) && (
+          <Button variant="default" onClick={() => setUnlocking(true)}>
+            {words.unlock}
+          </Button>
+        )}
+        {children}
+      </div>
+      {unlocking && <UnlockDialog duty={duty} today={today} onClose={() => setUnlocking(false)} />}
+    </div>
+  );
+}
+
+interface ReceiveClearProps {
+  form: DutyForm;
+  busy: boolean;
+  onReceive: (items: DutyItem[]) => void;
+}
+
+/** All that nothing was remarked on, at once; the doubtful ones stay to be looked at. */
+function ReceiveClear({ form, busy, onReceive }: ReceiveClearProps) {
+  const { approval: words } = useTexts();
+  const { user } = useMe();
+  const clear = clearItems(user, form);
+  if (clear.length === 0) return null;
+  return (
+    <Button loading={busy} onClick={() => onReceive(clear)}>
+      {words.receiveClear(numberText(clear.length))}
+    </Button>
+  );
+}
+
+interface ReturnDialogProps {
+  form: DutyForm;
+  item: DutyItem;
+  onClose: () => void;
+}
+
+function ReturnDialog({ form, item, onClose }: ReturnDialogProps) {
+  const { approval: words } = useTexts();
+  const returning = useReturn(form.duty.id);
+  return (
+    <AskReason
+      place={{ form: 'return-answer', record: `${form.duty.id} ${item.thingId}` }}
+      title={words.returnTitle}
+      text={words.returnText}
+      action={words.returnAction}
+      busy={returning.isPending}
+      error={returning.error}
+      onDone={(reason) => returning.mutateAsync({ item, reason })}
+      onClose={onClose}
+    >
+      <strong>{item.name}</strong>
+    </AskReason>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Duty, DutyState, ItemState, ReportingPeriod } from '../../src/duties/contract.ts';
+import { isSubmitted } from '../../src/duties/reporting-rate.ts';
+import { Chip, Mark, type Shape, type Tone } from '../design/marks.tsx';
+import { dateText, dayText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { daysBetween } from './ahead.ts';
+
+type Look = { shape: Shape; tone: Tone };
+
+const DUTY_LOOKS = {
+  ahead: { shape: 'dash', tone: 'soft' },
+  open: { shape: 'ring', tone: 'soft' },
+  draft: { shape: 'ring', tone: 'accent' },
+  submitted: { shape: 'dot', tone: 'accent' },
+  returned: { shape: 'triangle', tone: 'warn' },
+  received: { shape: 'check', tone: 'good' },
+  missing: { shape: 'square', tone: 'bad' },
+} as const satisfies Record<DutyState, Look>;
+
+const ITEM_LOOKS = {
+  open: { shape: 'ring', tone: 'soft' },
+  'with-head': { shape: 'ring', tone: 'accent' },
+  'with-office': { shape: 'dot', tone: 'accent' },
+  returned: { shape: 'triangle', tone: 'warn' },
+  received: { shape: 'check', tone: 'good' },
+} as const satisfies Record<ItemState, Look>;
+
+const PERIOD_LOOKS = {
+  ahead: { shape: 'dash', tone: 'soft' },
+  open: { shape: 'dot', tone: 'accent' },
+  closed: { shape: 'check', tone: 'good' },
+} as const satisfies Record<ReportingPeriod['state'], Look>;
+
+/** Whether the day is over and nothing is submitted, in a period that is open. */
+export function isLate(duty: Duty, today: string): boolean {
+  const waits = duty.state === 'open' || duty.state === 'draft' || duty.state === 'returned';
+  return waits && duty.due !== undefined && duty.due < today && !isSubmitted(duty);
+}
+
+/** Where the report of a unit stands; whoever is late is marked as that. */
+export function DutyChip({ duty, today }: { duty: Duty; today: string }) {
+  const { duties } = useTexts();
+  const look = isLate(duty, today) ? DUTY_LOOKS.missing : DUTY_LOOKS[duty.state];
+  const partly = duty.state === 'draft' && duty.answered > 0;
+  return <Chip {...look}>{partly ? duties.partly : duties.states[duty.state]}</Chip>;
+}
+
+/** Where one row stands: a shape before its name, the word under the hand and for who listens. */
+export function ItemMark({ state }: { state: ItemState }) {
+  const { duties } = useTexts();
+  return (
+    <Mark {...ITEM_LOOKS[state]} quiet>
+      {duties.items[state]}
+    </Mark>
+  );
+}
+
+/** Whether a period stands ahead, is open or closed. */
+export function PeriodChip({ state }: Pick<ReportingPeriod, 'state'>) {
+  const { duties } = useTexts();
+  return <Chip {...PERIOD_LOOKS[state]}>{duties.periodStates[state]}</Chip>;
+}
+
+/** "nộp 20/11/2026, đúng hạn", "quá hạn 2 ngày", "hạn 24/11/2026". */
+export function DutyTime({ duty, today }: { duty: Duty; today: string }) {
+  const { duties } = useTexts();
+  const { firstSubmittedAt, onTime, due, dueHour, secretNumber } = duty;
+  if (secretNumber) return <>{duties.secret(secretNumber)}</>;
+  if (firstSubmittedAt) {
+    const punctual = onTime === undefined ? '' : onTime ? duties.onTime : duties.late;
+    return <>{duties.submittedOn(dayText(firstSubmittedAt), punctual)}</>;
+  }
+  if (due === undefined) return <>{duties.noDue}</>;
+  if (isLate(duty, today)) return <>{duties.overdueBy(daysBetween(due, today))}</>;
+  return <>{dueHour === undefined ? duties.dueOn(dateText(due)) : duties.dueAt(dateText(due), dueHour)}</>;
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { DutyItem } from '../../src/progress/contract.ts';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { figureText } from '../register/figure-text.ts';
+import css from './approval.module.css';
+import { changeText, observationOf } from './difference.ts';
+import { Checks, RowName, type RowsProps } from './row-parts.tsx';
+import { RowMore } from './row-more.tsx';
+
+const COLUMNS = 7;
+
+/** The figures of a report: what was received before, what is reported now, the difference, the target that holds. */
+export function FigureTable({ items, ...rows }: RowsProps & { items: readonly DutyItem[] }) {
+  const { approval } = useTexts();
+  const { table } = approval;
+  const [open, setOpen] = useState<string>();
+  return (
+    <div className={`card ${css.tableCard}`}>
+      <table className={`dense cards ${css.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{table.indicator}</th>
+            {[table.before, table.now, table.change, table.target].map((head) => (
+              <th key={head} scope="col" className="number">
+                {head}
+              </th>
+            ))}
+            <th scope="col">{table.checks}</th>
+            <th scope="col">{table.files}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <FigureRow
+              key={item.thingId}
+              item={item}
+              open={open === item.thingId}
+              onOpen={() => setOpen(open === item.thingId ? undefined : item.thingId)}
+              {...rows}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FigureRowProps extends RowsProps {
+  item: DutyItem;
+  open: boolean;
+  onOpen: () => void;
+}
+
+function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
+  const texts = useTexts();
+  const { approval } = texts;
+  const { table } = approval;
+  const said = observationOf(item);
+  const { review } = item;
+  const files = review?.evidence.length ?? 0;
+  return (
+    <>
+      <tr data-open={open || undefined}>
+        <RowName item={item} open={open} onOpen={onOpen} />
+        <td data-label={table.before} className="number soft">
+          {review?.previous && figureText(review.previous, texts)}
+        </td>
+        <td data-label={table.now} className={`number ${css.now}`}>
+          {said ? figureText(said, texts) : <span className="soft">{approval.notAnswered}</span>}
+        </td>
+        <td data-label={table.change} className="number soft">
+          {changeText(item)}
+        </td>
+        <td data-label={table.target} className="number soft" title={item.targetLabel}>
+          {item.target?.text}
+        </td>
+        <td data-label={table.checks}>
+          <Checks item={item} />
+        </td>
+        <td data-label={table.files} className="soft">
+          {files > 0 ? approval.fileCount(numberText(files)) : ''}
+        </td>
+      </tr>
+      {open && <RowMore item={item} span={COLUMNS} {...rows} />}
+    </>
+  );
+}

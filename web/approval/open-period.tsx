@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ReportingPeriod } from '../../src/duties/contract.ts';
+import { useRefreshCycle } from '../api/approval.ts';
+import { openPeriod } from '../api/duties.ts';
+import { ConfirmDialog } from '../design/confirm-dialog.tsx';
+import { say } from '../design/toast.tsx';
+import { dateText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+
+/** "Mở kỳ …": from then on units can enter; leads to the period. */
+export function OpenPeriodButton({ period }: { period: ReportingPeriod }) {
+  const { approval: words } = useTexts();
+  const navigate = useNavigate();
+  const refresh = useRefreshCycle();
+  const [asking, setAsking] = useState(false);
+  const opening = useMutation({
+    mutationFn: () => openPeriod(period.id),
+    onSuccess: async () => {
+      say(words.opened(period.name));
+      await refresh();
+      await navigate({ to: '/reporting/$periodId', params: { periodId: period.id } });
+    },
+  });
+  const { due, rate, name } = period;
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{words.openNext(name)}</Button>
+      {asking && (
+        <ConfirmDialog
+          title={words.openTitle(name)}
+          follows={words.openFollows(
+            numberText(rate.expected),
+            due === undefined ? '' : words.byDue(dateText(due)),
+          )}
+          action={words.openNext(name)}
+          busy={opening.isPending}
+          error={opening.error}
+          onConfirm={() => opening.mutate()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

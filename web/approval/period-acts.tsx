@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { canClosePeriod } from '../../src/approval/permissions.ts';
+import type { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
+import { isSubmitted } from '../../src/duties/reporting-rate.ts';
+import { closePeriod, reopenPeriod, useRefreshCycle } from '../api/approval.ts';
+import { useMe } from '../api/me.ts';
+import { AskReason } from '../design/ask-reason.tsx';
+import { ConfirmDialog } from '../design/confirm-dialog.tsx';
+import { say } from '../design/toast.tsx';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+
+interface PeriodActsProps {
+  period: ReportingPeriod;
+  duties: readonly Duty[];
+}
+
+/** What the standing office does with the period as a whole. */
+export function PeriodActs({ period, duties }: PeriodActsProps) {
+  const { approval: words } = useTexts();
+  const { user } = useMe();
+  // What was asked for stays what it is while the period changes under it.
+  const [asking, setAsking] = useState<'close' | 'reopen'>();
+  const done = () => setAsking(undefined);
+  if (period.version === undefined || !canClosePeriod(user, user.communeCode)) return null;
+  const open = period.state === 'open';
+  // Closing is the main thing once nothing waits any more.
+  const waits = duties.some(({ state }) => state !== 'received');
+  return (
+    <>
+      <Button
+        variant={open && !waits ? 'filled' : 'default'}
+        onClick={() => setAsking(open ? 'close' : 'reopen')}
+      >
+        {open ? words.close : words.reopen}
+      </Button>
+      {asking === 'close' && <CloseDialog period={period} duties={duties} onClose={done} />}
+      {asking === 'reopen' && <ReopenDialog period={period} onClose={done} />}
+    </>
+  );
+}
+
+function CloseDialog({ period, duties, onClose }: PeriodActsProps & { onClose: () => void }) {
+  const { approval: words } = useTexts();
+  const refresh = useRefreshCycle();
+  const closing = useMutation({
+    mutationFn: () => closePeriod(period.id, { version: period.version ?? 0 }),
+    onSuccess: async () => {
+      say(words.closed(period.name));
+      await refresh();
+      onClose();
+    },
+  });
+  const missing = duties.filter((duty) => !isSubmitted(duty)).map(({ unitName }) => unitName);
+  const waiting = duties.reduce((sum, { answered, received }) => sum + answered - received, 0);
+  return (
+    <ConfirmDialog
+      title={words.closeTitle(period.name)}
+      follows={
+        <>
+          {missing.length === 0 ? words.closeAll : words.closeMissing(missing.join('; '))}
+          {waiting > 0 && ` ${words.closeWaiting(numberText(waiting))}`}
+        </>
+      }
+      action={words.close}
+      busy={closing.isPending}
+      error={closing.error}
+      onConfirm={() => closing.mutate()}
+      onClose={onClose}
+    />
+  );
+}
+
+function ReopenDialog({ period, onClose }: { period: ReportingPeriod; onClose: () => void }) {
+  const { approval: words } = useTexts();
+  const refresh = useRefreshCycle();
+  const opening = useMutation({
+    mutationFn: (reason: string) => reopenPeriod(period.id, { version: period.version ?? 0, reason }),
+    onSuccess: async () => {
+      say(words.reopened(period.name));
+      await refresh();
+    },
+  });
+  return (
+    <AskReason
+      place={{ form: 'reopen-period', record: period.id }}
+      title={words.reopenTitle(period.name)}
+      text={words.reopenText}
+      action={words.reopen}
+      busy={opening.isPending}
+      error={opening.error}
+      onDone={(reason) => opening.mutateAsync(reason)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router';
+import type { ReportingPeriod, ReportingRate } from '../../src/duties/contract.ts';
+import { dateText, momentText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { PeriodChip } from './duty-marks.tsx';
+
+const COUNTED = ['submitted', 'received', 'onTime'] as const satisfies (keyof ReportingRate)[];
+
+/** "9/12"; without anybody who has to report there is no rate. */
+export function rateText({ expected, ...rate }: ReportingRate, of: (typeof COUNTED)[number]): string {
+  return expected === 0 ? '—' : `${numberText(rate[of])}/${numberText(expected)}`;
+}
+
+/** Periods as lines: when their figures are taken, when they are due, how many units have reported. */
+export function PeriodTable({ periods }: { periods: readonly ReportingPeriod[] }) {
+  const { duties } = useTexts();
+  const { columns, rate } = duties;
+  return (
+    <table className="dense cards">
+      <thead>
+        <tr>
+          {[columns.period, columns.state, columns.window, columns.due].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+          {COUNTED.map((of) => (
+            <th key={of} scope="col" className="number">
+              {rate[of]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {periods.map((period) => (
+          <PeriodRow key={period.id} period={period} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PeriodRow({ period }: { period: ReportingPeriod }) {
+  const { duties, approval } = useTexts();
+  const { columns } = duties;
+  const { windowStart, windowEnd, due, closedAt, state, name, id } = period;
+  return (
+    <tr className={state === 'ahead' ? 'soft' : undefined}>
+      <th scope="row">
+        {state === 'ahead' ? (
+          name
+        ) : (
+          <Link to="/reporting/$periodId" params={{ periodId: id }}>
+            {name}
+          </Link>
+        )}
+      </th>
+      <td data-label={columns.state}>
+        <PeriodChip state={state} />
+        {closedAt && <div className="soft small">{approval.closedNote(momentText(closedAt))}</div>}
+      </td>
+      <td data-label={columns.window}>
+        {windowStart && windowEnd && `${dateText(windowStart)} – ${dateText(windowEnd)}`}
+      </td>
+      <td data-label={columns.due}>{due === undefined ? duties.noDue : dateText(due)}</td>
+      {COUNTED.map((of) => (
+        <td key={of} data-label={duties.rate[of]} className="number">
+          {rateText(period.rate, of)}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReportingStanding } from '../../src/approval/contract.ts';
+import type { ReportingPeriod } from '../../src/duties/contract.ts';
+import { nextPeriod } from '../../src/duties/next-period.ts';
+import { canManagePeriods } from '../../src/duties/permissions.ts';
+import { periodsQuery, standingQuery } from '../api/duties.ts';
+import { useMe } from '../api/me.ts';
+import { ButtonLink } from '../design/button-link.tsx';
+import { Card } from '../design/card.tsx';
+import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
+import { useTitle } from '../design/title.ts';
+import { dayText, timeText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { CONTENT, FLOWS } from './addresses.ts';
+import { Calendar } from './calendar.tsx';
+import { OpenPeriodButton } from './open-period.tsx';
+import { PeriodTable } from './period-table.tsx';
+import { ThisWeek } from './this-week.tsx';
+
+/** So many periods that are still closed to everybody are listed; the others stand in the calendar. */
+const AHEAD_SHOWN = 3;
+
+/** The periods with their rates, what is due this week, and the calendar of the coming twelve months. */
+export function ReportingPage() {
+  const { approval: words, duties } = useTexts();
+  const { user } = useMe();
+  const standing = useQuery(standingQuery);
+  const periods = useQuery(periodsQuery);
+  useTitle(duties.title);
+  const mayManage = canManagePeriods(user, user.communeCode);
+  const next = periods.data && standing.data && nextPeriod(periods.data, standing.data.today);
+  const failed = [standing, periods].filter(({ error }) => error !== null);
+  return (
+    <div className="page">
+      <PageHead
+        title={duties.title}
+        about={standing.data && words.about(numberText(standing.data.open.length))}
+        actions={
+          mayManage && (
+            <>
+              <Link className="onward" to={FLOWS}>
+                {words.flows}
+              </Link>
+              <Link className="onward" to={CONTENT}>
+                {words.content}
+              </Link>
+              {next && <OpenPeriodButton period={next} />}
+            </>
+          )
+        }
+      />
+      <Problem error={failed[0]?.error} onRetry={() => failed.forEach((each) => void each.refetch())} />
+      {(standing.isPending || periods.isPending) && <Waiting />}
+      {standing.data && periods.data && (
+        <Periods standing={standing.data} periods={periods.data} mayManage={mayManage} />
+      )}
+    </div>
+  );
+}
+
+interface PeriodsProps {
+  standing: ReportingStanding;
+  periods: readonly ReportingPeriod[];
+  mayManage: boolean;
+}
+
+function Periods({ standing, periods, mayManage }: PeriodsProps) {
+  const { approval: words, duties } = useTexts();
+  if (periods.length === 0 && standing.flows === 0) {
+    return (
+      <Empty title={words.none} hint={mayManage ? words.noneHint : words.noneForOthers}>
+        {mayManage && <ButtonLink to={FLOWS}>{words.toFlows}</ButtonLink>}
+      </Empty>
+    );
+  }
+  const { today, asOf } = standing;
+  const ahead = periods
+    .filter(({ state, windowStart = '9999' }) => state === 'ahead' && windowStart <= today)
+    .toReversed()
+    .slice(0, AHEAD_SHOWN);
+  const opened = periods.filter(({ state }) => state !== 'ahead');
+  return (
+    <div className="cards-stack">
+      <Card title={words.periods}>
+        <PeriodTable periods={[...opened, ...ahead]} />
+        <p className="soft small">{duties.rate.rule(timeText(asOf), dayText(asOf))}</p>
+      </Card>
+      <ThisWeek standing={standing} />
+      <Calendar today={today} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenStanding, ReportingStanding } from '../../src/approval/contract.ts';
+import { cycleThing } from './cycle-thing.ts';
+
+const quiet: ReportingStanding = {
+  today: '2026-11-20',
+  asOf: '',
+  flows: 1,
+  open: [],
+  late: [],
+  week: [],
+  own: { rows: 0 },
+};
+const period = (more: Partial<OpenStanding>): OpenStanding => ({
+  id: '2026M11',
+  name: 'Tháng 11/2026',
+  due: '2026-11-24',
+  missing: 0,
+  toReceive: 0,
+  returned: 0,
+  rate: { expected: 12, submitted: 9, received: 5, onTime: 9, asOf: '' },
+  ...more,
+});
+const done = { expected: 12, submitted: 12, received: 12, onTime: 12, asOf: '' };
+const late = (unitId: string, periodId: string) =>
+  ({ unitId, periodId, periodName: periodId }) as ReportingStanding['late'][number];
+const next = { id: '2026', name: 'Năm 2026' };
+const whatOf = (part: 'keeps' | 'observes' | 'works', more: Partial<ReportingStanding>) =>
+  cycleThing({ part, reporting: { ...quiet, ...more } });
+
+describe('what the cycle asks first', () => {
+  it('of nobody who has no part in it, and of nobody while nothing waits', () => {
+    expect(cycleThing({ part: 'keeps', reporting: undefined })).toBeUndefined();
+    for (const part of ['keeps', 'observes', 'works'] as const) expect(whatOf(part, {})).toBeUndefined();
+  });
+
+  it('of the office is to receive, then to open, then to see who is missing, then to close', () => {
+    const waits = period({ toReceive: 3, missing: 2 });
+    const misses = period({ missing: 2 });
+    const open = [period({ rate: done }), misses];
+    expect(whatOf('keeps', { open: [misses, waits], next })).toEqual({ what: 'receive', period: waits });
+    expect(whatOf('keeps', { open, next })).toEqual({ what: 'open', period: next });
+    expect(whatOf('keeps', { open })).toEqual({ what: 'missing', period: misses });
+    expect(whatOf('keeps', { open: [open[0] ?? misses] })).toMatchObject({ what: 'close' });
+  });
+
+  it('does not press long before the due day', () => {
+    expect(whatOf('keeps', { open: [period({ missing: 2, due: '2026-11-28' })] })).toBeUndefined();
+    expect(whatOf('keeps', { open: [period({ missing: 2, due: '2026-11-27' })] })).toBeDefined();
+  });
+
+  it('of a unit is its own report, of nobody else', () => {
+    const own = { rows: 5, due: '2026-11-24' };
+    expect(whatOf('works', { own })).toEqual({ what: 'report', rows: 5, due: '2026-11-24' });
+    expect(whatOf('works', { late: [late('u', 'p')] })).toBeUndefined();
+  });
+
+  it('of a leader is who is late, each unit of the first period once', () => {
+    const units = [late('a', '2026Q3'), late('b', '2026Q3'), late('a', '2026Q3'), late('c', '2026')];
+    expect(whatOf('observes', { late: units })).toEqual({
+      what: 'late',
+      units: 2,
+      period: { id: '2026Q3', name: '2026Q3' },
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '../design/button-link.tsx';
+import { dateText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
+import type { Texts } from '../i18n/vi.ts';
+import { MY_WORK } from '../approval/addresses.ts';
+import type { CycleThing } from './cycle-thing.ts';
+
+/** What home says to do first, and where it is done. */
+export interface Words {
+  sentence: string;
+  hint?: string;
+  /** None where nothing can be done but to wait. */
+  action?: ReactNode;
+}
+
+/** What the cycle asks for, in one sentence with one button. */
+export function cycleWords(first: CycleThing, { overview }: Texts): Words {
+  const { cycle: words } = overview;
+  if (first.what === 'report') {
+    const due = first.due === undefined ? '' : dateText(first.due);
+    return {
+      sentence: words.report(numberText(first.rows), due),
+      action: <ButtonLink to={MY_WORK}>{words.toWork}</ButtonLink>,
+    };
+  }
+  const { period } = first;
+  if (first.what === 'open') {
+    return {
+      sentence: words.open(period.name),
+      hint: words.openHint,
+      action: <ButtonLink to="/reporting">{words.toOpen}</ButtonLink>,
+    };
+  }
+  const action = (
+    <ButtonLink to="/reporting/$periodId" params={{ periodId: period.id }}>
+      {words.toPeriod}
+    </ButtonLink>
+  );
+  if (first.what === 'late') return { sentence: words.late(period.name, numberText(first.units)), action };
+  const { rate, toReceive, missing, due } = first.period;
+  const submitted = words.submitted(numberText(rate.submitted), numberText(rate.expected));
+  switch (first.what) {
+    case 'receive':
+      return { sentence: words.receive(period.name, numberText(toReceive)), hint: submitted, action };
+    case 'missing':
+      return {
+        sentence: words.missing(period.name, numberText(missing), dateText(due)),
+        hint: submitted,
+        action,
+      };
+    case 'close':
+      return { sentence: words.close(period.name), hint: submitted, action };
+  }
+}

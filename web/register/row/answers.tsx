@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { isUpdate } from '../../../src/progress/answers/as-draft.ts';
+import type { ThingAnswer } from '../../../src/progress/contract.ts';
+import type { RegisterRow } from '../../../src/register/contract.ts';
+import { answersQuery } from '../../api/approval.ts';
+import { Card } from '../../design/card.tsx';
+import { Mark } from '../../design/marks.tsx';
+import { Problem } from '../../design/notices.tsx';
+import { Portion } from '../../design/portion.tsx';
+import { dateText, momentText } from '../../format/dates.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { figureText, shownNumber } from '../figure-text.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import css from './row.module.css';
+
+/** Every answer that was given, what became of it, and what proves it. Nothing as long as there is none. */
+export function AnswersCard({ row }: { row: RegisterRow }) {
+  const { register } = useTexts();
+  const answers = useQuery(answersQuery(row.kind, row.id));
+  if (answers.data?.length === 0) return null;
+  return (
+    <Card title={register.answers.title}>
+      <Problem error={answers.error} onRetry={() => void answers.refetch()} />
+      <ol className={css.history}>
+        <Portion items={answers.data ?? []}>
+          {(given) => <AnswerLine key={given.answer.id} given={given} />}
+        </Portion>
+      </ol>
+    </Card>
+  );
+}
+
+function AnswerLine({ given }: { given: ThingAnswer }) {
+  const { register, duties } = useTexts();
+  const { answers: words, standing } = register;
+  const { answer, periodName, unitName, received, returned, superseded, evidence } = given;
+  const by = [unitName, answer.sentBy].filter(Boolean).join(', ');
+  return (
+    <li>
+      <strong>
+        <Said given={given} />
+      </strong>{' '}
+      · {periodName} · {standing.asOf(dateText(answer.asOf))}
+      <div className="soft">
+        {words.sent(by, momentText(answer.sentAt))}
+        {answer.behalf && `, ${duties.behalf(duties.channels[answer.behalf.channel])}`}
+      </div>
+      {received && (
+        <Mark shape="check" tone="good">
+          {words.received(received.by, momentText(received.at))}
+        </Mark>
+      )}
+      {returned && (
+        <div>
+          <Mark shape="triangle" tone="warn">
+            {words.returned(returned.by, momentText(returned.at))}
+          </Mark>{' '}
+          {returned.reason}
+        </div>
+      )}
+      {!received && !returned && !superseded && (
+        <Mark shape="dot" tone="accent">
+          {duties.waiting}
+        </Mark>
+      )}
+      {superseded && <div className="soft">{words.superseded}</div>}
+      {answer.reason && (
+        <div>
+          {words.reason}: {answer.reason}
+        </div>
+      )}
+      {evidence.length > 0 && <EvidenceList evidence={evidence} />}
+    </li>
+  );
+}
+
+/** A figure with its parts, or the state of a task with what was done. */
+function Said({ given: { answer } }: { given: ThingAnswer }) {
+  const texts = useTexts();
+  const { duties } = texts;
+  if (isUpdate(answer)) {
+    if (answer.answer === 'nothing-new') return <>{duties.nothingNew}</>;
+    return <>{[duties.taskStates[answer.state], answer.done].filter(Boolean).join(': ')}</>;
+  }
+  const { numerator, denominator } = answer;
+  const parts =
+    numerator !== undefined && denominator !== undefined
+      ? ` (${shownNumber(numerator)} / ${shownNumber(denominator)})`
+      : '';
+  return <>{figureText(answer, texts) + parts}</>;
+}
