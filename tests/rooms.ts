@@ -56,6 +56,7 @@ const SCREENS = [
   'web/register/',
   'web/plans/confirm/',
   'web/plans/',
+  'web/progress/',
   'web/home/',
   'web/shell/',
   'web/',

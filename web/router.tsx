@@ -80,6 +80,16 @@ const rowRoute = createRoute({
   validateSearch: readFilters,
   component: lazyRouteComponent(() => import('./register/row/row-page.tsx'), 'RowPage'),
 });
+const myWorkRoute = createRoute({
+  ...screen,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./progress/my-work-page.tsx'), 'MyWorkPage'),
+});
+const dutyRoute = createRoute({
+  ...screen,
+  path: '/reporting/duties/$id',
+  component: lazyRouteComponent(() => import('./progress/duty-page.tsx'), 'DutyPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -117,6 +127,8 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     findingsRoute,
     rowRoute,
+    myWorkRoute,
+    dutyRoute,
     unitsRoute,
     accountsRoute,
     securityRoute,

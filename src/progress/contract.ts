@@ -159,10 +159,10 @@ export const SaveDrafts = z.object({
 });
 export type SaveDrafts = z.infer<typeof SaveDrafts>;
 
-/** The versions that the next changes are made on. */
+/** The versions that the next changes are made on, and what the rules say of what was saved. */
 export const SavedDrafts = z.object({
   savedAt: z.string(),
-  items: z.array(z.object({ thingId: z.uuid(), version: Version })),
+  items: z.array(z.object({ thingId: z.uuid(), version: Version, remarks: z.array(Remark) })),
 });
 export type SavedDrafts = z.infer<typeof SavedDrafts>;
 
@@ -172,6 +172,7 @@ export const DutyForm = z.object({
   open: z.boolean().describe('Nhập và nộp được: kỳ đang mở, hoặc mở riêng cho đơn vị'),
   closed: z.boolean(),
   headFirst: z.boolean().describe('Trình trưởng đơn vị trước khi nộp'),
+  asksEstimate: z.boolean().describe('Chốt số liệu trước khi kỳ kết thúc: có thể ghi ước cả kỳ'),
   items: z.array(DutyItem),
 });
 export type DutyForm = z.infer<typeof DutyForm>;

@@ -1,7 +1,7 @@
 /** The form of one unit in one period: what is asked, what was typed, where it stands. */
 import type { TenantTx } from '../db/database.ts';
 import { listDuties } from '../duties/list-duties.ts';
-import { readDuty } from '../duties/standing-duty.ts';
+import { type DutyRow, readDuty } from '../duties/standing-duty.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { DutyForm } from './contract.ts';
@@ -24,6 +24,18 @@ export async function getDuty(tx: TenantTx, user: Session, id: string): Promise<
     open: standing.open,
     closed: standing.closed,
     headFirst: standing.headFirst,
+    asksEstimate: await endsBefore(tx, standing.duty),
     items: await loadItems(tx, standing),
   };
+}
+
+/** Whether figures are taken before the period itself is over. */
+async function endsBefore(tx: TenantTx, { period_id, window_end }: DutyRow): Promise<boolean> {
+  const period = await tx.db
+    .selectFrom('reporting_period')
+    .select('ends')
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', period_id)
+    .executeTakeFirst();
+  return period !== undefined && window_end < period.ends;
 }

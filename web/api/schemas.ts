@@ -12,6 +12,8 @@ export { SystemState } from '../../src/system/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export { DraftDelta, DraftFinding } from '../../src/plans/draft/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
+export { DutyForm, MyWork, SavedDrafts } from '../../src/progress/contract.ts';
+export { StepsTaken } from '../../src/approval/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export {
   ContentsChanged,

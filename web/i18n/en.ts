@@ -10,6 +10,7 @@ import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
 import { many } from './en/many.ts';
+import { progress } from './en/progress.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
@@ -33,4 +34,5 @@ export const en: Texts = {
   plans,
   home,
   overview,
+  progress,
 };

@@ -10,6 +10,7 @@ import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
 import { many } from './vi/many.ts';
+import { progress } from './vi/progress.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
@@ -32,6 +33,7 @@ export const vi = {
   plans,
   home,
   overview,
+  progress,
 };
 
 /** Every language has the same texts. */

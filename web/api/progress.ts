@@ -1,0 +1,81 @@
+/** What people owe: the forms of their units, what they type into them, and the steps on the way to the office. */
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { TakeStep } from '../../src/approval/contract.ts';
+import type { DutyForm, DutyItem, MyWork, SavedDrafts, SaveDrafts } from '../../src/progress/contract.ts';
+import { checked } from './checked.ts';
+import { call } from './http.ts';
+
+export const myWorkQuery = queryOptions({
+  queryKey: ['my-work'],
+  queryFn: async ({ signal }) => checked('MyWork', await call('/api/my-work', { signal })),
+});
+
+export const dutyFormQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['duties', id, 'form'],
+    queryFn: async ({ signal }) => checked('DutyForm', await call(`/api/duties/${id}`, { signal })),
+  });
+
+/** What was typed in rows of one form, in the name of whoever typed it. */
+export interface DraftsToSave {
+  dutyId: string;
+  person: string;
+  items: SaveDrafts['items'];
+}
+
+export const saveDrafts = async ({ dutyId, person, items }: DraftsToSave) =>
+  checked(
+    'SavedDrafts',
+    await call(`/api/duties/${dutyId}/drafts`, { method: 'PUT', body: { items }, person }),
+  );
+
+export const takeStep = async (dutyId: string, order: TakeStep) =>
+  checked('StepsTaken', await call(`/api/duties/${dutyId}/steps`, { method: 'POST', body: order }));
+
+/** The rows with what was saved of them. */
+function withSaved(
+  items: readonly DutyItem[],
+  sent: SaveDrafts['items'],
+  { items: saved, savedAt }: SavedDrafts,
+) {
+  const drafts = new Map(sent.map(({ thingId, draft }) => [thingId, draft]));
+  const answers = new Map(saved.map((each) => [each.thingId, each]));
+  return items.map((item): DutyItem => {
+    const answer = answers.get(item.thingId);
+    if (!answer) return item;
+    const { draft: _before, draftAt: _at, ...rest } = item;
+    const draft = drafts.get(item.thingId);
+    const { version, remarks } = answer;
+    return { ...rest, version, remarks, ...(draft && { draft, draftAt: savedAt }) };
+  });
+}
+
+/** Changes a form wherever a screen holds it. */
+function putForm(client: QueryClient, dutyId: string, change: (form: DutyForm) => DutyForm): void {
+  client.setQueryData(dutyFormQuery(dutyId).queryKey, (form) => form && change(form));
+  client.setQueryData(
+    myWorkQuery.queryKey,
+    (work: MyWork | undefined) =>
+      work && { ...work, forms: work.forms.map((form) => (form.duty.id === dutyId ? change(form) : form)) },
+  );
+}
+
+/** Saves, and brings the forms at the screen up to date. */
+export async function saveTyped(client: QueryClient, order: DraftsToSave): Promise<SavedDrafts> {
+  const saved = await saveDrafts(order);
+  putForm(client, order.dutyId, (form) => ({ ...form, items: withSaved(form.items, order.items, saved) }));
+  return saved;
+}
+
+/** The form as it stands on the server now, for every screen that holds it. */
+export async function reloadForm(client: QueryClient, dutyId: string): Promise<DutyForm> {
+  const fresh = await client.fetchQuery({ ...dutyFormQuery(dutyId), staleTime: 0 });
+  putForm(client, dutyId, () => fresh);
+  return fresh;
+}
+
+/** After a step: everything that shows where answers stand. */
+export async function refreshWork(client: QueryClient): Promise<void> {
+  const keys = ['my-work', 'duties', 'periods', 'register', 'overview'];
+  await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
+}
