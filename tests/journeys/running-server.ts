@@ -14,6 +14,8 @@ export const OFFICE_HOST = process.env['JOURNEY_HOST'];
 
 export interface RunningServer {
   url: string;
+  /** Its data folder. */
+  data: string;
   /** Everything that was printed so far. */
   printed: () => string;
   stop: () => Promise<void>;
@@ -61,7 +63,7 @@ export async function startServer(
   try {
     const answer = asOthersType(await untilPrinted(child, printed, wanted));
     const url = asOthersType(/http:\/\/[\w.:-]+\d/.exec(output)?.[0] ?? '');
-    return { url, printed, stop, answer };
+    return { url, data, printed, stop, answer };
   } catch (error) {
     await stop();
     throw error;

@@ -14,6 +14,7 @@ import { AnswerCard } from './answer-card.tsx';
 import { DueChip } from './due-chip.tsx';
 import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
+import { byUrgency } from './urgency.ts';
 import { type Entry, useEntry } from './use-entry.ts';
 import { useSending } from './use-sending.ts';
 
@@ -37,7 +38,7 @@ function FormCards({ form, entry, today, opened, onOpen }: FormCardsProps) {
   const { progress } = useTexts();
   const sending = useSending(form, entry);
   const { duty, items } = form;
-  const owed = items.filter(isOwed);
+  const owed = byUrgency(items.filter(isOwed), today);
   const sent = items.filter((item) => !isOwed(item));
   const keyOf = ({ thingId }: DutyItem) => `${duty.id} ${thingId}`;
   const card = (item: DutyItem, next: DutyItem | undefined) => (
@@ -80,7 +81,9 @@ export function MyWorkPage() {
   useTitle(progress.title);
   const work = useQuery(myWorkQuery);
   const entry = useEntry(work.data?.forms);
-  const owed = (work.data?.forms ?? []).flatMap(({ items }) => items).filter(isOwed);
+  const owed = (work.data?.forms ?? []).flatMap(({ items }) =>
+    byUrgency(items.filter(isOwed), work.data?.today ?? ''),
+  );
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
   const firstKey = first && `${first.dutyId} ${first.thingId}`;

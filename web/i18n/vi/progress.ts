@@ -31,7 +31,7 @@ export const progress = {
     open: 'Chưa nộp',
     'with-head': 'Chờ trưởng đơn vị',
     'with-office': 'Chờ tiếp nhận',
-    returned: 'Được trả lại',
+    returned: 'Đã trả lại',
     received: 'Đã tiếp nhận',
   } satisfies Record<ItemState, string>,
   actions: {
@@ -106,8 +106,8 @@ export const progress = {
     'in-progress': 'Đang thực hiện',
     done: 'Hoàn thành',
     paused: 'Tạm dừng',
-    cancelled: 'Dừng, có văn bản',
-    transferred: 'Chuyển đơn vị khác',
+    cancelled: 'Dừng theo văn bản',
+    transferred: 'Đã chuyển giao',
   } satisfies Record<TaskState, string>,
   figure: {
     name: 'Chỉ tiêu',
