@@ -18,6 +18,31 @@ export type FigureAnswer = z.infer<typeof FigureAnswer>;
 export const Warning = z.object({ rule: z.string().max(60), explanation: text(1000).optional() });
 export type Warning = z.infer<typeof Warning>;
 
+export const EVIDENCE_KINDS = ['document', 'minutes', 'photo', 'data', 'link'] as const;
+/** Văn bản, biên bản, ảnh, số liệu, liên kết. */
+export const EvidenceKind = z.enum(EVIDENCE_KINDS);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+/** Minh chứng: a stored file or a link; one can prove many rows. */
+export const Evidence = z.object({
+  id: z.uuid(),
+  kind: EvidenceKind,
+  name: z.string(),
+  mediaType: z.string().optional().describe('Tệp'),
+  size: z.int().optional().describe('Tệp: số byte'),
+  url: z.string().optional().describe('Liên kết'),
+  addedBy: z.string(),
+  addedAt: z.string(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A page of the network that proves something; only over a line that nobody reads along. */
+export const AddLink = z.object({
+  url: z.url({ protocol: /^https$/, error: 'Vui lòng ghi một liên kết bắt đầu bằng https://.' }).max(2000),
+  name: text(300).optional(),
+});
+export type AddLink = z.infer<typeof AddLink>;
+
 /** A figure as somebody types it; what is absent was not typed, and is no zero. */
 export const FigureDraft = z.strictObject({
   answer: FigureAnswer.optional(),

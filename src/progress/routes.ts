@@ -4,11 +4,12 @@ import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { DutyForm, MyWork, SavedDrafts, SaveDrafts } from './contract.ts';
+import { type EvidenceServices, evidenceRoutes } from './evidence/routes.ts';
 import { getDuty } from './get-duty.ts';
 import { myWork } from './my-work.ts';
 import { saveDrafts } from './save-drafts.ts';
 
-interface ProgressServices {
+interface ProgressServices extends EvidenceServices {
   database: Database;
 }
 
@@ -39,8 +40,10 @@ const putDrafts = createRoute({
   responses: { ...problems, 200: json(SavedDrafts, 'Đã lưu') },
 });
 
-export function progressRoutes({ database }: ProgressServices): Router {
+export function progressRoutes(services: ProgressServices): Router {
+  const { database } = services;
   return newRouter()
+    .route('/', evidenceRoutes(services))
     .openapi(getMyWork, async (c) => c.json(await inCommune(database, c, myWork), 200))
     .openapi(getForm, async (c) => {
       const { id } = c.req.valid('param');

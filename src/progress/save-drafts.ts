@@ -6,6 +6,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { FigureDraft, type Remark, type SavedDrafts, type SaveDrafts, TaskDraft } from './contract.ts';
 import { loadItems } from './load-items.ts';
+import { requireEvidence } from './evidence/evidence-store.ts';
 import { canEnter } from './permissions.ts';
 
 type Typed = SaveDrafts['items'][number];
@@ -26,6 +27,10 @@ export async function saveDrafts(
   if (!standing.open)
     throw new Conflict('Kỳ báo cáo đang không mở nên chưa lưu được.', ['Đề nghị cơ quan thường trực mở lại']);
   const kept = items.map((typed) => keptOf(standing, typed));
+  await requireEvidence(
+    tx,
+    kept.flatMap(({ draft }) => draft?.evidence ?? []),
+  );
   await sql`
     UPDATE duty_item i SET draft = k.draft, draft_by = ${user.name}, draft_at = ${tx.at}, version = i.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS k (thing_id uuid, draft jsonb)

@@ -71,7 +71,9 @@ it('one that is overdue asks for a word of explanation in the same card', { time
   await card.getByLabel(/Đã quá hạn/).fill('Đang mượn máy ảnh của trường');
   await page.getByText(/^đã lưu \d/).waitFor();
   await card.getByRole('button', { name: 'Nộp' }).tap();
-  await cardOf(LATE).getByText('Chờ tiếp nhận').waitFor({ state: 'attached' });
+  const chip = cardOf(LATE).getByText('Chờ tiếp nhận');
+  await chip.waitFor({ state: 'attached' });
+  expect(await chip.textContent()).toBe('Chờ tiếp nhận');
 });
 
 it('nothing new is one tap, and can be taken back', { timeout: 60_000 }, async () => {

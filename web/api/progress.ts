@@ -3,7 +3,8 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { TakeStep } from '../../src/approval/contract.ts';
 import type { DutyForm, DutyItem, MyWork, SavedDrafts, SaveDrafts } from '../../src/progress/contract.ts';
 import { checked } from './checked.ts';
-import { call } from './http.ts';
+import { call, queryString } from './http.ts';
+import { type SendOptions, sendForm } from './upload.ts';
 
 export const myWorkQuery = queryOptions({
   queryKey: ['my-work'],
@@ -79,3 +80,33 @@ export async function refreshWork(client: QueryClient): Promise<void> {
   const keys = ['my-work', 'duties', 'periods', 'register', 'overview'];
   await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
 }
+
+export const evidenceQuery = (dutyId: string) =>
+  queryOptions({
+    queryKey: ['duties', dutyId, 'evidence'],
+    queryFn: async ({ signal }) =>
+      checked('EvidenceList', await call(`/api/duties/${dutyId}/evidence`, { signal })),
+  });
+
+/** What is wished for files: their kind (by their bytes when absent), and whether photos keep place and time. */
+export interface FileWishes {
+  kind: string | undefined;
+  keepPlace: boolean;
+}
+
+export async function addEvidence(
+  files: readonly File[],
+  { kind, keepPlace }: FileWishes,
+  options: SendOptions,
+) {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  const asked = queryString({ kind, keepPlace: keepPlace ? '1' : undefined });
+  return await checked('EvidenceList', await sendForm(`/api/evidence${asked}`, form, options));
+}
+
+export const addEvidenceLink = async (url: string) =>
+  checked('Evidence', await call('/api/evidence/links', { method: 'POST', body: { url } }));
+
+export const evidenceFile = (id: string) => `/api/evidence/${id}/file`;
+export const evidencePage = (id: string, page: number) => `/api/evidence/${id}/pages/${page}`;

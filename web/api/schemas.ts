@@ -5,6 +5,7 @@ import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contr
 import { DraftOwner } from '../../src/plans/draft/contract.ts';
 import { Plan } from '../../src/plans/confirmed/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
+import { Evidence } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
@@ -12,7 +13,7 @@ export { SystemState } from '../../src/system/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export { DraftDelta, DraftFinding } from '../../src/plans/draft/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
-export { DutyForm, MyWork, SavedDrafts } from '../../src/progress/contract.ts';
+export { DutyForm, Evidence, MyWork, SavedDrafts } from '../../src/progress/contract.ts';
 export { StepsTaken } from '../../src/approval/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export {
@@ -43,3 +44,4 @@ export const SingleSignOn = z.object({ url: z.string() });
 export const SignedIn = z.object({ twoFactorRedirect: z.boolean().optional() });
 export const TotpEnrolment = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 export const SearchAnswer = z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) });
+export const EvidenceList = z.array(Evidence);

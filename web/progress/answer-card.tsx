@@ -12,6 +12,7 @@ import { latestText } from './figure-text.ts';
 import css from './progress.module.css';
 import { RowClash } from './row-clash.tsx';
 import { isEditable, type RowProps } from './row-desk.ts';
+import { RowEvidence } from './row-evidence.tsx';
 import { RowRemarks } from './row-remarks.tsx';
 import { actionsFor, isOnBehalf, sendingAction } from './sending.ts';
 import { lackOf } from '../../src/progress/rules/readiness.ts';
@@ -134,7 +135,7 @@ export function AnswerCard(props: AnswerCardProps) {
       >
         <span className="row-between">
           <CardChip {...props} today={today} />
-          {item.due && <span className="soft small">{progress.due(dateText(item.due))}</span>}
+          {item.due && <span className={`soft small ${css.due}`}>{progress.due(dateText(item.due))}</span>}
         </span>
         <strong className={css.answerName}>{item.name}</strong>
         <KnownLine item={item} />
@@ -149,6 +150,7 @@ export function AnswerCard(props: AnswerCardProps) {
         {open && (
           <>
             {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
+            <RowEvidence {...props} />
             <RowRemarks item={item} entry={entry} />
             {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
             <Problem error={sending.error} />

@@ -59,7 +59,7 @@ function typedColumn(id: FigureField, title: string, width: number, { progress }
 
 /** Numerator and denominator stand open only where the indicator has them. */
 function partColumn(id: 'numerator' | 'denominator', title: string, texts: Texts): Column {
-  const column = typedColumn(id, title, 92, texts);
+  const column = typedColumn(id, title, 76, texts);
   return {
     ...column,
     locked: ({ item, editable }) => !editable || item.definition?.valueKind !== 'ratio',
@@ -68,7 +68,7 @@ function partColumn(id: 'numerator' | 'denominator', title: string, texts: Texts
 
 function valueColumn(texts: Texts): Column {
   const words = texts.progress.figure;
-  const column = typedColumn('value', words.value, 190, texts);
+  const column = typedColumn('value', words.value, 124, texts);
   return {
     ...column,
     locked: ({ draft, editable }) => !editable || (draft !== undefined && hasParts(draft)),
@@ -105,7 +105,7 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
   return {
     id: 'estimate',
     title: words.estimate,
-    width: 96,
+    width: 72,
     text: ({ draft }) => (draft?.estimate ? '✓' : ''),
     locked: ({ editable }) => !editable,
     act: acts.toggleEstimate,
@@ -154,11 +154,11 @@ export function figureColumns(
 ): Column[] {
   const words = texts.progress.figure;
   return [
-    { ...known('name', words.name, 260, ({ name }) => name), frozen: true, grows: true, names: true },
-    known('unit', words.unit, 76, ({ unit }) => unit ?? ''),
-    { ...known('latest', words.latest, 110, (item) => latestText(item, words)), figure: true },
+    { ...known('name', words.name, 230, ({ name }) => name), frozen: true, grows: true, names: true },
+    known('unit', words.unit, 64, ({ unit }) => unit ?? ''),
+    { ...known('latest', words.latest, 84, (item) => latestText(item, words)), figure: true },
     {
-      ...known('target', words.target, 110, ({ target, targetLabel }) =>
+      ...known('target', words.target, 92, ({ target, targetLabel }) =>
         target ? [targetLabel, target.text].filter(Boolean).join(': ') : '',
       ),
       figure: true,
@@ -168,11 +168,12 @@ export function figureColumns(
       : []),
     valueColumn(texts),
     ...(asksEstimate ? [estimateColumn(texts, acts)] : []),
-    typedColumn('note', words.note, 140, texts),
+    typedColumn('note', words.note, 110, texts),
     {
       id: 'check',
       title: words.check,
-      width: 150,
+      width: 132,
+      frozenRight: true,
       text: (line) => checkText(line, texts),
       render: (line) => <CheckCell line={line} texts={texts} />,
       act: acts.more,

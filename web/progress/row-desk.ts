@@ -1,7 +1,9 @@
 /** One row of a form as the parts of the screen take it. */
 import type { DutyForm, DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
 import type { Draft } from './entry-store.ts';
+import { tidied } from './figure-text.ts';
 import { draftFrom } from './sending.ts';
+import { withTyped } from './task-draft.ts';
 import type { Entry } from './use-entry.ts';
 
 export interface RowProps {
@@ -25,3 +27,9 @@ export function shownDraft(entry: Entry, item: DutyItem): Draft | undefined {
 
 export const figureOf = (entry: Entry, item: DutyItem) => shownDraft(entry, item) as FigureDraft | undefined;
 export const taskOf = (entry: Entry, item: DutyItem) => shownDraft(entry, item) as TaskDraft | undefined;
+
+/** Writes what proves the row into its draft. */
+export function putEvidence({ item, entry }: Pick<RowProps, 'item' | 'entry'>, evidence: string[]): void {
+  if (item.kind === 'task') return entry.store.put(item, withTyped(item, taskOf(entry, item), { evidence }));
+  return entry.store.put(item, tidied({ ...figureOf(entry, item), evidence }));
+}

@@ -1,6 +1,6 @@
 /** Words of "Việc của tôi" and of the forms that units fill in. */
 import type { Action } from '../../../src/approval/contract.ts';
-import type { Behalf } from '../../../src/progress/contract.ts';
+import type { Behalf, EvidenceKind } from '../../../src/progress/contract.ts';
 import type { ItemState } from '../../../src/duties/contract.ts';
 import type { TaskState } from '../../../src/register/received/contract.ts';
 
@@ -21,7 +21,8 @@ export const progress = {
   typed: 'Đang nhập',
   allSent: (count: string) => `Đã gửi ${count} nội dung của kỳ này.`,
   sentRows: (count: string) => `Đã gửi (${count})`,
-  formTitle: (period: string, unit: string) => `Số liệu ${period} · ${unit}`,
+  formTitle: (period: string, unit: string) =>
+    `Báo cáo ${period.charAt(0).toLowerCase()}${period.slice(1)} · ${unit}`,
   toWork: 'Về Việc của tôi',
   figures: 'Số liệu',
   tasks: 'Nhiệm vụ',
@@ -112,7 +113,7 @@ export const progress = {
   figure: {
     name: 'Chỉ tiêu',
     unit: 'ĐVT',
-    latest: 'Kỳ trước (đã tiếp nhận)',
+    latest: 'Kỳ trước',
     target: 'Mốc',
     numerator: 'Tử số',
     denominator: 'Mẫu số',
@@ -143,6 +144,34 @@ export const progress = {
     explain: 'Vì sao, và làm gì tiếp?',
     explainHint: 'Ghi một câu giải thích, sẽ đi cùng số liệu.',
     keeps: 'Sửa lại trước khi nộp; nội dung đã nhập vẫn được giữ.',
+  },
+  evidence: {
+    attach: 'Đính kèm',
+    attached: (count: string) => `Đính kèm (${count})`,
+    title: 'Minh chứng',
+    noSecret: 'Không tải lên tài liệu, thông tin thuộc bí mật nhà nước.',
+    choose: 'Chọn tệp hoặc chụp ảnh',
+    keepPlace: 'Giữ nơi chụp, giờ chụp trong ảnh',
+    kind: 'Loại',
+    byContent: 'Theo nội dung tệp',
+    kinds: {
+      document: 'Văn bản',
+      minutes: 'Biên bản',
+      photo: 'Ảnh',
+      data: 'Số liệu',
+      link: 'Liên kết',
+    } satisfies Record<EvidenceKind, string>,
+    sending: (percent: string) => `Đang gửi ${percent}%`,
+    link: 'Liên kết (https://…)',
+    addLink: 'Thêm liên kết',
+    near: 'Đã có: chọn để đính kèm vào nội dung này',
+    none: 'Chưa có minh chứng nào.',
+    preview: 'Xem',
+    download: 'Tải về',
+    page: (page: string) => `Trang ${page}`,
+    previous: 'Trang trước',
+    next: 'Trang sau',
+    noPage: 'Hết tệp, hoặc không hiện được trang này.',
   },
   behalf: {
     title: 'Nhập thay đơn vị',
