@@ -90,6 +90,13 @@ const dutyRoute = createRoute({
   path: '/reporting/duties/$id',
   component: lazyRouteComponent(() => import('./progress/duty-page.tsx'), 'DutyPage'),
 });
+const onBehalfRoute = createRoute({
+  ...screen,
+  path: '/reporting/on-behalf',
+  validateSearch: (search: Record<string, unknown>): { period?: string } =>
+    typeof search.period === 'string' ? { period: search.period } : {},
+  component: lazyRouteComponent(() => import('./progress/on-behalf-page.tsx'), 'OnBehalfPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -129,6 +136,7 @@ const routeTree = rootRoute.addChildren([
     rowRoute,
     myWorkRoute,
     dutyRoute,
+    onBehalfRoute,
     unitsRoute,
     accountsRoute,
     securityRoute,

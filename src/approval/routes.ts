@@ -5,7 +5,8 @@ import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { closePeriod, reopenPeriod, unlockPeriod } from './close-period.ts';
-import { ClosePeriod, ReopenPeriod, StepsTaken, TakeStep, UnlockPeriod } from './contract.ts';
+import { ClosePeriod, ReopenPeriod, ReportSecret, StepsTaken, TakeStep, UnlockPeriod } from './contract.ts';
+import { reportSecret } from './report-secret.ts';
 import { takeStep } from './take-step.ts';
 
 interface ApprovalServices {
@@ -24,6 +25,14 @@ const postStep = createRoute({
   summary: 'Trình, nộp, rút lại, tiếp nhận, trả lại, đính chính, nhập thay; nhiều nội dung một lần',
   request: { params: duty, body: json(TakeStep, 'Việc làm và các nội dung') },
   responses: { ...problems, 200: json(StepsTaken, 'Các nội dung sau đó') },
+});
+const postSecret = createRoute({
+  method: 'post',
+  path: '/duties/{id}/secret',
+  tags,
+  summary: 'Đã báo cáo theo chế độ mật: chỉ ghi số văn bản, tính là đã tiếp nhận',
+  request: { params: duty, body: json(ReportSecret, 'Số văn bản') },
+  responses: { ...problems, ...done },
 });
 const postClose = createRoute({
   method: 'post',
@@ -55,6 +64,11 @@ export function approvalRoutes({ database }: ApprovalServices): Router {
     .openapi(postStep, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
       return c.json(await inCommune(database, c, (tx, user) => takeStep(tx, user, id, order)), 200);
+    })
+    .openapi(postSecret, async (c) => {
+      const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
+      await inCommune(database, c, (tx, user) => reportSecret(tx, user, id, order));
+      return c.body(null, 204);
     })
     .openapi(postClose, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];

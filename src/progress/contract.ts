@@ -191,6 +191,35 @@ export const SavedDrafts = z.object({
 });
 export type SavedDrafts = z.infer<typeof SavedDrafts>;
 
+const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200).optional();
+const amount = z.number().min(0).max(1e15).optional();
+
+/** Phiếu kỳ: what reports need and nothing else collects. All of it optional; as it is typed, and as it was sent. */
+export const PeriodNote = z.strictObject({
+  results: rows(z.object({ section: text(500).optional(), text: text(LONG) })).describe('Kết quả nổi bật'),
+  issued: rows(
+    z.object({ number: text(100).optional(), date: IsoDate.optional(), title: text(1000).optional() }),
+  ).describe('Văn bản ban hành'),
+  training: z
+    .object({ classes: z.int().min(0).max(1e6).optional(), people: z.int().min(0).max(1e9).optional() })
+    .optional()
+    .describe('Tập huấn, tuyên truyền: số lớp, lượt người'),
+  money: z
+    .object({ assigned: amount, spent: amount })
+    .optional()
+    .describe('Kinh phí được giao, đã giải ngân; triệu đồng'),
+  difficulties: text(LONG).optional().describe('Khó khăn, nguyên nhân'),
+  proposals: text(LONG).optional().describe('Đề xuất, kiến nghị'),
+  next: text(LONG).optional().describe('Nhiệm vụ kỳ tới'),
+});
+export type PeriodNote = z.infer<typeof PeriodNote>;
+
+export const SaveNote = z.object({ version: Version, note: PeriodNote });
+export type SaveNote = z.infer<typeof SaveNote>;
+
+export const SavedNote = z.object({ version: Version, savedAt: z.string() });
+export type SavedNote = z.infer<typeof SavedNote>;
+
 /** The form of one unit in one period. */
 export const DutyForm = z.object({
   duty: Duty,
@@ -198,6 +227,9 @@ export const DutyForm = z.object({
   closed: z.boolean(),
   headFirst: z.boolean().describe('Trình trưởng đơn vị trước khi nộp'),
   asksEstimate: z.boolean().describe('Chốt số liệu trước khi kỳ kết thúc: có thể ghi ước cả kỳ'),
+  note: PeriodNote.optional().describe('Phiếu kỳ đang nhập'),
+  noteVersion: Version,
+  noteSent: PeriodNote.optional().describe('Phiếu kỳ như lần nộp gần nhất'),
   items: z.array(DutyItem),
 });
 export type DutyForm = z.infer<typeof DutyForm>;

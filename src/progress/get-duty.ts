@@ -5,6 +5,7 @@ import { type DutyRow, readDuty } from '../duties/standing-duty.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { DutyForm } from './contract.ts';
+import { noteOf } from './note/note.ts';
 import { loadItems } from './load-items.ts';
 import { canViewAnswers } from './permissions.ts';
 
@@ -25,6 +26,7 @@ export async function getDuty(tx: TenantTx, user: Session, id: string): Promise<
     closed: standing.closed,
     headFirst: standing.headFirst,
     asksEstimate: await endsBefore(tx, standing.duty),
+    ...noteOf(standing.duty),
     items: await loadItems(tx, standing),
   };
 }

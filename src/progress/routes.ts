@@ -7,6 +7,7 @@ import { DutyForm, MyWork, SavedDrafts, SaveDrafts } from './contract.ts';
 import { type EvidenceServices, evidenceRoutes } from './evidence/routes.ts';
 import { getDuty } from './get-duty.ts';
 import { myWork } from './my-work.ts';
+import { noteRoutes } from './note/routes.ts';
 import { saveDrafts } from './save-drafts.ts';
 
 interface ProgressServices extends EvidenceServices {
@@ -44,6 +45,7 @@ export function progressRoutes(services: ProgressServices): Router {
   const { database } = services;
   return newRouter()
     .route('/', evidenceRoutes(services))
+    .route('/', noteRoutes(services))
     .openapi(getMyWork, async (c) => c.json(await inCommune(database, c, myWork), 200))
     .openapi(getForm, async (c) => {
       const { id } = c.req.valid('param');

@@ -3,19 +3,14 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { TakeStep } from '../../src/approval/contract.ts';
 import type { DutyForm, DutyItem, MyWork, SavedDrafts, SaveDrafts } from '../../src/progress/contract.ts';
 import { checked } from './checked.ts';
+import { dutyFormQuery } from './duties.ts';
 import { call, queryString } from './http.ts';
 import { type SendOptions, sendForm } from './upload.ts';
 
 export const myWorkQuery = queryOptions({
-  queryKey: ['my-work'],
+  queryKey: ['cycle', 'my-work'],
   queryFn: async ({ signal }) => checked('MyWork', await call('/api/my-work', { signal })),
 });
-
-export const dutyFormQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['duties', id, 'form'],
-    queryFn: async ({ signal }) => checked('DutyForm', await call(`/api/duties/${id}`, { signal })),
-  });
 
 /** What was typed in rows of one form, in the name of whoever typed it. */
 export interface DraftsToSave {
@@ -77,13 +72,13 @@ export async function reloadForm(client: QueryClient, dutyId: string): Promise<D
 
 /** After a step: everything that shows where answers stand. */
 export async function refreshWork(client: QueryClient): Promise<void> {
-  const keys = ['my-work', 'duties', 'periods', 'register', 'overview'];
+  const keys = ['cycle', 'register', 'overview'];
   await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
 }
 
 export const evidenceQuery = (dutyId: string) =>
   queryOptions({
-    queryKey: ['duties', dutyId, 'evidence'],
+    queryKey: ['cycle', 'evidence', dutyId],
     queryFn: async ({ signal }) =>
       checked('EvidenceList', await call(`/api/duties/${dutyId}/evidence`, { signal })),
   });

@@ -5,6 +5,7 @@ import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contr
 import { DraftOwner } from '../../src/plans/draft/contract.ts';
 import { Plan } from '../../src/plans/confirmed/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
+import { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
 import { Evidence } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
@@ -45,3 +46,5 @@ export const SignedIn = z.object({ twoFactorRedirect: z.boolean().optional() });
 export const TotpEnrolment = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 export const SearchAnswer = z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) });
 export const EvidenceList = z.array(Evidence);
+export const Duties = z.array(Duty);
+export const ReportingPeriods = z.array(ReportingPeriod);

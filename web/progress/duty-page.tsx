@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { todayInVietnam } from '../../src/shared/dates.ts';
 import { useMe } from '../api/me.ts';
-import { dutyFormQuery } from '../api/progress.ts';
+import { dutyFormQuery } from '../api/duties.ts';
 import { GridAccess } from '../design/grid/grid-access.ts';
 import type { Cell } from '../design/grid/model.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -20,6 +20,7 @@ import { type BehalfDraft, behalfOf } from './behalf.ts';
 import { BehalfFields } from './behalf-fields.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import css from './progress.module.css';
+import { Questions } from './question-card.tsx';
 import { RemarkCards } from './remark-cards.tsx';
 import { RowClash } from './row-clash.tsx';
 import { SaveMark } from './save-mark.tsx';
@@ -95,6 +96,12 @@ function FormScreen({ form }: { form: DutyForm }) {
       <Problem error={sending.error} />
       <div className={css.stack}>
         {wanted && <BehalfFields draft={typed.value} onChange={typed.put} />}
+        {wanted && (
+          <details>
+            <summary>{progress.question.title}</summary>
+            <Questions form={form} />
+          </details>
+        )}
         {items.length === 0 && <Empty title={progress.nobodyAsked} />}
         <MissingList
           outlook={outlookOf(user, form, (item) => entry.store.draftOf(item))}

@@ -24,6 +24,15 @@ const jpeg = (...parts: number[][]): Uint8Array =>
   Uint8Array.from([0xff, 0xd8, ...segment(0xe0, bytesOf('JFIF\0')), ...parts.flat(), ...scan, 0xff, 0xd9]);
 const holds = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text, 0, 'latin1');
 
+function refusalOf(photo: Uint8Array): string {
+  try {
+    withoutPhotoData(photo);
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe('a JPEG', () => {
   it('loses place, comment and what lies behind it, and nothing else', () => {
     const clean = jpeg();
@@ -44,12 +53,9 @@ describe('a JPEG', () => {
     expect(() => withoutPhotoData(jpeg().subarray(0, 20))).toThrow('damaged');
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (rest) => {
-        const odd = Uint8Array.from([0xff, 0xd8, 0xff, ...rest]);
-        try {
-          withoutPhotoData(odd);
-        } catch (error) {
-          expect(String(error)).toContain('damaged');
-        }
+        expect(['', 'Error: damaged photo']).toContain(
+          refusalOf(Uint8Array.from([0xff, 0xd8, 0xff, ...rest])),
+        );
       }),
     );
   });
