@@ -58,6 +58,7 @@ const SCREENS = [
   'web/plans/',
   'web/duties/',
   'web/approval/',
+  'web/progress/',
   'web/home/',
   'web/shell/',
   'web/',

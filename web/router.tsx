@@ -97,6 +97,23 @@ const periodRoute = createRoute({
   validateSearch: readPeriodSearch,
   component: lazyRouteComponent(() => import('./approval/period-page.tsx'), 'PeriodPage'),
 });
+const myWorkRoute = createRoute({
+  ...screen,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./progress/my-work-page.tsx'), 'MyWorkPage'),
+});
+const dutyRoute = createRoute({
+  ...screen,
+  path: '/reporting/duties/$id',
+  component: lazyRouteComponent(() => import('./progress/duty-page.tsx'), 'DutyPage'),
+});
+const onBehalfRoute = createRoute({
+  ...screen,
+  path: '/reporting/on-behalf',
+  validateSearch: (search: Record<string, unknown>): { period?: string } =>
+    typeof search.period === 'string' ? { period: search.period } : {},
+  component: lazyRouteComponent(() => import('./progress/on-behalf-page.tsx'), 'OnBehalfPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -142,6 +159,9 @@ const routeTree = rootRoute.addChildren([
     periodContentRoute,
     reportingRoute,
     periodRoute,
+    myWorkRoute,
+    dutyRoute,
+    onBehalfRoute,
     unitsRoute,
     accountsRoute,
     peopleImportRoute,

@@ -58,6 +58,10 @@ export const ReportStep = z.object({
 });
 export type ReportStep = z.infer<typeof ReportStep>;
 
+/** Reported by the rules of secrets, outside this program; only the number of the letter is kept. */
+export const ReportSecret = z.object({ version: Version, number: z.string().trim().min(1).max(100) });
+export type ReportSecret = z.infer<typeof ReportSecret>;
+
 export const ClosePeriod = z.object({ version: Version });
 export type ClosePeriod = z.infer<typeof ClosePeriod>;
 

@@ -9,6 +9,7 @@ import {
   ClosePeriod,
   ReopenPeriod,
   ReportingStanding,
+  ReportSecret,
   ReportStep,
   StepsTaken,
   TakeStep,
@@ -16,6 +17,7 @@ import {
 } from './contract.ts';
 import { listSteps } from './list-steps.ts';
 import { reportingStanding } from './reporting-standing.ts';
+import { reportSecret } from './report-secret.ts';
 import { takeStep } from './take-step.ts';
 
 interface ApprovalServices {
@@ -49,6 +51,14 @@ const getStanding = createRoute({
   tags,
   summary: 'Việc báo cáo hôm nay: kỳ đang mở, kỳ cần mở, chờ tiếp nhận, quá hạn, đến hạn trong tuần',
   responses: { ...problems, 200: json(ReportingStanding, 'Tình hình báo cáo') },
+});
+const postSecret = createRoute({
+  method: 'post',
+  path: '/duties/{id}/secret',
+  tags,
+  summary: 'Đã báo cáo theo chế độ mật: chỉ ghi số văn bản, tính là đã tiếp nhận',
+  request: { params: duty, body: json(ReportSecret, 'Số văn bản') },
+  responses: { ...problems, ...done },
 });
 const postClose = createRoute({
   method: 'post',
@@ -86,6 +96,11 @@ export function approvalRoutes({ database }: ApprovalServices): Router {
       return c.json(await inCommune(database, c, (tx, user) => listSteps(tx, user, id)), 200);
     })
     .openapi(getStanding, async (c) => c.json(await inCommune(database, c, reportingStanding), 200))
+    .openapi(postSecret, async (c) => {
+      const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
+      await inCommune(database, c, (tx, user) => reportSecret(tx, user, id, order));
+      return c.body(null, 204);
+    })
     .openapi(postClose, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
       return c.json(await inCommune(database, c, (tx, user) => closePeriod(tx, user, id, order)), 200);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { type ItemRow, lockDuty, type StandingDuty } from '../duties/standing-duty.ts';
+import { sendNote } from '../progress/note/note.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import type { Session } from '../shared/who-acts.ts';
@@ -39,6 +40,7 @@ export async function takeStep(
   }));
   await saveItems(tx, dutyId, moving);
   await saveSteps(tx, user, dutyId, moving, order.reason);
+  if (sent) await sendNote(tx, standing.duty);
   await takeEffect(tx, standing, moving);
   await markSubmission(tx, standing, moving, order);
   await recordAudit(tx, {

@@ -18,6 +18,31 @@ export type FigureAnswer = z.infer<typeof FigureAnswer>;
 export const Warning = z.object({ rule: z.string().max(60), explanation: text(1000).optional() });
 export type Warning = z.infer<typeof Warning>;
 
+export const EVIDENCE_KINDS = ['document', 'minutes', 'photo', 'data', 'link'] as const;
+/** Văn bản, biên bản, ảnh, số liệu, liên kết. */
+export const EvidenceKind = z.enum(EVIDENCE_KINDS);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+/** Minh chứng: a stored file or a link; one can prove many rows. */
+export const Evidence = z.object({
+  id: z.uuid(),
+  kind: EvidenceKind,
+  name: z.string(),
+  mediaType: z.string().optional().describe('Tệp'),
+  size: z.int().optional().describe('Tệp: số byte'),
+  url: z.string().optional().describe('Liên kết'),
+  addedBy: z.string(),
+  addedAt: z.string(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A page of the network that proves something; only over a line that nobody reads along. */
+export const AddLink = z.object({
+  url: z.url({ protocol: /^https$/, error: 'Vui lòng ghi một liên kết bắt đầu bằng https://.' }).max(2000),
+  name: text(300).optional(),
+});
+export type AddLink = z.infer<typeof AddLink>;
+
 /** A figure as somebody types it; what is absent was not typed, and is no zero. */
 export const FigureDraft = z.strictObject({
   answer: FigureAnswer.optional(),
@@ -192,12 +217,41 @@ export const SaveDrafts = z.object({
 });
 export type SaveDrafts = z.infer<typeof SaveDrafts>;
 
-/** The versions that the next changes are made on. */
+/** The versions that the next changes are made on, and what the rules say of what was saved. */
 export const SavedDrafts = z.object({
   savedAt: z.string(),
-  items: z.array(z.object({ thingId: z.uuid(), version: Version })),
+  items: z.array(z.object({ thingId: z.uuid(), version: Version, remarks: z.array(Remark) })),
 });
 export type SavedDrafts = z.infer<typeof SavedDrafts>;
+
+const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200).optional();
+const amount = z.number().min(0).max(1e15).optional();
+
+/** Phiếu kỳ: what reports need and nothing else collects. All of it optional; as it is typed, and as it was sent. */
+export const PeriodNote = z.strictObject({
+  results: rows(z.object({ section: text(500).optional(), text: text(LONG) })).describe('Kết quả nổi bật'),
+  issued: rows(
+    z.object({ number: text(100).optional(), date: IsoDate.optional(), title: text(1000).optional() }),
+  ).describe('Văn bản ban hành'),
+  training: z
+    .object({ classes: z.int().min(0).max(1e6).optional(), people: z.int().min(0).max(1e9).optional() })
+    .optional()
+    .describe('Tập huấn, tuyên truyền: số lớp, lượt người'),
+  money: z
+    .object({ assigned: amount, spent: amount })
+    .optional()
+    .describe('Kinh phí được giao, đã giải ngân; triệu đồng'),
+  difficulties: text(LONG).optional().describe('Khó khăn, nguyên nhân'),
+  proposals: text(LONG).optional().describe('Đề xuất, kiến nghị'),
+  next: text(LONG).optional().describe('Nhiệm vụ kỳ tới'),
+});
+export type PeriodNote = z.infer<typeof PeriodNote>;
+
+export const SaveNote = z.object({ version: Version, note: PeriodNote });
+export type SaveNote = z.infer<typeof SaveNote>;
+
+export const SavedNote = z.object({ version: Version, savedAt: z.string() });
+export type SavedNote = z.infer<typeof SavedNote>;
 
 /** The form of one unit in one period. */
 export const DutyForm = z.object({
@@ -205,6 +259,10 @@ export const DutyForm = z.object({
   open: z.boolean().describe('Nhập và nộp được: kỳ đang mở, hoặc mở riêng cho đơn vị'),
   closed: z.boolean(),
   headFirst: z.boolean().describe('Trình trưởng đơn vị trước khi nộp'),
+  asksEstimate: z.boolean().describe('Chốt số liệu trước khi kỳ kết thúc: có thể ghi ước cả kỳ'),
+  note: PeriodNote.optional().describe('Phiếu kỳ đang nhập'),
+  noteVersion: Version,
+  noteSent: PeriodNote.optional().describe('Phiếu kỳ như lần nộp gần nhất'),
   items: z.array(DutyItem),
 });
 export type DutyForm = z.infer<typeof DutyForm>;

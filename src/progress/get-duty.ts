@@ -1,4 +1,5 @@
 /** The form of one unit in one period: what is asked, what was typed, where it stands. */
+import { parsePeriodId } from '../calendar/periods.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { Duty } from '../duties/contract.ts';
 import { findDuty } from '../duties/list-duties.ts';
@@ -6,6 +7,7 @@ import { readDuty } from '../duties/standing-duty.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { DutyForm } from './contract.ts';
+import { noteOf } from './note/note.ts';
 import { loadItems } from './load-items.ts';
 import { canViewAnswers } from './permissions.ts';
 
@@ -26,6 +28,14 @@ export async function loadForm(tx: TenantTx, duty: Duty): Promise<DutyForm> {
     open: standing.open,
     closed: standing.closed,
     headFirst: standing.headFirst,
+    asksEstimate: endsBefore(duty),
+    ...noteOf(standing.duty),
     items: await loadItems(tx, standing),
   };
+}
+
+/** Whether figures are taken before the period itself is over. */
+function endsBefore({ periodId, windowEnd }: Duty): boolean {
+  const period = parsePeriodId(periodId);
+  return period !== undefined && windowEnd < period.end;
 }

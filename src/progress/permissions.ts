@@ -1,5 +1,5 @@
 /** Who may enter and read answers. Default deny; the screens use the same functions. */
-import { type Holder, keepsCommune, observesCommune, worksForUnit } from '../shared/who-acts.ts';
+import { type Holder, holdsRole, keepsCommune, observesCommune, worksForUnit } from '../shared/who-acts.ts';
 
 /** Type into the form of a unit: its own people; the standing office on its behalf. */
 export function canEnter(user: Holder, communeCode: string, unitId: string): boolean {
@@ -9,4 +9,9 @@ export function canEnter(user: Holder, communeCode: string, unitId: string): boo
 /** Read what a unit has typed and sent. */
 export function canViewAnswers(user: Holder, communeCode: string, unitId: string): boolean {
   return worksForUnit(user, communeCode, unitId) || observesCommune(user, communeCode);
+}
+
+/** Add evidence: whoever enters answers of any unit. */
+export function canAddEvidence(user: Holder, communeCode: string): boolean {
+  return holdsRole(user, communeCode, 'unit-head', 'unit-officer') || keepsCommune(user, communeCode);
 }

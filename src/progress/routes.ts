@@ -6,11 +6,13 @@ import { createRoute, json, newRouter, type Router, z } from '../http/router.ts'
 import { RowKind } from '../register/contract.ts';
 import { answerHistory } from './answers/answer-history.ts';
 import { DutyForm, MyWork, SavedDrafts, SaveDrafts, ThingAnswer } from './contract.ts';
+import { type EvidenceServices, evidenceRoutes } from './evidence/routes.ts';
 import { getDuty } from './get-duty.ts';
 import { myWork } from './my-work.ts';
+import { noteRoutes } from './note/routes.ts';
 import { saveDrafts } from './save-drafts.ts';
 
-interface ProgressServices {
+interface ProgressServices extends EvidenceServices {
   database: Database;
 }
 
@@ -49,8 +51,11 @@ const getAnswers = createRoute({
   responses: { ...problems, 200: json(z.array(ThingAnswer), 'Các lần báo cáo') },
 });
 
-export function progressRoutes({ database }: ProgressServices): Router {
+export function progressRoutes(services: ProgressServices): Router {
+  const { database } = services;
   return newRouter()
+    .route('/', evidenceRoutes(services))
+    .route('/', noteRoutes(services))
     .openapi(getMyWork, async (c) => c.json(await inCommune(database, c, myWork), 200))
     .openapi(getForm, async (c) => {
       const { id } = c.req.valid('param');

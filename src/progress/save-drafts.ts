@@ -4,7 +4,9 @@ import type { TenantTx } from '../db/database.ts';
 import { type ItemRow, lockDuty, type StandingDuty } from '../duties/standing-duty.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
-import { FigureDraft, type SavedDrafts, type SaveDrafts, TaskDraft } from './contract.ts';
+import { FigureDraft, type Remark, type SavedDrafts, type SaveDrafts, TaskDraft } from './contract.ts';
+import { loadItems } from './load-items.ts';
+import { requireEvidence } from './evidence/evidence-store.ts';
 import { canEnter } from './permissions.ts';
 
 type Typed = SaveDrafts['items'][number];
@@ -25,16 +27,42 @@ export async function saveDrafts(
   if (!standing.open)
     throw new Conflict('Kỳ báo cáo đang không mở nên chưa lưu được.', ['Đề nghị cơ quan thường trực mở lại']);
   const kept = items.map((typed) => keptOf(standing, typed));
+  await requireEvidence(
+    tx,
+    kept.flatMap(({ draft }) => draft?.evidence ?? []),
+  );
   await sql`
     UPDATE duty_item i SET draft = k.draft, draft_by = ${user.name}, draft_at = ${tx.at}, version = i.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS k (thing_id uuid, draft jsonb)
     WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = ${dutyId}::uuid AND i.thing_id = k.thing_id`.execute(
     tx.db,
   );
+  const remarks = await remarksOn(tx, standing, kept);
   return {
     savedAt: tx.at.toISOString(),
-    items: items.map(({ thingId, version }) => ({ thingId, version: version + 1 })),
+    items: items.map(({ thingId, version }) => ({
+      thingId,
+      version: version + 1,
+      remarks: remarks.get(thingId) ?? [],
+    })),
   };
+}
+
+/** What the rules say of what was typed, by the id of its thing. */
+async function remarksOn(
+  tx: TenantTx,
+  standing: StandingDuty,
+  kept: readonly ReturnType<typeof keptOf>[],
+): Promise<Map<string, Remark[]>> {
+  const drafts = new Map(kept.map(({ thing_id, draft }) => [thing_id, draft]));
+  const typed = standing.items
+    .filter(({ thing_id }) => drafts.get(thing_id))
+    .map((item) => ({
+      ...item,
+      draft: JSON.parse(JSON.stringify(drafts.get(item.thing_id))) as ItemRow['draft'],
+    }));
+  const items = typed.length === 0 ? [] : await loadItems(tx, { ...standing, items: typed });
+  return new Map(items.map(({ thingId, remarks }) => [thingId, remarks]));
 }
 
 /** A row with the standing office is not typed into before it is recalled. @throws Conflict, NotFound, Invalid */

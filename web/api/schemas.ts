@@ -8,12 +8,11 @@ import { DraftOwner } from '../../src/plans/draft/contract.ts';
 import { Plan } from '../../src/plans/confirmed/contract.ts';
 import { HandOverPerson } from '../../src/duties/content/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
-import { ThingAnswer } from '../../src/progress/contract.ts';
+import { Evidence, ThingAnswer } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
 export { ReportingRate } from '../../src/duties/contract.ts';
-export { DutyForm } from '../../src/progress/contract.ts';
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
 export { PeopleCheck, PeopleImported } from '../../src/accounts/import/contract.ts';
 export { SystemState } from '../../src/system/contract.ts';
@@ -27,6 +26,7 @@ export {
   PeriodContent,
 } from '../../src/duties/content/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
+export { DutyForm, Evidence, MyWork, SavedDrafts } from '../../src/progress/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export {
   ContentsChanged,
@@ -61,3 +61,4 @@ export const SingleSignOn = z.object({ url: z.string() });
 export const SignedIn = z.object({ twoFactorRedirect: z.boolean().optional() });
 export const TotpEnrolment = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 export const SearchAnswer = z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) });
+export const EvidenceList = z.array(Evidence);

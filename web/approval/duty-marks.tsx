@@ -64,7 +64,7 @@ export function PeriodChip({ state }: Pick<ReportingPeriod, 'state'>) {
 /** "nộp 20/11/2026, đúng hạn", "quá hạn 2 ngày", "hạn 24/11/2026". */
 export function DutyTime({ duty, today }: { duty: Duty; today: string }) {
   const { duties } = useTexts();
-  const { firstSubmittedAt, onTime, due, dueHour, secretNumber } = duty;
+  const { firstSubmittedAt, onTime, due, dueTime, secretNumber } = duty;
   if (secretNumber) return <>{duties.secret(secretNumber)}</>;
   if (firstSubmittedAt) {
     const punctual = onTime === undefined ? '' : onTime ? duties.onTime : duties.late;
@@ -72,5 +72,5 @@ export function DutyTime({ duty, today }: { duty: Duty; today: string }) {
   }
   if (due === undefined) return <>{duties.noDue}</>;
   if (isLate(duty, today)) return <>{duties.overdueBy(daysBetween(due, today))}</>;
-  return <>{dueHour === undefined ? duties.dueOn(dateText(due)) : duties.dueAt(dateText(due), dueHour)}</>;
+  return <>{dueTime === undefined ? duties.dueOn(dateText(due)) : duties.dueAt(dateText(due), dueTime)}</>;
 }

@@ -21,13 +21,19 @@ function copyText(text: string): boolean {
   }
 }
 
+interface CopyButtonProps {
+  text: string;
+  /** What it is copied for; "Sao chép" when absent. */
+  label?: string;
+}
+
 /** Copies a text that is shown beside it, and says whether that worked. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label }: CopyButtonProps) {
   const { common } = useTexts();
   const [copied, setCopied] = useState<boolean>();
   return (
     <Button mt="sm" variant="default" onClick={() => setCopied(copyText(text))}>
-      {copied === undefined ? common.copy : copied ? common.copied : common.copyYourself}
+      {copied === undefined ? (label ?? common.copy) : copied ? common.copied : common.copyYourself}
     </Button>
   );
 }

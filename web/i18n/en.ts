@@ -14,6 +14,7 @@ import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
 import { many } from './en/many.ts';
 import { people, peopleImport } from './en/people.ts';
+import { progress } from './en/progress.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
@@ -42,4 +43,5 @@ export const en: Texts = {
   overview,
   duties,
   approval,
+  progress,
 };

@@ -14,6 +14,7 @@ import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
 import { many } from './vi/many.ts';
 import { people, peopleImport } from './vi/people.ts';
+import { progress } from './vi/progress.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
@@ -41,6 +42,7 @@ export const vi = {
   overview,
   duties,
   approval,
+  progress,
 };
 
 /** Every language has the same texts. */

@@ -45,7 +45,10 @@ async function receive(
 }
 
 /** One byte more than is allowed shows that a file is too large; the rest passes by without being written. */
-async function* upToLimit(content: AsyncIterable<Uint8Array>, sniffer: Sniffer): AsyncGenerator<Uint8Array> {
+export async function* upToLimit(
+  content: AsyncIterable<Uint8Array>,
+  sniffer: Sniffer,
+): AsyncGenerator<Uint8Array> {
   let room = MAX_FILE_BYTES + 1;
   for await (const chunk of content) {
     if (room === 0) continue;

@@ -60,13 +60,8 @@ const BORDER = { top: thin, right: thin, bottom: thin, left: thin };
 
 /** "05/03/2026" as a date that spreadsheets can sort; other text stays text, never a formula. */
 function xlsxCell(column: Column, text: string): CellValue {
-<<<<<<< HEAD
-  const [, day, month, year] = (column === 'due' && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
-  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : cellText(text);
-=======
   const [, day, month, year] = (DAYS.has(column) && /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text)) || [];
-  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : workbookText(fitting(withoutForbidden(text)));
->>>>>>> office
+  return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : cellText(text);
 }
 
 /** Landscape, header repeated on every page and frozen on screen, wrapped cells. */

@@ -40,7 +40,7 @@ export const duties: Texts['duties'] = {
   late: 'late',
   submittedOn: (day, punctual) => (punctual ? `submitted ${day}, ${punctual}` : `submitted ${day}`),
   dueOn: (day) => `due ${day}`,
-  dueAt: (day, hour) => `due ${day}, ${hour}:00`,
+  dueAt: (day, time) => `due ${day}, ${time}`,
   noDue: 'no due day set',
   overdueBy: (days) => `${days} days late`,
   secret: (number) => `Reported under the rules for secrets, no. ${number}`,

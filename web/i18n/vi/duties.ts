@@ -45,7 +45,7 @@ export const duties = {
   late: 'trễ hạn',
   submittedOn: (day: string, punctual: string) => (punctual ? `nộp ${day}, ${punctual}` : `nộp ${day}`),
   dueOn: (day: string) => `hạn ${day}`,
-  dueAt: (day: string, hour: number) => `hạn ${hour} giờ ngày ${day}`,
+  dueAt: (day: string, time: string) => `hạn ${time} ngày ${day}`,
   noDue: 'chưa đặt hạn',
   overdueBy: (days: number) => `quá hạn ${days} ngày`,
   secret: (number: string) => `Đã báo cáo theo chế độ mật, số ${number}`,

@@ -1,0 +1,107 @@
+/** What people owe: the forms of their units, what they type into them, and the steps on the way to the office. */
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { TakeStep } from '../../src/approval/contract.ts';
+import type { DutyForm, DutyItem, MyWork, SavedDrafts, SaveDrafts } from '../../src/progress/contract.ts';
+import { checked } from './checked.ts';
+import { dutyFormQuery } from './duties.ts';
+import { call, queryString } from './http.ts';
+import { type SendOptions, sendForm } from './upload.ts';
+
+export const myWorkQuery = queryOptions({
+  queryKey: ['cycle', 'my-work'],
+  queryFn: async ({ signal }) => checked('MyWork', await call('/api/my-work', { signal })),
+});
+
+/** What was typed in rows of one form, in the name of whoever typed it. */
+export interface DraftsToSave {
+  dutyId: string;
+  person: string;
+  items: SaveDrafts['items'];
+}
+
+export const saveDrafts = async ({ dutyId, person, items }: DraftsToSave) =>
+  checked(
+    'SavedDrafts',
+    await call(`/api/duties/${dutyId}/drafts`, { method: 'PUT', body: { items }, person }),
+  );
+
+export const takeStep = async (dutyId: string, order: TakeStep) =>
+  checked('StepsTaken', await call(`/api/duties/${dutyId}/steps`, { method: 'POST', body: order }));
+
+/** The rows with what was saved of them. */
+function withSaved(
+  items: readonly DutyItem[],
+  sent: SaveDrafts['items'],
+  { items: saved, savedAt }: SavedDrafts,
+) {
+  const drafts = new Map(sent.map(({ thingId, draft }) => [thingId, draft]));
+  const answers = new Map(saved.map((each) => [each.thingId, each]));
+  return items.map((item): DutyItem => {
+    const answer = answers.get(item.thingId);
+    if (!answer) return item;
+    const { draft: _before, draftAt: _at, ...rest } = item;
+    const draft = drafts.get(item.thingId);
+    const { version, remarks } = answer;
+    return { ...rest, version, remarks, ...(draft && { draft, draftAt: savedAt }) };
+  });
+}
+
+/** Changes a form wherever a screen holds it. */
+function putForm(client: QueryClient, dutyId: string, change: (form: DutyForm) => DutyForm): void {
+  client.setQueryData(dutyFormQuery(dutyId).queryKey, (form) => form && change(form));
+  client.setQueryData(
+    myWorkQuery.queryKey,
+    (work: MyWork | undefined) =>
+      work && { ...work, forms: work.forms.map((form) => (form.duty.id === dutyId ? change(form) : form)) },
+  );
+}
+
+/** Saves, and brings the forms at the screen up to date. */
+export async function saveTyped(client: QueryClient, order: DraftsToSave): Promise<SavedDrafts> {
+  const saved = await saveDrafts(order);
+  putForm(client, order.dutyId, (form) => ({ ...form, items: withSaved(form.items, order.items, saved) }));
+  return saved;
+}
+
+/** The form as it stands on the server now, for every screen that holds it. */
+export async function reloadForm(client: QueryClient, dutyId: string): Promise<DutyForm> {
+  const fresh = await client.fetchQuery({ ...dutyFormQuery(dutyId), staleTime: 0 });
+  putForm(client, dutyId, () => fresh);
+  return fresh;
+}
+
+/** After a step: everything that shows where answers stand. */
+export async function refreshWork(client: QueryClient): Promise<void> {
+  const keys = ['cycle', 'register', 'overview'];
+  await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
+}
+
+export const evidenceQuery = (dutyId: string) =>
+  queryOptions({
+    queryKey: ['cycle', 'evidence', dutyId],
+    queryFn: async ({ signal }) =>
+      checked('EvidenceList', await call(`/api/duties/${dutyId}/evidence`, { signal })),
+  });
+
+/** What is wished for files: their kind (by their bytes when absent), and whether photos keep place and time. */
+export interface FileWishes {
+  kind: string | undefined;
+  keepPlace: boolean;
+}
+
+export async function addEvidence(
+  files: readonly File[],
+  { kind, keepPlace }: FileWishes,
+  options: SendOptions,
+) {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  const asked = queryString({ kind, keepPlace: keepPlace ? '1' : undefined });
+  return await checked('EvidenceList', await sendForm(`/api/evidence${asked}`, form, options));
+}
+
+export const addEvidenceLink = async (url: string) =>
+  checked('Evidence', await call('/api/evidence/links', { method: 'POST', body: { url } }));
+
+export const evidenceFile = (id: string) => `/api/evidence/${id}/file`;
+export const evidencePage = (id: string, page: number) => `/api/evidence/${id}/pages/${page}`;

@@ -1,0 +1,163 @@
+/** One row that is asked, answered in place: a task by one text field, an indicator by a figure. */
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import { useMe } from '../api/me.ts';
+import { Chip, Mark } from '../design/marks.tsx';
+import { Problem } from '../design/notices.tsx';
+import { dateText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { DueChip } from './due-chip.tsx';
+import { FigureFields } from './figure-fields.tsx';
+import { latestText } from './figure-text.ts';
+import css from './progress.module.css';
+import { RowClash } from './row-clash.tsx';
+import { isEditable, type RowProps } from './row-desk.ts';
+import { RowEvidence } from './row-evidence.tsx';
+import { RowRemarks } from './row-remarks.tsx';
+import { actionsFor, isOnBehalf, sendingAction } from './sending.ts';
+import { lackOf } from '../../src/progress/rules/readiness.ts';
+import { NOTHING_NEW } from './task-draft.ts';
+import { TaskFields } from './task-fields.tsx';
+import type { Sending } from './use-sending.ts';
+
+interface AnswerCardProps extends RowProps {
+  sending: Sending;
+  today: string;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** Called when the row was sent. */
+  onSent?: () => void;
+}
+
+/** What is known of the row, on one line of secondary ink. */
+function KnownLine({ item }: Pick<RowProps, 'item'>) {
+  const { progress } = useTexts();
+  const { task, figure } = progress;
+  const { deliverable, deadline, latest, target, targetLabel, unit } = item;
+  const known =
+    item.kind === 'task'
+      ? [
+          deliverable && task.deliverable(deliverable),
+          deadline?.text && task.deadline(deadline.text),
+          latest?.done && task.before(latest.done),
+        ]
+      : [
+          unit,
+          latest && figure.before(latestText(item, figure), dateText(latest.asOf)),
+          target && figure.targetIs(targetLabel ?? figure.target, target.text),
+        ];
+  return <span className={`soft small ${css.known}`}>{known.filter(Boolean).join(' · ')}</span>;
+}
+
+function CardChip({ item, entry, today }: RowProps & { today: string }) {
+  const { progress } = useTexts();
+  if (item.state === 'returned')
+    return (
+      <Chip shape="square" tone="bad">
+        {progress.states.returned}
+      </Chip>
+    );
+  if (item.state !== 'open')
+    return (
+      <Chip
+        shape={item.state === 'received' ? 'dot' : 'ring'}
+        tone={item.state === 'received' ? 'good' : 'accent'}
+      >
+        {progress.states[item.state]}
+      </Chip>
+    );
+  if (entry.store.draftOf(item))
+    return (
+      <Chip shape="ring" tone="accent">
+        {progress.typed}
+      </Chip>
+    );
+  if (item.kind === 'task') return <DueChip due={item.deadline?.due} today={today} />;
+  return (
+    <Chip shape="triangle" tone="warn">
+      {progress.needsFigure}
+    </Chip>
+  );
+}
+
+/** The buttons of the row: nothing new, and the step that sends it. */
+function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
+  const { user } = useMe();
+  const { progress } = useTexts();
+  const action = sendingAction(user, form, item);
+  const recalls = actionsFor(user, form, item).some((each) => each.action === 'recall');
+  const draft = entry.store.draftOf(item);
+  const lack = lackOf({ ...item, ...(draft && { draft }) });
+  const send = async (what: Parameters<Sending['send']>[0]) => {
+    if (await sending.send(what, [item])) onSent?.();
+  };
+  const nothingNew = async () => {
+    entry.store.put(item, NOTHING_NEW);
+    if (action && action !== 'enter-for') await send(action);
+  };
+  return (
+    <div className={`acts ${css.cardActs}`}>
+      {recalls && item.state !== 'open' && (
+        <Button variant="default" loading={sending.busy} onClick={() => void send('recall')}>
+          {progress.actions.recall}
+        </Button>
+      )}
+      {item.kind === 'task' && isEditable(form, item) && item.state !== 'received' && (
+        <Button variant="default" disabled={sending.busy} onClick={() => void nothingNew()}>
+          {progress.task.nothingNew}
+        </Button>
+      )}
+      {action && !isOnBehalf(user, form) && (
+        <Button
+          loading={sending.busy}
+          disabled={lack === 'blank' || (lack === 'error' && !entry.state.saving)}
+          onClick={() => void send(action)}
+        >
+          {progress.actions[action]}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function AnswerCard(props: AnswerCardProps) {
+  const { item, entry, sending, today, open, onOpen } = props;
+  const { progress } = useTexts();
+  const body = useId();
+  return (
+    <article className={`card ${css.answer}`}>
+      <button
+        type="button"
+        className={css.answerHead}
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => onOpen(!open)}
+      >
+        <span className="row-between">
+          <CardChip {...props} today={today} />
+          {item.due && <span className={`soft small ${css.due}`}>{progress.due(dateText(item.due))}</span>}
+        </span>
+        <strong className={css.answerName}>{item.name}</strong>
+        <KnownLine item={item} />
+      </button>
+      {item.returned && (
+        <Mark shape="square" tone="bad">
+          {progress.returnedBy(item.returned.by, item.returned.reason)}
+        </Mark>
+      )}
+      <RowClash item={item} entry={entry} />
+      <div id={body} hidden={!open} className={css.stack}>
+        {open && (
+          <>
+            {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
+            <RowEvidence {...props} />
+            <RowRemarks item={item} entry={entry} />
+            {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
+            <Problem error={sending.error} />
+            <CardActs {...props} />
+          </>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { Behalf } from '../../src/progress/contract.ts';
+import { Card } from '../design/card.tsx';
+import { DateField } from '../design/date-field.tsx';
+import { ReadableInput } from '../design/readable-input.tsx';
+import { useTexts } from '../i18n/texts.tsx';
+import { type BehalfDraft, readHour } from './behalf.ts';
+import css from './progress.module.css';
+
+interface BehalfFieldsProps {
+  draft: BehalfDraft;
+  onChange: (draft: BehalfDraft) => void;
+}
+
+/** From what, from whom and when the office has the answers that it writes down for a unit. */
+export function BehalfFields({ draft, onChange }: BehalfFieldsProps) {
+  const { progress } = useTexts();
+  const words = progress.behalf;
+  const channels = Object.keys(words.channels) as Behalf['channel'][];
+  return (
+    <Card title={words.title}>
+      <p>{words.text}</p>
+      <div className={css.parts}>
+        <NativeSelect
+          label={words.channel}
+          data={channels.map((value) => ({ value, label: words.channels[value] }))}
+          value={draft.channel}
+          onChange={(event) =>
+            onChange({
+              ...draft,
+              channel: channels.find((each) => each === event.currentTarget.value) ?? draft.channel,
+            })
+          }
+        />
+        <TextInput
+          label={words.saidBy}
+          maxLength={200}
+          value={draft.saidBy}
+          onChange={(event) => onChange({ ...draft, saidBy: event.currentTarget.value })}
+        />
+        <DateField label={words.day} value={draft.day} onChange={(day) => onChange({ ...draft, day })} />
+        <ReadableInput
+          label={words.hour}
+          value={draft.hour}
+          problem={readHour(draft.hour) === undefined ? words.hourWrong : undefined}
+          onChange={(event) => onChange({ ...draft, hour: event.currentTarget.value })}
+        />
+      </div>
+      <p className="soft small">{words.counts}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { behalfOf, readHour } from './behalf.ts';
+
+it.each([
+  ['14:30', '14:30'],
+  ['8h05', '08:05'],
+  [' 8g05 ', '08:05'],
+  ['24:00', undefined],
+  ['8', undefined],
+])('reads %j as %s', (text, hour) => {
+  expect(readHour(text)).toBe(hour);
+});
+
+it('the answer counts by the time at which it was given in Việt Nam', () => {
+  const draft = { channel: 'call', saidBy: ' Anh Bảy ', day: '2026-12-04', hour: '8h00' } as const;
+  expect(behalfOf(draft)).toEqual({
+    channel: 'call',
+    saidBy: 'Anh Bảy',
+    saidAt: '2026-12-04T08:00:00+07:00',
+  });
+  expect(behalfOf({ ...draft, hour: 'sáng' })).toBeUndefined();
+  expect(behalfOf({ ...draft, saidBy: '' })).not.toHaveProperty('saidBy');
+});

@@ -1,0 +1,27 @@
+/** What is written down of an answer that came by telephone, paper or message. Pure. */
+import type { Behalf } from '../../src/progress/contract.ts';
+
+export interface BehalfDraft {
+  channel: Behalf['channel'];
+  saidBy: string;
+  /** "2026-12-05". */
+  day: string | undefined;
+  /** "14:30". */
+  hour: string;
+}
+
+const HOUR = /^([01]?\d|2[0-3])\s*[:hg]\s*([0-5]\d)$/;
+
+/** "14:30", "8h05", "8g05" as hours and minutes of two digits; undefined when it is no hour of the day. */
+export function readHour(text: string): string | undefined {
+  const [, hour, minute] = HOUR.exec(text.trim().toLowerCase()) ?? [];
+  return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+}
+
+/** As it is sent; undefined while day or hour cannot be read. Days and hours are those of Việt Nam. */
+export function behalfOf({ channel, saidBy, day, hour }: BehalfDraft): Behalf | undefined {
+  const time = readHour(hour);
+  if (day === undefined || time === undefined) return undefined;
+  const name = saidBy.trim();
+  return { channel, saidAt: `${day}T${time}:00+07:00`, ...(name !== '' && { saidBy: name }) };
+}

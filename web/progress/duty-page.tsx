@@ -1,0 +1,197 @@
+/** The form of one unit in one period: figures as a table, tasks as cards, and the button that sends what is complete. */
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { todayInVietnam } from '../../src/shared/dates.ts';
+import { useMe } from '../api/me.ts';
+import { dutyFormQuery } from '../api/duties.ts';
+import { GridAccess } from '../design/grid/grid-access.ts';
+import type { Cell } from '../design/grid/model.ts';
+import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
+import { useTitle } from '../design/title.ts';
+import { useTyped } from '../design/typed.ts';
+import { dateText, timeText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { type BehalfDraft, behalfOf } from './behalf.ts';
+import { BehalfFields } from './behalf-fields.tsx';
+import { FigureGrid } from './figure-grid.tsx';
+import css from './progress.module.css';
+import { Questions } from './question-card.tsx';
+import { RemarkCards } from './remark-cards.tsx';
+import { RowClash } from './row-clash.tsx';
+import { SaveMark } from './save-mark.tsx';
+import { MissingList, SendActs } from './send-acts.tsx';
+import { isOnBehalf, outlookOf } from './sending.ts';
+import { type Entry, useEntry } from './use-entry.ts';
+import { type Sending, useSending } from './use-sending.ts';
+
+/** Below this width figures are cards, since a table would scroll sideways. */
+const NARROW = '(max-width: 40rem)';
+
+const domIdOf = ({ thingId }: Pick<DutyItem, 'thingId'>): string => `row-${thingId}`;
+
+export function DutyPage() {
+  const { id } = useParams({ strict: false });
+  const form = useQuery(dutyFormQuery(id ?? ''));
+  const { progress } = useTexts();
+  useTitle(
+    form.data ? progress.formTitle(form.data.duty.periodName, form.data.duty.unitName) : progress.title,
+  );
+  return (
+    <div className="page">
+      <Problem error={form.error} onRetry={() => void form.refetch()} />
+      {form.isPending && <Waiting />}
+      {form.data && <FormScreen key={form.data.duty.id} form={form.data} />}
+    </div>
+  );
+}
+
+/** How the office has the answers; kept while it is typed. */
+function useBehalf(form: DutyForm) {
+  const { user } = useMe();
+  const [now] = useState(() => new Date());
+  const initial: BehalfDraft = {
+    channel: 'call',
+    saidBy: '',
+    day: todayInVietnam(now),
+    hour: timeText(now),
+  };
+  const typed = useTyped({ form: 'behalf', record: form.duty.id }, initial);
+  const wanted = form.open && isOnBehalf(user, form);
+  return { typed, wanted, behalf: wanted ? behalfOf(typed.value) : undefined };
+}
+
+function FormScreen({ form }: { form: DutyForm }) {
+  const { user } = useMe();
+  const { progress } = useTexts();
+  const entry = useEntry(useStableForms(form));
+  const sending = useSending(form, entry);
+  const { typed, wanted, behalf } = useBehalf(form);
+  const desk = useDesk(form);
+  const { duty, items } = form;
+  const figures = items.filter(({ kind }) => kind === 'indicator');
+  const tasks = items.filter(({ kind }) => kind === 'task');
+  const due = duty.due ? progress.due(dateText(duty.due)) : progress.noDue;
+  const window = progress.window(dateText(duty.windowStart), dateText(duty.windowEnd));
+  return (
+    <>
+      <div className={css.head}>
+        <PageHead
+          title={progress.formTitle(duty.periodName, duty.unitName)}
+          about={`${window} · ${due}`}
+          actions={
+            <>
+              <SaveMark state={entry.state} />
+              <SendActs {...{ form, entry, sending, behalf }} />
+            </>
+          }
+        />
+      </div>
+      {!form.open && <p className="notice">{progress.notOpen}</p>}
+      {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
+      <Problem error={sending.error} />
+      <div className={css.stack}>
+        {wanted && <BehalfFields draft={typed.value} onChange={typed.put} />}
+        {wanted && (
+          <details>
+            <summary>{progress.question.title}</summary>
+            <Questions form={form} />
+          </details>
+        )}
+        {items.length === 0 && <Empty title={progress.nobodyAsked} />}
+        <MissingList
+          outlook={outlookOf(user, form, (item) => entry.store.draftOf(item))}
+          onGoTo={(thingId) => desk.goTo(thingId, undefined)}
+        />
+        {figures.length > 0 && <Figures {...{ form, items: figures, entry, sending, desk }} />}
+        {tasks.length > 0 && (
+          <section className={css.stack} aria-label={progress.tasks}>
+            <h2>{progress.tasks}</h2>
+            <Cards {...{ form, items: tasks, entry, sending, desk }} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The list that holds one form, the same one while the form is. */
+function useStableForms(form: DutyForm): readonly DutyForm[] {
+  const [forms, setForms] = useState<readonly DutyForm[]>([form]);
+  if (forms[0] !== form) setForms([form]);
+  return forms;
+}
+
+/** Where on the form the person is, and the ways to a row. */
+function useDesk({ items }: DutyForm) {
+  const [access] = useState(() => new GridAccess());
+  const [cell, setCell] = useState<Cell>();
+  const [opened, setOpened] = useState<string>();
+  const narrow = useMediaQuery(NARROW) ?? false;
+  const goTo = (thingId: string, field: string | undefined) => {
+    const item = items.find((each) => each.thingId === thingId);
+    if (item?.kind === 'indicator' && !narrow) {
+      const column = field === 'numerator' || field === 'denominator' ? field : 'value';
+      setCell({ row: thingId, column });
+      access.wish({ kind: 'focus' });
+      return;
+    }
+    setOpened(thingId);
+    document.getElementById(domIdOf({ thingId }))?.scrollIntoView({ block: 'center' });
+  };
+  return { access, cell, setCell, opened, setOpened, narrow, goTo };
+}
+
+interface PartProps {
+  form: DutyForm;
+  items: readonly DutyItem[];
+  entry: Entry;
+  sending: Sending;
+  desk: ReturnType<typeof useDesk>;
+}
+
+function Figures(props: PartProps) {
+  const { form, items, entry, desk } = props;
+  const { progress } = useTexts();
+  const opened = items.filter(({ thingId }) => thingId === desk.opened);
+  return (
+    <section className={css.stack} aria-label={progress.figures}>
+      {desk.narrow ? (
+        <Cards {...props} />
+      ) : (
+        <>
+          <FigureGrid
+            {...{ form, items, entry, access: desk.access, cell: desk.cell, onCell: desk.setCell }}
+            onMore={({ thingId }) => desk.setOpened(desk.opened === thingId ? undefined : thingId)}
+          />
+          <p className="soft small">{progress.figure.pasteHint}</p>
+          {items.map((item) => (
+            <RowClash key={item.thingId} item={item} entry={entry} />
+          ))}
+          <RemarkCards
+            {...{ form, items, entry }}
+            onGoTo={({ thingId }, field) => desk.goTo(thingId, field)}
+          />
+          <Cards {...props} items={opened} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Cards({ form, items, entry, sending, desk }: PartProps) {
+  const [today] = useState(() => todayInVietnam(new Date()));
+  return items.map((item) => (
+    <div key={item.thingId} id={domIdOf(item)}>
+      <AnswerCard
+        {...{ form, item, entry, sending, today }}
+        open={desk.opened === item.thingId}
+        onOpen={(open) => desk.setOpened(open ? item.thingId : undefined)}
+      />
+    </div>
+  ));
+}

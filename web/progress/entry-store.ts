@@ -1,0 +1,206 @@
+/**
+ * What is being typed into forms: kept in the browser at once, on the server after a moment, row by row. What cannot
+ * be saved stays here with its reason; nothing typed is ever dropped for what somebody else typed.
+ */
+import type {
+  DutyForm,
+  DutyItem,
+  FigureDraft,
+  SavedDrafts,
+  SaveDrafts,
+  TaskDraft,
+} from '../../src/progress/contract.ts';
+import { same } from '../format/same.ts';
+
+export type Draft = FigureDraft | TaskDraft;
+
+/** A row with something typed that is not on the server yet. */
+export interface Typed {
+  dutyId: string;
+  thingId: string;
+  draft: Draft | null;
+  /** The version of the row that it was typed on. */
+  basis: number;
+  /** What somebody else put there meanwhile; nothing is saved of the row until a person has chosen. */
+  clash?: DutyItem;
+}
+
+/** What the store needs of the world around it. */
+export interface EntryPorts {
+  /** @throws the refusal */
+  save: (dutyId: string, items: SaveDrafts['items']) => Promise<SavedDrafts>;
+  /** The form as it stands on the server now. */
+  reload: (dutyId: string) => Promise<DutyForm>;
+  keep: (typed: Typed) => void;
+  forget: (typed: Typed) => void;
+  /** What was kept of a row before, if anything. */
+  kept: (dutyId: string, thingId: string) => Pick<Typed, 'draft' | 'basis'> | undefined;
+  /** Runs the work later; @returns what calls it off. */
+  later: (milliseconds: number, work: () => void) => () => void;
+  isConflict: (error: unknown) => boolean;
+  /** Whether trying again by itself may help: the server was not reached, or is busy. */
+  passes: (error: unknown) => boolean;
+}
+
+export interface EntryState {
+  rows: ReadonlyMap<string, Typed>;
+  saving: boolean;
+  error: unknown;
+  savedAt: string | undefined;
+}
+
+/** A pause in typing this long is saved; after a failure it is tried again. In milliseconds. */
+export const PAUSE = 600;
+const AGAIN = 5000;
+
+const keyOf = ({ dutyId, thingId }: Pick<Typed, 'dutyId' | 'thingId'>): string => `${dutyId} ${thingId}`;
+
+export class EntryStore {
+  #ports: EntryPorts;
+  #state: EntryState = { rows: new Map(), saving: false, error: undefined, savedAt: undefined };
+  #listeners = new Set<() => void>();
+  #off: (() => void) | undefined;
+  #run: Promise<boolean> | undefined;
+  #met = new Set<string>();
+  #versions = new Map<string, number>();
+
+  constructor(ports: EntryPorts) {
+    this.#ports = ports;
+  }
+
+  state = (): EntryState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Brings back what was typed in a form and never reached the server; each row once. */
+  meet({ items }: DutyForm): void {
+    for (const item of items) {
+      const key = keyOf(item);
+      if (this.#met.has(key)) continue;
+      this.#met.add(key);
+      const kept = this.#ports.kept(item.dutyId, item.thingId);
+      if (!kept) continue;
+      const typed: Typed = { dutyId: item.dutyId, thingId: item.thingId, ...kept };
+      if (same(kept.draft ?? undefined, item.draft)) this.#ports.forget(typed);
+      else this.#set(kept.basis === item.version ? typed : { ...typed, clash: item });
+    }
+    if (this.#unsaved().length > 0) this.#saveIn(PAUSE);
+  }
+
+  /** What stands in the row at the screen: typed and not saved yet, else as saved. */
+  draftOf(item: DutyItem): Draft | undefined {
+    const typed = this.#state.rows.get(keyOf(item));
+    return typed ? (typed.draft ?? undefined) : item.draft;
+  }
+
+  /** The version of the row that a step is taken on: as shown, or as this store saved it since. */
+  versionOf(item: DutyItem): number {
+    return Math.max(item.version, this.#versions.get(keyOf(item)) ?? 0);
+  }
+
+  /** @param draft null empties the row */
+  put(item: DutyItem, draft: Draft | null): void {
+    const { dutyId, thingId } = item;
+    const before = this.#state.rows.get(keyOf(item));
+    this.#set({ ...(before ?? { dutyId, thingId, basis: this.versionOf(item) }), draft });
+    this.#saveIn(PAUSE);
+  }
+
+  /** Keeps what was typed here in place of what somebody else put there. */
+  keepMine(item: Pick<DutyItem, 'dutyId' | 'thingId'>): void {
+    const typed = this.#state.rows.get(keyOf(item));
+    if (!typed?.clash) return;
+    const { clash, ...mine } = typed;
+    this.#set({ ...mine, basis: clash.version });
+    this.#saveIn(0);
+  }
+
+  /** Gives up what was typed here. */
+  takeTheirs(item: Pick<DutyItem, 'dutyId' | 'thingId'>): void {
+    const typed = this.#state.rows.get(keyOf(item));
+    if (typed) this.#drop(typed);
+  }
+
+  /** Saves what is not saved yet, now. @returns whether all of it is on the server */
+  flush(): Promise<boolean> {
+    this.#off?.();
+    this.#run ??= this.#saveAll().finally(() => {
+      this.#run = undefined;
+    });
+    return this.#run;
+  }
+
+  async #saveAll(): Promise<boolean> {
+    this.#put({ saving: true });
+    try {
+      for (let [next] = this.#unsaved(); next; [next] = this.#unsaved()) await this.#saveForm(next.dutyId);
+      this.#put({ saving: false, error: undefined });
+    } catch (error) {
+      this.#put({ saving: false, error });
+      if (this.#ports.passes(error)) this.#saveIn(AGAIN);
+    }
+    return this.#state.rows.size === 0;
+  }
+
+  async #saveForm(dutyId: string): Promise<void> {
+    const sent = this.#unsaved().filter((typed) => typed.dutyId === dutyId);
+    const items = sent.map(({ thingId, basis, draft }) => ({ thingId, version: basis, draft }));
+    try {
+      const saved = await this.#ports.save(dutyId, items);
+      const versions = new Map(saved.items.map(({ thingId, version }) => [thingId, version]));
+      for (const typed of sent) this.#saved(typed, versions.get(typed.thingId) ?? typed.basis);
+      this.#put({ savedAt: saved.savedAt });
+    } catch (error) {
+      if (!this.#ports.isConflict(error)) throw error;
+      const { items: theirs } = await this.#ports.reload(dutyId);
+      // Where no row moved, it is the form that takes nothing.
+      if (!sent.map((typed) => this.#compare(typed, theirs)).includes(true)) throw error;
+    }
+  }
+
+  #saved(sent: Typed, version: number): void {
+    const now = this.#state.rows.get(keyOf(sent));
+    this.#versions.set(keyOf(sent), version);
+    if (!now || now.draft === sent.draft) this.#drop(sent);
+    else this.#set({ ...now, basis: version });
+  }
+
+  /** @returns whether the row stands otherwise on the server than it was typed on */
+  #compare(sent: Typed, theirs: readonly DutyItem[]): boolean {
+    const item = theirs.find(({ thingId }) => thingId === sent.thingId);
+    if (!item || item.version === sent.basis) return false;
+    // It had arrived, and only the answer was lost on the way.
+    if (same(item.draft, sent.draft ?? undefined)) this.#saved(sent, item.version);
+    else this.#set({ ...(this.#state.rows.get(keyOf(sent)) ?? sent), clash: item });
+    return true;
+  }
+
+  #unsaved(): Typed[] {
+    return [...this.#state.rows.values()].filter(({ clash }) => clash === undefined);
+  }
+
+  #saveIn(milliseconds: number): void {
+    this.#off?.();
+    this.#off = this.#ports.later(milliseconds, () => void this.flush());
+  }
+
+  #set(typed: Typed): void {
+    this.#ports.keep(typed);
+    this.#put({ rows: new Map(this.#state.rows).set(keyOf(typed), typed) });
+  }
+
+  #drop(typed: Typed): void {
+    this.#ports.forget(typed);
+    const rows = new Map(this.#state.rows);
+    rows.delete(keyOf(typed));
+    this.#put({ rows });
+  }
+
+  #put(change: Partial<EntryState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

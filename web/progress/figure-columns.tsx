@@ -1,0 +1,182 @@
+/** The columns of the table of figures: what is known of an indicator, what is typed, what is said of it. */
+import type { DutyItem, FigureDraft } from '../../src/progress/contract.ts';
+import type { GridColumn } from '../design/grid/model.ts';
+import { Chip, Mark } from '../design/marks.tsx';
+import { numberText } from '../format/numbers.ts';
+import type { Texts } from '../i18n/vi.ts';
+import {
+  answerWord,
+  choicesOf,
+  type FigureField,
+  figureText,
+  hasParts,
+  isAnswered,
+  latestText,
+  withText,
+} from './figure-text.ts';
+import { foldPlain } from '../../src/shared/likeness.ts';
+import { unexplained } from '../../src/progress/rules/remarks.ts';
+
+/** One indicator with what stands in it at the screen. */
+export interface FigureLine {
+  item: DutyItem;
+  draft: FigureDraft | undefined;
+  editable: boolean;
+}
+
+export interface ColumnActs {
+  /** Opens what goes with the row: note, evidence, explanation. */
+  more: (line: FigureLine) => void;
+  toggleEstimate: (line: FigureLine) => void;
+}
+
+type Column = GridColumn<FigureLine>;
+
+const known = (id: string, title: string, width: number, text: (item: DutyItem) => string): Column => ({
+  id,
+  title,
+  width,
+  text: ({ item }) => text(item),
+  locked: () => true,
+});
+
+function typedColumn(id: FigureField, title: string, width: number, { progress }: Texts): Column {
+  const words = progress.figure;
+  return {
+    id,
+    title,
+    width,
+    figure: id !== 'note',
+    text: ({ item, draft }) => figureText(item, draft, id, words),
+    locked: ({ editable }) => !editable,
+    refuse: ({ item, draft }, typed) => {
+      if (withText(item, draft, id, typed, words) !== undefined) return undefined;
+      const levels = item.definition?.valueKind === 'level' ? item.definition.levels : [];
+      return levels.length > 0 && id === 'value' ? words.levelHint(levels.join('; ')) : words.hint;
+    },
+  };
+}
+
+/** Numerator and denominator stand open only where the indicator has them. */
+function partColumn(id: 'numerator' | 'denominator', title: string, texts: Texts): Column {
+  const column = typedColumn(id, title, 76, texts);
+  return {
+    ...column,
+    locked: ({ item, editable }) => !editable || item.definition?.valueKind !== 'ratio',
+  };
+}
+
+function valueColumn(texts: Texts): Column {
+  const words = texts.progress.figure;
+  const column = typedColumn('value', words.value, 124, texts);
+  return {
+    ...column,
+    locked: ({ draft, editable }) => !editable || (draft !== undefined && hasParts(draft)),
+    suggest: ({ item }, typed) =>
+      choicesOf(item, words)
+        .filter((choice) => foldPlain(choice).includes(foldPlain(typed)) && choice !== typed)
+        .map((choice) => ({ label: choice, text: choice })),
+    render: (line) => <ValueCell line={line} texts={texts} />,
+  };
+}
+
+/** Nil and its like in a mark of their own, a blank as a dash, an estimate called so. */
+function ValueCell({ line: { item, draft }, texts }: { line: FigureLine; texts: Texts }) {
+  const words = texts.progress.figure;
+  const word = draft && answerWord(draft, item, words);
+  if (word)
+    return (
+      <Mark shape="dash" tone="soft">
+        {word}
+      </Mark>
+    );
+  const text = figureText(item, draft, 'value', words);
+  if (text === '') return <span className="soft">—</span>;
+  return (
+    <span>
+      <strong>{text}</strong>
+      {draft?.estimate && <small className="soft"> {words.isEstimate}</small>}
+    </span>
+  );
+}
+
+function estimateColumn(texts: Texts, acts: ColumnActs): Column {
+  const words = texts.progress.figure;
+  return {
+    id: 'estimate',
+    title: words.estimate,
+    width: 72,
+    text: ({ draft }) => (draft?.estimate ? '✓' : ''),
+    locked: ({ editable }) => !editable,
+    act: acts.toggleEstimate,
+  };
+}
+
+/** What the rules say of the row, how much proves it, where it stands. */
+function checkText({ item, draft }: FigureLine, { progress }: Texts): string {
+  const words = progress.figure;
+  if (item.state !== 'open' && item.state !== 'returned') return progress.states[item.state];
+  if (!isAnswered(draft)) return item.state === 'returned' ? progress.states.returned : words.blank;
+  if (item.remarks.some(({ severity }) => severity === 'error')) return words.errors;
+  if (draft && unexplained(item.remarks, draft).length > 0) return words.warnings;
+  const files = draft?.evidence.length ?? 0;
+  return files > 0 ? words.files(numberText(files)) : words.entered;
+}
+
+function CheckCell({ line, texts }: { line: FigureLine; texts: Texts }) {
+  const words = texts.progress.figure;
+  const text = checkText(line, texts);
+  if (text === words.errors || line.item.state === 'returned')
+    return (
+      <Chip shape="square" tone="bad">
+        {text}
+      </Chip>
+    );
+  if (text === words.warnings)
+    return (
+      <Chip shape="triangle" tone="warn">
+        {text}
+      </Chip>
+    );
+  const settled = text !== words.blank;
+  return (
+    <Chip shape={settled ? 'dot' : 'dash'} tone={settled ? 'good' : 'soft'}>
+      {text}
+    </Chip>
+  );
+}
+
+/** @param asksEstimate whether figures are taken before the period is over */
+export function figureColumns(
+  texts: Texts,
+  acts: ColumnActs,
+  { asksEstimate, withParts }: { asksEstimate: boolean; withParts: boolean },
+): Column[] {
+  const words = texts.progress.figure;
+  return [
+    { ...known('name', words.name, 230, ({ name }) => name), frozen: true, grows: true, names: true },
+    known('unit', words.unit, 64, ({ unit }) => unit ?? ''),
+    { ...known('latest', words.latest, 84, (item) => latestText(item, words)), figure: true },
+    {
+      ...known('target', words.target, 92, ({ target, targetLabel }) =>
+        target ? [targetLabel, target.text].filter(Boolean).join(': ') : '',
+      ),
+      figure: true,
+    },
+    ...(withParts
+      ? [partColumn('numerator', words.numerator, texts), partColumn('denominator', words.denominator, texts)]
+      : []),
+    valueColumn(texts),
+    ...(asksEstimate ? [estimateColumn(texts, acts)] : []),
+    typedColumn('note', words.note, 110, texts),
+    {
+      id: 'check',
+      title: words.check,
+      width: 132,
+      frozenRight: true,
+      text: (line) => checkText(line, texts),
+      render: (line) => <CheckCell line={line} texts={texts} />,
+      act: acts.more,
+    },
+  ];
+}

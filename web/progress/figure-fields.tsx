@@ -1,0 +1,146 @@
+import { Button, Checkbox, Menu, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { FigureDraft } from '../../src/progress/contract.ts';
+import { useReadable } from '../design/readable.ts';
+import { dateText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import css from './progress.module.css';
+import { answeredBy, answerWord, type FigureField, figureText, hasParts, withText } from './figure-text.ts';
+import { figureOf, isEditable, type RowProps } from './row-desk.ts';
+
+/** A field for one part of a figure: what cannot be read stays in it, says so, and is not handed on. */
+function PartField({ item, entry, field, label }: RowProps & { field: FigureField; label: string }) {
+  const { progress } = useTexts();
+  const draft = figureOf(entry, item);
+  const saved = figureText(item, draft, field, progress.figure);
+  const [typed, setTyped] = useState({ text: saved, saved });
+  // Another answer (from a list, from elsewhere) takes the place of what was typed.
+  if (typed.saved !== saved) setTyped({ text: saved, saved });
+  const next = withText(item, draft, field, typed.text, progress.figure);
+  const wrong = next === undefined ? progress.figure.hint : undefined;
+  const input = useReadable<HTMLInputElement>(wrong);
+  const counted = field === 'value' && draft !== undefined && hasParts(draft);
+  return (
+    <TextInput
+      ref={input}
+      label={label}
+      inputMode={item.definition?.valueKind === 'text' ? 'text' : 'decimal'}
+      readOnly={counted}
+      value={typed.text}
+      error={wrong}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        const read = withText(item, draft, field, text, progress.figure);
+        if (read === undefined) return setTyped({ text, saved });
+        setTyped({ text, saved: figureText(item, read ?? undefined, field, progress.figure) });
+        return entry.store.put(item, read);
+      }}
+    />
+  );
+}
+
+function LevelField({ item, entry }: RowProps) {
+  const { progress } = useTexts();
+  const draft = figureOf(entry, item);
+  return (
+    <NativeSelect
+      label={progress.figure.value}
+      data={[
+        { value: '', label: progress.figure.choose },
+        ...(item.definition?.levels ?? []).map((level) => ({ value: level, label: level })),
+      ]}
+      value={draft?.text ?? ''}
+      onChange={(event) => {
+        const next = withText(item, draft, 'value', event.currentTarget.value, progress.figure);
+        if (next !== undefined) entry.store.put(item, next);
+      }}
+    />
+  );
+}
+
+/** Nil, not applicable, unchanged: answers that are no figure, and no blank either. */
+function OtherAnswers({ item, entry }: RowProps) {
+  const { progress } = useTexts();
+  const words = progress.figure;
+  const answer = (kind: NonNullable<FigureDraft['answer']>) =>
+    entry.store.put(item, answeredBy(figureOf(entry, item), kind));
+  return (
+    <div className="acts">
+      <Button variant="default" onClick={() => answer('nil')}>
+        {words.nil}
+      </Button>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default">{words.otherAnswers}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => answer('not-applicable')}>{words.notApplicable}</Menu.Item>
+          {item.latest && (
+            <Menu.Item onClick={() => answer('unchanged')}>
+              {words.unchanged(dateText(item.latest.asOf))}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+function FigureInputs(props: RowProps) {
+  const { progress } = useTexts();
+  const words = progress.figure;
+  const kind = props.item.definition?.valueKind;
+  if (kind === 'level') return <LevelField {...props} />;
+  return (
+    <div className={css.parts}>
+      {kind === 'ratio' && <PartField {...props} field="numerator" label={words.numerator} />}
+      {kind === 'ratio' && <PartField {...props} field="denominator" label={words.denominator} />}
+      <PartField
+        {...props}
+        field="value"
+        label={props.item.unit ? `${words.value} (${props.item.unit})` : words.value}
+      />
+    </div>
+  );
+}
+
+/** The answer to one indicator, on a card. */
+export function FigureFields(props: RowProps) {
+  const { form, item, entry } = props;
+  const { progress } = useTexts();
+  const words = progress.figure;
+  const draft = figureOf(entry, item);
+  const word = draft && answerWord(draft, item, words);
+  const put = (part: Partial<FigureDraft>) => entry.store.put(item, { evidence: [], ...draft, ...part });
+  return (
+    <fieldset className={css.stack} disabled={!isEditable(form, item)}>
+      {word ? (
+        <div className="row">
+          <strong>{word}</strong>
+          <Button size="xs" variant="default" onClick={() => entry.store.put(item, null)}>
+            {words.clear}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <FigureInputs {...props} />
+          {form.asksEstimate && (
+            <Checkbox
+              label={words.estimate}
+              checked={draft?.estimate ?? false}
+              onChange={(event) => put({ estimate: event.currentTarget.checked || undefined })}
+            />
+          )}
+          <OtherAnswers {...props} />
+        </>
+      )}
+      <Textarea
+        label={words.note}
+        autosize
+        maxLength={4000}
+        value={draft?.note ?? ''}
+        onChange={(event) => put({ note: event.currentTarget.value || undefined })}
+      />
+    </fieldset>
+  );
+}

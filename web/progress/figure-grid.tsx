@@ -1,0 +1,146 @@
+/** The figures of a form in one table: typed, pasted from Excel, filled, undone. */
+import { type CSSProperties, useMemo, useRef } from 'react';
+import type { DutyForm, DutyItem, FigureDraft } from '../../src/progress/contract.ts';
+import type { GridAccess } from '../design/grid/grid-access.ts';
+import { Grid } from '../design/grid/grid.tsx';
+import type { Cell, CellChange, GridLine, MenuItem } from '../design/grid/model.ts';
+import { useStable } from '../design/grid/use-stable.ts';
+import { dateText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import type { Texts } from '../i18n/vi.ts';
+import { figureColumns, type FigureLine } from './figure-columns.tsx';
+import { answeredBy, type FigureField, type FigureWords, withText } from './figure-text.ts';
+import css from './progress.module.css';
+import { figureOf, isEditable } from './row-desk.ts';
+import type { Entry } from './use-entry.ts';
+import { useKeptCells } from './use-kept-cells.ts';
+
+interface FigureGridProps {
+  form: DutyForm;
+  items: readonly DutyItem[];
+  entry: Entry;
+  access: GridAccess;
+  cell: Cell | undefined;
+  onCell: (cell: Cell) => void;
+  onMore: (item: DutyItem) => void;
+}
+
+const isField = (column: string): column is FigureField =>
+  column === 'numerator' || column === 'denominator' || column === 'value' || column === 'note';
+
+type Step = readonly { item: DutyItem; draft: FigureDraft | null }[];
+
+/** Writes rows, and takes back what was written, step by step. */
+function useWriting({ entry }: Pick<FigureGridProps, 'entry'>) {
+  const steps = useRef<{ past: Step[]; future: Step[] }>({ past: [], future: [] });
+  const put = (step: Step): Step => {
+    const before = step.map(({ item }) => ({ item, draft: figureOf(entry, item) ?? null }));
+    for (const { item, draft } of step) entry.store.put(item, draft);
+    return before;
+  };
+  return {
+    write: (step: Step) => {
+      if (step.length > 0) steps.current = { past: [...steps.current.past, put(step)], future: [] };
+    },
+    undo: () => {
+      const { past, future } = steps.current;
+      const last = past.at(-1);
+      if (last) steps.current = { past: past.slice(0, -1), future: [put(last), ...future] };
+    },
+    redo: () => {
+      const { past, future } = steps.current;
+      const [next, ...later] = future;
+      if (next) steps.current = { past: [...past, put(next)], future: later };
+    },
+  };
+}
+
+/** What was typed, pasted or filled into cells, as drafts of their rows; what cannot be read was refused by its column. */
+function writtenDrafts(
+  { items, entry }: Pick<FigureGridProps, 'items' | 'entry'>,
+  changes: readonly CellChange[],
+  words: FigureWords,
+): Step {
+  const drafts = new Map<DutyItem, FigureDraft | null>();
+  for (const { row, column, text } of changes) {
+    const item = items.find(({ thingId }) => thingId === row);
+    if (!item || !isField(column)) continue;
+    const before = drafts.has(item) ? (drafts.get(item) ?? undefined) : figureOf(entry, item);
+    const next = withText(item, before, column, text, words);
+    if (next !== undefined) drafts.set(item, next);
+  }
+  return [...drafts].map(([item, draft]) => ({ item, draft }));
+}
+
+/** The answers that are no figure, for one line. */
+function lineMenu(
+  { item, draft, editable }: FigureLine,
+  write: (step: Step) => void,
+  { progress }: Texts,
+): MenuItem[] {
+  if (!editable) return [];
+  const words = progress.figure;
+  const answer = (kind: NonNullable<FigureDraft['answer']>, label: string): MenuItem => ({
+    id: kind,
+    label,
+    onClick: () => write([{ item, draft: answeredBy(draft, kind) }]),
+  });
+  return [
+    answer('nil', words.nil),
+    answer('not-applicable', words.notApplicable),
+    ...(item.latest ? [answer('unchanged', words.unchanged(dateText(item.latest.asOf)))] : []),
+    { id: 'clear', label: words.clear, onClick: () => write([{ item, draft: null }]) },
+  ];
+}
+
+function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step: Step) => void) {
+  const texts = useTexts();
+  const lines = useMemo(
+    () =>
+      items.map((item): GridLine<FigureLine> => {
+        const row = { item, draft: figureOf(entry, item), editable: isEditable(form, item) };
+        return { kind: 'row', key: item.thingId, row };
+      }),
+    [items, form, entry],
+  );
+  const more = useStable(({ item }: FigureLine) => onMore(item));
+  const toggleEstimate = useStable(({ item, draft, editable }: FigureLine) => {
+    if (!editable) return;
+    const { estimate, ...rest } = draft ?? { evidence: [] };
+    write([{ item, draft: estimate ? rest : { ...rest, estimate: true } }]);
+  });
+  const withParts = items.some(({ definition }) => definition?.valueKind === 'ratio');
+  const { asksEstimate } = form;
+  const columns = useMemo(
+    () => figureColumns(texts, { more, toggleEstimate }, { asksEstimate, withParts }),
+    [texts, more, toggleEstimate, asksEstimate, withParts],
+  );
+  return { lines, columns };
+}
+
+export function FigureGrid(props: FigureGridProps) {
+  const { form, items, entry, access, cell, onCell } = props;
+  const texts = useTexts();
+  const writing = useWriting({ entry });
+  const kept = useKeptCells(form.duty.id);
+  const { lines, columns } = useTable(props, writing.write);
+  return (
+    <div className={css.grid} style={{ '--lines': items.length } as CSSProperties}>
+      <Grid
+        name="answers"
+        label={texts.progress.figures}
+        access={access}
+        lines={lines}
+        columns={columns}
+        cell={cell}
+        onCell={onCell}
+        readOnly={!form.open}
+        onChange={(changes) => writing.write(writtenDrafts(props, changes, texts.progress.figure))}
+        onUndo={writing.undo}
+        onRedo={writing.redo}
+        menu={(line) => lineMenu(line, writing.write, texts)}
+        kept={kept}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { DutyItem, FigureDraft } from '../../src/progress/contract.ts';
+import { figureText, type FigureWords, latestText, readFigure, withText } from './figure-text.ts';
+
+const words: FigureWords = {
+  nil: 'Không phát sinh',
+  notApplicable: 'Không áp dụng',
+  unchanged: (day) => `Giữ nguyên số ngày ${day}`,
+};
+const definition = (valueKind: 'number' | 'ratio' | 'text' | 'level', levels: string[] = []) => ({
+  valueKind,
+  levels,
+  accumulation: 'stock' as const,
+  direction: 'up' as const,
+  provider: { kind: 'lead' as const },
+});
+const item: DutyItem = {
+  dutyId: 'd',
+  thingId: 't',
+  kind: 'indicator',
+  name: 'Tỷ lệ hồ sơ trực tuyến',
+  unit: '%',
+  targets: [],
+  state: 'open',
+  remarks: [],
+  version: 1,
+  definition: definition('ratio'),
+  latest: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 71.256 },
+};
+const type = (
+  draft: FigureDraft | undefined,
+  field: 'value' | 'numerator' | 'denominator' | 'note',
+  text: string,
+) => withText(item, draft, field, text, words);
+
+it.each([
+  ['1.176', 1176],
+  ['78,4%', 78.4],
+  [' -2,5 ', -2.5],
+  ['0', 0],
+  ['không', undefined],
+  ['', undefined],
+])('reads %j as %s', (text, value) => {
+  expect(readFigure(text)).toBe(value);
+});
+
+describe('a row of figures', () => {
+  it('counts its value from its parts', () => {
+    const half = type(undefined, 'numerator', '1.176');
+    expect(half).toEqual({ evidence: [], numerator: 1176 });
+    const whole = type(half ?? undefined, 'denominator', '1.500');
+    expect(figureText(item, whole ?? undefined, 'value', words)).toBe('78,4');
+    expect(figureText(item, whole ?? undefined, 'numerator', words)).toBe('1.176');
+  });
+
+  it('tells blank, zero, nil, not applicable and unchanged apart', () => {
+    expect(type(undefined, 'value', '')).toBeNull();
+    expect(type(undefined, 'value', '0')).toEqual({ evidence: [], value: 0 });
+    expect(type(undefined, 'value', 'khong phat sinh')).toEqual({ evidence: [], answer: 'nil' });
+    expect(type(undefined, 'value', 'Không áp dụng')).toEqual({ evidence: [], answer: 'not-applicable' });
+    expect(type(undefined, 'value', 'Giữ nguyên số ngày 14/09/2026')).toEqual({
+      evidence: [],
+      answer: 'unchanged',
+    });
+    const shown = (draft: FigureDraft) => figureText(item, draft, 'value', words);
+    expect(shown({ evidence: [] })).toBe('');
+    expect(shown({ value: 0, evidence: [] })).toBe('0');
+    expect(shown({ answer: 'nil', evidence: [] })).toBe('Không phát sinh');
+    expect(shown({ answer: 'unchanged', evidence: [] })).toBe('Giữ nguyên số ngày 14/09/2026');
+  });
+
+  it('a figure takes the place of nil, and nil that of figures', () => {
+    expect(type({ answer: 'nil', note: 'x', evidence: [] }, 'numerator', '5')).toEqual({
+      evidence: [],
+      note: 'x',
+      numerator: 5,
+    });
+    expect(type({ numerator: 1, denominator: 2, evidence: [] }, 'value', 'Không phát sinh')).toEqual({
+      evidence: [],
+      answer: 'nil',
+    });
+  });
+
+  it('keeps what can be read only', () => {
+    expect(type(undefined, 'value', 'khoảng 80')).toBeUndefined();
+    const level = { ...item, definition: definition('level', ['Mức 1', 'Mức 2']) };
+    expect(withText(level, undefined, 'value', 'mức 2', words)).toEqual({ evidence: [], text: 'Mức 2' });
+    expect(withText(level, undefined, 'value', 'mức 9', words)).toBeUndefined();
+    const text = { ...item, definition: definition('text') };
+    expect(withText(text, undefined, 'value', 'Đạt', words)).toEqual({ evidence: [], text: 'Đạt' });
+  });
+
+  it('emptied it is no answer, but its note stays', () => {
+    expect(type({ value: 5, note: 'x', evidence: [] }, 'value', '')).toEqual({ evidence: [], note: 'x' });
+    expect(type({ note: 'x', evidence: [] }, 'note', ' ')).toBeNull();
+  });
+
+  it('shows the last received one rounded', () => {
+    expect(latestText(item, words)).toBe('71,26');
+  });
+});

@@ -1,0 +1,117 @@
+/** "Việc của tôi": what the units of a person owe now, each answered in place. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { myWorkQuery } from '../api/progress.ts';
+import { ButtonLink } from '../design/button-link.tsx';
+import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PageHead } from '../design/page-head.tsx';
+import { useTitle } from '../design/title.ts';
+import { dateText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { DueChip } from './due-chip.tsx';
+import css from './progress.module.css';
+import { SaveMark } from './save-mark.tsx';
+import { byUrgency } from './urgency.ts';
+import { type Entry, useEntry } from './use-entry.ts';
+import { useSending } from './use-sending.ts';
+
+/** Whether the unit still has to do something about the row. */
+const isOwed = ({ state }: DutyItem): boolean =>
+  state === 'open' || state === 'returned' || state === 'with-head';
+
+/** Nobody has opened or closed a row yet: the first one stands open. */
+const FIRST = 'first';
+
+interface FormCardsProps {
+  form: DutyForm;
+  entry: Entry;
+  today: string;
+  /** The row that is open on the page; one at a time. */
+  opened: string | undefined;
+  onOpen: (key: string | undefined) => void;
+}
+
+function FormCards({ form, entry, today, opened, onOpen }: FormCardsProps) {
+  const { progress } = useTexts();
+  const sending = useSending(form, entry);
+  const { duty, items } = form;
+  const owed = byUrgency(items.filter(isOwed), today);
+  const sent = items.filter((item) => !isOwed(item));
+  const keyOf = ({ thingId }: DutyItem) => `${duty.id} ${thingId}`;
+  const card = (item: DutyItem, next: DutyItem | undefined) => (
+    <AnswerCard
+      key={item.thingId}
+      {...{ form, item, entry, sending, today }}
+      open={opened === keyOf(item)}
+      onOpen={(open) => onOpen(open ? keyOf(item) : undefined)}
+      onSent={() => onOpen(next && keyOf(next))}
+    />
+  );
+  return (
+    <section className={css.stack} aria-label={`${duty.periodName} · ${duty.unitName}`}>
+      <div className={`row-between ${css.formHead}`}>
+        <div>
+          <h2>
+            {duty.periodName} · {duty.unitName}
+          </h2>
+          <span className="soft small">{duty.due ? progress.due(dateText(duty.due)) : progress.noDue} </span>
+          <DueChip due={owed.length > 0 ? duty.due : undefined} today={today} />
+        </div>
+        <ButtonLink variant="default" to="/reporting/duties/$id" params={{ id: duty.id }}>
+          {progress.openForm}
+        </ButtonLink>
+      </div>
+      {owed.length === 0 && <p className="soft">{progress.allSent(numberText(sent.length))}</p>}
+      {owed.map((item, at) => card(item, owed[at + 1]))}
+      {sent.length > 0 && (
+        <details>
+          <summary>{progress.sentRows(numberText(sent.length))}</summary>
+          <div className={css.stack}>{sent.map((item) => card(item, undefined))}</div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+export function MyWorkPage() {
+  const { progress } = useTexts();
+  useTitle(progress.title);
+  const work = useQuery(myWorkQuery);
+  const entry = useEntry(work.data?.forms);
+  const owed = (work.data?.forms ?? []).flatMap(({ items }) =>
+    byUrgency(items.filter(isOwed), work.data?.today ?? ''),
+  );
+  const [first] = owed;
+  const [opened, setOpened] = useState<string | undefined>(FIRST);
+  const firstKey = first && `${first.dutyId} ${first.thingId}`;
+  return (
+    <div className={`page ${css.page}`}>
+      <div className={css.head}>
+        <PageHead
+          title={progress.title}
+          about={work.data && progress.about(numberText(owed.length))}
+          actions={<SaveMark state={entry.state} />}
+        />
+      </div>
+      <Problem error={work.error} onRetry={() => void work.refetch()} />
+      {work.isPending && <Waiting />}
+      {work.data?.forms.length === 0 && <Empty title={progress.nothing} hint={progress.nothingHint} />}
+      {work.data?.forms.map((form) => (
+        <FormCards
+          key={form.duty.id}
+          form={form}
+          entry={entry}
+          today={work.data.today}
+          opened={opened === FIRST ? firstKey : opened}
+          onOpen={setOpened}
+        />
+      ))}
+      {work.data && work.data.ahead > 0 && (
+        <p className={`soft ${css.ahead}`}>{progress.ahead(numberText(work.data.ahead))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { vi } from '../i18n/vi.ts';
+import { questionText } from './question-text.ts';
+
+const row = (part: Partial<DutyItem>): DutyItem => ({
+  dutyId: 'd',
+  thingId: part.name ?? '',
+  kind: 'indicator',
+  name: '',
+  targets: [],
+  state: 'open',
+  remarks: [],
+  version: 1,
+  ...part,
+});
+const formOf = (items: DutyItem[]): DutyForm =>
+  ({
+    duty: {
+      unitName: 'Trường Tiểu học Sông Trăng',
+      periodName: 'Quý IV/2026',
+      windowStart: '2026-09-15',
+      windowEnd: '2026-12-08',
+      due: '2026-12-09',
+    },
+    items,
+  }) as unknown as DutyForm;
+
+it('asks in numbered questions with the last values', () => {
+  const ratio = {
+    valueKind: 'ratio' as const,
+    numerator: 'cơ sở dạy STEM',
+    denominator: 'tổng cơ sở',
+    levels: [],
+    accumulation: 'stock' as const,
+    direction: 'up' as const,
+    provider: { kind: 'lead' as const },
+  };
+  const text = questionText(
+    formOf([
+      row({
+        name: 'Cơ sở giáo dục dạy STEM',
+        unit: '%',
+        definition: ratio,
+        latest: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 62.5 },
+        target: { year: 2026, comparator: '>=', value: 80, text: '≥80' } as DutyItem['target'] & object,
+        targetLabel: 'mốc 2026',
+      }),
+      row({ name: 'Đã gửi', state: 'with-office' }),
+      row({
+        kind: 'task',
+        name: 'Ký số học bạ',
+        state: 'returned',
+        returned: { by: 'A', at: '', reason: 'thiếu lớp 5' },
+      }),
+    ]),
+    vi.progress,
+  );
+  expect(text).toBe(`Kính gửi: Trường Tiểu học Sông Trăng
+Đề nghị đơn vị cho số liệu quý IV/2026 (từ 15/09/2026 đến 08/12/2026):
+1. Cơ sở giáo dục dạy STEM (%): kỳ trước 62,5 (14/09/2026); mốc 2026: ≥80; ghi cả tử số (cơ sở dạy STEM) và mẫu số (tổng cơ sở)
+2. Nhiệm vụ “Ký số học bạ”: đã làm gì từ lần báo cáo trước, có vướng mắc gì?; đã trả lại: thiếu lớp 5
+Nội dung không có gì mới thì ghi “không phát sinh”.
+Vui lòng trả lời trước hết ngày 09/12/2026. Xin cảm ơn!`);
+});
+
+it('asks nothing of a unit that has answered everything', () => {
+  expect(questionText(formOf([row({ state: 'received' })]), vi.progress)).toBeUndefined();
+});

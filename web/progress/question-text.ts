@@ -1,0 +1,57 @@
+/** What a unit is asked, as plain text for a message: numbered questions with the last values. Pure. */
+import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { dateText } from '../format/dates.ts';
+import type { Texts } from '../i18n/vi.ts';
+import { latestText } from './figure-text.ts';
+
+type Words = Texts['progress'];
+
+/** Whether the unit still has to answer it. */
+const isOwed = ({ state }: DutyItem): boolean => state === 'open' || state === 'returned';
+
+function figureHints({ definition, latest, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
+  const { question, figure } = words;
+  const before = latest && latestText({ latest }, figure);
+  const { numerator, denominator, levels = [] } = definition ?? {};
+  return [
+    before ? question.before(before, dateText(latest?.asOf)) : '',
+    target ? figure.targetIs(targetLabel ?? figure.target, target.text) : '',
+    definition?.valueKind === 'ratio' && numerator && denominator
+      ? question.parts(numerator, denominator)
+      : '',
+    definition?.valueKind === 'level' && levels.length > 0 ? question.levels(levels.join(', ')) : '',
+    item.returned ? question.returned(item.returned.reason) : '',
+  ];
+}
+
+function taskHints({ latest, returned }: DutyItem, { question, task }: Words): string[] {
+  return [
+    latest?.done ? task.before(latest.done) : '',
+    question.done,
+    returned ? question.returned(returned.reason) : '',
+  ];
+}
+
+function questionOf(item: DutyItem, words: Words): string {
+  const { question } = words;
+  const [name, hints] =
+    item.kind === 'task'
+      ? [question.task(item.name), taskHints(item, words)]
+      : [question.figure(item.name, item.unit ?? ''), figureHints(item, words)];
+  const said = hints.filter((hint) => hint !== '');
+  return said.length > 0 ? `${name}: ${said.join('; ')}` : name;
+}
+
+/** @returns undefined when the unit has answered everything */
+export function questionText({ duty, items }: DutyForm, words: Words): string | undefined {
+  const owed = items.filter(isOwed);
+  if (owed.length === 0) return undefined;
+  const { question } = words;
+  return [
+    question.to(duty.unitName),
+    question.ask(duty.periodName, dateText(duty.windowStart), dateText(duty.windowEnd)),
+    ...owed.map((item, at) => `${at + 1}. ${questionOf(item, words)}`),
+    question.nothing,
+    ...(duty.due ? [question.until(dateText(duty.due))] : []),
+  ].join('\n');
+}

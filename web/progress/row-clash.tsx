@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { momentText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import type { Texts } from '../i18n/vi.ts';
+import type { DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
+import type { Draft } from './entry-store.ts';
+import { figureText } from './figure-text.ts';
+import type { RowProps } from './row-desk.ts';
+
+/** What a draft says, on one line. */
+function draftText(item: DutyItem, draft: Draft | null | undefined, { progress }: Texts): string {
+  if (!draft) return progress.clash.empty;
+  if (item.kind === 'indicator') {
+    const figure = draft as FigureDraft;
+    return [figureText(item, figure, 'value', progress.figure), figure.note].filter(Boolean).join(' · ');
+  }
+  const { answer, state, done, obstacle } = draft as TaskDraft;
+  if (answer === 'nothing-new') return progress.task.nothingNew;
+  return [state && progress.taskStates[state], done, obstacle].filter(Boolean).join(' · ');
+}
+
+/** Two people typed in the same row: both texts, and the choice. */
+export function RowClash({ item, entry }: Omit<RowProps, 'form'>) {
+  const texts = useTexts();
+  const words = texts.progress.clash;
+  const typed = entry.state.rows.get(`${item.dutyId} ${item.thingId}`);
+  if (!typed?.clash) return null;
+  const { clash } = typed;
+  const at = clash.draftAt ? ` (${momentText(clash.draftAt)})` : '';
+  return (
+    <div className="notice notice-warn" role="alert">
+      <strong>
+        {words.title(clash.draftBy ?? words.somebody)}
+        {at}
+      </strong>
+      <div>
+        {words.theirs}: {draftText(item, clash.draft, texts)}
+      </div>
+      <div>
+        {words.mine}: {draftText(item, typed.draft, texts)}
+      </div>
+      <div className="acts">
+        <Button size="xs" variant="default" onClick={() => entry.store.keepMine(item)}>
+          {words.keepMine}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => entry.store.takeTheirs(item)}>
+          {words.takeTheirs}
+        </Button>
+      </div>
+    </div>
+  );
+}

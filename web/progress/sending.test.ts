@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { actionsFor, draftFrom, outlookOf, sendingAction } from './sending.ts';
+
+const UNIT = '0190f8a0-0000-7000-8000-000000000001';
+const row = (part: Partial<DutyItem>): DutyItem => ({
+  dutyId: 'd',
+  thingId: part.name ?? 't',
+  kind: 'indicator',
+  name: 't',
+  targets: [],
+  state: 'open',
+  remarks: [],
+  version: 1,
+  ...part,
+});
+const formOf = (items: DutyItem[], part: Partial<DutyForm> = {}): DutyForm =>
+  ({
+    duty: { id: 'd', unitId: UNIT },
+    open: true,
+    closed: false,
+    headFirst: false,
+    items,
+    ...part,
+  }) as DutyForm;
+const officer = { communeCode: '1', grants: [{ role: 'unit-officer' as const, unitId: UNIT }] };
+const head = { communeCode: '1', grants: [{ role: 'unit-head' as const, unitId: UNIT }] };
+const clerk = { communeCode: '1', grants: [{ role: 'standing-office' as const }] };
+const draftOf = ({ draft }: DutyItem) => draft;
+
+describe('the step that sends', () => {
+  const item = row({});
+  it.each([
+    ['an officer submits', officer, formOf([item]), 'submit'],
+    [
+      'or puts forward where the head looks first',
+      officer,
+      formOf([item], { headFirst: true }),
+      'put-forward',
+    ],
+    ['a head submits', head, formOf([item], { headFirst: true }), 'submit'],
+    ['the office enters for a unit', clerk, formOf([item]), 'enter-for'],
+    ['nobody while the period is not open', officer, formOf([item], { open: false }), undefined],
+  ])('%s', (_, user, form, action) => {
+    expect(sendingAction(user, form, item)).toBe(action);
+  });
+});
+
+it('sends what is complete and names what is not', () => {
+  const form = formOf([
+    row({ name: 'đủ', draft: { value: 1, evidence: [] } }),
+    row({ name: 'trống' }),
+    row({
+      name: 'sai',
+      draft: { value: 1, evidence: [] },
+      remarks: [{ rule: 'r', severity: 'error', text: 'sai' }],
+    }),
+    row({ name: 'đã nộp', state: 'with-office' }),
+    row({ name: 'đính chính', state: 'received', draft: { value: 2, evidence: [] } }),
+  ]);
+  const { action, ready, missing, corrected, answered } = outlookOf(officer, form, draftOf);
+  expect([action, ready.map(({ name }) => name), answered]).toEqual(['submit', ['đủ'], 1]);
+  expect(missing.map(({ item, lack }) => [item.name, lack])).toEqual([
+    ['trống', 'blank'],
+    ['sai', 'error'],
+  ]);
+  expect(corrected.map(({ name }) => name)).toEqual(['đính chính']);
+});
+
+it('what was sent can be recalled', () => {
+  const item = row({ state: 'with-office' });
+  expect(actionsFor(officer, formOf([item]), item).map(({ action }) => action)).toEqual(['recall']);
+});
+
+it('typing goes on from what was sent', () => {
+  const sent = {
+    id: 'a',
+    periodId: '2026',
+    asOf: '2026-12-05',
+    evidence: [],
+    warnings: [],
+    sentBy: 'A',
+    sentAt: '',
+  };
+  expect(draftFrom('indicator', { ...sent, answer: 'value', estimate: false, value: 5 })).toEqual({
+    evidence: [],
+    value: 5,
+    estimate: false,
+  });
+  expect(draftFrom('task', { ...sent, answer: 'update', state: 'done', done: 'xong' })).toEqual({
+    evidence: [],
+    answer: 'update',
+    state: 'done',
+    done: 'xong',
+  });
+});

@@ -1,0 +1,123 @@
+/** What of a form can be sent by whom, by the table of steps that the server goes by. Pure. */
+import type { Action } from '../../src/approval/contract.ts';
+import { type Available, availableActions } from '../../src/approval/transitions.ts';
+import type {
+  DutyForm,
+  DutyItem,
+  FigureDraft,
+  Observation,
+  TaskDraft,
+  TaskUpdate,
+} from '../../src/progress/contract.ts';
+import { type Lack, lackOf } from '../../src/progress/rules/readiness.ts';
+import { type Holder, worksForUnit } from '../../src/shared/who-acts.ts';
+
+export type Person = Holder;
+
+/** Steps that send what was typed, in the order in which one is offered. */
+const SENDING: readonly Action[] = ['submit', 'put-forward', 'enter-for'];
+
+/** What the person can do with a row now. */
+export function actionsFor(user: Person, { duty, open, headFirst }: DutyForm, item: DutyItem): Available[] {
+  const { communeCode } = user;
+  return availableActions(user, { communeCode, unitId: duty.unitId, state: item.state, open, headFirst });
+}
+
+/** Whether the form is filled in for a unit that the person does not work for. */
+export function isOnBehalf(user: Person, { duty }: DutyForm): boolean {
+  return !worksForUnit(user, user.communeCode, duty.unitId);
+}
+
+/** The step that sends a row; undefined when the row is on its way already, received, or not the person's. */
+export function sendingAction(user: Person, form: DutyForm, item: DutyItem): Action | undefined {
+  if (item.state === 'received' || item.state === 'with-office') return undefined;
+  const can = actionsFor(user, form, item).map(({ action }) => action);
+  return SENDING.find(
+    (action) => can.includes(action) && (action === 'enter-for') === isOnBehalf(user, form),
+  );
+}
+
+/** The rows of a form by what can become of them. */
+export interface Outlook {
+  /** The step that the button takes; undefined when nothing is left to send. */
+  action: Action | undefined;
+  ready: DutyItem[];
+  missing: { item: DutyItem; lack: Lack }[];
+  /** Received rows in which something was typed anew. */
+  corrected: DutyItem[];
+  /** On the way, or received and not touched. */
+  answered: number;
+}
+
+/** @param draftOf what stands in a row at the screen */
+export function outlookOf(
+  user: Person,
+  form: DutyForm,
+  draftOf: (item: DutyItem) => FigureDraft | TaskDraft | undefined,
+): Outlook {
+  const outlook: Outlook = { action: undefined, ready: [], missing: [], corrected: [], answered: 0 };
+  for (const stored of form.items) {
+    const { draft: _stored, ...rest } = stored;
+    const draft = draftOf(stored);
+    const item: DutyItem = { ...rest, ...(draft && { draft }) };
+    const action = sendingAction(user, form, item);
+    const lack = lackOf(item);
+    if (action === undefined) {
+      if (item.state === 'received' && draft && lack === undefined) outlook.corrected.push(item);
+      else outlook.answered += 1;
+    } else if (lack === undefined) {
+      outlook.action ??= action;
+      if (action === outlook.action) outlook.ready.push(item);
+    } else outlook.missing.push({ item, lack });
+  }
+  return outlook;
+}
+
+/** An answer that was sent, as what typing goes on from. */
+export function draftFrom(kind: DutyItem['kind'], answer: Observation | TaskUpdate): FigureDraft | TaskDraft {
+  const { evidence, warnings } = answer;
+  const common = { evidence: [...evidence], ...(warnings.length > 0 && { warnings: [...warnings] }) };
+  if (kind === 'indicator') {
+    const { answer: said, value, numerator, denominator, text, note, estimate } = answer as Observation;
+    return without({
+      ...common,
+      answer: said === 'value' ? undefined : said,
+      value,
+      numerator,
+      denominator,
+      text,
+      note,
+      estimate,
+    });
+  }
+  const {
+    answer: said,
+    state,
+    done,
+    percent,
+    completedOn,
+    product,
+    obstacle,
+    proposal,
+    solver,
+    nextStep,
+  } = answer as TaskUpdate;
+  return without({
+    ...common,
+    answer: said,
+    state,
+    done,
+    percent,
+    completedOn,
+    product,
+    obstacle,
+    proposal,
+    solver,
+    nextStep,
+  });
+}
+
+function without<T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } {
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as { [K in keyof T]: NonNullable<T[K]> };
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { DutyItem } from '../../src/progress/contract.ts';
+import { NOTHING_NEW, withExplanation, withTyped } from './task-draft.ts';
+
+const item: DutyItem = {
+  dutyId: 'd',
+  thingId: 't',
+  kind: 'task',
+  name: 'Bố trí kinh phí',
+  targets: [],
+  state: 'open',
+  received: 'not-started',
+  remarks: [],
+  version: 1,
+};
+
+it('whoever tells what was done proposes that it is under way', () => {
+  const draft = withTyped(item, undefined, { done: 'Đã họp' });
+  expect(draft).toEqual({ answer: 'update', done: 'Đã họp', state: 'in-progress', evidence: [] });
+  expect(withTyped({ ...item, received: 'paused' }, undefined, { done: 'x' })).not.toHaveProperty('state');
+  expect(withTyped(item, { state: 'done', evidence: [] }, { done: 'x' })).toMatchObject({ state: 'done' });
+});
+
+it('emptied it says nothing', () => {
+  const draft = withTyped({ ...item, received: 'in-progress' }, undefined, { done: 'Đã họp' });
+  expect(withTyped({ ...item, received: 'in-progress' }, draft ?? undefined, { done: '' })).toBeNull();
+  expect(withTyped(item, undefined, { product: { number: '' } })).toBeNull();
+});
+
+it('typing takes the place of nothing new', () => {
+  expect(withTyped(item, NOTHING_NEW, { obstacle: 'Thiếu tiền' })).toEqual({
+    answer: 'update',
+    obstacle: 'Thiếu tiền',
+    evidence: [],
+  });
+});
+
+it('an explanation is written anew or taken away', () => {
+  const one = withExplanation(undefined, 'late', 'vì mưa');
+  expect(withExplanation(one, 'late', 'vì bão')).toEqual([{ rule: 'late', explanation: 'vì bão' }]);
+  expect(withExplanation(one, 'late', '')).toEqual([]);
+});

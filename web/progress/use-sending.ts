@@ -1,0 +1,63 @@
+/** Takes steps with rows of a form: what was typed is saved first, then they go, and what they became is told. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Action, TakeStep } from '../../src/approval/contract.ts';
+import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { refreshWork, reloadForm, takeStep } from '../api/progress.ts';
+import { useTold } from '../design/toast.tsx';
+import { numberText } from '../format/numbers.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import type { Entry } from './use-entry.ts';
+
+export interface Sending {
+  busy: boolean;
+  error: unknown;
+  /** Something typed could not be saved, so nothing was sent. */
+  unsaved: boolean;
+  /** @returns whether the step was taken */
+  send: (
+    action: Action,
+    items: readonly DutyItem[],
+    more?: Pick<TakeStep, 'reason' | 'behalf'>,
+  ) => Promise<boolean>;
+}
+
+/** A step that the unit can take back as long as nobody received it. */
+const CAN_BE_RECALLED: readonly Action[] = ['submit', 'put-forward', 'correct'];
+
+export function useSending(form: DutyForm, entry: Entry): Sending {
+  const client = useQueryClient();
+  const told = useTold();
+  const { progress } = useTexts();
+  const [state, setState] = useState({ busy: false, unsaved: false, error: undefined as unknown });
+  const dutyId = form.duty.id;
+  const recall = async (items: TakeStep['items']) => {
+    await takeStep(dutyId, { action: 'recall', items });
+    await refreshWork(client);
+  };
+  const send: Sending['send'] = async (action, items, more = {}) => {
+    setState({ busy: true, unsaved: false, error: undefined });
+    await entry.store.flush();
+    const { rows } = entry.store.state();
+    if (items.some(({ thingId }) => rows.has(`${dutyId} ${thingId}`))) {
+      setState({ busy: false, unsaved: true, error: undefined });
+      return false;
+    }
+    try {
+      const order = items.map((item) => ({ thingId: item.thingId, version: entry.store.versionOf(item) }));
+      const taken = await takeStep(dutyId, { action, items: order, ...more });
+      const back = taken.items.filter((item) => item.state === 'with-office' || item.state === 'with-head');
+      const undoes = CAN_BE_RECALLED.includes(action) && back.length === taken.items.length;
+      const undo = back.map(({ thingId, version }) => ({ thingId, version }));
+      told(progress.done[action](numberText(items.length)), undoes ? () => recall(undo) : undefined);
+      await refreshWork(client);
+      setState({ busy: false, unsaved: false, error: undefined });
+      return true;
+    } catch (error) {
+      setState({ busy: false, unsaved: false, error });
+      await reloadForm(client, dutyId).catch(() => undefined);
+      return false;
+    }
+  };
+  return { ...state, send };
+}
