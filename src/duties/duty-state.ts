@@ -17,13 +17,16 @@ export interface DutyFacts extends ItemCounts {
   answered: boolean;
 }
 
-/** Received only when everything is; a row that came back shows before what was sent. */
+/**
+ * Received only when everything is; a row that came back shows before what was sent. When the period closes, what was
+ * answered in part stays as submitted: missing is only whoever sent nothing.
+ */
 export function dutyState(facts: DutyFacts): DutyState {
   if (facts.answered) return 'received';
   if (!facts.opened) return 'ahead';
   if (facts.rows > 0 && facts.received === facts.rows) return 'received';
   if (facts.returned > 0) return 'returned';
   if (facts.sent > 0) return 'submitted';
-  if (facts.closed) return 'missing';
+  if (facts.closed) return facts.received > 0 ? 'submitted' : 'missing';
   return facts.drafts > 0 || facts.received > 0 ? 'draft' : 'open';
 }

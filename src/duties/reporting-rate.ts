@@ -1,12 +1,14 @@
 /** Tỷ lệ báo cáo of a period, from its duties. Pure. */
 import type { Duty, ReportingRate } from './contract.ts';
 
-type Counted = Pick<Duty, 'direction' | 'state' | 'rows' | 'firstSubmittedAt' | 'onTime' | 'secretNumber'>;
+type Counted = Pick<
+  Duty,
+  'direction' | 'state' | 'answered' | 'returned' | 'firstSubmittedAt' | 'onTime' | 'secretNumber'
+>;
 
-/** Answered by something, "không phát sinh" too; what was returned whole or recalled is not. */
-const isSubmitted = ({ state, firstSubmittedAt, secretNumber }: Counted): boolean =>
-  secretNumber !== undefined ||
-  (firstSubmittedAt !== undefined && state !== 'open' && state !== 'draft' && state !== 'ahead');
+/** Something of it was sent and not recalled, "không phát sinh" too; a return does not undo that. */
+const isSubmitted = ({ answered, returned, firstSubmittedAt, secretNumber }: Counted): boolean =>
+  secretNumber !== undefined || (firstSubmittedAt !== undefined && answered + returned > 0);
 
 /**
  * Expected are the duties of units; the others are counts of them, so a rate is always within 0–100 %.
