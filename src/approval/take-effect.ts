@@ -102,7 +102,10 @@ async function saveOccurrences(tx: TenantTx, periodId: string, answers: readonly
       completed_on = excluded.completed_on, update_id = excluded.update_id`.execute(tx.db);
 }
 
-/** "Giữ nguyên" changes nothing of what is shown; nor does what repeats itself ever complete the task as a whole. */
+/**
+ * "Giữ nguyên" changes nothing of what is shown, "không phát sinh mới" nothing of the state: another period may have
+ * changed it since that was sent. Nor does what repeats itself ever complete the task as a whole.
+ */
 function receivedOf(periodId: string, answer: Answer): Received | undefined {
   if (answer.kind === 'indicator') {
     const { asOf, answer: kind, value, numerator, denominator, text, estimate } = answer.observation;
@@ -112,6 +115,7 @@ function receivedOf(periodId: string, answer: Answer): Received | undefined {
   }
   const { asOf, answer: kind, state, done, obstacle, percent, completedOn, product } = answer.update;
   const latest: Latest = { periodId, asOf, answer: kind, done, obstacle, percent };
+  if (kind === 'nothing-new') return { thingId: answer.thingId, latest };
   const completed = state === 'done' ? (product?.issuedOn ?? completedOn ?? null) : null;
   return { thingId: answer.thingId, state, completedOn: completed, latest };
 }

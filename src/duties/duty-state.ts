@@ -18,8 +18,8 @@ export interface DutyFacts extends ItemCounts {
 }
 
 /**
- * Received only when everything is; a row that came back shows before what was sent. Missing is a unit of which
- * nothing was received when its period closed.
+ * Received only when everything is; a row that came back shows before what was sent. When the period closes, what was
+ * answered in part stays as submitted: missing is only whoever sent nothing.
  */
 export function dutyState(facts: DutyFacts): DutyState {
   if (facts.answered) return 'received';
@@ -27,6 +27,6 @@ export function dutyState(facts: DutyFacts): DutyState {
   if (facts.rows > 0 && facts.received === facts.rows) return 'received';
   if (facts.returned > 0) return 'returned';
   if (facts.sent > 0) return 'submitted';
-  if (facts.closed && facts.received === 0) return 'missing';
+  if (facts.closed) return facts.received > 0 ? 'submitted' : 'missing';
   return facts.drafts > 0 || facts.received > 0 ? 'draft' : 'open';
 }

@@ -32,7 +32,7 @@ export async function loadGround(tx: TenantTx): Promise<Ground | undefined> {
 
 /**
  * Brings the duties that nobody has opened yet in line with what they follow from; those that were opened, and those
- * whose period is over, stay as they were.
+ * whose period is over, stay as they were. A period that is open takes no further unit in.
  */
 export async function generateDuties(tx: TenantTx): Promise<{ added: number; removed: number }> {
   const ground = await loadGround(tx);
@@ -40,9 +40,10 @@ export async function generateDuties(tx: TenantTx): Promise<{ added: number; rem
   const today = todayInVietnam(tx.at);
   const planned = plannedDuties(ground, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
   const until = addDays(today, DAYS_AHEAD);
-  const wanted = planned.filter(({ due, windowEnd }) => {
+  const opened = await listOpened(tx);
+  const wanted = planned.filter(({ periodId, due, windowEnd }) => {
     const day = due ?? windowEnd;
-    return day >= today && day <= until;
+    return day >= today && day <= until && !opened.has(periodId);
   });
   const removed = await removeOthers(tx, wanted, today);
   const added = await saveDuties(tx, wanted);
@@ -54,6 +55,15 @@ export async function generateDuties(tx: TenantTx): Promise<{ added: number; rem
       after: { added, removed },
     });
   return { added, removed };
+}
+
+async function listOpened(tx: TenantTx): Promise<Set<string>> {
+  const periods = await tx.db
+    .selectFrom('reporting_period')
+    .select('id')
+    .where('commune_code', '=', tx.communeCode)
+    .execute();
+  return new Set(periods.map(({ id }) => id));
 }
 
 const asRows = (planned: readonly PlannedDuty[]) => JSON.stringify(planned);

@@ -8,6 +8,7 @@ import type { Session } from '../shared/who-acts.ts';
 import { loadGround, saveDuties } from './generate-duties.ts';
 import { canManagePeriods } from './permissions.ts';
 import { askedContent, type Ground, plannedDuties } from './planned-duties.ts';
+import type { DutyRow } from './standing-duty.ts';
 
 /** @throws Forbidden, Invalid, Conflict when it is open already, or nobody owes anything in it */
 export async function openPeriod(tx: TenantTx, user: Session, id: string): Promise<void> {
@@ -52,20 +53,52 @@ async function insertPeriod(tx: TenantTx, user: Session, period: Period): Promis
   if (!inserted) throw new Conflict(`${periodName(period)} đã mở.`, ['Mở trang của kỳ để xem']);
 }
 
-/** Nothing is asked of a unit twice in a period, however many flows it reports in. @returns how many rows are asked */
+/**
+ * Nothing is asked of a unit twice in a period, however many flows it reports in; a unit that is asked nothing any more
+ * owes nothing. @returns how many rows are asked
+ */
 async function askAll(tx: TenantTx, ground: Ground, period: Period): Promise<number> {
-  const duties = await tx.db
-    .updateTable('duty')
-    .set({ opened_at: tx.at })
+  const ahead = await tx.db
+    .selectFrom('duty')
+    .select(['id', 'unit_id', 'flow_id', 'window_end'])
     .where('commune_code', '=', tx.communeCode)
     .where('period_id', '=', period.id)
     .where('opened_at', 'is', null)
-    .returning(['id', 'unit_id', 'flow_id', 'window_end'])
     .execute();
+  const items = itemsOf(tx.communeCode, ground, period, ahead);
+  const asking = new Set(items.map(({ duty_id }) => duty_id));
   const incoming = new Set(ground.flows.filter(({ direction }) => direction === 'in').map(({ id }) => id));
+  const kept = ahead.filter(({ id, flow_id }) => asking.has(id) || !incoming.has(flow_id));
+  const empty = ahead.filter((duty) => !kept.includes(duty));
+  const ids = (duties: readonly AheadDuty[]) => duties.map(({ id }) => id);
+  if (empty.length > 0)
+    await tx.db
+      .deleteFrom('duty')
+      .where('commune_code', '=', tx.communeCode)
+      .where('id', 'in', ids(empty))
+      .execute();
+  await tx.db
+    .updateTable('duty')
+    .set({ opened_at: tx.at })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', 'in', ids(kept))
+    .execute();
+  for (let from = 0; from < items.length; from += 1000)
+    await tx.db
+      .insertInto('duty_item')
+      .values(items.slice(from, from + 1000))
+      .execute();
+  return items.length;
+}
+
+type AheadDuty = Pick<DutyRow, 'id' | 'unit_id' | 'flow_id' | 'window_end'>;
+
+/** The rows of each duty; of several flows the first in their order asks. */
+function itemsOf(communeCode: string, ground: Ground, period: Period, duties: readonly AheadDuty[]) {
   const given = new Set<string>();
-  const items = duties
-    .filter(({ flow_id }) => incoming.has(flow_id))
+  return ground.flows
+    .filter(({ direction }) => direction === 'in')
+    .flatMap((flow) => duties.filter(({ flow_id }) => flow_id === flow.id))
     .flatMap((duty) =>
       askedContent(ground, period, duty.window_end)
         .filter(({ unitId }) => unitId === duty.unit_id)
@@ -73,7 +106,7 @@ async function askAll(tx: TenantTx, ground: Ground, period: Period): Promise<num
         .map(({ thing }, position) => {
           given.add(thing.id);
           return {
-            commune_code: tx.communeCode,
+            commune_code: communeCode,
             duty_id: duty.id,
             thing_id: thing.id,
             kind: thing.kind,
@@ -83,10 +116,4 @@ async function askAll(tx: TenantTx, ground: Ground, period: Period): Promise<num
           };
         }),
     );
-  for (let from = 0; from < items.length; from += 1000)
-    await tx.db
-      .insertInto('duty_item')
-      .values(items.slice(from, from + 1000))
-      .execute();
-  return items.length;
 }

@@ -3,19 +3,12 @@ import type { Duty, ReportingRate } from './contract.ts';
 
 type Counted = Pick<
   Duty,
-  'direction' | 'state' | 'answered' | 'firstSubmittedAt' | 'onTime' | 'secretNumber'
+  'direction' | 'state' | 'answered' | 'returned' | 'firstSubmittedAt' | 'onTime' | 'secretNumber'
 >;
 
-/**
- * Answered by something, "không phát sinh" too, whether it was received or still waits; what was returned whole or
- * recalled is not. So receiving a part of a report never makes it one that was not submitted.
- */
-export const isSubmitted = ({
-  answered,
-  firstSubmittedAt,
-  secretNumber,
-}: Pick<Counted, 'answered' | 'firstSubmittedAt' | 'secretNumber'>): boolean =>
-  secretNumber !== undefined || (firstSubmittedAt !== undefined && answered > 0);
+/** Something of it was sent and not recalled, "không phát sinh" too; a return does not undo that. */
+export const isSubmitted = ({ answered, returned, firstSubmittedAt, secretNumber }: Counted): boolean =>
+  secretNumber !== undefined || (firstSubmittedAt !== undefined && answered + returned > 0);
 
 /**
  * Expected are the duties of units; the others are counts of them, so a rate is always within 0–100 %.

@@ -33,7 +33,9 @@ export async function setReceived(tx: TenantTx, received: readonly Received[]): 
         WHEN k.state = 'done' AND t.deadline_kind IN ('recurring', 'ongoing') THEN 'in-progress'
         ELSE k.state END,
       completed_on = CASE WHEN k.state IS NULL THEN t.completed_on
-        WHEN t.deadline_kind IN ('recurring', 'ongoing') THEN NULL ELSE k.completed_on END,
+        WHEN t.deadline_kind IN ('recurring', 'ongoing') THEN NULL
+        WHEN k.state = 'done' AND t.state = 'done' THEN coalesce(k.completed_on, t.completed_on)
+        ELSE k.completed_on END,
       reviewed_on = greatest(t.reviewed_on, k.as_of),
       latest = k.latest
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

@@ -1,0 +1,93 @@
+/**
+ * A year of a commune through the API, day by day, against a ledger that knows none of the program's rules
+ * (tests/year/). `npm run proof:year` plays it with the whole plan of the fictional commune.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answer } from '../../tests/cycle.ts';
+import { query, useHarness } from '../../tests/harness.ts';
+import { type YearPlay, playYear } from '../../tests/year/play.ts';
+import { ABSORBED, PERIODS } from '../../tests/year/script.ts';
+import { chosenYear } from '../../tests/year/scenes.ts';
+import { setUpYear } from '../../tests/year/world.ts';
+import type { Duty, ReportingPeriod } from '../duties/contract.ts';
+import type { RegisterPage } from '../register/contract.ts';
+
+const LONG = 600_000;
+const harness = useHarness();
+let play: YearPlay;
+
+beforeAll(async () => {
+  harness.now = new Date('2026-01-01T00:30:00Z');
+  const { reading, deeds, changes } = await chosenYear();
+  const world = await setUpYear(harness, reading);
+  play = await playYear(harness, world, deeds(world), changes);
+}, LONG);
+
+describe('a year of reporting', () => {
+  it('has the rate of every period as it was counted by hand', () => {
+    expect([...play.rates.keys()].toSorted()).toEqual(PERIODS.map(({ id }) => id).toSorted());
+    for (const [id, { told, counted }] of play.rates) {
+      const { asOf: _, ...rate } = told;
+      expect(rate, id).toEqual(counted);
+    }
+  });
+
+  it('keeps the rates as they were frozen, whatever moved afterwards', async () => {
+    const periods = await answer<ReportingPeriod[]>(play.world.clerk.request('/api/periods'));
+    for (const [id, { told }] of play.rates)
+      expect(periods.find((each) => each.id === id)).toMatchObject({ state: 'closed', rate: told });
+  });
+
+  it('has no duty in a period that a longer one took in', async () => {
+    for (const id of ABSORBED) {
+      const opened = await play.world.clerk.request('/api/periods', { method: 'POST', body: { id } });
+      expect(opened.status, id).toBe(409);
+    }
+    const duties = await answer<Duty[]>(play.world.clerk.request('/api/duties'));
+    const keys = duties.map(({ periodId, unitId, flowId }) => `${periodId} ${unitId} ${flowId}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(duties.filter(({ periodId }) => ABSORBED.includes(periodId))).toEqual([]);
+  });
+
+  it('has the figures that were received last', async () => {
+    const kept = await query(
+      harness.ownerUrl,
+      `SELECT t.name || ' ' || f.period_id AS key, f.answer, to_char(f.as_of, 'YYYY-MM-DD') AS "asOf", f.value, f.text,
+        f.estimate FROM figure f JOIN thing t ON t.id = f.thing_id`,
+    );
+    const received = [...play.ledger.figures()].map(([key, said]) => ({
+      key,
+      answer: said.answer,
+      asOf: said.asOf,
+      value: said.value ?? null,
+      text: said.text ?? null,
+      estimate: said.estimate ?? false,
+    }));
+    const byKey = (a: { key?: unknown }, b: { key?: unknown }) => (String(a.key) < String(b.key) ? -1 : 1);
+    expect(kept.toSorted(byKey)).toEqual(received.toSorted(byKey));
+    expect(received.length).toBeGreaterThan(20);
+  });
+
+  it('shows every row as it was received last', async () => {
+    const { rows, today } = await answer<RegisterPage>(play.world.clerk.request('/api/register?limit=500'));
+    for (const row of play.ledger.rows) {
+      const shown = rows.find(({ id }) => id === row.id);
+      const { answer: last, asOf } = play.ledger.latestOf(row) ?? {};
+      expect(
+        { latest: shown?.latest && { answer: shown.latest.answer, asOf: shown.latest.asOf } },
+        row.name,
+      ).toEqual({
+        latest: last && { answer: last, asOf },
+      });
+      if (row.kind === 'indicator') continue;
+      expect(
+        { state: shown?.state, completedOn: shown?.completedOn, status: shown?.status },
+        row.name,
+      ).toEqual({
+        state: play.ledger.stateOf(row),
+        completedOn: play.ledger.completedOn(row),
+        status: play.ledger.statusOf(row, today),
+      });
+    }
+  });
+});
