@@ -24,5 +24,10 @@ export function absorb(
   periods: readonly Period[],
   cycles: readonly Cycle[] = periods.map(({ cycle }) => cycle),
 ): Period[] {
-  return periods.filter((period) => !absorbedBy(period, cycles));
+  const ends = periods.map(({ end }) => end).toSorted();
+  const [first, last] = [ends[0] ?? '', ends.at(-1) ?? ''];
+  const longest = new Map<string, string>();
+  for (const { start, end } of periodsBetween(`${yearOf(first)}-01-01`, last, cycles))
+    if (start < (longest.get(end) ?? '9999')) longest.set(end, start);
+  return periods.filter(({ start, end }) => (longest.get(end) ?? start) >= start);
 }

@@ -2,19 +2,15 @@
 import { sql } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
-import { addDays, todayInVietnam } from '../shared/dates.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 import { newId } from '../shared/ids.ts';
 import { loadContent } from './content/load-things.ts';
 import { listFlows } from './flow-store.ts';
-import { type Ground, type PlannedDuty, plannedDuties } from './planned-duties.ts';
+import { dutiesAhead } from './duties-ahead.ts';
+import type { Ground, PlannedDuty } from './planned-duties.ts';
 import { loadSettings } from './settings.ts';
 import { standingOffice } from './standing-office.ts';
 import { loadAnnounced } from './year-calendar-store.ts';
-
-/** The calendar shows what is due in the coming twelve months and a little more. */
-const DAYS_AHEAD = 400;
-/** The longest period began so many days before what is due now. */
-const DAYS_BACK = 400;
 
 /** Everything that duties follow from; undefined in a commune without units. */
 export async function loadGround(tx: TenantTx): Promise<Ground | undefined> {
@@ -38,13 +34,7 @@ export async function generateDuties(tx: TenantTx): Promise<{ added: number; rem
   const ground = await loadGround(tx);
   if (!ground) return { added: 0, removed: 0 };
   const today = todayInVietnam(tx.at);
-  const planned = plannedDuties(ground, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
-  const until = addDays(today, DAYS_AHEAD);
-  const opened = await listOpened(tx);
-  const wanted = planned.filter(({ periodId, due, windowEnd }) => {
-    const day = due ?? windowEnd;
-    return day >= today && day <= until && !opened.has(periodId);
-  });
+  const wanted = dutiesAhead(ground, today, await listOpened(tx));
   const removed = await removeOthers(tx, wanted, today);
   const added = await saveDuties(tx, wanted);
   if (added + removed > 0)

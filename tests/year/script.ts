@@ -160,14 +160,14 @@ export const CONDUCT_NAMES = Object.keys(CONDUCTS) as Conduct[];
 /** What a unit and the office do in a period, for a conduct. */
 export function deedsOf(conduct: Conduct, { id, due }: ScriptPeriod, unit: string): Deed[] {
   return (CONDUCTS[conduct] as Line[]).map(
-    ([days, act, { part = 'all', tone = 'figures', time, said } = {}]) => ({
-      at: moment(due, days, time),
+    ([days, act, more]): Deed => ({
+      at: moment(due, days, more?.time),
       period: id,
       unit,
       act,
-      part,
-      tone,
-      ...(said !== undefined && { saidAt: moment(due, said) }),
+      part: more?.part ?? 'all',
+      tone: more?.tone ?? 'figures',
+      ...(more?.said !== undefined && { saidAt: moment(due, more.said) }),
     }),
   );
 }

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CYCLES } from '../calendar/cycles.ts';
+import { addDays } from '../shared/dates.ts';
+import { IsoDate } from '../shared/fields.ts';
+import type { Flow } from './contract.ts';
+import { dutiesAhead } from './duties-ahead.ts';
+import { type Ground, type PlannedDuty, plannedDuties } from './planned-duties.ts';
+
+type Thing = Ground['content']['things'][number];
+type UnitOf = Ground['content']['units'][number];
+
+const unitOf = (id: string, more: Partial<UnitOf> = {}): UnitOf => ({
+  id,
+  name: id,
+  kind: 'government',
+  aliases: [],
+  position: 1,
+  version: 1,
+  ...more,
+});
+
+/** A task that goes on, asked in every cycle by choice. */
+const thingOf = (id: string, leads: string[], more: Partial<Thing> = {}): Thing => ({
+  id,
+  kind: 'task',
+  name: id,
+  planId: 'p',
+  counted: true,
+  retired: false,
+  tracked: true,
+  state: 'in-progress',
+  targets: [],
+  owners: leads.map((unitId) => ({ role: 'lead', text: unitId, unitId })),
+  definitionVersion: 0,
+  overrides: Object.fromEntries(CYCLES.map((cycle) => [cycle, true])),
+  milestones: [],
+  deadline: { kind: 'ongoing' },
+  ...more,
+});
+
+const flowOf = (id: string, cycles: Flow['cycles'], more: Partial<Flow> = {}): Flow => ({
+  id,
+  direction: 'in',
+  sender: { kind: 'units', text: 'Các đơn vị' },
+  recipients: [],
+  cycles,
+  passageIds: [],
+  validFrom: '2025-01-01',
+  confirmedAt: '2025-01-01T00:00:00Z',
+  version: 1,
+  ...more,
+});
+
+const keyOf = ({ unitId, flowId, periodId }: PlannedDuty) => `${flowId} ${periodId} ${unitId}`;
+const tenth = { month: 'last', day: 10, before: true } as const;
+
+describe('planned duties', () => {
+  const day = fc
+    .date({ min: new Date('2025-01-01'), max: new Date('2045-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const rhythm: fc.Arbitrary<Flow['cycles'][number]> = fc.record(
+    {
+      cycle: fc.constantFrom(...CYCLES),
+      window: fc.oneof(
+        fc.constantFrom('calendar' as const, 'decree' as const),
+        fc.integer({ min: 1, max: 20 }).map((closes) => ({ closes })),
+      ),
+      due: fc.record({
+        month: fc.constantFrom('last' as const, 'next' as const),
+        day: fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last' as const)),
+      }),
+      shift: fc.constantFrom('none' as const, 'earlier' as const, 'later' as const),
+    },
+    { requiredKeys: ['cycle', 'window', 'shift'] },
+  );
+  const unit = fc.constantFrom('u1', 'u2', 'u3');
+  const flow = fc.record({
+    cycles: fc.array(rhythm, { maxLength: 6 }),
+    direction: fc.constantFrom('in' as const, 'up' as const, 'review' as const),
+    confirmed: fc.boolean(),
+    unitIds: fc.option(fc.array(unit, { maxLength: 2 }), { nil: undefined }),
+    validTo: fc.option(day, { nil: undefined }),
+  });
+  const thing = fc.record({
+    leads: fc.array(unit, { maxLength: 3 }),
+    state: fc.constantFrom('in-progress' as const, 'done' as const),
+    overrides: fc.dictionary(fc.constantFrom(...CYCLES), fc.boolean()),
+  });
+
+  it('are one per unit, period and flow, of units that exist, by flows that were confirmed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(flow, { maxLength: 4 }),
+        fc.array(thing, { maxLength: 6 }),
+        fc.option(day, { nil: undefined }),
+        day,
+        fc.integer({ min: 0, max: 800 }),
+        fc.boolean(),
+        (flows, things, ends, from, days, absorbs) => {
+          const ground: Ground = {
+            flows: flows.map(({ cycles, direction, confirmed, unitIds, validTo }, at) => ({
+              ...flowOf(`f${at}`, cycles, { direction, ...(validTo && { validTo }) }),
+              ...(unitIds && { sender: { kind: 'units' as const, text: '', unitIds } }),
+              confirmedAt: confirmed ? '2025-01-01T00:00:00Z' : undefined,
+            })) as Flow[],
+            content: {
+              things: things.map(({ leads, state, overrides }, at) =>
+                thingOf(`t${at}`, leads, { state, overrides }),
+              ),
+              units: [unitOf('u1', ends ? { validTo: ends } : {}), unitOf('u2'), unitOf('office')],
+            },
+            officeId: 'office',
+            absorbs,
+            announced: [],
+          };
+          const planned = plannedDuties(ground, from, addDays(from, days));
+          expect(new Set(planned.map(keyOf)).size).toBe(planned.length);
+          for (const duty of planned) {
+            expect(duty.unitId).not.toBe('u3');
+            expect(ground.flows.find(({ id }) => id === duty.flowId)?.confirmedAt).toBeDefined();
+            for (const each of [duty.windowStart, duty.windowEnd])
+              expect(IsoDate.safeParse(each).success).toBe(true);
+            expect(duty.due === null || IsoDate.safeParse(duty.due).success).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('day by day from 2025 to 2045', () => {
+  const ground: Ground = {
+    flows: [
+      flowOf('f', [
+        { cycle: 'month', window: 'decree', due: { month: 'last', day: 31 }, shift: 'later' },
+        { cycle: 'quarter', window: { closes: 1 }, due: tenth, shift: 'earlier' },
+        { cycle: 'year', window: 'calendar', due: { month: 2, day: 29 }, shift: 'none' },
+      ]),
+    ],
+    content: {
+      things: [thingOf('a', ['u1']), thingOf('b', ['u2']), thingOf('c', ['u3'])],
+      units: [
+        unitOf('u1'),
+        unitOf('u2', { validTo: '2031-06-30' }),
+        unitOf('u3', { validFrom: '2031-07-01' }),
+        unitOf('office'),
+      ],
+    },
+    officeId: 'office',
+    absorbs: true,
+    announced: [],
+  };
+  const [FIRST, LAST] = ['2025-01-01', '2045-12-31'];
+
+  /** What the program does every night, and the office on the first of the month in which something is due. */
+  function simulated(): { kept: Map<string, PlannedDuty>; seen: Map<string, string> } {
+    const kept = new Map<string, PlannedDuty>();
+    const seen = new Map<string, string>();
+    const opened = new Set<string>();
+    for (let today = FIRST; today <= LAST; today = addDays(today, 1)) {
+      const wanted = dutiesAhead(ground, today, opened);
+      const keys = new Set(wanted.map(keyOf));
+      for (const [key, duty] of kept)
+        if (!opened.has(duty.periodId) && (duty.due ?? '') >= today && !keys.has(key)) kept.delete(key);
+      for (const duty of wanted) {
+        kept.set(keyOf(duty), duty);
+        if (!seen.has(keyOf(duty))) seen.set(keyOf(duty), today);
+      }
+      if (!today.endsWith('-01')) continue;
+      for (const { periodId, due } of kept.values())
+        if (due !== null && due.slice(0, 7) === today.slice(0, 7)) opened.add(periodId);
+    }
+    return { kept, seen };
+  }
+
+  it('no duty is missing, double or on a day that does not exist', () => {
+    const { kept, seen } = simulated();
+    const expected: string[] = [];
+    for (let year = 2025; year <= 2045; year++) {
+      const ids = [...Array(12).keys()]
+        .map((month) => `${year}M${String(month + 1).padStart(2, '0')}`)
+        .filter((_, month) => month % 3 !== 2);
+      for (const id of [...ids, `${year}Q1`, `${year}Q2`, `${year}Q3`]) expected.push(id);
+    }
+    const past = [...kept.values()].filter(({ due }) => (due ?? '') <= LAST);
+    for (const unitId of ['u1', 'u2', 'u3']) {
+      const own = past.filter((duty) => duty.unitId === unitId && duty.periodId.length > 4);
+      const mine = expected.filter((id) => {
+        const half = id > '2031M06' && id !== '2031Q1' && id !== '2031Q2';
+        return unitId === 'u1' || (unitId === 'u2') === !half;
+      });
+      expect(own.map(({ periodId }) => periodId).toSorted()).toEqual(mine.toSorted());
+    }
+    for (const duty of kept.values()) {
+      expect(IsoDate.safeParse(duty.due).success).toBe(true);
+      expect(duty.windowStart <= duty.windowEnd).toBe(true);
+      const first = seen.get(keyOf(duty)) ?? '';
+      expect(first === FIRST || addDays(first, 300) < (duty.due ?? '')).toBe(true);
+    }
+    const leap = past.find(({ periodId }) => periodId === '2028');
+    expect(leap?.due).toBe('2028-02-29');
+    expect(past.find(({ periodId }) => periodId === '2027')?.due).toBe('2027-02-28');
+  }, 120_000);
+});
