@@ -124,6 +124,13 @@ export type Definition = z.infer<typeof Definition>;
 /** One rhythm of a flow: its window, its due day where the plan or a person gives one, the words of the plan. */
 export const FlowCycle = z.object({
   cycle: DutyCycle,
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Kỳ ngoài lịch có tên riêng: giữa nhiệm kỳ, hai năm …'),
   window: DataWindow,
   due: Due.optional().describe('Không có: kế hoạch không ghi ngày, chưa ai đặt'),
   shift: Shift.default('none'),

@@ -40,9 +40,10 @@ export async function generateDuties(tx: TenantTx): Promise<{ added: number; rem
   const today = todayInVietnam(tx.at);
   const planned = plannedDuties(ground, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
   const until = addDays(today, DAYS_AHEAD);
-  const wanted = planned.filter(({ due, windowEnd }) => {
+  const begun = await openedPeriods(tx);
+  const wanted = planned.filter(({ due, windowEnd, periodId }) => {
     const day = due ?? windowEnd;
-    return day >= today && day <= until;
+    return day >= today && day <= until && !begun.has(periodId);
   });
   const removed = await removeOthers(tx, wanted, today);
   const added = await saveDuties(tx, wanted);
@@ -54,6 +55,16 @@ export async function generateDuties(tx: TenantTx): Promise<{ added: number; rem
       after: { added, removed },
     });
   return { added, removed };
+}
+
+/** What a period asks was settled when it was opened: a flow that changes since begins with the next one. */
+async function openedPeriods(tx: TenantTx): Promise<Set<string>> {
+  const rows = await tx.db
+    .selectFrom('reporting_period')
+    .select('id')
+    .where('commune_code', '=', tx.communeCode)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 const asRows = (planned: readonly PlannedDuty[]) => JSON.stringify(planned);
