@@ -85,6 +85,13 @@ const periodContentRoute = createRoute({
   path: '/reporting/content',
   component: lazyRouteComponent(() => import('./duties/content/content-page.tsx'), 'ContentPage'),
 });
+const flowsRoute = createRoute({
+  ...screen,
+  path: '/reporting/flows',
+  validateSearch: (search: Record<string, unknown>): { plan?: string } =>
+    typeof search.plan === 'string' ? { plan: search.plan } : {},
+  component: lazyRouteComponent(() => import('./duties/flows/flows-page.tsx'), 'FlowsPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -128,6 +135,7 @@ const routeTree = rootRoute.addChildren([
     findingsRoute,
     rowRoute,
     periodContentRoute,
+    flowsRoute,
     unitsRoute,
     accountsRoute,
     peopleImportRoute,

@@ -3,9 +3,10 @@ import type { Database } from '../db/database.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
+import { AnnouncedDays, YearDays } from './contract.ts';
 import { getSettings, setSettings } from './set-settings.ts';
 import { VersionedSettings } from './settings.ts';
-import { AnnouncedDays, getYear, setYear, YearDays } from './year-calendar.ts';
+import { getYear, setYear } from './year-calendar.ts';
 
 const tags = ['duties'];
 const year = z.object({ year: z.coerce.number().int().min(2000).max(2199) });

@@ -1,34 +1,15 @@
 /** "Lịch nghỉ năm …": the days off that the law gives, and what was announced for the year; confirmed by a person. */
-import { z } from 'zod';
 import { recordAudit } from '../audit/record-audit.ts';
-import { YearCalendar } from '../calendar/contract.ts';
+import type { YearCalendar } from '../calendar/contract.ts';
 import { NOTICES } from '../calendar/notices.ts';
 import { holidaysOf } from '../calendar/working-days.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden, Invalid } from '../shared/errors.ts';
-import { IsoDate, Version } from '../shared/fields.ts';
 import type { Session } from '../shared/who-acts.ts';
+import type { AnnouncedDays, YearDays } from './contract.ts';
 import { generateDuties } from './generate-duties.ts';
 import { canManagePeriods, canViewDuties } from './permissions.ts';
 import { loadYear } from './year-calendar-store.ts';
-
-/** The days of a year as people change them. Not confirmed, they hold all the same, as dự kiến. */
-export const AnnouncedDays = YearCalendar.omit({ year: true }).extend({
-  version: Version.describe('Như đang hiện; 0: chưa ai ghi'),
-});
-export type AnnouncedDays = z.infer<typeof AnnouncedDays>;
-
-export const YearDays = YearCalendar.extend({
-  version: Version,
-  holidays: z
-    .array(z.object({ day: IsoDate, name: z.string(), certain: z.boolean().describe('Không: dự kiến') }))
-    .describe('Ngày nghỉ trong năm, không kể thứ Bảy, Chủ nhật'),
-  notice: z
-    .object({ offDays: z.array(IsoDate), workDays: z.array(IsoDate) })
-    .optional()
-    .describe('Ngày hoán đổi theo thông báo đã biết, để đối chiếu khi chưa ai ghi'),
-});
-export type YearDays = z.infer<typeof YearDays>;
 
 /** @throws Forbidden */
 export async function getYear(tx: TenantTx, user: Session, year: number): Promise<YearDays> {

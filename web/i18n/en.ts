@@ -5,6 +5,7 @@ import { confirm } from './en/confirm.ts';
 import { content } from './en/content.ts';
 import { design } from './en/design.ts';
 import { findings } from './en/findings.ts';
+import { flows } from './en/flows.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
@@ -35,6 +36,7 @@ export const en: Texts = {
   many,
   findings,
   content,
+  flows,
   plans,
   home,
   overview,

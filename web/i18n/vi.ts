@@ -5,6 +5,7 @@ import { confirm } from './vi/confirm.ts';
 import { content } from './vi/content.ts';
 import { design } from './vi/design.ts';
 import { findings } from './vi/findings.ts';
+import { flows } from './vi/flows.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
@@ -34,6 +35,7 @@ export const vi = {
   many,
   findings,
   content,
+  flows,
   plans,
   home,
   overview,

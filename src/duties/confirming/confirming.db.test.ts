@@ -9,7 +9,7 @@ import { Problem } from '../../http/problem.ts';
 import { newId } from '../../shared/ids.ts';
 import { VersionedSettings } from '../settings.ts';
 import { passagesOf } from '../flows/fixtures/flow-lines.ts';
-import { YearDays } from '../year-calendar.ts';
+import { YearDays } from '../contract.ts';
 import { AheadCounts, type FlowLine, FlowTables, type PlanFlowTable } from './contract.ts';
 import { lineOf } from './revise-flows.ts';
 
