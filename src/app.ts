@@ -6,6 +6,8 @@ import { peopleImportRoutes } from './accounts/import/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { bodies } from './http/bodies.ts';
+import { flowRoutes } from './duties/confirming/flow-routes.ts';
+import { settingRoutes } from './duties/setting-routes.ts';
 import { contentRoutes } from './duties/content/content-routes.ts';
 import { closeUnread } from './http/close-unread.ts';
 import { commands } from './http/commands.ts';
@@ -66,6 +68,8 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', progressRoutes(services));
   app.route('/api', approvalRoutes(services));
   app.route('/api', contentRoutes(services));
+  app.route('/api', flowRoutes(services));
+  app.route('/api', settingRoutes(services));
   app.route('/api', searchRoutes(services));
   app.route('/api', systemRoutes(services));
 

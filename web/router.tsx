@@ -114,6 +114,13 @@ const onBehalfRoute = createRoute({
     typeof search.period === 'string' ? { period: search.period } : {},
   component: lazyRouteComponent(() => import('./progress/on-behalf-page.tsx'), 'OnBehalfPage'),
 });
+const flowsRoute = createRoute({
+  ...screen,
+  path: '/reporting/flows',
+  validateSearch: (search: Record<string, unknown>): { plan?: string } =>
+    typeof search.plan === 'string' ? { plan: search.plan } : {},
+  component: lazyRouteComponent(() => import('./duties/flows/flows-page.tsx'), 'FlowsPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -162,6 +169,7 @@ const routeTree = rootRoute.addChildren([
     myWorkRoute,
     dutyRoute,
     onBehalfRoute,
+    flowsRoute,
     unitsRoute,
     accountsRoute,
     peopleImportRoute,

@@ -8,11 +8,13 @@ import { tellingLoss } from './lost.ts';
 export type Db = Kysely<Tables>;
 
 const { builtins } = pg.types;
+/** Types of arrays, which the library knows by number alone: date[], text[]. */
+const [DATE_ARRAY, TEXT_ARRAY] = [1182, 1009];
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => {
     if (oid === builtins.DATE) return (text: string) => text;
     if (oid === builtins.INT8) return (text: string) => Number(text);
-    const parse: unknown = pg.types.getTypeParser(oid, format);
+    const parse: unknown = pg.types.getTypeParser(oid === DATE_ARRAY ? TEXT_ARRAY : oid, format);
     return parse;
   },
 };

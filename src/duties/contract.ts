@@ -1,6 +1,6 @@
 /** What units owe and when: reporting flows, what is asked in a period, duties. */
 import { z } from 'zod';
-import { DataWindow, Due, Shift } from '../calendar/contract.ts';
+import { DataWindow, Due, Shift, YearCalendar } from '../calendar/contract.ts';
 import { FLOW_DIRECTIONS } from './flows/contract.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
@@ -124,6 +124,13 @@ export type Definition = z.infer<typeof Definition>;
 /** One rhythm of a flow: its window, its due day where the plan or a person gives one, the words of the plan. */
 export const FlowCycle = z.object({
   cycle: DutyCycle,
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Kỳ ngoài lịch có tên riêng: giữa nhiệm kỳ, hai năm …'),
   window: DataWindow,
   due: Due.optional().describe('Không có: kế hoạch không ghi ngày, chưa ai đặt'),
   shift: Shift.default('none'),
@@ -161,3 +168,21 @@ export const Flow = z.object({
   version: Version,
 });
 export type Flow = z.infer<typeof Flow>;
+
+/** The days of a year as people change them. Not confirmed, they hold all the same, as dự kiến. */
+export const AnnouncedDays = YearCalendar.omit({ year: true }).extend({
+  version: Version.describe('Như đang hiện; 0: chưa ai ghi'),
+});
+export type AnnouncedDays = z.infer<typeof AnnouncedDays>;
+
+export const YearDays = YearCalendar.extend({
+  version: Version,
+  holidays: z
+    .array(z.object({ day: IsoDate, name: z.string(), certain: z.boolean().describe('Không: dự kiến') }))
+    .describe('Ngày nghỉ trong năm, không kể thứ Bảy, Chủ nhật'),
+  notice: z
+    .object({ offDays: z.array(IsoDate), workDays: z.array(IsoDate) })
+    .optional()
+    .describe('Ngày hoán đổi theo thông báo đã biết, để đối chiếu khi chưa ai ghi'),
+});
+export type YearDays = z.infer<typeof YearDays>;

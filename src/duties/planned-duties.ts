@@ -5,13 +5,13 @@
 import { absorb } from '../calendar/absorb.ts';
 import type { Period, YearCalendar } from '../calendar/contract.ts';
 import { CYCLES } from '../calendar/cycles.ts';
-import { periodsBetween, placeInYear } from '../calendar/periods.ts';
-import { decreeWindow, dutyDates } from '../calendar/reporting-rule.ts';
+import { periodsBetween } from '../calendar/periods.ts';
 import { askedIn } from './asked.ts';
 import type { Asked } from './asked-thing.ts';
 import type { Content, ContentThing } from './content/load-things.ts';
 import { providerOf } from './provider.ts';
 import type { Flow, FlowCycle } from './contract.ts';
+import { rhythmDates } from './rhythm-dates.ts';
 
 /** One duty as it should be; days are "YYYY-MM-DD". */
 export interface PlannedDuty {
@@ -45,21 +45,9 @@ function providerUnit(thing: ContentThing, { content, officeId }: Asking, day: s
 
 type Dates = Omit<PlannedDuty, 'unitId' | 'flowId'>;
 
-/** Without a day of the plan or of a person there is no due date; it is never derived. */
-function datesOf(
-  { window, due: general, parts, shift, time }: FlowCycle,
-  period: Period,
-  announced: Ground['announced'],
-): Dates {
-  const common = { periodId: period.id, cycle: period.cycle, dueTime: time ?? null };
-  const due = parts?.find(({ part }) => part === placeInYear(period))?.due ?? general;
-  if (!due) return { ...common, ...decreeWindow(period), due: null };
-  const {
-    windowStart,
-    windowEnd,
-    due: day,
-  } = dutyDates({ cycle: period.cycle, window, due, shift }, period, announced);
-  return { ...common, windowStart, windowEnd, due: day };
+function datesOf(rhythm: FlowCycle, period: Period, announced: Ground['announced']): Dates {
+  const { id: periodId, cycle } = period;
+  return { periodId, cycle, dueTime: rhythm.time ?? null, ...rhythmDates(rhythm, period, announced) };
 }
 
 /** The periods of a flow that begin between two days, each with its rhythm; a longer one takes in the shorter. */

@@ -1,6 +1,7 @@
 /** How a commune has its units report. */
 import { z } from 'zod';
 import type { TenantTx } from '../db/database.ts';
+import { Version } from '../shared/fields.ts';
 
 /** What a commune can set; absent is the default. */
 export const ReportingSettings = z.object({
@@ -13,7 +14,10 @@ export const ReportingSettings = z.object({
 export type ReportingSettings = z.infer<typeof ReportingSettings>;
 
 /** The settings with the version to change them on; 0 while nobody has set any. */
-export async function loadSettings(tx: TenantTx): Promise<{ settings: ReportingSettings; version: number }> {
+export const VersionedSettings = z.object({ settings: ReportingSettings, version: Version });
+export type VersionedSettings = z.infer<typeof VersionedSettings>;
+
+export async function loadSettings(tx: TenantTx): Promise<VersionedSettings> {
   const row = await tx.db
     .selectFrom('reporting_setting')
     .select(['settings', 'version'])

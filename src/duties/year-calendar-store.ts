@@ -16,3 +16,20 @@ export async function loadAnnounced(tx: TenantTx): Promise<YearCalendar[]> {
     workDays: work_days,
   }));
 }
+
+/** One year, with the version to change it on; 0 while nobody has said anything of it. */
+export async function loadYear(tx: TenantTx, year: number): Promise<YearCalendar & { version: number }> {
+  const row = await tx.db
+    .selectFrom('year_calendar')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return {
+    year,
+    confirmed: row !== undefined && row.confirmed_at !== null,
+    offDays: row?.off_days ?? [],
+    workDays: row?.work_days ?? [],
+    version: row?.version ?? 0,
+  };
+}

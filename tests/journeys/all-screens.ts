@@ -89,6 +89,17 @@ export const SCREENS: readonly Screen[] = [
   { name: 'register-general', path: '/register?kind=general' },
   { name: 'period-content', path: '/reporting/content' },
   { name: 'reporting', path: '/reporting' },
+  { name: 'flows', path: '/reporting/flows' },
+  {
+    name: 'flow-edit',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^Sửa dòng của/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'units', path: '/units', by: ADMIN },
   { name: 'accounts', path: '/accounts', by: ADMIN },
   {

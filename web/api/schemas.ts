@@ -25,6 +25,9 @@ export {
   FormerUpdaters,
   PeriodContent,
 } from '../../src/duties/content/contract.ts';
+export { AheadCounts, FlowTables } from '../../src/duties/confirming/contract.ts';
+export { VersionedSettings } from '../../src/duties/settings.ts';
+export { YearDays } from '../../src/duties/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { DutyForm, Evidence, MyWork, SavedDrafts } from '../../src/progress/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';

@@ -7,6 +7,7 @@ import { content } from './en/content.ts';
 import { design } from './en/design.ts';
 import { duties } from './en/duties.ts';
 import { findings } from './en/findings.ts';
+import { flows } from './en/flows.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
@@ -38,6 +39,7 @@ export const en: Texts = {
   many,
   findings,
   content,
+  flows,
   plans,
   home,
   overview,

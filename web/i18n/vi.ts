@@ -7,6 +7,7 @@ import { content } from './vi/content.ts';
 import { design } from './vi/design.ts';
 import { duties } from './vi/duties.ts';
 import { findings } from './vi/findings.ts';
+import { flows } from './vi/flows.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
@@ -37,6 +38,7 @@ export const vi = {
   many,
   findings,
   content,
+  flows,
   plans,
   home,
   overview,

@@ -17,6 +17,7 @@ import { dateText, momentText } from '../format/dates.ts';
 import { sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { FindingsList } from '../register/findings/findings-list.tsx';
+import { NextStep } from './next-step.tsx';
 import css from './plan.module.css';
 import { Standing, Withdrawn } from './standing.tsx';
 import { planName } from '../../src/plans/draft/plan-name.ts';
@@ -192,6 +193,7 @@ export function PlanPage() {
       />
       <div className="cards-stack">
         <Withdrawn plan={plan.data} />
+        <NextStep planId={id} />
         <PlanCounts plan={plan.data} />
         <Card title={words.header}>
           <HeaderFacts header={plan.data.header} />
