@@ -2,6 +2,7 @@
 import { approvalRoutes } from './approval/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
+import { startRoutes } from './progress/start/start-routes.ts';
 import { peopleImportRoutes } from './accounts/import/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
@@ -63,6 +64,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', registerRoutes(services));
   app.route('/api', dutyRoutes(services));
   app.route('/api', progressRoutes(services));
+  app.route('/api', startRoutes(services));
   app.route('/api', approvalRoutes(services));
   app.route('/api', contentRoutes(services));
   app.route('/api', searchRoutes(services));

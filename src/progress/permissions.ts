@@ -10,3 +10,10 @@ export function canEnter(user: Holder, communeCode: string, unitId: string): boo
 export function canViewAnswers(user: Holder, communeCode: string, unitId: string): boolean {
   return worksForUnit(user, communeCode, unitId) || observesCommune(user, communeCode);
 }
+
+export {
+  /** Enter how everything stands when the register begins. */
+  keepsCommune as canEnterStart,
+  /** Read what was entered of it. */
+  observesCommune as canViewStart,
+} from '../shared/who-acts.ts';
