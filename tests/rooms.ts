@@ -57,6 +57,7 @@ const SCREENS = [
   'web/plans/confirm/',
   'web/plans/',
   'web/duties/',
+  'web/progress/',
   'web/home/',
   'web/shell/',
   'web/',

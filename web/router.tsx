@@ -85,6 +85,11 @@ const periodContentRoute = createRoute({
   path: '/reporting/content',
   component: lazyRouteComponent(() => import('./duties/content/content-page.tsx'), 'ContentPage'),
 });
+const startRoute = createRoute({
+  ...screen,
+  path: '/reporting/start',
+  component: lazyRouteComponent(() => import('./progress/start/start-page.tsx'), 'StartPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -128,6 +133,7 @@ const routeTree = rootRoute.addChildren([
     findingsRoute,
     rowRoute,
     periodContentRoute,
+    startRoute,
     unitsRoute,
     accountsRoute,
     peopleImportRoute,

@@ -88,6 +88,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'findings', path: '/register/findings' },
   { name: 'register-general', path: '/register?kind=general' },
   { name: 'period-content', path: '/reporting/content' },
+  { name: 'start', path: '/reporting/start' },
+  {
+    name: 'start-tasks',
+    act: (page) => page.getByText(/^Nhiệm vụ \(/).click(),
+  },
   { name: 'units', path: '/units', by: ADMIN },
   { name: 'accounts', path: '/accounts', by: ADMIN },
   {

@@ -15,6 +15,7 @@ import { people, peopleImport } from './en/people.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
+import { start } from './en/start.ts';
 import { things } from './en/things.ts';
 import type { Texts } from './vi.ts';
 
@@ -35,6 +36,7 @@ export const en: Texts = {
   many,
   findings,
   content,
+  start,
   plans,
   home,
   overview,

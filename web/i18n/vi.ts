@@ -15,6 +15,7 @@ import { people, peopleImport } from './vi/people.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
+import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
 
 export const vi = {
@@ -34,6 +35,7 @@ export const vi = {
   many,
   findings,
   content,
+  start,
   plans,
   home,
   overview,
