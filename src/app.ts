@@ -34,7 +34,8 @@ import { NotFound } from './shared/errors.ts';
 /** Nobody is signed in yet where one signs in and where an installation is set up. */
 const OPEN = ['/api/auth/', '/api/setup'];
 /** Uploads have limits of their own where they are received. */
-const STREAMED = /^\/api\/(?:imports|accounts\/import\/check)$|^\/api\/(imports|plans)\/[^/]+\/files$/;
+const STREAMED =
+  /^\/api\/(?:imports|accounts\/import\/check|start\/report)$|^\/api\/(imports|plans)\/[^/]+\/files$/;
 
 /** @param webFolder of the built screens; without it only the API is served */
 export function createApp(services: Services, webFolder?: string): Router {

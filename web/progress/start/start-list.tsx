@@ -22,7 +22,7 @@ export function StartList({ rows, atScreen, readOnly }: StartListProps) {
         <li key={row.id} className={css.item}>
           <p className={css.name}>{row.name}</p>
           <RowStanding row={row} edit={atScreen.state.edits.get(row.id)} texts={texts} />
-          <fieldset className="plain" disabled={readOnly}>
+          <fieldset className={css.fields} disabled={readOnly}>
             {row.kind === 'task' ? (
               <TaskFields row={row} atScreen={atScreen} />
             ) : (
