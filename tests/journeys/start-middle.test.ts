@@ -1,6 +1,7 @@
 /** "Tình hình đến nay": typed and pasted, taken back, marked at once, read from a report; on a laptop and a phone. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { annexReport } from '../report-files.ts';
 import { barriers, openBrowser, PHONE } from './browser.ts';
 import { type Demo, openClerk, startDemo } from './demo.ts';
 import { cellOf, goTo, retype } from './draft-table.ts';
@@ -73,7 +74,35 @@ test('tasks are marked at once, and the done ones by their document', async () =
   await saved();
 });
 
+test('a last report is dropped, and what is sure in it taken at once', async () => {
+  await page.reload();
+  await page.getByText(/^Chỉ tiêu \(/).click();
+  const [, , third = '', fourth = ''] = await names();
+  const bytes = annexReport(
+    [
+      { name: third, unit: '', planned: '80', done: 'Đạt 51,5%' },
+      { name: fourth, unit: '', planned: '80', done: '52' },
+      { name: 'Số hộ nuôi trồng thủy sản', unit: 'hộ', planned: '5', done: '4' },
+    ],
+    [],
+  );
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'bao-cao.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(bytes),
+  });
+  await page.getByText('Báo cáo 45/BC-UBND ngày 05/10/2026').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: '/tmp/b15/start.png' });
+  await page.getByRole('button', { name: 'Nhận 2 nội dung trùng tên' }).click();
+  await cellOf(page, third, 'value').getByText('51,5').waitFor();
+  await cellOf(page, third, 'source').getByText('Báo cáo 45/BC-UBND').waitFor();
+  await page.getByText('1 dòng của báo cáo chưa ghép được với nội dung nào').waitFor();
+  await saved();
+});
+
 test('everybody can use it on a phone', async () => {
+  await page.getByText(/^Nhiệm vụ \(/).click();
   await page.setViewportSize(PHONE);
   await page
     .getByRole('radiogroup', { name: /^Trạng thái/ })

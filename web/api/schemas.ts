@@ -20,7 +20,7 @@ export {
   FormerUpdaters,
   PeriodContent,
 } from '../../src/duties/content/contract.ts';
-export { SavedStart, Start, StartCount } from '../../src/progress/start/contract.ts';
+export { SavedStart, Start, StartCount, StartReport } from '../../src/progress/start/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export {

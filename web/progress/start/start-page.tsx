@@ -13,11 +13,13 @@ import { useTitle } from '../../design/title.ts';
 import { offerUndo } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { ReportPanel } from './report-panel.tsx';
 import { SavingState } from './saving-state.tsx';
 import type { Cells } from './start-cells.ts';
 import { StartGrid } from './start-grid.tsx';
 import { StartList } from './start-list.tsx';
 import css from './start.module.css';
+import { useReport } from './use-report.ts';
 import { type StartAtScreen, useStart } from './use-start.ts';
 
 export function StartPage() {
@@ -59,6 +61,7 @@ function Rows({ start, readOnly }: { start: Start; readOnly: boolean }) {
   const filter = useUnreviewedOnly(start.rows);
   const shown = filter.shown.filter((row) => row.kind === kind);
   const nothing = useNothing(kind, atScreen);
+  const report = useReport(start.rows, atScreen);
   const open = shown.filter(({ reviewed }) => !reviewed);
   return (
     <>
@@ -69,6 +72,7 @@ function Rows({ start, readOnly }: { start: Start; readOnly: boolean }) {
       />
       <p className="soft no-print">{words.hint}</p>
       <div className="cards-stack">
+        {!readOnly && <ReportPanel report={report} />}
         <div className={`${css.head} no-print`}>
           <KindSwitch rows={start.rows} kind={kind} onChange={setKind} />
           <Button variant={filter.on ? 'filled' : 'default'} aria-pressed={filter.on} onClick={filter.toggle}>
