@@ -2,6 +2,7 @@
 import { approvalRoutes } from './approval/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
+import { startRoutes } from './progress/start/start-routes.ts';
 import { peopleImportRoutes } from './accounts/import/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
@@ -36,7 +37,7 @@ import { NotFound } from './shared/errors.ts';
 const OPEN = ['/api/auth/', '/api/setup'];
 /** Uploads have limits of their own where they are received. */
 const STREAMED =
-  /^\/api\/(?:imports|evidence|accounts\/import\/check)$|^\/api\/(imports|plans)\/[^/]+\/files$/;
+  /^\/api\/(?:imports|evidence|accounts\/import\/check|start\/report)$|^\/api\/(imports|plans)\/[^/]+\/files$/;
 
 /** @param webFolder of the built screens; without it only the API is served */
 export function createApp(services: Services, webFolder?: string): Router {
@@ -66,6 +67,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', registerRoutes(services));
   app.route('/api', dutyRoutes(services));
   app.route('/api', progressRoutes(services));
+  app.route('/api', startRoutes(services));
   app.route('/api', approvalRoutes(services));
   app.route('/api', contentRoutes(services));
   app.route('/api', flowRoutes(services));

@@ -121,6 +121,11 @@ const flowsRoute = createRoute({
     typeof search.plan === 'string' ? { plan: search.plan } : {},
   component: lazyRouteComponent(() => import('./duties/flows/flows-page.tsx'), 'FlowsPage'),
 });
+const startRoute = createRoute({
+  ...screen,
+  path: '/reporting/start',
+  component: lazyRouteComponent(() => import('./progress/start/start-page.tsx'), 'StartPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -170,6 +175,7 @@ const routeTree = rootRoute.addChildren([
     dutyRoute,
     onBehalfRoute,
     flowsRoute,
+    startRoute,
     unitsRoute,
     accountsRoute,
     peopleImportRoute,

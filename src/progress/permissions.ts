@@ -15,3 +15,9 @@ export function canViewAnswers(user: Holder, communeCode: string, unitId: string
 export function canAddEvidence(user: Holder, communeCode: string): boolean {
   return holdsRole(user, communeCode, 'unit-head', 'unit-officer') || keepsCommune(user, communeCode);
 }
+export {
+  /** Enter how everything stands when the register begins. */
+  keepsCommune as canEnterStart,
+  /** Read what was entered of it. */
+  observesCommune as canViewStart,
+} from '../shared/who-acts.ts';

@@ -48,6 +48,16 @@ function withFlatTables(blocks: SourceBlock[]): SourceBlock[] {
   return rebuildFlatTables(blocks).map((block, id) => ({ ...block, id }));
 }
 
+/** What the files hold, in their order, whatever kind of document they are. Throws `Unreadable`. */
+export async function readBlocksOf(
+  files: SourceFile[],
+  context: ReadingContext = {},
+): Promise<SourceBlock[]> {
+  const documents: SourceDocument[] = [];
+  for (const file of files) documents.push(await openFile(file.bytes, context));
+  return withFlatTables(joinDocuments(documents));
+}
+
 /** Reads a plan from its files, in their order. Throws `Unreadable` when a file cannot be read or is no plan. */
 export async function readPlan(files: SourceFile[], context: ReadingContext = {}): Promise<ReadingResult> {
   const documents: SourceDocument[] = [];

@@ -100,6 +100,11 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'start', path: '/reporting/start' },
+  {
+    name: 'start-tasks',
+    act: (page) => page.getByText(/^Nhiệm vụ \(/).click(),
+  },
   { name: 'units', path: '/units', by: ADMIN },
   { name: 'accounts', path: '/accounts', by: ADMIN },
   {

@@ -19,6 +19,7 @@ import { progress } from './en/progress.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
+import { start } from './en/start.ts';
 import { things } from './en/things.ts';
 import type { Texts } from './vi.ts';
 
@@ -40,6 +41,7 @@ export const en: Texts = {
   findings,
   content,
   flows,
+  start,
   plans,
   home,
   overview,

@@ -19,6 +19,7 @@ import { progress } from './vi/progress.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
+import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
 
 export const vi = {
@@ -39,6 +40,7 @@ export const vi = {
   findings,
   content,
   flows,
+  start,
   plans,
   home,
   overview,

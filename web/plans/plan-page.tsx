@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { PlanDetail } from '../../src/plans/confirmed/contract.ts';
+import { canEnterStart } from '../../src/progress/permissions.ts';
 import type { PlanHeader } from '../../src/reading/contract.ts';
 import type { ThingClass } from '../../src/register/contract.ts';
+import { useMe } from '../api/me.ts';
 import { originalFile, planQuery } from '../api/plans.ts';
 import { findingsQuery } from '../api/register.ts';
+import { startCountQuery } from '../api/start.ts';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Card } from '../design/card.tsx';
 import { Count, Counts } from '../design/count.tsx';
@@ -14,7 +17,7 @@ import { Problem, Waiting } from '../design/notices.tsx';
 import { PageHead, SectionHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
-import { sizeText } from '../format/numbers.ts';
+import { numberText, sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { FindingsList } from '../register/findings/findings-list.tsx';
 import { NextStep } from './next-step.tsx';
@@ -163,6 +166,24 @@ function Versions({ plan }: { plan: PlanDetail }) {
   );
 }
 
+/** Until somebody said how its rows stand, nothing of the plan counts as overdue: one way there. */
+function ToReview({ planId }: { planId: string }) {
+  const { start: words } = useTexts();
+  const { user } = useMe();
+  const enters = canEnterStart(user, user.communeCode);
+  const { data: count } = useQuery({ ...startCountQuery(planId), enabled: enters });
+  const open = count ? count.total - count.reviewed : 0;
+  if (!enters || open === 0) return null;
+  return (
+    <Card
+      title={words.card.title(numberText(open))}
+      actions={<ButtonLink to="/reporting/start">{words.card.go}</ButtonLink>}
+    >
+      <p>{words.card.hint}</p>
+    </Card>
+  );
+}
+
 export function PlanPage() {
   const { plans: words } = useTexts();
   const { id } = useParams({ from: '/signed-in/plans/$id' });
@@ -194,6 +215,7 @@ export function PlanPage() {
       <div className="cards-stack">
         <Withdrawn plan={plan.data} />
         <NextStep planId={id} />
+        <ToReview planId={id} />
         <PlanCounts plan={plan.data} />
         <Card title={words.header}>
           <HeaderFacts header={plan.data.header} />

@@ -1,9 +1,10 @@
 /** Reading off the main thread: a file that takes long, or breaks the reader, never holds up the server. */
+import type { SourceBlock } from '../block.ts';
 import type { ReadingContext } from '../progress.ts';
 import type { ReadingResult } from '../read-plan.ts';
 import { Unreadable, type UnreadableReason } from '../unreadable.ts';
 import { keepWorker, takeWorker } from './idle-workers.ts';
-import type { WorkerFile, WorkerMessage, WorkerOrder } from './messages.ts';
+import type { Wanted, WorkerFile, WorkerMessage, WorkerOrder } from './messages.ts';
 
 export interface WorkerOptions extends ReadingContext {
   /** Reading is stopped after this time; scans take seconds a page. */
@@ -25,10 +26,25 @@ let running = 0;
  * when the fault is ours.
  */
 export async function readInWorker(files: WorkerFile[], options: WorkerOptions = {}): Promise<ReadingResult> {
+  return await inSlot<'plan'>({ files, want: 'plan' }, options);
+}
+
+/** The same for the blocks alone, of a document that is no plan. */
+export async function readBlocksInWorker(
+  files: WorkerFile[],
+  options: WorkerOptions = {},
+): Promise<SourceBlock[]> {
+  return await inSlot<'blocks'>({ files, want: 'blocks' }, options);
+}
+
+async function inSlot<W extends keyof Wanted>(
+  order: WorkerOrder & { want: W },
+  options: WorkerOptions,
+): Promise<Wanted[W]> {
   await takeSlot();
   try {
     if (options.signal?.aborted) throw new Unreadable('cancelled');
-    return await runWorker(files, options);
+    return await runWorker<W>(order, options);
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -40,10 +56,12 @@ async function takeSlot(): Promise<void> {
   running += 1;
 }
 
-function runWorker(files: WorkerFile[], options: WorkerOptions): Promise<ReadingResult> {
+function runWorker<W extends keyof Wanted>(
+  order: WorkerOrder & { want: W },
+  options: WorkerOptions,
+): Promise<Wanted[W]> {
   const worker = takeWorker(options.maxMemoryMb);
-  const order: WorkerOrder = { files };
-  return new Promise<ReadingResult>((resolve, reject) => {
+  return new Promise<Wanted[W]>((resolve, reject) => {
     let settled = false;
     /** @param heapBytes of a thread that has read to its end and may read again */
     const settle = (finish: () => void, heapBytes?: number): void => {
@@ -64,7 +82,8 @@ function runWorker(files: WorkerFile[], options: WorkerOptions): Promise<Reading
     options.signal?.addEventListener('abort', onAbort, { once: true });
     const onMessage = (message: WorkerMessage): void => {
       if (message.kind === 'progress') options.onProgress?.(message.progress);
-      else if (message.kind === 'result') settle(() => resolve(message.result), message.heapBytes);
+      else if (message.kind === 'result')
+        settle(() => resolve(message.result as Wanted[W]), message.heapBytes);
       else settle(() => reject(new Unreadable(message.reason, message.debug)), message.heapBytes);
     };
     const onError = (error: unknown): void => settle(() => reject(failure(error)));

@@ -26,10 +26,11 @@ function sourceOf(file: WorkerFile): SourceFile {
 
 const heapBytes = (): number => getHeapStatistics().total_heap_size;
 
-async function follow({ files }: WorkerOrder): Promise<void> {
+async function follow({ files, want }: WorkerOrder): Promise<void> {
   try {
-    const { readPlan } = await reader;
-    const result = await readPlan(files.map(sourceOf), {
+    const { readBlocksOf, readPlan } = await reader;
+    const read = want === 'plan' ? readPlan : readBlocksOf;
+    const result = await read(files.map(sourceOf), {
       onProgress: (progress) => say({ kind: 'progress', progress }),
     });
     say({ kind: 'result', result, heapBytes: heapBytes() });

@@ -57,3 +57,36 @@ export async function setReported(
     tx.db,
   );
 }
+
+/** Nothing was received of these things: chưa rà soát, as on their first day. */
+export async function clearReceived(tx: TenantTx, thingIds: readonly string[]): Promise<void> {
+  await tx.db
+    .updateTable('thing')
+    .set({ state: 'not-started', completed_on: null, reviewed_on: null, latest: null })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', 'in', thingIds)
+    .execute();
+}
+
+/** Somebody looked at these and nothing is known of them yet. @param day "YYYY-MM-DD" */
+export async function setReviewed(tx: TenantTx, thingIds: readonly string[], day: string): Promise<void> {
+  if (thingIds.length === 0) return;
+  await sql`
+    UPDATE thing t SET reviewed_on = greatest(t.reviewed_on, ${day}::date)
+    WHERE t.commune_code = ${tx.communeCode} AND t.id = ANY (${thingIds}::uuid[])`.execute(tx.db);
+}
+
+/** Since when the condition of a conditional task is met, and by which document; null: not yet, or nobody said. */
+export interface Condition {
+  thingId: string;
+  metOn: string | null;
+  document: string | null;
+}
+
+export async function setConditions(tx: TenantTx, conditions: readonly Condition[]): Promise<void> {
+  if (conditions.length === 0) return;
+  await sql`
+    UPDATE thing t SET condition_met_on = k."metOn", condition_document = k.document
+    FROM jsonb_to_recordset(${JSON.stringify(conditions)}::jsonb) AS k ("thingId" uuid, "metOn" date, document text)
+    WHERE t.commune_code = ${tx.communeCode} AND t.id = k."thingId"`.execute(tx.db);
+}

@@ -1,0 +1,152 @@
+/** Answers that count enter the record: the figure of the period, the occurrence of the task, what the register shows. */
+import { sql } from 'kysely';
+import type { TenantTx } from '../../db/database.ts';
+import type { Latest } from '../../register/received/contract.ts';
+import { clearReceived, type Received, setReceived } from '../../register/things/set-received.ts';
+import { type Answer, loadAnswers } from './stored-answers.ts';
+
+/** Periods of their own: the situation until the register began, and the base year of an indicator. */
+export const START = 'start';
+export const BASE = 'base';
+
+/** Answers of one period that count from now on. */
+export async function enterAnswers(
+  tx: TenantTx,
+  periodId: string,
+  answers: readonly Answer[],
+): Promise<void> {
+  await keepAnswers(tx, periodId, answers);
+  await setReceived(
+    tx,
+    answers.flatMap((answer) => receivedOf(periodId, answer) ?? []),
+  );
+}
+
+/** The figures and occurrences of a period, in the place of former ones; what the register shows stays as it is. */
+export async function keepAnswers(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
+  await saveFigures(tx, periodId, answers);
+  await saveOccurrences(tx, periodId, answers);
+}
+
+/** The figures that count in a period; those of indicators that had one in it take its place. */
+export async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
+  const rows = answers.flatMap((answer) => {
+    if (answer.kind !== 'indicator') return [];
+    const { observation } = answer;
+    return {
+      commune_code: tx.communeCode,
+      thing_id: answer.thingId,
+      period_id: periodId,
+      as_of: observation.asOf,
+      answer: observation.answer,
+      estimate: observation.estimate,
+      value: observation.value ?? null,
+      numerator: observation.numerator ?? null,
+      denominator: observation.denominator ?? null,
+      text: observation.text ?? null,
+      observation_id: observation.id,
+      received_at: tx.at,
+    };
+  });
+  if (rows.length === 0) return;
+  await tx.db
+    .insertInto('figure')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['commune_code', 'thing_id', 'period_id']).doUpdateSet((eb) => ({
+        as_of: eb.ref('excluded.as_of'),
+        answer: eb.ref('excluded.answer'),
+        estimate: eb.ref('excluded.estimate'),
+        value: eb.ref('excluded.value'),
+        numerator: eb.ref('excluded.numerator'),
+        denominator: eb.ref('excluded.denominator'),
+        text: eb.ref('excluded.text'),
+        observation_id: eb.ref('excluded.observation_id'),
+        received_at: eb.ref('excluded.received_at'),
+      })),
+    )
+    .execute();
+}
+
+async function saveOccurrences(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
+  const rows = answers.flatMap((answer) =>
+    answer.kind === 'task'
+      ? {
+          thing_id: answer.thingId,
+          state: answer.update.state,
+          completed_on: answer.update.completedOn ?? null,
+          update_id: answer.update.id,
+        }
+      : [],
+  );
+  if (rows.length === 0) return;
+  await sql`
+    INSERT INTO task_occurrence (commune_code, thing_id, period_id, state, completed_on, update_id)
+    SELECT ${tx.communeCode}, thing_id, ${periodId}, state, completed_on, update_id
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS k (thing_id uuid, state text, completed_on date, update_id uuid)
+    ON CONFLICT (commune_code, thing_id, period_id) DO UPDATE SET state = excluded.state,
+      completed_on = excluded.completed_on, update_id = excluded.update_id`.execute(tx.db);
+}
+
+/**
+ * "Giữ nguyên" changes nothing of what is shown, "không phát sinh mới" nothing of the state: another period may have
+ * changed it since that was sent. Nor does what repeats itself ever complete the task as a whole.
+ */
+function receivedOf(periodId: string, answer: Answer): Received | undefined {
+  if (answer.kind === 'indicator') {
+    const { asOf, answer: kind, value, numerator, denominator, text, estimate } = answer.observation;
+    if (kind === 'unchanged') return undefined;
+    const figure: Latest = { periodId, asOf, answer: kind, value, numerator, denominator, text, estimate };
+    return { thingId: answer.thingId, latest: figure };
+  }
+  const { asOf, answer: kind, state, done, obstacle, percent, completedOn, product } = answer.update;
+  const latest: Latest = { periodId, asOf, answer: kind, done, obstacle, percent };
+  if (kind === 'nothing-new') return { thingId: answer.thingId, latest };
+  const completed = state === 'done' ? (product?.issuedOn ?? completedOn ?? null) : null;
+  return { thingId: answer.thingId, state, completedOn: completed, latest };
+}
+
+/** Figures and occurrences of these things in a period count no longer; what was said stays in the record. */
+export async function takeBack(tx: TenantTx, periodId: string, thingIds: readonly string[]): Promise<void> {
+  if (thingIds.length === 0) return;
+  for (const table of ['figure', 'task_occurrence'] as const)
+    await tx.db
+      .deleteFrom(table)
+      .where('commune_code', '=', tx.communeCode)
+      .where('period_id', '=', periodId)
+      .where('thing_id', 'in', thingIds)
+      .execute();
+}
+
+/**
+ * What the register shows of these things, from all that counts: after something was taken back, or put right for
+ * another day than it was said for at first.
+ */
+export async function showAnew(tx: TenantTx, thingIds: readonly string[]): Promise<void> {
+  if (thingIds.length === 0) return;
+  await clearReceived(tx, thingIds);
+  const answers = await loadAnswers(tx, await lastAnswers(tx, thingIds));
+  await setReceived(
+    tx,
+    [...answers.values()].flatMap((answer) => receivedOf(periodOf(answer), answer) ?? []),
+  );
+}
+
+const periodOf = (answer: Answer): string =>
+  answer.kind === 'task' ? answer.update.periodId : answer.observation.periodId;
+
+/** The answer for the latest day of each thing; the base year is no standing. */
+async function lastAnswers(tx: TenantTx, thingIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT ON (thing_id) id FROM (
+      SELECT f.thing_id, f.observation_id AS id, f.as_of FROM figure f
+        WHERE f.commune_code = ${tx.communeCode} AND f.thing_id = ANY (${thingIds}::uuid[])
+          AND f.period_id <> ${BASE} AND f.answer <> 'unchanged'
+      UNION ALL
+      SELECT o.thing_id, o.update_id, u.as_of FROM task_occurrence o
+        JOIN task_update u ON u.commune_code = o.commune_code AND u.id = o.update_id
+        WHERE o.commune_code = ${tx.communeCode} AND o.thing_id = ANY (${thingIds}::uuid[])
+    ) AS answers ORDER BY thing_id, as_of DESC, id DESC`.execute(tx.db);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,91 @@
+/** The same rows as a list, for a phone: one thumb says how each stands. */
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { StartRow } from '../../../src/progress/start/contract.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { refusalOf, type StartField } from './start-cells.ts';
+import { RowStanding } from './start-columns.tsx';
+import css from './start.module.css';
+import type { StartAtScreen } from './use-start.ts';
+
+interface StartListProps {
+  rows: readonly StartRow[];
+  atScreen: StartAtScreen;
+  readOnly: boolean;
+}
+
+export function StartList({ rows, atScreen, readOnly }: StartListProps) {
+  const texts = useTexts();
+  return (
+    <ul className={css.list}>
+      {rows.map((row) => (
+        <li key={row.id} className={css.item}>
+          <p className={css.name}>{row.name}</p>
+          <RowStanding row={row} edit={atScreen.state.edits.get(row.id)} texts={texts} />
+          <fieldset className={css.fields} disabled={readOnly}>
+            {row.kind === 'task' ? (
+              <TaskFields row={row} atScreen={atScreen} />
+            ) : (
+              <div className={css.pair}>
+                {(['value', 'asOf', 'baseYear', 'baseValue', 'source'] as const).map((field) => (
+                  <TypedField key={field} row={row} field={field} atScreen={atScreen} />
+                ))}
+              </div>
+            )}
+          </fieldset>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface RowFieldsProps {
+  row: StartRow;
+  atScreen: StartAtScreen;
+}
+
+function TaskFields({ row, atScreen }: RowFieldsProps) {
+  const { start: words } = useTexts();
+  const { states } = words.cells;
+  const cells = atScreen.cells(row);
+  const fields: StartField[] =
+    cells.state === states.done ? ['completedOn', 'documentNumber', 'documentDate', 'note'] : ['note'];
+  return (
+    <>
+      <SegmentedControl
+        fullWidth
+        aria-label={`${words.fields.state}: ${row.name}`}
+        value={cells.state ?? ''}
+        data={Object.values(states).map((state) => ({ value: state, label: state }))}
+        onChange={(state) => atScreen.type(new Map([[row.id, { state }]]))}
+      />
+      {cells.state !== undefined && (
+        <div className={css.pair}>
+          {fields.map((field) => (
+            <TypedField key={field} row={row} field={field} atScreen={atScreen} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Handed on when it is left; what it cannot hold is said at once and not handed on. */
+function TypedField({ row, field, atScreen }: RowFieldsProps & { field: StartField }) {
+  const { start: words } = useTexts();
+  const held = atScreen.cells(row)[field] ?? '';
+  const [typed, setTyped] = useState({ text: held, held });
+  if (typed.held !== held) setTyped({ text: held, held });
+  const why = refusalOf(row, field, typed.text, words.cells);
+  return (
+    <TextInput
+      label={words.fields[field]}
+      value={typed.text}
+      error={why && words.refusals[why]}
+      onChange={(event) => setTyped({ text: event.currentTarget.value, held })}
+      onBlur={() => {
+        if (!why && typed.text !== held) atScreen.type(new Map([[row.id, { [field]: typed.text }]]));
+      }}
+    />
+  );
+}
