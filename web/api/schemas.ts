@@ -14,7 +14,7 @@ export { SystemState } from '../../src/system/contract.ts';
 export { Unit } from '../../src/organisation/contract.ts';
 export { DraftDelta, DraftFinding } from '../../src/plans/draft/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
-export { DutyForm, Evidence, MyWork, SavedDrafts } from '../../src/progress/contract.ts';
+export { DutyForm, Evidence, MyWork, SavedDrafts, SavedNote } from '../../src/progress/contract.ts';
 export { StepsTaken } from '../../src/approval/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export {

@@ -93,7 +93,7 @@ export function MyWorkPage() {
         <PageHead
           title={progress.title}
           about={work.data && progress.about(numberText(owed.length))}
-          actions={<SaveMark state={entry.state} />}
+          actions={<SaveMark states={[entry.state]} />}
         />
       </div>
       <Problem error={work.error} onRetry={() => void work.refetch()} />
