@@ -85,6 +85,8 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'findings', path: '/register/findings' },
+  { name: 'my-work', path: '/my-work' },
+  { name: 'on-behalf', path: '/reporting/on-behalf' },
   { name: 'register-general', path: '/register?kind=general' },
   { name: 'units', path: '/units', by: ADMIN },
   { name: 'accounts', path: '/accounts', by: ADMIN },

@@ -129,6 +129,12 @@ function useStableForms(form: DutyForm): readonly DutyForm[] {
   return forms;
 }
 
+/** Where a remark is mended: a value that is counted from its parts is mended there. */
+function columnOf({ definition }: DutyItem, field: string | undefined): string {
+  if (field === 'denominator') return field;
+  return field === 'numerator' || definition?.valueKind === 'ratio' ? 'numerator' : 'value';
+}
+
 /** Where on the form the person is, and the ways to a row. */
 function useDesk({ items }: DutyForm) {
   const [access] = useState(() => new GridAccess());
@@ -138,8 +144,7 @@ function useDesk({ items }: DutyForm) {
   const goTo = (thingId: string, field: string | undefined) => {
     const item = items.find((each) => each.thingId === thingId);
     if (item?.kind === 'indicator' && !narrow) {
-      const column = field === 'numerator' || field === 'denominator' ? field : 'value';
-      setCell({ row: thingId, column });
+      setCell({ row: thingId, column: columnOf(item, field) });
       access.wish({ kind: 'focus' });
       return;
     }
