@@ -86,6 +86,8 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'findings', path: '/register/findings' },
+  { name: 'my-work', path: '/my-work' },
+  { name: 'on-behalf', path: '/reporting/on-behalf' },
   { name: 'register-general', path: '/register?kind=general' },
   { name: 'period-content', path: '/reporting/content' },
   { name: 'reporting', path: '/reporting' },

@@ -1,8 +1,8 @@
 /** "Việc của tôi" on a phone: an officer updates a task and a figure and submits, every tap counted. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { barriers, openBrowser, PHONE, watchErrors } from './browser.ts';
-import { type Demo, startDemo } from './demo.ts';
+import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
+import { type Demo, openClerk, startDemo } from './demo.ts';
 import { openYear } from './reporting-demo.ts';
 import { signIn } from './steps.ts';
 
@@ -71,7 +71,8 @@ it('one that is overdue asks for a word of explanation in the same card', { time
   await card.getByLabel(/Đã quá hạn/).fill('Đang mượn máy ảnh của trường');
   await page.getByText(/^đã lưu \d/).waitFor();
   await card.getByRole('button', { name: 'Nộp' }).tap();
-  const chip = cardOf(LATE).getByText('Chờ tiếp nhận');
+  // It lies folded away among what was sent.
+  const chip = page.locator('article', { hasText: LATE }).getByText('Chờ tiếp nhận');
   await chip.waitFor({ state: 'attached' });
   expect(await chip.textContent()).toBe('Chờ tiếp nhận');
 });
@@ -106,4 +107,70 @@ it('a figure is counted from its parts, and what was typed survives a closed tab
   await card.getByRole('button', { name: 'Nộp' }).tap();
   await told('Đã nộp 1 nội dung').waitFor();
   expect(errors).toEqual([]);
+});
+
+it('the office enters for a unit that telephoned', { timeout: 60_000 }, async () => {
+  const { page: clerk, errors: wrong } = await openClerk(browser, demo);
+  await clerk.goto(`${demo.url}/reporting/on-behalf`);
+  const unit = clerk.getByRole('region', { name: 'Công an xã' });
+  await unit.getByText('Câu hỏi gửi đơn vị').click();
+  await unit.getByText(/Kính gửi: Công an/).waitFor();
+  await unit.getByRole('button', { name: 'Sao chép để gửi Zalo' }).click();
+  expect(await barriers(clerk)).toEqual([]);
+  await unit.getByRole('link', { name: 'Nhập thay' }).click();
+  await clerk.getByRole('heading', { name: /Báo cáo năm .* Công an xã/ }).waitFor();
+  await clerk.getByLabel('Người trả lời').fill('Đại úy Bảy');
+  await clerk.getByText(/Phiếu kỳ/).click();
+  await clerk.getByLabel('Khó khăn, nguyên nhân').fill('Thiếu máy đọc thẻ');
+  expect(await barriers(clerk)).toEqual([]);
+  const task = clerk.getByRole('article').first();
+  await task.getByRole('button').first().click();
+  await task.getByRole('button', { name: 'Không phát sinh mới' }).click();
+  await clerk.getByText(/^đã lưu \d/).waitFor();
+  await clerk.getByRole('button', { name: /Ghi nhận nhập thay · 1/ }).click();
+  await clerk.getByRole('alert').filter({ hasText: 'Đã ghi nhận 1 nội dung nhập thay' }).waitFor();
+  await clerk.getByText('Đã gửi cùng lần nộp gần nhất.').waitFor();
+  expect(wrong).toEqual([]);
+});
+
+it('a table is typed and pasted into, and one file proves two rows', { timeout: 60_000 }, async () => {
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  const wide = await context.newPage();
+  wide.setDefaultTimeout(20_000);
+  await signIn(wide, demo.url, 'kinhte', demo.answer);
+  await wide.goto(`${demo.url}/my-work`);
+  await wide.getByRole('link', { name: 'Mở cả biểu' }).click();
+  // The name of a line is its head, so the cells begin with the unit.
+  const cell = (row: number, column: number) =>
+    wide.getByRole('grid').getByRole('row').nth(row).getByRole('gridcell').nth(column);
+  await cell(1, 3).click();
+  await wide.keyboard.type('980');
+  await wide.keyboard.press('Tab');
+  await wide.keyboard.type('900');
+  await wide.keyboard.press('Enter');
+  const remark = wide.getByRole('button', { name: 'Đến ô đó' });
+  await remark.waitFor();
+  await remark.click();
+  await wide.keyboard.type('810');
+  await wide.keyboard.press('Enter');
+  await remark.waitFor({ state: 'hidden' });
+  expect(await cell(1, 5).textContent()).toContain('90');
+  for (const at of [1, 3]) {
+    await cell(at, 8).click();
+    await wide.getByRole('button', { name: /^Đính kèm/ }).click();
+    const dialog = wide.getByRole('dialog');
+    if (at === 1)
+      await dialog.getByLabel('Chọn tệp').setInputFiles({
+        name: 'bien-ban.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.7 Biên bản'),
+      });
+    const box = dialog.getByLabel(/bien-ban\.pdf/);
+    await box.waitFor();
+    if (at === 3) await box.check();
+    expect(await box.isChecked()).toBe(true);
+    expect(await barriers(wide)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  }
+  await context.close();
 });

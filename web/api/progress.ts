@@ -1,7 +1,14 @@
 /** What people owe: the forms of their units, what they type into them, and the steps on the way to the office. */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { TakeStep } from '../../src/approval/contract.ts';
-import type { DutyForm, DutyItem, MyWork, SavedDrafts, SaveDrafts } from '../../src/progress/contract.ts';
+import type { ReportSecret, TakeStep } from '../../src/approval/contract.ts';
+import type {
+  DutyForm,
+  DutyItem,
+  MyWork,
+  SavedDrafts,
+  SaveDrafts,
+  SaveNote,
+} from '../../src/progress/contract.ts';
 import { checked } from './checked.ts';
 import { dutyFormQuery } from './duties.ts';
 import { call, queryString } from './http.ts';
@@ -105,3 +112,16 @@ export const addEvidenceLink = async (url: string) =>
 
 export const evidenceFile = (id: string) => `/api/evidence/${id}/file`;
 export const evidencePage = (id: string, page: number) => `/api/evidence/${id}/pages/${page}`;
+
+export const saveNote = async (dutyId: string, person: string, order: SaveNote) =>
+  checked('SavedNote', await call(`/api/duties/${dutyId}/note`, { method: 'PUT', body: order, person }));
+
+/** Saves the note of a form, and brings the forms at the screen up to date. */
+export async function saveNoteTyped(client: QueryClient, dutyId: string, person: string, order: SaveNote) {
+  const saved = await saveNote(dutyId, person, order);
+  putForm(client, dutyId, (form) => ({ ...form, note: order.note, noteVersion: saved.version }));
+  return saved;
+}
+
+export const reportSecret = (dutyId: string, order: ReportSecret) =>
+  call(`/api/duties/${dutyId}/secret`, { method: 'POST', body: order });

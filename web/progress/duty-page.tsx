@@ -19,6 +19,7 @@ import { AnswerCard } from './answer-card.tsx';
 import { type BehalfDraft, behalfOf } from './behalf.ts';
 import { BehalfFields } from './behalf-fields.tsx';
 import { FigureGrid } from './figure-grid.tsx';
+import { NoteCard } from './note-card.tsx';
 import css from './progress.module.css';
 import { Questions } from './question-card.tsx';
 import { RemarkCards } from './remark-cards.tsx';
@@ -26,7 +27,7 @@ import { RowClash } from './row-clash.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { MissingList, SendActs } from './send-acts.tsx';
 import { isOnBehalf, outlookOf } from './sending.ts';
-import { type Entry, useEntry } from './use-entry.ts';
+import { type Entry, useEntry, useNote } from './use-entry.ts';
 import { type Sending, useSending } from './use-sending.ts';
 
 /** Below this width figures are cards, since a table would scroll sideways. */
@@ -69,7 +70,8 @@ function FormScreen({ form }: { form: DutyForm }) {
   const { user } = useMe();
   const { progress } = useTexts();
   const entry = useEntry(useStableForms(form));
-  const sending = useSending(form, entry);
+  const note = useNote(form);
+  const sending = useSending(form, entry, () => note.store.flush());
   const { typed, wanted, behalf } = useBehalf(form);
   const desk = useDesk(form);
   const { duty, items } = form;
@@ -85,7 +87,7 @@ function FormScreen({ form }: { form: DutyForm }) {
           about={`${window} · ${due}`}
           actions={
             <>
-              <SaveMark state={entry.state} />
+              <SaveMark states={[entry.state, note.state]} />
               <SendActs {...{ form, entry, sending, behalf }} />
             </>
           }
@@ -114,6 +116,7 @@ function FormScreen({ form }: { form: DutyForm }) {
             <Cards {...{ form, items: tasks, entry, sending, desk }} />
           </section>
         )}
+        <NoteCard form={form} note={note} />
       </div>
     </>
   );
@@ -126,6 +129,12 @@ function useStableForms(form: DutyForm): readonly DutyForm[] {
   return forms;
 }
 
+/** Where a remark is mended: a value that is counted from its parts is mended there. */
+function columnOf({ definition }: DutyItem, field: string | undefined): string {
+  if (field === 'denominator') return field;
+  return field === 'numerator' || definition?.valueKind === 'ratio' ? 'numerator' : 'value';
+}
+
 /** Where on the form the person is, and the ways to a row. */
 function useDesk({ items }: DutyForm) {
   const [access] = useState(() => new GridAccess());
@@ -135,8 +144,7 @@ function useDesk({ items }: DutyForm) {
   const goTo = (thingId: string, field: string | undefined) => {
     const item = items.find((each) => each.thingId === thingId);
     if (item?.kind === 'indicator' && !narrow) {
-      const column = field === 'numerator' || field === 'denominator' ? field : 'value';
-      setCell({ row: thingId, column });
+      setCell({ row: thingId, column: columnOf(item, field) });
       access.wish({ kind: 'focus' });
       return;
     }

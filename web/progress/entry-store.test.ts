@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DutyForm, DutyItem, FigureDraft, SaveDrafts } from '../../src/progress/contract.ts';
-import { EntryStore, type Typed } from './entry-store.ts';
+import type { DutyItem, FigureDraft, SaveDrafts } from '../../src/progress/contract.ts';
+import { type Draft, EntryStore, type Typed } from './entry-store.ts';
 
 class Refused extends Error {
   readonly status: number;
@@ -21,7 +21,6 @@ const start: DutyItem = {
   remarks: [],
   version: 1,
 };
-const formOf = (item: DutyItem): DutyForm => ({ items: [item] }) as unknown as DutyForm;
 
 /** A server with one row, a browser's store, and a clock that is moved by hand. */
 function desk(kept: Typed[] = []) {
@@ -30,7 +29,7 @@ function desk(kept: Typed[] = []) {
   let work: (() => void) | undefined;
   const store = new Map(kept.map((typed) => [typed.thingId, typed]));
   const sent: SaveDrafts['items'][] = [];
-  const entry = new EntryStore({
+  const entry = new EntryStore<Draft>({
     save: async (_, items) => {
       sent.push(items);
       if (failing !== undefined) throw new Refused(failing);
@@ -40,7 +39,7 @@ function desk(kept: Typed[] = []) {
       item = { ...rest, version: item.version + 1, ...(row.draft && { draft: row.draft }) };
       return { savedAt: 'now', items: [{ thingId: 't', version: item.version, remarks: [] }] };
     },
-    reload: async () => formOf(item),
+    reload: async () => [item],
     keep: (typed) => void store.set(typed.thingId, typed),
     forget: ({ thingId }) => void store.delete(thingId),
     kept: (_, thingId) => store.get(thingId),
@@ -153,7 +152,7 @@ describe('what a crash left in the browser', () => {
 
   it('comes back and is saved', async () => {
     const { entry, server } = desk([left(1)]);
-    entry.meet(formOf(start));
+    entry.meet([start]);
     expect(entry.draftOf(start)).toEqual(value(5));
     await entry.flush();
     expect(server().draft).toEqual(value(5));
@@ -161,7 +160,7 @@ describe('what a crash left in the browser', () => {
 
   it('is set beside what was typed elsewhere since', () => {
     const { entry } = desk([left(0)]);
-    entry.meet(formOf(start));
+    entry.meet([start]);
     expect([...entry.state().rows.values()][0]?.clash).toEqual(start);
   });
 });

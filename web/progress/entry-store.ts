@@ -2,39 +2,47 @@
  * What is being typed into forms: kept in the browser at once, on the server after a moment, row by row. What cannot
  * be saved stays here with its reason; nothing typed is ever dropped for what somebody else typed.
  */
-import type {
-  DutyForm,
-  DutyItem,
-  FigureDraft,
-  SavedDrafts,
-  SaveDrafts,
-  TaskDraft,
-} from '../../src/progress/contract.ts';
+import type { FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
 import { same } from '../format/same.ts';
 
 export type Draft = FigureDraft | TaskDraft;
 
-/** A row with something typed that is not on the server yet. */
-export interface Typed {
+/** What can be typed into, as the server has it. @template D what is typed */
+export interface Row<D> {
   dutyId: string;
   thingId: string;
-  draft: Draft | null;
+  version: number;
+  draft?: D | undefined;
+  draftBy?: string | undefined;
+  draftAt?: string | undefined;
+}
+
+/** A row with something typed that is not on the server yet. */
+export interface Typed<D = Draft> {
+  dutyId: string;
+  thingId: string;
+  draft: D | null;
   /** The version of the row that it was typed on. */
   basis: number;
   /** What somebody else put there meanwhile; nothing is saved of the row until a person has chosen. */
-  clash?: DutyItem;
+  clash?: Row<D>;
+}
+
+interface Saved {
+  savedAt: string;
+  items: readonly { thingId: string; version: number }[];
 }
 
 /** What the store needs of the world around it. */
-export interface EntryPorts {
+export interface EntryPorts<D> {
   /** @throws the refusal */
-  save: (dutyId: string, items: SaveDrafts['items']) => Promise<SavedDrafts>;
-  /** The form as it stands on the server now. */
-  reload: (dutyId: string) => Promise<DutyForm>;
-  keep: (typed: Typed) => void;
-  forget: (typed: Typed) => void;
+  save: (dutyId: string, items: { thingId: string; version: number; draft: D | null }[]) => Promise<Saved>;
+  /** The rows as they stand on the server now. */
+  reload: (dutyId: string) => Promise<readonly Row<D>[]>;
+  keep: (typed: Typed<D>) => void;
+  forget: (typed: Typed<D>) => void;
   /** What was kept of a row before, if anything. */
-  kept: (dutyId: string, thingId: string) => Pick<Typed, 'draft' | 'basis'> | undefined;
+  kept: (dutyId: string, thingId: string) => Pick<Typed<D>, 'draft' | 'basis'> | undefined;
   /** Runs the work later; @returns what calls it off. */
   later: (milliseconds: number, work: () => void) => () => void;
   isConflict: (error: unknown) => boolean;
@@ -42,8 +50,8 @@ export interface EntryPorts {
   passes: (error: unknown) => boolean;
 }
 
-export interface EntryState {
-  rows: ReadonlyMap<string, Typed>;
+export interface EntryState<D = Draft> {
+  rows: ReadonlyMap<string, Typed<D>>;
   saving: boolean;
   error: unknown;
   savedAt: string | undefined;
@@ -55,35 +63,35 @@ const AGAIN = 5000;
 
 const keyOf = ({ dutyId, thingId }: Pick<Typed, 'dutyId' | 'thingId'>): string => `${dutyId} ${thingId}`;
 
-export class EntryStore {
-  #ports: EntryPorts;
-  #state: EntryState = { rows: new Map(), saving: false, error: undefined, savedAt: undefined };
+export class EntryStore<D extends object> {
+  #ports: EntryPorts<D>;
+  #state: EntryState<D> = { rows: new Map(), saving: false, error: undefined, savedAt: undefined };
   #listeners = new Set<() => void>();
   #off: (() => void) | undefined;
   #run: Promise<boolean> | undefined;
   #met = new Set<string>();
   #versions = new Map<string, number>();
 
-  constructor(ports: EntryPorts) {
+  constructor(ports: EntryPorts<D>) {
     this.#ports = ports;
   }
 
-  state = (): EntryState => this.#state;
+  state = (): EntryState<D> => this.#state;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Brings back what was typed in a form and never reached the server; each row once. */
-  meet({ items }: DutyForm): void {
+  /** Brings back what was typed in rows and never reached the server; each row once. */
+  meet(items: readonly Row<D>[]): void {
     for (const item of items) {
       const key = keyOf(item);
       if (this.#met.has(key)) continue;
       this.#met.add(key);
       const kept = this.#ports.kept(item.dutyId, item.thingId);
       if (!kept) continue;
-      const typed: Typed = { dutyId: item.dutyId, thingId: item.thingId, ...kept };
+      const typed: Typed<D> = { dutyId: item.dutyId, thingId: item.thingId, ...kept };
       if (same(kept.draft ?? undefined, item.draft)) this.#ports.forget(typed);
       else this.#set(kept.basis === item.version ? typed : { ...typed, clash: item });
     }
@@ -91,18 +99,18 @@ export class EntryStore {
   }
 
   /** What stands in the row at the screen: typed and not saved yet, else as saved. */
-  draftOf(item: DutyItem): Draft | undefined {
+  draftOf(item: Row<D>): D | undefined {
     const typed = this.#state.rows.get(keyOf(item));
     return typed ? (typed.draft ?? undefined) : item.draft;
   }
 
   /** The version of the row that a step is taken on: as shown, or as this store saved it since. */
-  versionOf(item: DutyItem): number {
+  versionOf(item: Row<D>): number {
     return Math.max(item.version, this.#versions.get(keyOf(item)) ?? 0);
   }
 
   /** @param draft null empties the row */
-  put(item: DutyItem, draft: Draft | null): void {
+  put(item: Row<D>, draft: D | null): void {
     const { dutyId, thingId } = item;
     const before = this.#state.rows.get(keyOf(item));
     this.#set({ ...(before ?? { dutyId, thingId, basis: this.versionOf(item) }), draft });
@@ -110,7 +118,7 @@ export class EntryStore {
   }
 
   /** Keeps what was typed here in place of what somebody else put there. */
-  keepMine(item: Pick<DutyItem, 'dutyId' | 'thingId'>): void {
+  keepMine(item: Pick<Row<D>, 'dutyId' | 'thingId'>): void {
     const typed = this.#state.rows.get(keyOf(item));
     if (!typed?.clash) return;
     const { clash, ...mine } = typed;
@@ -119,7 +127,7 @@ export class EntryStore {
   }
 
   /** Gives up what was typed here. */
-  takeTheirs(item: Pick<DutyItem, 'dutyId' | 'thingId'>): void {
+  takeTheirs(item: Pick<Row<D>, 'dutyId' | 'thingId'>): void {
     const typed = this.#state.rows.get(keyOf(item));
     if (typed) this.#drop(typed);
   }
@@ -155,13 +163,13 @@ export class EntryStore {
       this.#put({ savedAt: saved.savedAt });
     } catch (error) {
       if (!this.#ports.isConflict(error)) throw error;
-      const { items: theirs } = await this.#ports.reload(dutyId);
+      const theirs = await this.#ports.reload(dutyId);
       // Where no row moved, it is the form that takes nothing.
       if (!sent.map((typed) => this.#compare(typed, theirs)).includes(true)) throw error;
     }
   }
 
-  #saved(sent: Typed, version: number): void {
+  #saved(sent: Typed<D>, version: number): void {
     const now = this.#state.rows.get(keyOf(sent));
     this.#versions.set(keyOf(sent), version);
     if (!now || now.draft === sent.draft) this.#drop(sent);
@@ -169,7 +177,7 @@ export class EntryStore {
   }
 
   /** @returns whether the row stands otherwise on the server than it was typed on */
-  #compare(sent: Typed, theirs: readonly DutyItem[]): boolean {
+  #compare(sent: Typed<D>, theirs: readonly Row<D>[]): boolean {
     const item = theirs.find(({ thingId }) => thingId === sent.thingId);
     if (!item || item.version === sent.basis) return false;
     // It had arrived, and only the answer was lost on the way.
@@ -178,7 +186,7 @@ export class EntryStore {
     return true;
   }
 
-  #unsaved(): Typed[] {
+  #unsaved(): Typed<D>[] {
     return [...this.#state.rows.values()].filter(({ clash }) => clash === undefined);
   }
 
@@ -187,19 +195,19 @@ export class EntryStore {
     this.#off = this.#ports.later(milliseconds, () => void this.flush());
   }
 
-  #set(typed: Typed): void {
+  #set(typed: Typed<D>): void {
     this.#ports.keep(typed);
     this.#put({ rows: new Map(this.#state.rows).set(keyOf(typed), typed) });
   }
 
-  #drop(typed: Typed): void {
+  #drop(typed: Typed<D>): void {
     this.#ports.forget(typed);
     const rows = new Map(this.#state.rows);
     rows.delete(keyOf(typed));
     this.#put({ rows });
   }
 
-  #put(change: Partial<EntryState>): void {
+  #put(change: Partial<EntryState<D>>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }

@@ -15,6 +15,7 @@ import {
   withText,
 } from './figure-text.ts';
 import { foldPlain } from '../../src/shared/likeness.ts';
+import css from './progress.module.css';
 import { unexplained } from '../../src/progress/rules/remarks.ts';
 
 /** One indicator with what stands in it at the screen. */
@@ -175,7 +176,11 @@ export function figureColumns(
       width: 132,
       frozenRight: true,
       text: (line) => checkText(line, texts),
-      render: (line) => <CheckCell line={line} texts={texts} />,
+      render: (line) => (
+        <span className={css.check}>
+          <CheckCell line={line} texts={texts} />
+        </span>
+      ),
       act: acts.more,
     },
   ];

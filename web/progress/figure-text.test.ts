@@ -81,6 +81,14 @@ describe('a row of figures', () => {
     });
   });
 
+  it('a value beside one part takes nothing away', () => {
+    expect(type({ numerator: 12, evidence: [] }, 'value', '75')).toEqual({
+      evidence: [],
+      numerator: 12,
+      value: 75,
+    });
+  });
+
   it('keeps what can be read only', () => {
     expect(type(undefined, 'value', 'khoảng 80')).toBeUndefined();
     const level = { ...item, definition: definition('level', ['Mức 1', 'Mức 2']) };

@@ -106,7 +106,10 @@ function withValue(
     return level === undefined ? undefined : { ...bare, text: level };
   }
   const value = readFigure(text);
-  return value === undefined ? undefined : { ...bare, value };
+  if (value === undefined) return undefined;
+  // One part alone stays for whoever typed it; the rules say that the other is missing.
+  const { numerator, denominator } = draft;
+  return { ...bare, numerator, denominator, value };
 }
 
 function withPart(

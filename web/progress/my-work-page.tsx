@@ -32,9 +32,11 @@ interface FormCardsProps {
   /** The row that is open on the page; one at a time. */
   opened: string | undefined;
   onOpen: (key: string | undefined) => void;
+  /** The row was sent: the next one opens, unless the person has opened another meanwhile. */
+  onSent: (key: string, next: string | undefined) => void;
 }
 
-function FormCards({ form, entry, today, opened, onOpen }: FormCardsProps) {
+function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProps) {
   const { progress } = useTexts();
   const sending = useSending(form, entry);
   const { duty, items } = form;
@@ -47,7 +49,7 @@ function FormCards({ form, entry, today, opened, onOpen }: FormCardsProps) {
       {...{ form, item, entry, sending, today }}
       open={opened === keyOf(item)}
       onOpen={(open) => onOpen(open ? keyOf(item) : undefined)}
-      onSent={() => onOpen(next && keyOf(next))}
+      onSent={() => onSent(keyOf(item), next && keyOf(next))}
     />
   );
   return (
@@ -93,7 +95,7 @@ export function MyWorkPage() {
         <PageHead
           title={progress.title}
           about={work.data && progress.about(numberText(owed.length))}
-          actions={<SaveMark state={entry.state} />}
+          actions={<SaveMark states={[entry.state]} />}
         />
       </div>
       <Problem error={work.error} onRetry={() => void work.refetch()} />
@@ -107,6 +109,9 @@ export function MyWorkPage() {
           today={work.data.today}
           opened={opened === FIRST ? firstKey : opened}
           onOpen={setOpened}
+          onSent={(key, next) =>
+            setOpened((now) => (now === key || (now === FIRST && firstKey === key) ? next : now))
+          }
         />
       ))}
       {work.data && work.data.ahead > 0 && (

@@ -1,14 +1,26 @@
-import type { EntryState } from './entry-store.ts';
 import { Mark } from '../design/marks.tsx';
 import { problemText } from '../design/notices.tsx';
 import { timeText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 
+/** How one store stands, whatever is typed into it. */
+interface Saving {
+  rows: { size: number };
+  saving: boolean;
+  error: unknown;
+  savedAt: string | undefined;
+}
+
 /** Whether what was typed is on the server; always in sight. */
-export function SaveMark({ state: { rows, saving, error, savedAt } }: { state: EntryState }) {
+export function SaveMark({ states }: { states: readonly Saving[] }) {
   const texts = useTexts();
   const words = texts.progress;
+  const error = states.find((state) => state.error)?.error;
+  const savedAt = states
+    .flatMap((state) => state.savedAt ?? [])
+    .toSorted()
+    .at(-1);
   if (error)
     return (
       <span className={css.saveMark} role="alert">
@@ -18,7 +30,7 @@ export function SaveMark({ state: { rows, saving, error, savedAt } }: { state: E
         <span className="small">{problemText(error, texts)}</span>
       </span>
     );
-  const waits = saving || rows.size > 0;
+  const waits = states.some(({ saving, rows }) => saving || rows.size > 0);
   return (
     <span className={css.saveMark} role="status">
       <Mark shape={waits ? 'ring' : 'check'} tone={waits ? 'soft' : 'good'}>

@@ -1,37 +1,75 @@
-/** The rows that a person types into on one screen, whichever forms they belong to. */
-import { useQueryClient } from '@tanstack/react-query';
+/** What a person types on one screen: the rows of its forms, and the notes that end them. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { DutyForm } from '../../src/progress/contract.ts';
+import type { DutyForm, PeriodNote } from '../../src/progress/contract.ts';
 import { isRecord } from '../../src/shared/json.ts';
 import { ApiProblem } from '../api/http.ts';
 import { useMe } from '../api/me.ts';
-import { reloadForm, saveTyped } from '../api/progress.ts';
+import { reloadForm, saveNoteTyped, saveTyped } from '../api/progress.ts';
 import { forgetText, keepText, keptText } from '../design/kept-text.ts';
-import { type Draft, type EntryPorts, type EntryState, EntryStore } from './entry-store.ts';
+import { type Draft, type EntryPorts, type EntryState, EntryStore, type Row } from './entry-store.ts';
 
-const FORM = 'answer';
-
-export interface Entry {
-  store: EntryStore;
-  state: EntryState;
+export interface Entry<D extends object = Draft> {
+  store: EntryStore<D>;
+  state: EntryState<D>;
 }
+
+type Remote<D> = Pick<EntryPorts<D>, 'save' | 'reload'>;
+
+const rowsOn = (client: QueryClient, person: string): Remote<Draft> => ({
+  save: (dutyId, items) => saveTyped(client, { dutyId, person, items }),
+  reload: async (dutyId) => (await reloadForm(client, dutyId)).items,
+});
+
+const isDraft = (draft: Record<string, unknown>): boolean => Array.isArray(draft['evidence']);
 
 /** @param forms those that are on the screen; undefined while they are on their way */
 export function useEntry(forms: readonly DutyForm[] | undefined): Entry {
+  const items = useMemo(() => forms?.flatMap((form) => form.items), [forms]);
+  return useStore<Draft>('answer', rowsOn, isDraft, items);
+}
+
+/** Under which the note of a form stands among what is typed. */
+const NOTE = 'note';
+
+/** The note of a form as something that is typed into. */
+export const noteRow = ({ duty, note, noteVersion }: DutyForm): Row<PeriodNote> => ({
+  dutyId: duty.id,
+  thingId: NOTE,
+  version: noteVersion,
+  draft: note,
+});
+
+const noteOn = (client: QueryClient, person: string): Remote<PeriodNote> => ({
+  save: async (dutyId, [row]) => {
+    const order = { version: row?.version ?? 0, note: row?.draft ?? {} };
+    const { savedAt, version } = await saveNoteTyped(client, dutyId, person, order);
+    return { savedAt, items: [{ thingId: NOTE, version }] };
+  },
+  reload: async (dutyId) => [noteRow(await reloadForm(client, dutyId))],
+});
+
+export function useNote(form: DutyForm): Entry<PeriodNote> {
+  const rows = useMemo(() => [noteRow(form)], [form]);
+  return useStore<PeriodNote>('period-note', noteOn, () => true, rows);
+}
+
+/** One store for as long as the screen stands; what it holds is saved when the screen goes. */
+function useStore<D extends object>(
+  name: string,
+  remote: (client: QueryClient, person: string) => Remote<D>,
+  isOurs: (draft: Record<string, unknown>) => boolean,
+  rows: readonly Row<D>[] | undefined,
+): Entry<D> {
   const client = useQueryClient();
   const person = useMe().user.userId;
   const [store] = useState(
-    () =>
-      new EntryStore({
-        ...keptBy(person),
-        save: (dutyId, items) => saveTyped(client, { dutyId, person, items }),
-        reload: (dutyId) => reloadForm(client, dutyId),
-      }),
+    () => new EntryStore<D>({ ...keptBy<D>(person, name, isOurs), ...remote(client, person) }),
   );
   const state = useSyncExternalStore(store.subscribe, store.state);
   useEffect(() => {
-    for (const form of forms ?? []) store.meet(form);
-  }, [forms, store]);
+    if (rows) store.meet(rows);
+  }, [rows, store]);
   useEffect(() => {
     const save = () => void store.flush();
     window.addEventListener('pagehide', save);
@@ -46,18 +84,28 @@ export function useEntry(forms: readonly DutyForm[] | undefined): Entry {
 }
 
 /** The part of the ports that is the browser's own. */
-function keptBy(person: string): Omit<EntryPorts, 'save' | 'reload'> {
+function keptBy<D extends object>(
+  person: string,
+  name: string,
+  isOurs: (draft: Record<string, unknown>) => boolean,
+): Omit<EntryPorts<D>, keyof Remote<D>> {
   const placeOf = (dutyId: string, thingId: string) => ({
     person,
-    form: FORM,
+    form: name,
     record: `${dutyId} ${thingId}`,
   });
   return {
     keep: ({ dutyId, thingId, draft, basis }) =>
       void keepText(localStorage, placeOf(dutyId, thingId), { draft, basis }, Date.now()),
     forget: ({ dutyId, thingId }) => forgetText(localStorage, placeOf(dutyId, thingId)),
-    kept: (dutyId, thingId) =>
-      readKept(keptText(localStorage, placeOf(dutyId, thingId), Date.now())?.content),
+    kept: (dutyId, thingId) => {
+      const content = keptText(localStorage, placeOf(dutyId, thingId), Date.now())?.content;
+      if (!isRecord(content) || typeof content['basis'] !== 'number') return undefined;
+      const { draft, basis } = content;
+      // An earlier version of the program may have kept something else; the server checks what it is sent.
+      if (draft !== null && !(isRecord(draft) && isOurs(draft))) return undefined;
+      return { draft: draft as D | null, basis };
+    },
     later: (milliseconds, work) => {
       const timer = window.setTimeout(work, milliseconds);
       return () => window.clearTimeout(timer);
@@ -66,12 +114,4 @@ function keptBy(person: string): Omit<EntryPorts, 'save' | 'reload'> {
     passes: (error) =>
       error instanceof ApiProblem && (error.status === 0 || error.status === 401 || error.status >= 429),
   };
-}
-
-/** Kept by an earlier version of the program, it may be anything; the server checks what it is sent. */
-function readKept(content: unknown): { draft: Draft | null; basis: number } | undefined {
-  if (!isRecord(content) || typeof content['basis'] !== 'number') return undefined;
-  const { draft, basis } = content;
-  if (draft !== null && !(isRecord(draft) && Array.isArray(draft['evidence']))) return undefined;
-  return { draft: draft as Draft | null, basis };
 }

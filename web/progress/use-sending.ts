@@ -25,7 +25,8 @@ export interface Sending {
 /** A step that the unit can take back as long as nobody received it. */
 const CAN_BE_RECALLED: readonly Action[] = ['submit', 'put-forward', 'correct'];
 
-export function useSending(form: DutyForm, entry: Entry): Sending {
+/** @param note saves the note of the form, which goes along; absent where none is on the screen */
+export function useSending(form: DutyForm, entry: Entry, note?: () => Promise<boolean>): Sending {
   const client = useQueryClient();
   const told = useTold();
   const { progress } = useTexts();
@@ -38,8 +39,9 @@ export function useSending(form: DutyForm, entry: Entry): Sending {
   const send: Sending['send'] = async (action, items, more = {}) => {
     setState({ busy: true, unsaved: false, error: undefined });
     await entry.store.flush();
+    const noteSaved = (await note?.()) ?? true;
     const { rows } = entry.store.state();
-    if (items.some(({ thingId }) => rows.has(`${dutyId} ${thingId}`))) {
+    if (!noteSaved || items.some(({ thingId }) => rows.has(`${dutyId} ${thingId}`))) {
       setState({ busy: false, unsaved: true, error: undefined });
       return false;
     }
