@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sharedBytes, sharedPlansPresent } from '../../../tests/shared-plans.ts';
 import { readPlan } from '../../reading/read-plan.ts';
+import { windowFor } from '../../calendar/reporting-rule.ts';
+import { newId } from '../../shared/ids.ts';
+import { Flow } from '../contract.ts';
+import { flowOfProposal } from './flow-of-proposal.ts';
+import { flowsOfPlan } from './flows-of-plan.ts';
 import { linesOf } from './fixtures/flow-lines.ts';
 
 /** The flows as a clerk would list them who has read the plan; passages are counted from 0. */
@@ -32,5 +37,15 @@ describe.skipIf(!sharedPlansPresent)('the flows of the real plans', () => {
   it.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
     const { plan } = await readPlan([{ name: `${name}.docx`, bytes: sharedBytes(`plans/${name}.docx`) }]);
     expect(linesOf(plan.reporting, { header: plan.header, units: [] })).toEqual(expected);
+    const passageIds = plan.reporting.map(() => newId());
+    const { flows } = flowsOfPlan(plan.reporting, { header: plan.header, units: [] });
+    const kept = flows.map((flow) => flowOfProposal(flow, { passageIds, closesBefore: 1 }));
+    expect(Flow.omit({ id: true, validFrom: true, version: true }).array().parse(kept)).toEqual(kept);
+    const late = kept
+      .flatMap(({ cycles }) => cycles)
+      .filter(({ cycle, due, window }) => {
+        return cycle !== 'ad-hoc' && due && window === 'decree' && windowFor(cycle, due) !== 'decree';
+      });
+    expect(late).toEqual([]);
   });
 });

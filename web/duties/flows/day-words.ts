@@ -31,8 +31,13 @@ function timed(form: DayForm, { cycle, time }: CycleForm, words: Words): string 
 export function daysOfCycle(form: CycleForm, words: Words): string[] {
   const own = form.parts
     .filter(({ day, month }) => day !== '' && month !== '')
-    .map((part) => `${partName(form.cycle, part.part, words)} ${timed(part, form, words)}`);
+    .map((each) => `${shortName(form.cycle, each.part, words)} ${timed(each, form, words)}`);
   return form.month === '' || form.day === '' ? own : [...own, timed(form, form, words)];
+}
+
+/** Beside the name of its cycle a half needs only to be told from the other one. */
+function shortName(cycle: CycleForm['cycle'], part: number, words: Words): string {
+  return cycle === 'half' ? (words.halves[part - 1] ?? '') : words.parts.quarter(part);
 }
 
 export function partName(cycle: CycleForm['cycle'], part: number, { parts }: Words): string {

@@ -176,7 +176,11 @@ export function tableOf({ planId, flows }: PlanFlowTable, lines: readonly LineFo
   };
 }
 
-/** Whether a cycle of the calendar has a day for all, or for some, of its periods. */
+/**
+ * Whether a cycle has a day for its periods. Four quarters need four of their own; of half-years the first alone may
+ * have one, since the year's report follows the second.
+ */
 export function hasDay(cycle: CycleForm): boolean {
-  return dueOf(cycle) !== undefined || cycle.parts.some((part) => dueOf(part) !== undefined);
+  const own = cycle.parts.filter((part) => dueOf(part) !== undefined).length;
+  return dueOf(cycle) !== undefined || own >= (cycle.cycle === 'quarter' ? 4 : 1);
 }

@@ -104,11 +104,12 @@ function SenderWords({ line }: { line: LineForm }) {
 function DueWords({ line }: { line: LineForm }) {
   const { flows: words } = useTexts();
   const regular = line.cycles.filter(({ cycle }) => cycle !== 'ad-hoc');
+  const dated = regular.filter((cycle) => daysOfCycle(cycle, words).length > 0);
   const without = regular.filter((cycle) => !hasDay(cycle));
   if (regular.length === 0) return <span className="soft">—</span>;
   return (
     <div className={css.days}>
-      {regular.filter(hasDay).map((cycle) => (
+      {dated.map((cycle) => (
         <div key={cycle.cycle} title={cycle.dueText || undefined}>
           {words.cycles[cycle.cycle]}: {daysOfCycle(cycle, words).join('; ')}
         </div>

@@ -49,7 +49,7 @@ function Others({ tables, shown }: { tables: FlowTables; shown: PlanFlowTable })
   const { flows: words } = useTexts();
   const navigate = useNavigate();
   return (
-    <div className="cards-beside">
+    <div className="cards-stack">
       {tables.plans.length > 1 && (
         <Card title={words.plan}>
           <NativeSelect
@@ -68,8 +68,10 @@ function Others({ tables, shown }: { tables: FlowTables; shown: PlanFlowTable })
           {words.toContent}
         </ButtonLink>
       </Card>
-      <SettingsCard />
-      <YearCard today={tables.today} />
+      <div className="cards-beside">
+        <SettingsCard />
+        <YearCard today={tables.today} />
+      </div>
     </div>
   );
 }

@@ -75,6 +75,7 @@ export const flows: Texts['flows'] = {
     until: (day) => `until the end of ${day}`,
     at: (time, day) => `${time} of ${day}`,
   },
+  halves: ['first', 'second'],
   periodWords: {
     month: 'month',
     quarter: 'quarter',

@@ -6,7 +6,7 @@ export const flows = {
   title: 'Chế độ báo cáo',
   titleOf: (plan: string) => `Chế độ báo cáo · ${plan}`,
   about: (passages: string, lines: string) =>
-    `${passages} đoạn trong văn bản nói về báo cáo, gộp thành ${lines} dòng`,
+    `${passages} đoạn trong văn bản nói về báo cáo, gộp thành ${lines} luồng báo cáo`,
   ahead: (periods: string, duties: string) =>
     `lịch 12 tháng tới có ${periods} kỳ, ${duties} nghĩa vụ báo cáo`,
   confirmed: 'Đang áp dụng',
@@ -79,6 +79,7 @@ export const flows = {
     until: (day: string) => `đến hết ${day}`,
     at: (time: string, day: string) => `${time} ${day}`,
   },
+  halves: ['đầu năm', 'cuối năm'],
   periodWords: {
     month: 'tháng',
     quarter: 'quý',
