@@ -1,3 +1,4 @@
+import '../i18n/rooms/confirm.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Deadline } from '../../src/reading/contract.ts';
 import { parseDeadline } from '../../src/reading/values/deadline.ts';

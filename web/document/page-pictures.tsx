@@ -1,3 +1,4 @@
+import '../i18n/rooms/confirm.ts';
 import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import type { PageInfo } from '../../src/reading/block.ts';

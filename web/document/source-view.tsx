@@ -1,3 +1,4 @@
+import '../i18n/rooms/confirm.ts';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';

@@ -1,6 +1,7 @@
 /** The texts in the language of the person; English is loaded only when it is chosen. */
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
-import { type Texts, vi } from './vi.ts';
+import { spoken as vi } from './spoken.ts';
+import type { Texts } from './vi.ts';
 
 export type Language = 'vi' | 'en';
 

@@ -1,3 +1,5 @@
+import '../i18n/rooms/flows.ts';
+import '../i18n/rooms/start.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';

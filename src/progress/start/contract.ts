@@ -91,7 +91,7 @@ export const StartQuery = z.object({
 });
 export type StartQuery = z.infer<typeof StartQuery>;
 
-/** Many rows, all of them or none; `null` takes what was entered of one back. */
+/** Many rows, all of them or none; a row with neither entry is taken back. */
 export const SaveStart = z.object({
   asOf: IsoDate.describe('Cho các dòng không có ngày riêng'),
   rows: z
@@ -100,7 +100,8 @@ export const SaveStart = z.object({
         thingId: z.uuid(),
         answerId: z.uuid().nullable(),
         baseId: z.uuid().nullable(),
-        entry: StartEntry.nullable(),
+        task: StartTask.optional(),
+        figure: StartFigure.optional(),
       }),
     )
     .min(1)

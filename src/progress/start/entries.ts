@@ -6,6 +6,10 @@ import type { StartEntry, StartFigure, StartTask } from './contract.ts';
 /** Of the two kinds of entries only that of a task has a state. */
 export const isTaskEntry = (entry: StartEntry): entry is StartTask => 'state' in entry;
 
+/** The entry under the name of its kind, as it is saved. */
+export const asSaved = (entry: StartEntry): { task: StartTask } | { figure: StartFigure } =>
+  isTaskEntry(entry) ? { task: entry } : { figure: entry };
+
 /** Whether the entry tells a last figure; the base year alone does not say how the indicator stands. */
 export const tellsFigure = ({ value, text }: StartFigure): boolean =>
   value !== undefined || text !== undefined;

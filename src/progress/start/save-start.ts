@@ -54,7 +54,8 @@ async function requireChanges(tx: TenantTx, ids: readonly string[], order: SaveS
   const today = todayInVietnam(tx.at);
   const errors = [];
   const changes: Change[] = [];
-  for (const { thingId, answerId, baseId, entry } of lastOfEach(order.rows)) {
+  for (const { thingId, answerId, baseId, task, figure } of lastOfEach(order.rows)) {
+    const entry = task ?? figure;
     const row = rows.get(thingId);
     if (!row) throw new Error('a locked thing is a row of the register');
     if (row.answerId !== answerId || row.baseId !== baseId)

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answer, type CycleDesk, setUpCycle } from '../../../tests/cycle.ts';
 import { query, useHarness } from '../../../tests/harness.ts';
+import { annexReport } from '../../../tests/report-files.ts';
 import type { RegisterPage } from '../../register/contract.ts';
-import type { SavedStart, SaveStart, Start, StartCount, StartEntry } from './contract.ts';
+import { asSaved } from './entries.ts';
+import type { SavedStart, SaveStart, Start, StartCount, StartEntry, StartReport } from './contract.ts';
 
 const harness = useHarness();
 let desk: CycleDesk;
@@ -21,7 +23,7 @@ async function rowLike(part: string) {
 const put = (body: SaveStart, by = desk.clerk) => by.request('/api/start', { method: 'PUT', body });
 async function orderFor(part: string, entry: StartEntry | null, asOf = TODAY): Promise<SaveStart> {
   const { id, answerId, baseId } = await rowLike(part);
-  return { asOf, rows: [{ thingId: id, answerId, baseId, entry }] };
+  return { asOf, rows: [{ thingId: id, answerId, baseId, ...(entry && asSaved(entry)) }] };
 }
 const save = async (part: string, entry: StartEntry | null, asOf?: string) =>
   await answer<SavedStart>(put(await orderFor(part, entry, asOf)));
@@ -120,7 +122,7 @@ describe('a task until now', () => {
       documentDate: '2026-11-19',
       note: 'Đã ban hành',
     };
-    const order = { asOf: TODAY, rows: [{ thingId: task.id, answerId: null, baseId: null, entry }] };
+    const order = { asOf: TODAY, rows: [{ thingId: task.id, answerId: null, baseId: null, task: entry }] };
     const saved = await answer<SavedStart>(put(order));
     expect(saved.rows[0]).toMatchObject({
       state: 'done',
@@ -137,12 +139,12 @@ describe('a task until now', () => {
       thingId: id,
       answerId,
       baseId,
-      entry: { state: 'not-started' as const },
+      task: { state: 'not-started' as const },
     }));
     expect((await put({ asOf: '2026-11-21', rows })).status).toBe(422);
     const [first] = rows;
     if (!first) throw new Error('the sample plan has several tasks');
-    const odd = { ...first, entry: { state: 'in-progress' as const, documentNumber: '1/BC' } };
+    const odd = { ...first, task: { state: 'in-progress' as const, documentNumber: '1/BC' } };
     expect((await put({ asOf: TODAY, rows: [...rows.slice(1), odd] })).status).toBe(422);
     const before = await answer<StartCount>(desk.clerk.request('/api/start/count'));
     const saved = await answer<SavedStart>(put({ asOf: TODAY, rows }));
@@ -155,12 +157,41 @@ describe('a task until now', () => {
           thingId: id,
           answerId,
           baseId,
-          entry: { state: 'not-started' as const },
+          task: { state: 'not-started' as const },
         })),
       }),
     );
     expect(
       await query(harness.ownerUrl, `SELECT 1 FROM audit_entry WHERE action = 'start.save'`),
     ).toHaveLength(logged.length);
+  });
+});
+
+describe('a last report', () => {
+  const send = (bytes: Uint8Array<ArrayBuffer>, by = desk.clerk) => {
+    const form = new FormData();
+    form.append('files', new File([bytes], 'Báo cáo 9 tháng.docx'));
+    return by.request('/api/start/report', { method: 'POST', body: form });
+  };
+
+  it('is read and proposed; nothing is entered, and only the office reads one', async () => {
+    const report = new Uint8Array(
+      annexReport([{ name: FIGURE, unit: '%', planned: '80', done: 'Đạt 64,2%' }], []),
+    );
+    const count = 'SELECT (SELECT count(*) FROM observation) + (SELECT count(*) FROM figure) AS n';
+    const before = await query(harness.ownerUrl, count);
+    const read = await answer<StartReport>(send(report));
+    expect(read).toMatchObject({
+      number: '45/BC-UBND',
+      asOf: '2026-09-30',
+      proposals: [{ sure: true, entry: { value: 64.2, source: 'Báo cáo 45/BC-UBND ngày 05/10/2026' } }],
+    });
+    expect(await query(harness.ownerUrl, count)).toEqual(before);
+    expect((await send(report, desk.officer)).status).toBe(403);
+  });
+
+  it('that cannot be read is refused with the reason', async () => {
+    const refused = await send(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]));
+    expect(refused.status).toBe(422);
   });
 });

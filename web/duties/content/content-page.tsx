@@ -1,3 +1,4 @@
+import '../../i18n/rooms/content.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';

@@ -24,7 +24,7 @@ export const start = {
   asOf: 'Tính đến ngày',
   fields: {
     state: 'Trạng thái',
-    completedOn: 'Ngày hoàn thành',
+    completedOn: 'Hoàn thành ngày',
     documentNumber: 'Số văn bản',
     documentDate: 'Ngày văn bản',
     conditionMetOn: 'Có điều kiện từ ngày',
@@ -68,8 +68,8 @@ export const start = {
     hint: 'Số liệu và kết quả trong phụ lục được ghép với từng nội dung để kiểm tra; nhận rồi mới ghi.',
     proposals: 'Đề xuất từ báo cáo',
     found: (open: string, unmatched: string) =>
-      `${open} nội dung chờ nhận · ${unmatched} dòng của báo cáo chưa ghép được`,
-    unmatched: (count: string) => `${count} dòng của báo cáo chưa ghép được với nội dung nào`,
+      `${open} nội dung chờ nhận · ${unmatched} nội dung của báo cáo chưa ghép được`,
+    unmatched: (count: string) => `${count} nội dung của báo cáo chưa ghép được với chỉ tiêu, nhiệm vụ nào`,
     takeSure: (count: string) => `Nhận ${count} nội dung trùng tên`,
     take: 'Nhận',
     takeOf: (name: string) => `Nhận: ${name}`,

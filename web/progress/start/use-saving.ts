@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
 import type { SaveStart, Start, StartRow } from '../../../src/progress/start/contract.ts';
+import { asSaved } from '../../../src/progress/start/entries.ts';
 import { newId } from '../../../src/shared/ids.ts';
 import { ApiProblem } from '../../api/http.ts';
 import { saveStart, startQuery } from '../../api/start.ts';
@@ -41,7 +42,7 @@ function useBatchOf({ asOf, rows, state }: SavingInput): () => Batch | undefined
       const read = readCells(cells, row, words.cells);
       if (!('entry' in read)) continue;
       sent.set(id, cells);
-      order.rows.push({ thingId: id, answerId, baseId, entry: read.entry });
+      order.rows.push({ thingId: id, answerId, baseId, ...(read.entry && asSaved(read.entry)) });
     }
     return sent.size > 0 ? { key: newId(), sent, order } : undefined;
   };
