@@ -32,6 +32,8 @@ export interface Database {
    * of every time. Like `db` it sees no tenant's rows.
    */
   runPrepared<R extends pg.QueryResultRow>(statement: PreparedStatement, values: unknown[]): Promise<R[]>;
+  /** The same database under another clock, for telling what happened before: a demonstration. Closed with this one. */
+  withClock(clock: () => Date): Database;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export function createDatabase(pool: pg.Pool, clock: () => Date): Database {
     db,
     runPrepared: async <R extends pg.QueryResultRow>(statement: PreparedStatement, values: unknown[]) =>
       (await tellingLoss(pool.query<R>({ ...statement, values }))).rows,
+    withClock: (other) => createDatabase(pool, other),
     close: () => db.destroy(),
     withTenant: (communeCode, actor, work) => {
       if (running.getStore())

@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../tests/cycle.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { listPlans } from '../plans/confirmed/plan-store.ts';
-import { RegisterQuery } from '../register/contract.ts';
+import type { Duty, ReportingPeriod } from '../duties/contract.ts';
+import { type RegisterPage, RegisterQuery } from '../register/contract.ts';
 import { listFacets } from '../register/list/facets.ts';
 import { demoGreeting, loadDemo } from './load-demo.ts';
 import { DEMO_COMMUNE, INDICATORS, TASKS } from './plan-content.ts';
@@ -12,8 +14,11 @@ it('reads the plan of the demo commune by the ordinary way, once', async () => {
   const first = await loadDemo(harness.services);
   expect(first.password).toMatch(/.{14,}/);
   expect(demoGreeting(first)).toContain('thuongtruc');
+  const audits = () => query(harness.ownerUrl, 'SELECT count(*)::int AS n FROM audit_entry');
+  const before = await audits();
   const again = await loadDemo(harness.services);
   expect(again.password).toBeUndefined();
+  expect(await audits()).toEqual(before);
 
   const user = (await harness.signIn('leader', { communeCode: DEMO_COMMUNE.code })).session;
   const { plans, facets } = await harness.database.withTenant(
@@ -71,4 +76,58 @@ it('has the unclear spots that the check must find', async () => {
       'unit-missing',
     ]),
   );
+});
+
+describe('the commune in the middle of its year', () => {
+  const leader = () => harness.signIn('leader', { communeCode: DEMO_COMMUNE.code });
+
+  it('has closed periods with their rates, and two open ones', async () => {
+    const periods = await answer<ReportingPeriod[]>((await leader()).request('/api/periods'));
+    const closed = periods.filter(({ state }) => state === 'closed');
+    expect(closed.length).toBeGreaterThan(6);
+    for (const { rate } of closed) {
+      expect(rate.received).toBe(rate.expected);
+      expect(rate.onTime).toBeLessThan(rate.expected);
+    }
+    expect(periods.filter(({ state }) => state === 'open').map(({ id }) => id)).toEqual(['2026', '2026M11']);
+  });
+
+  it('has units in every state in the present one, and one that is late with the one before', async () => {
+    const duties = await answer<Duty[]>((await leader()).request('/api/duties?period=2026'));
+    const states = Object.fromEntries(duties.map(({ unitName, state }) => [unitName, state]));
+    expect(states).toMatchObject({
+      'Trung tâm Phục vụ hành chính công': 'received',
+      'Phòng Kinh tế': 'submitted',
+      'Văn phòng HĐND và UBND': 'returned',
+      'Trung tâm Văn hóa - Thể thao và Truyền thông': 'received',
+      'Phòng Văn hóa - Xã hội': 'draft',
+      'Công an xã': 'open',
+    });
+    const before = await answer<Duty[]>((await leader()).request('/api/duties?period=2026M11'));
+    const late = before.find(({ unitName }) => unitName === 'Công an xã');
+    expect(late).toMatchObject({ state: 'open', due: '2026-11-19' });
+    const told = await query(
+      harness.ownerUrl,
+      `SELECT (SELECT count(*)::int FROM task_update WHERE behalf IS NOT NULL) AS "onBehalf",
+        (SELECT count(*)::int FROM observation WHERE period_id = '2026'
+          AND warnings @> '[{"rule": "far-from-own"}]') AS doubtful`,
+    );
+    expect(told[0]?.['onBehalf']).toBeGreaterThan(0);
+    expect(told[0]?.['doubtful']).toBeGreaterThan(0);
+  });
+
+  it('has tasks that were done in time, done late, are overdue with what is in the way; and trends', async () => {
+    const { rows } = await answer<RegisterPage>((await leader()).request('/api/register?limit=500'));
+    const statuses = new Set(rows.map(({ status }) => status));
+    for (const status of ['done-on-time', 'done-late', 'overdue', 'in-time', 'ongoing'] as const)
+      expect(statuses).toContain(status);
+    expect(rows.some(({ status, latest }) => status === 'overdue' && latest?.obstacle !== undefined)).toBe(
+      true,
+    );
+    const histories = await query(
+      harness.ownerUrl,
+      'SELECT count(*)::int AS n FROM figure GROUP BY thing_id',
+    );
+    expect(histories.filter(({ n }) => Number(n) >= 8).length).toBeGreaterThan(3);
+  });
 });

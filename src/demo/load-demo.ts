@@ -4,12 +4,12 @@
  */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Role, Session } from '../shared/who-acts.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { addAccount } from '../accounts/create-account.ts';
 import { makeOneTimePassword } from '../accounts/one-time-password.ts';
 import type { Actor } from '../shared/who-acts.ts';
 import type { TenantTx } from '../db/database.ts';
-import type { Unit } from '../organisation/contract.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 import { createCommune } from '../organisation/create-commune.ts';
 import { standardUnits } from '../organisation/standard-units.ts';
 import { listCommunesInUse, saveAdminUnits } from '../organisation/store.ts';
@@ -22,29 +22,19 @@ import { uploadPlan } from '../plans/intake/upload-plan.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../db/database.ts';
 import type { PlanServices } from '../plans/plan-services.ts';
+import { firstDay } from './demo-calendar.ts';
+import { type DemoPerson, grantsOf, PEOPLE } from './demo-people.ts';
+import { playCycle } from './play-cycle.ts';
 import { DEMO_COMMUNE } from './plan-content.ts';
 
 export interface DemoServices {
   accounts: Pick<Accounts, 'hashPassword'>;
   database: Database;
+  clock: () => Date;
   plans: Pick<PlanServices, 'files' | 'readings'>;
 }
 
 export const DEMO_FILE = 'ke-hoach-song-trang.docx';
-
-interface DemoPerson {
-  userName: string;
-  name: string;
-  role: Role;
-  unit?: string;
-}
-const PEOPLE: DemoPerson[] = [
-  { userName: 'quantri', name: 'Nguyễn Văn Quản', role: 'admin' },
-  { userName: 'thuongtruc', name: 'Lê Thị Thường', role: 'standing-office', unit: 'Phòng Văn hóa - Xã hội' },
-  { userName: 'lanhdao', name: 'Trần Thị Thử Nghiệm', role: 'leader' },
-  { userName: 'kinhte', name: 'Phạm Văn Tế', role: 'unit-officer', unit: 'Phòng Kinh tế' },
-  { userName: 'kiemtra', name: 'Hoàng Thị Kiểm', role: 'inspector' },
-];
 
 export interface DemoAccounts {
   /** One for all of them; known only at the start that makes them. */
@@ -64,30 +54,46 @@ export async function loadDemo(services: DemoServices): Promise<DemoAccounts> {
   if (inUse.includes(commune.code)) return { people: PEOPLE };
   const password = makeOneTimePassword();
   const hash = await accounts.hashPassword(password);
-  const clerk = await inDemo(services, { userId: 'demo', name: 'Bản dùng thử' }, (tx) => addPeople(tx, hash));
-  await addPlan(services, clerk);
+  const sessions = await inDemo(services, { userId: 'demo', name: 'Bản dùng thử' }, (tx) =>
+    addPeople(tx, hash),
+  );
+  const now = services.clock();
+  const begin = new Date(`${firstDay(todayInVietnam(now))}T07:00:00+07:00`);
+  const clerk = clerkOf(sessions);
+  await addPlan(services, clerk, begin);
+  await playCycle({ database, now, communeCode: commune.code, clerk, people: sessions }, begin);
   return { password, people: PEOPLE };
 }
 
-function inDemo<T>({ database }: DemoServices, actor: Actor, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+function inDemo<T>(
+  { database }: Pick<DemoServices, 'database'>,
+  actor: Actor,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
   return database.withTenant(DEMO_COMMUNE.code, actor, work);
 }
 
-/** @returns the clerk who loads the plan */
-async function addPeople(tx: TenantTx, hash: string): Promise<Session> {
+async function addPeople(tx: TenantTx, hash: string): Promise<Session[]> {
   const { units } = await createCommune(tx, {
     code: tx.communeCode,
     units: standardUnits(DEMO_COMMUNE.type),
   });
-  const unitOf = (name: string | undefined): Unit | undefined => units.find((unit) => unit.name === name);
-  let clerk: Session | undefined;
-  for (const { userName, name, role, unit } of PEOPLE) {
-    const unitId = unitOf(unit)?.id;
-    const grants = [{ role, ...(unitId && { unitId }) }];
-    const account = await addAccount(tx, { userName, name, grants }, { hash, mustChange: false });
-    if (role === 'standing-office')
-      clerk = { userId: account.id, name, userName, grants, communeCode: tx.communeCode };
+  const sessions: Session[] = [];
+  for (const person of PEOPLE) {
+    const { userName, name, post } = person;
+    const grants = grantsOf(person, (unit) => units.find((each) => each.name === unit)?.id);
+    const unitId = grants[0]?.unitId;
+    const posts = post === undefined ? undefined : [{ post, ...(unitId && { unitId }) }];
+    const draft = { userName, name, grants, ...(posts && { posts }) };
+    const { id } = await addAccount(tx, draft, { hash, mustChange: false });
+    sessions.push({ userId: id, name, userName, grants, communeCode: tx.communeCode });
   }
+  return sessions;
+}
+
+/** Whoever loads the plan and receives what units report. */
+function clerkOf(sessions: readonly Session[]): Session {
+  const clerk = sessions.find(({ grants }) => grants.some(({ role }) => role === 'standing-office'));
   if (!clerk) throw new Error('the demo has nobody in the standing office');
   return clerk;
 }
@@ -96,8 +102,8 @@ async function* demoFiles(): AsyncGenerator<UploadedFile> {
   yield { name: DEMO_FILE, content: createReadStream(join(import.meta.dirname, DEMO_FILE)) };
 }
 
-/** One plan confirmed, and the same again as a draft, so that both screens have something to show. */
-async function addPlan(services: DemoServices, clerk: Session): Promise<void> {
+/** One plan confirmed when it had just been issued, and the same again as a draft, so that both screens have something to show. */
+async function addPlan(services: DemoServices, clerk: Session, confirmedAt: Date): Promise<void> {
   const { database, plans } = services;
   const actor = { userId: clerk.userId, name: clerk.name };
   const upload = () => uploadPlan({ database, files: plans.files }, clerk, actor, demoFiles(), true);
@@ -105,7 +111,8 @@ async function addPlan(services: DemoServices, clerk: Session): Promise<void> {
   await upload();
   plans.readings.nudge();
   await plans.readings.idle();
-  await inDemo(services, actor, async (tx) => {
+  const then = { database: database.withClock(() => confirmedAt) };
+  await inDemo(then, actor, async (tx) => {
     const rows = await listDraftRows(tx, id);
     const accepted = rows.filter(isDoubtful).map((row) => ({
       op: 'set' as const,
@@ -121,7 +128,10 @@ async function addPlan(services: DemoServices, clerk: Session): Promise<void> {
 /** What is printed at the start, for the person at the keyboard. */
 export function demoGreeting({ password, people }: DemoAccounts): string {
   const names = people
-    .map(({ userName, name, role }) => `  ${userName.padEnd(12)} ${name} (${role})`)
+    .map(({ userName, name, grants }) => {
+      const roles = grants.map(([role, unit]) => (unit === undefined ? role : `${role}: ${unit}`));
+      return `  ${userName.padEnd(12)} ${name} (${roles.join('; ')})`;
+    })
     .join('\n');
   const secret = password
     ? `mật khẩu của tất cả: ${password}`

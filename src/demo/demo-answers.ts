@@ -1,0 +1,108 @@
+/** What units of the demo commune answer: figures that grow towards their targets, tasks that get done or do not. Pure. */
+import type { DutyItem, FigureDraft, TaskDraft } from '../progress/contract.ts';
+import { yieldsDocument } from '../progress/rules/check-task.ts';
+import { addDays } from '../shared/dates.ts';
+
+/** The day of the answer, and how far its year had gone by then. */
+export interface AnsweredOn {
+  today: string;
+  /** Also the figure that nobody expected: far below the ones before. */
+  doubtful?: boolean;
+}
+
+/** A number below `under` that follows from the words alone. */
+function drawn(words: string, under: number): number {
+  let number = 7;
+  for (const letter of words) number = (number * 31 + letter.charCodeAt(0)) % 1_000_003;
+  return number % under;
+}
+
+const shareOfYear = (day: string): number =>
+  (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${day.slice(0, 4)}-01-01T00:00:00Z`)) / (365 * 86_400_000);
+
+/** Of the level to be reached, at the beginning of its year and at its end: most reach it, some do not. */
+const BEGINS = 0.6;
+const ENDS = [1.06, 1.02, 0.95, 1.1, 0.86];
+/** What is doubtful is so much of what was to be expected. */
+const DOUBTFUL = 0.35;
+const HOUSEHOLDS = 840;
+
+function figureOf({ name, target, definition }: DutyItem, { today, doubtful }: AnsweredOn): FigureDraft {
+  if (definition?.valueKind === 'text' || definition?.valueKind === 'level')
+    return { answer: 'value', text: definition.levels[0] ?? 'Đạt', evidence: [] };
+  const level = target?.value ?? 50;
+  const gone = shareOfYear(today);
+  const ends = ENDS[drawn(name, ENDS.length)] ?? 1;
+  const counts = definition?.accumulation === 'stock' || definition === undefined;
+  const share = (counts ? BEGINS + (ends - BEGINS) * gone : ends * gone) * (doubtful ? DOUBTFUL : 1);
+  if (definition?.valueKind !== 'ratio')
+    return { answer: 'value', value: Math.round(level * share), evidence: [] };
+  const percent = Math.min(100, level * share);
+  const numerator = Math.round((HOUSEHOLDS * percent) / 100);
+  return { answer: 'value', numerator, denominator: HOUSEHOLDS, evidence: [] };
+}
+
+/** How a task goes: done in time, done late, or stuck. */
+const FATES = ['in time', 'late', 'in time', 'stuck', 'in time', 'late'] as const;
+
+function taskOf({ name, deadline, deliverable, received }: DutyItem, { today }: AnsweredOn): TaskDraft {
+  const fate = FATES[drawn(`nhiệm vụ ${name}`, FATES.length)];
+  const due = deadline?.due;
+  const once = deadline?.kind === 'due' || deadline?.kind === 'range';
+  if (!once || !due || received === 'done') return ongoing(name, today);
+  if (fate === 'in time' && due <= addDays(today, 31)) return done(due < today ? due : today, deliverable);
+  if (due >= today)
+    return {
+      answer: 'update',
+      state: 'in-progress',
+      done: 'Đang thực hiện theo kế hoạch của đơn vị.',
+      evidence: [],
+    };
+  if (fate === 'late') return done(addDays(today, -2), deliverable);
+  return {
+    answer: 'update',
+    state: 'in-progress',
+    done: 'Đã làm được một phần.',
+    obstacle: 'Chưa bố trí được kinh phí, thiếu người có chuyên môn.',
+    proposal: 'Đề nghị bổ sung kinh phí trong dự toán.',
+    solver: 'Phòng Kinh tế',
+    evidence: [],
+  };
+}
+
+/** What goes on: now and then something to tell. */
+function ongoing(name: string, today: string): TaskDraft {
+  if (drawn(`${name} ${today.slice(0, 7)}`, 3) === 0) return { answer: 'nothing-new', evidence: [] };
+  return {
+    answer: 'update',
+    state: 'in-progress',
+    done: 'Thực hiện thường xuyên, đúng kế hoạch.',
+    evidence: [],
+  };
+}
+
+function done(completedOn: string, deliverable: string | undefined): TaskDraft {
+  const product = { number: String(10 + drawn(completedOn, 80)), symbol: 'UBND', issuedOn: completedOn };
+  return {
+    answer: 'update',
+    state: 'done',
+    done: 'Đã hoàn thành.',
+    completedOn,
+    evidence: [],
+    ...(yieldsDocument(deliverable) && { product }),
+  };
+}
+
+/** What a unit types into a row. */
+export function demoAnswer(item: DutyItem, on: AnsweredOn): FigureDraft | TaskDraft {
+  return item.kind === 'indicator' ? figureOf(item, on) : taskOf(item, on);
+}
+
+/** The word of explanation to whatever the rules doubt. */
+export function explained(item: DutyItem): FigureDraft | TaskDraft | undefined {
+  const doubts = item.remarks.filter(({ severity }) => severity === 'warning');
+  if (doubts.length === 0 || !item.draft) return undefined;
+  const explanation =
+    item.kind === 'task' ? 'Hồ sơ lưu tại đơn vị.' : 'Đơn vị đã kiểm tra lại số liệu với sổ theo dõi.';
+  return { ...item.draft, warnings: doubts.map(({ rule }) => ({ rule, explanation })) };
+}
