@@ -98,8 +98,10 @@ async function openMonth({ url }: ServerProcess, cookie: string, id: string): Pr
   if (!opened.ok) throw new Error(await opened.text());
 }
 
+type Sent = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
 /** The answer, whoever has to be waited for; undefined once the run is over. */
-async function insist(run: Run, writer: number, path: string, init: RequestInit = {}) {
+async function insist(run: Run, writer: number, path: string, init: Sent = {}) {
   for (let attempt = 0; !run.over || attempt > 0; attempt++) {
     const headers = {
       cookie: run.cookies[writer] ?? '',

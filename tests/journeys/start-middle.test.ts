@@ -73,6 +73,7 @@ test('tasks are marked at once, and the done ones by their document', async () =
   await page.getByRole('button', { name: /^Đánh dấu chưa thực hiện \(/ }).click();
   await page.getByText(/Nhiệm vụ \((\d+)\/\1\)/).waitFor();
   await saved();
+  expect(await page.getByText(/Nhiệm vụ \((\d+)\/\1\)/).count()).toBe(1);
   await page.getByRole('button', { name: /^Chưa rà soát/ }).click();
   expect(await cellOf(page, task, 'documentNumber').innerText()).toBe('15/KH-UBND');
 });

@@ -5,7 +5,7 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride,
 } from '@mantine/core';
-import { vi } from '../i18n/vi.ts';
+import { spoken as vi } from '../i18n/spoken.ts';
 import { filterChoices } from './choice-filter.ts';
 
 const token = (name: string) => `var(--${name})`;

@@ -43,7 +43,7 @@ function taskProblems(entry: StartTask, asOf: string): EntryProblem[] {
   );
   return [
     ...early.map((field) => ({ field, text: 'Chỉ ghi khi nhiệm vụ đã hoàn thành.' })),
-    ...later('completedOn', 'Ngày hoàn thành sau ngày tính đến.'),
+    ...later('completedOn', 'Ngày hoàn tất sau ngày tính đến.'),
     ...later('documentDate', 'Ngày văn bản sau ngày tính đến.'),
     ...later('conditionMetOn', 'Ngày có điều kiện sau ngày tính đến.'),
   ];

@@ -1,3 +1,4 @@
+import '../../i18n/rooms/confirm.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/texts.tsx';
