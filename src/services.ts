@@ -12,6 +12,7 @@ import { lastDuesOf } from './duties/last-dues.ts';
 import { generateDuties } from './duties/generate-duties.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
+import { carryOver } from './progress/carry-over.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
 import { rebuildFindings, recheckPlans } from './plans/confirmed/recheck-plan.ts';
 import { rebuildCounts } from './plans/draft/rebuild-counts.ts';
@@ -39,6 +40,7 @@ export interface Services extends Ground {
   recheckPlans: RecheckPlans;
   /** What goes to the successor of a person who leaves, beside grants and posts. */
   handOvers: readonly HandOver[];
+  onPeriodOpened: typeof carryOver;
 }
 
 export function createServices(ground: Ground): Services {
@@ -49,6 +51,7 @@ export function createServices(ground: Ground): Services {
     disk,
     recheckPlans,
     handOvers: [handOverUpdaters],
+    onPeriodOpened: carryOver,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),
     plans: createPlanServices({ ...ground, disk }),
     daily: createDaily({

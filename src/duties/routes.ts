@@ -1,5 +1,5 @@
 /** URLs of periods and duties. */
-import type { Database } from '../db/database.ts';
+import type { Database, TenantTx } from '../db/database.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
@@ -10,6 +10,8 @@ import { openPeriod } from './open-period.ts';
 
 interface DutyServices {
   database: Database;
+  /** What else happens when a period is opened, in the same transaction. */
+  onPeriodOpened: (tx: TenantTx, periodId: string) => Promise<unknown>;
 }
 
 const tags = ['duties'];
@@ -37,13 +39,14 @@ const getDuties = createRoute({
   responses: { ...problems, 200: json(z.array(Duty), 'Nghĩa vụ báo cáo') },
 });
 
-export function dutyRoutes({ database }: DutyServices): Router {
+export function dutyRoutes({ database, onPeriodOpened }: DutyServices): Router {
   return newRouter()
     .openapi(getPeriods, async (c) => c.json(await inCommune(database, c, listPeriods), 200))
     .openapi(postPeriod, async (c) => {
       const { id } = c.req.valid('json');
       const opened = await inCommune(database, c, async (tx, user) => {
         await openPeriod(tx, user, id);
+        await onPeriodOpened(tx, id);
         return await listDuties(tx, user, { period: id });
       });
       return c.json(opened, 200);
