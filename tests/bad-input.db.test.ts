@@ -1,7 +1,8 @@
 /** What nobody should send, put in every place of every route: it is refused, by the name of the field. */
+import { setUpCycle } from './cycle.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { makeDraft, makePlan } from './plans.ts';
-import { asPerson, setUpCommunes, SONG_TRANG } from './communes.ts';
+import { makeDraft } from './plans.ts';
+import { asPerson, SONG_TRANG } from './communes.ts';
 import { exampleOf, type Leaf, type Schema, withValue } from './example-message.ts';
 import { type SignedIn, useHarness } from './harness.ts';
 import { RegisterQuery } from '../src/register/contract.ts';
@@ -31,23 +32,25 @@ const existing: Record<string, string> = {
   file: '0',
   page: '1',
   index: '0',
+  year: '2027',
 };
 const ids: [prefix: string, id: string][] = [];
 /** Every sentence that a person would have read. */
 const texts = new Set<string>();
 
 beforeAll(async () => {
-  const { units } = await setUpCommunes(harness);
+  const desk = await setUpCycle(harness);
+  const [duty] = await desk.open('2026');
   admin = await harness.signIn('admin', { communeCode: SONG_TRANG.code });
   const other = await harness.signIn('leader', { communeCode: SONG_TRANG.code });
-  const plan = await makePlan(harness);
   const { rows } = await asPerson(harness, admin.session, (tx) =>
     listRows(tx, admin.session, RegisterQuery.parse({ kind: 'task' })),
   );
-  ids.push(['/api/units', units[0]?.id ?? ''], ['/api/accounts', other.session.userId]);
+  ids.push(['/api/units', desk.unitId], ['/api/accounts', other.session.userId]);
+  ids.push(['/api/duties', duty?.id ?? ''], ['/api/periods', '2026']);
   ids.push(
     ['/api/imports', await makeDraft(harness)],
-    ['/api/plans', plan.id],
+    ['/api/plans', rows[0]?.planId ?? ''],
     ['/api/register', rows[0]?.id ?? ''],
   );
   const description = (await (await harness.app.request('/api/openapi.json')).json()) as {

@@ -9,6 +9,8 @@ const harness = useHarness();
 let desk: CycleDesk;
 let dutyId: string;
 
+/** Warnings that a figure far from the others earns. */
+const EXPLAINED = ['far-from-own', 'short-of-target'].map((rule) => ({ rule, explanation: 'Đã kiểm tra.' }));
 const FIGURE = 'Tỷ lệ hồ sơ trực tuyến toàn trình';
 
 beforeAll(async () => {
@@ -106,6 +108,17 @@ describe('one figure from the unit to the closed period', () => {
     expect(last).toEqual({ reason: 'Cộng thiếu một xóm', supersedes: true });
   });
 
+  it('a correction that is recalled leaves what was received', async () => {
+    await desk.type(desk.officer, await form(), {
+      [FIGURE]: { answer: 'value', value: 99, evidence: [], warnings: EXPLAINED },
+    });
+    await answer(desk.step(desk.officer, await row(FIGURE), 'correct', { reason: 'Cộng nhầm' }));
+    const recalled = await desk.step(desk.officer, await row(FIGURE), 'recall');
+    expect(await recalled.json()).toMatchObject({ items: [{ state: 'received' }] });
+    expect((await row(FIGURE)).items[0]).toMatchObject({ answer: { value: 65 } });
+    expect((await registered(FIGURE))?.latest?.value).toBe(65);
+  });
+
   it('the office answers for the unit what it was told, and closes', async () => {
     const open = await form();
     const others = open.items.filter(({ state }) => state === 'open');
@@ -117,8 +130,9 @@ describe('one figure from the unit to the closed period', () => {
     ]);
     await desk.type(desk.clerk, open, Object.fromEntries(drafts) as Record<string, null>);
     const typed = await form();
-    const behalf = { channel: 'call', saidBy: 'Anh Bảy', saidAt: '2026-12-04T08:00:00+07:00' };
     const rest = { ...typed, items: typed.items.filter(({ state }) => state === 'open') };
+    expect((await desk.step(desk.clerk, rest, 'enter-for')).status).toBe(422);
+    const behalf = { channel: 'call', saidBy: 'Anh Bảy', saidAt: '2026-12-04T08:00:00+07:00' };
     await answer(desk.step(desk.clerk, rest, 'enter-for', { behalf }));
     expect((await form()).duty).toMatchObject({ state: 'received', onTime: true });
 

@@ -36,7 +36,7 @@ export async function takeStep(
   const moving = planned.map(({ item, steps }) => ({
     item,
     steps,
-    answerId: sent?.get(item.thing_id) ?? item.answer_id,
+    answerId: sent?.get(item.thing_id) ?? movedAnswer(item, order.action),
   }));
   await saveItems(tx, dutyId, moving);
   await saveSteps(tx, user, dutyId, moving, order.reason);
@@ -64,6 +64,10 @@ export async function takeStep(
   };
 }
 
+/** A recalled correction leaves the answer that was received. */
+const movedAnswer = ({ answer_id, received_id }: ItemRow, action: Action): string | null =>
+  action === 'recall' ? (received_id ?? answer_id) : answer_id;
+
 function requireItem({ items }: StandingDuty, wanted: TakeStep['items'][number]): ItemRow {
   const item = items.find(({ thing_id }) => thing_id === wanted.thingId);
   if (!item) throw new NotFound('Kỳ này không hỏi nội dung đó. Chưa thay đổi gì.');
@@ -80,7 +84,7 @@ function plannedSteps(
   user: Session,
   { duty, open, headFirst }: StandingDuty,
   item: ItemRow,
-  { action, reason }: TakeStep,
+  { action, reason, behalf }: TakeStep,
 ): Available[] {
   const standing: Standing = {
     communeCode: tx.communeCode,
@@ -88,13 +92,26 @@ function plannedSteps(
     state: item.state,
     open,
     headFirst,
+    corrects: item.received_id !== null,
   };
   const available = availableActions(user, standing);
   const first = available.find((each) => each.action === action);
   if (!first) throw refusalOf(user, standing, action, available);
+  requireBehalf(tx, action, behalf);
   if (first.reason && !reason)
     throw new Invalid([{ field: 'reason', text: 'Vui lòng ghi lý do để đơn vị biết cần sửa gì.' }]);
   return [first, ...ownSteps(user, { ...standing, state: first.to })];
+}
+
+/** What is entered for a unit says how it came, and came before it was entered. */
+function requireBehalf(tx: TenantTx, action: Action, behalf: TakeStep['behalf']): void {
+  if (action !== 'enter-for') return;
+  if (!behalf)
+    throw new Invalid([
+      { field: 'behalf', text: 'Vui lòng ghi đơn vị trả lời qua đâu, ai trả lời, lúc nào.' },
+    ]);
+  if (new Date(behalf.saidAt) > tx.at)
+    throw new Invalid([{ field: 'behalf.saidAt', text: 'Lúc đơn vị trả lời không thể sau lúc này.' }]);
 }
 
 function refusalOf(

@@ -18,6 +18,8 @@ interface Transition {
   reason?: true;
   /** Only where the unit has its head look first, or only where it has not. */
   head?: 'wanted' | 'not-wanted';
+  /** Only where an answer was received before, or only where none was. */
+  corrects?: boolean;
 }
 
 /** Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Nhập thay. */
@@ -26,7 +28,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'submit', from: ['open', 'returned'], to: 'with-office', by: 'unit', head: 'not-wanted' },
   { action: 'submit', from: ['open', 'returned', 'with-head'], to: 'with-office', by: 'head' },
   { action: 'return-to-officer', from: ['with-head'], to: 'returned', by: 'head', reason: true },
-  { action: 'recall', from: ['with-head', 'with-office'], to: 'open', by: 'unit' },
+  { action: 'recall', from: ['with-head', 'with-office'], to: 'open', by: 'unit', corrects: false },
+  { action: 'recall', from: ['with-head', 'with-office'], to: 'received', by: 'unit', corrects: true },
   { action: 'receive', from: ['with-office'], to: 'received', by: 'office' },
   { action: 'return', from: ['with-office'], to: 'returned', by: 'office', reason: true },
   { action: 'correct', from: ['received'], to: 'with-office', by: 'unit', reason: true },
@@ -48,6 +51,8 @@ export interface Standing {
   open: boolean;
   /** The unit wants its head to look first, and has one. */
   headFirst: boolean;
+  /** An answer of the row was received before: what is on its way corrects it. */
+  corrects?: boolean;
 }
 
 function has(part: Part, user: Holder, { communeCode, unitId }: Standing): boolean {
@@ -66,10 +71,11 @@ export interface Available {
 export function availableActions(user: Holder, standing: Standing): Available[] {
   if (!standing.open) return [];
   const can = TRANSITIONS.filter(
-    ({ from, by, head }) =>
+    ({ from, by, head, corrects }) =>
       from.includes(standing.state) &&
       has(by, user, standing) &&
-      (head === undefined || (head === 'wanted') === standing.headFirst),
+      (head === undefined || (head === 'wanted') === standing.headFirst) &&
+      (corrects === undefined || corrects === (standing.corrects ?? false)),
   );
   const first = can.filter(({ action }, at) => can.findIndex((other) => other.action === action) === at);
   return first.map(({ action, to, reason }) => ({ action, to, reason: reason ?? false }));
