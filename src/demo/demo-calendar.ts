@@ -20,15 +20,15 @@ const CYCLES: RegularCycle[] = [
   { cycle: 'year', window: { closes: 1 }, due: { month: 11, day: 30, before: true }, shift: 'none' },
 ];
 
-/** What the plan says of reporting, as its clerk would confirm it. @param at ISO time of the confirmation */
-export function demoFlow(at: string): Flow {
+/** What the plan says of reporting, as its clerk would confirm it. @param said of which plan, in which passages */
+export function demoFlow(at: string, said: Pick<Flow, 'planId' | 'passageIds'>): Flow {
   return {
+    ...said,
     id: newId(),
     direction: 'in',
     sender: { kind: 'units', text: 'Các phòng, đơn vị được giao chủ trì nhiệm vụ' },
     recipients: ['Phòng Văn hóa - Xã hội'],
     cycles: CYCLES,
-    passageIds: [],
     validFrom: at.slice(0, 10),
     confirmedAt: at,
     version: 1,

@@ -9,6 +9,7 @@ import type { Database, TenantTx } from '../db/database.ts';
 import { setContent } from '../duties/content/set-content.ts';
 import { loadContent } from '../duties/content/load-things.ts';
 import type { Duty } from '../duties/contract.ts';
+import { getFlows } from '../duties/confirming/get-flows.ts';
 import { saveFlow } from '../duties/flow-store.ts';
 import { generateDuties } from '../duties/generate-duties.ts';
 import { listDuties } from '../duties/list-duties.ts';
@@ -76,7 +77,12 @@ async function happen({ database, communeCode }: DemoCommune, { at, by, run }: E
 
 /** The flow is confirmed; some indicators are asked by month. */
 async function arrange(tx: TenantTx, clerk: Session): Promise<void> {
-  await saveFlow(tx, demoFlow(tx.at.toISOString()), 0);
+  const { plans } = await getFlows(tx, clerk);
+  const [plan] = plans;
+  if (!plan) throw new Error('the plan of the demo is not there');
+  const incoming = plan.proposals.find(({ direction }) => direction === 'in');
+  const { planId } = plan;
+  await saveFlow(tx, demoFlow(tx.at.toISOString(), { planId, passageIds: incoming?.passageIds ?? [] }), 0);
   const { things } = await loadContent(tx);
   const indicators = things.filter(({ kind }) => kind === 'indicator');
   const byLead = Map.groupBy(indicators, ({ owners }) => owners.find(({ role }) => role === 'lead')?.unitId);

@@ -6,6 +6,9 @@ type Ahead = Pick<ReportingPeriod, 'state' | 'windowStart' | 'windowEnd' | 'due'
 
 const lastDay = ({ due, windowEnd }: Ahead): string => due ?? windowEnd ?? '9999-12-31';
 
+/** A period that nobody opened is left in the past when so many days went by since it was due. */
+const MISSED_DAYS = 31;
+
 /**
  * A period whose day is over and that nobody opened comes after those that can still be answered in time.
  * @param today "YYYY-MM-DD" in Việt Nam
@@ -15,7 +18,10 @@ export function nextPeriod<T extends Ahead>(periods: readonly T[], today: string
     .filter((period) => period.state === 'ahead' && period.windowStart !== undefined)
     .filter(({ windowStart = '' }) => windowStart <= today)
     .toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
-  return begun.find((period) => lastDay(period) >= today) ?? begun.at(-1);
+  return (
+    begun.find((period) => lastDay(period) >= today) ??
+    begun.findLast((period) => lastDay(period) >= addDays(today, -MISSED_DAYS))
+  );
 }
 
 /** Days before the end of its window from which the office is told to open it: units need time to gather figures. */

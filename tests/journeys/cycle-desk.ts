@@ -1,35 +1,17 @@
 /** The demo commune in the middle of the cycle: its units report once a year, and what one of them has to answer. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { readPostmasterFile } from '../../src/db/embedded/postmaster-file.ts';
 import type { DutyForm, DutyItem, FigureDraft, MyWork, TaskDraft } from '../../src/progress/contract.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { LAPTOP, watchErrors } from './browser.ts';
+import { forgetCycle, inDatabase } from './before-the-cycle.ts';
 import type { Demo } from './demo.ts';
 import { signIn } from './steps.ts';
 
 const COMMUNE = '99999';
 
-/** Runs SQL in the program's own database, as its owner. */
-export async function inDatabase(data: string, sql: string, values: unknown[] = []): Promise<void> {
-  const folder = join(data, 'postgres');
-  const secrets = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { owner: string };
-  const port = readPostmasterFile(join(folder, 'cluster'))?.port;
-  const client = new pg.Client({
-    connectionString: `postgres://sauro_owner:${secrets.owner}@127.0.0.1:${port}/sauro`,
-  });
-  await client.connect();
-  try {
-    await client.query(sql, values);
-  } finally {
-    await client.end();
-  }
-}
-
 /** A confirmed flow by which units report for each year until its last day, and the duty of this year ahead. */
 export async function reportYearly(data: string, year: number): Promise<void> {
+  await forgetCycle(data);
   const flow = newId();
   const cycle = { cycle: 'year', window: { closes: 1 }, due: { month: 'last', day: 'last' }, shift: 'none' };
   await inDatabase(

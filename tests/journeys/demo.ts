@@ -1,6 +1,7 @@
 /** The program with the fictional commune in it, and its people. */
 import type { Browser, Page } from 'playwright-core';
 import { LAPTOP, watchErrors } from './browser.ts';
+import { forgetCycle } from './before-the-cycle.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import { signIn } from './steps.ts';
 
@@ -11,6 +12,13 @@ export const ADMIN = 'quantri';
 export type Demo = RunningServer & { answer: string };
 
 export const startDemo = (): Promise<Demo> => startServer(['--demo'], /mật khẩu của tất cả: (\S+)/);
+
+/** The same before anybody was asked anything: its plan has just been confirmed. */
+export async function startBeforeTheCycle(): Promise<Demo> {
+  const demo = await startDemo();
+  await forgetCycle(demo.data);
+  return demo;
+}
 
 /** The clerk on a laptop, and what goes wrong in the page from then on. */
 export async function openClerk(browser: Browser, demo: Demo): Promise<{ page: Page; errors: string[] }> {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers, openBrowser, PHONE } from './browser.ts';
-import { type Demo, openClerk, startDemo, undo } from './demo.ts';
+import { type Demo, openClerk, startBeforeTheCycle, undo } from './demo.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -10,7 +10,7 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  [demo, browser] = await Promise.all([startBeforeTheCycle(), openBrowser()]);
   ({ page, errors } = await openClerk(browser, demo));
 }, 120_000);
 

@@ -5,6 +5,7 @@ import { DEMO_COMMUNE } from '../../src/demo/plan-content.ts';
 import { withDatabase } from '../../src/cli/command.ts';
 import type { Session } from '../../src/shared/who-acts.ts';
 import { UNITS_REPORT } from '../cycle.ts';
+import { forgetCycle } from './before-the-cycle.ts';
 
 const CLERK: Session = {
   userId: 'journey',
@@ -16,6 +17,7 @@ const CLERK: Session = {
 
 /** Opens the year that today belongs to, beside the running program. @param data its folder */
 export async function openYear(data: string): Promise<void> {
+  await forgetCycle(data);
   await withDatabase(data, ({ database }) =>
     database.withTenant(DEMO_COMMUNE.code, CLERK, async (tx) => {
       await saveFlow(tx, { ...UNITS_REPORT, recipients: ['Phòng Văn hóa - Xã hội'] }, 0);

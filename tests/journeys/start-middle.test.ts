@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { annexReport } from '../report-files.ts';
 import { barriers, openBrowser, PHONE } from './browser.ts';
-import { type Demo, openClerk, startDemo } from './demo.ts';
+import { type Demo, openClerk, startBeforeTheCycle } from './demo.ts';
 import { cellOf, goTo, retype } from './draft-table.ts';
 
 let demo: Demo;
@@ -12,7 +12,7 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  [demo, browser] = await Promise.all([startBeforeTheCycle(), openBrowser()]);
   ({ page, errors } = await openClerk(browser, demo));
 }, 120_000);
 

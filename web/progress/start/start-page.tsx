@@ -1,4 +1,5 @@
 /** "Tình hình đến nay": how everything stands when the register begins, entered in two tables. */
+import '../../i18n/rooms/confirm.ts';
 import '../../i18n/rooms/start.ts';
 import '../../i18n/rooms/progress.ts';
 import { Button, SegmentedControl } from '@mantine/core';
