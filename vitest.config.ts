@@ -10,16 +10,24 @@ const common = {
 /**
  * What is pressed, drawn, kept in the browser and printed, which does not depend on where the page comes from; and the
  * clipboard that a browser lends only to pages of its own machine. Signing in, sending, copying and being cut off do
- * depend on it: the first run up to the export, drafts, uploads, two steps and what weighs on the wire are done again.
+ * depend on it: the first run up to the export, drafts, uploads, what a unit reports with its evidence, two steps and
+ * what weighs on the wire are done again.
  */
 const SAME_FROM_EVERYWHERE = [
   'desk',
+  'first-hours',
+  'flows',
   'hands',
   'hands-pointer',
   'look',
+  'owners',
   'paper',
+  'people',
+  'period-content',
+  'receive',
   'register-list',
   'register-things',
+  'start-middle',
   'things',
   'unread',
 ].map((name) => `tests/journeys/${name}.test.ts`);
