@@ -8,6 +8,7 @@ const quiet: ReportingStanding = {
   flows: 1,
   open: [],
   late: [],
+  unsent: [],
   week: [],
   own: { rows: 0 },
 };
