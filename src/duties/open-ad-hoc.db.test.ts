@@ -58,7 +58,7 @@ describe('a period apart from the calendar', () => {
 
   it('is numbered apart by two who order one at the same moment', async () => {
     const both = await Promise.all([open({ ...ORDER, name: 'Một' }), open({ ...ORDER, name: 'Hai' })]);
-    expect(both.map(([duty]) => duty?.periodId).toSorted()).toEqual(['DX2026-03', 'DX2026-04']);
+    expect(new Set(both.map(([duty]) => duty?.periodId))).toEqual(new Set(['DX2026-03', 'DX2026-04']));
   });
 
   it('is refused to officers, with dates that nobody could keep, and where nobody is asked', async () => {
