@@ -25,6 +25,7 @@ export function IssuedButton({ duty, today }: IssuedProps) {
   const { approval, common } = useTexts();
   const { user } = useMe();
   const [asking, setAsking] = useState(false);
+  const act = duty.issued ? common.edit : approval.issued.open;
   if (!canAnswerForCommune(user, user.communeCode) || duty.secretNumber !== undefined) return null;
   return (
     <>
@@ -32,10 +33,10 @@ export function IssuedButton({ duty, today }: IssuedProps) {
         size="compact-sm"
         variant={duty.issued ? 'subtle' : 'default'}
         className="no-print"
-        aria-label={approval.issued.label(duty.periodName)}
+        aria-label={approval.issued.label(act, duty.periodName)}
         onClick={() => setAsking(true)}
       >
-        {duty.issued ? common.edit : approval.issued.open}
+        {act}
       </Button>
       {asking && <IssuedDialog duty={duty} today={today} onClose={() => setAsking(false)} />}
     </>

@@ -39,7 +39,7 @@ export const approval: Texts['approval'] = {
   },
   issued: {
     open: 'Sent…',
-    label: (period) => `Report of the commune, ${period}`,
+    label: (act, period) => `${act} ${period}`,
     title: (period) => `Report that the commune sent: ${period}`,
     number: 'Number and symbol',
     numberHint: '15/BC-UBND',

@@ -38,7 +38,7 @@ export const approval = {
   },
   issued: {
     open: 'Đã gửi…',
-    label: (period: string) => `Báo cáo xã gửi ${period}`,
+    label: (act: string, period: string) => `${act} ${period}`,
     title: (period: string) => `Báo cáo xã đã gửi: ${period}`,
     number: 'Số, ký hiệu',
     numberHint: '15/BC-UBND',
