@@ -3,7 +3,7 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import type { HandOver } from './accounts/hand-over.ts';
 import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
-import type { Database } from './db/database.ts';
+import type { Database, TenantTx } from './db/database.ts';
 import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
 import { createDaily, type Daily } from './db/daily.ts';
@@ -38,6 +38,8 @@ export interface Services extends Ground {
   daily: Daily;
   /** What is not clear about plans, made anew after a change of the register. */
   recheckPlans: RecheckPlans;
+  /** The duties ahead, made anew after a plan was withdrawn or taken up again. */
+  followPlans: (tx: TenantTx) => Promise<unknown>;
   /** What goes to the successor of a person who leaves, beside grants and posts. */
   handOvers: readonly HandOver[];
   onPeriodOpened: typeof carryOver;
@@ -50,6 +52,7 @@ export function createServices(ground: Ground): Services {
     ...ground,
     disk,
     recheckPlans,
+    followPlans: generateDuties,
     handOvers: [handOverUpdaters],
     onPeriodOpened: carryOver,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),

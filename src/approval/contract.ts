@@ -1,7 +1,7 @@
 /** The steps of answers from a unit to the standing office, and the closing of a period. */
 import { z } from 'zod';
 import { Behalf } from '../progress/contract.ts';
-import { Duty, ItemState, ReportingPeriod } from '../duties/contract.ts';
+import { Duty, IssuedReport, ItemState, ReportingPeriod } from '../duties/contract.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
 /** Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Nhập thay. */
@@ -62,6 +62,10 @@ export type ReportStep = z.infer<typeof ReportStep>;
 export const ReportSecret = z.object({ version: Version, number: z.string().trim().min(1).max(100) });
 export type ReportSecret = z.infer<typeof ReportSecret>;
 
+/** What the commune owes is answered by a report that was issued; null takes that back. */
+export const AnswerIssued = z.object({ version: Version, issued: IssuedReport.nullable() });
+export type AnswerIssued = z.infer<typeof AnswerIssued>;
+
 export const ClosePeriod = z.object({ version: Version });
 export type ClosePeriod = z.infer<typeof ClosePeriod>;
 
@@ -95,6 +99,7 @@ export const ReportingStanding = z.object({
     .optional()
     .describe('Kỳ đến lúc mở'),
   late: z.array(Duty).describe('Đơn vị quá hạn chưa nộp'),
+  unsent: z.array(Duty).describe('Báo cáo xã phải gửi: đã quá hạn, chưa ghi văn bản'),
   week: z.array(Duty).describe('Đến hạn từ nay đến Chủ nhật; của mình, hoặc của cả xã'),
   own: z.object({
     rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo'),

@@ -5,4 +5,6 @@
 export {
   /** Close a period, open it again, unlock it for a unit. */
   keepsCommune as canClosePeriod,
+  /** Say by which issued report the commune answered what it owes itself. */
+  keepsCommune as canAnswerForCommune,
 } from '../shared/who-acts.ts';

@@ -1,8 +1,9 @@
 /** Where reporting stands today, for home and the list of periods: counted once, out of the duties themselves. */
 import type { TenantTx } from '../db/database.ts';
 import type { Duty, ReportingPeriod } from '../duties/contract.ts';
-import { listFlows } from '../duties/flow-store.ts';
+import { listFollowedFlows } from '../duties/flow-store.ts';
 import { listDuties } from '../duties/list-duties.ts';
+import { isUnsent } from '../duties/duty-state.ts';
 import { periodsOf } from '../duties/list-periods.ts';
 import { isTimeToOpen, nextPeriod } from '../duties/next-period.ts';
 import { isSubmitted } from '../duties/reporting-rate.ts';
@@ -20,13 +21,14 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
   const seen = all ? duties : duties.filter(({ unitId }) => units.includes(unitId));
   const own = duties.filter(({ unitId }) => units.includes(unitId)).filter(isOwed);
   const next = nextPeriod(periods, today);
-  const flows = await listFlows(tx);
+  const flows = await listFollowedFlows(tx);
   return {
     today,
     asOf: tx.at.toISOString(),
     flows: flows.filter(({ confirmedAt }) => confirmedAt !== undefined).length,
     open: openStandings(periods, duties, await countWaiting(tx)),
     late: seen.filter((duty) => isMissing(duty) && (duty.due ?? today) < today),
+    unsent: seen.filter((duty) => isUnsent(duty, today)),
     week: seen.filter(({ due }) => due !== undefined && due >= today && due <= sundayOf(today)),
     own: {
       rows: own.reduce((sum, { rows, answered }) => sum + rows - answered, 0),

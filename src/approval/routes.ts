@@ -4,8 +4,10 @@ import { ReportingRate } from '../duties/contract.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
+import { answerIssued } from './answer-issued.ts';
 import { closePeriod, reopenPeriod, unlockPeriod } from './close-period.ts';
 import {
+  AnswerIssued,
   ClosePeriod,
   ReopenPeriod,
   ReportingStanding,
@@ -60,6 +62,14 @@ const postSecret = createRoute({
   request: { params: duty, body: json(ReportSecret, 'Số văn bản') },
   responses: { ...problems, ...done },
 });
+const postIssued = createRoute({
+  method: 'post',
+  path: '/duties/{id}/issued',
+  tags,
+  summary: 'Xã đã gửi báo cáo: số, ngày ban hành; null: xóa nội dung đã ghi',
+  request: { params: duty, body: json(AnswerIssued, 'Báo cáo đã ban hành') },
+  responses: { ...problems, ...done },
+});
 const postClose = createRoute({
   method: 'post',
   path: '/periods/{id}/close',
@@ -99,6 +109,11 @@ export function approvalRoutes({ database }: ApprovalServices): Router {
     .openapi(postSecret, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
       await inCommune(database, c, (tx, user) => reportSecret(tx, user, id, order));
+      return c.body(null, 204);
+    })
+    .openapi(postIssued, async (c) => {
+      const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
+      await inCommune(database, c, (tx, user) => answerIssued(tx, user, id, order));
       return c.body(null, 204);
     })
     .openapi(postClose, async (c) => {

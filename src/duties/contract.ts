@@ -1,7 +1,8 @@
 /** What units owe and when: reporting flows, what is asked in a period, duties. */
 import { z } from 'zod';
-import { DataWindow, Due, Shift, YearCalendar } from '../calendar/contract.ts';
+import { AdHocPeriod, DataWindow, Due, Shift, YearCalendar } from '../calendar/contract.ts';
 import { FLOW_DIRECTIONS } from './flows/contract.ts';
+import { DOCUMENT_NUMBER } from '../shared/document-number.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
 /** Cycles that repeat by the calendar; an ad hoc period has dates of its own. */
@@ -33,6 +34,15 @@ export type DutyState = z.infer<typeof DutyState>;
 /** "16:30". */
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'Giờ chưa đúng, ví dụ 16:30.');
 
+/** The report with which the commune answered what it owes: its number and symbol, and the day it was issued. */
+export const IssuedReport = z.strictObject({
+  number: z.string().trim().regex(DOCUMENT_NUMBER, 'Số, ký hiệu chưa đúng, ví dụ 15/BC-UBND.'),
+  issuedOn: IsoDate,
+  recipient: z.string().trim().min(1).max(500).optional(),
+  note: z.string().trim().min(1).max(1000).optional(),
+});
+export type IssuedReport = z.infer<typeof IssuedReport>;
+
 /** A duty as a line of a list or the calendar. */
 export const Duty = z.object({
   id: z.uuid(),
@@ -55,6 +65,7 @@ export const Duty = z.object({
   firstSubmittedAt: z.string().optional(),
   onTime: z.boolean().optional(),
   secretNumber: z.string().optional().describe('Đã báo cáo theo chế độ mật, số …'),
+  issued: IssuedReport.optional().describe('Xã gửi: báo cáo đã ban hành'),
   version: Version,
 });
 export type Duty = z.infer<typeof Duty>;
@@ -98,7 +109,22 @@ export const DutyQuery = z.object({
 });
 export type DutyQuery = z.infer<typeof DutyQuery>;
 
-export const OpenPeriod = z.object({ id: z.string().max(40) });
+/** A period that is ordered apart from the calendar; its id is made by the server. */
+export const AdHocOrder = z.strictObject({
+  name: AdHocPeriod.shape.name,
+  start: IsoDate,
+  end: IsoDate,
+  due: IsoDate.optional(),
+  dueTime: TimeOfDay.optional().describe('Không có: hết ngày'),
+  unitIds: z.array(z.uuid()).min(1).max(500).optional().describe('Không có: mọi đơn vị được hỏi'),
+});
+export type AdHocOrder = z.infer<typeof AdHocOrder>;
+
+/** A period of the calendar by its id, or one with a name and dates of its own. */
+export const OpenPeriod = z.union([
+  z.strictObject({ id: z.string().max(40) }),
+  z.strictObject({ adHoc: AdHocOrder }),
+]);
 export type OpenPeriod = z.infer<typeof OpenPeriod>;
 
 export const VALUE_KINDS = ['number', 'ratio', 'text', 'level'] as const;

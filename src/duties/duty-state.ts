@@ -1,5 +1,5 @@
 /** How a duty stands as a whole, from how its rows stand. Pure. */
-import type { DutyState } from './contract.ts';
+import type { Duty, DutyState } from './contract.ts';
 
 /** How many rows a duty asks, and how many of them are typed, sent, received, returned. */
 export interface ItemCounts {
@@ -30,3 +30,12 @@ export function dutyState(facts: DutyFacts): DutyState {
   if (facts.closed) return facts.received > 0 ? 'submitted' : 'missing';
   return facts.drafts > 0 || facts.received > 0 ? 'draft' : 'open';
 }
+
+/**
+ * Whether the commune itself is late: it answers by an issued report alone, and without a due day nobody is late.
+ * @param today "YYYY-MM-DD" in Việt Nam
+ */
+export const isUnsent = (
+  { direction, state, due }: Pick<Duty, 'direction' | 'state' | 'due'>,
+  today: string,
+): boolean => direction !== 'in' && state !== 'received' && due !== undefined && due < today;

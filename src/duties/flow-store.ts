@@ -33,6 +33,18 @@ export async function listFlows(tx: TenantTx): Promise<Flow[]> {
   return rows.map(flowOf);
 }
 
+/** The same without those of plans that are no longer followed: they make no further duties. */
+export async function listFollowedFlows(tx: TenantTx): Promise<Flow[]> {
+  const withdrawn = await tx.db
+    .selectFrom('plan')
+    .select('id')
+    .where('commune_code', '=', tx.communeCode)
+    .where('withdrawn_at', 'is not', null)
+    .execute();
+  const ids = new Set(withdrawn.map(({ id }) => id));
+  return (await listFlows(tx)).filter(({ planId }) => planId === undefined || !ids.has(planId));
+}
+
 /** Adds a flow, or puts what it says now in the place of what it said. */
 export async function saveFlow(tx: TenantTx, flow: Flow, position: number): Promise<void> {
   const row = {

@@ -3,6 +3,7 @@ import { asPerson, sessionOf } from '../../tests/communes.ts';
 import { type CycleDesk, setUpCycle, UNITS_REPORT } from '../../tests/cycle.ts';
 import { query, type Row, useHarness } from '../../tests/harness.ts';
 import { saveFlow } from './flow-store.ts';
+import { newId } from '../shared/ids.ts';
 import { generateDuties } from './generate-duties.ts';
 
 const harness = useHarness();
@@ -59,4 +60,24 @@ it('what is past is never made afterwards', async () => {
   await generate();
   const due = (await duties()).filter(({ opened }) => opened === false).map((row) => String(row['due']));
   expect(due.every((day) => day >= '2026-12-28')).toBe(true);
+});
+
+it('a plan that is withdrawn makes no further duties, until it is followed again', async () => {
+  const { communeCode } = keeper;
+  const clerk = await harness.signIn('standing-office', { communeCode });
+  const [plan] = await query(harness.ownerUrl, 'SELECT id FROM plan LIMIT 1');
+  const planId = String(plan?.['id']);
+  const body = { reason: 'Kế hoạch được thay thế' };
+  const order = async (act: string) =>
+    (await clerk.request(`/api/plans/${planId}/${act}`, { method: 'POST', body })).status;
+  const upwards = { ...UNITS_REPORT, id: newId(), direction: 'up' as const, planId };
+  await asPerson(harness, keeper, (tx) => saveFlow(tx, upwards, 1));
+  await generate();
+  const ahead = () => query(harness.ownerUrl, 'SELECT 1 FROM duty WHERE flow_id = $1', [upwards.id]);
+  const before = (await ahead()).length;
+  expect(before).toBeGreaterThan(0);
+  expect(await order('withdraw')).toBe(200);
+  expect(await ahead()).toEqual([]);
+  expect(await order('restore')).toBe(200);
+  expect(await ahead()).toHaveLength(before);
 });

@@ -5,7 +5,7 @@ import type { TenantTx } from '../db/database.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { newId } from '../shared/ids.ts';
 import { loadContent } from './content/load-things.ts';
-import { listFlows } from './flow-store.ts';
+import { listFollowedFlows } from './flow-store.ts';
 import { dutiesAhead } from './duties-ahead.ts';
 import type { Ground, PlannedDuty } from './planned-duties.ts';
 import { loadSettings } from './settings.ts';
@@ -18,7 +18,7 @@ export async function loadGround(tx: TenantTx): Promise<Ground | undefined> {
   const officeId = await standingOffice(tx, settings);
   if (officeId === undefined) return undefined;
   return {
-    flows: await listFlows(tx),
+    flows: await listFollowedFlows(tx),
     content: await loadContent(tx),
     officeId,
     absorbs: settings.absorb,
@@ -27,8 +27,8 @@ export async function loadGround(tx: TenantTx): Promise<Ground | undefined> {
 }
 
 /**
- * Brings the duties that nobody has opened yet in line with what they follow from; those that were opened, and those
- * whose period is over, stay as they were. A period that is open takes no further unit in.
+ * Brings the duties that nobody has opened yet in line with what they follow from; those that were opened or answered,
+ * and those whose period is over, stay as they were. A period that is open takes no further unit in.
  */
 export async function generateDuties(tx: TenantTx): Promise<{ added: number; removed: number }> {
   const ground = await loadGround(tx);
@@ -62,7 +62,7 @@ const RECORD = sql`k ("unitId" uuid, "flowId" uuid, "periodId" text, cycle text,
 
 async function removeOthers(tx: TenantTx, wanted: readonly PlannedDuty[], today: string): Promise<number> {
   const { numAffectedRows } = await sql`
-    DELETE FROM duty d WHERE d.commune_code = ${tx.communeCode} AND d.opened_at IS NULL
+    DELETE FROM duty d WHERE d.commune_code = ${tx.communeCode} AND d.opened_at IS NULL AND d.issued IS NULL
       AND coalesce(d.due, d.window_end) >= ${today}::date
       AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(${asRows(wanted)}::jsonb) AS ${RECORD}
         WHERE k."unitId" = d.unit_id AND k."flowId" = d.flow_id AND k."periodId" = d.period_id)`.execute(
@@ -71,7 +71,7 @@ async function removeOthers(tx: TenantTx, wanted: readonly PlannedDuty[], today:
   return Number(numAffectedRows ?? 0);
 }
 
-/** @returns how many were added; those that were there get the dates of now, unless they were opened */
+/** @returns how many were added; those that were there get the dates of now, unless they were opened or answered */
 export async function saveDuties(tx: TenantTx, planned: readonly PlannedDuty[]): Promise<number> {
   if (planned.length === 0) return 0;
   const rows = planned.map((duty) => ({ ...duty, id: newId() }));
@@ -83,7 +83,7 @@ export async function saveDuties(tx: TenantTx, planned: readonly PlannedDuty[]):
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS ${RECORD}
     ON CONFLICT (commune_code, period_id, unit_id, flow_id) DO UPDATE SET window_start = excluded.window_start,
       window_end = excluded.window_end, due = excluded.due, due_time = excluded.due_time, version = d.version + 1
-    WHERE d.opened_at IS NULL AND (d.window_start, d.window_end, d.due, d.due_time) IS DISTINCT FROM
+    WHERE d.opened_at IS NULL AND d.issued IS NULL AND (d.window_start, d.window_end, d.due, d.due_time) IS DISTINCT FROM
       (excluded.window_start, excluded.window_end, excluded.due, excluded.due_time)
     RETURNING (d.version = 1) AS added`.execute(tx.db);
   return saved.filter(({ added }) => added).length;

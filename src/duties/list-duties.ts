@@ -5,7 +5,7 @@ import { parsePeriodId, periodName } from '../calendar/periods.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { Forbidden } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
-import type { Duty, DutyQuery } from './contract.ts';
+import { type Duty, type DutyQuery, IssuedReport } from './contract.ts';
 import { dutyState, type ItemCounts } from './duty-state.ts';
 import { canViewDuties } from './permissions.ts';
 
@@ -114,5 +114,6 @@ function dutyOf(line: DutyLine): Duty {
     ...(line.first_submitted_at !== null && { firstSubmittedAt: line.first_submitted_at.toISOString() }),
     ...(line.on_time !== null && { onTime: line.on_time }),
     ...(line.secret_number !== null && { secretNumber: line.secret_number }),
+    ...(line.issued !== null && { issued: IssuedReport.parse(line.issued) }),
   };
 }

@@ -1,7 +1,7 @@
 /** "Mở kỳ": the duties of a period become answerable, each with the rows that it asks. */
 import { recordAudit } from '../audit/record-audit.ts';
 import { parsePeriodId, periodName } from '../calendar/periods.ts';
-import type { Period } from '../calendar/contract.ts';
+import type { AdHocPeriod, Period } from '../calendar/contract.ts';
 import type { TenantTx } from '../db/database.ts';
 import { Conflict, Forbidden, Invalid } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
@@ -16,7 +16,8 @@ export async function openPeriod(tx: TenantTx, user: Session, id: string): Promi
   const period = parsePeriodId(id);
   if (!period) throw new Invalid([{ field: 'id', text: 'Không có kỳ báo cáo này.' }]);
   const ground = await loadGround(tx);
-  await insertPeriod(tx, user, period);
+  if (!(await insertPeriod(tx, user, period)))
+    throw new Conflict(`${periodName(period)} đã mở.`, ['Mở trang của kỳ để xem']);
   const planned = ground ? plannedDuties(ground, period.start, period.start) : [];
   const ofPeriod = planned.filter(({ periodId }) => periodId === id);
   if (!ground || ofPeriod.length === 0)
@@ -33,7 +34,12 @@ export async function openPeriod(tx: TenantTx, user: Session, id: string): Promi
   });
 }
 
-async function insertPeriod(tx: TenantTx, user: Session, period: Period): Promise<void> {
+/** @returns false when a period with this id is open already, or was */
+export async function insertPeriod(
+  tx: TenantTx,
+  user: Session,
+  period: Period | AdHocPeriod,
+): Promise<boolean> {
   const inserted = await tx.db
     .insertInto('reporting_period')
     .values({
@@ -50,27 +56,29 @@ async function insertPeriod(tx: TenantTx, user: Session, period: Period): Promis
     .onConflict((conflict) => conflict.columns(['commune_code', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!inserted) throw new Conflict(`${periodName(period)} đã mở.`, ['Mở trang của kỳ để xem']);
+  return inserted !== undefined;
 }
 
 /**
  * Nothing is asked of a unit twice in a period, however many flows it reports in; a unit that is asked nothing any more
  * owes nothing. @returns how many rows are asked
  */
-async function askAll(tx: TenantTx, ground: Ground, period: Period): Promise<number> {
+export async function askAll(tx: TenantTx, ground: Ground, period: Period | AdHocPeriod): Promise<number> {
   const ahead = await tx.db
-    .selectFrom('duty')
-    .select(['id', 'unit_id', 'flow_id', 'window_end'])
-    .where('commune_code', '=', tx.communeCode)
-    .where('period_id', '=', period.id)
-    .where('opened_at', 'is', null)
+    .selectFrom('duty as d')
+    .innerJoin('reporting_flow as f', (join) =>
+      join.onRef('f.commune_code', '=', 'd.commune_code').onRef('f.id', '=', 'd.flow_id'),
+    )
+    .select(['d.id', 'd.unit_id', 'd.flow_id', 'd.window_end', 'f.direction'])
+    .where('d.commune_code', '=', tx.communeCode)
+    .where('d.period_id', '=', period.id)
+    .where('d.opened_at', 'is', null)
     .execute();
   const items = itemsOf(tx.communeCode, ground, period, ahead);
   const asking = new Set(items.map(({ duty_id }) => duty_id));
-  const incoming = new Set(ground.flows.filter(({ direction }) => direction === 'in').map(({ id }) => id));
-  const kept = ahead.filter(({ id, flow_id }) => asking.has(id) || !incoming.has(flow_id));
+  const kept = ahead.filter(({ id, direction }) => asking.has(id) || direction !== 'in');
   const empty = ahead.filter((duty) => !kept.includes(duty));
-  const ids = (duties: readonly AheadDuty[]) => duties.map(({ id }) => id);
+  const ids = (duties: readonly Pick<AheadDuty, 'id'>[]) => duties.map(({ id }) => id);
   if (empty.length > 0)
     await tx.db
       .deleteFrom('duty')
@@ -94,7 +102,12 @@ async function askAll(tx: TenantTx, ground: Ground, period: Period): Promise<num
 type AheadDuty = Pick<DutyRow, 'id' | 'unit_id' | 'flow_id' | 'window_end'>;
 
 /** The rows of each duty; of several flows the first in their order asks. */
-function itemsOf(communeCode: string, ground: Ground, period: Period, duties: readonly AheadDuty[]) {
+function itemsOf(
+  communeCode: string,
+  ground: Ground,
+  period: Period | AdHocPeriod,
+  duties: readonly AheadDuty[],
+) {
   const given = new Set<string>();
   return ground.flows
     .filter(({ direction }) => direction === 'in')

@@ -3,14 +3,14 @@
  * that are asked something in them. Pure.
  */
 import { absorb } from '../calendar/absorb.ts';
-import type { Period, YearCalendar } from '../calendar/contract.ts';
+import type { AdHocPeriod, Period, YearCalendar } from '../calendar/contract.ts';
 import { CYCLES } from '../calendar/cycles.ts';
 import { periodsBetween } from '../calendar/periods.ts';
 import { askedIn } from './asked.ts';
 import type { Asked } from './asked-thing.ts';
 import type { Content, ContentThing } from './content/load-things.ts';
 import { providerOf } from './provider.ts';
-import type { Flow, FlowCycle } from './contract.ts';
+import type { DutyCycle, Flow, FlowCycle } from './contract.ts';
 import { rhythmDates } from './rhythm-dates.ts';
 
 /** One duty as it should be; days are "YYYY-MM-DD". */
@@ -18,7 +18,7 @@ export interface PlannedDuty {
   unitId: string;
   flowId: string;
   periodId: string;
-  cycle: Period['cycle'];
+  cycle: DutyCycle;
   windowStart: string;
   windowEnd: string;
   due: string | null;
@@ -63,7 +63,7 @@ function flowPeriods({ cycles }: Flow, from: string, to: string, absorbs: boolea
 /** What of the content is asked in a period, with the unit that provides it. */
 export function askedContent(
   asking: Asking,
-  period: Period,
+  period: Period | AdHocPeriod,
   windowEnd: string,
 ): { thing: ContentThing; unitId: string; asked: Asked }[] {
   return asking.content.things.flatMap((thing) => {

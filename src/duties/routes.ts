@@ -6,6 +6,7 @@ import { createRoute, json, newRouter, type Router, z } from '../http/router.ts'
 import { Duty, DutyQuery, OpenPeriod, ReportingPeriod } from './contract.ts';
 import { listDuties } from './list-duties.ts';
 import { listPeriods } from './list-periods.ts';
+import { openAdHoc } from './open-ad-hoc.ts';
 import { openPeriod } from './open-period.ts';
 
 interface DutyServices {
@@ -26,8 +27,8 @@ const postPeriod = createRoute({
   method: 'post',
   path: '/periods',
   tags,
-  summary: 'Mở kỳ báo cáo: đơn vị bắt đầu nhập được',
-  request: { body: json(OpenPeriod, 'Mã kỳ') },
+  summary: 'Mở kỳ báo cáo, thường lệ hoặc đột xuất: đơn vị bắt đầu nhập được',
+  request: { body: json(OpenPeriod, 'Mã kỳ; hoặc tên, ngày của kỳ đột xuất') },
   responses: { ...problems, 200: json(z.array(Duty), 'Nghĩa vụ báo cáo của kỳ') },
 });
 const getDuties = createRoute({
@@ -43,9 +44,10 @@ export function dutyRoutes({ database, onPeriodOpened }: DutyServices): Router {
   return newRouter()
     .openapi(getPeriods, async (c) => c.json(await inCommune(database, c, listPeriods), 200))
     .openapi(postPeriod, async (c) => {
-      const { id } = c.req.valid('json');
+      const order = c.req.valid('json');
       const opened = await inCommune(database, c, async (tx, user) => {
-        await openPeriod(tx, user, id);
+        const id = 'id' in order ? order.id : await openAdHoc(tx, user, order.adHoc);
+        if ('id' in order) await openPeriod(tx, user, id);
         await onPeriodOpened(tx, id);
         return await listDuties(tx, user, { period: id });
       });

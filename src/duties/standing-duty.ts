@@ -15,6 +15,8 @@ export interface StandingDuty {
   /** Its period is open, or was unlocked for its unit. */
   open: boolean;
   closed: boolean;
+  /** The last day of its period, since that was opened. */
+  periodEnd: string | undefined;
   /** The unit wants its head to look first, and has one. */
   headFirst: boolean;
 }
@@ -45,21 +47,22 @@ async function loadDuty(tx: TenantTx, id: string, lock: boolean): Promise<Standi
     .orderBy('position')
     .orderBy('thing_id');
   const items = await (lock ? rows.forUpdate() : rows).execute();
-  const closed = await isClosed(tx, duty);
+  const period = await holdPeriod(tx, duty);
+  const closed = period?.closed_at instanceof Date;
   const open = duty.opened_at !== null && (!closed || (await isUnlocked(tx, duty)));
-  return { duty, items, open, closed, headFirst: await wantsHead(tx, duty.unit_id) };
+  const headFirst = await wantsHead(tx, duty.unit_id);
+  return { duty, items, open, closed, periodEnd: period?.ends, headFirst };
 }
 
 /** A lock on the row of the period: it does not close while something in it moves. */
-async function isClosed(tx: TenantTx, duty: DutyRow): Promise<boolean> {
-  const period = await tx.db
+async function holdPeriod(tx: TenantTx, duty: DutyRow) {
+  return await tx.db
     .selectFrom('reporting_period')
-    .select('closed_at')
+    .select(['closed_at', 'ends'])
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', duty.period_id)
     .forShare()
     .executeTakeFirst();
-  return period !== undefined && period.closed_at !== null;
 }
 
 async function isUnlocked(tx: TenantTx, duty: DutyRow): Promise<boolean> {

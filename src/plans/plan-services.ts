@@ -1,7 +1,7 @@
 /** What the plans domain keeps running: the file store, the queue of readings, pictures of pages. */
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, TenantTx } from '../db/database.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { Logger } from '../logger.ts';
 import { readInWorker } from '../reading/worker/read-in-worker.ts';
@@ -24,6 +24,8 @@ export interface PlanServices {
 export interface PlanRouteServices {
   database: Database;
   plans: PlanServices;
+  /** What units owe follows the plans that are in force. */
+  followPlans: (tx: TenantTx) => Promise<unknown>;
 }
 
 export function createPlanServices(ground: {

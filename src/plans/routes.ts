@@ -12,8 +12,10 @@ import {
   type Router,
   z,
 } from '../http/router.ts';
+import type { TenantTx } from '../db/database.ts';
 import type { PlanRouteServices } from './plan-services.ts';
 import { Forbidden } from '../shared/errors.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { changeDraft } from './draft/change-draft.ts';
 import { continueDraft } from './draft/continue-draft.ts';
 import { continuePlan } from './confirmed/continue-plan.ts';
@@ -297,7 +299,18 @@ function draftRoutes({ database }: PlanRouteServices): Router {
     });
 }
 
-function confirmedRoutes({ database, plans }: PlanRouteServices): Router {
+function confirmedRoutes({ database, plans, followPlans }: PlanRouteServices): Router {
+  const withdraw = async (
+    tx: TenantTx,
+    user: Session,
+    id: string,
+    order: WithdrawPlan,
+    withdrawn: boolean,
+  ) => {
+    const plan = await withdrawPlan(tx, user, id, order, withdrawn);
+    await followPlans(tx);
+    return plan;
+  };
   return newRouter()
     .openapi(postMoreOfPlan, async (c) => {
       const { id } = c.req.valid('param');
@@ -319,14 +332,11 @@ function confirmedRoutes({ database, plans }: PlanRouteServices): Router {
     .openapi(postWithdraw, async (c) => {
       const { id } = c.req.valid('param');
       const order = c.req.valid('json');
-      return c.json(await inCommune(database, c, (tx, user) => withdrawPlan(tx, user, id, order, true)), 200);
+      return c.json(await inCommune(database, c, (tx, user) => withdraw(tx, user, id, order, true)), 200);
     })
     .openapi(postRestore, async (c) => {
       const { id } = c.req.valid('param');
       const order = c.req.valid('json');
-      return c.json(
-        await inCommune(database, c, (tx, user) => withdrawPlan(tx, user, id, order, false)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => withdraw(tx, user, id, order, false)), 200);
     });
 }

@@ -274,3 +274,20 @@ export const MyWork = z.object({
   ahead: z.int().describe('Nghĩa vụ khác, hạn trong 30 ngày tới'),
 });
 export type MyWork = z.infer<typeof MyWork>;
+
+/** The condition of a task is met since a day, by a document; or it was recorded by mistake, for a reason. */
+export const RecordCondition = z.union([
+  z.strictObject({
+    thingId: z.uuid(),
+    version: Version,
+    metOn: IsoDate.describe('Có điều kiện từ ngày'),
+    document: z.string().trim().min(1).max(1000).describe('Văn bản về điều kiện'),
+  }),
+  z.strictObject({
+    thingId: z.uuid(),
+    version: Version,
+    metOn: z.null(),
+    reason: z.string().trim().min(3).max(1000),
+  }),
+]);
+export type RecordCondition = z.infer<typeof RecordCondition>;

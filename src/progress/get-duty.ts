@@ -1,5 +1,4 @@
 /** The form of one unit in one period: what is asked, what was typed, where it stands. */
-import { parsePeriodId } from '../calendar/periods.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { Duty } from '../duties/contract.ts';
 import { findDuty } from '../duties/list-duties.ts';
@@ -28,14 +27,8 @@ export async function loadForm(tx: TenantTx, duty: Duty): Promise<DutyForm> {
     open: standing.open,
     closed: standing.closed,
     headFirst: standing.headFirst,
-    asksEstimate: endsBefore(duty),
+    asksEstimate: standing.periodEnd !== undefined && duty.windowEnd < standing.periodEnd,
     ...noteOf(standing.duty),
     items: await loadItems(tx, standing),
   };
-}
-
-/** Whether figures are taken before the period itself is over. */
-function endsBefore({ periodId, windowEnd }: Duty): boolean {
-  const period = parsePeriodId(periodId);
-  return period !== undefined && windowEnd < period.end;
 }

@@ -16,6 +16,8 @@ export function canAddEvidence(user: Holder, communeCode: string): boolean {
   return holdsRole(user, communeCode, 'unit-head', 'unit-officer') || keepsCommune(user, communeCode);
 }
 export {
+  /** Say that the condition of a task is met, or is not. */
+  keepsCommune as canRecordCondition,
   /** Enter how everything stands when the register begins. */
   keepsCommune as canEnterStart,
   /** Read what was entered of it. */

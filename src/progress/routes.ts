@@ -5,11 +5,12 @@ import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { RowKind } from '../register/contract.ts';
 import { answerHistory } from './answers/answer-history.ts';
-import { DutyForm, MyWork, SavedDrafts, SaveDrafts, ThingAnswer } from './contract.ts';
+import { DutyForm, MyWork, RecordCondition, SavedDrafts, SaveDrafts, ThingAnswer } from './contract.ts';
 import { type EvidenceServices, evidenceRoutes } from './evidence/routes.ts';
 import { getDuty } from './get-duty.ts';
 import { myWork } from './my-work.ts';
 import { noteRoutes } from './note/routes.ts';
+import { recordCondition } from './record-condition.ts';
 import { saveDrafts } from './save-drafts.ts';
 
 interface ProgressServices extends EvidenceServices {
@@ -51,6 +52,15 @@ const getAnswers = createRoute({
   responses: { ...problems, 200: json(z.array(ThingAnswer), 'Các lần báo cáo') },
 });
 
+const postCondition = createRoute({
+  method: 'post',
+  path: '/conditions',
+  tags,
+  summary: 'Ghi nhận điều kiện của một nhiệm vụ đã có, hoặc xóa nội dung đã ghi (có lý do)',
+  request: { body: json(RecordCondition, 'Nhiệm vụ, ngày, văn bản') },
+  responses: { ...problems, 204: { description: 'Đã ghi' } },
+});
+
 export function progressRoutes(services: ProgressServices): Router {
   const { database } = services;
   return newRouter()
@@ -64,6 +74,11 @@ export function progressRoutes(services: ProgressServices): Router {
     .openapi(getAnswers, async (c) => {
       const { kind, id } = c.req.valid('param');
       return c.json(await inCommune(database, c, (tx, user) => answerHistory(tx, user, kind, id)), 200);
+    })
+    .openapi(postCondition, async (c) => {
+      const order = c.req.valid('json');
+      await inCommune(database, c, (tx, user) => recordCondition(tx, user, order));
+      return c.body(null, 204);
     })
     .openapi(putDrafts, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];

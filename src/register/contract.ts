@@ -81,6 +81,7 @@ export const RegisterRow = z.object({
   reported: z.boolean().describe('Đơn vị đã báo hoàn thành, chưa được tiếp nhận'),
   completedOn: IsoDate.optional(),
   conditionMetOn: IsoDate.optional().describe('Nhiệm vụ có điều kiện: điều kiện có từ ngày'),
+  conditionDocument: z.string().optional().describe('Văn bản về điều kiện'),
   latest: Latest.optional().describe('Số liệu, kết quả tiếp nhận gần nhất'),
   findings: z.array(z.enum(FINDING_KINDS)).describe('Điểm cần làm rõ, mỗi loại một lần'),
   serious: z.boolean().describe('Có điểm cần làm rõ quan trọng'),

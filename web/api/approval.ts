@@ -1,6 +1,12 @@
 /** Steps between a unit and the standing office, closing and opening of periods, the history of answers. */
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { ClosePeriod, ReopenPeriod, TakeStep, UnlockPeriod } from '../../src/approval/contract.ts';
+import type {
+  AnswerIssued,
+  ClosePeriod,
+  ReopenPeriod,
+  TakeStep,
+  UnlockPeriod,
+} from '../../src/approval/contract.ts';
 import type { RowKind } from '../../src/register/contract.ts';
 import { checked } from './checked.ts';
 import { call } from './http.ts';
@@ -27,6 +33,10 @@ export const closePeriod = async (id: string, order: ClosePeriod) =>
 export const reopenPeriod = async (id: string, order: ReopenPeriod) => await orderPeriod(id, 'reopen', order);
 
 export const unlockPeriod = async (id: string, order: UnlockPeriod) => await orderPeriod(id, 'unlock', order);
+
+/** What the commune itself owes, answered by an issued report; null takes that back. */
+export const answerIssued = async (dutyId: string, order: AnswerIssued) =>
+  await call(`/api/duties/${dutyId}/issued`, { method: 'POST', body: order });
 
 /** Every answer about an indicator or a task, the newest first. */
 export const answersQuery = (kind: RowKind, id: string) =>

@@ -1,6 +1,6 @@
 /** Periods, duties, and where reporting stands today. */
 import { queryOptions } from '@tanstack/react-query';
-import type { DutyQuery } from '../../src/duties/contract.ts';
+import type { AdHocOrder, DutyQuery } from '../../src/duties/contract.ts';
 import { checked } from './checked.ts';
 import { call, queryString } from './http.ts';
 
@@ -38,3 +38,7 @@ export const standingQuery = queryOptions({
 /** @returns the duties of the period */
 export const openPeriod = async (id: string) =>
   checked('Duties', await call('/api/periods', { method: 'POST', body: { id } }));
+
+/** @returns the duties of the period, which carry the id that it was given */
+export const openAdHoc = async (adHoc: AdHocOrder) =>
+  checked('Duties', await call('/api/periods', { method: 'POST', body: { adHoc } }));

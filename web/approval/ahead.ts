@@ -1,5 +1,7 @@
 /** The calendar: duties of the coming months, those of many units in one line. Pure. */
 import type { Duty } from '../../src/duties/contract.ts';
+import { isUnsent } from '../../src/duties/duty-state.ts';
+import { addDays } from '../../src/shared/dates.ts';
 
 /** All duties of one flow in one period that are due on one day. */
 export interface CalendarLine {
@@ -26,6 +28,16 @@ export function calendarMonths(duties: readonly Duty[]): CalendarMonth[] {
       ...Map.groupBy(own, ({ flowId, periodId, ...duty }) => `${flowId} ${periodId} ${calendarDay(duty)}`),
     ].flatMap(([key, same]) => (same[0] ? [{ key, first: same[0], duties: same }] : [])),
   }));
+}
+
+/** Days for which a report that was sent can still be put right where it was entered. */
+const SENT_SHOWN_DAYS = 60;
+
+/** Of what the commune itself owed: what was not sent, the oldest first, then what was sent lately. */
+export function pastOwn(duties: readonly Duty[], today: string): Duty[] {
+  const unsent = duties.filter((duty) => isUnsent(duty, today));
+  const since = addDays(today, -SENT_SHOWN_DAYS);
+  return [...unsent, ...duties.filter(({ issued }) => issued !== undefined && issued.issuedOn >= since)];
 }
 
 /** Whole days from one day to another, both "YYYY-MM-DD". */

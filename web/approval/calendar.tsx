@@ -11,6 +11,7 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { calendarDay, type CalendarLine, calendarMonths } from './ahead.ts';
 import css from './approval.module.css';
+import { DutyLine } from './duty-line.tsx';
 import { DutyChip } from './duty-marks.tsx';
 import { DutyLink } from './this-week.tsx';
 
@@ -66,7 +67,7 @@ function Month({ month, lines, today }: MonthProps) {
         {lines.map((line) => (
           <li key={line.key}>
             {line.duties.length === 1 ? (
-              <OneDuty duty={line.first} today={today} />
+              <DutyLine duty={line.first} today={today} />
             ) : (
               <details>
                 <summary className={css.line}>
@@ -85,21 +86,6 @@ function Month({ month, lines, today }: MonthProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function OneDuty({ duty, today }: { duty: Duty; today: string }) {
-  const { duties } = useTexts();
-  return (
-    <div className={css.line}>
-      <span className="number">{dateText(calendarDay(duty))}</span>
-      <span>
-        {duty.periodName} · <DutyLink duty={duty} />{' '}
-        <span className="soft">· {duties.directions[duty.direction]}</span>
-        {duty.due === undefined && <span className="soft"> · {duties.noDue}</span>}
-      </span>
-      <DutyChip duty={duty} today={today} />
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Duty, DutyState, ItemState, ReportingPeriod } from '../../src/duties/contract.ts';
+import { isUnsent } from '../../src/duties/duty-state.ts';
 import { isSubmitted } from '../../src/duties/reporting-rate.ts';
 import { Chip, Mark, type Shape, type Tone } from '../design/marks.tsx';
 import { dateText, dayText } from '../format/dates.ts';
@@ -31,8 +32,9 @@ const PERIOD_LOOKS = {
   closed: { shape: 'check', tone: 'good' },
 } as const satisfies Record<ReportingPeriod['state'], Look>;
 
-/** Whether the day is over and nothing is submitted, in a period that is open. */
+/** Whether the day is over and nothing is submitted, in a period that is open; or the commune itself sent nothing. */
 export function isLate(duty: Duty, today: string): boolean {
+  if (duty.direction !== 'in') return isUnsent(duty, today);
   const waits = duty.state === 'open' || duty.state === 'draft' || duty.state === 'returned';
   return waits && duty.due !== undefined && duty.due < today && !isSubmitted(duty);
 }
@@ -41,6 +43,8 @@ export function isLate(duty: Duty, today: string): boolean {
 export function DutyChip({ duty, today }: { duty: Duty; today: string }) {
   const { duties } = useTexts();
   const look = isLate(duty, today) ? DUTY_LOOKS.missing : DUTY_LOOKS[duty.state];
+  if (duty.direction !== 'in')
+    return <Chip {...look}>{duty.state === 'received' ? duties.sent : duties.notSent}</Chip>;
   const partly = duty.state === 'draft' && duty.answered > 0;
   return <Chip {...look}>{partly ? duties.partly : duties.states[duty.state]}</Chip>;
 }

@@ -15,9 +15,11 @@ import { useTitle } from '../design/title.ts';
 import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { AdHocButton } from './ad-hoc-button.tsx';
 import { CONTENT, FLOWS } from './addresses.ts';
 import { Calendar } from './calendar.tsx';
 import { OpenPeriodButton } from './open-period.tsx';
+import { PastOwn } from './past-own.tsx';
 import { PeriodTable } from './period-table.tsx';
 import { ThisWeek } from './this-week.tsx';
 
@@ -48,6 +50,7 @@ export function ReportingPage() {
               <Link className="onward" to={CONTENT}>
                 {words.content}
               </Link>
+              {standing.data && standing.data.flows > 0 && <AdHocButton />}
               {next && <OpenPeriodButton period={next} />}
             </>
           )
@@ -90,6 +93,7 @@ function Periods({ standing, periods, mayManage }: PeriodsProps) {
         <p className="soft small">{duties.rate.rule(timeText(asOf), dayText(asOf))}</p>
       </Card>
       <ThisWeek standing={standing} />
+      <PastOwn today={today} />
       <Calendar today={today} />
     </div>
   );

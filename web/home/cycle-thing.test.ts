@@ -8,6 +8,7 @@ const quiet: ReportingStanding = {
   flows: 1,
   open: [],
   late: [],
+  unsent: [],
   week: [],
   own: { rows: 0 },
 };
@@ -42,6 +43,16 @@ describe('what the cycle asks first', () => {
     expect(whatOf('keeps', { open, next })).toEqual({ what: 'open', period: next });
     expect(whatOf('keeps', { open })).toEqual({ what: 'missing', period: misses });
     expect(whatOf('keeps', { open: [open[0] ?? misses] })).toMatchObject({ what: 'close' });
+  });
+
+  it('is what the commune itself has not sent, before a period is closed and not for ever', () => {
+    const unsent = (...dues: string[]) => dues.map((due) => ({ due }) as ReportingStanding['late'][number]);
+    const open = [period({ rate: done })];
+    const forgotten = unsent('2026-11-14', '2026-09-21', '2026-09-20');
+    for (const part of ['keeps', 'observes'] as const)
+      expect(whatOf(part, { open, unsent: forgotten })).toEqual({ what: 'unsent', reports: 2 });
+    expect(whatOf('observes', { unsent: unsent('2026-09-20') })).toBeUndefined();
+    expect(whatOf('works', { unsent: forgotten })).toBeUndefined();
   });
 
   it('does not press long before the due day', () => {

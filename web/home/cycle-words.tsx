@@ -24,6 +24,12 @@ export function cycleWords(first: CycleThing, { overview }: Texts): Words {
       action: <ButtonLink to={MY_WORK}>{words.toWork}</ButtonLink>,
     };
   }
+  if (first.what === 'unsent') {
+    return {
+      sentence: words.unsent(numberText(first.reports)),
+      action: <ButtonLink to="/reporting">{words.toUnsent}</ButtonLink>,
+    };
+  }
   const { period } = first;
   if (first.what === 'open') {
     return {

@@ -74,6 +74,7 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
     case 'close':
     case 'open':
     case 'late':
+    case 'unsent':
       return cycleWords(first, texts);
     case 'overdue': {
       const soon = tasks['near-due'];

@@ -2,6 +2,7 @@
 import { accounts } from './en/accounts.ts';
 import { approval } from './en/approval.ts';
 import { common } from './en/common.ts';
+import { conditions } from './en/conditions.ts';
 import { confirm } from './en/confirm.ts';
 import { content } from './en/content.ts';
 import { design } from './en/design.ts';
@@ -34,6 +35,7 @@ export const en: Texts = {
   grid,
   imports,
   reading,
+  conditions,
   confirm,
   register,
   things,

@@ -2,6 +2,7 @@
 import { accounts } from './vi/accounts.ts';
 import { approval } from './vi/approval.ts';
 import { common } from './vi/common.ts';
+import { conditions } from './vi/conditions.ts';
 import { confirm } from './vi/confirm.ts';
 import { content } from './vi/content.ts';
 import { design } from './vi/design.ts';
@@ -33,6 +34,7 @@ export const vi = {
   grid,
   imports,
   reading,
+  conditions,
   confirm,
   register,
   things,

@@ -98,10 +98,11 @@ async function append(
   await keepAnswers(tx, periodId, answers);
 }
 
-/** Of tasks only; what is taken back says nothing of a condition either. */
-function conditionOf({ row, after }: Change) {
+/** Of tasks only. Where neither the entry nor the former one speaks of a condition, what was recorded of it stays. */
+function conditionOf({ row, before, after }: Change) {
   if (row.kind !== 'task') return [];
-  const entry = after && isTaskEntry(after) ? after : undefined;
+  const [former, entry] = [before, after].map((each) => (each && isTaskEntry(each) ? each : undefined));
+  if (former?.conditionMetOn === undefined && entry?.conditionMetOn === undefined) return [];
   return {
     thingId: row.id,
     metOn: entry?.conditionMetOn ?? null,

@@ -1,7 +1,7 @@
 /** The history of a row in words: what was confirmed, and every correction since. Pure. */
 import type { Target } from '../../reading/contract.ts';
 import type { HistoryEntry, RowOwner } from '../contract.ts';
-import { COLUMN_LABELS, showDeadline, showOwners, showTargets } from '../labels.ts';
+import { COLUMN_LABELS, showDate, showDeadline, showOwners, showTargets } from '../labels.ts';
 import { RowContent } from '../things/row-content.ts';
 import { isRecord } from '../../shared/json.ts';
 
@@ -74,6 +74,8 @@ const ACTIONS: Record<string, string> = {
   'thing.take-body': 'Lấy theo nội dung kế hoạch',
   'finding.waive': 'Không cần làm rõ',
   'finding.unwaive': 'Cần làm rõ lại',
+  'task.condition-met': 'Ghi nhận điều kiện',
+  'task.condition-cleared': 'Xóa ghi nhận điều kiện',
   'plan.withdraw': 'Ngừng theo dõi cả kế hoạch',
   'plan.restore': 'Theo dõi lại kế hoạch',
 };
@@ -90,8 +92,11 @@ const TOLD: Record<string, { label: string; field: string; names: string }> = {
 };
 /** Those that change what a thing says. */
 const CONTENT: ReadonlySet<string> = new Set(['row.edit', 'thing.take-appendix', 'thing.take-body']);
+const CONDITION: ReadonlySet<string> = new Set(['task.condition-met', 'task.condition-cleared']);
 
-function told({ action, before, after }: LoggedChange): Change[] {
+function told(logged: LoggedChange): Change[] {
+  const { action, before, after } = logged;
+  if (CONDITION.has(action)) return conditionChanges(logged);
   const line = TOLD[action];
   if (!line) return [];
   const named = (state: unknown) => {
@@ -103,6 +108,20 @@ function told({ action, before, after }: LoggedChange): Change[] {
   };
   const [old, now] = [named(before), named(after)];
   return [{ field: line.field, label: line.label, ...(old && { before: old }), ...(now && { after: now }) }];
+}
+
+/** "15/03/2027, Quyết định số 12/QĐ-UBND". */
+function conditionText(state: unknown): string {
+  const { metOn, document } = isRecord(state) ? state : {};
+  const day = typeof metOn === 'string' ? showDate(metOn) : '';
+  return [day, document].filter((each) => typeof each === 'string' && each !== '').join(', ');
+}
+
+function conditionChanges({ before, after }: LoggedChange): Change[] {
+  const [old, now] = [conditionText(before), conditionText(after)];
+  return [
+    { field: 'condition', label: 'Có điều kiện từ', ...(old && { before: old }), ...(now && { after: now }) },
+  ];
 }
 
 function actionOf({ action, after }: LoggedChange): string {

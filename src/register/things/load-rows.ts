@@ -132,6 +132,7 @@ export async function completeRows(
         ...(row.kind === 'task' && { state: row.state }),
         completedOn: row.completed_on,
         conditionMetOn: row.condition_met_on,
+        conditionDocument: row.condition_document,
         leadBasis: row.lead_basis,
         deadlineBasis: row.deadline_basis,
       }),

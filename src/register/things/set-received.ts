@@ -83,10 +83,12 @@ export interface Condition {
   document: string | null;
 }
 
+/** Those that say something else than before get a new version: whoever looks at the old one is told. */
 export async function setConditions(tx: TenantTx, conditions: readonly Condition[]): Promise<void> {
   if (conditions.length === 0) return;
   await sql`
-    UPDATE thing t SET condition_met_on = k."metOn", condition_document = k.document
+    UPDATE thing t SET condition_met_on = k."metOn", condition_document = k.document, version = t.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(conditions)}::jsonb) AS k ("thingId" uuid, "metOn" date, document text)
-    WHERE t.commune_code = ${tx.communeCode} AND t.id = k."thingId"`.execute(tx.db);
+    WHERE t.commune_code = ${tx.communeCode} AND t.id = k."thingId"
+      AND (t.condition_met_on, t.condition_document) IS DISTINCT FROM (k."metOn", k.document)`.execute(tx.db);
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { TimeField } from '../../design/time-field.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { cycleName, partName } from './day-words.ts';
 import { type CycleForm, type DayForm, NO_DAY } from './flow-form.ts';
@@ -62,7 +63,14 @@ function RegularFields({ value, onChange }: FieldsProps) {
     <>
       <Group align="flex-end" gap="sm">
         <DayFields value={value} cycle={value.cycle} onChange={(day) => onChange({ ...value, ...day })} />
-        <TimeField value={value} onChange={onChange} />
+        <TimeField
+          label={words.time}
+          title={words.timeHint}
+          wrong={words.timeWrong}
+          className={css.time ?? ''}
+          value={value.time}
+          onChange={(time) => onChange({ ...value, time })}
+        />
       </Group>
       <Group align="flex-end" gap="sm">
         <NativeSelect
@@ -90,24 +98,6 @@ function RegularFields({ value, onChange }: FieldsProps) {
       </Group>
       <OwnDays value={value} onChange={onChange} />
     </>
-  );
-}
-
-const TIME = /^([01]\d|2[0-4]):[0-5]\d$/;
-
-function TimeField({ value, onChange }: FieldsProps) {
-  const { flows: words } = useTexts();
-  const wrong = value.time !== '' && !TIME.test(value.time);
-  return (
-    <TextInput
-      label={words.time}
-      placeholder="16:30"
-      title={words.timeHint}
-      className={css.time ?? ''}
-      error={wrong && words.timeWrong}
-      value={value.time}
-      onChange={(event) => onChange({ ...value, time: event.currentTarget.value.trim() })}
-    />
   );
 }
 

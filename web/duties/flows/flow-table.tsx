@@ -95,6 +95,7 @@ function SenderWords({ line }: { line: LineForm }) {
           </Mark>
         </div>
       )}
+      {line.direction === 'within' && <small className={css.remark}>{words.within}</small>}
       {line.assumed.includes('from') && <small className={css.remark}>{words.assumedFrom}</small>}
     </>
   );

@@ -42,6 +42,9 @@ export const duties: Texts['duties'] = {
   dueOn: (day) => `due ${day}`,
   dueAt: (day, time) => `due ${day}, ${time}`,
   noDue: 'no due day set',
+  sent: 'Sent',
+  notSent: 'Not sent',
+  issued: (number, day) => `No. ${number} of ${day}`,
   overdueBy: (days) => `${days} days late`,
   secret: (number) => `Reported under the rules for secrets, no. ${number}`,
   directions: {

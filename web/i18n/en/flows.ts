@@ -59,6 +59,7 @@ export const flows: Texts['flows'] = {
     review: 'Reviews',
   },
   direction: 'Way',
+  within: 'Made by the standing office from what was received; units are not asked again',
   parts: {
     quarter: (part) => `Quarter ${part}`,
     half: (part) => (part === 1 ? 'First half' : 'Second half'),

@@ -35,6 +35,8 @@ export const overview: Texts['overview'] = {
     openHint: 'Units can enter their reports once it is open.',
     toOpen: 'See and open',
     late: (period, count) => `${period}: ${count} units are late`,
+    unsent: (count) => `${count} reports of the commune are overdue and not recorded as sent`,
+    toUnsent: 'See these reports',
     toPeriod: 'See the period',
   },
   numbers: {

@@ -47,6 +47,9 @@ export const duties = {
   dueOn: (day: string) => `hạn ${day}`,
   dueAt: (day: string, time: string) => `hạn ${time} ngày ${day}`,
   noDue: 'chưa đặt hạn',
+  sent: 'Đã gửi',
+  notSent: 'Chưa gửi',
+  issued: (number: string, day: string) => `số ${number} ngày ${day}`,
   overdueBy: (days: number) => `quá hạn ${days} ngày`,
   secret: (number: string) => `Đã báo cáo theo chế độ mật, số ${number}`,
   directions: {

@@ -63,6 +63,7 @@ export const flows = {
     review: 'Sơ kết, tổng kết',
   } satisfies Record<FlowDirection, string>,
   direction: 'Chiều báo cáo',
+  within: 'Thường trực lập từ số liệu đã tiếp nhận, không hỏi lại đơn vị',
   parts: {
     quarter: (part: number): string => `Quý ${['I', 'II', 'III', 'IV'][part - 1]}`,
     half: (part: number): string => (part === 1 ? '6 tháng đầu năm' : '6 tháng cuối năm'),

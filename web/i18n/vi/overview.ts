@@ -36,6 +36,8 @@ export const overview = {
     openHint: 'Mở kỳ thì đơn vị mới nhập được báo cáo.',
     toOpen: 'Xem để mở kỳ',
     late: (period: string, count: string) => `${period}: ${count} đơn vị quá hạn chưa nộp`,
+    unsent: (count: string) => `${count} báo cáo xã gửi đã quá hạn, chưa ghi là đã gửi`,
+    toUnsent: 'Xem báo cáo xã gửi',
     toPeriod: 'Xem kỳ báo cáo',
   },
   numbers: {

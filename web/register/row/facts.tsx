@@ -1,3 +1,4 @@
+import '../../i18n/rooms/conditions.ts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -39,7 +40,7 @@ function Basis({ row, of, onBasis }: { row: RegisterRow; of: Proposable } & Pick
 }
 
 export function Facts({ detail, onBasis }: FactsProps) {
-  const { register, reading } = useTexts();
+  const { register, reading, conditions } = useTexts();
   const { row } = detail;
   const { fields } = reading;
   const deadline = row.deadline && (row.deadline.text ?? reading.deadlineKinds[row.deadline.kind]);
@@ -64,6 +65,7 @@ export function Facts({ detail, onBasis }: FactsProps) {
       ),
     ],
     [fields.due, dateText(row.deadline?.due)],
+    [conditions.metOn, [dateText(row.conditionMetOn), row.conditionDocument].filter(Boolean).join(', ')],
     [fields.source, reading.sources[row.source]],
   ];
   return (

@@ -1,0 +1,142 @@
+/** What the commune itself sends, a report that somebody orders apart from the calendar, a condition that has come. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, todayInVietnam } from '../../src/shared/dates.ts';
+import { newId } from '../../src/shared/ids.ts';
+import { dateText } from '../../web/format/dates.ts';
+import { barriers, openBrowser, PHONE } from './browser.ts';
+import { inDatabase } from './cycle-desk.ts';
+import { type Demo, openClerk, startDemo, undo } from './demo.ts';
+import { dialog } from './dialogs.ts';
+
+const COMMUNE = '99999';
+const today = todayInVietnam(new Date());
+const yesterday = addDays(today, -1);
+
+let server: Demo;
+let browser: Browser;
+let page: Page;
+let errors: string[];
+
+/** A report that the commune owes the province, due yesterday, and the next one. */
+async function reportUpwards(): Promise<void> {
+  const flow = newId();
+  await inDatabase(
+    server.data,
+    `INSERT INTO reporting_flow (commune_code, id, position, direction, sender, recipients, cycles, passage_ids,
+       valid_from, confirmed_at, confirmed_by, version)
+     VALUES ($1, $2, 9, 'up', '{"kind":"commune","text":"UBND xã"}', '{UBND tỉnh}', '[]', '{}', '2025-01-01',
+       now(), 'test', 1)`,
+    [COMMUNE, flow],
+  );
+  for (const [period, due] of [
+    ['2025', yesterday],
+    ['2026', addDays(today, 20)],
+  ])
+    await inDatabase(
+      server.data,
+      `INSERT INTO duty (commune_code, id, unit_id, flow_id, period_id, cycle, window_start, window_end, due, version)
+       SELECT $1, $2, id, $3, $4, 'year', '2025-01-01', $5, $5, 1 FROM unit
+       WHERE commune_code = $1 AND name = 'Phòng Văn hóa - Xã hội'`,
+      [COMMUNE, newId(), flow, period, due],
+    );
+}
+
+/** A task that waits for a document of the level above. */
+const makeConditional = (): Promise<void> =>
+  inDatabase(
+    server.data,
+    `UPDATE thing SET deadline_kind = 'conditional', deadline_text = 'Khi có văn bản của cấp trên', due = NULL,
+       state = 'not-started', completed_on = NULL
+     WHERE commune_code = $1 AND id = (SELECT id FROM thing WHERE commune_code = $1 AND kind = 'task' AND tracked
+       AND counted ORDER BY position LIMIT 1)`,
+    [COMMUNE],
+  );
+
+beforeAll(async () => {
+  server = await startDemo();
+  browser = await openBrowser();
+  await reportUpwards();
+  await makeConditional();
+  ({ page, errors } = await openClerk(browser, server));
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+}, 60_000);
+
+const past = () => page.getByRole('region', { name: 'Báo cáo xã gửi đã đến hạn' });
+
+describe('what the commune sends itself', { timeout: 60_000 }, () => {
+  it('is said to be sent by the number and day of its report', async () => {
+    await page.goto(`${server.url}/reporting`);
+    await past().getByText('Chưa gửi').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await past().getByRole('button', { name: 'Đã gửi… Năm 2025' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await dialog(page).getByLabel('Số, ký hiệu').fill('15/BC-UBND');
+    await dialog(page).getByLabel('Ngày ban hành').fill(dateText(yesterday));
+    await dialog(page).getByRole('button', { name: 'Ghi đã gửi' }).click();
+    await past()
+      .getByText(`số 15/BC-UBND ngày ${dateText(yesterday)}, đúng hạn`)
+      .waitFor();
+    await past().getByText('Đã gửi', { exact: true }).waitFor();
+  });
+
+  it('is owed again when that is taken back', async () => {
+    await undo(page);
+    await past().getByText('Chưa gửi').waitFor();
+  });
+});
+
+describe('a report apart from the calendar', { timeout: 60_000 }, () => {
+  it('is ordered by its name and dates, and leads to the period where units owe it', async () => {
+    await page.getByRole('button', { name: 'Mở kỳ đột xuất…' }).click();
+    const form = dialog(page);
+    await form.getByLabel('Tên kỳ').fill('Sơ kết giữa nhiệm kỳ');
+    await form.getByLabel('Từ ngày').fill('01/07/2025');
+    await form.getByLabel('Đến ngày').fill(dateText(today));
+    await form.getByLabel('Hạn gửi').fill(dateText(addDays(today, 10)));
+    await form.getByLabel('Giờ').fill('25:00');
+    await form.getByText('Giờ chưa đúng, ví dụ 16:30.').waitFor();
+    await form.getByLabel('Giờ').fill('16:30');
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Mở kỳ', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sơ kết giữa nhiệm kỳ' }).waitFor();
+    expect(page.url()).toMatch(/\/reporting\/DX\d{4}-01/);
+    const units = page.getByRole('navigation', { name: 'Đơn vị báo cáo' });
+    expect(await units.getByRole('link').count()).toBeGreaterThan(3);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('stands among the periods, on a phone too', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto(`${server.url}/reporting`);
+    await page.getByRole('link', { name: 'Sơ kết giữa nhiệm kỳ' }).waitFor();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+});
+
+describe('the condition of a task', { timeout: 60_000 }, () => {
+  it('is recorded from its page with the document, and can be taken back', async () => {
+    await page.goto(`${server.url}/register?kind=task&status=waiting-for-condition`);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: 'Ghi nhận điều kiện…' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await dialog(page).getByLabel('Văn bản về điều kiện').fill('Công văn số 12/UBND-VX');
+    await dialog(page).getByRole('button', { name: 'Ghi nhận' }).click();
+    await page
+      .getByText(`${dateText(today)}, Công văn số 12/UBND-VX`)
+      .first()
+      .waitFor();
+    await undo(page);
+    await page.getByRole('button', { name: 'Ghi nhận điều kiện…' }).waitFor();
+    await page.getByText('Hoàn tác ngay sau khi ghi').waitFor();
+    expect(errors).toEqual([]);
+  });
+});

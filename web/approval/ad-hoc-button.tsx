@@ -1,0 +1,149 @@
+import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AdHocOrder } from '../../src/duties/contract.ts';
+import { useRefreshCycle } from '../api/approval.ts';
+import { openAdHoc } from '../api/duties.ts';
+import { unitsQuery } from '../api/organisation.ts';
+import { DateField } from '../design/date-field.tsx';
+import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Form } from '../design/form.tsx';
+import { Problem } from '../design/notices.tsx';
+import { Restored } from '../design/restored.tsx';
+import { TimeField } from '../design/time-field.tsx';
+import { say } from '../design/toast.tsx';
+import { useTyped } from '../design/typed.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { FLOWS } from './addresses.ts';
+
+/** As it is typed; what is empty is not given. */
+interface AdHocForm {
+  name: string;
+  start: string;
+  end: string;
+  due: string;
+  time: string;
+  unitIds: string[];
+}
+
+const EMPTY: AdHocForm = { name: '', start: '', end: '', due: '', time: '', unitIds: [] };
+
+function orderOf({ name, start, end, due, time, unitIds }: AdHocForm): AdHocOrder {
+  return {
+    name: name.trim(),
+    start,
+    end,
+    ...(due !== '' && { due }),
+    ...(time !== '' && { dueTime: time }),
+    ...(unitIds.length > 0 && { unitIds }),
+  };
+}
+
+/** "Mở kỳ đột xuất…": a report that somebody orders apart from the calendar; leads to its period. */
+export function AdHocButton() {
+  const { approval } = useTexts();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {approval.adHoc.open}
+      </Button>
+      {asking && <AdHocDialog onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function AdHocDialog({ onClose }: { onClose: () => void }) {
+  const { approval, design } = useTexts();
+  const words = approval.adHoc;
+  const navigate = useNavigate();
+  const refresh = useRefreshCycle();
+  const typed = useTyped({ form: 'ad-hoc-period', record: 'new' }, EMPTY);
+  const opening = useMutation({
+    mutationFn: () => openAdHoc(orderOf(typed.value)),
+    onSuccess: async ([duty]) => {
+      typed.forget();
+      onClose();
+      say(approval.opened(typed.value.name.trim()));
+      await refresh();
+      if (duty) await navigate({ to: '/reporting/$periodId', params: { periodId: duty.periodId } });
+    },
+  });
+  return (
+    <Dialog title={words.title} size="lg" onClose={onClose} typed={typed}>
+      <Form onDone={() => opening.mutate()}>
+        <Stack gap="sm">
+          <p className="soft">{words.follows}</p>
+          <Restored typed={typed} />
+          <AdHocFields value={typed.value} onChange={typed.put} />
+          <Problem error={opening.error} kept={design.keptForm} />
+          {opening.error && (
+            <Link className="onward" to={FLOWS}>
+              {approval.flows}
+            </Link>
+          )}
+          <Group justify="flex-end">
+            <CancelButton />
+            <Button type="submit" loading={opening.isPending}>
+              {words.action}
+            </Button>
+          </Group>
+        </Stack>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface AdHocFieldsProps {
+  value: AdHocForm;
+  onChange: (value: AdHocForm) => void;
+}
+
+function AdHocFields({ value, onChange }: AdHocFieldsProps) {
+  const { approval } = useTexts();
+  const words = approval.adHoc;
+  const units = useQuery(unitsQuery);
+  const day = (of: 'start' | 'end' | 'due') => ({
+    label: words[of],
+    value: value[of] || undefined,
+    onChange: (iso: string | undefined) => onChange({ ...value, [of]: iso ?? '' }),
+  });
+  return (
+    <>
+      <TextInput
+        required
+        data-autofocus
+        label={words.name}
+        description={words.nameHint}
+        maxLength={200}
+        value={value.name}
+        onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
+      />
+      <Group align="flex-start" grow>
+        <DateField required {...day('start')} />
+        <DateField required {...day('end')} />
+      </Group>
+      <Group align="flex-start" grow>
+        <DateField {...day('due')} />
+        <TimeField
+          label={words.time}
+          title={words.timeHint}
+          wrong={words.timeWrong}
+          value={value.time}
+          onChange={(time) => onChange({ ...value, time })}
+        />
+      </Group>
+      <MultiSelect
+        label={words.units}
+        description={words.unitsHint}
+        searchable
+        data={(units.data ?? [])
+          .filter(({ validTo }) => validTo === undefined)
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        value={value.unitIds}
+        onChange={(unitIds) => onChange({ ...value, unitIds })}
+      />
+    </>
+  );
+}

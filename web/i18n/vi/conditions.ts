@@ -1,0 +1,15 @@
+/** The condition that a task waits for. */
+export const conditions = {
+  record: 'Ghi nhận điều kiện…',
+  title: 'Ghi nhận điều kiện đã có',
+  follows: 'Từ ngày này nhiệm vụ không còn chờ điều kiện và được hỏi trong các kỳ mở sau.',
+  document: 'Văn bản về điều kiện',
+  documentHint: 'Ví dụ: Công văn số 12/UBND-VX ngày 01/11/2026',
+  metOn: 'Có điều kiện từ ngày',
+  save: 'Ghi nhận',
+  recorded: 'Đã ghi nhận điều kiện.',
+  clear: 'Xóa ghi nhận điều kiện…',
+  clearTitle: 'Xóa ghi nhận điều kiện',
+  clearText: 'Nhiệm vụ trở lại chờ điều kiện. Lịch sử giữ cả nội dung đã ghi.',
+  undoReason: 'Hoàn tác ngay sau khi ghi',
+};

@@ -1,0 +1,125 @@
+import '../../i18n/rooms/conditions.ts';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { canRecordCondition } from '../../../src/progress/permissions.ts';
+import type { RegisterRow } from '../../../src/register/contract.ts';
+import { useRefreshCycle } from '../../api/approval.ts';
+import { recordCondition } from '../../api/conditions.ts';
+import { useMe } from '../../api/me.ts';
+import { AskReason } from '../../design/ask-reason.tsx';
+import { DateField } from '../../design/date-field.tsx';
+import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Form } from '../../design/form.tsx';
+import { Problem } from '../../design/notices.tsx';
+import { Restored } from '../../design/restored.tsx';
+import { useTold } from '../../design/toast.tsx';
+import { useTyped } from '../../design/typed.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+import { useToday } from '../use-today.ts';
+
+/** For a task that waits, or waited, for a condition; nothing for other rows and other people. */
+export function ConditionButton({ row }: { row: RegisterRow }) {
+  const { conditions: words } = useTexts();
+  const { user } = useMe();
+  const [asking, setAsking] = useState(false);
+  const may = canRecordCondition(user, user.communeCode) && !row.retired && !row.withdrawn;
+  if (!may || row.kind !== 'task' || row.deadline?.kind !== 'conditional') return null;
+  const met = row.conditionMetOn !== undefined;
+  const Asked = met ? ClearDialog : RecordDialog;
+  return (
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+        {met ? words.clear : words.record}
+      </Button>
+      {asking && <Asked row={row} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+interface ConditionProps {
+  row: RegisterRow;
+  onClose: () => void;
+}
+
+function RecordDialog({ row, onClose }: ConditionProps) {
+  const { conditions: words, design } = useTexts();
+  const refresh = useRefreshCycle();
+  const told = useTold();
+  const today = useToday();
+  const typed = useTyped({ form: 'condition', record: row.id }, { document: '', metOn: today });
+  const { value, put } = typed;
+  const thingId = row.id;
+  const save = useMutation({
+    mutationFn: () =>
+      recordCondition({
+        thingId,
+        version: row.version,
+        document: value.document.trim(),
+        metOn: value.metOn,
+      }),
+    onSuccess: async () => {
+      typed.forget();
+      onClose();
+      told(words.recorded, async () => {
+        await recordCondition({ thingId, version: row.version + 1, metOn: null, reason: words.undoReason });
+        await refresh();
+      });
+      await refresh();
+    },
+  });
+  return (
+    <Dialog title={words.title} onClose={onClose} typed={typed}>
+      <Form onDone={() => save.mutate()}>
+        <Stack gap="sm">
+          <p className="soft">{words.follows}</p>
+          <Restored typed={typed} />
+          <TextInput
+            required
+            data-autofocus
+            label={words.document}
+            description={words.documentHint}
+            maxLength={1000}
+            value={value.document}
+            onChange={(event) => put({ ...value, document: event.currentTarget.value })}
+          />
+          <DateField
+            required
+            label={words.metOn}
+            value={value.metOn || undefined}
+            onChange={(iso) => put({ ...value, metOn: iso ?? '' })}
+          />
+          <Problem error={save.error} kept={design.keptForm} />
+          <Group justify="flex-end">
+            <CancelButton />
+            <Button type="submit" loading={save.isPending}>
+              {words.save}
+            </Button>
+          </Group>
+        </Stack>
+      </Form>
+    </Dialog>
+  );
+}
+
+function ClearDialog({ row, onClose }: ConditionProps) {
+  const { conditions: words } = useTexts();
+  const refresh = useRefreshCycle();
+  const clear = useMutation({
+    mutationFn: (reason: string) =>
+      recordCondition({ thingId: row.id, version: row.version, metOn: null, reason }),
+    onSuccess: refresh,
+  });
+  return (
+    <AskReason
+      place={{ form: 'clear-condition', record: row.id }}
+      title={words.clearTitle}
+      text={words.clearText}
+      action={words.clearTitle}
+      busy={clear.isPending}
+      error={clear.error}
+      onDone={clear.mutateAsync}
+      onClose={onClose}
+    />
+  );
+}
