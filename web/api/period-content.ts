@@ -9,6 +9,12 @@ export const periodContentQuery = queryOptions({
   queryFn: async ({ signal }) => checked('PeriodContent', await call('/api/period-content', { signal })),
 });
 
+/** Rows without a living owner, and units that have not moved; after a change of what is asked of whom anew. */
+export const answerabilityQuery = queryOptions({
+  queryKey: ['period-content', 'answerability'],
+  queryFn: async ({ signal }) => checked('Answerability', await call('/api/answerability', { signal })),
+});
+
 export const handOverPeopleQuery = queryOptions({
   queryKey: ['hand-over-people'],
   queryFn: async ({ signal }) => checked('HandOverPeople', await call('/api/updaters/people', { signal })),

@@ -11,6 +11,7 @@ import { flows } from './en/flows.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
+import { owners } from './en/owners.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
 import { many } from './en/many.ts';
@@ -44,6 +45,7 @@ export const en: Texts = {
   start,
   plans,
   home,
+  owners,
   overview,
   duties,
   approval,

@@ -11,6 +11,7 @@ import { flows } from './vi/flows.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
+import { owners } from './vi/owners.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
 import { many } from './vi/many.ts';
@@ -43,6 +44,7 @@ export const vi = {
   start,
   plans,
   home,
+  owners,
   overview,
   duties,
   approval,

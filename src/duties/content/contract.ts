@@ -4,6 +4,7 @@ import { RowKind, RowOwner } from '../../register/contract.ts';
 import { MOST_AT_ONCE } from '../../shared/at-once.ts';
 import { Version } from '../../shared/fields.ts';
 import { Definition, DutyCycle } from '../contract.ts';
+import { OWNER_GAPS, PROVIDER_GAPS } from './owner-gaps.ts';
 
 /** Why a row is asked. */
 export const ASKED_WHY = [
@@ -38,17 +39,6 @@ export const NOT_ASKED_WHY = [
 ] as const;
 export type AskedWhy = (typeof ASKED_WHY)[number];
 export type NotAskedWhy = (typeof NOT_ASKED_WHY)[number];
-
-/** Why nobody can be asked. */
-export const PROVIDER_GAPS = [
-  'no-lead',
-  'several-leads',
-  'collective',
-  'lead-not-a-unit',
-  'no-provider',
-  'unit-ended',
-] as const;
-export type ProviderGap = (typeof PROVIDER_GAPS)[number];
 
 /** Cycles that the matrix shows; an ad hoc report looks at everything. */
 export const CONTENT_CYCLES = ['month', 'quarter', 'half', 'nine-month', 'year'] as const;
@@ -145,14 +135,17 @@ export type HandOverPerson = z.infer<typeof HandOverPerson>;
 /** Rows that nobody answers for, and units that were asked and have not moved. */
 export const Answerability = z.object({
   rows: z.array(
-    ContentRow.pick({ id: true, kind: true, name: true }).extend({
-      gap: z.enum([...PROVIDER_GAPS, 'updater-locked']),
+    ContentRow.pick({ id: true, kind: true, name: true, leads: true, definitionVersion: true }).extend({
+      version: Version,
+      gap: z.enum(OWNER_GAPS),
+      updater: z.string().optional().describe('Người cập nhật đã khóa tài khoản'),
     }),
   ),
   still: z.array(
     z.object({
       unitId: z.uuid(),
       unitName: z.string(),
+      people: z.array(z.string()).describe('Họ tên những người nhập được cho đơn vị'),
       rows: z.int().describe('Số nội dung đơn vị phải trả lời'),
       movedOn: z.string().optional().describe('Lần gần nhất nhập hoặc nộp; không có: chưa lần nào'),
       days: z.int().describe('Số ngày từ đó, hoặc từ khi được hỏi'),
@@ -163,6 +156,12 @@ export const Answerability = z.object({
 });
 export type Answerability = z.infer<typeof Answerability>;
 export const AnswerabilityQuery = z.object({
-  days: z.coerce.number().int().min(1).max(366).default(30).describe('Không động đến từ bao nhiêu ngày'),
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(400)
+    .optional()
+    .describe('Không động đến từ bao nhiêu ngày; không có: theo cài đặt'),
 });
 export type AnswerabilityQuery = z.infer<typeof AnswerabilityQuery>;

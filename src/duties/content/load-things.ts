@@ -19,6 +19,8 @@ import { type Person, listPeople } from './people.ts';
 export interface ContentThing extends AskedThing {
   id: string;
   name: string;
+  /** Of the row in the register, for changes that are made on it. */
+  version: number;
   planId: string;
   owners: readonly RowOwner[];
   section?: string;
@@ -119,6 +121,7 @@ function thingOf(
     id: row.id,
     kind: row.kind,
     name: row.name,
+    version: row.version,
     planId: row.plan_id,
     counted: row.counted,
     retired: row.retired_at !== null,

@@ -4,6 +4,7 @@ export const content: Texts['content'] = {
   title: 'What is reported when',
   about: (indicators, tasks) => `${indicators} indicators, ${tasks} tasks followed`,
   unanswered: (count) => `${count} rows that no unit answers`,
+  owners: 'Who answers',
   hint: 'Choose several rows to change them at once. A full dot: asked in the period that is running.',
   empty: 'Nothing to ask yet.',
   emptyHint: 'Confirm a plan; its indicators and tasks will stand here.',

@@ -1,10 +1,12 @@
-import type { ContentCell, ContentCycle, ProviderGap } from '../../../src/duties/content/contract.ts';
+import type { ContentCell, ContentCycle } from '../../../src/duties/content/contract.ts';
+import type { ProviderGap } from '../../../src/duties/content/owner-gaps.ts';
 import type { Definition } from '../../../src/duties/contract.ts';
 
 export const content = {
   title: 'Nội dung báo cáo từng kỳ',
   about: (indicators: string, tasks: string) => `${indicators} chỉ tiêu, ${tasks} nhiệm vụ đang theo dõi`,
   unanswered: (count: string) => `${count} nội dung chưa có đơn vị trả lời`,
+  owners: 'Ai trả lời',
   hint: 'Chọn nhiều dòng để đổi cùng lúc. Ô tròn đặc: có hỏi trong kỳ đang chạy.',
   empty: 'Chưa có nội dung nào để hỏi.',
   emptyHint: 'Xác nhận một kế hoạch, các chỉ tiêu và nhiệm vụ sẽ hiện ở đây.',
