@@ -1,7 +1,7 @@
 /** Who provides the answer of a row: its source where one is named, else whoever leads it. Pure. */
 import type { Unit } from '../organisation/contract.ts';
 import type { RowOwner } from '../register/contract.ts';
-import type { ProviderGap } from './content/owner-gaps.ts';
+import type { ProviderGap } from './content/contract.ts';
 import type { Definition } from './contract.ts';
 
 /** Who is asked; what comes from outside or from a system the standing office enters. */

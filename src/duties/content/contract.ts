@@ -4,7 +4,6 @@ import { RowKind, RowOwner } from '../../register/contract.ts';
 import { MOST_AT_ONCE } from '../../shared/at-once.ts';
 import { Version } from '../../shared/fields.ts';
 import { Definition, DutyCycle } from '../contract.ts';
-import { OWNER_GAPS, PROVIDER_GAPS } from './owner-gaps.ts';
 
 /** Why a row is asked. */
 export const ASKED_WHY = [
@@ -39,6 +38,17 @@ export const NOT_ASKED_WHY = [
 ] as const;
 export type AskedWhy = (typeof ASKED_WHY)[number];
 export type NotAskedWhy = (typeof NOT_ASKED_WHY)[number];
+
+/** Why nobody can be asked. */
+export const PROVIDER_GAPS = [
+  'no-lead',
+  'several-leads',
+  'collective',
+  'lead-not-a-unit',
+  'no-provider',
+  'unit-ended',
+] as const;
+export type ProviderGap = (typeof PROVIDER_GAPS)[number];
 
 /** Cycles that the matrix shows; an ad hoc report looks at everything. */
 export const CONTENT_CYCLES = ['month', 'quarter', 'half', 'nine-month', 'year'] as const;
@@ -132,12 +142,16 @@ export type FormerUpdaters = z.infer<typeof FormerUpdaters>;
 export const HandOverPerson = z.object({ userId: z.string(), name: z.string(), unitIds: z.array(z.uuid()) });
 export type HandOverPerson = z.infer<typeof HandOverPerson>;
 
+/** Why a row has no living owner; the first that holds. */
+export const OwnerGap = z.enum([...PROVIDER_GAPS, 'updater-locked']);
+export type OwnerGap = z.infer<typeof OwnerGap>;
+
 /** Rows that nobody answers for, and units that were asked and have not moved. */
 export const Answerability = z.object({
   rows: z.array(
     ContentRow.pick({ id: true, kind: true, name: true, leads: true, definitionVersion: true }).extend({
       version: Version,
-      gap: z.enum(OWNER_GAPS),
+      gap: OwnerGap,
       updater: z.string().optional().describe('Người cập nhật đã khóa tài khoản'),
     }),
   ),

@@ -1,6 +1,5 @@
-/** Rows without a living owner under the reasons why, in the order in which these are given. Pure. */
-import type { Answerability } from '../../../src/duties/content/contract.ts';
-import { OWNER_GAPS, type OwnerGap } from '../../../src/duties/content/owner-gaps.ts';
+/** Rows without a living owner under the reasons why. Pure. */
+import type { Answerability, OwnerGap } from '../../../src/duties/content/contract.ts';
 
 export type OwnerlessRow = Answerability['rows'][number];
 
@@ -9,9 +8,18 @@ export interface GapGroup {
   rows: OwnerlessRow[];
 }
 
+/** Whose plan names nobody comes first, whose people have changed last. */
+const ORDER: Record<OwnerGap, number> = {
+  'no-lead': 1,
+  'several-leads': 2,
+  collective: 3,
+  'lead-not-a-unit': 4,
+  'no-provider': 5,
+  'unit-ended': 6,
+  'updater-locked': 7,
+};
+
 export function gapGroups(rows: readonly OwnerlessRow[]): GapGroup[] {
-  return OWNER_GAPS.flatMap((gap) => {
-    const own = rows.filter((row) => row.gap === gap);
-    return own.length === 0 ? [] : [{ gap, rows: own }];
-  });
+  const gaps = [...new Set(rows.map(({ gap }) => gap))].toSorted((a, b) => ORDER[a] - ORDER[b]);
+  return gaps.map((gap) => ({ gap, rows: rows.filter((row) => row.gap === gap) }));
 }

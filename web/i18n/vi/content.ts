@@ -1,5 +1,4 @@
-import type { ContentCell, ContentCycle } from '../../../src/duties/content/contract.ts';
-import type { ProviderGap } from '../../../src/duties/content/owner-gaps.ts';
+import type { ContentCell, ContentCycle, ProviderGap } from '../../../src/duties/content/contract.ts';
 import type { Definition } from '../../../src/duties/contract.ts';
 
 export const content = {

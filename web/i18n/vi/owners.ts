@@ -1,4 +1,4 @@
-import type { OwnerGap } from '../../../src/duties/content/owner-gaps.ts';
+import type { OwnerGap } from '../../../src/duties/content/contract.ts';
 
 export const owners = {
   title: 'Ai trả lời',
