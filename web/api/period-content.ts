@@ -1,6 +1,11 @@
 /** What is asked of whom in which cycle, and who answers for it. */
 import { queryOptions } from '@tanstack/react-query';
-import type { ContentChoice, DefinitionChange, UpdaterChoice } from '../../src/duties/content/contract.ts';
+import type {
+  ContentChoice,
+  DefinitionChange,
+  TaskProviders,
+  UpdaterChoice,
+} from '../../src/duties/content/contract.ts';
 import { checked } from './checked.ts';
 import { call } from './http.ts';
 
@@ -25,6 +30,9 @@ export const setChoices = async (choices: readonly ContentChoice[]) =>
 
 export const setDefinitions = async (changes: readonly DefinitionChange[]) =>
   checked('FormerDefinitions', await call('/api/definitions', { method: 'PUT', body: { changes } }));
+
+export const setTaskProviders = async (choices: readonly TaskProviders[]) =>
+  checked('FormerTaskProviders', await call('/api/task-providers', { method: 'PUT', body: { choices } }));
 
 export const setUpdaters = async (choices: readonly UpdaterChoice[]) =>
   checked('FormerUpdaters', await call('/api/updaters', { method: 'PUT', body: { choices } }));

@@ -1,5 +1,6 @@
 /** The same texts in English; loaded only for those who chose it. */
 import { accounts } from './en/accounts.ts';
+import { answering } from './en/answering.ts';
 import { approval } from './en/approval.ts';
 import { common } from './en/common.ts';
 import { confirm } from './en/confirm.ts';
@@ -11,7 +12,6 @@ import { flows } from './en/flows.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
-import { owners } from './en/owners.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
 import { many } from './en/many.ts';
@@ -45,7 +45,7 @@ export const en: Texts = {
   start,
   plans,
   home,
-  owners,
+  answering,
   overview,
   duties,
   approval,

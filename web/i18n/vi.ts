@@ -1,5 +1,6 @@
 /** All texts of the screens in Vietnamese, by the part of the program they belong to. */
 import { accounts } from './vi/accounts.ts';
+import { answering } from './vi/answering.ts';
 import { approval } from './vi/approval.ts';
 import { common } from './vi/common.ts';
 import { confirm } from './vi/confirm.ts';
@@ -11,7 +12,6 @@ import { flows } from './vi/flows.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
-import { owners } from './vi/owners.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
 import { many } from './vi/many.ts';
@@ -44,7 +44,7 @@ export const vi = {
   start,
   plans,
   home,
-  owners,
+  answering,
   overview,
   duties,
   approval,

@@ -66,9 +66,13 @@ export type ContentCell = z.infer<typeof ContentCell>;
 
 /** Who is asked: a unit, or the standing office for what comes from outside; or nobody, and why. */
 export const ContentProvider = z.object({
-  kind: z.enum(['lead', 'unit', 'outside', 'system', 'none']),
+  kind: z.enum(['lead', 'unit', 'several', 'outside', 'system', 'none']),
   unitId: z.uuid().optional(),
   name: z.string().optional().describe('Tên ngắn của đơn vị, hoặc nguồn ngoài xã'),
+  units: z
+    .array(z.object({ unitId: z.uuid(), name: z.string() }))
+    .optional()
+    .describe('Nhiệm vụ hỏi riêng từng đơn vị'),
   gap: z.enum(PROVIDER_GAPS).optional(),
 });
 export type ContentProvider = z.infer<typeof ContentProvider>;
@@ -129,6 +133,15 @@ export type SetDefinitions = z.infer<typeof SetDefinitions>;
 /** Those that it changed as they were, with the version since: sent back, they are so again. */
 export const FormerDefinitions = z.object({ changed: z.int(), former: z.array(DefinitionChange) });
 export type FormerDefinitions = z.infer<typeof FormerDefinitions>;
+
+/** The units that are asked about a task, each by itself; none: whoever leads it. */
+export const TaskProviders = z.object({ thingId: z.uuid(), unitIds: z.array(z.uuid()).max(500) });
+export type TaskProviders = z.infer<typeof TaskProviders>;
+export const SetTaskProviders = z.object({ choices: z.array(TaskProviders).min(1).max(MOST_AT_ONCE) });
+export type SetTaskProviders = z.infer<typeof SetTaskProviders>;
+/** Sent back as it was answered, it takes the change back. */
+export const FormerTaskProviders = z.object({ changed: z.int(), former: z.array(TaskProviders) });
+export type FormerTaskProviders = z.infer<typeof FormerTaskProviders>;
 
 /** Whom a row is handed to; null: to nobody in particular, the unit answers. */
 export const UpdaterChoice = z.object({ thingId: z.uuid(), userId: z.string().max(100).nullable() });

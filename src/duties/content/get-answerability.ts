@@ -29,7 +29,7 @@ export async function getAnswerability(
     const passed = since ? Math.floor((tx.at.getTime() - since.getTime()) / DAY_MS) : 0;
     if (!move || passed < days) return [];
     const movedOn = move.movedAt && todayInVietnam(move.movedAt);
-    const count = rows.filter(({ provider }) => provider.unitId === id).length;
+    const count = rows.filter((row) => isAskedOf(row, id)).length;
     const people = content.people.flatMap((person) =>
       !person.locked && person.unitIds.includes(id) ? person.name : [],
     );
@@ -37,6 +37,9 @@ export async function getAnswerability(
   });
   return { rows: unanswered(rows, content), still, days, asOf: tx.at.toISOString() };
 }
+
+const isAskedOf = ({ provider }: ContentRow, id: string): boolean =>
+  provider.unitId === id || (provider.units ?? []).some(({ unitId }) => unitId === id);
 
 function unanswered(rows: readonly ContentRow[], { things }: Content): Answerability['rows'] {
   const versions = new Map(things.map(({ id, version }) => [id, version]));

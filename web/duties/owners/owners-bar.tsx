@@ -5,6 +5,7 @@ import { periodContentQuery } from '../../api/period-content.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { LeadManyDialog } from '../../register/many/many-dialogs.tsx';
+import { AskUnitsDialog } from '../content/ask-units-dialog.tsx';
 import { ProviderDialog } from '../content/provider-dialog.tsx';
 import type { OwnerlessRow } from './gap-groups.ts';
 import css from './owners.module.css';
@@ -16,9 +17,9 @@ interface OwnersBarProps {
 
 /** What gives the chosen rows a living owner. */
 export function OwnersBar({ rows, onClear }: OwnersBarProps) {
-  const { owners: words, content, many } = useTexts();
+  const { answering: words, content, many } = useTexts();
   const client = useQueryClient();
-  const [asked, setAsked] = useState<'lead' | 'provider'>();
+  const [asked, setAsked] = useState<'lead' | 'provider' | 'units'>();
   const close = () => setAsked(undefined);
   const done = () => {
     close();
@@ -26,6 +27,7 @@ export function OwnersBar({ rows, onClear }: OwnersBarProps) {
   };
   if (rows.length === 0) return null;
   const indicators = rows.filter(({ kind }) => kind === 'indicator');
+  const tasks = rows.filter(({ kind }) => kind === 'task');
   return (
     <div className={`${css.bar} no-print`} role="region" aria-label={words.bar}>
       <strong role="status">{content.chosenRows(numberText(rows.length))}</strong>
@@ -35,7 +37,10 @@ export function OwnersBar({ rows, onClear }: OwnersBarProps) {
       <Button variant="default" disabled={indicators.length === 0} onClick={() => setAsked('provider')}>
         {content.setProvider}
       </Button>
-      {indicators.length < rows.length && <span className="soft small">{words.onlyIndicators}</span>}
+      <Button variant="default" disabled={tasks.length === 0} onClick={() => setAsked('units')}>
+        {content.askUnits}
+      </Button>
+      {indicators.length > 0 && tasks.length > 0 && <span className="soft small">{words.byKind}</span>}
       <Button variant="subtle" className={css.none ?? ''} onClick={onClear}>
         {content.chooseNone}
       </Button>
@@ -46,6 +51,9 @@ export function OwnersBar({ rows, onClear }: OwnersBarProps) {
           onRefused={() => void client.invalidateQueries({ queryKey: periodContentQuery.queryKey })}
           onClose={close}
         />
+      )}
+      {asked === 'units' && (
+        <AskUnitsDialog taskIds={tasks.map(({ id }) => id)} onDone={done} onClose={close} />
       )}
       {asked === 'provider' && <ProviderDialog rows={indicators} onDone={done} onClose={close} />}
     </div>

@@ -1,6 +1,6 @@
 /** "Ai trả lời": rows without a living owner, and units that were asked and have not moved for long. */
 import '../../i18n/rooms/content.ts';
-import '../../i18n/rooms/owners.ts';
+import '../../i18n/rooms/answering.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Answerability } from '../../../src/duties/content/contract.ts';
@@ -19,7 +19,7 @@ import { OwnersTable } from './owners-table.tsx';
 import { StillTable } from './still-table.tsx';
 
 export function OwnersPage() {
-  const { owners: words } = useTexts();
+  const { answering: words } = useTexts();
   useTitle(words.title);
   const page = useQuery(answerabilityQuery);
   const about =
@@ -40,7 +40,7 @@ export function OwnersPage() {
 }
 
 function Ownerless({ rows }: { rows: readonly OwnerlessRow[] }) {
-  const { owners: words } = useTexts();
+  const { answering: words } = useTexts();
   const { user } = useMe();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const mayAct = canSetContent(user, user.communeCode);
@@ -68,7 +68,7 @@ function Ownerless({ rows }: { rows: readonly OwnerlessRow[] }) {
 }
 
 function Still({ still, days }: Pick<Answerability, 'still' | 'days'>) {
-  const { owners: words } = useTexts();
+  const { answering: words } = useTexts();
   return (
     <Card title={words.still(days)}>
       {still.length === 0 ? (

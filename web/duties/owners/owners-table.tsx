@@ -17,7 +17,7 @@ interface OwnersTableProps {
 
 /** Rows without a living owner under the reasons why, each with the words of the plan. */
 export function OwnersTable({ rows, selected, onSelect }: OwnersTableProps) {
-  const { owners: words, content } = useTexts();
+  const { answering: words, content } = useTexts();
   return (
     <table className="dense cards" aria-label={words.rows}>
       <thead>
@@ -67,7 +67,7 @@ interface OwnerlessLineProps {
 }
 
 function OwnerlessLine({ row, selected, onSelect }: OwnerlessLineProps) {
-  const { owners: words, content } = useTexts();
+  const { answering: words, content } = useTexts();
   return (
     <tr>
       {onSelect && (

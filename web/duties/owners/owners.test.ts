@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { owners } from '../../i18n/vi/owners.ts';
+import { answering } from '../../i18n/vi/answering.ts';
 import { gapGroups, type OwnerlessRow } from './gap-groups.ts';
 import { reminderOf } from './reminder.ts';
 
@@ -20,9 +20,9 @@ describe('a reminder', () => {
   const unit = { unitId: 'u', unitName: 'Trạm Y tế', people: [], rows: 4, days: 41 };
 
   it('says what is owed and since when nothing came', () => {
-    expect(reminderOf({ ...unit, movedOn: '2026-10-05' }, owners)).toMatch(
+    expect(reminderOf({ ...unit, movedOn: '2026-10-05' }, answering)).toMatch(
       /^Kính gửi Trạm Y tế: .* 4 chỉ tiêu, nhiệm vụ; lần cập nhật gần nhất là ngày 05\/10\/2026\./,
     );
-    expect(reminderOf(unit, owners)).toContain('đã 41 ngày từ khi được hỏi');
+    expect(reminderOf(unit, answering)).toContain('đã 41 ngày từ khi được hỏi');
   });
 });

@@ -7,7 +7,7 @@ import type { Texts } from '../../i18n/vi.ts';
 export type StillUnit = Answerability['still'][number];
 
 /** One text to paste into a message: what is owed, since when nothing came, what to do. */
-export function reminderOf({ unitName, rows, movedOn, days }: StillUnit, words: Texts['owners']): string {
+export function reminderOf({ unitName, rows, movedOn, days }: StillUnit, words: Texts['answering']): string {
   const since = movedOn === undefined ? words.sinceNever(days) : words.sinceMoved(dateText(movedOn));
   return words.reminder(unitName, numberText(rows), since);
 }

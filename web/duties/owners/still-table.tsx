@@ -6,7 +6,7 @@ import { reminderOf, type StillUnit } from './reminder.ts';
 
 /** Units that were asked and have not moved for long, with a reminder to send each. */
 export function StillTable({ units }: { units: readonly StillUnit[] }) {
-  const { owners: words } = useTexts();
+  const { answering: words } = useTexts();
   return (
     <table className="dense cards">
       <thead>
@@ -30,7 +30,7 @@ export function StillTable({ units }: { units: readonly StillUnit[] }) {
 }
 
 function StillLine({ unit }: { unit: StillUnit }) {
-  const { owners: words } = useTexts();
+  const { answering: words } = useTexts();
   const moved = unit.movedOn === undefined ? words.never : dateText(unit.movedOn);
   return (
     <tr>

@@ -1,5 +1,5 @@
 /** Imported by the screens that speak these words. */
-import { owners } from '../vi/owners.ts';
+import { answering } from '../vi/answering.ts';
 import { addWords } from '../spoken.ts';
 
-addWords({ owners });
+addWords({ answering });

@@ -1,6 +1,6 @@
 import type { OwnerGap } from '../../../src/duties/content/contract.ts';
 
-export const owners = {
+export const answering = {
   title: 'Ai trả lời',
   about: (rows: string, units: string) =>
     `${rows} nội dung chưa có đơn vị trả lời, ${units} đơn vị lâu không cập nhật`,
@@ -22,7 +22,7 @@ export const owners = {
   noWords: 'không ghi đơn vị nào',
   updater: (name: string) => `Người cập nhật: ${name}`,
   bar: 'Làm với các nội dung đã chọn',
-  onlyIndicators: 'Chỉ đặt đơn vị cung cấp cho chỉ tiêu; nhiệm vụ do đơn vị chủ trì trả lời.',
+  byKind: 'Mỗi chỉ tiêu do một đơn vị cung cấp số liệu; nhiệm vụ chung có thể hỏi riêng từng đơn vị.',
   still: (days: number) => `Đơn vị ${days} ngày chưa cập nhật`,
   stillHint: 'Tính từ lần nhập hoặc nộp gần nhất, hoặc từ khi được hỏi. Số ngày đặt ở Chế độ báo cáo.',
   noStill: 'Đơn vị nào cũng cập nhật trong thời gian này.',

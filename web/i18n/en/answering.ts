@@ -1,6 +1,6 @@
 import type { Texts } from '../vi.ts';
 
-export const owners: Texts['owners'] = {
+export const answering: Texts['answering'] = {
   title: 'Who answers',
   about: (rows, units) => `${rows} rows that no unit answers, ${units} units without an update for long`,
   rows: 'Rows that no unit answers',
@@ -21,7 +21,7 @@ export const owners: Texts['owners'] = {
   noWords: 'names no unit',
   updater: (name) => `Updated by: ${name}`,
   bar: 'Act on the chosen rows',
-  onlyIndicators: 'Only indicators have a provider; tasks are answered by their lead.',
+  byKind: 'The figures of an indicator come from one provider; a shared task may be asked of several units.',
   still: (days) => `Units without an update for ${days} days`,
   stillHint:
     'Since they last typed or sent, or since they were asked. The days are set among the reporting rules.',
