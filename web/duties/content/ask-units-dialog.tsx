@@ -52,25 +52,12 @@ interface UnitsFieldProps {
   onChange: (unitIds: readonly string[]) => void;
 }
 
-/** Units one by one, or all of a kind at a press: "12 xóm". */
+/** All units of a kind at a press ("12 xóm"), or one by one; the list, once open, lies over what is below it. */
 function UnitsField({ units, chosen, onChange }: UnitsFieldProps) {
   const { content: words, organisation } = useTexts();
   const groups = unitsByKind(units);
   return (
     <>
-      <MultiSelect
-        label={words.askedUnits(numberText(chosen.length))}
-        data-autofocus
-        searchable
-        clearable
-        placeholder={chosen.length === 0 ? words.askLead : undefined}
-        data={groups.map(({ kind, units: own }) => ({
-          group: organisation.kinds[kind],
-          items: own.map(({ id, name }) => ({ value: id, label: name })),
-        }))}
-        value={[...chosen]}
-        onChange={onChange}
-      />
       <Group gap="xs">
         {groups
           .filter(({ units: own }) => own.length > 1)
@@ -85,6 +72,18 @@ function UnitsField({ units, chosen, onChange }: UnitsFieldProps) {
             </Button>
           ))}
       </Group>
+      <MultiSelect
+        label={words.askedUnits(numberText(chosen.length))}
+        searchable
+        clearable
+        placeholder={chosen.length === 0 ? words.askLead : undefined}
+        data={groups.map(({ kind, units: own }) => ({
+          group: organisation.kinds[kind],
+          items: own.map(({ id, name }) => ({ value: id, label: name })),
+        }))}
+        value={[...chosen]}
+        onChange={onChange}
+      />
     </>
   );
 }

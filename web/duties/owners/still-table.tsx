@@ -40,10 +40,12 @@ function StillLine({ unit }: { unit: StillUnit }) {
       </td>
       <td data-label={words.asked}>{words.askedRows(numberText(unit.rows))}</td>
       <td data-label={words.moved}>
-        {moved} <span className="soft">· {words.days(unit.days)}</span>
+        <span>
+          {moved} <span className="soft">· {words.days(unit.days)}</span>
+        </span>
       </td>
       <td className="no-print">
-        <CopyButton text={reminderOf(unit, words)} label={words.remind} />
+        <CopyButton text={reminderOf(unit, words)} label={words.remind} inLine />
       </td>
     </tr>
   );
