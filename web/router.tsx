@@ -86,6 +86,11 @@ const periodContentRoute = createRoute({
   path: '/reporting/content',
   component: lazyRouteComponent(() => import('./duties/content/content-page.tsx'), 'ContentPage'),
 });
+const ownersRoute = createRoute({
+  ...screen,
+  path: '/reporting/owners',
+  component: lazyRouteComponent(() => import('./duties/owners/owners-page.tsx'), 'OwnersPage'),
+});
 const reportingRoute = createRoute({
   ...screen,
   path: '/reporting',
@@ -169,6 +174,7 @@ const routeTree = rootRoute.addChildren([
     findingsRoute,
     rowRoute,
     periodContentRoute,
+    ownersRoute,
     reportingRoute,
     periodRoute,
     myWorkRoute,

@@ -2,6 +2,8 @@
 import type { TenantTx } from '../db/database.ts';
 import type { StandingDuty } from '../duties/standing-duty.ts';
 import { enterAnswers } from '../progress/answers/enter-answers.ts';
+import { loadParts } from '../progress/answers/load-parts.ts';
+import { isReportedWhole } from '../progress/answers/whole-task.ts';
 import { loadAnswers } from '../progress/answers/stored-answers.ts';
 import { setReported } from '../register/things/set-received.ts';
 import { type Moving, stateAfter } from './moving.ts';
@@ -20,11 +22,18 @@ export async function takeEffect(
     .filter(({ steps }) => stateAfter(steps) === 'received')
     .flatMap(({ answerId }) => (answerId === null ? [] : (answers.get(answerId) ?? [])));
   await enterAnswers(tx, duty.period_id, received);
+  const parts = await loadParts(
+    tx,
+    duty.period_id,
+    moving.flatMap(({ item }) => (item.kind === 'task' ? item.thing_id : [])),
+  );
   await setReported(
     tx,
     moving.flatMap(({ item, steps, answerId }) => {
       const answer = answerId === null ? undefined : answers.get(answerId);
       if (answer?.kind !== 'task') return [];
+      const shared = parts.get(item.thing_id);
+      if (shared) return { thingId: item.thing_id, reported: isReportedWhole(shared) };
       const waits = stateAfter(steps) === 'with-office' && answer.update.state === 'done';
       return { thingId: item.thing_id, reported: waits };
     }),

@@ -115,9 +115,9 @@ function itemsOf(
     .flatMap((duty) =>
       askedContent(ground, period, duty.window_end)
         .filter(({ unitId }) => unitId === duty.unit_id)
-        .filter(({ thing }) => !given.has(thing.id))
+        .filter(({ thing, unitId }) => !given.has(`${thing.id} ${unitId}`))
         .map(({ thing }, position) => {
-          given.add(thing.id);
+          given.add(`${thing.id} ${duty.unit_id}`);
           return {
             commune_code: communeCode,
             duty_id: duty.id,

@@ -25,6 +25,7 @@ const thingOf = (id: string, leads: string[], more: Partial<Thing> = {}): Thing 
   id,
   kind: 'task',
   name: id,
+  version: 1,
   planId: 'p',
   counted: true,
   retired: false,

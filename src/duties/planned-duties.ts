@@ -36,11 +36,12 @@ export interface Ground {
 
 type Asking = Pick<Ground, 'content' | 'officeId'>;
 
-/** Who is asked about a row on a day: its unit, or the standing office for what comes from outside. */
-function providerUnit(thing: ContentThing, { content, officeId }: Asking, day: string): string | undefined {
+/** Who is asked about a row on a day: its unit or units, or the standing office for what comes from outside. */
+function providerUnits(thing: ContentThing, { content, officeId }: Asking, day: string): readonly string[] {
   const provider = providerOf(thing, thing.definition, content.units, day);
-  if (provider.kind === 'none') return undefined;
-  return provider.enteredBy === 'office' ? officeId : provider.unitId;
+  if (provider.kind === 'none') return [];
+  if (provider.kind === 'several') return provider.unitIds;
+  return [provider.enteredBy === 'office' ? officeId : provider.unitId];
 }
 
 type Dates = Omit<PlannedDuty, 'unitId' | 'flowId'>;
@@ -60,18 +61,18 @@ function flowPeriods({ cycles }: Flow, from: string, to: string, absorbs: boolea
   });
 }
 
-/** What of the content is asked in a period, with the unit that provides it. */
+/** What of the content is asked in a period, once for each unit that provides it. */
 export function askedContent(
   asking: Asking,
   period: Period | AdHocPeriod,
   windowEnd: string,
 ): { thing: ContentThing; unitId: string; asked: Asked }[] {
   return asking.content.things.flatMap((thing) => {
-    const unitId = providerUnit(thing, asking, period.end);
-    if (unitId === undefined) return [];
+    const unitIds = providerUnits(thing, asking, period.end);
+    if (unitIds.length === 0) return [];
     const { overrides, milestones } = thing;
     const asked = askedIn(thing, period.cycle, { ...period, windowEnd }, { overrides, milestones });
-    return asked.asked ? [{ thing, unitId, asked }] : [];
+    return asked.asked ? unitIds.map((unitId) => ({ thing, unitId, asked })) : [];
   });
 }
 

@@ -4,9 +4,10 @@ import type { RowOwner } from '../register/contract.ts';
 import type { ProviderGap } from './content/contract.ts';
 import type { Definition } from './contract.ts';
 
-/** Who is asked; what comes from outside or from a system the standing office enters. */
+/** Who is asked; several units each by itself; what comes from outside or from a system the standing office enters. */
 export type Provider =
   | { kind: 'lead' | 'unit'; unitId: string; enteredBy: 'unit' }
+  | { kind: 'several'; unitIds: readonly string[]; enteredBy: 'units' }
   | { kind: 'outside' | 'system'; enteredBy: 'office' }
   | { kind: 'none'; reason: ProviderGap };
 
@@ -22,6 +23,12 @@ export function existsOn({ validFrom, validTo }: Omit<ValidUnit, 'id'>, day: str
 function asked(kind: 'lead' | 'unit', unitId: string, units: readonly ValidUnit[], day: string): Provider {
   const unit = units.find(({ id }) => id === unitId);
   return unit && existsOn(unit, day) ? { kind, unitId, enteredBy: 'unit' } : gap('unit-ended');
+}
+
+/** Those of them that exist. */
+function askedEach(asks: readonly string[], units: readonly ValidUnit[], day: string): Provider {
+  const unitIds = units.filter((unit) => asks.includes(unit.id) && existsOn(unit, day)).map(({ id }) => id);
+  return unitIds.length === 0 ? gap('unit-ended') : { kind: 'several', unitIds, enteredBy: 'units' };
 }
 
 /** The one unit that leads, however often and in whatever words the plan names it. */
@@ -43,11 +50,15 @@ export function leadUnitOf(
  * @param day on which the unit has to exist
  */
 export function providerOf(
-  thing: { owners: readonly Pick<RowOwner, 'role' | 'unitId' | 'resolution'>[] },
+  thing: {
+    owners: readonly Pick<RowOwner, 'role' | 'unitId' | 'resolution'>[];
+    askedUnits?: readonly string[];
+  },
   definition: Pick<Definition, 'provider'> | undefined,
   units: readonly ValidUnit[],
   day: string,
 ): Provider {
+  if (thing.askedUnits && thing.askedUnits.length > 0) return askedEach(thing.askedUnits, units, day);
   const { kind, unitId } = definition?.provider ?? { kind: 'lead' };
   if (kind === 'outside' || kind === 'system') return { kind, enteredBy: 'office' };
   if (kind === 'unit') return unitId === undefined ? gap('no-provider') : asked('unit', unitId, units, day);

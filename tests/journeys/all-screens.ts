@@ -90,6 +90,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'on-behalf', path: '/reporting/on-behalf' },
   { name: 'register-general', path: '/register?kind=general' },
   { name: 'period-content', path: '/reporting/content' },
+  { name: 'owners', path: '/reporting/owners' },
   { name: 'reporting', path: '/reporting' },
   { name: 'flows', path: '/reporting/flows' },
   {

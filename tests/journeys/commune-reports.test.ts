@@ -5,7 +5,7 @@ import { addDays, todayInVietnam } from '../../src/shared/dates.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { dateText } from '../../web/format/dates.ts';
 import { barriers, openBrowser, PHONE } from './browser.ts';
-import { inDatabase } from './cycle-desk.ts';
+import { inDatabase } from './before-the-cycle.ts';
 import { type Demo, openClerk, startDemo, undo } from './demo.ts';
 import { dialog } from './dialogs.ts';
 

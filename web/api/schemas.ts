@@ -22,6 +22,7 @@ export {
   Answerability,
   FormerChoices,
   FormerDefinitions,
+  FormerTaskProviders,
   FormerUpdaters,
   PeriodContent,
 } from '../../src/duties/content/contract.ts';

@@ -7,6 +7,7 @@ import { nextPeriod } from '../../src/duties/next-period.ts';
 import { canManagePeriods } from '../../src/duties/permissions.ts';
 import { periodsQuery, standingQuery } from '../api/duties.ts';
 import { useMe } from '../api/me.ts';
+import { answerabilityQuery } from '../api/period-content.ts';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Card } from '../design/card.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -16,7 +17,7 @@ import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { AdHocButton } from './ad-hoc-button.tsx';
-import { CONTENT, FLOWS } from './addresses.ts';
+import { CONTENT, FLOWS, OWNERS } from './addresses.ts';
 import { Calendar } from './calendar.tsx';
 import { OpenPeriodButton } from './open-period.tsx';
 import { PastOwn } from './past-own.tsx';
@@ -57,11 +58,24 @@ export function ReportingPage() {
         }
       />
       <Problem error={failed[0]?.error} onRetry={() => failed.forEach((each) => void each.refetch())} />
+      {mayManage && <Ownerless />}
       {(standing.isPending || periods.isPending) && <Waiting />}
       {standing.data && periods.data && (
         <Periods standing={standing.data} periods={periods.data} mayManage={mayManage} />
       )}
     </div>
+  );
+}
+
+/** One quiet line, as long as there are rows that nobody is asked about. */
+function Ownerless() {
+  const { approval: words } = useTexts();
+  const { data } = useQuery(answerabilityQuery);
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <p className="small no-print">
+      <Link to={OWNERS}>{words.unanswered(numberText(data.rows.length))}</Link>
+    </p>
   );
 }
 

@@ -25,14 +25,20 @@ interface CopyButtonProps {
   text: string;
   /** What it is copied for; "Sao chép" when absent. */
   label?: string;
+  /** In a line of a table, not below a text. */
+  inLine?: boolean;
 }
 
 /** Copies a text that is shown beside it, and says whether that worked. */
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, inLine = false }: CopyButtonProps) {
   const { common } = useTexts();
   const [copied, setCopied] = useState<boolean>();
   return (
-    <Button mt="sm" variant="default" onClick={() => setCopied(copyText(text))}>
+    <Button
+      {...(inLine ? { size: 'compact-sm' } : { mt: 'sm' })}
+      variant="default"
+      onClick={() => setCopied(copyText(text))}
+    >
       {copied === undefined ? (label ?? common.copy) : copied ? common.copied : common.copyYourself}
     </Button>
   );

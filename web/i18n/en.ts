@@ -1,5 +1,6 @@
 /** The same texts in English; loaded only for those who chose it. */
 import { accounts } from './en/accounts.ts';
+import { answering } from './en/answering.ts';
 import { approval } from './en/approval.ts';
 import { common } from './en/common.ts';
 import { conditions } from './en/conditions.ts';
@@ -46,6 +47,7 @@ export const en: Texts = {
   start,
   plans,
   home,
+  answering,
   overview,
   duties,
   approval,

@@ -1,5 +1,6 @@
 /** All texts of the screens in Vietnamese, by the part of the program they belong to. */
 import { accounts } from './vi/accounts.ts';
+import { answering } from './vi/answering.ts';
 import { approval } from './vi/approval.ts';
 import { common } from './vi/common.ts';
 import { conditions } from './vi/conditions.ts';
@@ -45,6 +46,7 @@ export const vi = {
   start,
   plans,
   home,
+  answering,
   overview,
   duties,
   approval,

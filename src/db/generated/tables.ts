@@ -520,6 +520,12 @@ export interface TaskOccurrence {
   update_id: string;
 }
 
+export interface TaskProvider {
+  commune_code: string;
+  thing_id: string;
+  unit_id: string;
+}
+
 export interface TaskUpdate {
   commune_code: string;
   id: string;
@@ -681,6 +687,7 @@ export interface Tables {
   reporting_setting: ReportingSetting;
   schema_migration: SchemaMigration;
   task_occurrence: TaskOccurrence;
+  task_provider: TaskProvider;
   task_update: TaskUpdate;
   thing: Thing;
   thing_owner: ThingOwner;

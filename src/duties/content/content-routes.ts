@@ -9,16 +9,19 @@ import {
   ContentChoices,
   FormerChoices,
   FormerDefinitions,
+  FormerTaskProviders,
   FormerUpdaters,
   HandOverPerson,
   PeriodContent,
   SetDefinitions,
+  SetTaskProviders,
   SetUpdaters,
 } from './contract.ts';
 import { getAnswerability } from './get-answerability.ts';
 import { getContent, listHandOverPeople } from './get-content.ts';
 import { setContent } from './set-content.ts';
 import { setDefinitions } from './set-definitions.ts';
+import { setTaskProviders } from './set-task-providers.ts';
 import { setUpdaters } from './set-updaters.ts';
 
 const tags = ['duties'];
@@ -45,6 +48,14 @@ const putDefinitions = createRoute({
   summary: 'Đặt cách tính và đơn vị cung cấp của một hay nhiều chỉ tiêu; gửi lại kết quả để hoàn tác',
   request: { body: json(SetDefinitions, 'Các thay đổi') },
   responses: { ...problems, 200: json(FormerDefinitions, 'Trước đó ra sao') },
+});
+const putTaskProviders = createRoute({
+  method: 'put',
+  path: '/task-providers',
+  tags,
+  summary: 'Hỏi riêng từng đơn vị về nhiều nhiệm vụ chung; gửi lại kết quả để hoàn tác',
+  request: { body: json(SetTaskProviders, 'Nhiệm vụ nào hỏi những đơn vị nào') },
+  responses: { ...problems, 200: json(FormerTaskProviders, 'Trước đó hỏi những đơn vị nào') },
 });
 const putUpdaters = createRoute({
   method: 'put',
@@ -80,6 +91,10 @@ export function contentRoutes({ database }: { database: Database }): Router {
     .openapi(putDefinitions, async (c) => {
       const { changes } = c.req.valid('json');
       return c.json(await inCommune(database, c, (tx, user) => setDefinitions(tx, user, changes)), 200);
+    })
+    .openapi(putTaskProviders, async (c) => {
+      const { choices } = c.req.valid('json');
+      return c.json(await inCommune(database, c, (tx, user) => setTaskProviders(tx, user, choices)), 200);
     })
     .openapi(putUpdaters, async (c) => {
       const { choices } = c.req.valid('json');

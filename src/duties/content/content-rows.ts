@@ -23,13 +23,22 @@ export function providerOfThing(
 ): ContentProvider {
   const provider = providerOf(thing, thing.definition, units, today);
   if (provider.kind === 'none') return { kind: 'none', gap: provider.reason };
+  const named = (unitId: string) => {
+    const unit = units.find(({ id }) => id === unitId);
+    return unit && (unit.shortName ?? unit.name);
+  };
+  if (provider.kind === 'several')
+    return {
+      kind: 'several',
+      units: provider.unitIds.map((unitId) => ({ unitId, name: named(unitId) ?? '' })),
+    };
   if (provider.enteredBy === 'office') {
     const name = thing.definition?.provider.text;
     return { kind: provider.kind, ...(name && { name }) };
   }
   const { kind, unitId } = provider;
-  const unit = units.find(({ id }) => id === unitId);
-  return { kind, unitId, ...(unit && { name: unit.shortName ?? unit.name }) };
+  const name = named(unitId);
+  return { kind, unitId, ...(name !== undefined && { name }) };
 }
 
 /** Only while the row still waits for its first stage. */

@@ -6,6 +6,7 @@ import { makePlan } from '../../../tests/plans.ts';
 import { verifyChain } from '../../audit/verify-chain.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Unit } from '../../organisation/contract.ts';
+import { ContentsChanged } from '../../register/contract.ts';
 import { newId } from '../../shared/ids.ts';
 import {
   Answerability,
@@ -223,13 +224,27 @@ describe('who does not answer', () => {
     expect(byName.has('Ban hành quy chế quản lý dữ liệu')).toBe(false);
   });
 
+  it('names them as the register knows them, so that a unit can be made to lead them at once', async () => {
+    const [row] = (await gaps()).rows.filter(({ name }) => name === 'Mở chợ số');
+    const { id, kind, version } = row ?? { id: '', kind: 'task', version: 0 };
+    const order = { things: [{ id, kind, version }], unitId: schools.id, reason: 'Theo phân công' };
+    const led = await clerk.request('/api/register/many/lead', { method: 'POST', body: order });
+    const { former } = ContentsChanged.parse(await led.json());
+    expect((await gaps()).rows.map(({ name }) => name)).not.toContain('Mở chợ số');
+    const back = { things: former, reason: 'Hoàn tác' };
+    await clerk.request('/api/register/many/put-back', { method: 'POST', body: back });
+    expect((await gaps()).rows).toContainEqual(expect.objectContaining({ id, gap: 'no-lead', leads: [] }));
+  });
+
   it('names a row whose updater may no longer sign in', async () => {
     const row = await rowNamed('Ban hành');
     const userId = officer.session.userId;
     await done('updaters', { choices: [{ thingId: row.id, userId }] }, FormerUpdaters);
     await query(harness.ownerUrl, 'UPDATE auth."user" SET locked = true WHERE id = $1', [userId]);
     const { rows } = await gaps();
-    expect(rows).toContainEqual({ id: row.id, kind: 'task', name: row.name, gap: 'updater-locked' });
+    expect(rows).toContainEqual(
+      expect.objectContaining({ id: row.id, gap: 'updater-locked', updater: officer.session.name }),
+    );
   });
 
   it('names a unit that was asked and has not moved for so many days', async () => {
@@ -247,8 +262,12 @@ describe('who does not answer', () => {
        VALUES ($1, $2, $3, $4, '2026Q3', 'quarter', '2026-06-15', '2026-09-14', '2026-10-21T03:00:00Z', 1)`,
       [SONG_TRANG.code, newId(), schools.id, flow],
     );
-    expect((await gaps(30)).still).toMatchObject([{ unitId: schools.id, days: 30 }]);
+    expect((await gaps(30)).still).toMatchObject([
+      { unitId: schools.id, days: 30, people: [stranger.session.name] },
+    ]);
     expect((await gaps(31)).still).toEqual([]);
+    const asSet = Answerability.parse(await (await clerk.request('/api/answerability')).json());
+    expect(asSet).toMatchObject({ days: 30, still: [{ unitId: schools.id }] });
   });
 
   it('leaves the log whole', async () => {

@@ -66,9 +66,13 @@ export type ContentCell = z.infer<typeof ContentCell>;
 
 /** Who is asked: a unit, or the standing office for what comes from outside; or nobody, and why. */
 export const ContentProvider = z.object({
-  kind: z.enum(['lead', 'unit', 'outside', 'system', 'none']),
+  kind: z.enum(['lead', 'unit', 'several', 'outside', 'system', 'none']),
   unitId: z.uuid().optional(),
   name: z.string().optional().describe('Tên ngắn của đơn vị, hoặc nguồn ngoài xã'),
+  units: z
+    .array(z.object({ unitId: z.uuid(), name: z.string() }))
+    .optional()
+    .describe('Nhiệm vụ hỏi riêng từng đơn vị'),
   gap: z.enum(PROVIDER_GAPS).optional(),
 });
 export type ContentProvider = z.infer<typeof ContentProvider>;
@@ -130,6 +134,15 @@ export type SetDefinitions = z.infer<typeof SetDefinitions>;
 export const FormerDefinitions = z.object({ changed: z.int(), former: z.array(DefinitionChange) });
 export type FormerDefinitions = z.infer<typeof FormerDefinitions>;
 
+/** The units that are asked about a task, each by itself; none: whoever leads it. */
+export const TaskProviders = z.object({ thingId: z.uuid(), unitIds: z.array(z.uuid()).max(500) });
+export type TaskProviders = z.infer<typeof TaskProviders>;
+export const SetTaskProviders = z.object({ choices: z.array(TaskProviders).min(1).max(MOST_AT_ONCE) });
+export type SetTaskProviders = z.infer<typeof SetTaskProviders>;
+/** Sent back as it was answered, it takes the change back. */
+export const FormerTaskProviders = z.object({ changed: z.int(), former: z.array(TaskProviders) });
+export type FormerTaskProviders = z.infer<typeof FormerTaskProviders>;
+
 /** Whom a row is handed to; null: to nobody in particular, the unit answers. */
 export const UpdaterChoice = z.object({ thingId: z.uuid(), userId: z.string().max(100).nullable() });
 export type UpdaterChoice = z.infer<typeof UpdaterChoice>;
@@ -142,17 +155,24 @@ export type FormerUpdaters = z.infer<typeof FormerUpdaters>;
 export const HandOverPerson = z.object({ userId: z.string(), name: z.string(), unitIds: z.array(z.uuid()) });
 export type HandOverPerson = z.infer<typeof HandOverPerson>;
 
+/** Why a row has no living owner; the first that holds. */
+export const OwnerGap = z.enum([...PROVIDER_GAPS, 'updater-locked']);
+export type OwnerGap = z.infer<typeof OwnerGap>;
+
 /** Rows that nobody answers for, and units that were asked and have not moved. */
 export const Answerability = z.object({
   rows: z.array(
-    ContentRow.pick({ id: true, kind: true, name: true }).extend({
-      gap: z.enum([...PROVIDER_GAPS, 'updater-locked']),
+    ContentRow.pick({ id: true, kind: true, name: true, leads: true, definitionVersion: true }).extend({
+      version: Version,
+      gap: OwnerGap,
+      updater: z.string().optional().describe('Người cập nhật đã khóa tài khoản'),
     }),
   ),
   still: z.array(
     z.object({
       unitId: z.uuid(),
       unitName: z.string(),
+      people: z.array(z.string()).describe('Họ tên những người nhập được cho đơn vị'),
       rows: z.int().describe('Số nội dung đơn vị phải trả lời'),
       movedOn: z.string().optional().describe('Lần gần nhất nhập hoặc nộp; không có: chưa lần nào'),
       days: z.int().describe('Số ngày từ đó, hoặc từ khi được hỏi'),
@@ -163,6 +183,12 @@ export const Answerability = z.object({
 });
 export type Answerability = z.infer<typeof Answerability>;
 export const AnswerabilityQuery = z.object({
-  days: z.coerce.number().int().min(1).max(366).default(30).describe('Không động đến từ bao nhiêu ngày'),
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(400)
+    .optional()
+    .describe('Không động đến từ bao nhiêu ngày; không có: theo cài đặt'),
 });
 export type AnswerabilityQuery = z.infer<typeof AnswerabilityQuery>;

@@ -7,13 +7,19 @@ import type { Session } from '../../shared/who-acts.ts';
 import { canViewContent } from '../permissions.ts';
 import { contentRows } from './content-rows.ts';
 import type { Answerability, ContentRow } from './contract.ts';
-import { loadContent } from './load-things.ts';
+import { loadSettings } from '../settings.ts';
+import { type Content, loadContent } from './load-things.ts';
 
 const DAY_MS = 86_400_000;
 
-/** @param days without a move from which a unit is named */
-export async function getAnswerability(tx: TenantTx, user: Session, days: number): Promise<Answerability> {
+/** @param wanted days without a move from which a unit is named; absent: as the commune has set */
+export async function getAnswerability(
+  tx: TenantTx,
+  user: Session,
+  wanted: number | undefined,
+): Promise<Answerability> {
   if (!canViewContent(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem nội dung báo cáo.');
+  const days = wanted ?? (await loadSettings(tx)).settings.idleOwnerDays;
   const content = await loadContent(tx);
   const rows = contentRows(content, todayInVietnam(tx.at));
   const moves = await loadMoves(tx);
@@ -23,15 +29,27 @@ export async function getAnswerability(tx: TenantTx, user: Session, days: number
     const passed = since ? Math.floor((tx.at.getTime() - since.getTime()) / DAY_MS) : 0;
     if (!move || passed < days) return [];
     const movedOn = move.movedAt && todayInVietnam(move.movedAt);
-    const count = rows.filter(({ provider }) => provider.unitId === id).length;
-    return [{ unitId: id, unitName: name, rows: count, days: passed, ...(movedOn && { movedOn }) }];
+    const count = rows.filter((row) => isAskedOf(row, id)).length;
+    const people = content.people.flatMap((person) =>
+      !person.locked && person.unitIds.includes(id) ? person.name : [],
+    );
+    return [{ unitId: id, unitName: name, people, rows: count, days: passed, ...(movedOn && { movedOn }) }];
   });
-  return { rows: rows.flatMap(unanswered), still, days, asOf: tx.at.toISOString() };
+  return { rows: unanswered(rows, content), still, days, asOf: tx.at.toISOString() };
 }
 
-function unanswered({ id, kind, name, provider, updater }: ContentRow): Answerability['rows'] {
-  const gap = provider.gap ?? (updater?.locked ? ('updater-locked' as const) : undefined);
-  return gap ? [{ id, kind, name, gap }] : [];
+const isAskedOf = ({ provider }: ContentRow, id: string): boolean =>
+  provider.unitId === id || (provider.units ?? []).some(({ unitId }) => unitId === id);
+
+function unanswered(rows: readonly ContentRow[], { things }: Content): Answerability['rows'] {
+  const versions = new Map(things.map(({ id, version }) => [id, version]));
+  return rows.flatMap(({ id, kind, name, leads, definitionVersion, provider, updater }) => {
+    const locked = updater?.locked ? updater : undefined;
+    const gap = provider.gap ?? (locked && ('updater-locked' as const));
+    if (!gap) return [];
+    const row = { id, kind, name, leads, definitionVersion, version: versions.get(id) ?? 0, gap };
+    return [{ ...row, ...(locked && { updater: locked.name }) }];
+  });
 }
 
 interface Move {

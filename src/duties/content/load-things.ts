@@ -14,11 +14,14 @@ import { loadDefinitions, type SetDefinition } from '../definitions/definition-s
 import { proposeDefinition, usualFrequency } from '../definitions/propose-definition.ts';
 import { type ChosenProvider, precedentsOf, proposeProvider } from '../definitions/propose-provider.ts';
 import { type Person, listPeople } from './people.ts';
+import { loadAskedUnits } from './task-provider-store.ts';
 
 /** One row with all that decides what is asked of whom. */
 export interface ContentThing extends AskedThing {
   id: string;
   name: string;
+  /** Of the row in the register, for changes that are made on it. */
+  version: number;
   planId: string;
   owners: readonly RowOwner[];
   section?: string;
@@ -27,6 +30,8 @@ export interface ContentThing extends AskedThing {
   definition?: Definition;
   definitionVersion: number;
   updaterId?: string;
+  /** Of a task: units that are asked, each by itself, instead of its lead. */
+  askedUnits?: readonly string[];
   overrides: Overrides;
   /** Milestone years of the indicators of its plan. */
   milestones: readonly number[];
@@ -119,6 +124,7 @@ function thingOf(
     id: row.id,
     kind: row.kind,
     name: row.name,
+    version: row.version,
     planId: row.plan_id,
     counted: row.counted,
     retired: row.retired_at !== null,
@@ -142,10 +148,11 @@ export async function loadContent(tx: TenantTx): Promise<Content> {
   const rows = await loadThingRows(tx);
   const ids = rows.map(({ id }) => id);
   const [targets, owners] = [await loadTargets(tx, ids), await loadOwners(tx, ids)];
-  const [set, overrides, updaters] = [
+  const [set, overrides, updaters, asked] = [
     await loadDefinitions(tx, ids),
     await loadOverrides(tx),
     await loadUpdaters(tx),
+    await loadAskedUnits(tx),
   ];
   const [units, people] = [await listUnits(tx), await listPeople(tx)];
   const propose = proposer(rows, set, units);
@@ -153,6 +160,7 @@ export async function loadContent(tx: TenantTx): Promise<Content> {
   const things = rows.map((row): ContentThing => {
     const own = targets.get(row.id) ?? [];
     const updaterId = updaters.get(row.id);
+    const askedUnits = asked.get(row.id);
     return {
       ...thingOf(row),
       targets: own,
@@ -161,6 +169,7 @@ export async function loadContent(tx: TenantTx): Promise<Content> {
       milestones: [...(milestones.get(row.plan_id) ?? [])],
       ...(row.kind === 'indicator' && measured(set.get(row.id), () => propose(row, own))),
       ...(updaterId !== undefined && { updaterId }),
+      ...(askedUnits && { askedUnits }),
     };
   });
   return { things, units, people };

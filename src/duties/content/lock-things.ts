@@ -1,5 +1,6 @@
 /** The rows of a change, locked until the transaction ends. */
 import type { TenantTx } from '../../db/database.ts';
+import type { RowKind } from '../../register/contract.ts';
 import { NotFound } from '../../shared/errors.ts';
 
 /**
@@ -7,11 +8,7 @@ import { NotFound } from '../../shared/errors.ts';
  * @returns their ids, each once
  * @throws NotFound when one of them is not in the register, or not followed any more
  */
-export async function lockThings(
-  tx: TenantTx,
-  wanted: readonly string[],
-  kind?: 'indicator',
-): Promise<string[]> {
+export async function lockThings(tx: TenantTx, wanted: readonly string[], kind?: RowKind): Promise<string[]> {
   const ids = [...new Set(wanted)];
   let query = tx.db
     .selectFrom('thing')

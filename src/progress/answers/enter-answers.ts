@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { Latest } from '../../register/received/contract.ts';
 import { clearReceived, type Received, setReceived } from '../../register/things/set-received.ts';
+import type { TaskUpdate } from '../contract.ts';
+import { loadParts } from './load-parts.ts';
 import { type Answer, loadAnswers } from './stored-answers.ts';
+import { type Part, type Whole, wholeTask } from './whole-task.ts';
 
 /** Periods of their own: the situation until the register began, and the base year of an indicator. */
 export const START = 'start';
@@ -15,17 +18,30 @@ export async function enterAnswers(
   periodId: string,
   answers: readonly Answer[],
 ): Promise<void> {
-  await keepAnswers(tx, periodId, answers);
+  const parts = await loadParts(tx, periodId, tasksOf(answers));
+  await keepAnswers(tx, periodId, answers, parts);
   await setReceived(
     tx,
-    answers.flatMap((answer) => receivedOf(periodId, answer) ?? []),
+    answers.flatMap((answer) => receivedOf(periodId, answer, parts) ?? []),
   );
 }
 
+/** Of tasks that several units were asked about, what was received of each of them. */
+type Parts = ReadonlyMap<string, readonly Part[]>;
+const ALONE: Parts = new Map();
+
+const tasksOf = (answers: readonly Answer[]): string[] =>
+  answers.flatMap(({ kind, thingId }) => (kind === 'task' ? thingId : []));
+
 /** The figures and occurrences of a period, in the place of former ones; what the register shows stays as it is. */
-export async function keepAnswers(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
+export async function keepAnswers(
+  tx: TenantTx,
+  periodId: string,
+  answers: readonly Answer[],
+  parts = ALONE,
+): Promise<void> {
   await saveFigures(tx, periodId, answers);
-  await saveOccurrences(tx, periodId, answers);
+  await saveOccurrences(tx, periodId, answers, parts);
 }
 
 /** The figures that count in a period; those of indicators that had one in it take its place. */
@@ -68,16 +84,26 @@ export async function saveFigures(tx: TenantTx, periodId: string, answers: reado
     .execute();
 }
 
-async function saveOccurrences(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
+/** Of several units' answers the last one sent stands for the task, with the state of the whole. */
+function occurrenceOf(thingId: string, update: TaskUpdate, parts: Parts) {
+  const whole = wholeTask(parts.get(thingId) ?? []);
+  const said = whole?.last ?? update;
+  return {
+    thing_id: thingId,
+    state: whole?.state ?? said.state,
+    completed_on: whole ? whole.completedOn : (said.completedOn ?? null),
+    update_id: said.id,
+  };
+}
+
+async function saveOccurrences(
+  tx: TenantTx,
+  periodId: string,
+  answers: readonly Answer[],
+  parts: Parts,
+): Promise<void> {
   const rows = answers.flatMap((answer) =>
-    answer.kind === 'task'
-      ? {
-          thing_id: answer.thingId,
-          state: answer.update.state,
-          completed_on: answer.update.completedOn ?? null,
-          update_id: answer.update.id,
-        }
-      : [],
+    answer.kind === 'task' ? occurrenceOf(answer.thingId, answer.update, parts) : [],
   );
   if (rows.length === 0) return;
   await sql`
@@ -93,18 +119,34 @@ async function saveOccurrences(tx: TenantTx, periodId: string, answers: readonly
  * "Giữ nguyên" changes nothing of what is shown, "không phát sinh mới" nothing of the state: another period may have
  * changed it since that was sent. Nor does what repeats itself ever complete the task as a whole.
  */
-function receivedOf(periodId: string, answer: Answer): Received | undefined {
+function receivedOf(periodId: string, answer: Answer, parts: Parts): Received | undefined {
   if (answer.kind === 'indicator') {
     const { asOf, answer: kind, value, numerator, denominator, text, estimate } = answer.observation;
     if (kind === 'unchanged') return undefined;
     const figure: Latest = { periodId, asOf, answer: kind, value, numerator, denominator, text, estimate };
     return { thingId: answer.thingId, latest: figure };
   }
+  const whole = wholeTask(parts.get(answer.thingId) ?? []);
+  if (whole) return receivedWhole(periodId, answer.thingId, whole);
   const { asOf, answer: kind, state, done, obstacle, percent, completedOn, product } = answer.update;
   const latest: Latest = { periodId, asOf, answer: kind, done, obstacle, percent };
   if (kind === 'nothing-new') return { thingId: answer.thingId, latest };
   const completed = state === 'done' ? (product?.issuedOn ?? completedOn ?? null) : null;
   return { thingId: answer.thingId, state, completedOn: completed, latest };
+}
+
+/** The words are those of the last one who spoke, and say whose they are. */
+function receivedWhole(periodId: string, thingId: string, whole: Whole): Received {
+  const { last, unitName, asOf, state, completedOn } = whole;
+  const told = (text: string | undefined) => text && `${unitName}: ${text}`;
+  const latest: Latest = {
+    periodId,
+    asOf,
+    answer: last.answer,
+    done: told(last.done),
+    obstacle: told(last.obstacle),
+  };
+  return state === undefined ? { thingId, latest } : { thingId, state, completedOn, latest };
 }
 
 /** Figures and occurrences of these things in a period count no longer; what was said stays in the record. */
@@ -126,11 +168,14 @@ export async function takeBack(tx: TenantTx, periodId: string, thingIds: readonl
 export async function showAnew(tx: TenantTx, thingIds: readonly string[]): Promise<void> {
   if (thingIds.length === 0) return;
   await clearReceived(tx, thingIds);
-  const answers = await loadAnswers(tx, await lastAnswers(tx, thingIds));
-  await setReceived(
-    tx,
-    [...answers.values()].flatMap((answer) => receivedOf(periodOf(answer), answer) ?? []),
-  );
+  const answers = [...(await loadAnswers(tx, await lastAnswers(tx, thingIds))).values()];
+  for (const [periodId, given] of Map.groupBy(answers, periodOf)) {
+    const parts = await loadParts(tx, periodId, tasksOf(given));
+    await setReceived(
+      tx,
+      given.flatMap((answer) => receivedOf(periodId, answer, parts) ?? []),
+    );
+  }
 }
 
 const periodOf = (answer: Answer): string =>

@@ -5,6 +5,8 @@ import { canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { AskUnitsDialog } from './ask-units-dialog.tsx';
+import { askedAlike } from './asked-units.ts';
 import css from './content.module.css';
 import { CyclesDialog } from './cycles-dialog.tsx';
 import { ProviderDialog } from './provider-dialog.tsx';
@@ -19,9 +21,11 @@ interface ContentBarProps {
 export function ContentBar({ rows, onClear }: ContentBarProps) {
   const { content: words } = useTexts();
   const { user } = useMe();
-  const [asked, setAsked] = useState<'cycles' | 'provider' | 'updater'>();
+  const [asked, setAsked] = useState<'cycles' | 'provider' | 'units' | 'updater'>();
   const keeps = canSetContent(user, user.communeCode);
   const indicators = rows.filter(({ kind }) => kind === 'indicator');
+  const tasks = rows.filter(({ kind }) => kind === 'task');
+  const alike = askedAlike(tasks);
   const dialog = { onDone: () => setAsked(undefined), onClose: () => setAsked(undefined) };
   if (rows.length === 0) return null;
   return (
@@ -35,6 +39,9 @@ export function ContentBar({ rows, onClear }: ContentBarProps) {
           <Button variant="default" disabled={indicators.length === 0} onClick={() => setAsked('provider')}>
             {words.setProvider}
           </Button>
+          <Button variant="default" disabled={tasks.length === 0} onClick={() => setAsked('units')}>
+            {words.askUnits}
+          </Button>
         </>
       )}
       <Button variant="default" onClick={() => setAsked('updater')}>
@@ -45,6 +52,9 @@ export function ContentBar({ rows, onClear }: ContentBarProps) {
       </Button>
       {asked === 'cycles' && <CyclesDialog rows={rows} {...dialog} />}
       {asked === 'provider' && <ProviderDialog rows={indicators} {...dialog} />}
+      {asked === 'units' && (
+        <AskUnitsDialog taskIds={tasks.map(({ id }) => id)} {...(alike && { asked: alike })} {...dialog} />
+      )}
       {asked === 'updater' && <UpdaterDialog rows={rows} {...dialog} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import '../../i18n/rooms/content.ts';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
 import { canHandOver, canSetContent } from '../../../src/duties/permissions.ts';
@@ -112,7 +113,17 @@ function Head({ rows }: { rows: readonly ContentRow[] }) {
     words.about(countOf('indicator'), countOf('task')),
     ...(unanswered > 0 ? [words.unanswered(numberText(unanswered))] : []),
   ];
-  return <PageHead title={words.title} about={said.join(' · ')} />;
+  return (
+    <PageHead
+      title={words.title}
+      about={said.join(' · ')}
+      actions={
+        <Link className="onward" to="/reporting/owners">
+          {words.owners}
+        </Link>
+      }
+    />
+  );
 }
 
 interface FiltersProps {

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
 import { Mark } from '../../design/marks.tsx';
+import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { AskCell } from './ask-cell.tsx';
 import css from './content.module.css';
@@ -71,6 +72,19 @@ export function ContentLine({ row, selected, onChoose, onSelect, onDefine }: Con
   );
 }
 
+/** Several units by their number; which they are is said when the hand rests on it, and to whoever listens. */
+function ProviderName({ provider: { kind, name, units } }: Pick<ContentRow, 'provider'>) {
+  const { content: words } = useTexts();
+  if (!units) return <span>{name ?? (kind === 'system' ? words.system : words.outside)}</span>;
+  const names = units.map((unit) => unit.name).join(', ');
+  return (
+    <span title={names}>
+      {words.severalUnits(numberText(units.length))}
+      <span className="visually-hidden">: {names}</span>
+    </span>
+  );
+}
+
 /** Who answers; the lead beside it where that is somebody else; what is wrong where nobody does. */
 function ProviderWords({ row: { provider, leads, updater } }: { row: ContentRow }) {
   const { content: words } = useTexts();
@@ -83,9 +97,9 @@ function ProviderWords({ row: { provider, leads, updater } }: { row: ContentRow 
           {words.gaps[provider.gap]}
         </Mark>
       ) : (
-        <span>{provider.name ?? (provider.kind === 'system' ? words.system : words.outside)}</span>
+        <ProviderName provider={provider} />
       )}
-      {provider.unitId === undefined && !provider.gap && <small>{words.enteredByOffice}</small>}
+      {(provider.kind === 'outside' || provider.kind === 'system') && <small>{words.enteredByOffice}</small>}
       {led && <small title={led}>{words.leads(led)}</small>}
       {updater && (
         <small>{updater.locked ? words.updaterLocked(updater.name) : words.updater(updater.name)}</small>

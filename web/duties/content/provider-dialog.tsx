@@ -12,7 +12,7 @@ import { useSetProviders } from './use-content.ts';
 
 interface ProviderDialogProps {
   /** Indicators; tasks are answered by whoever leads them. */
-  rows: readonly ContentRow[];
+  rows: readonly Pick<ContentRow, 'id' | 'definitionVersion'>[];
   onDone: () => void;
   onClose: () => void;
 }

@@ -19,19 +19,28 @@ const ROWS = [
   row('3', { section: 'I. Hạ tầng', updater }),
   row('4', { provider: { kind: 'unit', unitId: 'u2', name: 'Công an xã' } }),
   row('5', { provider: { kind: 'outside', name: 'Doanh nghiệp viễn thông' } }),
+  row('6', {
+    provider: {
+      kind: 'several',
+      units: [
+        { unitId: 'u2', name: 'Công an xã' },
+        { unitId: 'u3', name: 'Xóm Đông' },
+      ],
+    },
+  }),
 ];
 const ids = (rows: readonly ContentRow[]) => rows.map(({ id }) => id).join('');
 
 it('shows what fits the words, the kind and who answers', () => {
-  expect(ids(shownRows(ROWS, { words: '' }))).toBe('12345');
+  expect(ids(shownRows(ROWS, { words: '' }))).toBe('123456');
   expect(ids(shownRows(ROWS, { words: 'phu song' }))).toBe('1');
-  expect(ids(shownRows(ROWS, { words: 'cong an' }))).toBe('4');
+  expect(ids(shownRows(ROWS, { words: 'cong an' }))).toBe('46');
   expect(ids(shownRows(ROWS, { words: '', kind: 'task', by: 'u1' }))).toBe('3');
   expect(ids(shownRows(ROWS, { words: '', by: NOBODY }))).toBe('23');
 });
 
 it('counts a row as unanswered that nobody provides, or whose updater may not sign in', () => {
-  expect(ROWS.map(isUnanswered)).toEqual([false, true, true, false, false]);
+  expect(ROWS.map(isUnanswered)).toEqual([false, true, true, false, false, false]);
   expect(isUnanswered(row('6', { updater: { ...updater, locked: false } }))).toBe(false);
 });
 
@@ -40,14 +49,15 @@ it('puts indicators and tasks of one section under heads of their own, each row 
   expect(sections.map(({ name, rows }) => `${name}: ${ids(rows)}`)).toEqual([
     'I. Hạ tầng: 1',
     'I. Hạ tầng: 23',
-    'undefined: 45',
+    'undefined: 456',
   ]);
   expect(new Set(sections.map(({ key }) => key)).size).toBe(3);
 });
 
 it('names units that answer, each with how much, by name', () => {
   expect(answering(ROWS)).toEqual([
-    { value: 'u2', label: 'Công an xã', count: 1 },
+    { value: 'u2', label: 'Công an xã', count: 2 },
     { value: 'u1', label: 'Phòng Kinh tế', count: 2 },
+    { value: 'u3', label: 'Xóm Đông', count: 1 },
   ]);
 });

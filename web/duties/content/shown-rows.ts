@@ -17,7 +17,11 @@ export const isUnanswered = ({ provider, updater }: ContentRow): boolean =>
   provider.gap !== undefined || updater?.locked === true;
 
 const isBy = (row: ContentRow, by: string): boolean =>
-  by === NOBODY ? isUnanswered(row) : row.provider.unitId === by;
+  by === NOBODY ? isUnanswered(row) : askedUnits(row).some(({ unitId }) => unitId === by);
+
+/** The unit that answers, or each of several. */
+const askedUnits = ({ provider: { unitId, name, units } }: ContentRow): { unitId: string; name: string }[] =>
+  units ?? (unitId === undefined ? [] : [{ unitId, name: name ?? '' }]);
 
 export function shownRows(rows: readonly ContentRow[], { words, kind, by }: ContentFilters): ContentRow[] {
   const sought = readQuery(words);
@@ -25,7 +29,14 @@ export function shownRows(rows: readonly ContentRow[], { words, kind, by }: Cont
     (row) =>
       (kind === undefined || row.kind === kind) &&
       (by === undefined || isBy(row, by)) &&
-      isFound(sought, row.name, row.section, row.provider.name, ...row.leads.map(({ text }) => text)),
+      isFound(
+        sought,
+        row.name,
+        row.section,
+        row.provider.name,
+        ...row.leads.map(({ text }) => text),
+        ...askedUnits(row).map(({ name }) => name),
+      ),
   );
 }
 
@@ -51,11 +62,10 @@ export function sectionsOf(rows: readonly ContentRow[]): Section[] {
 /** Units that answer for anything, each once, by name. */
 export function answering(rows: readonly ContentRow[]): { value: string; label: string; count: number }[] {
   const units = new Map<string, { value: string; label: string; count: number }>();
-  for (const { provider } of rows) {
-    if (provider.unitId === undefined) continue;
-    const unit = units.get(provider.unitId);
+  for (const { unitId, name } of rows.flatMap(askedUnits)) {
+    const unit = units.get(unitId);
     if (unit) unit.count += 1;
-    else units.set(provider.unitId, { value: provider.unitId, label: provider.name ?? '', count: 1 });
+    else units.set(unitId, { value: unitId, label: name, count: 1 });
   }
   return [...units.values()].toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
 }

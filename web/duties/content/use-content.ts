@@ -4,9 +4,16 @@ import type {
   ContentChoice,
   DefinitionChange,
   PeriodContent,
+  TaskProviders,
   UpdaterChoice,
 } from '../../../src/duties/content/contract.ts';
-import { periodContentQuery, setChoices, setDefinitions, setUpdaters } from '../../api/period-content.ts';
+import {
+  periodContentQuery,
+  setChoices,
+  setDefinitions,
+  setTaskProviders,
+  setUpdaters,
+} from '../../api/period-content.ts';
 import { useTold } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -48,6 +55,11 @@ export function useSetProviders() {
 export function useSetDefinition() {
   const { content } = useTexts();
   return useUndoable<DefinitionChange>(setDefinitions, () => content.definitionSaved);
+}
+
+export function useAskUnits() {
+  const { content } = useTexts();
+  return useUndoable<TaskProviders>(setTaskProviders, content.unitsAsked);
 }
 
 export function useSetUpdaters() {

@@ -9,6 +9,7 @@ export const approval: Texts['approval'] = {
   toFlows: 'Confirm reporting flows',
   flows: 'Reporting flows',
   content: 'What is asked when',
+  unanswered: (count) => `${count} rows that no unit answers`,
   periods: 'Periods',
   calendar: 'The coming 12 months',
   calendarHint: 'Open a line to see each unit.',

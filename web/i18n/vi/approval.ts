@@ -8,6 +8,7 @@ export const approval = {
   toFlows: 'Xác nhận chế độ báo cáo',
   flows: 'Chế độ báo cáo',
   content: 'Nội dung báo cáo từng kỳ',
+  unanswered: (count: string) => `${count} nội dung chưa có đơn vị trả lời`,
   periods: 'Các kỳ',
   calendar: 'Lịch 12 tháng tới',
   calendarHint: 'Bấm vào một dòng để xem từng đơn vị.',

@@ -3,7 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Deadline } from '../../../src/reading/contract.ts';
-import type { RegisterRow } from '../../../src/register/contract.ts';
+import type { ShownThing } from '../../../src/register/contract.ts';
 import { unitsQuery } from '../../api/organisation.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { DeadlineFields } from '../../design/deadline-fields.tsx';
@@ -12,7 +12,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { useDateMany, useLeadMany, useRetireMany } from './use-many.ts';
 
 interface ManyDialogProps {
-  rows: readonly RegisterRow[];
+  rows: readonly ShownThing[];
   onDone: () => void;
   /** What was refused may have been changed by others in the meantime. */
   onRefused: () => void;

@@ -1,14 +1,14 @@
 /** What is done with several rows of the register at once: it says so, and can be taken back. */
 import { useMutation } from '@tanstack/react-query';
 import type { Deadline } from '../../../src/reading/contract.ts';
-import type { ContentsChanged, RegisterRow, ShownThing } from '../../../src/register/contract.ts';
+import type { ContentsChanged, ShownThing } from '../../../src/register/contract.ts';
 import { dateThings, leadThings, putBackThings, restoreThings, retireThings } from '../../api/register.ts';
 import { useTold } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useRefresh } from '../use-refresh.ts';
 
-const shownOf = (rows: readonly RegisterRow[]): ShownThing[] =>
+const shownOf = (rows: readonly ShownThing[]): ShownThing[] =>
   rows.map(({ id, kind, version }) => ({ id, kind, version }));
 
 /** Says what was changed, and offers to put it back as it was. */
@@ -33,7 +33,7 @@ interface LeadOrder {
 }
 
 /** One unit leads all of the rows. */
-export function useLeadMany(rows: readonly RegisterRow[]) {
+export function useLeadMany(rows: readonly ShownThing[]) {
   const { many } = useTexts();
   const changed = useChanged();
   const refresh = useRefresh();
@@ -53,7 +53,7 @@ interface DateOrder {
 }
 
 /** All of the rows, tasks, have one deadline. */
-export function useDateMany(rows: readonly RegisterRow[]) {
+export function useDateMany(rows: readonly ShownThing[]) {
   const { many } = useTexts();
   const changed = useChanged();
   const refresh = useRefresh();
@@ -66,7 +66,7 @@ export function useDateMany(rows: readonly RegisterRow[]) {
 }
 
 /** None of the rows is followed any more, or all of them are again. */
-export function useRetireMany(rows: readonly RegisterRow[], act: 'retire' | 'restore') {
+export function useRetireMany(rows: readonly ShownThing[], act: 'retire' | 'restore') {
   const { many, things } = useTexts();
   const told = useTold();
   const refresh = useRefresh();

@@ -1,0 +1,43 @@
+import type { OwnerGap } from '../../../src/duties/content/contract.ts';
+
+export const answering = {
+  title: 'Ai trả lời',
+  about: (rows: string, units: string) =>
+    `${rows} nội dung chưa có đơn vị trả lời, ${units} đơn vị lâu không cập nhật`,
+  rows: 'Nội dung chưa có đơn vị trả lời',
+  rowsHint: 'Không ai được hỏi về các nội dung này cho đến khi có một đơn vị trả lời.',
+  noRows: 'Nội dung nào cũng có đơn vị trả lời.',
+  noRowsHint: 'Khi một nội dung không còn đơn vị trả lời, nội dung đó hiện ở đây kèm lý do.',
+  gaps: {
+    'no-lead': 'Chưa có đơn vị chủ trì',
+    'several-leads': 'Nhiều đơn vị cùng chủ trì, chưa chọn một đơn vị',
+    collective: 'Ghi chung nhiều đơn vị, chưa rõ đơn vị nào trả lời',
+    'lead-not-a-unit': 'Chủ trì chưa rõ là đơn vị nào',
+    'no-provider': 'Chưa chọn đơn vị cung cấp số liệu',
+    'unit-ended': 'Đơn vị trả lời đã ngừng hoạt động',
+    'updater-locked': 'Tài khoản của người cập nhật đã khóa',
+  } satisfies Record<OwnerGap, string>,
+  name: 'Chỉ tiêu, nhiệm vụ',
+  words: 'Kế hoạch ghi',
+  noWords: 'không ghi đơn vị nào',
+  updater: (name: string) => `Người cập nhật: ${name}`,
+  bar: 'Làm với các nội dung đã chọn',
+  byKind: 'Mỗi chỉ tiêu do một đơn vị cung cấp số liệu; nhiệm vụ chung có thể hỏi riêng từng đơn vị.',
+  still: (days: number) => `Đơn vị ${days} ngày chưa cập nhật`,
+  stillHint: 'Tính từ lần nhập hoặc nộp gần nhất, hoặc từ khi được hỏi. Số ngày đặt ở Chế độ báo cáo.',
+  noStill: 'Đơn vị nào cũng cập nhật trong thời gian này.',
+  noStillHint: 'Đơn vị đã được hỏi mà lâu không nhập, không nộp sẽ hiện ở đây kèm lời nhắc để gửi.',
+  unit: 'Đơn vị',
+  people: 'Người của đơn vị',
+  noPeople: 'chưa ai có tài khoản',
+  moved: 'Lần gần nhất',
+  never: 'chưa lần nào',
+  days: (days: number) => `${days} ngày`,
+  asked: 'Phải trả lời',
+  askedRows: (count: string) => `${count} nội dung`,
+  remind: 'Sao chép lời nhắc',
+  reminder: (unit: string, rows: string, since: string) =>
+    `Kính gửi ${unit}: đơn vị phải trả lời ${rows} chỉ tiêu, nhiệm vụ; ${since}. Đề nghị đơn vị mở “Việc của tôi” để cập nhật; nội dung nào không có gì mới thì chọn “Không phát sinh mới”; có khó khăn, vướng mắc thì báo lại để cùng giải quyết. Trân trọng cảm ơn.`,
+  sinceMoved: (day: string) => `lần cập nhật gần nhất là ngày ${day}`,
+  sinceNever: (days: number) => `đã ${days} ngày từ khi được hỏi mà chưa cập nhật lần nào`,
+};
