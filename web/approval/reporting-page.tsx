@@ -15,7 +15,6 @@ import { useTitle } from '../design/title.ts';
 import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { CONTENT, FLOWS } from './addresses.ts';
 import { Calendar } from './calendar.tsx';
 import { OpenPeriodButton } from './open-period.tsx';
 import { PeriodTable } from './period-table.tsx';
@@ -42,10 +41,10 @@ export function ReportingPage() {
         actions={
           mayManage && (
             <>
-              <Link className="onward" to={FLOWS}>
+              <Link className="onward" to="/reporting/flows">
                 {words.flows}
               </Link>
-              <Link className="onward" to={CONTENT}>
+              <Link className="onward" to="/reporting/content">
                 {words.content}
               </Link>
               {next && <OpenPeriodButton period={next} />}
@@ -73,7 +72,7 @@ function Periods({ standing, periods, mayManage }: PeriodsProps) {
   if (periods.length === 0 && standing.flows === 0) {
     return (
       <Empty title={words.none} hint={mayManage ? words.noneHint : words.noneForOthers}>
-        {mayManage && <ButtonLink to={FLOWS}>{words.toFlows}</ButtonLink>}
+        {mayManage && <ButtonLink to="/reporting/flows">{words.toFlows}</ButtonLink>}
       </Empty>
     );
   }

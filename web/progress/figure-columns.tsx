@@ -106,7 +106,7 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
   return {
     id: 'estimate',
     title: words.estimate,
-    width: 72,
+    width: 88,
     text: ({ draft }) => (draft?.estimate ? '✓' : ''),
     locked: ({ editable }) => !editable,
     act: acts.toggleEstimate,
@@ -159,7 +159,7 @@ export function figureColumns(
     known('unit', words.unit, 64, ({ unit }) => unit ?? ''),
     { ...known('latest', words.latest, 84, (item) => latestText(item, words)), figure: true },
     {
-      ...known('target', words.target, 92, ({ target, targetLabel }) =>
+      ...known('target', words.target, 112, ({ target, targetLabel }) =>
         target ? [targetLabel, target.text].filter(Boolean).join(': ') : '',
       ),
       figure: true,
@@ -173,7 +173,7 @@ export function figureColumns(
     {
       id: 'check',
       title: words.check,
-      width: 132,
+      width: 150,
       frozenRight: true,
       text: (line) => checkText(line, texts),
       render: (line) => (

@@ -61,10 +61,6 @@ export const progress: Texts['progress'] = {
   correctTitle: (count) => `Correct ${count} received rows`,
   correctText: 'What was received stays in the history; the new figure holds once it is received.',
   returnedBy: (by, reason) => `${by} returned it: ${reason}`,
-  saving: 'saving…',
-  saved: 'saved',
-  savedAt: (time) => `saved ${time}`,
-  notSaved: 'not on the server yet; kept on this machine',
   clash: {
     title: (by) => `${by} has typed here meanwhile`,
     somebody: 'Somebody',
@@ -217,6 +213,7 @@ export const progress: Texts['progress'] = {
     choosePeriod: 'Period',
     none: 'No period is open.',
     noneHint: 'Open a period first; the units that owe answers then stand here.',
+    toPeriods: 'To the periods',
     answered: (answered, rows) => `${answered}/${rows} rows answered`,
     enter: 'Enter for it',
     notAllowed: 'Only the standing office enters on behalf of units.',

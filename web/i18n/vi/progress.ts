@@ -66,10 +66,6 @@ export const progress = {
   correctTitle: (count: string) => `Đính chính ${count} nội dung đã tiếp nhận`,
   correctText: 'Số đã tiếp nhận vẫn giữ trong lịch sử; số mới có hiệu lực khi được tiếp nhận.',
   returnedBy: (by: string, reason: string) => `${by} trả lại: ${reason}`,
-  saving: 'đang lưu…',
-  saved: 'đã lưu',
-  savedAt: (time: string) => `đã lưu ${time}`,
-  notSaved: 'chưa lưu lên máy chủ; đang giữ trên máy này',
   clash: {
     title: (by: string) => `${by} vừa nhập nội dung này ở nơi khác`,
     somebody: 'Có người',
@@ -230,6 +226,7 @@ export const progress = {
     choosePeriod: 'Kỳ',
     none: 'Chưa có kỳ báo cáo nào đang mở.',
     noneHint: 'Mở kỳ báo cáo trước; các đơn vị phải trả lời sẽ hiện ở đây.',
+    toPeriods: 'Đến kỳ báo cáo',
     answered: (answered: string, rows: string) => `${answered}/${rows} nội dung đã trả lời`,
     enter: 'Nhập thay',
     notAllowed: 'Chỉ cơ quan thường trực nhập thay đơn vị.',
