@@ -164,7 +164,7 @@ async function copyQuestions(): Promise<void> {
   expect(copied).toMatch(/^2\. Nhiệm vụ /m);
 }
 
-/** The unit telephones: a figure by its parts, and nothing new of its task. */
+/** The unit telephones: a figure by its parts, why it is below the target, and nothing new of its task. */
 async function enterOnBehalf(): Promise<void> {
   const { click, fill, press, type } = clerk;
   await click(page.getByRole('region', { name: UNIT }).getByRole('link', { name: 'Nhập thay' }));
@@ -174,6 +174,8 @@ async function enterOnBehalf(): Promise<void> {
   await press('Tab');
   await type('10000');
   await press('Enter');
+  const why = page.getByPlaceholder('Vì sao, và làm gì tiếp?');
+  await fill(why, 'Chưa nhập hết hồ sơ của người già, sẽ đến từng thôn');
   const task = page.getByRole('article').filter({ hasText: 'Lập hồ sơ sức khỏe điện tử' });
   await click(task.getByRole('button').first(), task.getByRole('button', { name: 'Không phát sinh mới' }));
   await click(button(/^Ghi nhận nhập thay · 2\/2/));
