@@ -23,13 +23,6 @@ export const progress: Texts['progress'] = {
   tasks: 'Tasks',
   notOpen: 'This period is not open: it can only be looked at.',
   nobodyAsked: 'This period asks nothing of the unit.',
-  states: {
-    open: 'Not submitted',
-    'with-head': 'With the head',
-    'with-office': 'To be received',
-    returned: 'Returned',
-    received: 'Received',
-  },
   actions: {
     'put-forward': 'Put forward to the head',
     submit: 'Submit',
@@ -73,7 +66,6 @@ export const progress: Texts['progress'] = {
   task: {
     doneLabel: 'Result',
     done: 'What was done since the last report?',
-    nothingNew: 'Nothing new',
     saysNothingNew: 'Nothing new since the last report.',
     obstacle: 'Obstacle',
     obstacleField: 'Difficulty, obstacle',
@@ -92,14 +84,6 @@ export const progress: Texts['progress'] = {
     deliverable: (what) => `Deliverable: ${what}`,
     deadline: (words) => `Deadline: ${words}`,
     before: (words) => `Last time: ${words}`,
-  },
-  taskStates: {
-    'not-started': 'Not begun',
-    'in-progress': 'Under way',
-    done: 'Done',
-    paused: 'Paused',
-    cancelled: 'Cancelled by a document',
-    transferred: 'Transferred',
   },
   figure: {
     name: 'Indicator',

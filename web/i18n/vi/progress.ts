@@ -1,8 +1,7 @@
 /** Words of "Việc của tôi" and of the forms that units fill in. */
 import type { Action } from '../../../src/approval/contract.ts';
 import type { Behalf, EvidenceKind } from '../../../src/progress/contract.ts';
-import type { ItemState } from '../../../src/duties/contract.ts';
-import type { TaskState } from '../../../src/register/received/contract.ts';
+import { ANSWER_LABELS } from '../../../src/register/labels.ts';
 
 export const progress = {
   title: 'Việc của tôi',
@@ -28,13 +27,6 @@ export const progress = {
   tasks: 'Nhiệm vụ',
   notOpen: 'Kỳ này không mở nên chỉ xem được.',
   nobodyAsked: 'Kỳ này không hỏi đơn vị nội dung nào.',
-  states: {
-    open: 'Chưa nộp',
-    'with-head': 'Chờ trưởng đơn vị',
-    'with-office': 'Chờ tiếp nhận',
-    returned: 'Đã trả lại',
-    received: 'Đã tiếp nhận',
-  } satisfies Record<ItemState, string>,
   actions: {
     'put-forward': 'Trình trưởng đơn vị',
     submit: 'Nộp',
@@ -78,7 +70,6 @@ export const progress = {
   task: {
     doneLabel: 'Kết quả thực hiện',
     done: 'Đã làm gì từ lần báo cáo trước?',
-    nothingNew: 'Không phát sinh mới',
     saysNothingNew: 'Không phát sinh mới từ lần báo cáo trước.',
     obstacle: 'Vướng mắc',
     obstacleField: 'Khó khăn, vướng mắc',
@@ -98,14 +89,6 @@ export const progress = {
     deadline: (words: string) => `Thời hạn: ${words}`,
     before: (words: string) => `Lần trước: ${words}`,
   },
-  taskStates: {
-    'not-started': 'Chưa thực hiện',
-    'in-progress': 'Đang thực hiện',
-    done: 'Hoàn thành',
-    paused: 'Tạm dừng',
-    cancelled: 'Dừng theo văn bản',
-    transferred: 'Đã chuyển giao',
-  } satisfies Record<TaskState, string>,
   figure: {
     name: 'Chỉ tiêu',
     unit: 'ĐVT',
@@ -118,8 +101,8 @@ export const progress = {
     isEstimate: 'ước cả kỳ',
     note: 'Ghi chú',
     check: 'Minh chứng, kiểm tra',
-    nil: 'Không phát sinh',
-    notApplicable: 'Không áp dụng',
+    nil: ANSWER_LABELS.nil as string,
+    notApplicable: ANSWER_LABELS['not-applicable'] as string,
     unchanged: (day: string) => `Giữ nguyên số ngày ${day}`,
     before: (value: string, day: string) => `Kỳ trước ${value} (${day})`,
     targetIs: (label: string, value: string) => `${label}: ${value}`,
