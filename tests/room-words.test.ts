@@ -30,7 +30,7 @@ it.each([...new Set(entries)].filter((path) => text.has(path)))(
     const spoken = rooms.filter((room) =>
       [...parts].some((path) =>
         new RegExp(
-          String.raw`(?:[{,]\s*${room}\b[^}]*\}\s*=\s*(?:useTexts\(\)|texts\b)|[tT]exts(?:\(\))?\.${room}\b)`,
+          String.raw`[{,]\s*${room}\b[^}]*(?:\}\s*)+(?:=\s*(?:useTexts\(\)|texts\b)|:\s*Texts\b)|[tT]exts(?:\(\))?\.${room}\b`,
         ).test(text.get(path) ?? ''),
       ),
     );

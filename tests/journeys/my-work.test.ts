@@ -69,7 +69,7 @@ it('one that is overdue asks for a word of explanation in the same card', { time
   await card.getByRole('button', { name: LATE }).tap();
   await card.getByLabel('Kết quả thực hiện').fill('Đã chụp ảnh 5 sản phẩm');
   await card.getByLabel(/Đã quá hạn/).fill('Đang mượn máy ảnh của trường');
-  await page.getByText(/^đã lưu \d/).waitFor();
+  await page.getByText(/^Đã lưu \d/).waitFor();
   await card.getByRole('button', { name: 'Nộp' }).tap();
   // It lies folded away among what was sent.
   const chip = page.locator('article', { hasText: LATE }).getByText('Chờ tiếp nhận');
@@ -96,14 +96,14 @@ it('a figure is counted from its parts, and what was typed survives a closed tab
   await card.getByRole('button', { name: FIGURE }).tap();
   await page.route('**/drafts', (route) => route.abort());
   await card.getByLabel('Tử số').fill('12');
-  await page.getByText('chưa lưu lên máy chủ').waitFor();
+  await page.getByText('Lỗi khi lưu').waitFor();
   await page.unroute('**/drafts');
   await page.reload();
   await card.getByRole('button', { name: FIGURE }).tap();
   expect(await card.getByLabel('Tử số').inputValue()).toBe('12');
   await card.getByLabel('Mẫu số').fill('16');
   expect(await card.getByLabel('Kỳ này').inputValue()).toBe('75');
-  await page.getByText(/^đã lưu \d/).waitFor();
+  await page.getByText(/^Đã lưu \d/).waitFor();
   await card.getByRole('button', { name: 'Nộp' }).tap();
   await told('Đã nộp 1 nội dung').waitFor();
   expect(errors).toEqual([]);
@@ -126,7 +126,7 @@ it('the office enters for a unit that telephoned', { timeout: 60_000 }, async ()
   const task = clerk.getByRole('article').first();
   await task.getByRole('button').first().click();
   await task.getByRole('button', { name: 'Không phát sinh mới' }).click();
-  await clerk.getByText(/^đã lưu \d/).waitFor();
+  await clerk.getByText(/^Đã lưu \d/).waitFor();
   await clerk.getByRole('button', { name: /Ghi nhận nhập thay · 1/ }).click();
   await clerk.getByRole('alert').filter({ hasText: 'Đã ghi nhận 1 nội dung nhập thay' }).waitFor();
   await clerk.getByText('Đã gửi cùng lần nộp gần nhất.').waitFor();

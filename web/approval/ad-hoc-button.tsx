@@ -15,7 +15,6 @@ import { TimeField } from '../design/time-field.tsx';
 import { say } from '../design/toast.tsx';
 import { useTyped } from '../design/typed.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { FLOWS } from './addresses.ts';
 
 /** As it is typed; what is empty is not given. */
 interface AdHocForm {
@@ -79,7 +78,7 @@ function AdHocDialog({ onClose }: { onClose: () => void }) {
           <AdHocFields value={typed.value} onChange={typed.put} />
           <Problem error={opening.error} kept={design.keptForm} />
           {opening.error && (
-            <Link className="onward" to={FLOWS}>
+            <Link className="onward" to="/reporting/flows">
               {approval.flows}
             </Link>
           )}

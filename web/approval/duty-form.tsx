@@ -12,7 +12,6 @@ import { Chip } from '../design/marks.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { entryOf } from './addresses.ts';
 import css from './approval.module.css';
 import { DutyTime } from './duty-marks.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -102,7 +101,7 @@ function FormHead({ form, today, children }: FormProps & { children: ReactNode }
       </div>
       <div className="acts no-print">
         {canEnterFor(user, form) && (
-          <ButtonLink variant="default" to={entryOf(duty.id)}>
+          <ButtonLink variant="default" to="/reporting/duties/$id" params={{ id: duty.id }}>
             {words.enterFor}
           </ButtonLink>
         )}

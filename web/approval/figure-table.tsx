@@ -67,7 +67,11 @@ function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
           {review?.previous && figureText(review.previous, texts)}
         </td>
         <td data-label={table.now} className={`number ${css.now}`}>
-          {said ? figureText(said, texts) : <span className="soft">{approval.notAnswered}</span>}
+          {said ? (
+            figureText(said, texts)
+          ) : (
+            <span className={`soft ${css.state}`}>{approval.notAnswered}</span>
+          )}
         </td>
         <td data-label={table.change} className="number soft">
           {changeText(item)}

@@ -7,6 +7,7 @@ import { isSubmitted } from '../../src/duties/reporting-rate.ts';
 import { closePeriod, reopenPeriod, useRefreshCycle } from '../api/approval.ts';
 import { useMe } from '../api/me.ts';
 import { AskReason } from '../design/ask-reason.tsx';
+import { ButtonLink } from '../design/button-link.tsx';
 import { ConfirmDialog } from '../design/confirm-dialog.tsx';
 import { say } from '../design/toast.tsx';
 import { numberText } from '../format/numbers.ts';
@@ -30,6 +31,11 @@ export function PeriodActs({ period, duties }: PeriodActsProps) {
   const waits = duties.some(({ state }) => state !== 'received');
   return (
     <>
+      {open && (
+        <ButtonLink variant="default" to="/reporting/on-behalf" search={{ period: period.id }}>
+          {words.enterForUnits}
+        </ButtonLink>
+      )}
       <Button
         variant={open && !waits ? 'filled' : 'default'}
         onClick={() => setAsking(open ? 'close' : 'reopen')}

@@ -17,7 +17,6 @@ import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { AdHocButton } from './ad-hoc-button.tsx';
-import { CONTENT, FLOWS, OWNERS } from './addresses.ts';
 import { Calendar } from './calendar.tsx';
 import { OpenPeriodButton } from './open-period.tsx';
 import { PastOwn } from './past-own.tsx';
@@ -45,10 +44,10 @@ export function ReportingPage() {
         actions={
           mayManage && (
             <>
-              <Link className="onward" to={FLOWS}>
+              <Link className="onward" to="/reporting/flows">
                 {words.flows}
               </Link>
-              <Link className="onward" to={CONTENT}>
+              <Link className="onward" to="/reporting/content">
                 {words.content}
               </Link>
               {standing.data && standing.data.flows > 0 && <AdHocButton />}
@@ -74,7 +73,7 @@ function Ownerless() {
   if (!data || data.rows.length === 0) return null;
   return (
     <p className="small no-print">
-      <Link to={OWNERS}>{words.unanswered(numberText(data.rows.length))}</Link>
+      <Link to="/reporting/owners">{words.unanswered(numberText(data.rows.length))}</Link>
     </p>
   );
 }
@@ -90,7 +89,7 @@ function Periods({ standing, periods, mayManage }: PeriodsProps) {
   if (periods.length === 0 && standing.flows === 0) {
     return (
       <Empty title={words.none} hint={mayManage ? words.noneHint : words.noneForOthers}>
-        {mayManage && <ButtonLink to={FLOWS}>{words.toFlows}</ButtonLink>}
+        {mayManage && <ButtonLink to="/reporting/flows">{words.toFlows}</ButtonLink>}
       </Empty>
     );
   }

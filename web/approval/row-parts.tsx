@@ -23,16 +23,18 @@ interface RowNameProps {
 export function RowName({ item, open, onOpen }: RowNameProps) {
   return (
     <th scope="row">
-      <ItemMark state={item.state} />
-      <button
-        type="button"
-        className={css.name}
-        data-row={item.thingId}
-        aria-expanded={open}
-        onClick={onOpen}
-      >
-        {item.name}
-      </button>
+      <div className={css.rowName}>
+        <ItemMark state={item.state} />
+        <button
+          type="button"
+          className={css.name}
+          data-row={item.thingId}
+          aria-expanded={open}
+          onClick={onOpen}
+        >
+          {item.name}
+        </button>
+      </div>
     </th>
   );
 }

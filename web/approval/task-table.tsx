@@ -80,10 +80,10 @@ function TaskRow({ item, today, open, onOpen, ...rows }: TaskRowProps) {
     <>
       <tr data-open={open || undefined}>
         <RowName item={item} open={open} onOpen={onOpen} />
-        <td data-label={table.state} className="soft">
+        <td data-label={table.state} className={`soft ${css.state}`}>
           {duties.taskStates[received]}
         </td>
-        <td data-label={table.proposed} className={css.now}>
+        <td data-label={table.proposed} className={`${css.now} ${css.state}`}>
           {said ? duties.taskStates[said.state] : <span className="soft">{approval.notAnswered}</span>}
         </td>
         <td data-label={table.done}>{said && doneText(said, texts)}</td>

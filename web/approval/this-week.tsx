@@ -7,7 +7,6 @@ import { Card } from '../design/card.tsx';
 import { Portion } from '../design/portion.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { entryOf } from './addresses.ts';
 import css from './approval.module.css';
 import { DutyChip } from './duty-marks.tsx';
 
@@ -44,7 +43,13 @@ export function DutyLink({ duty }: { duty: Duty }) {
   const { user } = useMe();
   const { id, unitId, unitName, periodId, state, direction } = duty;
   if (state === 'ahead' || direction !== 'in') return <>{unitName}</>;
-  if (unitsOf(user).includes(unitId)) return <Link to={entryOf(id)}>{unitName}</Link>;
+  if (unitsOf(user).includes(unitId)) {
+    return (
+      <Link to="/reporting/duties/$id" params={{ id }}>
+        {unitName}
+      </Link>
+    );
+  }
   return (
     <Link to="/reporting/$periodId" params={{ periodId }} search={{ duty: id }}>
       {unitName}

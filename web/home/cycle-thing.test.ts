@@ -27,11 +27,11 @@ const late = (unitId: string, periodId: string) =>
   ({ unitId, periodId, periodName: periodId }) as ReportingStanding['late'][number];
 const next = { id: '2026', name: 'Năm 2026' };
 const whatOf = (part: 'keeps' | 'observes' | 'works', more: Partial<ReportingStanding>) =>
-  cycleThing({ part, reporting: { ...quiet, ...more } });
+  cycleThing({ part, reporting: { ...quiet, ...more }, plans: 1 });
 
 describe('what the cycle asks first', () => {
   it('of nobody who has no part in it, and of nobody while nothing waits', () => {
-    expect(cycleThing({ part: 'keeps', reporting: undefined })).toBeUndefined();
+    expect(cycleThing({ part: 'keeps', reporting: undefined, plans: 1 })).toBeUndefined();
     for (const part of ['keeps', 'observes', 'works'] as const) expect(whatOf(part, {})).toBeUndefined();
   });
 
@@ -58,6 +58,17 @@ describe('what the cycle asks first', () => {
   it('does not press long before the due day', () => {
     expect(whatOf('keeps', { open: [period({ missing: 2, due: '2026-11-28' })] })).toBeUndefined();
     expect(whatOf('keeps', { open: [period({ missing: 2, due: '2026-11-27' })] })).toBeDefined();
+  });
+
+  it('of the office begins with who reports to whom, then with how everything stands', () => {
+    const begin = { part: 'keeps', plans: 1, start: { total: 59, reviewed: 20 } } as const;
+    expect(cycleThing({ ...begin, reporting: { ...quiet, flows: 0 } })).toEqual({ what: 'flows' });
+    expect(cycleThing({ ...begin, reporting: quiet })).toEqual({ what: 'start', rows: 39 });
+    expect(cycleThing({ ...begin, reporting: { ...quiet, next } })).toMatchObject({ what: 'open' });
+    const untouched = { ...begin, start: { total: 59, reviewed: 0 } };
+    expect(cycleThing({ ...untouched, reporting: { ...quiet, next } })).toEqual({ what: 'start', rows: 59 });
+    expect(cycleThing({ ...begin, plans: 0, reporting: { ...quiet, flows: 0 } })).toBeUndefined();
+    expect(cycleThing({ ...begin, part: 'observes', reporting: quiet })).toBeUndefined();
   });
 
   it('of a unit is its own report, of nobody else', () => {

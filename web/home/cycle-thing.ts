@@ -8,33 +8,52 @@ export type CycleThing =
   | { what: 'receive' | 'missing' | 'close'; period: OpenStanding }
   | { what: 'open'; period: NonNullable<ReportingStanding['next']> }
   | { what: 'unsent'; reports: number }
+  | { what: 'flows' }
+  | { what: 'start'; rows: number }
   | { what: 'late'; units: number; period: { id: string; name: string } };
+
+type CycleStanding = Pick<Standing, 'part' | 'reporting' | 'plans' | 'start'>;
 
 /** Days before the due day from which units that have not submitted are what comes first. */
 const PRESSING_DAYS = 7;
 /** Days after the due day for which home speaks of a report that the commune has not sent. */
 const UNSENT_DAYS = 60;
 
-/** The own report first; then for the office what waits in the period that is due first; leaders see who is late. */
-export function cycleThing({
-  part,
-  reporting,
-}: Pick<Standing, 'part' | 'reporting'>): CycleThing | undefined {
+/**
+ * For the office what waits in the period that is due first, then its own report, then what the cycle begins with;
+ * a unit has its own report, leaders see who is late.
+ */
+export function cycleThing(standing: CycleStanding): CycleThing | undefined {
+  const { part, reporting } = standing;
   if (!reporting) return undefined;
   const { own } = reporting;
-  if (part === 'keeps') return officeThing(reporting) ?? ownThing(own);
+  if (part === 'keeps') return officeThing(reporting, standing) ?? ownThing(own) ?? beginningThing(standing);
   return (
     ownThing(own) ?? (part === 'observes' ? (lateThing(reporting) ?? unsentThing(reporting)) : undefined)
   );
+}
+
+/** Of a plan that is followed: who reports to whom is confirmed, and how everything stands is looked at, once. */
+function beginningThing({ plans, reporting, start }: CycleStanding): CycleThing | undefined {
+  if (plans === 0) return undefined;
+  if (reporting?.flows === 0) return { what: 'flows' };
+  const rows = start ? start.total - start.reviewed : 0;
+  return rows > 0 ? { what: 'start', rows } : undefined;
 }
 
 function ownThing({ rows, due }: ReportingStanding['own']): CycleThing | undefined {
   return rows > 0 ? { what: 'report', rows, due } : undefined;
 }
 
-function officeThing({ open, next, today, unsent }: ReportingStanding): CycleThing | undefined {
+function officeThing(
+  { open, next, today, unsent }: ReportingStanding,
+  standing: CycleStanding,
+): CycleThing | undefined {
   const waiting = open.find(({ toReceive }) => toReceive > 0);
   if (waiting) return { what: 'receive', period: waiting };
+  // The first period asks better when it knows what is done and what was measured last.
+  const untouched = open.length === 0 && standing.start?.reviewed === 0;
+  if (untouched) return beginningThing(standing);
   if (next) return { what: 'open', period: next };
   const pressing = open.find(
     ({ missing, due }) => missing > 0 && due !== undefined && due <= addDays(today, PRESSING_DAYS),
@@ -61,4 +80,4 @@ function unsentThing({ unsent, today }: Pick<ReportingStanding, 'unsent' | 'toda
 }
 
 /** Whether others wait for it by a day: it comes before a draft, which waits for nobody. */
-export const presses = ({ what }: CycleThing): boolean => what !== 'open' && what !== 'close';
+export const presses = ({ what }: CycleThing): boolean => !['open', 'close', 'flows', 'start'].includes(what);

@@ -3,7 +3,6 @@ import { ButtonLink } from '../design/button-link.tsx';
 import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
-import { MY_WORK } from '../approval/addresses.ts';
 import type { CycleThing } from './cycle-thing.ts';
 
 /** What home says to do first, and where it is done. */
@@ -21,7 +20,21 @@ export function cycleWords(first: CycleThing, { overview }: Texts): Words {
     const due = first.due === undefined ? '' : dateText(first.due);
     return {
       sentence: words.report(numberText(first.rows), due),
-      action: <ButtonLink to={MY_WORK}>{words.toWork}</ButtonLink>,
+      action: <ButtonLink to="/my-work">{words.toWork}</ButtonLink>,
+    };
+  }
+  if (first.what === 'flows') {
+    return {
+      sentence: words.flows,
+      hint: words.flowsHint,
+      action: <ButtonLink to="/reporting/flows">{words.toFlows}</ButtonLink>,
+    };
+  }
+  if (first.what === 'start') {
+    return {
+      sentence: words.start(numberText(first.rows)),
+      hint: words.startHint,
+      action: <ButtonLink to="/reporting/start">{words.toStart}</ButtonLink>,
     };
   }
   if (first.what === 'unsent') {

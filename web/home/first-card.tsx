@@ -73,6 +73,8 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
     case 'missing':
     case 'close':
     case 'open':
+    case 'flows':
+    case 'start':
     case 'late':
     case 'unsent':
       return cycleWords(first, texts);

@@ -15,17 +15,10 @@ export type FirstThing =
  * What others wait for by a day first, then a draft, what else the cycle asks for, what keeps the register from being
  * right, what time presses; never what others must do.
  */
-export function firstThing({
-  part,
-  drafts,
-  reading,
-  plans,
-  serious,
-  tasks,
-  reporting,
-}: Standing): FirstThing {
+export function firstThing(standing: Standing): FirstThing {
+  const { part, drafts, reading, plans, serious, tasks } = standing;
   const keeps = part === 'keeps';
-  const cycle = cycleThing({ part, reporting });
+  const cycle = cycleThing(standing);
   if (cycle && presses(cycle)) return cycle;
   const [draft, ...others] = drafts;
   if (keeps && draft) return { what: 'check', draft, left: leftToCheck(draft), others: others.length };

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { canViewImports } from '../../src/plans/permissions.ts';
 import { canViewSystem } from '../../src/system/permissions.ts';
 import { canViewDuties } from '../../src/duties/permissions.ts';
+import { canEnterStart } from '../../src/progress/permissions.ts';
 import { ThisWeek } from '../approval/this-week.tsx';
 import { standingQuery } from '../api/duties.ts';
 import { useMe } from '../api/me.ts';
 import { importsQuery, plansQuery } from '../api/plans.ts';
 import { overviewQuery } from '../api/register.ts';
+import { startCountQuery } from '../api/start.ts';
 import { Count, Counts } from '../design/count.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { PageHead } from '../design/page-head.tsx';
@@ -32,22 +34,25 @@ export function HomePage() {
   const imports = useQuery({ ...importsQuery, enabled: mayViewImports });
   const mayViewDuties = canViewDuties(user, user.communeCode);
   const reporting = useQuery({ ...standingQuery, enabled: mayViewDuties });
+  const mayEnterStart = canEnterStart(user, user.communeCode);
+  const start = useQuery({ ...startCountQuery(), enabled: mayEnterStart });
   useTitle(home.title);
   const asked = [
     register,
     plans,
     ...(mayViewImports ? [imports] : []),
     ...(mayViewDuties ? [reporting] : []),
+    ...(mayEnterStart ? [start] : []),
   ];
   const failed = asked.find(({ error }) => error !== null);
   const uploads = mayViewImports ? imports.data : [];
-  const known = !mayViewDuties || reporting.data !== undefined;
+  const known = (!mayViewDuties || reporting.data) && (!mayEnterStart || start.data);
   const standing =
     register.data &&
     plans.data &&
     uploads &&
     known &&
-    standingOf(user, uploads, plans.data, register.data, reporting.data);
+    standingOf(user, uploads, plans.data, register.data, { reporting: reporting.data, start: start.data });
   return (
     <div className="page">
       <PageHead

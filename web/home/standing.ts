@@ -3,6 +3,7 @@ import type { ReportingStanding } from '../../src/approval/contract.ts';
 import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { canImportPlan, canViewImports } from '../../src/plans/permissions.ts';
+import type { StartCount } from '../../src/progress/start/contract.ts';
 import type { RegisterOverview, ShownStatus } from '../../src/register/contract.ts';
 import { type Session, unitsOf } from '../../src/shared/who-acts.ts';
 
@@ -20,17 +21,19 @@ export interface Standing {
   serious: number;
   /** Tasks by status: the unit's own, or all. */
   tasks: Partial<Record<ShownStatus, number>>;
+  /** Of how many indicators and tasks somebody has said how they stand; undefined for whoever does not say it. */
+  start?: StartCount | undefined;
   /** The cycle of reports; undefined for whoever has no part in it. */
   reporting?: ReportingStanding | undefined;
 }
 
-/** @param imports none for whoever may not see them; `reporting` likewise */
+/** @param imports none for whoever may not see them; `cycle` likewise */
 export function standingOf(
   user: Session,
   imports: readonly PlanImport[],
   plans: readonly Plan[],
   register: RegisterOverview,
-  reporting?: ReportingStanding,
+  cycle: Pick<Standing, 'reporting' | 'start'> = {},
 ): Standing {
   const part = partOf(user);
   const unit = part === 'works' ? unitsOf(user)[0] : undefined;
@@ -38,7 +41,7 @@ export function standingOf(
   return {
     part,
     unit,
-    reporting,
+    ...cycle,
     drafts: imports.filter(({ status }) => status === 'draft'),
     reading: imports.filter(({ status }) => status === 'reading' || status === 'queued'),
     plans: followed.length,

@@ -179,7 +179,11 @@ function ToReview({ planId }: { planId: string }) {
   return (
     <Card
       title={words.card.title(numberText(open))}
-      actions={<ButtonLink to="/reporting/start">{words.card.go}</ButtonLink>}
+      actions={
+        <ButtonLink variant="default" to="/reporting/start">
+          {words.card.go}
+        </ButtonLink>
+      }
     >
       <p>{words.card.hint}</p>
     </Card>

@@ -6,9 +6,9 @@ import { Chip, Mark } from '../design/marks.tsx';
 import { Problem } from '../design/notices.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { latestText } from '../register/figure-text.ts';
 import { DueChip } from './due-chip.tsx';
 import { FigureFields } from './figure-fields.tsx';
-import { latestText } from './figure-text.ts';
 import css from './progress.module.css';
 import { RowClash } from './row-clash.tsx';
 import { isEditable, type RowProps } from './row-desk.ts';
@@ -31,8 +31,8 @@ interface AnswerCardProps extends RowProps {
 
 /** What is known of the row, on one line of secondary ink. */
 function KnownLine({ item }: Pick<RowProps, 'item'>) {
-  const { progress } = useTexts();
-  const { task, figure } = progress;
+  const texts = useTexts();
+  const { task, figure } = texts.progress;
   const { deliverable, deadline, latest, target, targetLabel, unit } = item;
   const known =
     item.kind === 'task'
@@ -43,18 +43,18 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
         ]
       : [
           unit,
-          latest && figure.before(latestText(item, figure), dateText(latest.asOf)),
+          latest && figure.before(latestText(latest, texts), dateText(latest.asOf)),
           target && figure.targetIs(targetLabel ?? figure.target, target.text),
         ];
   return <span className={`soft small ${css.known}`}>{known.filter(Boolean).join(' · ')}</span>;
 }
 
 function CardChip({ item, entry, today }: RowProps & { today: string }) {
-  const { progress } = useTexts();
+  const { progress, duties } = useTexts();
   if (item.state === 'returned')
     return (
       <Chip shape="square" tone="bad">
-        {progress.states.returned}
+        {duties.items.returned}
       </Chip>
     );
   if (item.state !== 'open')
@@ -63,7 +63,7 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
         shape={item.state === 'received' ? 'dot' : 'ring'}
         tone={item.state === 'received' ? 'good' : 'accent'}
       >
-        {progress.states[item.state]}
+        {duties.items[item.state]}
       </Chip>
     );
   if (entry.store.draftOf(item))
@@ -83,7 +83,7 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
 /** The buttons of the row: nothing new, and the step that sends it. */
 function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
   const { user } = useMe();
-  const { progress } = useTexts();
+  const { progress, duties } = useTexts();
   const action = sendingAction(user, form, item);
   const recalls = actionsFor(user, form, item).some((each) => each.action === 'recall');
   const draft = entry.store.draftOf(item);
@@ -104,7 +104,7 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
       )}
       {item.kind === 'task' && isEditable(form, item) && item.state !== 'received' && (
         <Button variant="default" disabled={sending.busy} onClick={() => void nothingNew()}>
-          {progress.task.nothingNew}
+          {duties.nothingNew}
         </Button>
       )}
       {action && !isOnBehalf(user, form) && (

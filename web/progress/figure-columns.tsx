@@ -4,16 +4,16 @@ import type { GridColumn } from '../design/grid/model.ts';
 import { Chip, Mark } from '../design/marks.tsx';
 import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
+import { latestText } from '../register/figure-text.ts';
 import {
   answerWord,
   choicesOf,
   type FigureField,
-  figureText,
+  cellText,
   hasParts,
   isAnswered,
-  latestText,
   withText,
-} from './figure-text.ts';
+} from './typed-figure.ts';
 import { foldPlain } from '../../src/shared/likeness.ts';
 import css from './progress.module.css';
 import { unexplained } from '../../src/progress/rules/remarks.ts';
@@ -48,7 +48,7 @@ function typedColumn(id: FigureField, title: string, width: number, { progress }
     title,
     width,
     figure: id !== 'note',
-    text: ({ item, draft }) => figureText(item, draft, id, words),
+    text: ({ item, draft }) => cellText(item, draft, id, words),
     locked: ({ editable }) => !editable,
     refuse: ({ item, draft }, typed) => {
       if (withText(item, draft, id, typed, words) !== undefined) return undefined;
@@ -91,7 +91,7 @@ function ValueCell({ line: { item, draft }, texts }: { line: FigureLine; texts: 
         {word}
       </Mark>
     );
-  const text = figureText(item, draft, 'value', words);
+  const text = cellText(item, draft, 'value', words);
   if (text === '') return <span className="soft">—</span>;
   return (
     <span>
@@ -106,7 +106,7 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
   return {
     id: 'estimate',
     title: words.estimate,
-    width: 72,
+    width: 88,
     text: ({ draft }) => (draft?.estimate ? '✓' : ''),
     locked: ({ editable }) => !editable,
     act: acts.toggleEstimate,
@@ -114,10 +114,10 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
 }
 
 /** What the rules say of the row, how much proves it, where it stands. */
-function checkText({ item, draft }: FigureLine, { progress }: Texts): string {
+function checkText({ item, draft }: FigureLine, { progress, duties }: Texts): string {
   const words = progress.figure;
-  if (item.state !== 'open' && item.state !== 'returned') return progress.states[item.state];
-  if (!isAnswered(draft)) return item.state === 'returned' ? progress.states.returned : words.blank;
+  if (item.state !== 'open' && item.state !== 'returned') return duties.items[item.state];
+  if (!isAnswered(draft)) return item.state === 'returned' ? duties.items.returned : words.blank;
   if (item.remarks.some(({ severity }) => severity === 'error')) return words.errors;
   if (draft && unexplained(item.remarks, draft).length > 0) return words.warnings;
   const files = draft?.evidence.length ?? 0;
@@ -157,9 +157,12 @@ export function figureColumns(
   return [
     { ...known('name', words.name, 230, ({ name }) => name), frozen: true, grows: true, names: true },
     known('unit', words.unit, 64, ({ unit }) => unit ?? ''),
-    { ...known('latest', words.latest, 84, (item) => latestText(item, words)), figure: true },
     {
-      ...known('target', words.target, 92, ({ target, targetLabel }) =>
+      ...known('latest', words.latest, 84, ({ latest }) => (latest ? latestText(latest, texts) : '')),
+      figure: true,
+    },
+    {
+      ...known('target', words.target, 112, ({ target, targetLabel }) =>
         target ? [targetLabel, target.text].filter(Boolean).join(': ') : '',
       ),
       figure: true,
@@ -173,7 +176,7 @@ export function figureColumns(
     {
       id: 'check',
       title: words.check,
-      width: 132,
+      width: 150,
       frozenRight: true,
       text: (line) => checkText(line, texts),
       render: (line) => (

@@ -5,14 +5,14 @@ import { useReadable } from '../design/readable.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
-import { answeredBy, answerWord, type FigureField, figureText, hasParts, withText } from './figure-text.ts';
+import { answeredBy, answerWord, type FigureField, cellText, hasParts, withText } from './typed-figure.ts';
 import { figureOf, isEditable, type RowProps } from './row-desk.ts';
 
 /** A field for one part of a figure: what cannot be read stays in it, says so, and is not handed on. */
 function PartField({ item, entry, field, label }: RowProps & { field: FigureField; label: string }) {
   const { progress } = useTexts();
   const draft = figureOf(entry, item);
-  const saved = figureText(item, draft, field, progress.figure);
+  const saved = cellText(item, draft, field, progress.figure);
   const [typed, setTyped] = useState({ text: saved, saved });
   // Another answer (from a list, from elsewhere) takes the place of what was typed.
   if (typed.saved !== saved) setTyped({ text: saved, saved });
@@ -32,7 +32,7 @@ function PartField({ item, entry, field, label }: RowProps & { field: FigureFiel
         const text = event.currentTarget.value;
         const read = withText(item, draft, field, text, progress.figure);
         if (read === undefined) return setTyped({ text, saved });
-        setTyped({ text, saved: figureText(item, read ?? undefined, field, progress.figure) });
+        setTyped({ text, saved: cellText(item, read ?? undefined, field, progress.figure) });
         return entry.store.put(item, read);
       }}
     />

@@ -9,7 +9,7 @@ import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import { figureColumns, type FigureLine } from './figure-columns.tsx';
-import { answeredBy, type FigureField, type FigureWords, withText } from './figure-text.ts';
+import { answeredBy, type FigureField, type FigureWords, withText } from './typed-figure.ts';
 import css from './progress.module.css';
 import { figureOf, isEditable } from './row-desk.ts';
 import type { Entry } from './use-entry.ts';

@@ -6,7 +6,7 @@ import { DateField } from '../design/date-field.tsx';
 import { ReadableInput } from '../design/readable-input.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { readFigure } from './figure-text.ts';
+import { readFigure } from './typed-figure.ts';
 import css from './progress.module.css';
 
 interface NumberFieldProps {

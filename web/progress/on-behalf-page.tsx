@@ -41,7 +41,11 @@ export function OnBehalfPage() {
       {!may && <p className="notice">{words.notAllowed}</p>}
       <Problem error={periods.error ?? duties.error} />
       {may && periods.isPending && <Waiting />}
-      {open?.length === 0 && <Empty title={words.none} hint={words.noneHint} />}
+      {open?.length === 0 && (
+        <Empty title={words.none} hint={words.noneHint}>
+          <ButtonLink to="/reporting">{words.toPeriods}</ButtonLink>
+        </Empty>
+      )}
       <div className={css.stack}>
         {owed?.map((duty) => (
           <UnitCard key={duty.id} duty={duty} />

@@ -6,8 +6,9 @@ import { questionText } from './question-text.ts';
 
 /** The questions to a unit, to be sent by whatever message it answers to. */
 export function Questions({ form }: { form: DutyForm }) {
-  const { progress } = useTexts();
-  const text = questionText(form, progress);
+  const texts = useTexts();
+  const { progress } = texts;
+  const text = questionText(form, texts);
   if (text === undefined) return <p className="soft">{progress.question.noneLeft}</p>;
   return (
     <>

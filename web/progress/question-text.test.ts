@@ -54,7 +54,7 @@ it('asks in numbered questions with the last values', () => {
         returned: { by: 'A', at: '', reason: 'thiếu lớp 5' },
       }),
     ]),
-    vi.progress,
+    vi,
   );
   expect(text).toBe(`Kính gửi: Trường Tiểu học Sông Trăng
 Đề nghị đơn vị cho số liệu quý IV/2026 (từ 15/09/2026 đến 08/12/2026):
@@ -65,5 +65,5 @@ Vui lòng trả lời trước hết ngày 09/12/2026. Xin cảm ơn!`);
 });
 
 it('asks nothing of a unit that has answered everything', () => {
-  expect(questionText(formOf([row({ state: 'received' })]), vi.progress)).toBeUndefined();
+  expect(questionText(formOf([row({ state: 'received' })]), vi)).toBeUndefined();
 });

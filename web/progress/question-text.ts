@@ -2,16 +2,16 @@
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { dateText } from '../format/dates.ts';
 import type { Texts } from '../i18n/vi.ts';
-import { latestText } from './figure-text.ts';
+import { latestText } from '../register/figure-text.ts';
 
-type Words = Texts['progress'];
+type Words = Pick<Texts, 'progress' | 'duties'>;
 
 /** Whether the unit still has to answer it. */
 const isOwed = ({ state }: DutyItem): boolean => state === 'open' || state === 'returned';
 
 function figureHints({ definition, latest, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
-  const { question, figure } = words;
-  const before = latest && latestText({ latest }, figure);
+  const { question, figure } = words.progress;
+  const before = latest && latestText(latest, words);
   const { numerator, denominator, levels = [] } = definition ?? {};
   return [
     before ? question.before(before, dateText(latest?.asOf)) : '',
@@ -24,7 +24,7 @@ function figureHints({ definition, latest, target, targetLabel, ...item }: DutyI
   ];
 }
 
-function taskHints({ latest, returned }: DutyItem, { question, task }: Words): string[] {
+function taskHints({ latest, returned }: DutyItem, { progress: { question, task } }: Words): string[] {
   return [
     latest?.done ? task.before(latest.done) : '',
     question.done,
@@ -33,7 +33,7 @@ function taskHints({ latest, returned }: DutyItem, { question, task }: Words): s
 }
 
 function questionOf(item: DutyItem, words: Words): string {
-  const { question } = words;
+  const { question } = words.progress;
   const [name, hints] =
     item.kind === 'task'
       ? [question.task(item.name), taskHints(item, words)]
@@ -46,7 +46,7 @@ function questionOf(item: DutyItem, words: Words): string {
 export function questionText({ duty, items }: DutyForm, words: Words): string | undefined {
   const owed = items.filter(isOwed);
   if (owed.length === 0) return undefined;
-  const { question } = words;
+  const { question } = words.progress;
   return [
     question.to(duty.unitName),
     question.ask(duty.periodName, dateText(duty.windowStart), dateText(duty.windowEnd)),

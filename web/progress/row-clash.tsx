@@ -4,19 +4,19 @@ import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import type { DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
 import type { Draft } from './entry-store.ts';
-import { figureText } from './figure-text.ts';
+import { cellText } from './typed-figure.ts';
 import type { RowProps } from './row-desk.ts';
 
 /** What a draft says, on one line. */
-function draftText(item: DutyItem, draft: Draft | null | undefined, { progress }: Texts): string {
+function draftText(item: DutyItem, draft: Draft | null | undefined, { progress, duties }: Texts): string {
   if (!draft) return progress.clash.empty;
   if (item.kind === 'indicator') {
     const figure = draft as FigureDraft;
-    return [figureText(item, figure, 'value', progress.figure), figure.note].filter(Boolean).join(' · ');
+    return [cellText(item, figure, 'value', progress.figure), figure.note].filter(Boolean).join(' · ');
   }
   const { answer, state, done, obstacle } = draft as TaskDraft;
-  if (answer === 'nothing-new') return progress.task.nothingNew;
-  return [state && progress.taskStates[state], done, obstacle].filter(Boolean).join(' · ');
+  if (answer === 'nothing-new') return duties.nothingNew;
+  return [state && duties.taskStates[state], done, obstacle].filter(Boolean).join(' · ');
 }
 
 /** Two people typed in the same row: both texts, and the choice. */

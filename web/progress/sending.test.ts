@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
-import { actionsFor, draftFrom, outlookOf, sendingAction } from './sending.ts';
+import { actionsFor, outlookOf, sendingAction } from './sending.ts';
 
 const UNIT = '0190f8a0-0000-7000-8000-000000000001';
 const row = (part: Partial<DutyItem>): DutyItem => ({
@@ -70,27 +70,4 @@ it('sends what is complete and names what is not', () => {
 it('what was sent can be recalled', () => {
   const item = row({ state: 'with-office' });
   expect(actionsFor(officer, formOf([item]), item).map(({ action }) => action)).toEqual(['recall']);
-});
-
-it('typing goes on from what was sent', () => {
-  const sent = {
-    id: 'a',
-    periodId: '2026',
-    asOf: '2026-12-05',
-    evidence: [],
-    warnings: [],
-    sentBy: 'A',
-    sentAt: '',
-  };
-  expect(draftFrom('indicator', { ...sent, answer: 'value', estimate: false, value: 5 })).toEqual({
-    evidence: [],
-    value: 5,
-    estimate: false,
-  });
-  expect(draftFrom('task', { ...sent, answer: 'update', state: 'done', done: 'xong' })).toEqual({
-    evidence: [],
-    answer: 'update',
-    state: 'done',
-    done: 'xong',
-  });
 });

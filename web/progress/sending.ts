@@ -1,14 +1,7 @@
 /** What of a form can be sent by whom, by the table of steps that the server goes by. Pure. */
 import type { Action } from '../../src/approval/contract.ts';
 import { type Available, availableActions } from '../../src/approval/transitions.ts';
-import type {
-  DutyForm,
-  DutyItem,
-  FigureDraft,
-  Observation,
-  TaskDraft,
-  TaskUpdate,
-} from '../../src/progress/contract.ts';
+import type { DutyForm, DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
 import { type Lack, lackOf } from '../../src/progress/rules/readiness.ts';
 import { type Holder, worksForUnit } from '../../src/shared/who-acts.ts';
 
@@ -71,53 +64,4 @@ export function outlookOf(
     } else outlook.missing.push({ item, lack });
   }
   return outlook;
-}
-
-/** An answer that was sent, as what typing goes on from. */
-export function draftFrom(kind: DutyItem['kind'], answer: Observation | TaskUpdate): FigureDraft | TaskDraft {
-  const { evidence, warnings } = answer;
-  const common = { evidence: [...evidence], ...(warnings.length > 0 && { warnings: [...warnings] }) };
-  if (kind === 'indicator') {
-    const { answer: said, value, numerator, denominator, text, note, estimate } = answer as Observation;
-    return without({
-      ...common,
-      answer: said === 'value' ? undefined : said,
-      value,
-      numerator,
-      denominator,
-      text,
-      note,
-      estimate,
-    });
-  }
-  const {
-    answer: said,
-    state,
-    done,
-    percent,
-    completedOn,
-    product,
-    obstacle,
-    proposal,
-    solver,
-    nextStep,
-  } = answer as TaskUpdate;
-  return without({
-    ...common,
-    answer: said,
-    state,
-    done,
-    percent,
-    completedOn,
-    product,
-    obstacle,
-    proposal,
-    solver,
-    nextStep,
-  });
-}
-
-function without<T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } {
-  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as { [K in keyof T]: NonNullable<T[K]> };
 }

@@ -7,7 +7,7 @@ import { DateField } from '../design/date-field.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import { isEditable, type RowProps, taskOf } from './row-desk.ts';
-import { readFigure } from './figure-text.ts';
+import { readFigure } from './typed-figure.ts';
 import { stateOf, withTyped } from './task-draft.ts';
 
 interface FieldsProps {
@@ -77,12 +77,12 @@ function ProductFields({ draft, put }: FieldsProps) {
 }
 
 function StateField({ draft, put, received }: FieldsProps & { received: TaskState }) {
-  const { progress } = useTexts();
-  const states = Object.keys(progress.taskStates) as TaskState[];
+  const { progress, duties } = useTexts();
+  const states = Object.keys(duties.taskStates) as TaskState[];
   return (
     <NativeSelect
       label={progress.task.state}
-      data={states.map((value) => ({ value, label: progress.taskStates[value] }))}
+      data={states.map((value) => ({ value, label: duties.taskStates[value] }))}
       value={draft?.state ?? received}
       onChange={(event) => put({ state: states.find((each) => each === event.currentTarget.value) })}
     />

@@ -10,7 +10,10 @@ type Said = Pick<Latest | Observation, 'answer' | 'value' | 'text' | 'estimate'>
 export const shownNumber = (value: number): string => numberText(Math.round(value * 100) / 100);
 
 /** "64,5", "Không phát sinh", "Đạt"; an estimate says that it is one. Zero is a figure, nil is none. */
-export function figureText({ answer, value, text, estimate }: Said, { duties }: Texts): string {
+export function figureText(
+  { answer, value, text, estimate }: Said,
+  { duties }: Pick<Texts, 'duties'>,
+): string {
   const without = answer in duties.answers ? duties.answers[answer as keyof typeof duties.answers] : '';
   if (without) return without;
   const figure = value === undefined ? (text ?? '') : shownNumber(value);
@@ -18,7 +21,7 @@ export function figureText({ answer, value, text, estimate }: Said, { duties }: 
 }
 
 /** What was received last, in a few words: a figure, or what was done of a task. */
-export function latestText(latest: Latest, texts: Texts): string {
+export function latestText(latest: Latest, texts: Pick<Texts, 'duties'>): string {
   const figure = figureText(latest, texts);
   if (figure) return figure;
   if (latest.done) return latest.done;

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlanFlowTable, SaveFlows } from '../../../src/duties/confirming/contract.ts';
 import { flowsQuery, saveFlows, unconfirmFlows } from '../../api/flows.ts';
+import { ButtonLink } from '../../design/button-link.tsx';
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx';
 import { reasonText } from '../../design/notices.tsx';
 import { say } from '../../design/toast.tsx';
@@ -24,6 +25,7 @@ export function FlowActs({ table, wanted, typed }: FlowActsProps) {
   const [asking, setAsking] = useState(false);
   const confirmed =
     table.flows.length > 0 && table.flows.every(({ confirmedAt }) => confirmedAt !== undefined);
+  const settled = confirmed && !typed.changed;
   const refresh = () => client.invalidateQueries();
   const use = useMutation({
     mutationFn: () => saveFlows(wanted),
@@ -49,16 +51,18 @@ export function FlowActs({ table, wanted, typed }: FlowActsProps) {
           {words.unconfirm}
         </Button>
       )}
-      <Button component="a" href="/reporting" variant="default">
+      <ButtonLink to="/reporting" variant={settled ? 'filled' : 'default'}>
         {words.calendar}
-      </Button>
-      <Button
-        disabled={(confirmed && !typed.changed) || (table.flows.length === 0 && wanted.flows.length === 0)}
-        loading={use.isPending}
-        onClick={() => use.mutate()}
-      >
-        {words.use}
-      </Button>
+      </ButtonLink>
+      {!settled && (
+        <Button
+          disabled={table.flows.length === 0 && wanted.flows.length === 0}
+          loading={use.isPending}
+          onClick={() => use.mutate()}
+        >
+          {words.use}
+        </Button>
+      )}
       {asking && (
         <ConfirmDialog
           title={words.unconfirmTitle}

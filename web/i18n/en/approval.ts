@@ -84,6 +84,7 @@ export const approval: Texts['approval'] = {
   notOpened: 'This period is not open yet.',
   figures: (count) => `${count} indicators`,
   tasks: (count) => `${count} tasks`,
+  enterForUnits: 'Enter for units, ask by message',
   enterFor: 'Enter for the unit',
   receiveClear: (count) => `Receive ${count} without remarks`,
   received: (count) => `${count} received.`,

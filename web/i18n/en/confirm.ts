@@ -95,11 +95,6 @@ export const confirm: Texts['confirm'] = {
   splitFirst: 'First part',
   splitSecond: 'Second part',
   states: { open: 'Not checked', accepted: 'Checked', removed: 'Removed' },
-  saving: 'Saving…',
-  saved: (time) => `Saved ${time}`,
-  savedYet: 'Saved',
-  saveFailed: 'Not saved',
-  saveFailedHint: 'What you typed is kept on this computer and will be sent again.',
   refused: {
     title: (count) => (count === 1 ? '1 change was not saved' : `${count} changes were not saved`),
     text: 'The server does not take these changes; all others are saved. What was typed is kept on this machine until you mend it or give it up.',

@@ -15,5 +15,12 @@ export const design: Texts['design'] = {
   searchNoneHint: 'Try fewer words, or without diacritics.',
   searchFound: (count) => `${count} results`,
   searchKeys: '↑ ↓ to choose, Enter to open, Esc to close',
+  saving: {
+    busy: 'Saving…',
+    saved: 'Saved',
+    savedAt: (time) => `Saved ${time}`,
+    failed: 'Not saved',
+    kept: 'What you typed is kept on this computer and will be sent again.',
+  },
   keptForm: 'what you filled in.',
 };

@@ -23,13 +23,6 @@ export const progress: Texts['progress'] = {
   tasks: 'Tasks',
   notOpen: 'This period is not open: it can only be looked at.',
   nobodyAsked: 'This period asks nothing of the unit.',
-  states: {
-    open: 'Not submitted',
-    'with-head': 'With the head',
-    'with-office': 'To be received',
-    returned: 'Returned',
-    received: 'Received',
-  },
   actions: {
     'put-forward': 'Put forward to the head',
     submit: 'Submit',
@@ -61,10 +54,6 @@ export const progress: Texts['progress'] = {
   correctTitle: (count) => `Correct ${count} received rows`,
   correctText: 'What was received stays in the history; the new figure holds once it is received.',
   returnedBy: (by, reason) => `${by} returned it: ${reason}`,
-  saving: 'saving…',
-  saved: 'saved',
-  savedAt: (time) => `saved ${time}`,
-  notSaved: 'not on the server yet; kept on this machine',
   clash: {
     title: (by) => `${by} has typed here meanwhile`,
     somebody: 'Somebody',
@@ -77,7 +66,6 @@ export const progress: Texts['progress'] = {
   task: {
     doneLabel: 'Result',
     done: 'What was done since the last report?',
-    nothingNew: 'Nothing new',
     saysNothingNew: 'Nothing new since the last report.',
     obstacle: 'Obstacle',
     obstacleField: 'Difficulty, obstacle',
@@ -96,14 +84,6 @@ export const progress: Texts['progress'] = {
     deliverable: (what) => `Deliverable: ${what}`,
     deadline: (words) => `Deadline: ${words}`,
     before: (words) => `Last time: ${words}`,
-  },
-  taskStates: {
-    'not-started': 'Not begun',
-    'in-progress': 'Under way',
-    done: 'Done',
-    paused: 'Paused',
-    cancelled: 'Cancelled by a document',
-    transferred: 'Transferred',
   },
   figure: {
     name: 'Indicator',
@@ -217,6 +197,7 @@ export const progress: Texts['progress'] = {
     choosePeriod: 'Period',
     none: 'No period is open.',
     noneHint: 'Open a period first; the units that owe answers then stand here.',
+    toPeriods: 'To the periods',
     answered: (answered, rows) => `${answered}/${rows} rows answered`,
     enter: 'Enter for it',
     notAllowed: 'Only the standing office enters on behalf of units.',

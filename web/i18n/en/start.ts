@@ -66,7 +66,7 @@ export const start: Texts['start'] = {
     another: 'Choose another report, or drop it here',
     hint: 'Figures and results in its annexes are matched to the rows for you to check; they are entered once you take them.',
     proposals: 'Proposed by the report',
-    found: (open, unmatched) => `${open} rows to be taken · ${unmatched} lines of the report without a row`,
+    found: (open) => `${open} rows to be taken`,
     unmatched: (count) => `${count} lines of the report fit no row`,
     takeSure: (count) => `Take ${count} of the same name`,
     take: 'Take',

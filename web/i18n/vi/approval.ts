@@ -83,6 +83,7 @@ export const approval = {
   notOpened: 'Kỳ này chưa mở.',
   figures: (count: string) => `${count} chỉ tiêu`,
   tasks: (count: string) => `${count} nhiệm vụ`,
+  enterForUnits: 'Hỏi và nhập thay các đơn vị',
   enterFor: 'Nhập thay đơn vị',
   receiveClear: (count: string) => `Tiếp nhận ${count} mục không có cảnh báo`,
   received: (count: string) => `Đã tiếp nhận ${count} mục.`,

@@ -100,11 +100,6 @@ export const confirm = {
     DraftRow['state'],
     string
   >,
-  saving: 'Đang lưu…',
-  saved: (time: string) => `Đã lưu ${time}`,
-  savedYet: 'Đã lưu',
-  saveFailed: 'Lỗi khi lưu',
-  saveFailedHint: 'Những gì đã gõ được giữ trên máy này và sẽ gửi lại.',
   refused: {
     title: (count: number) => `${count} thay đổi không lưu được`,
     text: 'Máy chủ không nhận các thay đổi này; những thay đổi khác vẫn được lưu. Nội dung đã gõ được giữ trên máy này cho đến khi bạn sửa lại hoặc hủy.',

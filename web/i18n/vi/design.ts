@@ -14,5 +14,12 @@ export const design = {
   searchNoneHint: 'Thử ít chữ hơn, hoặc gõ không dấu.',
   searchFound: (count: string) => `${count} kết quả`,
   searchKeys: '↑ ↓ để chọn, Enter để mở, Esc để đóng',
+  saving: {
+    busy: 'Đang lưu…',
+    saved: 'Đã lưu',
+    savedAt: (time: string) => `Đã lưu ${time}`,
+    failed: 'Lỗi khi lưu',
+    kept: 'Những gì đã gõ được giữ trên máy này và sẽ gửi lại.',
+  },
   keptForm: 'nội dung đã nhập.',
 };

@@ -54,7 +54,7 @@ export const duties = {
   secret: (number: string) => `Đã báo cáo theo chế độ mật, số ${number}`,
   directions: {
     in: 'Đơn vị nộp',
-    within: 'Xã gửi Ban Chỉ đạo',
+    within: 'Nội bộ xã',
     up: 'Xã gửi cấp trên',
     review: 'Sơ kết, tổng kết',
   },

@@ -1,8 +1,7 @@
 /** Words of "Việc của tôi" and of the forms that units fill in. */
 import type { Action } from '../../../src/approval/contract.ts';
 import type { Behalf, EvidenceKind } from '../../../src/progress/contract.ts';
-import type { ItemState } from '../../../src/duties/contract.ts';
-import type { TaskState } from '../../../src/register/received/contract.ts';
+import { ANSWER_LABELS } from '../../../src/register/labels.ts';
 
 export const progress = {
   title: 'Việc của tôi',
@@ -28,13 +27,6 @@ export const progress = {
   tasks: 'Nhiệm vụ',
   notOpen: 'Kỳ này không mở nên chỉ xem được.',
   nobodyAsked: 'Kỳ này không hỏi đơn vị nội dung nào.',
-  states: {
-    open: 'Chưa nộp',
-    'with-head': 'Chờ trưởng đơn vị',
-    'with-office': 'Chờ tiếp nhận',
-    returned: 'Đã trả lại',
-    received: 'Đã tiếp nhận',
-  } satisfies Record<ItemState, string>,
   actions: {
     'put-forward': 'Trình trưởng đơn vị',
     submit: 'Nộp',
@@ -66,10 +58,6 @@ export const progress = {
   correctTitle: (count: string) => `Đính chính ${count} nội dung đã tiếp nhận`,
   correctText: 'Số đã tiếp nhận vẫn giữ trong lịch sử; số mới có hiệu lực khi được tiếp nhận.',
   returnedBy: (by: string, reason: string) => `${by} trả lại: ${reason}`,
-  saving: 'đang lưu…',
-  saved: 'đã lưu',
-  savedAt: (time: string) => `đã lưu ${time}`,
-  notSaved: 'chưa lưu lên máy chủ; đang giữ trên máy này',
   clash: {
     title: (by: string) => `${by} vừa nhập nội dung này ở nơi khác`,
     somebody: 'Có người',
@@ -82,7 +70,6 @@ export const progress = {
   task: {
     doneLabel: 'Kết quả thực hiện',
     done: 'Đã làm gì từ lần báo cáo trước?',
-    nothingNew: 'Không phát sinh mới',
     saysNothingNew: 'Không phát sinh mới từ lần báo cáo trước.',
     obstacle: 'Vướng mắc',
     obstacleField: 'Khó khăn, vướng mắc',
@@ -102,14 +89,6 @@ export const progress = {
     deadline: (words: string) => `Thời hạn: ${words}`,
     before: (words: string) => `Lần trước: ${words}`,
   },
-  taskStates: {
-    'not-started': 'Chưa thực hiện',
-    'in-progress': 'Đang thực hiện',
-    done: 'Hoàn thành',
-    paused: 'Tạm dừng',
-    cancelled: 'Dừng theo văn bản',
-    transferred: 'Đã chuyển giao',
-  } satisfies Record<TaskState, string>,
   figure: {
     name: 'Chỉ tiêu',
     unit: 'ĐVT',
@@ -122,8 +101,8 @@ export const progress = {
     isEstimate: 'ước cả kỳ',
     note: 'Ghi chú',
     check: 'Minh chứng, kiểm tra',
-    nil: 'Không phát sinh',
-    notApplicable: 'Không áp dụng',
+    nil: ANSWER_LABELS.nil as string,
+    notApplicable: ANSWER_LABELS['not-applicable'] as string,
     unchanged: (day: string) => `Giữ nguyên số ngày ${day}`,
     before: (value: string, day: string) => `Kỳ trước ${value} (${day})`,
     targetIs: (label: string, value: string) => `${label}: ${value}`,
@@ -230,6 +209,7 @@ export const progress = {
     choosePeriod: 'Kỳ',
     none: 'Chưa có kỳ báo cáo nào đang mở.',
     noneHint: 'Mở kỳ báo cáo trước; các đơn vị phải trả lời sẽ hiện ở đây.',
+    toPeriods: 'Đến kỳ báo cáo',
     answered: (answered: string, rows: string) => `${answered}/${rows} nội dung đã trả lời`,
     enter: 'Nhập thay',
     notAllowed: 'Chỉ cơ quan thường trực nhập thay đơn vị.',

@@ -67,8 +67,7 @@ export const start = {
     another: 'Chọn báo cáo khác, hoặc thả tệp vào đây',
     hint: 'Số liệu và kết quả trong phụ lục được ghép với từng nội dung để kiểm tra; nhận rồi mới ghi.',
     proposals: 'Đề xuất từ báo cáo',
-    found: (open: string, unmatched: string) =>
-      `${open} nội dung chờ nhận · ${unmatched} nội dung của báo cáo chưa ghép được`,
+    found: (open: string) => `${open} nội dung chờ nhận`,
     unmatched: (count: string) => `${count} nội dung của báo cáo chưa ghép được với chỉ tiêu, nhiệm vụ nào`,
     takeSure: (count: string) => `Nhận ${count} nội dung trùng tên`,
     take: 'Nhận',

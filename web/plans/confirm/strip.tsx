@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Draft } from '../../../src/plans/draft/contract.ts';
+import { SaveState } from '../../design/save-state.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { keysText } from './keymap.ts';
 import { RefusedList } from './refused-list.tsx';
-import { SaveState } from './save-state.tsx';
 import css from './screen.module.css';
 import { countTabs, thingLines } from './things/counts.ts';
 import { openMatters, unsettledIn } from './unsettled.ts';
@@ -44,7 +44,13 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
           <span>{progress}</span>
         </span>
         <span>{confirm.doubtfulLeft(doubtful)}</span>
-        <SaveState saving={atScreen.saving} />
+        <SaveState
+          className={css.saveState}
+          error={atScreen.saving.error}
+          busy={!atScreen.saving.idle}
+          savedAt={atScreen.saving.savedAt}
+          onRetry={atScreen.saving.retry}
+        />
         <Button variant="default" size="xs" className={css.wideOnly} onClick={() => bench.setDialog('help')}>
           {confirm.help} ({keysText('help')})
         </Button>

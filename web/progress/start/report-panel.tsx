@@ -37,7 +37,7 @@ export function ReportPanel({ report }: { report: ReportAtScreen }) {
       {reading.isPending && <Waiting />}
       {data && (
         <>
-          <p role="status">{words.found(numberText(open.length), numberText(data.unmatched.length))}</p>
+          <p role="status">{words.found(numberText(open.length))}</p>
           {open.length > 0 && (
             <ul className={css.proposals} aria-label={words.proposals}>
               {open.map(({ proposal, row }) => (

@@ -12,12 +12,12 @@ import { startQuery } from '../../api/start.ts';
 import { DateField } from '../../design/date-field.tsx';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { SaveState } from '../../design/save-state.tsx';
 import { useTitle } from '../../design/title.ts';
 import { offerUndo } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { ReportPanel } from './report-panel.tsx';
-import { SavingState } from './saving-state.tsx';
 import type { Cells } from './start-cells.ts';
 import { StartGrid } from './start-grid.tsx';
 import { StartList } from './start-list.tsx';
@@ -31,7 +31,7 @@ export function StartPage() {
   useTitle(words.title);
   const start = useQuery(startQuery);
   return (
-    <div className="page wide">
+    <div className="page page-wide">
       {!start.data && <PageHead title={words.title} />}
       <Problem error={start.error} onRetry={() => void start.refetch()} />
       {start.isPending && <Waiting />}
@@ -71,7 +71,7 @@ function Rows({ start, readOnly }: { start: Start; readOnly: boolean }) {
       <PageHead
         title={words.title}
         about={words.counted(numberText(start.reviewed), numberText(start.total))}
-        actions={<SavingState saving={atScreen.saving} waiting={atScreen.state.edits.size} />}
+        actions={<Saving atScreen={atScreen} />}
       />
       <p className="soft no-print">{words.hint}</p>
       <div className="cards-stack">
@@ -110,6 +110,21 @@ function Rows({ start, readOnly }: { start: Start; readOnly: boolean }) {
         )}
       </div>
     </>
+  );
+}
+
+/** How many rows still lack something before they can be saved is told beside the time of saving. */
+function Saving({ atScreen: { saving, state } }: { atScreen: StartAtScreen }) {
+  const { start: words } = useTexts();
+  const waiting = state.edits.size;
+  return (
+    <SaveState
+      error={saving.error}
+      busy={saving.busy}
+      incomplete={waiting > 0 ? words.waiting(numberText(waiting)) : undefined}
+      savedAt={saving.savedAt}
+      onRetry={saving.retry}
+    />
   );
 }
 

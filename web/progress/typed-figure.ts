@@ -5,6 +5,7 @@ import { parseNumber } from '../../src/reading/values/number.ts';
 import { foldPlain } from '../../src/shared/likeness.ts';
 import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
+import { shownNumber } from '../register/figure-text.ts';
 
 /** The parts of an answer that are typed. */
 export type FigureField = 'numerator' | 'denominator' | 'value' | 'note';
@@ -43,7 +44,7 @@ export function answerWord(
 }
 
 /** What stands in a cell; "" for what was not typed, never 0. */
-export function figureText(
+export function cellText(
   item: DutyItem,
   draft: FigureDraft | undefined,
   field: FigureField,
@@ -57,7 +58,7 @@ export function figureText(
   if (word !== undefined) return word;
   if (draft.text !== undefined) return draft.text;
   const value = figureValue(draft, item.unit);
-  return figure(value === undefined ? undefined : Math.round(value * 100) / 100);
+  return value === undefined ? '' : shownNumber(value);
 }
 
 /** The answers that can be chosen from a list, as their words: levels, then those that are no figure. */
@@ -137,15 +138,6 @@ export function withText(
   if (field === 'note') return tidied({ ...before, note: text });
   const next = field === 'value' ? withValue(item, before, text, words) : withPart(before, field, text);
   return next && tidied(next);
-}
-
-/** What was received last, as it is shown beside; "" when nothing was. */
-export function latestText({ latest }: Pick<DutyItem, 'latest'>, words: FigureWords): string {
-  if (!latest) return '';
-  if (latest.value !== undefined) return numberText(Math.round(latest.value * 100) / 100);
-  if (latest.text !== undefined) return latest.text;
-  if (latest.answer === 'nil') return words.nil;
-  return latest.answer === 'not-applicable' ? words.notApplicable : '';
 }
 
 /** Whether anything answers the row: blank is told from nil to the eye. */

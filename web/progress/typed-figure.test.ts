@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyItem, FigureDraft } from '../../src/progress/contract.ts';
-import { figureText, type FigureWords, latestText, readFigure, withText } from './figure-text.ts';
+import { cellText, type FigureWords, readFigure, withText } from './typed-figure.ts';
 
 const words: FigureWords = {
   nil: 'Không phát sinh',
@@ -49,8 +49,8 @@ describe('a row of figures', () => {
     const half = type(undefined, 'numerator', '1.176');
     expect(half).toEqual({ evidence: [], numerator: 1176 });
     const whole = type(half ?? undefined, 'denominator', '1.500');
-    expect(figureText(item, whole ?? undefined, 'value', words)).toBe('78,4');
-    expect(figureText(item, whole ?? undefined, 'numerator', words)).toBe('1.176');
+    expect(cellText(item, whole ?? undefined, 'value', words)).toBe('78,4');
+    expect(cellText(item, whole ?? undefined, 'numerator', words)).toBe('1.176');
   });
 
   it('tells blank, zero, nil, not applicable and unchanged apart', () => {
@@ -62,7 +62,7 @@ describe('a row of figures', () => {
       evidence: [],
       answer: 'unchanged',
     });
-    const shown = (draft: FigureDraft) => figureText(item, draft, 'value', words);
+    const shown = (draft: FigureDraft) => cellText(item, draft, 'value', words);
     expect(shown({ evidence: [] })).toBe('');
     expect(shown({ value: 0, evidence: [] })).toBe('0');
     expect(shown({ answer: 'nil', evidence: [] })).toBe('Không phát sinh');
@@ -101,9 +101,5 @@ describe('a row of figures', () => {
   it('emptied it is no answer, but its note stays', () => {
     expect(type({ value: 5, note: 'x', evidence: [] }, 'value', '')).toEqual({ evidence: [], note: 'x' });
     expect(type({ note: 'x', evidence: [] }, 'note', ' ')).toBeNull();
-  });
-
-  it('shows the last received one rounded', () => {
-    expect(latestText(item, words)).toBe('71,26');
   });
 });
