@@ -87,6 +87,7 @@ describe('what the commune sends itself', { timeout: 60_000 }, () => {
   it('is owed again when that is taken back', async () => {
     await undo(page);
     await past().getByText('Chưa gửi').waitFor();
+    expect(await past().getByText('Chưa gửi').isVisible()).toBe(true);
   });
 });
 
