@@ -22,12 +22,13 @@ export function groupOrders(orders: readonly Order[], words: Words): Group[] {
 const inTable = (groups: readonly Group[]): Group[] =>
   groups
     .map((group) => group.toSorted(byPlace))
-    .toSorted((a, b) => b.length - a.length || compare(keyOf(a), keyOf(b)));
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a) || compare(keyOf(a), keyOf(b)));
 
 const byPlace = (a: Order, b: Order): number =>
   compare(a.place, b.place) ||
   compare(JSON.stringify(a.cycles), JSON.stringify(b.cycles)) ||
-  compare(a.from?.key ?? '', b.from?.key ?? '');
+  compare(a.from?.key ?? '', b.from?.key ?? '') ||
+  compare(JSON.stringify(a.to), JSON.stringify(b.to));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Who takes the report in: what is sent to "UBND xã (qua Phòng VHXH)" and to "Phòng VHXH" arrives at one place. */
@@ -129,7 +130,7 @@ function joinEach(
   newcomers: readonly Group[],
   fits: (newcomer: Group, group: Group) => boolean,
 ): void {
-  const before = groups.map((group) => ({ group, size: group.length, key: keyOf(group) }));
+  const before = groups.map((group) => ({ group, size: sizeOf(group), key: keyOf(group) }));
   before.sort((a, b) => b.size - a.size || compare(a.key, b.key));
   for (const newcomer of newcomers) {
     const found = before.find(({ group }) => fits(newcomer, group));
@@ -138,11 +139,14 @@ function joinEach(
   }
 }
 
-const keyOf = (group: Group): string =>
-  group
-    .map(({ place, from }) => `${place} ${from?.key ?? ''}`)
-    .toSorted()
-    .join('|');
+/** What an order says, whichever of the passages that say it. */
+const sayingOf = ({ place, from, to, cycles }: Order): string =>
+  `${place} ${from?.key ?? ''} ${JSON.stringify(to)} ${JSON.stringify(cycles)}`;
+
+/** How much is said, each thing once: a passage that stands twice weighs no more. */
+const sizeOf = (group: Group): number => new Set(group.map(sayingOf)).size;
+
+const keyOf = (group: Group): string => [...new Set(group.map(sayingOf))].toSorted().join('|');
 
 const groupBy = <T>(items: readonly T[], keyed: (item: T) => string): T[][] => [
   ...Map.groupBy(items, keyed).values(),
