@@ -121,10 +121,12 @@ export const AdHocOrder = z.strictObject({
 export type AdHocOrder = z.infer<typeof AdHocOrder>;
 
 /** A period of the calendar by its id, or one with a name and dates of its own. */
-export const OpenPeriod = z.union([
-  z.strictObject({ id: z.string().max(40) }),
-  z.strictObject({ adHoc: AdHocOrder }),
-]);
+export const OpenPeriod = z
+  .strictObject({ id: z.string().max(40).optional(), adHoc: AdHocOrder.optional() })
+  .refine(({ id, adHoc }) => (id === undefined) !== (adHoc === undefined), {
+    path: ['id'],
+    error: 'Vui lòng chọn một kỳ theo lịch, hoặc đặt một kỳ đột xuất.',
+  });
 export type OpenPeriod = z.infer<typeof OpenPeriod>;
 
 export const VALUE_KINDS = ['number', 'ratio', 'text', 'level'] as const;

@@ -3,6 +3,7 @@ import type { Database, TenantTx } from '../db/database.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { Duty, DutyQuery, OpenPeriod, ReportingPeriod } from './contract.ts';
 import { listDuties } from './list-duties.ts';
 import { listPeriods } from './list-periods.ts';
@@ -46,8 +47,7 @@ export function dutyRoutes({ database, onPeriodOpened }: DutyServices): Router {
     .openapi(postPeriod, async (c) => {
       const order = c.req.valid('json');
       const opened = await inCommune(database, c, async (tx, user) => {
-        const id = 'id' in order ? order.id : await openAdHoc(tx, user, order.adHoc);
-        if ('id' in order) await openPeriod(tx, user, id);
+        const id = await openOrdered(tx, user, order);
         await onPeriodOpened(tx, id);
         return await listDuties(tx, user, { period: id });
       });
@@ -57,4 +57,12 @@ export function dutyRoutes({ database, onPeriodOpened }: DutyServices): Router {
       const query = c.req.valid('query');
       return c.json(await inCommune(database, c, (tx, user) => listDuties(tx, user, query)), 200);
     });
+}
+
+/** @returns the id of the period that was opened */
+async function openOrdered(tx: TenantTx, user: Session, { id, adHoc }: OpenPeriod): Promise<string> {
+  if (adHoc) return await openAdHoc(tx, user, adHoc);
+  if (id === undefined) throw new Error('the contract lets neither through');
+  await openPeriod(tx, user, id);
+  return id;
 }

@@ -276,18 +276,20 @@ export const MyWork = z.object({
 export type MyWork = z.infer<typeof MyWork>;
 
 /** The condition of a task is met since a day, by a document; or it was recorded by mistake, for a reason. */
-export const RecordCondition = z.union([
-  z.strictObject({
+export const RecordCondition = z
+  .strictObject({
     thingId: z.uuid(),
     version: Version,
-    metOn: IsoDate.describe('Có điều kiện từ ngày'),
-    document: z.string().trim().min(1).max(1000).describe('Văn bản về điều kiện'),
-  }),
-  z.strictObject({
-    thingId: z.uuid(),
-    version: Version,
-    metOn: z.null(),
-    reason: z.string().trim().min(3).max(1000),
-  }),
-]);
+    metOn: IsoDate.nullable().describe('Có điều kiện từ ngày; null: xóa ghi nhận'),
+    document: z.string().trim().min(1).max(1000).optional().describe('Văn bản về điều kiện'),
+    reason: z.string().trim().min(3).max(1000).optional().describe('Khi xóa ghi nhận'),
+  })
+  .refine(({ metOn, document }) => metOn === null || document !== undefined, {
+    path: ['document'],
+    error: 'Vui lòng ghi văn bản về điều kiện.',
+  })
+  .refine(({ metOn, reason }) => metOn !== null || reason !== undefined, {
+    path: ['reason'],
+    error: 'Vui lòng ghi lý do xóa ghi nhận.',
+  });
 export type RecordCondition = z.infer<typeof RecordCondition>;

@@ -29,16 +29,17 @@ export async function recordCondition(tx: TenantTx, user: Session, order: Record
     entityId: order.thingId,
     ...(before.metOn !== null && { before }),
     ...(after.metOn !== null && { after }),
-    ...('reason' in order && { reason: order.reason }),
+    ...(order.metOn === null && order.reason !== undefined && { reason: order.reason }),
   });
 }
 
 type Met = Omit<Condition, 'thingId'>;
 
 function conditionOf(order: RecordCondition, today: string): Met {
-  if ('reason' in order) return { metOn: null, document: null };
-  if (order.metOn > today) throw new Invalid([{ field: 'metOn', text: 'Ngày có điều kiện chưa tới.' }]);
-  return { metOn: order.metOn, document: order.document };
+  const { metOn, document = null } = order;
+  if (metOn === null) return { metOn, document: null };
+  if (metOn > today) throw new Invalid([{ field: 'metOn', text: 'Ngày có điều kiện chưa tới.' }]);
+  return { metOn, document };
 }
 
 /** @returns what was recorded of its condition until now */
