@@ -47,7 +47,7 @@ export function ReportingPage() {
               <Link className="onward" to="/reporting/content">
                 {words.content}
               </Link>
-              {next && <OpenPeriodButton period={next} />}
+              {next && standing.data && <OpenPeriodButton period={next} today={standing.data.today} />}
             </>
           )
         }
