@@ -3,14 +3,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { withDatabase } from '../../src/cli/command.ts';
 import { readPostmasterFile } from '../../src/db/embedded/postmaster-file.ts';
+import { DEMO_COMMUNE } from '../../src/demo/plan-content.ts';
+import { saveFlow } from '../../src/duties/flow-store.ts';
+import { openPeriod } from '../../src/duties/open-period.ts';
 import type { DutyForm, DutyItem, FigureDraft, MyWork, TaskDraft } from '../../src/progress/contract.ts';
 import { newId } from '../../src/shared/ids.ts';
+import type { Session } from '../../src/shared/who-acts.ts';
+import { UNITS_REPORT } from '../cycle.ts';
 import { LAPTOP, watchErrors } from './browser.ts';
 import type { Demo } from './demo.ts';
 import { signIn } from './steps.ts';
 
-const COMMUNE = '99999';
+const COMMUNE = DEMO_COMMUNE.code;
+
+const OFFICE: Session = {
+  userId: 'journey',
+  name: 'Lê Thị Thường',
+  userName: 'thuongtruc',
+  communeCode: COMMUNE,
+  grants: [{ role: 'standing-office' }],
+};
 
 /** Runs SQL in the program's own database, as its owner. */
 export async function inDatabase(data: string, sql: string, values: unknown[] = []): Promise<void> {
@@ -26,6 +40,31 @@ export async function inDatabase(data: string, sql: string, values: unknown[] = 
   } finally {
     await client.end();
   }
+}
+
+/** The demo commune as it was when its plan had just been confirmed: nobody was asked, nothing was answered. */
+export async function beforeTheYear(data: string): Promise<void> {
+  await inDatabase(
+    data,
+    `TRUNCATE reporting_flow, reporting_period, period_content, duty, duty_item, observation, figure, task_update,
+       task_occurrence, report_step CASCADE`,
+  );
+  await inDatabase(
+    data,
+    `UPDATE thing SET state = DEFAULT, completed_on = NULL, reported = false, reviewed_on = NULL, latest = NULL
+     WHERE commune_code = $1`,
+    [COMMUNE],
+  );
+}
+
+/** Opens the year that today belongs to, in which everybody reports as units do. @param data of the program */
+export async function openYear(data: string): Promise<void> {
+  await withDatabase(data, ({ database }) =>
+    database.withTenant(COMMUNE, OFFICE, async (tx) => {
+      await saveFlow(tx, { ...UNITS_REPORT, recipients: ['Phòng Văn hóa - Xã hội'] }, 0);
+      await openPeriod(tx, OFFICE, String(tx.at.getFullYear()));
+    }),
+  );
 }
 
 /** A confirmed flow by which units report for each year until its last day, and the duty of this year ahead. */

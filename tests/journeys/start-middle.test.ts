@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { annexReport } from '../report-files.ts';
 import { barriers, openBrowser, PHONE } from './browser.ts';
 import { type Demo, openClerk, startDemo } from './demo.ts';
+import { beforeTheYear } from './cycle-desk.ts';
 import { cellOf, goTo, retype } from './draft-table.ts';
 
 let demo: Demo;
@@ -13,6 +14,7 @@ let errors: string[];
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  await beforeTheYear(demo.data);
   ({ page, errors } = await openClerk(browser, demo));
 }, 120_000);
 
