@@ -70,7 +70,7 @@ async function faultsOnAllSizes(
   return found;
 }
 
-describe('every screen can be used by everybody, light and dark', { timeout: 120_000 }, () => {
+describe('every screen can be used by everybody, light and dark', { timeout: 240_000 }, () => {
   it.each([CLERK, ADMIN, OFFICER])('as %s sees it', async (userName) => {
     const page = await signedIn(userName);
     const found: string[] = [];
