@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startDesignServer } from './design-server.ts';
 import { type Screen, SCREENS, settle, show } from './journeys/all-screens.ts';
 import { LAPTOP, openBrowser, PHONE } from './journeys/browser.ts';
-import { ADMIN, CLERK, startDemo } from './journeys/demo.ts';
+import { ADMIN, CLERK, OFFICER, startDemo } from './journeys/demo.ts';
 import { SETUP_LINE, startServer } from './journeys/running-server.ts';
 import { setUp, signIn } from './journeys/steps.ts';
 import { ROOT } from './steps.ts';
@@ -46,7 +46,11 @@ async function drawFirstRun(browser: Browser): Promise<void> {
 async function drawDemo(browser: Browser): Promise<void> {
   const { url, answer: password, stop } = await startDemo();
   try {
-    const pages = { [CLERK]: await newPage(browser), [ADMIN]: await newPage(browser) };
+    const pages = {
+      [CLERK]: await newPage(browser),
+      [ADMIN]: await newPage(browser),
+      [OFFICER]: await newPage(browser),
+    };
     for (const [userName, page] of Object.entries(pages)) await signIn(page, url, userName, password);
     for (const [size, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
       for (const screen of SCREENS.filter(({ wide }) => size === 'laptop' || !wide)) {

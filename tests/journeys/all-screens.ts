@@ -1,6 +1,6 @@
 /** Every main screen of the program with the demo in it: what the pictures show and what everybody must be able to use. */
 import type { Page } from 'playwright-core';
-import { ADMIN } from './demo.ts';
+import { ADMIN, OFFICER } from './demo.ts';
 import { choosePeople } from './people-sheet.ts';
 
 export interface Screen {
@@ -12,7 +12,7 @@ export interface Screen {
   /** Not on a phone, where it is not. */
   wide?: true;
   /** Who is signed in; the clerk when absent. */
-  by?: typeof ADMIN;
+  by?: typeof ADMIN | typeof OFFICER;
 }
 
 const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
@@ -86,12 +86,44 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'findings', path: '/register/findings' },
-  { name: 'my-work', path: '/my-work' },
+  { name: 'my-work', path: '/my-work', by: OFFICER },
+  {
+    name: 'entry',
+    path: '/my-work',
+    by: OFFICER,
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Mở cả biểu' }).first().click();
+      await page.getByRole('heading', { level: 1, name: /^Báo cáo / }).waitFor();
+    },
+  },
   { name: 'on-behalf', path: '/reporting/on-behalf' },
+  {
+    name: 'entry-on-behalf',
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Nhập thay' }).last().click();
+      await page.getByLabel('Người trả lời').waitFor();
+    },
+  },
   { name: 'register-general', path: '/register?kind=general' },
   { name: 'period-content', path: '/reporting/content' },
   { name: 'owners', path: '/reporting/owners' },
   { name: 'reporting', path: '/reporting' },
+  {
+    name: 'period',
+    path: '/reporting',
+    act: async (page) => {
+      await page.locator('tbody a').first().click();
+      await page.getByRole('navigation', { name: 'Đơn vị báo cáo' }).waitFor();
+    },
+  },
+  {
+    name: 'period-unit',
+    act: async (page) => {
+      const units = page.getByRole('navigation', { name: 'Đơn vị báo cáo' });
+      await units.getByRole('link', { name: 'Phòng Kinh tế' }).click();
+      await page.getByRole('heading', { name: 'Phòng Kinh tế' }).waitFor();
+    },
+  },
   { name: 'flows', path: '/reporting/flows' },
   {
     name: 'flow-edit',

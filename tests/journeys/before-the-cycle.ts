@@ -17,7 +17,7 @@ export async function forgetCycle(data: string): Promise<void> {
   await inDatabase(
     data,
     `TRUNCATE reporting_flow, reporting_period, duty, observation, task_update, period_content,
-      indicator_definition, updater CASCADE`,
+      indicator_definition, updater, task_provider CASCADE`,
   );
   await inDatabase(
     data,

@@ -1,17 +1,40 @@
 /** The demo commune in the middle of the cycle: its units report once a year, and what one of them has to answer. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { withDatabase } from '../../src/cli/command.ts';
+import { DEMO_COMMUNE } from '../../src/demo/plan-content.ts';
+import { saveFlow } from '../../src/duties/flow-store.ts';
+import { openPeriod } from '../../src/duties/open-period.ts';
 import type { DutyForm, DutyItem, FigureDraft, MyWork, TaskDraft } from '../../src/progress/contract.ts';
 import { newId } from '../../src/shared/ids.ts';
+import type { Session } from '../../src/shared/who-acts.ts';
+import { UNITS_REPORT } from '../cycle.ts';
 import { LAPTOP, watchErrors } from './browser.ts';
-import { forgetCycle, inDatabase } from './before-the-cycle.ts';
+import { inDatabase } from './before-the-cycle.ts';
 import type { Demo } from './demo.ts';
 import { signIn } from './steps.ts';
 
-const COMMUNE = '99999';
+const COMMUNE = DEMO_COMMUNE.code;
+
+const OFFICE: Session = {
+  userId: 'journey',
+  name: 'Lê Thị Thường',
+  userName: 'thuongtruc',
+  communeCode: COMMUNE,
+  grants: [{ role: 'standing-office' }],
+};
+
+/** Opens the year that today belongs to, in which everybody reports as units do. @param data of the program */
+export async function openYear(data: string): Promise<void> {
+  await withDatabase(data, ({ database }) =>
+    database.withTenant(COMMUNE, OFFICE, async (tx) => {
+      await saveFlow(tx, { ...UNITS_REPORT, recipients: ['Phòng Văn hóa - Xã hội'] }, 0);
+      await openPeriod(tx, OFFICE, String(tx.at.getFullYear()));
+    }),
+  );
+}
 
 /** A confirmed flow by which units report for each year until its last day, and the duty of this year ahead. */
 export async function reportYearly(data: string, year: number): Promise<void> {
-  await forgetCycle(data);
   const flow = newId();
   const cycle = { cycle: 'year', window: { closes: 1 }, due: { month: 'last', day: 'last' }, shift: 'none' };
   await inDatabase(

@@ -7,6 +7,8 @@ import { signIn } from './steps.ts';
 
 export const CLERK = 'thuongtruc';
 export const ADMIN = 'quantri';
+/** Answers for a unit that has not reported yet. */
+export const OFFICER = 'congan';
 
 /** `answer` is the password of all its people. */
 export type Demo = RunningServer & { answer: string };

@@ -3,7 +3,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
 import { type Demo, openClerk, startDemo } from './demo.ts';
-import { openYear } from './reporting-demo.ts';
+import { forgetCycle } from './before-the-cycle.ts';
+import { openYear } from './cycle-desk.ts';
 import { signIn } from './steps.ts';
 
 let demo: Demo;
@@ -13,6 +14,7 @@ let errors: string[];
 
 beforeAll(async () => {
   demo = await startDemo();
+  await forgetCycle(demo.data);
   await openYear(demo.data);
   browser = await openBrowser();
   const context = await browser.newContext({

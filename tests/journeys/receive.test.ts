@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DutyForm } from '../../src/progress/contract.ts';
 import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
+import { forgetCycle } from './before-the-cycle.ts';
 import { letTimePass, openPerson, reportAll, reportYearly } from './cycle-desk.ts';
 import { CLERK, type Demo, startDemo } from './demo.ts';
 import { dialog } from './dialogs.ts';
@@ -20,6 +21,7 @@ let report: DutyForm;
 beforeAll(async () => {
   server = await startDemo();
   browser = await openBrowser();
+  await forgetCycle(server.data);
   await reportYearly(server.data, year);
   ({ page, errors } = await openPerson(browser, server, CLERK));
 }, 180_000);

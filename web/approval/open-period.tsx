@@ -12,7 +12,7 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
 /** "Mở kỳ …": from then on units can enter; leads to the period. */
-export function OpenPeriodButton({ period }: { period: ReportingPeriod }) {
+export function OpenPeriodButton({ period, today }: { period: ReportingPeriod; today: string }) {
   const { approval: words } = useTexts();
   const navigate = useNavigate();
   const refresh = useRefreshCycle();
@@ -25,10 +25,14 @@ export function OpenPeriodButton({ period }: { period: ReportingPeriod }) {
       await navigate({ to: '/reporting/$periodId', params: { periodId: period.id } });
     },
   });
-  const { due, rate, name } = period;
+  const { due, rate, name, end } = period;
+  // One whose day is long over can still be opened; it is not what to do now.
+  const over = (due ?? end) < today;
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{words.openNext(name)}</Button>
+      <Button variant={over ? 'default' : 'filled'} onClick={() => setAsking(true)}>
+        {words.openNext(name)}
+      </Button>
       {asking && (
         <ConfirmDialog
           title={words.openTitle(name)}

@@ -51,7 +51,7 @@ export function ReportingPage() {
                 {words.content}
               </Link>
               {standing.data && standing.data.flows > 0 && <AdHocButton />}
-              {next && <OpenPeriodButton period={next} />}
+              {next && standing.data && <OpenPeriodButton period={next} today={standing.data.today} />}
             </>
           )
         }

@@ -60,7 +60,7 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
   if (item.state !== 'open')
     return (
       <Chip
-        shape={item.state === 'received' ? 'dot' : 'ring'}
+        shape={item.state === 'received' ? 'check' : 'dot'}
         tone={item.state === 'received' ? 'good' : 'accent'}
       >
         {duties.items[item.state]}

@@ -139,9 +139,15 @@ function CheckCell({ line, texts }: { line: FigureLine; texts: Texts }) {
         {text}
       </Chip>
     );
+  if (line.item.state === 'with-head' || line.item.state === 'with-office')
+    return (
+      <Chip shape="dot" tone="accent">
+        {text}
+      </Chip>
+    );
   const settled = text !== words.blank;
   return (
-    <Chip shape={settled ? 'dot' : 'dash'} tone={settled ? 'good' : 'soft'}>
+    <Chip shape={settled ? 'check' : 'dash'} tone={settled ? 'good' : 'soft'}>
       {text}
     </Chip>
   );
@@ -162,7 +168,7 @@ export function figureColumns(
       figure: true,
     },
     {
-      ...known('target', words.target, 112, ({ target, targetLabel }) =>
+      ...known('target', words.target, 124, ({ target, targetLabel }) =>
         target ? [targetLabel, target.text].filter(Boolean).join(': ') : '',
       ),
       figure: true,

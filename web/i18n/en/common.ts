@@ -18,7 +18,6 @@ export const common: Texts['common'] = {
   search: 'Search',
   all: 'All',
   none: 'None',
-  optional: '(optional)',
   print: 'Print',
   copy: 'Copy',
   copied: 'Copied',

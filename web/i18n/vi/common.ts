@@ -16,7 +16,6 @@ export const common = {
   search: 'Tìm',
   all: 'Tất cả',
   none: 'Không có',
-  optional: '(không bắt buộc)',
   print: 'In',
   copy: 'Sao chép',
   copied: 'Đã sao chép',

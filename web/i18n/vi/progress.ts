@@ -48,7 +48,7 @@ export const progress = {
     correct: (count: string) => `Đã gửi đính chính ${count} nội dung.`,
     'enter-for': (count: string) => `Đã ghi nhận ${count} nội dung nhập thay.`,
   } satisfies Record<Action, (count: string) => string>,
-  missingTitle: (count: string) => `Còn ${count} nội dung chưa nộp được`,
+  missingTitle: (count: string) => `Còn ${count} nội dung chưa gửi được`,
   lacks: {
     blank: 'chưa nhập',
     error: 'có lỗi cần sửa',
