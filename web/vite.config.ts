@@ -8,6 +8,9 @@ const API = 'http://127.0.0.1:8057';
 /** Calls of the server; the modules of web/api/ have the same beginning and are ours. */
 const CALLS = String.raw`^/api/(?![\w-]+\.ts)`;
 
+/** Shared by so many of the pieces that are loaded when they are needed. */
+const MOST_SCREENS = 14;
+
 /**
  * What is built is what people get, whoever builds it: a test runner or a developer's shell says otherwise here, and
  * the libraries would be built with everything that helps to find faults, twice as heavy.
@@ -32,6 +35,14 @@ export default defineConfig({
     // A data: URL would need a wider content security policy than 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What most screens share comes in one piece: the heads of many small answers weigh more than what is in them.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /[\\/](?:web|src|@mantine)[\\/]/, minShareCount: MOST_SCREENS }],
+        },
+      },
+    },
   },
   // The server only takes commands from its own pages, so it must see the address that the browser sees.
   // Contracts, permissions and rules come from src/, libraries from node_modules/ beside this folder.

@@ -1,3 +1,5 @@
+import '../i18n/rooms/people.ts';
+import '../i18n/rooms/things.ts';
 import { Button, Code } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../i18n/rooms/peopleImport.ts';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../i18n/rooms/things.ts';
 import { say } from '../design/toast.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../i18n/rooms/things.ts';
 import '../i18n/rooms/approval.ts';
 import '../i18n/rooms/progress.ts';
 import { useQuery } from '@tanstack/react-query';

@@ -1,3 +1,4 @@
+import '../i18n/rooms/things.ts';
 import '../i18n/rooms/approval.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

@@ -7,34 +7,23 @@ import { accounts } from './vi/accounts.ts';
 import { common } from './vi/common.ts';
 import { design } from './vi/design.ts';
 import { duties } from './vi/duties.ts';
-import { findings } from './vi/findings.ts';
 import { grid } from './vi/grid.ts';
-import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
-import { many } from './vi/many.ts';
-import { people, peopleImport } from './vi/people.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
-import { things } from './vi/things.ts';
 
 const WITH_THE_PROGRAM = {
   common,
   shell,
   design,
   accounts,
-  people,
-  peopleImport,
   organisation,
   grid,
-  imports,
   reading,
   register,
-  things,
-  many,
-  findings,
   plans,
   home,
   overview,

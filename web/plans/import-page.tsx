@@ -1,3 +1,6 @@
+import '../i18n/rooms/findings.ts';
+import '../i18n/rooms/imports.ts';
+import '../i18n/rooms/things.ts';
 import '../i18n/rooms/confirm.ts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

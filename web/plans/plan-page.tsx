@@ -1,3 +1,6 @@
+import '../i18n/rooms/findings.ts';
+import '../i18n/rooms/imports.ts';
+import '../i18n/rooms/things.ts';
 import '../i18n/rooms/flows.ts';
 import '../i18n/rooms/start.ts';
 import { Button } from '@mantine/core';

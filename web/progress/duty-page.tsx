@@ -1,4 +1,5 @@
 /** The form of one unit in one period: figures as a table, tasks as cards, and the button that sends what is complete. */
+import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,5 @@
 /** "Việc của tôi": what the units of a person owe now, each answered in place. */
+import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

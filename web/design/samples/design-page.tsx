@@ -1,3 +1,4 @@
+import '../../i18n/rooms/things.ts';
 import { Button, SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Card } from '../card.tsx';
 import { Count, Counts } from '../count.tsx';

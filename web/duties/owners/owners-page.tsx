@@ -1,4 +1,6 @@
 /** "Ai trả lời": rows without a living owner, and units that were asked and have not moved for long. */
+import '../../i18n/rooms/many.ts';
+import '../../i18n/rooms/things.ts';
 import '../../i18n/rooms/content.ts';
 import '../../i18n/rooms/answering.ts';
 import { useQuery } from '@tanstack/react-query';

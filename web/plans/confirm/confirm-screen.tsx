@@ -1,4 +1,7 @@
 /** The confirmation screen: the document on the left, what was read from it on the right. */
+import '../../i18n/rooms/findings.ts';
+import '../../i18n/rooms/imports.ts';
+import '../../i18n/rooms/things.ts';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';

@@ -1,3 +1,4 @@
+import '../../i18n/rooms/imports.ts';
 import '../../i18n/rooms/confirm.ts';
 import { Link } from '@tanstack/react-router';
 import type { PlanImport } from '../../../src/plans/intake/contract.ts';

@@ -1,4 +1,6 @@
 /** "Tình hình đến nay": how everything stands when the register begins, entered in two tables. */
+import '../../i18n/rooms/imports.ts';
+import '../../i18n/rooms/things.ts';
 import '../../i18n/rooms/confirm.ts';
 import '../../i18n/rooms/start.ts';
 import '../../i18n/rooms/progress.ts';

@@ -1,3 +1,6 @@
+import '../../i18n/rooms/findings.ts';
+import '../../i18n/rooms/imports.ts';
+import '../../i18n/rooms/things.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { RegisterFinding } from '../../../src/register/contract.ts';

@@ -1,3 +1,6 @@
+import '../../i18n/rooms/findings.ts';
+import '../../i18n/rooms/many.ts';
+import '../../i18n/rooms/things.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';

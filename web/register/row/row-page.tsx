@@ -1,3 +1,7 @@
+import '../../i18n/rooms/findings.ts';
+import '../../i18n/rooms/imports.ts';
+import '../../i18n/rooms/many.ts';
+import '../../i18n/rooms/things.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
