@@ -59,7 +59,7 @@ describe('what the list shows', { timeout: 120_000 }, () => {
     await open('/register?kind=task');
     await expect
       .poll(heads, PATIENT)
-      .toEqual(['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời hạn', 'Trạng thái']);
+      .toEqual(['TT', 'Nội dung', 'Kết quả gần nhất', 'Chủ trì', 'Phối hợp', 'Thời hạn', 'Trạng thái']);
   });
 
   it('shows at least 14 lines and needs no scrolling sideways', async () => {

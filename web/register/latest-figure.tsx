@@ -5,7 +5,10 @@ import { latestText } from './figure-text.ts';
 import css from './list/register.module.css';
 import { useToday } from './use-today.ts';
 
-/** What was received last, and of a figure the target that holds today. Nothing where nothing was received. */
+/**
+ * What was received last; of a figure the target that holds today is told too, which stands in a column beside it.
+ * Nothing where nothing was received.
+ */
 export function LatestFigure({ row }: { row: RegisterRow }) {
   const texts = useTexts();
   const today = useToday();
@@ -13,14 +16,14 @@ export function LatestFigure({ row }: { row: RegisterRow }) {
   if (!latest) return null;
   const target = kind === 'indicator' ? holdingTarget(targets, today) : undefined;
   const text = latestText(latest, texts);
+  const against = target && texts.register.against(target.label, target.target.text);
   return (
-    <>
-      <span className={`${css.clamp} ${kind === 'indicator' ? css.figure : ''}`} title={text}>
-        {text}
-      </span>
-      {target && (
-        <span className="soft small">{texts.register.against(target.label, target.target.text)}</span>
-      )}
-    </>
+    <span
+      className={`${css.clamp} ${kind === 'indicator' ? css.figure : ''}`}
+      title={against ? `${text} · ${against}` : text}
+    >
+      {text}
+      {against && <span className="visually-hidden"> · {against}</span>}
+    </span>
   );
 }
