@@ -1,10 +1,10 @@
 import '../i18n/rooms/peopleImport.ts';
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CheckedLine } from '../../src/accounts/import/contract.ts';
 import { MOST_SHEET_BYTES } from '../../src/accounts/import/limits.ts';
-import { checkPeople, importPeople, PEOPLE_TEMPLATE } from '../api/accounts.ts';
+import { accountsQuery, checkPeople, importPeople, PEOPLE_TEMPLATE } from '../api/accounts.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
@@ -18,7 +18,11 @@ export function PeopleImportPage() {
   const [tooLarge, setTooLarge] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const check = useMutation({ mutationFn: checkPeople });
-  const order = useMutation({ mutationFn: importPeople });
+  const client = useQueryClient();
+  const order = useMutation({
+    mutationFn: importPeople,
+    onSuccess: () => client.invalidateQueries({ queryKey: accountsQuery.queryKey }),
+  });
   useTitle(words.title);
   const choose = (file: File | undefined) => {
     if (!file) return;
