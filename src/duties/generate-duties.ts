@@ -31,7 +31,14 @@ export async function loadGround(tx: TenantTx): Promise<Ground | undefined> {
  * and those whose period is over, stay as they were. A period that is open takes no further unit in.
  */
 export async function generateDuties(tx: TenantTx): Promise<{ added: number; removed: number }> {
-  const ground = await loadGround(tx);
+  return await generateFrom(tx, await loadGround(tx));
+}
+
+/** The same for whoever has everything that duties follow from at hand. */
+export async function generateFrom(
+  tx: TenantTx,
+  ground: Ground | undefined,
+): Promise<{ added: number; removed: number }> {
   if (!ground) return { added: 0, removed: 0 };
   const today = todayInVietnam(tx.at);
   const wanted = dutiesAhead(ground, today, await listOpened(tx));

@@ -10,7 +10,7 @@ import { newId } from '../../shared/ids.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { Flow } from '../contract.ts';
 import { listFlows, saveFlow } from '../flow-store.ts';
-import { generateDuties, loadGround } from '../generate-duties.ts';
+import { generateFrom, loadGround } from '../generate-duties.ts';
 import { canManagePeriods } from '../permissions.ts';
 import { aheadCounts } from './ahead-counts.ts';
 import type { AheadCounts, SaveFlows } from './contract.ts';
@@ -34,8 +34,7 @@ export async function saveFlows(tx: TenantTx, user: Session, wanted: SaveFlows):
       before: kept.map(lineOf),
       after: revised.table.map(lineOf),
     });
-  await generateDuties(tx);
-  return aheadCounts(await loadGround(tx), todayInVietnam(tx.at));
+  return await haveDutiesFollow(tx);
 }
 
 /** What the calendar would hold, before anything is confirmed; changes nothing. @throws as `saveFlows` */
@@ -71,8 +70,14 @@ export async function unconfirmFlows(tx: TenantTx, user: Session, planId: string
       entityId: planId,
       before: confirmed.map(lineOf),
     });
-  await generateDuties(tx);
-  return aheadCounts(await loadGround(tx), todayInVietnam(tx.at));
+  return await haveDutiesFollow(tx);
+}
+
+/** @returns what the calendar holds now */
+async function haveDutiesFollow(tx: TenantTx): Promise<AheadCounts> {
+  const ground = await loadGround(tx);
+  await generateFrom(tx, ground);
+  return aheadCounts(ground, todayInVietnam(tx.at));
 }
 
 /** Locked, so that two people never confirm two tables of one plan. */
