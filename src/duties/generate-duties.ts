@@ -54,7 +54,8 @@ export async function generateFrom(
   return { added, removed };
 }
 
-async function listOpened(tx: TenantTx): Promise<Set<string>> {
+/** Ids of the periods that were opened, those that are closed too. */
+export async function listOpened(tx: TenantTx): Promise<Set<string>> {
   const periods = await tx.db
     .selectFrom('reporting_period')
     .select('id')

@@ -8,7 +8,7 @@ import { Conflict, Forbidden } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { adHocDuties, adHocFlow, adHocWindowEnd, nextAdHocId, requireDates } from './ad-hoc.ts';
 import type { AdHocOrder, Flow } from './contract.ts';
-import { loadGround, saveDuties } from './generate-duties.ts';
+import { listOpened, loadGround, saveDuties } from './generate-duties.ts';
 import { askAll, insertPeriod } from './open-period.ts';
 import { canManagePeriods } from './permissions.ts';
 import { askedContent, type Ground } from './planned-duties.ts';
@@ -59,15 +59,7 @@ async function insertNumbered(
   year: number,
 ): Promise<AdHocPeriod> {
   for (;;) {
-    const periods = await tx.db
-      .selectFrom('reporting_period')
-      .select('id')
-      .where('commune_code', '=', tx.communeCode)
-      .execute();
-    const id = nextAdHocId(
-      year,
-      periods.map((each) => each.id),
-    );
+    const id = nextAdHocId(year, [...(await listOpened(tx))]);
     const period = adHocPeriod({ id, name, start, end });
     if (await insertPeriod(tx, user, period)) return period;
   }
