@@ -25,7 +25,7 @@ export async function setContent(
   const before = await loadChoices(tx, ids);
   const formerOf = (choice: ContentChoice) => before.get(keyOf(choice)) ?? null;
   const changes = wanted.filter((choice) => formerOf(choice) !== choice.asked);
-  for (const change of changes) await save(tx, change);
+  await save(tx, changes);
   const former = changes.map((change) => ({ ...change, asked: formerOf(change) }));
   await recordAudits(tx, auditsOf(changes, former));
   await generateDuties(tx);
@@ -42,21 +42,34 @@ async function loadChoices(tx: TenantTx, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map((row) => [`${row.thing_id} ${row.cycle}`, row.asked]));
 }
 
-async function save(tx: TenantTx, { thingId, cycle, asked }: ContentChoice): Promise<void> {
-  if (asked === null) {
+/** @param changes each for another row or cycle */
+async function save(tx: TenantTx, changes: readonly ContentChoice[]): Promise<void> {
+  const dropped = changes.filter(({ asked }) => asked === null);
+  const rows = changes.flatMap(({ thingId, cycle, asked }) =>
+    asked === null ? [] : { commune_code: tx.communeCode, thing_id: thingId, cycle, asked },
+  );
+  if (dropped.length > 0)
     await tx.db
       .deleteFrom('period_content')
       .where('commune_code', '=', tx.communeCode)
-      .where('thing_id', '=', thingId)
-      .where('cycle', '=', cycle)
+      .where((eb) =>
+        eb(
+          eb.refTuple('thing_id', 'cycle'),
+          'in',
+          dropped.map(({ thingId, cycle }) => eb.tuple(thingId, cycle)),
+        ),
+      )
       .execute();
-    return;
-  }
-  await tx.db
-    .insertInto('period_content')
-    .values({ commune_code: tx.communeCode, thing_id: thingId, cycle, asked })
-    .onConflict((conflict) => conflict.columns(['commune_code', 'thing_id', 'cycle']).doUpdateSet({ asked }))
-    .execute();
+  if (rows.length > 0)
+    await tx.db
+      .insertInto('period_content')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['commune_code', 'thing_id', 'cycle'])
+          .doUpdateSet((eb) => ({ asked: eb.ref('excluded.asked') })),
+      )
+      .execute();
 }
 
 /** One line per row, with all its cycles. */

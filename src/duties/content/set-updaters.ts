@@ -27,7 +27,7 @@ export async function setUpdaters(
   requirePeople(wanted, content, unitIds);
   const before = new Map(content.things.map(({ id, updaterId }) => [id, updaterId ?? null]));
   const changes = wanted.filter(({ thingId, userId }) => (before.get(thingId) ?? null) !== userId);
-  for (const change of changes) await save(tx, change);
+  await save(tx, changes);
   const former = changes.map(({ thingId }) => ({ thingId, userId: before.get(thingId) ?? null }));
   await recordAudits(
     tx,
@@ -88,18 +88,26 @@ function requirePeople(
     ]);
 }
 
-async function save(tx: TenantTx, { thingId, userId }: UpdaterChoice): Promise<void> {
-  if (userId === null) {
+/** @param changes each for another row */
+async function save(tx: TenantTx, changes: readonly UpdaterChoice[]): Promise<void> {
+  const dropped = changes.flatMap(({ thingId, userId }) => (userId === null ? thingId : []));
+  const rows = changes.flatMap(({ thingId, userId }) =>
+    userId === null ? [] : { commune_code: tx.communeCode, thing_id: thingId, user_id: userId },
+  );
+  if (dropped.length > 0)
     await tx.db
       .deleteFrom('updater')
       .where('commune_code', '=', tx.communeCode)
-      .where('thing_id', '=', thingId)
+      .where('thing_id', 'in', dropped)
       .execute();
-    return;
-  }
-  await tx.db
-    .insertInto('updater')
-    .values({ commune_code: tx.communeCode, thing_id: thingId, user_id: userId })
-    .onConflict((conflict) => conflict.columns(['commune_code', 'thing_id']).doUpdateSet({ user_id: userId }))
-    .execute();
+  if (rows.length > 0)
+    await tx.db
+      .insertInto('updater')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['commune_code', 'thing_id'])
+          .doUpdateSet((eb) => ({ user_id: eb.ref('excluded.user_id') })),
+      )
+      .execute();
 }
