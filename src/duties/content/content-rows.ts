@@ -1,15 +1,24 @@
 /** The matrix of what is asked of whom: each row with its cells of today. Pure. */
 import { askedSince } from '../asked-indicator.ts';
 import { askedIn } from '../asked.ts';
+import type { AskedPeriod } from '../asked-thing.ts';
 import { providerOf } from '../provider.ts';
 import { runningPeriod } from '../running-periods.ts';
-import { CONTENT_CYCLES, type ContentCell, type ContentProvider, type ContentRow } from './contract.ts';
+import {
+  CONTENT_CYCLES,
+  type ContentCell,
+  type ContentCycle,
+  type ContentProvider,
+  type ContentRow,
+} from './contract.ts';
 import type { Content, ContentThing } from './load-things.ts';
 
-function cellsOf(thing: ContentThing, today: string): ContentCell[] {
+type Running = readonly { cycle: ContentCycle; period: AskedPeriod }[];
+
+function cellsOf(thing: ContentThing, running: Running): ContentCell[] {
   const { overrides, milestones } = thing;
-  return CONTENT_CYCLES.map((cycle) => {
-    const { asked, why } = askedIn(thing, cycle, runningPeriod(cycle, today), { overrides, milestones });
+  return running.map(({ cycle, period }) => {
+    const { asked, why } = askedIn(thing, cycle, period, { overrides, milestones });
     const chosen = overrides[cycle];
     return { cycle, asked, why, ...(chosen !== undefined && { chosen }) };
   });
@@ -50,6 +59,7 @@ function waitsUntil(thing: ContentThing, today: string): number | undefined {
 
 export function contentRows(content: Content, today: string): ContentRow[] {
   const people = new Map(content.people.map((person) => [person.userId, person]));
+  const running = CONTENT_CYCLES.map((cycle) => ({ cycle, period: runningPeriod(cycle, today) }));
   return content.things.map((thing) => {
     const updater = thing.updaterId === undefined ? undefined : people.get(thing.updaterId);
     const since = waitsUntil(thing, today);
@@ -60,7 +70,7 @@ export function contentRows(content: Content, today: string): ContentRow[] {
       leads: thing.owners.filter(({ role }) => role === 'lead'),
       definitionVersion: thing.definitionVersion,
       provider: providerOfThing(thing, content, today),
-      cells: cellsOf(thing, today),
+      cells: cellsOf(thing, running),
       ...(thing.section !== undefined && { section: thing.section }),
       ...(thing.unit !== undefined && { unit: thing.unit }),
       ...(thing.definition && { definition: thing.definition }),
