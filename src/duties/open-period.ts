@@ -109,12 +109,15 @@ function itemsOf(
   duties: readonly AheadDuty[],
 ) {
   const given = new Set<string>();
+  const ends = [...new Set(duties.map(({ window_end }) => window_end))];
+  const asked = new Map(
+    ends.map((end) => [end, Map.groupBy(askedContent(ground, period, end), ({ unitId }) => unitId)]),
+  );
   return ground.flows
     .filter(({ direction }) => direction === 'in')
     .flatMap((flow) => duties.filter(({ flow_id }) => flow_id === flow.id))
     .flatMap((duty) =>
-      askedContent(ground, period, duty.window_end)
-        .filter(({ unitId }) => unitId === duty.unit_id)
+      (asked.get(duty.window_end)?.get(duty.unit_id) ?? [])
         .filter(({ thing, unitId }) => !given.has(`${thing.id} ${unitId}`))
         .map(({ thing }, position) => {
           given.add(`${thing.id} ${duty.unit_id}`);
