@@ -2,6 +2,7 @@
  * What is asked when: whether a row of the register is asked in a period, and why. The defaults spare units from
  * writing "tiếp tục thực hiện" month after month; a person's choice for a row and cycle goes before them. Pure.
  */
+import { LENGTHS } from '../calendar/cycles.ts';
 import type { Deadline } from '../reading/contract.ts';
 import { indicatorAsked } from './asked-indicator.ts';
 import { taskAsked } from './asked-task.ts';
@@ -48,15 +49,8 @@ export function askedIn(
     : asked;
 }
 
-/** From the shortest; an ad hoc period is as long as its dates say, so it takes over from any. */
-const LENGTH = {
-  month: 1,
-  quarter: 3,
-  half: 6,
-  'nine-month': 9,
-  year: 12,
-  'ad-hoc': 99,
-} satisfies Record<DutyCycle, number>;
+/** In months; an ad hoc period is as long as its dates say, so it takes over from any. */
+const lengthOf = (cycle: DutyCycle): number => (cycle === 'ad-hoc' ? Infinity : LENGTHS[cycle].months);
 
 /** An answer this many days old is still proposed for the longer period. */
 const CARRIED_DAYS = 15;
@@ -69,5 +63,5 @@ export function carriesOver(
 ): boolean {
   const days =
     (Date.parse(longer.windowEnd ?? longer.end) - Date.parse(shorter.windowEnd ?? shorter.end)) / DAY_MS;
-  return LENGTH[shorter.cycle] < LENGTH[longer.cycle] && days >= 0 && days <= CARRIED_DAYS;
+  return lengthOf(shorter.cycle) < lengthOf(longer.cycle) && days >= 0 && days <= CARRIED_DAYS;
 }

@@ -1,5 +1,6 @@
 /** Dates with their month ("10/6") as rules of a cycle's periods. Pure. */
 import type { Due } from '../../calendar/contract.ts';
+import { LENGTHS } from '../../calendar/cycles.ts';
 import type { FlowCycleName, PartDue } from './contract.ts';
 
 export interface NamedDate {
@@ -9,16 +10,13 @@ export interface NamedDate {
   month: number;
 }
 
-/** Months of one part of the year. */
-const LENGTH = { quarter: 3, half: 6 } as const;
-
 /**
  * Which quarter or half each date belongs to. A date in the first month after a part is that part's: reports are due at
  * the end of a period or just after it, never in its beginning. Dates that fit no part are left out, and so are all of a
  * part that is given two.
  */
 export function partsOf(dates: readonly NamedDate[], cycle: 'quarter' | 'half', before: boolean): PartDue[] {
-  const length = LENGTH[cycle];
+  const { months: length } = LENGTHS[cycle];
   const found = dates.flatMap((date): PartDue[] => {
     const place = (date.month - 1) % length;
     const own = Math.floor((date.month - 1) / length) + 1;
