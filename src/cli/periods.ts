@@ -1,7 +1,7 @@
 /** `sauro periods`: the periods that begin between two days. Needs no server and no database. */
 import { parseArgs } from 'node:util';
 import type { Cycle, Period } from '../calendar/contract.ts';
-import { CYCLES } from '../calendar/cycles.ts';
+import { CYCLES, isCycle } from '../calendar/cycles.ts';
 import { dhis2Id, periodName, periodsBetween } from '../calendar/periods.ts';
 import { optionProblem } from './options.ts';
 import { readSpan, type Span, writtenDay } from './span.ts';
@@ -53,7 +53,7 @@ function parseOrder(args: string[]): Order | string {
     });
     const span = readSpan(values.from, values.to);
     if (typeof span === 'string') return span;
-    const unknown = values.cycle.find((name) => !CYCLES.some((cycle) => cycle === name));
+    const unknown = values.cycle.find((name) => !isCycle(name));
     if (unknown !== undefined)
       return `Không có chu kỳ "${unknown}". Vui lòng chọn trong: ${CYCLES.join(', ')}.`;
     return { ...span, cycles: CYCLES.filter((cycle) => values.cycle.includes(cycle)), json: values.json };

@@ -1,5 +1,6 @@
 /** The grammar of days in orders to report: "trước 16 giờ ngày 20 hằng tháng" → month "last", day 20, 16:00. Pure. */
 import type { Due } from '../../calendar/contract.ts';
+import { isCycle } from '../../calendar/cycles.ts';
 import type { FlowCycleName, PartDue, SaidDay } from './contract.ts';
 import { partsOf, ruleOfDate, type NamedDate } from './named-dates.ts';
 
@@ -75,13 +76,10 @@ function ruleOfDay(text: string, cycle: FlowCycleName, before: boolean): Due | u
 
 /** A day alone is one of the month for monthly reports only: of which month of a quarter, nobody has said. */
 function monthOf(text: string, cycle: FlowCycleName): 'last' | 'next' | undefined {
-  if (!isOfCalendar(cycle)) return undefined;
+  if (!isCycle(cycle)) return undefined;
   if (NEXT_MONTH.test(text)) return 'next';
   if (FIRST_MONTH.test(text)) return undefined;
   const monthly = /h[àằ]ng tháng|mỗi tháng/iu.test(text);
   if (LAST_MONTH.test(text) && (cycle === 'month' || !monthly)) return 'last';
   return cycle === 'month' ? 'last' : undefined;
 }
-
-const isOfCalendar = (cycle: FlowCycleName): boolean =>
-  ['month', 'quarter', 'half', 'nine-month', 'year'].includes(cycle);

@@ -1,5 +1,5 @@
 /** One line of the table: the orders of a group as a flow, its bodies under one name each. Pure. */
-import { CYCLES } from '../../calendar/cycles.ts';
+import { isCycle } from '../../calendar/cycles.ts';
 import type { PlanHeader } from '../../reading/contract.ts';
 import { foldText } from '../../shared/likeness.ts';
 import { bodyKey, classOf, isAbove } from './bodies.ts';
@@ -48,8 +48,7 @@ export function flowOf(group: Group, header: Header, words: Words): ProposedFlow
 }
 
 const needsRecipient = (direction: FlowDirection): boolean => direction === 'in' || direction === 'within';
-export const isOfCalendar = ({ cycle }: ProposedCycle): boolean =>
-  (CYCLES as readonly string[]).includes(cycle);
+export const isOfCalendar = ({ cycle }: ProposedCycle): boolean => isCycle(cycle);
 /** Four quarters need four dates; of half-years the first alone may be dated, since the year's report follows the second. */
 const isDay = (day: SaidDay | undefined, cycle: ProposedCycle['cycle']): boolean =>
   day?.rule !== undefined || (day?.parts !== undefined && (cycle !== 'quarter' || day.parts.length === 4));

@@ -1,6 +1,6 @@
 /** From a proposed flow to the form in which it is kept once a person confirms it. Pure. */
 import type { Cycle, DataWindow, Due } from '../../calendar/contract.ts';
-import { CYCLES } from '../../calendar/cycles.ts';
+import { isCycle } from '../../calendar/cycles.ts';
 import { dayIn } from '../../calendar/days.ts';
 import { windowFor } from '../../calendar/reporting-rule.ts';
 import type { Flow, FlowCycle, FlowSender } from '../contract.ts';
@@ -46,10 +46,6 @@ function senderOf({ kind, text, unitIds }: ProposedFlow['from']): FlowSender {
   return kind === 'units' ? { kind: 'units', text } : { kind: 'units', text, unitIds: [] };
 }
 
-function isRegular(cycle: FlowCycleName): cycle is Cycle {
-  return (CYCLES as readonly string[]).includes(cycle);
-}
-
 /** All that the plan says of the days, in its words. */
 function wordsOf({ due, closes, window }: ProposedCycle): { dueText?: string } {
   const words = [due?.text, closes?.text, window].filter((text) => text !== undefined);
@@ -60,7 +56,7 @@ function cycleOf(proposed: ProposedCycle, { closesBefore }: ProposalContext): Fl
   const { cycle, due } = proposed;
   const words = wordsOf(proposed);
   const name = APART[cycle];
-  if (!isRegular(cycle))
+  if (!isCycle(cycle))
     return {
       cycle: 'ad-hoc',
       window: 'calendar',

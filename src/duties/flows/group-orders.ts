@@ -1,5 +1,5 @@
 /** Which orders to report are one flow. The answer does not depend on the order in which they are given. Pure. */
-import { CYCLES } from '../../calendar/cycles.ts';
+import { isCycle } from '../../calendar/cycles.ts';
 import { bodyKey } from './bodies.ts';
 import { mergeCycles } from './merge-cycles.ts';
 import type { Order } from './order.ts';
@@ -85,9 +85,7 @@ const isSameWay = (one: Order, other: Order, { communeName }: Words): boolean =>
 
 /** What a sender owes: cycles with their days. Without any, orders at request and orders as prescribed stay apart. */
 function signature(group: Group): string {
-  const cycles = mergeCycles(group).cycles.filter(({ cycle }) =>
-    (CYCLES as readonly string[]).includes(cycle),
-  );
+  const cycles = mergeCycles(group).cycles.filter(({ cycle }) => isCycle(cycle));
   if (cycles.length === 0) return group.some(({ prescribed }) => prescribed) ? 'prescribed' : 'at request';
   return cycles
     .map(({ cycle, due }) => `${cycle}:${due ? JSON.stringify(due.rule ?? due.parts ?? due.text) : ''}`)
