@@ -32,6 +32,23 @@ export function decreeWindow({ start, end }: Period) {
 }
 
 /**
+ * From when to when the figures of a period are counted.
+ * @param closing the last day of a window that closes so many working days before a report on the period is due
+ */
+export function windowDates(
+  window: DataWindow,
+  period: Period,
+  closing: (of: Period, closes: number) => string,
+): Pick<DutyDates, 'windowStart' | 'windowEnd'> {
+  if (window === 'decree') return decreeWindow(period);
+  if (window === 'calendar') return { windowStart: period.start, windowEnd: period.end };
+  return {
+    windowStart: addDays(closing(previousPeriod(period), window.closes), 1),
+    windowEnd: closing(period, window.closes),
+  };
+}
+
+/**
  * The dates of the duty that a rule makes of a period of its cycle.
  * A window is what its name says even where it ends after the due date, as that of a report which estimates the whole
  * period does; `closesInTime` tells, and `windowFor` proposes another.
@@ -41,18 +58,12 @@ export function dutyDates(
   period: Period,
   announced: readonly YearCalendar[] = [],
 ): DutyDates {
-  const due = dueDate(rule, period, announced);
-  const { window } = rule;
-  if (window === 'decree') return { period: period.id, ...decreeWindow(period), due };
-  if (window === 'calendar')
-    return { period: period.id, windowStart: period.start, windowEnd: period.end, due };
-  const close = (of: Period): string =>
-    addWorkingDays(dueDate(rule, of, announced), -window.closes, announced);
+  const closing = (of: Period, closes: number): string =>
+    addWorkingDays(dueDate(rule, of, announced), -closes, announced);
   return {
     period: period.id,
-    windowStart: addDays(close(previousPeriod(period)), 1),
-    windowEnd: close(period),
-    due,
+    ...windowDates(rule.window, period, closing),
+    due: dueDate(rule, period, announced),
   };
 }
 
