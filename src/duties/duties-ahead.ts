@@ -8,14 +8,21 @@ const DAYS_AHEAD = 400;
 const DAYS_BACK = 400;
 
 /**
- * Those that are due, or without a due day close, from today on within the days that the calendar shows.
+ * Those that are due, or without a due day close, from today on within so many days.
  * @param today "2026-03-05"
+ */
+export function dutiesWithin(ground: Ground, today: string, days: number): PlannedDuty[] {
+  const until = addDays(today, days);
+  return plannedDuties(ground, addDays(today, -DAYS_BACK), until).filter(({ due, windowEnd }) => {
+    const day = due ?? windowEnd;
+    return day >= today && day <= until;
+  });
+}
+
+/**
+ * Those within the days that the calendar shows.
  * @param opened ids of periods that were opened: their duties stay as they are
  */
 export function dutiesAhead(ground: Ground, today: string, opened: ReadonlySet<string>): PlannedDuty[] {
-  const until = addDays(today, DAYS_AHEAD);
-  return plannedDuties(ground, addDays(today, -DAYS_BACK), until).filter(({ periodId, due, windowEnd }) => {
-    const day = due ?? windowEnd;
-    return day >= today && day <= until && !opened.has(periodId);
-  });
+  return dutiesWithin(ground, today, DAYS_AHEAD).filter(({ periodId }) => !opened.has(periodId));
 }

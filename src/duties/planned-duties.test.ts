@@ -4,6 +4,7 @@ import { CYCLES } from '../calendar/cycles.ts';
 import { addDays } from '../shared/dates.ts';
 import { IsoDate } from '../shared/fields.ts';
 import type { Flow } from './contract.ts';
+import { aheadCounts } from './confirming/ahead-counts.ts';
 import { dutiesAhead } from './duties-ahead.ts';
 import { type Ground, type PlannedDuty, plannedDuties } from './planned-duties.ts';
 
@@ -128,6 +129,28 @@ describe('planned duties', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the counts of the calendar', () => {
+  it('hold the report of a year that is over until it is due', () => {
+    const year: Flow['cycles'][number] = {
+      cycle: 'year',
+      window: 'decree',
+      due: { month: 'next', day: 10 },
+      shift: 'none',
+    };
+    const ground: Ground = {
+      flows: [flowOf('f', [year])],
+      content: { things: [thingOf('a', ['u1'])], units: [unitOf('u1')] },
+      officeId: 'u1',
+      absorbs: true,
+      announced: [],
+    };
+    const ahead = (today: string) => dutiesAhead(ground, today, new Set()).map(({ periodId }) => periodId);
+    expect(ahead('2027-01-09')).toEqual(['2026', '2027']);
+    expect(aheadCounts(ground, '2027-01-09')).toEqual({ periods: 1, duties: 1 });
+    expect(aheadCounts(ground, '2027-01-10')).toEqual({ periods: 2, duties: 2 });
   });
 });
 
