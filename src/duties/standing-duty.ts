@@ -47,22 +47,21 @@ async function loadDuty(tx: TenantTx, id: string, lock: boolean): Promise<Standi
     .orderBy('position')
     .orderBy('thing_id');
   const items = await (lock ? rows.forUpdate() : rows).execute();
-  const period = await holdPeriod(tx, duty);
+  const period = await loadPeriod(tx, duty, lock);
   const closed = period?.closed_at instanceof Date;
   const open = duty.opened_at !== null && (!closed || (await isUnlocked(tx, duty)));
   const headFirst = await wantsHead(tx, duty.unit_id);
   return { duty, items, open, closed, periodEnd: period?.ends, headFirst };
 }
 
-/** A lock on the row of the period: it does not close while something in it moves. */
-async function holdPeriod(tx: TenantTx, duty: DutyRow) {
-  return await tx.db
+/** @param hold a lock on the row of the period: it does not close while something in it moves */
+async function loadPeriod(tx: TenantTx, duty: DutyRow, hold: boolean) {
+  const found = tx.db
     .selectFrom('reporting_period')
     .select(['closed_at', 'ends'])
     .where('commune_code', '=', tx.communeCode)
-    .where('id', '=', duty.period_id)
-    .forShare()
-    .executeTakeFirst();
+    .where('id', '=', duty.period_id);
+  return await (hold ? found.forShare() : found).executeTakeFirst();
 }
 
 async function isUnlocked(tx: TenantTx, duty: DutyRow): Promise<boolean> {
