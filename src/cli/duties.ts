@@ -6,9 +6,10 @@ import { type DutyDates, ReportingRule } from '../calendar/contract.ts';
 import { dutiesOfRule } from '../calendar/duties-of-rules.ts';
 import { parsePeriodId, periodName } from '../calendar/periods.ts';
 import '../shared/field-words.ts';
+import { writtenDay } from '../shared/dates.ts';
 import { messageOf } from '../shared/errors.ts';
 import { fileProblem, optionProblem } from './options.ts';
-import { readSpan, type Span, writtenDay } from './span.ts';
+import { readSpan, type Span } from './span.ts';
 import { textTable } from './text-table.ts';
 
 const HELP = `Cách dùng: sauro duties --rule TỆP.json --from NGÀY --to NGÀY [--json]

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import type { Cycle, Period } from '../calendar/contract.ts';
 import { CYCLES, isCycle } from '../calendar/cycles.ts';
 import { dhis2Id, periodName, periodsBetween } from '../calendar/periods.ts';
+import { writtenDay } from '../shared/dates.ts';
 import { optionProblem } from './options.ts';
-import { readSpan, type Span, writtenDay } from './span.ts';
+import { readSpan, type Span } from './span.ts';
 import { textTable } from './text-table.ts';
 
 const HELP = `Cách dùng: sauro periods --from NGÀY --to NGÀY [--cycle CHU_KỲ]… [--json]

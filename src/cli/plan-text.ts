@@ -1,6 +1,7 @@
 /** A plan as read, as text for a person at the terminal. */
 import { DOUBTFUL_BELOW } from '../plans/draft/draft-rows.ts';
 import type { Deadline, IndicatorReading, PlanReading, Target, TaskReading } from '../reading/contract.ts';
+import { writtenDay } from '../shared/dates.ts';
 import { type Column, textTable } from './text-table.ts';
 
 /** The whole reading: letterhead, counts, rows, findings. `width` in letters. */
@@ -25,7 +26,7 @@ function headerLines({ header, indicators, tasks, reporting, findings }: PlanRea
     ['Cơ quan ban hành', header.issuer],
     ['Địa phương', [header.commune, header.province].filter(Boolean).join(', ')],
     ['Số', header.number ?? (header.symbol ? `(để trống) ${header.symbol}` : undefined)],
-    ['Ngày', header.date?.split('-').reverse().join('/')],
+    ['Ngày', header.date && writtenDay(header.date)],
     ['Người ký', signer && [signer.name, signer.position].filter(Boolean).join(', ')],
     ['Căn cứ', header.legalBasis.map(({ number }) => number).join('; ')],
     ['Nơi nhận', header.recipients.join('; ')],
@@ -108,7 +109,7 @@ const toCheck = ({ confidence, doubts = [] }: IndicatorReading | TaskReading): s
 const targetText = ({ year, text }: Target): string => (year === undefined ? text : `${year}: ${text}`);
 
 function deadlineText({ text, due }: Deadline): string {
-  const date = due?.split('-').reverse().join('/');
+  const date = due && writtenDay(due);
   return [text, date && `(${date})`].filter(Boolean).join(' ');
 }
 

@@ -1,4 +1,4 @@
-/** The time that a command is asked about, and days as people write them. */
+/** The time that a command is asked about. */
 import { IsoDate } from '../shared/fields.ts';
 
 export interface Span {
@@ -20,9 +20,4 @@ export function readSpan(from: string | undefined, to: string | undefined): Span
   if (from === undefined || to === undefined || from > to)
     return `Ngày đầu (--from ${from}) không được sau ngày cuối (--to ${to}).`;
   return { from, to };
-}
-
-/** "2026-03-05" as "05/03/2026". */
-export function writtenDay(day: string): string {
-  return day.split('-').reverse().join('/');
 }

@@ -2,6 +2,7 @@
 import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
+import { writtenDay } from '../shared/dates.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
 import type { Latest, TaskState } from './received/contract.ts';
 import type { Grouping, Proposable, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
@@ -94,11 +95,6 @@ export const COLUMN_LABELS = {
   quote: 'Nguyên văn',
 } satisfies Record<(typeof EXPORT_COLUMNS)[number], string>;
 
-/** "2026-03-05" → "05/03/2026". */
-export function showDate(day: string): string {
-  return day.split('-').toReversed().join('/');
-}
-
 /** "2026: ≥60%; 2030: 100%"; the words of the plan, with the year where it states one. */
 export function showTargets(targets: readonly Target[]): string {
   return targets.map(({ year, text }) => (year ? `${year}: ${text}` : text)).join('; ');
@@ -114,7 +110,7 @@ export function showOwners(owners: readonly RowOwner[], role: RowOwner['role']):
 /** The words of the plan, and the date where they mean one. */
 export function showDeadline(deadline: Deadline | undefined): string {
   if (!deadline) return '';
-  const dates = [deadline.start, deadline.due].flatMap((day) => (day ? [showDate(day)] : [])).join(' – ');
+  const dates = [deadline.start, deadline.due].flatMap((day) => (day ? [writtenDay(day)] : [])).join(' – ');
   if (!deadline.text) return dates;
   return dates && !deadline.text.includes(dates) ? `${deadline.text} (${dates})` : deadline.text;
 }
@@ -151,12 +147,12 @@ export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number],
     coordinators: showOwners(row.owners, 'coordinator'),
     deliverable: row.deliverable ?? '',
     deadline: marked(row, 'deadline', row.deadline?.text ?? ''),
-    due: row.deadline?.due ? showDate(row.deadline.due) : '',
+    due: row.deadline?.due ? writtenDay(row.deadline.due) : '',
     status: row.status ? STATUS_LABELS[row.status] : '',
     received: row.state ? TASK_STATE_LABELS[row.state] : '',
-    completedOn: row.completedOn ? showDate(row.completedOn) : '',
+    completedOn: row.completedOn ? writtenDay(row.completedOn) : '',
     latest: row.latest ? showLatest(row.latest) : '',
-    asOf: row.latest ? showDate(row.latest.asOf) : '',
+    asOf: row.latest ? writtenDay(row.latest.asOf) : '',
     source: SOURCE_LABELS[row.source],
     findings: row.findings.map((kind) => FINDING_LABELS[kind]).join('; '),
   };

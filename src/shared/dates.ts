@@ -11,3 +11,8 @@ export function todayInVietnam(now: Date): string {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** "2026-03-05" → "05/03/2026", as people write it. */
+export function writtenDay(day: string): string {
+  return day.split('-').toReversed().join('/');
+}

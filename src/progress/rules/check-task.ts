@@ -1,6 +1,7 @@
 /** What can be said of a task's update before it is sent. Pure. */
 import type { Deadline } from '../../reading/contract.ts';
 import type { TaskState } from '../../register/received/contract.ts';
+import { writtenDay } from '../../shared/dates.ts';
 import { foldText } from '../../shared/likeness.ts';
 import type { Remark, TaskDraft } from '../contract.ts';
 import { remarksOf, type Rule } from './remarks.ts';
@@ -51,7 +52,6 @@ const issued = ({ draft: { product } }: TaskCheck) => Boolean(product?.number &&
 const saysDone = ({ draft }: TaskCheck) => draft.answer !== 'nothing-new' && draft.state === 'done';
 const ofDocument = ({ deliverable }: TaskCheck) => yieldsDocument(deliverable);
 const overdue = ({ deadline, asOf }: TaskCheck) => deadline?.due !== undefined && deadline.due < asOf;
-const dayOf = (day: string | undefined) => (day ?? '').split('-').toReversed().join('/');
 
 /** Fields that tell something by themselves. */
 const TOLD = ['done', 'obstacle', 'proposal', 'nextStep'] as const;
@@ -69,7 +69,7 @@ function later(field: 'completedOn' | 'issuedOn' | 'submittedOn', what: string):
     severity: 'error',
     field: field === 'completedOn' ? field : `product.${field}`,
     applies: (c) => (day(c) ?? '') > c.today,
-    text: (c) => `${what} ${dayOf(day(c))} sau hôm nay. Vui lòng xem lại.`,
+    text: (c) => `${what} ${writtenDay(day(c) ?? '')} sau hôm nay. Vui lòng xem lại.`,
   };
 }
 
@@ -169,7 +169,8 @@ const WARNINGS: readonly Rule<TaskCheck>[] = [
       !saysDone(c) &&
       c.received !== 'done' &&
       !c.draft.obstacle?.trim(),
-    text: ({ deadline }) => `Đã quá hạn ${dayOf(deadline?.due)}. Ghi khó khăn, vướng mắc hoặc vì sao chậm.`,
+    text: ({ deadline }) =>
+      `Đã quá hạn ${writtenDay(deadline?.due ?? '')}. Ghi khó khăn, vướng mắc hoặc vì sao chậm.`,
   },
   {
     id: 'done-already',

@@ -1,5 +1,6 @@
 /** The rules about figures, as a table. */
 import { isRank } from '../../duties/definitions/rank.ts';
+import { writtenDay } from '../../shared/dates.ts';
 import { foldText } from '../../shared/likeness.ts';
 import type { FigureContext } from './figure-context.ts';
 import { answerOf, inPercent, valueOfParts, written } from './figure-value.ts';
@@ -20,7 +21,6 @@ const aboveWhole = ({ draft: { numerator = 0, denominator } }: FigureContext) =>
 /** A typed value and one from its parts may differ by rounding only. */
 const ROUNDING = 0.1;
 
-const dayOf = (day: string) => day.split('-').toReversed().join('/');
 const asTold = ({ unit }: FigureContext, value: number) =>
   `${written(value)}${unit && inPercent(unit) ? '%' : ''}`;
 
@@ -144,7 +144,7 @@ const SIZE: readonly FigureRule[] = [
       before !== undefined &&
       value < before.value,
     text: (c) =>
-      `Số lũy kế ${written(c.value ?? 0)} thấp hơn số ${written(c.before?.value ?? 0)} đã tiếp nhận đến ngày ${dayOf(c.before?.asOf ?? '')}. Sửa lại, hoặc đính chính số của kỳ trước.`,
+      `Số lũy kế ${written(c.value ?? 0)} thấp hơn số ${written(c.before?.value ?? 0)} đã tiếp nhận đến ngày ${writtenDay(c.before?.asOf ?? '')}. Sửa lại, hoặc đính chính số của kỳ trước.`,
   },
 ];
 

@@ -1,8 +1,9 @@
 /** The history of a row in words: what was confirmed, and every correction since. Pure. */
 import type { Target } from '../../reading/contract.ts';
 import type { HistoryEntry, RowOwner } from '../contract.ts';
-import { COLUMN_LABELS, showDate, showDeadline, showOwners, showTargets } from '../labels.ts';
+import { COLUMN_LABELS, showDeadline, showOwners, showTargets } from '../labels.ts';
 import { RowContent } from '../things/row-content.ts';
+import { writtenDay } from '../../shared/dates.ts';
 import { isRecord } from '../../shared/json.ts';
 
 type Change = HistoryEntry['changes'][number];
@@ -113,7 +114,7 @@ function told(logged: LoggedChange): Change[] {
 /** "15/03/2027, Quyết định số 12/QĐ-UBND". */
 function conditionText(state: unknown): string {
   const { metOn, document } = isRecord(state) ? state : {};
-  const day = typeof metOn === 'string' ? showDate(metOn) : '';
+  const day = typeof metOn === 'string' ? writtenDay(metOn) : '';
   return [day, document].filter((each) => typeof each === 'string' && each !== '').join(', ');
 }
 

@@ -5,7 +5,7 @@ import { type UploadedFile, withStoredFiles } from '../../../plans/intake/receiv
 import type { SourceBlock } from '../../../reading/block.ts';
 import { Unreadable } from '../../../reading/unreadable.ts';
 import { readBlocksInWorker } from '../../../reading/worker/read-in-worker.ts';
-import { todayInVietnam } from '../../../shared/dates.ts';
+import { todayInVietnam, writtenDay } from '../../../shared/dates.ts';
 import { Forbidden, Invalid } from '../../../shared/errors.ts';
 import type { Actor, Session } from '../../../shared/who-acts.ts';
 import { canEnterStart } from '../../permissions.ts';
@@ -57,7 +57,7 @@ async function readable(sources: { name: string; path: string }[]): Promise<Sour
 async function proposed(tx: TenantTx, name: string, blocks: readonly SourceBlock[]): Promise<StartReport> {
   const rows = await loadStartRows(tx, await listStartIds(tx, undefined));
   const facts = reportFacts(blocks);
-  const day = facts.date?.split('-').toReversed().join('/');
+  const day = facts.date && writtenDay(facts.date);
   const source = facts.number ? `Báo cáo ${facts.number}${day ? ` ngày ${day}` : ''}` : name;
   const today = todayInVietnam(tx.at);
   const asOf = facts.asOf !== undefined && facts.asOf <= today ? { asOf: facts.asOf } : {};
