@@ -5,7 +5,7 @@ import { appendAnswers, type Sending } from '../progress/answers/append-answers.
 import type { DutyItem, FigureDraft } from '../progress/contract.ts';
 import { answerOf } from '../progress/rules/figure-value.ts';
 import { unexplained } from '../progress/rules/remarks.ts';
-import { draftOf, loadItems } from '../progress/load-items.ts';
+import { draftOf, loadTyped } from '../progress/load-items.ts';
 import { asOfDay } from '../progress/with-remarks.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { type FieldError, Invalid } from '../shared/errors.ts';
@@ -28,7 +28,7 @@ export async function sendAnswers(
     .map(({ item }) => item)
     .filter(({ draft, answer_id }) => draft !== null || answer_id === null);
   if (sent.length === 0) return new Map();
-  const known = await loadItems(tx, { ...standing, items: sent });
+  const known = await loadTyped(tx, { ...standing, items: sent });
   const errors = known.flatMap(errorsOf);
   if (errors.length > 0) throw new Invalid(errors);
   const things = new Map(known.map((item) => [item.thingId, item]));

@@ -5,7 +5,7 @@ import { type ItemRow, lockDuty, type StandingDuty } from '../duties/standing-du
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { FigureDraft, type Remark, type SavedDrafts, type SaveDrafts, TaskDraft } from './contract.ts';
-import { loadItems } from './load-items.ts';
+import { loadTyped } from './load-items.ts';
 import { requireEvidence } from './evidence/evidence-store.ts';
 import { canEnter } from './permissions.ts';
 
@@ -61,7 +61,7 @@ async function remarksOn(
       ...item,
       draft: JSON.parse(JSON.stringify(drafts.get(item.thing_id))) as ItemRow['draft'],
     }));
-  const items = typed.length === 0 ? [] : await loadItems(tx, { ...standing, items: typed });
+  const items = typed.length === 0 ? [] : await loadTyped(tx, { ...standing, items: typed });
   return new Map(items.map(({ thingId, remarks }) => [thingId, remarks]));
 }
 
