@@ -12,13 +12,13 @@ import { type Part, type Whole, wholeTask } from './whole-task.ts';
 export const START = 'start';
 export const BASE = 'base';
 
-/** Answers of one period that count from now on. */
+/** Answers of one period that count from now on. @param parts of the tasks among them */
 export async function enterAnswers(
   tx: TenantTx,
   periodId: string,
   answers: readonly Answer[],
+  parts: Parts,
 ): Promise<void> {
-  const parts = await loadParts(tx, periodId, tasksOf(answers));
   await keepAnswers(tx, periodId, answers, parts);
   await setReceived(
     tx,
@@ -45,7 +45,7 @@ export async function keepAnswers(
 }
 
 /** The figures that count in a period; those of indicators that had one in it take its place. */
-export async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
+async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
   const rows = answers.flatMap((answer) => {
     if (answer.kind !== 'indicator') return [];
     const { observation } = answer;
