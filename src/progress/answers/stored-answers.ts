@@ -5,18 +5,13 @@ import type {
   Observation as StoredObservation,
   TaskUpdate as StoredUpdate,
 } from '../../db/generated/tables.ts';
+import { stated } from '../../shared/stated.ts';
 import { Behalf, type Observation, Product, type TaskUpdate, Warning } from '../contract.ts';
 
 /** What was sent of one row. */
 export type Answer =
   | { kind: 'indicator'; thingId: string; observation: Observation }
   | { kind: 'task'; thingId: string; update: TaskUpdate };
-
-/** Drops what is null: absent means that nobody said it. */
-function said<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
-}
 
 type Common = Selectable<StoredObservation> | Selectable<StoredUpdate>;
 
@@ -29,7 +24,7 @@ function sentOf(row: Common) {
     warnings: Warning.array().parse(row.warnings),
     sentBy: row.sent_by_name,
     sentAt: row.sent_at.toISOString(),
-    ...said({ supersedes: row.supersedes, reason: row.reason }),
+    ...stated({ supersedes: row.supersedes, reason: row.reason }),
     ...(row.behalf !== null && { behalf: Behalf.parse(row.behalf) }),
   };
 }
@@ -40,7 +35,7 @@ export function observationOf(row: Selectable<StoredObservation>): Observation {
     ...sentOf(row),
     answer: row.answer,
     estimate: row.estimate,
-    ...said({ value, numerator, denominator, text, note }),
+    ...stated({ value, numerator, denominator, text, note }),
   };
 }
 
@@ -50,7 +45,7 @@ export function updateOf(row: Selectable<StoredUpdate>): TaskUpdate {
     ...sentOf(row),
     answer: row.answer,
     state: row.state,
-    ...said({
+    ...stated({
       done: row.done_text,
       percent,
       completedOn: row.completed_on,
