@@ -5,7 +5,7 @@ import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
-import { loadAnswers } from './answers/stored-answers.ts';
+import { loadAnswers, saidOf } from './answers/stored-answers.ts';
 import { type DutyItem, FigureDraft, TaskDraft } from './contract.ts';
 import { loadBeside, reviewed } from './review.ts';
 import { type Known, loadKnown, withRemarks } from './with-remarks.ts';
@@ -33,7 +33,7 @@ export async function loadItems(tx: TenantTx, standing: StandingDuty): Promise<D
     return reviewed(
       {
         ...item,
-        ...(answer && { answer: answer.kind === 'task' ? answer.update : answer.observation }),
+        ...(answer && { answer: saidOf(answer) }),
         ...(back && returnOf(back)),
       },
       known,

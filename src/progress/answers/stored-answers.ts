@@ -13,6 +13,10 @@ export type Answer =
   | { kind: 'indicator'; thingId: string; observation: Observation }
   | { kind: 'task'; thingId: string; update: TaskUpdate };
 
+/** What the answer says, whatever it is about. */
+export const saidOf = (answer: Answer): Observation | TaskUpdate =>
+  answer.kind === 'task' ? answer.update : answer.observation;
+
 type Common = Selectable<StoredObservation> | Selectable<StoredUpdate>;
 
 function sentOf(row: Common) {
@@ -29,7 +33,7 @@ function sentOf(row: Common) {
   };
 }
 
-export function observationOf(row: Selectable<StoredObservation>): Observation {
+function observationOf(row: Selectable<StoredObservation>): Observation {
   const { value, numerator, denominator, text, note } = row;
   return {
     ...sentOf(row),
@@ -39,7 +43,7 @@ export function observationOf(row: Selectable<StoredObservation>): Observation {
   };
 }
 
-export function updateOf(row: Selectable<StoredUpdate>): TaskUpdate {
+function updateOf(row: Selectable<StoredUpdate>): TaskUpdate {
   const { percent, obstacle, proposal, solver } = row;
   return {
     ...sentOf(row),
