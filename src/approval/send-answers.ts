@@ -2,8 +2,8 @@
 import type { TenantTx } from '../db/database.ts';
 import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import { appendAnswers, type Sending } from '../progress/answers/append-answers.ts';
-import type { DutyItem, FigureDraft } from '../progress/contract.ts';
-import { answerOf } from '../progress/rules/figure-value.ts';
+import type { DutyItem } from '../progress/contract.ts';
+import { isBlank } from '../progress/rules/readiness.ts';
 import { unexplained } from '../progress/rules/remarks.ts';
 import { draftOf, loadTyped } from '../progress/load-items.ts';
 import { asOfDay } from '../progress/with-remarks.ts';
@@ -54,7 +54,7 @@ function sendingOf(item: ItemRow, known: DutyItem | undefined, asOf: string): Se
 
 /** An error blocks; a warning asks for a word of explanation that goes with the answer. */
 function errorsOf({ name, kind, remarks, draft, thingId }: DutyItem): FieldError[] {
-  if (!draft || (kind === 'indicator' && answerOf(draft as FigureDraft) === undefined))
+  if (!draft || isBlank(kind, draft))
     return [{ field: thingId, text: `“${name}”: chưa nhập. Nhập số liệu, hoặc chọn “Không phát sinh”.` }];
   const errors = remarks.filter(({ severity }) => severity === 'error');
   const silent = unexplained(remarks, draft);
