@@ -23,7 +23,8 @@ import type { DutyForm, MyWork } from '../src/progress/contract.ts';
 import { createServices, type Services } from '../src/services.ts';
 import type { Session } from '../src/shared/who-acts.ts';
 import { newId } from '../src/shared/ids.ts';
-import { type BusyCommune, COMMUNE, cookieOf, makeCommune } from '../tests/cycle-commune.ts';
+import { type BusyCommune, COMMUNE, makeCommune } from '../tests/cycle-commune.ts';
+import { cookieOf } from '../tests/session-cookie.ts';
 import { type Recorded, recordingPool } from './recorded-statements.ts';
 
 const ASKING = 50;

@@ -1,5 +1,4 @@
 /** A busy commune in the middle of the cycle, for measuring and for killing: 40 indicators, 60 tasks, 60 people. */
-import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { parsePeriodId, previousPeriod } from '../src/calendar/periods.ts';
 import type { Period } from '../src/calendar/contract.ts';
@@ -17,7 +16,6 @@ import { insertImport } from '../src/plans/intake/import-store.ts';
 import { insertMentions, type NewMention } from '../src/register/things/save-mentions.ts';
 import { saveThings } from '../src/register/things/save-things.ts';
 import type { ThingState } from '../src/register/things/thing-state.ts';
-import type { Services } from '../src/services.ts';
 import { todayInVietnam } from '../src/shared/dates.ts';
 import { newId } from '../src/shared/ids.ts';
 import type { Session } from '../src/shared/who-acts.ts';
@@ -69,14 +67,6 @@ export async function makeCommune(database: Database, months: number): Promise<B
   const month = monthOf(todayInVietnam(new Date()));
   await run((tx) => addHistory(tx, flow.id, month, months));
   return { clerk, people, units, month: month.id };
-}
-
-/** What a browser would send back after signing in. */
-export async function cookieOf({ accounts }: Pick<Services, 'accounts'>, userId: string): Promise<string> {
-  const { internalAdapter, secret, authCookies } = await accounts.auth.$context;
-  const { token } = await internalAdapter.createSession(userId);
-  const signature = createHmac('sha256', secret).update(token).digest('base64');
-  return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
 async function addPeople(tx: TenantTx, clerk: Session, units: readonly Unit[]): Promise<Session[]> {

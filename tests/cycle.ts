@@ -61,17 +61,17 @@ export async function setUpCycle(harness: Harness): Promise<CycleDesk> {
   return { clerk, officer, unitId: unit.id, ...callsOf(clerk) };
 }
 
-/** Every indicator is asked of whoever leads it, whatever the catalogue proposes. */
-async function askLeads(clerk: SignedIn): Promise<void> {
+/** Every indicator is asked of whoever leads it, whatever the catalogue proposes. @returns the indicators */
+export async function askLeads(clerk: SignedIn): Promise<PeriodContent['rows']> {
   const { rows } = await answer<PeriodContent>(clerk.request('/api/period-content'));
-  const changes = rows
-    .filter(({ kind }) => kind === 'indicator')
-    .map(({ id, definitionVersion }) => ({
-      thingId: id,
-      version: definitionVersion,
-      value: { provider: { kind: 'lead' } },
-    }));
+  const indicators = rows.filter(({ kind }) => kind === 'indicator');
+  const changes = indicators.map(({ id, definitionVersion }) => ({
+    thingId: id,
+    version: definitionVersion,
+    value: { provider: { kind: 'lead' } },
+  }));
   await answer(clerk.request('/api/definitions', { method: 'PUT', body: { changes } }));
+  return indicators;
 }
 
 function callsOf(clerk: SignedIn): Pick<CycleDesk, 'open' | 'form' | 'type' | 'step'> {

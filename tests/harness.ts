@@ -2,7 +2,7 @@
  * A real database and the real application for tests of stores, use cases and routes. Such test files are
  * named `*.db.test.ts`; each gets an empty, migrated database of its own.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,7 @@ import { query } from './harness-query.ts';
 import { createServices, type Services } from '../src/services.ts';
 import { answersChecker } from './api-description.ts';
 import { databaseUrl } from './database-server.ts';
+import { cookieOf } from './session-cookie.ts';
 
 export interface Harness {
   services: Services;
@@ -112,17 +113,9 @@ function signInWith(app: Router, services: Services): Harness['signIn'] {
       const names = { id: userId, name: session.name, email: emailOf(userName), username: userName };
       await insertUser(tx, { ...names, ...standing }, '', newId());
     });
-    const cookie = await sessionCookie(services, userId);
+    const cookie = await cookieOf(services, userId);
     return { session, actor, request: requestAs(app, cookie) };
   };
-}
-
-/** What a browser would send back after signing in. */
-async function sessionCookie({ accounts }: Services, userId: string): Promise<string> {
-  const { internalAdapter, secret, authCookies } = await accounts.auth.$context;
-  const { token } = await internalAdapter.createSession(userId);
-  const signature = createHmac('sha256', secret).update(token).digest('base64');
-  return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
 function requestAs(app: Router, cookie: string): SignedIn['request'] {

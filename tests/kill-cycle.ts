@@ -1,6 +1,4 @@
 /** Units submit while the program, its PostgreSQL or both are killed, again and again; then the record is looked through. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportStep } from '../src/approval/contract.ts';
 import { loadConfig } from '../src/config.ts';
@@ -13,8 +11,9 @@ import { createLogger } from '../src/logger.ts';
 import type { DutyForm, MyWork } from '../src/progress/contract.ts';
 import { createServices } from '../src/services.ts';
 import { newId } from '../src/shared/ids.ts';
-import { cookieOf, makeCommune } from './cycle-commune.ts';
-import { query } from './harness-query.ts';
+import { makeCommune } from './cycle-commune.ts';
+import { clusterOf, ownerUrlOf, query } from './harness-query.ts';
+import { cookieOf } from './session-cookie.ts';
 import { endServer, type ServerProcess, startServer } from './server-process.ts';
 
 const WRITERS = 6;
@@ -176,8 +175,6 @@ async function untilSent(run: Run, more: number): Promise<void> {
   }
 }
 
-const clusterOf = (dataDir: string): string => join(dataDir, 'postgres', 'cluster');
-
 async function kill(run: Run, victim: (typeof VICTIMS)[number]): Promise<void> {
   const postmaster = readPostmasterFile(clusterOf(run.dataDir))?.pid ?? 0;
   if (victim !== 'database') await endServer(run.server, 'SIGKILL');
@@ -188,11 +185,7 @@ async function kill(run: Run, victim: (typeof VICTIMS)[number]): Promise<void> {
 }
 
 async function lookThrough({ dataDir, sent, unexpected }: Run): Promise<Omit<CycleTally, 'rounds'>> {
-  const secrets = JSON.parse(readFileSync(join(dataDir, 'postgres', 'secrets.json'), 'utf8')) as {
-    owner: string;
-  };
-  const port = readPostmasterFile(clusterOf(dataDir))?.port;
-  const url = `postgres://sauro_owner:${secrets.owner}@127.0.0.1:${port}/sauro`;
+  const url = ownerUrlOf(dataDir);
   const marks = await query(
     url,
     `SELECT note AS mark FROM observation WHERE note IS NOT NULL

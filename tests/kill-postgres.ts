@@ -1,10 +1,9 @@
 /** Kills PostgreSQL again and again while people write and a plan is read, and counts what became of their work. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { readPostmasterFile } from '../src/db/embedded/postmaster-file.ts';
 import { fictionalPlan } from './journeys/fictional-plan.ts';
+import { clusterOf, ownerUrlOf } from './harness-query.ts';
 import { type Office, openOffice } from './office.ts';
 import { endServer, type ServerProcess, startServer } from './server-process.ts';
 
@@ -131,16 +130,8 @@ async function upload(run: Run, round: number): Promise<void> {
   });
 }
 
-const clusterOf = (dataDir: string): string => join(dataDir, 'postgres', 'cluster');
-
 async function killBackend(dataDir: string): Promise<void> {
-  const secrets = JSON.parse(readFileSync(join(dataDir, 'postgres', 'secrets.json'), 'utf8')) as {
-    owner: string;
-  };
-  const port = readPostmasterFile(clusterOf(dataDir))?.port;
-  const client = new pg.Client({
-    connectionString: `postgres://sauro_owner:${secrets.owner}@127.0.0.1:${port}/sauro`,
-  });
+  const client = new pg.Client({ connectionString: ownerUrlOf(dataDir) });
   client.on('error', () => undefined);
   await client.connect();
   const { rows } = await client.query<{ pid: number }>(

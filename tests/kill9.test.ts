@@ -1,14 +1,15 @@
 /** What was acknowledged stays, whatever process is killed without warning. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { readPostmasterFile } from '../src/db/embedded/postmaster-file.ts';
+import { clusterOf, ownerUrlOf } from './harness-query.ts';
 import { endServer, type ServerProcess, startServer } from './server-process.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sauro-kill9-'));
-const cluster = join(dataDir, 'postgres', 'cluster');
+const cluster = clusterOf(dataDir);
 const WRITERS = 4;
 const ENOUGH = 40;
 let running: ServerProcess | undefined;
@@ -19,13 +20,7 @@ afterAll(async () => {
 });
 
 function connect(): pg.Client {
-  const secrets = JSON.parse(readFileSync(join(dataDir, 'postgres', 'secrets.json'), 'utf8')) as {
-    owner: string;
-  };
-  const port = readPostmasterFile(cluster)?.port;
-  const client = new pg.Client({
-    connectionString: `postgres://sauro_owner:${secrets.owner}@127.0.0.1:${port}/sauro`,
-  });
+  const client = new pg.Client({ connectionString: ownerUrlOf(dataDir) });
   client.on('error', () => undefined);
   return client;
 }

@@ -8,6 +8,7 @@ import { todayInVietnam } from '../shared/dates.ts';
 import { Conflict, Forbidden, Invalid } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { AnswerIssued } from './contract.ts';
+import { requireShown } from './duty-version.ts';
 import { isIssuedOnTime, issuedMoment } from './on-time.ts';
 import { canAnswerForCommune } from './permissions.ts';
 
@@ -26,10 +27,7 @@ export async function answerIssued(
     throw new Forbidden('Chỉ cơ quan thường trực ghi được báo cáo xã đã gửi.');
   const { duty } = await lockDuty(tx, dutyId);
   await requireOwnDuty(tx, duty);
-  if (duty.version !== version)
-    throw new Conflict('Có người vừa thay đổi báo cáo này. Chưa thay đổi gì.', [
-      'Tải lại để xem nội dung mới nhất rồi làm lại',
-    ]);
+  requireShown(duty, version);
   if (issued && issued.issuedOn > todayInVietnam(tx.at))
     throw new Invalid([{ field: 'issued.issuedOn', text: 'Ngày ban hành chưa tới.' }]);
   await save(tx, duty, issued);

@@ -1,11 +1,11 @@
 /** "Đã báo cáo theo chế độ mật, số …": the duty is answered and counts as received; nothing of the report is here. */
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
-import { lockDuty } from '../duties/standing-duty.ts';
-import { canEnter } from '../progress/permissions.ts';
-import { Conflict, Forbidden } from '../shared/errors.ts';
+import { lockToEnter } from '../progress/whose-duty.ts';
+import { Conflict } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { ReportSecret } from './contract.ts';
+import { requireShown } from './duty-version.ts';
 import { isOnTime } from './on-time.ts';
 
 /** @throws Forbidden, Conflict when nothing moves in the period, or somebody changed the report meanwhile */
@@ -15,15 +15,10 @@ export async function reportSecret(
   dutyId: string,
   { version, number }: ReportSecret,
 ): Promise<void> {
-  const { duty, open } = await lockDuty(tx, dutyId);
-  if (!canEnter(user, tx.communeCode, duty.unit_id))
-    throw new Forbidden('Bạn chỉ nhập được nội dung của đơn vị mình.');
+  const { duty, open } = await lockToEnter(tx, user, dutyId);
   if (!open)
     throw new Conflict('Kỳ báo cáo đang không mở.', ['Đề nghị cơ quan thường trực mở lại cho đơn vị']);
-  if (duty.version !== version)
-    throw new Conflict('Có người vừa thay đổi báo cáo này. Chưa thay đổi gì.', [
-      'Tải lại để xem nội dung mới nhất rồi làm lại',
-    ]);
+  requireShown(duty, version);
   const first = duty.first_submitted_at === null;
   await tx.db
     .updateTable('duty')

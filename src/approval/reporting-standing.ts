@@ -3,7 +3,7 @@ import type { TenantTx } from '../db/database.ts';
 import type { Duty, ReportingPeriod } from '../duties/contract.ts';
 import { listFollowedFlows } from '../duties/flow-store.ts';
 import { listDuties } from '../duties/list-duties.ts';
-import { isUnsent } from '../duties/duty-state.ts';
+import { isMoving, isUnsent } from '../duties/duty-state.ts';
 import { periodsOf } from '../duties/list-periods.ts';
 import { isTimeToOpen, nextPeriod } from '../duties/next-period.ts';
 import { isSubmitted } from '../duties/reporting-rate.ts';
@@ -38,16 +38,11 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
   };
 }
 
-/** States of a duty whose period is open. */
-const MOVING: readonly Duty['state'][] = ['open', 'draft', 'returned', 'submitted'];
-
 /** Open, with something that the unit has not sent yet. */
-const isOwed = ({ state, direction, rows, answered }: Duty): boolean =>
-  direction === 'in' && answered < rows && MOVING.includes(state);
+const isOwed = (duty: Duty): boolean => isMoving(duty) && duty.answered < duty.rows;
 
 /** Its period is open, and nothing of it is submitted. */
-const isMissing = (duty: Duty): boolean =>
-  duty.direction === 'in' && MOVING.includes(duty.state) && !isSubmitted(duty);
+const isMissing = (duty: Duty): boolean => isMoving(duty) && !isSubmitted(duty);
 
 function openStandings(
   periods: readonly ReportingPeriod[],

@@ -2,10 +2,10 @@
 import type { TenantTx } from '../db/database.ts';
 import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import { appendAnswers, type Sending } from '../progress/answers/append-answers.ts';
-import type { DutyItem, FigureDraft } from '../progress/contract.ts';
-import { answerOf } from '../progress/rules/figure-value.ts';
+import type { DutyItem } from '../progress/contract.ts';
+import { isBlank } from '../progress/rules/readiness.ts';
 import { unexplained } from '../progress/rules/remarks.ts';
-import { draftOf, loadItems } from '../progress/load-items.ts';
+import { draftOf, loadTyped } from '../progress/load-items.ts';
 import { asOfDay } from '../progress/with-remarks.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { type FieldError, Invalid } from '../shared/errors.ts';
@@ -28,7 +28,7 @@ export async function sendAnswers(
     .map(({ item }) => item)
     .filter(({ draft, answer_id }) => draft !== null || answer_id === null);
   if (sent.length === 0) return new Map();
-  const known = await loadItems(tx, { ...standing, items: sent });
+  const known = await loadTyped(tx, { ...standing, items: sent });
   const errors = known.flatMap(errorsOf);
   if (errors.length > 0) throw new Invalid(errors);
   const things = new Map(known.map((item) => [item.thingId, item]));
@@ -54,7 +54,7 @@ function sendingOf(item: ItemRow, known: DutyItem | undefined, asOf: string): Se
 
 /** An error blocks; a warning asks for a word of explanation that goes with the answer. */
 function errorsOf({ name, kind, remarks, draft, thingId }: DutyItem): FieldError[] {
-  if (!draft || (kind === 'indicator' && answerOf(draft as FigureDraft) === undefined))
+  if (!draft || isBlank(kind, draft))
     return [{ field: thingId, text: `“${name}”: chưa nhập. Nhập số liệu, hoặc chọn “Không phát sinh”.` }];
   const errors = remarks.filter(({ severity }) => severity === 'error');
   const silent = unexplained(remarks, draft);

@@ -21,12 +21,12 @@ export async function takeEffect(
   const received = moving
     .filter(({ steps }) => stateAfter(steps) === 'received')
     .flatMap(({ answerId }) => (answerId === null ? [] : (answers.get(answerId) ?? [])));
-  await enterAnswers(tx, duty.period_id, received);
   const parts = await loadParts(
     tx,
     duty.period_id,
     moving.flatMap(({ item }) => (item.kind === 'task' ? item.thing_id : [])),
   );
+  await enterAnswers(tx, duty.period_id, received, parts);
   await setReported(
     tx,
     moving.flatMap(({ item, steps, answerId }) => {

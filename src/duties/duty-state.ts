@@ -31,6 +31,12 @@ export function dutyState(facts: DutyFacts): DutyState {
   return facts.drafts > 0 || facts.received > 0 ? 'draft' : 'open';
 }
 
+const MOVING: readonly DutyState[] = ['open', 'draft', 'returned', 'submitted'];
+
+/** A unit owes it in a period that is open, and not everything of it is received. */
+export const isMoving = ({ direction, state }: Pick<Duty, 'direction' | 'state'>): boolean =>
+  direction === 'in' && MOVING.includes(state);
+
 /**
  * Whether the commune itself is late: it answers by an issued report alone, and without a due day nobody is late.
  * @param today "YYYY-MM-DD" in Việt Nam

@@ -12,7 +12,7 @@ import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { asDraft } from './answers/as-draft.ts';
-import { type Answer, loadAnswers } from './answers/stored-answers.ts';
+import { loadAnswers, saidOf } from './answers/stored-answers.ts';
 
 interface Carried {
   dutyId: string;
@@ -48,13 +48,11 @@ export async function carryOver(tx: TenantTx, periodId: string): Promise<number>
   );
   const rows = carried.flatMap(({ dutyId, thingId, answerId, fromName }) => {
     const answer = answers.get(answerId);
-    return answer ? { dutyId, thingId, by: `Chuyển từ ${fromName}`, draft: draftOf(answer) } : [];
+    return answer ? { dutyId, thingId, by: `Chuyển từ ${fromName}`, draft: asDraft(saidOf(answer)) } : [];
   });
   if (rows.length > 0) await saveAsTyped(tx, rows);
   return rows.length;
 }
-
-const draftOf = (answer: Answer) => asDraft(answer.kind === 'task' ? answer.update : answer.observation);
 
 /** The last answer received of each row that the period asks. */
 async function lastReceived(tx: TenantTx, periodId: string): Promise<Carried[]> {

@@ -10,17 +10,15 @@ const text = (longest: number) => z.string().trim().max(longest);
 const LONG = 4000;
 
 /** How a figure is answered: blank is none of these. */
-export const FIGURE_ANSWERS = ['value', 'nil', 'not-applicable', 'unchanged'] as const;
-export const FigureAnswer = z.enum(FIGURE_ANSWERS);
+export const FigureAnswer = z.enum(['value', 'nil', 'not-applicable', 'unchanged']);
 export type FigureAnswer = z.infer<typeof FigureAnswer>;
 
 /** A warning of the rules and the word of explanation that goes with the answer. */
 export const Warning = z.object({ rule: z.string().max(60), explanation: text(1000).optional() });
 export type Warning = z.infer<typeof Warning>;
 
-export const EVIDENCE_KINDS = ['document', 'minutes', 'photo', 'data', 'link'] as const;
 /** Văn bản, biên bản, ảnh, số liệu, liên kết. */
-export const EvidenceKind = z.enum(EVIDENCE_KINDS);
+export const EvidenceKind = z.enum(['document', 'minutes', 'photo', 'data', 'link']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 /** Minh chứng: a stored file or a link; one can prove many rows. */
@@ -134,7 +132,7 @@ export type TaskUpdate = z.infer<typeof TaskUpdate>;
 /** Evidence as it is named beside an answer. */
 export const NamedEvidence = z.object({
   id: z.uuid(),
-  kind: z.enum(['document', 'minutes', 'photo', 'data', 'link']),
+  kind: EvidenceKind,
   name: z.string(),
   url: z.string().optional().describe('Liên kết; không có: tệp đã lưu'),
 });
@@ -196,7 +194,6 @@ export const DutyItem = z.object({
   answer: z.union([Observation, TaskUpdate]).optional().describe('Lần gửi gần nhất'),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
   remarks: z.array(Remark),
-  updater: z.string().optional(),
   review: Review.optional().describe('Khi đã gửi ít nhất một lần'),
   version: Version,
 });

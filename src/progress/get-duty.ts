@@ -3,19 +3,18 @@ import type { TenantTx } from '../db/database.ts';
 import type { Duty } from '../duties/contract.ts';
 import { findDuty } from '../duties/list-duties.ts';
 import { readDuty } from '../duties/standing-duty.ts';
-import { Forbidden, NotFound } from '../shared/errors.ts';
+import { NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { DutyForm } from './contract.ts';
 import { noteOf } from './note/note.ts';
 import { loadItems } from './load-items.ts';
-import { canViewAnswers } from './permissions.ts';
+import { requireView } from './whose-duty.ts';
 
 /** @throws Forbidden, NotFound */
 export async function getDuty(tx: TenantTx, user: Session, id: string): Promise<DutyForm> {
   const duty = await findDuty(tx, id);
   if (!duty) throw new NotFound('Không tìm thấy báo cáo của kỳ này.');
-  if (!canViewAnswers(user, tx.communeCode, duty.unitId))
-    throw new Forbidden('Bạn chỉ xem được báo cáo của đơn vị mình.');
+  requireView(tx, user, duty.unitId);
   return await loadForm(tx, duty);
 }
 

@@ -5,10 +5,10 @@ import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
-import { type Answer, loadAnswers } from './answers/stored-answers.ts';
+import { loadAnswers, saidOf } from './answers/stored-answers.ts';
 import { type DutyItem, FigureDraft, TaskDraft } from './contract.ts';
 import { loadBeside, reviewed } from './review.ts';
-import { loadKnown, withRemarks } from './with-remarks.ts';
+import { type Known, loadKnown, withRemarks } from './with-remarks.ts';
 
 interface ReturnRow {
   thing_id: string;
@@ -19,27 +19,53 @@ interface ReturnRow {
 
 /** In the order of the duty; a row whose thing is no longer there is left out. */
 export async function loadItems(tx: TenantTx, standing: StandingDuty): Promise<DutyItem[]> {
-  const { duty, items } = standing;
+  const { items: typed, known } = await loadKnownItems(tx, standing);
+  const answers = await loadAnswers(
+    tx,
+    standing.items.flatMap(({ answer_id }) => answer_id ?? []),
+  );
+  const returns = await loadReturns(tx, standing.duty.id);
+  const beside = await loadBeside(tx, standing, [...answers.values()]);
+  const answerIds = new Map(standing.items.map(({ thing_id, answer_id }) => [thing_id, answer_id ?? '']));
+  return typed.map((item) => {
+    const answer = answers.get(answerIds.get(item.thingId) ?? '');
+    const back = returns.get(item.thingId);
+    return reviewed(
+      {
+        ...item,
+        ...(answer && { answer: saidOf(answer) }),
+        ...(back && returnOf(back)),
+      },
+      known,
+      beside,
+    );
+  });
+}
+
+/** The same rows with what the rules say of what is typed alone: nothing that was sent of them is looked at. */
+export async function loadTyped(tx: TenantTx, standing: StandingDuty): Promise<DutyItem[]> {
+  return (await loadKnownItems(tx, standing)).items;
+}
+
+async function loadKnownItems(
+  tx: TenantTx,
+  standing: StandingDuty,
+): Promise<{ items: DutyItem[]; known: Known }> {
+  const { items } = standing;
   const rows = await loadRows(
     tx,
     items.map(({ thing_id }) => thing_id),
     todayInVietnam(tx.at),
   );
   const things = new Map(rows.map((row) => [row.id, row]));
-  const answers = await loadAnswers(
-    tx,
-    items.flatMap(({ answer_id }) => answer_id ?? []),
-  );
-  const returns = await loadReturns(tx, duty.id);
   const known = await loadKnown(tx, standing, [...things.keys()]);
-  const beside = await loadBeside(tx, standing, [...answers.values()]);
-  return items.flatMap((item) => {
-    const thing = things.get(item.thing_id);
-    if (!thing) return [];
-    const answer = item.answer_id === null ? undefined : answers.get(item.answer_id);
-    const remarked = withRemarks(itemOf(standing, item, thing, answer, returns.get(item.thing_id)), known);
-    return reviewed(remarked, known, beside);
-  });
+  return {
+    items: items.flatMap((item) => {
+      const thing = things.get(item.thing_id);
+      return thing ? withRemarks(itemOf(standing, item, thing), known) : [];
+    }),
+    known,
+  };
 }
 
 /** The last step of each row, where it was a return. */
@@ -51,13 +77,7 @@ async function loadReturns(tx: TenantTx, dutyId: string): Promise<Map<string, Re
   return new Map(rows.filter(({ to_state }) => to_state === 'returned').map((row) => [row.thing_id, row]));
 }
 
-function itemOf(
-  { duty }: StandingDuty,
-  item: ItemRow,
-  thing: RegisterRow,
-  answer: Answer | undefined,
-  back: ReturnRow | undefined,
-): DutyItem {
+function itemOf({ duty }: StandingDuty, item: ItemRow, thing: RegisterRow): DutyItem {
   const { section, unit, deliverable, deadline, latest } = thing;
   return {
     dutyId: duty.id,
@@ -78,12 +98,12 @@ function itemOf(
     ...(item.draft !== null && { draft: draftOf(item) }),
     ...(item.draft_by !== null && { draftBy: item.draft_by }),
     ...(item.draft_at !== null && { draftAt: item.draft_at.toISOString() }),
-    ...(answer && { answer: answer.kind === 'task' ? answer.update : answer.observation }),
-    ...(back && {
-      returned: { by: back.taken_by_name, at: back.taken_at.toISOString(), reason: back.reason ?? '' },
-    }),
   };
 }
+
+const returnOf = ({ taken_by_name, taken_at, reason }: ReturnRow): Pick<DutyItem, 'returned'> => ({
+  returned: { by: taken_by_name, at: taken_at.toISOString(), reason: reason ?? '' },
+});
 
 /** As it is being typed; undefined when nothing is. */
 export function draftOf({ kind, draft }: Pick<ItemRow, 'kind' | 'draft'>): FigureDraft | TaskDraft {

@@ -1,6 +1,6 @@
 /** "Việc của tôi": what the units of a person owe now, each form with its rows, by due day. */
 import type { TenantTx } from '../db/database.ts';
-import type { Duty } from '../duties/contract.ts';
+import { isMoving } from '../duties/duty-state.ts';
 import { listCurrentDuties } from '../duties/list-duties.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { type Session, unitsOf } from '../shared/who-acts.ts';
@@ -10,14 +10,10 @@ import { loadForm } from './get-duty.ts';
 /** Days in which duties that are not open yet are announced. */
 const AHEAD_DAYS = 30;
 
-const isOwed = ({ state, direction }: Duty): boolean =>
-  direction === 'in' &&
-  (state === 'open' || state === 'draft' || state === 'returned' || state === 'submitted');
-
 export async function myWork(tx: TenantTx, user: Session): Promise<MyWork> {
   const today = todayInVietnam(tx.at);
   const duties = await listCurrentDuties(tx, unitsOf(user), addDays(today, AHEAD_DAYS));
   const forms: DutyForm[] = [];
-  for (const duty of duties.filter(isOwed)) forms.push(await loadForm(tx, duty));
+  for (const duty of duties.filter(isMoving)) forms.push(await loadForm(tx, duty));
   return { today, forms, ahead: duties.filter(({ state }) => state === 'ahead').length };
 }

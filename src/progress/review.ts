@@ -5,7 +5,7 @@ import type { StandingDuty } from '../duties/standing-duty.ts';
 import { Latest } from '../register/received/contract.ts';
 import { asDraft } from './answers/as-draft.ts';
 import { loadNamedEvidence, namedOf } from './answers/named-evidence.ts';
-import type { Answer } from './answers/stored-answers.ts';
+import { type Answer, saidOf } from './answers/stored-answers.ts';
 import type { DutyItem, NamedEvidence } from './contract.ts';
 import { type Known, withRemarks } from './with-remarks.ts';
 
@@ -21,9 +21,7 @@ export async function loadBeside(
   answers: readonly Answer[],
 ): Promise<Beside> {
   const figures = answers.filter(({ kind }) => kind === 'indicator').map(({ thingId }) => thingId);
-  const evidence = answers.flatMap((answer) =>
-    answer.kind === 'task' ? answer.update.evidence : answer.observation.evidence,
-  );
+  const evidence = answers.flatMap((answer) => saidOf(answer).evidence);
   return {
     previous: await loadPrevious(tx, duty, figures),
     evidence: await loadNamedEvidence(tx, evidence),

@@ -1,13 +1,13 @@
 /** Autosave: what is being typed, kept on the server from the first word on, row by row. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
-import { type ItemRow, lockDuty, type StandingDuty } from '../duties/standing-duty.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
+import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
+import { Conflict, Invalid, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { FigureDraft, type Remark, type SavedDrafts, type SaveDrafts, TaskDraft } from './contract.ts';
-import { loadItems } from './load-items.ts';
+import { loadTyped } from './load-items.ts';
 import { requireEvidence } from './evidence/evidence-store.ts';
-import { canEnter } from './permissions.ts';
+import { lockToType } from './whose-duty.ts';
 
 type Typed = SaveDrafts['items'][number];
 
@@ -21,11 +21,7 @@ export async function saveDrafts(
   dutyId: string,
   { items }: SaveDrafts,
 ): Promise<SavedDrafts> {
-  const standing = await lockDuty(tx, dutyId);
-  if (!canEnter(user, tx.communeCode, standing.duty.unit_id))
-    throw new Forbidden('Bạn chỉ nhập được nội dung của đơn vị mình.');
-  if (!standing.open)
-    throw new Conflict('Kỳ báo cáo đang không mở nên chưa lưu được.', ['Đề nghị cơ quan thường trực mở lại']);
+  const standing = await lockToType(tx, user, dutyId);
   const kept = items.map((typed) => keptOf(standing, typed));
   await requireEvidence(
     tx,
@@ -61,7 +57,7 @@ async function remarksOn(
       ...item,
       draft: JSON.parse(JSON.stringify(drafts.get(item.thing_id))) as ItemRow['draft'],
     }));
-  const items = typed.length === 0 ? [] : await loadItems(tx, { ...standing, items: typed });
+  const items = typed.length === 0 ? [] : await loadTyped(tx, { ...standing, items: typed });
   return new Map(items.map(({ thingId, remarks }) => [thingId, remarks]));
 }
 

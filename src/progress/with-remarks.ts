@@ -10,7 +10,8 @@ import type { DutyItem, FigureDraft, Remark, TaskDraft } from './contract.ts';
 import { checkFigure } from './rules/check-figure.ts';
 import { checkTask } from './rules/check-task.ts';
 import type { FormerFigure } from './rules/figure-context.ts';
-import { holdingTarget } from './rules/holding-target.ts';
+import { type HoldingTarget, holdingTarget } from './rules/holding-target.ts';
+import { LOOKED_AT } from './rules/usual-range.ts';
 
 /** What is known of the rows of a duty beside the rows themselves. */
 export interface Known {
@@ -40,8 +41,8 @@ export async function loadKnown(
   };
 }
 
-/** As many former figures as a rule of the usual range looks at. */
-const FORMER = 9;
+/** As many former figures as the usual range looks at, and one from which the earliest of them adds up. */
+const FORMER = LOOKED_AT + 1;
 
 async function loadHistory(
   tx: TenantTx,
@@ -65,14 +66,18 @@ export function withRemarks(item: DutyItem, known: Known): DutyItem {
   return {
     ...item,
     definition,
-    remarks: figureRemarks(item, definition, known),
+    remarks: figureRemarks(item, definition, holding, known),
     ...(holding && { target: holding.target, targetLabel: holding.label }),
   };
 }
 
-function figureRemarks(item: DutyItem, definition: Definition, { history, asOf, today }: Known): Remark[] {
+function figureRemarks(
+  item: DutyItem,
+  definition: Definition,
+  target: HoldingTarget | undefined,
+  { history, asOf, today }: Known,
+): Remark[] {
   if (!item.draft) return [];
-  const target = holdingTarget(item.targets, asOf);
   return checkFigure({
     draft: item.draft as FigureDraft,
     definition,

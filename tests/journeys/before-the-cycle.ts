@@ -1,15 +1,9 @@
 /** The demo commune as it stood when its plan had just been confirmed: nobody was asked anything yet. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readPostmasterFile } from '../../src/db/embedded/postmaster-file.ts';
-import { query } from '../harness-query.ts';
+import { ownerUrlOf, query } from '../harness-query.ts';
 
 /** Runs SQL in the program's own database, as its owner. @param data its folder */
 export async function inDatabase(data: string, sql: string, values: unknown[] = []): Promise<void> {
-  const folder = join(data, 'postgres');
-  const secrets = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as { owner: string };
-  const port = readPostmasterFile(join(folder, 'cluster'))?.port;
-  await query(`postgres://sauro_owner:${secrets.owner}@127.0.0.1:${port}/sauro`, sql, values);
+  await query(ownerUrlOf(data), sql, values);
 }
 
 /** Flows, periods, answers and what was received are gone; plan, register, units and people stay. */

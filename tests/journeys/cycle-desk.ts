@@ -1,5 +1,5 @@
 /** The demo commune in the middle of the cycle: its units report once a year, and what one of them has to answer. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { withDatabase } from '../../src/cli/command.ts';
 import { DEMO_COMMUNE } from '../../src/demo/plan-content.ts';
 import { saveFlow } from '../../src/duties/flow-store.ts';
@@ -8,10 +8,7 @@ import type { DutyForm, DutyItem, FigureDraft, MyWork, TaskDraft } from '../../s
 import { newId } from '../../src/shared/ids.ts';
 import type { Session } from '../../src/shared/who-acts.ts';
 import { UNITS_REPORT } from '../cycle.ts';
-import { LAPTOP, watchErrors } from './browser.ts';
 import { inDatabase } from './before-the-cycle.ts';
-import type { Demo } from './demo.ts';
-import { signIn } from './steps.ts';
 
 const COMMUNE = DEMO_COMMUNE.code;
 
@@ -60,20 +57,6 @@ export const letTimePass = (data: string): Promise<void> =>
     `UPDATE duty SET due = current_date - 1 WHERE commune_code = $1 AND first_submitted_at IS NULL`,
     [COMMUNE],
   );
-
-/** Somebody of the demo in a browser of their own, and what goes wrong in its page. */
-export async function openPerson(
-  browser: Browser,
-  demo: Demo,
-  userName: string,
-): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
-  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const errors = watchErrors(page);
-  await signIn(page, demo.url, userName, demo.answer);
-  return { page, context, errors };
-}
 
 /** Answers everything that the person owes first, as the entry screen sends it: figures, and tasks without news. */
 export async function reportAll(context: BrowserContext, url: string): Promise<DutyForm> {

@@ -1,5 +1,5 @@
 /** The program with the fictional commune in it, and its people. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LAPTOP, watchErrors } from './browser.ts';
 import { forgetCycle } from './before-the-cycle.ts';
 import { type RunningServer, startServer } from './running-server.ts';
@@ -22,14 +22,21 @@ export async function startBeforeTheCycle(): Promise<Demo> {
   return demo;
 }
 
-/** The clerk on a laptop, and what goes wrong in the page from then on. */
-export async function openClerk(browser: Browser, demo: Demo): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })).newPage();
+/** Somebody in a browser of their own on a laptop, and what goes wrong in its page. */
+export async function openPerson(
+  browser: Browser,
+  demo: Demo,
+  userName: string,
+): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const errors = watchErrors(page);
-  await signIn(page, demo.url, CLERK, demo.answer);
-  return { page, errors };
+  await signIn(page, demo.url, userName, demo.answer);
+  return { page, context, errors };
 }
+
+export const openClerk = (browser: Browser, demo: Demo) => openPerson(browser, demo, CLERK);
 
 export const undo = (page: Page): Promise<void> =>
   page.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();

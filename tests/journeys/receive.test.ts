@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DutyForm } from '../../src/progress/contract.ts';
 import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
 import { forgetCycle } from './before-the-cycle.ts';
-import { letTimePass, openPerson, reportAll, reportYearly } from './cycle-desk.ts';
-import { CLERK, type Demo, startDemo } from './demo.ts';
+import { letTimePass, reportAll, reportYearly } from './cycle-desk.ts';
+import { CLERK, type Demo, openPerson, startDemo } from './demo.ts';
 import { dialog } from './dialogs.ts';
 
 const PATIENT = { timeout: 20_000 };

@@ -7,14 +7,14 @@ import type { ReadingResult } from '../../src/reading/read-plan.ts';
 import type { RegisterPage, RegisterRow } from '../../src/register/contract.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { asPerson, sessionOf, setUpCommunes } from '../communes.ts';
-import { answer, UNITS_REPORT } from '../cycle.ts';
+import { answer, askLeads, UNITS_REPORT } from '../cycle.ts';
 import { type Harness, query, type SignedIn } from '../harness.ts';
 import { makePlan } from '../plans.ts';
 import type { YearRow } from './asked.ts';
 import { drawn } from './script.ts';
 
 /** In every cycle, so that longer periods take shorter ones in; moved to the working day before. */
-export const FLOW: Flow = {
+const FLOW: Flow = {
   ...UNITS_REPORT,
   id: newId(),
   cycles: [
@@ -85,14 +85,7 @@ export async function setUpYear(harness: Harness, reading: ReadingResult): Promi
 
 /** Every indicator is asked of whoever leads it, in the cycles chosen for it. @returns the rows of the register */
 async function askAll(clerk: SignedIn): Promise<YearRow[]> {
-  const before = await answer<PeriodContent>(clerk.request('/api/period-content'));
-  const indicators = before.rows.filter(({ kind }) => kind === 'indicator');
-  const changes = indicators.map(({ id, definitionVersion }) => ({
-    thingId: id,
-    version: definitionVersion,
-    value: { provider: { kind: 'lead' } },
-  }));
-  await answer(clerk.request('/api/definitions', { method: 'PUT', body: { changes } }));
+  const indicators = await askLeads(clerk);
   const choices = indicators.flatMap(({ id, name }) =>
     ['month', 'quarter', 'half', 'nine-month', 'year'].map((cycle) => ({
       thingId: id,

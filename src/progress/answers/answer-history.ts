@@ -9,7 +9,7 @@ import { Forbidden } from '../../shared/errors.ts';
 import { observesCommune, type Session, worksForUnit } from '../../shared/who-acts.ts';
 import type { NamedEvidence, ThingAnswer } from '../contract.ts';
 import { loadNamedEvidence, namedOf } from './named-evidence.ts';
-import { type Answer, loadAnswers } from './stored-answers.ts';
+import { type Answer, loadAnswers, saidOf } from './stored-answers.ts';
 
 interface GivenRow {
   id: string;
@@ -48,7 +48,6 @@ export async function answerHistory(
   });
 }
 
-const saidOf = (answer: Answer) => (answer.kind === 'task' ? answer.update : answer.observation);
 const evidenceOf = (answer: Answer): string[] => saidOf(answer).evidence;
 
 /** With what was joined into the thing, and the last decision of the office about each answer. */

@@ -1,4 +1,5 @@
 /** An answer as it would be typed: what typing goes on from, and what the rules about drafts are asked about. Pure. */
+import { stated } from '../../shared/stated.ts';
 import type { FigureDraft, Observation, TaskDraft, TaskUpdate } from '../contract.ts';
 
 /** Whether it answers for a task. */
@@ -13,14 +14,17 @@ export function asDraft(answer: Observation | TaskUpdate): FigureDraft | TaskDra
 function figureDraft(given: Observation): FigureDraft {
   const { answer, value, numerator, denominator, text, estimate, note } = given;
   const said = answer === 'value' ? undefined : answer;
-  return { ...common(given), ...told({ answer: said, value, numerator, denominator, text, estimate, note }) };
+  return {
+    ...common(given),
+    ...stated({ answer: said, value, numerator, denominator, text, estimate, note }),
+  };
 }
 
 function updateDraft(given: TaskUpdate): TaskDraft {
   const { answer, state, done, percent, completedOn, product } = given;
   const { obstacle, proposal, solver, nextStep } = given;
   const said = { answer, state, done, percent, completedOn, product, obstacle, proposal, solver, nextStep };
-  return { ...common(given), ...told(said) };
+  return { ...common(given), ...stated(said) };
 }
 
 function common({
@@ -28,9 +32,4 @@ function common({
   warnings,
 }: Observation | TaskUpdate): Pick<FigureDraft, 'evidence' | 'warnings'> {
   return { evidence: [...evidence], ...(warnings.length > 0 && { warnings: [...warnings] }) };
-}
-
-function told<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
 }

@@ -5,20 +5,20 @@ import type { Latest } from '../../register/received/contract.ts';
 import { clearReceived, type Received, setReceived } from '../../register/things/set-received.ts';
 import type { TaskUpdate } from '../contract.ts';
 import { loadParts } from './load-parts.ts';
-import { type Answer, loadAnswers } from './stored-answers.ts';
+import { type Answer, loadAnswers, saidOf } from './stored-answers.ts';
 import { type Part, type Whole, wholeTask } from './whole-task.ts';
 
 /** Periods of their own: the situation until the register began, and the base year of an indicator. */
 export const START = 'start';
 export const BASE = 'base';
 
-/** Answers of one period that count from now on. */
+/** Answers of one period that count from now on. @param parts of the tasks among them */
 export async function enterAnswers(
   tx: TenantTx,
   periodId: string,
   answers: readonly Answer[],
+  parts: Parts,
 ): Promise<void> {
-  const parts = await loadParts(tx, periodId, tasksOf(answers));
   await keepAnswers(tx, periodId, answers, parts);
   await setReceived(
     tx,
@@ -45,7 +45,7 @@ export async function keepAnswers(
 }
 
 /** The figures that count in a period; those of indicators that had one in it take its place. */
-export async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
+async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
   const rows = answers.flatMap((answer) => {
     if (answer.kind !== 'indicator') return [];
     const { observation } = answer;
@@ -169,7 +169,7 @@ export async function showAnew(tx: TenantTx, thingIds: readonly string[]): Promi
   if (thingIds.length === 0) return;
   await clearReceived(tx, thingIds);
   const answers = [...(await loadAnswers(tx, await lastAnswers(tx, thingIds))).values()];
-  for (const [periodId, given] of Map.groupBy(answers, periodOf)) {
+  for (const [periodId, given] of Map.groupBy(answers, (answer) => saidOf(answer).periodId)) {
     const parts = await loadParts(tx, periodId, tasksOf(given));
     await setReceived(
       tx,
@@ -177,9 +177,6 @@ export async function showAnew(tx: TenantTx, thingIds: readonly string[]): Promi
     );
   }
 }
-
-const periodOf = (answer: Answer): string =>
-  answer.kind === 'task' ? answer.update.periodId : answer.observation.periodId;
 
 /** The answer for the latest day of each thing; the base year is no standing. */
 async function lastAnswers(tx: TenantTx, thingIds: readonly string[]): Promise<string[]> {

@@ -5,6 +5,7 @@ import type {
   Observation as StoredObservation,
   TaskUpdate as StoredUpdate,
 } from '../../db/generated/tables.ts';
+import { stated } from '../../shared/stated.ts';
 import { Behalf, type Observation, Product, type TaskUpdate, Warning } from '../contract.ts';
 
 /** What was sent of one row. */
@@ -12,11 +13,9 @@ export type Answer =
   | { kind: 'indicator'; thingId: string; observation: Observation }
   | { kind: 'task'; thingId: string; update: TaskUpdate };
 
-/** Drops what is null: absent means that nobody said it. */
-function said<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
-}
+/** What the answer says, whatever it is about. */
+export const saidOf = (answer: Answer): Observation | TaskUpdate =>
+  answer.kind === 'task' ? answer.update : answer.observation;
 
 type Common = Selectable<StoredObservation> | Selectable<StoredUpdate>;
 
@@ -29,28 +28,28 @@ function sentOf(row: Common) {
     warnings: Warning.array().parse(row.warnings),
     sentBy: row.sent_by_name,
     sentAt: row.sent_at.toISOString(),
-    ...said({ supersedes: row.supersedes, reason: row.reason }),
+    ...stated({ supersedes: row.supersedes, reason: row.reason }),
     ...(row.behalf !== null && { behalf: Behalf.parse(row.behalf) }),
   };
 }
 
-export function observationOf(row: Selectable<StoredObservation>): Observation {
+function observationOf(row: Selectable<StoredObservation>): Observation {
   const { value, numerator, denominator, text, note } = row;
   return {
     ...sentOf(row),
     answer: row.answer,
     estimate: row.estimate,
-    ...said({ value, numerator, denominator, text, note }),
+    ...stated({ value, numerator, denominator, text, note }),
   };
 }
 
-export function updateOf(row: Selectable<StoredUpdate>): TaskUpdate {
+function updateOf(row: Selectable<StoredUpdate>): TaskUpdate {
   const { percent, obstacle, proposal, solver } = row;
   return {
     ...sentOf(row),
     answer: row.answer,
     state: row.state,
-    ...said({
+    ...stated({
       done: row.done_text,
       percent,
       completedOn: row.completed_on,

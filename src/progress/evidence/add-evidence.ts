@@ -29,7 +29,7 @@ export interface EvidenceWishes {
 }
 
 /** In bytes: more than any telephone makes; photos are held in memory while they are cleaned. */
-export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 
 interface Arrived extends ReceivedFile {
   name: string;

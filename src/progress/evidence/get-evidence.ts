@@ -1,10 +1,9 @@
 /** Evidence for whoever may look at it. */
 import type { TenantTx } from '../../db/database.ts';
-import { readDuty } from '../../duties/standing-duty.ts';
 import { Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { Evidence } from '../contract.ts';
-import { canViewAnswers } from '../permissions.ts';
+import { requireViewable } from '../whose-duty.ts';
 import { type EvidenceRow, evidenceNear, evidenceOf, findEvidence, maySee } from './evidence-store.ts';
 
 /** Of what the person added lately, this much is offered for further rows. */
@@ -12,9 +11,7 @@ const LATELY = 30;
 
 /** What can be attached to rows of a form, what stands at one of them first. @throws Forbidden, NotFound */
 export async function listEvidence(tx: TenantTx, user: Session, dutyId: string): Promise<Evidence[]> {
-  const { duty } = await readDuty(tx, dutyId);
-  if (!canViewAnswers(user, tx.communeCode, duty.unit_id))
-    throw new Forbidden('Bạn chỉ xem được báo cáo của đơn vị mình.');
+  await requireViewable(tx, user, dutyId);
   return (await evidenceNear(tx, dutyId, user.userId, LATELY)).map(evidenceOf);
 }
 

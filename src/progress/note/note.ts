@@ -2,11 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
-import { type DutyRow, lockDuty } from '../../duties/standing-duty.ts';
-import { Conflict, Forbidden } from '../../shared/errors.ts';
+import type { DutyRow } from '../../duties/standing-duty.ts';
+import { Conflict } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { type DutyForm, PeriodNote, type SavedNote, type SaveNote } from '../contract.ts';
-import { canEnter } from '../permissions.ts';
+import { lockToType } from '../whose-duty.ts';
 
 /** The note as a form shows it. */
 export function noteOf({
@@ -28,11 +28,7 @@ export async function saveNote(
   dutyId: string,
   { version, note }: SaveNote,
 ): Promise<SavedNote> {
-  const { duty, open } = await lockDuty(tx, dutyId);
-  if (!canEnter(user, tx.communeCode, duty.unit_id))
-    throw new Forbidden('Bạn chỉ nhập được nội dung của đơn vị mình.');
-  if (!open)
-    throw new Conflict('Kỳ báo cáo đang không mở nên chưa lưu được.', ['Đề nghị cơ quan thường trực mở lại']);
+  const { duty } = await lockToType(tx, user, dutyId);
   if (duty.note_version !== version)
     throw new Conflict('Có người vừa nhập phiếu kỳ này ở nơi khác.', ['Tải lại để xem nội dung mới nhất']);
   await tx.db

@@ -13,12 +13,9 @@ const LONGEST_NOTE = 4000;
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const asOf = IsoDate.optional().describe('Tính đến ngày nào; không có: ngày chung của trang');
 
-/** Where a task stands when the register begins. */
-export const START_STATES = ['not-started', 'in-progress', 'done'] as const;
-
 /** What is entered of a task. */
 export const StartTask = z.strictObject({
-  state: TaskState.extract([...START_STATES]),
+  state: TaskState.extract(['not-started', 'in-progress', 'done']),
   completedOn: IsoDate.optional(),
   documentNumber: z
     .string()

@@ -8,7 +8,7 @@ import type { RegisterRow } from '../../register/contract.ts';
 import { loadRows } from '../../register/things/load-rows.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { BASE, START } from '../answers/enter-answers.ts';
-import { type Answer, loadAnswers } from '../answers/stored-answers.ts';
+import { type Answer, loadAnswers, saidOf } from '../answers/stored-answers.ts';
 import { holdingTarget } from '../rules/holding-target.ts';
 import type { StartCount, StartEntry, StartRow } from './contract.ts';
 import { figureEntry, taskEntry } from './entries.ts';
@@ -67,7 +67,7 @@ export async function loadStartRows(tx: TenantTx, ids: readonly string[]): Promi
     const standing = standings.get(row.id);
     if (!standing) throw new Error('a row of the register has a standing');
     const measure =
-      row.kind === 'indicator' ? (definitions.get(row.id)?.definition ?? proposed(row)) : undefined;
+      row.kind === 'indicator' ? (definitions.get(row.id)?.definition ?? proposeDefinition(row)) : undefined;
     return {
       ...rowOf(row, today),
       ...enteredOf(row, standing, answers),
@@ -76,8 +76,6 @@ export async function loadStartRows(tx: TenantTx, ids: readonly string[]): Promi
   });
 }
 
-const proposed = ({ name, unit, targets }: RegisterRow): Definition =>
-  proposeDefinition({ name, targets, ...(unit !== undefined && { unit }) });
 const kindOf = ({ valueKind, levels }: Definition) => ({ valueKind, levels });
 
 function rowOf(row: RegisterRow, today: string) {
@@ -107,7 +105,8 @@ function enteredOf(row: RegisterRow, standing: Standing, answers: ReadonlyMap<st
   const answer = answers.get(standing.answer_id ?? '');
   const base = answers.get(standing.base_id ?? '');
   const entry = entryOf(row, standing, answer, base);
-  const said = sentOf(answer) ?? sentOf(base);
+  const sent = answer ?? base;
+  const said = sent && saidOf(sent);
   return {
     reviewed: standing.reviewed_on !== null,
     answerId: standing.answer_id,
@@ -116,9 +115,6 @@ function enteredOf(row: RegisterRow, standing: Standing, answers: ReadonlyMap<st
     ...(said && { enteredBy: said.sentBy, enteredAt: said.sentAt }),
   };
 }
-
-const sentOf = (answer: Answer | undefined) =>
-  answer && (answer.kind === 'task' ? answer.update : answer.observation);
 
 function entryOf(
   { kind, latest }: RegisterRow,

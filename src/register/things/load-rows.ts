@@ -6,13 +6,8 @@ import type { Thing as StoredThing } from '../../db/generated/tables.ts';
 import { type Deadline, FINDING_KINDS, type Target } from '../../reading/contract.ts';
 import { Proposable, type RegisterRow, type RowOwner } from '../contract.ts';
 import { Latest } from '../received/contract.ts';
+import { stated } from '../../shared/stated.ts';
 import { shownStatus, type StatusFacts } from './shown-status.ts';
-
-/** Drops what is null: absent means that the plan does not say it. */
-function stated<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present) as { [K in keyof T]?: NonNullable<T[K]> };
-}
 
 export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Target[]>> {
   if (ids.length === 0) return new Map();

@@ -4,6 +4,7 @@ import { isToldInWords } from '../../../src/progress/start/entry-problems.ts';
 import { isTaskEntry } from '../../../src/progress/start/entries.ts';
 import { readFigure, readState, saysNone } from '../../../src/progress/start/words.ts';
 import { DOCUMENT_NUMBER } from '../../../src/shared/document-number.ts';
+import { stated } from '../../../src/shared/stated.ts';
 import { dateText, parseDate } from '../../format/dates.ts';
 import { numberText } from '../../format/numbers.ts';
 
@@ -123,25 +124,19 @@ type TextOf = (field: StartField) => string | undefined;
 
 const dayIn = (text: TextOf, field: StartField) => parseDate(text(field) ?? '');
 
-/** Without what is absent. */
-function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
-}
-
 function readTask(text: TextOf, words: CellWords): ReadCells {
   const state = stateOf(text('state') ?? '', words);
   if (!state)
     return TASK_FIELDS.some((field) => field !== 'asOf' && text(field))
       ? { lacks: 'state' }
       : { entry: null };
-  const days = present({
+  const days = stated({
     completedOn: dayIn(text, 'completedOn'),
     documentDate: dayIn(text, 'documentDate'),
     conditionMetOn: dayIn(text, 'conditionMetOn'),
     asOf: dayIn(text, 'asOf'),
   });
-  const texts = present({
+  const texts = stated({
     documentNumber: text('documentNumber'),
     conditionDocument: text('conditionDocument'),
     note: text('note'),
@@ -156,10 +151,10 @@ function readIndicator(text: TextOf, row: StartRow, words: CellWords): ReadCells
   const baseValue = readFigure(base ?? '');
   const source = text('source');
   if (last === undefined) {
-    if (baseYear !== undefined) return { entry: present({ baseYear, baseValue, source }) };
+    if (baseYear !== undefined) return { entry: stated({ baseYear, baseValue, source }) };
     return source === undefined ? { entry: null } : { lacks: 'value' };
   }
-  if (isNone(last, words)) return { entry: { none: true, ...present({ baseYear, baseValue, source }) } };
+  if (isNone(last, words)) return { entry: { none: true, ...stated({ baseYear, baseValue, source }) } };
   const figure = isToldInWords(row.measure) ? { text: last } : { value: readFigure(last) };
-  return { entry: present({ ...figure, baseYear, baseValue, source, asOf: dayIn(text, 'asOf') }) };
+  return { entry: stated({ ...figure, baseYear, baseValue, source, asOf: dayIn(text, 'asOf') }) };
 }
