@@ -1,10 +1,10 @@
 import type { Duty, DutyState, ItemState, ReportingPeriod } from '../../src/duties/contract.ts';
 import { isUnsent } from '../../src/duties/duty-state.ts';
 import { isSubmitted } from '../../src/duties/reporting-rate.ts';
+import { daysBetween } from '../../src/shared/dates.ts';
 import { Chip, Mark, type Shape, type Tone } from '../design/marks.tsx';
 import { dateText, dayText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { daysBetween } from './ahead.ts';
 
 type Look = { shape: Shape; tone: Tone };
 
