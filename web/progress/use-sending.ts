@@ -8,6 +8,7 @@ import { reloadForm } from '../api/progress.ts';
 import { useTold } from '../design/toast.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { keyOf } from './entry-store.ts';
 import type { Entry } from './use-entry.ts';
 
 export interface Sending {
@@ -43,7 +44,7 @@ export function useSending(form: DutyForm, entry: Entry, note?: () => Promise<bo
     await entry.store.flush();
     const noteSaved = (await note?.()) ?? true;
     const { rows } = entry.store.state();
-    if (!noteSaved || items.some(({ thingId }) => rows.has(`${dutyId} ${thingId}`))) {
+    if (!noteSaved || items.some((item) => rows.has(keyOf(item)))) {
       setState({ busy: false, unsaved: true, error: undefined });
       return false;
     }
