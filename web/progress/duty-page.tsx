@@ -39,8 +39,8 @@ const NARROW = '(max-width: 40rem)';
 const domIdOf = ({ thingId }: Pick<DutyItem, 'thingId'>): string => `row-${thingId}`;
 
 export function DutyPage() {
-  const { id } = useParams({ strict: false });
-  const form = useQuery(dutyFormQuery(id ?? ''));
+  const { id } = useParams({ from: '/signed-in/reporting/duties/$id' });
+  const form = useQuery(dutyFormQuery(id));
   const { progress } = useTexts();
   useTitle(
     form.data ? progress.formTitle(form.data.duty.periodName, form.data.duty.unitName) : progress.title,
