@@ -33,7 +33,7 @@ const PERIOD_LOOKS = {
 } as const satisfies Record<ReportingPeriod['state'], Look>;
 
 /** Whether the day is over and nothing is submitted, in a period that is open; or the commune itself sent nothing. */
-export function isLate(duty: Duty, today: string): boolean {
+function isLate(duty: Duty, today: string): boolean {
   if (duty.direction !== 'in') return isUnsent(duty, today);
   const waits = duty.state === 'open' || duty.state === 'draft' || duty.state === 'returned';
   return waits && duty.due !== undefined && duty.due < today && !isSubmitted(duty);

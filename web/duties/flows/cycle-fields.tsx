@@ -62,7 +62,7 @@ function RegularFields({ value, onChange }: FieldsProps) {
   return (
     <>
       <Group align="flex-end" gap="sm">
-        <DayFields value={value} cycle={value.cycle} onChange={(day) => onChange({ ...value, ...day })} />
+        <DayFields value={value} onChange={(day) => onChange({ ...value, ...day })} />
         <TimeField
           label={words.time}
           title={words.timeHint}
@@ -103,7 +103,6 @@ function RegularFields({ value, onChange }: FieldsProps) {
 
 interface DayFieldsProps {
   value: DayForm;
-  cycle: CycleForm['cycle'];
   onChange: (day: DayForm) => void;
   /** Of which quarter or half, where it is a day of its own. */
   of?: string;
@@ -171,7 +170,6 @@ function OwnDays({ value, onChange }: FieldsProps) {
         <Group key={part} align="flex-end" gap="sm">
           <DayFields
             of={partName(value.cycle, part, words)}
-            cycle={value.cycle}
             value={value.parts.find((each) => each.part === part) ?? NO_DAY}
             onChange={({ month, day, before }) => put(part, { month, day, before })}
           />

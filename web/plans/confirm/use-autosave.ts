@@ -116,5 +116,3 @@ export function useAutosave(owner: StepsOwner, state: DraftState, dispatch: Disp
   useNextTry(failure?.failures, present, retry);
   return { idle: state.queue.length === 0, error: failure?.error, savedAt, retry };
 }
-
-export type Saving = ReturnType<typeof useAutosave>;

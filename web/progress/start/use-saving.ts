@@ -156,5 +156,3 @@ export function useSaving(input: SavingInput) {
   useNextTry(failure?.failures, retry);
   return { busy, error: failure?.error, savedAt, retry };
 }
-
-export type StartSaving = ReturnType<typeof useSaving>;
