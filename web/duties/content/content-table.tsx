@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
+import { CYCLES } from '../../../src/calendar/cycles.ts';
 import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './content.module.css';
 import { ContentLine, type RowActs } from './content-row.tsx';
-import { CYCLES } from './cycles.ts';
 import { sectionsOf } from './shown-rows.ts';
 
 interface ContentTableProps extends RowActs {
