@@ -14,6 +14,7 @@ import { useTitle } from '../../design/title.ts';
 import { say } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useSelectedRows } from '../choose-rows.tsx';
 import { ContentBar } from './content-bar.tsx';
 import { ContentTable } from './content-table.tsx';
 import { DefinitionDialog } from './definition-dialog.tsx';
@@ -42,20 +43,12 @@ export function ContentPage() {
 function Matrix({ rows }: { rows: ContentRow[] }) {
   const { content: words } = useTexts();
   const [filters, setFilters] = useState<ContentFilters>({ words: '' });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { selected, select, clear } = useSelectedRows();
   const [defining, setDefining] = useState<string>();
   const rights = useRights(rows);
   const choose = useChoose();
   const shown = shownRows(rows, filters);
   const defined = rows.find(({ id }) => id === defining);
-  const select = (some: readonly ContentRow[], add: boolean) =>
-    setSelected((before) => {
-      const next = new Set(before);
-      for (const { id } of some)
-        if (add) next.add(id);
-        else next.delete(id);
-      return next;
-    });
   return (
     <>
       <Head rows={rows} />
@@ -71,7 +64,7 @@ function Matrix({ rows }: { rows: ContentRow[] }) {
           onDefine={rights.sets ? ({ id }) => setDefining(id) : undefined}
         />
       )}
-      <ContentBar rows={rows.filter(({ id }) => selected.has(id))} onClear={() => setSelected(new Set())} />
+      <ContentBar rows={rows.filter(({ id }) => selected.has(id))} onClear={clear} />
       {defined?.definition && (
         <DefinitionDialog
           key={`${defined.id} ${defined.definitionVersion}`}
