@@ -7,6 +7,7 @@ import type { ContentCycle, ContentRow } from '../../../src/duties/content/contr
 import { canHandOver, canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { periodContentQuery } from '../../api/period-content.ts';
+import { labelledChoices } from '../../design/choices.ts';
 import { type FilterField, ListBar } from '../../design/list-bar.tsx';
 import { Empty, Problem, reasonText, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -128,7 +129,7 @@ interface FiltersProps {
 
 function Filters({ rows, filters, onChange }: FiltersProps) {
   const { content: words } = useTexts();
-  const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
+  const kinds = labelledChoices(words.kinds);
   const nobody = { value: NOBODY, label: words.nobody, count: rows.filter(isUnanswered).length };
   const fields: FilterField<'kind' | 'by'>[] = [
     { name: 'by', label: words.answeredBy, choices: [nobody, ...answering(rows)], value: filters.by },
