@@ -16,3 +16,8 @@ export function addDays(day: string, days: number): string {
 export function writtenDay(day: string): string {
   return day.split('-').toReversed().join('/');
 }
+
+/** Whole days from one day to another, negative when it comes before; both "YYYY-MM-DD". */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

@@ -1,6 +1,6 @@
-/** What people owe: the forms of their units, what they type into them, and the steps on the way to the office. */
+/** What people owe: the forms of their units, and what they type into them. */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { ReportSecret, TakeStep } from '../../src/approval/contract.ts';
+import type { ReportSecret } from '../../src/approval/contract.ts';
 import type {
   DutyForm,
   DutyItem,
@@ -31,9 +31,6 @@ export const saveDrafts = async ({ dutyId, person, items }: DraftsToSave) =>
     'SavedDrafts',
     await call(`/api/duties/${dutyId}/drafts`, { method: 'PUT', body: { items }, person }),
   );
-
-export const takeStep = async (dutyId: string, order: TakeStep) =>
-  checked('StepsTaken', await call(`/api/duties/${dutyId}/steps`, { method: 'POST', body: order }));
 
 /** The rows with what was saved of them. */
 function withSaved(
@@ -75,12 +72,6 @@ export async function reloadForm(client: QueryClient, dutyId: string): Promise<D
   const fresh = await client.fetchQuery({ ...dutyFormQuery(dutyId), staleTime: 0 });
   putForm(client, dutyId, () => fresh);
   return fresh;
-}
-
-/** After a step: everything that shows where answers stand. */
-export async function refreshWork(client: QueryClient): Promise<void> {
-  const keys = ['cycle', 'register', 'overview'];
-  await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
 }
 
 export const evidenceQuery = (dutyId: string) =>

@@ -39,8 +39,3 @@ export function pastOwn(duties: readonly Duty[], today: string): Duty[] {
   const since = addDays(today, -SENT_SHOWN_DAYS);
   return [...unsent, ...duties.filter(({ issued }) => issued !== undefined && issued.issuedOn >= since)];
 }
-
-/** Whole days from one day to another, both "YYYY-MM-DD". */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Duty } from '../../src/duties/contract.ts';
+import { daysBetween } from '../../src/shared/dates.ts';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import type { Role, Session } from '../../src/shared/who-acts.ts';
 import { vi } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
-import { calendarMonths, daysBetween } from './ahead.ts';
+import { calendarMonths } from './ahead.ts';
 import { changeText, firstSentence } from './difference.ts';
 import { readPeriodSearch } from './period-search.ts';
 import { actionsOf, canEnterFor, clearItems } from './receivable.ts';

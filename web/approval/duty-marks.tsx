@@ -1,10 +1,10 @@
 import type { Duty, DutyState, ItemState, ReportingPeriod } from '../../src/duties/contract.ts';
 import { isUnsent } from '../../src/duties/duty-state.ts';
 import { isSubmitted } from '../../src/duties/reporting-rate.ts';
+import { daysBetween } from '../../src/shared/dates.ts';
 import { Chip, Mark, type Shape, type Tone } from '../design/marks.tsx';
 import { dateText, dayText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { daysBetween } from './ahead.ts';
 
 type Look = { shape: Shape; tone: Tone };
 
@@ -33,7 +33,7 @@ const PERIOD_LOOKS = {
 } as const satisfies Record<ReportingPeriod['state'], Look>;
 
 /** Whether the day is over and nothing is submitted, in a period that is open; or the commune itself sent nothing. */
-export function isLate(duty: Duty, today: string): boolean {
+function isLate(duty: Duty, today: string): boolean {
   if (duty.direction !== 'in') return isUnsent(duty, today);
   const waits = duty.state === 'open' || duty.state === 'draft' || duty.state === 'returned';
   return waits && duty.due !== undefined && duty.due < today && !isSubmitted(duty);

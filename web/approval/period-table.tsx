@@ -8,7 +8,7 @@ import { PeriodChip } from './duty-marks.tsx';
 const COUNTED = ['submitted', 'received', 'onTime'] as const satisfies (keyof ReportingRate)[];
 
 /** "9/12"; without anybody who has to report there is no rate. */
-export function rateText({ expected, ...rate }: ReportingRate, of: (typeof COUNTED)[number]): string {
+function rateText({ expected, ...rate }: ReportingRate, of: (typeof COUNTED)[number]): string {
   return expected === 0 ? '—' : `${numberText(rate[of])}/${numberText(expected)}`;
 }
 

@@ -1,8 +1,8 @@
 /** What can be done with the rows of a report, by the table that the server goes by. Pure. */
 import type { Action } from '../../src/approval/contract.ts';
-import { availableActions } from '../../src/approval/transitions.ts';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import type { Session } from '../../src/shared/who-acts.ts';
+import { actionsFor } from '../progress/sending.ts';
 
 /** What the office can do with a row here; entering for a unit has a screen of its own. */
 const HERE: readonly Action[] = ['receive', 'return'];
@@ -10,11 +10,10 @@ const HERE: readonly Action[] = ['receive', 'return'];
 /** The actions that the person can take with the row now, those of this screen alone. */
 export function actionsOf(
   user: Session,
-  { duty, open, headFirst }: Pick<DutyForm, 'duty' | 'open' | 'headFirst'>,
-  { state }: Pick<DutyItem, 'state'>,
+  form: Pick<DutyForm, 'duty' | 'open' | 'headFirst'>,
+  item: Pick<DutyItem, 'state'>,
 ): Action[] {
-  const standing = { communeCode: user.communeCode, unitId: duty.unitId, state, open, headFirst };
-  return availableActions(user, standing)
+  return actionsFor(user, form, item)
     .map(({ action }) => action)
     .filter((action) => HERE.includes(action));
 }
@@ -28,9 +27,5 @@ export function clearItems(user: Session, form: DutyForm): DutyItem[] {
 
 /** Whether somebody may enter for the unit: the row is not only looked at. */
 export function canEnterFor(user: Session, form: DutyForm): boolean {
-  const { duty, open, headFirst } = form;
-  const standing = { communeCode: user.communeCode, unitId: duty.unitId, open, headFirst };
-  return form.items.some(({ state }) =>
-    availableActions(user, { ...standing, state }).some(({ action }) => action === 'enter-for'),
-  );
+  return form.items.some((item) => actionsFor(user, form, item).some(({ action }) => action === 'enter-for'));
 }

@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { Deadline } from '../../src/reading/contract.ts';
 import { parseDeadline } from '../../src/reading/values/deadline.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { labelledChoices } from './choices.ts';
 import { DateField } from './date-field.tsx';
 
 interface DeadlineFieldsProps {
@@ -47,7 +48,7 @@ export function DeadlineFields({ deadline, onChange, focus = false }: DeadlineFi
         size="xs"
         label={words.kind}
         value={kind}
-        data={Object.entries(reading.deadlineKinds).map(([value, label]) => ({ value, label }))}
+        data={labelledChoices(reading.deadlineKinds)}
         onChange={(event) => put({ kind: event.currentTarget.value as Deadline['kind'] })}
       />
       {(kind === 'range' || deadline.start) && (
@@ -66,10 +67,7 @@ export function DeadlineFields({ deadline, onChange, focus = false }: DeadlineFi
           size="xs"
           label={words.recurrence}
           value={deadline.recurrence ?? ''}
-          data={[
-            { value: '', label: words.noRecurrence },
-            ...Object.entries(reading.recurrences).map(([value, label]) => ({ value, label })),
-          ]}
+          data={[{ value: '', label: words.noRecurrence }, ...labelledChoices(reading.recurrences)]}
           onChange={(event) =>
             put({ recurrence: (event.currentTarget.value || undefined) as Deadline['recurrence'] })
           }

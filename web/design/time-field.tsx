@@ -1,5 +1,5 @@
-import { TextInput, type TextInputProps } from '@mantine/core';
-import { useReadable } from './readable.ts';
+import type { TextInputProps } from '@mantine/core';
+import { ReadableInput } from './readable-input.tsx';
 
 const TIME = /^([01]\d|2[0-4]):[0-5]\d$/;
 
@@ -13,15 +13,12 @@ interface TimeFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'er
 
 /** An hour as people write it. */
 export function TimeField({ value, wrong, onChange, ...rest }: TimeFieldProps) {
-  const problem = value === '' || TIME.test(value) ? undefined : wrong;
-  const field = useReadable<HTMLInputElement>(problem);
   return (
-    <TextInput
+    <ReadableInput
       placeholder="16:30"
       {...rest}
-      ref={field}
       value={value}
-      error={problem}
+      problem={value === '' || TIME.test(value) ? undefined : wrong}
       onChange={(event) => onChange(event.currentTarget.value.trim())}
     />
   );

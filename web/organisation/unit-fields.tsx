@@ -1,5 +1,6 @@
 import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import type { UnitDraft } from '../../src/organisation/contract.ts';
+import { labelledChoices } from '../design/choices.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
 interface UnitFieldsProps {
@@ -13,7 +14,7 @@ interface UnitFieldsProps {
 /** Name, kind and other names of a unit. */
 export function UnitFields({ unit, onChange, bare = false, nameError }: UnitFieldsProps) {
   const { organisation: words } = useTexts();
-  const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
+  const kinds = labelledChoices(words.kinds);
   const label = (text: string) => (bare ? { 'aria-label': `${text}: ${unit.name}` } : { label: text });
   return (
     <>

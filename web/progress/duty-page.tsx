@@ -17,6 +17,7 @@ import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
 import { dateText, timeText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { useToday } from '../register/use-today.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { type BehalfDraft, behalfOf } from './behalf.ts';
 import { BehalfFields } from './behalf-fields.tsx';
@@ -38,8 +39,8 @@ const NARROW = '(max-width: 40rem)';
 const domIdOf = ({ thingId }: Pick<DutyItem, 'thingId'>): string => `row-${thingId}`;
 
 export function DutyPage() {
-  const { id } = useParams({ strict: false });
-  const form = useQuery(dutyFormQuery(id ?? ''));
+  const { id } = useParams({ from: '/signed-in/reporting/duties/$id' });
+  const form = useQuery(dutyFormQuery(id));
   const { progress } = useTexts();
   useTitle(
     form.data ? progress.formTitle(form.data.duty.periodName, form.data.duty.unitName) : progress.title,
@@ -76,6 +77,7 @@ function FormScreen({ form }: { form: DutyForm }) {
   const sending = useSending(form, entry, () => note.store.flush());
   const { typed, wanted, behalf } = useBehalf(form);
   const desk = useDesk(form);
+  const outlook = outlookOf(user, form, (item) => entry.store.draftOf(item));
   const { duty, items } = form;
   const figures = items.filter(({ kind }) => kind === 'indicator');
   const tasks = items.filter(({ kind }) => kind === 'task');
@@ -90,7 +92,7 @@ function FormScreen({ form }: { form: DutyForm }) {
           actions={
             <>
               <SaveMark states={[entry.state, note.state]} />
-              <SendActs {...{ form, entry, sending, behalf }} />
+              <SendActs {...{ form, outlook, sending, behalf }} />
             </>
           }
         />
@@ -107,10 +109,7 @@ function FormScreen({ form }: { form: DutyForm }) {
           </details>
         )}
         {items.length === 0 && <Empty title={progress.nobodyAsked} />}
-        <MissingList
-          outlook={outlookOf(user, form, (item) => entry.store.draftOf(item))}
-          onGoTo={(thingId) => desk.goTo(thingId, undefined)}
-        />
+        <MissingList outlook={outlook} onGoTo={(thingId) => desk.goTo(thingId, undefined)} />
         {figures.length > 0 && <Figures {...{ form, items: figures, entry, sending, desk }} />}
         {tasks.length > 0 && (
           <section className={css.stack} aria-label={progress.tasks}>
@@ -194,7 +193,7 @@ function Figures(props: PartProps) {
 }
 
 function Cards({ form, items, entry, sending, desk }: PartProps) {
-  const [today] = useState(() => todayInVietnam(new Date()));
+  const today = useToday();
   return items.map((item) => (
     <div key={item.thingId} id={domIdOf(item)}>
       <AnswerCard

@@ -61,7 +61,9 @@ export interface EntryState<D = Draft> {
 export const PAUSE = 600;
 const AGAIN = 5000;
 
-const keyOf = ({ dutyId, thingId }: Pick<Typed, 'dutyId' | 'thingId'>): string => `${dutyId} ${thingId}`;
+/** Under which a row stands among all that is typed: one thing may be asked in several forms. */
+export const keyOf = ({ dutyId, thingId }: Pick<Typed, 'dutyId' | 'thingId'>): string =>
+  `${dutyId} ${thingId}`;
 
 export class EntryStore<D extends object> {
   #ports: EntryPorts<D>;

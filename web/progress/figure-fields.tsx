@@ -1,7 +1,7 @@
-import { Button, Checkbox, Menu, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Menu, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { FigureDraft } from '../../src/progress/contract.ts';
-import { useReadable } from '../design/readable.ts';
+import { ReadableInput } from '../design/readable-input.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
@@ -18,16 +18,14 @@ function PartField({ item, entry, field, label }: RowProps & { field: FigureFiel
   if (typed.saved !== saved) setTyped({ text: saved, saved });
   const next = withText(item, draft, field, typed.text, progress.figure);
   const wrong = next === undefined ? progress.figure.hint : undefined;
-  const input = useReadable<HTMLInputElement>(wrong);
   const counted = field === 'value' && draft !== undefined && hasParts(draft);
   return (
-    <TextInput
-      ref={input}
+    <ReadableInput
       label={label}
       inputMode={item.definition?.valueKind === 'text' ? 'text' : 'decimal'}
       readOnly={counted}
       value={typed.text}
-      error={wrong}
+      problem={wrong}
       onChange={(event) => {
         const text = event.currentTarget.value;
         const read = withText(item, draft, field, text, progress.figure);

@@ -1,9 +1,11 @@
 /** The figures of a form in one table: typed, pasted from Excel, filled, undone. */
 import { type CSSProperties, useMemo, useRef } from 'react';
 import type { DutyForm, DutyItem, FigureDraft } from '../../src/progress/contract.ts';
+import { useMe } from '../api/me.ts';
 import type { GridAccess } from '../design/grid/grid-access.ts';
 import { Grid } from '../design/grid/grid.tsx';
 import type { Cell, CellChange, GridLine, MenuItem } from '../design/grid/model.ts';
+import { useKeptCells } from '../design/grid/use-kept-cells.ts';
 import { useStable } from '../design/grid/use-stable.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -13,7 +15,6 @@ import { answeredBy, type FigureField, type FigureWords, withText } from './type
 import css from './progress.module.css';
 import { figureOf, isEditable } from './row-desk.ts';
 import type { Entry } from './use-entry.ts';
-import { useKeptCells } from './use-kept-cells.ts';
 
 interface FigureGridProps {
   form: DutyForm;
@@ -122,7 +123,7 @@ export function FigureGrid(props: FigureGridProps) {
   const { form, items, entry, access, cell, onCell } = props;
   const texts = useTexts();
   const writing = useWriting({ entry });
-  const kept = useKeptCells(form.duty.id);
+  const kept = useKeptCells({ person: useMe().user.userId, form: 'answer-cell', of: form.duty.id });
   const { lines, columns } = useTable(props, writing.write);
   return (
     <div className={css.grid} style={{ '--lines': items.length } as CSSProperties}>

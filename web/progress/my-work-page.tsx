@@ -14,6 +14,7 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { DueChip } from './due-chip.tsx';
+import { keyOf } from './entry-store.ts';
 import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
 import { byUrgency } from './urgency.ts';
@@ -44,7 +45,6 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
   const { duty, items } = form;
   const owed = byUrgency(items.filter(isOwed), today);
   const sent = items.filter((item) => !isOwed(item));
-  const keyOf = ({ thingId }: DutyItem) => `${duty.id} ${thingId}`;
   const card = (item: DutyItem, next: DutyItem | undefined) => (
     <AnswerCard
       key={item.thingId}
@@ -90,7 +90,7 @@ export function MyWorkPage() {
   );
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
-  const firstKey = first && `${first.dutyId} ${first.thingId}`;
+  const firstKey = first && keyOf(first);
   return (
     <div className={`page ${css.page}`}>
       <div className={css.head}>

@@ -24,7 +24,7 @@ export function OnBehalfPage() {
   useTitle(words.title);
   const { user } = useMe();
   const may = keepsCommune(user, user.communeCode);
-  const search: { period?: string } = useSearch({ strict: false });
+  const search = useSearch({ from: '/signed-in/reporting/on-behalf' });
   const periods = useQuery({ ...periodsQuery, enabled: may });
   const open = periods.data?.filter(({ state }) => state === 'open');
   const period = open?.find(({ id }) => id === search.period) ?? open?.[0];

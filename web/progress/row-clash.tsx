@@ -3,7 +3,7 @@ import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import type { DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
-import type { Draft } from './entry-store.ts';
+import { type Draft, keyOf } from './entry-store.ts';
 import { cellText } from './typed-figure.ts';
 import type { RowProps } from './row-desk.ts';
 
@@ -23,7 +23,7 @@ function draftText(item: DutyItem, draft: Draft | null | undefined, { progress, 
 export function RowClash({ item, entry }: Omit<RowProps, 'form'>) {
   const texts = useTexts();
   const words = texts.progress.clash;
-  const typed = entry.state.rows.get(`${item.dutyId} ${item.thingId}`);
+  const typed = entry.state.rows.get(keyOf(item));
   if (!typed?.clash) return null;
   const { clash } = typed;
   const at = clash.draftAt ? ` (${momentText(clash.draftAt)})` : '';

@@ -1,7 +1,7 @@
 /** One row of a form as the parts of the screen take it. */
 import type { DutyForm, DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
 import { asDraft } from '../../src/progress/answers/as-draft.ts';
-import type { Draft } from './entry-store.ts';
+import { type Draft, keyOf } from './entry-store.ts';
 import { tidied } from './typed-figure.ts';
 import { withTyped } from './task-draft.ts';
 import type { Entry } from './use-entry.ts';
@@ -20,7 +20,7 @@ export const isEditable = ({ open }: DutyForm, { state }: DutyItem): boolean =>
 export function shownDraft(entry: Entry, item: DutyItem): Draft | undefined {
   const draft = entry.store.draftOf(item);
   if (draft || !item.answer) return draft;
-  return entry.state.rows.has(`${item.dutyId} ${item.thingId}`) ? undefined : asDraft(item.answer);
+  return entry.state.rows.has(keyOf(item)) ? undefined : asDraft(item.answer);
 }
 
 export const figureOf = (entry: Entry, item: DutyItem) => shownDraft(entry, item) as FigureDraft | undefined;

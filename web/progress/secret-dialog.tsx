@@ -1,8 +1,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Duty } from '../../src/duties/contract.ts';
-import { refreshWork, reportSecret } from '../api/progress.ts';
+import { useRefreshCycle } from '../api/approval.ts';
+import { reportSecret } from '../api/progress.ts';
 import { CancelButton, Dialog } from '../design/dialog.tsx';
 import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
@@ -12,12 +13,12 @@ import { useTexts } from '../i18n/texts.tsx';
 export function SecretDialog({ duty, onClose }: { duty: Duty; onClose: () => void }) {
   const { progress, common } = useTexts();
   const words = progress.note;
-  const client = useQueryClient();
+  const refresh = useRefreshCycle();
   const [number, setNumber] = useState(duty.secretNumber ?? '');
   const save = useMutation({
     mutationFn: () => reportSecret(duty.id, { version: duty.version, number: number.trim() }),
     onSuccess: async () => {
-      await refreshWork(client);
+      await refresh();
       onClose();
     },
   });

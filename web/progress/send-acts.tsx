@@ -7,23 +7,21 @@ import { AskReason } from '../design/ask-reason.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
-import { actionsFor, isOnBehalf, type Outlook, outlookOf } from './sending.ts';
-import type { Entry } from './use-entry.ts';
+import { actionsFor, isOnBehalf, type Outlook } from './sending.ts';
 import type { Sending } from './use-sending.ts';
 
 interface SendActsProps {
   form: DutyForm;
-  entry: Entry;
+  outlook: Outlook;
   sending: Sending;
   /** How the office has the answers; undefined while that is not written, and for a unit's own people. */
   behalf: Behalf | undefined;
 }
 
-export function SendActs({ form, entry, sending, behalf }: SendActsProps) {
+export function SendActs({ form, outlook, sending, behalf }: SendActsProps) {
   const { user } = useMe();
   const { progress } = useTexts();
   const [correcting, setCorrecting] = useState(false);
-  const outlook = outlookOf(user, form, (item) => entry.store.draftOf(item));
   const { action, ready, missing, corrected } = outlook;
   const forUnit = isOnBehalf(user, form);
   const more = behalf && { behalf };

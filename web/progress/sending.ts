@@ -11,9 +11,13 @@ export type Person = Holder;
 const SENDING: readonly Action[] = ['submit', 'put-forward', 'enter-for'];
 
 /** What the person can do with a row now. */
-export function actionsFor(user: Person, { duty, open, headFirst }: DutyForm, item: DutyItem): Available[] {
+export function actionsFor(
+  user: Person,
+  { duty, open, headFirst }: Pick<DutyForm, 'duty' | 'open' | 'headFirst'>,
+  { state }: Pick<DutyItem, 'state'>,
+): Available[] {
   const { communeCode } = user;
-  return availableActions(user, { communeCode, unitId: duty.unitId, state: item.state, open, headFirst });
+  return availableActions(user, { communeCode, unitId: duty.unitId, state, open, headFirst });
 }
 
 /** Whether the form is filled in for a unit that the person does not work for. */

@@ -7,7 +7,7 @@ import { ApiProblem } from '../api/http.ts';
 import { useMe } from '../api/me.ts';
 import { reloadForm, saveNoteTyped, saveTyped } from '../api/progress.ts';
 import { forgetText, keepText, keptText } from '../design/kept-text.ts';
-import { type Draft, type EntryPorts, type EntryState, EntryStore, type Row } from './entry-store.ts';
+import { type Draft, type EntryPorts, type EntryState, EntryStore, keyOf, type Row } from './entry-store.ts';
 
 export interface Entry<D extends object = Draft> {
   store: EntryStore<D>;
@@ -89,17 +89,13 @@ function keptBy<D extends object>(
   name: string,
   isOurs: (draft: Record<string, unknown>) => boolean,
 ): Omit<EntryPorts<D>, keyof Remote<D>> {
-  const placeOf = (dutyId: string, thingId: string) => ({
-    person,
-    form: name,
-    record: `${dutyId} ${thingId}`,
-  });
+  const placeOf = (row: Pick<Row<D>, 'dutyId' | 'thingId'>) => ({ person, form: name, record: keyOf(row) });
   return {
-    keep: ({ dutyId, thingId, draft, basis }) =>
-      void keepText(localStorage, placeOf(dutyId, thingId), { draft, basis }, Date.now()),
-    forget: ({ dutyId, thingId }) => forgetText(localStorage, placeOf(dutyId, thingId)),
+    keep: ({ draft, basis, ...row }) =>
+      void keepText(localStorage, placeOf(row), { draft, basis }, Date.now()),
+    forget: (row) => forgetText(localStorage, placeOf(row)),
     kept: (dutyId, thingId) => {
-      const content = keptText(localStorage, placeOf(dutyId, thingId), Date.now())?.content;
+      const content = keptText(localStorage, placeOf({ dutyId, thingId }), Date.now())?.content;
       if (!isRecord(content) || typeof content['basis'] !== 'number') return undefined;
       const { draft, basis } = content;
       // An earlier version of the program may have kept something else; the server checks what it is sent.

@@ -3,10 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Action, TakeStep } from '../../src/approval/contract.ts';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
-import { refreshWork, reloadForm, takeStep } from '../api/progress.ts';
+import { takeStep, useRefreshCycle } from '../api/approval.ts';
+import { reloadForm } from '../api/progress.ts';
 import { useTold } from '../design/toast.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { keyOf } from './entry-store.ts';
 import type { Entry } from './use-entry.ts';
 
 export interface Sending {
@@ -28,20 +30,21 @@ const CAN_BE_RECALLED: readonly Action[] = ['submit', 'put-forward', 'correct'];
 /** @param note saves the note of the form, which goes along; absent where none is on the screen */
 export function useSending(form: DutyForm, entry: Entry, note?: () => Promise<boolean>): Sending {
   const client = useQueryClient();
+  const refresh = useRefreshCycle();
   const told = useTold();
   const { progress } = useTexts();
   const [state, setState] = useState({ busy: false, unsaved: false, error: undefined as unknown });
   const dutyId = form.duty.id;
   const recall = async (items: TakeStep['items']) => {
     await takeStep(dutyId, { action: 'recall', items });
-    await refreshWork(client);
+    await refresh();
   };
   const send: Sending['send'] = async (action, items, more = {}) => {
     setState({ busy: true, unsaved: false, error: undefined });
     await entry.store.flush();
     const noteSaved = (await note?.()) ?? true;
     const { rows } = entry.store.state();
-    if (!noteSaved || items.some(({ thingId }) => rows.has(`${dutyId} ${thingId}`))) {
+    if (!noteSaved || items.some((item) => rows.has(keyOf(item)))) {
       setState({ busy: false, unsaved: true, error: undefined });
       return false;
     }
@@ -52,7 +55,7 @@ export function useSending(form: DutyForm, entry: Entry, note?: () => Promise<bo
       const undoes = CAN_BE_RECALLED.includes(action) && back.length === taken.items.length;
       const undo = back.map(({ thingId, version }) => ({ thingId, version }));
       told(progress.done[action](numberText(items.length)), undoes ? () => recall(undo) : undefined);
-      await refreshWork(client);
+      await refresh();
       setState({ busy: false, unsaved: false, error: undefined });
       return true;
     } catch (error) {

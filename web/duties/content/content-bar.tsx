@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import { canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
+import { ChosenBar } from '../../design/chosen-bar.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { AskUnitsDialog } from './ask-units-dialog.tsx';
 import { askedAlike } from './asked-units.ts';
-import css from './content.module.css';
 import { CyclesDialog } from './cycles-dialog.tsx';
 import { ProviderDialog } from './provider-dialog.tsx';
 import { UpdaterDialog } from './updater-dialog.tsx';
@@ -29,8 +29,12 @@ export function ContentBar({ rows, onClear }: ContentBarProps) {
   const dialog = { onDone: () => setAsked(undefined), onClose: () => setAsked(undefined) };
   if (rows.length === 0) return null;
   return (
-    <div className={`${css.bar} no-print`} role="region" aria-label={words.bar}>
-      <strong role="status">{words.chosenRows(numberText(rows.length))}</strong>
+    <ChosenBar
+      label={words.bar}
+      said={words.chosenRows(numberText(rows.length))}
+      none={words.chooseNone}
+      onNone={onClear}
+    >
       {keeps && (
         <>
           <Button variant="default" onClick={() => setAsked('cycles')}>
@@ -47,15 +51,12 @@ export function ContentBar({ rows, onClear }: ContentBarProps) {
       <Button variant="default" onClick={() => setAsked('updater')}>
         {words.setUpdater}
       </Button>
-      <Button variant="subtle" className={css.barNone ?? ''} onClick={onClear}>
-        {words.chooseNone}
-      </Button>
       {asked === 'cycles' && <CyclesDialog rows={rows} {...dialog} />}
       {asked === 'provider' && <ProviderDialog rows={indicators} {...dialog} />}
       {asked === 'units' && (
         <AskUnitsDialog taskIds={tasks.map(({ id }) => id)} {...(alike && { asked: alike })} {...dialog} />
       )}
       {asked === 'updater' && <UpdaterDialog rows={rows} {...dialog} />}
-    </div>
+    </ChosenBar>
   );
 }

@@ -7,6 +7,7 @@ import type { ContentCycle, ContentRow } from '../../../src/duties/content/contr
 import { canHandOver, canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { periodContentQuery } from '../../api/period-content.ts';
+import { labelledChoices } from '../../design/choices.ts';
 import { type FilterField, ListBar } from '../../design/list-bar.tsx';
 import { Empty, Problem, reasonText, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -14,6 +15,7 @@ import { useTitle } from '../../design/title.ts';
 import { say } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useSelectedRows } from '../choose-rows.tsx';
 import { ContentBar } from './content-bar.tsx';
 import { ContentTable } from './content-table.tsx';
 import { DefinitionDialog } from './definition-dialog.tsx';
@@ -42,20 +44,12 @@ export function ContentPage() {
 function Matrix({ rows }: { rows: ContentRow[] }) {
   const { content: words } = useTexts();
   const [filters, setFilters] = useState<ContentFilters>({ words: '' });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { selected, select, clear } = useSelectedRows();
   const [defining, setDefining] = useState<string>();
   const rights = useRights(rows);
   const choose = useChoose();
   const shown = shownRows(rows, filters);
   const defined = rows.find(({ id }) => id === defining);
-  const select = (some: readonly ContentRow[], add: boolean) =>
-    setSelected((before) => {
-      const next = new Set(before);
-      for (const { id } of some)
-        if (add) next.add(id);
-        else next.delete(id);
-      return next;
-    });
   return (
     <>
       <Head rows={rows} />
@@ -71,7 +65,7 @@ function Matrix({ rows }: { rows: ContentRow[] }) {
           onDefine={rights.sets ? ({ id }) => setDefining(id) : undefined}
         />
       )}
-      <ContentBar rows={rows.filter(({ id }) => selected.has(id))} onClear={() => setSelected(new Set())} />
+      <ContentBar rows={rows.filter(({ id }) => selected.has(id))} onClear={clear} />
       {defined?.definition && (
         <DefinitionDialog
           key={`${defined.id} ${defined.definitionVersion}`}
@@ -135,7 +129,7 @@ interface FiltersProps {
 
 function Filters({ rows, filters, onChange }: FiltersProps) {
   const { content: words } = useTexts();
-  const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
+  const kinds = labelledChoices(words.kinds);
   const nobody = { value: NOBODY, label: words.nobody, count: rows.filter(isUnanswered).length };
   const fields: FilterField<'kind' | 'by'>[] = [
     { name: 'by', label: words.answeredBy, choices: [nobody, ...answering(rows)], value: filters.by },

@@ -4,13 +4,14 @@ import type { ContentCycle, ContentRow } from '../../../src/duties/content/contr
 import { Mark } from '../../design/marks.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import type { SelectRows } from '../choose-rows.tsx';
 import { AskCell } from './ask-cell.tsx';
 import css from './content.module.css';
 
 export interface RowActs {
   /** Absent for those who only look. */
   onChoose: ((row: ContentRow, cycle: ContentCycle, asked: boolean) => void) | undefined;
-  onSelect: ((rows: readonly ContentRow[], selected: boolean) => void) | undefined;
+  onSelect: SelectRows | undefined;
   onDefine: ((row: ContentRow) => void) | undefined;
 }
 

@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core';
+import { CYCLES } from '../../../src/calendar/cycles.ts';
 import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { ChooseRows } from '../choose-rows.tsx';
 import css from './content.module.css';
 import { ContentLine, type RowActs } from './content-row.tsx';
-import { CYCLES } from './cycles.ts';
 import { sectionsOf } from './shown-rows.ts';
 
 interface ContentTableProps extends RowActs {
@@ -56,26 +56,5 @@ export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
         </tbody>
       ))}
     </table>
-  );
-}
-
-interface ChooseRowsProps {
-  label: string;
-  rows: readonly ContentRow[];
-  selected: ReadonlySet<string>;
-  onSelect: NonNullable<RowActs['onSelect']>;
-}
-
-/** Chooses all of them, or none when all are chosen. */
-function ChooseRows({ label, rows, selected, onSelect }: ChooseRowsProps) {
-  const count = rows.filter(({ id }) => selected.has(id)).length;
-  return (
-    <Checkbox
-      size="xs"
-      aria-label={label}
-      checked={count > 0 && count === rows.length}
-      indeterminate={count > 0 && count < rows.length}
-      onChange={(event) => onSelect(rows, event.currentTarget.checked)}
-    />
   );
 }

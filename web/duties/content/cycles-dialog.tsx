@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { CYCLES } from '../../../src/calendar/cycles.ts';
 import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Form } from '../../design/form.tsx';
@@ -7,7 +8,6 @@ import { Problem } from '../../design/notices.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './content.module.css';
-import { CYCLES } from './cycles.ts';
 import { useSetChoices } from './use-content.ts';
 
 interface CyclesDialogProps {

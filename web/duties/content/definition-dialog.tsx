@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import type { Definition } from '../../../src/duties/contract.ts';
+import { labelledChoices } from '../../design/choices.ts';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
@@ -65,9 +66,6 @@ function trimmed({ numerator, denominator, ...rest }: Definition): Definition {
   };
 }
 
-const choicesOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
 function MeasureFields({ typed: { value, put } }: { typed: Typed<Definition> }) {
   const { content: words } = useTexts();
   return (
@@ -75,7 +73,7 @@ function MeasureFields({ typed: { value, put } }: { typed: Typed<Definition> }) 
       <NativeSelect
         label={words.valueKind}
         data-autofocus
-        data={choicesOf(words.valueKinds)}
+        data={labelledChoices(words.valueKinds)}
         value={value.valueKind}
         onChange={(event) =>
           put({ ...value, valueKind: event.currentTarget.value as Definition['valueKind'] })
@@ -94,7 +92,7 @@ function MeasureFields({ typed: { value, put } }: { typed: Typed<Definition> }) 
       <Group grow align="flex-start">
         <NativeSelect
           label={words.accumulation}
-          data={choicesOf(words.accumulations)}
+          data={labelledChoices(words.accumulations)}
           value={value.accumulation}
           onChange={(event) =>
             put({ ...value, accumulation: event.currentTarget.value as Definition['accumulation'] })
@@ -102,7 +100,7 @@ function MeasureFields({ typed: { value, put } }: { typed: Typed<Definition> }) 
         />
         <NativeSelect
           label={words.direction}
-          data={choicesOf(words.directions)}
+          data={labelledChoices(words.directions)}
           value={value.direction}
           onChange={(event) =>
             put({ ...value, direction: event.currentTarget.value as Definition['direction'] })

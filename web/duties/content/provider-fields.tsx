@@ -2,6 +2,7 @@ import { NativeSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Definition } from '../../../src/duties/contract.ts';
 import { unitsQuery } from '../../api/organisation.ts';
+import { labelledChoices } from '../../design/choices.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 
 type Provider = Definition['provider'];
@@ -16,7 +17,7 @@ export function ProviderFields({ provider, onChange }: ProviderFieldsProps) {
   const { content: words } = useTexts();
   const units = useQuery(unitsQuery);
   const { kind } = provider;
-  const kinds = Object.entries(words.providerKinds).map(([value, label]) => ({ value, label }));
+  const kinds = labelledChoices(words.providerKinds);
   return (
     <>
       <NativeSelect

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { labelledChoices } from '../../design/choices.ts';
 import { TimeField } from '../../design/time-field.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { cycleName, partName } from './day-words.ts';
@@ -10,9 +11,6 @@ interface CycleFieldsProps {
   onChange: (value: CycleForm) => void;
   onRemove: () => void;
 }
-
-const choicesOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** How many quarters or halves of a year can have days of their own. */
 const PARTS: Partial<Record<CycleForm['cycle'], number>> = { quarter: 4, half: 2 };
@@ -62,7 +60,7 @@ function RegularFields({ value, onChange }: FieldsProps) {
   return (
     <>
       <Group align="flex-end" gap="sm">
-        <DayFields value={value} cycle={value.cycle} onChange={(day) => onChange({ ...value, ...day })} />
+        <DayFields value={value} onChange={(day) => onChange({ ...value, ...day })} />
         <TimeField
           label={words.time}
           title={words.timeHint}
@@ -75,7 +73,7 @@ function RegularFields({ value, onChange }: FieldsProps) {
       <Group align="flex-end" gap="sm">
         <NativeSelect
           label={words.window}
-          data={choicesOf(words.windows)}
+          data={labelledChoices(words.windows)}
           value={value.window}
           onChange={(event) =>
             onChange({ ...value, window: event.currentTarget.value as CycleForm['window'] })
@@ -91,7 +89,7 @@ function RegularFields({ value, onChange }: FieldsProps) {
         )}
         <NativeSelect
           label={words.shift}
-          data={choicesOf(words.shifts)}
+          data={labelledChoices(words.shifts)}
           value={value.shift}
           onChange={(event) => onChange({ ...value, shift: event.currentTarget.value as CycleForm['shift'] })}
         />
@@ -103,7 +101,6 @@ function RegularFields({ value, onChange }: FieldsProps) {
 
 interface DayFieldsProps {
   value: DayForm;
-  cycle: CycleForm['cycle'];
   onChange: (day: DayForm) => void;
   /** Of which quarter or half, where it is a day of its own. */
   of?: string;
@@ -171,7 +168,6 @@ function OwnDays({ value, onChange }: FieldsProps) {
         <Group key={part} align="flex-end" gap="sm">
           <DayFields
             of={partName(value.cycle, part, words)}
-            cycle={value.cycle}
             value={value.parts.find((each) => each.part === part) ?? NO_DAY}
             onChange={({ month, day, before }) => put(part, { month, day, before })}
           />

@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CYCLES } from '../../../src/calendar/cycles.ts';
 import type { FlowDirection } from '../../../src/duties/flows/contract.ts';
 import { unitsQuery } from '../../api/organisation.ts';
+import { labelledChoices } from '../../design/choices.ts';
 import { CancelButton, Dialog } from '../../design/dialog.tsx';
 import { Form } from '../../design/form.tsx';
 import { Restored } from '../../design/restored.tsx';
@@ -83,7 +84,7 @@ interface LineFieldsProps {
 
 function PartyFields({ line, onChange }: LineFieldsProps) {
   const { flows: words } = useTexts();
-  const directions = Object.entries(words.directions).map(([value, label]) => ({ value, label }));
+  const directions = labelledChoices(words.directions);
   return (
     <>
       <TextInput

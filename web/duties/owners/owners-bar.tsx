@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { periodContentQuery } from '../../api/period-content.ts';
+import { ChosenBar } from '../../design/chosen-bar.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { LeadManyDialog } from '../../register/many/many-dialogs.tsx';
 import { AskUnitsDialog } from '../content/ask-units-dialog.tsx';
 import { ProviderDialog } from '../content/provider-dialog.tsx';
 import type { OwnerlessRow } from './gap-groups.ts';
-import css from './owners.module.css';
 
 interface OwnersBarProps {
   rows: readonly OwnerlessRow[];
@@ -29,8 +29,12 @@ export function OwnersBar({ rows, onClear }: OwnersBarProps) {
   const indicators = rows.filter(({ kind }) => kind === 'indicator');
   const tasks = rows.filter(({ kind }) => kind === 'task');
   return (
-    <div className={`${css.bar} no-print`} role="region" aria-label={words.bar}>
-      <strong role="status">{content.chosenRows(numberText(rows.length))}</strong>
+    <ChosenBar
+      label={words.bar}
+      said={content.chosenRows(numberText(rows.length))}
+      none={content.chooseNone}
+      onNone={onClear}
+    >
       <Button variant="default" onClick={() => setAsked('lead')}>
         {many.lead}
       </Button>
@@ -41,9 +45,6 @@ export function OwnersBar({ rows, onClear }: OwnersBarProps) {
         {content.askUnits}
       </Button>
       {indicators.length > 0 && tasks.length > 0 && <span className="soft small">{words.byKind}</span>}
-      <Button variant="subtle" className={css.none ?? ''} onClick={onClear}>
-        {content.chooseNone}
-      </Button>
       {asked === 'lead' && (
         <LeadManyDialog
           rows={rows}
@@ -56,6 +57,6 @@ export function OwnersBar({ rows, onClear }: OwnersBarProps) {
         <AskUnitsDialog taskIds={tasks.map(({ id }) => id)} onDone={done} onClose={close} />
       )}
       {asked === 'provider' && <ProviderDialog rows={indicators} onDone={done} onClose={close} />}
-    </div>
+    </ChosenBar>
   );
 }

@@ -4,7 +4,6 @@ import '../../i18n/rooms/things.ts';
 import '../../i18n/rooms/content.ts';
 import '../../i18n/rooms/answering.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Answerability } from '../../../src/duties/content/contract.ts';
 import { canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
@@ -15,6 +14,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useTitle } from '../../design/title.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useSelectedRows } from '../choose-rows.tsx';
 import type { OwnerlessRow } from './gap-groups.ts';
 import { OwnersBar } from './owners-bar.tsx';
 import { OwnersTable } from './owners-table.tsx';
@@ -44,16 +44,8 @@ export function OwnersPage() {
 function Ownerless({ rows }: { rows: readonly OwnerlessRow[] }) {
   const { answering: words } = useTexts();
   const { user } = useMe();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { selected, select, clear } = useSelectedRows();
   const mayAct = canSetContent(user, user.communeCode);
-  const select = (some: readonly OwnerlessRow[], add: boolean) =>
-    setSelected((before) => {
-      const next = new Set(before);
-      for (const { id } of some)
-        if (add) next.add(id);
-        else next.delete(id);
-      return next;
-    });
   return (
     <Card title={words.rows}>
       {rows.length === 0 ? (
@@ -64,7 +56,7 @@ function Ownerless({ rows }: { rows: readonly OwnerlessRow[] }) {
           <OwnersTable rows={rows} selected={selected} onSelect={mayAct ? select : undefined} />
         </>
       )}
-      <OwnersBar rows={rows.filter(({ id }) => selected.has(id))} onClear={() => setSelected(new Set())} />
+      <OwnersBar rows={rows.filter(({ id }) => selected.has(id))} onClear={clear} />
     </Card>
   );
 }

@@ -3,16 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { Mark } from '../../design/marks.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { ChooseRows, type SelectRows } from '../choose-rows.tsx';
 import { gapGroups, type OwnerlessRow } from './gap-groups.ts';
 import css from './owners.module.css';
-
-type Select = (rows: readonly OwnerlessRow[], selected: boolean) => void;
 
 interface OwnersTableProps {
   rows: readonly OwnerlessRow[];
   selected: ReadonlySet<string>;
   /** Absent for those who only look. */
-  onSelect: Select | undefined;
+  onSelect: SelectRows | undefined;
 }
 
 /** Rows without a living owner under the reasons why, each with the words of the plan. */
@@ -63,7 +62,7 @@ export function OwnersTable({ rows, selected, onSelect }: OwnersTableProps) {
 interface OwnerlessLineProps {
   row: OwnerlessRow;
   selected: boolean;
-  onSelect: Select | undefined;
+  onSelect: SelectRows | undefined;
 }
 
 function OwnerlessLine({ row, selected, onSelect }: OwnerlessLineProps) {
@@ -98,26 +97,5 @@ function OwnerlessLine({ row, selected, onSelect }: OwnerlessLineProps) {
         </span>
       </td>
     </tr>
-  );
-}
-
-interface ChooseRowsProps {
-  label: string;
-  rows: readonly OwnerlessRow[];
-  selected: ReadonlySet<string>;
-  onSelect: Select;
-}
-
-/** Chooses all of them, or none when all are chosen. */
-function ChooseRows({ label, rows, selected, onSelect }: ChooseRowsProps) {
-  const count = rows.filter(({ id }) => selected.has(id)).length;
-  return (
-    <Checkbox
-      size="xs"
-      aria-label={label}
-      checked={count > 0 && count === rows.length}
-      indeterminate={count > 0 && count < rows.length}
-      onChange={(event) => onSelect(rows, event.currentTarget.checked)}
-    />
   );
 }

@@ -11,7 +11,8 @@ import { useMeQuery } from '../../api/me.ts';
 import { toServer } from './change.ts';
 import { BATCH_LIMIT, type DraftAction, type DraftState, nextBatch } from './draft-state.ts';
 import type { StepsOwner } from './kept-steps.ts';
-import { fewerSteps, pauseAfter, verdictOn } from './send-verdict.ts';
+import { fewerSteps, verdictOn } from './send-verdict.ts';
+import { useNextTry } from './use-next-try.ts';
 
 interface Batch {
   key: string;
@@ -33,22 +34,6 @@ function batchOf({ queue, base }: DraftState, most: number): Batch {
 /** Whether the person whose changes these are is the one at the screen now. */
 function usePresent(person: string): boolean {
   return useMeQuery().data?.user.userId === person;
-}
-
-/** Lets the next try come when it may help: after a growing pause, with the network, with the person. */
-function useNextTry(failures: number | undefined, present: boolean, tryAgain: () => void): void {
-  useEffect(() => {
-    if (failures === undefined) return;
-    const timer = window.setTimeout(tryAgain, pauseAfter(failures));
-    window.addEventListener('online', tryAgain);
-    return () => {
-      window.clearTimeout(timer);
-      window.removeEventListener('online', tryAgain);
-    };
-  }, [failures, tryAgain]);
-  useEffect(() => {
-    if (present) tryAgain();
-  }, [present, tryAgain]);
 }
 
 export function useAutosave(owner: StepsOwner, state: DraftState, dispatch: Dispatch<DraftAction>) {
@@ -113,8 +98,9 @@ export function useAutosave(owner: StepsOwner, state: DraftState, dispatch: Disp
   }, [present, busy, failure, state, send]);
 
   const retry = useCallback(() => setFailure(undefined), []);
-  useNextTry(failure?.failures, present, retry);
+  useNextTry(failure?.failures, retry);
+  useEffect(() => {
+    if (present) retry();
+  }, [present, retry]);
   return { idle: state.queue.length === 0, error: failure?.error, savedAt, retry };
 }
-
-export type Saving = ReturnType<typeof useAutosave>;

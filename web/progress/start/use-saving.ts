@@ -9,7 +9,8 @@ import { saveStart, startQuery } from '../../api/start.ts';
 import { reasonText } from '../../design/notices.tsx';
 import { say } from '../../design/toast.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import { pauseAfter } from '../../plans/confirm/send-verdict.ts';
+import { verdictOn } from '../../plans/confirm/send-verdict.ts';
+import { useNextTry } from '../../plans/confirm/use-next-try.ts';
 import { type Cells, readCells } from './start-cells.ts';
 import type { StartAction, StartState } from './start-state.ts';
 
@@ -57,23 +58,10 @@ function reasonsOf(error: ApiProblem, order: SaveStart, all: string): Map<string
   return new Map(named.length > 0 ? named : order.rows.map(({ thingId }) => [thingId, all]));
 }
 
-const isLater = (error: unknown): boolean =>
-  !(error instanceof ApiProblem) ||
-  [0, 401, 408, 425, 429].includes(error.status) ||
-  error.status >= 500 ||
-  (error.status === 403 && error.code !== undefined) ||
-  error.code === 'other-person';
-
-function useNextTry(failures: number | undefined, tryAgain: () => void): void {
-  useEffect(() => {
-    if (failures === undefined) return;
-    const timer = window.setTimeout(tryAgain, pauseAfter(failures));
-    window.addEventListener('online', tryAgain);
-    return () => {
-      window.clearTimeout(timer);
-      window.removeEventListener('online', tryAgain);
-    };
-  }, [failures, tryAgain]);
+/** Whether the same may go again; what is unexpected is never laid to the content, however often it fails. */
+function isLater(error: unknown): boolean {
+  const { kind } = verdictOn(error, 1);
+  return kind === 'later' || kind === 'person';
 }
 
 export function useSaving(input: SavingInput) {
@@ -156,5 +144,3 @@ export function useSaving(input: SavingInput) {
   useNextTry(failure?.failures, retry);
   return { busy, error: failure?.error, savedAt, retry };
 }
-
-export type StartSaving = ReturnType<typeof useSaving>;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback } from 'react';
 import type { RegisterFacets } from '../../../src/register/contract.ts';
 import { facetsQuery } from '../../api/register.ts';
+import { labelledChoices } from '../../design/choices.ts';
 import { type FilterField, ListBar } from '../../design/list-bar.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Texts } from '../../i18n/vi.ts';
@@ -12,8 +13,7 @@ type Choices = FilterField['choices'];
 /** What can be chosen for a filter, with the number of indicators and tasks that each choice leaves. */
 function choicesOf(name: FacetName, facets: RegisterFacets | undefined, texts: Texts): Choices {
   const words = texts.register;
-  if (name === 'source')
-    return Object.entries(texts.reading.sources).map(([value, label]) => ({ value, label }));
+  if (name === 'source') return labelledChoices(texts.reading.sources);
   if (name === 'retired') {
     return [
       { value: 'show', label: words.retiredChoices.show },

@@ -5,7 +5,7 @@ import type { ManyAct } from '../../../src/register/changes/acts-on-many.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import { MOST_AT_ONCE } from '../../../src/shared/at-once.ts';
 import { useMe } from '../../api/me.ts';
-import { Problem } from '../../design/notices.tsx';
+import { ChosenBar } from '../../design/chosen-bar.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Texts } from '../../i18n/vi.ts';
@@ -58,8 +58,13 @@ export function ActBar({ selection, total, list }: ActBarProps) {
   const asking = offered.find(({ act }) => act === asked);
   const hindrance = offered.map(({ refused }) => refused?.why).find((why) => why !== undefined);
   return (
-    <div className={`${css.bar} no-print`} role="region" aria-label={many.bar}>
-      <strong role="status">{things.chosen(numberText(rows.length))}</strong>
+    <ChosenBar
+      label={many.bar}
+      said={things.chosen(numberText(rows.length))}
+      none={things.chooseNone}
+      onNone={selection.clear}
+      error={all.error}
+    >
       {rows.length < total && total <= MOST_AT_ONCE && (
         <Button variant="subtle" loading={all.isPending} onClick={() => all.mutate()}>
           {things.chooseAll(numberText(total))}
@@ -81,12 +86,8 @@ export function ActBar({ selection, total, list }: ActBarProps) {
       {hindrance === 'too-many' && (
         <span className="soft small">{many.tooMany(numberText(MOST_AT_ONCE))}</span>
       )}
-      <Button variant="subtle" className={css.none} onClick={selection.clear}>
-        {things.chooseNone}
-      </Button>
-      <Problem error={all.error} />
       {asking && <ActDialog offered={asking} selection={selection} onClose={() => setAsked(undefined)} />}
-    </div>
+    </ChosenBar>
   );
 }
 

@@ -1,6 +1,8 @@
 /** The table of lines: things, their mentions folded out below them, sections. */
 import { useMemo } from 'react';
+import { useMe } from '../../../api/me.ts';
 import { Grid } from '../../../design/grid/grid.tsx';
+import { useKeptCells } from '../../../design/grid/use-kept-cells.ts';
 import { useStable } from '../../../design/grid/use-stable.ts';
 import { useTexts } from '../../../i18n/texts.tsx';
 import type { OwnersByText } from './cell.tsx';
@@ -9,9 +11,8 @@ import { isUncounted, type RowTab } from '../tabs.ts';
 import { menuCommands, menuLabel } from '../things/row-menu.ts';
 import type { DraftAtScreen } from '../use-draft.ts';
 import type { Workbench } from '../use-workbench.ts';
-import { cellOfCursor, cursorOfCell, type TableLine, tableLines } from './table-line.ts';
+import { cellOfCursor, cursorOfCell, rowOfLine, type TableLine, tableLines } from './table-line.ts';
 import { tableColumns } from './table-columns.tsx';
-import { useKeptCells } from './use-kept-cells.ts';
 
 interface RowsTableProps {
   importId: string;
@@ -58,7 +59,7 @@ export function RowsTable(props: RowsTableProps) {
   const texts = useTexts();
   const { view, editing } = bench;
   const { gridLines, gridColumns } = useTable(props);
-  const kept = useKeptCells(importId, props.atScreen.rows);
+  const kept = useKeptCells({ person: useMe().user.userId, form: 'cell', of: importId }, rowOfLine);
   const menu = (line: TableLine) =>
     menuCommands(line.line, line.mention, line.findings.length).map((command) => ({
       id: command,
@@ -90,9 +91,7 @@ export function RowsTable(props: RowsTableProps) {
         return command !== undefined;
       }}
       menu={readOnly ? undefined : menu}
-      onEditing={(key) =>
-        editing.hold(key === undefined ? undefined : cursorOfCell({ row: key, column: '' }).rowId)
-      }
+      onEditing={(key) => editing.hold(key === undefined ? undefined : rowOfLine(key))}
       kept={kept}
     />
   );

@@ -24,9 +24,12 @@ export const keyOfPlace = ({ rowId, mention = false }: Place): string => (mentio
 
 export const cellOfCursor = (cursor: Cursor): Cell => ({ row: keyOfPlace(cursor), column: cursor.column });
 
+/** The row that a line shows, whether as the thing or as its mention. */
+export const rowOfLine = (line: string): string =>
+  line.startsWith(MENTION) ? line.slice(MENTION.length) : line;
+
 export function cursorOfCell({ row, column }: Cell): Cursor {
-  const mention = row.startsWith(MENTION);
-  return { rowId: mention ? row.slice(MENTION.length) : row, column, ...(mention && { mention }) };
+  return { rowId: rowOfLine(row), column, ...(row.startsWith(MENTION) && { mention: true }) };
 }
 
 export interface LinesInput {
