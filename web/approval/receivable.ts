@@ -2,7 +2,7 @@
 import type { Action } from '../../src/approval/contract.ts';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import type { Session } from '../../src/shared/who-acts.ts';
-import { actionsFor } from '../progress/sending.ts';
+import { actionsFor } from './actions-for.ts';
 
 /** What the office can do with a row here; entering for a unit has a screen of its own. */
 const HERE: readonly Action[] = ['receive', 'return'];

@@ -7,7 +7,8 @@ import { AskReason } from '../design/ask-reason.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
-import { actionsFor, isOnBehalf, type Outlook } from './sending.ts';
+import { actionsFor } from '../approval/actions-for.ts';
+import { isOnBehalf, type Outlook } from './sending.ts';
 import type { Sending } from './use-sending.ts';
 
 interface SendActsProps {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
-import { actionsFor, outlookOf, sendingAction } from './sending.ts';
+import { actionsFor } from '../approval/actions-for.ts';
+import { outlookOf, sendingAction } from './sending.ts';
 
 const UNIT = '0190f8a0-0000-7000-8000-000000000001';
 const row = (part: Partial<DutyItem>): DutyItem => ({

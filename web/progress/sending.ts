@@ -1,32 +1,20 @@
 /** What of a form can be sent by whom, by the table of steps that the server goes by. Pure. */
 import type { Action } from '../../src/approval/contract.ts';
-import { type Available, availableActions } from '../../src/approval/transitions.ts';
 import type { DutyForm, DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
 import { type Lack, lackOf } from '../../src/progress/rules/readiness.ts';
 import { type Holder, worksForUnit } from '../../src/shared/who-acts.ts';
-
-export type Person = Holder;
+import { actionsFor } from '../approval/actions-for.ts';
 
 /** Steps that send what was typed, in the order in which one is offered. */
 const SENDING: readonly Action[] = ['submit', 'put-forward', 'enter-for'];
 
-/** What the person can do with a row now. */
-export function actionsFor(
-  user: Person,
-  { duty, open, headFirst }: Pick<DutyForm, 'duty' | 'open' | 'headFirst'>,
-  { state }: Pick<DutyItem, 'state'>,
-): Available[] {
-  const { communeCode } = user;
-  return availableActions(user, { communeCode, unitId: duty.unitId, state, open, headFirst });
-}
-
 /** Whether the form is filled in for a unit that the person does not work for. */
-export function isOnBehalf(user: Person, { duty }: DutyForm): boolean {
+export function isOnBehalf(user: Holder, { duty }: DutyForm): boolean {
   return !worksForUnit(user, user.communeCode, duty.unitId);
 }
 
 /** The step that sends a row; undefined when the row is on its way already, received, or not the person's. */
-export function sendingAction(user: Person, form: DutyForm, item: DutyItem): Action | undefined {
+export function sendingAction(user: Holder, form: DutyForm, item: DutyItem): Action | undefined {
   if (item.state === 'received' || item.state === 'with-office') return undefined;
   const can = actionsFor(user, form, item).map(({ action }) => action);
   return SENDING.find(
@@ -48,7 +36,7 @@ export interface Outlook {
 
 /** @param draftOf what stands in a row at the screen */
 export function outlookOf(
-  user: Person,
+  user: Holder,
   form: DutyForm,
   draftOf: (item: DutyItem) => FigureDraft | TaskDraft | undefined,
 ): Outlook {

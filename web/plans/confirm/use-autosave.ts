@@ -98,9 +98,6 @@ export function useAutosave(owner: StepsOwner, state: DraftState, dispatch: Disp
   }, [present, busy, failure, state, send]);
 
   const retry = useCallback(() => setFailure(undefined), []);
-  useNextTry(failure?.failures, retry);
-  useEffect(() => {
-    if (present) retry();
-  }, [present, retry]);
+  useNextTry(failure?.failures, present, retry);
   return { idle: state.queue.length === 0, error: failure?.error, savedAt, retry };
 }

@@ -1,8 +1,12 @@
 import { useEffect } from 'react';
 import { pauseAfter } from './send-verdict.ts';
 
-/** Lets the next try come when it may help: after a growing pause, or with the network. @param failures so far in a row */
-export function useNextTry(failures: number | undefined, tryAgain: () => void): void {
+/**
+ * Lets the next try come when it may help: after a growing pause, with the network, with the person.
+ * @param failures so far in a row
+ * @param present whether the person whose work waits is the one at the screen
+ */
+export function useNextTry(failures: number | undefined, present: boolean, tryAgain: () => void): void {
   useEffect(() => {
     if (failures === undefined) return;
     const timer = window.setTimeout(tryAgain, pauseAfter(failures));
@@ -12,4 +16,7 @@ export function useNextTry(failures: number | undefined, tryAgain: () => void): 
       window.removeEventListener('online', tryAgain);
     };
   }, [failures, tryAgain]);
+  useEffect(() => {
+    if (present) tryAgain();
+  }, [present, tryAgain]);
 }

@@ -141,6 +141,6 @@ export function useSaving(input: SavingInput) {
   });
 
   const retry = useCallback(() => setFailure(undefined), []);
-  useNextTry(failure?.failures, retry);
+  useNextTry(failure?.failures, true, retry);
   return { busy, error: failure?.error, savedAt, retry };
 }
