@@ -17,7 +17,7 @@ import { createPlanServices, type PlanServices } from './plans/plan-services.ts'
 import { rebuildFindings, recheckPlans } from './plans/confirmed/recheck-plan.ts';
 import { rebuildCounts } from './plans/draft/rebuild-counts.ts';
 import { rebuildPlanSearch } from './plans/confirmed/rebuild-search.ts';
-import { rebuildThings, type RecheckPlans } from './register/things/refresh-things.ts';
+import { rebuildThings, type FollowChange } from './register/things/refresh-things.ts';
 import { rebuildThingSearch } from './register/things/rebuild-search.ts';
 
 /** What the program stands on; made at the start, or by tests. */
@@ -36,10 +36,10 @@ export interface Services extends Ground {
   rebuilding: Rebuilding;
   /** Work that every new day brings. */
   daily: Daily;
-  /** What is not clear about plans, made anew after a change of the register. */
-  recheckPlans: RecheckPlans;
-  /** The duties ahead, made anew after a plan was withdrawn or taken up again. */
-  followPlans: (tx: TenantTx) => Promise<unknown>;
+  /** What is not clear about plans, and what units owe, made anew after a change of the register. */
+  followChange: FollowChange;
+  /** The duties ahead, made anew after plans or units changed. */
+  renewDuties: (tx: TenantTx) => Promise<unknown>;
   /** What goes to the successor of a person who leaves, beside grants and posts. */
   handOvers: readonly HandOver[];
   onPeriodOpened: typeof carryOver;
@@ -51,8 +51,11 @@ export function createServices(ground: Ground): Services {
   return {
     ...ground,
     disk,
-    recheckPlans,
-    followPlans: generateDuties,
+    followChange: async (tx, planIds) => {
+      await recheckPlans(tx, planIds);
+      await generateDuties(tx);
+    },
+    renewDuties: generateDuties,
     handOvers: [handOverUpdaters],
     onPeriodOpened: carryOver,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),

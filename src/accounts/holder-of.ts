@@ -16,34 +16,25 @@ export interface Holder {
  * kept but the text means the head of the unit, those who are its head by their account.
  * @param unitId the unit that the post belongs to; undefined for the commune's own leadership
  * @param text as in the plan: "Đồng chí Trưởng phòng VHXH", "Phó Chủ tịch UBND xã"
- * @param today a day, "2026-11-20"
  */
-export async function holdersOf(
-  tx: TenantTx,
-  unitId: string | undefined,
-  text: string,
-  today: string,
-): Promise<Holder[]> {
-  const named = postIn(text);
-  if (!named) return [];
-  const body = (of: string | undefined) => unitNameKey(of ?? '');
-  const held = (await listPosts(tx, today, unitId ?? null)).filter(({ post }) => {
-    const holds = postIn(post);
-    if (!holds || !samePost(named, holds)) return false;
-    // The unit says already whose post it is; without one the words must.
-    return unitId !== undefined || body(named.body) === body(holds.body);
-  });
-  if (held.length > 0) return held.map(({ userId, name }) => ({ userId, name }));
-  return unitId !== undefined && named.head ? await listHeads(tx, unitId) : [];
-}
+export type FindHolders = (unitId: string | undefined, text: string) => Holder[];
 
-/** The one who answers; undefined where nobody holds the post, and where several do and the text cannot tell them. */
-export async function holderOf(
-  tx: TenantTx,
-  unitId: string | undefined,
-  text: string,
-  today: string,
-): Promise<Holder | undefined> {
-  const holders = await holdersOf(tx, unitId, text, today);
-  return holders.length === 1 ? holders[0] : undefined;
+/** @param today the day that is asked about, "2026-11-20" */
+export async function loadHolders(tx: TenantTx, today: string): Promise<FindHolders> {
+  const [posts, heads] = [await listPosts(tx, today), await listHeads(tx)];
+  const body = (of: string | undefined) => unitNameKey(of ?? '');
+  const person = ({ userId, name }: Holder): Holder => ({ userId, name });
+  return (unitId, text) => {
+    const named = postIn(text);
+    if (!named) return [];
+    const held = posts.filter((post) => {
+      const holds = post.unitId === unitId ? postIn(post.post) : undefined;
+      if (!holds || !samePost(named, holds)) return false;
+      // The unit says already whose post it is; without one the words must.
+      return unitId !== undefined || body(named.body) === body(holds.body);
+    });
+    if (held.length > 0) return held.map(person);
+    const isHead = unitId !== undefined && named.head;
+    return isHead ? heads.filter((head) => head.unitId === unitId).map(person) : [];
+  };
 }

@@ -19,7 +19,7 @@ export interface HeldPost extends Post {
 }
 
 /** What is held on this day, in the order in which it was taken up. */
-export async function listPosts(tx: TenantTx, today: string, unitId?: string | null): Promise<HeldPost[]> {
+export async function listPosts(tx: TenantTx, today: string): Promise<HeldPost[]> {
   const rows = await tx.db
     .selectFrom('post_holder as h')
     .innerJoin('auth.user as u', 'u.id', 'h.user_id')
@@ -27,9 +27,6 @@ export async function listPosts(tx: TenantTx, today: string, unitId?: string | n
     .where('h.commune_code', '=', tx.communeCode)
     .where('h.held_from', '<=', today)
     .where((by) => by.or([by('h.held_to', 'is', null), by('h.held_to', '>', today)]))
-    .$if(unitId !== undefined, (query) =>
-      query.where(sql<boolean>`h.unit_id IS NOT DISTINCT FROM ${unitId ?? null}::uuid`),
-    )
     .orderBy('h.held_from')
     .orderBy('h.id')
     .execute();

@@ -57,16 +57,25 @@ export async function takenUserNames(tx: TenantTx, beginnings: readonly string[]
   return new Set(rows.map(({ username }) => username));
 }
 
-/** Those who head this unit by their account, and can sign in. */
-export async function listHeads(tx: TenantTx, unitId: string): Promise<{ userId: string; name: string }[]> {
+/** Heads a unit by the account, and can sign in. */
+export interface UnitHead {
+  userId: string;
+  name: string;
+  unitId: string;
+}
+
+/** @param unitId absent: of all units */
+export async function listHeads(tx: TenantTx, unitId?: string): Promise<UnitHead[]> {
   return await tx.db
     .selectFrom('auth.grant as grant')
     .innerJoin('auth.user as user', 'user.id', 'grant.userId')
-    .select(['user.id as userId', 'user.name'])
+    .select(['user.id as userId', 'user.name', 'grant.unitId'])
     .where('user.communeCode', '=', tx.communeCode)
     .where('user.locked', '=', false)
     .where('grant.role', '=', 'unit-head')
-    .where('grant.unitId', '=', unitId)
+    .where('grant.unitId', 'is not', null)
+    .$if(unitId !== undefined, (query) => query.where('grant.unitId', '=', unitId ?? null))
+    .$narrowType<{ unitId: string }>()
     .orderBy('user.id')
     .execute();
 }

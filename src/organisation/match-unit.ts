@@ -47,20 +47,41 @@ function knownNames(units: readonly NamedUnit[], communeName?: string): KnownNam
   );
 }
 
-/** A matcher over the units of one commune; build it once for many texts. */
-export function unitMatcher(units: readonly NamedUnit[], communeName?: string): UnitMatcher {
-  const names = knownNames(units, communeName);
+type ExactUnit = (text: string) => NamedUnit | undefined;
+
+/** The one unit that bears the name, with its diacritics or, where none does, without. */
+function exactMatcher(names: readonly KnownName[], communeName?: string): ExactUnit {
   const byKey = Map.groupBy(names, (name) => name.key);
   const byPlainKey = Map.groupBy(names, (name) => foldPlain(name.key));
-  const accented = likenessIndex(names.map((name) => name.key));
-  const plain = likenessIndex(names.map((name) => foldPlain(name.key)));
-
-  const exactUnit = (text: string): NamedUnit | undefined => {
+  return (text) => {
     const key = unitNameKey(text, communeName);
     const found = byKey.get(key) ?? byPlainKey.get(foldPlain(key)) ?? [];
     const distinct = new Set(found.map((name) => name.unit.id));
     return distinct.size === 1 ? found[0]?.unit : undefined;
   };
+}
+
+/**
+ * Finds the unit whose post a text names a person by: "Đồng chí Trưởng phòng VHXH" → Phòng Văn hóa - Xã hội. Undefined
+ * where no unit bears the name beyond doubt, or the post has as many holders as there are bodies ("Trưởng các thôn").
+ */
+export function postUnitMatcher(
+  units: readonly NamedUnit[],
+  communeName?: string,
+): (text: string) => string | undefined {
+  const exactUnit = exactMatcher(knownNames(units, communeName), communeName);
+  return (text) => {
+    const person = asPerson(text);
+    return person?.post && !person.many && person.unitText ? exactUnit(person.unitText)?.id : undefined;
+  };
+}
+
+/** A matcher over the units of one commune; build it once for many texts. */
+export function unitMatcher(units: readonly NamedUnit[], communeName?: string): UnitMatcher {
+  const names = knownNames(units, communeName);
+  const exactUnit = exactMatcher(names, communeName);
+  const accented = likenessIndex(names.map((name) => name.key));
+  const plain = likenessIndex(names.map((name) => foldPlain(name.key)));
 
   const suggest = (text: string): UnitSuggestion[] => {
     const key = unitNameKey(text, communeName);
@@ -80,7 +101,7 @@ export function unitMatcher(units: readonly NamedUnit[], communeName?: string): 
 
 function matchOwner(
   text: string,
-  exactUnit: (text: string) => NamedUnit | undefined,
+  exactUnit: ExactUnit,
   suggest: (text: string) => UnitSuggestion[],
 ): OwnerMatch {
   const likely = (named: string): UnitSuggestion[] => {

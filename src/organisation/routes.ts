@@ -2,8 +2,9 @@
 import { createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, TenantTx } from '../db/database.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
+import type { Session } from '../shared/who-acts.ts';
 import { addAlias } from './add-alias.ts';
 import { addUnit } from './add-unit.ts';
 import { AddAlias, Commune, EditUnit, Province, Unit, UnitDraft } from './contract.ts';
@@ -71,7 +72,23 @@ const postAlias = createRoute({
   responses: { ...problems, 200: json(Unit, 'Đã ghi nhớ') },
 });
 
-export function organisationRoutes({ database }: { database: Database }): Router {
+export function organisationRoutes({
+  database,
+  renewDuties,
+}: {
+  database: Database;
+  /** What units owe follows which units there are, and what they are called. */
+  renewDuties: (tx: TenantTx) => Promise<unknown>;
+}): Router {
+  const change = async (
+    c: Parameters<typeof inCommune>[1],
+    make: (tx: TenantTx, user: Session) => Promise<Unit>,
+  ): Promise<Unit> =>
+    await inCommune(database, c, async (tx, user) => {
+      const unit = await make(tx, user);
+      await renewDuties(tx);
+      return unit;
+    });
   return newRouter()
     .openapi(getProvinces, async (c) => c.json(await listProvinces(database.db), 200))
     .openapi(getCommunes, async (c) => {
@@ -90,16 +107,16 @@ export function organisationRoutes({ database }: { database: Database }): Router
     })
     .openapi(postUnit, async (c) => {
       const draft = c.req.valid('json');
-      return c.json(await inCommune(database, c, (tx, user) => addUnit(tx, user, draft)), 201);
+      return c.json(await change(c, (tx, user) => addUnit(tx, user, draft)), 201);
     })
     .openapi(patchUnit, async (c) => {
       const { id } = c.req.valid('param');
       const edit = c.req.valid('json');
-      return c.json(await inCommune(database, c, (tx, user) => editUnit(tx, user, id, edit)), 200);
+      return c.json(await change(c, (tx, user) => editUnit(tx, user, id, edit)), 200);
     })
     .openapi(postAlias, async (c) => {
       const { id } = c.req.valid('param');
       const { alias } = c.req.valid('json');
-      return c.json(await inCommune(database, c, (tx, user) => addAlias(tx, user, id, alias)), 200);
+      return c.json(await change(c, (tx, user) => addAlias(tx, user, id, alias)), 200);
     });
 }

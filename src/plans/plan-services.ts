@@ -25,7 +25,7 @@ export interface PlanRouteServices {
   database: Database;
   plans: PlanServices;
   /** What units owe follows the plans that are in force. */
-  followPlans: (tx: TenantTx) => Promise<unknown>;
+  renewDuties: (tx: TenantTx) => Promise<unknown>;
 }
 
 export function createPlanServices(ground: {

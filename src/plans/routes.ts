@@ -259,7 +259,7 @@ function importRoutes(services: PlanRouteServices): Router {
     });
 }
 
-function draftRoutes({ database }: PlanRouteServices): Router {
+function draftRoutes({ database, renewDuties }: PlanRouteServices): Router {
   return newRouter()
     .openapi(getOneDraft, async (c) => {
       const { id } = c.req.valid('param');
@@ -295,11 +295,16 @@ function draftRoutes({ database }: PlanRouteServices): Router {
     .openapi(postConfirm, async (c) => {
       const { id } = c.req.valid('param');
       const known = c.req.valid('json');
-      return c.json(await inCommune(database, c, (tx, user) => confirmPlan(tx, user, id, known)), 200);
+      const confirmed = await inCommune(database, c, async (tx, user) => {
+        const plan = await confirmPlan(tx, user, id, known);
+        await renewDuties(tx);
+        return plan;
+      });
+      return c.json(confirmed, 200);
     });
 }
 
-function confirmedRoutes({ database, plans, followPlans }: PlanRouteServices): Router {
+function confirmedRoutes({ database, plans, renewDuties }: PlanRouteServices): Router {
   const withdraw = async (
     tx: TenantTx,
     user: Session,
@@ -308,7 +313,7 @@ function confirmedRoutes({ database, plans, followPlans }: PlanRouteServices): R
     withdrawn: boolean,
   ) => {
     const plan = await withdrawPlan(tx, user, id, order, withdrawn);
-    await followPlans(tx);
+    await renewDuties(tx);
     return plan;
   };
   return newRouter()

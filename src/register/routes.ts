@@ -26,13 +26,13 @@ import { getRow } from './page/get-row.ts';
 import { listRows } from './list/list-rows.ts';
 import { overview } from './list/overview.ts';
 import { placeRow } from './list/place-row.ts';
-import type { RecheckPlans } from './things/refresh-things.ts';
+import type { FollowChange } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 
 interface RegisterServices {
   database: Database;
   clock: () => Date;
-  recheckPlans: RecheckPlans;
+  followChange: FollowChange;
 }
 
 const tags = ['register'];

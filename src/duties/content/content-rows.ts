@@ -58,25 +58,24 @@ function waitsUntil(thing: ContentThing, today: string): number | undefined {
 }
 
 export function contentRows(content: Content, today: string): ContentRow[] {
-  const people = new Map(content.people.map((person) => [person.userId, person]));
   const running = CONTENT_CYCLES.map((cycle) => ({ cycle, period: runningPeriod(cycle, today) }));
   return content.things.map((thing) => {
-    const updater = thing.updaterId === undefined ? undefined : people.get(thing.updaterId);
     const since = waitsUntil(thing, today);
+    const provider = providerOfThing(thing, content, today);
+    // The holder of the post answers for the lead; where another source is asked, its own people do.
+    const updater = thing.updater?.post && provider.kind !== 'lead' ? undefined : thing.updater;
     return {
       id: thing.id,
       kind: thing.kind,
       name: thing.name,
       leads: thing.owners.filter(({ role }) => role === 'lead'),
       definitionVersion: thing.definitionVersion,
-      provider: providerOfThing(thing, content, today),
+      provider,
       cells: cellsOf(thing, running),
       ...(thing.section !== undefined && { section: thing.section }),
       ...(thing.unit !== undefined && { unit: thing.unit }),
       ...(thing.definition && { definition: thing.definition }),
-      ...(updater && {
-        updater: { userId: updater.userId, name: updater.name, locked: updater.locked },
-      }),
+      ...(updater && { updater }),
       ...(since !== undefined && { since }),
     };
   });

@@ -187,7 +187,7 @@ describe('updaters', () => {
       locked: false,
     });
     await done('updaters', { choices: answer.former }, FormerUpdaters);
-    expect((await rowsOf()).filter(({ updater }) => updater !== undefined)).toEqual([]);
+    expect((await rowsOf()).filter(({ updater }) => updater && updater.post === undefined)).toEqual([]);
   });
 
   it('are refused for rows of others, by officers, and when they work elsewhere', async () => {

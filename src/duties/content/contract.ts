@@ -77,7 +77,14 @@ export const ContentProvider = z.object({
 });
 export type ContentProvider = z.infer<typeof ContentProvider>;
 
-const Updater = z.object({ userId: z.string(), name: z.string(), locked: z.boolean() });
+/** Người cập nhật. */
+export const Updater = z.object({
+  userId: z.string(),
+  name: z.string(),
+  locked: z.boolean(),
+  post: z.string().optional().describe('Chưa giao cho ai: người giữ chức vụ mà kế hoạch ghi'),
+});
+export type Updater = z.infer<typeof Updater>;
 
 export const ContentRow = z.object({
   id: z.uuid(),

@@ -15,6 +15,8 @@ import { proposeDefinition, usualFrequency } from '../definitions/propose-defini
 import { type ChosenProvider, precedentsOf, proposeProvider } from '../definitions/propose-provider.ts';
 import { type Person, listPeople } from './people.ts';
 import { loadAskedUnits } from './task-provider-store.ts';
+import type { Updater } from './contract.ts';
+import { loadUpdaters, withPostUnits } from './updaters.ts';
 
 /** One row with all that decides what is asked of whom. */
 export interface ContentThing extends AskedThing {
@@ -29,7 +31,7 @@ export interface ContentThing extends AskedThing {
   /** Of an indicator: set by a person, or proposed (version 0). */
   definition?: Definition;
   definitionVersion: number;
-  updaterId?: string;
+  updater?: Updater;
   /** Of a task: units that are asked, each by itself, instead of its lead. */
   askedUnits?: readonly string[];
   overrides: Overrides;
@@ -54,15 +56,6 @@ async function loadOverrides(tx: TenantTx): Promise<Map<string, Record<string, b
   for (const { thing_id, cycle, asked } of rows)
     overrides.set(thing_id, { ...overrides.get(thing_id), [cycle]: asked });
   return overrides;
-}
-
-async function loadUpdaters(tx: TenantTx): Promise<Map<string, string>> {
-  const rows = await tx.db
-    .selectFrom('updater')
-    .select(['thing_id', 'user_id'])
-    .where('commune_code', '=', tx.communeCode)
-    .execute();
-  return new Map(rows.map(({ thing_id, user_id }) => [thing_id, user_id]));
 }
 
 /** Those that are followed and count, in the order of their plans; others are asked of nobody. */
@@ -144,14 +137,27 @@ function measured(set: SetDefinition | undefined, propose: () => Definition) {
   return { definition, definitionVersion: set?.version ?? 0, frequency: usualFrequency(definition) };
 }
 
+/** Whose rows they are, with the units of posts. */
+async function loadLed(tx: TenantTx, ids: readonly string[]) {
+  const owners = await loadOwners(tx, ids);
+  const led = await withPostUnits(
+    tx,
+    ids.map((id) => ({ id, owners: owners.get(id) ?? [] })),
+  );
+  return {
+    owners: new Map(led.map((row) => [row.id, row.owners])),
+    updaters: await loadUpdaters(tx, led),
+  };
+}
+
 export async function loadContent(tx: TenantTx): Promise<Content> {
   const rows = await loadThingRows(tx);
   const ids = rows.map(({ id }) => id);
-  const [targets, owners] = [await loadTargets(tx, ids), await loadOwners(tx, ids)];
-  const [set, overrides, updaters, asked] = [
+  const targets = await loadTargets(tx, ids);
+  const { owners, updaters } = await loadLed(tx, ids);
+  const [set, overrides, asked] = [
     await loadDefinitions(tx, ids),
     await loadOverrides(tx),
-    await loadUpdaters(tx),
     await loadAskedUnits(tx),
   ];
   const [units, people] = [await listUnits(tx), await listPeople(tx)];
@@ -159,7 +165,7 @@ export async function loadContent(tx: TenantTx): Promise<Content> {
   const milestones = milestonesOf(rows, targets);
   const things = rows.map((row): ContentThing => {
     const own = targets.get(row.id) ?? [];
-    const updaterId = updaters.get(row.id);
+    const updater = updaters.get(row.id);
     const askedUnits = asked.get(row.id);
     return {
       ...thingOf(row),
@@ -168,7 +174,7 @@ export async function loadContent(tx: TenantTx): Promise<Content> {
       overrides: overrides.get(row.id) ?? {},
       milestones: [...(milestones.get(row.plan_id) ?? [])],
       ...(row.kind === 'indicator' && measured(set.get(row.id), () => propose(row, own))),
-      ...(updaterId !== undefined && { updaterId }),
+      ...(updater && { updater }),
       ...(askedUnits && { askedUnits }),
     };
   });

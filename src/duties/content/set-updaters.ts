@@ -6,7 +6,7 @@ import { Forbidden, Invalid } from '../../shared/errors.ts';
 import { keepsCommune, type Session } from '../../shared/who-acts.ts';
 import { canHandOver } from '../permissions.ts';
 import { providerOfThing } from './content-rows.ts';
-import type { FormerUpdaters, UpdaterChoice } from './contract.ts';
+import type { FormerUpdaters, Updater, UpdaterChoice } from './contract.ts';
 import { type Content, loadContent } from './load-things.ts';
 import { lockThings } from './lock-things.ts';
 
@@ -25,7 +25,7 @@ export async function setUpdaters(
     wanted.map(({ thingId }) => thingId),
   );
   requirePeople(wanted, content, unitIds);
-  const before = new Map(content.things.map(({ id, updaterId }) => [id, updaterId ?? null]));
+  const before = new Map(content.things.map(({ id, updater }) => [id, handedTo(updater)]));
   const changes = wanted.filter(({ thingId, userId }) => (before.get(thingId) ?? null) !== userId);
   await save(tx, changes);
   const former = changes.map(({ thingId }) => ({ thingId, userId: before.get(thingId) ?? null }));
@@ -41,6 +41,9 @@ export async function setUpdaters(
   );
   return { changed: changes.length, former };
 }
+
+const handedTo = (updater: Updater | undefined): string | null =>
+  updater === undefined || updater.post !== undefined ? null : updater.userId;
 
 /** The unit that is asked about each row. */
 function unitsByThing(content: Content, today: string): Map<string, string> {

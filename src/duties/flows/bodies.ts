@@ -29,6 +29,12 @@ export function classOf(text: string): BodyClass {
   return 'unit';
 }
 
+/**
+ * A body that leads the commune (Ủy ban nhân dân, Hội đồng nhân dân, Đảng ủy, Ban Chỉ đạo) works through its units: no
+ * collective means it, and a post in it is no unit's post.
+ */
+export const leadsCommune = (name: string): boolean => classOf(name) !== 'unit';
+
 /** Bodies of one key take in one and the same report: "BCĐ xã", "Ban Chỉ đạo", "Cơ quan Thường trực Ban Chỉ đạo". */
 export function bodyKey(text: string, communeName?: string): string {
   const kind = classOf(text);

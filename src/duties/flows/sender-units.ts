@@ -3,7 +3,7 @@ import type { Unit } from '../../organisation/contract.ts';
 import { unitMatcher } from '../../organisation/match-unit.ts';
 import { isCollective } from '../../organisation/other-bodies.ts';
 import { splitOwners } from '../../reading/values/owners.ts';
-import { classOf } from './bodies.ts';
+import { leadsCommune } from './bodies.ts';
 
 type NamedUnit = Pick<Unit, 'id' | 'name' | 'shortName' | 'aliases' | 'kind'>;
 
@@ -23,9 +23,6 @@ const GROUPS: readonly (readonly [RegExp, (unit: NamedUnit) => boolean])[] = [
   ],
 ];
 
-/** The bodies that lead the commune are nobody's units: a collective never means them, only their name does. */
-const LEADING: ReadonlySet<string> = new Set(['committee', 'party', 'people-committee', 'council']);
-
 /** The ids of the units that a text names or collects, in the order of the units given; built once for many texts. */
 export function senderUnits(units: readonly NamedUnit[], communeName?: string): (text: string) => string[] {
   const matcher = unitMatcher(units, communeName);
@@ -36,8 +33,7 @@ export function senderUnits(units: readonly NamedUnit[], communeName?: string): 
     const groups = collects ? GROUPS.filter(([words]) => words.test(text)) : [];
     return units
       .filter(
-        (unit) =>
-          named.has(unit.id) || (groups.some(([, isOne]) => isOne(unit)) && !LEADING.has(classOf(unit.name))),
+        (unit) => named.has(unit.id) || (groups.some(([, isOne]) => isOne(unit)) && !leadsCommune(unit.name)),
       )
       .map(({ id }) => id);
   };

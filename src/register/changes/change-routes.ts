@@ -20,13 +20,13 @@ import { editRow, retireRow } from './edit-row.ts';
 import { joinThings } from './join-things.ts';
 import { leadMention } from './lead-mention.ts';
 import { manyRoutes } from './many-routes.ts';
-import type { RecheckPlans } from '../things/refresh-things.ts';
+import type { FollowChange } from '../things/refresh-things.ts';
 import { splitThing } from './split-thing.ts';
 import { takeSide } from './take-side.ts';
 
 interface ChangeServices {
   database: Database;
-  recheckPlans: RecheckPlans;
+  followChange: FollowChange;
 }
 
 const tags = ['register'];
@@ -104,13 +104,13 @@ export function changeRoutes(services: ChangeServices): Router {
     .route('/', manyRoutes(services));
 }
 
-function contentRoutes({ database, recheckPlans }: ChangeServices): Router {
+function contentRoutes({ database, followChange }: ChangeServices): Router {
   return newRouter()
     .openapi(patchOne, async (c) => {
       const { kind, id } = c.req.valid('param');
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => editRow(tx, user, kind, id, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => editRow(tx, user, kind, id, order, followChange)),
         200,
       );
     })
@@ -118,7 +118,7 @@ function contentRoutes({ database, recheckPlans }: ChangeServices): Router {
       const { kind, id } = c.req.valid('param');
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => retireRow(tx, user, kind, id, order, true, recheckPlans)),
+        await inCommune(database, c, (tx, user) => retireRow(tx, user, kind, id, order, true, followChange)),
         200,
       );
     })
@@ -126,18 +126,18 @@ function contentRoutes({ database, recheckPlans }: ChangeServices): Router {
       const { kind, id } = c.req.valid('param');
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => retireRow(tx, user, kind, id, order, false, recheckPlans)),
+        await inCommune(database, c, (tx, user) => retireRow(tx, user, kind, id, order, false, followChange)),
         200,
       );
     });
 }
 
-function thingRoutes({ database, recheckPlans }: ChangeServices): Router {
+function thingRoutes({ database, followChange }: ChangeServices): Router {
   return newRouter()
     .openapi(postCounted, async (c) => {
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => countThings(tx, user, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => countThings(tx, user, order, followChange)),
         200,
       );
     })
@@ -145,7 +145,7 @@ function thingRoutes({ database, recheckPlans }: ChangeServices): Router {
       const { kind, id } = c.req.valid('param');
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => joinThings(tx, user, kind, id, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => joinThings(tx, user, kind, id, order, followChange)),
         200,
       );
     })
@@ -153,7 +153,7 @@ function thingRoutes({ database, recheckPlans }: ChangeServices): Router {
       const { kind, id } = c.req.valid('param');
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => splitThing(tx, user, kind, id, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => splitThing(tx, user, kind, id, order, followChange)),
         200,
       );
     })
@@ -161,7 +161,7 @@ function thingRoutes({ database, recheckPlans }: ChangeServices): Router {
       const { kind, id } = c.req.valid('param');
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => leadMention(tx, user, kind, id, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => leadMention(tx, user, kind, id, order, followChange)),
         200,
       );
     })
@@ -169,7 +169,7 @@ function thingRoutes({ database, recheckPlans }: ChangeServices): Router {
       const { kind, id } = c.req.valid('param');
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => takeSide(tx, user, kind, id, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => takeSide(tx, user, kind, id, order, followChange)),
         200,
       );
     });

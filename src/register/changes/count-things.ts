@@ -6,14 +6,14 @@ import type { Session } from '../../shared/who-acts.ts';
 import { permitChange } from '../things/change-thing.ts';
 import type { CountThings } from '../contract.ts';
 import { loadStates } from '../things/load-states.ts';
-import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 
 /** @returns how many changed */
 export async function countThings(
   tx: TenantTx,
   user: Session,
   { ids, counted, reason }: CountThings,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<{ changed: number }> {
   permitChange(tx, user);
   const wanted = [...new Set(ids)];
@@ -24,7 +24,7 @@ export async function countThings(
   await saveChange(
     tx,
     changed.map((state) => ({ ...state, version: state.version + 1, countedChoice: counted })),
-    recheck,
+    follow,
   );
   const [action, after] = ['thing.count', { counted }];
   await recordAudits(

@@ -5,7 +5,7 @@ import { tooLong } from '../../shared/text-limits.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { ContentsChanged, DateThings } from '../contract.ts';
 import { deadlineProblem } from '../things/content-problems.ts';
-import type { RecheckPlans } from '../things/refresh-things.ts';
+import type { FollowChange } from '../things/refresh-things.ts';
 import { lockMany, permitMany, requireDoable } from './many-things.ts';
 import { saveContents } from './save-contents.ts';
 
@@ -13,7 +13,7 @@ export async function dateThings(
   tx: TenantTx,
   user: Session,
   { things, deadline, basis, reason }: DateThings,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<ContentsChanged> {
   permitMany(tx, user, 'deadline');
   const problem = deadlineProblem(deadline);
@@ -29,6 +29,6 @@ export async function dateThings(
     states,
     (content) => ({ ...content, deadline, ...(basis && { deadlineBasis: basis }) }),
     { fields: ['deadline', 'deadlineBasis'], reason },
-    recheck,
+    follow,
   );
 }

@@ -10,7 +10,7 @@ import { lockThings, permitChange } from '../things/change-thing.ts';
 import { getRow } from '../page/get-row.ts';
 import { contentProblems, withContent } from './edited-content.ts';
 import { canRetireRow } from '../permissions.ts';
-import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import { RowContent } from '../things/row-content.ts';
 import { saveRetired } from './retire-things.ts';
 
@@ -43,7 +43,7 @@ export async function editRow(
   kind: RowKind,
   id: string,
   { version, reason, value }: EditRow,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<RegisterDetail> {
   permitChange(tx, user);
   const [state] = await lockThings(tx, kind, [{ id, version }]);
@@ -55,7 +55,7 @@ export async function editRow(
   ];
   if (!state || problems.length > 0) throw new Invalid(problems);
   const changed = withContent(state, RowContent.parse(row), content);
-  await saveChange(tx, [{ ...changed, version: version + 1 }], recheck);
+  await saveChange(tx, [{ ...changed, version: version + 1 }], follow);
   await recordAudit(tx, {
     action: 'row.edit',
     entity: kind,
@@ -75,12 +75,12 @@ export async function retireRow(
   id: string,
   { version, reason }: RetireRow,
   retired: boolean,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<RegisterDetail> {
   if (!canRetireRow(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền ngừng theo dõi.');
   const [state] = await lockThings(tx, kind, [{ id, version }]);
   if (!state || (state.retiredAt !== undefined) === retired)
     throw new Conflict(retired ? 'Nội dung này đã ngừng theo dõi rồi.' : 'Nội dung này đang được theo dõi.');
-  await saveRetired(tx, [state], { retired, reason }, recheck);
+  await saveRetired(tx, [state], { retired, reason }, follow);
   return await getRow(tx, user, kind, id);
 }

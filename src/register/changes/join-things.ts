@@ -7,7 +7,7 @@ import { lockThings, permitChange } from '../things/change-thing.ts';
 import type { JoinThings, RegisterDetail, RowKind } from '../contract.ts';
 import { loadStates } from '../things/load-states.ts';
 import { getRow } from '../page/get-row.ts';
-import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import { markLeading, settleMentions } from '../things/save-mentions.ts';
 import { saveThings } from '../things/save-things.ts';
 import { nameOf, orderedMentions } from '../things/thing-state.ts';
@@ -18,7 +18,7 @@ export async function joinThings(
   kind: RowKind,
   id: string,
   { version, other, otherVersion, lead, reason }: JoinThings,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<RegisterDetail> {
   permitChange(tx, user);
   if (id === other)
@@ -37,7 +37,7 @@ export async function joinThings(
   ]);
   await settleMentions(tx, [id]);
   await markLeading(tx, id, leading.id);
-  await saveChange(tx, await loadStates(tx, [id, other]), recheck);
+  await saveChange(tx, await loadStates(tx, [id, other]), follow);
   const action = { action: 'thing.join', entity: kind, reason };
   const after = { id, name: nameOf(kept), joined: other, joinedName: nameOf(joined) };
   await recordAudit(tx, { ...action, entityId: id, after });

@@ -6,7 +6,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import { lockThings, permitChange } from '../things/change-thing.ts';
 import type { LeadMention, RegisterDetail, RowKind } from '../contract.ts';
 import { getRow } from '../page/get-row.ts';
-import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import { markLeading } from '../things/save-mentions.ts';
 import { nameOf } from '../things/thing-state.ts';
 
@@ -16,7 +16,7 @@ export async function leadMention(
   kind: RowKind,
   id: string,
   { version, mention, reason }: LeadMention,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<RegisterDetail> {
   permitChange(tx, user);
   const [state] = await lockThings(tx, kind, [{ id, version }]);
@@ -24,7 +24,7 @@ export async function leadMention(
   if (!state || !chosen) throw new Conflict('Nơi nêu này không còn thuộc mục đang xem.', ['Tải lại trang.']);
   await markLeading(tx, id, mention);
   const mentions = state.mentions.map((each) => ({ ...each, leads: each.id === mention }));
-  await saveChange(tx, [{ ...state, version: version + 1, mentions }], recheck);
+  await saveChange(tx, [{ ...state, version: version + 1, mentions }], follow);
   await recordAudit(tx, {
     action: 'thing.lead',
     entity: kind,

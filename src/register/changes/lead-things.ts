@@ -4,7 +4,7 @@ import { listUnits } from '../../organisation/store.ts';
 import { Invalid } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { ContentsChanged, LeadThings } from '../contract.ts';
-import type { RecheckPlans } from '../things/refresh-things.ts';
+import type { FollowChange } from '../things/refresh-things.ts';
 import type { RowContent } from '../things/row-content.ts';
 import { lockMany, permitMany, requireDoable } from './many-things.ts';
 import { saveContents } from './save-contents.ts';
@@ -13,7 +13,7 @@ export async function leadThings(
   tx: TenantTx,
   user: Session,
   { things, unitId, basis, reason }: LeadThings,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<ContentsChanged> {
   permitMany(tx, user, 'lead');
   const unit = (await listUnits(tx)).find(({ id }) => id === unitId);
@@ -26,7 +26,7 @@ export async function leadThings(
     states,
     (content) => ({ ...content, owners: ledBy(content.owners, unit), ...(basis && { leadBasis: basis }) }),
     { fields: ['owners', 'leadBasis'], reason },
-    recheck,
+    follow,
   );
 }
 

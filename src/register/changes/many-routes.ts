@@ -11,7 +11,7 @@ import {
   RetireThings,
   ThingsRetired,
 } from '../contract.ts';
-import type { RecheckPlans } from '../things/refresh-things.ts';
+import type { FollowChange } from '../things/refresh-things.ts';
 import { dateThings } from './date-things.ts';
 import { leadThings } from './lead-things.ts';
 import { putBackThings } from './put-back-things.ts';
@@ -19,7 +19,7 @@ import { retireThings } from './retire-things.ts';
 
 interface ManyServices {
   database: Database;
-  recheckPlans: RecheckPlans;
+  followChange: FollowChange;
 }
 
 const tags = ['register'];
@@ -70,40 +70,40 @@ const postRestore = createRoute({
   responses: changedRetired,
 });
 
-export function manyRoutes({ database, recheckPlans }: ManyServices): Router {
+export function manyRoutes({ database, followChange }: ManyServices): Router {
   return newRouter()
     .openapi(postLead, async (c) => {
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => leadThings(tx, user, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => leadThings(tx, user, order, followChange)),
         200,
       );
     })
     .openapi(postDeadline, async (c) => {
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => dateThings(tx, user, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => dateThings(tx, user, order, followChange)),
         200,
       );
     })
     .openapi(postPutBack, async (c) => {
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => putBackThings(tx, user, order, recheckPlans)),
+        await inCommune(database, c, (tx, user) => putBackThings(tx, user, order, followChange)),
         200,
       );
     })
     .openapi(postRetire, async (c) => {
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => retireThings(tx, user, order, true, recheckPlans)),
+        await inCommune(database, c, (tx, user) => retireThings(tx, user, order, true, followChange)),
         200,
       );
     })
     .openapi(postRestore, async (c) => {
       const order = c.req.valid('json');
       return c.json(
-        await inCommune(database, c, (tx, user) => retireThings(tx, user, order, false, recheckPlans)),
+        await inCommune(database, c, (tx, user) => retireThings(tx, user, order, false, followChange)),
         200,
       );
     });

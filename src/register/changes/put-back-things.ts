@@ -5,7 +5,7 @@ import { Invalid } from '../../shared/errors.ts';
 import { tooLong } from '../../shared/text-limits.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { ContentsChanged, FormerThing, PutBackThings } from '../contract.ts';
-import type { RecheckPlans } from '../things/refresh-things.ts';
+import type { FollowChange } from '../things/refresh-things.ts';
 import { RowContent } from '../things/row-content.ts';
 import type { ThingState } from '../things/thing-state.ts';
 import { contentOf, contentProblems } from './edited-content.ts';
@@ -16,7 +16,7 @@ export async function putBackThings(
   tx: TenantTx,
   user: Session,
   { things, reason }: PutBackThings,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<ContentsChanged> {
   permitMany(tx, user, 'lead');
   const values = new Map(things.map(({ id, value }) => [id, value]));
@@ -32,7 +32,7 @@ export async function putBackThings(
     states,
     put,
     { fields: fields as (keyof FormerThing['value'])[], reason },
-    recheck,
+    follow,
   );
 }
 

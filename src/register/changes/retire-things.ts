@@ -3,7 +3,7 @@ import { recordAudits } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { RetireThings, ThingsRetired } from '../contract.ts';
-import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import type { ThingState } from '../things/thing-state.ts';
 import { lockMany, permitMany, requireDoable } from './many-things.ts';
 
@@ -13,13 +13,13 @@ export async function retireThings(
   user: Session,
   { things, reason }: RetireThings,
   retired: boolean,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<ThingsRetired> {
   const act = retired ? 'retire' : 'restore';
   permitMany(tx, user, act);
   const states = await lockMany(tx, things);
   requireDoable(act, states);
-  const saved = await saveRetired(tx, states, { retired, reason }, recheck);
+  const saved = await saveRetired(tx, states, { retired, reason }, follow);
   return { changed: saved.length, things: saved.map(({ id, kind, version }) => ({ id, kind, version })) };
 }
 
@@ -28,10 +28,10 @@ export async function saveRetired(
   tx: TenantTx,
   states: readonly ThingState[],
   { retired, reason }: { retired: boolean; reason: string },
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<ThingState[]> {
   const saved = states.map((state) => moved(state, retired ? tx.at : undefined));
-  await saveChange(tx, saved, recheck);
+  await saveChange(tx, saved, follow);
   const action = retired ? 'row.retire' : 'row.restore';
   const [before, after] = [{ retired: !retired }, { retired }];
   await recordAudits(

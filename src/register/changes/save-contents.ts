@@ -2,7 +2,7 @@
 import { recordAudits } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import type { ContentsChanged, FormerThing } from '../contract.ts';
-import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import type { RowContent } from '../things/row-content.ts';
 import type { ThingState } from '../things/thing-state.ts';
 import { contentOf, withContent } from './edited-content.ts';
@@ -26,7 +26,7 @@ export async function saveContents(
   states: readonly ThingState[],
   edit: (content: RowContent, state: ThingState) => RowContent,
   { fields, reason }: { fields: readonly ActedField[]; reason: string },
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<ContentsChanged> {
   const changes = states.flatMap((state): Change[] => {
     const before = contentOf(state);
@@ -37,7 +37,7 @@ export async function saveContents(
   await saveChange(
     tx,
     saved.map((state) => ({ ...state, version: state.version + 1 })),
-    recheck,
+    follow,
   );
   const records = changes.map(({ state: { id, kind }, before, after }) => {
     return { action: 'row.edit', entity: kind, entityId: id, before, after, reason };

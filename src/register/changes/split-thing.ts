@@ -9,7 +9,7 @@ import { lockThings, permitChange } from '../things/change-thing.ts';
 import type { RowKind, SplitResult, SplitThing } from '../contract.ts';
 import { loadStates } from '../things/load-states.ts';
 import { getRow } from '../page/get-row.ts';
-import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import { markLeading, rehomeMentions, settleMentions } from '../things/save-mentions.ts';
 import { saveThings } from '../things/save-things.ts';
 import { type MentionState, orderedMentions, type ThingState } from '../things/thing-state.ts';
@@ -20,7 +20,7 @@ export async function splitThing(
   kind: RowKind,
   id: string,
   { version, mentions, reason }: SplitThing,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<SplitResult> {
   permitChange(tx, user);
   const [state] = await lockThings(tx, kind, [{ id, version }]);
@@ -36,7 +36,7 @@ export async function splitThing(
   const home = await partThing(tx, state, out);
   await markLeading(tx, id, left[0].id);
   await saveThings(tx, [{ ...state, version: version + 1, mentions: left }]);
-  await saveChange(tx, await loadStates(tx, [id, home]), recheck);
+  await saveChange(tx, await loadStates(tx, [id, home]), follow);
   const action = { action: 'thing.split', entity: kind, reason };
   const after = { from: id, to: home, mentions: out.map(({ name }) => name) };
   await recordAudit(tx, { ...action, entityId: id, after });

@@ -7,7 +7,7 @@ import { lockThings, permitChange } from '../things/change-thing.ts';
 import type { RegisterDetail, RowKind, TakeSide } from '../contract.ts';
 import { getRow } from '../page/get-row.ts';
 import { SOURCE_LABELS } from '../labels.ts';
-import { type RecheckPlans, saveChange } from '../things/refresh-things.ts';
+import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import { composeThing, sideTaken } from '../things/thing-state.ts';
 
 /** What is taken is set by the person from then on, so the disagreement stays settled while that stands. */
@@ -17,7 +17,7 @@ export async function takeSide(
   kind: RowKind,
   id: string,
   { version, source, reason }: TakeSide,
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<RegisterDetail> {
   permitChange(tx, user);
   const [state] = await lockThings(tx, kind, [{ id, version }]);
@@ -28,7 +28,7 @@ export async function takeSide(
     throw new Conflict(`Không có ${kind === 'task' ? 'thời hạn' : 'mức'} nào ghi ở ${side} để lấy theo.`);
   }
   const before = composeThing(state)?.content;
-  await saveChange(tx, [{ ...state, set: { ...state.set, ...taken }, version: version + 1 }], recheck);
+  await saveChange(tx, [{ ...state, set: { ...state.set, ...taken }, version: version + 1 }], follow);
   const fields = Object.keys(taken) as (keyof typeof taken)[];
   await recordAudit(tx, {
     action: `thing.take-${source}`,

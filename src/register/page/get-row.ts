@@ -6,7 +6,8 @@ import type { Session } from '../../shared/who-acts.ts';
 import { resolveThing } from '../things/change-thing.ts';
 import type { RegisterDetail, RegisterRow, RowKind } from '../contract.ts';
 import { loadThingFindings } from '../findings/load-findings.ts';
-import { holdersOf } from '../../accounts/holder-of.ts';
+import { loadHolders } from '../../accounts/holder-of.ts';
+import { loadPostUnits } from '../../organisation/post-units.ts';
 import { loadHistory } from './load-history.ts';
 import { listMentions } from './load-mentions.ts';
 import { loadRows } from '../things/load-rows.ts';
@@ -32,17 +33,20 @@ export async function getRow(
     joined,
     findings: await loadThingFindings(tx, thing),
     history: await loadHistory(tx, row, mentions, joined),
-    holders: await loadHolders(tx, row),
+    holders: await holdersIn(tx, row),
   };
 }
 
-async function loadHolders(tx: TenantTx, { owners }: RegisterRow): Promise<RegisterDetail['holders']> {
-  const holders: RegisterDetail['holders'] = [];
-  for (const { text, unitId } of owners.filter(({ resolution }) => resolution === 'person')) {
-    const found = await holdersOf(tx, unitId, text, todayInVietnam(tx.at));
-    if (found.length > 0) holders.push({ text, names: found.map(({ name }) => name) });
-  }
-  return holders;
+/** Those who answer today for the posts by which the plan names people. */
+async function holdersIn(tx: TenantTx, { owners }: RegisterRow): Promise<RegisterDetail['holders']> {
+  const people = owners.filter(({ resolution }) => resolution === 'person');
+  if (people.length === 0) return [];
+  const unitOf = await loadPostUnits(tx);
+  const find = await loadHolders(tx, todayInVietnam(tx.at));
+  return people.flatMap(({ text, unitId }) => {
+    const found = find(unitId ?? unitOf(text), text);
+    return found.length > 0 ? [{ text, names: found.map(({ name }) => name) }] : [];
+  });
 }
 
 /** Directly or over others that were joined before; each with the mentions that are its own. */

@@ -12,23 +12,26 @@ export async function refreshThings(tx: TenantTx, ids: readonly string[]): Promi
   await markFindings(tx, ids);
 }
 
-/** Makes the findings of plans anew, in the transaction of the change; plans that are no longer followed have none. */
-export type RecheckPlans = (tx: TenantTx, planIds: readonly string[]) => Promise<void>;
+/**
+ * What follows from a change of things, made anew in its transaction: the findings of the plans that mention them
+ * (plans that are no longer followed have none), and what units owe.
+ */
+export type FollowChange = (tx: TenantTx, planIds: readonly string[]) => Promise<void>;
 
-/** Things as a person changed them, with what follows; then what is not clear about the plans that mention them. */
+/** Things as a person changed them, with what follows from them here; then what follows from them elsewhere. */
 export async function saveChange(
   tx: TenantTx,
   states: readonly ThingState[],
-  recheck: RecheckPlans,
+  follow: FollowChange,
 ): Promise<void> {
   const ids = states.map(({ id }) => id);
   await saveThings(tx, states);
   await markFindings(tx, ids);
-  await recheck(tx, await planIdsOf(tx, ids));
+  await follow(tx, await planIdsOf(tx, ids));
 }
 
 /** Whether a plan is followed changed: what it mentions is made anew, and moves on for whoever has it on the screen. */
-export async function renewThings(tx: TenantTx, planId: string, recheck: RecheckPlans): Promise<void> {
+export async function renewThings(tx: TenantTx, planId: string, follow: FollowChange): Promise<void> {
   const rows = await tx.db
     .selectFrom('mention')
     .select('thing_id')
@@ -41,7 +44,7 @@ export async function renewThings(tx: TenantTx, planId: string, recheck: Recheck
   await saveChange(
     tx,
     states.map((state) => ({ ...state, version: state.version + 1 })),
-    recheck,
+    follow,
   );
 }
 

@@ -103,7 +103,9 @@ function ProviderWords({ row: { provider, leads, updater } }: { row: ContentRow 
       {(provider.kind === 'outside' || provider.kind === 'system') && <small>{words.enteredByOffice}</small>}
       {led && <small title={led}>{words.leads(led)}</small>}
       {updater && (
-        <small>{updater.locked ? words.updaterLocked(updater.name) : words.updater(updater.name)}</small>
+        <small title={updater.post}>
+          {updater.locked ? words.updaterLocked(updater.name) : words.updater(updater.name, updater.post)}
+        </small>
       )}
     </div>
   );

@@ -13,7 +13,7 @@ export const content: Texts['content'] = {
   name: 'Indicator, task',
   provider: 'Provider',
   leads: (names) => `Lead: ${names}`,
-  updater: (name) => `Updated by: ${name}`,
+  updater: (name, post) => `Updated by: ${name}${post ? ` (${post})` : ''}`,
   updaterLocked: (name) => `Updated by ${name}: account locked`,
   cycles: {
     month: 'Month',

@@ -14,7 +14,7 @@ export const content = {
   name: 'Chỉ tiêu, nhiệm vụ',
   provider: 'Đơn vị cung cấp',
   leads: (names: string) => `Chủ trì: ${names}`,
-  updater: (name: string) => `Người cập nhật: ${name}`,
+  updater: (name: string, post?: string) => `Người cập nhật: ${name}${post ? ` (${post})` : ''}`,
   updaterLocked: (name: string) => `Người cập nhật ${name}: tài khoản đã khóa`,
   cycles: {
     month: 'Tháng',

@@ -1,0 +1,71 @@
+/** Who updates a row: the person it was handed to, else whoever holds the post by which the plan names its lead. */
+import { sql } from 'kysely';
+import { loadHolders } from '../../accounts/holder-of.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { loadPostUnits } from '../../organisation/post-units.ts';
+import { listUnits } from '../../organisation/store.ts';
+import type { RowOwner } from '../../register/contract.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
+import { leadsCommune } from '../flows/bodies.ts';
+import type { Updater } from './contract.ts';
+
+interface Led {
+  id: string;
+  owners: readonly RowOwner[];
+}
+
+const isPost = ({ role, resolution, unitId }: RowOwner) =>
+  role === 'lead' && resolution === 'person' && unitId === undefined;
+
+/**
+ * Leads that the plan names by a post have the unit that the post belongs to: it is asked, and its holder answers. The
+ * words of the plan stay. Whoever leads the commune itself holds no unit's post: a person chooses who is asked.
+ */
+export async function withPostUnits<T extends Led>(tx: TenantTx, rows: readonly T[]): Promise<T[]> {
+  if (!rows.some(({ owners }) => owners.some(isPost))) return [...rows];
+  const unitOf = await loadPostUnits(tx);
+  const units = new Set((await listUnits(tx)).filter(({ name }) => !leadsCommune(name)).map(({ id }) => id));
+  return rows.map((row) => ({
+    ...row,
+    owners: row.owners.map((owner) => {
+      const unitId = isPost(owner) ? unitOf(owner.text) : undefined;
+      return unitId !== undefined && units.has(unitId) ? { ...owner, unitId } : owner;
+    }),
+  }));
+}
+
+/** @param rows with the units of posts. @returns by row; one that several people could answer for has nobody */
+export async function loadUpdaters(tx: TenantTx, rows: readonly Led[]): Promise<Map<string, Updater>> {
+  const handed = await loadHanded(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const byPost = await holdersOfPosts(
+    tx,
+    rows.filter(({ id }) => !handed.has(id)),
+  );
+  return new Map([...byPost, ...handed]);
+}
+
+async function loadHanded(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Updater>> {
+  const { rows } = await sql<Updater & { id: string }>`
+    SELECT r.thing_id AS id, u.id AS "userId", u.name, u.locked
+    FROM updater r JOIN "auth"."user" u ON u.id = r.user_id
+    WHERE r.commune_code = ${tx.communeCode} AND r.thing_id = ANY (${ids}::uuid[])`.execute(tx.db);
+  return new Map(rows.map(({ id, ...updater }) => [id, updater]));
+}
+
+async function holdersOfPosts(tx: TenantTx, rows: readonly Led[]): Promise<Map<string, Updater>> {
+  const named = rows.flatMap(({ id, owners }) => {
+    const post = owners.find(({ role, resolution }) => role === 'lead' && resolution === 'person');
+    return post ? [{ id, post }] : [];
+  });
+  if (named.length === 0) return new Map();
+  const find = await loadHolders(tx, todayInVietnam(tx.at));
+  return new Map(
+    named.flatMap(({ id, post: { unitId, text } }) => {
+      const [holder, another] = unitId === undefined ? [] : find(unitId, text);
+      return holder && !another ? [[id, { ...holder, locked: false, post: text }] as const] : [];
+    }),
+  );
+}
