@@ -2,7 +2,7 @@
 import type { TenantTx } from '../db/database.ts';
 import type { Duty, ReportingPeriod } from '../duties/contract.ts';
 import { listFollowedFlows } from '../duties/flow-store.ts';
-import { listDuties } from '../duties/list-duties.ts';
+import { listLivingDuties } from '../duties/list-duties.ts';
 import { isMoving, isUnsent } from '../duties/duty-state.ts';
 import { periodsOf } from '../duties/list-periods.ts';
 import { isTimeToOpen, nextPeriod } from '../duties/next-period.ts';
@@ -14,7 +14,7 @@ import type { OpenStanding, ReportingStanding } from './contract.ts';
 /** @throws Forbidden */
 export async function reportingStanding(tx: TenantTx, user: Session): Promise<ReportingStanding> {
   const today = todayInVietnam(tx.at);
-  const duties = await listDuties(tx, user, {});
+  const duties = await listLivingDuties(tx, user);
   const periods = await periodsOf(tx, duties);
   const all = observesCommune(user, tx.communeCode);
   const units = unitsOf(user);

@@ -33,7 +33,7 @@ interface DutyLine extends ItemCounts {
 
 /** In the order of their due days. @throws Forbidden */
 export async function listDuties(tx: TenantTx, user: Session, query: DutyQuery): Promise<Duty[]> {
-  if (!canViewDuties(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kỳ báo cáo.');
+  requireViewer(tx, user);
   const { unit = null, period = null, from = null, to = null } = query;
   return await loadDuties(
     tx,
@@ -42,6 +42,16 @@ export async function listDuties(tx: TenantTx, user: Session, query: DutyQuery):
       AND (${from}::date IS NULL OR coalesce(d.due, d.window_end) >= ${from}::date)
       AND (${to}::date IS NULL OR coalesce(d.due, d.window_end) <= ${to}::date)`,
   );
+}
+
+/**
+ * Those that something can still become of, in the order of their due days: all but the duties of closed periods; what
+ * the commune owes itself until it is answered.
+ * @throws Forbidden
+ */
+export async function listLivingDuties(tx: TenantTx, user: Session): Promise<Duty[]> {
+  requireViewer(tx, user);
+  return await loadDuties(tx, sql`(p.closed_at IS NULL OR (f.direction <> 'in' AND d.issued IS NULL))`);
 }
 
 /** What these units owe now, and what comes until a day. */
@@ -56,6 +66,10 @@ export async function listCurrentDuties(
     sql`d.unit_id = ANY (${unitIds}::uuid[]) AND p.closed_at IS NULL
       AND (d.opened_at IS NOT NULL OR d.due BETWEEN ${todayInVietnam(tx.at)}::date AND ${until}::date)`,
   );
+}
+
+function requireViewer(tx: TenantTx, user: Session): void {
+  if (!canViewDuties(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kỳ báo cáo.');
 }
 
 /** One duty. */

@@ -3,10 +3,8 @@ import { sql } from 'kysely';
 import { loadHolders } from '../../accounts/holder-of.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { loadPostUnits } from '../../organisation/post-units.ts';
-import { listUnits } from '../../organisation/store.ts';
 import type { RowOwner } from '../../register/contract.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
-import { leadsCommune } from '../flows/bodies.ts';
 import type { Updater } from './contract.ts';
 
 interface Led {
@@ -24,12 +22,11 @@ const isPost = ({ role, resolution, unitId }: RowOwner) =>
 export async function withPostUnits<T extends Led>(tx: TenantTx, rows: readonly T[]): Promise<T[]> {
   if (!rows.some(({ owners }) => owners.some(isPost))) return [...rows];
   const unitOf = await loadPostUnits(tx);
-  const units = new Set((await listUnits(tx)).filter(({ name }) => !leadsCommune(name)).map(({ id }) => id));
   return rows.map((row) => ({
     ...row,
     owners: row.owners.map((owner) => {
       const unitId = isPost(owner) ? unitOf(owner.text) : undefined;
-      return unitId !== undefined && units.has(unitId) ? { ...owner, unitId } : owner;
+      return unitId === undefined ? owner : { ...owner, unitId };
     }),
   }));
 }

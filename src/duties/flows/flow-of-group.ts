@@ -2,7 +2,8 @@
 import { isCycle } from '../../calendar/cycles.ts';
 import type { PlanHeader } from '../../reading/contract.ts';
 import { foldText } from '../../shared/likeness.ts';
-import { bodyKey, classOf, isAbove } from './bodies.ts';
+import { classOf } from '../../organisation/body-class.ts';
+import { bodyKey, isAbove } from './bodies.ts';
 import { type ProposedFlow, type ProposedCycle, type FlowDirection, type SaidDay } from './contract.ts';
 import type { Group } from './group-orders.ts';
 import { mergeCycles } from './merge-cycles.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyKey, classOf, isAbove } from './bodies.ts';
+import { classOf } from '../../organisation/body-class.ts';
+import { bodyKey, isAbove } from './bodies.ts';
 import { directionOf, senderOf } from './parties.ts';
 
 const WORDS = { communeName: 'Bình An' };

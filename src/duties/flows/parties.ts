@@ -3,7 +3,8 @@ import { isCollective } from '../../organisation/other-bodies.ts';
 import { unitNameKey } from '../../organisation/unit-names.ts';
 import { bodiesIn } from '../../reading/rows/reporting-bodies.ts';
 import type { Recipient } from '../../reading/rows/reporting-clauses.ts';
-import { bodyKey, classOf, isAbove, isForeign } from './bodies.ts';
+import { classOf } from '../../organisation/body-class.ts';
+import { bodyKey, isAbove, isForeign } from './bodies.ts';
 import type { FlowDirection, SenderKind } from './contract.ts';
 
 export interface Sender {

@@ -3,7 +3,7 @@ import type { Unit } from '../../organisation/contract.ts';
 import { unitMatcher } from '../../organisation/match-unit.ts';
 import { isCollective } from '../../organisation/other-bodies.ts';
 import { splitOwners } from '../../reading/values/owners.ts';
-import { leadsCommune } from './bodies.ts';
+import { leadsCommune } from '../../organisation/body-class.ts';
 
 type NamedUnit = Pick<Unit, 'id' | 'name' | 'shortName' | 'aliases' | 'kind'>;
 
