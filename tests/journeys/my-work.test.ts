@@ -176,3 +176,31 @@ it('a table is typed and pasted into, and one file proves two rows', { timeout: 
   }
   await context.close();
 });
+
+it('one answer is written into several tasks, each of which stays its own', { timeout: 60_000 }, async () => {
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  const wide = await context.newPage();
+  wide.setDefaultTimeout(20_000);
+  await signIn(wide, demo.url, 'vanhoa', demo.answer);
+  await wide.goto(`${demo.url}/my-work`);
+  await wide.getByRole('link', { name: 'Mở cả biểu' }).first().click();
+  await wide.getByRole('button', { name: 'Trả lời chung…' }).click();
+  const dialog = wide.getByRole('dialog');
+  const rows = dialog.getByRole('group').first().getByRole('checkbox');
+  const [whole, first, second] = [rows.first(), rows.nth(1), rows.nth(2)];
+  for (const box of await dialog.getByRole('checkbox').all()) await box.setChecked(false);
+  await first.check();
+  await second.check();
+  expect(await whole.isChecked()).toBe((await rows.count()) === 3);
+  await dialog.getByLabel('Kết quả thực hiện').fill('Đã lồng ghép trong họp giao ban tháng');
+  expect(await barriers(wide)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Ghi vào 2 nhiệm vụ' }).click();
+  const said = wide.getByRole('alert').filter({ hasText: 'Đã ghi câu trả lời chung vào 2 nhiệm vụ' });
+  await said.waitFor();
+  const typed = wide.getByRole('article').getByText('Đang nhập');
+  await expect.poll(() => typed.count()).toBe(2);
+  await wide.getByText(/^Đã lưu \d/).waitFor();
+  await said.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(() => typed.count()).toBe(0);
+  await context.close();
+});

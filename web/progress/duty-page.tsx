@@ -31,6 +31,7 @@ import { SaveMark } from './save-mark.tsx';
 import { MissingList, SendActs } from './send-acts.tsx';
 import { isOnBehalf, outlookOf } from './sending.ts';
 import { type Entry, useEntry, useNote } from './use-entry.ts';
+import { SharedAnswer } from './shared-answer-dialog.tsx';
 import { type Sending, useSending } from './use-sending.ts';
 
 /** Below this width figures are cards, since a table would scroll sideways. */
@@ -113,7 +114,10 @@ function FormScreen({ form }: { form: DutyForm }) {
         {figures.length > 0 && <Figures {...{ form, items: figures, entry, sending, desk }} />}
         {tasks.length > 0 && (
           <section className={css.stack} aria-label={progress.tasks}>
-            <h2>{progress.tasks}</h2>
+            <div className="row-between">
+              <h2>{progress.tasks}</h2>
+              <SharedAnswer form={form} entry={entry} />
+            </div>
             <Cards {...{ form, items: tasks, entry, sending, desk }} />
           </section>
         )}

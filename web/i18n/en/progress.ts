@@ -85,6 +85,15 @@ export const progress: Texts['progress'] = {
     deadline: (words) => `Deadline: ${words}`,
     before: (words) => `Last time: ${words}`,
   },
+  shared: {
+    open: 'Answer together…',
+    title: 'One answer for several tasks',
+    about:
+      'The answer is written into each chosen task, and each can still be changed by itself. Nothing that stands in a task is written over.',
+    noSection: 'In no part',
+    write: (count) => `Write into ${count} tasks`,
+    written: (count) => `The answer was written into ${count} tasks.`,
+  },
   figure: {
     name: 'Indicator',
     unit: 'Unit',

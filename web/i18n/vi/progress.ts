@@ -89,6 +89,15 @@ export const progress = {
     deadline: (words: string) => `Thời hạn: ${words}`,
     before: (words: string) => `Lần trước: ${words}`,
   },
+  shared: {
+    open: 'Trả lời chung…',
+    title: 'Trả lời chung nhiều nhiệm vụ',
+    about:
+      'Một câu trả lời ghi vào từng nhiệm vụ được chọn; mỗi nhiệm vụ vẫn sửa riêng được. Nhiệm vụ đã có nội dung không bị ghi đè.',
+    noSection: 'Không thuộc mục nào',
+    write: (count: string) => `Ghi vào ${count} nhiệm vụ`,
+    written: (count: string) => `Đã ghi câu trả lời chung vào ${count} nhiệm vụ.`,
+  },
   figure: {
     name: 'Chỉ tiêu',
     unit: 'ĐVT',
