@@ -272,6 +272,19 @@ export const MyWork = z.object({
 });
 export type MyWork = z.infer<typeof MyWork>;
 
+/** A row that the person's unit leads and another unit provides, not received yet. */
+export const LedRow = z.object({
+  thingId: z.uuid(),
+  kind: RowKind,
+  name: z.string(),
+  unitName: z.string().describe('Nơi cung cấp'),
+  periodName: z.string(),
+  due: IsoDate.optional(),
+  state: ItemState,
+  latest: Latest.optional().describe('Lần tiếp nhận gần nhất'),
+});
+export type LedRow = z.infer<typeof LedRow>;
+
 /** The condition of a task is met since a day, by a document; or it was recorded by mistake, for a reason. */
 export const RecordCondition = z
   .strictObject({

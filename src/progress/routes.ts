@@ -5,9 +5,18 @@ import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { RowKind } from '../register/contract.ts';
 import { answerHistory } from './answers/answer-history.ts';
-import { DutyForm, MyWork, RecordCondition, SavedDrafts, SaveDrafts, ThingAnswer } from './contract.ts';
+import {
+  DutyForm,
+  LedRow,
+  MyWork,
+  RecordCondition,
+  SavedDrafts,
+  SaveDrafts,
+  ThingAnswer,
+} from './contract.ts';
 import { type EvidenceServices, evidenceRoutes } from './evidence/routes.ts';
 import { getDuty } from './get-duty.ts';
+import { ledWork } from './led-work.ts';
 import { myWork } from './my-work.ts';
 import { noteRoutes } from './note/routes.ts';
 import { recordCondition } from './record-condition.ts';
@@ -26,6 +35,13 @@ const getMyWork = createRoute({
   tags,
   summary: 'Việc của tôi: nội dung đang phải báo cáo, theo hạn',
   responses: { ...problems, 200: json(MyWork, 'Việc đang phải làm') },
+});
+const getLedWork = createRoute({
+  method: 'get',
+  path: '/my-work/led',
+  tags,
+  summary: 'Nội dung đơn vị chủ trì mà nơi khác cung cấp, chưa được tiếp nhận trong các kỳ đang mở',
+  responses: { ...problems, 200: json(z.array(LedRow), 'Nội dung đang chờ nơi khác') },
 });
 const getForm = createRoute({
   method: 'get',
@@ -67,6 +83,7 @@ export function progressRoutes(services: ProgressServices): Router {
     .route('/', evidenceRoutes(services))
     .route('/', noteRoutes(services))
     .openapi(getMyWork, async (c) => c.json(await inCommune(database, c, myWork), 200))
+    .openapi(getLedWork, async (c) => c.json(await inCommune(database, c, ledWork), 200))
     .openapi(getForm, async (c) => {
       const { id } = c.req.valid('param');
       return c.json(await inCommune(database, c, (tx, user) => getDuty(tx, user, id)), 200);

@@ -19,6 +19,11 @@ export const myWorkQuery = queryOptions({
   queryFn: async ({ signal }) => checked('MyWork', await call('/api/my-work', { signal })),
 });
 
+export const ledWorkQuery = queryOptions({
+  queryKey: ['cycle', 'led'],
+  queryFn: async ({ signal }) => checked('LedRows', await call('/api/my-work/led', { signal })),
+});
+
 /** What was typed in rows of one form, in the name of whoever typed it. */
 export interface DraftsToSave {
   dutyId: string;

@@ -8,7 +8,7 @@ import { DraftOwner } from '../../src/plans/draft/contract.ts';
 import { Plan } from '../../src/plans/confirmed/contract.ts';
 import { HandOverPerson } from '../../src/duties/content/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
-import { Evidence, ThingAnswer } from '../../src/progress/contract.ts';
+import { Evidence, LedRow, ThingAnswer } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
@@ -67,3 +67,4 @@ export const SignedIn = z.object({ twoFactorRedirect: z.boolean().optional() });
 export const TotpEnrolment = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 export const SearchAnswer = z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) });
 export const EvidenceList = z.array(Evidence);
+export const LedRows = z.array(LedRow);

@@ -15,6 +15,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { DueChip } from './due-chip.tsx';
 import { keyOf } from './entry-store.ts';
+import { LedRows } from './led-rows.tsx';
 import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
 import { byUrgency } from './urgency.ts';
@@ -116,6 +117,7 @@ export function MyWorkPage() {
           }
         />
       ))}
+      <LedRows />
       {work.data && work.data.ahead > 0 && (
         <p className={`soft ${css.ahead}`}>{progress.ahead(numberText(work.data.ahead))}</p>
       )}

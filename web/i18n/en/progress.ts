@@ -85,6 +85,10 @@ export const progress: Texts['progress'] = {
     deadline: (words) => `Deadline: ${words}`,
     before: (words) => `Last time: ${words}`,
   },
+  led: {
+    title: (count) => `Led here, provided elsewhere (${count})`,
+    about: 'The unit does not enter these, but answers for what comes of them.',
+  },
   shared: {
     open: 'Answer together…',
     title: 'One answer for several tasks',

@@ -89,6 +89,10 @@ export const progress = {
     deadline: (words: string) => `Thời hạn: ${words}`,
     before: (words: string) => `Lần trước: ${words}`,
   },
+  led: {
+    title: (count: string) => `Đơn vị chủ trì, nơi khác cung cấp (${count})`,
+    about: 'Đơn vị không phải nhập những nội dung này, nhưng chịu trách nhiệm về kết quả.',
+  },
   shared: {
     open: 'Trả lời chung…',
     title: 'Trả lời chung nhiều nhiệm vụ',
