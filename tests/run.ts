@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { builtWeb } from '../src/cli/built-web.ts';
 import { provideChromium } from './chromium.ts';
 import { findSystemPostgres, startSystemPostgres } from './debian-postgres.ts';
+import { prepareData } from './prepared-data.ts';
 import { BIN, conclude, type Outcome, run } from './steps.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'sauro-reports-'));
@@ -54,7 +55,8 @@ try {
   // Once for all: servers that tests start side by side would each build them.
   await builtWeb(reports);
   const browser: Outcome = provideChromium() ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 };
-  const all = await vitest('embedded', process.argv.slice(2), { DATABASE_URL: '' });
+  const prepared = await prepareData(reports);
+  const all = await vitest('embedded', process.argv.slice(2), { ...prepared, DATABASE_URL: '' });
   conclude([browser, all, await onAnotherPostgres()]);
 } finally {
   rmSync(reports, { recursive: true, force: true });

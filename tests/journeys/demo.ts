@@ -1,8 +1,9 @@
 /** The program with the fictional commune in it, and its people. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LAPTOP, watchErrors } from './browser.ts';
 import { forgetCycle } from './before-the-cycle.ts';
-import { type RunningServer, startServer } from './running-server.ts';
+import { preparedData, type RunningServer, startServer } from './running-server.ts';
 import { signIn } from './steps.ts';
 
 export const CLERK = 'thuongtruc';
@@ -13,7 +14,16 @@ export const OFFICER = 'congan';
 /** `answer` is the password of all its people. */
 export type Demo = RunningServer & { answer: string };
 
-export const startDemo = (): Promise<Demo> => startServer(['--demo'], /mật khẩu của tất cả: (\S+)/);
+/** The start that makes the commune, and tells the password. */
+export const makeDemo = (): Promise<Demo> =>
+  startServer(['--demo'], /mật khẩu của tất cả: (\S+)/, preparedData('empty'));
+
+export async function startDemo(): Promise<Demo> {
+  const from = preparedData('demo');
+  if (from === undefined) return await makeDemo();
+  const demo = await startServer(['--demo'], /(mật khẩu đã in)/, from);
+  return { ...demo, answer: readFileSync(`${from}.password`, 'utf8') };
+}
 
 /** The same before anybody was asked anything: its plan has just been confirmed. */
 export async function startBeforeTheCycle(): Promise<Demo> {

@@ -1,6 +1,6 @@
 /** The program as a person starts it: a process of its own, on a free port, with a data folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,7 +18,19 @@ export interface RunningServer {
   data: string;
   /** Everything that was printed so far. */
   printed: () => string;
+  /** Ends it; the data folder stays. */
+  end: () => Promise<void>;
+  /** Ends it and removes the data folder. */
   stop: () => Promise<void>;
+}
+
+/**
+ * A data folder that was made once for all (`tests/prepared-data.ts`), to begin with a copy of it; undefined where a
+ * test runs by itself.
+ */
+export function preparedData(name: 'empty' | 'demo'): string | undefined {
+  const folder = process.env['SAURO_PREPARED'];
+  return folder === undefined ? undefined : join(folder, name);
 }
 
 async function untilPrinted(child: ChildProcess, printed: () => string, wanted: RegExp): Promise<string> {
@@ -38,12 +50,24 @@ async function untilPrinted(child: ChildProcess, printed: () => string, wanted: 
   }
 }
 
-/** Starts the program and waits until it serves; `wanted` is the line to wait for, its first group the answer. */
+/** With its owners: started by root, PostgreSQL runs as somebody else. */
+function copyData(from: string, to: string): void {
+  if (process.platform === 'win32') cpSync(from, to, { recursive: true });
+  else execFileSync('cp', ['-a', `${from}/.`, to]);
+}
+
+/**
+ * Starts the program and waits until it serves.
+ * @param wanted the line to wait for; its first group is the answer
+ * @param from a data folder to begin with a copy of
+ */
 export async function startServer(
   options: string[],
   wanted: RegExp,
+  from = preparedData('empty'),
 ): Promise<RunningServer & { answer: string }> {
   const data = mkdtempSync(join(tmpdir(), 'sauro-journey-'));
+  if (from !== undefined) copyData(from, data);
   const network = OFFICE_HOST ? ['--host', '0.0.0.0'] : [];
   const args = [join(ROOT, 'bin/sauro.mjs'), 'start', '--port', '0', '--data', data, ...network, ...options];
   const environment = { ...process.env, DATABASE_URL: '' };
@@ -55,15 +79,18 @@ export async function startServer(
   let output = '';
   const printed = () => output;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  const stop = async () => {
+  const end = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     if (child.exitCode === null && child.kill('SIGTERM')) await ended;
+  };
+  const stop = async () => {
+    await end();
     rmSync(data, { recursive: true, force: true });
   };
   try {
     const answer = asOthersType(await untilPrinted(child, printed, wanted));
     const url = asOthersType(/http:\/\/[\w.:-]+\d/.exec(output)?.[0] ?? '');
-    return { url, data, printed, stop, answer };
+    return { url, data, printed, end, stop, answer };
   } catch (error) {
     await stop();
     throw error;
