@@ -12,7 +12,10 @@ import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { asDraft } from './answers/as-draft.ts';
-import { loadAnswers, saidOf } from './answers/stored-answers.ts';
+import { type Answer, loadAnswers, saidOf } from './answers/stored-answers.ts';
+
+/** An estimate is one of its own period: nothing of another one follows from it. */
+const isEstimate = (answer: Answer): boolean => answer.kind === 'indicator' && answer.observation.estimate;
 
 interface Carried {
   dutyId: string;

@@ -10,6 +10,7 @@ const quiet: ReportingStanding = {
   late: [],
   unsent: [],
   week: [],
+  settling: [],
   own: { rows: 0 },
 };
 const period = (more: Partial<OpenStanding>): OpenStanding => ({

@@ -242,6 +242,7 @@ export interface Figure {
   text: string | null;
   observation_id: string;
   received_at: Date;
+  estimated: Json | null;
 }
 
 export interface IndicatorDefinition {
