@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { answer, type CycleDesk, setUpCycle } from '../../tests/cycle.ts';
+import { answer, type CycleDesk, setUpCycle, stayAwake } from '../../tests/cycle.ts';
 import { useHarness } from '../../tests/harness.ts';
 import type { PeriodContent } from '../duties/content/contract.ts';
 import type { TaskDraft } from '../progress/contract.ts';
@@ -18,6 +18,7 @@ const WARNINGS = ['done-without-evidence', 'late-without-reason', 'done-already'
 beforeAll(async () => {
   harness.now = new Date('2026-10-05T03:00:00Z');
   desk = await setUpCycle(harness);
+  for (const person of [desk.clerk, desk.officer]) await stayAwake(harness, person);
   const { rows } = await answer<PeriodContent>(desk.clerk.request('/api/period-content'));
   const choices = rows
     .filter(({ name }) => name === TASK)

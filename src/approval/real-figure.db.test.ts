@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answer, type CycleDesk, setUpCycle } from '../../tests/cycle.ts';
+import { answer, type CycleDesk, setUpCycle, stayAwake } from '../../tests/cycle.ts';
 import { query, type SignedIn, useHarness } from '../../tests/harness.ts';
 import type { PeriodContent } from '../duties/content/contract.ts';
 import type { ReportingPeriod } from '../duties/contract.ts';
@@ -26,6 +26,7 @@ const figure = (value: number, more: Partial<FigureDraft> = {}): FigureDraft => 
 beforeAll(async () => {
   harness.now = new Date('2026-09-05T03:00:00Z');
   desk = await setUpCycle(harness);
+  for (const person of [desk.clerk, desk.officer]) await stayAwake(harness, person);
   const { rows } = await answer<PeriodContent>(desk.clerk.request('/api/period-content'));
   const choices = rows
     .filter(({ name }) => name === FIGURE || name === TOLD)

@@ -34,7 +34,9 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
     week: seen.filter(({ due }) => due !== undefined && due >= today && due <= sundayOf(today)),
     settling: settlingStandings(settling),
     own: ownStanding(
-      duties.filter(({ unitId, periodId }) => units.includes(unitId) && open.some(({ id }) => id === periodId)),
+      duties.filter(
+        ({ unitId, periodId }) => units.includes(unitId) && open.some(({ id }) => id === periodId),
+      ),
       settling.filter(({ unitId }) => units.includes(unitId)),
     ),
     ...(next && isTimeToOpen(next, today) && { next }),

@@ -29,9 +29,7 @@ const REAL: Record<ItemState, Record<Part, Action[]>> = {
 
 /** In an open period it can be moved as any other, but that it is no correction. */
 function canOf({ state, open, settles = false, corrects = false }: Standing, part: Part): Action[] {
-  const closed = settles
-    ? REAL[state][part].filter((action) => action !== 'recall' || corrects)
-    : [];
+  const closed = settles ? REAL[state][part].filter((action) => action !== 'recall' || corrects) : [];
   if (!open) return closed;
   const usual = CAN[state][part].filter((action) => !(settles && action === 'correct'));
   return [...new Set([...usual, ...closed])];
@@ -185,7 +183,7 @@ describe('states', () => {
 
 it('stands in the README as it is', () => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
-  const told = readme.split('\n').filter((line) => /^\| `/.test(line));
+  const told = readme.split('\n').filter((line) => line.startsWith('| `'));
   const yes = (holds: boolean | undefined) => (holds === undefined ? '' : holds ? 'yes' : 'no');
   expect(told).toEqual(
     TRANSITIONS.map(({ action, from, to, by, reason, head, corrects, settles }) =>

@@ -51,7 +51,9 @@ export async function carryOver(tx: TenantTx, periodId: string): Promise<number>
   );
   const rows = carried.flatMap(({ dutyId, thingId, answerId, fromName }) => {
     const answer = answers.get(answerId);
-    return answer ? { dutyId, thingId, by: `Chuyển từ ${fromName}`, draft: asDraft(saidOf(answer)) } : [];
+    return answer && !isEstimate(answer)
+      ? { dutyId, thingId, by: `Chuyển từ ${fromName}`, draft: asDraft(saidOf(answer)) }
+      : [];
   });
   if (rows.length > 0) await saveAsTyped(tx, rows);
   return rows.length;

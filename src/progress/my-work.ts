@@ -25,11 +25,7 @@ export async function myWork(tx: TenantTx, user: Session): Promise<MyWork> {
 }
 
 /** Forms that ask nothing else any more, with only the rows whose real figure is owed or on its way. */
-async function settlingForms(
-  tx: TenantTx,
-  user: Session,
-  current: readonly DutyForm[],
-): Promise<DutyForm[]> {
+async function settlingForms(tx: TenantTx, user: Session, current: readonly DutyForm[]): Promise<DutyForm[]> {
   const units = unitsOf(user);
   const settling = (await listSettling(tx)).filter(({ unitId }) => units.includes(unitId));
   const ids = new Set(settling.map(({ dutyId }) => dutyId));

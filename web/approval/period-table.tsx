@@ -41,11 +41,7 @@ export function PeriodTable({ periods, settling }: PeriodTableProps) {
       </thead>
       <tbody>
         {periods.map((period) => (
-          <PeriodRow
-            key={period.id}
-            period={period}
-            settling={settling.find(({ id }) => id === period.id)}
-          />
+          <PeriodRow key={period.id} period={period} settling={settling.find(({ id }) => id === period.id)} />
         ))}
       </tbody>
     </table>

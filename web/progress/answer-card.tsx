@@ -142,7 +142,9 @@ export function AnswerCard(props: AnswerCardProps) {
       >
         <span className="row-between">
           <CardChip {...props} today={today} />
-          {item.due && !item.settles && <span className={`soft small ${css.due}`}>{progress.due(dateText(item.due))}</span>}
+          {item.due && !item.settles && (
+            <span className={`soft small ${css.due}`}>{progress.due(dateText(item.due))}</span>
+          )}
         </span>
         <strong className={css.answerName}>{item.name}</strong>
         <KnownLine item={item} />

@@ -98,9 +98,7 @@ function FormScreen({ form }: { form: DutyForm }) {
           }
         />
       </div>
-      {!form.open && (
-        <p className="notice">{takesAnswers(form) ? settling.closed : progress.notOpen}</p>
-      )}
+      {!form.open && <p className="notice">{takesAnswers(form) ? settling.closed : progress.notOpen}</p>}
       {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
       <Problem error={sending.error} />
       <div className={css.stack}>

@@ -107,7 +107,9 @@ function lineMenu(
       : []),
     answer('nil', words.nil),
     answer('not-applicable', words.notApplicable),
-    ...(item.latest && canKeep(item) ? [answer('unchanged', words.unchanged(dateText(item.latest.asOf)))] : []),
+    ...(item.latest && canKeep(item)
+      ? [answer('unchanged', words.unchanged(dateText(item.latest.asOf)))]
+      : []),
     { id: 'clear', label: words.clear, onClick: () => write([{ item, draft: null }]) },
   ];
 }

@@ -90,9 +90,7 @@ export function MyWorkPage() {
   const work = useQuery(myWorkQuery);
   const forms = useMemo(() => work.data && [...work.data.forms, ...work.data.settling], [work.data]);
   const entry = useEntry(forms);
-  const owed = (forms ?? []).flatMap(({ items }) =>
-    byUrgency(items.filter(isOwed), work.data?.today ?? ''),
-  );
+  const owed = (forms ?? []).flatMap(({ items }) => byUrgency(items.filter(isOwed), work.data?.today ?? ''));
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
   const firstKey = first && keyOf(first);

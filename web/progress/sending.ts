@@ -15,7 +15,10 @@ export function isOnBehalf(user: Holder, { duty }: DutyForm): boolean {
 
 /** Whether the unit still has to do something about the row. */
 export const isOwed = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>): boolean =>
-  state === 'open' || state === 'returned' || state === 'with-head' || (state === 'received' && settles === true);
+  state === 'open' ||
+  state === 'returned' ||
+  state === 'with-head' ||
+  (state === 'received' && settles === true);
 
 /** Whether any row of the form can be answered: in a closed period what takes the place of an estimate. */
 export const takesAnswers = ({ open, items }: DutyForm): boolean =>

@@ -99,7 +99,14 @@ describe('a row of figures', () => {
   });
 
   it('what was estimated is real when it is said to be so, and is not kept as if it were', () => {
-    const estimate = { observationId: 'o', receivedAt: '', asOf: '2026-06-08', value: 60, numerator: 3, denominator: 5 };
+    const estimate = {
+      observationId: 'o',
+      receivedAt: '',
+      asOf: '2026-06-08',
+      value: 60,
+      numerator: 3,
+      denominator: 5,
+    };
     expect(asEstimated({ note: 'x', estimate: true, evidence: [] }, estimate)).toEqual({
       evidence: [],
       note: 'x',

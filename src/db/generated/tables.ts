@@ -242,7 +242,7 @@ export interface Figure {
   text: string | null;
   observation_id: string;
   received_at: Date;
-  estimated: Json | null;
+  estimated: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface IndicatorDefinition {

@@ -60,7 +60,11 @@ describe('the form of a figure', () => {
       { history: [former('2026-03-14', 70), former('2026-05-14', 74, true)] },
       ['estimate-kept'],
     ],
-    [{ answer: 'unchanged' }, { ...words, history: [{ asOf: '2026-03-14', text: 'Đạt', estimate: false }] }, []],
+    [
+      { answer: 'unchanged' },
+      { ...words, history: [{ asOf: '2026-03-14', text: 'Đạt', estimate: false }] },
+      [],
+    ],
     [{ answer: 'unchanged' }, words, ['nothing-to-keep']],
   ])('%o %o: %o', (fields, more, rules) => {
     expect(said(fields, more)).toEqual(rules);
@@ -102,9 +106,13 @@ describe('the real figure that takes the place of an estimate', () => {
     const estimates = [88, 90, 91].map((value, at) => former(`2026-0${at + 1}-20`, value, true));
     fc.assert(
       fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (value) => {
-        expect(said({ value }, { history: [...real, ...estimates] })).toEqual(said({ value }, { history: real }));
+        expect(said({ value }, { history: [...real, ...estimates] })).toEqual(
+          said({ value }, { history: real }),
+        );
         const adding = { ...counted, history: real };
-        expect(said({ value }, { ...adding, history: [...real, ...estimates] })).toEqual(said({ value }, adding));
+        expect(said({ value }, { ...adding, history: [...real, ...estimates] })).toEqual(
+          said({ value }, adding),
+        );
       }),
     );
   });
