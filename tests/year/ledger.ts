@@ -148,6 +148,19 @@ export class Ledger {
     return figures;
   }
 
+  /** What was estimated where a real figure was received since, for each row and period. */
+  superseded(): Map<string, Said> {
+    const estimates = new Map<string, Said>();
+    const now = new Map<string, Said>();
+    for (const { cell, said } of this.#receipts) {
+      const key = `${cell.row.name} ${cell.period.id}`;
+      const before = now.get(key);
+      now.set(key, said);
+      if (before?.estimate && !said.estimate) estimates.set(key, before);
+    }
+    return estimates;
+  }
+
   /** The last figure by the day that it holds for; "giữ nguyên" is none. */
   latestOf(row: YearRow): Said | undefined {
     return this.#lastSaid(row, ({ answer }) => answer !== 'unchanged');
