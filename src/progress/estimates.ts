@@ -11,7 +11,10 @@ export interface Estimated {
   estimate: Estimate;
   /** The period is over and the estimate still holds: its real figure is owed, in a closed period too. */
   settles: boolean;
-  /** The last day of the period once it is over: the real figure is that of the whole of it. */
+  /**
+   * The last day of the period once it is over: the real figure is that of the whole of it. Where the window ended later
+   * still, the day of the estimate: what takes its place is no older.
+   */
   wholeAsOf: string | undefined;
 }
 
@@ -61,13 +64,11 @@ export async function loadEstimates(
   );
 }
 
-function estimatedOf({ ends, holds, estimate }: EstimateRow, today: string): Estimated {
+function estimatedOf({ ends, holds, estimate: kept }: EstimateRow, today: string): Estimated {
   const over = isOver(ends, today);
-  return {
-    estimate: Estimate.parse(estimate),
-    settles: holds && over,
-    wholeAsOf: over ? ends : undefined,
-  };
+  const estimate = Estimate.parse(kept);
+  const day = ends > estimate.asOf ? ends : estimate.asOf;
+  return { estimate, settles: holds && over, wholeAsOf: over ? day : undefined };
 }
 
 /** A row whose real figure is owed, or sent and not received yet. */

@@ -50,6 +50,9 @@ async function letPeriodEnd(): Promise<void> {
   const thing = `(SELECT id FROM thing WHERE name = $1)`;
   await inDatabase(demo.data, `UPDATE observation SET estimate = true WHERE thing_id = ${thing}`, [FIGURE]);
   await inDatabase(demo.data, `UPDATE figure SET estimate = true WHERE thing_id = ${thing}`, [FIGURE]);
+  await inDatabase(demo.data, `UPDATE thing SET latest = latest || '{"estimate":true}' WHERE name = $1`, [
+    FIGURE,
+  ]);
   const rate = { expected: 9, submitted: 1, received: 1, onTime: 1, asOf: new Date().toISOString() };
   await inDatabase(
     demo.data,
@@ -76,6 +79,7 @@ it('the officer sees it among the own work, beside the estimate, and sends it on
   const section = page.getByRole('region', { name: 'Số chính thức thay số ước', exact: true });
   const card = section.getByRole('article').filter({ hasText: FIGURE });
   await card.getByText(/Ước cả kỳ 12,5/).waitFor();
+  expect(await card.getByText(/Kỳ trước/).count()).toBe(0);
   expect(await card.count()).toBe(1);
   expect(await barriers(page)).toEqual([]);
   await card.getByRole('button', { name: 'Đúng như số ước' }).tap();
@@ -108,5 +112,13 @@ it('the office sees that it waits, what it takes the place of, and receives it',
   await clerk.goto(`${demo.url}/reporting`);
   await clerk.getByRole('link', { name: `Năm ${year}`, exact: true }).waitFor();
   expect(await clerk.getByText('số chính thức chờ tiếp nhận').count()).toBe(0);
+  await clerk.goto(`${demo.url}/register?q=OCOP`);
+  await clerk.getByRole('link', { name: FIGURE }).first().click();
+  const given = clerk.getByRole('listitem').filter({ hasText: `Năm ${year}` });
+  await given.filter({ hasText: '12,5 (ước cả kỳ)' }).getByText('Đã có lần gửi sau thay thế').waitFor();
+  await given
+    .filter({ hasText: '13 ·' })
+    .getByText(/tiếp nhận/)
+    .waitFor();
   expect(errors).toEqual([]);
 });

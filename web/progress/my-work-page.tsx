@@ -120,8 +120,10 @@ export function MyWorkPage() {
       {work.data?.forms.map((form) => cards(form, work.data.today))}
       {work.data && work.data.settling.length > 0 && (
         <section className={css.stack} aria-label={settling.title}>
-          <h2>{settling.title}</h2>
-          <p className="soft">{settling.hint}</p>
+          <div>
+            <h2>{settling.title}</h2>
+            <span className="soft small">{settling.hint}</span>
+          </div>
           {work.data.settling.map((form) => cards(form, work.data.today))}
         </section>
       )}
