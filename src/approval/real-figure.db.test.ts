@@ -234,3 +234,20 @@ describe('the real figure', () => {
     expect(owed.flatMap(({ items }) => items.filter(({ settles }) => settles)).length).toBe(1);
   });
 });
+
+describe('an estimate of another period', () => {
+  it('is nothing to measure by, and nothing to leave as it is', async () => {
+    dutyId = (await desk.open('2026M11')).find(({ unitId }) => unitId === desk.unitId)?.id ?? '';
+    const same = await answer<SavedDrafts>(type(FIGURE, { answer: 'unchanged', evidence: [] }));
+    expect(same.items[0]?.remarks).toMatchObject([{ rule: 'estimate-kept', severity: 'error' }]);
+    expect((await step(desk.officer, FIGURE, 'submit')).status).toBe(422);
+    await answer(type(FIGURE, figure(65)));
+    await answer(step(desk.officer, FIGURE, 'submit'));
+    const { review } = (await itemOf(FIGURE)) ?? {};
+    expect(review?.previous).toMatchObject({ periodId: '2026Q3', value: 63 });
+    expect(review?.former).toMatchObject([
+      { value: 64, estimate: true },
+      { value: 63, estimate: false },
+    ]);
+  });
+});
