@@ -75,6 +75,7 @@ describe('an estimate of the whole period', () => {
       await answer(step(desk.officer, name, 'submit'));
       await answer(step(desk.clerk, name, 'receive'));
     }
+    expect((await desk.form(desk.officer, dutyId)).asksEstimate).toBe(true);
     expect(await kept(FIGURE)).toMatchObject({ value: 60, estimate: true, estimated: null });
     expect(await itemOf(FIGURE)).toMatchObject({ state: 'received', estimate: { value: 60 } });
     harness.now = new Date('2026-09-20T03:00:00Z');
@@ -229,6 +230,7 @@ describe('the real figure', () => {
     await answer(step(desk.clerk, FIGURE, 'receive'));
     harness.now = new Date('2026-11-01T03:00:00Z');
     expect(await itemOf(FIGURE)).toMatchObject({ state: 'received', settles: true });
+    expect((await desk.form(desk.officer, dutyId)).asksEstimate).toBe(false);
     const { forms, settling } = await work();
     const owed = [...forms, ...settling].filter(({ duty }) => duty.id === dutyId);
     expect(owed.flatMap(({ items }) => items.filter(({ settles }) => settles)).length).toBe(1);
