@@ -24,6 +24,7 @@ const SAME_FROM_EVERYWHERE = [
   'paper',
   'people',
   'period-content',
+  'real-figure',
   'receive',
   'register-list',
   'register-things',

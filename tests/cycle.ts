@@ -8,7 +8,7 @@ import type { DutyForm, FigureDraft, TaskDraft } from '../src/progress/contract.
 import type { Action } from '../src/approval/contract.ts';
 import { newId } from '../src/shared/ids.ts';
 import { asPerson, sessionOf, setUpCommunes } from './communes.ts';
-import type { Harness, SignedIn } from './harness.ts';
+import { type Harness, query, type SignedIn } from './harness.ts';
 import { makePlan } from './plans.ts';
 
 /** Units report monthly before day 20, quarterly before day 10 of the last month, half-yearly and yearly likewise. */
@@ -100,4 +100,13 @@ export async function answer<T>(asked: Promise<Response>): Promise<T> {
   const response = await asked;
   if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
   return (await response.json()) as T;
+}
+
+/** Neither session nor account falls asleep within the year. */
+export async function stayAwake(harness: Harness, person: SignedIn): Promise<SignedIn> {
+  const { userId } = person.session;
+  const set = (statement: string) => query(harness.ownerUrl, statement, [userId]);
+  await set(`UPDATE "auth"."session" SET "idleEndsAt" = '2027-12-31' WHERE "userId" = $1`);
+  await set(`UPDATE "auth"."user" SET "lastSeenAt" = '2027-12-31' WHERE "id" = $1`);
+  return person;
 }

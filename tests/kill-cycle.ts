@@ -202,7 +202,7 @@ async function lookThrough({ dataDir, sent, unexpected }: Run): Promise<Omit<Cyc
   };
 }
 
-const SENDING: readonly ReportStep['action'][] = ['put-forward', 'submit', 'correct', 'enter-for'];
+const SENDING: readonly ReportStep['action'][] = ['put-forward', 'submit', 'correct', 'settle', 'enter-for'];
 
 /** Steps, answers, rows and the log of changes say the same. */
 async function contradictions(url: string): Promise<string[]> {

@@ -4,7 +4,10 @@ import { Behalf } from '../progress/contract.ts';
 import { Duty, IssuedReport, ItemState, ReportingPeriod } from '../duties/contract.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
-/** Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Nhập thay. */
+/**
+ * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Gửi số chính thức thay số ước ·
+ * Nhập thay.
+ */
 export const ACTIONS = [
   'put-forward',
   'submit',
@@ -13,6 +16,7 @@ export const ACTIONS = [
   'receive',
   'return',
   'correct',
+  'settle',
   'enter-for',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -89,6 +93,13 @@ export const OpenStanding = ReportingPeriod.pick({ id: true, name: true, due: tr
 });
 export type OpenStanding = z.infer<typeof OpenStanding>;
 
+/** A period that is over and still counts estimates, open or closed. */
+export const SettlingStanding = ReportingPeriod.pick({ id: true, name: true }).extend({
+  owed: z.int().describe('Số ước chưa có số chính thức thay'),
+  toReceive: z.int().describe('Số chính thức đã gửi, chờ tiếp nhận'),
+});
+export type SettlingStanding = z.infer<typeof SettlingStanding>;
+
 /** Where the reporting of the commune stands today, as far as it concerns the person who asks. */
 export const ReportingStanding = z.object({
   today: IsoDate,
@@ -101,8 +112,9 @@ export const ReportingStanding = z.object({
   late: z.array(Duty).describe('Đơn vị quá hạn chưa nộp'),
   unsent: z.array(Duty).describe('Báo cáo xã phải gửi: đã quá hạn, chưa ghi văn bản'),
   week: z.array(Duty).describe('Đến hạn từ nay đến Chủ nhật; của mình, hoặc của cả xã'),
+  settling: z.array(SettlingStanding).describe('Các kỳ đã hết mà còn số ước, kỳ sớm nhất trước'),
   own: z.object({
-    rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo'),
+    rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo, kể cả số chính thức thay số ước'),
     due: IsoDate.optional(),
   }),
 });

@@ -3,6 +3,7 @@ import type { TenantTx } from '../db/database.ts';
 import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import { appendAnswers, type Sending } from '../progress/answers/append-answers.ts';
 import type { DutyItem } from '../progress/contract.ts';
+import type { Estimates } from '../progress/estimates.ts';
 import { isBlank } from '../progress/rules/readiness.ts';
 import { unexplained } from '../progress/rules/remarks.ts';
 import { draftOf, loadTyped } from '../progress/load-items.ts';
@@ -13,28 +14,32 @@ import type { Session } from '../shared/who-acts.ts';
 import type { TakeStep } from './contract.ts';
 
 /**
- * Rows in which nothing was typed anew go on with the answer that they have.
+ * Rows in which nothing was typed anew go on with the answer that they have, unless that is the estimate whose real
+ * figure is owed.
  * @returns the id of each new answer by that of its thing
  * @throws Invalid that names every row that cannot be sent, and why
  */
 export async function sendAnswers(
   tx: TenantTx,
   user: Session,
-  standing: StandingDuty,
+  standing: StandingDuty & { estimates: Estimates },
   planned: readonly { item: ItemRow }[],
   { reason, behalf }: TakeStep,
 ): Promise<Map<string, string>> {
+  const { duty, estimates } = standing;
+  const isEstimate = ({ thing_id, answer_id, received_id }: ItemRow) =>
+    answer_id === received_id && estimates.get(thing_id)?.settles === true;
   const sent = planned
     .map(({ item }) => item)
-    .filter(({ draft, answer_id }) => draft !== null || answer_id === null);
+    .filter((item) => item.draft !== null || item.answer_id === null || isEstimate(item));
   if (sent.length === 0) return new Map();
   const known = await loadTyped(tx, { ...standing, items: sent });
   const errors = known.flatMap(errorsOf);
   if (errors.length > 0) throw new Invalid(errors);
   const things = new Map(known.map((item) => [item.thingId, item]));
-  const { duty } = standing;
+  const asOf = asOfDay(standing, todayInVietnam(tx.at));
   const sendings = sent.map((item) =>
-    sendingOf(item, things.get(item.thing_id), asOfDay(standing, todayInVietnam(tx.at))),
+    sendingOf(item, things.get(item.thing_id), estimates.get(item.thing_id)?.wholeAsOf ?? asOf),
   );
   const origin = { dutyId: duty.id, unitId: duty.unit_id, periodId: duty.period_id, reason, behalf };
   return await appendAnswers(tx, user, origin, sendings);

@@ -3,8 +3,11 @@ import { sql } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { type ItemRow, lockDuty, type StandingDuty } from '../duties/standing-duty.ts';
+import { type Estimates, loadEstimates } from '../progress/estimates.ts';
+import { asDraft } from '../progress/answers/as-draft.ts';
+import { loadAnswers, saidOf } from '../progress/answers/stored-answers.ts';
 import { sendNote } from '../progress/note/note.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
+import { Conflict, Invalid, NotFound } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { Action, StepsTaken, TakeStep } from './contract.ts';
@@ -12,10 +15,11 @@ import { type Moving, stateAfter } from './moving.ts';
 import { sendAnswers } from './send-answers.ts';
 import { takeEffect } from './take-effect.ts';
 import { markSubmission } from './mark-submission.ts';
-import { availableActions, type Available, ownSteps, type Standing, TRANSITIONS } from './transitions.ts';
+import { refusalOf, type RowStanding } from './refusal.ts';
+import { availableActions, type Available, ownSteps } from './transitions.ts';
 
 /** Steps that send what was typed. */
-const SENDING: readonly Action[] = ['put-forward', 'submit', 'correct', 'enter-for'];
+const SENDING: readonly Action[] = ['put-forward', 'submit', 'correct', 'settle', 'enter-for'];
 
 /**
  * All rows or none.
@@ -28,19 +32,24 @@ export async function takeStep(
   order: TakeStep,
 ): Promise<StepsTaken> {
   const standing = await lockDuty(tx, dutyId);
+  const estimates: Estimates = (await loadEstimates(tx, [standing])).get(dutyId) ?? new Map();
   const chosen = order.items.map((wanted) => requireItem(standing, wanted));
-  const planned = chosen.map((item) => ({ item, steps: plannedSteps(tx, user, standing, item, order) }));
+  const planned = chosen.map((item) => {
+    const at = standingOf(tx, standing, item, estimates);
+    return { item, steps: plannedSteps(tx, user, at, order) };
+  });
   const sent = SENDING.includes(order.action)
-    ? await sendAnswers(tx, user, standing, planned, order)
+    ? await sendAnswers(tx, user, { ...standing, estimates }, planned, order)
     : undefined;
   const moving = planned.map(({ item, steps }) => ({
     item,
     steps,
     answerId: sent?.get(item.thing_id) ?? movedAnswer(item, order.action),
   }));
-  await saveItems(tx, dutyId, moving);
+  const recalled = order.action === 'recall' ? await typedOnFrom(tx, chosen) : new Map<string, object>();
+  await saveItems(tx, dutyId, moving, recalled);
   await saveSteps(tx, user, dutyId, moving, order.reason);
-  if (sent) await sendNote(tx, standing.duty);
+  if (sent && standing.open) await sendNote(tx, standing.duty);
   await takeEffect(tx, standing, moving);
   await markSubmission(tx, standing, moving, order);
   await recordAudit(tx, {
@@ -78,22 +87,32 @@ function requireItem({ items }: StandingDuty, wanted: TakeStep['items'][number])
   return item;
 }
 
-/** @throws Forbidden when the person never could, Conflict when it is not possible now */
-function plannedSteps(
+function standingOf(
   tx: TenantTx,
-  user: Session,
   { duty, open, headFirst }: StandingDuty,
   item: ItemRow,
-  { action, reason, behalf }: TakeStep,
-): Available[] {
-  const standing: Standing = {
+  estimates: Estimates,
+): RowStanding {
+  const estimated = estimates.get(item.thing_id);
+  return {
     communeCode: tx.communeCode,
     unitId: duty.unit_id,
     state: item.state,
     open,
     headFirst,
     corrects: item.received_id !== null,
+    settles: estimated?.settles ?? false,
+    early: estimated !== undefined && estimated.wholeAsOf === undefined,
   };
+}
+
+/** @throws Forbidden when the person never could, Conflict when it is not possible now */
+function plannedSteps(
+  tx: TenantTx,
+  user: Session,
+  standing: RowStanding,
+  { action, reason, behalf }: TakeStep,
+): Available[] {
   const available = availableActions(user, standing);
   const first = available.find((each) => each.action === action);
   if (!first) throw refusalOf(user, standing, action, available);
@@ -114,63 +133,37 @@ function requireBehalf(tx: TenantTx, action: Action, behalf: TakeStep['behalf'])
     throw new Invalid([{ field: 'behalf.saidAt', text: 'Lúc đơn vị trả lời không thể sau lúc này.' }]);
 }
 
-function refusalOf(
-  user: Session,
-  standing: Standing,
-  action: Action,
-  available: readonly Available[],
-): Forbidden | Conflict {
-  const ever = TRANSITIONS.filter((each) => each.action === action).some(({ from }) =>
-    from.some((state) =>
-      [true, false].some((headFirst) =>
-        availableActions(user, { ...standing, state, headFirst, open: true }).some(
-          (each) => each.action === action,
-        ),
-      ),
-    ),
+/** What was sent in the place of a received answer, as it was typed, by the id of its thing. */
+async function typedOnFrom(tx: TenantTx, items: readonly ItemRow[]): Promise<Map<string, object>> {
+  const replacing = items.filter(({ received_id }) => received_id !== null);
+  const answers = await loadAnswers(
+    tx,
+    replacing.flatMap(({ answer_id }) => answer_id ?? []),
   );
-  if (!ever) return new Forbidden('Bạn không có quyền làm việc này với báo cáo của đơn vị đó.');
-  if (!standing.open)
-    return new Conflict('Kỳ báo cáo đang không mở.', ['Đề nghị cơ quan thường trực mở lại cho đơn vị']);
-  return new Conflict(
-    `${STATE_WORDS[standing.state]} nên chưa làm được việc này. Chưa thay đổi gì.`,
-    available.map((each) => ACTION_WORDS[each.action]),
-  );
+  return new Map([...answers.values()].map((answer) => [answer.thingId, asDraft(saidOf(answer))]));
 }
 
-const STATE_WORDS = {
-  open: 'Nội dung này chưa nộp',
-  'with-head': 'Nội dung này đang chờ trưởng đơn vị',
-  'with-office': 'Nội dung này đã nộp, đang chờ tiếp nhận',
-  returned: 'Nội dung này đã được trả lại',
-  received: 'Nội dung này đã được tiếp nhận',
-} as const;
-
-const ACTION_WORDS: Record<Action, string> = {
-  'put-forward': 'Trình trưởng đơn vị',
-  submit: 'Nộp cơ quan thường trực',
-  'return-to-officer': 'Trả lại người cập nhật',
-  recall: 'Rút lại để sửa',
-  receive: 'Tiếp nhận',
-  return: 'Trả lại đơn vị',
-  correct: 'Đính chính, có lý do',
-  'enter-for': 'Nhập thay đơn vị',
-};
-
 /** What was typed is dropped where it was sent; a recalled answer is typed on from. */
-async function saveItems(tx: TenantTx, dutyId: string, moving: readonly Moving[]): Promise<void> {
+async function saveItems(
+  tx: TenantTx,
+  dutyId: string,
+  moving: readonly Moving[],
+  recalled: ReadonlyMap<string, object>,
+): Promise<void> {
   const rows = moving.map(({ item, steps, answerId }) => ({
     thing_id: item.thing_id,
     state: stateAfter(steps),
     answer_id: answerId,
     received_id: stateAfter(steps) === 'received' ? answerId : item.received_id,
     sent: answerId !== item.answer_id,
+    recalled: recalled.get(item.thing_id) ?? null,
   }));
   await sql`
     UPDATE duty_item i SET state = k.state, answer_id = k.answer_id, received_id = k.received_id,
-      draft = CASE WHEN k.sent THEN NULL ELSE i.draft END, version = i.version + 1
+      draft = CASE WHEN k.recalled IS NOT NULL THEN coalesce(i.draft, k.recalled)
+        WHEN k.sent THEN NULL ELSE i.draft END, version = i.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS k (thing_id uuid, state text, answer_id uuid, received_id uuid, sent boolean)
+      AS k (thing_id uuid, state text, answer_id uuid, received_id uuid, sent boolean, recalled jsonb)
     WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = ${dutyId}::uuid AND i.thing_id = k.thing_id`.execute(
     tx.db,
   );

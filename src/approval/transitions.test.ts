@@ -1,4 +1,5 @@
 /** The table of steps, as the screens and the server ask it: what everybody can do in every state, and nothing else. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEM_STATES, type ItemState } from '../duties/contract.ts';
@@ -17,6 +18,23 @@ const CAN: Record<ItemState, Record<Part, Action[]>> = {
   received: { unit: ['correct'], head: [], office: ['enter-for'] },
 };
 
+/** The same of a row whose real figure is owed, in a closed period; nothing else moves there. */
+const REAL: Record<ItemState, Record<Part, Action[]>> = {
+  open: { unit: [], head: [], office: [] },
+  returned: { unit: ['settle'], head: [], office: ['enter-for'] },
+  'with-head': { unit: ['recall'], head: [], office: ['enter-for'] },
+  'with-office': { unit: ['recall'], head: [], office: ['receive', 'return', 'enter-for'] },
+  received: { unit: ['settle'], head: [], office: ['enter-for'] },
+};
+
+/** In an open period it can be moved as any other, but that it is no correction. */
+function canOf({ state, open, settles = false, corrects = false }: Standing, part: Part): Action[] {
+  const closed = settles ? REAL[state][part].filter((action) => action !== 'recall' || corrects) : [];
+  if (!open) return closed;
+  const usual = CAN[state][part].filter((action) => !(settles && action === 'correct'));
+  return [...new Set([...usual, ...closed])];
+}
+
 const unitId = fc.constantFrom('u1', 'u2');
 const communeCode = fc.constantFrom('99999', '99998');
 const grant: fc.Arbitrary<Grant> = fc.record(
@@ -30,6 +48,8 @@ const standing: fc.Arbitrary<Standing> = fc.record({
   state: fc.constantFrom(...ITEM_STATES),
   open: fc.boolean(),
   headFirst: fc.boolean(),
+  corrects: fc.boolean(),
+  settles: fc.boolean(),
 });
 
 /** As which parts somebody acts on a report, by the words of the grants alone. */
@@ -46,10 +66,9 @@ describe('who can take which step', () => {
   it('is exactly what the parts of the person allow; by default nothing', () => {
     fc.assert(
       fc.property(person, standing, (who, report) => {
-        const parts = report.open ? partsOf(who, report) : [];
         const allowed = new Set(
-          parts.flatMap((part) =>
-            CAN[report.state][part].filter(
+          partsOf(who, report).flatMap((part) =>
+            canOf(report, part).filter(
               (action) =>
                 part !== 'unit' ||
                 (action !== 'put-forward' && action !== 'submit') ||
@@ -66,15 +85,50 @@ describe('who can take which step', () => {
   });
 });
 
+describe('the real figure in the place of an estimate', () => {
+  const officer = { communeCode: '99999', grants: [{ role: 'unit-officer' as const, unitId: 'u1' }] };
+  const clerk = { communeCode: '99999', grants: [{ role: 'standing-office' as const }] };
+  const closed: Standing = {
+    communeCode: '99999',
+    unitId: 'u1',
+    state: 'received',
+    open: false,
+    headFirst: false,
+    corrects: true,
+    settles: true,
+  };
+
+  it('needs no reason, from the unit or from the office for it', () => {
+    expect(availableActions(officer, closed)).toEqual([
+      { action: 'settle', to: 'with-office', reason: false },
+    ]);
+    expect(availableActions(clerk, closed)).toEqual([{ action: 'enter-for', to: 'received', reason: false }]);
+  });
+
+  it('is not a step before it is owed, whatever is open', () => {
+    for (const open of [true, false]) {
+      const actions = availableActions(officer, { ...closed, open, settles: false });
+      expect(actions.map(({ action }) => action)).not.toContain('settle');
+    }
+  });
+});
+
 describe('states', () => {
-  const walker = fc.record({ who: person, pick: fc.nat(), open: fc.boolean(), headFirst: fc.boolean() });
+  const walker = fc.record({
+    who: person,
+    pick: fc.nat(),
+    open: fc.boolean(),
+    headFirst: fc.boolean(),
+    settles: fc.boolean(),
+  });
 
   it('change only along the table, whoever acts in whatever order', () => {
     fc.assert(
       fc.property(fc.array(walker, { maxLength: 30 }), (walk) => {
         let state: ItemState = 'open';
-        for (const { who, pick, open, headFirst } of walk) {
-          const report: Standing = { communeCode: '99999', unitId: 'u1', state, open, headFirst };
+        for (const { who, pick, open, headFirst, settles } of walk) {
+          const at = { communeCode: '99999', unitId: 'u1', state, open, headFirst };
+          const report: Standing = { ...at, settles, corrects: settles };
           const can = availableActions(who, report);
           const step = can[pick % Math.max(1, can.length)];
           if (!step) continue;
@@ -82,7 +136,7 @@ describe('states', () => {
             ({ action, from, to }) => action === step.action && from.includes(state) && to === step.to,
           );
           expect(line).toBeDefined();
-          expect(open).toBe(true);
+          expect(open || settles).toBe(true);
           state = ownSteps(who, { ...report, state: step.to }).at(-1)?.to ?? step.to;
           expect(ITEM_STATES).toContain(state);
         }
@@ -100,6 +154,17 @@ describe('states', () => {
     for (const state of ITEM_STATES) expect(reached(state)).toEqual(new Set(ITEM_STATES));
   });
 
+  it('of a real figure in a closed period all lead to where it is received', () => {
+    const closed = TRANSITIONS.filter(({ settles }) => settles === 'only' || settles === 'too');
+    for (const state of ITEM_STATES.filter((each) => each !== 'open')) {
+      const found = new Set<ItemState>([state]);
+      for (const from of found)
+        for (const { to } of closed.filter((line) => line.from.includes(from))) found.add(to);
+      expect(found).toContain('received');
+      expect(found).not.toContain('open');
+    }
+  });
+
   it('of an own row are run through to where nobody else is needed, and no further', () => {
     fc.assert(
       fc.property(person, standing, (who, report) => {
@@ -114,4 +179,29 @@ describe('states', () => {
       { numRuns: 5000 },
     );
   });
+});
+
+it('stands in the README as it is', () => {
+  const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+  const told = readme.split('\n').filter((line) => line.startsWith('| `'));
+  const yes = (holds: boolean | undefined) => (holds === undefined ? '' : holds ? 'yes' : 'no');
+  expect(told).toEqual(
+    TRANSITIONS.map(({ action, from, to, by, reason, head, corrects, settles }) =>
+      [
+        '',
+        `\`${action}\``,
+        from.join(', '),
+        to,
+        by,
+        yes(reason),
+        yes(head && head === 'wanted'),
+        yes(corrects),
+        settles ?? '',
+        '',
+      ]
+        .join(' | ')
+        .trim()
+        .replaceAll('  ', ' '),
+    ),
+  );
 });

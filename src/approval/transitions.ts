@@ -20,19 +20,42 @@ interface Transition {
   head?: 'wanted' | 'not-wanted';
   /** Only where an answer was received before, or only where none was. */
   corrects?: boolean;
+  /**
+   * Of a row whose real figure is owed: only of such a row; of such a row even where the period is closed; not of such
+   * a row. A step that says nothing of it is one of an open period alone.
+   */
+  settles?: 'only' | 'too' | 'not';
 }
 
-/** Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Nhập thay. */
+/**
+ * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Gửi số chính thức · Nhập thay.
+ * Of two lines for the same action the first one holds.
+ */
 export const TRANSITIONS: readonly Transition[] = [
   { action: 'put-forward', from: ['open', 'returned'], to: 'with-head', by: 'unit', head: 'wanted' },
   { action: 'submit', from: ['open', 'returned'], to: 'with-office', by: 'unit', head: 'not-wanted' },
   { action: 'submit', from: ['open', 'returned', 'with-head'], to: 'with-office', by: 'head' },
   { action: 'return-to-officer', from: ['with-head'], to: 'returned', by: 'head', reason: true },
   { action: 'recall', from: ['with-head', 'with-office'], to: 'open', by: 'unit', corrects: false },
-  { action: 'recall', from: ['with-head', 'with-office'], to: 'received', by: 'unit', corrects: true },
-  { action: 'receive', from: ['with-office'], to: 'received', by: 'office' },
-  { action: 'return', from: ['with-office'], to: 'returned', by: 'office', reason: true },
-  { action: 'correct', from: ['received'], to: 'with-office', by: 'unit', reason: true },
+  {
+    action: 'recall',
+    from: ['with-head', 'with-office'],
+    to: 'received',
+    by: 'unit',
+    corrects: true,
+    settles: 'too',
+  },
+  { action: 'receive', from: ['with-office'], to: 'received', by: 'office', settles: 'too' },
+  { action: 'return', from: ['with-office'], to: 'returned', by: 'office', reason: true, settles: 'too' },
+  { action: 'correct', from: ['received'], to: 'with-office', by: 'unit', reason: true, settles: 'not' },
+  { action: 'settle', from: ['received', 'returned'], to: 'with-office', by: 'unit', settles: 'only' },
+  {
+    action: 'enter-for',
+    from: ['received', 'returned', 'with-head', 'with-office'],
+    to: 'received',
+    by: 'office',
+    settles: 'only',
+  },
   {
     action: 'enter-for',
     from: ['open', 'with-head', 'with-office', 'returned'],
@@ -53,6 +76,15 @@ export interface Standing {
   headFirst: boolean;
   /** An answer of the row was received before: what is on its way corrects it. */
   corrects?: boolean;
+  /** The answer that was received is an estimate and its period is over: the real figure is owed. */
+  settles?: boolean;
+}
+
+/** Whether a line holds for the row at all: because of its period, or because its real figure is owed. */
+function applies({ settles: rule }: Transition, { open, settles = false }: Standing): boolean {
+  if (rule === 'only') return settles;
+  if (rule === 'not') return open && !settles;
+  return open || (rule === 'too' && settles);
 }
 
 function has(part: Part, user: Holder, { communeCode, unitId }: Standing): boolean {
@@ -69,14 +101,16 @@ export interface Available {
 
 /** What the person can do with the row as it stands; each action once. */
 export function availableActions(user: Holder, standing: Standing): Available[] {
-  if (!standing.open) return [];
-  const can = TRANSITIONS.filter(
-    ({ from, by, head, corrects }) =>
+  const can = TRANSITIONS.filter((line) => {
+    const { from, by, head, corrects } = line;
+    return (
       from.includes(standing.state) &&
+      applies(line, standing) &&
       has(by, user, standing) &&
       (head === undefined || (head === 'wanted') === standing.headFirst) &&
-      (corrects === undefined || corrects === (standing.corrects ?? false)),
-  );
+      (corrects === undefined || corrects === (standing.corrects ?? false))
+    );
+  });
   const first = can.filter(({ action }, at) => can.findIndex((other) => other.action === action) === at);
   return first.map(({ action, to, reason }) => ({ action, to, reason: reason ?? false }));
 }

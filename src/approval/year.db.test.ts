@@ -78,6 +78,25 @@ describe('a year of reporting', () => {
     expect(received.length).toBeGreaterThan(20);
   });
 
+  it('has beside each real figure the estimate that it took the place of', async () => {
+    const kept = await query(
+      harness.ownerUrl,
+      `SELECT t.name || ' ' || f.period_id AS key, f.estimated->'value' AS value, f.estimated->>'asOf' AS "asOf"
+        FROM figure f JOIN thing t ON t.id = f.thing_id WHERE f.estimated IS NOT NULL`,
+    );
+    const told = new Map(
+      kept.map(({ key, value, asOf }) => [String(key), [value ?? undefined, String(asOf).slice(0, 10)]]),
+    );
+    const { ledger } = play;
+    expect(told).toEqual(
+      new Map([...ledger.superseded()].map(([key, { value, asOf }]) => [key, [value, asOf]])),
+    );
+    const whole = ledger.cells.filter(
+      ({ period, received }) => received?.asOf === period.end && !received.estimate,
+    );
+    expect(whole.length).toBeGreaterThan(0);
+  });
+
   it('shows every row as it was received last', async () => {
     const { rows, today } = await answer<RegisterPage>(play.world.clerk.request('/api/register?limit=500'));
     const { ledger } = play;

@@ -9,6 +9,7 @@ import type { DutyForm } from './contract.ts';
 const harness = useHarness();
 let desk: CycleDesk;
 const FIGURE = 'Tỷ lệ hồ sơ trực tuyến toàn trình';
+const ESTIMATED = 'Người dân có tài khoản định danh';
 
 beforeAll(async () => {
   harness.now = new Date('2026-12-03T03:00:00Z');
@@ -34,12 +35,16 @@ const only = (form: DutyForm): DutyForm => ({
   items: form.items.filter(({ name }) => name === FIGURE),
 });
 
-it('what was received in November stands in the form of the year, to be confirmed; nothing else does', async () => {
+it('what was received in November stands in the form of the year, to be confirmed; estimates and all else do not', async () => {
   const november = await formOf('2026M11');
   const draft = { answer: 'value' as const, value: 62, evidence: [] };
-  await desk.type(desk.officer, november, { [FIGURE]: draft });
-  await answer(desk.step(desk.officer, only(await desk.form(desk.officer, november.duty.id)), 'submit'));
-  await answer(desk.step(desk.clerk, only(await desk.form(desk.clerk, november.duty.id)), 'receive'));
+  await desk.type(desk.officer, november, { [FIGURE]: draft, [ESTIMATED]: { ...draft, estimate: true } });
+  const figures = async () => {
+    const form = await desk.form(desk.officer, november.duty.id);
+    return { ...form, items: form.items.filter(({ draft: typed, answer: sent }) => typed ?? sent) };
+  };
+  await answer(desk.step(desk.officer, await figures(), 'submit'));
+  await answer(desk.step(desk.clerk, await figures(), 'receive'));
 
   const year = await formOf('2026');
   const [carried] = only(year).items;

@@ -12,7 +12,10 @@ import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { asDraft } from './answers/as-draft.ts';
-import { loadAnswers, saidOf } from './answers/stored-answers.ts';
+import { type Answer, loadAnswers, saidOf } from './answers/stored-answers.ts';
+
+/** An estimate is one of its own period: nothing of another one follows from it. */
+const isEstimate = (answer: Answer): boolean => answer.kind === 'indicator' && answer.observation.estimate;
 
 interface Carried {
   dutyId: string;
@@ -48,7 +51,9 @@ export async function carryOver(tx: TenantTx, periodId: string): Promise<number>
   );
   const rows = carried.flatMap(({ dutyId, thingId, answerId, fromName }) => {
     const answer = answers.get(answerId);
-    return answer ? { dutyId, thingId, by: `Chuyển từ ${fromName}`, draft: asDraft(saidOf(answer)) } : [];
+    return answer && !isEstimate(answer)
+      ? { dutyId, thingId, by: `Chuyển từ ${fromName}`, draft: asDraft(saidOf(answer)) }
+      : [];
   });
   if (rows.length > 0) await saveAsTyped(tx, rows);
   return rows.length;

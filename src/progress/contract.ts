@@ -129,6 +129,16 @@ export const TaskUpdate = Sent.extend({
 });
 export type TaskUpdate = z.infer<typeof TaskUpdate>;
 
+/** Ước cả kỳ as it was received: the real figure of the period takes its place and is never added up with it. */
+export const Estimate = Latest.pick({
+  asOf: true,
+  value: true,
+  numerator: true,
+  denominator: true,
+  text: true,
+}).extend({ observationId: z.uuid(), receivedAt: z.string() });
+export type Estimate = z.infer<typeof Estimate>;
+
 /** Evidence as it is named beside an answer. */
 export const NamedEvidence = z.object({
   id: z.uuid(),
@@ -193,6 +203,11 @@ export const DutyItem = z.object({
   draftAt: z.string().optional(),
   answer: z.union([Observation, TaskUpdate]).optional().describe('Lần gửi gần nhất'),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
+  estimate: Estimate.optional().describe('Ước cả kỳ đã tiếp nhận của kỳ này'),
+  settles: z
+    .boolean()
+    .optional()
+    .describe('Kỳ đã hết mà số tiếp nhận còn là ước: cần số chính thức, cả khi kỳ đã chốt'),
   remarks: z.array(Remark),
   review: Review.optional().describe('Khi đã gửi ít nhất một lần'),
   version: Version,
@@ -268,6 +283,7 @@ export type DutyForm = z.infer<typeof DutyForm>;
 export const MyWork = z.object({
   today: IsoDate,
   forms: z.array(DutyForm),
+  settling: z.array(DutyForm).describe('Các kỳ đã hết cần số chính thức thay số ước, chỉ các nội dung đó'),
   ahead: z.int().describe('Nghĩa vụ khác, hạn trong 30 ngày tới'),
 });
 export type MyWork = z.infer<typeof MyWork>;

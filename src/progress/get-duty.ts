@@ -3,11 +3,13 @@ import type { TenantTx } from '../db/database.ts';
 import type { Duty } from '../duties/contract.ts';
 import { findDuty } from '../duties/list-duties.ts';
 import { readDuty } from '../duties/standing-duty.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { DutyForm } from './contract.ts';
 import { noteOf } from './note/note.ts';
 import { loadItems } from './load-items.ts';
+import { isOver } from './estimates.ts';
 import { requireView } from './whose-duty.ts';
 
 /** @throws Forbidden, NotFound */
@@ -26,8 +28,12 @@ export async function loadForm(tx: TenantTx, duty: Duty): Promise<DutyForm> {
     open: standing.open,
     closed: standing.closed,
     headFirst: standing.headFirst,
-    asksEstimate: standing.periodEnd !== undefined && duty.windowEnd < standing.periodEnd,
+    asksEstimate: asksEstimate(duty, standing.periodEnd, todayInVietnam(tx.at)),
     ...noteOf(standing.duty),
     items: await loadItems(tx, standing),
   };
 }
+
+/** Where figures are taken before the period ends; once it is over nothing is left to estimate. */
+const asksEstimate = ({ windowEnd }: Duty, periodEnd: string | undefined, today: string): boolean =>
+  periodEnd !== undefined && windowEnd < periodEnd && !isOver(periodEnd, today);

@@ -1,11 +1,12 @@
 /** "Việc của tôi": what the units of a person owe now, each form with its rows, by due day. */
 import type { TenantTx } from '../db/database.ts';
 import { isMoving } from '../duties/duty-state.ts';
-import { listCurrentDuties } from '../duties/list-duties.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { type Session, unitsOf } from '../shared/who-acts.ts';
 import type { DutyForm, MyWork } from './contract.ts';
 import { loadForm } from './get-duty.ts';
+import { listSettling } from './estimates.ts';
+import { findDuty, listCurrentDuties } from '../duties/list-duties.ts';
 
 /** Days in which duties that are not open yet are announced. */
 const AHEAD_DAYS = 30;
@@ -15,5 +16,25 @@ export async function myWork(tx: TenantTx, user: Session): Promise<MyWork> {
   const duties = await listCurrentDuties(tx, unitsOf(user), addDays(today, AHEAD_DAYS));
   const forms: DutyForm[] = [];
   for (const duty of duties.filter(isMoving)) forms.push(await loadForm(tx, duty));
-  return { today, forms, ahead: duties.filter(({ state }) => state === 'ahead').length };
+  return {
+    today,
+    forms,
+    settling: await settlingForms(tx, user, forms),
+    ahead: duties.filter(({ state }) => state === 'ahead').length,
+  };
+}
+
+/** Forms that ask nothing else any more, with only the rows whose real figure is owed or on its way. */
+async function settlingForms(tx: TenantTx, user: Session, current: readonly DutyForm[]): Promise<DutyForm[]> {
+  const units = unitsOf(user);
+  const settling = (await listSettling(tx)).filter(({ unitId }) => units.includes(unitId));
+  const ids = new Set(settling.map(({ dutyId }) => dutyId));
+  const forms: DutyForm[] = [];
+  for (const id of ids) {
+    if (current.some(({ duty }) => duty.id === id)) continue;
+    const duty = await findDuty(tx, id);
+    const form = duty && (await loadForm(tx, duty));
+    if (form) forms.push({ ...form, items: form.items.filter(({ settles }) => settles) });
+  }
+  return forms;
 }

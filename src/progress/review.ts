@@ -7,6 +7,7 @@ import { asDraft } from './answers/as-draft.ts';
 import { loadNamedEvidence, namedOf } from './answers/named-evidence.ts';
 import { type Answer, saidOf } from './answers/stored-answers.ts';
 import type { DutyItem, NamedEvidence } from './contract.ts';
+import { isNumber } from './rules/figure-context.ts';
 import { type Known, withRemarks } from './with-remarks.ts';
 
 interface Beside {
@@ -33,7 +34,10 @@ interface PreviousRow {
   previous: Record<string, unknown>;
 }
 
-/** The figure of another period that holds for the latest day up to this one's; a later period is not "before". */
+/**
+ * The real figure of another period that holds for the latest day up to this one's; a later period is not "before",
+ * and an estimate is nothing to measure a difference by.
+ */
 async function loadPrevious(
   tx: TenantTx,
   { period_id, window_end }: StandingDuty['duty'],
@@ -45,7 +49,7 @@ async function loadPrevious(
       'answer', answer, 'value', value, 'numerator', numerator, 'denominator', denominator, 'text', text,
       'estimate', estimate)) AS previous
     FROM figure WHERE commune_code = ${tx.communeCode} AND thing_id = ANY (${thingIds}::uuid[])
-      AND period_id <> ${period_id} AND answer <> 'unchanged' AND as_of <= ${window_end}::date
+      AND period_id <> ${period_id} AND answer <> 'unchanged' AND NOT estimate AND as_of <= ${window_end}::date
     ORDER BY thing_id, as_of DESC, received_at DESC`.execute(tx.db);
   return new Map(rows.map(({ thing_id, previous }) => [thing_id, Latest.parse(previous)]));
 }
@@ -59,7 +63,7 @@ export function reviewed(item: DutyItem, known: Known, { previous, evidence }: B
   return {
     ...item,
     review: {
-      former: [...(known.history.get(thingId) ?? [])],
+      former: (known.history.get(thingId) ?? []).filter(isNumber),
       remarks: state === 'received' ? [] : withRemarks(sent, known).remarks,
       evidence: namedOf(answer.evidence, evidence),
       ...(former && { previous: former }),

@@ -21,7 +21,12 @@ export async function saveDrafts(
   dutyId: string,
   { items }: SaveDrafts,
 ): Promise<SavedDrafts> {
-  const standing = await lockToType(tx, user, dutyId);
+  const standing = await lockToType(
+    tx,
+    user,
+    dutyId,
+    items.map(({ thingId }) => thingId),
+  );
   const kept = items.map((typed) => keptOf(standing, typed));
   await requireEvidence(
     tx,

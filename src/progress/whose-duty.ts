@@ -3,6 +3,7 @@ import type { TenantTx } from '../db/database.ts';
 import { lockDuty, type StandingDuty } from '../duties/standing-duty.ts';
 import { Conflict, Forbidden, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
+import { loadEstimates } from './estimates.ts';
 import { canEnter, canViewAnswers } from './permissions.ts';
 
 /** @throws Forbidden */
@@ -31,10 +32,28 @@ export async function lockToEnter(tx: TenantTx, user: Session, dutyId: string): 
   return standing;
 }
 
-/** For autosave. @throws Forbidden, NotFound, Conflict when nothing can move in the period */
-export async function lockToType(tx: TenantTx, user: Session, dutyId: string): Promise<StandingDuty> {
+/**
+ * For autosave. In a closed period only what takes the place of an estimate can be typed.
+ * @param thingIds the rows that are typed into; none of them: the note
+ * @throws Forbidden, NotFound, Conflict when nothing can move in the period
+ */
+export async function lockToType(
+  tx: TenantTx,
+  user: Session,
+  dutyId: string,
+  thingIds: readonly string[] = [],
+): Promise<StandingDuty> {
   const standing = await lockToEnter(tx, user, dutyId);
-  if (!standing.open)
-    throw new Conflict('Kỳ báo cáo đang không mở nên chưa lưu được.', ['Đề nghị cơ quan thường trực mở lại']);
-  return standing;
+  if (standing.open || (await settleAll(tx, standing, thingIds))) return standing;
+  throw new Conflict('Kỳ báo cáo đang không mở nên chưa lưu được.', ['Đề nghị cơ quan thường trực mở lại']);
+}
+
+async function settleAll(
+  tx: TenantTx,
+  standing: StandingDuty,
+  thingIds: readonly string[],
+): Promise<boolean> {
+  if (thingIds.length === 0) return false;
+  const estimates = (await loadEstimates(tx, [standing])).get(standing.duty.id);
+  return thingIds.every((id) => estimates?.get(id)?.settles);
 }

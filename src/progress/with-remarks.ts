@@ -7,6 +7,7 @@ import { proposeDefinition } from '../duties/definitions/propose-definition.ts';
 import type { StandingDuty } from '../duties/standing-duty.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import type { DutyItem, FigureDraft, Remark, TaskDraft } from './contract.ts';
+import { type Estimates, loadEstimates } from './estimates.ts';
 import { checkFigure } from './rules/check-figure.ts';
 import { checkTask } from './rules/check-task.ts';
 import type { FormerFigure } from './rules/figure-context.ts';
@@ -17,6 +18,7 @@ import { LOOKED_AT } from './rules/usual-range.ts';
 export interface Known {
   definitions: ReadonlyMap<string, SetDefinition>;
   history: ReadonlyMap<string, readonly FormerFigure[]>;
+  estimates: Estimates;
   /** The day that answers sent now hold for, and today in Việt Nam. */
   asOf: string;
   today: string;
@@ -36,6 +38,7 @@ export async function loadKnown(
   return {
     definitions: await loadDefinitions(tx, thingIds),
     history: await loadHistory(tx, standing.duty.period_id, thingIds),
+    estimates: (await loadEstimates(tx, [standing])).get(standing.duty.id) ?? new Map(),
     asOf: asOfDay(standing, today),
     today,
   };
@@ -51,23 +54,29 @@ async function loadHistory(
 ): Promise<Known['history']> {
   const { rows } = await sql<{ thing_id: string; figures: FormerFigure[] }>`
     SELECT k.id AS thing_id, coalesce(f.figures, '[]') AS figures FROM unnest(${thingIds}::uuid[]) AS k (id),
-    LATERAL (SELECT json_agg(json_build_object('asOf', x.as_of, 'value', x.value, 'estimate', x.estimate)) AS figures
-      FROM (SELECT as_of, value, estimate FROM figure
-        WHERE commune_code = ${tx.communeCode} AND thing_id = k.id AND period_id <> ${periodId} AND value IS NOT NULL
+    LATERAL (SELECT json_agg(json_strip_nulls(json_build_object('asOf', x.as_of, 'value', x.value, 'text', x.text,
+        'estimate', x.estimate))) AS figures
+      FROM (SELECT as_of, value, text, estimate FROM figure
+        WHERE commune_code = ${tx.communeCode} AND thing_id = k.id AND period_id <> ${periodId}
+          AND (value IS NOT NULL OR text IS NOT NULL)
         ORDER BY as_of DESC LIMIT ${FORMER}) AS x) AS f`.execute(tx.db);
   return new Map(rows.map(({ thing_id, figures }) => [thing_id, figures]));
 }
 
-/** Completes a row with its definition, the target that holds, and what the rules say of its draft. */
+/** Completes a row with its definition, the target that holds, what it was estimated at, and what the rules say. */
 export function withRemarks(item: DutyItem, known: Known): DutyItem {
   if (item.kind === 'task') return { ...item, remarks: taskRemarks(item, known) };
   const definition = known.definitions.get(item.thingId)?.definition ?? proposeDefinition(item);
-  const holding = holdingTarget(item.targets, known.asOf);
+  const estimated = known.estimates.get(item.thingId);
+  const asOf = estimated?.wholeAsOf ?? known.asOf;
+  const holding = holdingTarget(item.targets, asOf);
   return {
     ...item,
     definition,
-    remarks: figureRemarks(item, definition, holding, known),
+    remarks: figureRemarks(item, definition, holding, { ...known, asOf }),
     ...(holding && { target: holding.target, targetLabel: holding.label }),
+    ...(estimated && { estimate: estimated.estimate }),
+    ...(estimated?.settles && { settles: true }),
   };
 }
 
@@ -75,9 +84,10 @@ function figureRemarks(
   item: DutyItem,
   definition: Definition,
   target: HoldingTarget | undefined,
-  { history, asOf, today }: Known,
+  { history, estimates, asOf, today }: Known,
 ): Remark[] {
   if (!item.draft) return [];
+  const estimated = estimates.get(item.thingId);
   return checkFigure({
     draft: item.draft as FigureDraft,
     definition,
@@ -87,6 +97,7 @@ function figureRemarks(
     today,
     ...(item.unit !== undefined && { unit: item.unit }),
     ...(target && { target }),
+    ...(estimated?.settles && { settles: estimated.estimate }),
   });
 }
 

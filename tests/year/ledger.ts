@@ -26,6 +26,8 @@ export interface Cell {
   unit: string;
   where: Where;
   said?: Said;
+  /** What was received of it last. */
+  received?: Said;
 }
 
 interface Receipt {
@@ -46,6 +48,7 @@ const MOVES: Record<Deed['act'], Where[]> = {
   receive: ['sent'],
   return: ['sent'],
   correct: ['received'],
+  settle: ['received', 'returned'],
   'enter-for': ['with the unit', 'returned', 'sent'],
 };
 const LEADS_TO: Record<Deed['act'], Where> = {
@@ -54,8 +57,12 @@ const LEADS_TO: Record<Deed['act'], Where> = {
   receive: 'received',
   return: 'returned',
   correct: 'sent',
+  settle: 'sent',
   'enter-for': 'received',
 };
+
+/** What says something, in answer to what is asked. */
+export const SAYING: readonly Deed['act'][] = ['submit', 'correct', 'settle', 'enter-for'];
 
 /** Days of Việt Nam, seven hours before those of the world. */
 const dayOf = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -91,10 +98,14 @@ export class Ledger {
   plan(deed: Deed): { cell: Cell; said: Said | undefined }[] {
     const able = this.cellsOf(deed.unit, deed.period)
       .filter(({ where }) => MOVES[deed.act].includes(where))
-      .filter(({ row }) => deed.part !== 'figures' || row.kind === 'indicator');
+      .filter(({ row }) => deed.part !== 'figures' || row.kind === 'indicator')
+      .filter(
+        ({ received, period }) =>
+          deed.act !== 'settle' || (received?.estimate === true && dayOf(deed.at) > period.end),
+      );
     const chosen = able.filter((_, at) => deed.part !== 'half' || at % 2 === 0);
     const moved = deed.part === 'first' ? chosen.slice(0, 1) : chosen;
-    const says = deed.act === 'submit' || deed.act === 'correct' || deed.act === 'enter-for';
+    const says = SAYING.includes(deed.act);
     return moved.map((cell) => ({ cell, said: says ? this.#sayOf(cell, deed) : cell.said }));
   }
 
@@ -104,7 +115,9 @@ export class Ledger {
     for (const { cell, said } of moved) {
       cell.where = LEADS_TO[deed.act];
       if (said) cell.said = said;
-      if (cell.where === 'received' && said) this.#receipts.push({ cell, said });
+      if (cell.where !== 'received' || !said) continue;
+      cell.received = said;
+      this.#receipts.push({ cell, said });
     }
     const key = `${deed.period} ${deed.unit}`;
     const arrives = deed.act === 'submit' || deed.act === 'enter-for';
@@ -133,6 +146,19 @@ export class Ledger {
     for (const { cell, said } of this.#receipts)
       if (cell.row.kind === 'indicator') figures.set(`${cell.row.name} ${cell.period.id}`, said);
     return figures;
+  }
+
+  /** What was estimated where a real figure was received since, for each row and period. */
+  superseded(): Map<string, Said> {
+    const estimates = new Map<string, Said>();
+    const now = new Map<string, Said>();
+    for (const { cell, said } of this.#receipts) {
+      const key = `${cell.row.name} ${cell.period.id}`;
+      const before = now.get(key);
+      now.set(key, said);
+      if (before?.estimate && !said.estimate) estimates.set(key, before);
+    }
+    return estimates;
   }
 
   /** The last figure by the day that it holds for; "giữ nguyên" is none. */
@@ -177,7 +203,9 @@ export class Ledger {
 
   #sayOf(cell: Cell, deed: Deed): Said {
     const day = dayOf(deed.at);
-    const asOf = day < cell.period.windowEnd ? day : cell.period.windowEnd;
+    const { windowEnd, end } = cell.period;
+    // The real figure is that of the whole period.
+    const asOf = deed.act === 'settle' ? end : day < windowEnd ? day : windowEnd;
     return cell.row.kind === 'task'
       ? this.#sayOfTask(cell, deed, day, asOf)
       : this.#sayOfFigure(cell, deed, asOf);
@@ -201,15 +229,17 @@ export class Ledger {
     if (deed.tone === 'unchanged' && this.#canKeep(cell, asOf)) return { answer: 'unchanged', asOf };
     const estimate = deed.tone === 'estimate';
     if (row.measure === 'words') return { answer: 'value', asOf, text: row.word, estimate };
-    const grows = 2 * PERIODS.indexOf(period) + (deed.act === 'correct' ? 1 : 0);
+    const grows = 2 * PERIODS.indexOf(period) + (deed.act === 'correct' || deed.act === 'settle' ? 1 : 0);
     return { answer: 'value', asOf, value: 20 + (drawn('value', row.name) % 30) + grows, estimate };
   }
 
-  /** Only what was received as a real number, for an earlier day, can be left as it is. */
+  /** What was received last for an earlier day can be left as it is, in numbers or words, unless it is an estimate. */
   #canKeep({ row, period }: Cell, asOf: string): boolean {
-    return PERIODS.filter((other) => other !== period).some((other) => {
-      const said = this.figures().get(`${row.name} ${other.id}`);
-      return said?.value !== undefined && !said.estimate && said.asOf < asOf;
-    });
+    const figures = this.figures();
+    const earlier = PERIODS.filter((other) => other !== period)
+      .flatMap((other) => figures.get(`${row.name} ${other.id}`) ?? [])
+      .filter((said) => said.asOf < asOf && (said.value !== undefined || said.text !== undefined));
+    const last = earlier.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
+    return last !== undefined && !last.estimate;
   }
 }

@@ -8,7 +8,7 @@ import type { StepsTaken } from '../../src/approval/contract.ts';
 import { asPerson, sessionOf } from '../communes.ts';
 import { answer } from '../cycle.ts';
 import { type Harness, query, type SignedIn } from '../harness.ts';
-import { type Cell, type Counts, Ledger, type Said } from './ledger.ts';
+import { type Cell, type Counts, Ledger, SAYING, type Said } from './ledger.ts';
 import { CLOSES_AFTER, type Deed, LAST_DAY, moment, PERIODS, type ScriptPeriod, UNLOCKED } from './script.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +18,7 @@ const EXPLAINED = [
   'above-100-percent',
   'below-zero',
   'far-from-own',
+  'far-from-estimate',
   'short-of-target',
   'done-without-evidence',
   'completed-differs',
@@ -189,8 +190,7 @@ class Board {
     if (planned.length === 0) return;
     const office = deed.act === 'receive' || deed.act === 'return' || deed.act === 'enter-for';
     const person = office ? world.clerk : await world.officerOf(deed.unit);
-    const typed = deed.act === 'submit' || deed.act === 'correct' || deed.act === 'enter-for';
-    if (typed) await this.#type(person, deed, planned);
+    if (SAYING.includes(deed.act)) await this.#type(person, deed, planned);
     const taken = await answer<StepsTaken>(
       person.request(`/api/duties/${this.#dutyOf(deed)}/steps`, {
         method: 'POST',

@@ -58,7 +58,7 @@ export const PERIODS: readonly ScriptPeriod[] = [
 export const ABSORBED = ['2026M03', '2026Q2', '2026M06', '2026Q3', '2026M09', '2026Q4', '2026M12', '2026S2'];
 
 export type Tone = 'figures' | 'nil' | 'not-applicable' | 'unchanged' | 'estimate';
-export type Act = 'submit' | 'recall' | 'receive' | 'return' | 'correct' | 'enter-for';
+export type Act = 'submit' | 'recall' | 'receive' | 'return' | 'correct' | 'settle' | 'enter-for';
 
 /** One thing that somebody does with the rows of a unit in a period that let it be done. */
 export interface Deed {
@@ -87,6 +87,9 @@ type Line = [
   act: Act,
   more?: { part?: Deed['part']; tone?: Tone; time?: string; said?: number },
 ];
+
+/** By then every period but the year is over, and closed. */
+const REAL_AFTER = 25;
 
 /** Ways in which a unit gets through a period; days count from the due day. */
 const CONDUCTS = {
@@ -136,6 +139,14 @@ const CONDUCTS = {
     [-2, 'receive'],
     [5, 'correct', { part: 'figures' }],
     [6, 'receive'],
+  ],
+  'estimated, real later': [
+    [-3, 'submit', { tone: 'estimate' }],
+    [-2, 'receive'],
+    [REAL_AFTER, 'settle'],
+    [REAL_AFTER + 1, 'return', { part: 'first' }],
+    [REAL_AFTER + 3, 'settle'],
+    [REAL_AFTER + 4, 'receive'],
   ],
   'told in time': [[2, 'enter-for', { said: -1 }]],
   'told late': [[3, 'enter-for', { said: 2 }]],

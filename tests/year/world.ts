@@ -7,8 +7,8 @@ import type { ReadingResult } from '../../src/reading/read-plan.ts';
 import type { RegisterPage, RegisterRow } from '../../src/register/contract.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { asPerson, sessionOf, setUpCommunes } from '../communes.ts';
-import { answer, askLeads, UNITS_REPORT } from '../cycle.ts';
-import { type Harness, query, type SignedIn } from '../harness.ts';
+import { answer, askLeads, stayAwake, UNITS_REPORT } from '../cycle.ts';
+import type { Harness, SignedIn } from '../harness.ts';
 import { makePlan } from '../plans.ts';
 import type { YearRow } from './asked.ts';
 import { drawn } from './script.ts';
@@ -50,15 +50,6 @@ export interface World {
 function chosenCycles(name: string): string[] {
   const often = drawn('often', name) % 3;
   return ['half', 'year', ...(often > 0 ? ['month'] : []), ...(often < 2 ? ['quarter', 'nine-month'] : [])];
-}
-
-/** Neither session nor account falls asleep within the year. */
-async function stayAwake(harness: Harness, person: SignedIn): Promise<SignedIn> {
-  const { userId } = person.session;
-  const set = (statement: string) => query(harness.ownerUrl, statement, [userId]);
-  await set(`UPDATE "auth"."session" SET "idleEndsAt" = '2027-12-31' WHERE "userId" = $1`);
-  await set(`UPDATE "auth"."user" SET "lastSeenAt" = '2027-12-31' WHERE "id" = $1`);
-  return person;
 }
 
 export async function setUpYear(harness: Harness, reading: ReadingResult): Promise<World> {

@@ -55,13 +55,24 @@ function withSaved(
   });
 }
 
+/** Of what asks nothing else any more "Việc của tôi" holds the rows alone whose real figure is owed. */
+const settlingRows = (form: DutyForm): DutyForm => ({
+  ...form,
+  items: form.items.filter(({ settles }) => settles),
+});
+
 /** Changes a form wherever a screen holds it. */
 function putForm(client: QueryClient, dutyId: string, change: (form: DutyForm) => DutyForm): void {
   client.setQueryData(dutyFormQuery(dutyId).queryKey, (form) => form && change(form));
+  const changed = (form: DutyForm) => (form.duty.id === dutyId ? change(form) : form);
   client.setQueryData(
     myWorkQuery.queryKey,
     (work: MyWork | undefined) =>
-      work && { ...work, forms: work.forms.map((form) => (form.duty.id === dutyId ? change(form) : form)) },
+      work && {
+        ...work,
+        forms: work.forms.map(changed),
+        settling: work.settling.map((form) => settlingRows(changed(form))),
+      },
   );
 }
 

@@ -7,8 +7,10 @@ import type { Holder } from '../../src/shared/who-acts.ts';
 export function actionsFor(
   user: Holder,
   { duty, open, headFirst }: Pick<DutyForm, 'duty' | 'open' | 'headFirst'>,
-  { state }: Pick<DutyItem, 'state'>,
+  { state, settles = false }: Pick<DutyItem, 'state' | 'settles'>,
 ): Available[] {
   const { communeCode } = user;
-  return availableActions(user, { communeCode, unitId: duty.unitId, state, open, headFirst });
+  // What takes the place of an estimate goes back to that one when it is recalled.
+  const row = { state, settles, corrects: settles };
+  return availableActions(user, { communeCode, unitId: duty.unitId, open, headFirst, ...row });
 }

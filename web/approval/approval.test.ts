@@ -79,6 +79,12 @@ describe('what the office can do', () => {
     expect(actionsOf(person('unit-officer', 'u1'), form([]), item('with-office'))).toEqual([]);
   });
 
+  it('is the same with a real figure in the place of an estimate, though the period is closed', () => {
+    const real = { ...item('with-office'), settles: true };
+    expect(actionsOf(office, form([], false), real)).toEqual(['receive', 'return']);
+    expect(canEnterFor(office, form([{ ...item('received'), settles: true }], false))).toBe(true);
+  });
+
   it('at once is to receive what nothing was remarked on', () => {
     const clear = item('with-office');
     const items = [clear, item('with-office', ['far-from-own']), item('open'), item('returned')];

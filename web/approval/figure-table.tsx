@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { DutyItem } from '../../src/progress/contract.ts';
+import type { DutyItem, Observation } from '../../src/progress/contract.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import type { Texts } from '../i18n/vi.ts';
 import { figureText } from '../register/figure-text.ts';
 import css from './approval.module.css';
 import { changeText, observationOf } from './difference.ts';
@@ -46,6 +47,13 @@ export function FigureTable({ items, ...rows }: RowsProps & { items: readonly Du
   );
 }
 
+/** What was sent; of a real figure also the estimate whose place it takes. */
+function saidText({ estimate }: DutyItem, said: Observation, texts: Texts): string {
+  const text = figureText(said, texts);
+  if (!estimate || said.estimate) return text;
+  return texts.settling.change(figureText({ answer: 'value', ...estimate }, texts), text);
+}
+
 interface FigureRowProps extends RowsProps {
   item: DutyItem;
   open: boolean;
@@ -68,7 +76,7 @@ function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
         </td>
         <td data-label={table.now} className={`number ${css.now}`}>
           {said ? (
-            figureText(said, texts)
+            saidText(item, said, texts)
           ) : (
             <span className={`soft ${css.state}`}>{approval.notAnswered}</span>
           )}

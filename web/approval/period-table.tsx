@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { SettlingStanding } from '../../src/approval/contract.ts';
 import type { ReportingPeriod, ReportingRate } from '../../src/duties/contract.ts';
 import { dateText, momentText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
@@ -12,8 +13,14 @@ function rateText({ expected, ...rate }: ReportingRate, of: (typeof COUNTED)[num
   return expected === 0 ? '—' : `${numberText(rate[of])}/${numberText(expected)}`;
 }
 
+interface PeriodTableProps {
+  periods: readonly ReportingPeriod[];
+  /** Periods that are over and still count estimates. */
+  settling: readonly SettlingStanding[];
+}
+
 /** Periods as lines: when their figures are taken, when they are due, how many units have reported. */
-export function PeriodTable({ periods }: { periods: readonly ReportingPeriod[] }) {
+export function PeriodTable({ periods, settling }: PeriodTableProps) {
   const { duties } = useTexts();
   const { columns, rate } = duties;
   return (
@@ -34,14 +41,19 @@ export function PeriodTable({ periods }: { periods: readonly ReportingPeriod[] }
       </thead>
       <tbody>
         {periods.map((period) => (
-          <PeriodRow key={period.id} period={period} />
+          <PeriodRow key={period.id} period={period} settling={settling.find(({ id }) => id === period.id)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function PeriodRow({ period }: { period: ReportingPeriod }) {
+interface PeriodRowProps {
+  period: ReportingPeriod;
+  settling: SettlingStanding | undefined;
+}
+
+function PeriodRow({ period, settling }: PeriodRowProps) {
   const { duties, approval } = useTexts();
   const { columns } = duties;
   const { windowStart, windowEnd, due, closedAt, state, name, id } = period;
@@ -59,6 +71,7 @@ function PeriodRow({ period }: { period: ReportingPeriod }) {
       <td data-label={columns.state}>
         <PeriodChip state={state} />
         {closedAt && <div className="soft small">{approval.closedNote(momentText(closedAt))}</div>}
+        {settling && <RealFigures {...settling} />}
       </td>
       <td data-label={columns.window}>
         {windowStart && windowEnd && `${dateText(windowStart)} – ${dateText(windowEnd)}`}
@@ -71,4 +84,14 @@ function PeriodRow({ period }: { period: ReportingPeriod }) {
       ))}
     </tr>
   );
+}
+
+/** How many real figures are still to come in the place of estimates. */
+function RealFigures({ owed, toReceive }: Pick<SettlingStanding, 'owed' | 'toReceive'>) {
+  const { settling: words } = useTexts();
+  const said = [
+    owed > 0 && words.owed(numberText(owed)),
+    toReceive > 0 && words.toReceive(numberText(toReceive)),
+  ];
+  return <div className="soft small">{said.filter(Boolean).join(' · ')}</div>;
 }

@@ -11,7 +11,7 @@ const HERE: readonly Action[] = ['receive', 'return'];
 export function actionsOf(
   user: Session,
   form: Pick<DutyForm, 'duty' | 'open' | 'headFirst'>,
-  item: Pick<DutyItem, 'state'>,
+  item: Pick<DutyItem, 'state' | 'settles'>,
 ): Action[] {
   return actionsFor(user, form, item)
     .map(({ action }) => action)

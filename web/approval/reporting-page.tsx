@@ -1,5 +1,6 @@
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/approval.ts';
+import '../i18n/rooms/settling.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReportingStanding } from '../../src/approval/contract.ts';
@@ -103,7 +104,7 @@ function Periods({ standing, periods, mayManage }: PeriodsProps) {
   return (
     <div className="cards-stack">
       <Card title={words.periods}>
-        <PeriodTable periods={[...opened, ...ahead]} />
+        <PeriodTable periods={[...opened, ...ahead]} settling={mayManage ? standing.settling : []} />
         <p className="soft small">{duties.rate.rule(timeText(asOf), dayText(asOf))}</p>
       </Card>
       <ThisWeek standing={standing} />

@@ -101,11 +101,13 @@ function Told({ item }: { item: DutyItem }) {
   );
 }
 
-/** The figures received before and the one that is reported, with the target. */
+/** The real figures received before and the one that is reported, with the target; an estimate is no part of it. */
 function Course({ item }: { item: DutyItem }) {
   const { approval: words } = useTexts();
-  const now = observationOf(item)?.value;
-  const former = (item.review?.former ?? []).map(({ value }) => value).toReversed();
+  const said = observationOf(item);
+  const now = said?.estimate ? undefined : said?.value;
+  const real = (item.review?.former ?? []).filter(({ estimate }) => !estimate);
+  const former = real.map(({ value }) => value).toReversed();
   const values = now === undefined ? former : [...former, now];
   if (values.length < 2) return null;
   return (

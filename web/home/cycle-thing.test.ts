@@ -10,6 +10,7 @@ const quiet: ReportingStanding = {
   late: [],
   unsent: [],
   week: [],
+  settling: [],
   own: { rows: 0 },
 };
 const period = (more: Partial<OpenStanding>): OpenStanding => ({
@@ -43,6 +44,13 @@ describe('what the cycle asks first', () => {
     expect(whatOf('keeps', { open, next })).toEqual({ what: 'open', period: next });
     expect(whatOf('keeps', { open })).toEqual({ what: 'missing', period: misses });
     expect(whatOf('keeps', { open: [open[0] ?? misses] })).toMatchObject({ what: 'close' });
+  });
+
+  it('of the office is to receive real figures of periods that are over, where nothing else waits', () => {
+    const real = { id: '2026Q3', name: 'Quý III/2026', owed: 4, toReceive: 2 };
+    expect(whatOf('keeps', { settling: [real], next })).toEqual({ what: 'real', period: real });
+    expect(whatOf('keeps', { settling: [{ ...real, toReceive: 0 }] })).toBeUndefined();
+    expect(whatOf('works', { settling: [real] })).toBeUndefined();
   });
 
   it('is what the commune itself has not sent, before a period is closed and not for ever', () => {

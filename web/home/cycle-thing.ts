@@ -1,11 +1,12 @@
 /** What the cycle of reports asks of a person first. Pure. */
-import type { OpenStanding, ReportingStanding } from '../../src/approval/contract.ts';
+import type { OpenStanding, ReportingStanding, SettlingStanding } from '../../src/approval/contract.ts';
 import { addDays } from '../../src/shared/dates.ts';
 import type { Standing } from './standing.ts';
 
 export type CycleThing =
   | { what: 'report'; rows: number; due: string | undefined }
   | { what: 'receive' | 'missing' | 'close'; period: OpenStanding }
+  | { what: 'real'; period: SettlingStanding }
   | { what: 'open'; period: NonNullable<ReportingStanding['next']> }
   | { what: 'unsent'; reports: number }
   | { what: 'flows' }
@@ -46,11 +47,13 @@ function ownThing({ rows, due }: ReportingStanding['own']): CycleThing | undefin
 }
 
 function officeThing(
-  { open, next, today, unsent }: ReportingStanding,
+  { open, next, today, unsent, settling }: ReportingStanding,
   standing: CycleStanding,
 ): CycleThing | undefined {
   const waiting = open.find(({ toReceive }) => toReceive > 0);
   if (waiting) return { what: 'receive', period: waiting };
+  const real = settling.find(({ toReceive }) => toReceive > 0);
+  if (real) return { what: 'real', period: real };
   // The first period asks better when it knows what is done and what was measured last.
   const untouched = open.length === 0 && standing.start?.reviewed === 0;
   if (untouched) return beginningThing(standing);

@@ -57,6 +57,8 @@ export function cycleWords(first: CycleThing, { overview }: Texts): Words {
     </ButtonLink>
   );
   if (first.what === 'late') return { sentence: words.late(period.name, numberText(first.units)), action };
+  if (first.what === 'real')
+    return { sentence: words.real(period.name, numberText(first.period.toReceive)), action };
   const { rate, toReceive, missing, due } = first.period;
   const submitted = words.submitted(numberText(rate.submitted), numberText(rate.expected));
   switch (first.what) {

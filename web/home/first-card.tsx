@@ -70,6 +70,7 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
       };
     case 'report':
     case 'receive':
+    case 'real':
     case 'missing':
     case 'close':
     case 'open':

@@ -56,7 +56,16 @@ describe('what to do first', () => {
   it('is what others wait for even before a draft; what can wait comes after it', () => {
     const period = { id: 'p', name: 'P', missing: 0, toReceive: 0, returned: 0 };
     const rate = { expected: 1, submitted: 1, received: 1, onTime: 1, asOf: '' };
-    const reporting = { today: '', asOf: '', flows: 1, late: [], unsent: [], week: [], own: { rows: 0 } };
+    const reporting = {
+      today: '',
+      asOf: '',
+      flows: 1,
+      late: [],
+      unsent: [],
+      week: [],
+      settling: [],
+      own: { rows: 0 },
+    };
     const waiting = { ...reporting, open: [{ ...period, rate, toReceive: 2 }] };
     const complete = { ...reporting, open: [{ ...period, rate }] };
     const drafts = [upload('draft')];

@@ -21,6 +21,7 @@ import { progress } from './en/progress.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
+import { settling } from './en/settling.ts';
 import { start } from './en/start.ts';
 import { things } from './en/things.ts';
 import type { Texts } from './vi.ts';
@@ -52,4 +53,5 @@ export const en: Texts = {
   duties,
   approval,
   progress,
+  settling,
 };

@@ -21,6 +21,7 @@ import { progress } from './vi/progress.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
+import { settling } from './vi/settling.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
 
@@ -51,6 +52,7 @@ export const vi = {
   duties,
   approval,
   progress,
+  settling,
 };
 
 /** Every language has the same texts. */

@@ -6,7 +6,7 @@ import { Chip, Mark } from '../design/marks.tsx';
 import { Problem } from '../design/notices.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { latestText } from '../register/figure-text.ts';
+import { figureText, latestText } from '../register/figure-text.ts';
 import { DueChip } from './due-chip.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import css from './progress.module.css';
@@ -34,7 +34,9 @@ interface AnswerCardProps extends RowProps {
 function KnownLine({ item }: Pick<RowProps, 'item'>) {
   const texts = useTexts();
   const { task, figure } = texts.progress;
-  const { deliverable, deadline, latest, target, targetLabel, unit } = item;
+  const { deliverable, deadline, target, targetLabel, unit, estimate, settles } = item;
+  // The estimate of the period is no figure of an earlier one.
+  const latest = settles && item.latest?.estimate ? undefined : item.latest;
   const known =
     item.kind === 'task'
       ? [
@@ -44,6 +46,9 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
         ]
       : [
           unit,
+          settles &&
+            estimate &&
+            texts.settling.estimated(figureText({ answer: 'value', ...estimate }, texts)),
           latest && figure.before(latestText(latest, texts), dateText(latest.asOf)),
           target && figure.targetIs(targetLabel ?? figure.target, target.text),
         ];
@@ -51,14 +56,15 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
 }
 
 function CardChip({ item, entry, today }: RowProps & { today: string }) {
-  const { progress, duties } = useTexts();
+  const { progress, duties, settling } = useTexts();
+  const settles = item.state === 'received' && item.settles;
   if (item.state === 'returned')
     return (
       <Chip shape="square" tone="bad">
         {duties.items.returned}
       </Chip>
     );
-  if (item.state !== 'open')
+  if (item.state !== 'open' && !settles)
     return (
       <Chip
         shape={item.state === 'received' ? 'check' : 'dot'}
@@ -76,7 +82,7 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
   if (item.kind === 'task') return <DueChip due={item.deadline?.due} today={today} />;
   return (
     <Chip shape="triangle" tone="warn">
-      {progress.needsFigure}
+      {settles ? settling.wanted : progress.needsFigure}
     </Chip>
   );
 }
@@ -136,7 +142,9 @@ export function AnswerCard(props: AnswerCardProps) {
       >
         <span className="row-between">
           <CardChip {...props} today={today} />
-          {item.due && <span className={`soft small ${css.due}`}>{progress.due(dateText(item.due))}</span>}
+          {item.due && !item.settles && (
+            <span className={`soft small ${css.due}`}>{progress.due(dateText(item.due))}</span>
+          )}
         </span>
         <strong className={css.answerName}>{item.name}</strong>
         <KnownLine item={item} />

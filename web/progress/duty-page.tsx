@@ -1,6 +1,7 @@
 /** The form of one unit in one period: figures as a table, tasks as cards, and the button that sends what is complete. */
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/settling.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -29,7 +30,7 @@ import { RemarkCards } from './remark-cards.tsx';
 import { RowClash } from './row-clash.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { MissingList, SendActs } from './send-acts.tsx';
-import { isOnBehalf, outlookOf } from './sending.ts';
+import { isOnBehalf, outlookOf, takesAnswers } from './sending.ts';
 import { type Entry, useEntry, useNote } from './use-entry.ts';
 import { SharedAnswer } from './shared-answer-dialog.tsx';
 import { type Sending, useSending } from './use-sending.ts';
@@ -66,13 +67,13 @@ function useBehalf(form: DutyForm) {
     hour: timeText(now),
   };
   const typed = useTyped({ form: 'behalf', record: form.duty.id }, initial);
-  const wanted = form.open && isOnBehalf(user, form);
+  const wanted = takesAnswers(form) && isOnBehalf(user, form);
   return { typed, wanted, behalf: wanted ? behalfOf(typed.value) : undefined };
 }
 
 function FormScreen({ form }: { form: DutyForm }) {
   const { user } = useMe();
-  const { progress } = useTexts();
+  const { progress, settling } = useTexts();
   const entry = useEntry(useStableForms(form));
   const note = useNote(form);
   const sending = useSending(form, entry, () => note.store.flush());
@@ -98,7 +99,7 @@ function FormScreen({ form }: { form: DutyForm }) {
           }
         />
       </div>
-      {!form.open && <p className="notice">{progress.notOpen}</p>}
+      {!form.open && <p className="notice">{takesAnswers(form) ? settling.closed : progress.notOpen}</p>}
       {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
       <Problem error={sending.error} />
       <div className={css.stack}>

@@ -4,7 +4,8 @@ import type { GridColumn } from '../design/grid/model.ts';
 import { Chip, Mark } from '../design/marks.tsx';
 import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
-import { latestText } from '../register/figure-text.ts';
+import { figureText, latestText } from '../register/figure-text.ts';
+import { isOwed } from './sending.ts';
 import {
   answerWord,
   choicesOf,
@@ -108,15 +109,16 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
     title: words.estimate,
     width: 88,
     text: ({ draft }) => (draft?.estimate ? '✓' : ''),
-    locked: ({ editable }) => !editable,
+    locked: ({ item, editable }) => !editable || item.settles === true,
     act: acts.toggleEstimate,
   };
 }
 
 /** What the rules say of the row, how much proves it, where it stands. */
-function checkText({ item, draft }: FigureLine, { progress, duties }: Texts): string {
+function checkText({ item, draft }: FigureLine, { progress, duties, settling }: Texts): string {
   const words = progress.figure;
-  if (item.state !== 'open' && item.state !== 'returned') return duties.items[item.state];
+  if (!isOwed(item) || item.state === 'with-head') return duties.items[item.state];
+  if (!isAnswered(draft) && item.settles) return settling.wanted;
   if (!isAnswered(draft)) return item.state === 'returned' ? duties.items.returned : words.blank;
   if (item.remarks.some(({ severity }) => severity === 'error')) return words.errors;
   if (draft && unexplained(item.remarks, draft).length > 0) return words.warnings;
@@ -133,7 +135,7 @@ function CheckCell({ line, texts }: { line: FigureLine; texts: Texts }) {
         {text}
       </Chip>
     );
-  if (text === words.warnings)
+  if (text === words.warnings || text === texts.settling.wanted)
     return (
       <Chip shape="triangle" tone="warn">
         {text}
@@ -153,11 +155,26 @@ function CheckCell({ line, texts }: { line: FigureLine; texts: Texts }) {
   );
 }
 
-/** @param asksEstimate whether figures are taken before the period is over */
+/** The estimate whose place the real figure takes. */
+const estimatedColumn = (texts: Texts): Column => ({
+  ...known('estimated', texts.settling.column, 84, ({ settles, estimate }) =>
+    settles && estimate ? figureText({ answer: 'value', ...estimate }, texts) : '',
+  ),
+  figure: true,
+});
+
+/**
+ * @param asksEstimate whether figures are taken before the period is over
+ * @param withEstimates whether any of them takes the place of an estimate
+ */
 export function figureColumns(
   texts: Texts,
   acts: ColumnActs,
-  { asksEstimate, withParts }: { asksEstimate: boolean; withParts: boolean },
+  {
+    asksEstimate,
+    withEstimates,
+    withParts,
+  }: { asksEstimate: boolean; withEstimates: boolean; withParts: boolean },
 ): Column[] {
   const words = texts.progress.figure;
   return [
@@ -173,6 +190,7 @@ export function figureColumns(
       ),
       figure: true,
     },
+    ...(withEstimates ? [estimatedColumn(texts)] : []),
     ...(withParts
       ? [partColumn('numerator', words.numerator, texts), partColumn('denominator', words.denominator, texts)]
       : []),

@@ -1,11 +1,20 @@
 import { Button, Checkbox, Menu, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { FigureDraft } from '../../src/progress/contract.ts';
+import type { Estimate, FigureDraft } from '../../src/progress/contract.ts';
 import { ReadableInput } from '../design/readable-input.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
-import { answeredBy, answerWord, type FigureField, cellText, hasParts, withText } from './typed-figure.ts';
+import {
+  answeredBy,
+  answerWord,
+  asEstimated,
+  canKeep,
+  cellText,
+  type FigureField,
+  hasParts,
+  withText,
+} from './typed-figure.ts';
 import { figureOf, isEditable, type RowProps } from './row-desk.ts';
 
 /** A field for one part of a figure: what cannot be read stays in it, says so, and is not handed on. */
@@ -56,6 +65,18 @@ function LevelField({ item, entry }: RowProps) {
   );
 }
 
+function AsEstimated({ item, entry, estimate }: Omit<RowProps, 'form'> & { estimate: Estimate }) {
+  const { settling } = useTexts();
+  return (
+    <Button
+      variant="default"
+      onClick={() => entry.store.put(item, asEstimated(figureOf(entry, item), estimate))}
+    >
+      {settling.asEstimated}
+    </Button>
+  );
+}
+
 /** Nil, not applicable, unchanged: answers that are no figure, and no blank either. */
 function OtherAnswers({ item, entry }: RowProps) {
   const { progress } = useTexts();
@@ -64,6 +85,7 @@ function OtherAnswers({ item, entry }: RowProps) {
     entry.store.put(item, answeredBy(figureOf(entry, item), kind));
   return (
     <div className="acts">
+      {item.settles && item.estimate && <AsEstimated {...{ item, entry, estimate: item.estimate }} />}
       <Button variant="default" onClick={() => answer('nil')}>
         {words.nil}
       </Button>
@@ -73,7 +95,7 @@ function OtherAnswers({ item, entry }: RowProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => answer('not-applicable')}>{words.notApplicable}</Menu.Item>
-          {item.latest && (
+          {item.latest && canKeep(item) && (
             <Menu.Item onClick={() => answer('unchanged')}>
               {words.unchanged(dateText(item.latest.asOf))}
             </Menu.Item>
@@ -122,7 +144,7 @@ export function FigureFields(props: RowProps) {
       ) : (
         <>
           <FigureInputs {...props} />
-          {form.asksEstimate && (
+          {form.asksEstimate && !item.settles && (
             <Checkbox
               label={words.estimate}
               checked={draft?.estimate ?? false}

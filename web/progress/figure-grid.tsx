@@ -11,7 +11,15 @@ import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import { figureColumns, type FigureLine } from './figure-columns.tsx';
-import { answeredBy, type FigureField, type FigureWords, withText } from './typed-figure.ts';
+import {
+  answeredBy,
+  asEstimated,
+  canKeep,
+  type FigureField,
+  type FigureWords,
+  withText,
+} from './typed-figure.ts';
+import { takesAnswers } from './sending.ts';
 import css from './progress.module.css';
 import { figureOf, isEditable } from './row-desk.ts';
 import type { Entry } from './use-entry.ts';
@@ -77,19 +85,31 @@ function writtenDrafts(
 function lineMenu(
   { item, draft, editable }: FigureLine,
   write: (step: Step) => void,
-  { progress }: Texts,
+  { progress, settling }: Texts,
 ): MenuItem[] {
   if (!editable) return [];
   const words = progress.figure;
+  const { estimate } = item;
   const answer = (kind: NonNullable<FigureDraft['answer']>, label: string): MenuItem => ({
     id: kind,
     label,
     onClick: () => write([{ item, draft: answeredBy(draft, kind) }]),
   });
   return [
+    ...(item.settles && estimate
+      ? [
+          {
+            id: 'as-estimated',
+            label: settling.asEstimated,
+            onClick: () => write([{ item, draft: asEstimated(draft, estimate) }]),
+          },
+        ]
+      : []),
     answer('nil', words.nil),
     answer('not-applicable', words.notApplicable),
-    ...(item.latest ? [answer('unchanged', words.unchanged(dateText(item.latest.asOf)))] : []),
+    ...(item.latest && canKeep(item)
+      ? [answer('unchanged', words.unchanged(dateText(item.latest.asOf)))]
+      : []),
     { id: 'clear', label: words.clear, onClick: () => write([{ item, draft: null }]) },
   ];
 }
@@ -106,15 +126,16 @@ function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step:
   );
   const more = useStable(({ item }: FigureLine) => onMore(item));
   const toggleEstimate = useStable(({ item, draft, editable }: FigureLine) => {
-    if (!editable) return;
+    if (!editable || item.settles) return;
     const { estimate, ...rest } = draft ?? { evidence: [] };
     write([{ item, draft: estimate ? rest : { ...rest, estimate: true } }]);
   });
   const withParts = items.some(({ definition }) => definition?.valueKind === 'ratio');
+  const withEstimates = items.some(({ settles }) => settles);
   const { asksEstimate } = form;
   const columns = useMemo(
-    () => figureColumns(texts, { more, toggleEstimate }, { asksEstimate, withParts }),
-    [texts, more, toggleEstimate, asksEstimate, withParts],
+    () => figureColumns(texts, { more, toggleEstimate }, { asksEstimate, withEstimates, withParts }),
+    [texts, more, toggleEstimate, asksEstimate, withEstimates, withParts],
   );
   return { lines, columns };
 }
@@ -135,7 +156,7 @@ export function FigureGrid(props: FigureGridProps) {
         columns={columns}
         cell={cell}
         onCell={onCell}
-        readOnly={!form.open}
+        readOnly={!takesAnswers(form)}
         onChange={(changes) => writing.write(writtenDrafts(props, changes, texts.progress.figure))}
         onUndo={writing.undo}
         onRedo={writing.redo}

@@ -1,8 +1,9 @@
 /** "Việc của tôi": what the units of a person owe now, each answered in place. */
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/settling.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { myWorkQuery } from '../api/progress.ts';
 import { ButtonLink } from '../design/button-link.tsx';
@@ -18,13 +19,10 @@ import { keyOf } from './entry-store.ts';
 import { LedRows } from './led-rows.tsx';
 import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
+import { isOwed } from './sending.ts';
 import { byUrgency } from './urgency.ts';
 import { type Entry, useEntry } from './use-entry.ts';
 import { useSending } from './use-sending.ts';
-
-/** Whether the unit still has to do something about the row. */
-const isOwed = ({ state }: DutyItem): boolean =>
-  state === 'open' || state === 'returned' || state === 'with-head';
 
 /** Nobody has opened or closed a row yet: the first one stands open. */
 const FIRST = 'first';
@@ -46,6 +44,8 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
   const { duty, items } = form;
   const owed = byUrgency(items.filter(isOwed), today);
   const sent = items.filter((item) => !isOwed(item));
+  // What takes the place of an estimate is due on no day.
+  const due = owed.some(({ settles }) => !settles) ? duty.due : undefined;
   const card = (item: DutyItem, next: DutyItem | undefined) => (
     <AnswerCard
       key={item.thingId}
@@ -62,8 +62,12 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
           <h2>
             {duty.periodName} · {duty.unitName}
           </h2>
-          <span className="soft small">{duty.due ? progress.due(dateText(duty.due)) : progress.noDue} </span>
-          <DueChip due={owed.length > 0 ? duty.due : undefined} today={today} />
+          {items.some(({ settles }) => !settles) && (
+            <span className="soft small">
+              {duty.due ? progress.due(dateText(duty.due)) : progress.noDue}{' '}
+            </span>
+          )}
+          <DueChip due={due} today={today} />
         </div>
         <ButtonLink variant="default" to="/reporting/duties/$id" params={{ id: duty.id }}>
           {progress.openForm}
@@ -82,16 +86,26 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
 }
 
 export function MyWorkPage() {
-  const { progress } = useTexts();
+  const { progress, settling } = useTexts();
   useTitle(progress.title);
   const work = useQuery(myWorkQuery);
-  const entry = useEntry(work.data?.forms);
-  const owed = (work.data?.forms ?? []).flatMap(({ items }) =>
-    byUrgency(items.filter(isOwed), work.data?.today ?? ''),
-  );
+  const forms = useMemo(() => work.data && [...work.data.forms, ...work.data.settling], [work.data]);
+  const entry = useEntry(forms);
+  const owed = (forms ?? []).flatMap(({ items }) => byUrgency(items.filter(isOwed), work.data?.today ?? ''));
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
   const firstKey = first && keyOf(first);
+  const cards = (form: DutyForm, today: string) => (
+    <FormCards
+      key={form.duty.id}
+      {...{ form, entry, today }}
+      opened={opened === FIRST ? firstKey : opened}
+      onOpen={setOpened}
+      onSent={(key, next) =>
+        setOpened((now) => (now === key || (now === FIRST && firstKey === key) ? next : now))
+      }
+    />
+  );
   return (
     <div className={`page ${css.page}`}>
       <div className={css.head}>
@@ -103,20 +117,17 @@ export function MyWorkPage() {
       </div>
       <Problem error={work.error} onRetry={() => void work.refetch()} />
       {work.isPending && <Waiting />}
-      {work.data?.forms.length === 0 && <Empty title={progress.nothing} hint={progress.nothingHint} />}
-      {work.data?.forms.map((form) => (
-        <FormCards
-          key={form.duty.id}
-          form={form}
-          entry={entry}
-          today={work.data.today}
-          opened={opened === FIRST ? firstKey : opened}
-          onOpen={setOpened}
-          onSent={(key, next) =>
-            setOpened((now) => (now === key || (now === FIRST && firstKey === key) ? next : now))
-          }
-        />
-      ))}
+      {forms?.length === 0 && <Empty title={progress.nothing} hint={progress.nothingHint} />}
+      {work.data?.forms.map((form) => cards(form, work.data.today))}
+      {work.data && work.data.settling.length > 0 && (
+        <section className={css.stack} aria-label={settling.title}>
+          <div>
+            <h2>{settling.title}</h2>
+            <span className="soft small">{settling.hint}</span>
+          </div>
+          {work.data.settling.map((form) => cards(form, work.data.today))}
+        </section>
+      )}
       <LedRows />
       {work.data && work.data.ahead > 0 && (
         <p className={`soft ${css.ahead}`}>{progress.ahead(numberText(work.data.ahead))}</p>

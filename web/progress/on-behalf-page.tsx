@@ -1,5 +1,6 @@
 /** The standing office enters for units that answer by telephone, paper or message: who still owes what. */
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/settling.ts';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';

@@ -67,3 +67,18 @@ Vui lòng trả lời trước hết ngày 09/12/2026. Xin cảm ơn!`);
 it('asks nothing of a unit that has answered everything', () => {
   expect(questionText(formOf([row({ state: 'received' })]), vi)).toBeUndefined();
 });
+
+it('asks for the real figure in the place of an estimate, due on no day', () => {
+  const estimate = {
+    observationId: '0190f8a0-0000-7000-8000-000000000001',
+    receivedAt: '',
+    asOf: '2026-12-08',
+    value: 60,
+  };
+  const real = row({ name: 'Hộ có cáp quang', state: 'received', settles: true, estimate });
+  expect(questionText(formOf([real]), vi)).toBe(`Kính gửi: Trường Tiểu học Sông Trăng
+Đề nghị đơn vị cho số chính thức cả kỳ quý IV/2026, thay số ước đã gửi:
+1. Hộ có cáp quang: đã ước 60, cần số chính thức
+Xin cảm ơn!`);
+  expect(questionText(formOf([real, row({ name: 'Khác' })]), vi)).toContain('trước hết ngày 09/12/2026');
+});

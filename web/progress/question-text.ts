@@ -2,18 +2,24 @@
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { dateText } from '../format/dates.ts';
 import type { Texts } from '../i18n/vi.ts';
-import { latestText } from '../register/figure-text.ts';
+import { figureText, latestText } from '../register/figure-text.ts';
 
-type Words = Pick<Texts, 'progress' | 'duties'>;
+type Words = Pick<Texts, 'progress' | 'duties' | 'settling'>;
 
 /** Whether the unit still has to answer it. */
-const isOwed = ({ state }: DutyItem): boolean => state === 'open' || state === 'returned';
+const isAsked = ({ state, settles }: DutyItem): boolean =>
+  state === 'open' || state === 'returned' || (state === 'received' && settles === true);
 
-function figureHints({ definition, latest, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
+function figureHints({ definition, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
   const { question, figure } = words.progress;
+  const { settles, estimate } = item;
+  const latest = settles ? undefined : item.latest;
   const before = latest && latestText(latest, words);
   const { numerator, denominator, levels = [] } = definition ?? {};
   return [
+    settles && estimate
+      ? words.settling.question.was(figureText({ answer: 'value', ...estimate }, words))
+      : '',
     before ? question.before(before, dateText(latest?.asOf)) : '',
     target ? figure.targetIs(targetLabel ?? figure.target, target.text) : '',
     definition?.valueKind === 'ratio' && numerator && denominator
@@ -44,13 +50,18 @@ function questionOf(item: DutyItem, words: Words): string {
 
 /** @returns undefined when the unit has answered everything */
 export function questionText({ duty, items }: DutyForm, words: Words): string | undefined {
-  const owed = items.filter(isOwed);
+  const owed = items.filter(isAsked);
   if (owed.length === 0) return undefined;
   const { question } = words.progress;
+  const lines = owed.map((item, at) => `${at + 1}. ${questionOf(item, words)}`);
+  if (owed.every(({ settles }) => settles)) {
+    const { ask, thanks } = words.settling.question;
+    return [question.to(duty.unitName), ask(duty.periodName), ...lines, thanks].join('\n');
+  }
   return [
     question.to(duty.unitName),
     question.ask(duty.periodName, dateText(duty.windowStart), dateText(duty.windowEnd)),
-    ...owed.map((item, at) => `${at + 1}. ${questionOf(item, words)}`),
+    ...lines,
     question.nothing,
     ...(duty.due ? [question.until(dateText(duty.due))] : []),
   ].join('\n');

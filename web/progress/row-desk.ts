@@ -12,14 +12,21 @@ export interface RowProps {
   entry: Entry;
 }
 
-/** Whether anything can be typed into the row now: what is with the office is recalled first. */
-export const isEditable = ({ open }: DutyForm, { state }: DutyItem): boolean =>
-  open && state !== 'with-office';
+/**
+ * Whether anything can be typed into the row now: what is with the office is recalled first, and in a closed period
+ * only what takes the place of an estimate is typed.
+ */
+export const isEditable = ({ open }: DutyForm, { state, settles = false }: DutyItem): boolean =>
+  (open || settles) && state !== 'with-office';
+
+/** Whether the estimate that was sent stands there, whose real figure is to be typed. */
+const isEstimate = ({ settles, answer, estimate }: DutyItem): boolean =>
+  settles === true && answer?.id === estimate?.observationId;
 
 /** What stands in the row: typed, else as it was sent. */
 export function shownDraft(entry: Entry, item: DutyItem): Draft | undefined {
   const draft = entry.store.draftOf(item);
-  if (draft || !item.answer) return draft;
+  if (draft || !item.answer || isEstimate(item)) return draft;
   return entry.state.rows.has(keyOf(item)) ? undefined : asDraft(item.answer);
 }
 

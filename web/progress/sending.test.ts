@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { actionsFor } from '../approval/actions-for.ts';
-import { outlookOf, sendingAction } from './sending.ts';
+import { isOwed, outlookOf, sendingAction, takesAnswers } from './sending.ts';
 
 const UNIT = '0190f8a0-0000-7000-8000-000000000001';
 const row = (part: Partial<DutyItem>): DutyItem => ({
@@ -66,6 +66,35 @@ it('sends what is complete and names what is not', () => {
     ['sai', 'error'],
   ]);
   expect(corrected.map(({ name }) => name)).toEqual(['đính chính']);
+});
+
+describe('the real figure in the place of an estimate', () => {
+  const closed = { open: false, closed: true };
+  const estimate = row({ state: 'received', settles: true });
+  const typed = row({ name: 'số thật', state: 'received', settles: true, draft: { value: 2, evidence: [] } });
+  const other = row({ name: 'khác', state: 'received', draft: { value: 2, evidence: [] } });
+
+  it('is owed and sent in a closed period, and nothing else is', () => {
+    const form = formOf([estimate, typed, other], closed);
+    expect([isOwed(estimate), isOwed(other), takesAnswers(form)]).toEqual([true, false, true]);
+    expect(takesAnswers(formOf([other], closed))).toBe(false);
+    expect(sendingAction(officer, form, other)).toBeUndefined();
+    const { action, ready, missing } = outlookOf(officer, form, draftOf);
+    expect([action, ready.map(({ name }) => name)]).toEqual(['settle', ['số thật']]);
+    expect(missing.map(({ lack }) => lack)).toEqual(['blank']);
+  });
+
+  it('is entered by the office for the unit, and is no correction in an open period', () => {
+    expect(sendingAction(clerk, formOf([typed], closed), typed)).toBe('enter-for');
+    expect(outlookOf(officer, formOf([typed]), draftOf)).toMatchObject({ action: 'settle', corrected: [] });
+  });
+
+  it('can be recalled once it was sent', () => {
+    const sent = row({ state: 'with-office', settles: true });
+    expect(actionsFor(officer, formOf([sent], closed), sent)).toEqual([
+      { action: 'recall', to: 'received', reason: false },
+    ]);
+  });
 });
 
 it('what was sent can be recalled', () => {

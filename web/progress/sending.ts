@@ -6,16 +6,27 @@ import { type Holder, worksForUnit } from '../../src/shared/who-acts.ts';
 import { actionsFor } from '../approval/actions-for.ts';
 
 /** Steps that send what was typed, in the order in which one is offered. */
-const SENDING: readonly Action[] = ['submit', 'put-forward', 'enter-for'];
+const SENDING: readonly Action[] = ['settle', 'submit', 'put-forward', 'enter-for'];
 
 /** Whether the form is filled in for a unit that the person does not work for. */
 export function isOnBehalf(user: Holder, { duty }: DutyForm): boolean {
   return !worksForUnit(user, user.communeCode, duty.unitId);
 }
 
+/** Whether the unit still has to do something about the row. */
+export const isOwed = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>): boolean =>
+  state === 'open' ||
+  state === 'returned' ||
+  state === 'with-head' ||
+  (state === 'received' && settles === true);
+
+/** Whether any row of the form can be answered: in a closed period what takes the place of an estimate. */
+export const takesAnswers = ({ open, items }: DutyForm): boolean =>
+  open || items.some(({ settles }) => settles);
+
 /** The step that sends a row; undefined when the row is on its way already, received, or not the person's. */
 export function sendingAction(user: Holder, form: DutyForm, item: DutyItem): Action | undefined {
-  if (item.state === 'received' || item.state === 'with-office') return undefined;
+  if (item.state === 'with-office' || (item.state === 'received' && !item.settles)) return undefined;
   const can = actionsFor(user, form, item).map(({ action }) => action);
   return SENDING.find(
     (action) => can.includes(action) && (action === 'enter-for') === isOnBehalf(user, form),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyItem, FigureDraft } from '../../src/progress/contract.ts';
-import { cellText, type FigureWords, readFigure, withText } from './typed-figure.ts';
+import { asEstimated, canKeep, cellText, type FigureWords, readFigure, withText } from './typed-figure.ts';
 
 const words: FigureWords = {
   nil: 'Không phát sinh',
@@ -96,6 +96,29 @@ describe('a row of figures', () => {
     expect(withText(level, undefined, 'value', 'mức 9', words)).toBeUndefined();
     const text = { ...item, definition: definition('text') };
     expect(withText(text, undefined, 'value', 'Đạt', words)).toEqual({ evidence: [], text: 'Đạt' });
+  });
+
+  it('what was estimated is real when it is said to be so, and is not kept as if it were', () => {
+    const estimate = {
+      observationId: 'o',
+      receivedAt: '',
+      asOf: '2026-06-08',
+      value: 60,
+      numerator: 3,
+      denominator: 5,
+    };
+    expect(asEstimated({ note: 'x', estimate: true, evidence: [] }, estimate)).toEqual({
+      evidence: [],
+      note: 'x',
+      value: 60,
+      numerator: 3,
+      denominator: 5,
+    });
+    const latest = { periodId: '2026S1', asOf: '2026-06-08', answer: 'value', value: 60 };
+    expect(canKeep({ latest })).toBe(true);
+    expect(canKeep({ latest: { ...latest, estimate: true } })).toBe(false);
+    expect(canKeep({ latest, settles: true })).toBe(false);
+    expect(canKeep({})).toBe(false);
   });
 
   it('emptied it is no answer, but its note stays', () => {

@@ -1,7 +1,8 @@
 /** A figure as it is typed into cells and fields, and as it is read back. Pure. */
-import type { DutyItem, FigureDraft } from '../../src/progress/contract.ts';
+import type { DutyItem, Estimate, FigureDraft } from '../../src/progress/contract.ts';
 import { answerOf, figureValue } from '../../src/progress/rules/figure-value.ts';
 import { parseNumber } from '../../src/reading/values/number.ts';
+import { stated } from '../../src/shared/stated.ts';
 import { foldPlain } from '../../src/shared/likeness.ts';
 import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
@@ -61,10 +62,24 @@ export function cellText(
   return value === undefined ? '' : shownNumber(value);
 }
 
+/** Whether "giữ nguyên" can be answered: an estimate is not kept as if it were reached. */
+export const canKeep = ({ latest, settles }: Pick<DutyItem, 'latest' | 'settles'>): boolean =>
+  latest !== undefined && !latest.estimate && !settles;
+
+/** The real figure is what was estimated. */
+export function asEstimated(
+  draft: FigureDraft | undefined,
+  { value, numerator, denominator, text }: Estimate,
+): FigureDraft {
+  const { note, evidence } = draft ?? BLANK;
+  return { evidence, ...stated({ note, value, numerator, denominator, text }) };
+}
+
 /** The answers that can be chosen from a list, as their words: levels, then those that are no figure. */
-export function choicesOf({ definition, latest }: DutyItem, words: FigureWords): string[] {
+export function choicesOf(item: DutyItem, words: FigureWords): string[] {
+  const { definition, latest } = item;
   const levels = definition?.valueKind === 'level' ? definition.levels : [];
-  const unchanged = latest ? [words.unchanged(dateText(latest.asOf))] : [];
+  const unchanged = latest && canKeep(item) ? [words.unchanged(dateText(latest.asOf))] : [];
   return [...levels, words.nil, words.notApplicable, ...unchanged];
 }
 

@@ -25,7 +25,7 @@ export interface Sending {
 }
 
 /** A step that the unit can take back as long as nobody received it. */
-const CAN_BE_RECALLED: readonly Action[] = ['submit', 'put-forward', 'correct'];
+const CAN_BE_RECALLED: readonly Action[] = ['submit', 'put-forward', 'correct', 'settle'];
 
 /** @param note saves the note of the form, which goes along; absent where none is on the screen */
 export function useSending(form: DutyForm, entry: Entry, note?: () => Promise<boolean>): Sending {

@@ -242,6 +242,7 @@ export interface Figure {
   text: string | null;
   observation_id: string;
   received_at: Date;
+  estimated: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface IndicatorDefinition {

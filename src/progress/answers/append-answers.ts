@@ -81,7 +81,7 @@ function figureColumns({ draft, unit }: Sending) {
   const isValue = answer === 'value';
   return {
     answer,
-    estimate: figure.estimate ?? false,
+    estimate: isValue && (figure.estimate ?? false),
     value: isValue ? (figureValue(figure, unit) ?? null) : null,
     numerator: isValue ? (figure.numerator ?? null) : null,
     denominator: isValue ? (figure.denominator ?? null) : null,

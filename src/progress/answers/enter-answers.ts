@@ -4,7 +4,10 @@ import type { TenantTx } from '../../db/database.ts';
 import type { Latest } from '../../register/received/contract.ts';
 import { clearReceived, type Received, setReceived } from '../../register/things/set-received.ts';
 import type { TaskUpdate } from '../contract.ts';
+import { AS_ESTIMATE } from '../estimates.ts';
+import { holdsOn, type Told } from './late-state.ts';
 import { loadParts } from './load-parts.ts';
+import { loadTold } from './load-told.ts';
 import { type Answer, loadAnswers, saidOf } from './stored-answers.ts';
 import { type Part, type Whole, wholeTask } from './whole-task.ts';
 
@@ -19,11 +22,23 @@ export async function enterAnswers(
   answers: readonly Answer[],
   parts: Parts,
 ): Promise<void> {
+  const told = await loadTold(tx, tasksOf(answers));
   await keepAnswers(tx, periodId, answers, parts);
+  const received = answers.flatMap((answer) => receivedOf(periodId, answer, parts) ?? []);
   await setReceived(
     tx,
-    answers.flatMap((answer) => receivedOf(periodId, answer, parts) ?? []),
+    received.map((each) => ({ ...each, late: holdsLate(periodId, each, told) })),
   );
+}
+
+/** Whether it tells of an earlier day than what was received before, and still holds. */
+function holdsLate(
+  periodId: string,
+  { thingId, state, latest }: Received,
+  told: ReadonlyMap<string, readonly Told[]>,
+): boolean {
+  if (state === undefined) return false;
+  return holdsOn({ periodId, asOf: latest.asOf, state }, told.get(thingId) ?? []);
 }
 
 /** Of tasks that several units were asked about, what was received of each of them. */
@@ -43,6 +58,12 @@ export async function keepAnswers(
   await saveFigures(tx, periodId, answers);
   await saveOccurrences(tx, periodId, answers, parts);
 }
+
+/**
+ * What was estimated stays beside the real figure that took its place; while an estimate holds, none is superseded.
+ */
+const ESTIMATED = sql<string | null>`CASE WHEN excluded.estimate THEN NULL
+  WHEN figure.estimate THEN ${AS_ESTIMATE} ELSE figure.estimated END`;
 
 /** The figures that count in a period; those of indicators that had one in it take its place. */
 async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Answer[]): Promise<void> {
@@ -79,6 +100,7 @@ async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Ans
         text: eb.ref('excluded.text'),
         observation_id: eb.ref('excluded.observation_id'),
         received_at: eb.ref('excluded.received_at'),
+        estimated: ESTIMATED,
       })),
     )
     .execute();

@@ -27,6 +27,7 @@ const said = (fields: Partial<FigureDraft>, more: Partial<FigureCheck> = {}) =>
   checkFigure(check(fields, more)).map(({ rule }) => rule);
 const textOf = (fields: Partial<FigureDraft>, more: Partial<FigureCheck> = {}) =>
   checkFigure(check(fields, more))[0]?.text;
+const words = { definition: { ...SHARE, valueKind: 'text' } } as const;
 const counted = { definition: COUNT, unit: 'lượt', name: 'Số lượt' };
 
 describe('the form of a figure', () => {
@@ -53,7 +54,18 @@ describe('the form of a figure', () => {
     [{ answer: 'unchanged' }, { history: [former('2025-12-14', 70)] }, []],
     [{ answer: 'unchanged' }, { ...counted, history: [former('2025-12-14', 70)] }, ['nothing-to-keep']],
     [{ answer: 'unchanged' }, { ...counted, history: [former('2026-03-14', 70)] }, []],
-    [{ answer: 'unchanged' }, { history: [former('2026-03-14', 70, true)] }, ['nothing-to-keep']],
+    [{ answer: 'unchanged' }, { history: [former('2026-03-14', 70, true)] }, ['estimate-kept']],
+    [
+      { answer: 'unchanged' },
+      { history: [former('2026-03-14', 70), former('2026-05-14', 74, true)] },
+      ['estimate-kept'],
+    ],
+    [
+      { answer: 'unchanged' },
+      { ...words, history: [{ asOf: '2026-03-14', text: 'Đạt', estimate: false }] },
+      [],
+    ],
+    [{ answer: 'unchanged' }, words, ['nothing-to-keep']],
   ])('%o %o: %o', (fields, more, rules) => {
     expect(said(fields, more)).toEqual(rules);
   });
@@ -66,6 +78,43 @@ describe('the form of a figure', () => {
     expect(
       textOf({ text: 'Mức 5' }, { definition: { ...levels.definition, levels: ['Mức 1', 'Mức 2'] } }),
     ).toContain('Mức 1, Mức 2');
+  });
+});
+
+describe('the real figure that takes the place of an estimate', () => {
+  const settles = { settles: { value: 60 } };
+
+  it.each<[Partial<FigureDraft>, string[]]>([
+    [{ value: 61 }, []],
+    [{ value: 72 }, []],
+    [{ value: 72.5 }, ['far-from-estimate']],
+    [{ value: 40 }, ['far-from-estimate']],
+    [{ answer: 'nil' }, ['far-from-estimate']],
+    [{ value: 61, estimate: true }, ['estimate-again']],
+    [{ answer: 'unchanged' }, ['estimate-kept']],
+    [{ answer: 'not-applicable', note: 'Không còn giao' }, []],
+  ])('%o: %o', (fields, rules) => {
+    expect(said(fields, settles)).toEqual(rules);
+  });
+
+  it('is told how far it is from that', () => {
+    expect(textOf({ value: 90 }, settles)).toContain('Khác số ước 60% hơn 20%');
+  });
+
+  it('is compared with real figures alone: an estimate is none of its own last ones', () => {
+    const real = [50, 51, 50, 52, 51].map((value, at) => former(`2026-0${at + 1}-14`, value));
+    const estimates = [88, 90, 91].map((value, at) => former(`2026-0${at + 1}-20`, value, true));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (value) => {
+        expect(said({ value }, { history: [...real, ...estimates] })).toEqual(
+          said({ value }, { history: real }),
+        );
+        const adding = { ...counted, history: real };
+        expect(said({ value }, { ...adding, history: [...real, ...estimates] })).toEqual(
+          said({ value }, adding),
+        );
+      }),
+    );
   });
 });
 

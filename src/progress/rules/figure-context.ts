@@ -5,12 +5,21 @@ import { figureValue } from './figure-value.ts';
 import type { HoldingTarget } from './holding-target.ts';
 import { type UsualRange, usualRange } from './usual-range.ts';
 
-/** A figure that was received. */
+/** A figure that was received: a number, or a level in words. */
 export interface FormerFigure {
   asOf: string;
-  value: number;
+  value?: number;
+  text?: string;
   estimate: boolean;
 }
+
+/** One that is a number: what is compared and what adds up. */
+export type FormerNumber = FormerFigure & { value: number };
+
+/** Estimates are never added up with what was really reached, nor compared with it as if they were. */
+export const isReal = ({ estimate }: Pick<FormerFigure, 'estimate'>): boolean => !estimate;
+
+export const isNumber = (figure: FormerFigure): figure is FormerNumber => figure.value !== undefined;
 
 export interface FigureCheck {
   draft: FigureDraft;
@@ -19,8 +28,10 @@ export interface FigureCheck {
   /** Đơn vị tính. */
   unit?: string;
   target?: HoldingTarget;
-  /** Received figures with a value, of other periods than this one. */
+  /** Received figures of other periods than this one. */
   history: readonly FormerFigure[];
+  /** What the whole period was estimated at, once it is over: the draft takes the place of that. */
+  settles?: { value?: number | undefined; text?: string | undefined };
   /** The day that the figure holds for, and today in Việt Nam ("2026-03-05"). */
   asOf: string;
   today: string;
@@ -30,7 +41,9 @@ export interface FigureCheck {
 export interface FigureContext extends FigureCheck {
   value: number | undefined;
   /** The latest real figure before this one, of this year where it counts within the year. */
-  before: FormerFigure | undefined;
+  before: FormerNumber | undefined;
+  /** What "giữ nguyên" would keep: the last figure before this one, in numbers or words, an estimate too. */
+  last: FormerFigure | undefined;
   /** What the figure is compared with by size: itself, or what it adds to the year's earlier one. */
   compared: number | undefined;
   usual: UsualRange | undefined;
@@ -39,7 +52,7 @@ export interface FigureContext extends FigureCheck {
 const yearOf = ({ asOf }: { asOf: string }) => asOf.slice(0, 4);
 
 /** What each figure adds to the one before in its year; the first of a year adds itself. The latest first. */
-function increments(real: readonly FormerFigure[]): number[] {
+function increments(real: readonly FormerNumber[]): number[] {
   return real.map((figure, at) => {
     const earlier = real[at + 1];
     return earlier && yearOf(earlier) === yearOf(figure) ? figure.value - earlier.value : figure.value;
@@ -48,15 +61,18 @@ function increments(real: readonly FormerFigure[]): number[] {
 
 export function contextOf(check: FigureCheck): FigureContext {
   const adding = check.definition.accumulation === 'cumulative';
-  const real = check.history
-    .filter(({ estimate, asOf }) => !estimate && asOf < check.asOf)
+  const earlier = check.history
+    .filter(({ asOf }) => asOf < check.asOf)
     .toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
-  const before = real.find((figure) => !adding || yearOf(figure) === yearOf(check));
+  const counts = (figure: FormerFigure) => !adding || yearOf(figure) === yearOf(check);
+  const real = earlier.filter(isReal).filter(isNumber);
+  const before = real.find(counts);
   const value = figureValue(check.draft, check.unit);
   return {
     ...check,
     value,
     before,
+    last: earlier.find(counts),
     compared: adding && value !== undefined ? value - (before?.value ?? 0) : value,
     usual: usualRange(adding ? increments(real) : real.map((figure) => figure.value)),
   };

@@ -70,11 +70,29 @@ const FORM: readonly FigureRule[] = [
     id: 'nothing-to-keep',
     severity: 'error',
     field: 'answer',
-    applies: ({ draft, before }) => draft.answer === 'unchanged' && before === undefined,
+    applies: ({ draft, last, settles }) => draft.answer === 'unchanged' && last === undefined && !settles,
     text: ({ definition }) =>
       definition.accumulation === 'cumulative'
         ? 'Năm nay chưa có số nào được tiếp nhận để giữ nguyên: số lũy kế tính lại từ ngày 01/01.'
         : 'Chưa có số nào được tiếp nhận để giữ nguyên.',
+  },
+  {
+    id: 'estimate-kept',
+    severity: 'error',
+    field: 'answer',
+    applies: ({ draft, last, settles }) =>
+      draft.answer === 'unchanged' && (settles !== undefined || last?.estimate === true),
+    text: ({ settles, last }) =>
+      settles
+        ? 'Số đang có là số ước nên không giữ nguyên được. Nhập số chính thức; nếu đúng như ước thì ghi lại số đó.'
+        : `Số gần nhất (đến ngày ${writtenDay(last?.asOf ?? '')}) là số ước nên không giữ nguyên được. Nhập số của kỳ này.`,
+  },
+  {
+    id: 'estimate-again',
+    severity: 'error',
+    field: 'estimate',
+    applies: ({ draft, settles }) => settles !== undefined && draft.estimate === true,
+    text: () => 'Kỳ đã kết thúc. Ghi số chính thức, không ghi số ước.',
   },
   {
     id: 'not-applicable',
@@ -161,6 +179,16 @@ function fallsShort(c: FigureContext): number {
   return due ? (shortOf(c.value, target, c.definition.direction) ?? 0) : 0;
 }
 
+/** So far from its estimate, as a share of that, a real figure is explained. */
+const FAR_FROM_ESTIMATE = 0.2;
+
+/** Nothing where something had been estimated is as far from it as can be. */
+function isFarFromEstimate({ draft, value, settles }: FigureContext): boolean {
+  const real = answerOf(draft) === 'nil' ? 0 : value;
+  if (real === undefined || settles?.value === undefined) return false;
+  return Math.abs(real - settles.value) > FAR_FROM_ESTIMATE * Math.abs(settles.value);
+}
+
 const above = ({ compared, usual }: FigureContext) =>
   compared !== undefined && usual !== undefined && compared > usual.to;
 
@@ -192,6 +220,14 @@ const DOUBTS: readonly FigureRule[] = [
       c.compared !== undefined && c.usual !== undefined && (above(c) || c.compared < c.usual.from),
     text: (c) =>
       `${above(c) ? 'Tăng' : 'Giảm'} bất thường so với các kỳ gần nhất. Ghi một câu giải thích, sẽ đi cùng số liệu.`,
+  },
+  {
+    id: 'far-from-estimate',
+    severity: 'warning',
+    field: 'value',
+    applies: isFarFromEstimate,
+    text: (c) =>
+      `Khác số ước ${asTold(c, c.settles?.value ?? 0)} hơn ${FAR_FROM_ESTIMATE * 100}%. Ghi một câu giải thích, sẽ đi cùng số liệu.`,
   },
   {
     id: 'short-of-target',

@@ -12,20 +12,23 @@ export interface Received {
   completedOn?: string | null;
   /** The last figure or update, as lists show it. */
   latest: { asOf: string } & Record<string, unknown>;
+  /** Told of an earlier day than what the register shows, and holding on: only the state follows from it. */
+  late?: boolean;
 }
 
 /**
- * What holds for a later day stays: a receipt that comes late for an earlier period changes only that period. One
- * occurrence of a task that repeats itself completes that occurrence, never the task.
+ * What holds for a later day stays: a receipt that comes late for an earlier period changes only that period, and the
+ * state where that holds on. One occurrence of a task that repeats itself completes that occurrence, never the task.
  */
 export async function setReceived(tx: TenantTx, received: readonly Received[]): Promise<void> {
   if (received.length === 0) return;
-  const rows = received.map(({ thingId, state, completedOn, latest }) => ({
+  const rows = received.map(({ thingId, state, completedOn, latest, late }) => ({
     thing_id: thingId,
     state: state ?? null,
     completed_on: completedOn ?? null,
     as_of: latest.asOf,
     latest,
+    late: late ?? false,
   }));
   await sql`
     UPDATE thing t SET
@@ -37,11 +40,11 @@ export async function setReceived(tx: TenantTx, received: readonly Received[]): 
         WHEN k.state = 'done' AND t.state = 'done' THEN coalesce(k.completed_on, t.completed_on)
         ELSE k.completed_on END,
       reviewed_on = greatest(t.reviewed_on, k.as_of),
-      latest = k.latest
+      latest = CASE WHEN k.late THEN t.latest ELSE k.latest END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS k (thing_id uuid, state text, completed_on date, as_of date, latest jsonb)
+      AS k (thing_id uuid, state text, completed_on date, as_of date, latest jsonb, late boolean)
     WHERE t.commune_code = ${tx.communeCode} AND t.id = k.thing_id
-      AND (t.latest IS NULL OR (t.latest->>'asOf')::date <= k.as_of)`.execute(tx.db);
+      AND (k.late OR t.latest IS NULL OR (t.latest->>'asOf')::date <= k.as_of)`.execute(tx.db);
 }
 
 /** Whether a unit reported these tasks complete and nobody has received that yet. */

@@ -125,6 +125,7 @@ export const approval: Texts['approval'] = {
     receive: 'Received',
     return: 'Returned',
     correct: 'Corrected',
+    settle: 'Sent the real figure',
     'enter-for': 'Entered on behalf',
   },
   own: 'the same person',

@@ -43,6 +43,7 @@ export const overview: Texts['overview'] = {
     late: (period, count) => `${period}: ${count} units are late`,
     unsent: (count) => `${count} reports of the commune are overdue and not recorded as sent`,
     toUnsent: 'See these reports',
+    real: (period, count) => `${period}: ${count} real figures to be received`,
     toPeriod: 'See the period',
   },
   numbers: {

@@ -124,6 +124,7 @@ export const approval = {
     receive: 'Tiếp nhận',
     return: 'Trả lại',
     correct: 'Đính chính',
+    settle: 'Gửi số chính thức',
     'enter-for': 'Nhập thay',
   },
   own: 'cùng một người',

@@ -44,6 +44,7 @@ export const overview = {
     late: (period: string, count: string) => `${period}: ${count} đơn vị quá hạn chưa nộp`,
     unsent: (count: string) => `${count} báo cáo xã gửi đã quá hạn, chưa ghi là đã gửi`,
     toUnsent: 'Xem báo cáo xã gửi',
+    real: (period: string, count: string) => `${period}: ${count} số chính thức chờ tiếp nhận`,
     toPeriod: 'Xem kỳ báo cáo',
   },
   numbers: {
