@@ -176,3 +176,29 @@ it('a table is typed and pasted into, and one file proves two rows', { timeout: 
   }
   await context.close();
 });
+
+it('a step that is refused says so once, where it was begun', { timeout: 60_000 }, async () => {
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  const wide = await context.newPage();
+  wide.setDefaultTimeout(20_000);
+  await signIn(wide, demo.url, 'kinhte', demo.answer);
+  await wide.goto(`${demo.url}/my-work`);
+  await wide.getByRole('link', { name: 'Mở cả biểu' }).click();
+  const title = 'Kỳ này vừa chốt.';
+  await wide.route('**/steps', (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: 'about:blank', status: 409, title, requestId: 'r' }),
+    }),
+  );
+  const card = wide.getByRole('article').last();
+  await card.getByRole('button').first().click();
+  await card.getByRole('button', { name: 'Không phát sinh mới' }).click();
+  await card.getByText(title).waitFor();
+  expect(await wide.getByText(title).count()).toBe(1);
+  await wide.getByRole('button', { name: /^Nộp · / }).click();
+  await card.getByText(title).waitFor({ state: 'hidden' });
+  expect(await wide.getByText(title).count()).toBe(1);
+  await context.close();
+});

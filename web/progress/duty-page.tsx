@@ -30,8 +30,9 @@ import { RowClash } from './row-clash.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { MissingList, SendActs } from './send-acts.tsx';
 import { isOnBehalf, outlookOf } from './sending.ts';
+import { SendingProblem } from './sending-problem.tsx';
 import { type Entry, useEntry, useNote } from './use-entry.ts';
-import { type Sending, useSending } from './use-sending.ts';
+import { type Sending, useSending, WHOLE_FORM } from './use-sending.ts';
 
 /** Below this width figures are cards, since a table would scroll sideways. */
 const NARROW = '(max-width: 40rem)';
@@ -98,8 +99,7 @@ function FormScreen({ form }: { form: DutyForm }) {
         />
       </div>
       {!form.open && <p className="notice">{progress.notOpen}</p>}
-      {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
-      <Problem error={sending.error} />
+      <SendingProblem sending={sending} at={WHOLE_FORM} />
       <div className={css.stack}>
         {wanted && <BehalfFields draft={typed.value} onChange={typed.put} />}
         {wanted && (
