@@ -4,8 +4,8 @@ import { isMoving } from '../duties/duty-state.ts';
 import { listCurrentDuties } from '../duties/list-duties.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { type Session, unitsOf } from '../shared/who-acts.ts';
-import type { DutyForm, MyWork } from './contract.ts';
-import { loadForm } from './get-duty.ts';
+import type { MyWork } from './contract.ts';
+import { loadForms } from './get-duty.ts';
 
 /** Days in which duties that are not open yet are announced. */
 const AHEAD_DAYS = 30;
@@ -13,7 +13,6 @@ const AHEAD_DAYS = 30;
 export async function myWork(tx: TenantTx, user: Session): Promise<MyWork> {
   const today = todayInVietnam(tx.at);
   const duties = await listCurrentDuties(tx, unitsOf(user), addDays(today, AHEAD_DAYS));
-  const forms: DutyForm[] = [];
-  for (const duty of duties.filter(isMoving)) forms.push(await loadForm(tx, duty));
+  const forms = await loadForms(tx, duties.filter(isMoving));
   return { today, forms, ahead: duties.filter(({ state }) => state === 'ahead').length };
 }

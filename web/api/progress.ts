@@ -5,6 +5,7 @@ import type {
   DutyForm,
   DutyItem,
   MyWork,
+  Owed,
   SavedDrafts,
   SaveDrafts,
   SaveNote,
@@ -14,10 +15,21 @@ import { dutyFormQuery } from './duties.ts';
 import { call, queryString } from './http.ts';
 import { type SendOptions, sendForm } from './upload.ts';
 
+const OWED = ['cycle', 'owed'];
+
 export const myWorkQuery = queryOptions({
   queryKey: ['cycle', 'my-work'],
   queryFn: async ({ signal }) => checked('MyWork', await call('/api/my-work', { signal })),
 });
+
+/** What units still owe in a period, for the office that enters for them. */
+export const owedQuery = (periodId: string | undefined) =>
+  queryOptions({
+    queryKey: [...OWED, periodId],
+    queryFn: async ({ signal }) =>
+      checked('Owed', await call(`/api/periods/${encodeURIComponent(periodId ?? '')}/owed`, { signal })),
+    enabled: periodId !== undefined,
+  });
 
 /** What was typed in rows of one form, in the name of whoever typed it. */
 export interface DraftsToSave {
@@ -32,7 +44,7 @@ export const saveDrafts = async ({ dutyId, person, items }: DraftsToSave) =>
     await call(`/api/duties/${dutyId}/drafts`, { method: 'PUT', body: { items }, person }),
   );
 
-/** The rows with what was saved of them. */
+/** The rows with what was saved of them, which is nobody else's any more. */
 function withSaved(
   items: readonly DutyItem[],
   sent: SaveDrafts['items'],
@@ -43,7 +55,7 @@ function withSaved(
   return items.map((item): DutyItem => {
     const answer = answers.get(item.thingId);
     if (!answer) return item;
-    const { draft: _before, draftAt: _at, ...rest } = item;
+    const { draft: _before, draftBy: _by, draftAt: _at, ...rest } = item;
     const draft = drafts.get(item.thingId);
     const { version, remarks } = answer;
     return { ...rest, version, remarks, ...(draft && { draft, draftAt: savedAt }) };
@@ -52,12 +64,11 @@ function withSaved(
 
 /** Changes a form wherever a screen holds it. */
 function putForm(client: QueryClient, dutyId: string, change: (form: DutyForm) => DutyForm): void {
+  const among = <T extends { forms: DutyForm[] }>(all: T | undefined): T | undefined =>
+    all && { ...all, forms: all.forms.map((form) => (form.duty.id === dutyId ? change(form) : form)) };
   client.setQueryData(dutyFormQuery(dutyId).queryKey, (form) => form && change(form));
-  client.setQueryData(
-    myWorkQuery.queryKey,
-    (work: MyWork | undefined) =>
-      work && { ...work, forms: work.forms.map((form) => (form.duty.id === dutyId ? change(form) : form)) },
-  );
+  client.setQueryData(myWorkQuery.queryKey, (work: MyWork | undefined) => among(work));
+  client.setQueriesData({ queryKey: OWED }, (owed: Owed | undefined) => among(owed));
 }
 
 /** Saves, and brings the forms at the screen up to date. */
