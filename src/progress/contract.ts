@@ -280,7 +280,9 @@ export type Contact = z.infer<typeof Contact>;
 export const Owed = z.object({
   periodId: z.string(),
   units: z.int().describe('Số đơn vị phải báo cáo trong kỳ'),
-  forms: z.array(DutyForm).describe('Báo cáo còn nội dung phải trả lời, nhập được; theo hạn, theo thứ tự đơn vị'),
+  forms: z
+    .array(DutyForm)
+    .describe('Báo cáo còn nội dung phải trả lời, nhập được; theo hạn, theo thứ tự đơn vị'),
   contacts: z.array(Contact).describe('Lần trả lời gần nhất mà cơ quan thường trực ghi thay, mỗi đơn vị một'),
 });
 export type Owed = z.infer<typeof Owed>;

@@ -28,6 +28,7 @@ export async function loadItemsOf(
   tx: TenantTx,
   standings: readonly StandingDuty[],
 ): Promise<Map<string, DutyItem[]>> {
+  if (standings.length === 0) return new Map();
   const rows = await loadKnownRows(tx, standings);
   const answers = await loadAnswers(
     tx,

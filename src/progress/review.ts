@@ -42,10 +42,7 @@ interface PreviousRow {
 const keyOf = (dutyId: string, thingId: string): string => `${dutyId} ${thingId}`;
 
 /** The figure of another period that holds for the latest day up to this one's; a later period is not "before". */
-async function loadPrevious(
-  tx: TenantTx,
-  figures: readonly DutyAnswer[],
-): Promise<Map<string, Latest>> {
+async function loadPrevious(tx: TenantTx, figures: readonly DutyAnswer[]): Promise<Map<string, Latest>> {
   if (figures.length === 0) return new Map();
   const asked = figures.map(({ duty, answer }) => ({
     duty_id: duty.id,

@@ -5,15 +5,7 @@ import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { RowKind } from '../register/contract.ts';
 import { answerHistory } from './answers/answer-history.ts';
-import {
-  DutyForm,
-  MyWork,
-  Owed,
-  RecordCondition,
-  SavedDrafts,
-  SaveDrafts,
-  ThingAnswer,
-} from './contract.ts';
+import { DutyForm, MyWork, Owed, RecordCondition, SavedDrafts, SaveDrafts, ThingAnswer } from './contract.ts';
 import { type EvidenceServices, evidenceRoutes } from './evidence/routes.ts';
 import { getDuty } from './get-duty.ts';
 import { myWork } from './my-work.ts';

@@ -65,6 +65,7 @@ async function loadHistories(
         .map(({ thing_id }) => [`${duty.period_id} ${thing_id}`, [duty.period_id, thing_id] as const]),
     ),
   );
+  if (asked.size === 0) return new Map();
   const [periods, things] = [0, 1].map((at) => [...asked.values()].map((pair) => pair[at] ?? ''));
   const { rows } = await sql<HistoryRow>`
     SELECT k.period_id, k.id AS thing_id, coalesce(f.figures, '[]') AS figures

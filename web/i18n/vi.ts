@@ -10,6 +10,7 @@ import { design } from './vi/design.ts';
 import { duties } from './vi/duties.ts';
 import { findings } from './vi/findings.ts';
 import { flows } from './vi/flows.ts';
+import { forUnits } from './vi/for-units.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
@@ -51,6 +52,7 @@ export const vi = {
   duties,
   approval,
   progress,
+  forUnits,
 };
 
 /** Every language has the same texts. */

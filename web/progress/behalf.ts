@@ -25,3 +25,9 @@ export function behalfOf({ channel, saidBy, day, hour }: BehalfDraft): Behalf | 
   const name = saidBy.trim();
   return { channel, saidAt: `${day}T${time}:00+07:00`, ...(name !== '' && { saidBy: name }) };
 }
+
+/** Nobody answers later than now: what is typed then is a slip. @param now milliseconds since 1970 */
+export function isAhead(draft: BehalfDraft, now: number): boolean {
+  const behalf = behalfOf(draft);
+  return behalf !== undefined && Date.parse(behalf.saidAt) > now;
+}
