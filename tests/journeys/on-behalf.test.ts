@@ -32,7 +32,7 @@ const CASHLESS = 'Tỷ lệ hộ kinh doanh sử dụng thanh toán không dùng
 const TEAMS = 'Mức độ hoạt động của Tổ công nghệ số cộng đồng';
 const SURVEY = 'Khảo sát nhu cầu ứng dụng công nghệ của hợp tác xã';
 const ECONOMY = 'Phòng Kinh tế';
-const CULTURE = 'Phòng Văn hóa - Xã hội';
+const HAMLETS = 'Các thôn, khu dân cư';
 
 const search = (words: string) => page.getByRole('searchbox').fill(words);
 const saved = () =>
@@ -94,8 +94,8 @@ it('a source that lies ahead is not taken; what is complete goes, what is wrong 
   await dialog.getByLabel('Giờ', { exact: true }).fill(hour);
   await dialog.getByRole('button', { name: 'Ghi nguồn' }).click();
   await heading(ECONOMY).getByText('nguồn: điện thoại, Chị Hoa').waitFor();
-  await search('phong van hoa');
-  await heading(CULTURE).getByRole('button', { name: 'Nguồn, ghi nhận' }).click();
+  await search('cac thon');
+  await heading(HAMLETS).getByRole('button', { name: 'Nguồn, ghi nhận' }).click();
   await dialog.getByLabel('Trả lời qua').selectOption('Tin nhắn');
   await dialog.getByRole('button', { name: 'Ghi nguồn' }).click();
   await page.getByRole('button', { name: 'Ghi nhận nhập thay · 2 đơn vị, 3 nội dung' }).click();

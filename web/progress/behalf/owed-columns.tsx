@@ -85,7 +85,7 @@ export function owedColumns(texts: Texts, withParts: boolean, onMore: (line: Owe
   return [
     { ...known('name', titles.name, 220, ({ name }) => name), frozen: true, grows: true, names: true },
     known('unit', titles.unit, 60, ({ unit }) => unit ?? ''),
-    known('latest', titles.latest, 128, (item) => latestWithDay(item, texts)),
+    known('latest', titles.latest, 144, (item) => latestWithDay(item, texts)),
     known('target', titles.target, 120, goalOf),
     ...(withParts
       ? (['numerator', 'denominator'] as const).map((id) => ({ ...typedColumn(id, 76, texts), figure: true }))

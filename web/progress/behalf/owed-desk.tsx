@@ -48,6 +48,7 @@ export function OwedDesk({ owed, periods, period }: OwedDeskProps) {
   const narrow = useMediaQuery(NARROW) ?? false;
   const { rows, units, entry } = atScreen;
   const found = foundRows(rows, filter);
+  const withParts = rows.some(({ item }) => item.definition?.valueKind === 'ratio');
   const headingOf = ({ form }: OwedRow) => {
     const unit = units.find((each) => each.form === form);
     const title = unit ? sourcing.headingOf(unit) : form.duty.unitName;
@@ -66,7 +67,7 @@ export function OwedDesk({ owed, periods, period }: OwedDeskProps) {
             <Finding owed={owed} filter={filter} onFilter={setFilter} />
             {found.length === 0 && <Empty title={words.noneFound} />}
             {found.length > 0 && !narrow && (
-              <OwedGrid periodId={owed.periodId} rows={found} {...{ entry, headingOf, onMore }} />
+              <OwedGrid periodId={owed.periodId} rows={found} {...{ withParts, entry, headingOf, onMore }} />
             )}
             {found.length > 0 && narrow && <UnitCards rows={found} {...{ entry, headingOf }} />}
             <p className="soft small no-print">{words.hint}</p>

@@ -1,5 +1,5 @@
 /** All that units owe in one table, a heading for each unit: typed, pasted from Excel, filled, undone. */
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import { useMe } from '../../api/me.ts';
 import { Grid } from '../../design/grid/grid.tsx';
 import type { Cell, CellChange, GridLine, MenuItem } from '../../design/grid/model.ts';
@@ -29,6 +29,8 @@ export interface UnitHeading {
 interface OwedGridProps {
   periodId: string;
   rows: readonly OwedRow[];
+  /** Whether any row, found or not, is counted from two parts: columns do not come and go with a search. */
+  withParts: boolean;
   entry: Entry;
   headingOf: (row: OwedRow) => UnitHeading;
   onMore: (row: OwedRow) => void;
@@ -97,7 +99,7 @@ function sectioned(
   });
 }
 
-export function OwedGrid({ periodId, rows, entry, headingOf, onMore }: OwedGridProps) {
+export function OwedGrid({ periodId, rows, withParts, entry, headingOf, onMore }: OwedGridProps) {
   const texts = useTexts();
   const words = wordsOf(texts);
   const { write, undo, redo } = useWriting(entry);
@@ -108,14 +110,14 @@ export function OwedGrid({ periodId, rows, entry, headingOf, onMore }: OwedGridP
     [rows, entry],
   );
   const more = useStable(({ row }: OwedLine) => onMore(row));
-  const withParts = rows.some(({ item }) => item.definition?.valueKind === 'ratio');
   const columns = useMemo(() => owedColumns(texts, withParts, more), [texts, withParts, more]);
+  const sections = sectioned(lines, headingOf, texts.forUnits.section.act);
   return (
-    <div className={css.sheet}>
+    <div className={css.sheet} style={{ '--lines': sections.length } as CSSProperties}>
       <Grid
         name="owed"
         label={texts.forUnits.table}
-        lines={sectioned(lines, headingOf, texts.forUnits.section.act)}
+        lines={sections}
         columns={columns}
         cell={cell}
         onCell={setCell}
