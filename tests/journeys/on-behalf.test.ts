@@ -159,7 +159,10 @@ it('the register shows the figure, and the unit sees by whom it was entered and 
   timeout: 90_000,
 }, async () => {
   await page.goto(`${demo.url}/register?q=ocop`);
-  await page.getByRole('row').filter({ hasText: OCOP }).getByText('75', { exact: true }).first().waitFor();
+  await page.getByRole('link', { name: OCOP }).first().click();
+  const answers = page.getByRole('region', { name: 'Các lần báo cáo' });
+  await answers.getByText(/75/).first().waitFor();
+  await answers.getByText(/nhập thay \(điện thoại\)/).waitFor();
   const { page: unit, errors: wrong } = await openPerson(browser, demo, 'kinhte');
   await unit.goto(`${demo.url}/my-work`);
   await unit.getByText(/^Đã gửi \(/).click();
