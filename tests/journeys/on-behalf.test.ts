@@ -1,6 +1,7 @@
 /** The standing office enters for units that telephoned, in one table; the unit sees it and corrects it. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MyWork } from '../../src/progress/contract.ts';
 import { forgetCycle } from './before-the-cycle.ts';
 import { barriers, openBrowser, PHONE } from './browser.ts';
 import { openYear } from './cycle-desk.ts';
@@ -29,6 +30,8 @@ afterAll(async () => {
 
 const OCOP = 'Tỷ lệ sản phẩm OCOP được đưa lên sàn thương mại điện tử';
 const CASHLESS = 'Tỷ lệ hộ kinh doanh sử dụng thanh toán không dùng tiền mặt';
+const DIGITAL = 'Tỷ lệ doanh nghiệp, hợp tác xã ứng dụng công nghệ số';
+const BUDGET = 'Bố trí kinh phí thực hiện nhiệm vụ khoa học, công nghệ, chuyển đổi số';
 const TEAMS = 'Mức độ hoạt động của Tổ công nghệ số cộng đồng';
 const SURVEY = 'Khảo sát nhu cầu ứng dụng công nghệ của hợp tác xã';
 const ECONOMY = 'Phòng Kinh tế';
@@ -69,7 +72,8 @@ it('rows of two units are found, typed and pasted; what is wrong is said at the 
   await cellOf(page, TEAMS, 'check').getByText('Đã nhập').waitFor();
   await search('phong kinh te');
   await goTo(page, CASHLESS, 'numerator');
-  await paste('70\t50');
+  await paste('70\t50\r\n30\t60\r\n');
+  await cellOf(page, DIGITAL, 'check').getByText('Đã nhập').waitFor();
   await cellOf(page, CASHLESS, 'check')
     .getByText(/lớn hơn/)
     .waitFor();
@@ -92,16 +96,18 @@ it('a source that lies ahead is not taken; what is complete goes, what is wrong 
   const now = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
   await dialog.getByLabel('Ngày trả lời').fill(now.split('-').toReversed().join('/'));
   await dialog.getByLabel('Giờ', { exact: true }).fill(hour);
+  await dialog.getByLabel(HAMLETS).check();
   await dialog.getByRole('button', { name: 'Ghi nguồn' }).click();
   await heading(ECONOMY).getByText('nguồn: điện thoại, Chị Hoa').waitFor();
   await search('cac thon');
   await heading(HAMLETS).getByRole('button', { name: 'Nguồn, ghi nhận' }).click();
+  expect(await dialog.getByLabel('Người trả lời').inputValue()).toBe('Chị Hoa');
   await dialog.getByLabel('Trả lời qua').selectOption('Tin nhắn');
   await dialog.getByRole('button', { name: 'Ghi nguồn' }).click();
-  await page.getByRole('button', { name: 'Ghi nhận nhập thay · 2 đơn vị, 3 nội dung' }).click();
+  await page.getByRole('button', { name: 'Ghi nhận nhập thay · 2 đơn vị, 4 nội dung' }).click();
   await page
     .getByRole('alert')
-    .filter({ hasText: 'Đã ghi nhận 3 nội dung nhập thay của 2 đơn vị' })
+    .filter({ hasText: 'Đã ghi nhận 4 nội dung nhập thay của 2 đơn vị' })
     .waitFor();
   await search('phong kinh te');
   await heading(ECONOMY).getByText('lần trước: điện thoại, Chị Hoa').waitFor();
@@ -130,6 +136,36 @@ it('a refusal names the unit and the row', { timeout: 60_000 }, async () => {
   await page.unroute('**/steps');
   await dialog.getByRole('button', { name: 'Ghi nhận nhập thay · 1' }).click();
   await dialog.waitFor({ state: 'hidden' });
+});
+
+it('what the unit has begun to type goes only after the office has taken it', {
+  timeout: 60_000,
+}, async () => {
+  const { context, page: unit } = await openPerson(browser, demo, 'kinhte');
+  const url = `${demo.url}/api`;
+  const { forms } = (await (await context.request.get(`${url}/my-work`)).json()) as MyWork;
+  const items = (forms[0]?.items ?? []).filter(({ name }) => name === BUDGET);
+  const draft = { answer: 'update', done: 'Đang trình dự toán', state: 'in-progress', evidence: [] };
+  const saved = await context.request.put(`${url}/duties/${forms[0]?.duty.id}/drafts`, {
+    data: { items: items.map(({ thingId, version }) => ({ thingId, version, draft })) },
+    headers: { origin: demo.url },
+  });
+  expect(saved.status()).toBe(200);
+  await unit.context().close();
+  await page.reload();
+  await search('bo tri kinh phi');
+  await cellOf(page, BUDGET, 'note').getByText('Đang trình dự toán').waitFor();
+  await cellOf(page, BUDGET, 'check')
+    .getByText(/^Có sẵn \(/)
+    .waitFor();
+  await heading(ECONOMY)
+    .getByText(/· 0\/\d+ nội dung nhập đủ/)
+    .waitFor();
+  await choose(page, rowOf(page, BUDGET), 'Dùng nội dung đã nhập này');
+  await cellOf(page, BUDGET, 'check').getByText('Đã nhập').waitFor();
+  await heading(ECONOMY)
+    .getByText(/· 1\/\d+ nội dung nhập đủ/)
+    .waitFor();
 });
 
 it('what needs more than its cells has it in place, and the questions go out one by one', {
