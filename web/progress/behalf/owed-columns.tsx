@@ -91,11 +91,11 @@ export function owedColumns(texts: Texts, withParts: boolean, onMore: (line: Owe
       ? (['numerator', 'denominator'] as const).map((id) => ({ ...typedColumn(id, 76, texts), figure: true }))
       : []),
     valueColumn(texts),
-    typedColumn('note', 180, texts),
+    typedColumn('note', 164, texts),
     {
       id: 'check',
       title: titles.check,
-      width: 170,
+      width: 196,
       frozenRight: true,
       text: ({ row }) => standingText(row, texts),
       render: ({ row }) => (

@@ -1,10 +1,8 @@
 /** How each unit answered: as it is written down now, as it was the last time, and what can be entered by it. */
 import type { Contact } from '../../../src/progress/contract.ts';
-import { todayInVietnam } from '../../../src/shared/dates.ts';
-import { timeText } from '../../format/dates.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { type BehalfDraft, behalfOf } from '../behalf.ts';
+import { answeredNow, type BehalfDraft, behalfOf } from '../behalf.ts';
 import type { OwedUnit } from './owed-rows.ts';
 import { sourceText } from '../source-text.ts';
 import type { EnterOrder } from './use-entering.ts';
@@ -32,14 +30,8 @@ export function useSourcing(person: string, contacts: readonly Contact[]): Sourc
     sources,
     initialOf: (unit) => {
       const last = lastOf(unit);
-      const now = new Date();
-      const fresh: BehalfDraft = {
-        channel: last?.channel ?? 'call',
-        saidBy: last?.saidBy ?? '',
-        day: todayInVietnam(now),
-        hour: timeText(now),
-      };
-      return sources.of(unit.form.duty.id) ?? fresh;
+      const way = last && { channel: last.channel, saidBy: last.saidBy ?? '' };
+      return sources.of(unit.form.duty.id) ?? { ...answeredNow(new Date()), ...way };
     },
     headingOf: (unit) => {
       const [said, last] = [saidOf(unit), lastOf(unit)];
