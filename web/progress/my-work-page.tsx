@@ -5,6 +5,7 @@ import '../i18n/rooms/settling.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { useMe } from '../api/me.ts';
 import { myWorkQuery } from '../api/progress.ts';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -19,7 +20,7 @@ import { keyOf } from './entry-store.ts';
 import { LedRows } from './led-rows.tsx';
 import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
-import { isOwed } from './sending.ts';
+import { isMine, isOwed } from './sending.ts';
 import { byUrgency } from './urgency.ts';
 import { type Entry, useEntry } from './use-entry.ts';
 import { useSending } from './use-sending.ts';
@@ -43,6 +44,9 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
   const sending = useSending(form, entry);
   const { duty, items } = form;
   const owed = byUrgency(items.filter(isOwed), today);
+  const { user } = useMe();
+  const mine = owed.filter((item) => isMine(item, user));
+  const others = owed.filter((item) => !isMine(item, user));
   const sent = items.filter((item) => !isOwed(item));
   // What takes the place of an estimate is due on no day.
   const due = owed.some(({ settles }) => !settles) ? duty.due : undefined;
@@ -73,7 +77,13 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
           {progress.openForm}
         </ButtonLink>
       </div>
-      {owed.map((item, at) => card(item, owed[at + 1]))}
+      {mine.map((item, at) => card(item, mine[at + 1]))}
+      {others.length > 0 && (
+        <details>
+          <summary>{progress.updatedByOthers(numberText(others.length))}</summary>
+          <div className={css.stack}>{others.map((item) => card(item, undefined))}</div>
+        </details>
+      )}
       {sent.length > 0 && (
         <details>
           <summary>
@@ -94,7 +104,13 @@ export function MyWorkPage() {
   const work = useQuery(myWorkQuery);
   const forms = useMemo(() => work.data && [...work.data.forms, ...work.data.settling], [work.data]);
   const entry = useEntry(forms);
-  const owed = (forms ?? []).flatMap(({ items }) => byUrgency(items.filter(isOwed), work.data?.today ?? ''));
+  const { user } = useMe();
+  const owed = (forms ?? []).flatMap(({ items }) =>
+    byUrgency(
+      items.filter((item) => isOwed(item) && isMine(item, user)),
+      work.data?.today ?? '',
+    ),
+  );
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
   const firstKey = first && keyOf(first);
