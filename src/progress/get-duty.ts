@@ -8,6 +8,7 @@ import { NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { DutyForm } from './contract.ts';
 import { noteOf } from './note/note.ts';
+import { loadNoteStandings } from './note/note-standing.ts';
 import { loadItems } from './load-items.ts';
 import { isOver } from './estimates.ts';
 import { requireView } from './whose-duty.ts';
@@ -23,6 +24,7 @@ export async function getDuty(tx: TenantTx, user: Session, id: string): Promise<
 /** For whoever may see it. */
 export async function loadForm(tx: TenantTx, duty: Duty): Promise<DutyForm> {
   const standing = await readDuty(tx, duty.id);
+  const shortText = (await loadNoteStandings(tx, [standing.duty])).get(duty.id);
   return {
     duty,
     open: standing.open,
@@ -30,6 +32,7 @@ export async function loadForm(tx: TenantTx, duty: Duty): Promise<DutyForm> {
     headFirst: standing.headFirst,
     asksEstimate: asksEstimate(duty, standing.periodEnd, todayInVietnam(tx.at)),
     ...noteOf(standing.duty),
+    ...(shortText && { shortText }),
     items: await loadItems(tx, standing),
   };
 }

@@ -72,7 +72,7 @@ async function loadKnownItems(
 async function loadReturns(tx: TenantTx, dutyId: string): Promise<Map<string, ReturnRow>> {
   const { rows } = await sql<ReturnRow & { to_state: string }>`
     SELECT DISTINCT ON (thing_id) thing_id, taken_by_name, taken_at, reason, to_state
-    FROM report_step WHERE commune_code = ${tx.communeCode} AND duty_id = ${dutyId}::uuid
+    FROM report_step WHERE commune_code = ${tx.communeCode} AND duty_id = ${dutyId}::uuid AND thing_id IS NOT NULL
     ORDER BY thing_id, id DESC`.execute(tx.db);
   return new Map(rows.filter(({ to_state }) => to_state === 'returned').map((row) => [row.thing_id, row]));
 }
