@@ -3,6 +3,7 @@ import { answer, type CycleDesk, setUpCycle, stayAwake } from '../../tests/cycle
 import { useHarness } from '../../tests/harness.ts';
 import type { PeriodContent } from '../duties/content/contract.ts';
 import type { TaskDraft } from '../progress/contract.ts';
+import type { Start } from '../progress/start/contract.ts';
 import type { RegisterPage } from '../register/contract.ts';
 
 const harness = useHarness();
@@ -32,19 +33,24 @@ beforeAll(async () => {
 const open = async (id: string) =>
   (await desk.open(id)).find(({ unitId }) => unitId === desk.unitId)?.id ?? '';
 
-async function received(dutyId: string, state: 'in-progress' | 'done', on?: string): Promise<void> {
+async function received(
+  dutyId: string,
+  state: 'in-progress' | 'done' | 'nothing-new',
+  on?: string,
+): Promise<void> {
   const row = async () => {
     const form = await desk.form(desk.officer, dutyId);
     return { ...form, items: form.items.filter(({ name }) => name === TASK) };
   };
-  const draft: TaskDraft = {
+  const told: TaskDraft = {
     answer: 'update',
-    state,
     done: 'Đã làm',
     evidence: [],
     warnings: WARNINGS,
+    ...(state !== 'nothing-new' && { state }),
     ...(on && { completedOn: on, product: { number: '12', symbol: 'QĐ-UBND', issuedOn: on } }),
   };
+  const draft: TaskDraft = state === 'nothing-new' ? { answer: state, evidence: [] } : told;
   const corrects = (await row()).items[0]?.state === 'received';
   await answer(desk.type(desk.officer, await row(), { [TASK]: draft }));
   await answer(
@@ -77,4 +83,24 @@ it('a later answer that says otherwise stands, whatever is said of the earlier d
   expect((await registered())?.state).toBe('in-progress');
   await received(october, 'done', '2026-10-13');
   expect(await registered()).toMatchObject({ state: 'in-progress', latest: { periodId: '2026M11' } });
+});
+
+it('what the register began with can be put right without undoing what was reported since', async () => {
+  const begin = async (asOf: string, note: string) => {
+    const { rows } = await answer<Start>(desk.clerk.request('/api/start'));
+    const row = rows.find(({ name }) => name === TASK);
+    const task = { state: 'in-progress', note };
+    const body = { asOf, rows: [{ thingId: row?.id, answerId: row?.answerId, baseId: null, task }] };
+    await answer(desk.clerk.request('/api/start', { method: 'PUT', body }));
+  };
+  await begin('2026-09-30', 'Đã có dự thảo');
+  expect(await registered()).toMatchObject({ state: 'in-progress', latest: { periodId: '2026M11' } });
+  await received(november, 'in-progress');
+  await received(november, 'nothing-new');
+  await begin('2026-09-15', 'Đã giao việc');
+  expect(await registered()).toMatchObject({
+    state: 'done',
+    completedOn: '2026-10-13',
+    latest: { periodId: '2026M11', answer: 'nothing-new' },
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addDays } from '../shared/dates.ts';
-import { demoPeriods, firstDay } from './demo-calendar.ts';
+import { demoPeriods, firstDay, upwardReports } from './demo-calendar.ts';
 
 it('has on every day a present period that is open, after others that are due in order', () => {
   for (let today = '2026-03-01'; today < '2034-01-01'; today = addDays(today, 1)) {
@@ -12,6 +12,15 @@ it('has on every day a present period that is open, after others that are due in
     expect(new Set(periods.map(({ id }) => id)).size).toBe(periods.length);
     expect(periods.length).toBeLessThan(16);
     for (const { opens, due } of periods) expect(firstDay(today) <= opens && opens < due).toBe(true);
+  }
+});
+
+it('has on every day a report to the level above that was due lately', () => {
+  for (let today = '2026-03-01'; today < '2030-01-01'; today = addDays(today, 1)) {
+    const dues = upwardReports(today).map(({ due }) => due);
+    expect(dues).toEqual([...new Set(dues)].toSorted());
+    expect(dues.every((due) => due < today && due.endsWith('-24'))).toBe(true);
+    expect((dues.at(-1) ?? '') >= addDays(today, -31)).toBe(true);
   }
 });
 

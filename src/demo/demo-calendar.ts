@@ -3,9 +3,9 @@ import { absorb } from '../calendar/absorb.ts';
 import type { Period } from '../calendar/contract.ts';
 import { periodsBetween } from '../calendar/periods.ts';
 import { dueDate } from '../calendar/reporting-rule.ts';
-import type { Flow, FlowCycle } from '../duties/contract.ts';
+import type { FlowLine } from '../duties/confirming/contract.ts';
+import type { FlowCycle } from '../duties/contract.ts';
 import { addDays } from '../shared/dates.ts';
-import { newId } from '../shared/ids.ts';
 
 type RegularCycle = FlowCycle & {
   cycle: 'month' | 'quarter' | 'half' | 'year';
@@ -20,19 +20,34 @@ const CYCLES: RegularCycle[] = [
   { cycle: 'year', window: { closes: 1 }, due: { month: 11, day: 30, before: true }, shift: 'none' },
 ];
 
-/** What the plan says of reporting, as its clerk would confirm it. @param said of which plan, in which passages */
-export function demoFlow(at: string, said: Pick<Flow, 'planId' | 'passageIds'>): Flow {
-  return {
-    ...said,
-    id: newId(),
-    direction: 'in',
-    sender: { kind: 'units', text: 'Các phòng, đơn vị được giao chủ trì nhiệm vụ' },
-    recipients: ['Phòng Văn hóa - Xã hội'],
-    cycles: CYCLES,
-    validFrom: at.slice(0, 10),
-    confirmedAt: at,
-    version: 1,
-  };
+/** What the commune itself reports to the level above: each month before day 25. */
+const UPWARD: RegularCycle = {
+  cycle: 'month',
+  window: 'decree',
+  due: { month: 'last', day: 25, before: true },
+  shift: 'none',
+};
+
+export const PROVINCE = 'Ủy ban nhân dân tỉnh';
+
+/** What the plan says of reporting, as its clerk would confirm it. @param passageIds where it says so, by direction */
+export function demoFlows(passageIds: Record<'in' | 'up', string[]>): FlowLine[] {
+  return [
+    {
+      direction: 'in',
+      sender: { kind: 'units', text: 'Các phòng, đơn vị được giao chủ trì nhiệm vụ' },
+      recipients: ['Phòng Văn hóa - Xã hội'],
+      cycles: CYCLES,
+      passageIds: passageIds.in,
+    },
+    {
+      direction: 'up',
+      sender: { kind: 'commune', text: 'Ủy ban nhân dân xã' },
+      recipients: [PROVINCE],
+      cycles: [UPWARD],
+      passageIds: passageIds.up,
+    },
+  ];
 }
 
 /** A period with the day on which the office opened it. */
@@ -54,6 +69,14 @@ const LEAST_DAYS = 14;
 export function firstDay(today: string): string {
   const back = addDays(today, -DAYS_BACK);
   return back > PLAN_CONFIRMED ? back : PLAN_CONFIRMED;
+}
+
+/** What the commune had to send to the level above before today, by due day: the ids of its periods. */
+export function upwardReports(today: string): { id: string; due: string }[] {
+  const from = addDays(firstDay(today), LEAST_DAYS);
+  return periodsBetween(`${from.slice(0, 4)}-01-01`, today, [UPWARD.cycle])
+    .map((period) => ({ id: period.id, due: dueDate(UPWARD, period) }))
+    .filter(({ due }) => due >= from && due < today);
 }
 
 /** Opened by today, by due day; the last one is the present one. */

@@ -92,6 +92,17 @@ describe('the commune in the middle of its year', () => {
     expect(periods.filter(({ state }) => state === 'open').map(({ id }) => id)).toEqual(['2026', '2026M11']);
   });
 
+  it('reports to the level above as well, and the last of these reports waits for its number', async () => {
+    const duties = await answer<Duty[]>((await leader()).request('/api/duties'));
+    const own = duties.filter(({ direction }) => direction === 'up');
+    const past = own.filter(({ due = '' }) => due < '2026-11-20');
+    expect(past.length).toBeGreaterThan(7);
+    expect(past.slice(0, -1).every(({ issued, onTime }) => issued !== undefined && onTime)).toBe(true);
+    expect(past.at(-1)).toMatchObject({ periodId: '2026M10', due: '2026-10-24' });
+    expect(past.at(-1)?.issued).toBeUndefined();
+    expect(own.length).toBeGreaterThan(past.length);
+  });
+
   it('has units in every state in the present one, and one that is late with the one before', async () => {
     const duties = await answer<Duty[]>((await leader()).request('/api/duties?period=2026'));
     const states = Object.fromEntries(duties.map(({ unitName, state }) => [unitName, state]));

@@ -71,6 +71,7 @@ export const MEASURES: { heading: string; items: string[] }[] = [
 export const ORGANISATION = [
   'Phòng Văn hóa - Xã hội là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp, báo cáo Ủy ban nhân dân xã trước ngày 20 hằng tháng.',
   'Các phòng, đơn vị được giao chủ trì nhiệm vụ báo cáo kết quả về Phòng Văn hóa - Xã hội trước ngày 10 của tháng cuối quý; báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 30/11.',
+  'Ủy ban nhân dân xã tổng hợp, báo cáo Ủy ban nhân dân tỉnh kết quả thực hiện Kế hoạch trước ngày 25 hằng tháng.',
   'Phòng Kinh tế tham mưu bố trí kinh phí thực hiện trong dự toán hằng năm.',
   'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã và các đoàn thể phối hợp tuyên truyền, giám sát việc thực hiện.',
 ];

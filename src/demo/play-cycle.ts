@@ -3,6 +3,7 @@
  * each at its own time before today; in the present one every unit stands somewhere else.
  */
 import type { Action } from '../approval/contract.ts';
+import { answerIssued } from '../approval/answer-issued.ts';
 import { closePeriod } from '../approval/close-period.ts';
 import { takeStep } from '../approval/take-step.ts';
 import type { Database, TenantTx } from '../db/database.ts';
@@ -10,7 +11,7 @@ import { setContent } from '../duties/content/set-content.ts';
 import { loadContent } from '../duties/content/load-things.ts';
 import type { Duty } from '../duties/contract.ts';
 import { getFlows } from '../duties/confirming/get-flows.ts';
-import { saveFlow } from '../duties/flow-store.ts';
+import { saveFlows } from '../duties/confirming/save-flows.ts';
 import { generateDuties } from '../duties/generate-duties.ts';
 import { listDuties } from '../duties/list-duties.ts';
 import { openPeriod } from '../duties/open-period.ts';
@@ -21,7 +22,7 @@ import { saveDrafts } from '../progress/save-drafts.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { type Session, worksForUnit } from '../shared/who-acts.ts';
 import { type AnsweredOn, demoAnswer, explained } from './demo-answers.ts';
-import { demoFlow, demoPeriods, type DemoPeriod } from './demo-calendar.ts';
+import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
 import { CULTURE } from './demo-people.ts';
 
 export interface DemoCommune {
@@ -50,6 +51,9 @@ const LATE_UNIT = 'Công an xã';
 /** Closed so many days after it was due. */
 const CLOSES_AFTER = 8;
 
+/** So many reports the commune issues each month, by their numbers. */
+const REPORTS_A_MONTH = 9;
+
 const HOUR_MS = 3_600_000;
 const atHour = (day: string, hour: number): Date =>
   new Date(Date.parse(`${day}T00:00:00+07:00`) + hour * HOUR_MS);
@@ -63,7 +67,7 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
       ? presentEvents(demo, period)
       : pastEvents(demo, period, at === periods.length - 2),
   );
-  for (const event of events
+  for (const event of [...events, ...upwardEvents(demo)]
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime()))
     await happen(demo, event);
@@ -75,14 +79,15 @@ async function happen({ database, communeCode }: DemoCommune, { at, by, run }: E
   await database.withClock(() => at).withTenant(communeCode, actor, run);
 }
 
-/** The flow is confirmed; some indicators are asked by month. */
+/** The flows of both directions are confirmed; some indicators are asked by month. */
 async function arrange(tx: TenantTx, clerk: Session): Promise<void> {
   const { plans } = await getFlows(tx, clerk);
   const [plan] = plans;
   if (!plan) throw new Error('the plan of the demo is not there');
-  const incoming = plan.proposals.find(({ direction }) => direction === 'in');
-  const { planId } = plan;
-  await saveFlow(tx, demoFlow(tx.at.toISOString(), { planId, passageIds: incoming?.passageIds ?? [] }), 0);
+  const passagesOf = (wanted: 'in' | 'up') =>
+    plan.proposals.find(({ direction }) => direction === wanted)?.passageIds ?? [];
+  const flows = demoFlows({ in: passagesOf('in'), up: passagesOf('up') });
+  await saveFlows(tx, clerk, { planId: plan.planId, flows, removed: [] });
   const { things } = await loadContent(tx);
   const indicators = things.filter(({ kind }) => kind === 'indicator');
   const byLead = Map.groupBy(indicators, ({ owners }) => owners.find(({ role }) => role === 'lead')?.unitId);
@@ -144,6 +149,27 @@ const STANDS: Record<string, 'received' | 'doubtful' | 'returned' | 'on behalf' 
   'Trung tâm Văn hóa - Thể thao và Truyền thông': 'on behalf',
   [CULTURE]: 'begun',
 };
+
+/** What the commune owed the level above was sent the day before it was due; the last of it still waits. */
+function upwardEvents({ clerk, now }: DemoCommune): Event[] {
+  return upwardReports(todayInVietnam(now))
+    .slice(0, -1)
+    .map(({ id, due }) => {
+      const issuedOn = addDays(due, -1);
+      const number = `${Number(issuedOn.slice(5, 7)) * REPORTS_A_MONTH}/BC-UBND`;
+      return {
+        at: atHour(issuedOn, 15),
+        by: clerk,
+        run: async (tx) => {
+          const duties = await listDuties(tx, clerk, { period: id });
+          const owed = duties.find(({ direction }) => direction === 'up');
+          if (!owed) throw new Error(`the demo owes no report on ${id}`);
+          const issued = { number, issuedOn, recipient: PROVINCE };
+          await answerIssued(tx, clerk, owed.id, { version: owed.version, issued });
+        },
+      };
+    });
+}
 
 /** Between its opening and now, or its due day where that is past. */
 function presentEvents(demo: DemoCommune, period: DemoPeriod): Event[] {

@@ -120,7 +120,7 @@ const marked = (row: RegisterRow, field: Proposable, text: string) =>
   row.proposed.includes(field) ? `${text} (đề xuất)`.trim() : text;
 
 /** Two decimals at most: "64,13". */
-const figure = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+export const figure = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
 
 /** What was received last: a figure, what was done of a task, or which answer it was; never empty. */
 export function showLatest({ answer, value, text, done, percent, estimate }: Latest): string {

@@ -22,6 +22,17 @@ const openFirst = async (page: Page) => {
   await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
 };
 
+/** Presses what asks for something, and waits until it asks. */
+const ask = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
+const openFormOfUnit = async (page: Page) => {
+  await page.getByRole('link', { name: 'Mở cả biểu' }).first().click();
+  await page.getByRole('heading', { level: 1, name: /^Báo cáo / }).waitFor();
+};
+
 export const SCREENS: readonly Screen[] = [
   { name: 'home', path: '/' },
   { name: 'imports', path: '/imports' },
@@ -48,10 +59,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'confirm-keys',
     wide: true,
-    act: async (page) => {
-      await page.getByRole('button', { name: /Phím tắt/ }).click();
-      await page.getByRole('dialog').waitFor();
-    },
+    act: ask(/Phím tắt/),
   },
   { name: 'plans', path: '/plans' },
   {
@@ -69,10 +77,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'row', path: '/register?kind=indicator', act: openFirst },
   {
     name: 'row-edit',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Sửa' }).click();
-      await page.getByRole('dialog').waitFor();
-    },
+    act: ask('Sửa'),
   },
   {
     name: 'row-join',
@@ -85,15 +90,30 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('radio').first().waitFor();
     },
   },
+  {
+    name: 'row-condition',
+    path: '/register?kind=task&status=waiting-for-condition',
+    act: async (page) => {
+      await openFirst(page);
+      await ask('Ghi nhận điều kiện…')(page);
+    },
+  },
   { name: 'findings', path: '/register/findings' },
   { name: 'my-work', path: '/my-work', by: OFFICER },
   {
     name: 'entry',
     path: '/my-work',
     by: OFFICER,
+    act: openFormOfUnit,
+  },
+  {
+    name: 'entry-secret',
+    path: '/my-work',
+    by: OFFICER,
     act: async (page) => {
-      await page.getByRole('link', { name: 'Mở cả biểu' }).first().click();
-      await page.getByRole('heading', { level: 1, name: /^Báo cáo / }).waitFor();
+      await openFormOfUnit(page);
+      await page.getByText(/^Phiếu kỳ/).click();
+      await ask(/Đã báo cáo theo chế độ mật/)(page);
     },
   },
   { name: 'on-behalf', path: '/reporting/on-behalf' },
@@ -108,6 +128,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'period-content', path: '/reporting/content' },
   { name: 'owners', path: '/reporting/owners' },
   { name: 'reporting', path: '/reporting' },
+  { name: 'period-ad-hoc', path: '/reporting', act: ask('Mở kỳ đột xuất…') },
+  { name: 'report-issued', path: '/reporting', act: ask(/^Đã gửi… /) },
   {
     name: 'period',
     path: '/reporting',
@@ -124,16 +146,21 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Phòng Kinh tế' }).waitFor();
     },
   },
+  {
+    name: 'period-unlock',
+    path: '/reporting',
+    act: async (page) => {
+      const closed = page.getByRole('row').filter({ hasText: 'Đã chốt' });
+      await closed.first().getByRole('link').first().click();
+      const units = page.getByRole('navigation', { name: 'Đơn vị báo cáo' });
+      await units.getByRole('link').first().click();
+      await ask('Mở riêng cho đơn vị')(page);
+    },
+  },
   { name: 'flows', path: '/reporting/flows' },
   {
     name: 'flow-edit',
-    act: async (page) => {
-      await page
-        .getByRole('button', { name: /^Sửa dòng của/ })
-        .first()
-        .click();
-      await page.getByRole('dialog').waitFor();
-    },
+    act: ask(/^Sửa dòng của/),
   },
   { name: 'start', path: '/reporting/start' },
   {
@@ -156,10 +183,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'account-hand-over',
     by: ADMIN,
     path: '/accounts',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Bàn giao' }).first().click();
-      await page.getByRole('dialog').waitFor();
-    },
+    act: ask('Bàn giao'),
   },
   { name: 'people-import', by: ADMIN, path: '/accounts/import' },
   { name: 'people-import-lines', by: ADMIN, act: choosePeople },

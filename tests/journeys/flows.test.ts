@@ -1,7 +1,8 @@
 /** Who reports to whom: from the plan to its table, one line edited, confirmed, taken back; days off of a year. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barriers, openBrowser, PHONE } from './browser.ts';
+import { inDatabase } from './before-the-cycle.ts';
+import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
 import { type Demo, openClerk, startBeforeTheCycle } from './demo.ts';
 
 let demo: Demo;
@@ -94,5 +95,28 @@ test('on a phone nothing moves sideways', async () => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
   expect(await barriers(page)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('what a withdrawn plan leaves goes on without it once somebody takes it in', async () => {
+  await page.setViewportSize(LAPTOP);
+  await inDatabase(demo.data, 'UPDATE plan SET withdrawn_at = now()');
+  await page.goto(`${demo.url}/reporting/flows`);
+  await page.getByRole('heading', { name: 'Chế độ báo cáo · Ngoài các kế hoạch đang theo dõi' }).waitFor();
+  const left = page.getByRole('region', { name: 'Của kế hoạch đã ngừng theo dõi' });
+  const lines = await left.getByRole('listitem').count();
+  expect(lines).toBeGreaterThan(1);
+  expect(await barriers(page)).toEqual([]);
+  await left
+    .getByRole('button', { name: /^Đưa vào bảng/ })
+    .first()
+    .click();
+  await head('Dùng chế độ này').click();
+  await page.getByText('Đang áp dụng').waitFor();
+  expect(await left.getByRole('listitem').count()).toBe(lines - 1);
+  await page.getByRole('button', { name: /^Sửa dòng của/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ dòng này' }).click();
+  await head('Dùng chế độ này').click();
+  await page.getByText('Chưa có luồng báo cáo nào ngoài các kế hoạch.').waitFor();
   expect(errors).toEqual([]);
 });

@@ -52,6 +52,7 @@ const cardOf = (name: string) => page.getByRole('article').filter({ hasText: nam
 const told = (text: string) => page.getByRole('alert').filter({ hasText: text });
 const TASK = 'Vận động hộ kinh doanh thanh toán không dùng tiền mặt tại chợ';
 const LATE = 'Hướng dẫn đưa sản phẩm OCOP lên sàn thương mại điện tử';
+const SURVEY = 'Khảo sát nhu cầu ứng dụng công nghệ của hợp tác xã';
 const FIGURE = 'Tỷ lệ sản phẩm OCOP được đưa lên sàn thương mại điện tử';
 
 it('a task takes three taps and its text', { timeout: 60_000 }, async () => {
@@ -81,14 +82,15 @@ it('one that is overdue asks for a word of explanation in the same card', { time
 
 it('nothing new is one tap, and can be taken back', { timeout: 60_000 }, async () => {
   const { tap, taps } = finger();
-  const name = 'Khảo sát nhu cầu ứng dụng công nghệ của hợp tác xã';
-  await cardOf(name).getByRole('button', { name }).click();
-  await tap(cardOf(name).getByRole('button', { name: 'Không phát sinh mới' }));
-  await told('Đã nộp 1 nội dung').last().waitFor();
+  await cardOf(SURVEY).getByRole('button', { name: SURVEY }).click();
+  await tap(cardOf(SURVEY).getByRole('button', { name: 'Không phát sinh mới' }));
+  // It lies folded away now; the word of the task before may stand there still.
+  const chip = page.locator('article', { hasText: SURVEY }).getByText('Chờ tiếp nhận');
+  await chip.waitFor({ state: 'attached' });
   expect(taps()).toBe(1);
   await told('Đã nộp 1 nội dung').last().getByRole('button', { name: 'Hoàn tác' }).click();
   await page.getByText('Đã hoàn tác').waitFor();
-  await cardOf(name).getByText('Chờ tiếp nhận').waitFor({ state: 'hidden' });
+  await chip.waitFor({ state: 'detached' });
 });
 
 it('a figure is counted from its parts, and what was typed survives a closed tab', {
@@ -202,5 +204,32 @@ it('one answer is written into several tasks, each of which stays its own', { ti
   await wide.getByText(/^Đã lưu \d/).waitFor();
   await said.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect.poll(() => typed.count()).toBe(0);
+  await context.close();
+});
+
+it('a step that is refused says so once, where it was begun', { timeout: 60_000 }, async () => {
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  const wide = await context.newPage();
+  wide.setDefaultTimeout(20_000);
+  await signIn(wide, demo.url, 'kinhte', demo.answer);
+  await wide.goto(`${demo.url}/my-work`);
+  await wide.getByRole('link', { name: 'Mở cả biểu' }).click();
+  await wide.getByRole('grid').waitFor();
+  const title = 'Kỳ này vừa chốt.';
+  await wide.route('**/steps', (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: 'about:blank', status: 409, title, requestId: 'r' }),
+    }),
+  );
+  const card = wide.getByRole('article').filter({ hasText: SURVEY });
+  await card.getByRole('button').first().click();
+  await card.getByRole('button', { name: 'Không phát sinh mới' }).click();
+  await card.getByText(title).waitFor();
+  expect(await wide.getByText(title).count()).toBe(1);
+  await wide.getByRole('button', { name: /^Nộp · / }).click();
+  await card.getByText(title).waitFor({ state: 'hidden' });
+  expect(await wide.getByText(title).count()).toBe(1);
   await context.close();
 });

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Account } from '../../src/accounts/contract.ts';
 import { accountsQuery, createAccount, updateAccount } from '../api/accounts.ts';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { DialogActions } from '../design/dialog-actions.tsx';
 import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { Restored } from '../design/restored.tsx';
@@ -89,12 +90,7 @@ export function AccountForm({ account, onClose, onPassword }: AccountFormProps) 
           <PostFields posts={posts} onChange={(next) => put({ posts: next })} />
           <ContactFields phone={workPhone} email={workEmail} onChange={put} />
           <Problem error={save.error} kept={design.keptForm} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

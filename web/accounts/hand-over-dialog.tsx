@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src/accounts/contract.ts';
 import { accountsQuery, handOverAccount } from '../api/accounts.ts';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { DialogActions } from '../design/dialog-actions.tsx';
 import { Problem } from '../design/notices.tsx';
 import { say } from '../design/toast.tsx';
 import { useTexts } from '../i18n/texts.tsx';
@@ -38,6 +39,7 @@ export function HandOverDialog({ leaver, accounts, onClose }: HandOverDialogProp
         <p>{words.noSuccessor}</p>
       ) : (
         <NativeSelect
+          mb="md"
           label={words.successor}
           value={to}
           data={[
@@ -48,12 +50,13 @@ export function HandOverDialog({ leaver, accounts, onClose }: HandOverDialogProp
         />
       )}
       <Problem error={give.error} />
-      <Group justify="flex-end" mt="md">
-        <CancelButton focus />
-        <Button disabled={to === ''} loading={give.isPending} onClick={() => give.mutate()}>
-          {words.handOver}
-        </Button>
-      </Group>
+      <DialogActions
+        action={words.handOver}
+        busy={give.isPending}
+        disabled={to === ''}
+        onAct={() => give.mutate()}
+        focus="cancel"
+      />
     </Dialog>
   );
 }

@@ -24,7 +24,7 @@ export const aheadQuery = (table: SaveFlows) =>
 export const saveFlows = async (table: SaveFlows) =>
   checked('AheadCounts', await call('/api/flows', { method: 'PUT', body: table }));
 
-export const unconfirmFlows = async (planId: string) =>
+export const unconfirmFlows = async (planId: SaveFlows['planId']) =>
   checked('AheadCounts', await call('/api/flows/unconfirm', { method: 'POST', body: { planId } }));
 
 export const reportingSettingsQuery = queryOptions({

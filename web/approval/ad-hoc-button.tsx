@@ -7,7 +7,8 @@ import { useRefreshCycle } from '../api/approval.ts';
 import { openAdHoc } from '../api/duties.ts';
 import { unitsQuery } from '../api/organisation.ts';
 import { DateField } from '../design/date-field.tsx';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { DialogActions } from '../design/dialog-actions.tsx';
 import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { Restored } from '../design/restored.tsx';
@@ -82,12 +83,7 @@ function AdHocDialog({ onClose }: { onClose: () => void }) {
               {approval.flows}
             </Link>
           )}
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={opening.isPending}>
-              {words.action}
-            </Button>
-          </Group>
+          <DialogActions action={words.action} busy={opening.isPending} />
         </Stack>
       </Form>
     </Dialog>

@@ -5,7 +5,7 @@ import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import type { Role, Session } from '../../src/shared/who-acts.ts';
 import { vi } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
-import { calendarMonths } from './ahead.ts';
+import { calendarMonths, dutyLines } from './ahead.ts';
 import { changeText, firstSentence } from './difference.ts';
 import { readPeriodSearch } from './period-search.ts';
 import { actionsOf, canEnterFor, clearItems } from './receivable.ts';
@@ -111,6 +111,18 @@ describe('the calendar', () => {
       ['2027-01', [1]],
     ]);
     expect(calendarMonths([duty('a', undefined)])[0]?.month).toBe('2026-12');
+  });
+
+  it('tells what units owe from what the commune itself owes on the same day', () => {
+    const own = { ...duty('office', '2026-12-19'), direction: 'up' as const };
+    const others = ['a', 'b'].map((unit) => ({ ...duty(unit, '2026-12-19'), direction: 'in' as const }));
+    const late = { ...duty('c', '2026-12-21'), direction: 'in' as const };
+    const lines = dutyLines([...others, own, late]);
+    expect(lines.map(({ duties }) => duties.map(({ unitId }) => unitId))).toEqual([
+      ['a', 'b'],
+      ['office'],
+      ['c'],
+    ]);
   });
 
   it('counts whole days over the end of a year', () => {

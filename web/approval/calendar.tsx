@@ -1,19 +1,16 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Duty } from '../../src/duties/contract.ts';
 import { addDays } from '../../src/shared/dates.ts';
 import { dutiesQuery } from '../api/duties.ts';
 import { Card } from '../design/card.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { dateText } from '../format/dates.ts';
-import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { calendarDay, type CalendarLine, calendarMonths } from './ahead.ts';
+import { calendarMonths, type DutyLines } from './ahead.ts';
 import css from './approval.module.css';
+import { DutyGroup } from './duty-group.tsx';
 import { DutyLine } from './duty-line.tsx';
-import { DutyChip } from './duty-marks.tsx';
-import { DutyLink } from './this-week.tsx';
 
 const DAYS = 365;
 
@@ -54,7 +51,7 @@ export function Calendar({ today }: { today: string }) {
 
 interface MonthProps {
   month: string;
-  lines: readonly CalendarLine[];
+  lines: readonly DutyLines[];
   today: string;
 }
 
@@ -69,36 +66,11 @@ function Month({ month, lines, today }: MonthProps) {
             {line.duties.length === 1 ? (
               <DutyLine duty={line.first} today={today} />
             ) : (
-              <details>
-                <summary className={css.line}>
-                  <LineWords duty={line.first} units={line.duties.length} />
-                </summary>
-                <ul className={css.units}>
-                  {line.duties.map((duty) => (
-                    <li key={duty.id}>
-                      <DutyLink duty={duty} /> <DutyChip duty={duty} today={today} />
-                    </li>
-                  ))}
-                </ul>
-              </details>
+              <DutyGroup line={line} today={today} />
             )}
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function LineWords({ duty, units }: { duty: Duty; units: number }) {
-  const { duties, approval } = useTexts();
-  return (
-    <>
-      <span className="number">{dateText(calendarDay(duty))}</span>
-      <span>
-        {duty.periodName} · {approval.units(numberText(units))}{' '}
-        <span className="soft">· {duties.directions[duty.direction]}</span>
-        {duty.due === undefined && <span className="soft"> · {duties.noDue}</span>}
-      </span>
-    </>
   );
 }

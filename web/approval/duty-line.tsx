@@ -3,9 +3,9 @@ import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { calendarDay } from './ahead.ts';
 import css from './approval.module.css';
+import { DutyLink } from './duty-link.tsx';
 import { DutyChip } from './duty-marks.tsx';
 import { IssuedButton } from './issued-button.tsx';
-import { DutyLink } from './this-week.tsx';
 
 /** One duty with its day and how it stands; what the commune itself owes is answered here. */
 export function DutyLine({ duty, today }: { duty: Duty; today: string }) {

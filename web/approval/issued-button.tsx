@@ -6,7 +6,8 @@ import type { Duty, IssuedReport } from '../../src/duties/contract.ts';
 import { answerIssued, useRefreshCycle } from '../api/approval.ts';
 import { useMe } from '../api/me.ts';
 import { DateField } from '../design/date-field.tsx';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { DialogActions } from '../design/dialog-actions.tsx';
 import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { Restored } from '../design/restored.tsx';
@@ -114,17 +115,17 @@ function IssuedDialog({ duty, today, onClose }: IssuedProps & { onClose: () => v
             onChange={(event) => put({ ...value, note: event.currentTarget.value })}
           />
           <Problem error={save.error} kept={design.keptForm} />
-          <Group justify="flex-end">
-            {duty.issued && (
-              <Button variant="subtle" mr="auto" onClick={() => save.mutate(null)}>
-                {words.takeBack}
-              </Button>
-            )}
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {words.save}
-            </Button>
-          </Group>
+          <DialogActions
+            action={words.save}
+            busy={save.isPending}
+            beside={
+              duty.issued && (
+                <Button variant="subtle" onClick={() => save.mutate(null)}>
+                  {words.takeBack}
+                </Button>
+              )
+            }
+          />
         </Stack>
       </Form>
     </Dialog>

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../i18n/texts.tsx';
-import { CancelButton, Dialog } from './dialog.tsx';
+import { Dialog } from './dialog.tsx';
+import { DialogActions } from './dialog-actions.tsx';
 import type { TypedPlace } from './kept-text.ts';
 import { Problem } from './notices.tsx';
 import { Restored } from './restored.tsx';
@@ -58,12 +59,12 @@ export function AskReason(props: AskReasonProps) {
           onChange={(event) => typed.put(event.currentTarget.value)}
         />
         <Problem error={error} kept={design.keptForm} />
-        <Group justify="flex-end">
-          <CancelButton />
-          <Button onClick={() => void submit().catch(() => undefined)} loading={busy} disabled={!ready}>
-            {action}
-          </Button>
-        </Group>
+        <DialogActions
+          action={action}
+          busy={busy}
+          disabled={!ready}
+          onAct={() => void submit().catch(() => undefined)}
+        />
       </Stack>
     </Dialog>
   );

@@ -12,8 +12,13 @@ interface ChosenBarProps {
   none: string;
   onNone: () => void;
   error?: unknown;
-  /** What can be done with them. */
+  /** What can be done with them (`ChosenActs`), and what is said beside. */
   children: ReactNode;
+}
+
+/** The buttons of the bar. */
+export function ChosenActs({ children }: { children: ReactNode }) {
+  return <div className={css.acts}>{children}</div>;
 }
 
 /** What can be done with all rows of a list that are chosen; at the bottom, always in sight. */

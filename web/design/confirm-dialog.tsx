@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { CancelButton, Dialog } from './dialog.tsx';
+import { Dialog } from './dialog.tsx';
+import { DialogActions } from './dialog-actions.tsx';
 import { Problem } from './notices.tsx';
 
 interface ConfirmDialogProps {
@@ -29,12 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       )}
       <p>{follows}</p>
       <Problem error={error} />
-      <Group justify="flex-end">
-        <CancelButton focus />
-        <Button loading={busy} onClick={onConfirm}>
-          {action}
-        </Button>
-      </Group>
+      <DialogActions action={action} busy={busy} onAct={onConfirm} focus="cancel" />
     </Dialog>
   );
 }

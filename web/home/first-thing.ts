@@ -36,7 +36,7 @@ export function firstThing(standing: Standing): FirstThing {
 }
 
 /** Indicators and tasks of a draft that nobody has looked at yet. */
-export function leftToCheck({ counts }: Pick<PlanImport, 'counts'>): number {
+function leftToCheck({ counts }: Pick<PlanImport, 'counts'>): number {
   if (!counts) return 0;
   const { indicators, tasks, qualitative, general, accepted } = counts;
   return Math.max(0, indicators + tasks + qualitative + general - accepted);

@@ -7,7 +7,7 @@ import { firstThing } from './first-thing.ts';
 import { fourNumbers } from './four-numbers.ts';
 import { milestoneYears, targetsIn } from './milestones.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { barPieces, unitRows } from './unit-rows.ts';
+import { barPieces, shownColumns, unitRows } from './unit-rows.ts';
 
 const upload = (status: PlanImport['status'], accepted = 0): PlanImport => ({
   id: `import-${status}`,
@@ -185,6 +185,11 @@ describe('the pictures', () => {
       unit('later', { overdue: 1, 'near-due': 1 }),
     ];
     expect(unitRows(units).map(({ id }) => id)).toEqual(['later', 'late', 'soon', 'calm']);
+  });
+
+  it('have no column for a status that nobody has', () => {
+    const units = [unit('a', { 'done-late': 1, overdue: 0 }), unit('b', { ongoing: 2, 'near-due': 1 })];
+    expect(shownColumns(unitRows(units))).toEqual(['near-due', 'done-late']);
   });
 
   it('draw bars of one measure', () => {

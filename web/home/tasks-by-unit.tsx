@@ -7,13 +7,14 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './home.module.css';
 import { ShowMore } from './show-more.tsx';
-import { AT_FIRST, barPieces, SHOWN, shownTasks, unitRows } from './unit-rows.ts';
+import { AT_FIRST, barPieces, type ShownColumn, shownColumns, shownTasks, unitRows } from './unit-rows.ts';
 
 /** How the units stand, whoever is late first; every number opens its tasks. */
 export function TasksByUnit({ overview }: { overview: RegisterOverview }) {
   const { overview: words } = useTexts();
   const [all, setAll] = useState(false);
   const rows = unitRows(overview.units);
+  const columns = shownColumns(rows);
   const longest = Math.max(1, ...rows.map(shownTasks));
   if (rows.length === 0) return null;
   return (
@@ -32,7 +33,7 @@ export function TasksByUnit({ overview }: { overview: RegisterOverview }) {
             <th scope="col" className={css.bar}>
               <span className="visually-hidden">{words.bar}</span>
             </th>
-            {SHOWN.map((status) => (
+            {columns.map((status) => (
               <th key={status} scope="col" className="number">
                 <StatusMark status={status} />
               </th>
@@ -41,7 +42,7 @@ export function TasksByUnit({ overview }: { overview: RegisterOverview }) {
         </thead>
         <tbody>
           {rows.slice(0, all ? undefined : AT_FIRST).map((unit) => (
-            <UnitRow key={unit.id} unit={unit} longest={longest} />
+            <UnitRow key={unit.id} unit={unit} columns={columns} longest={longest} />
           ))}
         </tbody>
       </table>
@@ -51,7 +52,13 @@ export function TasksByUnit({ overview }: { overview: RegisterOverview }) {
   );
 }
 
-function UnitRow({ unit, longest }: { unit: UnitStanding; longest: number }) {
+interface UnitRowProps {
+  unit: UnitStanding;
+  columns: readonly ShownColumn[];
+  longest: number;
+}
+
+function UnitRow({ unit, columns, longest }: UnitRowProps) {
   const { id, name, statuses } = unit;
   return (
     <tr>
@@ -67,7 +74,7 @@ function UnitRow({ unit, longest }: { unit: UnitStanding; longest: number }) {
           ))}
         </svg>
       </td>
-      {SHOWN.map((status) => (
+      {columns.map((status) => (
         <td key={status} className="number">
           {statuses[status] ? (
             <Link to="/register" search={{ kind: 'task', unit: id, status }}>

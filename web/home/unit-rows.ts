@@ -1,8 +1,8 @@
 /** How the table of units is put: whoever is late first. Pure. */
 import type { ShownStatus, UnitStanding } from '../../src/register/contract.ts';
 
-/** The columns, worst first; also the pieces of the bar. The form of official reports, with what is due soon. */
-export const SHOWN = [
+/** What columns there can be, worst first; also the pieces of the bar. The form of official reports, with what is due soon. */
+const SHOWN = [
   'overdue',
   'near-due',
   'in-time',
@@ -20,6 +20,10 @@ export function unitRows(units: readonly UnitStanding[]): UnitStanding[] {
     .filter(({ statuses }) => SHOWN.some((status) => statuses[status]))
     .toSorted((a, b) => compareByWorst(a.statuses, b.statuses));
 }
+
+/** Statuses that any of the units has; the others would be columns of zeros. */
+export const shownColumns = (rows: readonly Pick<UnitStanding, 'statuses'>[]): ShownColumn[] =>
+  SHOWN.filter((status) => rows.some(({ statuses }) => statuses[status]));
 
 function compareByWorst(a: UnitStanding['statuses'], b: UnitStanding['statuses']): number {
   for (const status of SHOWN) {

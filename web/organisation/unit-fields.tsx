@@ -8,11 +8,10 @@ interface UnitFieldsProps {
   onChange: (unit: UnitDraft) => void;
   /** Labels are spoken but not shown: for rows of a table with headings. */
   bare?: boolean;
-  nameError?: string | undefined;
 }
 
 /** Name, kind and other names of a unit. */
-export function UnitFields({ unit, onChange, bare = false, nameError }: UnitFieldsProps) {
+export function UnitFields({ unit, onChange, bare = false }: UnitFieldsProps) {
   const { organisation: words } = useTexts();
   const kinds = labelledChoices(words.kinds);
   const label = (text: string) => (bare ? { 'aria-label': `${text}: ${unit.name}` } : { label: text });
@@ -23,7 +22,6 @@ export function UnitFields({ unit, onChange, bare = false, nameError }: UnitFiel
         data-autofocus
         required
         value={unit.name}
-        error={nameError}
         onChange={(event) => onChange({ ...unit, name: event.currentTarget.value })}
       />
       <NativeSelect

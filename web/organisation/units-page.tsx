@@ -6,7 +6,8 @@ import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
 import { DateField } from '../design/date-field.tsx';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { DialogActions } from '../design/dialog-actions.tsx';
 import { Form } from '../design/form.tsx';
 import { Chip } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -74,12 +75,7 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
             />
           </Group>
           <Problem error={save.error} kept={design.keptForm} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

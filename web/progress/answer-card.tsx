@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useMe } from '../api/me.ts';
 import { Chip, Mark } from '../design/marks.tsx';
-import { Problem } from '../design/notices.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { figureText, latestText } from '../register/figure-text.ts';
@@ -18,6 +17,7 @@ import { actionsFor } from '../approval/actions-for.ts';
 import { isOnBehalf, sendingAction } from './sending.ts';
 import { lackOf } from '../../src/progress/rules/readiness.ts';
 import { NOTHING_NEW } from './task-draft.ts';
+import { SendingProblem } from './sending-problem.tsx';
 import { TaskFields } from './task-fields.tsx';
 import type { Sending } from './use-sending.ts';
 
@@ -96,7 +96,7 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
   const draft = entry.store.draftOf(item);
   const lack = lackOf({ ...item, ...(draft && { draft }) });
   const send = async (what: Parameters<Sending['send']>[0]) => {
-    if (await sending.send(what, [item])) onSent?.();
+    if (await sending.send(what, [item], { at: item.thingId })) onSent?.();
   };
   const nothingNew = async () => {
     entry.store.put(item, NOTHING_NEW);
@@ -161,8 +161,7 @@ export function AnswerCard(props: AnswerCardProps) {
             {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
             <RowEvidence {...props} />
             <RowRemarks item={item} entry={entry} />
-            {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
-            <Problem error={sending.error} />
+            <SendingProblem sending={sending} at={item.thingId} />
             <CardActs {...props} />
           </>
         )}

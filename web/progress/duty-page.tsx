@@ -31,9 +31,10 @@ import { RowClash } from './row-clash.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { MissingList, SendActs } from './send-acts.tsx';
 import { isOnBehalf, outlookOf, takesAnswers } from './sending.ts';
-import { type Entry, useEntry, useNote } from './use-entry.ts';
+import { SendingProblem } from './sending-problem.tsx';
 import { SharedAnswer } from './shared-answer-dialog.tsx';
-import { type Sending, useSending } from './use-sending.ts';
+import { type Entry, useEntry, useNote } from './use-entry.ts';
+import { type Sending, useSending, WHOLE_FORM } from './use-sending.ts';
 
 /** Below this width figures are cards, since a table would scroll sideways. */
 const NARROW = '(max-width: 40rem)';
@@ -100,8 +101,7 @@ function FormScreen({ form }: { form: DutyForm }) {
         />
       </div>
       {!form.open && <p className="notice">{takesAnswers(form) ? settling.closed : progress.notOpen}</p>}
-      {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
-      <Problem error={sending.error} />
+      <SendingProblem sending={sending} at={WHOLE_FORM} />
       <div className={css.stack}>
         {wanted && <BehalfFields draft={typed.value} onChange={typed.put} />}
         {wanted && (

@@ -1,5 +1,5 @@
 /** The figures of a form in one table: typed, pasted from Excel, filled, undone. */
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { DutyForm, DutyItem, FigureDraft } from '../../src/progress/contract.ts';
 import { useMe } from '../api/me.ts';
 import type { GridAccess } from '../design/grid/grid-access.ts';
@@ -141,13 +141,13 @@ function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step:
 }
 
 export function FigureGrid(props: FigureGridProps) {
-  const { form, items, entry, access, cell, onCell } = props;
+  const { form, entry, access, cell, onCell } = props;
   const texts = useTexts();
   const writing = useWriting({ entry });
   const kept = useKeptCells({ person: useMe().user.userId, form: 'answer-cell', of: form.duty.id });
   const { lines, columns } = useTable(props, writing.write);
   return (
-    <div className={css.grid} style={{ '--lines': items.length } as CSSProperties}>
+    <div className={css.grid}>
       <Grid
         name="answers"
         label={texts.progress.figures}

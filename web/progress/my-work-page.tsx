@@ -73,11 +73,14 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
           {progress.openForm}
         </ButtonLink>
       </div>
-      {owed.length === 0 && <p className="soft">{progress.allSent(numberText(sent.length))}</p>}
       {owed.map((item, at) => card(item, owed[at + 1]))}
       {sent.length > 0 && (
         <details>
-          <summary>{progress.sentRows(numberText(sent.length))}</summary>
+          <summary>
+            {owed.length === 0
+              ? progress.allSent(numberText(sent.length))
+              : progress.sentRows(numberText(sent.length))}
+          </summary>
           <div className={css.stack}>{sent.map((item) => card(item, undefined))}</div>
         </details>
       )}

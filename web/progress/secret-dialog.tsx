@@ -1,10 +1,11 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Duty } from '../../src/duties/contract.ts';
 import { useRefreshCycle } from '../api/approval.ts';
 import { reportSecret } from '../api/progress.ts';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { DialogActions } from '../design/dialog-actions.tsx';
 import { Form } from '../design/form.tsx';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
@@ -36,12 +37,7 @@ export function SecretDialog({ duty, onClose }: { duty: Duty; onClose: () => voi
             onChange={(event) => setNumber(event.currentTarget.value)}
           />
           <Problem error={save.error} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

@@ -19,6 +19,9 @@ interface SendActsProps {
   behalf: Behalf | undefined;
 }
 
+/** The dialog of a correction tells its refusal itself. */
+const CORRECTION = 'correction';
+
 export function SendActs({ form, outlook, sending, behalf }: SendActsProps) {
   const { user } = useMe();
   const { progress } = useTexts();
@@ -65,13 +68,16 @@ export function SendActs({ form, outlook, sending, behalf }: SendActsProps) {
           text={progress.correctText}
           action={progress.actions.correct}
           busy={sending.busy}
-          error={sending.error}
+          error={sending.at === CORRECTION ? sending.error : undefined}
           onDone={async (reason) => {
             const step = forUnit ? 'enter-for' : 'correct';
-            if (!(await sending.send(step, corrected, { ...more, reason }))) throw new Error('not sent');
+            if (!(await sending.send(step, corrected, { ...more, reason, at: CORRECTION })))
+              throw new Error('not sent');
           }}
           onClose={() => setCorrecting(false)}
-        />
+        >
+          {sending.at === CORRECTION && sending.unsaved && <p className="problem">{progress.unsaved}</p>}
+        </AskReason>
       )}
     </>
   );

@@ -1,10 +1,11 @@
 /** "Trả lời chung": one answer is written into several tasks at once, each stays its own row. */
-import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Stack, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DutyForm, DutyItem, TaskDraft } from '../../src/progress/contract.ts';
 import { dutyFormQuery } from '../api/duties.ts';
-import { CancelButton, Dialog } from '../design/dialog.tsx';
+import { DialogActions } from '../design/dialog-actions.tsx';
+import { Dialog } from '../design/dialog.tsx';
 import { Restored } from '../design/restored.tsx';
 import { useTold } from '../design/toast.tsx';
 import { useTyped } from '../design/typed.ts';
@@ -80,22 +81,20 @@ function SharedAnswerDialog({ form, entry, onClose }: SharedAnswerProps & { onCl
           value={typed.value}
           onChange={(event) => typed.put(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <CancelButton />
-          <Button
-            variant="default"
-            disabled={chosen.size === 0 || done !== ''}
-            onClick={() => answer(() => NOTHING_NEW)}
-          >
-            {duties.nothingNew}
-          </Button>
-          <Button
-            disabled={chosen.size === 0 || done === ''}
-            onClick={() => answer((item) => withTyped(item, undefined, { done }))}
-          >
-            {words.write(numberText(chosen.size))}
-          </Button>
-        </Group>
+        <DialogActions
+          action={words.write(numberText(chosen.size))}
+          disabled={chosen.size === 0 || done === ''}
+          onAct={() => answer((item) => withTyped(item, undefined, { done }))}
+          beside={
+            <Button
+              variant="default"
+              disabled={chosen.size === 0 || done !== ''}
+              onClick={() => answer(() => NOTHING_NEW)}
+            >
+              {duties.nothingNew}
+            </Button>
+          }
+        />
       </Stack>
     </Dialog>
   );

@@ -13,6 +13,8 @@ import type { Entry } from './use-entry.ts';
 
 export interface Sending {
   busy: boolean;
+  /** Where the last step was begun: the row whose card it was, or the form as a whole; there its refusal is told. */
+  at: string;
   error: unknown;
   /** Something typed could not be saved, so nothing was sent. */
   unsaved: boolean;
@@ -20,9 +22,14 @@ export interface Sending {
   send: (
     action: Action,
     items: readonly DutyItem[],
-    more?: Pick<TakeStep, 'reason' | 'behalf'>,
+    more?: Pick<TakeStep, 'reason' | 'behalf'> & { at?: string },
   ) => Promise<boolean>;
 }
+
+/** The place of the steps that the buttons of the whole form take. */
+export const WHOLE_FORM = 'form';
+
+const IDLE: Omit<Sending, 'send'> = { busy: false, at: WHOLE_FORM, unsaved: false, error: undefined };
 
 /** A step that the unit can take back as long as nobody received it. */
 const CAN_BE_RECALLED: readonly Action[] = ['submit', 'put-forward', 'correct', 'settle'];
@@ -33,19 +40,19 @@ export function useSending(form: DutyForm, entry: Entry, note?: () => Promise<bo
   const refresh = useRefreshCycle();
   const told = useTold();
   const { progress } = useTexts();
-  const [state, setState] = useState({ busy: false, unsaved: false, error: undefined as unknown });
+  const [state, setState] = useState(IDLE);
   const dutyId = form.duty.id;
   const recall = async (items: TakeStep['items']) => {
     await takeStep(dutyId, { action: 'recall', items });
     await refresh();
   };
-  const send: Sending['send'] = async (action, items, more = {}) => {
-    setState({ busy: true, unsaved: false, error: undefined });
+  const send: Sending['send'] = async (action, items, { at = WHOLE_FORM, ...more } = {}) => {
+    setState({ ...IDLE, at, busy: true });
     await entry.store.flush();
     const noteSaved = (await note?.()) ?? true;
     const { rows } = entry.store.state();
     if (!noteSaved || items.some((item) => rows.has(keyOf(item)))) {
-      setState({ busy: false, unsaved: true, error: undefined });
+      setState({ ...IDLE, at, unsaved: true });
       return false;
     }
     try {
@@ -56,10 +63,10 @@ export function useSending(form: DutyForm, entry: Entry, note?: () => Promise<bo
       const undo = back.map(({ thingId, version }) => ({ thingId, version }));
       told(progress.done[action](numberText(items.length)), undoes ? () => recall(undo) : undefined);
       await refresh();
-      setState({ busy: false, unsaved: false, error: undefined });
+      setState(IDLE);
       return true;
     } catch (error) {
-      setState({ busy: false, unsaved: false, error });
+      setState({ ...IDLE, at, error });
       await reloadForm(client, dutyId).catch(() => undefined);
       return false;
     }

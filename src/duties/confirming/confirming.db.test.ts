@@ -263,3 +263,56 @@ describe('the days off of a year', () => {
     expect((await put('year-calendar/2027', { ...days, offDays: [] }, officer)).status).toBe(403);
   });
 });
+
+describe('lines of no plan that is followed', () => {
+  const follow = async (act: 'withdraw' | 'restore') =>
+    expect((await send(`plans/${planId}/${act}`, { reason: 'Đã có kế hoạch mới' })).status).toBe(200);
+  const loose = (flows: object[], removed: object[] = []) => put('flows', { planId: null, flows, removed });
+
+  it('are those of a plan that was withdrawn, whose own table takes nothing any more', async () => {
+    const before = asWanted(await table());
+    await follow('withdraw');
+    const { plans, left, loose: own } = await tables();
+    expect(plans).toEqual([]);
+    expect(own).toMatchObject({ planId: null, flows: [] });
+    expect(left.map(({ planName, flow }) => [planName, flow.direction])).toEqual([
+      ['Kế hoạch 15/KH-UBND', 'within'],
+      ['Kế hoạch 15/KH-UBND', 'review'],
+    ]);
+    const refused = await put('flows', { planId, flows: before, removed: [] });
+    expect(refused.status).toBe(409);
+    expect(Problem.parse(await refused.json()).title).toContain('đã ngừng theo dõi');
+    expect((await send('flows/unconfirm', { planId })).status).toBe(409);
+  });
+
+  it('go on without it once they are taken in, as they were or changed', async () => {
+    const [within, review] = (await tables()).left.map(({ flow }) => flow);
+    if (!within || !review) throw new Error('no lines');
+    const wanted = { ...lineOf(within), id: within.id, version: within.version };
+    expect((await loose([{ ...wanted, version: 99 }])).status).toBe(409);
+    const byHand = { ...lineOf(review), direction: 'up', recipients: ['UBND tỉnh'], passageIds: [] };
+    expect((await loose([wanted, byHand], [])).status).toBe(200);
+    const { loose: own, left } = await tables();
+    expect(own.flows.map(({ id, planId: of, direction }) => [id === within.id, of, direction])).toEqual([
+      [true, undefined, 'within'],
+      [false, undefined, 'up'],
+    ]);
+    expect(left.map(({ flow }) => flow.id)).toEqual([review.id]);
+    expect((await duties()).some((duty) => duty['flow_id'] === within.id)).toBe(true);
+  });
+
+  it('are ended from the same table, and leave the plan as it is when it is followed again', async () => {
+    const { loose: own, left } = await tables();
+    const removed = [...own.flows, ...left.map(({ flow }) => flow)].map(({ id, version }) => ({
+      id,
+      version,
+    }));
+    expect((await loose([], removed)).status).toBe(200);
+    const after = await tables();
+    expect([after.loose.flows, after.left]).toEqual([[], []]);
+    await follow('restore');
+    expect((await table()).flows).toEqual([]);
+    const { broken } = await asPerson(harness, clerk.session, verifyChain);
+    expect(broken).toBeUndefined();
+  });
+});

@@ -29,9 +29,11 @@ export type ProposedLine = z.infer<typeof ProposedLine>;
 const Passage = z.object({ id: z.uuid(), quote: z.string() });
 const Dropped = z.object({ passageId: z.uuid(), why: z.enum(DROP_REASONS) });
 
+const OfPlan = z.uuid().nullable().describe('null: bảng các luồng ngoài những kế hoạch đang theo dõi');
+
 export const PlanFlowTable = z.object({
-  planId: z.uuid(),
-  planName: z.string().describe('Tên ngắn: loại và số văn bản'),
+  planId: OfPlan,
+  planName: z.string().describe('Tên ngắn: loại và số văn bản; trống: ngoài các kế hoạch'),
   flows: z.array(Flow).describe('Đang giữ: đã xác nhận, hoặc đã bỏ xác nhận'),
   proposals: z.array(ProposedLine).describe('Chỉ khi chưa giữ dòng nào'),
   dropped: z.array(Dropped).describe('Đoạn không đặt ra báo cáo theo kế hoạch này'),
@@ -40,9 +42,15 @@ export const PlanFlowTable = z.object({
 });
 export type PlanFlowTable = z.infer<typeof PlanFlowTable>;
 
+/** A line of a plan that was withdrawn: it makes no duties, until the table of those without a plan takes it in. */
+export const LeftFlow = z.object({ planName: z.string(), flow: Flow });
+export type LeftFlow = z.infer<typeof LeftFlow>;
+
 /** All plans in force, the newest first, with what is needed to compute dates on the screen. */
 export const FlowTables = z.object({
   plans: z.array(PlanFlowTable),
+  loose: PlanFlowTable.describe('Các luồng không thuộc kế hoạch nào'),
+  left: z.array(LeftFlow).describe('Các luồng của kế hoạch đã ngừng theo dõi'),
   absorbs: z.boolean().describe('Lồng ghép kỳ ngắn vào kỳ dài'),
   closesBefore: z.int().describe('Chốt số liệu trước hạn mấy ngày làm việc'),
   announced: z.array(YearCalendar),
@@ -54,14 +62,17 @@ export type FlowTables = z.infer<typeof FlowTables>;
 export const WantedFlow = FlowLine.extend({ id: z.uuid().optional(), version: Version.optional() });
 export type WantedFlow = z.infer<typeof WantedFlow>;
 
-/** The whole table of one plan. What is kept and stands neither among the lines nor the removed is a conflict. */
+/**
+ * The whole table of one plan, or of what has none. What is kept and stands neither among the lines nor the removed is
+ * a conflict; the table without a plan may name lines of withdrawn plans besides, to take them in or to end them.
+ */
 export const SaveFlows = z.object({
-  planId: z.uuid(),
+  planId: OfPlan,
   flows: z.array(WantedFlow).max(60),
   removed: z.array(z.object({ id: z.uuid(), version: Version })).max(60),
 });
 export type SaveFlows = z.infer<typeof SaveFlows>;
-export const PlanOfFlows = z.object({ planId: z.uuid() });
+export const PlanOfFlows = z.object({ planId: OfPlan });
 
 /** What the calendar of the coming twelve months holds, of all plans together. */
 export const AheadCounts = z.object({

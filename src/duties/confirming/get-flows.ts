@@ -1,4 +1,7 @@
-/** The tables of reporting of all plans in force: what is kept, or what the passages propose. */
+/**
+ * The tables of reporting of all plans in force: what is kept, or what the passages propose; and what belongs to none of
+ * them.
+ */
 import type { TenantTx } from '../../db/database.ts';
 import type { Unit } from '../../organisation/contract.ts';
 import { listUnits } from '../../organisation/store.ts';
@@ -7,13 +10,14 @@ import { listPlans, loadReporting } from '../../plans/confirmed/plan-store.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
+import type { Flow } from '../contract.ts';
 import { listFlows } from '../flow-store.ts';
 import { flowOfProposal, type ProposalContext } from '../flows/flow-of-proposal.ts';
 import { flowsOfPlan } from '../flows/flows-of-plan.ts';
 import { canViewDuties } from '../permissions.ts';
 import { loadSettings } from '../settings.ts';
 import { loadAnnounced } from '../year-calendar-store.ts';
-import type { FlowTables, PlanFlowTable, ProposedLine } from './contract.ts';
+import type { FlowTables, LeftFlow, PlanFlowTable, ProposedLine } from './contract.ts';
 import { inForce, openedFlows, shortPlanName } from './plan-flows.ts';
 
 /** @throws Forbidden */
@@ -24,10 +28,10 @@ export async function getFlows(tx: TenantTx, user: Session): Promise<FlowTables>
   const kept = (await listFlows(tx)).filter((flow) => inForce(flow, today));
   const opened = await openedFlows(tx);
   const units = (await listUnits(tx)).filter(({ validTo }) => validTo === undefined);
+  const all = await listPlans(tx);
   const plans: PlanFlowTable[] = [];
-  for (const plan of await listPlans(tx)) {
+  for (const plan of all.filter(({ withdrawnAt }) => withdrawnAt === undefined)) {
     const flows = kept.filter(({ planId }) => planId === plan.id);
-    if (plan.withdrawnAt !== undefined && flows.length === 0) continue;
     const passages = await loadReporting(tx, plan.id);
     plans.push({
       planId: plan.id,
@@ -40,11 +44,34 @@ export async function getFlows(tx: TenantTx, user: Session): Promise<FlowTables>
   }
   return {
     plans,
+    loose: looseTable(kept, opened),
+    left: leftOf(all, kept),
     absorbs: settings.absorb,
     closesBefore: settings.closesBefore,
     announced: await loadAnnounced(tx),
     today,
   };
+}
+
+/** What a person confirmed by hand, or took over from a plan that was withdrawn. */
+function looseTable(kept: readonly Flow[], opened: ReadonlySet<string>): PlanFlowTable {
+  const flows = kept.filter(({ planId }) => planId === undefined);
+  return {
+    planId: null,
+    planName: '',
+    flows,
+    proposals: [],
+    dropped: [],
+    passages: [],
+    opened: flows.some(({ id }) => opened.has(id)),
+  };
+}
+
+function leftOf(plans: readonly Plan[], kept: readonly Flow[]): LeftFlow[] {
+  const withdrawn = plans.filter(({ withdrawnAt }) => withdrawnAt !== undefined);
+  return withdrawn.flatMap(({ id, header }) =>
+    kept.filter(({ planId }) => planId === id).map((flow) => ({ planName: shortPlanName(header), flow })),
+  );
 }
 
 interface ProposalGround {

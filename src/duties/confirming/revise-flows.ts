@@ -8,7 +8,8 @@ export interface Revision {
   kept: readonly Flow[];
   /** Ids of flows in whose duties somebody may have answered already. */
   opened: ReadonlySet<string>;
-  planId: string;
+  /** null: lines that belong to no plan. */
+  planId: string | null;
   /** Since when lines of a table that nobody kept before are in force. */
   since: string;
   today: string;
@@ -66,11 +67,12 @@ function ended(flow: Flow, today: string): Flow {
 /** @param wanted its ids are among those kept; those kept that it leaves out end */
 export function reviseFlows(wanted: readonly WantedFlow[], revision: Revision): Revised {
   const { kept, opened, planId, since, today, at, newId } = revision;
+  const ofPlan: Pick<Flow, 'planId'> = planId === null ? {} : { planId };
   const byId = new Map(kept.map((flow) => [flow.id, flow]));
   const added = (line: FlowLine, validFrom: string): Flow => ({
     ...lineOf(line),
     id: newId(),
-    planId,
+    ...ofPlan,
     validFrom,
     confirmedAt: at,
     version: 1,
@@ -78,13 +80,16 @@ export function reviseFlows(wanted: readonly WantedFlow[], revision: Revision): 
   const revised = wanted.map((line): { flow: Flow; former?: Flow } => {
     const former = byId.get(line.id ?? '');
     if (!former) return { flow: added(line, kept.length === 0 ? since : today) };
+    const { planId: formerPlan, ...content } = former;
     if (saysSame(former, line)) {
-      const { confirmedAt, version } = former;
-      return { flow: confirmedAt ? former : { ...former, confirmedAt: at, version: version + 1 } };
+      const stays = former.confirmedAt !== undefined && formerPlan === ofPlan.planId;
+      return {
+        flow: stays ? former : { ...content, ...ofPlan, confirmedAt: at, version: former.version + 1 },
+      };
     }
     if (opened.has(former.id)) return { flow: added(line, today), former };
     const { id, validFrom, version } = former;
-    return { flow: { ...lineOf(line), id, planId, validFrom, confirmedAt: at, version: version + 1 } };
+    return { flow: { ...lineOf(line), id, ...ofPlan, validFrom, confirmedAt: at, version: version + 1 } };
   });
   const still = new Set(wanted.map(({ id }) => id));
   const gone = kept.filter(({ id }) => !still.has(id));

@@ -15,22 +15,22 @@ import { canManagePeriods } from '../permissions.ts';
 import { aheadCounts } from './ahead-counts.ts';
 import type { AheadCounts, SaveFlows } from './contract.ts';
 import { flowProblems } from './flow-problems.ts';
-import { inForce, openedFlows } from './plan-flows.ts';
+import { inForce, leftFlows, lockLooseFlows, openedFlows } from './plan-flows.ts';
 import { lineOf, type Revised, reviseFlows } from './revise-flows.ts';
 
-/** @throws Forbidden, NotFound, Invalid, Conflict when somebody else changed the table meanwhile */
+/** @throws Forbidden, NotFound, Invalid, Conflict when the plan is withdrawn, or somebody changed the table meanwhile */
 export async function saveFlows(tx: TenantTx, user: Session, wanted: SaveFlows): Promise<AheadCounts> {
   if (!canManagePeriods(user, tx.communeCode))
     throw new Forbidden('Bạn không có quyền xác nhận chế độ báo cáo.');
-  await requirePlan(tx, wanted.planId);
-  const kept = await keptFlows(tx, wanted.planId);
+  const { planId } = wanted;
+  await requireTable(tx, planId);
+  const kept = await keptFlows(tx, planId, wanted);
   const revised = await revise(tx, wanted, kept);
   const written = await save(tx, revised, kept);
   if (written > 0)
     await recordAudit(tx, {
       action: 'flows.confirm',
-      entity: 'plan',
-      entityId: wanted.planId,
+      ...entityOf(tx, planId),
       before: kept.map(lineOf),
       after: revised.table.map(lineOf),
     });
@@ -41,7 +41,7 @@ export async function saveFlows(tx: TenantTx, user: Session, wanted: SaveFlows):
 export async function countFlows(tx: TenantTx, user: Session, wanted: SaveFlows): Promise<AheadCounts> {
   if (!canManagePeriods(user, tx.communeCode))
     throw new Forbidden('Bạn không có quyền xác nhận chế độ báo cáo.');
-  const kept = await keptFlows(tx, wanted.planId);
+  const kept = await keptFlows(tx, wanted.planId, wanted);
   const { table, ended } = await revise(tx, wanted, kept);
   const ground = await loadGround(tx);
   const others = ground?.flows.filter(({ id }) => kept.every((flow) => flow.id !== id)) ?? [];
@@ -49,10 +49,14 @@ export async function countFlows(tx: TenantTx, user: Session, wanted: SaveFlows)
 }
 
 /** Nothing was opened yet: the lines stay as they are and make no duties any more. @throws Conflict otherwise */
-export async function unconfirmFlows(tx: TenantTx, user: Session, planId: string): Promise<AheadCounts> {
+export async function unconfirmFlows(
+  tx: TenantTx,
+  user: Session,
+  planId: SaveFlows['planId'],
+): Promise<AheadCounts> {
   if (!canManagePeriods(user, tx.communeCode))
     throw new Forbidden('Bạn không có quyền bỏ xác nhận chế độ báo cáo.');
-  await requirePlan(tx, planId);
+  await requireTable(tx, planId);
   const opened = await openedFlows(tx);
   const kept = await keptFlows(tx, planId);
   if (kept.some(({ id }) => opened.has(id)))
@@ -66,8 +70,7 @@ export async function unconfirmFlows(tx: TenantTx, user: Session, planId: string
   if (confirmed.length > 0)
     await recordAudit(tx, {
       action: 'flows.unconfirm',
-      entity: 'plan',
-      entityId: planId,
+      ...entityOf(tx, planId),
       before: confirmed.map(lineOf),
     });
   return await haveDutiesFollow(tx);
@@ -80,15 +83,34 @@ async function haveDutiesFollow(tx: TenantTx): Promise<AheadCounts> {
   return aheadCounts(ground, todayInVietnam(tx.at));
 }
 
-/** Locked, so that two people never confirm two tables of one plan. */
-async function requirePlan(tx: TenantTx, planId: string): Promise<void> {
+/** Of what the log speaks: a table without a plan is the commune's. */
+const entityOf = (tx: TenantTx, planId: SaveFlows['planId']) =>
+  planId === null ? { entity: 'commune', entityId: tx.communeCode } : { entity: 'plan', entityId: planId };
+
+/** Locked, so that two people never confirm two tables of one plan. @throws NotFound, Conflict */
+async function requireTable(tx: TenantTx, planId: SaveFlows['planId']): Promise<void> {
+  if (planId === null) return await lockLooseFlows(tx);
   const plan = await lockPlan(tx, planId);
   if (!plan) throw new NotFound('Không tìm thấy kế hoạch.');
+  if (plan.withdrawn)
+    throw new Conflict('Kế hoạch này đã ngừng theo dõi nên chế độ báo cáo của kế hoạch không áp dụng nữa.', [
+      'Theo dõi lại kế hoạch',
+      'Đưa luồng báo cáo cần giữ vào bảng ngoài các kế hoạch đang theo dõi',
+    ]);
 }
 
-async function keptFlows(tx: TenantTx, planId: string): Promise<Flow[]> {
+/** Those in force of a plan; of no plan also those of withdrawn plans that are named. */
+async function keptFlows(
+  tx: TenantTx,
+  planId: SaveFlows['planId'],
+  { flows, removed }: Pick<SaveFlows, 'flows' | 'removed'> = { flows: [], removed: [] },
+): Promise<Flow[]> {
   const today = todayInVietnam(tx.at);
-  return (await listFlows(tx)).filter((flow) => flow.planId === planId && inForce(flow, today));
+  const all = (await listFlows(tx)).filter((flow) => inForce(flow, today));
+  if (planId !== null) return all.filter((flow) => flow.planId === planId);
+  const named = new Set([...flows, ...removed].map(({ id }) => id));
+  const left = await leftFlows(tx, all);
+  return all.filter((flow) => flow.planId === undefined || (left.includes(flow) && named.has(flow.id)));
 }
 
 async function revise(
@@ -97,10 +119,10 @@ async function revise(
   kept: readonly Flow[],
 ): Promise<Revised> {
   requireFresh([...flows, ...removed], kept);
-  const passages = await loadReporting(tx, planId);
+  const passages = planId === null ? [] : await loadReporting(tx, planId);
   const problems = flowProblems(flows, {
     units: await listUnits(tx),
-    passageIds: new Set(passages.map(({ id }) => id)),
+    passageIds: new Set([...passages.map(({ id }) => id), ...kept.flatMap(({ passageIds }) => passageIds)]),
   });
   if (problems.length > 0) throw new Invalid(problems);
   const today = todayInVietnam(tx.at);
@@ -116,7 +138,8 @@ async function revise(
 }
 
 /** The first table of a plan holds since the plan was issued; undefined where that is not known to the day. */
-async function firstDay(tx: TenantTx, planId: string): Promise<string | undefined> {
+async function firstDay(tx: TenantTx, planId: SaveFlows['planId']): Promise<string | undefined> {
+  if (planId === null) return undefined;
   const former = (await listFlows(tx)).some((flow) => flow.planId === planId);
   const issued = former ? undefined : (await findPlan(tx, planId))?.header.date;
   return IsoDate.safeParse(issued).data;

@@ -2,13 +2,12 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { Latest } from '../../register/received/contract.ts';
-import { clearReceived, type Received, setReceived } from '../../register/things/set-received.ts';
+import { type Received, setReceived } from '../../register/things/set-received.ts';
 import type { TaskUpdate } from '../contract.ts';
 import { AS_ESTIMATE } from '../estimates.ts';
 import { holdsOn, type Told } from './late-state.ts';
-import { loadParts } from './load-parts.ts';
 import { loadTold } from './load-told.ts';
-import { type Answer, loadAnswers, saidOf } from './stored-answers.ts';
+import type { Answer } from './stored-answers.ts';
 import { type Part, type Whole, wholeTask } from './whole-task.ts';
 
 /** Periods of their own: the situation until the register began, and the base year of an indicator. */
@@ -24,11 +23,19 @@ export async function enterAnswers(
 ): Promise<void> {
   const told = await loadTold(tx, tasksOf(answers));
   await keepAnswers(tx, periodId, answers, parts);
-  const received = answers.flatMap((answer) => receivedOf(periodId, answer, parts) ?? []);
-  await setReceived(
-    tx,
-    received.map((each) => ({ ...each, late: holdsLate(periodId, each, told) })),
-  );
+  await setReceived(tx, receivedOf(periodId, answers, parts, told));
+}
+
+/** What the register is to show of answers of a period. @param told what was received of the tasks before them */
+export function receivedOf(
+  periodId: string,
+  answers: readonly Answer[],
+  parts: Parts,
+  told: ReadonlyMap<string, readonly Told[]>,
+): Received[] {
+  return answers
+    .flatMap((answer) => said(periodId, answer, parts) ?? [])
+    .map((each) => ({ ...each, late: holdsLate(periodId, each, told) }));
 }
 
 /** Whether it tells of an earlier day than what was received before, and still holds. */
@@ -42,10 +49,10 @@ function holdsLate(
 }
 
 /** Of tasks that several units were asked about, what was received of each of them. */
-type Parts = ReadonlyMap<string, readonly Part[]>;
+export type Parts = ReadonlyMap<string, readonly Part[]>;
 const ALONE: Parts = new Map();
 
-const tasksOf = (answers: readonly Answer[]): string[] =>
+export const tasksOf = (answers: readonly Answer[]): string[] =>
   answers.flatMap(({ kind, thingId }) => (kind === 'task' ? thingId : []));
 
 /** The figures and occurrences of a period, in the place of former ones; what the register shows stays as it is. */
@@ -141,7 +148,7 @@ async function saveOccurrences(
  * "Giữ nguyên" changes nothing of what is shown, "không phát sinh mới" nothing of the state: another period may have
  * changed it since that was sent. Nor does what repeats itself ever complete the task as a whole.
  */
-function receivedOf(periodId: string, answer: Answer, parts: Parts): Received | undefined {
+function said(periodId: string, answer: Answer, parts: Parts): Received | undefined {
   if (answer.kind === 'indicator') {
     const { asOf, answer: kind, value, numerator, denominator, text, estimate } = answer.observation;
     if (kind === 'unchanged') return undefined;
@@ -181,36 +188,4 @@ export async function takeBack(tx: TenantTx, periodId: string, thingIds: readonl
       .where('period_id', '=', periodId)
       .where('thing_id', 'in', thingIds)
       .execute();
-}
-
-/**
- * What the register shows of these things, from all that counts: after something was taken back, or put right for
- * another day than it was said for at first.
- */
-export async function showAnew(tx: TenantTx, thingIds: readonly string[]): Promise<void> {
-  if (thingIds.length === 0) return;
-  await clearReceived(tx, thingIds);
-  const answers = [...(await loadAnswers(tx, await lastAnswers(tx, thingIds))).values()];
-  for (const [periodId, given] of Map.groupBy(answers, (answer) => saidOf(answer).periodId)) {
-    const parts = await loadParts(tx, periodId, tasksOf(given));
-    await setReceived(
-      tx,
-      given.flatMap((answer) => receivedOf(periodId, answer, parts) ?? []),
-    );
-  }
-}
-
-/** The answer for the latest day of each thing; the base year is no standing. */
-async function lastAnswers(tx: TenantTx, thingIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT DISTINCT ON (thing_id) id FROM (
-      SELECT f.thing_id, f.observation_id AS id, f.as_of FROM figure f
-        WHERE f.commune_code = ${tx.communeCode} AND f.thing_id = ANY (${thingIds}::uuid[])
-          AND f.period_id <> ${BASE} AND f.answer <> 'unchanged'
-      UNION ALL
-      SELECT o.thing_id, o.update_id, u.as_of FROM task_occurrence o
-        JOIN task_update u ON u.commune_code = o.commune_code AND u.id = o.update_id
-        WHERE o.commune_code = ${tx.communeCode} AND o.thing_id = ANY (${thingIds}::uuid[])
-    ) AS answers ORDER BY thing_id, as_of DESC, id DESC`.execute(tx.db);
-  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
-/** The history of a row in words: what was confirmed, and every correction since. Pure. */
+/** The history of a row in words: what was confirmed, every correction and decision since. Pure. */
 import type { Target } from '../../reading/contract.ts';
 import type { HistoryEntry, RowOwner } from '../contract.ts';
+import { type Decided, decisionChanges, type Names } from './decisions.ts';
 import { COLUMN_LABELS, showDeadline, showOwners, showTargets } from '../labels.ts';
 import { RowContent } from '../things/row-content.ts';
 import { writtenDay } from '../../shared/dates.ts';
@@ -77,6 +78,11 @@ const ACTIONS: Record<string, string> = {
   'finding.unwaive': 'Cần làm rõ lại',
   'task.condition-met': 'Ghi nhận điều kiện',
   'task.condition-cleared': 'Xóa ghi nhận điều kiện',
+  'content.choose': 'Đặt kỳ hỏi',
+  'content.ask-units': 'Hỏi riêng từng đơn vị',
+  'definition.set': 'Đặt cách tính, đơn vị cung cấp',
+  'updater.set': 'Giao người cập nhật',
+  'start.save': 'Nhập tình hình đến nay',
   'plan.withdraw': 'Ngừng theo dõi cả kế hoạch',
   'plan.restore': 'Theo dõi lại kế hoạch',
 };
@@ -133,16 +139,14 @@ function actionOf({ action, after }: LoggedChange): string {
   return ACTIONS[action] ?? action;
 }
 
-export interface LoggedChange {
+export interface LoggedChange extends Decided {
   at: Date;
   actorName: string;
-  action: string;
   reason: string | null;
-  before: unknown;
-  after: unknown;
 }
 
-export function historyEntry(logged: LoggedChange): HistoryEntry {
+/** @param things the id of the thing, and those that were joined into it */
+export function historyEntry(logged: LoggedChange, things: readonly string[], names: Names): HistoryEntry {
   const content = (value: unknown) => RowContent.partial().safeParse(value ?? {}).data ?? {};
   return {
     at: logged.at.toISOString(),
@@ -151,6 +155,6 @@ export function historyEntry(logged: LoggedChange): HistoryEntry {
     ...(logged.reason !== null && { reason: logged.reason }),
     changes: CONTENT.has(logged.action)
       ? contentChanges(content(logged.before), content(logged.after))
-      : told(logged),
+      : (decisionChanges(logged, things, names) ?? told(logged)),
   };
 }

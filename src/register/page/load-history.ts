@@ -1,7 +1,13 @@
-/** The history of a thing: its confirmation, every correction, what was joined and taken apart, what became clear. */
+/**
+ * The history of a thing: its confirmation, every correction, what was joined and taken apart, what became clear, what
+ * people decided about it in the cycle of reports.
+ */
 import { type SqlBool, sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { HistoryEntry, Mention, RegisterRow } from '../contract.ts';
+import { listUsers } from '../../accounts/store.ts';
+import { listUnits } from '../../organisation/store.ts';
+import type { Names } from './decisions.ts';
 import { contentChanges, contentOfReading, historyEntry } from './history.ts';
 import { findingLabel } from '../../reading/checks/finding-labels.ts';
 import { RowContent } from '../things/row-content.ts';
@@ -36,7 +42,8 @@ async function loadLogged(
     .where('commune_code', '=', tx.communeCode)
     .where((eb) =>
       eb.or([
-        eb.and([eb('entity', '=', row.kind), eb('entity_id', 'in', ids)]),
+        eb.and([eb('entity', 'in', [row.kind, ...DECISIONS]), eb('entity_id', 'in', ids)]),
+        eb.and([eb('entity', '=', 'start'), eb('entity_id', '=', tx.communeCode), savedFor(ids)]),
         eb.and([eb('entity', '=', 'finding'), sql<SqlBool>`entity_id IN (${aboutMentions(tx, mentions)})`]),
         eb.and([
           eb('entity', '=', 'plan'),
@@ -47,7 +54,22 @@ async function loadLogged(
     )
     .orderBy('seq', 'desc')
     .execute();
-  return logged.map(historyEntry);
+  const names = await loadNames(tx);
+  return logged.map((entry) => historyEntry(entry, ids, names));
+}
+
+/** What is said of a thing under its own id further down the house. */
+const DECISIONS = ['period-content', 'definition', 'updater', 'task-provider'];
+
+/** "Tình hình đến nay" is saved for many things at once. */
+const savedFor = (ids: readonly string[]) =>
+  sql<SqlBool>`EXISTS (SELECT 1 FROM jsonb_array_elements(after) AS saved WHERE saved->>'thing' = ANY (${ids}::text[]))`;
+
+/** Of the whole commune: units that ended and people who left as well. */
+async function loadNames(tx: TenantTx): Promise<Names> {
+  const units = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
+  const people = new Map((await listUsers(tx)).map(({ id, name }) => [id, name]));
+  return { unit: (id) => units.get(id), person: (userId) => people.get(userId) };
 }
 
 function aboutMentions(tx: TenantTx, mentions: readonly Mention[]) {

@@ -57,7 +57,7 @@ function textOf(cell: HTMLTableCellElement): string {
 }
 
 /** The first table of a page; undefined without one. A cell over several places stands in the first of them. */
-export function fromHtml(html: string): string[][] | undefined {
+function fromHtml(html: string): string[][] | undefined {
   // Styles are taken out first: the page's security policy would report each one, although nothing is drawn.
   const plain = html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/\sstyle=("[^"]*"|'[^']*')/gi, '');
   const table = new DOMParser().parseFromString(plain, 'text/html').querySelector('table');

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTexts } from '../../i18n/texts.tsx';
-import { Dialog } from '../dialog.tsx';
+import { CancelButton, Dialog } from '../dialog.tsx';
 import type { Misfit, Outcome, PlaceChange } from './changes.ts';
 
 /** Named one by one up to here. */
@@ -15,7 +15,7 @@ interface MisfitsDialogProps {
 
 /** Which cells cannot hold what is to stand in them; nothing has changed so far. */
 export function MisfitsDialog({ outcome, nameOf, onSettle }: MisfitsDialogProps) {
-  const { common, grid } = useTexts();
+  const { grid } = useTexts();
   const { misfits, changes } = outcome;
   const further = misfits.length - NAMED;
   return (
@@ -34,9 +34,7 @@ export function MisfitsDialog({ outcome, nameOf, onSettle }: MisfitsDialogProps)
         {further > 0 && <li>{grid.misfitsMore(further)}</li>}
       </ul>
       <Group justify="flex-end">
-        <Button variant="default" onClick={() => onSettle([])}>
-          {common.cancel}
-        </Button>
+        <CancelButton />
         {changes.length > 0 && (
           <Button data-autofocus onClick={() => onSettle(changes)}>
             {grid.changeRest(changes.length)}

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Unit } from '../../../src/organisation/contract.ts';
 import { unitsQuery } from '../../api/organisation.ts';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { numberText } from '../../format/numbers.ts';
@@ -34,12 +35,7 @@ export function AskUnitsDialog({ taskIds, asked = [], onDone, onClose }: AskUnit
           <p className="soft">{words.askUnitsHint}</p>
           <UnitsField units={units.data ?? []} chosen={unitIds} onChange={setUnitIds} />
           <Problem error={units.error ?? save.error} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

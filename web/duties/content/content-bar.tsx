@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import { canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
-import { ChosenBar } from '../../design/chosen-bar.tsx';
+import { ChosenActs, ChosenBar } from '../../design/chosen-bar.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { AskUnitsDialog } from './ask-units-dialog.tsx';
@@ -35,22 +35,24 @@ export function ContentBar({ rows, onClear }: ContentBarProps) {
       none={words.chooseNone}
       onNone={onClear}
     >
-      {keeps && (
-        <>
-          <Button variant="default" onClick={() => setAsked('cycles')}>
-            {words.setCycles}
-          </Button>
-          <Button variant="default" disabled={indicators.length === 0} onClick={() => setAsked('provider')}>
-            {words.setProvider}
-          </Button>
-          <Button variant="default" disabled={tasks.length === 0} onClick={() => setAsked('units')}>
-            {words.askUnits}
-          </Button>
-        </>
-      )}
-      <Button variant="default" onClick={() => setAsked('updater')}>
-        {words.setUpdater}
-      </Button>
+      <ChosenActs>
+        {keeps && (
+          <>
+            <Button variant="default" onClick={() => setAsked('cycles')}>
+              {words.setCycles}
+            </Button>
+            <Button variant="default" disabled={indicators.length === 0} onClick={() => setAsked('provider')}>
+              {words.setProvider}
+            </Button>
+            <Button variant="default" disabled={tasks.length === 0} onClick={() => setAsked('units')}>
+              {words.askUnits}
+            </Button>
+          </>
+        )}
+        <Button variant="default" onClick={() => setAsked('updater')}>
+          {words.setUpdater}
+        </Button>
+      </ChosenActs>
       {asked === 'cycles' && <CyclesDialog rows={rows} {...dialog} />}
       {asked === 'provider' && <ProviderDialog rows={indicators} {...dialog} />}
       {asked === 'units' && (

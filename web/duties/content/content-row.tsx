@@ -5,6 +5,7 @@ import { Mark } from '../../design/marks.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { SelectRows } from '../choose-rows.tsx';
+import rowCss from '../rows.module.css';
 import { AskCell } from './ask-cell.tsx';
 import css from './content.module.css';
 
@@ -24,9 +25,9 @@ interface ContentLineProps extends RowActs {
 export function ContentLine({ row, selected, onChoose, onSelect, onDefine }: ContentLineProps) {
   const { content: words } = useTexts();
   return (
-    <tr>
+    <tr className={css.line}>
       {onSelect && (
-        <td className={css.choice}>
+        <td className={rowCss.choice}>
           <Checkbox
             size="xs"
             aria-label={words.choose(row.name)}
@@ -40,7 +41,7 @@ export function ContentLine({ row, selected, onChoose, onSelect, onDefine }: Con
           <Link
             to="/register/$kind/$id"
             params={{ kind: row.kind, id: row.id }}
-            className={css.name}
+            className={`${rowCss.name} ${css.name}`}
             title={row.name}
           >
             {row.name}

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { ChooseRows } from '../choose-rows.tsx';
 import css from './content.module.css';
 import { ContentLine, type RowActs } from './content-row.tsx';
+import rowCss from '../rows.module.css';
 import { sectionsOf } from './shown-rows.ts';
 
 interface ContentTableProps extends RowActs {
@@ -20,7 +21,7 @@ export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
       <thead>
         <tr>
           {acts.onSelect && (
-            <th scope="col" className={css.choice}>
+            <th scope="col" className={rowCss.choice}>
               <ChooseRows label={words.chooseAll} rows={rows} selected={selected} onSelect={acts.onSelect} />
             </th>
           )}
@@ -35,9 +36,9 @@ export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
       </thead>
       {sectionsOf(rows).map((section) => (
         <tbody key={section.key}>
-          <tr className={css.section}>
+          <tr className={rowCss.group}>
             <th colSpan={span} scope="rowgroup">
-              <span className={css.sectionLine}>
+              <span className={rowCss.groupLine}>
                 {acts.onSelect && (
                   <ChooseRows
                     label={words.choose(section.name ?? words.noSection)}

@@ -1,8 +1,9 @@
-import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
+import { SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { CYCLES } from '../../../src/calendar/cycles.ts';
 import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { numberText } from '../../format/numbers.ts';
@@ -50,12 +51,7 @@ export function CyclesDialog({ rows, onDone, onClose }: CyclesDialogProps) {
             </div>
           ))}
           <Problem error={save.error} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" disabled={choices.length === 0} loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} disabled={choices.length === 0} />
         </Stack>
       </Form>
     </Dialog>

@@ -1,8 +1,9 @@
-import { Button, Group, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import type { Definition } from '../../../src/duties/contract.ts';
 import { labelledChoices } from '../../design/choices.ts';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
@@ -43,12 +44,7 @@ export function DefinitionDialog({ row, definition, onClose }: DefinitionDialogP
             onChange={(provider) => typed.put({ ...typed.value, provider })}
           />
           <Problem error={save.error} kept={design.keptForm} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

@@ -1,8 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import type { Definition } from '../../../src/duties/contract.ts';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { numberText } from '../../format/numbers.ts';
@@ -34,12 +35,7 @@ export function ProviderDialog({ rows, onDone, onClose }: ProviderDialogProps) {
           <p className="soft">{words.providerHint}</p>
           <ProviderFields provider={provider} onChange={setProvider} />
           <Problem error={save.error} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

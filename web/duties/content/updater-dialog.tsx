@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContentRow } from '../../../src/duties/content/contract.ts';
 import { handOverPeopleQuery } from '../../api/period-content.ts';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { numberText } from '../../format/numbers.ts';
@@ -41,12 +42,7 @@ export function UpdaterDialog({ rows, onDone, onClose }: UpdaterDialogProps) {
             onChange={setUserId}
           />
           <Problem error={people.error ?? save.error} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

@@ -10,6 +10,7 @@ import { say } from '../../design/toast.tsx';
 import type { Typed } from '../../design/typed.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { nameOf } from './table-name.ts';
 
 interface FlowActsProps {
   table: PlanFlowTable;
@@ -66,7 +67,7 @@ export function FlowActs({ table, wanted, typed }: FlowActsProps) {
       {asking && (
         <ConfirmDialog
           title={words.unconfirmTitle}
-          subject={table.planName}
+          subject={nameOf(table, words)}
           follows={words.unconfirmFollows}
           action={words.unconfirm}
           busy={takeBack.isPending}

@@ -14,7 +14,8 @@ import { CYCLES } from '../../../src/calendar/cycles.ts';
 import type { FlowDirection } from '../../../src/duties/flows/contract.ts';
 import { unitsQuery } from '../../api/organisation.ts';
 import { labelledChoices } from '../../design/choices.ts';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
@@ -26,7 +27,8 @@ import { NextReports } from './next-reports.tsx';
 import type { DateGround } from './next-dates.ts';
 
 interface FlowDialogProps {
-  planId: string;
+  /** Where its table stands. */
+  place: string;
   line: LineForm;
   ground: DateGround;
   onDone: (line: LineForm) => void;
@@ -35,9 +37,9 @@ interface FlowDialogProps {
 }
 
 /** One line in full; it changes the table of the screen, which is confirmed as a whole. */
-export function FlowDialog({ planId, line, ground, onDone, onRemove, onClose }: FlowDialogProps) {
+export function FlowDialog({ place, line, ground, onDone, onRemove, onClose }: FlowDialogProps) {
   const { flows: words } = useTexts();
-  const typed = useTyped({ form: 'flow', record: `${planId} ${line.key}`, basis: line.version }, line);
+  const typed = useTyped({ form: 'flow', record: `${place} ${line.key}`, basis: line.version }, line);
   const { value, put } = typed;
   const leave = (act: () => void) => () => {
     typed.forget();
@@ -60,17 +62,15 @@ export function FlowDialog({ planId, line, ground, onDone, onRemove, onClose }: 
             />
           ))}
           <NextReports cycles={value.cycles} ground={ground} />
-          <Group justify="space-between">
-            <Button variant="subtle" onClick={leave(onRemove)}>
-              {words.remove}
-            </Button>
-            <Group>
-              <CancelButton />
-              <Button type="submit" disabled={value.cycles.length === 0}>
-                {words.done}
+          <DialogActions
+            action={words.done}
+            disabled={value.cycles.length === 0}
+            beside={
+              <Button variant="subtle" onClick={leave(onRemove)}>
+                {words.remove}
               </Button>
-            </Group>
-          </Group>
+            }
+          />
         </Stack>
       </Form>
     </Dialog>

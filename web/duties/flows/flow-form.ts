@@ -77,7 +77,8 @@ function cycleForm(cycle: FlowCycle, closesBefore: number): CycleForm {
   };
 }
 
-function lineForm(line: Flow | ProposedLine, key: string, closesBefore: number): LineForm {
+/** @param closesBefore working days of a window that closes before a due date, as the commune proposes */
+export function lineForm(line: Flow | ProposedLine, key: string, closesBefore: number): LineForm {
   const { sender } = line;
   const supposed = 'proposed' in line ? line : { proposed: false, assumed: [], conflicts: [] };
   return {

@@ -2,7 +2,7 @@ import '../../i18n/rooms/things.ts';
 import '../../i18n/rooms/flows.ts';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { FlowTables, PlanFlowTable } from '../../../src/duties/confirming/contract.ts';
 import { flowsQuery } from '../../api/flows.ts';
 import { ButtonLink } from '../../design/button-link.tsx';
@@ -10,8 +10,10 @@ import { Card } from '../../design/card.tsx';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTitle } from '../../design/title.ts';
+import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { PlanFlows } from './plan-flows.tsx';
+import { LOOSE, nameOf, placeOf } from './table-name.ts';
 import { SettingsCard } from './settings-card.tsx';
 import { YearCard } from './year-card.tsx';
 
@@ -21,8 +23,8 @@ export function FlowsPage() {
   const { plan } = useSearch({ from: '/signed-in/reporting/flows' });
   const page = useQuery(flowsQuery);
   const tables = page.data;
-  const shown = tables?.plans.find(({ planId }) => planId === plan) ?? tables?.plans[0];
-  useTitle(shown ? words.titleOf(shown.planName) : words.title);
+  const shown = tables && shownTable(tables, plan);
+  useTitle(shown ? words.titleOf(nameOf(shown, words)) : words.title);
   return (
     <div className="page">
       {!shown && <PageHead title={words.title} />}
@@ -43,25 +45,44 @@ export function FlowsPage() {
   );
 }
 
+/** Of no plan: worth a page of its own as long as there is anything. */
+const hasLoose = ({ loose, left }: FlowTables): boolean => loose.flows.length + left.length > 0;
+
+/** That of the address; else that of the newest plan. */
+function shownTable(tables: FlowTables, place: string | undefined): PlanFlowTable | undefined {
+  const { plans, loose } = tables;
+  const wanted = [...plans, loose].find((table) => placeOf(table) === place);
+  return wanted ?? plans[0] ?? (hasLoose(tables) ? loose : undefined);
+}
+
 /** Another state of the table begins the form anew; what was typed is brought back by it. */
-const keyOf = ({ planId, flows }: PlanFlowTable): string =>
-  [planId, ...flows.map(({ id, version }) => `${id} ${version}`)].join(' ');
+const keyOf = ({ flows, ...table }: PlanFlowTable): string =>
+  [placeOf(table), ...flows.map(({ id, version }) => `${id} ${version}`)].join(' ');
 
 function Others({ tables, shown }: { tables: FlowTables; shown: PlanFlowTable }) {
   const { flows: words } = useTexts();
   const navigate = useNavigate();
+  const { plans, loose } = tables;
+  const all = hasLoose(tables) || shown === loose ? [...plans, loose] : plans;
   return (
     <div className="cards-stack">
-      {tables.plans.length > 1 && (
+      {all.length > 1 && (
         <Card title={words.plan}>
           <NativeSelect
             aria-label={words.plan}
-            data={tables.plans.map(({ planId, planName }) => ({ value: planId, label: planName }))}
-            value={shown.planId}
+            data={all.map((table) => ({ value: placeOf(table), label: nameOf(table, words) }))}
+            value={placeOf(shown)}
             onChange={(event) =>
               void navigate({ to: '/reporting/flows', search: { plan: event.currentTarget.value } })
             }
           />
+          {shown.planId !== null && hasLoose(tables) && (
+            <p className="small">
+              <Link to="/reporting/flows" search={{ plan: LOOSE }}>
+                {words.looseCount(numberText(tables.loose.flows.length + tables.left.length))}
+              </Link>
+            </p>
+          )}
         </Card>
       )}
       <Card title={words.content}>

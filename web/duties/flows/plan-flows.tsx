@@ -17,25 +17,28 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { Dropped } from './dropped.tsx';
 import { FlowActs } from './flow-acts.tsx';
 import { FlowDialog } from './flow-dialog.tsx';
-import { type LineForm, linesOfTable, newLine, tableOf } from './flow-form.ts';
+import { type LineForm, lineForm, linesOfTable, newLine, tableOf } from './flow-form.ts';
 import { FlowTable } from './flow-table.tsx';
+import { LeftFlows } from './left-flows.tsx';
+import { nameOf, placeOf } from './table-name.ts';
 
 interface PlanFlowsProps {
   table: PlanFlowTable;
   ground: FlowTables;
 }
 
-/** The table of one plan; what is changed in it is kept until it is confirmed. */
+/** The table of one plan, or of what has none; what is changed in it is kept until it is confirmed. */
 export function PlanFlows({ table, ground }: PlanFlowsProps) {
   const { flows: words, design } = useTexts();
   const { user } = useMe();
   const keeps = canManagePeriods(user, user.communeCode);
   const basis = table.flows.map(({ version }) => version).join(' ');
   const typed = useTyped(
-    { form: 'flows', record: table.planId, basis },
+    { form: 'flows', record: placeOf(table), basis },
     { lines: linesOfTable(table, ground.closesBefore) },
   );
   const { lines } = typed.value;
+  const loose = table.planId === null;
   const [edited, setEdited] = useState<LineForm>();
   const wanted = tableOf(table, lines);
   const ahead = useQuery({ ...aheadQuery(wanted), enabled: keeps });
@@ -56,16 +59,20 @@ export function PlanFlows({ table, ground }: PlanFlowsProps) {
   return (
     <>
       <PageHead
-        title={words.titleOf(table.planName)}
+        title={words.titleOf(nameOf(table, words))}
         about={<About table={table} lines={lines} ahead={ahead.data} />}
         actions={keeps && <FlowActs table={table} wanted={wanted} typed={typed} />}
       />
-      <p>
-        <StateChip table={table} changed={typed.changed} />
-      </p>
+      {(lines.length > 0 || !loose) && (
+        <p>
+          <StateChip table={table} changed={typed.changed} />
+        </p>
+      )}
       <Restored typed={typed} />
       <Problem error={ahead.error} kept={design.keptForm} />
-      {lines.length === 0 && <Empty title={words.noLines} hint={words.noLinesHint} />}
+      {lines.length === 0 && (
+        <Empty title={loose ? words.looseNone : words.noLines} hint={words.noLinesHint} />
+      )}
       {lines.length > 0 && (
         <FlowTable lines={lines} passages={table.passages} onEdit={keeps ? setEdited : undefined} />
       )}
@@ -81,10 +88,18 @@ export function PlanFlows({ table, ground }: PlanFlowsProps) {
         lines={lines}
         onTakeIn={keeps ? (passageId) => setEdited(newLine(passageId, [passageId])) : undefined}
       />
+      {loose && (
+        <LeftFlows
+          left={ground.left.filter(({ flow }) => lines.every(({ id }) => id !== flow.id))}
+          onTakeIn={
+            keeps ? (flow) => put([...lines, lineForm(flow, flow.id, ground.closesBefore)]) : undefined
+          }
+        />
+      )}
       {edited && (
         <FlowDialog
           key={edited.key}
-          planId={table.planId}
+          place={placeOf(table)}
           line={edited}
           ground={ground}
           onDone={done}
@@ -105,7 +120,9 @@ interface AboutProps {
 function About({ table, lines, ahead }: AboutProps) {
   const { flows: words } = useTexts();
   const said = [
-    words.about(numberText(table.passages.length), numberText(lines.length)),
+    table.planId === null
+      ? words.looseAbout(numberText(lines.length))
+      : words.about(numberText(table.passages.length), numberText(lines.length)),
     ...(ahead ? [words.ahead(numberText(ahead.periods), numberText(ahead.duties))] : []),
   ];
   return <>{said.join(' · ')}</>;

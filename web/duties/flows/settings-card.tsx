@@ -7,7 +7,8 @@ import { reportingSettingsQuery, saveSettings } from '../../api/flows.ts';
 import { useMe } from '../../api/me.ts';
 import { unitsQuery } from '../../api/organisation.ts';
 import { Card } from '../../design/card.tsx';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
@@ -137,12 +138,7 @@ function SettingsDialog({ standing, onClose }: SettingsDialogProps) {
             />
           </Group>
           <Problem error={save.error} kept={design.keptForm} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

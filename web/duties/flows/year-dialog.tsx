@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { YearDays } from '../../../src/duties/contract.ts';
 import { saveYear } from '../../api/flows.ts';
 import { DateField } from '../../design/date-field.tsx';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
@@ -66,12 +67,7 @@ export function YearDialog({ days, onClose }: YearDialogProps) {
             onChange={(event) => put({ ...value, confirmed: event.currentTarget.checked })}
           />
           <Problem error={save.error} kept={design.keptForm} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { periodContentQuery } from '../../api/period-content.ts';
-import { ChosenBar } from '../../design/chosen-bar.tsx';
+import { ChosenActs, ChosenBar } from '../../design/chosen-bar.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { LeadManyDialog } from '../../register/many/many-dialogs.tsx';
@@ -35,15 +35,17 @@ export function OwnersBar({ rows, onClear }: OwnersBarProps) {
       none={content.chooseNone}
       onNone={onClear}
     >
-      <Button variant="default" onClick={() => setAsked('lead')}>
-        {many.lead}
-      </Button>
-      <Button variant="default" disabled={indicators.length === 0} onClick={() => setAsked('provider')}>
-        {content.setProvider}
-      </Button>
-      <Button variant="default" disabled={tasks.length === 0} onClick={() => setAsked('units')}>
-        {content.askUnits}
-      </Button>
+      <ChosenActs>
+        <Button variant="default" onClick={() => setAsked('lead')}>
+          {many.lead}
+        </Button>
+        <Button variant="default" disabled={indicators.length === 0} onClick={() => setAsked('provider')}>
+          {content.setProvider}
+        </Button>
+        <Button variant="default" disabled={tasks.length === 0} onClick={() => setAsked('units')}>
+          {content.askUnits}
+        </Button>
+      </ChosenActs>
       {indicators.length > 0 && tasks.length > 0 && <span className="soft small">{words.byKind}</span>}
       {asked === 'lead' && (
         <LeadManyDialog

@@ -4,6 +4,7 @@ import { Mark } from '../../design/marks.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { ChooseRows, type SelectRows } from '../choose-rows.tsx';
+import rowCss from '../rows.module.css';
 import { gapGroups, type OwnerlessRow } from './gap-groups.ts';
 import css from './owners.module.css';
 
@@ -22,7 +23,7 @@ export function OwnersTable({ rows, selected, onSelect }: OwnersTableProps) {
       <thead>
         <tr>
           {onSelect && (
-            <th scope="col" className={css.choice}>
+            <th scope="col" className={rowCss.choice}>
               <ChooseRows label={content.chooseAll} rows={rows} selected={selected} onSelect={onSelect} />
             </th>
           )}
@@ -32,9 +33,9 @@ export function OwnersTable({ rows, selected, onSelect }: OwnersTableProps) {
       </thead>
       {gapGroups(rows).map(({ gap, rows: own }) => (
         <tbody key={gap}>
-          <tr className={css.reason}>
+          <tr className={rowCss.group}>
             <th colSpan={onSelect ? 3 : 2} scope="rowgroup">
-              <span className={css.reasonLine}>
+              <span className={rowCss.groupLine}>
                 {onSelect && (
                   <ChooseRows
                     label={content.choose(words.gaps[gap])}
@@ -70,7 +71,7 @@ function OwnerlessLine({ row, selected, onSelect }: OwnerlessLineProps) {
   return (
     <tr>
       {onSelect && (
-        <td className={css.choice}>
+        <td className={rowCss.choice}>
           <Checkbox
             size="xs"
             aria-label={content.choose(row.name)}
@@ -83,7 +84,7 @@ function OwnerlessLine({ row, selected, onSelect }: OwnerlessLineProps) {
         <Link
           to="/register/$kind/$id"
           params={{ kind: row.kind, id: row.id }}
-          className={css.name}
+          className={rowCss.name}
           title={row.name}
         >
           {row.name}

@@ -14,7 +14,6 @@ export const approval: Texts['approval'] = {
   calendar: 'The coming 12 months',
   calendarHint: 'Open a line to see each unit.',
   allUnits: 'All units',
-  units: (count) => `${count} units`,
   nothingAhead: 'Nothing is due in the coming 12 months.',
   openNext: (period) => `Open ${period}`,
   openTitle: (period) => `Open ${period}?`,

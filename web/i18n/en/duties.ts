@@ -69,6 +69,9 @@ export const duties: Texts['duties'] = {
     direction: 'Direction',
   },
   month: (month) => month,
+  units: (count) => `${count} units`,
+  submittedOf: (count) => `${count} submitted`,
+  noneSubmitted: 'none submitted yet',
   thisWeek: 'Due this week',
   nothingThisWeek: 'No report is due between today and Sunday.',
 };

@@ -13,7 +13,6 @@ export const approval = {
   calendar: 'Lịch 12 tháng tới',
   calendarHint: 'Bấm vào một dòng để xem từng đơn vị.',
   allUnits: 'Mọi đơn vị',
-  units: (count: string) => `${count} đơn vị`,
   nothingAhead: 'Không có báo cáo nào trong 12 tháng tới.',
   openNext: (period: string) => `Mở kỳ ${period}`,
   openTitle: (period: string) => `Mở kỳ ${period}?`,

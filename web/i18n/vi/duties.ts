@@ -74,6 +74,9 @@ export const duties = {
     direction: 'Chiều',
   },
   month: (month: string) => `Tháng ${month}`,
+  units: (count: string) => `${count} đơn vị`,
+  submittedOf: (count: string) => `${count} đã nộp`,
+  noneSubmitted: 'chưa đơn vị nào nộp',
   thisWeek: 'Tuần này đến hạn',
   nothingThisWeek: 'Không có báo cáo nào đến hạn từ nay đến Chủ nhật.',
 };

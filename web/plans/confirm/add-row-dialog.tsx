@@ -1,5 +1,6 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Stack, Textarea } from '@mantine/core';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
@@ -44,10 +45,7 @@ export function AddRowDialog({ importId, tab, onAdd, onClose }: AddRowDialogProp
               event.currentTarget.form?.requestSubmit();
             }}
           />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit">{common.add}</Button>
-          </Group>
+          <DialogActions action={common.add} />
         </Stack>
       </Form>
     </Dialog>

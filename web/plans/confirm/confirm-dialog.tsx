@@ -1,11 +1,12 @@
-import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { say } from '../../design/toast.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Draft, DraftRemark } from '../../../src/plans/draft/contract.ts';
 import { confirmImport, draftQuery } from '../../api/plans.ts';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './screen.module.css';
@@ -67,17 +68,13 @@ export function ConfirmDialog({ importId, draft, bench, onClose }: ConfirmDialog
           </div>
         )}
         <Problem error={finish.error} />
-        <Group justify="flex-end">
-          <CancelButton />
-          <Button
-            data-autofocus={possible || undefined}
-            disabled={!possible}
-            loading={finish.isPending}
-            onClick={() => finish.mutate()}
-          >
-            {confirm.confirm}
-          </Button>
-        </Group>
+        <DialogActions
+          action={confirm.confirm}
+          busy={finish.isPending}
+          disabled={!possible}
+          onAct={() => finish.mutate()}
+          focus={possible ? 'action' : undefined}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,6 +1,7 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { type Cut, type Half, proposedShares, type RegisterDraftRow, splitPlaces } from './split-row.ts';
 import { SplitShares } from './split-shares.tsx';
@@ -69,12 +70,7 @@ export function SplitDialog({ row, onSplit, onClose }: SplitDialogProps) {
           onShare={(cell, half) => setChosen(new Map([...chosen, [cell, half]]))}
         />
       )}
-      <Group justify="flex-end">
-        <CancelButton />
-        <Button disabled={!possible} onClick={split}>
-          {confirm.splitAt}
-        </Button>
-      </Group>
+      <DialogActions action={confirm.splitAt} disabled={!possible} onAct={split} />
     </Dialog>
   );
 }

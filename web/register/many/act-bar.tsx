@@ -5,13 +5,12 @@ import type { ManyAct } from '../../../src/register/changes/acts-on-many.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import { MOST_AT_ONCE } from '../../../src/shared/at-once.ts';
 import { useMe } from '../../api/me.ts';
-import { ChosenBar } from '../../design/chosen-bar.tsx';
+import { ChosenActs, ChosenBar } from '../../design/chosen-bar.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Texts } from '../../i18n/vi.ts';
 import { CountDialog } from '../count-dialog.tsx';
 import type { Selection } from '../list/use-selection.ts';
-import css from './act-bar.module.css';
 import { DeadlineManyDialog, LeadManyDialog, RetireManyDialog } from './many-dialogs.tsx';
 import { type OfferedAct, offeredActs } from './offered-acts.ts';
 
@@ -70,7 +69,7 @@ export function ActBar({ selection, total, list }: ActBarProps) {
           {things.chooseAll(numberText(total))}
         </Button>
       )}
-      <div className={css.acts}>
+      <ChosenActs>
         {offered.map((each) => (
           <Button
             key={each.act}
@@ -81,7 +80,7 @@ export function ActBar({ selection, total, list }: ActBarProps) {
             {labelOf(each, texts)}
           </Button>
         ))}
-      </div>
+      </ChosenActs>
       {hindrance === 'not-a-task' && <span className="soft small">{many.onlyTasks}</span>}
       {hindrance === 'too-many' && (
         <span className="soft small">{many.tooMany(numberText(MOST_AT_ONCE))}</span>

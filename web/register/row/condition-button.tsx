@@ -1,5 +1,5 @@
 import '../../i18n/rooms/conditions.ts';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { canRecordCondition } from '../../../src/progress/permissions.ts';
@@ -9,7 +9,8 @@ import { recordCondition } from '../../api/conditions.ts';
 import { useMe } from '../../api/me.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { DateField } from '../../design/date-field.tsx';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
@@ -90,12 +91,7 @@ function RecordDialog({ row, onClose }: ConditionProps) {
             onChange={(iso) => put({ ...value, metOn: iso ?? '' })}
           />
           <Problem error={save.error} kept={design.keptForm} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {words.save}
-            </Button>
-          </Group>
+          <DialogActions action={words.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

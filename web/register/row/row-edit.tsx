@@ -1,11 +1,12 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RegisterDetail, RowKind } from '../../../src/register/contract.ts';
 import { ApiProblem } from '../../api/http.ts';
 import { editRow, rowQuery } from '../../api/register.ts';
 import { DeadlineFields } from '../../design/deadline-fields.tsx';
-import { CancelButton, Dialog } from '../../design/dialog.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
@@ -74,12 +75,7 @@ export function RowEdit({ detail, focus = 'name', onClose }: RowEditProps) {
           ) : (
             <Problem error={save.error} />
           )}
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit" loading={save.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { type FormEvent, useRef } from 'react';
 import type { DraftRow } from '../../../../src/plans/draft/contract.ts';
 import type { Deadline } from '../../../../src/reading/contract.ts';
 import { DeadlineFields, tidyDeadline } from '../../../design/deadline-fields.tsx';
-import { CancelButton, Dialog } from '../../../design/dialog.tsx';
+import { Dialog } from '../../../design/dialog.tsx';
+import { DialogActions } from '../../../design/dialog-actions.tsx';
 import { goToUnreadable } from '../../../design/readable.ts';
 import { Restored } from '../../../design/restored.tsx';
 import { useTyped } from '../../../design/typed.ts';
@@ -40,10 +41,7 @@ export function DeadlineDialog({ importId, row, deadline, onDone, onClose }: Dea
           <strong>{rowName(row)}</strong>
           <Restored typed={typed} />
           <DeadlineFields focus deadline={typed.value} onChange={typed.put} />
-          <Group justify="flex-end">
-            <CancelButton />
-            <Button type="submit">{common.save}</Button>
-          </Group>
+          <DialogActions action={common.save} />
         </Stack>
       </form>
     </Dialog>

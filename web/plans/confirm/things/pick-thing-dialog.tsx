@@ -1,7 +1,8 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import type { DraftThing, StatementRow } from '../../../../src/plans/draft/draft-things.ts';
-import { CancelButton, Dialog } from '../../../design/dialog.tsx';
+import { Dialog } from '../../../design/dialog.tsx';
+import { DialogActions } from '../../../design/dialog-actions.tsx';
 import { useTexts } from '../../../i18n/texts.tsx';
 import { rowName } from '../row-name.ts';
 import { likelyThings } from './likely-things.ts';
@@ -62,12 +63,7 @@ export function PickThingDialog({ things, thing, mention, onPick, onClose }: Pic
             <Outcome thing={thing} mention={mention} other={chosen} />
           </div>
         )}
-        <Group justify="flex-end">
-          <CancelButton />
-          <Button type="submit" disabled={!chosen}>
-            {mention ? words.moveHere : words.joinHere}
-          </Button>
-        </Group>
+        <DialogActions action={mention ? words.moveHere : words.joinHere} disabled={!chosen} />
       </Stack>
     </Dialog>
   );

@@ -1,0 +1,148 @@
+/**
+ * What people decided about a thing in the cycle of reports, in words. The log keeps the ids and code names of rooms
+ * further down the house, which the register reads there and names itself. Pure.
+ */
+import type { HistoryEntry } from '../contract.ts';
+import { figure, TASK_STATE_LABELS } from '../labels.ts';
+import { writtenDay } from '../../shared/dates.ts';
+import { isRecord } from '../../shared/json.ts';
+
+type Change = HistoryEntry['changes'][number];
+
+/** What the ids in the log are called; undefined for one that is not there any more. */
+export interface Names {
+  unit: (id: string) => string | undefined;
+  person: (userId: string) => string | undefined;
+}
+
+/** What an entry of the log is about, before and after. */
+export interface Decided {
+  action: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** A field of a logged record: what it is called, and how its value is said; '' where there is none. */
+type Said = [label: string, say: (value: unknown) => string];
+
+const plain = (value: unknown): string =>
+  typeof value === 'number' ? figure(value) : typeof value === 'string' ? value : '';
+const day = (value: unknown): string => (typeof value === 'string' ? writtenDay(value) : '');
+const year = (value: unknown): string => (typeof value === 'number' ? String(value) : '');
+const each = (value: unknown, say: (one: unknown) => string): string =>
+  Array.isArray(value) ? value.map(say).filter(Boolean).join('; ') : '';
+const oneOf =
+  (words: Record<string, string>) =>
+  (value: unknown): string =>
+    typeof value === 'string' ? (words[value] ?? value) : '';
+
+const asked = (value: unknown): string =>
+  typeof value === 'boolean' ? (value ? 'có hỏi' : 'không hỏi') : 'theo quy tắc';
+
+const CYCLES: Record<string, Said> = {
+  month: ['Báo cáo tháng', asked],
+  quarter: ['Báo cáo quý', asked],
+  half: ['Báo cáo 6 tháng', asked],
+  'nine-month': ['Báo cáo 9 tháng', asked],
+  year: ['Báo cáo năm', asked],
+};
+
+const PROVIDERS: Record<string, string> = {
+  lead: 'Đơn vị chủ trì',
+  unit: 'Đơn vị khác của xã',
+  outside: 'Nguồn ngoài xã',
+  system: 'Lấy từ hệ thống',
+};
+
+/** "Trạm Y tế xã", "Nguồn ngoài xã: VNPT". */
+function provider(value: unknown, names: Names): string {
+  if (!isRecord(value)) return '';
+  const { kind, unitId, text } = value;
+  const unit = typeof unitId === 'string' ? names.unit(unitId) : undefined;
+  return unit ?? [oneOf(PROVIDERS)(kind), plain(text)].filter(Boolean).join(': ');
+}
+
+const definition = (names: Names): Record<string, Said> => ({
+  valueKind: [
+    'Kiểu số liệu',
+    oneOf({ ratio: 'Tỷ lệ', number: 'Một con số', text: 'Ghi bằng chữ', level: 'Chọn một mức' }),
+  ],
+  numerator: ['Tử số', plain],
+  denominator: ['Mẫu số', plain],
+  accumulation: [
+    'Cộng dồn',
+    oneOf({
+      stock: 'Tại thời điểm báo cáo',
+      'in-period': 'Phát sinh trong kỳ',
+      cumulative: 'Lũy kế từ đầu năm',
+    }),
+  ],
+  direction: [
+    'Thế nào là tốt hơn',
+    oneOf({ up: 'Càng cao càng tốt', down: 'Càng thấp càng tốt', none: 'Không so sánh' }),
+  ],
+  levels: ['Các mức', (value) => each(value, plain)],
+  provider: ['Đơn vị cung cấp', (value) => provider(value, names)],
+});
+
+const START: Record<string, Said> = {
+  state: ['Trạng thái', oneOf(TASK_STATE_LABELS)],
+  completedOn: ['Hoàn thành ngày', day],
+  documentNumber: ['Số văn bản', plain],
+  documentDate: ['Ngày văn bản', day],
+  conditionMetOn: ['Có điều kiện từ ngày', day],
+  conditionDocument: ['Văn bản về điều kiện', plain],
+  baseYear: ['Năm gốc', year],
+  baseValue: ['Giá trị gốc', plain],
+  value: ['Số gần nhất', plain],
+  text: ['Số gần nhất', plain],
+  none: ['Số liệu', (value) => (value === true ? 'Chưa có số liệu' : '')],
+  source: ['Nguồn', plain],
+  note: ['Ghi chú', plain],
+  asOf: ['Tính đến ngày', day],
+};
+
+/** Fields that differ, each in words; what is empty on one side is absent. */
+function changesOf(said: Record<string, Said>, before: unknown, after: unknown): Change[] {
+  const [old, now] = [before, after].map((state) => (isRecord(state) ? state : undefined));
+  return Object.entries(said).flatMap(([field, [label, say]]) => {
+    const [former, text] = [say(old?.[field]), say(now?.[field])];
+    if (former === text) return [];
+    return [{ field, label, ...(former && { before: former }), ...(text && { after: text }) }];
+  });
+}
+
+/** "Tình hình đến nay" is saved for many things at once. */
+function entryOf(state: unknown, things: readonly string[]): unknown {
+  const saved: readonly unknown[] = Array.isArray(state) ? state : [];
+  return saved.filter(isRecord).find(({ thing }) => things.includes(plain(thing)))?.['entry'];
+}
+
+/**
+ * @param things the id of the thing, and those that were joined into it
+ * @returns undefined where the entry is about something else
+ */
+export function decisionChanges(
+  { action, before, after }: Decided,
+  things: readonly string[],
+  names: Names,
+): Change[] | undefined {
+  const person = (value: unknown) => names.person(plain(value)) ?? '';
+  const unit = (value: unknown) => names.unit(plain(value)) ?? '';
+  switch (action) {
+    case 'content.choose':
+      return changesOf(CYCLES, before, after);
+    case 'definition.set':
+      return changesOf(definition(names), before, after);
+    case 'updater.set':
+      return changesOf({ userId: ['Người cập nhật', person] }, before, after);
+    case 'content.ask-units': {
+      const units = (value: unknown) => each(value, unit);
+      return changesOf({ units: ['Các đơn vị được hỏi', units] }, { units: before }, { units: after });
+    }
+    case 'start.save':
+      return changesOf(START, entryOf(before, things), entryOf(after, things));
+    default:
+      return undefined;
+  }
+}
