@@ -288,6 +288,16 @@ export const DutyForm = z.object({
   noteVersion: Version,
   noteSent: PeriodNote.optional().describe('Phiếu kỳ như lần nộp gần nhất'),
   shortText: NoteStanding.optional().describe('Chỉ hỏi một báo cáo ngắn: phiếu kỳ là câu trả lời'),
+  sections: z
+    .array(z.string())
+    .optional()
+    .describe('Các mục của kế hoạch mà đơn vị có nội dung; chỉ khi hỏi riêng một báo cáo'),
+  textsFirst: z
+    .boolean()
+    .optional()
+    .describe(
+      'Mọi nội dung của đơn vị nằm trong phần lời của kế hoạch: kết quả theo mục là câu trả lời chính',
+    ),
   items: z.array(DutyItem),
 });
 export type DutyForm = z.infer<typeof DutyForm>;

@@ -9,6 +9,8 @@ import type { Session } from '../shared/who-acts.ts';
 import type { DutyForm } from './contract.ts';
 import { noteOf } from './note/note.ts';
 import { loadNoteStandings } from './note/note-standing.ts';
+import { loadOwnRows } from './note/own-rows.ts';
+import { noteSections } from './note/sections.ts';
 import { loadItems } from './load-items.ts';
 import { isOver } from './estimates.ts';
 import { requireView } from './whose-duty.ts';
@@ -18,7 +20,7 @@ export async function getDuty(tx: TenantTx, user: Session, id: string): Promise<
   const duty = await findDuty(tx, id);
   if (!duty) throw new NotFound('Không tìm thấy báo cáo của kỳ này.');
   requireView(tx, user, duty.unitId);
-  return await loadForm(tx, duty);
+  return { ...(await loadForm(tx, duty)), ...noteSections(await loadOwnRows(tx, duty.unitId)) };
 }
 
 /** For whoever may see it. */
