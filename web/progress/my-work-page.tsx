@@ -2,6 +2,7 @@
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
 import '../i18n/rooms/settling.ts';
+import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
@@ -16,6 +17,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { DueChip } from './due-chip.tsx';
 import { keyOf } from './entry-store.ts';
+import { OwnText } from './own-text.tsx';
 import { LedRows } from './led-rows.tsx';
 import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
@@ -45,7 +47,8 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
   const owed = byUrgency(items.filter(isOwed), today);
   const sent = items.filter((item) => !isOwed(item));
   // What takes the place of an estimate is due on no day.
-  const due = owed.some(({ settles }) => !settles) ? duty.due : undefined;
+  const owes = owed.some(({ settles }) => !settles) || (form.shortText && isOwed(form.shortText));
+  const due = owes ? duty.due : undefined;
   const card = (item: DutyItem, next: DutyItem | undefined) => (
     <AnswerCard
       key={item.thingId}
@@ -62,7 +65,7 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
           <h2>
             {duty.periodName} · {duty.unitName}
           </h2>
-          {items.some(({ settles }) => !settles) && (
+          {(form.shortText ?? items.some(({ settles }) => !settles)) && (
             <span className="soft small">
               {duty.due ? progress.due(dateText(duty.due)) : progress.noDue}{' '}
             </span>
@@ -73,6 +76,7 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
           {progress.openForm}
         </ButtonLink>
       </div>
+      {form.shortText && <OwnText form={form} shortText={form.shortText} />}
       {owed.map((item, at) => card(item, owed[at + 1]))}
       {sent.length > 0 && (
         <details>
@@ -95,6 +99,7 @@ export function MyWorkPage() {
   const forms = useMemo(() => work.data && [...work.data.forms, ...work.data.settling], [work.data]);
   const entry = useEntry(forms);
   const owed = (forms ?? []).flatMap(({ items }) => byUrgency(items.filter(isOwed), work.data?.today ?? ''));
+  const texts = (forms ?? []).filter(({ shortText }) => shortText && isOwed(shortText));
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
   const firstKey = first && keyOf(first);
@@ -114,7 +119,7 @@ export function MyWorkPage() {
       <div className={css.head}>
         <PageHead
           title={progress.title}
-          about={work.data && progress.about(numberText(owed.length))}
+          about={work.data && progress.about(numberText(owed.length + texts.length))}
           actions={<SaveMark states={[entry.state]} />}
         />
       </div>

@@ -1,13 +1,13 @@
 /** What a unit is asked, as plain text for a message: numbered questions with the last values. Pure. */
-import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import type { DutyForm, DutyItem, NoteStanding } from '../../src/progress/contract.ts';
 import { dateText } from '../format/dates.ts';
 import type { Texts } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 
-type Words = Pick<Texts, 'progress' | 'duties' | 'settling'>;
+type Words = Pick<Texts, 'progress' | 'duties' | 'settling' | 'shortText'>;
 
 /** Whether the unit still has to answer it. */
-const isAsked = ({ state, settles }: DutyItem): boolean =>
+const isAsked = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>): boolean =>
   state === 'open' || state === 'returned' || (state === 'received' && settles === true);
 
 function figureHints({ definition, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
@@ -48,13 +48,21 @@ function questionOf(item: DutyItem, words: Words): string {
   return said.length > 0 ? `${name}: ${said.join('; ')}` : name;
 }
 
+function textQuestion({ returned }: NoteStanding, { progress, shortText }: Words): string {
+  return returned
+    ? `${shortText.question} ${progress.question.returned(returned.reason)}`
+    : shortText.question;
+}
+
 /** @returns undefined when the unit has answered everything */
-export function questionText({ duty, items }: DutyForm, words: Words): string | undefined {
+export function questionText({ duty, items, shortText }: DutyForm, words: Words): string | undefined {
   const owed = items.filter(isAsked);
-  if (owed.length === 0) return undefined;
+  const asked = owed.map((item) => questionOf(item, words));
+  if (shortText && isAsked(shortText)) asked.push(textQuestion(shortText, words));
+  if (asked.length === 0) return undefined;
   const { question } = words.progress;
-  const lines = owed.map((item, at) => `${at + 1}. ${questionOf(item, words)}`);
-  if (owed.every(({ settles }) => settles)) {
+  const lines = asked.map((each, at) => `${at + 1}. ${each}`);
+  if (owed.length > 0 && owed.every(({ settles }) => settles)) {
     const { ask, thanks } = words.settling.question;
     return [question.to(duty.unitName), ask(duty.periodName), ...lines, thanks].join('\n');
   }

@@ -170,13 +170,13 @@ export const progress = {
   note: {
     title: 'Phiếu kỳ (không bắt buộc)',
     about: 'Những điều báo cáo cần mà các mục trên chưa hỏi; gửi cùng lần nộp sau đó.',
+    bySection: 'Kết quả theo từng mục của kế hoạch',
+    bySectionAbout:
+      'Nội dung của đơn vị nằm trong phần lời của kế hoạch: ghi kết quả theo từng mục; gửi cùng lần nộp sau đó.',
     sent: 'Đã gửi cùng lần nộp gần nhất.',
     notSent: 'Nội dung mới nhập sẽ gửi cùng lần nộp tới.',
     results: 'Kết quả nổi bật',
-    section: 'Thuộc mục',
     noSection: 'Chung',
-    result: 'Kết quả',
-    addResult: 'Thêm kết quả',
     issued: 'Văn bản ban hành',
     number: 'Số, ký hiệu',
     date: 'Ngày ban hành',
