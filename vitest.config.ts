@@ -20,6 +20,7 @@ const SAME_FROM_EVERYWHERE = [
   'hands',
   'hands-pointer',
   'look',
+  'on-behalf',
   'owners',
   'paper',
   'people',

@@ -19,7 +19,7 @@ import { migrate } from '../src/db/migrate.ts';
 import { generateDuties } from '../src/duties/generate-duties.ts';
 import { openPort } from '../src/http/listen.ts';
 import { createLogger } from '../src/logger.ts';
-import type { DutyForm, MyWork } from '../src/progress/contract.ts';
+import type { DutyForm, MyWork, Owed } from '../src/progress/contract.ts';
 import { createServices, type Services } from '../src/services.ts';
 import type { Session } from '../src/shared/who-acts.ts';
 import { newId } from '../src/shared/ids.ts';
@@ -171,6 +171,10 @@ async function measureAll(bench: Bench, owner: pg.Pool, recorded: Recorded): Pro
   }
   report('opening a period', opening, 'p95 < 1000');
   report(`my work, ${ASKING} people each once in ${EVERY_MS / 1000} s`, await askMyWork(bench), 'p95 < 50');
+  const owed: number[] = [];
+  for (let round = 0; round < 20; round++)
+    owed.push(await timed(() => call<Owed>(bench, commune.clerk, `/periods/${commune.month}/owed`)));
+  report('what all units owe, to enter for them', owed, '–');
   const [person] = commune.people;
   if (!person) throw new Error('a commune without people');
   const { forms } = await call<MyWork>(bench, person, '/my-work');

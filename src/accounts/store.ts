@@ -80,6 +80,21 @@ export async function listHeads(tx: TenantTx, unitId?: string): Promise<UnitHead
     .execute();
 }
 
+/** Those of these units that somebody heads by an account and can sign in. */
+export async function listHeadedUnits(tx: TenantTx, unitIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.db
+    .selectFrom('auth.grant as grant')
+    .innerJoin('auth.user as user', 'user.id', 'grant.userId')
+    .select('grant.unitId')
+    .distinct()
+    .where('user.communeCode', '=', tx.communeCode)
+    .where('user.locked', '=', false)
+    .where('grant.role', '=', 'unit-head')
+    .where('grant.unitId', 'in', unitIds)
+    .execute();
+  return new Set(rows.flatMap(({ unitId }) => unitId ?? []));
+}
+
 /** Locks the row, so that what is decided about it stays true until the end. */
 export async function findUserForUpdate(tx: TenantTx, id: string): Promise<AccountRow | undefined> {
   return await tx.db

@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { Duty as StoredDuty, DutyItem as StoredItem } from '../db/generated/tables.ts';
-import { listHeads } from '../accounts/store.ts';
+import { listHeadedUnits } from '../accounts/store.ts';
 import { NotFound } from '../shared/errors.ts';
 import { loadSettings } from './settings.ts';
 
@@ -23,60 +23,98 @@ export interface StandingDuty {
 
 /** Locked until the transaction ends, first the duty, then its rows in one order. @throws NotFound */
 export async function lockDuty(tx: TenantTx, id: string): Promise<StandingDuty> {
-  return await loadDuty(tx, id, true);
+  return found(await loadDuties(tx, [id], true));
 }
 
 /** The same for who only looks. @throws NotFound */
 export async function readDuty(tx: TenantTx, id: string): Promise<StandingDuty> {
-  return await loadDuty(tx, id, false);
+  return found(await loadDuties(tx, [id], false));
 }
 
-async function loadDuty(tx: TenantTx, id: string, lock: boolean): Promise<StandingDuty> {
-  const found = tx.db
+/** Several at once, to be looked at, by as many statements as one; in the order of their ids, unknown ones left out. */
+export async function readDuties(tx: TenantTx, ids: readonly string[]): Promise<StandingDuty[]> {
+  return ids.length === 0 ? [] : await loadDuties(tx, ids, false);
+}
+
+function found([standing]: readonly StandingDuty[]): StandingDuty {
+  if (!standing) throw new NotFound('Không tìm thấy báo cáo của kỳ này.');
+  return standing;
+}
+
+async function loadDuties(tx: TenantTx, ids: readonly string[], lock: boolean): Promise<StandingDuty[]> {
+  const duties = await loadDutyRows(tx, ids, lock);
+  if (duties.length === 0) return [];
+  const items = Map.groupBy(await loadItemRows(tx, ids, lock), ({ duty_id }) => duty_id);
+  const periods = await loadPeriods(tx, duties, lock);
+  const closed = duties.filter(({ period_id }) => periods.get(period_id)?.closed_at instanceof Date);
+  const unlocked = await loadUnlocked(tx, closed);
+  const headed = await loadHeadFirst(tx, duties);
+  return duties.map((duty) => {
+    const isClosed = closed.includes(duty);
+    return {
+      duty,
+      items: items.get(duty.id) ?? [],
+      open: duty.opened_at !== null && (!isClosed || unlocked.has(duty.id)),
+      closed: isClosed,
+      periodEnd: periods.get(duty.period_id)?.ends,
+      headFirst: headed.has(duty.unit_id),
+    };
+  });
+}
+
+async function loadDutyRows(tx: TenantTx, ids: readonly string[], lock: boolean): Promise<DutyRow[]> {
+  const rows = tx.db
     .selectFrom('duty')
     .selectAll()
     .where('commune_code', '=', tx.communeCode)
-    .where('id', '=', id);
-  const duty = await (lock ? found.forUpdate() : found).executeTakeFirst();
-  if (!duty) throw new NotFound('Không tìm thấy báo cáo của kỳ này.');
+    .where('id', 'in', ids)
+    .orderBy('id');
+  return await (lock ? rows.forUpdate() : rows).execute();
+}
+
+async function loadItemRows(tx: TenantTx, ids: readonly string[], lock: boolean): Promise<ItemRow[]> {
   const rows = tx.db
     .selectFrom('duty_item')
     .selectAll()
     .where('commune_code', '=', tx.communeCode)
-    .where('duty_id', '=', id)
+    .where('duty_id', 'in', ids)
+    .orderBy('duty_id')
     .orderBy('position')
     .orderBy('thing_id');
-  const items = await (lock ? rows.forUpdate() : rows).execute();
-  const period = await loadPeriod(tx, duty, lock);
-  const closed = period?.closed_at instanceof Date;
-  const open = duty.opened_at !== null && (!closed || (await isUnlocked(tx, duty)));
-  const headFirst = await wantsHead(tx, duty.unit_id);
-  return { duty, items, open, closed, periodEnd: period?.ends, headFirst };
+  return await (lock ? rows.forUpdate() : rows).execute();
 }
 
 /** @param hold a lock on the row of the period: it does not close while something in it moves */
-async function loadPeriod(tx: TenantTx, duty: DutyRow, hold: boolean) {
-  const found = tx.db
+async function loadPeriods(tx: TenantTx, duties: readonly DutyRow[], hold: boolean) {
+  const rows = tx.db
     .selectFrom('reporting_period')
-    .select(['closed_at', 'ends'])
+    .select(['id', 'closed_at', 'ends'])
     .where('commune_code', '=', tx.communeCode)
-    .where('id', '=', duty.period_id);
-  return await (hold ? found.forShare() : found).executeTakeFirst();
+    .where('id', 'in', [...new Set(duties.map(({ period_id }) => period_id))])
+    .orderBy('id');
+  const periods = await (hold ? rows.forShare() : rows).execute();
+  return new Map(periods.map((period) => [period.id, period]));
 }
 
-async function isUnlocked(tx: TenantTx, duty: DutyRow): Promise<boolean> {
-  const unlock = await tx.db
+/** The ids of those duties, all of closed periods, that were opened again for their unit alone. */
+async function loadUnlocked(tx: TenantTx, closed: readonly DutyRow[]): Promise<Set<string>> {
+  if (closed.length === 0) return new Set();
+  const unlocks = await tx.db
     .selectFrom('period_unlock')
-    .select('id')
+    .select(['period_id', 'unit_id'])
     .where('commune_code', '=', tx.communeCode)
-    .where('period_id', '=', duty.period_id)
-    .where('unit_id', '=', duty.unit_id)
+    .where('period_id', 'in', [...new Set(closed.map(({ period_id }) => period_id))])
     .where('until', '>', tx.at)
-    .executeTakeFirst();
-  return unlock !== undefined;
+    .execute();
+  const unlocked = closed.filter((duty) =>
+    unlocks.some(({ period_id, unit_id }) => period_id === duty.period_id && unit_id === duty.unit_id),
+  );
+  return new Set(unlocked.map(({ id }) => id));
 }
 
-async function wantsHead(tx: TenantTx, unitId: string): Promise<boolean> {
+/** The units that want their head to look first, and have one. */
+async function loadHeadFirst(tx: TenantTx, duties: readonly DutyRow[]): Promise<Set<string>> {
   const { settings } = await loadSettings(tx);
-  return settings.headFirst.includes(unitId) && (await listHeads(tx, unitId)).length > 0;
+  const wanting = settings.headFirst.filter((id) => duties.some(({ unit_id }) => unit_id === id));
+  return wanting.length === 0 ? new Set() : await listHeadedUnits(tx, wanting);
 }

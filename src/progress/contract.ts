@@ -324,6 +324,21 @@ export const LedRow = z.object({
 });
 export type LedRow = z.infer<typeof LedRow>;
 
+/** How a unit answered last when the office entered for it, in whatever period. */
+export const Contact = Behalf.extend({ unitId: z.uuid(), enteredBy: z.string() });
+export type Contact = z.infer<typeof Contact>;
+
+/** What units still owe in one period, for whoever enters for them. */
+export const Owed = z.object({
+  periodId: z.string(),
+  units: z.int().describe('Số đơn vị phải báo cáo trong kỳ'),
+  forms: z
+    .array(DutyForm)
+    .describe('Báo cáo còn nội dung phải trả lời, nhập được; theo hạn, theo thứ tự đơn vị'),
+  contacts: z.array(Contact).describe('Lần trả lời gần nhất mà cơ quan thường trực ghi thay, mỗi đơn vị một'),
+});
+export type Owed = z.infer<typeof Owed>;
+
 /** The condition of a task is met since a day, by a document; or it was recorded by mistake, for a reason. */
 export const RecordCondition = z
   .strictObject({

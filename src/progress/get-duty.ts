@@ -2,17 +2,17 @@
 import type { TenantTx } from '../db/database.ts';
 import type { Duty } from '../duties/contract.ts';
 import { findDuty } from '../duties/list-duties.ts';
-import { readDuty } from '../duties/standing-duty.ts';
+import { readDuties, type StandingDuty } from '../duties/standing-duty.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
-import type { DutyForm } from './contract.ts';
-import { noteOf } from './note/note.ts';
+import type { DutyForm, DutyItem } from './contract.ts';
 import { loadNoteStandings } from './note/note-standing.ts';
+import { noteOf } from './note/note.ts';
 import { loadOwnRows } from './note/own-rows.ts';
 import { noteSections } from './note/sections.ts';
-import { loadItems } from './load-items.ts';
 import { isOver } from './estimates.ts';
+import { loadItemsOf } from './load-items.ts';
 import { requireView } from './whose-duty.ts';
 
 /** @throws Forbidden, NotFound */
@@ -24,18 +24,43 @@ export async function getDuty(tx: TenantTx, user: Session, id: string): Promise<
 }
 
 /** For whoever may see it. */
-export async function loadForm(tx: TenantTx, duty: Duty): Promise<DutyForm> {
-  const standing = await readDuty(tx, duty.id);
-  const shortText = (await loadNoteStandings(tx, [standing.duty])).get(duty.id);
+async function loadForm(tx: TenantTx, duty: Duty): Promise<DutyForm> {
+  const [form] = await loadForms(tx, [duty]);
+  if (!form) throw new Error('a duty that was just found');
+  return form;
+}
+
+/** Several forms for whoever may see them, in the order given, by as many statements as one. */
+export async function loadForms(tx: TenantTx, duties: readonly Duty[]): Promise<DutyForm[]> {
+  const standings = await readDuties(
+    tx,
+    duties.map(({ id }) => id),
+  );
+  const items = await loadItemsOf(tx, standings);
+  const texts = await loadNoteStandings(
+    tx,
+    standings.map(({ duty }) => duty),
+  );
+  const today = todayInVietnam(tx.at);
+  const byId = new Map(standings.map((standing) => [standing.duty.id, standing]));
+  return duties.flatMap((duty) => {
+    const standing = byId.get(duty.id);
+    if (!standing) return [];
+    const shortText = texts.get(duty.id);
+    const form = formOf(duty, standing, items.get(duty.id) ?? [], today);
+    return shortText ? { ...form, shortText } : form;
+  });
+}
+
+function formOf(duty: Duty, standing: StandingDuty, items: DutyItem[], today: string): DutyForm {
   return {
     duty,
     open: standing.open,
     closed: standing.closed,
     headFirst: standing.headFirst,
-    asksEstimate: asksEstimate(duty, standing.periodEnd, todayInVietnam(tx.at)),
+    asksEstimate: asksEstimate(duty, standing.periodEnd, today),
     ...noteOf(standing.duty),
-    ...(shortText && { shortText }),
-    items: await loadItems(tx, standing),
+    items,
   };
 }
 

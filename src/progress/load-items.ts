@@ -11,6 +11,7 @@ import { loadBeside, reviewed } from './review.ts';
 import { type Known, loadKnown, withRemarks } from './with-remarks.ts';
 
 interface ReturnRow {
+  duty_id: string;
   thing_id: string;
   taken_by_name: string;
   taken_at: Date;
@@ -19,62 +20,80 @@ interface ReturnRow {
 
 /** In the order of the duty; a row whose thing is no longer there is left out. */
 export async function loadItems(tx: TenantTx, standing: StandingDuty): Promise<DutyItem[]> {
-  const { items: typed, known } = await loadKnownItems(tx, standing);
+  return (await loadItemsOf(tx, [standing])).get(standing.duty.id) ?? [];
+}
+
+/** The rows of several duties by the id of the duty, by as many statements as those of one. */
+export async function loadItemsOf(
+  tx: TenantTx,
+  standings: readonly StandingDuty[],
+): Promise<Map<string, DutyItem[]>> {
+  if (standings.length === 0) return new Map();
+  const rows = await loadKnownRows(tx, standings);
   const answers = await loadAnswers(
     tx,
-    standing.items.flatMap(({ answer_id }) => answer_id ?? []),
+    rows.flatMap(({ row }) => row.answer_id ?? []),
   );
-  const returns = await loadReturns(tx, standing.duty.id);
-  const beside = await loadBeside(tx, standing, [...answers.values()]);
-  const answerIds = new Map(standing.items.map(({ thing_id, answer_id }) => [thing_id, answer_id ?? '']));
-  return typed.map((item) => {
-    const answer = answers.get(answerIds.get(item.thingId) ?? '');
-    const back = returns.get(item.thingId);
-    return reviewed(
-      {
-        ...item,
-        ...(answer && { answer: saidOf(answer) }),
-        ...(back && returnOf(back)),
-      },
-      known,
-      beside,
-    );
-  });
-}
-
-/** The same rows with what the rules say of what is typed alone: nothing that was sent of them is looked at. */
-export async function loadTyped(tx: TenantTx, standing: StandingDuty): Promise<DutyItem[]> {
-  return (await loadKnownItems(tx, standing)).items;
-}
-
-async function loadKnownItems(
-  tx: TenantTx,
-  standing: StandingDuty,
-): Promise<{ items: DutyItem[]; known: Known }> {
-  const { items } = standing;
-  const rows = await loadRows(
+  const returns = await loadReturns(tx, standings);
+  const beside = await loadBeside(
     tx,
-    items.map(({ thing_id }) => thing_id),
-    todayInVietnam(tx.at),
-  );
-  const things = new Map(rows.map((row) => [row.id, row]));
-  const known = await loadKnown(tx, standing, [...things.keys()]);
-  return {
-    items: items.flatMap((item) => {
-      const thing = things.get(item.thing_id);
-      return thing ? withRemarks(itemOf(standing, item, thing), known) : [];
+    rows.flatMap(({ standing: { duty }, row }) => {
+      const answer = answers.get(row.answer_id ?? '');
+      return answer ? { duty, answer } : [];
     }),
-    known,
-  };
+  );
+  const items = rows.map(({ row, known, item }) => {
+    const answer = answers.get(row.answer_id ?? '');
+    const back = returns.get(keyOf(row));
+    const said = { ...item, ...(answer && { answer: saidOf(answer) }), ...(back && returnOf(back)) };
+    return reviewed(said, known, beside);
+  });
+  return Map.groupBy(items, ({ dutyId }) => dutyId);
 }
+
+/** The same rows of one duty with what the rules say of what is typed alone: nothing that was sent is looked at. */
+export async function loadTyped(tx: TenantTx, standing: StandingDuty): Promise<DutyItem[]> {
+  return (await loadKnownRows(tx, [standing])).map(({ item }) => item);
+}
+
+/** One row as it is kept, and as it is shown with what the rules say of what is typed in it. */
+interface KnownRow {
+  standing: StandingDuty;
+  row: ItemRow;
+  known: Known;
+  item: DutyItem;
+}
+
+async function loadKnownRows(tx: TenantTx, standings: readonly StandingDuty[]): Promise<KnownRow[]> {
+  const asked = standings.flatMap(({ items }) => items.map(({ thing_id }) => thing_id));
+  const rows = await loadRows(tx, [...new Set(asked)], todayInVietnam(tx.at));
+  const things = new Map(rows.map((row) => [row.id, row]));
+  const knowns = await loadKnown(tx, standings);
+  return standings.flatMap((standing) =>
+    standing.items.flatMap((row) => {
+      const [thing, known] = [things.get(row.thing_id), knowns.get(standing.duty.id)];
+      if (!thing || !known) return [];
+      return { standing, row, known, item: withRemarks(itemOf(standing, row, thing), known) };
+    }),
+  );
+}
+
+/** One thing may be asked in several duties. */
+const keyOf = ({ duty_id, thing_id }: Pick<ItemRow, 'duty_id' | 'thing_id'>): string =>
+  `${duty_id} ${thing_id}`;
 
 /** The last step of each row, where it was a return. */
-async function loadReturns(tx: TenantTx, dutyId: string): Promise<Map<string, ReturnRow>> {
+async function loadReturns(
+  tx: TenantTx,
+  standings: readonly StandingDuty[],
+): Promise<Map<string, ReturnRow>> {
+  const ids = standings.map(({ duty }) => duty.id);
   const { rows } = await sql<ReturnRow & { to_state: string }>`
-    SELECT DISTINCT ON (thing_id) thing_id, taken_by_name, taken_at, reason, to_state
-    FROM report_step WHERE commune_code = ${tx.communeCode} AND duty_id = ${dutyId}::uuid AND thing_id IS NOT NULL
-    ORDER BY thing_id, id DESC`.execute(tx.db);
-  return new Map(rows.filter(({ to_state }) => to_state === 'returned').map((row) => [row.thing_id, row]));
+    SELECT DISTINCT ON (duty_id, thing_id) duty_id, thing_id, taken_by_name, taken_at, reason, to_state
+    FROM report_step WHERE commune_code = ${tx.communeCode} AND duty_id = ANY (${ids}::uuid[])
+      AND thing_id IS NOT NULL
+    ORDER BY duty_id, thing_id, id DESC`.execute(tx.db);
+  return new Map(rows.filter(({ to_state }) => to_state === 'returned').map((row) => [keyOf(row), row]));
 }
 
 function itemOf({ duty }: StandingDuty, item: ItemRow, thing: RegisterRow): DutyItem {

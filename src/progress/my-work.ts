@@ -1,10 +1,11 @@
 /** "Việc của tôi": what the units of a person owe now, each form with its rows, by due day. */
 import type { TenantTx } from '../db/database.ts';
+import type { Duty } from '../duties/contract.ts';
 import { isMoving } from '../duties/duty-state.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { type Session, unitsOf } from '../shared/who-acts.ts';
 import type { DutyForm, MyWork } from './contract.ts';
-import { loadForm } from './get-duty.ts';
+import { loadForms } from './get-duty.ts';
 import { listSettling } from './estimates.ts';
 import { findDuty, listCurrentDuties } from '../duties/list-duties.ts';
 
@@ -14,8 +15,7 @@ const AHEAD_DAYS = 30;
 export async function myWork(tx: TenantTx, user: Session): Promise<MyWork> {
   const today = todayInVietnam(tx.at);
   const duties = await listCurrentDuties(tx, unitsOf(user), addDays(today, AHEAD_DAYS));
-  const forms: DutyForm[] = [];
-  for (const duty of duties.filter(isMoving)) forms.push(await loadForm(tx, duty));
+  const forms = await loadForms(tx, duties.filter(isMoving));
   return {
     today,
     forms,
@@ -27,14 +27,16 @@ export async function myWork(tx: TenantTx, user: Session): Promise<MyWork> {
 /** Forms that ask nothing else any more, with only the rows whose real figure is owed or on its way. */
 async function settlingForms(tx: TenantTx, user: Session, current: readonly DutyForm[]): Promise<DutyForm[]> {
   const units = unitsOf(user);
-  const settling = (await listSettling(tx)).filter(({ unitId }) => units.includes(unitId));
-  const ids = new Set(settling.map(({ dutyId }) => dutyId));
-  const forms: DutyForm[] = [];
-  for (const id of ids) {
-    if (current.some(({ duty }) => duty.id === id)) continue;
+  const shown = new Set(current.map(({ duty }) => duty.id));
+  const settling = (await listSettling(tx)).filter(
+    ({ unitId, dutyId }) => units.includes(unitId) && !shown.has(dutyId),
+  );
+  const duties: Duty[] = [];
+  for (const id of new Set(settling.map(({ dutyId }) => dutyId))) {
     const duty = await findDuty(tx, id);
-    const form = duty && (await loadForm(tx, duty));
-    if (form) forms.push({ ...form, items: form.items.filter(({ settles }) => settles) });
+    if (duty) duties.push(duty);
   }
-  return forms;
+  if (duties.length === 0) return [];
+  const forms = await loadForms(tx, duties);
+  return forms.map((form) => ({ ...form, items: form.items.filter(({ settles }) => settles) }));
 }

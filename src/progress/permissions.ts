@@ -16,6 +16,8 @@ export function canAddEvidence(user: Holder, communeCode: string): boolean {
   return holdsRole(user, communeCode, 'unit-head', 'unit-officer') || keepsCommune(user, communeCode);
 }
 export {
+  /** See all that units still owe, and enter it for them. */
+  keepsCommune as canEnterForUnits,
   /** Say that the condition of a task is met, or is not. */
   keepsCommune as canRecordCondition,
   /** Enter how everything stands when the register begins. */

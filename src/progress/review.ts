@@ -15,50 +15,64 @@ interface Beside {
   evidence: ReadonlyMap<string, NamedEvidence>;
 }
 
-/** What stands beside the answers of a duty. */
-export async function loadBeside(
-  tx: TenantTx,
-  { duty }: Pick<StandingDuty, 'duty'>,
-  answers: readonly Answer[],
-): Promise<Beside> {
-  const figures = answers.filter(({ kind }) => kind === 'indicator').map(({ thingId }) => thingId);
-  const evidence = answers.flatMap((answer) => saidOf(answer).evidence);
+/** What was sent of a row of a duty. */
+export interface DutyAnswer {
+  duty: StandingDuty['duty'];
+  answer: Answer;
+}
+
+/** What stands beside answers, of whichever duties. */
+export async function loadBeside(tx: TenantTx, answers: readonly DutyAnswer[]): Promise<Beside> {
+  const evidence = answers.flatMap(({ answer }) => saidOf(answer).evidence);
   return {
-    previous: await loadPrevious(tx, duty, figures),
+    previous: await loadPrevious(
+      tx,
+      answers.filter(({ answer }) => answer.kind === 'indicator'),
+    ),
     evidence: await loadNamedEvidence(tx, evidence),
   };
 }
 
 interface PreviousRow {
+  duty_id: string;
   thing_id: string;
   previous: Record<string, unknown>;
 }
+
+/** One thing may be asked in several duties. */
+const keyOf = (dutyId: string, thingId: string): string => `${dutyId} ${thingId}`;
 
 /**
  * The real figure of another period that holds for the latest day up to this one's; a later period is not "before",
  * and an estimate is nothing to measure a difference by.
  */
-async function loadPrevious(
-  tx: TenantTx,
-  { period_id, window_end }: StandingDuty['duty'],
-  thingIds: readonly string[],
-): Promise<Map<string, Latest>> {
-  if (thingIds.length === 0) return new Map();
+async function loadPrevious(tx: TenantTx, figures: readonly DutyAnswer[]): Promise<Map<string, Latest>> {
+  if (figures.length === 0) return new Map();
+  const asked = figures.map(({ duty, answer }) => ({
+    duty_id: duty.id,
+    own: duty.period_id,
+    until: duty.window_end,
+    thing_id: answer.thingId,
+  }));
   const { rows } = await sql<PreviousRow>`
-    SELECT DISTINCT ON (thing_id) thing_id, json_strip_nulls(json_build_object('periodId', period_id, 'asOf', as_of,
-      'answer', answer, 'value', value, 'numerator', numerator, 'denominator', denominator, 'text', text,
-      'estimate', estimate)) AS previous
-    FROM figure WHERE commune_code = ${tx.communeCode} AND thing_id = ANY (${thingIds}::uuid[])
-      AND period_id <> ${period_id} AND answer <> 'unchanged' AND NOT estimate AND as_of <= ${window_end}::date
-    ORDER BY thing_id, as_of DESC, received_at DESC`.execute(tx.db);
-  return new Map(rows.map(({ thing_id, previous }) => [thing_id, Latest.parse(previous)]));
+    SELECT k.duty_id, k.thing_id, f.previous
+    FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS k (duty_id uuid, own text, until date, thing_id uuid),
+    LATERAL (SELECT json_strip_nulls(json_build_object('periodId', period_id, 'asOf', as_of, 'answer', answer,
+        'value', value, 'numerator', numerator, 'denominator', denominator, 'text', text,
+        'estimate', estimate)) AS previous
+      FROM figure WHERE commune_code = ${tx.communeCode} AND thing_id = k.thing_id
+        AND period_id <> k.own AND answer <> 'unchanged' AND NOT estimate AND as_of <= k.until
+      ORDER BY as_of DESC, received_at DESC LIMIT 1) AS f`.execute(tx.db);
+  return new Map(
+    rows.map(({ duty_id, thing_id, previous }) => [keyOf(duty_id, thing_id), Latest.parse(previous)]),
+  );
 }
 
 /** Once received, an answer is no longer checked: what stands was decided. */
 export function reviewed(item: DutyItem, known: Known, { previous, evidence }: Beside): DutyItem {
-  const { answer, thingId, state } = item;
+  const { answer, dutyId, thingId, state } = item;
   if (!answer) return item;
-  const former = previous.get(thingId);
+  const former = previous.get(keyOf(dutyId, thingId));
   const sent = { ...item, draft: asDraft(answer) };
   return {
     ...item,

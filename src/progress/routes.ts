@@ -9,6 +9,7 @@ import {
   DutyForm,
   LedRow,
   MyWork,
+  Owed,
   RecordCondition,
   SavedDrafts,
   SaveDrafts,
@@ -19,6 +20,7 @@ import { getDuty } from './get-duty.ts';
 import { ledWork } from './led-work.ts';
 import { myWork } from './my-work.ts';
 import { noteRoutes } from './note/routes.ts';
+import { getOwed } from './owed.ts';
 import { recordCondition } from './record-condition.ts';
 import { saveDrafts } from './save-drafts.ts';
 
@@ -59,6 +61,14 @@ const putDrafts = createRoute({
   request: { params, body: json(SaveDrafts, 'Các nội dung đang nhập') },
   responses: { ...problems, 200: json(SavedDrafts, 'Đã lưu') },
 });
+const getOwedRows = createRoute({
+  method: 'get',
+  path: '/periods/{id}/owed',
+  tags,
+  summary: 'Nội dung các đơn vị còn phải trả lời trong kỳ, để cơ quan thường trực nhập thay',
+  request: { params: z.object({ id: z.string().max(40) }) },
+  responses: { ...problems, 200: json(Owed, 'Báo cáo của các đơn vị còn nội dung phải trả lời') },
+});
 const getAnswers = createRoute({
   method: 'get',
   path: '/answers/{kind}/{id}',
@@ -87,6 +97,10 @@ export function progressRoutes(services: ProgressServices): Router {
     .openapi(getForm, async (c) => {
       const { id } = c.req.valid('param');
       return c.json(await inCommune(database, c, (tx, user) => getDuty(tx, user, id)), 200);
+    })
+    .openapi(getOwedRows, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await inCommune(database, c, (tx, user) => getOwed(tx, user, id)), 200);
     })
     .openapi(getAnswers, async (c) => {
       const { kind, id } = c.req.valid('param');

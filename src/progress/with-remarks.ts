@@ -14,7 +14,7 @@ import type { FormerFigure } from './rules/figure-context.ts';
 import { type HoldingTarget, holdingTarget } from './rules/holding-target.ts';
 import { LOOKED_AT } from './rules/usual-range.ts';
 
-/** What is known of the rows of a duty beside the rows themselves. */
+/** What is known of the rows of one duty beside the rows themselves. */
 export interface Known {
   definitions: ReadonlyMap<string, SetDefinition>;
   history: ReadonlyMap<string, readonly FormerFigure[]>;
@@ -29,38 +29,69 @@ export function asOfDay({ duty }: Pick<StandingDuty, 'duty'>, today: string): st
   return today < duty.window_end ? today : duty.window_end;
 }
 
+/** What is known of the rows of several duties, by the id of the duty. */
 export async function loadKnown(
   tx: TenantTx,
-  standing: StandingDuty,
-  thingIds: readonly string[],
-): Promise<Known> {
+  standings: readonly StandingDuty[],
+): Promise<Map<string, Known>> {
   const today = todayInVietnam(tx.at);
-  return {
-    definitions: await loadDefinitions(tx, thingIds),
-    history: await loadHistory(tx, standing.duty.period_id, thingIds),
-    estimates: (await loadEstimates(tx, [standing])).get(standing.duty.id) ?? new Map(),
-    asOf: asOfDay(standing, today),
-    today,
-  };
+  const asked = standings.flatMap(({ items }) => items.map(({ thing_id }) => thing_id));
+  const definitions = await loadDefinitions(tx, [...new Set(asked)]);
+  const histories = await loadHistories(tx, standings);
+  const estimates = await loadEstimates(tx, standings);
+  return new Map(
+    standings.map((standing) => [
+      standing.duty.id,
+      {
+        definitions,
+        history: histories.get(standing.duty.period_id) ?? new Map(),
+        estimates: estimates.get(standing.duty.id) ?? new Map(),
+        asOf: asOfDay(standing, today),
+        today,
+      },
+    ]),
+  );
 }
 
 /** As many former figures as the usual range looks at, and one from which the earliest of them adds up. */
 const FORMER = LOOKED_AT + 1;
 
-async function loadHistory(
+interface HistoryRow {
+  period_id: string;
+  thing_id: string;
+  figures: FormerFigure[];
+}
+
+/** Figures of other periods than the one that asks, by the period that asks and by thing; each asked once. */
+async function loadHistories(
   tx: TenantTx,
-  periodId: string,
-  thingIds: readonly string[],
-): Promise<Known['history']> {
-  const { rows } = await sql<{ thing_id: string; figures: FormerFigure[] }>`
-    SELECT k.id AS thing_id, coalesce(f.figures, '[]') AS figures FROM unnest(${thingIds}::uuid[]) AS k (id),
+  standings: readonly StandingDuty[],
+): Promise<Map<string, Known['history']>> {
+  const asked = new Map(
+    standings.flatMap(({ duty, items }) =>
+      items
+        .filter(({ kind }) => kind === 'indicator')
+        .map(({ thing_id }) => [`${duty.period_id} ${thing_id}`, [duty.period_id, thing_id] as const]),
+    ),
+  );
+  if (asked.size === 0) return new Map();
+  const [periods, things] = [0, 1].map((at) => [...asked.values()].map((pair) => pair[at] ?? ''));
+  const { rows } = await sql<HistoryRow>`
+    SELECT k.period_id, k.id AS thing_id, coalesce(f.figures, '[]') AS figures
+    FROM unnest(${periods}::text[], ${things}::uuid[]) AS k (period_id, id),
     LATERAL (SELECT json_agg(json_strip_nulls(json_build_object('asOf', x.as_of, 'value', x.value, 'text', x.text,
         'estimate', x.estimate))) AS figures
       FROM (SELECT as_of, value, text, estimate FROM figure
-        WHERE commune_code = ${tx.communeCode} AND thing_id = k.id AND period_id <> ${periodId}
+        WHERE commune_code = ${tx.communeCode} AND thing_id = k.id AND period_id <> k.period_id
           AND (value IS NOT NULL OR text IS NOT NULL)
         ORDER BY as_of DESC LIMIT ${FORMER}) AS x) AS f`.execute(tx.db);
-  return new Map(rows.map(({ thing_id, figures }) => [thing_id, figures]));
+  const byPeriod = Map.groupBy(rows, ({ period_id }) => period_id);
+  return new Map(
+    [...byPeriod].map(([period, own]) => [
+      period,
+      new Map(own.map(({ thing_id, figures }) => [thing_id, figures])),
+    ]),
+  );
 }
 
 /** Completes a row with its definition, the target that holds, what it was estimated at, and what the rules say. */

@@ -118,9 +118,16 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'on-behalf', path: '/reporting/on-behalf' },
   {
+    name: 'on-behalf-unit',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Nguồn, ghi nhận' }).first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'entry-on-behalf',
     act: async (page) => {
-      await page.getByRole('link', { name: 'Nhập thay' }).last().click();
+      await page.getByRole('link', { name: 'Mở cả biểu của đơn vị' }).click();
       await page.getByLabel('Người trả lời').waitFor();
     },
   },

@@ -116,12 +116,15 @@ it('a figure is counted from its parts, and what was typed survives a closed tab
 it('the office enters for a unit that telephoned', { timeout: 60_000 }, async () => {
   const { page: clerk, errors: wrong } = await openClerk(browser, demo);
   await clerk.goto(`${demo.url}/reporting/on-behalf`);
-  const unit = clerk.getByRole('region', { name: 'Công an xã' });
+  await clerk.getByRole('searchbox').fill('cong an');
+  const heading = clerk.getByRole('gridcell', { name: 'Công an xã' });
+  await heading.getByRole('button', { name: 'Nguồn, ghi nhận' }).click();
+  const unit = clerk.getByRole('dialog');
   await unit.getByText('Câu hỏi gửi đơn vị').click();
   await unit.getByText(/Kính gửi: Công an/).waitFor();
   await unit.getByRole('button', { name: 'Sao chép để gửi Zalo' }).click();
   expect(await barriers(clerk)).toEqual([]);
-  await unit.getByRole('link', { name: 'Nhập thay' }).click();
+  await unit.getByRole('link', { name: 'Mở cả biểu của đơn vị' }).click();
   await clerk.getByRole('heading', { name: /Báo cáo năm .* Công an xã/ }).waitFor();
   await clerk.getByLabel('Người trả lời').fill('Đại úy Bảy');
   await clerk.getByText(/Phiếu kỳ/).click();

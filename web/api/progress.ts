@@ -5,6 +5,7 @@ import type {
   DutyForm,
   DutyItem,
   MyWork,
+  Owed,
   SavedDrafts,
   SaveDrafts,
   SaveNote,
@@ -13,6 +14,8 @@ import { checked } from './checked.ts';
 import { dutyFormQuery } from './duties.ts';
 import { call, queryString } from './http.ts';
 import { type SendOptions, sendForm } from './upload.ts';
+
+const OWED = ['cycle', 'owed'];
 
 export const myWorkQuery = queryOptions({
   queryKey: ['cycle', 'my-work'],
@@ -23,6 +26,15 @@ export const ledWorkQuery = queryOptions({
   queryKey: ['cycle', 'led'],
   queryFn: async ({ signal }) => checked('LedRows', await call('/api/my-work/led', { signal })),
 });
+
+/** What units still owe in a period, for the office that enters for them. */
+export const owedQuery = (periodId: string | undefined) =>
+  queryOptions({
+    queryKey: [...OWED, periodId],
+    queryFn: async ({ signal }) =>
+      checked('Owed', await call(`/api/periods/${encodeURIComponent(periodId ?? '')}/owed`, { signal })),
+    enabled: periodId !== undefined,
+  });
 
 /** What was typed in rows of one form, in the name of whoever typed it. */
 export interface DraftsToSave {
@@ -37,7 +49,7 @@ export const saveDrafts = async ({ dutyId, person, items }: DraftsToSave) =>
     await call(`/api/duties/${dutyId}/drafts`, { method: 'PUT', body: { items }, person }),
   );
 
-/** The rows with what was saved of them. */
+/** The rows with what was saved of them, which is nobody else's any more. */
 function withSaved(
   items: readonly DutyItem[],
   sent: SaveDrafts['items'],
@@ -48,7 +60,7 @@ function withSaved(
   return items.map((item): DutyItem => {
     const answer = answers.get(item.thingId);
     if (!answer) return item;
-    const { draft: _before, draftAt: _at, ...rest } = item;
+    const { draft: _before, draftBy: _by, draftAt: _at, ...rest } = item;
     const draft = drafts.get(item.thingId);
     const { version, remarks } = answer;
     return { ...rest, version, remarks, ...(draft && { draft, draftAt: savedAt }) };
@@ -73,6 +85,10 @@ function putForm(client: QueryClient, dutyId: string, change: (form: DutyForm) =
         forms: work.forms.map(changed),
         settling: work.settling.map((form) => settlingRows(changed(form))),
       },
+  );
+  client.setQueriesData(
+    { queryKey: OWED },
+    (owed: Owed | undefined) => owed && { ...owed, forms: owed.forms.map(changed) },
   );
 }
 

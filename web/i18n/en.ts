@@ -10,6 +10,7 @@ import { design } from './en/design.ts';
 import { duties } from './en/duties.ts';
 import { findings } from './en/findings.ts';
 import { flows } from './en/flows.ts';
+import { forUnits } from './en/for-units.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { organisation } from './en/organisation.ts';
@@ -56,4 +57,5 @@ export const en: Texts = {
   progress,
   settling,
   shortText,
+  forUnits,
 };

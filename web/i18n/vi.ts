@@ -10,6 +10,7 @@ import { design } from './vi/design.ts';
 import { duties } from './vi/duties.ts';
 import { findings } from './vi/findings.ts';
 import { flows } from './vi/flows.ts';
+import { forUnits } from './vi/for-units.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { organisation } from './vi/organisation.ts';
@@ -55,6 +56,7 @@ export const vi = {
   progress,
   settling,
   shortText,
+  forUnits,
 };
 
 /** Every language has the same texts. */

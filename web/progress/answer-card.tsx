@@ -19,6 +19,7 @@ import { lackOf } from '../../src/progress/rules/readiness.ts';
 import { NOTHING_NEW } from './task-draft.ts';
 import { SendingProblem } from './sending-problem.tsx';
 import { TaskFields } from './task-fields.tsx';
+import { sourceText } from './source-text.ts';
 import type { Sending } from './use-sending.ts';
 
 interface AnswerCardProps extends RowProps {
@@ -84,6 +85,18 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
     <Chip shape="triangle" tone="warn">
       {settles ? settling.wanted : progress.needsFigure}
     </Chip>
+  );
+}
+
+/** Told to the unit: the office wrote its answer down, by which way and from whom, and the unit may correct it. */
+function EnteredFor({ item: { answer, state } }: Pick<RowProps, 'item'>) {
+  const texts = useTexts();
+  const words = texts.progress.behalf;
+  if (state !== 'received' || !answer?.behalf) return null;
+  return (
+    <p className="soft small">
+      {words.enteredFor(sourceText(answer.behalf, texts))} {words.mayCorrect}
+    </p>
   );
 }
 
@@ -154,6 +167,7 @@ export function AnswerCard(props: AnswerCardProps) {
           {progress.returnedBy(item.returned.by, item.returned.reason)}
         </Mark>
       )}
+      <EnteredFor item={item} />
       <RowClash item={item} entry={entry} />
       <div id={body} hidden={!open} className={css.stack}>
         {open && (

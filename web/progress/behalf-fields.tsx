@@ -4,8 +4,9 @@ import { Card } from '../design/card.tsx';
 import { DateField } from '../design/date-field.tsx';
 import { ReadableInput } from '../design/readable-input.tsx';
 import { useTexts } from '../i18n/texts.tsx';
-import { type BehalfDraft, readHour } from './behalf.ts';
+import { type BehalfDraft, isAhead, readHour } from './behalf.ts';
 import css from './progress.module.css';
+import { useNow } from './use-now.ts';
 
 interface BehalfFieldsProps {
   draft: BehalfDraft;
@@ -13,13 +14,26 @@ interface BehalfFieldsProps {
 }
 
 /** From what, from whom and when the office has the answers that it writes down for a unit. */
-export function BehalfFields({ draft, onChange }: BehalfFieldsProps) {
+export function BehalfFields(props: BehalfFieldsProps) {
   const { progress } = useTexts();
   const words = progress.behalf;
-  const channels = Object.keys(words.channels) as Behalf['channel'][];
   return (
     <Card title={words.title}>
       <p>{words.text}</p>
+      <BehalfInputs {...props} />
+    </Card>
+  );
+}
+
+/** The same fields, where something else says what they are for. */
+export function BehalfInputs({ draft, onChange }: BehalfFieldsProps) {
+  const { progress } = useTexts();
+  const words = progress.behalf;
+  const channels = Object.keys(words.channels) as Behalf['channel'][];
+  const now = useNow();
+  const wrong = readHour(draft.hour) === undefined ? words.hourWrong : undefined;
+  return (
+    <>
       <div className={css.parts}>
         <NativeSelect
           label={words.channel}
@@ -42,11 +56,11 @@ export function BehalfFields({ draft, onChange }: BehalfFieldsProps) {
         <ReadableInput
           label={words.hour}
           value={draft.hour}
-          problem={readHour(draft.hour) === undefined ? words.hourWrong : undefined}
+          problem={wrong ?? (isAhead(draft, now) ? words.ahead : undefined)}
           onChange={(event) => onChange({ ...draft, hour: event.currentTarget.value })}
         />
       </div>
       <p className="soft small">{words.counts}</p>
-    </Card>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { behalfOf, readHour } from './behalf.ts';
+import { answeredNow, behalfOf, isAhead, readHour } from './behalf.ts';
 
 it.each([
   ['14:30', '14:30'],
@@ -20,4 +20,18 @@ it('the answer counts by the time at which it was given in Việt Nam', () => {
   });
   expect(behalfOf({ ...draft, hour: 'sáng' })).toBeUndefined();
   expect(behalfOf({ ...draft, saidBy: '' })).not.toHaveProperty('saidBy');
+});
+
+it('nobody answers later than now', () => {
+  const draft = { channel: 'call', saidBy: '', day: '2026-12-04', hour: '8:00' } as const;
+  expect(isAhead(draft, Date.parse('2026-12-04T00:59:00Z'))).toBe(true);
+  expect(isAhead(draft, Date.parse('2026-12-04T01:00:00Z'))).toBe(false);
+  expect(isAhead({ ...draft, hour: '' }, 0)).toBe(false);
+});
+
+it('begins with now in Việt Nam, which is not ahead', () => {
+  const now = new Date('2026-12-04T17:05:40Z');
+  const draft = answeredNow(now);
+  expect(draft).toMatchObject({ day: '2026-12-05', hour: '00:05' });
+  expect(isAhead(draft, now.getTime())).toBe(false);
 });

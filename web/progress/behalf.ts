@@ -1,5 +1,6 @@
 /** What is written down of an answer that came by telephone, paper or message. Pure. */
 import type { Behalf } from '../../src/progress/contract.ts';
+import { todayInVietnam } from '../../src/shared/dates.ts';
 
 export interface BehalfDraft {
   channel: Behalf['channel'];
@@ -24,4 +25,21 @@ export function behalfOf({ channel, saidBy, day, hour }: BehalfDraft): Behalf | 
   if (day === undefined || time === undefined) return undefined;
   const name = saidBy.trim();
   return { channel, saidAt: `${day}T${time}:00+07:00`, ...(name !== '' && { saidBy: name }) };
+}
+
+const HOUR_IN_VIETNAM = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A unit that answers just now, by telephone as most do; in the time of Việt Nam, wherever the browser sits. */
+export function answeredNow(now: Date): BehalfDraft {
+  return { channel: 'call', saidBy: '', day: todayInVietnam(now), hour: HOUR_IN_VIETNAM.format(now) };
+}
+
+/** Nobody answers later than now: what is typed then is a slip. @param now milliseconds since 1970 */
+export function isAhead(draft: BehalfDraft, now: number): boolean {
+  const behalf = behalfOf(draft);
+  return behalf !== undefined && Date.parse(behalf.saidAt) > now;
 }

@@ -8,7 +8,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
-import { todayInVietnam } from '../../src/shared/dates.ts';
 import { useMe } from '../api/me.ts';
 import { dutyFormQuery } from '../api/duties.ts';
 import { GridAccess } from '../design/grid/grid-access.ts';
@@ -17,11 +16,11 @@ import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
-import { dateText, timeText } from '../format/dates.ts';
+import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useToday } from '../register/use-today.ts';
 import { AnswerCard } from './answer-card.tsx';
-import { type BehalfDraft, behalfOf } from './behalf.ts';
+import { answeredNow, behalfOf } from './behalf.ts';
 import { BehalfFields } from './behalf-fields.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import { NoteCard } from './note-card.tsx';
@@ -62,13 +61,7 @@ export function DutyPage() {
 /** How the office has the answers; kept while it is typed. */
 function useBehalf(form: DutyForm) {
   const { user } = useMe();
-  const [now] = useState(() => new Date());
-  const initial: BehalfDraft = {
-    channel: 'call',
-    saidBy: '',
-    day: todayInVietnam(now),
-    hour: timeText(now),
-  };
+  const [initial] = useState(() => answeredNow(new Date()));
   const typed = useTyped({ form: 'behalf', record: form.duty.id }, initial);
   const wanted = takesAnswers(form) && isOnBehalf(user, form);
   return { typed, wanted, behalf: wanted ? behalfOf(typed.value) : undefined };

@@ -83,7 +83,13 @@ function valueColumn(texts: Texts): Column {
 }
 
 /** Nil and its like in a mark of their own, a blank as a dash, an estimate called so. */
-function ValueCell({ line: { item, draft }, texts }: { line: FigureLine; texts: Texts }) {
+export function ValueCell({
+  line: { item, draft },
+  texts,
+}: {
+  line: Pick<FigureLine, 'item' | 'draft'>;
+  texts: Texts;
+}) {
   const words = texts.progress.figure;
   const word = draft && answerWord(draft, item, words);
   if (word)
@@ -117,7 +123,10 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
 /** What the rules say of the row, how much proves it, where it stands. */
 function checkText({ item, draft }: FigureLine, { progress, duties, settling }: Texts): string {
   const words = progress.figure;
-  if (!isOwed(item) || item.state === 'with-head') return duties.items[item.state];
+  if (!isOwed(item) || item.state === 'with-head') {
+    const state = duties.items[item.state];
+    return item.answer?.behalf ? progress.behalf.isEntered(state) : state;
+  }
   if (!isAnswered(draft) && item.settles) return settling.wanted;
   if (!isAnswered(draft)) return item.state === 'returned' ? duties.items.returned : words.blank;
   if (item.remarks.some(({ severity }) => severity === 'error')) return words.errors;

@@ -1,5 +1,5 @@
 /** The figures of a form in one table: typed, pasted from Excel, filled, undone. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { DutyForm, DutyItem, FigureDraft } from '../../src/progress/contract.ts';
 import { useMe } from '../api/me.ts';
 import type { GridAccess } from '../design/grid/grid-access.ts';
@@ -23,6 +23,7 @@ import { takesAnswers } from './sending.ts';
 import css from './progress.module.css';
 import { figureOf, isEditable } from './row-desk.ts';
 import type { Entry } from './use-entry.ts';
+import { type Step, useWriting } from './use-writing.ts';
 
 interface FigureGridProps {
   form: DutyForm;
@@ -37,39 +38,12 @@ interface FigureGridProps {
 const isField = (column: string): column is FigureField =>
   column === 'numerator' || column === 'denominator' || column === 'value' || column === 'note';
 
-type Step = readonly { item: DutyItem; draft: FigureDraft | null }[];
-
-/** Writes rows, and takes back what was written, step by step. */
-function useWriting({ entry }: Pick<FigureGridProps, 'entry'>) {
-  const steps = useRef<{ past: Step[]; future: Step[] }>({ past: [], future: [] });
-  const put = (step: Step): Step => {
-    const before = step.map(({ item }) => ({ item, draft: figureOf(entry, item) ?? null }));
-    for (const { item, draft } of step) entry.store.put(item, draft);
-    return before;
-  };
-  return {
-    write: (step: Step) => {
-      if (step.length > 0) steps.current = { past: [...steps.current.past, put(step)], future: [] };
-    },
-    undo: () => {
-      const { past, future } = steps.current;
-      const last = past.at(-1);
-      if (last) steps.current = { past: past.slice(0, -1), future: [put(last), ...future] };
-    },
-    redo: () => {
-      const { past, future } = steps.current;
-      const [next, ...later] = future;
-      if (next) steps.current = { past: [...past, put(next)], future: later };
-    },
-  };
-}
-
 /** What was typed, pasted or filled into cells, as drafts of their rows; what cannot be read was refused by its column. */
 function writtenDrafts(
   { items, entry }: Pick<FigureGridProps, 'items' | 'entry'>,
   changes: readonly CellChange[],
   words: FigureWords,
-): Step {
+): Step<FigureDraft> {
   const drafts = new Map<DutyItem, FigureDraft | null>();
   for (const { row, column, text } of changes) {
     const item = items.find(({ thingId }) => thingId === row);
@@ -84,7 +58,7 @@ function writtenDrafts(
 /** The answers that are no figure, for one line. */
 function lineMenu(
   { item, draft, editable }: FigureLine,
-  write: (step: Step) => void,
+  write: (step: Step<FigureDraft>) => void,
   { progress, settling }: Texts,
 ): MenuItem[] {
   if (!editable) return [];
@@ -114,7 +88,7 @@ function lineMenu(
   ];
 }
 
-function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step: Step) => void) {
+function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step: Step<FigureDraft>) => void) {
   const texts = useTexts();
   const lines = useMemo(
     () =>
@@ -143,7 +117,7 @@ function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step:
 export function FigureGrid(props: FigureGridProps) {
   const { form, entry, access, cell, onCell } = props;
   const texts = useTexts();
-  const writing = useWriting({ entry });
+  const writing = useWriting(entry);
   const kept = useKeptCells({ person: useMe().user.userId, form: 'answer-cell', of: form.duty.id });
   const { lines, columns } = useTable(props, writing.write);
   return (

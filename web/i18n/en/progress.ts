@@ -206,17 +206,6 @@ export const progress: Texts['progress'] = {
     until: (day) => `Please answer by ${day}. Thank you!`,
     noneLeft: 'The unit has answered everything.',
   },
-  onBehalf: {
-    title: 'Enter on behalf of units',
-    about: (done, all) => `${done}/${all} units have answered everything`,
-    choosePeriod: 'Period',
-    none: 'No period is open.',
-    noneHint: 'Open a period first; the units that owe answers then stand here.',
-    toPeriods: 'To the periods',
-    answered: (answered, rows) => `${answered}/${rows} rows answered`,
-    enter: 'Enter for it',
-    notAllowed: 'Only the standing office enters on behalf of units.',
-  },
   behalf: {
     title: 'Enter on behalf of the unit',
     text: 'The unit answered by telephone, paper or message; the office writes it down and the unit may correct it.',
@@ -226,6 +215,10 @@ export const progress: Texts['progress'] = {
     day: 'Day of the answer',
     hour: 'Hour',
     hourWrong: 'Write the hour as 14:30.',
+    ahead: 'The unit cannot have answered later than now.',
     counts: 'On time or not is told by when the unit answered.',
+    enteredFor: (what) => `Entered by the standing office (${what}).`,
+    mayCorrect: 'If it is wrong, change it and send a correction.',
+    isEntered: (state) => `${state}, entered on behalf`,
   },
 };

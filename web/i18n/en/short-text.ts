@@ -18,6 +18,8 @@ export const shortText: Texts['shortText'] = {
   returnTitle: 'Return a short report',
   returnText: 'The report goes back to the unit to be written again. What was sent stays visible.',
   inStep: 'What was sent then',
+  one: 'one short report',
+  enterOf: (unit) => `Open the short report of ${unit}`,
   note: 'Period note',
   question: 'Short report: what did the unit do in the period, what difficulties and proposals are there?',
 };

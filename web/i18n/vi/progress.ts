@@ -218,17 +218,6 @@ export const progress = {
     until: (day: string) => `Vui lòng trả lời trước hết ngày ${day}. Xin cảm ơn!`,
     noneLeft: 'Đơn vị đã trả lời hết.',
   },
-  onBehalf: {
-    title: 'Nhập thay đơn vị',
-    about: (done: string, all: string) => `${done}/${all} đơn vị đã trả lời hết`,
-    choosePeriod: 'Kỳ',
-    none: 'Chưa có kỳ báo cáo nào đang mở.',
-    noneHint: 'Mở kỳ báo cáo trước; các đơn vị phải trả lời sẽ hiện ở đây.',
-    toPeriods: 'Đến kỳ báo cáo',
-    answered: (answered: string, rows: string) => `${answered}/${rows} nội dung đã trả lời`,
-    enter: 'Nhập thay',
-    notAllowed: 'Chỉ cơ quan thường trực nhập thay đơn vị.',
-  },
   behalf: {
     title: 'Nhập thay đơn vị',
     text: 'Đơn vị trả lời qua điện thoại, giấy hoặc tin nhắn; cơ quan thường trực ghi lại và đơn vị có thể sửa.',
@@ -243,6 +232,10 @@ export const progress = {
     day: 'Ngày trả lời',
     hour: 'Giờ',
     hourWrong: 'Ghi giờ như 14:30.',
+    ahead: 'Lúc đơn vị trả lời không thể sau lúc này.',
     counts: 'Đúng hạn hay không tính theo lúc đơn vị trả lời.',
+    enteredFor: (what: string) => `Cơ quan thường trực nhập thay (${what}).`,
+    mayCorrect: 'Nếu chưa đúng, sửa rồi gửi đính chính.',
+    isEntered: (state: string) => `${state}, nhập thay`,
   },
 };

@@ -18,6 +18,8 @@ export const shortText = {
   returnTitle: 'Trả lại báo cáo ngắn',
   returnText: 'Báo cáo trở về đơn vị để viết lại. Nội dung đã gửi vẫn xem được.',
   inStep: 'Nội dung lần gửi này',
+  one: 'một báo cáo ngắn',
+  enterOf: (unit: string) => `Mở biểu báo cáo ngắn của ${unit}`,
   note: 'Phiếu kỳ',
   question: 'Báo cáo ngắn: đơn vị đã làm gì trong kỳ, có khó khăn, kiến nghị gì?',
 };

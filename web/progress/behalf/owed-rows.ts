@@ -1,0 +1,82 @@
+/** What units owe as lines of one table: how each stands, which can be entered, which are searched for. Pure. */
+import type { DutyForm, DutyItem } from '../../../src/progress/contract.ts';
+import { lackOf } from '../../../src/progress/rules/readiness.ts';
+import { isFound, readQuery } from '../../../src/shared/search-text.ts';
+import type { Draft, Typed } from '../entry-store.ts';
+
+/**
+ * How far a row is: nothing typed; typed by somebody else, who has not said that it is the answer; somebody typed
+ * something else meanwhile; an error; a warning without a word of explanation; complete.
+ */
+export type RowStanding = 'blank' | 'theirs' | 'clash' | 'error' | 'unexplained' | 'ready';
+
+export interface OwedRow {
+  form: DutyForm;
+  item: DutyItem;
+  /** What is typed, not what was sent before. */
+  draft: Draft | undefined;
+  standing: RowStanding;
+}
+
+/** What is at the screen: what was typed here and is not saved yet, by form and thing. */
+export interface AtScreen {
+  draftOf: (item: DutyItem) => Draft | undefined;
+  typed: (item: DutyItem) => Typed | undefined;
+  /** The person's name, under which their own drafts are saved. */
+  name: string;
+}
+
+/** Whether the row is the unit's to answer: neither on its way nor received. */
+export const isOwed = ({ state }: Pick<DutyItem, 'state'>): boolean =>
+  state === 'open' || state === 'returned';
+
+function standingOf(item: DutyItem, draft: Draft | undefined, at: AtScreen): RowStanding {
+  const typed = at.typed(item);
+  if (typed?.clash) return 'clash';
+  if (!draft) return 'blank';
+  if (!typed && item.draftBy !== undefined && item.draftBy !== at.name) return 'theirs';
+  return lackOf({ ...item, draft }) ?? 'ready';
+}
+
+/** The rows of the forms that are owed, in their order. */
+export function owedRows(forms: readonly DutyForm[], at: AtScreen): OwedRow[] {
+  return forms.flatMap((form) =>
+    form.items.filter(isOwed).map((item) => {
+      const draft = at.draftOf(item);
+      return { form, item, draft, standing: standingOf(item, draft, at) };
+    }),
+  );
+}
+
+/** One unit with what it owes. */
+export interface OwedUnit {
+  form: DutyForm;
+  rows: OwedRow[];
+  /** Those that can be entered as they stand. */
+  ready: OwedRow[];
+}
+
+/** By form, in the order of the rows. */
+export function unitsOf(rows: readonly OwedRow[]): OwedUnit[] {
+  return [...Map.groupBy(rows, ({ form }) => form)].map(([form, own]) => ({
+    form,
+    rows: own,
+    ready: own.filter(({ standing }) => standing === 'ready'),
+  }));
+}
+
+export interface OwedFilter {
+  /** Words of the row or of its unit, with diacritics or without. */
+  words: string;
+  /** The id of the unit; all when absent. */
+  unit: string | undefined;
+}
+
+export function foundRows(rows: readonly OwedRow[], { words, unit }: OwedFilter): OwedRow[] {
+  const query = readQuery(words);
+  return rows.filter(
+    ({ form: { duty }, item }) =>
+      (unit === undefined || duty.unitId === unit) &&
+      (words.trim() === '' || isFound(query, item.name, duty.unitName)),
+  );
+}
