@@ -296,7 +296,7 @@ export const DutyForm = z.object({
     .boolean()
     .optional()
     .describe(
-      'Mọi nội dung của đơn vị nằm trong phần lời của kế hoạch: kết quả theo mục là câu trả lời chính',
+      'Mọi việc của đơn vị nêu trong nội dung kế hoạch, không có phụ lục: kết quả theo mục là câu trả lời chính',
     ),
   items: z.array(DutyItem),
 });

@@ -1,10 +1,10 @@
 /** What a note says, to be read: its texts under the sections of the plan, its lists, its numbers. */
 import type { PeriodNote } from '../../src/progress/contract.ts';
+import { sectionFields } from '../../src/progress/note/section-fields.ts';
 import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
-import { sectionFields } from '../progress/section-fields.ts';
 import css from './approval.module.css';
 
 /** Label and text of everything that it says, in the order in which it is asked. */

@@ -1,9 +1,9 @@
 /** Outstanding results: one free text for each section of the plan in which the unit has something. */
 import { Textarea } from '@mantine/core';
 import type { PeriodNote } from '../../src/progress/contract.ts';
+import { sectionFields, withText } from '../../src/progress/note/section-fields.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
-import { sectionFields, withText } from './section-fields.ts';
 
 interface SectionTextsProps {
   sections: readonly string[];

@@ -172,7 +172,7 @@ export const progress = {
     about: 'Những điều báo cáo cần mà các mục trên chưa hỏi; gửi cùng lần nộp sau đó.',
     bySection: 'Kết quả theo từng mục của kế hoạch',
     bySectionAbout:
-      'Nội dung của đơn vị nằm trong phần lời của kế hoạch: ghi kết quả theo từng mục; gửi cùng lần nộp sau đó.',
+      'Các việc của đơn vị nêu trong nội dung kế hoạch, không có phụ lục: ghi kết quả theo từng mục; gửi cùng lần nộp sau đó.',
     sent: 'Đã gửi cùng lần nộp gần nhất.',
     notSent: 'Nội dung mới nhập sẽ gửi cùng lần nộp tới.',
     results: 'Kết quả nổi bật',

@@ -1,5 +1,5 @@
 /** One free text for each section of the plan, out of the results of a note and back. Pure. */
-import type { PeriodNote } from '../../src/progress/contract.ts';
+import type { PeriodNote } from '../contract.ts';
 
 type Result = NonNullable<PeriodNote['results']>[number];
 
