@@ -63,6 +63,11 @@ describe('the sections of a note', () => {
     const { forms } = await answer<MyWork>(desk.officer.request('/api/my-work'));
     expect(forms[0]?.sections).toBeUndefined();
   });
+
+  it('come first for a unit of which everything stands in the body of the plan', async () => {
+    await query(harness.ownerUrl, "UPDATE thing SET source = 'body'");
+    expect((await form()).textsFirst).toBe(true);
+  });
 });
 
 describe('reported by the rules of secrets', () => {

@@ -7,9 +7,9 @@ import { type Demo, openClerk, openPerson, startBeforeTheCycle } from './demo.ts
 import { dialog } from './dialogs.ts';
 
 /** Leads nothing and supplies nothing; the person of another unit works for it here. */
-const UNIT = 'Trường Mầm non Sông Trăng';
+const UNIT = 'Hội Cựu chiến binh';
 const WRITER = 'tramyte';
-const TEXT = 'Đã phổ biến kỹ năng số cho 32 giáo viên.';
+const TEXT = 'Đã phổ biến kỹ năng số cho 32 hội viên.';
 
 let demo: Demo;
 let browser: Browser;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await inDatabase(
     demo.data,
     `UPDATE auth."grant" SET "unitId" = (SELECT id FROM unit WHERE name = $1)
-     WHERE "userId" = (SELECT id FROM auth."user" WHERE "userName" = $2)`,
+     WHERE "userId" = (SELECT id FROM auth."user" WHERE username = $2)`,
     [UNIT, WRITER],
   );
   ({ page, errors } = await openClerk(browser, demo));
@@ -80,17 +80,17 @@ test('the office returns it with a reason, and the unit sends it again', { timeo
   await page.reload();
   await form().getByText(TEXT).waitFor();
   await form().getByRole('button', { name: 'Trả lại báo cáo…' }).click();
-  await dialog(page).getByLabel('Lý do').fill('Thêm số học sinh');
+  await dialog(page).getByLabel('Lý do').fill('Thêm số buổi');
   await dialog(page).getByRole('button', { name: 'Trả lại', exact: true }).click();
   await form()
-    .getByText(/Thêm số học sinh/)
+    .getByText(/Thêm số buổi/)
     .first()
     .waitFor();
   const writer = await openPerson(browser, demo, WRITER);
   await writer.page.goto(`${demo.url}/my-work`);
   const card = writer.page.getByRole('region', { name: 'Báo cáo ngắn' });
-  await card.getByText(/trả lại: Thêm số học sinh/).waitFor();
-  await card.getByLabel('Chung').fill(`${TEXT} 210 học sinh.`);
+  await card.getByText(/trả lại: Thêm số buổi/).waitFor();
+  await card.getByLabel('Chung').fill(`${TEXT} Tổng số 4 buổi.`);
   await card.getByRole('button', { name: 'Nộp', exact: true }).click();
   await writer.page.getByText('Đã gửi báo cáo ngắn của kỳ này.').waitFor();
   await writer.context.close();
@@ -98,11 +98,11 @@ test('the office returns it with a reason, and the unit sends it again', { timeo
 
 test('the office receives it; what was sent before stays in its steps', { timeout: 60_000 }, async () => {
   await page.reload();
-  await form().getByText(`${TEXT} 210 học sinh.`).waitFor();
+  await form().getByText(`${TEXT} Tổng số 4 buổi.`).waitFor();
   await form().getByRole('button', { name: 'Tiếp nhận báo cáo' }).click();
   await page.getByRole('link', { name: UNIT }).getByText('Đã tiếp nhận').waitFor();
   await form().getByText('Các bước đã qua').click();
-  await form().getByText('Nội dung lần gửi này').last().click();
+  await form().getByText('Nội dung lần gửi này').click();
   await form().getByText(TEXT, { exact: true }).waitFor();
   expect(await barriers(page)).toEqual([]);
   expect(errors).toEqual([]);

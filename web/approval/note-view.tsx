@@ -110,7 +110,7 @@ function TextActs({ form, shortText }: { form: DutyForm; shortText: NoteStanding
   );
 }
 
-/** Who did what with the text when, the newest first, each with what was sent then. */
+/** Who did what with the text when, the newest first, each with what was sent then where that is no longer what stands. */
 function TextSteps({ form }: { form: DutyForm }) {
   const { approval, shortText: words } = useTexts();
   const steps = useQuery(stepsQuery(form.duty.id));
@@ -122,7 +122,7 @@ function TextSteps({ form }: { form: DutyForm }) {
       <ol className={css.steps}>
         {own.map((step) => (
           <StepLine key={step.id} step={step}>
-            {step.note && (
+            {step.note && !same(step.note, form.noteSent) && (
               <details>
                 <summary>{words.inStep}</summary>
                 <NoteContent note={step.note} sections={form.sections ?? []} />

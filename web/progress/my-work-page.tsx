@@ -5,7 +5,7 @@ import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import type { DutyForm, DutyItem, PeriodNote } from '../../src/progress/contract.ts';
 import { myWorkQuery } from '../api/progress.ts';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -23,7 +23,7 @@ import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
 import { isOwed } from './sending.ts';
 import { byUrgency } from './urgency.ts';
-import { type Entry, useEntry } from './use-entry.ts';
+import { type Entry, useEntry, useNotes } from './use-entry.ts';
 import { useSending } from './use-sending.ts';
 
 /** Nobody has opened or closed a row yet: the first one stands open. */
@@ -32,6 +32,8 @@ const FIRST = 'first';
 interface FormCardsProps {
   form: DutyForm;
   entry: Entry;
+  /** Of the short texts. */
+  note: Entry<PeriodNote>;
   today: string;
   /** The row that is open on the page; one at a time. */
   opened: string | undefined;
@@ -40,7 +42,7 @@ interface FormCardsProps {
   onSent: (key: string, next: string | undefined) => void;
 }
 
-function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProps) {
+function FormCards({ form, entry, note, today, opened, onOpen, onSent }: FormCardsProps) {
   const { progress } = useTexts();
   const sending = useSending(form, entry);
   const { duty, items } = form;
@@ -76,7 +78,7 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
           {progress.openForm}
         </ButtonLink>
       </div>
-      {form.shortText && <OwnText form={form} shortText={form.shortText} />}
+      {form.shortText && <OwnText {...{ form, note }} shortText={form.shortText} />}
       {owed.map((item, at) => card(item, owed[at + 1]))}
       {sent.length > 0 && (
         <details>
@@ -98,15 +100,17 @@ export function MyWorkPage() {
   const work = useQuery(myWorkQuery);
   const forms = useMemo(() => work.data && [...work.data.forms, ...work.data.settling], [work.data]);
   const entry = useEntry(forms);
+  const asText = useMemo(() => forms?.filter(({ shortText }) => shortText), [forms]);
+  const note = useNotes(asText);
   const owed = (forms ?? []).flatMap(({ items }) => byUrgency(items.filter(isOwed), work.data?.today ?? ''));
-  const texts = (forms ?? []).filter(({ shortText }) => shortText && isOwed(shortText));
+  const texts = (asText ?? []).filter(({ shortText }) => shortText && isOwed(shortText));
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
   const firstKey = first && keyOf(first);
   const cards = (form: DutyForm, today: string) => (
     <FormCards
       key={form.duty.id}
-      {...{ form, entry, today }}
+      {...{ form, entry, note, today }}
       opened={opened === FIRST ? firstKey : opened}
       onOpen={setOpened}
       onSent={(key, next) =>
@@ -120,7 +124,7 @@ export function MyWorkPage() {
         <PageHead
           title={progress.title}
           about={work.data && progress.about(numberText(owed.length + texts.length))}
-          actions={<SaveMark states={[entry.state]} />}
+          actions={<SaveMark states={[entry.state, note.state]} />}
         />
       </div>
       <Problem error={work.error} onRetry={() => void work.refetch()} />

@@ -1,7 +1,10 @@
 /** The parts of a note, wherever it is typed: what somebody else typed meanwhile, and its fields. */
 import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { DutyForm, PeriodNote } from '../../src/progress/contract.ts';
+import { isBlankNote } from '../../src/progress/note/blank-note.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { keyOf } from './entry-store.ts';
 import { IssuedLines, NumberField } from './note-lines.tsx';
 import css from './progress.module.css';
 import { SectionTexts } from './section-texts.tsx';
@@ -18,8 +21,7 @@ interface ClashProps {
 export function NoteClash({ form, note }: ClashProps) {
   const { progress } = useTexts();
   const row = noteRow(form);
-  const clash = [...note.state.rows.values()].some((typed) => typed.clash !== undefined);
-  if (!clash) return null;
+  if (note.state.rows.get(keyOf(row))?.clash === undefined) return null;
   return (
     <div className="notice notice-warn" role="alert">
       <p>{progress.note.clash}</p>
@@ -42,15 +44,37 @@ interface FieldsProps {
   put: (part: Partial<PeriodNote>) => void;
 }
 
-/** The fields of a note; `held`: nothing can be typed now. */
+/**
+ * The fields of a note; `held`: nothing can be typed now. Where the texts are the answer, whatever else there is stands
+ * folded under them.
+ */
 export function NoteFields({ form, value, held, put }: FieldsProps) {
   const { progress } = useTexts();
-  const words = progress.note;
   const sections = form.sections ?? [...new Set(form.items.flatMap(({ section }) => section ?? []))];
-  const { training = {}, money = {} } = value;
+  const { results = [], ...others } = value;
+  const folds = form.shortText !== undefined || form.textsFirst === true;
+  const [begins] = useState(() => !isBlankNote(others));
   return (
     <fieldset className={css.stack} disabled={held}>
-      <SectionTexts {...{ sections, results: value.results ?? [] }} put={(results) => put({ results })} />
+      <SectionTexts {...{ sections, results }} put={(next) => put({ results: next })} />
+      {folds ? (
+        <details open={begins}>
+          <summary>{progress.note.others}</summary>
+          <OtherFields value={value} put={put} />
+        </details>
+      ) : (
+        <OtherFields value={value} put={put} />
+      )}
+    </fieldset>
+  );
+}
+
+function OtherFields({ value, put }: Pick<FieldsProps, 'value' | 'put'>) {
+  const { progress } = useTexts();
+  const words = progress.note;
+  const { training = {}, money = {} } = value;
+  return (
+    <div className={css.stack}>
       <IssuedLines lines={value.issued ?? []} put={(issued) => put({ issued })} />
       <fieldset className={css.fields}>
         <legend>{words.training}</legend>
@@ -91,6 +115,6 @@ export function NoteFields({ form, value, held, put }: FieldsProps) {
           onChange={(event) => put({ [part]: event.currentTarget.value || undefined })}
         />
       ))}
-    </fieldset>
+    </div>
   );
 }

@@ -48,21 +48,26 @@ function questionOf(item: DutyItem, words: Words): string {
   return said.length > 0 ? `${name}: ${said.join('; ')}` : name;
 }
 
-function textQuestion({ returned }: NoteStanding, { progress, shortText }: Words): string {
-  return returned
-    ? `${shortText.question} ${progress.question.returned(returned.reason)}`
-    : shortText.question;
+/** A short text is asked for in one sentence; no row is asked beside it. */
+function textQuestion({ duty }: DutyForm, { returned }: NoteStanding, words: Words): string {
+  const { question } = words.progress;
+  return [
+    question.to(duty.unitName),
+    words.shortText.ask(duty.periodName, dateText(duty.windowStart), dateText(duty.windowEnd)),
+    ...(returned ? [question.returned(returned.reason)] : []),
+    ...(duty.due ? [question.until(dateText(duty.due))] : []),
+  ].join('\n');
 }
 
 /** @returns undefined when the unit has answered everything */
-export function questionText({ duty, items, shortText }: DutyForm, words: Words): string | undefined {
+export function questionText(form: DutyForm, words: Words): string | undefined {
+  const { duty, items, shortText } = form;
+  if (shortText) return isAsked(shortText) ? textQuestion(form, shortText, words) : undefined;
   const owed = items.filter(isAsked);
-  const asked = owed.map((item) => questionOf(item, words));
-  if (shortText && isAsked(shortText)) asked.push(textQuestion(shortText, words));
-  if (asked.length === 0) return undefined;
+  if (owed.length === 0) return undefined;
   const { question } = words.progress;
-  const lines = asked.map((each, at) => `${at + 1}. ${each}`);
-  if (owed.length > 0 && owed.every(({ settles }) => settles)) {
+  const lines = owed.map((item, at) => `${at + 1}. ${questionOf(item, words)}`);
+  if (owed.every(({ settles }) => settles)) {
     const { ask, thanks } = words.settling.question;
     return [question.to(duty.unitName), ask(duty.periodName), ...lines, thanks].join('\n');
   }

@@ -167,6 +167,7 @@ export const progress: Texts['progress'] = {
     notSent: 'What is new goes with the next submission.',
     results: 'Outstanding results',
     noSection: 'General',
+    others: 'Documents, training, money, difficulties, proposals, next tasks',
     issued: 'Documents issued',
     number: 'Number, symbol',
     date: 'Issued on',

@@ -21,5 +21,6 @@ export const shortText: Texts['shortText'] = {
   one: 'one short report',
   enterOf: (unit) => `Open the short report of ${unit}`,
   note: 'Period note',
-  question: 'Short report: what did the unit do in the period, what difficulties and proposals are there?',
+  ask: (period, from, to) =>
+    `Please send a short report of ${period} (from ${from} to ${to}): what was done, what difficulties and proposals are there?`,
 };

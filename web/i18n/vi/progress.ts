@@ -177,6 +177,7 @@ export const progress = {
     notSent: 'Nội dung mới nhập sẽ gửi cùng lần nộp tới.',
     results: 'Kết quả nổi bật',
     noSection: 'Chung',
+    others: 'Văn bản, tập huấn, kinh phí, khó khăn, kiến nghị, nhiệm vụ kỳ tới',
     issued: 'Văn bản ban hành',
     number: 'Số, ký hiệu',
     date: 'Ngày ban hành',

@@ -21,5 +21,6 @@ export const shortText = {
   one: 'một báo cáo ngắn',
   enterOf: (unit: string) => `Mở biểu báo cáo ngắn của ${unit}`,
   note: 'Phiếu kỳ',
-  question: 'Báo cáo ngắn: đơn vị đã làm gì trong kỳ, có khó khăn, kiến nghị gì?',
+  ask: (period: string, from: string, to: string) =>
+    `Đề nghị đơn vị gửi báo cáo ngắn ${period.charAt(0).toLowerCase()}${period.slice(1)} (từ ${from} đến ${to}): đã làm gì, có khó khăn, kiến nghị gì?`,
 };
