@@ -93,6 +93,7 @@ test('the office returns it with a reason, and the unit sends it again', { timeo
   await card.getByLabel('Chung').fill(`${TEXT} Tổng số 4 buổi.`);
   await card.getByRole('button', { name: 'Nộp', exact: true }).click();
   await writer.page.getByText('Đã gửi báo cáo ngắn của kỳ này.').waitFor();
+  expect(writer.errors).toEqual([]);
   await writer.context.close();
 });
 
