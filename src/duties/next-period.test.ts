@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTimeToOpen, nextPeriod } from './next-period.ts';
+import { isPassedOver, isTimeToOpen, nextPeriod } from './next-period.ts';
 
 const month = {
   state: 'ahead',
@@ -31,6 +31,8 @@ describe('the period to open next', () => {
     expect(nextPeriod([over, month], '2026-11-15')).toBe(month);
     expect(nextPeriod([over], '2026-08-19')).toBe(over);
     expect(nextPeriod([over], '2026-08-20')).toBeUndefined();
+    expect([isPassedOver(over, '2026-08-19'), isPassedOver(over, '2026-08-20')]).toEqual([false, true]);
+    expect(isPassedOver({ ...over, state: 'closed' }, '2026-12-01')).toBe(false);
   });
 
   it('is called for when its window is about to end, not a year before', () => {

@@ -9,6 +9,10 @@ const lastDay = ({ due, windowEnd }: Ahead): string => due ?? windowEnd ?? '9999
 /** A period that nobody opened is left in the past when so many days went by since it was due. */
 const MISSED_DAYS = 31;
 
+/** Nobody opened it, and nobody is asked to any more. @param today "YYYY-MM-DD" in Việt Nam */
+export const isPassedOver = (period: Ahead, today: string): boolean =>
+  period.state === 'ahead' && lastDay(period) < addDays(today, -MISSED_DAYS);
+
 /**
  * A period whose day is over and that nobody opened comes after those that can still be answered in time.
  * @param today "YYYY-MM-DD" in Việt Nam
@@ -20,7 +24,7 @@ export function nextPeriod<T extends Ahead>(periods: readonly T[], today: string
     .toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
   return (
     begun.find((period) => lastDay(period) >= today) ??
-    begun.findLast((period) => lastDay(period) >= addDays(today, -MISSED_DAYS))
+    begun.findLast((period) => !isPassedOver(period, today))
   );
 }
 

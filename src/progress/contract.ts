@@ -210,6 +210,10 @@ export const DutyItem = z.object({
     .describe('Kỳ đã hết mà số tiếp nhận còn là ước: cần số chính thức, cả khi kỳ đã chốt'),
   remarks: z.array(Remark),
   review: Review.optional().describe('Khi đã gửi ít nhất một lần'),
+  updater: z
+    .object({ userId: z.string(), name: z.string() })
+    .optional()
+    .describe('Người cập nhật ở đơn vị; không có: cả đơn vị'),
   version: Version,
 });
 export type DutyItem = z.infer<typeof DutyItem>;

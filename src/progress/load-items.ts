@@ -1,6 +1,7 @@
 /** The rows that a duty asks, each with all that its answer needs beside it. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
+import { loadUpdaters, type UnitUpdater, withPostUnits } from '../duties/content/updaters.ts';
 import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
@@ -68,14 +69,26 @@ async function loadKnownRows(tx: TenantTx, standings: readonly StandingDuty[]): 
   const asked = standings.flatMap(({ items }) => items.map(({ thing_id }) => thing_id));
   const rows = await loadRows(tx, [...new Set(asked)], todayInVietnam(tx.at));
   const things = new Map(rows.map((row) => [row.id, row]));
+  const updaters = await loadUpdaters(tx, await withPostUnits(tx, rows));
   const knowns = await loadKnown(tx, standings);
   return standings.flatMap((standing) =>
     standing.items.flatMap((row) => {
       const [thing, known] = [things.get(row.thing_id), knowns.get(standing.duty.id)];
       if (!thing || !known) return [];
-      return { standing, row, known, item: withRemarks(itemOf(standing, row, thing), known) };
+      const item = {
+        ...itemOf(standing, row, thing),
+        ...updaterIn(standing.duty.unit_id, updaters.get(row.thing_id)),
+      };
+      return { standing, row, known, item: withRemarks(item, known) };
     }),
   );
+}
+
+/** A person of the unit that is asked, who can sign in; else it is for the whole unit. */
+function updaterIn(unitId: string, held: UnitUpdater | undefined): Pick<DutyItem, 'updater'> {
+  if (!held || held.updater.locked || !held.unitIds.includes(unitId)) return {};
+  const { userId, name } = held.updater;
+  return { updater: { userId, name } };
 }
 
 /** One thing may be asked in several duties. */

@@ -1,3 +1,4 @@
+import { isPassedOver } from '../../src/duties/next-period.ts';
 import type { Duty, DutyState, ItemState, ReportingPeriod } from '../../src/duties/contract.ts';
 import { isUnsent } from '../../src/duties/duty-state.ts';
 import { isSubmitted } from '../../src/duties/reporting-rate.ts';
@@ -59,9 +60,16 @@ export function ItemMark({ state }: { state: ItemState }) {
   );
 }
 
-/** Whether a period stands ahead, is open or closed. */
-export function PeriodChip({ state }: Pick<ReportingPeriod, 'state'>) {
+/** Whether a period stands ahead, is open or closed, or was passed over. */
+export function PeriodChip({ period, today }: { period: ReportingPeriod; today: string }) {
   const { duties } = useTexts();
+  const { state } = period;
+  if (isPassedOver(period, today))
+    return (
+      <Chip shape="dash" tone="soft">
+        {duties.passedOver}
+      </Chip>
+    );
   return <Chip {...PERIOD_LOOKS[state]}>{duties.periodStates[state]}</Chip>;
 }
 

@@ -17,10 +17,11 @@ interface PeriodTableProps {
   periods: readonly ReportingPeriod[];
   /** Periods that are over and still count estimates. */
   settling: readonly SettlingStanding[];
+  today: string;
 }
 
 /** Periods as lines: when their figures are taken, when they are due, how many units have reported. */
-export function PeriodTable({ periods, settling }: PeriodTableProps) {
+export function PeriodTable({ periods, settling, today }: PeriodTableProps) {
   const { duties } = useTexts();
   const { columns, rate } = duties;
   return (
@@ -41,7 +42,11 @@ export function PeriodTable({ periods, settling }: PeriodTableProps) {
       </thead>
       <tbody>
         {periods.map((period) => (
-          <PeriodRow key={period.id} period={period} settling={settling.find(({ id }) => id === period.id)} />
+          <PeriodRow
+            key={period.id}
+            {...{ period, today }}
+            settling={settling.find(({ id }) => id === period.id)}
+          />
         ))}
       </tbody>
     </table>
@@ -51,9 +56,10 @@ export function PeriodTable({ periods, settling }: PeriodTableProps) {
 interface PeriodRowProps {
   period: ReportingPeriod;
   settling: SettlingStanding | undefined;
+  today: string;
 }
 
-function PeriodRow({ period, settling }: PeriodRowProps) {
+function PeriodRow({ period, settling, today }: PeriodRowProps) {
   const { duties, approval } = useTexts();
   const { columns } = duties;
   const { windowStart, windowEnd, due, closedAt, state, name, id } = period;
@@ -69,7 +75,7 @@ function PeriodRow({ period, settling }: PeriodRowProps) {
         )}
       </th>
       <td data-label={columns.state}>
-        <PeriodChip state={state} />
+        <PeriodChip period={period} today={today} />
         {closedAt && <div className="soft small">{approval.closedNote(momentText(closedAt))}</div>}
         {settling && <RealFigures {...settling} />}
       </td>

@@ -104,7 +104,11 @@ function Periods({ standing, periods, mayManage }: PeriodsProps) {
   return (
     <div className="cards-stack">
       <Card title={words.periods}>
-        <PeriodTable periods={[...opened, ...ahead]} settling={mayManage ? standing.settling : []} />
+        <PeriodTable
+          periods={[...opened, ...ahead]}
+          settling={mayManage ? standing.settling : []}
+          today={today}
+        />
         <p className="soft small">{duties.rate.rule(timeText(asOf), dayText(asOf))}</p>
       </Card>
       <ThisWeek standing={standing} />

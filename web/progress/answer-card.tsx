@@ -53,7 +53,8 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
           latest && figure.before(latestText(latest, texts), dateText(latest.asOf)),
           target && figure.targetIs(targetLabel ?? figure.target, target.text),
         ];
-  return <span className={`soft small ${css.known}`}>{known.filter(Boolean).join(' · ')}</span>;
+  const updated = item.updater && texts.progress.updaterIs(item.updater.name);
+  return <span className={`soft small ${css.known}`}>{[...known, updated].filter(Boolean).join(' · ')}</span>;
 }
 
 function CardChip({ item, entry, today }: RowProps & { today: string }) {

@@ -6,6 +6,7 @@ import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DutyForm, DutyItem, PeriodNote } from '../../src/progress/contract.ts';
+import { useMe } from '../api/me.ts';
 import { myWorkQuery } from '../api/progress.ts';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -21,7 +22,7 @@ import { OwnText } from './own-text.tsx';
 import { LedRows } from './led-rows.tsx';
 import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
-import { isOwed } from './sending.ts';
+import { isMine, isOwed } from './sending.ts';
 import { byUrgency } from './urgency.ts';
 import { type Entry, useEntry, useNotes } from './use-entry.ts';
 import { useSending } from './use-sending.ts';
@@ -47,6 +48,9 @@ function FormCards({ form, entry, note, today, opened, onOpen, onSent }: FormCar
   const sending = useSending(form, entry);
   const { duty, items } = form;
   const owed = byUrgency(items.filter(isOwed), today);
+  const { user } = useMe();
+  const mine = owed.filter((item) => isMine(item, user));
+  const others = owed.filter((item) => !isMine(item, user));
   const sent = items.filter((item) => !isOwed(item));
   // What takes the place of an estimate is due on no day.
   const owes = owed.some(({ settles }) => !settles) || (form.shortText && isOwed(form.shortText));
@@ -79,7 +83,13 @@ function FormCards({ form, entry, note, today, opened, onOpen, onSent }: FormCar
         </ButtonLink>
       </div>
       {form.shortText && <OwnText {...{ form, note }} shortText={form.shortText} />}
-      {owed.map((item, at) => card(item, owed[at + 1]))}
+      {mine.map((item, at) => card(item, mine[at + 1]))}
+      {others.length > 0 && (
+        <details>
+          <summary>{progress.updatedByOthers(numberText(others.length))}</summary>
+          <div className={css.stack}>{others.map((item) => card(item, undefined))}</div>
+        </details>
+      )}
       {sent.length > 0 && (
         <details>
           <summary>
@@ -102,7 +112,13 @@ export function MyWorkPage() {
   const entry = useEntry(forms);
   const asText = useMemo(() => forms?.filter(({ shortText }) => shortText), [forms]);
   const note = useNotes(asText);
-  const owed = (forms ?? []).flatMap(({ items }) => byUrgency(items.filter(isOwed), work.data?.today ?? ''));
+  const { user } = useMe();
+  const owed = (forms ?? []).flatMap(({ items }) =>
+    byUrgency(
+      items.filter((item) => isOwed(item) && isMine(item, user)),
+      work.data?.today ?? '',
+    ),
+  );
   const texts = (asText ?? []).filter(({ shortText }) => shortText && isOwed(shortText));
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);

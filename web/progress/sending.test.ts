@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { actionsFor } from '../approval/actions-for.ts';
-import { isOwed, outlookOf, sendingAction, takesAnswers } from './sending.ts';
+import { isMine, isOwed, outlookOf, sendingAction, takesAnswers } from './sending.ts';
 
 const UNIT = '0190f8a0-0000-7000-8000-000000000001';
 const row = (part: Partial<DutyItem>): DutyItem => ({
@@ -100,4 +100,12 @@ describe('the real figure in the place of an estimate', () => {
 it('what was sent can be recalled', () => {
   const item = row({ state: 'with-office' });
   expect(actionsFor(officer, formOf([item]), item).map(({ action }) => action)).toEqual(['recall']);
+});
+
+it('a row is mine unless it was handed to somebody else; what waits for the head is looked at by everybody', () => {
+  const updater = { userId: 'an', name: 'Lê An' };
+  const [an, binh] = [{ userId: 'an' }, { userId: 'binh' }];
+  expect([isMine(row({}), binh), isMine(row({ updater }), an)]).toEqual([true, true]);
+  expect(isMine(row({ updater }), binh)).toBe(false);
+  expect(isMine(row({ updater, state: 'with-head' }), binh)).toBe(true);
 });

@@ -20,6 +20,12 @@ export const isOwed = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>):
   state === 'with-head' ||
   (state === 'received' && settles === true);
 
+/** Whether the row is the person's to answer: it was handed to nobody else, or it waits for the head anyway. */
+export const isMine = (
+  { updater, state }: Pick<DutyItem, 'updater' | 'state'>,
+  { userId }: { userId: string },
+): boolean => updater === undefined || updater.userId === userId || state === 'with-head';
+
 /** Whether any row of the form can be answered: in a closed period what takes the place of an estimate. */
 export const takesAnswers = ({ open, items }: DutyForm): boolean =>
   open || items.some(({ settles }) => settles);

@@ -165,7 +165,7 @@ export async function loadContent(tx: TenantTx): Promise<Content> {
   const milestones = milestonesOf(rows, targets);
   const things = rows.map((row): ContentThing => {
     const own = targets.get(row.id) ?? [];
-    const updater = updaters.get(row.id);
+    const updater = updaters.get(row.id)?.updater;
     const askedUnits = asked.get(row.id);
     return {
       ...thingOf(row),

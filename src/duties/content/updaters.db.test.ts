@@ -87,3 +87,28 @@ it('a unit that ends owes nothing further, from the moment in which it is writte
   await answer(desk.clerk.request(`/api/units/${police.id}`, { method: 'PATCH', body }));
   expect(await owed()).toBe(0);
 });
+
+it('the form says who updates a row, while that person works for the unit that is asked', async () => {
+  const [row] = (await rows()).filter(({ provider }) => provider.unitId === desk.unitId);
+  const hand = async (to: SignedIn) => {
+    const choices = [{ thingId: row?.id, userId: to.session.userId }];
+    await answer(desk.clerk.request('/api/updaters', { method: 'PUT', body: { choices } }));
+  };
+  const colleague = await harness.signIn('unit-officer', {
+    communeCode,
+    unitId: desk.unitId,
+    name: 'Lê Cúc',
+  });
+  await hand(colleague);
+  const duty = (await desk.open('2026')).find(({ unitId }) => unitId === desk.unitId);
+  const shown = async () =>
+    (await desk.form(desk.officer, duty?.id ?? '')).items.find(({ thingId }) => thingId === row?.id)?.updater;
+  expect(await shown()).toEqual({ userId: colleague.session.userId, name: 'Lê Cúc' });
+  const admin = await harness.signIn('admin', { communeCode });
+  const elsewhere = (await answer<Unit[]>(desk.clerk.request('/api/units'))).find(
+    ({ name }) => name === 'Phòng Kinh tế',
+  );
+  const body = { grants: [{ role: 'unit-officer', unitId: elsewhere?.id }] };
+  await answer(admin.request(`/api/accounts/${colleague.session.userId}`, { method: 'PATCH', body }));
+  expect(await shown()).toBeUndefined();
+});

@@ -7,6 +7,12 @@ import type { RowOwner } from '../../register/contract.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import type { Updater } from './contract.ts';
 
+/** An updater with the units whose rows the person can enter. */
+export interface UnitUpdater {
+  updater: Updater;
+  unitIds: readonly string[];
+}
+
 interface Led {
   id: string;
   owners: readonly RowOwner[];
@@ -32,7 +38,7 @@ export async function withPostUnits<T extends Led>(tx: TenantTx, rows: readonly 
 }
 
 /** @param rows with the units of posts. @returns by row; one that several people could answer for has nobody */
-export async function loadUpdaters(tx: TenantTx, rows: readonly Led[]): Promise<Map<string, Updater>> {
+export async function loadUpdaters(tx: TenantTx, rows: readonly Led[]): Promise<Map<string, UnitUpdater>> {
   const handed = await loadHanded(
     tx,
     rows.map(({ id }) => id),
@@ -44,15 +50,16 @@ export async function loadUpdaters(tx: TenantTx, rows: readonly Led[]): Promise<
   return new Map([...byPost, ...handed]);
 }
 
-async function loadHanded(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Updater>> {
-  const { rows } = await sql<Updater & { id: string }>`
-    SELECT r.thing_id AS id, u.id AS "userId", u.name, u.locked
+async function loadHanded(tx: TenantTx, ids: readonly string[]): Promise<Map<string, UnitUpdater>> {
+  const { rows } = await sql<Updater & { id: string; unitIds: string[] }>`
+    SELECT r.thing_id AS id, u.id AS "userId", u.name, u.locked, ARRAY(SELECT g."unitId"::text FROM "auth"."grant" g
+      WHERE g."userId" = u.id AND g."unitId" IS NOT NULL) AS "unitIds"
     FROM updater r JOIN "auth"."user" u ON u.id = r.user_id
     WHERE r.commune_code = ${tx.communeCode} AND r.thing_id = ANY (${ids}::uuid[])`.execute(tx.db);
-  return new Map(rows.map(({ id, ...updater }) => [id, updater]));
+  return new Map(rows.map(({ id, unitIds, ...updater }) => [id, { updater, unitIds }]));
 }
 
-async function holdersOfPosts(tx: TenantTx, rows: readonly Led[]): Promise<Map<string, Updater>> {
+async function holdersOfPosts(tx: TenantTx, rows: readonly Led[]): Promise<Map<string, UnitUpdater>> {
   const named = rows.flatMap(({ id, owners }) => {
     const post = owners.find(({ role, resolution }) => role === 'lead' && resolution === 'person');
     return post ? [{ id, post }] : [];
@@ -61,8 +68,10 @@ async function holdersOfPosts(tx: TenantTx, rows: readonly Led[]): Promise<Map<s
   const find = await loadHolders(tx, todayInVietnam(tx.at));
   return new Map(
     named.flatMap(({ id, post: { unitId, text } }) => {
-      const [holder, another] = unitId === undefined ? [] : find(unitId, text);
-      return holder && !another ? [[id, { ...holder, locked: false, post: text }] as const] : [];
+      if (unitId === undefined) return [];
+      const [holder, another] = find(unitId, text);
+      const updater = holder && !another && { ...holder, locked: false, post: text };
+      return updater ? [[id, { updater, unitIds: [unitId] }] as const] : [];
     }),
   );
 }

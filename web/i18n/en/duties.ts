@@ -3,6 +3,7 @@ import type { Texts } from '../vi.ts';
 export const duties: Texts['duties'] = {
   title: 'Reporting periods',
   unknown: 'There is no such period.',
+  passedOver: 'Not opened',
   periodStates: { ahead: 'Not open yet', open: 'Open', closed: 'Closed' },
   states: {
     ahead: 'Not open yet',

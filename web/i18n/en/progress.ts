@@ -16,6 +16,8 @@ export const progress: Texts['progress'] = {
   needsFigure: 'Figure needed',
   typed: 'Being typed',
   allSent: (count) => `${count} rows of this period were sent.`,
+  updatedByOthers: (count) => `Updated by others of the unit (${count})`,
+  updaterIs: (name) => `Updated by: ${name}`,
   sentRows: (count) => `Sent (${count})`,
   formTitle: (period, unit) => `Report ${period} · ${unit}`,
   toWork: 'To my work',

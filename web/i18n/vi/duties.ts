@@ -7,6 +7,7 @@ import type { TaskState } from '../../../src/register/received/contract.ts';
 export const duties = {
   title: 'Kỳ báo cáo',
   unknown: 'Không có kỳ báo cáo này.',
+  passedOver: 'Không mở',
   periodStates: { ahead: 'Chưa mở', open: 'Đang mở', closed: 'Đã chốt' } satisfies Record<
     ReportingPeriod['state'],
     string

@@ -19,6 +19,8 @@ export const progress = {
   needsFigure: 'Cần số liệu',
   typed: 'Đang nhập',
   allSent: (count: string) => `Đã gửi ${count} nội dung của kỳ này.`,
+  updatedByOthers: (count: string) => `Người khác trong đơn vị cập nhật (${count})`,
+  updaterIs: (name: string) => `Người cập nhật: ${name}`,
   sentRows: (count: string) => `Đã gửi (${count})`,
   formTitle: (period: string, unit: string) =>
     `Báo cáo ${period.charAt(0).toLowerCase()}${period.slice(1)} · ${unit}`,
