@@ -15,3 +15,6 @@ ALTER TABLE report_step
 COMMENT ON COLUMN report_step.thing_id IS 'Null: a step of the note, of a duty that asks for a short text alone';
 COMMENT ON COLUMN report_step.note IS 'The note as this step sent it: appended, never changed';
 COMMENT ON COLUMN report_step.behalf IS 'Of a note that was entered for a unit: through what, who said it, when';
+-- Short texts are few among all steps and duties, and asked for on every look at what is owed.
+CREATE INDEX report_step_of_text ON report_step (commune_code, duty_id, id) WHERE thing_id IS NULL;
+CREATE INDEX duty_text_waits ON duty (commune_code, period_id) WHERE note_state = 'with-office';
