@@ -29,6 +29,7 @@ const SAME_FROM_EVERYWHERE = [
   'receive',
   'register-list',
   'register-things',
+  'short-text',
   'start-middle',
   'things',
   'unread',

@@ -219,6 +219,8 @@ async function contradictions(url: string): Promise<string[]> {
        JOIN duty d ON d.id = i.duty_id JOIN last l ON l.duty_id = i.duty_id AND l.thing_id = i.thing_id
        JOIN reporting_period p ON p.id = d.period_id AND p.closed_at IS NULL
        WHERE l.to_state <> i.state OR l.answer_id IS DISTINCT FROM i.answer_id
+     UNION ALL SELECT 'text elsewhere than its last step ' || d.id FROM duty d
+       JOIN last l ON l.duty_id = d.id AND l.thing_id IS NULL WHERE l.to_state IS DISTINCT FROM d.note_state
      UNION ALL SELECT 'steps that the log does not have' WHERE
        (SELECT count(DISTINCT (taken_at, duty_id)) FROM report_step s JOIN duty d ON d.id = s.duty_id
           JOIN reporting_period p ON p.id = d.period_id AND p.closed_at IS NULL)

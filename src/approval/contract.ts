@@ -1,6 +1,6 @@
 /** The steps of answers from a unit to the standing office, and the closing of a period. */
 import { z } from 'zod';
-import { Behalf } from '../progress/contract.ts';
+import { Behalf, PeriodNote } from '../progress/contract.ts';
 import { Duty, IssuedReport, ItemState, ReportingPeriod } from '../duties/contract.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
@@ -48,10 +48,22 @@ export const StepsTaken = z.object({
 });
 export type StepsTaken = z.infer<typeof StepsTaken>;
 
+/** One step of a short text, which is the whole answer of its duty. */
+export const TakeNoteStep = TakeStep.omit({ items: true }).extend({
+  version: Version.describe('Của phiếu kỳ'),
+});
+export type TakeNoteStep = z.infer<typeof TakeNoteStep>;
+
+/** Where the text stands after the step. */
+export const NoteStepTaken = StepsTaken.shape.items.element.omit({ thingId: true });
+export type NoteStepTaken = z.infer<typeof NoteStepTaken>;
+
 /** One step as it was taken. */
 export const ReportStep = z.object({
   id: z.uuid(),
-  thingId: z.uuid(),
+  thingId: z.uuid().optional().describe('Không có: báo cáo ngắn'),
+  note: PeriodNote.optional().describe('Báo cáo ngắn như lần gửi này'),
+  behalf: Behalf.optional().describe('Báo cáo ngắn được nhập thay'),
   action: z.enum(ACTIONS),
   from: ItemState,
   to: ItemState,

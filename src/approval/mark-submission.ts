@@ -9,7 +9,7 @@ import type { Moving } from './moving.ts';
 export async function markSubmission(
   tx: TenantTx,
   { duty }: StandingDuty,
-  moving: readonly Moving[],
+  moving: readonly Pick<Moving, 'steps'>[],
   { behalf }: Pick<TakeStep, 'behalf'>,
 ): Promise<void> {
   const arrives = moving.some(({ steps }) =>

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answer, type CycleDesk, setUpCycle } from '../../tests/cycle.ts';
 import { query, type SignedIn, useHarness } from '../../tests/harness.ts';
 import type { Duty } from '../duties/contract.ts';
-import type { PeriodNote, SavedNote } from '../progress/contract.ts';
+import type { MyWork, PeriodNote, SavedNote } from '../progress/contract.ts';
 
 const harness = useHarness();
 let desk: CycleDesk;
@@ -51,6 +51,22 @@ describe('the note that ends a form', () => {
     const unitId = '0190f8a0-0000-7000-8000-000000000009';
     const stranger = await harness.signIn('unit-officer', { communeCode, unitId });
     expect((await save(stranger, (await form()).noteVersion, {})).status).toBe(403);
+  });
+});
+
+describe('the sections of a note', () => {
+  it('are those of the plan in which the unit has something, asked now or not; the own work does without', async () => {
+    const [month] = await answer<Duty[]>(desk.clerk.request(`/api/duties?unit=${desk.unitId}&period=2026`));
+    const whole = await desk.form(desk.officer, month?.id ?? '');
+    expect(whole.sections).toEqual(['I. Chuyển đổi số', 'I. Hoàn thiện thể chế']);
+    expect(whole.textsFirst).toBe(false);
+    const { forms } = await answer<MyWork>(desk.officer.request('/api/my-work'));
+    expect(forms[0]?.sections).toBeUndefined();
+  });
+
+  it('come first for a unit of which everything stands in the body of the plan', async () => {
+    await query(harness.ownerUrl, "UPDATE thing SET source = 'body'");
+    expect((await form()).textsFirst).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Where reporting stands today, for home and the list of periods: counted once, out of the duties themselves. */
+import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { Duty, ReportingPeriod } from '../duties/contract.ts';
 import { listSettling, type Settling } from '../progress/estimates.ts';
@@ -94,19 +95,17 @@ function openStandings(
     });
 }
 
-/** Rows that were submitted and not received yet, by period. */
+/** Rows and short texts that were submitted and not received yet, by period. */
 async function countWaiting(tx: TenantTx): Promise<Map<string, number>> {
-  const rows = await tx.db
-    .selectFrom('duty_item as i')
-    .innerJoin('duty as d', (join) =>
-      join.onRef('d.commune_code', '=', 'i.commune_code').onRef('d.id', '=', 'i.duty_id'),
-    )
-    .select(['d.period_id', (eb) => eb.fn.countAll<string>().as('count')])
-    .where('i.commune_code', '=', tx.communeCode)
-    .where('i.state', '=', 'with-office')
-    .groupBy('d.period_id')
-    .execute();
-  return new Map(rows.map(({ period_id, count }) => [period_id, Number(count)]));
+  const { rows } = await sql<{ period_id: string; count: number }>`
+    SELECT w.period_id, count(*)::int AS count
+    FROM (SELECT d.period_id FROM duty_item i
+        JOIN duty d ON d.commune_code = i.commune_code AND d.id = i.duty_id
+        WHERE i.commune_code = ${tx.communeCode} AND i.state = 'with-office'
+      UNION ALL SELECT period_id FROM duty
+        WHERE commune_code = ${tx.communeCode} AND note_state = 'with-office') AS w
+    GROUP BY w.period_id`.execute(tx.db);
+  return new Map(rows.map(({ period_id, count }) => [period_id, count]));
 }
 
 /** The Sunday with which the week of a day ends. */

@@ -9,17 +9,20 @@ import { closePeriod, reopenPeriod, unlockPeriod } from './close-period.ts';
 import {
   AnswerIssued,
   ClosePeriod,
+  NoteStepTaken,
   ReopenPeriod,
   ReportingStanding,
   ReportSecret,
   ReportStep,
   StepsTaken,
+  TakeNoteStep,
   TakeStep,
   UnlockPeriod,
 } from './contract.ts';
 import { listSteps } from './list-steps.ts';
 import { reportingStanding } from './reporting-standing.ts';
 import { reportSecret } from './report-secret.ts';
+import { takeNoteStep } from './take-note-step.ts';
 import { takeStep } from './take-step.ts';
 
 interface ApprovalServices {
@@ -38,6 +41,14 @@ const postStep = createRoute({
   summary: 'Trình, nộp, rút lại, tiếp nhận, trả lại, đính chính, nhập thay; nhiều nội dung một lần',
   request: { params: duty, body: json(TakeStep, 'Việc làm và các nội dung') },
   responses: { ...problems, 200: json(StepsTaken, 'Các nội dung sau đó') },
+});
+const postNoteStep = createRoute({
+  method: 'post',
+  path: '/duties/{id}/note/steps',
+  tags,
+  summary: 'Trình, nộp, rút lại, tiếp nhận, trả lại, đính chính, nhập thay một báo cáo ngắn',
+  request: { params: duty, body: json(TakeNoteStep, 'Việc làm') },
+  responses: { ...problems, 200: json(NoteStepTaken, 'Báo cáo ngắn sau đó') },
 });
 const getSteps = createRoute({
   method: 'get',
@@ -100,6 +111,10 @@ export function approvalRoutes({ database }: ApprovalServices): Router {
     .openapi(postStep, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
       return c.json(await inCommune(database, c, (tx, user) => takeStep(tx, user, id, order)), 200);
+    })
+    .openapi(postNoteStep, async (c) => {
+      const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];
+      return c.json(await inCommune(database, c, (tx, user) => takeNoteStep(tx, user, id, order)), 200);
     })
     .openapi(getSteps, async (c) => {
       const { id } = c.req.valid('param');

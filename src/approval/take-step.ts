@@ -7,19 +7,16 @@ import { type Estimates, loadEstimates } from '../progress/estimates.ts';
 import { asDraft } from '../progress/answers/as-draft.ts';
 import { loadAnswers, saidOf } from '../progress/answers/stored-answers.ts';
 import { sendNote } from '../progress/note/note.ts';
-import { Conflict, Invalid, NotFound } from '../shared/errors.ts';
-import { newId } from '../shared/ids.ts';
+import { Conflict, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { Action, StepsTaken, TakeStep } from './contract.ts';
 import { type Moving, stateAfter } from './moving.ts';
 import { sendAnswers } from './send-answers.ts';
 import { takeEffect } from './take-effect.ts';
 import { markSubmission } from './mark-submission.ts';
-import { refusalOf, type RowStanding } from './refusal.ts';
-import { availableActions, type Available, ownSteps } from './transitions.ts';
-
-/** Steps that send what was typed. */
-const SENDING: readonly Action[] = ['put-forward', 'submit', 'correct', 'settle', 'enter-for'];
+import { plannedSteps, SENDING } from './planned-steps.ts';
+import type { RowStanding } from './refusal.ts';
+import { saveSteps } from './save-steps.ts';
 
 /**
  * All rows or none.
@@ -48,7 +45,8 @@ export async function takeStep(
   }));
   const recalled = order.action === 'recall' ? await typedOnFrom(tx, chosen) : new Map<string, object>();
   await saveItems(tx, dutyId, moving, recalled);
-  await saveSteps(tx, user, dutyId, moving, order.reason);
+  const walks = moving.map(({ item, ...walk }) => ({ ...walk, thingId: item.thing_id, from: item.state }));
+  await saveSteps(tx, user, dutyId, walks, order.reason);
   if (sent && standing.open) await sendNote(tx, standing.duty);
   await takeEffect(tx, standing, moving);
   await markSubmission(tx, standing, moving, order);
@@ -106,33 +104,6 @@ function standingOf(
   };
 }
 
-/** @throws Forbidden when the person never could, Conflict when it is not possible now */
-function plannedSteps(
-  tx: TenantTx,
-  user: Session,
-  standing: RowStanding,
-  { action, reason, behalf }: TakeStep,
-): Available[] {
-  const available = availableActions(user, standing);
-  const first = available.find((each) => each.action === action);
-  if (!first) throw refusalOf(user, standing, action, available);
-  requireBehalf(tx, action, behalf);
-  if (first.reason && !reason)
-    throw new Invalid([{ field: 'reason', text: 'Vui lòng ghi lý do để đơn vị biết cần sửa gì.' }]);
-  return [first, ...ownSteps(user, { ...standing, state: first.to })];
-}
-
-/** What is entered for a unit says how it came, and came before it was entered. */
-function requireBehalf(tx: TenantTx, action: Action, behalf: TakeStep['behalf']): void {
-  if (action !== 'enter-for') return;
-  if (!behalf)
-    throw new Invalid([
-      { field: 'behalf', text: 'Vui lòng ghi đơn vị trả lời qua đâu, ai trả lời, lúc nào.' },
-    ]);
-  if (new Date(behalf.saidAt) > tx.at)
-    throw new Invalid([{ field: 'behalf.saidAt', text: 'Lúc đơn vị trả lời không thể sau lúc này.' }]);
-}
-
 /** What was sent in the place of a received answer, as it was typed, by the id of its thing. */
 async function typedOnFrom(tx: TenantTx, items: readonly ItemRow[]): Promise<Map<string, object>> {
   const replacing = items.filter(({ received_id }) => received_id !== null);
@@ -167,31 +138,4 @@ async function saveItems(
     WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = ${dutyId}::uuid AND i.thing_id = k.thing_id`.execute(
     tx.db,
   );
-}
-
-async function saveSteps(
-  tx: TenantTx,
-  user: Session,
-  dutyId: string,
-  moving: readonly Moving[],
-  reason: string | undefined,
-): Promise<void> {
-  const rows = moving.flatMap(({ item, steps, answerId }) =>
-    steps.map((step, at) => ({
-      commune_code: tx.communeCode,
-      id: newId(),
-      duty_id: dutyId,
-      thing_id: item.thing_id,
-      answer_id: answerId,
-      action: step.action,
-      from_state: steps[at - 1]?.to ?? item.state,
-      to_state: step.to,
-      reason: at === 0 ? (reason ?? null) : null,
-      own: at > 0,
-      taken_by: user.userId,
-      taken_by_name: user.name,
-      taken_at: tx.at,
-    })),
-  );
-  await tx.db.insertInto('report_step').values(rows).execute();
 }

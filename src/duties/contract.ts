@@ -58,7 +58,7 @@ export const Duty = z.object({
   due: IsoDate.optional().describe('Không có: chưa ai đặt hạn'),
   dueTime: TimeOfDay.optional().describe('Không có: hết ngày'),
   state: DutyState,
-  rows: z.int().describe('Số nội dung được hỏi'),
+  rows: z.int().describe('Số nội dung được hỏi; báo cáo ngắn là một nội dung'),
   answered: z.int().describe('Số nội dung đã nộp hoặc đã tiếp nhận'),
   received: z.int(),
   returned: z.int(),
@@ -177,6 +177,11 @@ export const FlowSender = z.object({
   kind: z.enum(['units', 'commune']),
   text: z.string().max(1000),
   unitIds: z.array(z.uuid()).max(500).optional().describe('Không có: mọi đơn vị được hỏi'),
+  textFrom: z
+    .array(z.uuid())
+    .max(500)
+    .optional()
+    .describe('Đơn vị gửi một báo cáo ngắn khi trong kỳ không được hỏi nội dung nào'),
 });
 export type FlowSender = z.infer<typeof FlowSender>;
 

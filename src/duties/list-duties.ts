@@ -78,7 +78,10 @@ export async function findDuty(tx: TenantTx, id: string): Promise<Duty | undefin
   return duty;
 }
 
-/** @param condition over duty as `d` and reporting_period as `p`, which is absent before the period is opened */
+/**
+ * A note that is the whole answer counts as a row.
+ * @param condition over duty as `d` and reporting_period as `p`, which is absent before the period is opened
+ */
 async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise<Duty[]> {
   const { rows } = await sql<DutyLine>`
     SELECT d.id, d.unit_id, u.name AS unit_name, d.flow_id, f.direction, d.period_id, p.name AS period_name, d.cycle,
@@ -89,11 +92,13 @@ async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise
     JOIN reporting_flow f ON f.commune_code = d.commune_code AND f.id = d.flow_id
     LEFT JOIN reporting_period p ON p.commune_code = d.commune_code AND p.id = d.period_id
     LEFT JOIN LATERAL (SELECT count(*)::int AS rows,
-        count(*) FILTER (WHERE i.draft IS NOT NULL)::int AS drafts,
+        count(*) FILTER (WHERE i.typed)::int AS drafts,
         count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
         count(*) FILTER (WHERE i.state = 'received')::int AS received,
         count(*) FILTER (WHERE i.state = 'returned')::int AS returned
-      FROM duty_item i WHERE i.commune_code = d.commune_code AND i.duty_id = d.id) AS c ON true
+      FROM (SELECT i.state, i.draft IS NOT NULL AS typed FROM duty_item i
+          WHERE i.commune_code = d.commune_code AND i.duty_id = d.id
+        UNION ALL SELECT d.note_state, d.note <> '{}' WHERE d.note_state IS NOT NULL) AS i) AS c ON true
     WHERE d.commune_code = ${tx.communeCode} AND ${condition}
     ORDER BY coalesce(d.due, d.window_end), u.position, d.id`.execute(tx.db);
   return rows.map(dutyOf);

@@ -11,7 +11,7 @@ import type { AdHocOrder, Flow } from './contract.ts';
 import { listOpened, loadGround, saveDuties } from './generate-duties.ts';
 import { askAll, insertPeriod } from './open-period.ts';
 import { canManagePeriods } from './permissions.ts';
-import { askedContent, type Ground } from './planned-duties.ts';
+import { type Ground, unitsAsked } from './planned-duties.ts';
 
 /**
  * @returns the id that it was given
@@ -23,7 +23,9 @@ export async function openAdHoc(tx: TenantTx, user: Session, order: AdHocOrder):
   requireDates(order, today);
   const { ground, flow } = await requireFlow(tx, today);
   const period = await insertNumbered(tx, user, order, Number(today.slice(0, 4)));
-  const unitIds = unitsAsked(ground, period, order);
+  const unitIds = unitsAsked(flow, ground, period, adHocWindowEnd(period, order.due)).filter(
+    (unitId) => order.unitIds?.includes(unitId) ?? true,
+  );
   if (unitIds.length === 0)
     throw new Conflict('Không có đơn vị nào phải báo cáo trong kỳ này.', [
       'Chọn đơn vị cung cấp số liệu, hoặc để trống để hỏi mọi đơn vị',
@@ -63,9 +65,4 @@ async function insertNumbered(
     const period = adHocPeriod({ id, name, start, end });
     if (await insertPeriod(tx, user, period)) return period;
   }
-}
-
-function unitsAsked(ground: Ground, period: AdHocPeriod, { due, unitIds }: AdHocOrder): string[] {
-  const asked = askedContent(ground, period, adHocWindowEnd(period, due)).map(({ unitId }) => unitId);
-  return [...new Set(asked)].filter((unitId) => unitIds === undefined || unitIds.includes(unitId));
 }

@@ -7,7 +7,7 @@ import { Conflict, Forbidden, Invalid } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { loadGround, saveDuties } from './generate-duties.ts';
 import { canManagePeriods } from './permissions.ts';
-import { askedContent, type Ground, plannedDuties } from './planned-duties.ts';
+import { askedContent, type Ground, plannedDuties, textsAsked } from './planned-duties.ts';
 import type { DutyRow } from './standing-duty.ts';
 
 /** @throws Forbidden, Invalid, Conflict when it is open already, or nobody owes anything in it */
@@ -61,7 +61,7 @@ export async function insertPeriod(
 
 /**
  * Nothing is asked of a unit twice in a period, however many flows it reports in; a unit that is asked nothing any more
- * owes nothing. @returns how many rows are asked
+ * owes nothing, unless a person asks it for a short text. @returns how many rows are asked
  */
 export async function askAll(tx: TenantTx, ground: Ground, period: Period | AdHocPeriod): Promise<number> {
   const ahead = await tx.db
@@ -76,21 +76,12 @@ export async function askAll(tx: TenantTx, ground: Ground, period: Period | AdHo
     .execute();
   const items = itemsOf(tx.communeCode, ground, period, ahead);
   const asking = new Set(items.map(({ duty_id }) => duty_id));
-  const kept = ahead.filter(({ id, direction }) => asking.has(id) || direction !== 'in');
-  const empty = ahead.filter((duty) => !kept.includes(duty));
-  const ids = (duties: readonly Pick<AheadDuty, 'id'>[]) => duties.map(({ id }) => id);
-  if (empty.length > 0)
-    await tx.db
-      .deleteFrom('duty')
-      .where('commune_code', '=', tx.communeCode)
-      .where('id', 'in', ids(empty))
-      .execute();
-  await tx.db
-    .updateTable('duty')
-    .set({ opened_at: tx.at })
-    .where('commune_code', '=', tx.communeCode)
-    .where('id', 'in', ids(kept))
-    .execute();
+  const own = ahead.filter(({ direction }) => direction !== 'in');
+  const withRows = ahead.filter(({ id }) => asking.has(id));
+  const texts = textsAsked(ground.flows, ahead, new Set(withRows.map(({ unit_id }) => unit_id)));
+  await removeEmpty(tx, ahead, [...own, ...withRows, ...texts]);
+  await openDuties(tx, [...own, ...withRows], null);
+  await openDuties(tx, texts, 'open');
   for (let from = 0; from < items.length; from += 1000)
     await tx.db
       .insertInto('duty_item')
@@ -100,6 +91,37 @@ export async function askAll(tx: TenantTx, ground: Ground, period: Period | AdHo
 }
 
 type AheadDuty = Pick<DutyRow, 'id' | 'unit_id' | 'flow_id' | 'window_end'>;
+
+async function removeEmpty(
+  tx: TenantTx,
+  ahead: readonly AheadDuty[],
+  kept: readonly AheadDuty[],
+): Promise<void> {
+  const empty = ahead.filter((duty) => !kept.includes(duty));
+  if (empty.length === 0) return;
+  await tx.db
+    .deleteFrom('duty')
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', 'in', idsOf(empty))
+    .execute();
+}
+
+/** @param noteState of duties that ask for a short text alone */
+async function openDuties(
+  tx: TenantTx,
+  duties: readonly AheadDuty[],
+  noteState: 'open' | null,
+): Promise<void> {
+  if (duties.length === 0) return;
+  await tx.db
+    .updateTable('duty')
+    .set({ opened_at: tx.at, note_state: noteState })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', 'in', idsOf(duties))
+    .execute();
+}
+
+const idsOf = (duties: readonly Pick<AheadDuty, 'id'>[]): string[] => duties.map(({ id }) => id);
 
 /** The rows of each duty; of several flows the first in their order asks. */
 function itemsOf(

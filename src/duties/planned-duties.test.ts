@@ -6,7 +6,7 @@ import { IsoDate } from '../shared/fields.ts';
 import type { Flow } from './contract.ts';
 import { aheadCounts } from './confirming/ahead-counts.ts';
 import { dutiesAhead } from './duties-ahead.ts';
-import { type Ground, type PlannedDuty, plannedDuties } from './planned-duties.ts';
+import { type Ground, type PlannedDuty, plannedDuties, textsAsked } from './planned-duties.ts';
 
 type Thing = Ground['content']['things'][number];
 type UnitOf = Ground['content']['units'][number];
@@ -82,6 +82,7 @@ describe('planned duties', () => {
     direction: fc.constantFrom('in' as const, 'up' as const, 'review' as const),
     confirmed: fc.boolean(),
     unitIds: fc.option(fc.array(unit, { maxLength: 2 }), { nil: undefined }),
+    textFrom: fc.array(unit, { maxLength: 2 }),
     validTo: fc.option(day, { nil: undefined }),
   });
   const thing = fc.record({
@@ -101,9 +102,9 @@ describe('planned duties', () => {
         fc.boolean(),
         (flows, things, ends, from, days, absorbs) => {
           const ground: Ground = {
-            flows: flows.map(({ cycles, direction, confirmed, unitIds, validTo }, at) => ({
+            flows: flows.map(({ cycles, direction, confirmed, unitIds, textFrom, validTo }, at) => ({
               ...flowOf(`f${at}`, cycles, { direction, ...(validTo && { validTo }) }),
-              ...(unitIds && { sender: { kind: 'units' as const, text: '', unitIds } }),
+              sender: { kind: 'units' as const, text: '', textFrom, ...(unitIds && { unitIds }) },
               confirmedAt: confirmed ? '2025-01-01T00:00:00Z' : undefined,
             })) as Flow[],
             content: {
@@ -129,6 +130,46 @@ describe('planned duties', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a short text', () => {
+  const month: Flow['cycles'][number] = { cycle: 'month', window: 'calendar', shift: 'none' };
+  const wanting = (id: string, textFrom: string[], unitIds?: string[]): Flow =>
+    flowOf(id, [month], { sender: { kind: 'units', text: '', textFrom, ...(unitIds && { unitIds }) } });
+  const groundOf = (flows: Flow[]): Ground => ({
+    flows,
+    content: {
+      things: [thingOf('a', ['u1'])],
+      units: [unitOf('u1'), unitOf('u2'), unitOf('u3', { validTo: '2026-02-27' }), unitOf('office')],
+    },
+    officeId: 'office',
+    absorbs: true,
+    announced: [],
+  });
+  const unitsOf = (flows: Flow[]) =>
+    plannedDuties(groundOf(flows), '2026-02-01', '2026-02-01').map(({ unitId }) => unitId);
+
+  it('is asked of the units that a person named, beside those that are asked rows', () => {
+    expect(unitsOf([wanting('f', [])])).toEqual(['u1']);
+    expect(unitsOf([wanting('f', ['u2', 'u1'])])).toEqual(['u1', 'u2']);
+    expect(unitsOf([wanting('f', ['u2'], ['office'])])).toEqual(['u2']);
+  });
+
+  it('is not asked of a unit that ended within the period, nor by a flow of the commune itself', () => {
+    expect(unitsOf([wanting('f', ['u3'])])).toEqual(['u1']);
+    expect(unitsOf([{ ...wanting('f', ['u2']), direction: 'up' }])).toEqual(['office']);
+  });
+
+  it('is asked once in a period, by the first flow that names the unit, and of nobody who is asked rows', () => {
+    const flows = [wanting('f', ['u2']), wanting('g', ['u2', 'u1', 'office'])];
+    const duties = flows.flatMap(({ id }) =>
+      ['u1', 'u2', 'office'].map((unit_id) => ({ unit_id, flow_id: id })),
+    );
+    expect(textsAsked(flows, duties, new Set(['u1']))).toEqual([
+      { unit_id: 'u2', flow_id: 'f' },
+      { unit_id: 'office', flow_id: 'g' },
+    ]);
   });
 });
 

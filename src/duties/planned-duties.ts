@@ -9,7 +9,7 @@ import { periodsBetween } from '../calendar/periods.ts';
 import { askedIn } from './asked.ts';
 import type { Asked } from './asked-thing.ts';
 import type { Content, ContentThing } from './content/load-things.ts';
-import { providerOf } from './provider.ts';
+import { existsOn, providerOf } from './provider.ts';
 import type { DutyCycle, Flow, FlowCycle } from './contract.ts';
 import { rhythmDates } from './rhythm-dates.ts';
 
@@ -76,12 +76,47 @@ export function askedContent(
   });
 }
 
-/** A flow from units asks those that provide something; a flow of the commune itself is the standing office's. */
+/**
+ * Units that a flow asks in a period: those that provide something, and those of which a person wants a short text
+ * though nothing of the plan is theirs. Each once.
+ */
+export function unitsAsked(
+  { sender: { unitIds, textFrom = [] } }: Pick<Flow, 'sender'>,
+  asking: Asking,
+  period: Period | AdHocPeriod,
+  windowEnd: string,
+): string[] {
+  const providing = askedContent(asking, period, windowEnd)
+    .map(({ unitId }) => unitId)
+    .filter((unitId) => unitIds === undefined || unitIds.includes(unitId));
+  const writing = asking.content.units
+    .filter((unit) => textFrom.includes(unit.id) && existsOn(unit, period.end))
+    .map(({ id }) => id);
+  return [...new Set([...providing, ...writing])];
+}
+
+/** A flow of the commune itself is the standing office's. */
 function sendersOf(flow: Flow, ground: Ground, period: Period, windowEnd: string): string[] {
-  if (flow.direction !== 'in') return [ground.officeId];
-  const asked = new Set(askedContent(ground, period, windowEnd).map(({ unitId }) => unitId));
-  const { unitIds } = flow.sender;
-  return [...asked].filter((unitId) => unitIds === undefined || unitIds.includes(unitId));
+  return flow.direction === 'in' ? unitsAsked(flow, ground, period, windowEnd) : [ground.officeId];
+}
+
+/**
+ * Which duties of a period ask for a short text alone: those of units that are asked no row in it, once each, in the
+ * first flow that names them.
+ * @param answering ids of the units that are asked some row
+ */
+export function textsAsked<T extends { unit_id: string; flow_id: string }>(
+  flows: readonly Flow[],
+  duties: readonly T[],
+  answering: ReadonlySet<string>,
+): T[] {
+  const given = new Set(answering);
+  return flows
+    .filter(({ direction }) => direction === 'in')
+    .flatMap(({ id, sender }) =>
+      duties.filter(({ unit_id, flow_id }) => flow_id === id && sender.textFrom?.includes(unit_id)),
+    )
+    .filter(({ unit_id }) => !given.has(unit_id) && given.add(unit_id));
 }
 
 /** The duties of all confirmed flows for the periods that begin within from–to; none twice. */

@@ -269,6 +269,18 @@ export type SaveNote = z.infer<typeof SaveNote>;
 export const SavedNote = z.object({ version: Version, savedAt: z.string() });
 export type SavedNote = z.infer<typeof SavedNote>;
 
+/** Where a note stands that is the whole answer: the unit is asked for a short text alone. */
+export const NoteStanding = z.object({
+  state: ItemState,
+  received: PeriodNote.optional().describe('Như lần tiếp nhận gần nhất'),
+  sent: z
+    .object({ by: z.string(), at: z.string(), behalf: Behalf.optional() })
+    .optional()
+    .describe('Lần gửi gần nhất'),
+  returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
+});
+export type NoteStanding = z.infer<typeof NoteStanding>;
+
 /** The form of one unit in one period. */
 export const DutyForm = z.object({
   duty: Duty,
@@ -279,6 +291,17 @@ export const DutyForm = z.object({
   note: PeriodNote.optional().describe('Phiếu kỳ đang nhập'),
   noteVersion: Version,
   noteSent: PeriodNote.optional().describe('Phiếu kỳ như lần nộp gần nhất'),
+  shortText: NoteStanding.optional().describe('Chỉ hỏi một báo cáo ngắn: phiếu kỳ là câu trả lời'),
+  sections: z
+    .array(z.string())
+    .optional()
+    .describe('Các mục của kế hoạch mà đơn vị có nội dung; chỉ khi hỏi riêng một báo cáo'),
+  textsFirst: z
+    .boolean()
+    .optional()
+    .describe(
+      'Mọi việc của đơn vị nêu trong nội dung kế hoạch, không có phụ lục: kết quả theo mục là câu trả lời chính',
+    ),
   items: z.array(DutyItem),
 });
 export type DutyForm = z.infer<typeof DutyForm>;

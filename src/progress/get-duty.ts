@@ -7,7 +7,10 @@ import { todayInVietnam } from '../shared/dates.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { DutyForm, DutyItem } from './contract.ts';
+import { loadNoteStandings } from './note/note-standing.ts';
 import { noteOf } from './note/note.ts';
+import { loadOwnRows } from './note/own-rows.ts';
+import { noteSections } from './note/sections.ts';
 import { isOver } from './estimates.ts';
 import { loadItemsOf } from './load-items.ts';
 import { requireView } from './whose-duty.ts';
@@ -17,7 +20,7 @@ export async function getDuty(tx: TenantTx, user: Session, id: string): Promise<
   const duty = await findDuty(tx, id);
   if (!duty) throw new NotFound('Không tìm thấy báo cáo của kỳ này.');
   requireView(tx, user, duty.unitId);
-  return await loadForm(tx, duty);
+  return { ...(await loadForm(tx, duty)), ...noteSections(await loadOwnRows(tx, duty.unitId)) };
 }
 
 /** For whoever may see it. */
@@ -34,11 +37,18 @@ export async function loadForms(tx: TenantTx, duties: readonly Duty[]): Promise<
     duties.map(({ id }) => id),
   );
   const items = await loadItemsOf(tx, standings);
+  const texts = await loadNoteStandings(
+    tx,
+    standings.map(({ duty }) => duty),
+  );
   const today = todayInVietnam(tx.at);
   const byId = new Map(standings.map((standing) => [standing.duty.id, standing]));
   return duties.flatMap((duty) => {
     const standing = byId.get(duty.id);
-    return standing ? formOf(duty, standing, items.get(duty.id) ?? [], today) : [];
+    if (!standing) return [];
+    const shortText = texts.get(duty.id);
+    const form = formOf(duty, standing, items.get(duty.id) ?? [], today);
+    return shortText ? { ...form, shortText } : form;
   });
 }
 

@@ -104,6 +104,7 @@ async function loadReturns(
   const { rows } = await sql<ReturnRow & { to_state: string }>`
     SELECT DISTINCT ON (duty_id, thing_id) duty_id, thing_id, taken_by_name, taken_at, reason, to_state
     FROM report_step WHERE commune_code = ${tx.communeCode} AND duty_id = ANY (${ids}::uuid[])
+      AND thing_id IS NOT NULL
     ORDER BY duty_id, thing_id, id DESC`.execute(tx.db);
   return new Map(rows.filter(({ to_state }) => to_state === 'returned').map((row) => [keyOf(row), row]));
 }

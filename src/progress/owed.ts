@@ -21,9 +21,10 @@ export async function getOwed(tx: TenantTx, user: Session, periodId: string): Pr
   return { periodId, units: asked.length, forms, contacts: await loadContacts(tx, units) };
 }
 
-/** Something can be entered, and some row is the unit's to answer. */
-const isOwing = ({ open, items }: DutyForm): boolean =>
-  open && items.some(({ state }) => state === 'open' || state === 'returned');
+/** Something can be entered, and some row, or a short text, is the unit's to answer. */
+const isOwing = ({ open, items, shortText }: DutyForm): boolean =>
+  open &&
+  [...items, ...(shortText ? [shortText] : [])].some(({ state }) => state === 'open' || state === 'returned');
 
 interface ContactRow {
   unit_id: string;
@@ -40,7 +41,12 @@ async function loadContacts(tx: TenantTx, unitIds: readonly string[]): Promise<C
         WHERE commune_code = ${tx.communeCode} AND unit_id = ANY (${unitIds}::uuid[]) AND behalf IS NOT NULL
       UNION ALL
       SELECT unit_id, behalf, sent_by_name, sent_at FROM task_update
-        WHERE commune_code = ${tx.communeCode} AND unit_id = ANY (${unitIds}::uuid[]) AND behalf IS NOT NULL) AS a
+        WHERE commune_code = ${tx.communeCode} AND unit_id = ANY (${unitIds}::uuid[]) AND behalf IS NOT NULL
+      UNION ALL
+      SELECT d.unit_id, s.behalf, s.taken_by_name, s.taken_at FROM duty d
+        JOIN report_step s ON s.commune_code = d.commune_code AND s.duty_id = d.id AND s.thing_id IS NULL
+        WHERE d.commune_code = ${tx.communeCode} AND d.unit_id = ANY (${unitIds}::uuid[])
+          AND s.behalf IS NOT NULL) AS a
     ORDER BY a.unit_id, (a.behalf->>'saidAt')::timestamptz DESC, a.sent_at DESC`.execute(tx.db);
   return rows.map(({ unit_id, behalf, sent_by_name }) => ({
     ...Behalf.parse(behalf),

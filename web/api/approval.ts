@@ -4,6 +4,7 @@ import type {
   AnswerIssued,
   ClosePeriod,
   ReopenPeriod,
+  TakeNoteStep,
   TakeStep,
   UnlockPeriod,
 } from '../../src/approval/contract.ts';
@@ -14,6 +15,10 @@ import { call } from './http.ts';
 /** All rows or none. */
 export const takeStep = async (dutyId: string, order: TakeStep) =>
   checked('StepsTaken', await call(`/api/duties/${dutyId}/steps`, { method: 'POST', body: order }));
+
+/** One step of a short text. */
+export const takeNoteStep = async (dutyId: string, order: TakeNoteStep) =>
+  checked('NoteStepTaken', await call(`/api/duties/${dutyId}/note/steps`, { method: 'POST', body: order }));
 
 export const stepsQuery = (dutyId: string) =>
   queryOptions({

@@ -11,7 +11,7 @@ import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { Evidence, LedRow, ThingAnswer } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
-export { ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
+export { NoteStepTaken, ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
 export { ReportingRate } from '../../src/duties/contract.ts';
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
 export { PeopleCheck, PeopleImported } from '../../src/accounts/import/contract.ts';

@@ -15,6 +15,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
 import { DutyTime } from './duty-marks.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { NoteView } from './note-view.tsx';
 import { actionsOf, canEnterFor, clearItems } from './receivable.ts';
 import { TaskTable } from './task-table.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';
@@ -64,15 +65,16 @@ function FormView({ form, today }: FormProps) {
       <div className="cards-stack" ref={box}>
         {figures.length > 0 && <FigureTable items={figures} {...rows} />}
         {tasks.length > 0 && <TaskTable items={tasks} today={today} {...rows} />}
+        <NoteView form={form} />
       </div>
-      <p className={`${css.keys} soft small no-print`}>{words.keys}</p>
+      {!form.shortText && <p className={`${css.keys} soft small no-print`}>{words.keys}</p>}
       {returning && <ReturnDialog form={form} item={returning} onClose={() => setReturning(undefined)} />}
     </>
   );
 }
 
 function FormHead({ form, today, children }: FormProps & { children: ReactNode }) {
-  const { approval: words } = useTexts();
+  const { approval: words, shortText } = useTexts();
   const { user } = useMe();
   const [unlocking, setUnlocking] = useState(false);
   const { duty, items, open, closed } = form;
@@ -90,8 +92,10 @@ function FormHead({ form, today, children }: FormProps & { children: ReactNode }
       <div className={css.formName}>
         <h2>{duty.unitName}</h2>
         <span className="soft small">
-          <DutyTime duty={duty} today={today} /> · {words.figures(count('indicator'))},{' '}
-          {words.tasks(count('task'))}
+          <DutyTime duty={duty} today={today} /> ·{' '}
+          {form.shortText
+            ? shortText.one
+            : `${words.figures(count('indicator'))}, ${words.tasks(count('task'))}`}
         </span>
         {closed && open && (
           <Chip shape="ring" tone="accent">

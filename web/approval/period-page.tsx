@@ -2,6 +2,7 @@ import '../i18n/rooms/things.ts';
 import '../i18n/rooms/approval.ts';
 import '../i18n/rooms/progress.ts';
 import '../i18n/rooms/settling.ts';
+import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { Duty, ReportingPeriod } from '../../src/duties/contract.ts';

@@ -25,7 +25,8 @@ export function clearItems(user: Session, form: DutyForm): DutyItem[] {
   );
 }
 
-/** Whether somebody may enter for the unit: the row is not only looked at. */
+/** Whether somebody may enter for the unit: a row or a short text is not only looked at. */
 export function canEnterFor(user: Session, form: DutyForm): boolean {
-  return form.items.some((item) => actionsFor(user, form, item).some(({ action }) => action === 'enter-for'));
+  const asked = [...form.items, ...(form.shortText ? [form.shortText] : [])];
+  return asked.some((item) => actionsFor(user, form, item).some(({ action }) => action === 'enter-for'));
 }

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReportStep } from '../../src/approval/contract.ts';
 import { isUpdate } from '../../src/progress/answers/as-draft.ts';
 import type { DutyForm, DutyItem, NamedEvidence, Observation } from '../../src/progress/contract.ts';
 import { stepsQuery } from '../api/approval.ts';
 import { useMe } from '../api/me.ts';
 import { TrendLine } from '../design/trend-line.tsx';
-import { momentText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { EvidenceList } from '../register/row/evidence-list.tsx';
@@ -15,6 +13,7 @@ import css from './approval.module.css';
 import { observationOf } from './difference.ts';
 import { actionsOf } from './receivable.ts';
 import type { RowsProps } from './row-parts.tsx';
+import { StepLine } from './step-line.tsx';
 
 interface RowMoreProps extends RowsProps {
   item: DutyItem;
@@ -151,20 +150,9 @@ function Steps({ form, item }: { form: DutyForm; item: DutyItem }) {
       <b>{words.steps}</b>
       <ol className={css.steps}>
         {own.map((step) => (
-          <Step key={step.id} step={step} />
+          <StepLine key={step.id} step={step} />
         ))}
       </ol>
     </div>
-  );
-}
-
-function Step({ step }: { step: ReportStep }) {
-  const { approval: words } = useTexts();
-  return (
-    <li>
-      {words.step[step.action]} · {step.by} · {momentText(step.at)}
-      {step.own && <span className="soft"> ({words.own})</span>}
-      {step.reason && <div className="soft">{step.reason}</div>}
-    </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { DutyItem } from '../../src/progress/contract.ts';
-import { takeStep, useRefreshCycle } from '../api/approval.ts';
+import { takeNoteStep, takeStep, useRefreshCycle } from '../api/approval.ts';
 import { say } from '../design/toast.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -23,6 +23,31 @@ export function useReturn(dutyId: string) {
   return useMutation({
     mutationFn: ({ item, reason }: { item: DutyItem; reason: string }) =>
       takeStep(dutyId, { action: 'return', items: named([item]), reason }),
+    onSuccess: async () => {
+      say(words.returned);
+      await refresh();
+    },
+  });
+}
+
+/** Receives a short text in the version that is shown. */
+export function useReceiveText(dutyId: string) {
+  const { shortText: words } = useTexts();
+  const refresh = useRefreshCycle();
+  return useMutation({
+    mutationFn: (version: number) => takeNoteStep(dutyId, { action: 'receive', version }),
+    onSuccess: () => say(words.receivedNow),
+    onSettled: refresh,
+  });
+}
+
+/** Returns a short text with the reason that the unit reads. */
+export function useReturnText(dutyId: string) {
+  const { approval: words } = useTexts();
+  const refresh = useRefreshCycle();
+  return useMutation({
+    mutationFn: (order: { version: number; reason: string }) =>
+      takeNoteStep(dutyId, { action: 'return', ...order }),
     onSuccess: async () => {
       say(words.returned);
       await refresh();

@@ -23,6 +23,7 @@ import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
 import { settling } from './en/settling.ts';
+import { shortText } from './en/short-text.ts';
 import { start } from './en/start.ts';
 import { things } from './en/things.ts';
 import type { Texts } from './vi.ts';
@@ -55,5 +56,6 @@ export const en: Texts = {
   approval,
   progress,
   settling,
+  shortText,
   forUnits,
 };

@@ -23,6 +23,7 @@ import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
 import { settling } from './vi/settling.ts';
+import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
 
@@ -54,6 +55,7 @@ export const vi = {
   approval,
   progress,
   settling,
+  shortText,
   forUnits,
 };
 

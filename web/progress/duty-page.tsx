@@ -2,6 +2,7 @@
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
 import '../i18n/rooms/settling.ts';
+import '../i18n/rooms/shortText.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -33,6 +34,7 @@ import { isOnBehalf, outlookOf, takesAnswers } from './sending.ts';
 import { SendingProblem } from './sending-problem.tsx';
 import { SharedAnswer } from './shared-answer-dialog.tsx';
 import { type Entry, useEntry, useNote } from './use-entry.ts';
+import { TextCard } from './text-card.tsx';
 import { type Sending, useSending, WHOLE_FORM } from './use-sending.ts';
 
 /** Below this width figures are cards, since a table would scroll sideways. */
@@ -74,7 +76,7 @@ function FormScreen({ form }: { form: DutyForm }) {
   const { typed, wanted, behalf } = useBehalf(form);
   const desk = useDesk(form);
   const outlook = outlookOf(user, form, (item) => entry.store.draftOf(item));
-  const { duty, items } = form;
+  const { duty, items, shortText } = form;
   const figures = items.filter(({ kind }) => kind === 'indicator');
   const tasks = items.filter(({ kind }) => kind === 'task');
   const due = duty.due ? progress.due(dateText(duty.due)) : progress.noDue;
@@ -103,7 +105,9 @@ function FormScreen({ form }: { form: DutyForm }) {
             <Questions form={form} />
           </details>
         )}
-        {items.length === 0 && <Empty title={progress.nobodyAsked} />}
+        {items.length === 0 && !shortText && <Empty title={progress.nobodyAsked} />}
+        {shortText && <TextCard {...{ form, shortText, note, behalf }} />}
+        {!shortText && form.textsFirst && <NoteCard form={form} note={note} />}
         <MissingList outlook={outlook} onGoTo={(thingId) => desk.goTo(thingId, undefined)} />
         {figures.length > 0 && <Figures {...{ form, items: figures, entry, sending, desk }} />}
         {tasks.length > 0 && (
@@ -115,7 +119,7 @@ function FormScreen({ form }: { form: DutyForm }) {
             <Cards {...{ form, items: tasks, entry, sending, desk }} />
           </section>
         )}
-        <NoteCard form={form} note={note} />
+        {!shortText && !form.textsFirst && <NoteCard form={form} note={note} />}
       </div>
     </>
   );

@@ -2,9 +2,10 @@
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
 import '../i18n/rooms/settling.ts';
+import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import type { DutyForm, DutyItem, PeriodNote } from '../../src/progress/contract.ts';
 import { useMe } from '../api/me.ts';
 import { myWorkQuery } from '../api/progress.ts';
 import { ButtonLink } from '../design/button-link.tsx';
@@ -17,12 +18,13 @@ import { useTexts } from '../i18n/texts.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { DueChip } from './due-chip.tsx';
 import { keyOf } from './entry-store.ts';
+import { OwnText } from './own-text.tsx';
 import { LedRows } from './led-rows.tsx';
 import css from './progress.module.css';
 import { SaveMark } from './save-mark.tsx';
 import { isMine, isOwed } from './sending.ts';
 import { byUrgency } from './urgency.ts';
-import { type Entry, useEntry } from './use-entry.ts';
+import { type Entry, useEntry, useNotes } from './use-entry.ts';
 import { useSending } from './use-sending.ts';
 
 /** Nobody has opened or closed a row yet: the first one stands open. */
@@ -31,6 +33,8 @@ const FIRST = 'first';
 interface FormCardsProps {
   form: DutyForm;
   entry: Entry;
+  /** Of the short texts. */
+  note: Entry<PeriodNote>;
   today: string;
   /** The row that is open on the page; one at a time. */
   opened: string | undefined;
@@ -39,7 +43,7 @@ interface FormCardsProps {
   onSent: (key: string, next: string | undefined) => void;
 }
 
-function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProps) {
+function FormCards({ form, entry, note, today, opened, onOpen, onSent }: FormCardsProps) {
   const { progress } = useTexts();
   const sending = useSending(form, entry);
   const { duty, items } = form;
@@ -49,7 +53,8 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
   const others = owed.filter((item) => !isMine(item, user));
   const sent = items.filter((item) => !isOwed(item));
   // What takes the place of an estimate is due on no day.
-  const due = owed.some(({ settles }) => !settles) ? duty.due : undefined;
+  const owes = owed.some(({ settles }) => !settles) || (form.shortText && isOwed(form.shortText));
+  const due = owes ? duty.due : undefined;
   const card = (item: DutyItem, next: DutyItem | undefined) => (
     <AnswerCard
       key={item.thingId}
@@ -66,7 +71,7 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
           <h2>
             {duty.periodName} · {duty.unitName}
           </h2>
-          {items.some(({ settles }) => !settles) && (
+          {(form.shortText ?? items.some(({ settles }) => !settles)) && (
             <span className="soft small">
               {duty.due ? progress.due(dateText(duty.due)) : progress.noDue}{' '}
             </span>
@@ -77,6 +82,7 @@ function FormCards({ form, entry, today, opened, onOpen, onSent }: FormCardsProp
           {progress.openForm}
         </ButtonLink>
       </div>
+      {form.shortText && <OwnText {...{ form, note }} shortText={form.shortText} />}
       {mine.map((item, at) => card(item, mine[at + 1]))}
       {others.length > 0 && (
         <details>
@@ -104,6 +110,8 @@ export function MyWorkPage() {
   const work = useQuery(myWorkQuery);
   const forms = useMemo(() => work.data && [...work.data.forms, ...work.data.settling], [work.data]);
   const entry = useEntry(forms);
+  const asText = useMemo(() => forms?.filter(({ shortText }) => shortText), [forms]);
+  const note = useNotes(asText);
   const { user } = useMe();
   const owed = (forms ?? []).flatMap(({ items }) =>
     byUrgency(
@@ -111,13 +119,14 @@ export function MyWorkPage() {
       work.data?.today ?? '',
     ),
   );
+  const texts = (asText ?? []).filter(({ shortText }) => shortText && isOwed(shortText));
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
   const firstKey = first && keyOf(first);
   const cards = (form: DutyForm, today: string) => (
     <FormCards
       key={form.duty.id}
-      {...{ form, entry, today }}
+      {...{ form, entry, note, today }}
       opened={opened === FIRST ? firstKey : opened}
       onOpen={setOpened}
       onSent={(key, next) =>
@@ -130,8 +139,8 @@ export function MyWorkPage() {
       <div className={css.head}>
         <PageHead
           title={progress.title}
-          about={work.data && progress.about(numberText(owed.length))}
-          actions={<SaveMark states={[entry.state]} />}
+          about={work.data && progress.about(numberText(owed.length + texts.length))}
+          actions={<SaveMark states={[entry.state, note.state]} />}
         />
       </div>
       <Problem error={work.error} onRetry={() => void work.refetch()} />

@@ -1,5 +1,5 @@
 /** The lists and numbers of a note. */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PeriodNote } from '../../src/progress/contract.ts';
 import { DateField } from '../design/date-field.tsx';
@@ -50,7 +50,6 @@ interface LinesProps<T> {
   put: (lines: T[]) => void;
 }
 
-type Result = NonNullable<PeriodNote['results']>[number];
 type Issued = NonNullable<PeriodNote['issued']>[number];
 
 function RemoveLine({ what, at, onClick }: { what: string; at: number; onClick: () => void }) {
@@ -63,47 +62,6 @@ function RemoveLine({ what, at, onClick }: { what: string; at: number; onClick: 
     >
       ✕
     </Button>
-  );
-}
-
-/** Outstanding results, each under its section of the plan. */
-export function ResultLines({ sections, lines, put }: LinesProps<Result> & { sections: readonly string[] }) {
-  const { progress } = useTexts();
-  const words = progress.note;
-  const set = (at: number, part: Partial<Result>) => {
-    const line = lines[at];
-    if (line) put(lines.toSpliced(at, 1, { ...line, ...part }));
-  };
-  return (
-    <fieldset className={css.stack}>
-      <legend>{words.results}</legend>
-      {lines.map((line, at) => (
-        <div key={`${at + 1}`} className={css.noteLine}>
-          <NativeSelect
-            label={words.section}
-            data={[
-              { value: '', label: words.noSection },
-              ...sections.map((section) => ({ value: section, label: section })),
-            ]}
-            value={line.section ?? ''}
-            onChange={(event) => set(at, { section: event.currentTarget.value || undefined })}
-          />
-          <TextInput
-            className={css.grows}
-            label={words.result}
-            maxLength={4000}
-            value={line.text}
-            onChange={(event) => set(at, { text: event.currentTarget.value })}
-          />
-          <RemoveLine what={words.results} at={at} onClick={() => put(lines.toSpliced(at, 1))} />
-        </div>
-      ))}
-      <div>
-        <Button variant="default" onClick={() => put([...lines, { text: '' }])}>
-          {words.addResult}
-        </Button>
-      </div>
-    </fieldset>
   );
 }
 

@@ -2,6 +2,7 @@
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
 import '../i18n/rooms/settling.ts';
+import '../i18n/rooms/shortText.ts';
 import '../i18n/rooms/forUnits.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';

@@ -82,3 +82,15 @@ it('asks for the real figure in the place of an estimate, due on no day', () => 
 Xin cảm ơn!`);
   expect(questionText(formOf([real, row({ name: 'Khác' })]), vi)).toContain('trước hết ngày 09/12/2026');
 });
+
+it('asks for a short text in one sentence, again with the reason when it came back', () => {
+  const form = { ...formOf([]), shortText: { state: 'open' as const } };
+  const asked = `Kính gửi: Trường Tiểu học Sông Trăng
+Đề nghị đơn vị gửi báo cáo ngắn quý IV/2026 (từ 15/09/2026 đến 08/12/2026): đã làm gì, có khó khăn, kiến nghị gì?
+Vui lòng trả lời trước hết ngày 09/12/2026. Xin cảm ơn!`;
+  expect(questionText(form, vi)).toBe(asked);
+  const returned = { by: 'A', at: '', reason: 'nêu số buổi' };
+  const again = questionText({ ...form, shortText: { state: 'returned', returned } }, vi);
+  expect(again).toContain('đã trả lại: nêu số buổi');
+  expect(questionText({ ...form, shortText: { state: 'with-office' } }, vi)).toBeUndefined();
+});

@@ -1,13 +1,13 @@
 /** What a unit is asked, as plain text for a message: numbered questions with the last values. Pure. */
-import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import type { DutyForm, DutyItem, NoteStanding } from '../../src/progress/contract.ts';
 import { dateText } from '../format/dates.ts';
 import type { Texts } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 
-type Words = Pick<Texts, 'progress' | 'duties' | 'settling'>;
+type Words = Pick<Texts, 'progress' | 'duties' | 'settling' | 'shortText'>;
 
 /** Whether the unit still has to answer it. */
-const isAsked = ({ state, settles }: DutyItem): boolean =>
+const isAsked = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>): boolean =>
   state === 'open' || state === 'returned' || (state === 'received' && settles === true);
 
 function figureHints({ definition, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
@@ -48,8 +48,21 @@ function questionOf(item: DutyItem, words: Words): string {
   return said.length > 0 ? `${name}: ${said.join('; ')}` : name;
 }
 
+/** A short text is asked for in one sentence; no row is asked beside it. */
+function textQuestion({ duty }: DutyForm, { returned }: NoteStanding, words: Words): string {
+  const { question } = words.progress;
+  return [
+    question.to(duty.unitName),
+    words.shortText.ask(duty.periodName, dateText(duty.windowStart), dateText(duty.windowEnd)),
+    ...(returned ? [question.returned(returned.reason)] : []),
+    ...(duty.due ? [question.until(dateText(duty.due))] : []),
+  ].join('\n');
+}
+
 /** @returns undefined when the unit has answered everything */
-export function questionText({ duty, items }: DutyForm, words: Words): string | undefined {
+export function questionText(form: DutyForm, words: Words): string | undefined {
+  const { duty, items, shortText } = form;
+  if (shortText) return isAsked(shortText) ? textQuestion(form, shortText, words) : undefined;
   const owed = items.filter(isAsked);
   if (owed.length === 0) return undefined;
   const { question } = words.progress;

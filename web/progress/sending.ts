@@ -30,8 +30,15 @@ export const isMine = (
 export const takesAnswers = ({ open, items }: DutyForm): boolean =>
   open || items.some(({ settles }) => settles);
 
-/** The step that sends a row; undefined when the row is on its way already, received, or not the person's. */
-export function sendingAction(user: Holder, form: DutyForm, item: DutyItem): Action | undefined {
+/**
+ * The step that sends a row, or a text that is the whole answer; undefined when it is on its way already, received, or
+ * not the person's.
+ */
+export function sendingAction(
+  user: Holder,
+  form: DutyForm,
+  item: Pick<DutyItem, 'state' | 'settles'>,
+): Action | undefined {
   if (item.state === 'with-office' || (item.state === 'received' && !item.settles)) return undefined;
   const can = actionsFor(user, form, item).map(({ action }) => action);
   return SENDING.find(

@@ -49,9 +49,14 @@ const noteOn = (client: QueryClient, person: string): Remote<PeriodNote> => ({
   reload: async (dutyId) => [noteRow(await reloadForm(client, dutyId))],
 });
 
-export function useNote(form: DutyForm): Entry<PeriodNote> {
-  const rows = useMemo(() => [noteRow(form)], [form]);
+/** @param forms those whose notes are typed on the screen; undefined while they are on their way */
+export function useNotes(forms: readonly DutyForm[] | undefined): Entry<PeriodNote> {
+  const rows = useMemo(() => forms?.map(noteRow), [forms]);
   return useStore<PeriodNote>('period-note', noteOn, () => true, rows);
+}
+
+export function useNote(form: DutyForm): Entry<PeriodNote> {
+  return useNotes(useMemo(() => [form], [form]));
 }
 
 /** One store for as long as the screen stands; what it holds is saved when the screen goes. */

@@ -197,6 +197,8 @@ export interface Duty {
   note_sent: ColumnType<unknown, string | null | undefined, string | null>;
   issued: ColumnType<unknown, string | null | undefined, string | null>;
   version: number;
+  note_state: 'open' | 'with-head' | 'with-office' | 'returned' | 'received' | null;
+  note_received: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface DutyItem {
@@ -441,7 +443,7 @@ export interface ReportStep {
   commune_code: string;
   id: string;
   duty_id: string;
-  thing_id: string;
+  thing_id: string | null;
   answer_id: string | null;
   action: string;
   from_state: string;
@@ -451,6 +453,8 @@ export interface ReportStep {
   taken_by: string;
   taken_by_name: string;
   taken_at: Date;
+  note: ColumnType<unknown, string | null | undefined, string | null>;
+  behalf: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface ReportingCycle {

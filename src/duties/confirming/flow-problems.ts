@@ -17,8 +17,9 @@ export function flowProblems(
     const problems: FieldError[] = [];
     if (line.sender.text.trim() === '')
       problems.push({ field: field('sender'), text: 'Vui lòng ghi đơn vị báo cáo.' });
-    if ((line.sender.unitIds ?? []).some((id) => !known.has(id)))
-      problems.push({ field: field('sender.unitIds'), text: 'Có đơn vị không còn trong danh mục.' });
+    for (const units of ['unitIds', 'textFrom'] as const)
+      if ((line.sender[units] ?? []).some((id) => !known.has(id)))
+        problems.push({ field: field(`sender.${units}`), text: 'Có đơn vị không còn trong danh mục.' });
     if (line.cycles.length === 0)
       problems.push({ field: field('cycles'), text: 'Vui lòng chọn ít nhất một kỳ báo cáo.' });
     if (line.passageIds.some((id) => !passageIds.has(id)))

@@ -63,7 +63,7 @@ interface Move {
 async function loadMoves(tx: TenantTx): Promise<Map<string, Move>> {
   const { rows } = await sql<{ unitId: string; askedAt: Date; movedAt: Date | null }>`
     SELECT d.unit_id AS "unitId", min(d.opened_at) AS "askedAt", greatest(
-      max(i.draft_at),
+      max(i.draft_at), max(d.first_submitted_at),
       (SELECT max(o.sent_at) FROM observation o
         WHERE o.commune_code = ${tx.communeCode} AND o.unit_id = d.unit_id),
       (SELECT max(u.sent_at) FROM task_update u

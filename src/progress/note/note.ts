@@ -21,7 +21,7 @@ export function noteOf({
   };
 }
 
-/** Autosave: logged when it is sent. @throws Forbidden, Conflict when somebody else typed meanwhile */
+/** Autosave: logged when it is sent; a short text that the office has is recalled first. @throws Forbidden, Conflict when somebody else typed meanwhile */
 export async function saveNote(
   tx: TenantTx,
   user: Session,
@@ -29,6 +29,8 @@ export async function saveNote(
   { version, note }: SaveNote,
 ): Promise<SavedNote> {
   const { duty } = await lockToType(tx, user, dutyId);
+  if (duty.note_state === 'with-office')
+    throw new Conflict('Báo cáo ngắn này đã nộp, đang chờ tiếp nhận.', ['Rút lại rồi sửa']);
   if (duty.note_version !== version)
     throw new Conflict('Có người vừa nhập phiếu kỳ này ở nơi khác.', ['Tải lại để xem nội dung mới nhất']);
   await tx.db

@@ -141,6 +141,14 @@ function UnitFields({ line, onChange }: LineFieldsProps) {
           onChange={(unitIds) => onChange({ ...line, unitIds })}
         />
       )}
+      <MultiSelect
+        label={words.textFrom}
+        description={words.textFromHint}
+        searchable
+        data={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={line.textFrom}
+        onChange={(textFrom) => onChange({ ...line, textFrom })}
+      />
     </>
   );
 }

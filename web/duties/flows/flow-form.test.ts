@@ -7,7 +7,7 @@ import { nextDates } from './next-dates.ts';
 
 const line: ProposedLine = {
   direction: 'in',
-  sender: { kind: 'units', text: 'Các phòng', unitIds: ['u1'] },
+  sender: { kind: 'units', text: 'Các phòng', unitIds: ['u1'], textFrom: ['u2'] },
   recipients: ['UBND xã (qua Văn phòng)'],
   cycles: [
     {
@@ -46,6 +46,12 @@ const { proposed: _, assumed: __, conflicts: ___, ...said } = line;
 describe('the form of a table', () => {
   it('gives back what it began with', () => {
     expect(tableOf(table, linesOfTable(table, 1))).toEqual({ planId: 'plan', flows: [said], removed: [] });
+  });
+
+  it('asks for short texts only where units report', () => {
+    const [first] = linesOfTable(table, 1);
+    const sent = tableOf(table, first ? [{ ...first, direction: 'up' }] : []);
+    expect(sent.flows[0]?.sender.textFrom).toBeUndefined();
   });
 
   it('names what is kept by its version, and what is gone as removed', () => {

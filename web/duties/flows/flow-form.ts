@@ -43,6 +43,8 @@ export interface LineForm {
   sender: string;
   allUnits: boolean;
   unitIds: string[];
+  /** Units that are asked for a short text where nothing of the plan is asked of them. */
+  textFrom: string[];
   recipients: string[];
   cycles: CycleForm[];
   legalBasis: string;
@@ -90,6 +92,7 @@ export function lineForm(line: Flow | ProposedLine, key: string, closesBefore: n
     sender: sender.text,
     allUnits: sender.unitIds === undefined,
     unitIds: sender.unitIds ?? [],
+    textFrom: sender.textFrom ?? [],
     recipients: line.recipients,
     cycles: line.cycles.map((cycle) => cycleForm(cycle, closesBefore)),
     legalBasis: line.legalBasis ?? '',
@@ -154,11 +157,20 @@ export function cycleOf(form: CycleForm): FlowCycle {
   };
 }
 
+function senderOf({ direction, senderKind, sender, allUnits, unitIds, textFrom }: LineForm): Flow['sender'] {
+  const asks = direction === 'in';
+  return {
+    kind: asks ? 'units' : senderKind,
+    text: sender.trim(),
+    ...(!allUnits && { unitIds }),
+    ...(asks && textFrom.length > 0 && { textFrom }),
+  };
+}
+
 function wantedOf(line: LineForm): WantedFlow {
-  const kind = line.direction === 'in' ? 'units' : line.senderKind;
   return {
     direction: line.direction,
-    sender: { kind, text: line.sender.trim(), ...(!line.allUnits && { unitIds: line.unitIds }) },
+    sender: senderOf(line),
     recipients: line.recipients,
     cycles: line.cycles.map(cycleOf),
     passageIds: line.passageIds,

@@ -95,6 +95,9 @@ function SenderWords({ line }: { line: LineForm }) {
           </Mark>
         </div>
       )}
+      {line.direction === 'in' && line.textFrom.length > 0 && (
+        <small className={css.remark}>{words.textUnits(numberText(line.textFrom.length))}</small>
+      )}
       {line.direction === 'within' && <small className={css.remark}>{words.within}</small>}
       {line.assumed.includes('from') && <small className={css.remark}>{words.assumedFrom}</small>}
     </>

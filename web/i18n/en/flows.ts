@@ -96,6 +96,10 @@ export const flows: Texts['flows'] = {
   whoAsked: 'Who is asked',
   allUnits: 'All units that have something to answer',
   someUnits: 'Only those chosen',
+  textFrom: 'Asked for a short text only',
+  textFromHint:
+    'A unit that leads and supplies nothing sends a short text in each period all the same. Empty: no further unit is asked.',
+  textUnits: (count) => `${count} units send a short text`,
   chosenUnits: 'Units',
   recipientsHint: 'Type a recipient, then Enter to add it.',
   inText: 'In the document:',

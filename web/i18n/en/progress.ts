@@ -162,13 +162,14 @@ export const progress: Texts['progress'] = {
   note: {
     title: 'Note of the period (optional)',
     about: 'What reports need and nothing above asks for; sent with the next submission.',
+    bySection: 'Results by the sections of the plan',
+    bySectionAbout:
+      'What is the unit’s stands in the body of the plan: write what came of each section; sent with the next submission.',
     sent: 'Sent with the last submission.',
     notSent: 'What is new goes with the next submission.',
     results: 'Outstanding results',
-    section: 'Section',
     noSection: 'General',
-    result: 'Result',
-    addResult: 'Add a result',
+    others: 'Documents, training, money, difficulties, proposals, next tasks',
     issued: 'Documents issued',
     number: 'Number, symbol',
     date: 'Issued on',

@@ -101,6 +101,10 @@ export const flows = {
   whoAsked: 'Hỏi đơn vị nào',
   allUnits: 'Mọi đơn vị có nội dung phải trả lời',
   someUnits: 'Chỉ các đơn vị đã chọn',
+  textFrom: 'Chỉ hỏi một báo cáo ngắn',
+  textFromHint:
+    'Đơn vị không chủ trì, không cung cấp số liệu nào vẫn gửi một báo cáo ngắn mỗi kỳ. Để trống: không hỏi thêm đơn vị nào.',
+  textUnits: (count: string) => `${count} đơn vị gửi báo cáo ngắn`,
   chosenUnits: 'Các đơn vị',
   recipientsHint: 'Gõ một nơi nhận rồi Enter để thêm.',
   inText: 'Trong văn bản:',

@@ -172,13 +172,14 @@ export const progress = {
   note: {
     title: 'Phiếu kỳ (không bắt buộc)',
     about: 'Những điều báo cáo cần mà các mục trên chưa hỏi; gửi cùng lần nộp sau đó.',
+    bySection: 'Kết quả theo từng mục của kế hoạch',
+    bySectionAbout:
+      'Các việc của đơn vị nêu trong nội dung kế hoạch, không có phụ lục: ghi kết quả theo từng mục; gửi cùng lần nộp sau đó.',
     sent: 'Đã gửi cùng lần nộp gần nhất.',
     notSent: 'Nội dung mới nhập sẽ gửi cùng lần nộp tới.',
     results: 'Kết quả nổi bật',
-    section: 'Thuộc mục',
     noSection: 'Chung',
-    result: 'Kết quả',
-    addResult: 'Thêm kết quả',
+    others: 'Văn bản, tập huấn, kinh phí, khó khăn, kiến nghị, nhiệm vụ kỳ tới',
     issued: 'Văn bản ban hành',
     number: 'Số, ký hiệu',
     date: 'Ngày ban hành',

@@ -14,6 +14,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { SaveMark } from '../save-mark.tsx';
 import css from './behalf.module.css';
 import { OwedGrid } from './owed-grid.tsx';
+import { OwedTexts } from './owed-texts.tsx';
 import { foundRows, type OwedFilter, type OwedRow } from './owed-rows.ts';
 import { QuestionsDialog } from './questions-dialog.tsx';
 import { Refusals } from './refusals.tsx';
@@ -60,9 +61,8 @@ export function OwedDesk({ owed, periods, period }: OwedDeskProps) {
       <DeskHead {...{ owed, periods, period, atScreen, entering, orders: sourcing.ordersOf(units) }} />
       <div className={css.stack}>
         <Refusals entering={entering} />
-        {rows.length === 0 ? (
-          <Empty title={words.allAnswered} />
-        ) : (
+        {owed.forms.length === 0 && <Empty title={words.allAnswered} />}
+        {rows.length > 0 && (
           <>
             <Finding owed={owed} filter={filter} onFilter={setFilter} />
             {found.length === 0 && <Empty title={words.noneFound} />}
@@ -73,6 +73,7 @@ export function OwedDesk({ owed, periods, period }: OwedDeskProps) {
             <p className="soft small no-print">{words.hint}</p>
           </>
         )}
+        <OwedTexts forms={owed.forms.filter(({ shortText }) => shortText)} />
       </div>
       <Over {...{ opened, atScreen, sourcing, entering }} onClose={() => setOpened(undefined)} />
     </>
