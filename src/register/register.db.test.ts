@@ -5,6 +5,7 @@ import { query, useHarness } from '../../tests/harness.ts';
 import { makeDraft, makePlan } from '../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../tests/sample-plan.ts';
 import { replacePosts } from '../accounts/post-store.ts';
+import { listUnits } from '../organisation/store.ts';
 import { confirmPlan } from '../plans/confirmed/confirm-plan.ts';
 import type { Plan } from '../plans/confirmed/contract.ts';
 import { recheckPlans } from '../plans/confirmed/recheck-plan.ts';
@@ -270,6 +271,16 @@ describe('one row', () => {
     });
     expect(after.history.at(-1)).toMatchObject({ action: 'Xác nhận từ kế hoạch', changes: [] });
     expect(await names({ q: 'trung tâm xã', year: 2027 })).toEqual(['Mở chợ số tại trung tâm xã']);
+    const economy = (await asPerson(harness, clerk, listUnits)).find(({ name }) => name === 'Phòng Kinh tế');
+    expect(after.row.owners).toEqual([
+      {
+        role: 'lead',
+        text: 'Phòng Kinh tế',
+        resolution: 'unit',
+        unitId: economy?.id,
+        unitName: 'Phòng Kinh tế',
+      },
+    ]);
   });
 
   it('is corrected by one of two people at once', async () => {

@@ -2,7 +2,8 @@
 import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
-import { listUnits } from '../../organisation/store.ts';
+import { type UnitMatcher, unitMatcher } from '../../organisation/match-unit.ts';
+import { findCommune, listUnits } from '../../organisation/store.ts';
 import { Conflict, type FieldError, Forbidden, Invalid } from '../../shared/errors.ts';
 import { tooLong } from '../../shared/text-limits.ts';
 import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from '../contract.ts';
@@ -23,6 +24,18 @@ function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
     leadBasis: value.leadBasis ?? row.leadBasis,
     deadlineBasis: value.deadlineBasis ?? row.deadlineBasis,
     ...(row.kind === 'task' ? { deadline } : { deadline: undefined }),
+  });
+}
+
+/** A name that somebody wrote is the unit, person or group that it says beyond doubt; else nobody knows yet who is meant. */
+function resolvedOwners(
+  owners: EditRow['value']['owners'],
+  { match }: UnitMatcher,
+): EditRow['value']['owners'] {
+  return owners.map((owner) => {
+    if (owner.resolution !== undefined) return owner;
+    const { resolution, unitId } = match(owner.text);
+    return { ...owner, ...(resolution && { resolution }), ...(unitId !== undefined && { unitId }) };
   });
 }
 
@@ -48,9 +61,12 @@ export async function editRow(
   permitChange(tx, user);
   const [state] = await lockThings(tx, kind, [{ id, version }]);
   const { row } = await getRow(tx, user, kind, id);
-  const content = editedContent(row, value);
+  const units = await listUnits(tx);
+  const commune = await findCommune(tx.db, tx.communeCode);
+  const owners = resolvedOwners(value.owners, unitMatcher(units, commune?.name));
+  const content = editedContent(row, { ...value, owners });
   const problems = [
-    ...contentProblems(content, new Set((await listUnits(tx)).map((unit) => unit.id))),
+    ...contentProblems(content, new Set(units.map((unit) => unit.id))),
     ...lengthProblems(content, row),
   ];
   if (!state || problems.length > 0) throw new Invalid(problems);

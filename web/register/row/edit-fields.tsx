@@ -1,5 +1,7 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Proposable } from '../../../src/register/contract.ts';
+import { unitsQuery } from '../../api/organisation.ts';
 import { ReadableInput } from '../../design/readable-input.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import {
@@ -73,18 +75,32 @@ export function TargetFields({ draft, onChange, focus }: FieldsProps) {
 
 function OwnerField({ role, draft, onChange, focus }: FieldsProps & { role: OwnerRole }) {
   const { register } = useTexts();
+  const units = useQuery(unitsQuery);
+  const put = (text: string) => onChange({ ...draft, owners: { ...draft.owners, [role]: text } });
+  const named = draft.owners[role].split('\n').map((line) => line.trim());
+  const others = (units.data ?? []).filter(({ name }) => !named.includes(name));
   return (
-    <Textarea
-      size="xs"
-      autosize
-      data-autofocus={focus === role || undefined}
-      label={register.ownerRoles[role]}
-      description={register.row.ownersHint}
-      value={draft.owners[role]}
-      onChange={(event) =>
-        onChange({ ...draft, owners: { ...draft.owners, [role]: event.currentTarget.value } })
-      }
-    />
+    <>
+      <Textarea
+        size="xs"
+        autosize
+        data-autofocus={focus === role || undefined}
+        label={register.ownerRoles[role]}
+        description={register.row.ownersHint}
+        value={draft.owners[role]}
+        onChange={(event) => put(event.currentTarget.value)}
+      />
+      <Select
+        size="xs"
+        mt={4}
+        searchable
+        aria-label={register.row.addUnitTo(register.ownerRoles[role])}
+        placeholder={register.row.addUnit}
+        data={others.map(({ name }) => name)}
+        value={null}
+        onChange={(name) => name !== null && put([...named.filter(Boolean), name].join('\n'))}
+      />
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Proposable, RegisterDetail, RegisterRow } from '../../../src/register/contract.ts';
 import { dateText } from '../../format/dates.ts';
+import { Mark } from '../../design/marks.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { ProposedMark } from '../row-notes.tsx';
 import css from './row.module.css';
@@ -109,6 +110,11 @@ export function Owners({ detail, onBasis }: FactsProps) {
             )}
             {owner.unitName && owner.unitName !== owner.text && (
               <span className="soft"> ({owner.unitName})</span>
+            )}
+            {owner.role === 'lead' && owner.resolution === undefined && (
+              <Mark shape="triangle" tone="warn">
+                {words.row.unknownOwner}
+              </Mark>
             )}
             <HolderNames detail={detail} text={owner.text} />
             {owner === lastLead && <Basis row={row} of="leads" onBasis={onBasis} />}
