@@ -1,5 +1,5 @@
 /** How a duty stands as a whole, from how its rows stand. Pure. */
-import type { Duty, DutyState } from './contract.ts';
+import type { Duty, DutyState, ItemState } from './contract.ts';
 
 /** How many rows a duty asks, and how many of them are typed, sent, received, returned. */
 export interface ItemCounts {
@@ -8,6 +8,18 @@ export interface ItemCounts {
   sent: number;
   received: number;
   returned: number;
+}
+
+/** Of a duty that asks no row but a short text: the text counts as one. */
+export function countsOfText({ state, typed }: { state: ItemState; typed: boolean }): ItemCounts {
+  const count = (...states: ItemState[]): number => (states.includes(state) ? 1 : 0);
+  return {
+    rows: 1,
+    drafts: typed ? 1 : 0,
+    sent: count('with-head', 'with-office'),
+    received: count('received'),
+    returned: count('returned'),
+  };
 }
 
 export interface DutyFacts extends ItemCounts {

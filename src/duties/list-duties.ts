@@ -5,8 +5,8 @@ import { parsePeriodId, periodName } from '../calendar/periods.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { Forbidden } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
-import { type Duty, type DutyQuery, IssuedReport } from './contract.ts';
-import { dutyState, type ItemCounts } from './duty-state.ts';
+import { type Duty, type DutyQuery, IssuedReport, type ItemState } from './contract.ts';
+import { countsOfText, dutyState, type ItemCounts } from './duty-state.ts';
 import { canViewDuties } from './permissions.ts';
 
 interface DutyLine extends ItemCounts {
@@ -29,6 +29,8 @@ interface DutyLine extends ItemCounts {
   secret_number: string | null;
   issued: unknown;
   version: number;
+  note_state: ItemState | null;
+  note_typed: boolean | null;
 }
 
 /** In the order of their due days. @throws Forbidden */
@@ -78,33 +80,30 @@ export async function findDuty(tx: TenantTx, id: string): Promise<Duty | undefin
   return duty;
 }
 
-/**
- * A note that is the whole answer counts as a row.
- * @param condition over duty as `d` and reporting_period as `p`, which is absent before the period is opened
- */
+/** @param condition over duty as `d` and reporting_period as `p`, which is absent before the period is opened */
 async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise<Duty[]> {
   const { rows } = await sql<DutyLine>`
     SELECT d.id, d.unit_id, u.name AS unit_name, d.flow_id, f.direction, d.period_id, p.name AS period_name, d.cycle,
       d.window_start, d.window_end, d.due, d.due_time, d.opened_at, p.closed_at, d.first_submitted_at, d.on_time,
-      d.secret_number, d.issued, d.version, c.*
+      d.secret_number, d.issued, d.version, d.note_state, d.note <> '{}' AS note_typed, c.*
     FROM duty d
     JOIN unit u ON u.commune_code = d.commune_code AND u.id = d.unit_id
     JOIN reporting_flow f ON f.commune_code = d.commune_code AND f.id = d.flow_id
     LEFT JOIN reporting_period p ON p.commune_code = d.commune_code AND p.id = d.period_id
     LEFT JOIN LATERAL (SELECT count(*)::int AS rows,
-        count(*) FILTER (WHERE i.typed)::int AS drafts,
+        count(*) FILTER (WHERE i.draft IS NOT NULL)::int AS drafts,
         count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
         count(*) FILTER (WHERE i.state = 'received')::int AS received,
         count(*) FILTER (WHERE i.state = 'returned')::int AS returned
-      FROM (SELECT i.state, i.draft IS NOT NULL AS typed FROM duty_item i
-          WHERE i.commune_code = d.commune_code AND i.duty_id = d.id
-        UNION ALL SELECT d.note_state, d.note <> '{}' WHERE d.note_state IS NOT NULL) AS i) AS c ON true
+      FROM duty_item i WHERE i.commune_code = d.commune_code AND i.duty_id = d.id) AS c ON true
     WHERE d.commune_code = ${tx.communeCode} AND ${condition}
     ORDER BY coalesce(d.due, d.window_end), u.position, d.id`.execute(tx.db);
   return rows.map(dutyOf);
 }
 
 function dutyOf(line: DutyLine): Duty {
+  const { note_state, note_typed } = line;
+  const counts = note_state === null ? line : countsOfText({ state: note_state, typed: note_typed === true });
   const period = parsePeriodId(line.period_id);
   return {
     id: line.id,
@@ -118,15 +117,15 @@ function dutyOf(line: DutyLine): Duty {
     windowStart: line.window_start,
     windowEnd: line.window_end,
     state: dutyState({
-      ...line,
+      ...counts,
       opened: line.opened_at !== null,
       closed: line.closed_at !== null,
       answered: line.issued !== null || line.secret_number !== null,
     }),
-    rows: line.rows,
-    answered: line.sent + line.received,
-    received: line.received,
-    returned: line.returned,
+    rows: counts.rows,
+    answered: counts.sent + counts.received,
+    received: counts.received,
+    returned: counts.returned,
     version: line.version,
     ...(line.due !== null && { due: line.due }),
     ...(line.due_time !== null && { dueTime: line.due_time }),
