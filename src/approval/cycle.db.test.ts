@@ -133,6 +133,8 @@ describe('one figure from the unit to the closed period', () => {
     const rest = { ...typed, items: typed.items.filter(({ state }) => state === 'open') };
     expect((await desk.step(desk.clerk, rest, 'enter-for')).status).toBe(422);
     const behalf = { channel: 'call', saidBy: 'Anh Bảy', saidAt: '2026-12-04T08:00:00+07:00' };
+    const nobody = { ...behalf, saidBy: '' };
+    expect((await desk.step(desk.clerk, rest, 'enter-for', { behalf: nobody })).status).toBe(422);
     await answer(desk.step(desk.clerk, rest, 'enter-for', { behalf }));
     expect((await form()).duty).toMatchObject({ state: 'received', onTime: true });
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 const MORE = {
   reason: 'Kiểm tra lại',
-  behalf: { channel: 'call', saidAt: '2026-11-04T02:00:00Z' },
+  behalf: { channel: 'call', saidBy: 'Cô Hoa', saidAt: '2026-11-04T02:00:00Z' },
 };
 const deed = fc.record({ who: fc.nat({ max: 4 }), action: fc.constantFrom(...ACTIONS) });
 

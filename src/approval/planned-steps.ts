@@ -1,5 +1,6 @@
 /** Which steps an order takes of something as it stands, by the table; for rows and for a note that is the answer. */
 import type { TenantTx } from '../db/database.ts';
+import { isSpoken } from '../progress/rules/behalf-source.ts';
 import { Invalid } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { Action, TakeStep } from './contract.ts';
@@ -37,6 +38,8 @@ function requireBehalf({ at }: Pick<TenantTx, 'at'>, action: Action, behalf: Ste
     throw new Invalid([
       { field: 'behalf', text: 'Vui lòng ghi đơn vị trả lời qua đâu, ai trả lời, lúc nào.' },
     ]);
+  if (isSpoken(behalf.channel) && !behalf.saidBy)
+    throw new Invalid([{ field: 'behalf.saidBy', text: 'Vui lòng ghi ai trả lời.' }]);
   if (new Date(behalf.saidAt) > at)
     throw new Invalid([{ field: 'behalf.saidAt', text: 'Lúc đơn vị trả lời không thể sau lúc này.' }]);
 }

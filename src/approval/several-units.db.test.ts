@@ -92,6 +92,6 @@ async function enterFor(duty: Duty | undefined, state: 'done' | 'in-progress', o
   expect((await desk.type(desk.clerk, only, { [TASK]: draft })).status).toBe(200);
   const typed = await desk.form(desk.clerk, duty?.id ?? '');
   const ready = { ...typed, items: typed.items.filter(({ thingId }) => thingId === taskId) };
-  const behalf = { channel: 'call', saidAt: '2026-12-05T09:00:00+07:00' };
+  const behalf = { channel: 'call', saidBy: 'Cô Hoa', saidAt: '2026-12-05T09:00:00+07:00' };
   await answer(desk.step(desk.clerk, ready, 'enter-for', { behalf, ...(reason && { reason }) }));
 }

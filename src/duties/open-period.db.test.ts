@@ -41,7 +41,7 @@ it('a unit that is asked nothing when the period opens owes nothing in it', asyn
   await desk.type(desk.clerk, await desk.form(desk.clerk, duty?.id ?? ''), {
     [TASK]: { ...draft, warnings: [{ rule: 'done-without-evidence', explanation: 'Đã kiểm tra tại chỗ' }] },
   });
-  const behalf = { channel: 'call', saidAt: '2026-10-05T09:00:00+07:00' };
+  const behalf = { channel: 'call', saidBy: 'Cô Hoa', saidAt: '2026-10-05T09:00:00+07:00' };
   await answer(desk.step(desk.clerk, await desk.form(desk.clerk, duty?.id ?? ''), 'enter-for', { behalf }));
   expect(namesOf(await dutiesOf('2026M11'))).toContain('Phòng Kinh tế');
   expect(namesOf(await desk.open('2026M11'))).toEqual(['Phòng Văn hóa - Xã hội']);

@@ -4,7 +4,8 @@ import { Card } from '../design/card.tsx';
 import { DateField } from '../design/date-field.tsx';
 import { ReadableInput } from '../design/readable-input.tsx';
 import { useTexts } from '../i18n/texts.tsx';
-import { type BehalfDraft, isAhead, readHour } from './behalf.ts';
+import { isSpoken } from '../../src/progress/rules/behalf-source.ts';
+import { type BehalfDraft, isAhead, lacksName, readHour } from './behalf.ts';
 import css from './progress.module.css';
 import { useNow } from './use-now.ts';
 
@@ -48,6 +49,8 @@ export function BehalfInputs({ draft, onChange }: BehalfFieldsProps) {
         />
         <TextInput
           label={words.saidBy}
+          required={isSpoken(draft.channel)}
+          {...(lacksName(draft) && { description: words.nameWanted })}
           maxLength={200}
           value={draft.saidBy}
           onChange={(event) => onChange({ ...draft, saidBy: event.currentTarget.value })}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answeredNow, behalfOf, isAhead, readHour } from './behalf.ts';
+import { answeredNow, behalfOf, isAhead, lacksName, readHour } from './behalf.ts';
 
 it.each([
   ['14:30', '14:30'],
@@ -19,7 +19,14 @@ it('the answer counts by the time at which it was given in Việt Nam', () => {
     saidAt: '2026-12-04T08:00:00+07:00',
   });
   expect(behalfOf({ ...draft, hour: 'sáng' })).toBeUndefined();
-  expect(behalfOf({ ...draft, saidBy: '' })).not.toHaveProperty('saidBy');
+  // Whoever speaks is named; a paper tells by itself whose it is.
+  expect([behalfOf({ ...draft, saidBy: ' ' }), lacksName({ ...draft, saidBy: '' })]).toEqual([
+    undefined,
+    true,
+  ]);
+  const paper = { ...draft, channel: 'paper', saidBy: '' } as const;
+  expect(lacksName(paper)).toBe(false);
+  expect(behalfOf(paper)).toEqual({ channel: 'paper', saidAt: '2026-12-04T08:00:00+07:00' });
 });
 
 it('nobody answers later than now', () => {

@@ -1,5 +1,6 @@
 /** What is written down of an answer that came by telephone, paper or message. Pure. */
 import type { Behalf } from '../../src/progress/contract.ts';
+import { isSpoken } from '../../src/progress/rules/behalf-source.ts';
 import { todayInVietnam } from '../../src/shared/dates.ts';
 
 export interface BehalfDraft {
@@ -19,10 +20,15 @@ export function readHour(text: string): string | undefined {
   return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined;
 }
 
-/** As it is sent; undefined while day or hour cannot be read. Days and hours are those of Việt Nam. */
-export function behalfOf({ channel, saidBy, day, hour }: BehalfDraft): Behalf | undefined {
+/** Whether it has to be written who answered, and is not. */
+export const lacksName = ({ channel, saidBy }: Pick<BehalfDraft, 'channel' | 'saidBy'>): boolean =>
+  isSpoken(channel) && saidBy.trim() === '';
+
+/** As it is sent; undefined while something is missing or cannot be read. Days and hours are those of Việt Nam. */
+export function behalfOf(draft: BehalfDraft): Behalf | undefined {
+  const { channel, saidBy, day, hour } = draft;
   const time = readHour(hour);
-  if (day === undefined || time === undefined) return undefined;
+  if (day === undefined || time === undefined || lacksName(draft)) return undefined;
   const name = saidBy.trim();
   return { channel, saidAt: `${day}T${time}:00+07:00`, ...(name !== '' && { saidBy: name }) };
 }
@@ -40,6 +46,6 @@ export function answeredNow(now: Date): BehalfDraft {
 
 /** Nobody answers later than now: what is typed then is a slip. @param now milliseconds since 1970 */
 export function isAhead(draft: BehalfDraft, now: number): boolean {
-  const behalf = behalfOf(draft);
-  return behalf !== undefined && Date.parse(behalf.saidAt) > now;
+  const time = readHour(draft.hour);
+  return time !== undefined && Date.parse(`${draft.day}T${time}:00+07:00`) > now;
 }

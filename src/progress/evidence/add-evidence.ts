@@ -7,7 +7,8 @@ import { type UploadedFile, upToLimit } from '../../plans/intake/receive-files.t
 import { MAX_FILES } from '../../plans/intake/upload-limits.ts';
 import { checkUpload, safeFileName } from '../../plans/intake/upload-rules.ts';
 import { readableKind } from '../../reading/formats/old-office/readable-kind.ts';
-import { startSniffing } from '../../reading/formats/sniff.ts';
+import { type Kind, type Sniffer, startSniffing } from '../../reading/formats/sniff.ts';
+import { decodeText } from '../../reading/formats/text/decode.ts';
 import { Forbidden, Invalid } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Actor, Session } from '../../shared/who-acts.ts';
@@ -125,13 +126,20 @@ async function receive(
   const sniffer = startSniffing();
   const received = await files.receive(upToLimit(whole, sniffer));
   try {
-    const [checked] = checkUpload([{ ...received, name, kind: () => readableKind(sniffer.kind()) }]);
+    const [checked] = checkUpload([{ ...received, name, kind: () => kindOfFile(sniffer, head) }]);
     if (!checked) throw new Error('a file that was checked is there');
     return { ...received, name: checked.name, mediaType: checked.mediaType };
   } catch (error) {
     await received.discard();
     throw error;
   }
+}
+
+/** @throws Unreadable for what nobody could open, bytes that are no text among it */
+function kindOfFile(sniffer: Sniffer, head: Uint8Array): Kind {
+  const kind = readableKind(sniffer.kind());
+  if (kind === 'text') decodeText(head);
+  return kind;
 }
 
 async function* startingWith(

@@ -58,6 +58,9 @@ describe('files', () => {
 
   it('that nobody can open are refused, and nobody without a unit adds any', async () => {
     expect((await send(desk.officer, form('x.exe', 'MZ\u0000\u0000\u0003\u0000'))).status).toBe(422);
+    const noise = Uint8Array.from({ length: 4096 }, (_, at) => (at * 197 + (at >> 3)) % 256);
+    expect((await send(desk.officer, form('virus.exe', noise))).status).toBe(422);
+    expect((await send(desk.officer, form('ghi-chep.txt', 'Đã họp ngày 05/12'))).status).toBe(201);
     expect((await send(desk.officer, new FormData())).status).toBe(422);
     const leader = await harness.signIn('leader', { communeCode: desk.clerk.session.communeCode });
     expect((await send(leader, form('a.pdf', PDF))).status).toBe(403);

@@ -215,6 +215,7 @@ export const progress: Texts['progress'] = {
     channel: 'Answered by',
     channels: { call: 'Telephone', paper: 'Paper', message: 'Message', file: 'File' },
     saidBy: 'Who answered',
+    nameWanted: 'Write who said or wrote it.',
     day: 'Day of the answer',
     hour: 'Hour',
     hourWrong: 'Write the hour as 14:30.',

@@ -232,6 +232,7 @@ export const progress = {
       file: 'Tệp',
     } satisfies Record<Behalf['channel'], string>,
     saidBy: 'Người trả lời',
+    nameWanted: 'Ghi tên người đã nói hoặc nhắn.',
     day: 'Ngày trả lời',
     hour: 'Giờ',
     hourWrong: 'Ghi giờ như 14:30.',
