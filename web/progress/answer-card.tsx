@@ -9,6 +9,7 @@ import { figureText, latestText } from '../register/figure-text.ts';
 import { DueChip } from './due-chip.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import css from './progress.module.css';
+import { ReturnToOfficer } from './return-to-officer.tsx';
 import { RowClash } from './row-clash.tsx';
 import { isEditable, type RowProps } from './row-desk.ts';
 import { RowEvidence } from './row-evidence.tsx';
@@ -123,6 +124,7 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
           {progress.actions.recall}
         </Button>
       )}
+      <ReturnToOfficer {...{ form, item, sending }} />
       {item.kind === 'task' && isEditable(form, item) && item.state !== 'received' && (
         <Button variant="default" disabled={sending.busy} onClick={() => void nothingNew()}>
           {duties.nothingNew}

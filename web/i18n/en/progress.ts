@@ -57,6 +57,7 @@ export const progress: Texts['progress'] = {
   unsaved: 'Something could not be saved, so nothing was sent. What you typed is kept on this machine.',
   correctTitle: (count) => `Correct ${count} received rows`,
   correctText: 'What was received stays in the history; the new figure holds once it is received.',
+  toOfficer: (name) => `“${name}” goes back to whoever updates it; what was put forward can still be seen.`,
   returnedBy: (by, reason) => `${by} returned it: ${reason}`,
   clash: {
     title: (by) => `${by} has typed here meanwhile`,

@@ -61,6 +61,7 @@ export const progress = {
   unsaved: 'Có nội dung chưa lưu được nên chưa gửi. Nội dung đã nhập vẫn giữ trên máy này.',
   correctTitle: (count: string) => `Đính chính ${count} nội dung đã tiếp nhận`,
   correctText: 'Số đã tiếp nhận vẫn giữ trong lịch sử; số mới có hiệu lực khi được tiếp nhận.',
+  toOfficer: (name: string) => `“${name}” trở về người cập nhật để sửa; nội dung đã trình vẫn xem được.`,
   returnedBy: (by: string, reason: string) => `${by} trả lại: ${reason}`,
   clash: {
     title: (by: string) => `${by} vừa nhập nội dung này ở nơi khác`,
