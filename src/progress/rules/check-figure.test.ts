@@ -70,6 +70,16 @@ describe('the form of a figure', () => {
     expect(said(fields, more)).toEqual(rules);
   });
 
+  it('says which of the two parts is missing', () => {
+    expect(textOf({ denominator: 5 })).toContain('chưa ghi tử số');
+    expect(textOf({ numerator: 5 })).toContain('chưa ghi mẫu số');
+  });
+
+  it('says why there is nothing to keep: a year begins anew where figures add up', () => {
+    expect(textOf({ answer: 'unchanged' }, counted)).toContain('tính lại từ ngày 01/01');
+    expect(textOf({ answer: 'unchanged' })).toBe('Chưa có số nào được tiếp nhận để giữ nguyên.');
+  });
+
   it('takes one of the levels, in whatever spelling of case', () => {
     const levels = { definition: { ...SHARE, valueKind: 'level', levels: ['Mức 1', 'Mức 2'] } } as const;
     expect(
