@@ -26,7 +26,8 @@ const sent = (periodId: string, issuedOn: string) =>
   own(periodId, { state: 'received', issued: { number: '15/BC-UBND', issuedOn } });
 
 describe('what the commune itself owed', () => {
-  const ids = (duties: Duty[], today = '2026-11-27') => pastOwn(duties, today).map(({ periodId }) => periodId);
+  const ids = (duties: Duty[], today = '2026-11-27') =>
+    pastOwn(duties, today).map(({ periodId }) => periodId);
 
   it('begins with what was not sent, then has what was sent lately', () => {
     expect(ids([sent('2026M09', '2026-10-19'), own('2026M10'), own('2026M11')])).toEqual([
