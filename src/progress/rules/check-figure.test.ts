@@ -206,6 +206,13 @@ describe('a figure far from its own', () => {
     expect(textOf({ value: 7.1 }, { history })).toContain('Giảm bất thường');
   });
 
+  it('is none as long as it lies within what is usual, its ends included', () => {
+    const plain = { ...counted, definition: { ...COUNT, accumulation: 'stock' } } as const;
+    const history = months([10, 10, 10, 10]);
+    const far = [5.9, 6, 14, 14.1].map((value) => said({ value }, { ...plain, history }).length);
+    expect(far).toEqual([1, 0, 0, 1]);
+  });
+
   it('needs four, looks at eight, and leaves estimates out', () => {
     expect(said({ value: 7 }, { history: months([71, 70, 72]) })).toEqual([]);
     expect(said({ value: 7 }, { history: months([71, 70, 72, 71]) })).toEqual([rule]);
