@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, sessionOf, setUpCommunes, SONG_TRANG } from '../../../tests/communes.ts';
 import { query, useHarness } from '../../../tests/harness.ts';
 import { makePlan } from '../../../tests/plans.ts';
-import type { DeadlineKind } from '../../reading/contract.ts';
+import type { DEADLINE_KINDS } from '../../reading/contract.ts';
 import type { TaskState } from '../received/contract.ts';
 import {
   clearReceived,
@@ -45,7 +45,7 @@ const receive = (more: Partial<Received> & { on: string; state?: TaskState }) =>
   return asPerson(harness, clerk, (tx) => setReceived(tx, [received]));
 };
 /** As on the first day, with a deadline of this kind. */
-const begin = async (kind: DeadlineKind) => {
+const begin = async (kind: (typeof DEADLINE_KINDS)[number]) => {
   await asPerson(harness, clerk, (tx) => clearReceived(tx, [thingId]));
   await query(harness.ownerUrl, 'UPDATE thing SET deadline_kind = $2 WHERE id = $1', [thingId, kind]);
 };
