@@ -57,9 +57,9 @@ describe('a duty as a whole', () => {
         const state = dutyState(each);
         const all = each.opened && each.rows > 0 && each.received === each.rows;
         expect(state === 'received').toBe(all);
-        if (state === 'missing') expect([each.closed, each.sent + each.received]).toEqual([true, 0]);
+        expect(state === 'missing' && !(each.closed && each.sent + each.received === 0)).toBe(false);
         expect(state === 'ahead').toBe(!each.opened);
-        if (each.closed) expect(['open', 'draft']).not.toContain(state);
+        expect(each.closed && ['open', 'draft'].includes(state)).toBe(false);
       }),
     );
   });

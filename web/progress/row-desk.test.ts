@@ -61,8 +61,10 @@ it('nothing is typed in a row that is with the office, nor in a closed period bu
 it('what proves a row goes into its draft beside what was said, and alone says something of a task', () => {
   const put: unknown[] = [];
   const desk = (typed?: Draft): Entry => {
-    const { store, state } = at(typed);
-    return { store: { ...store, put: (_: DutyItem, draft: unknown) => put.push(draft) }, state } as never;
+    const entry = at(typed);
+    return Object.assign(entry, {
+      store: Object.assign(entry.store, { put: (_: DutyItem, draft: unknown) => put.push(draft) }),
+    });
   };
   putEvidence({ item: row(), entry: desk({ value: 5, evidence: [] }) }, ['e1']);
   putEvidence({ item: row({ kind: 'task' }), entry: desk() }, ['e1', 'e2']);

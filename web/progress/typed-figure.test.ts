@@ -177,3 +177,10 @@ it('what can be chosen are the levels, the answers that are no figure, and to ke
   const { latest: _, ...fresh } = { ...item, definition: definition('number', ['Mức 1']) };
   expect(choicesOf(fresh, words)).toEqual(['Không phát sinh', 'Không áp dụng']);
 });
+
+it('an estimate stays one while its figure is typed anew; a part that cannot be read is not taken', () => {
+  const estimate = { evidence: [], value: 5, estimate: true };
+  expect(type(estimate, 'value', '6')).toEqual({ evidence: [], value: 6, estimate: true });
+  expect(type({ evidence: [], numerator: 5 }, 'numerator', '')).toBeNull();
+  expect(type({ evidence: [], numerator: 5 }, 'numerator', 'nhiều')).toBeUndefined();
+});
