@@ -184,3 +184,13 @@ it('an estimate stays one while its figure is typed anew; a part that cannot be 
   expect(type({ evidence: [], numerator: 5 }, 'numerator', '')).toBeNull();
   expect(type({ evidence: [], numerator: 5 }, 'numerator', 'nhiều')).toBeUndefined();
 });
+
+it('a part that is typed leaves the explanations as they were', () => {
+  const warnings = [{ rule: 'far-from-own', explanation: 'đếm lại' }];
+  expect(type({ evidence: [], numerator: 5, warnings }, 'denominator', '8')).toEqual({
+    evidence: [],
+    numerator: 5,
+    denominator: 8,
+    warnings,
+  });
+});
