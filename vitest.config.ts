@@ -32,6 +32,7 @@ const SAME_FROM_EVERYWHERE = [
   'short-text',
   'start-middle',
   'things',
+  'unit-head',
   'unread',
 ].map((name) => `tests/journeys/${name}.test.ts`);
 

@@ -31,12 +31,22 @@ it.each([
   expect(() => requireDates({ ...ORDER, ...dates }, '2026-11-27')).toThrow(text);
 });
 
+it.each([
+  ['on the day itself', { due: '2026-11-27' }],
+  ['on the day on which the period begins', { start: '2026-12-01', due: '2026-12-01' }],
+  ['with an hour of its day', { due: '2026-12-10', dueTime: '16:30' }],
+  ['without a day', {}],
+])('takes what is due %s', (_, dates) => {
+  expect(() => requireDates({ ...ORDER, ...dates }, '2026-11-27')).not.toThrow();
+});
+
 it('takes figures until the report is due, where that is before the end; no unit owes it twice', () => {
   const period = { ...ORDER, id: 'DX2026-01', cycle: 'ad-hoc' as const };
   const owed = { flowId: 'f', unitIds: ['a', 'b', 'a'] };
   const duties = adHocDuties(period, { due: '2026-12-10', dueTime: '16:30' }, owed);
   expect(duties.map(({ unitId }) => unitId)).toEqual(['a', 'b']);
   expect(duties[0]).toMatchObject({ windowEnd: '2026-12-10', due: '2026-12-10', dueTime: '16:30' });
+  expect(adHocDuties(period, { due: '2027-01-10' }, owed)[0]?.windowEnd).toBe('2026-12-31');
   expect(adHocDuties(period, {}, owed)[0]).toMatchObject({ windowEnd: '2026-12-31', due: null });
 });
 
@@ -58,4 +68,7 @@ it('stands under the first flow of the units that is confirmed and in force', ()
   const flows = [flow('up', { direction: 'up' }), proposed, ended, flow('first', {}), flow('second', {})];
   expect(adHocFlow(flows, '2026-11-27')?.id).toBe('first');
   expect(adHocFlow(flows.slice(0, 3), '2026-11-27')).toBeUndefined();
+  expect(adHocFlow(flows, '2026-10-31')?.id).toBe('ended');
+  expect(adHocFlow(flows, '2026-01-01')?.id).toBe('ended');
+  expect(adHocFlow(flows, '2025-12-31')).toBeUndefined();
 });

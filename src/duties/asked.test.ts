@@ -55,6 +55,8 @@ describe('what is asked of tasks', () => {
     ['yearly', task({ kind: 'recurring', recurrence: 'annual' }), '○○○○●●'],
     ['yearly in March', task({ kind: 'recurring', recurrence: 'annual', due: '2026-03-20' }), '○●●●●●'],
     ['recurring without saying how often', task({ kind: 'recurring' }), '○○●○●●'],
+    ['begins on the last day', task({ kind: 'ongoing', start: '2026-06-30' }), '○○●○●●'],
+    ['begins a day too late', task({ kind: 'ongoing', start: '2026-07-01' }), '○○○○●○'],
     ['begins later', task({ kind: 'ongoing', start: '2026-04-01' }), '○○●○●●'],
   ])('%s', (_, thing, row) => {
     expect(asked(thing)).toBe(row);

@@ -29,6 +29,8 @@ describe('the period to open next', () => {
 
   it('is one that is over only when no other is left', () => {
     expect(nextPeriod([over, month], '2026-11-15')).toBe(month);
+    expect(nextPeriod([over, year], '2026-07-19')).toBe(over);
+    expect(nextPeriod([over, year], '2026-07-20')).toBe(year);
     expect(nextPeriod([over], '2026-08-19')).toBe(over);
     expect(nextPeriod([over], '2026-08-20')).toBeUndefined();
     expect([isPassedOver(over, '2026-08-19'), isPassedOver(over, '2026-08-20')]).toEqual([false, true]);

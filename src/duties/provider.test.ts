@@ -65,6 +65,17 @@ describe('who provides', () => {
     });
   });
 
+  it('are several units that were chosen, those of them that exist, whoever leads', () => {
+    const asked = (askedUnits: string[], day = TODAY) =>
+      providerOf({ owners: [lead('u-office')], askedUnits }, undefined, UNITS, day);
+    const several = { kind: 'several', enteredBy: 'units' };
+    expect(asked(['u-school', 'u-office'])).toEqual({ ...several, unitIds: ['u-office', 'u-school'] });
+    expect(asked(['u-school'])).toEqual({ ...several, unitIds: ['u-school'] });
+    expect(asked(['u-school', 'u-office'], '2026-07-01')).toEqual({ ...several, unitIds: ['u-office'] });
+    expect(asked(['u-school'], '2026-07-01')).toEqual({ kind: 'none', reason: 'unit-ended' });
+    expect(asked([])).toMatchObject({ kind: 'lead', unitId: 'u-office' });
+  });
+
   it('counts the first and the last day of a unit', () => {
     const [, school] = UNITS;
     const days = ['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'];

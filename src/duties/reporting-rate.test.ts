@@ -49,6 +49,9 @@ describe('the reporting rate', () => {
         expect(expected).toBe(duties.filter(({ direction }) => direction === 'in').length);
         for (const part of [submitted, received]) expect(part >= 0 && part <= expected).toBe(true);
         expect(onTime >= 0 && onTime <= submitted).toBe(true);
+        const one = duties.map((each) => rateOf(each));
+        const sum = (of: 'submitted' | 'received' | 'onTime') => one.filter((each) => each[of] === 1).length;
+        expect([submitted, received, onTime]).toEqual([sum('submitted'), sum('received'), sum('onTime')]);
       }),
     );
   });

@@ -164,3 +164,62 @@ describe('what a crash left in the browser', () => {
     expect([...entry.state().rows.values()][0]?.clash).toEqual(start);
   });
 });
+
+describe('whoever looks on', () => {
+  it('sees that it is being saved while it is, and not before or after', async () => {
+    const { entry } = desk();
+    const seen: boolean[] = [];
+    const stop = entry.subscribe(() => seen.push(entry.state().saving));
+    expect(entry.state().saving).toBe(false);
+    entry.put(start, value(1));
+    await entry.flush();
+    expect(seen).toContain(true);
+    expect([seen[0], seen.at(-1)]).toEqual([false, false]);
+    stop();
+    seen.length = 0;
+    entry.put(start, value(2));
+    expect(seen).toEqual([]);
+  });
+
+  it('sees that nothing is being saved after a refusal, and why', async () => {
+    const { entry, fail } = desk();
+    fail(422);
+    entry.put(start, value(1));
+    await entry.flush();
+    expect(entry.state()).toMatchObject({ saving: false, error: { status: 422 } });
+  });
+});
+
+it('rows that are met without anything left in the browser save nothing', () => {
+  const { entry, waits } = desk();
+  entry.meet([start]);
+  expect(waits()).toBe(false);
+  expect(entry.draftOf(start)).toBeUndefined();
+});
+
+it('what was left in the browser and had arrived is kept no more', () => {
+  const { entry, store, waits } = desk([{ dutyId: 'd', thingId: 't', draft: value(5), basis: 1 }]);
+  entry.meet([{ ...start, draft: value(5), version: 2 }]);
+  expect([store.size, waits(), entry.state().rows.size]).toEqual([0, false, 0]);
+});
+
+describe('a form that takes nothing', () => {
+  it('is told as an error, and nothing typed is lost', async () => {
+    const { entry, fail, sent, store } = desk();
+    fail(409);
+    entry.put(start, value(1));
+    expect(await entry.flush()).toBe(false);
+    expect(entry.state()).toMatchObject({ saving: false, error: { status: 409 } });
+    expect([sent.length, store.size]).toEqual([1, 1]);
+    expect([...entry.state().rows.values()][0]).not.toHaveProperty('clash');
+  });
+
+  it('is told apart from a row that somebody else typed in, which is no error', async () => {
+    const { entry, other } = desk();
+    other(value(9));
+    entry.put(start, value(1));
+    await entry.flush();
+    expect(entry.state().error).toBeUndefined();
+    expect([...entry.state().rows.values()][0]).toHaveProperty('clash');
+  });
+});

@@ -94,3 +94,40 @@ Vui lòng trả lời trước hết ngày 09/12/2026. Xin cảm ơn!`;
   expect(again).toContain('đã trả lại: nêu số buổi');
   expect(questionText({ ...form, shortText: { state: 'with-office' } }, vi)).toBeUndefined();
 });
+
+it('asks no parts of what is no share, nor of a share whose parts have no names', () => {
+  const shared = { levels: [], accumulation: 'stock', direction: 'up', provider: { kind: 'lead' } } as const;
+  const parts = { numerator: 'số đạt', denominator: 'tổng số' };
+  const asked = (definition: DutyItem['definition'] & object) =>
+    questionText(formOf([row({ name: 'A', definition: { ...definition, levels: [] } })]), vi);
+  expect(asked({ ...shared, levels: [], valueKind: 'ratio', ...parts })).toContain('số đạt');
+  expect(asked({ ...shared, levels: [], valueKind: 'number', ...parts })).not.toContain('số đạt');
+  expect(asked({ ...shared, levels: [], valueKind: 'ratio', numerator: 'số đạt' })).not.toContain('số đạt');
+  expect(asked({ ...shared, levels: [], valueKind: 'ratio', denominator: 'tổng số' })).not.toContain('tổng');
+});
+
+it('asks with the levels of what has levels', () => {
+  const definition = (levels: string[], valueKind: 'level' | 'text') => ({
+    valueKind,
+    levels,
+    accumulation: 'stock' as const,
+    direction: 'none' as const,
+    provider: { kind: 'lead' as const },
+  });
+  const asked = (levels: string[], kind: 'level' | 'text' = 'level') =>
+    questionText(formOf([row({ name: 'A', definition: definition(levels, kind) })]), vi)?.split('\n')[2];
+  expect(asked(['Mức 1', 'Mức 2'])).toContain('Mức 1, Mức 2');
+  expect(asked([])).toBe('1. A');
+  expect(asked(['Mức 1'], 'text')).toBe('1. A');
+});
+
+it('speaks of an estimate only where its real figure is asked for', () => {
+  const estimate = {
+    observationId: '0190f8a0-0000-7000-8000-000000000001',
+    receivedAt: '',
+    asOf: '2026-12-08',
+    value: 60,
+  };
+  const open = questionText(formOf([row({ name: 'A', estimate })]), vi);
+  expect(open?.split('\n')[2]).toBe('1. A');
+});

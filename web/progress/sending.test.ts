@@ -68,6 +68,19 @@ it('sends what is complete and names what is not', () => {
   expect(corrected.map(({ name }) => name)).toEqual(['đính chính']);
 });
 
+it('corrects a received row in which something complete was typed, and no other', () => {
+  const error = { rule: 'r', severity: 'error' as const, text: 'sai' };
+  const typed = { draft: { value: 2, evidence: [] } };
+  const form = formOf([
+    row({ name: 'nhận rồi', state: 'received' }),
+    row({ name: 'sai', state: 'received', ...typed, remarks: [error] }),
+    row({ name: 'đã nộp', state: 'with-office', ...typed }),
+    row({ name: 'đính chính', state: 'received', ...typed }),
+  ]);
+  const { action, corrected, answered } = outlookOf(officer, form, draftOf);
+  expect([action, corrected.map(({ name }) => name), answered]).toEqual([undefined, ['đính chính'], 3]);
+});
+
 describe('the real figure in the place of an estimate', () => {
   const closed = { open: false, closed: true };
   const estimate = row({ state: 'received', settles: true });

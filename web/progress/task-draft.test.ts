@@ -40,3 +40,16 @@ it('an explanation is written anew or taken away', () => {
   expect(withExplanation(one, 'late', 'vì bão')).toEqual([{ rule: 'late', explanation: 'vì bão' }]);
   expect(withExplanation(one, 'late', '')).toEqual([]);
 });
+
+it('evidence says something by itself, as long as there is any; so does a state that is another one', () => {
+  expect(withTyped(item, undefined, { evidence: ['e1'] })).toEqual({ answer: 'update', evidence: ['e1'] });
+  expect(withTyped(item, { evidence: ['e1'] }, { evidence: [] })).toBeNull();
+  expect(withTyped(item, undefined, { state: 'paused' })).toMatchObject({ state: 'paused' });
+  expect(withTyped(item, undefined, { state: 'not-started' })).toBeNull();
+});
+
+it('warnings that were explained are kept, and are nothing when there are none', () => {
+  const warnings = [{ rule: 'late', explanation: 'vì mưa' }];
+  expect(withTyped(item, undefined, { warnings })).toMatchObject({ warnings });
+  expect(withTyped(item, undefined, { warnings: [] })).toBeNull();
+});

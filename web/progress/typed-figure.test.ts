@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyItem, FigureDraft } from '../../src/progress/contract.ts';
-import { asEstimated, canKeep, cellText, type FigureWords, readFigure, withText } from './typed-figure.ts';
+import {
+  asEstimated,
+  canKeep,
+  cellText,
+  choicesOf,
+  type FigureWords,
+  hasParts,
+  isAnswered,
+  readFigure,
+  tidied,
+  withText,
+} from './typed-figure.ts';
 
 const words: FigureWords = {
   nil: 'Không phát sinh',
@@ -124,5 +135,62 @@ describe('a row of figures', () => {
   it('emptied it is no answer, but its note stays', () => {
     expect(type({ value: 5, note: 'x', evidence: [] }, 'value', '')).toEqual({ evidence: [], note: 'x' });
     expect(type({ note: 'x', evidence: [] }, 'note', ' ')).toBeNull();
+  });
+});
+
+it('a value follows from both parts, never from one', () => {
+  const parts = { evidence: [], numerator: 0, denominator: 8 };
+  expect(hasParts(parts)).toBe(true);
+  expect(
+    [
+      { ...parts, numerator: undefined },
+      { ...parts, denominator: undefined },
+    ].some(hasParts),
+  ).toBe(false);
+});
+
+it('a draft says something as soon as more than an estimate is chosen in it', () => {
+  expect(tidied({ evidence: [], estimate: true })).toBeNull();
+  expect(tidied({ evidence: [], estimate: true, value: 0 })).toEqual({
+    evidence: [],
+    estimate: true,
+    value: 0,
+  });
+  expect(tidied({ evidence: ['e1'] })).toEqual({ evidence: ['e1'] });
+  expect(tidied({ evidence: [], note: '' })).toBeNull();
+});
+
+it('an answer is a figure or a word in its place; a note alone is none', () => {
+  expect([undefined, { evidence: [], note: 'x' }].some(isAnswered)).toBe(false);
+  expect(isAnswered({ evidence: [], value: 0 })).toBe(true);
+  expect(isAnswered({ evidence: [], answer: 'nil' })).toBe(true);
+});
+
+it('what can be chosen are the levels, the answers that are no figure, and to keep what can be kept', () => {
+  const level = { ...item, definition: definition('level', ['Mức 1']) };
+  expect(choicesOf(level, words)).toEqual([
+    'Mức 1',
+    'Không phát sinh',
+    'Không áp dụng',
+    'Giữ nguyên số ngày 14/09/2026',
+  ]);
+  const { latest: _, ...fresh } = { ...item, definition: definition('number', ['Mức 1']) };
+  expect(choicesOf(fresh, words)).toEqual(['Không phát sinh', 'Không áp dụng']);
+});
+
+it('an estimate stays one while its figure is typed anew; a part that cannot be read is not taken', () => {
+  const estimate = { evidence: [], value: 5, estimate: true };
+  expect(type(estimate, 'value', '6')).toEqual({ evidence: [], value: 6, estimate: true });
+  expect(type({ evidence: [], numerator: 5 }, 'numerator', '')).toBeNull();
+  expect(type({ evidence: [], numerator: 5 }, 'numerator', 'nhiều')).toBeUndefined();
+});
+
+it('a part that is typed leaves the explanations as they were', () => {
+  const warnings = [{ rule: 'far-from-own', explanation: 'đếm lại' }];
+  expect(type({ evidence: [], numerator: 5, warnings }, 'denominator', '8')).toEqual({
+    evidence: [],
+    numerator: 5,
+    denominator: 8,
+    warnings,
   });
 });

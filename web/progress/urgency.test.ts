@@ -31,3 +31,12 @@ it('what came back and what is overdue come first; the rest stays in its order',
     'còn xa',
   ]);
 });
+
+it('what is due today is as urgent as what is overdue; tomorrow it is not yet', () => {
+  const items = [
+    row('số liệu', { kind: 'indicator' }),
+    row('ngày mai', due('2026-12-06')),
+    row('hôm nay', due('2026-12-05')),
+  ];
+  expect(byUrgency(items, '2026-12-05').map(({ name }) => name)).toEqual(['hôm nay', 'số liệu', 'ngày mai']);
+});

@@ -64,6 +64,14 @@ describe('a proposed definition', () => {
     ['Số lớp tập huấn', 'lớp', [at(2026, '6')], 'number cumulative up'],
     ['Số sáng kiến được công nhận', 'sáng kiến', [at(2026, '5')], 'number cumulative up'],
     ['Số hồ sơ đã tiếp nhận', undefined, [at(2026, '5')], 'number cumulative up'],
+    ['Số tài khoản đã nộp hồ sơ', undefined, [at(2026, '5')], 'number stock up'],
+    ['Bãi rác', 'bãi', [at(2026, 'Đạt', 'text'), at(2030, '8')], 'number stock up'],
+    [
+      'Mô hình điểm',
+      'mô hình',
+      [{ year: 2026, comparator: 'text', value: 5, text: 'khoảng 5' }],
+      'number stock up',
+    ],
     ['Số điểm truy cập Internet công cộng', 'Điểm', [at(2026, '8')], 'number stock up'],
     ['Tỷ lệ dữ liệu đất đai được số hóa', undefined, [at(2026, '100')], 'ratio stock up'],
     ['Mức độ hài lòng của người dân, doanh nghiệp', '%', [at(2026, '≥92')], 'number stock up'],
@@ -125,6 +133,12 @@ describe('a proposed provider', () => {
     [undefined, { kind: 'lead' }],
   ])('by the catalogue: %s', (catalogueCode, provider) => {
     expect(proposeProvider({ name: 'A', catalogueCode }, UNITS)).toEqual(provider);
+  });
+
+  it('is found by any of the names that a unit has', () => {
+    const known = [{ id: 'pvhcc', name: 'Trung tâm PVHCC', aliases: ['TTPVHCC', 'Bộ phận Một cửa'] }];
+    const like = { name: 'A', catalogueCode: 'dossiers-online' };
+    expect(proposeProvider(like, known)).toEqual({ kind: 'unit', unitId: 'pvhcc' });
   });
 
   it('stands outside the commune for networks and banks', () => {

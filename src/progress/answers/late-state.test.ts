@@ -23,6 +23,12 @@ describe('what is received late of a task', () => {
       true,
     ],
     [
+      'by what another period said of the same day',
+      'done',
+      [told('2026M02', '2026-03-06', 'in-progress'), told('2026Q2', '2026-06-08', 'in-progress')],
+      true,
+    ],
+    [
       'where a later answer says another thing',
       'done',
       [told('2026Q1', '2026-03-06', 'in-progress'), told('2026Q2', '2026-06-08', 'paused')],

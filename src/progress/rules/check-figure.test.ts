@@ -70,6 +70,16 @@ describe('the form of a figure', () => {
     expect(said(fields, more)).toEqual(rules);
   });
 
+  it('says which of the two parts is missing', () => {
+    expect(textOf({ denominator: 5 })).toContain('chưa ghi tử số');
+    expect(textOf({ numerator: 5 })).toContain('chưa ghi mẫu số');
+  });
+
+  it('says why there is nothing to keep: a year begins anew where figures add up', () => {
+    expect(textOf({ answer: 'unchanged' }, counted)).toContain('tính lại từ ngày 01/01');
+    expect(textOf({ answer: 'unchanged' })).toBe('Chưa có số nào được tiếp nhận để giữ nguyên.');
+  });
+
   it('takes one of the levels, in whatever spelling of case', () => {
     const levels = { definition: { ...SHARE, valueKind: 'level', levels: ['Mức 1', 'Mức 2'] } } as const;
     expect(
@@ -173,7 +183,8 @@ describe('the size of a figure', () => {
     expect(said({ value: 120 }, { ...counted, history })).toEqual([]);
     expect(said({ value: 5 }, { ...counted, history: history.slice(1) })).toEqual([]);
     expect(said({ value: 5 }, { ...counted, history: [former('2026-03-14', 120, true)] })).toEqual([]);
-    expect(said({ value: 5 }, { ...counted, history: [former('2026-09-14', 120)] })).toEqual([]);
+    for (const day of ['2026-09-14', '2026-06-14'])
+      expect(said({ value: 5 }, { ...counted, history: [former(day, 120)] })).toEqual([]);
     expect(
       said({ value: 5 }, { ...counted, definition: { ...COUNT, accumulation: 'stock' }, history }),
     ).toEqual([]);
@@ -193,6 +204,13 @@ describe('a figure far from its own', () => {
     expect(said({ value: 74 }, { history })).toEqual([]);
     expect(textOf({ value: 95 }, { history })).toContain('Tăng bất thường');
     expect(textOf({ value: 7.1 }, { history })).toContain('Giảm bất thường');
+  });
+
+  it('is none as long as it lies within what is usual, its ends included', () => {
+    const plain = { ...counted, definition: { ...COUNT, accumulation: 'stock' } } as const;
+    const history = months([10, 10, 10, 10]);
+    const far = [5.9, 6, 14, 14.1].map((value) => said({ value }, { ...plain, history }).length);
+    expect(far).toEqual([1, 0, 0, 1]);
   });
 
   it('needs four, looks at eight, and leaves estimates out', () => {

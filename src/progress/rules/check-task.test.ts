@@ -106,6 +106,13 @@ describe('days and percentages', () => {
     expect(checkTask(check({ completedOn: '2026-06-21' }))[0]?.text).toContain('21/06/2026');
   });
 
+  it('points at the field in which the day stands', () => {
+    const day = '2026-06-21';
+    const product = { issuedOn: day, submittedOn: day };
+    const fields = checkTask(check({ completedOn: day, product })).map(({ field }) => field);
+    expect(fields).toEqual(['completedOn', 'product.issuedOn', 'product.submittedOn']);
+  });
+
   it('asks why progress falls', () => {
     expect(said({ percent: 40 }, { percentBefore: 50 })).toEqual(['percent-falls']);
     expect(said({ percent: 50 }, { percentBefore: 50 })).toEqual([]);

@@ -48,9 +48,8 @@ export function shortOf(value: number, target: Target, direction: Direction): nu
   const above = Math.max(0, value - (valueMax ?? level));
   switch (comparator) {
     case '>=':
-      return below;
     case '>':
-      return value > level ? 0 : below;
+      return below;
     case '<=':
     case '<':
       return Math.max(0, value - level);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DutyItem, Observation } from '../contract.ts';
-import { lackOf } from './readiness.ts';
+import { isBlank, lackOf } from './readiness.ts';
 
 type Row = Parameters<typeof lackOf>[0];
 const row = (part: Partial<Row>): Row => ({ kind: 'indicator', state: 'open', remarks: [], ...part });
@@ -27,4 +27,9 @@ it.each<[string, Partial<Row>, ReturnType<typeof lackOf>]>([
   ['a task with nothing new', { kind: 'task', draft: { answer: 'nothing-new', evidence: [] } }, undefined],
 ])('%s', (_, part, lack) => {
   expect(lackOf(row(part))).toBe(lack);
+});
+
+it('a task says something as soon as it is typed, a figure when it answers', () => {
+  expect(isBlank('task', { evidence: [] })).toBe(false);
+  expect(isBlank('indicator', { evidence: [] })).toBe(true);
 });

@@ -7,8 +7,7 @@ import { blocked, unexplained } from './remarks.ts';
 export type Lack = 'blank' | 'error' | 'unexplained';
 
 /** Whether the draft answers nothing yet; 0, nil and not applicable are answers. */
-export function isBlank(kind: DutyItem['kind'], draft: FigureDraft | TaskDraft | undefined): boolean {
-  if (!draft) return true;
+export function isBlank(kind: DutyItem['kind'], draft: FigureDraft | TaskDraft): boolean {
   return kind === 'indicator' && answerOf(draft as FigureDraft) === undefined;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DutyItem, TaskDraft } from '../../../src/progress/contract.ts';
 import { duties } from '../../i18n/vi/duties.ts';
 import { progress } from '../../i18n/vi/progress.ts';
-import { isClosed, owedChoices, owedText, type OwedWords, withOwed } from './owed-cells.ts';
+import { isClosed, isOwedField, owedChoices, owedText, type OwedWords, withOwed } from './owed-cells.ts';
 
 const WORDS: OwedWords = {
   figure: progress.figure,
@@ -76,6 +76,18 @@ describe('a task in the cells of the table', () => {
     expect(isClosed(TASK, undefined, 'value')).toBe(false);
     expect(owedChoices(TASK, WORDS)).toContain('Không phát sinh mới');
   });
+});
+
+it('the cells that are typed in are those of the answer, and its words stand open in every row', () => {
+  expect(['numerator', 'denominator', 'value', 'note', 'name', ''].map(isOwedField)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect([TASK, RATIO].map((item) => isClosed(item, undefined, 'note'))).toEqual([false, false]);
 });
 
 describe('a figure in the same cells', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StartRow } from '../../../src/progress/start/contract.ts';
 import { start } from '../../i18n/vi/start.ts';
-import { type Cells, cellsOf, readCells, refusalOf, typedInto } from './start-cells.ts';
+import { type Cells, cellsOf, isStartField, readCells, refusalOf, typedInto } from './start-cells.ts';
 import { startState } from './start-state.ts';
 
 const words = start.cells;
@@ -35,6 +35,7 @@ describe('the entry that cells make', () => {
 
   it('is none of empty cells, and lacks what is half typed', () => {
     expect(read(task, { asOf: '1/6/2026' })).toEqual({ entry: null });
+    expect(read(task, { note: 'Đã họp' })).toEqual({ lacks: 'state' });
     expect(read(indicator, {})).toEqual({ entry: null });
     expect(read(indicator, { baseYear: '2024' })).toEqual({ lacks: 'base' });
     expect(read(indicator, { source: 'Sổ' })).toEqual({ lacks: 'value' });
@@ -53,12 +54,36 @@ describe('what is typed into a row', () => {
     });
   });
 
+  it('keeps how it was completed where it is complete, or where that is typed with the state', () => {
+    const done = { state: 'Hoàn thành', completedOn: '12/06/2026', documentNumber: '15/KH-UBND' };
+    expect(typedInto(done, { state: 'đã xong' }, task, words)).toMatchObject({ completedOn: '12/06/2026' });
+    expect(typedInto(done, { state: '' }, task, words)).toMatchObject({ completedOn: '12/06/2026' });
+    expect(typedInto(done, { note: 'x' }, task, words)).toEqual({ ...done, note: 'x' });
+    expect(typedInto(done, { state: 'Đang thực hiện', documentNumber: '16/KH-UBND' }, task, words)).toEqual({
+      state: 'Đang thực hiện',
+      documentNumber: '16/KH-UBND',
+    });
+  });
+
+  it('gives no state over one that stands or is typed, nor to an indicator', () => {
+    const begun = { state: 'Đang thực hiện' };
+    expect(typedInto(begun, { documentNumber: '15/KH-UBND' }, task, words)).toMatchObject(begun);
+    expect(typedInto({ note: 'x' }, { state: '' }, task, words).state).toBe('');
+    expect(typedInto({}, { conditionMetOn: '12/06/2026' }, task, words).state).toBe('Chưa thực hiện');
+    expect(typedInto({}, { asOf: '12/06/2026' }, task, words)).not.toHaveProperty('state');
+    expect(typedInto({}, { note: 'x' }, indicator, words)).toEqual({ note: 'x' });
+  });
+
   it('is refused with a hint where the cell cannot hold it', () => {
     expect(refusalOf(task, 'state', 'xong', words)).toBeUndefined();
     expect(refusalOf(task, 'state', 'có lẽ', words)).toBe('state');
     expect(refusalOf(task, 'completedOn', '31/2/2026', words)).toBe('date');
     expect(refusalOf(indicator, 'value', 'nhiều', words)).toBe('figure');
     expect(refusalOf(indicator, 'value', 'chưa có số liệu', words)).toBeUndefined();
+    const inWords: StartRow = { ...indicator, measure: { valueKind: 'text', levels: [] } };
+    expect(refusalOf(inWords, 'value', 'nhiều', words)).toBeUndefined();
+    expect(refusalOf(task, 'note', 'nhiều', words)).toBeUndefined();
+    expect(refusalOf(indicator, 'source', 'Sổ', words)).toBeUndefined();
   });
 });
 
@@ -91,4 +116,14 @@ describe('what waits to be saved', () => {
       answerId: 'b',
     });
   });
+});
+
+it('knows its cells by name', () => {
+  expect(['state', 'baseYear', 'asOf', 'name', ''].map(isStartField)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
