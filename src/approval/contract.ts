@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Behalf, PeriodNote } from '../progress/contract.ts';
 import { Duty, IssuedReport, ItemState, ReportingPeriod } from '../duties/contract.ts';
-import { IsoDate, Version } from '../shared/fields.ts';
+import { IsoDate, isEachOnce, TWICE, Version } from '../shared/fields.ts';
 
 /**
  * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Gửi số chính thức thay số ước ·
@@ -29,7 +29,8 @@ export const TakeStep = z.object({
   items: z
     .array(z.object({ thingId: z.uuid(), version: Version }))
     .min(1)
-    .max(500),
+    .max(500)
+    .refine(isEachOnce, TWICE),
   reason: reason.optional().describe('Bắt buộc khi trả lại, đính chính'),
   behalf: Behalf.optional().describe('Khi nhập thay'),
 });

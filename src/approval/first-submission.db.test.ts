@@ -57,7 +57,7 @@ it('a unit for which the office enters was on time by when it answered', async (
   const other = duties.find(({ unitId }) => unitId !== desk.unitId)?.id ?? '';
   at(AFTER);
   await type(desk.clerk, other, 0);
-  const behalf = { channel: 'call', saidAt: BEFORE };
+  const behalf = { channel: 'call', saidBy: 'Cô Hoa', saidAt: BEFORE };
   await answer(desk.step(desk.clerk, (await row(other, 0)).form, 'enter-for', { behalf }));
   expect(await dutyOf(other)).toMatchObject({ firstSubmittedAt: BEFORE, onTime: true });
 });

@@ -4,7 +4,7 @@ import { Definition, Duty, ItemState } from '../duties/contract.ts';
 import { Deadline, Target } from '../reading/contract.ts';
 import { RowKind } from '../register/contract.ts';
 import { Latest, TASK_STATES, TaskState } from '../register/received/contract.ts';
-import { IsoDate, Version } from '../shared/fields.ts';
+import { IsoDate, isEachOnce, TWICE, Version } from '../shared/fields.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
 const LONG = 4000;
@@ -229,7 +229,8 @@ export const SaveDrafts = z.object({
       }),
     )
     .min(1)
-    .max(500),
+    .max(500)
+    .refine(isEachOnce, TWICE),
 });
 export type SaveDrafts = z.infer<typeof SaveDrafts>;
 

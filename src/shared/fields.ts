@@ -25,3 +25,8 @@ export const Offset = z.coerce.number().int().min(0).max(MOST);
 
 /** A year that a plan can speak of. */
 export const Year = z.coerce.number().int().min(1945).max(2200);
+
+/** Whether each row of an order stands in it once: of two, one would be lost. */
+export const isEachOnce = (rows: readonly { thingId: string }[]): boolean =>
+  new Set(rows.map(({ thingId }) => thingId)).size === rows.length;
+export const TWICE = 'Mỗi nội dung chỉ được nêu một lần.';

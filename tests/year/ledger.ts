@@ -120,6 +120,8 @@ export class Ledger {
       this.#receipts.push({ cell, said });
     }
     const key = `${deed.period} ${deed.unit}`;
+    const left = this.cellsOf(deed.unit, deed.period).some(({ where }) => where !== 'with the unit');
+    if (deed.act === 'recall' && !left) this.#arrived.delete(key);
     const arrives = deed.act === 'submit' || deed.act === 'enter-for';
     if (arrives && moved.length > 0 && !this.#arrived.has(key))
       this.#arrived.set(key, deed.saidAt ?? deed.at);

@@ -158,6 +158,12 @@ const CONDUCTS = {
     [-2, 'submit'],
     [-1, 'recall'],
   ],
+  'recalled, sent late': [
+    [-2, 'submit'],
+    [-1, 'recall'],
+    [2, 'submit'],
+    [3, 'receive'],
+  ],
   'not received': [[-1, 'submit']],
   'returned for good': [
     [-2, 'submit'],

@@ -90,9 +90,14 @@ async function askAll(clerk: SignedIn): Promise<YearRow[]> {
   return rows.map((row) => rowOf(row, content));
 }
 
+/** Posts by which the plan of the demo names who leads, and the units that they belong to; written by hand. */
+const POSTS: Readonly<Record<string, string>> = { 'Đồng chí Trưởng phòng VHXH': 'Phòng Văn hóa - Xã hội' };
+
 function rowOf(row: RegisterRow, { rows }: PeriodContent): YearRow {
   const definition = rows.find(({ id }) => id === row.id)?.definition;
-  const leads = row.owners.filter(({ role }) => role === 'lead');
+  const leads = row.owners
+    .filter(({ role }) => role === 'lead')
+    .map(({ text, unitName }) => ({ text, unitName: unitName ?? POSTS[text] }));
   const units = new Set(leads.flatMap(({ unitName }) => unitName ?? []));
   return {
     id: row.id,

@@ -1,4 +1,4 @@
-/** What was received of tasks, period by period. */
+/** What was received of tasks, period by period, in the order in which it was sent. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { TaskState } from '../../register/received/contract.ts';
@@ -19,7 +19,8 @@ export async function loadTold(tx: TenantTx, thingIds: readonly string[]): Promi
       CASE WHEN u.answer = 'update' OR o.state <> u.state THEN o.state END AS state
     FROM task_occurrence o
     JOIN task_update u ON u.commune_code = o.commune_code AND u.id = o.update_id
-    WHERE o.commune_code = ${tx.communeCode} AND o.thing_id = ANY (${thingIds}::uuid[])`.execute(tx.db);
+    WHERE o.commune_code = ${tx.communeCode} AND o.thing_id = ANY (${thingIds}::uuid[])
+    ORDER BY o.update_id`.execute(tx.db);
   const told = rows.map(({ thing_id, period_id, as_of, state }) => ({
     thingId: thing_id,
     said: { periodId: period_id, asOf: as_of, state: state ?? undefined },

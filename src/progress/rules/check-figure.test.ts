@@ -183,7 +183,11 @@ describe('the size of a figure', () => {
     expect(said({ value: 120 }, { ...counted, history })).toEqual([]);
     expect(said({ value: 5 }, { ...counted, history: history.slice(1) })).toEqual([]);
     expect(said({ value: 5 }, { ...counted, history: [former('2026-03-14', 120, true)] })).toEqual([]);
-    for (const day of ['2026-09-14', '2026-06-14'])
+    // What another period says of the same day is before too; what it says of a later one is not.
+    expect(said({ value: 5 }, { ...counted, history: [former('2026-06-14', 12)] })).toEqual([
+      'cumulative-falls',
+    ]);
+    for (const day of ['2026-09-14', '2026-06-15'])
       expect(said({ value: 5 }, { ...counted, history: [former(day, 120)] })).toEqual([]);
     expect(
       said({ value: 5 }, { ...counted, definition: { ...COUNT, accumulation: 'stock' }, history }),

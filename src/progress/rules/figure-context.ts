@@ -59,11 +59,18 @@ function increments(real: readonly FormerNumber[]): number[] {
   });
 }
 
+/**
+ * One for each day, the latest first. Periods that are closed on one day (June and the first half) tell one figure: of
+ * the same kind the first given stands, a real one before an estimate.
+ */
+function byDay(figures: readonly FormerFigure[]): FormerFigure[] {
+  const days = [...Map.groupBy(figures, ({ asOf }) => asOf)];
+  return days.toSorted(([a], [b]) => (a < b ? 1 : -1)).flatMap(([, own]) => own.find(isReal) ?? own[0] ?? []);
+}
+
 export function contextOf(check: FigureCheck): FigureContext {
   const adding = check.definition.accumulation === 'cumulative';
-  const earlier = check.history
-    .filter(({ asOf }) => asOf < check.asOf)
-    .toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const earlier = byDay(check.history.filter(({ asOf }) => asOf <= check.asOf));
   const counts = (figure: FormerFigure) => !adding || yearOf(figure) === yearOf(check);
   const real = earlier.filter(isReal).filter(isNumber);
   const before = real.find(counts);
