@@ -64,6 +64,7 @@ export const Duty = z.object({
   returned: z.int(),
   firstSubmittedAt: z.string().optional(),
   onTime: z.boolean().optional(),
+  unlockedUntil: z.string().optional().describe('Kỳ đã chốt, đang mở riêng cho đơn vị đến lúc này'),
   secretNumber: z.string().optional().describe('Đã báo cáo theo chế độ mật, số …'),
   issued: IssuedReport.optional().describe('Xã gửi: báo cáo đã ban hành'),
   version: Version,

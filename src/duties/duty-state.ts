@@ -12,6 +12,7 @@ export interface ItemCounts {
 
 export interface DutyFacts extends ItemCounts {
   opened: boolean;
+  /** Its period is closed, and not unlocked for its unit. */
   closed: boolean;
   /** Answered as a whole: by an issued report, or under the rules for secrets. */
   answered: boolean;

@@ -33,9 +33,12 @@ const PERIOD_LOOKS = {
   closed: { shape: 'check', tone: 'good' },
 } as const satisfies Record<ReportingPeriod['state'], Look>;
 
-/** Whether the day is over and nothing is submitted, in a period that is open; or the commune itself sent nothing. */
+/**
+ * Whether the day is over and nothing is submitted, in a period that is open; what is unlocked has time until then; or the commune itself sent nothing.
+ */
 function isLate(duty: Duty, today: string): boolean {
   if (duty.direction !== 'in') return isUnsent(duty, today);
+  if (duty.unlockedUntil !== undefined) return false;
   const waits = duty.state === 'open' || duty.state === 'draft' || duty.state === 'returned';
   return waits && duty.due !== undefined && duty.due < today && !isSubmitted(duty);
 }

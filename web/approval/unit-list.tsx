@@ -4,6 +4,7 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
 import { DutyChip, DutyTime } from './duty-marks.tsx';
+import { UnlockedChip } from './unlocked-chip.tsx';
 
 interface UnitListProps {
   period: ReportingPeriod;
@@ -35,7 +36,11 @@ export function UnitList({ period, duties, chosen, today }: UnitListProps) {
                 {numberText(duty.answered)}/{numberText(duty.rows)}
               </span>
               <span className="soft small">
-                <DutyTime duty={duty} today={today} />
+                {duty.unlockedUntil === undefined ? (
+                  <DutyTime duty={duty} today={today} />
+                ) : (
+                  <UnlockedChip duty={duty} />
+                )}
               </span>
               <DutyChip duty={duty} today={today} />
             </Link>

@@ -11,6 +11,7 @@ const quiet: ReportingStanding = {
   unsent: [],
   week: [],
   settling: [],
+  unlocked: [],
   own: { rows: 0 },
 };
 const period = (more: Partial<OpenStanding>): OpenStanding => ({
@@ -83,6 +84,18 @@ describe('what the cycle asks first', () => {
     const own = { rows: 5, due: '2026-11-24' };
     expect(whatOf('works', { own })).toEqual({ what: 'report', rows: 5, due: '2026-11-24' });
     expect(whatOf('works', { late: [late('u', 'p')] })).toBeUndefined();
+  });
+
+  it('tells a unit of a period that was unlocked for it, and the office of what is sent in one', () => {
+    const own = { rows: 0, unlocked: { periodName: 'Tháng 10/2026', until: '2026-11-30T16:59:59Z' } };
+    expect(whatOf('works', { own })).toEqual({ what: 'unlocked', unlocked: own.unlocked });
+    expect(whatOf('works', { own: { ...own, rows: 3 } })).toMatchObject({
+      what: 'report',
+      unlocked: own.unlocked,
+    });
+    const sent = { id: '2026M10', name: 'Tháng 10/2026', units: 1, toReceive: 2 };
+    expect(whatOf('keeps', { unlocked: [sent], next })).toEqual({ what: 'receive-unlocked', period: sent });
+    expect(whatOf('keeps', { unlocked: [{ ...sent, toReceive: 0 }] })).toBeUndefined();
   });
 
   it('of a leader is who is late, each unit of the first period once', () => {

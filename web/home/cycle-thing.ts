@@ -1,10 +1,19 @@
 /** What the cycle of reports asks of a person first. Pure. */
-import type { OpenStanding, ReportingStanding, SettlingStanding } from '../../src/approval/contract.ts';
+import type {
+  OpenStanding,
+  ReportingStanding,
+  SettlingStanding,
+  UnlockedStanding,
+} from '../../src/approval/contract.ts';
 import { addDays } from '../../src/shared/dates.ts';
 import type { Standing } from './standing.ts';
 
+type Unlocked = NonNullable<ReportingStanding['own']['unlocked']>;
+
 export type CycleThing =
-  | { what: 'report'; rows: number; due: string | undefined }
+  | { what: 'report'; rows: number; due: string | undefined; unlocked: Unlocked | undefined }
+  | { what: 'unlocked'; unlocked: Unlocked }
+  | { what: 'receive-unlocked'; period: UnlockedStanding }
   | { what: 'receive' | 'missing' | 'close'; period: OpenStanding }
   | { what: 'real'; period: SettlingStanding }
   | { what: 'open'; period: NonNullable<ReportingStanding['next']> }
@@ -42,16 +51,20 @@ function beginningThing({ plans, reporting, start }: CycleStanding): CycleThing 
   return rows > 0 ? { what: 'start', rows } : undefined;
 }
 
-function ownThing({ rows, due }: ReportingStanding['own']): CycleThing | undefined {
-  return rows > 0 ? { what: 'report', rows, due } : undefined;
+/** A period that was unlocked for the unit is told though everything of it is received: it can be corrected. */
+function ownThing({ rows, due, unlocked }: ReportingStanding['own']): CycleThing | undefined {
+  if (rows > 0) return { what: 'report', rows, due, unlocked };
+  return unlocked && { what: 'unlocked', unlocked };
 }
 
 function officeThing(
-  { open, next, today, unsent, settling }: ReportingStanding,
+  { open, next, today, unsent, settling, unlocked }: ReportingStanding,
   standing: CycleStanding,
 ): CycleThing | undefined {
   const waiting = open.find(({ toReceive }) => toReceive > 0);
   if (waiting) return { what: 'receive', period: waiting };
+  const late = unlocked.find(({ toReceive }) => toReceive > 0);
+  if (late) return { what: 'receive-unlocked', period: late };
   const real = settling.find(({ toReceive }) => toReceive > 0);
   if (real) return { what: 'real', period: real };
   // The first period asks better when it knows what is done and what was measured last.

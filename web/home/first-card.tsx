@@ -69,6 +69,8 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
         ),
       };
     case 'report':
+    case 'unlocked':
+    case 'receive-unlocked':
     case 'receive':
     case 'real':
     case 'missing':

@@ -64,6 +64,7 @@ describe('what to do first', () => {
       unsent: [],
       week: [],
       settling: [],
+      unlocked: [],
       own: { rows: 0 },
     };
     const waiting = { ...reporting, open: [{ ...period, rate, toReceive: 2 }] };

@@ -67,7 +67,6 @@ export const approval: Texts['approval'] = {
   unlockText: 'Only this unit can enter and submit until the end of that day; the rate stays as it was.',
   until: 'Until the end of',
   unlocked: (unit) => `Unlocked for ${unit}.`,
-  unlockedNow: 'Unlocked for this unit',
   closedNote: (moment) => `Closed ${moment}`,
   window: (from, to) => `Figures ${from} – ${to}`,
   unitDue: (day) => `units due ${day}`,

@@ -47,6 +47,7 @@ export const duties: Texts['duties'] = {
   notSent: 'Not sent',
   issued: (number, day) => `No. ${number} of ${day}`,
   overdueBy: (days) => `${days} days late`,
+  unlockedUntil: (time, day) => `Unlocked until ${time}, ${day}`,
   secret: (number) => `Reported under the rules for secrets, no. ${number}`,
   directions: {
     in: 'Units report',

@@ -26,6 +26,7 @@ export const overview: Texts['overview'] = {
   toRegister: 'Open the register',
   cycle: {
     report: (count, due) => (due ? `${count} rows to report by ${due}` : `${count} rows to report`),
+    unlocked: (period, time, day) => `${period} is unlocked until ${time}, ${day}`,
     toWork: 'Open my work',
     receive: (period, count) => `${period}: ${count} answers to receive`,
     missing: (period, count, due) => `${period}: ${count} units have not submitted, due ${due}`,

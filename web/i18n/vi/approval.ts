@@ -66,7 +66,6 @@ export const approval = {
   unlockText: 'Chỉ đơn vị này nhập, nộp được đến hết ngày đã chọn; tỷ lệ lúc chốt giữ nguyên.',
   until: 'Đến hết ngày',
   unlocked: (unit: string) => `Đã mở riêng cho ${unit}.`,
-  unlockedNow: 'Đang mở riêng cho đơn vị này',
   closedNote: (moment: string) => `Đã chốt lúc ${moment}`,
   window: (from: string, to: string) => `Số liệu ${from} – ${to}`,
   unitDue: (day: string) => `hạn đơn vị ${day}`,

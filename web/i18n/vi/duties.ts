@@ -52,6 +52,7 @@ export const duties = {
   notSent: 'Chưa gửi',
   issued: (number: string, day: string) => `số ${number} ngày ${day}`,
   overdueBy: (days: number) => `quá hạn ${days} ngày`,
+  unlockedUntil: (time: string, day: string) => `Mở riêng đến ${time} ngày ${day}`,
   secret: (number: string) => `Đã báo cáo theo chế độ mật, số ${number}`,
   directions: {
     in: 'Đơn vị nộp',

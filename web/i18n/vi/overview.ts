@@ -26,6 +26,8 @@ export const overview = {
   cycle: {
     report: (count: string, due: string) =>
       due ? `${count} nội dung phải báo cáo, hạn ${due}` : `${count} nội dung phải báo cáo`,
+    unlocked: (period: string, time: string, day: string) =>
+      `${period} đang mở riêng đến ${time} ngày ${day}`,
     toWork: 'Mở việc của tôi',
     receive: (period: string, count: string) => `${period}: ${count} nội dung chờ tiếp nhận`,
     missing: (period: string, count: string, due: string) =>
