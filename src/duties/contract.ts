@@ -62,6 +62,7 @@ export const Duty = z.object({
   answered: z.int().describe('Số nội dung đã nộp hoặc đã tiếp nhận'),
   received: z.int(),
   returned: z.int(),
+  toReceive: z.int().describe('Chờ cơ quan thường trực tiếp nhận'),
   firstSubmittedAt: z.string().optional(),
   onTime: z.boolean().optional(),
   unlockedUntil: z.string().optional().describe('Kỳ đã chốt, đang mở riêng cho đơn vị đến lúc này'),

@@ -10,6 +10,7 @@ import { dutyState, type ItemCounts } from './duty-state.ts';
 import { canViewDuties } from './permissions.ts';
 
 interface DutyLine extends ItemCounts {
+  to_receive: number;
   id: string;
   unit_id: string;
   unit_name: string;
@@ -102,6 +103,7 @@ async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise
     LEFT JOIN LATERAL (SELECT count(*)::int AS rows,
         count(*) FILTER (WHERE i.typed)::int AS drafts,
         count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
+        count(*) FILTER (WHERE i.state = 'with-office')::int AS to_receive,
         count(*) FILTER (WHERE i.state = 'received')::int AS received,
         count(*) FILTER (WHERE i.state = 'returned')::int AS returned
       FROM (SELECT i.state, i.draft IS NOT NULL AS typed FROM duty_item i
@@ -135,6 +137,7 @@ function dutyOf(line: DutyLine): Duty {
     answered: line.sent + line.received,
     received: line.received,
     returned: line.returned,
+    toReceive: line.to_receive,
     version: line.version,
     ...(line.due !== null && { due: line.due }),
     ...(line.due_time !== null && { dueTime: line.due_time }),

@@ -67,7 +67,9 @@ function FormView({ form, today }: FormProps) {
         {tasks.length > 0 && <TaskTable items={tasks} today={today} {...rows} />}
         <NoteView form={form} />
       </div>
-      {!form.shortText && <p className={`${css.keys} soft small no-print`}>{words.keys}</p>}
+      {form.items.some((item) => actionsOf(user, form, item).length > 0) && (
+        <p className={`${css.keys} soft small no-print`}>{words.keys}</p>
+      )}
       {returning && <ReturnDialog form={form} item={returning} onClose={() => setReturning(undefined)} />}
     </>
   );

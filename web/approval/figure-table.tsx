@@ -6,7 +6,7 @@ import type { Texts } from '../i18n/vi.ts';
 import { figureText } from '../register/figure-text.ts';
 import css from './approval.module.css';
 import { changeText, observationOf } from './difference.ts';
-import { Checks, RowName, type RowsProps } from './row-parts.tsx';
+import { Checks, NotAnswered, RowName, type RowsProps } from './row-parts.tsx';
 import { RowMore } from './row-more.tsx';
 
 const COLUMNS = 7;
@@ -75,11 +75,7 @@ function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
           {review?.previous && figureText(review.previous, texts)}
         </td>
         <td data-label={table.now} className={`number ${css.now}`}>
-          {said ? (
-            saidText(item, said, texts)
-          ) : (
-            <span className={`soft ${css.state}`}>{approval.notAnswered}</span>
-          )}
+          {said ? saidText(item, said, texts) : <NotAnswered form={rows.form} />}
         </td>
         <td data-label={table.change} className="number soft">
           {changeText(item)}

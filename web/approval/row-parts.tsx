@@ -72,3 +72,9 @@ export function Checks({ item }: { item: DutyItem }) {
     </div>
   );
 }
+
+/** In the place of an answer: not sent yet, or not sent at all where nothing more can come. */
+export function NotAnswered({ form: { open, closed } }: Pick<RowsProps, 'form'>) {
+  const { duties } = useTexts();
+  return <span className={`soft ${css.state}`}>{duties.states[closed && !open ? 'missing' : 'open']}</span>;
+}

@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import css from './approval.module.css';
 import { RowMore } from './row-more.tsx';
-import { Checks, RowName, type RowsProps } from './row-parts.tsx';
+import { Checks, NotAnswered, RowName, type RowsProps } from './row-parts.tsx';
 
 const COLUMNS = 6;
 
@@ -84,7 +84,7 @@ function TaskRow({ item, today, open, onOpen, ...rows }: TaskRowProps) {
           {duties.taskStates[received]}
         </td>
         <td data-label={table.proposed} className={`${css.now} ${css.state}`}>
-          {said ? duties.taskStates[said.state] : <span className="soft">{approval.notAnswered}</span>}
+          {said ? duties.taskStates[said.state] : <NotAnswered form={rows.form} />}
         </td>
         <td data-label={table.done}>{said && doneText(said, texts)}</td>
         <td data-label={table.deadline} className="short">

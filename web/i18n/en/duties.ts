@@ -14,6 +14,7 @@ export const duties: Texts['duties'] = {
     received: 'Received',
     missing: 'Missing',
   },
+  returnedAndWaiting: (returned, waiting) => `${returned} returned · ${waiting} to be received`,
   partly: 'Submitted in part',
   items: {
     open: 'Not submitted',

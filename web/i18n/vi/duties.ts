@@ -21,6 +21,7 @@ export const duties = {
     received: 'Đã tiếp nhận',
     missing: 'Không nộp',
   } satisfies Record<DutyState, string>,
+  returnedAndWaiting: (returned: string, waiting: string) => `${returned} trả lại · ${waiting} chờ tiếp nhận`,
   partly: 'Nộp một phần',
   items: {
     open: 'Chưa nộp',
