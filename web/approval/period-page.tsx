@@ -10,6 +10,7 @@ import { canViewAnswers } from '../../src/progress/permissions.ts';
 import { dutiesQuery, periodsQuery, standingQuery } from '../api/duties.ts';
 import { useMe } from '../api/me.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PaperHead } from '../design/paper-head.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
@@ -63,6 +64,7 @@ function PeriodView({ period, duties, today }: PeriodViewProps) {
   const chosen = asked ?? firstToReceive(readable);
   return (
     <>
+      <PaperHead />
       <PageHead
         title={period.name}
         about={<Dates period={period} />}

@@ -131,5 +131,9 @@ export const approval: Texts['approval'] = {
   obstacle: 'Obstacle',
   proposal: 'Proposal',
   nextStep: 'Next step',
+  completedOn: (day) => `on ${day}`,
+  noCompletion: 'no day of completion given',
+  completion: 'Completed on',
+  product: 'Product',
   submittedForSignature: (day) => `submitted for signature ${day}`,
 };

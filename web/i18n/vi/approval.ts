@@ -130,5 +130,9 @@ export const approval = {
   obstacle: 'Vướng mắc',
   proposal: 'Đề xuất, kiến nghị',
   nextStep: 'Việc tiếp theo',
+  completedOn: (day: string) => `ngày ${day}`,
+  noCompletion: 'chưa ghi ngày hoàn thành',
+  completion: 'Hoàn thành ngày',
+  product: 'Sản phẩm',
   submittedForSignature: (day: string) => `đã trình ${day}`,
 };
