@@ -94,7 +94,7 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
     const clear = form().getByRole('button', { name: /^Tiếp nhận \d+ mục không có cảnh báo$/ });
     await clear.click();
     await page
-      .getByText(/^Đã tiếp nhận \d+ mục\.$/)
+      .getByText(/^Đã tiếp nhận \d+ mục vào sổ theo dõi\./)
       .first()
       .waitFor();
     await clear.waitFor({ state: 'hidden' });

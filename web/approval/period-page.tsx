@@ -6,6 +6,7 @@ import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
+import { canManagePeriods } from '../../src/duties/permissions.ts';
 import { canViewAnswers } from '../../src/progress/permissions.ts';
 import { dutiesQuery, periodsQuery, standingQuery } from '../api/duties.ts';
 import { useMe } from '../api/me.ts';
@@ -17,6 +18,7 @@ import { dateText, momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
 import { DutyFormView } from './duty-form.tsx';
+import { OpenPeriodButton } from './open-period.tsx';
 import { PeriodActs } from './period-acts.tsx';
 import { UnitList } from './unit-list.tsx';
 
@@ -71,7 +73,9 @@ function PeriodView({ period, duties, today }: PeriodViewProps) {
         actions={<PeriodActs period={period} duties={units} />}
       />
       {period.state === 'ahead' ? (
-        <Empty title={words.notOpened} />
+        <Empty title={words.notOpened}>
+          {canManagePeriods(user, user.communeCode) && <OpenPeriodButton period={period} today={today} />}
+        </Empty>
       ) : units.length === 0 ? (
         <Empty title={words.noUnits} />
       ) : (

@@ -20,7 +20,7 @@ export type CycleThing =
   | { what: 'unsent'; reports: number }
   | { what: 'flows' }
   | { what: 'start'; rows: number }
-  | { what: 'late'; units: number; period: { id: string; name: string } };
+  | { what: 'late'; units: string[]; period: { id: string; name: string } };
 
 type CycleStanding = Pick<Standing, 'part' | 'reporting' | 'plans' | 'start'>;
 
@@ -31,16 +31,14 @@ const UNSENT_DAYS = 60;
 
 /**
  * For the office what waits in the period that is due first, then its own report, then what the cycle begins with;
- * a unit has its own report, leaders see who is late.
+ * a unit has its own report, leaders see who is late. What only the office can do is told to nobody else.
  */
 export function cycleThing(standing: CycleStanding): CycleThing | undefined {
   const { part, reporting } = standing;
   if (!reporting) return undefined;
   const { own } = reporting;
   if (part === 'keeps') return officeThing(reporting, standing) ?? ownThing(own) ?? beginningThing(standing);
-  return (
-    ownThing(own) ?? (part === 'observes' ? (lateThing(reporting) ?? unsentThing(reporting)) : undefined)
-  );
+  return ownThing(own) ?? (part === 'observes' ? lateThing(reporting) : undefined);
 }
 
 /** Of a plan that is followed: who reports to whom is confirmed, and how everything stands is looked at, once. */
@@ -85,8 +83,9 @@ function lateThing({ late }: ReportingStanding): CycleThing | undefined {
   const [first] = late;
   if (!first) return undefined;
   const { periodId, periodName } = first;
-  const units = new Set(late.filter((duty) => duty.periodId === periodId).map(({ unitId }) => unitId));
-  return { what: 'late', units: units.size, period: { id: periodId, name: periodName } };
+  const own = late.filter((duty) => duty.periodId === periodId);
+  const units = [...new Map(own.map(({ unitId, unitName }) => [unitId, unitName])).values()];
+  return { what: 'late', units, period: { id: periodId, name: periodName } };
 }
 
 /** What the commune has not sent; what nobody touched for long is left to the list. */

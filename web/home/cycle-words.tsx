@@ -13,6 +13,15 @@ export interface Words {
   action?: ReactNode;
 }
 
+/** So many units are named before the others are counted. */
+const NAMED = 5;
+
+/** "Công an xã; Trạm y tế; 3 đơn vị khác". */
+export function namesText(names: readonly string[], { otherUnits }: Texts['overview']): string {
+  const others = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...(others > 0 ? [otherUnits(numberText(others))] : [])].join('; ');
+}
+
 type Unlocked = Extract<CycleThing, { what: 'unlocked' }>['unlocked'];
 
 const unlockedText = ({ periodName, until }: Unlocked, words: Texts['overview']['cycle']): string =>
@@ -68,7 +77,12 @@ export function cycleWords(first: CycleThing, { overview }: Texts): Words {
       {words.toPeriod}
     </ButtonLink>
   );
-  if (first.what === 'late') return { sentence: words.late(period.name, numberText(first.units)), action };
+  if (first.what === 'late')
+    return {
+      sentence: words.late(period.name, numberText(first.units.length)),
+      hint: namesText(first.units, overview),
+      action,
+    };
   if (first.what === 'receive-unlocked')
     return { sentence: words.receive(period.name, numberText(first.period.toReceive)), action };
   if (first.what === 'real')

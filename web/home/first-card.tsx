@@ -1,7 +1,7 @@
 import { ButtonLink } from '../design/button-link.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { cycleWords, type Words } from './cycle-words.tsx';
+import { cycleWords, namesText, type Words } from './cycle-words.tsx';
 import { type FirstThing, firstThing } from './first-thing.ts';
 import css from './home.module.css';
 import type { Standing } from './standing.ts';
@@ -22,7 +22,7 @@ export function FirstCard({ standing }: { standing: Standing }) {
   );
 }
 
-function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
+function useWords(first: FirstThing, { unit, tasks, overdueUnits }: Standing): Words {
   const texts = useTexts();
   const { home, overview: words, plans } = texts;
   const own = { kind: 'task', ...(unit !== undefined && { unit }) } as const;
@@ -85,7 +85,12 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
       const soon = tasks['near-due'];
       return {
         sentence: words.overdue(numberText(first.count)),
-        ...(soon && { hint: words.alsoNearDue(numberText(soon)) }),
+        hint: [
+          overdueUnits.length > 0 && `${namesText(overdueUnits, words)}.`,
+          soon && words.alsoNearDue(numberText(soon)),
+        ]
+          .filter(Boolean)
+          .join(' '),
         action: (
           <ButtonLink to="/register" search={{ ...own, status: 'overdue' }}>
             {words.toOverdue}

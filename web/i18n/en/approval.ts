@@ -16,6 +16,9 @@ export const approval: Texts['approval'] = {
   allUnits: 'All units',
   nothingAhead: 'Nothing is due in the coming 12 months.',
   openNext: (period) => `Open ${period}`,
+  openInLine: 'Open',
+  openThis: (period) => `${period}: open`,
+  openEarly: (day) => `This is early: its figures are taken until ${day}.`,
   openTitle: (period) => `Open ${period}?`,
   openFollows: (units, due) =>
     `${units} units can enter what they have to report${due}. A period that is open can only be closed for good.`,
@@ -71,7 +74,8 @@ export const approval: Texts['approval'] = {
   window: (from, to) => `Figures ${from} – ${to}`,
   unitDue: (day) => `units due ${day}`,
   summary: {
-    received: (count) => `${count} received`,
+    received: (count) =>
+      `${count} answers are received into the register. Mistakes are put right by a correction of the unit or an entry for it, with a reason.`,
     submitted: (count) => `${count} to be received`,
     both: (count) => `${count} returned in part, to be received in part`,
     returned: (count) => `${count} returned`,

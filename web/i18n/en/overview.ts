@@ -14,6 +14,7 @@ export const overview: Texts['overview'] = {
   seriousHint: 'Here the plan says too little, or says different things.',
   toSerious: 'Open what is to be cleared',
   overdue: (count) => `${count} tasks are overdue`,
+  otherUnits: (count) => `${count} other units`,
   toOverdue: 'See the overdue tasks',
   nearDue: (count) => `${count} tasks are due within 7 days`,
   alsoNearDue: (count) => `${count} more are due within 7 days.`,

@@ -15,6 +15,9 @@ export const approval = {
   allUnits: 'Mọi đơn vị',
   nothingAhead: 'Không có báo cáo nào trong 12 tháng tới.',
   openNext: (period: string) => `Mở kỳ ${period}`,
+  openInLine: 'Mở kỳ',
+  openThis: (period: string) => `${period}: mở kỳ`,
+  openEarly: (day: string) => `Mở kỳ lúc này là sớm: số liệu của kỳ lấy đến ${day}.`,
   openTitle: (period: string) => `Mở kỳ ${period}?`,
   openFollows: (units: string, due: string) =>
     `${units} đơn vị bắt đầu nhập được nội dung phải báo cáo${due}. Kỳ đã mở thì không đóng lại mà chỉ chốt.`,
@@ -86,7 +89,8 @@ export const approval = {
   enterForUnits: 'Hỏi và nhập thay các đơn vị',
   enterFor: 'Nhập thay đơn vị',
   receiveClear: (count: string) => `Tiếp nhận ${count} mục không có cảnh báo`,
-  received: (count: string) => `Đã tiếp nhận ${count} mục.`,
+  received: (count: string) =>
+    `Đã tiếp nhận ${count} mục vào sổ theo dõi. Có sai sót, đơn vị gửi đính chính hoặc thường trực nhập thay, có lý do.`,
   receiveOne: 'Tiếp nhận mục này',
   returnOne: 'Trả lại mục này…',
   returnTitle: 'Trả lại một mục',

@@ -13,6 +13,7 @@ export const overview = {
   seriousHint: 'Kế hoạch thiếu hoặc nêu khác nhau ở những điểm này.',
   toSerious: 'Mở điểm cần làm rõ',
   overdue: (count: string) => `${count} nhiệm vụ quá hạn`,
+  otherUnits: (count: string) => `${count} đơn vị khác`,
   toOverdue: 'Xem nhiệm vụ quá hạn',
   nearDue: (count: string) => `${count} nhiệm vụ đến hạn trong 7 ngày`,
   alsoNearDue: (count: string) => `Thêm ${count} nhiệm vụ đến hạn trong 7 ngày.`,
