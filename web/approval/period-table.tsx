@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SettlingStanding } from '../../src/approval/contract.ts';
+import { isPassedOver } from '../../src/duties/next-period.ts';
 import type { ReportingPeriod, ReportingRate } from '../../src/duties/contract.ts';
 import { dateText, momentText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
@@ -80,7 +81,9 @@ function PeriodRow({ period, mayManage, settling, today }: PeriodRowProps) {
       </th>
       <td data-label={columns.state}>
         <PeriodChip period={period} today={today} />{' '}
-        {mayManage && state === 'ahead' && <OpenPeriodButton period={period} today={today} inLine />}
+        {mayManage && state === 'ahead' && !isPassedOver(period, today) && (
+          <OpenPeriodButton period={period} today={today} inLine />
+        )}
         {closedAt && <div className="soft small">{approval.closedNote(momentText(closedAt))}</div>}
         {settling && <RealFigures {...settling} />}
       </td>

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
 import { canViewAnswers } from '../../src/progress/permissions.ts';
 import { useMe } from '../api/me.ts';
+import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
 import { DutyChip, DutyTime } from './duty-marks.tsx';
 import { unitStandings } from './unit-standings.ts';
-import { UnlockedChip } from './unlocked-chip.tsx';
 
 interface UnitListProps {
   period: ReportingPeriod;
@@ -51,6 +51,7 @@ export function UnitList({ period, duties, chosen, today }: UnitListProps) {
 }
 
 function UnitWords({ duty, today }: { duty: Duty; today: string }) {
+  const { duties } = useTexts();
   return (
     <>
       <b>{duty.unitName}</b>
@@ -61,7 +62,7 @@ function UnitWords({ duty, today }: { duty: Duty; today: string }) {
         {duty.unlockedUntil === undefined ? (
           <DutyTime duty={duty} today={today} />
         ) : (
-          <UnlockedChip duty={duty} />
+          duties.unlockedUntil(timeText(duty.unlockedUntil), dayText(duty.unlockedUntil))
         )}
       </span>
       <DutyChip duty={duty} today={today} />

@@ -15,7 +15,9 @@ export function PaperHead({ now, children }: { now?: Date; children?: ReactNode 
   return (
     <div className="paper-only">
       <p>
-        <strong>{commune.name}</strong>
+        <strong>
+          {commune.type} {commune.name}
+        </strong>
         {' · '}
         {design.printedAt(momentText(now ?? opened))}
       </p>
