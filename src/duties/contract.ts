@@ -1,6 +1,7 @@
 /** What units owe and when: reporting flows, what is asked in a period, duties. */
 import { z } from 'zod';
 import { AdHocPeriod, DataWindow, Due, Shift, YearCalendar } from '../calendar/contract.ts';
+import { RowKind } from '../register/contract.ts';
 import { FLOW_DIRECTIONS } from './flows/contract.ts';
 import { DOCUMENT_NUMBER } from '../shared/document-number.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
@@ -119,6 +120,13 @@ export const AdHocOrder = z.strictObject({
   due: IsoDate.optional(),
   dueTime: TimeOfDay.optional().describe('Không có: hết ngày'),
   unitIds: z.array(z.uuid()).min(1).max(500).optional().describe('Không có: mọi đơn vị được hỏi'),
+  kinds: z.array(RowKind).min(1).max(2).optional().describe('Không có: cả chỉ tiêu và nhiệm vụ'),
+  sections: z
+    .array(z.string().max(500))
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Mục của kế hoạch; không có: mọi mục'),
 });
 export type AdHocOrder = z.infer<typeof AdHocOrder>;
 

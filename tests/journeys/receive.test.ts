@@ -7,6 +7,7 @@ import { forgetCycle } from './before-the-cycle.ts';
 import { letTimePass, reportAll, reportYearly } from './cycle-desk.ts';
 import { CLERK, type Demo, openPerson, startDemo } from './demo.ts';
 import { dialog } from './dialogs.ts';
+import { printed } from './printed.ts';
 
 const PATIENT = { timeout: 20_000 };
 const UNIT = 'Phòng Kinh tế';
@@ -107,6 +108,13 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
       await expect.poll(() => waiting.count(), PATIENT).toBeLessThan(left);
     }
     expect(await form().getByText('Đã tiếp nhận', { exact: true }).count()).toBeGreaterThan(0);
+  });
+
+  it('prints with the figures of the unit that is looked at, and whose paper it is', async () => {
+    const paper = await printed(page);
+    const sent = report.items.find(({ kind }) => kind === 'indicator') ?? report.items[0];
+    for (const text of ['xã Sông Trăng', `Năm ${year}`, UNIT, sent?.name ?? ''])
+      expect(paper).toContain(text);
   });
 
   it('the register shows what was received, with everything that was answered', async () => {

@@ -38,6 +38,10 @@ export const approval: Texts['approval'] = {
     timeWrong: 'That is no hour, for example 16:30.',
     units: 'Units',
     unitsHint: 'Empty: all units that provide something.',
+    kinds: 'Asks about',
+    kind: { all: 'Indicators and tasks', indicator: 'Indicators', task: 'Tasks' },
+    sections: 'Sections of the plan',
+    sectionsHint: 'Empty: all sections.',
     action: 'Open',
   },
   issued: {
