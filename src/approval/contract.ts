@@ -113,6 +113,13 @@ export const SettlingStanding = ReportingPeriod.pick({ id: true, name: true }).e
 });
 export type SettlingStanding = z.infer<typeof SettlingStanding>;
 
+/** A closed period that moves again for some units. */
+export const UnlockedStanding = ReportingPeriod.pick({ id: true, name: true }).extend({
+  units: z.int().describe('Đơn vị đang được mở riêng'),
+  toReceive: z.int().describe('Nội dung các đơn vị đó đã nộp, chờ tiếp nhận'),
+});
+export type UnlockedStanding = z.infer<typeof UnlockedStanding>;
+
 /** Where the reporting of the commune stands today, as far as it concerns the person who asks. */
 export const ReportingStanding = z.object({
   today: IsoDate,
@@ -126,9 +133,14 @@ export const ReportingStanding = z.object({
   unsent: z.array(Duty).describe('Báo cáo xã phải gửi: đã quá hạn, chưa ghi văn bản'),
   week: z.array(Duty).describe('Đến hạn từ nay đến Chủ nhật; của mình, hoặc của cả xã'),
   settling: z.array(SettlingStanding).describe('Các kỳ đã hết mà còn số ước, kỳ sớm nhất trước'),
+  unlocked: z.array(UnlockedStanding).describe('Các kỳ đã chốt đang mở riêng cho đơn vị'),
   own: z.object({
     rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo, kể cả số chính thức thay số ước'),
     due: IsoDate.optional(),
+    unlocked: Duty.pick({ periodName: true })
+      .extend({ until: z.string() })
+      .optional()
+      .describe('Kỳ đã chốt đang mở riêng cho đơn vị của mình, hết sớm nhất'),
   }),
 });
 export type ReportingStanding = z.infer<typeof ReportingStanding>;

@@ -11,7 +11,7 @@ import { isTimeToOpen, nextPeriod } from '../duties/next-period.ts';
 import { isSubmitted } from '../duties/reporting-rate.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { observesCommune, type Session, unitsOf } from '../shared/who-acts.ts';
-import type { OpenStanding, ReportingStanding, SettlingStanding } from './contract.ts';
+import type { OpenStanding, ReportingStanding, SettlingStanding, UnlockedStanding } from './contract.ts';
 
 /** @throws Forbidden */
 export async function reportingStanding(tx: TenantTx, user: Session): Promise<ReportingStanding> {
@@ -22,7 +22,8 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
   const units = unitsOf(user);
   const seen = all ? duties : duties.filter(({ unitId }) => units.includes(unitId));
   const settling = await listSettling(tx);
-  const open = openStandings(periods, duties, await countWaiting(tx));
+  const waiting = await countWaiting(tx);
+  const open = openStandings(periods, duties, waiting);
   const next = nextPeriod(periods, today);
   const flows = await listFollowedFlows(tx);
   return {
@@ -30,13 +31,15 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
     asOf: tx.at.toISOString(),
     flows: flows.filter(({ confirmedAt }) => confirmedAt !== undefined).length,
     open,
-    late: seen.filter((duty) => isMissing(duty) && (duty.due ?? today) < today),
+    late: seen.filter((duty) => isMissing(duty) && !isUnlocked(duty) && (duty.due ?? today) < today),
     unsent: seen.filter((duty) => isUnsent(duty, today)),
     week: seen.filter(({ due }) => due !== undefined && due >= today && due <= sundayOf(today)),
     settling: settlingStandings(settling),
+    unlocked: unlockedStandings(duties.filter(isUnlocked), waiting),
     own: ownStanding(
       duties.filter(
-        ({ unitId, periodId }) => units.includes(unitId) && open.some(({ id }) => id === periodId),
+        (duty) =>
+          units.includes(duty.unitId) && (isUnlocked(duty) || open.some(({ id }) => id === duty.periodId)),
       ),
       settling.filter(({ unitId }) => units.includes(unitId)),
     ),
@@ -44,22 +47,49 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
   };
 }
 
+/** Its period is closed, and moves again for its unit. */
+const isUnlocked = ({ unlockedUntil }: Duty): boolean => unlockedUntil !== undefined;
+
 /** Open, with something that the unit has not sent yet. */
 const isOwed = (duty: Duty): boolean => isMoving(duty) && duty.answered < duty.rows;
 
 /**
  * What units still have to send: what they were asked in open periods, and the real figures of those that are over.
- * @param duties of open periods
+ * @param duties of open periods, and those that are unlocked
  */
 function ownStanding(duties: readonly Duty[], settling: readonly Settling[]): ReportingStanding['own'] {
   const owed = duties.filter(isOwed);
+  // What is unlocked was due before: now it has until then.
+  const due = owed.find((duty) => !isUnlocked(duty))?.due;
+  const [first] = duties
+    .flatMap(({ periodName, unlockedUntil }) =>
+      unlockedUntil === undefined ? [] : { periodName, until: unlockedUntil },
+    )
+    .toSorted((a, b) => (a.until < b.until ? -1 : 1));
   // A real figure that came back in an open period is counted among the rows of that.
   const real = settling.filter(({ closed, state }) => state === 'received' || (closed && !isSent(state)));
   return {
     rows: owed.reduce((sum, { rows, answered }) => sum + rows - answered, real.length),
-    ...(owed[0]?.due !== undefined && { due: owed[0].due }),
+    ...(due !== undefined && { due }),
+    ...(first && { unlocked: first }),
   };
 }
+
+/** @param waiting what is to be received, by duty */
+function unlockedStandings(
+  unlocked: readonly Duty[],
+  waiting: ReadonlyMap<string, number>,
+): UnlockedStanding[] {
+  return [...Map.groupBy(unlocked, ({ periodId }) => periodId)].map(([id, own]) => ({
+    id,
+    name: own[0]?.periodName ?? id,
+    units: own.length,
+    toReceive: sumOf(own, waiting),
+  }));
+}
+
+const sumOf = (duties: readonly Duty[], waiting: ReadonlyMap<string, number>): number =>
+  duties.reduce((sum, { id }) => sum + (waiting.get(id) ?? 0), 0);
 
 const isSent = (state: Settling['state']): boolean => state === 'with-office';
 
@@ -88,24 +118,23 @@ function openStandings(
         name,
         rate,
         missing: rate.expected - rate.submitted,
-        toReceive: waiting.get(id) ?? 0,
+        toReceive: sumOf(own, waiting),
         returned: own.reduce((sum, { returned }) => sum + returned, 0),
         ...(due !== undefined && { due }),
       };
     });
 }
 
-/** Rows and short texts that were submitted and not received yet, by period. */
+/** Rows and short texts that were submitted and not received yet, by duty. */
 async function countWaiting(tx: TenantTx): Promise<Map<string, number>> {
-  const { rows } = await sql<{ period_id: string; count: number }>`
-    SELECT w.period_id, count(*)::int AS count
-    FROM (SELECT d.period_id FROM duty_item i
-        JOIN duty d ON d.commune_code = i.commune_code AND d.id = i.duty_id
-        WHERE i.commune_code = ${tx.communeCode} AND i.state = 'with-office'
-      UNION ALL SELECT period_id FROM duty
+  const { rows } = await sql<{ duty_id: string; count: number }>`
+    SELECT w.duty_id, count(*)::int AS count
+    FROM (SELECT duty_id FROM duty_item
+        WHERE commune_code = ${tx.communeCode} AND state = 'with-office'
+      UNION ALL SELECT id FROM duty
         WHERE commune_code = ${tx.communeCode} AND note_state = 'with-office') AS w
-    GROUP BY w.period_id`.execute(tx.db);
-  return new Map(rows.map(({ period_id, count }) => [period_id, count]));
+    GROUP BY w.duty_id`.execute(tx.db);
+  return new Map(rows.map(({ duty_id, count }) => [duty_id, count]));
 }
 
 /** The Sunday with which the week of a day ends. */

@@ -1,5 +1,6 @@
 /** Periods that are ordered apart from the calendar (đột xuất, hai năm, giữa nhiệm kỳ): their ids and dates. Pure. */
 import type { AdHocPeriod } from '../calendar/contract.ts';
+import type { RowKind } from '../register/contract.ts';
 import { Invalid } from '../shared/errors.ts';
 import type { AdHocOrder, Flow } from './contract.ts';
 import type { PlannedDuty } from './planned-duties.ts';
@@ -40,6 +41,17 @@ export function adHocFlow(flows: readonly Flow[], today: string): Flow | undefin
       confirmedAt !== undefined &&
       validFrom <= today &&
       today <= (validTo ?? '9999-12-31'),
+  );
+}
+
+/** Of what the register holds only what the order is about: its kinds of rows, its sections of the plan. */
+export function askedAbout<T extends { kind: RowKind; section?: string }>(
+  things: readonly T[],
+  { kinds, sections }: Pick<AdHocOrder, 'kinds' | 'sections'>,
+): T[] {
+  return things.filter(
+    ({ kind, section }) =>
+      (kinds?.includes(kind) ?? true) && (sections === undefined || sections.includes(section ?? '')),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What units owe and when: reporting flows, what is asked in a period, duties. */
 import { z } from 'zod';
 import { AdHocPeriod, DataWindow, Due, Shift, YearCalendar } from '../calendar/contract.ts';
+import { RowKind } from '../register/contract.ts';
 import { FLOW_DIRECTIONS } from './flows/contract.ts';
 import { DOCUMENT_NUMBER } from '../shared/document-number.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
@@ -62,8 +63,10 @@ export const Duty = z.object({
   answered: z.int().describe('Số nội dung đã nộp hoặc đã tiếp nhận'),
   received: z.int(),
   returned: z.int(),
+  toReceive: z.int().describe('Chờ cơ quan thường trực tiếp nhận'),
   firstSubmittedAt: z.string().optional(),
   onTime: z.boolean().optional(),
+  unlockedUntil: z.string().optional().describe('Kỳ đã chốt, đang mở riêng cho đơn vị đến lúc này'),
   secretNumber: z.string().optional().describe('Đã báo cáo theo chế độ mật, số …'),
   issued: IssuedReport.optional().describe('Xã gửi: báo cáo đã ban hành'),
   version: Version,
@@ -117,6 +120,13 @@ export const AdHocOrder = z.strictObject({
   due: IsoDate.optional(),
   dueTime: TimeOfDay.optional().describe('Không có: hết ngày'),
   unitIds: z.array(z.uuid()).min(1).max(500).optional().describe('Không có: mọi đơn vị được hỏi'),
+  kinds: z.array(RowKind).min(1).max(2).optional().describe('Không có: cả chỉ tiêu và nhiệm vụ'),
+  sections: z
+    .array(z.string().max(500))
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Mục của kế hoạch; không có: mọi mục'),
 });
 export type AdHocOrder = z.infer<typeof AdHocOrder>;
 

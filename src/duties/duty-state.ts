@@ -6,6 +6,8 @@ export interface ItemCounts {
   rows: number;
   drafts: number;
   sent: number;
+  /** Of those sent, with the standing office. */
+  to_receive: number;
   received: number;
   returned: number;
 }
@@ -17,13 +19,15 @@ export function countsOfText({ state, typed }: { state: ItemState; typed: boolea
     rows: 1,
     drafts: typed ? 1 : 0,
     sent: count('with-head', 'with-office'),
+    to_receive: count('with-office'),
     received: count('received'),
     returned: count('returned'),
   };
 }
 
-export interface DutyFacts extends ItemCounts {
+export interface DutyFacts extends Omit<ItemCounts, 'to_receive'> {
   opened: boolean;
+  /** Its period is closed, and not unlocked for its unit. */
   closed: boolean;
   /** Answered as a whole: by an issued report, or under the rules for secrets. */
   answered: boolean;

@@ -28,6 +28,7 @@ interface DutyLine extends ItemCounts {
   on_time: boolean | null;
   secret_number: string | null;
   issued: unknown;
+  unlocked_until: Date | null;
   version: number;
   note_state: ItemState | null;
   note_typed: boolean | null;
@@ -47,16 +48,19 @@ export async function listDuties(tx: TenantTx, user: Session, query: DutyQuery):
 }
 
 /**
- * Those that something can still become of, in the order of their due days: all but the duties of closed periods; what
- * the commune owes itself until it is answered.
+ * Those that something can still become of, in the order of their due days: all but the duties of closed periods that
+ * are not unlocked for their unit; what the commune owes itself until it is answered.
  * @throws Forbidden
  */
 export async function listLivingDuties(tx: TenantTx, user: Session): Promise<Duty[]> {
   requireViewer(tx, user);
-  return await loadDuties(tx, sql`(p.closed_at IS NULL OR (f.direction <> 'in' AND d.issued IS NULL))`);
+  return await loadDuties(
+    tx,
+    sql`(p.closed_at IS NULL OR k.until IS NOT NULL OR (f.direction <> 'in' AND d.issued IS NULL))`,
+  );
 }
 
-/** What these units owe now, and what comes until a day. */
+/** What these units owe now, what is unlocked for them, and what comes until a day. */
 export async function listCurrentDuties(
   tx: TenantTx,
   unitIds: readonly string[],
@@ -65,7 +69,7 @@ export async function listCurrentDuties(
   if (unitIds.length === 0) return [];
   return await loadDuties(
     tx,
-    sql`d.unit_id = ANY (${unitIds}::uuid[]) AND p.closed_at IS NULL
+    sql`d.unit_id = ANY (${unitIds}::uuid[]) AND (p.closed_at IS NULL OR k.until IS NOT NULL)
       AND (d.opened_at IS NOT NULL OR d.due BETWEEN ${todayInVietnam(tx.at)}::date AND ${until}::date)`,
   );
 }
@@ -80,19 +84,26 @@ export async function findDuty(tx: TenantTx, id: string): Promise<Duty | undefin
   return duty;
 }
 
-/** @param condition over duty as `d` and reporting_period as `p`, which is absent before the period is opened */
+/**
+ * @param condition over duty as `d`, reporting_period as `p`, which is absent before the period is opened, and the
+ *   unlock of its unit that holds as `k`, which only a closed period has
+ */
 async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise<Duty[]> {
   const { rows } = await sql<DutyLine>`
     SELECT d.id, d.unit_id, u.name AS unit_name, d.flow_id, f.direction, d.period_id, p.name AS period_name, d.cycle,
       d.window_start, d.window_end, d.due, d.due_time, d.opened_at, p.closed_at, d.first_submitted_at, d.on_time,
-      d.secret_number, d.issued, d.version, d.note_state, d.note <> '{}' AS note_typed, c.*
+      d.secret_number, d.issued, d.version, d.note_state, d.note <> '{}' AS note_typed, k.until AS unlocked_until, c.*
     FROM duty d
     JOIN unit u ON u.commune_code = d.commune_code AND u.id = d.unit_id
     JOIN reporting_flow f ON f.commune_code = d.commune_code AND f.id = d.flow_id
     LEFT JOIN reporting_period p ON p.commune_code = d.commune_code AND p.id = d.period_id
+    LEFT JOIN (SELECT period_id, unit_id, max(until) AS until FROM period_unlock
+        WHERE commune_code = ${tx.communeCode} AND until > ${tx.at} GROUP BY period_id, unit_id) AS k
+      ON k.period_id = d.period_id AND k.unit_id = d.unit_id AND p.closed_at IS NOT NULL
     LEFT JOIN LATERAL (SELECT count(*)::int AS rows,
         count(*) FILTER (WHERE i.draft IS NOT NULL)::int AS drafts,
         count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
+        count(*) FILTER (WHERE i.state = 'with-office')::int AS to_receive,
         count(*) FILTER (WHERE i.state = 'received')::int AS received,
         count(*) FILTER (WHERE i.state = 'returned')::int AS returned
       FROM duty_item i WHERE i.commune_code = d.commune_code AND i.duty_id = d.id) AS c ON true
@@ -119,18 +130,20 @@ function dutyOf(line: DutyLine): Duty {
     state: dutyState({
       ...counts,
       opened: line.opened_at !== null,
-      closed: line.closed_at !== null,
+      closed: line.closed_at !== null && line.unlocked_until === null,
       answered: line.issued !== null || line.secret_number !== null,
     }),
     rows: counts.rows,
     answered: counts.sent + counts.received,
     received: counts.received,
     returned: counts.returned,
+    toReceive: counts.to_receive,
     version: line.version,
     ...(line.due !== null && { due: line.due }),
     ...(line.due_time !== null && { dueTime: line.due_time }),
     ...(line.first_submitted_at !== null && { firstSubmittedAt: line.first_submitted_at.toISOString() }),
     ...(line.on_time !== null && { onTime: line.on_time }),
+    ...(line.unlocked_until !== null && { unlockedUntil: line.unlocked_until.toISOString() }),
     ...(line.secret_number !== null && { secretNumber: line.secret_number }),
     ...(line.issued !== null && { issued: IssuedReport.parse(line.issued) }),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPassedOver, isTimeToOpen, nextPeriod } from './next-period.ts';
+import { isEarlyToOpen, isPassedOver, isTimeToOpen, nextPeriod } from './next-period.ts';
 
 const month = {
   state: 'ahead',
@@ -35,6 +35,12 @@ describe('the period to open next', () => {
     expect(nextPeriod([over], '2026-08-20')).toBeUndefined();
     expect([isPassedOver(over, '2026-08-19'), isPassedOver(over, '2026-08-20')]).toEqual([false, true]);
     expect(isPassedOver({ ...over, state: 'closed' }, '2026-12-01')).toBe(false);
+  });
+
+  it('is early while its window goes on for long, and can be opened all the same', () => {
+    expect(isEarlyToOpen(month, '2026-11-29')).toBe(true);
+    expect(isEarlyToOpen(month, '2026-11-30')).toBe(false);
+    expect(isEarlyToOpen({ state: 'ahead' }, '2026-11-30')).toBe(false);
   });
 
   it('is called for when its window is about to end, not a year before', () => {

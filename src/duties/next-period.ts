@@ -31,6 +31,12 @@ export function nextPeriod<T extends Ahead>(periods: readonly T[], today: string
 /** Days before the end of its window from which the office is told to open it: units need time to gather figures. */
 const NOTICE_DAYS = 14;
 
+/** Whether its window ends so late that units could hardly know yet what they are asked. */
+export function isEarlyToOpen({ windowEnd, due }: Ahead, today: string): boolean {
+  const end = windowEnd ?? due;
+  return end !== undefined && addDays(end, -NOTICE_DAYS) > today;
+}
+
 /** Whether it is high time: a year's window begins a year before anybody has to answer. */
 export function isTimeToOpen({ windowEnd, due }: Ahead, today: string): boolean {
   const end = windowEnd ?? due;

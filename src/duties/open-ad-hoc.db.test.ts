@@ -56,9 +56,28 @@ describe('a period apart from the calendar', () => {
     expect(await answer<Duty[]>(desk.clerk.request('/api/duties?period=DX2026-02'))).toHaveLength(1);
   });
 
+  it('asks only the kinds of rows and the sections that it is about', async () => {
+    const whole = { name: 'Chuyên đề', start: '2025-07-01', end: '2026-12-31', unitIds: [desk.unitId] };
+    const rowsOf = async (about: object) => {
+      const [duty] = await open({ ...whole, ...about });
+      return (await desk.form(desk.officer, duty?.id ?? '')).items;
+    };
+    const all = await rowsOf({});
+    const indicators = await rowsOf({ kinds: ['indicator'] });
+    expect(indicators.map(({ thingId }) => thingId)).toEqual(
+      all.filter(({ kind }) => kind === 'indicator').map(({ thingId }) => thingId),
+    );
+    const section = all.find((item) => item.section !== undefined)?.section;
+    const ofSection = await rowsOf({ sections: [section] });
+    expect(ofSection.length).toBeGreaterThan(0);
+    expect(ofSection.length).toBeLessThan(all.length);
+    expect(new Set(ofSection.map((item) => item.section))).toEqual(new Set([section]));
+    expect((await order({ ...whole, sections: ['Không có mục này'] })).status).toBe(409);
+  });
+
   it('is numbered apart by two who order one at the same moment', async () => {
     const both = await Promise.all([open({ ...ORDER, name: 'Một' }), open({ ...ORDER, name: 'Hai' })]);
-    expect(new Set(both.map(([duty]) => duty?.periodId))).toEqual(new Set(['DX2026-03', 'DX2026-04']));
+    expect(new Set(both.map(([duty]) => duty?.periodId))).toEqual(new Set(['DX2026-06', 'DX2026-07']));
   });
 
   it('is refused to officers, with dates that nobody could keep, and where nobody is asked', async () => {
@@ -67,7 +86,7 @@ describe('a period apart from the calendar', () => {
     expect((await order({ ...ORDER, end: '2025-06-30' })).status).toBe(422);
     expect((await order({ ...ORDER, unitIds: ['0199ffff-0000-7000-8000-000000000000'] })).status).toBe(409);
     const periods = await answer<ReportingPeriod[]>(desk.clerk.request('/api/periods'));
-    expect(periods.filter(({ cycle }) => cycle === 'ad-hoc')).toHaveLength(4);
+    expect(periods.filter(({ cycle }) => cycle === 'ad-hoc')).toHaveLength(7);
   });
 
   it('waits until a flow of the units is confirmed', async () => {

@@ -6,7 +6,7 @@ import type { TenantTx } from '../db/database.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { Conflict, Forbidden } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
-import { adHocDuties, adHocFlow, adHocWindowEnd, nextAdHocId, requireDates } from './ad-hoc.ts';
+import { adHocDuties, askedAbout, adHocFlow, adHocWindowEnd, nextAdHocId, requireDates } from './ad-hoc.ts';
 import type { AdHocOrder, Flow } from './contract.ts';
 import { listOpened, loadGround, saveDuties } from './generate-duties.ts';
 import { askAll, insertPeriod } from './open-period.ts';
@@ -21,24 +21,27 @@ export async function openAdHoc(tx: TenantTx, user: Session, order: AdHocOrder):
   if (!canManagePeriods(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền mở kỳ báo cáo.');
   const today = todayInVietnam(tx.at);
   requireDates(order, today);
-  const { ground, flow } = await requireFlow(tx, today);
+  const { ground: whole, flow } = await requireFlow(tx, today);
+  const { content } = whole;
+  const ground = { ...whole, content: { ...content, things: askedAbout(content.things, order) } };
   const period = await insertNumbered(tx, user, order, Number(today.slice(0, 4)));
   const unitIds = unitsAsked(flow, ground, period, adHocWindowEnd(period, order.due)).filter(
     (unitId) => order.unitIds?.includes(unitId) ?? true,
   );
   if (unitIds.length === 0)
     throw new Conflict('Không có đơn vị nào phải báo cáo trong kỳ này.', [
-      'Chọn đơn vị cung cấp số liệu, hoặc để trống để hỏi mọi đơn vị',
+      'Chọn đơn vị, mục của kế hoạch có nội dung phải báo cáo, hoặc để trống để hỏi tất cả',
     ]);
   const duties = adHocDuties(period, order, { flowId: flow.id, unitIds });
   await saveDuties(tx, duties);
   const asked = await askAll(tx, ground, period);
   const { name, start, end } = period;
+  const { due, kinds, sections } = order;
   await recordAudit(tx, {
     action: 'period.open',
     entity: 'period',
     entityId: period.id,
-    after: { name, start, end, due: order.due, duties: duties.length, asked },
+    after: { name, start, end, due, kinds, sections, duties: duties.length, asked },
   });
   return period.id;
 }

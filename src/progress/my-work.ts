@@ -15,7 +15,7 @@ const AHEAD_DAYS = 30;
 export async function myWork(tx: TenantTx, user: Session): Promise<MyWork> {
   const today = todayInVietnam(tx.at);
   const duties = await listCurrentDuties(tx, unitsOf(user), addDays(today, AHEAD_DAYS));
-  const forms = await loadForms(tx, duties.filter(isMoving));
+  const forms = await loadForms(tx, duties.filter(isShown));
   return {
     today,
     forms,
@@ -23,6 +23,9 @@ export async function myWork(tx: TenantTx, user: Session): Promise<MyWork> {
     ahead: duties.filter(({ state }) => state === 'ahead').length,
   };
 }
+
+/** What was unlocked for the unit shows though all of it is received: it was unlocked to be corrected. */
+const isShown = (duty: Duty): boolean => isMoving(duty) || duty.unlockedUntil !== undefined;
 
 /** Forms that ask nothing else any more, with only the rows whose real figure is owed or on its way. */
 async function settlingForms(tx: TenantTx, user: Session, current: readonly DutyForm[]): Promise<DutyForm[]> {

@@ -7,6 +7,11 @@ export function todayInVietnam(now: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
 }
 
+/** "10:32", the time of day in Việt Nam. */
+export function timeInVietnam(now: Date): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+}
+
 /** @param day "YYYY-MM-DD" */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

@@ -1,9 +1,9 @@
 /** What leaves the screen, and what is typed into it: printing by the browser's own menu, and searching. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeDocx, paragraph, row, table } from '../make-docx.ts';
 import { barriers, LAPTOP, openBrowser, watchErrors } from './browser.ts';
+import { printed } from './printed.ts';
 import { type RunningServer, SETUP_LINE, startServer } from './running-server.ts';
 import { confirmPlan, importFile, setUp } from './steps.ts';
 
@@ -55,26 +55,13 @@ afterAll(async () => {
   await server?.stop();
 }, 60_000);
 
-/** The texts of the paper that the browser's own print makes of the page. */
-async function printed(): Promise<string> {
-  const paper = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) })
-    .promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= paper.numPages; number++) {
-    const { items } = await (await paper.getPage(number)).getTextContent();
-    // A word may change between the files of one typeface; only what ends a line parts words.
-    texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''));
-  }
-  return texts.join(' ').normalize('NFC').replace(/\s+/g, ' ');
-}
-
 const tasksIn = (text: string): number => new Set(text.match(/Việc số \d+ đạt/g)).size;
 
 it('the browser’s own print has every row of a draft', { timeout: 120_000 }, async () => {
   await importFile(page, 'giai-ngan.docx', longPlan());
   await page.getByRole('tab', { name: /Nhiệm vụ/ }).click();
   await page.getByRole('grid').getByText('Việc số 1 đạt').first().waitFor();
-  expect(tasksIn(await printed())).toBe(TASKS);
+  expect(tasksIn(await printed(page))).toBe(TASKS);
   await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBeLessThan(100);
 });
 
@@ -83,7 +70,7 @@ it('the browser’s own print has every row of the register', { timeout: 120_000
   await page.goto(`${server.url}/register`);
   await page.getByText('Việc số 1 đạt').first().waitFor();
   // What is not in sight is fetched ahead; the paper holds it as soon as it is there.
-  await expect.poll(async () => tasksIn(await printed()), { timeout: 60_000, interval: 500 }).toBe(TASKS);
+  await expect.poll(async () => tasksIn(await printed(page)), { timeout: 60_000, interval: 500 }).toBe(TASKS);
   expect(await page.locator('tr').count()).toBeLessThan(100);
 });
 

@@ -7,6 +7,7 @@ import { forgetCycle } from './before-the-cycle.ts';
 import { letTimePass, reportAll, reportYearly } from './cycle-desk.ts';
 import { CLERK, type Demo, openPerson, startDemo } from './demo.ts';
 import { dialog } from './dialogs.ts';
+import { printed } from './printed.ts';
 
 const PATIENT = { timeout: 20_000 };
 const UNIT = 'Phòng Kinh tế';
@@ -37,6 +38,25 @@ const row = (name: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('button', { name, exact: true }) });
 const units = () => page.getByRole('navigation', { name: 'Đơn vị báo cáo' });
+
+/** The unit finds the period that was unlocked for it on home and among its work, and of the period its own report. */
+async function seesUnlocked(): Promise<void> {
+  const officer = await openPerson(browser, server, 'kinhte');
+  await officer.page.getByText(new RegExp(`Năm ${year} đang mở riêng đến`)).waitFor();
+  await officer.page.getByRole('link', { name: 'Mở việc của tôi' }).click();
+  await officer.page
+    .getByRole('region', { name: `Năm ${year} · ${UNIT}` })
+    .getByText(/^Mở riêng đến/)
+    .waitFor();
+  expect(await barriers(officer.page)).toEqual([]);
+  await officer.page.goto(`${server.url}/reporting/${year}`);
+  await officer.page.getByRole('region', { name: UNIT }).getByRole('heading', { name: UNIT }).waitFor();
+  const links = officer.page.getByRole('navigation', { name: 'Đơn vị báo cáo' }).getByRole('link');
+  expect(await links.count()).toBe(1);
+  expect(await officer.page.getByText('Bạn chỉ xem được').count()).toBe(0);
+  expect(await barriers(officer.page)).toEqual([]);
+  await officer.context.close();
+}
 
 describe('a period from its opening to its closing', { timeout: 120_000 }, () => {
   it('is opened from the list of periods, where the calendar shows it', async () => {
@@ -87,14 +107,17 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
       .getByText(/12,5|Không phát sinh/)
       .first()
       .waitFor();
-    await units().getByText('Đã trả lại').waitFor();
+    // What waits beside it is not hidden by what came back.
+    await units()
+      .getByText(/^1 trả lại · \d+ chờ tiếp nhận$/)
+      .waitFor();
   });
 
   it('the rest is received, what nothing was remarked on at once', async () => {
     const clear = form().getByRole('button', { name: /^Tiếp nhận \d+ mục không có cảnh báo$/ });
     await clear.click();
     await page
-      .getByText(/^Đã tiếp nhận \d+ mục\.$/)
+      .getByText(/^Đã tiếp nhận \d+ mục vào sổ theo dõi\./)
       .first()
       .waitFor();
     await clear.waitFor({ state: 'hidden' });
@@ -107,6 +130,13 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
       await expect.poll(() => waiting.count(), PATIENT).toBeLessThan(left);
     }
     expect(await form().getByText('Đã tiếp nhận', { exact: true }).count()).toBeGreaterThan(0);
+  });
+
+  it('prints with the figures of the unit that is looked at, and whose paper it is', async () => {
+    const paper = await printed(page);
+    const sent = report.items.find(({ kind }) => kind === 'indicator') ?? report.items[0];
+    for (const text of ['xã Sông Trăng', `Năm ${year}`, UNIT, sent?.name ?? ''])
+      expect(paper).toContain(text);
   });
 
   it('the register shows what was received, with everything that was answered', async () => {
@@ -172,7 +202,10 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
     await form().getByRole('button', { name: 'Mở riêng cho đơn vị' }).click();
     await dialog(page).getByLabel('Lý do').fill('Bổ sung số đã trả lại');
     await dialog(page).getByRole('button', { name: 'Mở riêng cho đơn vị' }).click();
-    await form().getByText('Đang mở riêng cho đơn vị này').waitFor();
+    await form()
+      .getByText(/^Mở riêng đến \d\d:\d\d ngày /)
+      .waitFor();
+    await seesUnlocked();
     await page.getByRole('button', { name: 'Mở lại kỳ' }).click();
     await dialog(page).getByLabel('Lý do').fill('Nhiều đơn vị nộp muộn');
     await dialog(page).getByRole('button', { name: 'Mở lại kỳ' }).click();

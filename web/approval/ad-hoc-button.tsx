@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import type { AdHocOrder } from '../../src/duties/contract.ts';
 import { useRefreshCycle } from '../api/approval.ts';
 import { openAdHoc } from '../api/duties.ts';
 import { unitsQuery } from '../api/organisation.ts';
+import { facetsQuery } from '../api/register.ts';
 import { DateField } from '../design/date-field.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { DialogActions } from '../design/dialog-actions.tsx';
@@ -17,6 +18,8 @@ import { say } from '../design/toast.tsx';
 import { useTyped } from '../design/typed.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
+const KINDS = ['all', 'indicator', 'task'] as const;
+
 /** As it is typed; what is empty is not given. */
 interface AdHocForm {
   name: string;
@@ -25,11 +28,22 @@ interface AdHocForm {
   due: string;
   time: string;
   unitIds: string[];
+  kind: (typeof KINDS)[number];
+  sections: string[];
 }
 
-const EMPTY: AdHocForm = { name: '', start: '', end: '', due: '', time: '', unitIds: [] };
+const EMPTY: AdHocForm = {
+  name: '',
+  start: '',
+  end: '',
+  due: '',
+  time: '',
+  unitIds: [],
+  kind: 'all',
+  sections: [],
+};
 
-function orderOf({ name, start, end, due, time, unitIds }: AdHocForm): AdHocOrder {
+function orderOf({ name, start, end, due, time, unitIds, kind, sections }: AdHocForm): AdHocOrder {
   return {
     name: name.trim(),
     start,
@@ -37,6 +51,8 @@ function orderOf({ name, start, end, due, time, unitIds }: AdHocForm): AdHocOrde
     ...(due !== '' && { due }),
     ...(time !== '' && { dueTime: time }),
     ...(unitIds.length > 0 && { unitIds }),
+    ...(kind !== 'all' && { kinds: [kind] }),
+    ...(sections.length > 0 && { sections }),
   };
 }
 
@@ -138,6 +154,34 @@ function AdHocFields({ value, onChange }: AdHocFieldsProps) {
           .map(({ id, name }) => ({ value: id, label: name }))}
         value={value.unitIds}
         onChange={(unitIds) => onChange({ ...value, unitIds })}
+      />
+      <AboutFields value={value} onChange={onChange} />
+    </>
+  );
+}
+
+/** What of the register is asked: everything, or one kind of it, or some sections of the plan. */
+function AboutFields({ value, onChange }: AdHocFieldsProps) {
+  const { approval } = useTexts();
+  const words = approval.adHoc;
+  const facets = useQuery(facetsQuery({}));
+  return (
+    <>
+      <NativeSelect
+        label={words.kinds}
+        value={value.kind}
+        data={KINDS.map((kind) => ({ value: kind, label: words.kind[kind] }))}
+        onChange={({ currentTarget }) =>
+          onChange({ ...value, kind: KINDS.find((kind) => kind === currentTarget.value) ?? 'all' })
+        }
+      />
+      <MultiSelect
+        label={words.sections}
+        description={words.sectionsHint}
+        searchable
+        data={(facets.data?.sections ?? []).map(({ value: section, label }) => ({ value: section, label }))}
+        value={value.sections}
+        onChange={(sections) => onChange({ ...value, sections })}
       />
     </>
   );

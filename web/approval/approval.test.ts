@@ -8,6 +8,7 @@ import { figureText, latestText } from '../register/figure-text.ts';
 import { calendarMonths, dutyLines } from './ahead.ts';
 import { changeText, firstSentence } from './difference.ts';
 import { readPeriodSearch } from './period-search.ts';
+import { unitStandings } from './unit-standings.ts';
 import { actionsOf, canEnterFor, clearItems } from './receivable.ts';
 
 const person = (role: Role, unitId?: string): Session => ({
@@ -96,6 +97,31 @@ describe('what the office can do', () => {
     expect(canEnterFor(office, form([item('open')]))).toBe(true);
     expect(canEnterFor(office, form([item('open')], false))).toBe(false);
     expect(canEnterFor(person('unit-officer', 'u1'), form([item('open')]))).toBe(false);
+  });
+});
+
+describe('the units of a period', () => {
+  const stand = (state: Duty['state'], toReceive = 0) => ({ state, toReceive });
+
+  it('are each counted once, and what waits is never hidden behind what was returned', () => {
+    const units = [
+      stand('returned', 1),
+      stand('returned'),
+      stand('submitted', 2),
+      stand('draft'),
+      stand('open'),
+    ];
+    expect(unitStandings(units)).toEqual([
+      { standing: 'submitted', count: 1 },
+      { standing: 'both', count: 1 },
+      { standing: 'returned', count: 1 },
+      { standing: 'open', count: 2 },
+    ]);
+  });
+
+  it('that sent nothing are called by the one word of a closed period', () => {
+    expect(unitStandings([stand('missing')])).toEqual([{ standing: 'missing', count: 1 }]);
+    expect(vi.approval.summary.missing('1')).toBe(`1 ${vi.duties.states.missing.toLowerCase()}`);
   });
 });
 

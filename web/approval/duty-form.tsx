@@ -8,7 +8,6 @@ import { dutyFormQuery } from '../api/duties.ts';
 import { useMe } from '../api/me.ts';
 import { AskReason } from '../design/ask-reason.tsx';
 import { ButtonLink } from '../design/button-link.tsx';
-import { Chip } from '../design/marks.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -18,6 +17,7 @@ import { FigureTable } from './figure-table.tsx';
 import { NoteView } from './note-view.tsx';
 import { actionsOf, canEnterFor, clearItems } from './receivable.ts';
 import { TaskTable } from './task-table.tsx';
+import { UnlockedChip } from './unlocked-chip.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';
 import { useReceive, useReturn } from './use-receive.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -67,7 +67,9 @@ function FormView({ form, today }: FormProps) {
         {tasks.length > 0 && <TaskTable items={tasks} today={today} {...rows} />}
         <NoteView form={form} />
       </div>
-      {!form.shortText && <p className={`${css.keys} soft small no-print`}>{words.keys}</p>}
+      {form.items.some((item) => actionsOf(user, form, item).length > 0) && (
+        <p className={`${css.keys} soft small no-print`}>{words.keys}</p>
+      )}
       {returning && <ReturnDialog form={form} item={returning} onClose={() => setReturning(undefined)} />}
     </>
   );
@@ -97,11 +99,7 @@ function FormHead({ form, today, children }: FormProps & { children: ReactNode }
             ? shortText.one
             : `${words.figures(count('indicator'))}, ${words.tasks(count('task'))}`}
         </span>
-        {closed && open && (
-          <Chip shape="ring" tone="accent">
-            {words.unlockedNow}
-          </Chip>
-        )}
+        <UnlockedChip duty={duty} />
       </div>
       <div className="acts no-print">
         {canEnterFor(user, form) && (

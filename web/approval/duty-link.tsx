@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { Duty } from '../../src/duties/contract.ts';
+import { canViewAnswers } from '../../src/progress/permissions.ts';
 import { unitsOf } from '../../src/shared/who-acts.ts';
 import { useMe } from '../api/me.ts';
 
-/** The unit, leading to where something can be done: the own form, or the period; nowhere before it is open. */
+/**
+ * The unit, leading to where something can be done: the own form, or the period; nowhere before it is open, or where
+ * its answers are not to be seen.
+ */
 export function DutyLink({ duty }: { duty: Duty }) {
   const { user } = useMe();
   const { id, unitId, unitName, periodId, state, direction } = duty;
@@ -15,6 +19,7 @@ export function DutyLink({ duty }: { duty: Duty }) {
       </Link>
     );
   }
+  if (!canViewAnswers(user, user.communeCode, unitId)) return <>{unitName}</>;
   return (
     <Link to="/reporting/$periodId" params={{ periodId }} search={{ duty: id }}>
       {unitName}

@@ -5,7 +5,9 @@ import { isSubmitted } from '../../src/duties/reporting-rate.ts';
 import { daysBetween } from '../../src/shared/dates.ts';
 import { Chip, Mark, type Shape, type Tone } from '../design/marks.tsx';
 import { dateText, dayText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { isBoth } from './unit-standings.ts';
 
 type Look = { shape: Shape; tone: Tone };
 
@@ -33,9 +35,12 @@ const PERIOD_LOOKS = {
   closed: { shape: 'check', tone: 'good' },
 } as const satisfies Record<ReportingPeriod['state'], Look>;
 
-/** Whether the day is over and nothing is submitted, in a period that is open; or the commune itself sent nothing. */
+/**
+ * Whether the day is over and nothing is submitted, in a period that is open; what is unlocked has time until then; or the commune itself sent nothing.
+ */
 function isLate(duty: Duty, today: string): boolean {
   if (duty.direction !== 'in') return isUnsent(duty, today);
+  if (duty.unlockedUntil !== undefined) return false;
   const waits = duty.state === 'open' || duty.state === 'draft' || duty.state === 'returned';
   return waits && duty.due !== undefined && duty.due < today && !isSubmitted(duty);
 }
@@ -46,6 +51,12 @@ export function DutyChip({ duty, today }: { duty: Duty; today: string }) {
   const look = isLate(duty, today) ? DUTY_LOOKS.missing : DUTY_LOOKS[duty.state];
   if (duty.direction !== 'in')
     return <Chip {...look}>{duty.state === 'received' ? duties.sent : duties.notSent}</Chip>;
+  if (isBoth(duty))
+    return (
+      <Chip {...look}>
+        {duties.returnedAndWaiting(numberText(duty.returned), numberText(duty.toReceive))}
+      </Chip>
+    );
   const partly = duty.state === 'draft' && duty.answered > 0;
   return <Chip {...look}>{partly ? duties.partly : duties.states[duty.state]}</Chip>;
 }
@@ -58,6 +69,12 @@ export function ItemMark({ state }: { state: ItemState }) {
       {duties.items[state]}
     </Mark>
   );
+}
+
+/** The same with its word, wherever the row stands alone. */
+export function ItemChip({ state }: { state: ItemState }) {
+  const { duties } = useTexts();
+  return <Chip {...ITEM_LOOKS[state]}>{duties.items[state]}</Chip>;
 }
 
 /** Whether a period stands ahead, is open or closed, or was passed over. */

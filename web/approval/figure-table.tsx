@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { DutyItem, Observation } from '../../src/progress/contract.ts';
-import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import { figureText } from '../register/figure-text.ts';
 import css from './approval.module.css';
 import { changeText, observationOf } from './difference.ts';
-import { Checks, RowName, type RowsProps } from './row-parts.tsx';
+import { Checks, FileCount, NotAnswered, RowName, type RowsProps } from './row-parts.tsx';
 import { RowMore } from './row-more.tsx';
 
 const COLUMNS = 7;
@@ -66,7 +65,6 @@ function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
   const { table } = approval;
   const said = observationOf(item);
   const { review } = item;
-  const files = review?.evidence.length ?? 0;
   return (
     <>
       <tr data-open={open || undefined}>
@@ -75,11 +73,7 @@ function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
           {review?.previous && figureText(review.previous, texts)}
         </td>
         <td data-label={table.now} className={`number ${css.now}`}>
-          {said ? (
-            saidText(item, said, texts)
-          ) : (
-            <span className={`soft ${css.state}`}>{approval.notAnswered}</span>
-          )}
+          {said ? saidText(item, said, texts) : <NotAnswered form={rows.form} />}
         </td>
         <td data-label={table.change} className="number soft">
           {changeText(item)}
@@ -90,9 +84,7 @@ function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
         <td data-label={table.checks}>
           <Checks item={item} />
         </td>
-        <td data-label={table.files} className="soft">
-          {files > 0 ? approval.fileCount(numberText(files)) : ''}
-        </td>
+        <FileCount item={item} />
       </tr>
       {open && <RowMore item={item} span={COLUMNS} {...rows} />}
     </>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReportingPeriod } from '../../src/duties/contract.ts';
+import { isEarlyToOpen } from '../../src/duties/next-period.ts';
 import { useRefreshCycle } from '../api/approval.ts';
 import { openPeriod } from '../api/duties.ts';
 import { ConfirmDialog } from '../design/confirm-dialog.tsx';
@@ -11,8 +12,15 @@ import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 
-/** "Mở kỳ …": from then on units can enter; leads to the period. */
-export function OpenPeriodButton({ period, today }: { period: ReportingPeriod; today: string }) {
+interface OpenPeriodProps {
+  period: ReportingPeriod;
+  today: string;
+  /** Among other lines: what is opened is named by the line. */
+  inLine?: boolean;
+}
+
+/** "Mở kỳ …": from then on units can enter; leads to the period. What is early is opened all the same, and said so. */
+export function OpenPeriodButton({ period, today, inLine = false }: OpenPeriodProps) {
   const { approval: words } = useTexts();
   const navigate = useNavigate();
   const refresh = useRefreshCycle();
@@ -28,18 +36,35 @@ export function OpenPeriodButton({ period, today }: { period: ReportingPeriod; t
   const { due, rate, name, end } = period;
   // One whose day is long over can still be opened; it is not what to do now.
   const over = (due ?? end) < today;
+  const early = isEarlyToOpen(period, today) ? words.openEarly(dateText(period.windowEnd ?? end)) : '';
   return (
     <>
-      <Button variant={over ? 'default' : 'filled'} onClick={() => setAsking(true)}>
-        {words.openNext(name)}
-      </Button>
+      {inLine ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={words.openThis(name)}
+          onClick={() => setAsking(true)}
+        >
+          {words.openInLine}
+        </Button>
+      ) : (
+        <Button variant={over ? 'default' : 'filled'} onClick={() => setAsking(true)}>
+          {words.openNext(name)}
+        </Button>
+      )}
       {asking && (
         <ConfirmDialog
           title={words.openTitle(name)}
-          follows={words.openFollows(
-            numberText(rate.expected),
-            due === undefined ? '' : words.byDue(dateText(due)),
-          )}
+          follows={
+            <>
+              {early && <strong>{`${early} `}</strong>}
+              {words.openFollows(
+                numberText(rate.expected),
+                due === undefined ? '' : words.byDue(dateText(due)),
+              )}
+            </>
+          }
           action={words.openNext(name)}
           busy={opening.isPending}
           error={opening.error}

@@ -60,7 +60,7 @@ function CloseDialog({ period, duties, onClose }: PeriodActsProps & { onClose: (
     },
   });
   const missing = duties.filter((duty) => !isSubmitted(duty)).map(({ unitName }) => unitName);
-  const waiting = duties.reduce((sum, { answered, received }) => sum + answered - received, 0);
+  const waiting = duties.reduce((sum, { toReceive }) => sum + toReceive, 0);
   return (
     <ConfirmDialog
       title={words.closeTitle(period.name)}

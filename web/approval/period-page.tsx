@@ -6,14 +6,19 @@ import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
+import { canManagePeriods } from '../../src/duties/permissions.ts';
+import { canViewAnswers } from '../../src/progress/permissions.ts';
 import { dutiesQuery, periodsQuery, standingQuery } from '../api/duties.ts';
+import { useMe } from '../api/me.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { PaperHead } from '../design/paper-head.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
 import { DutyFormView } from './duty-form.tsx';
+import { OpenPeriodButton } from './open-period.tsx';
 import { PeriodActs } from './period-acts.tsx';
 import { UnitList } from './unit-list.tsx';
 
@@ -55,17 +60,22 @@ function PeriodView({ period, duties, today }: PeriodViewProps) {
   const { approval: words } = useTexts();
   const search = useSearch({ from: '/signed-in/reporting/$periodId' });
   const units = duties.filter(({ direction }) => direction === 'in');
-  const asked = units.find(({ id }) => id === search.duty);
-  const chosen = asked ?? firstToReceive(units);
+  const { user } = useMe();
+  const readable = units.filter(({ unitId }) => canViewAnswers(user, user.communeCode, unitId));
+  const asked = readable.find(({ id }) => id === search.duty);
+  const chosen = asked ?? firstToReceive(readable);
   return (
     <>
+      <PaperHead />
       <PageHead
         title={period.name}
         about={<Dates period={period} />}
         actions={<PeriodActs period={period} duties={units} />}
       />
       {period.state === 'ahead' ? (
-        <Empty title={words.notOpened} />
+        <Empty title={words.notOpened}>
+          {canManagePeriods(user, user.communeCode) && <OpenPeriodButton period={period} today={today} />}
+        </Empty>
       ) : units.length === 0 ? (
         <Empty title={words.noUnits} />
       ) : (
@@ -78,9 +88,9 @@ function PeriodView({ period, duties, today }: PeriodViewProps) {
   );
 }
 
-/** The first unit that waits for the office, else the first. */
+/** Of those whose answers the person may see the first that waits for the office, else the first. */
 function firstToReceive(units: readonly Duty[]): Duty | undefined {
-  return units.find(({ answered, received }) => answered > received) ?? units[0];
+  return units.find(({ toReceive }) => toReceive > 0) ?? units[0];
 }
 
 function Dates({ period }: { period: ReportingPeriod }) {

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { SettlingStanding } from '../../src/approval/contract.ts';
+import { isPassedOver } from '../../src/duties/next-period.ts';
 import type { ReportingPeriod, ReportingRate } from '../../src/duties/contract.ts';
 import { dateText, momentText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { PeriodChip } from './duty-marks.tsx';
+import { OpenPeriodButton } from './open-period.tsx';
 
 const COUNTED = ['submitted', 'received', 'onTime'] as const satisfies (keyof ReportingRate)[];
 
@@ -15,13 +17,15 @@ function rateText({ expected, ...rate }: ReportingRate, of: (typeof COUNTED)[num
 
 interface PeriodTableProps {
   periods: readonly ReportingPeriod[];
+  /** Who manages periods opens those ahead where they are listed. */
+  mayManage: boolean;
   /** Periods that are over and still count estimates. */
   settling: readonly SettlingStanding[];
   today: string;
 }
 
 /** Periods as lines: when their figures are taken, when they are due, how many units have reported. */
-export function PeriodTable({ periods, settling, today }: PeriodTableProps) {
+export function PeriodTable({ periods, mayManage, settling, today }: PeriodTableProps) {
   const { duties } = useTexts();
   const { columns, rate } = duties;
   return (
@@ -44,7 +48,7 @@ export function PeriodTable({ periods, settling, today }: PeriodTableProps) {
         {periods.map((period) => (
           <PeriodRow
             key={period.id}
-            {...{ period, today }}
+            {...{ period, today, mayManage }}
             settling={settling.find(({ id }) => id === period.id)}
           />
         ))}
@@ -55,11 +59,12 @@ export function PeriodTable({ periods, settling, today }: PeriodTableProps) {
 
 interface PeriodRowProps {
   period: ReportingPeriod;
+  mayManage: boolean;
   settling: SettlingStanding | undefined;
   today: string;
 }
 
-function PeriodRow({ period, settling, today }: PeriodRowProps) {
+function PeriodRow({ period, mayManage, settling, today }: PeriodRowProps) {
   const { duties, approval } = useTexts();
   const { columns } = duties;
   const { windowStart, windowEnd, due, closedAt, state, name, id } = period;
@@ -75,7 +80,10 @@ function PeriodRow({ period, settling, today }: PeriodRowProps) {
         )}
       </th>
       <td data-label={columns.state}>
-        <PeriodChip period={period} today={today} />
+        <PeriodChip period={period} today={today} />{' '}
+        {mayManage && state === 'ahead' && !isPassedOver(period, today) && (
+          <OpenPeriodButton period={period} today={today} inLine />
+        )}
         {closedAt && <div className="soft small">{approval.closedNote(momentText(closedAt))}</div>}
         {settling && <RealFigures {...settling} />}
       </td>

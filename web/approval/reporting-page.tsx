@@ -106,6 +106,7 @@ function Periods({ standing, periods, mayManage }: PeriodsProps) {
       <Card title={words.periods}>
         <PeriodTable
           periods={[...opened, ...ahead]}
+          mayManage={mayManage}
           settling={mayManage ? standing.settling : []}
           today={today}
         />
@@ -113,7 +114,7 @@ function Periods({ standing, periods, mayManage }: PeriodsProps) {
       </Card>
       <ThisWeek standing={standing} />
       <PastOwn today={today} />
-      <Calendar today={today} />
+      <Calendar today={today} openable={mayManage ? periods.filter(({ state }) => state === 'ahead') : []} />
     </div>
   );
 }

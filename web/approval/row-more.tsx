@@ -1,10 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isUpdate } from '../../src/progress/answers/as-draft.ts';
-import type { DutyForm, DutyItem, NamedEvidence, Observation } from '../../src/progress/contract.ts';
+import type {
+  DutyForm,
+  DutyItem,
+  NamedEvidence,
+  Observation,
+  TaskUpdate,
+} from '../../src/progress/contract.ts';
 import { stepsQuery } from '../api/approval.ts';
 import { useMe } from '../api/me.ts';
 import { TrendLine } from '../design/trend-line.tsx';
+import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { EvidenceList } from '../register/row/evidence-list.tsx';
@@ -75,13 +82,19 @@ function Parts({ item }: { item: DutyItem }) {
   return said.length === 0 ? null : <p className="soft">{said.join(' · ')}</p>;
 }
 
-/** What stands in the way of a task, and what comes next. */
+/** The document that a task yielded: number, day and title. */
+const productText = ({ number, symbol, issuedOn, title }: NonNullable<TaskUpdate['product']>): string =>
+  [[number, symbol].filter(Boolean).join(''), dateText(issuedOn), title].filter(Boolean).join(', ');
+
+/** When a task was completed and by what, what stands in the way of it, and what comes next. */
 function Told({ item }: { item: DutyItem }) {
   const { approval: words } = useTexts();
   const { answer } = item;
   if (!answer || !isUpdate(answer)) return null;
-  const { obstacle, proposal, solver, nextStep } = answer;
+  const { obstacle, proposal, solver, nextStep, completedOn, product } = answer;
   const told: [string, string | undefined][] = [
+    [words.completion, completedOn && dateText(completedOn)],
+    [words.product, product && productText(product)],
     [words.obstacle, obstacle],
     [words.proposal, proposal && solver ? `${proposal} (${solver})` : proposal],
     [words.nextStep, nextStep],

@@ -1,5 +1,6 @@
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { Mark } from '../design/marks.tsx';
+import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
 import { firstSentence } from './difference.ts';
@@ -70,5 +71,22 @@ export function Checks({ item }: { item: DutyItem }) {
         <q key={explanation}>{explanation}</q>
       ))}
     </div>
+  );
+}
+
+/** In the place of an answer: not sent yet, or not sent at all where nothing more can come. */
+export function NotAnswered({ form: { open, closed } }: Pick<RowsProps, 'form'>) {
+  const { duties } = useTexts();
+  return <span className={`soft ${css.state}`}>{duties.states[closed && !open ? 'missing' : 'open']}</span>;
+}
+
+/** How many files prove the answer; which, is told where the row is opened. */
+export function FileCount({ item: { review } }: { item: DutyItem }) {
+  const { approval } = useTexts();
+  const files = review?.evidence.length ?? 0;
+  return (
+    <td data-label={approval.table.files} className="soft">
+      {files > 0 ? approval.fileCount(numberText(files)) : ''}
+    </td>
   );
 }

@@ -7,9 +7,11 @@ import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import css from './approval.module.css';
 import { RowMore } from './row-more.tsx';
-import { Checks, RowName, type RowsProps } from './row-parts.tsx';
+import { Checks, FileCount, NotAnswered, RowName, type RowsProps } from './row-parts.tsx';
 
-const COLUMNS = 6;
+const COLUMNS = 7;
+
+const HEADS = ['task', 'state', 'proposed', 'done', 'deadline', 'checks', 'files'] as const;
 
 interface TasksProps extends RowsProps {
   items: readonly DutyItem[];
@@ -26,13 +28,11 @@ export function TaskTable({ items, ...rows }: TasksProps) {
       <table className={`dense cards ${css.table}`}>
         <thead>
           <tr>
-            {[table.task, table.state, table.proposed, table.done, table.deadline, table.checks].map(
-              (head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ),
-            )}
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {table[head]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -84,7 +84,8 @@ function TaskRow({ item, today, open, onOpen, ...rows }: TaskRowProps) {
           {duties.taskStates[received]}
         </td>
         <td data-label={table.proposed} className={`${css.now} ${css.state}`}>
-          {said ? duties.taskStates[said.state] : <span className="soft">{approval.notAnswered}</span>}
+          {said ? duties.taskStates[said.state] : <NotAnswered form={rows.form} />}
+          {said?.state === 'done' && <CompletedOn said={said} />}
         </td>
         <td data-label={table.done}>{said && doneText(said, texts)}</td>
         <td data-label={table.deadline} className="short">
@@ -93,9 +94,24 @@ function TaskRow({ item, today, open, onOpen, ...rows }: TaskRowProps) {
         <td data-label={table.checks}>
           <Checks item={item} />
         </td>
+        <FileCount item={item} />
       </tr>
       {open && <RowMore item={item} span={COLUMNS} {...rows} />}
     </>
+  );
+}
+
+/** By the day of the issued document, else by the stated one; that neither was given is said. */
+const completedOn = ({ product, completedOn: stated }: TaskUpdate): string | undefined =>
+  product?.issuedOn ?? stated;
+
+function CompletedOn({ said }: { said: TaskUpdate }) {
+  const { approval } = useTexts();
+  const day = completedOn(said);
+  return (
+    <div className="soft small">
+      {day === undefined ? approval.noCompletion : approval.completedOn(dateText(day))}
+    </div>
   );
 }
 
@@ -105,10 +121,9 @@ interface DeadlineProps {
   said: TaskUpdate | undefined;
 }
 
-/** Completed by the day of the issued document, else by the stated one. */
 function Deadline({ due, today, said }: DeadlineProps) {
   const { duties } = useTexts();
-  const completed = said?.state === 'done' ? (said.product?.issuedOn ?? said.completedOn) : undefined;
+  const completed = said?.state === 'done' ? completedOn(said) : undefined;
   const late = (completed ?? today) > due;
   if (completed !== undefined) {
     return (

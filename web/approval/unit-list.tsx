@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
+import { canViewAnswers } from '../../src/progress/permissions.ts';
+import { useMe } from '../api/me.ts';
+import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
 import { DutyChip, DutyTime } from './duty-marks.tsx';
+import { unitStandings } from './unit-standings.ts';
 
 interface UnitListProps {
   period: ReportingPeriod;
@@ -12,33 +16,33 @@ interface UnitListProps {
   today: string;
 }
 
-/** The units of a period with how each stands, and how many stand how. */
+/** The units of a period with how each stands, and how many stand how; the answers of others open to whoever may see them. */
 export function UnitList({ period, duties, chosen, today }: UnitListProps) {
   const { approval: words } = useTexts();
+  const { user } = useMe();
   return (
     <nav className={css.unitList} aria-label={words.unitList}>
       <Summary duties={duties} />
       <ul>
         {duties.map((duty) => (
           <li key={duty.id}>
-            <Link
-              className={css.unit}
-              to="/reporting/$periodId"
-              params={{ periodId: period.id }}
-              search={{ duty: duty.id }}
-              replace
-              data-chosen={duty.id === chosen || undefined}
-              aria-current={duty.id === chosen ? 'true' : undefined}
-            >
-              <b>{duty.unitName}</b>
-              <span className="number">
-                {numberText(duty.answered)}/{numberText(duty.rows)}
-              </span>
-              <span className="soft small">
-                <DutyTime duty={duty} today={today} />
-              </span>
-              <DutyChip duty={duty} today={today} />
-            </Link>
+            {canViewAnswers(user, user.communeCode, duty.unitId) ? (
+              <Link
+                className={css.unit}
+                to="/reporting/$periodId"
+                params={{ periodId: period.id }}
+                search={{ duty: duty.id }}
+                replace
+                data-chosen={duty.id === chosen || undefined}
+                aria-current={duty.id === chosen ? 'true' : undefined}
+              >
+                <UnitWords duty={duty} today={today} />
+              </Link>
+            ) : (
+              <div className={css.unit}>
+                <UnitWords duty={duty} today={today} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -46,21 +50,29 @@ export function UnitList({ period, duties, chosen, today }: UnitListProps) {
   );
 }
 
-/** Pieces of the bar, best first; every unit is in one of them. */
-function pieces(duties: readonly Duty[]) {
-  const count = (which: (duty: Duty) => boolean) => duties.filter(which).length;
-  const received = count(({ state }) => state === 'received');
-  const submitted = count(({ state }) => state === 'submitted');
-  const returned = count(({ state }) => state === 'returned');
-  return { received, submitted, returned, missing: duties.length - received - submitted - returned };
+function UnitWords({ duty, today }: { duty: Duty; today: string }) {
+  const { duties } = useTexts();
+  return (
+    <>
+      <b>{duty.unitName}</b>
+      <span className="number">
+        {numberText(duty.answered)}/{numberText(duty.rows)}
+      </span>
+      <span className="soft small">
+        {duty.unlockedUntil === undefined ? (
+          <DutyTime duty={duty} today={today} />
+        ) : (
+          duties.unlockedUntil(timeText(duty.unlockedUntil), dayText(duty.unlockedUntil))
+        )}
+      </span>
+      <DutyChip duty={duty} today={today} />
+    </>
+  );
 }
-
-const ORDER = ['received', 'submitted', 'returned', 'missing'] as const;
 
 function Summary({ duties }: { duties: readonly Duty[] }) {
   const { approval: words } = useTexts();
-  const counts = pieces(duties);
-  const shown = ORDER.filter((name) => counts[name] > 0);
+  const counts = unitStandings(duties);
   return (
     <div className={css.summary}>
       <svg
@@ -69,19 +81,19 @@ function Summary({ duties }: { duties: readonly Duty[] }) {
         aria-hidden="true"
         className={css.meter}
       >
-        {shown.map((name, at) => (
+        {counts.map(({ standing, count }, at) => (
           <rect
-            key={name}
-            x={shown.slice(0, at).reduce((sum, before) => sum + counts[before], 0)}
+            key={standing}
+            x={counts.slice(0, at).reduce((sum, before) => sum + before.count, 0)}
             y="0"
-            width={counts[name]}
+            width={count}
             height="1"
-            className={css[name]}
+            className={css[standing]}
           />
         ))}
       </svg>
       <p className="soft small">
-        {shown.map((name) => words.summary[name](numberText(counts[name]))).join(' · ')}
+        {counts.map(({ standing, count }) => words.summary[standing](numberText(count))).join(' · ')}
       </p>
     </div>
   );

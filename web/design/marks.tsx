@@ -14,6 +14,12 @@ const SHAPES = {
   diamond: <path d="m6 .8 5.2 5.2L6 11.2.8 6Z" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   dash: <path d="M1.5 5h9v2h-9z" fill="currentColor" />,
   cross: <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="2" />,
+  half: (
+    <>
+      <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M6 1.8a4.2 4.2 0 0 0 0 8.4Z" fill="currentColor" />
+    </>
+  ),
   check: <path d="m1.5 6.5 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" />,
 } as const;
 /** The shapes there are; each stands beside a word. */
@@ -58,17 +64,18 @@ function Sign({ shape }: { shape: Shape }) {
   );
 }
 
+/** Each status has a shape or a colour of its own; bars of a status have the colour of its mark. */
 const STATUS_MARKS = {
-  'in-time': { shape: 'dot', tone: 'good' },
+  'in-time': { shape: 'dot', tone: 'accent' },
   'near-due': { shape: 'triangle', tone: 'warn' },
   overdue: { shape: 'square', tone: 'bad' },
   ongoing: { shape: 'ring', tone: 'accent' },
   'waiting-for-condition': { shape: 'diamond', tone: 'soft' },
   'no-deadline': { shape: 'dash', tone: 'soft' },
   'not-reviewed': { shape: 'ring', tone: 'soft' },
-  'done-on-time': { shape: 'dot', tone: 'good' },
-  'done-late': { shape: 'triangle', tone: 'good' },
-  done: { shape: 'dot', tone: 'good' },
+  'done-on-time': { shape: 'check', tone: 'good' },
+  'done-late': { shape: 'half', tone: 'good' },
+  done: { shape: 'check', tone: 'good' },
   paused: { shape: 'dash', tone: 'warn' },
   cancelled: { shape: 'cross', tone: 'soft' },
   transferred: { shape: 'cross', tone: 'soft' },

@@ -11,6 +11,7 @@ const quiet: ReportingStanding = {
   unsent: [],
   week: [],
   settling: [],
+  unlocked: [],
   own: { rows: 0 },
 };
 const period = (more: Partial<OpenStanding>): OpenStanding => ({
@@ -25,7 +26,7 @@ const period = (more: Partial<OpenStanding>): OpenStanding => ({
 });
 const done = { expected: 12, submitted: 12, received: 12, onTime: 12, asOf: '' };
 const late = (unitId: string, periodId: string) =>
-  ({ unitId, periodId, periodName: periodId }) as ReportingStanding['late'][number];
+  ({ unitId, unitName: unitId, periodId, periodName: periodId }) as ReportingStanding['late'][number];
 const next = { id: '2026', name: 'Năm 2026' };
 const whatOf = (part: 'keeps' | 'observes' | 'works', more: Partial<ReportingStanding>) =>
   cycleThing({ part, reporting: { ...quiet, ...more }, plans: 1 });
@@ -57,10 +58,10 @@ describe('what the cycle asks first', () => {
     const unsent = (...dues: string[]) => dues.map((due) => ({ due }) as ReportingStanding['late'][number]);
     const open = [period({ rate: done })];
     const forgotten = unsent('2026-11-14', '2026-09-21', '2026-09-20');
-    for (const part of ['keeps', 'observes'] as const)
-      expect(whatOf(part, { open, unsent: forgotten })).toEqual({ what: 'unsent', reports: 2 });
-    expect(whatOf('observes', { unsent: unsent('2026-09-20') })).toBeUndefined();
-    expect(whatOf('works', { unsent: forgotten })).toBeUndefined();
+    expect(whatOf('keeps', { open, unsent: forgotten })).toEqual({ what: 'unsent', reports: 2 });
+    expect(whatOf('keeps', { unsent: unsent('2026-09-20') })).toBeUndefined();
+    for (const part of ['observes', 'works'] as const)
+      expect(whatOf(part, { unsent: forgotten })).toBeUndefined();
   });
 
   it('does not press long before the due day', () => {
@@ -85,11 +86,23 @@ describe('what the cycle asks first', () => {
     expect(whatOf('works', { late: [late('u', 'p')] })).toBeUndefined();
   });
 
+  it('tells a unit of a period that was unlocked for it, and the office of what is sent in one', () => {
+    const own = { rows: 0, unlocked: { periodName: 'Tháng 10/2026', until: '2026-11-30T16:59:59Z' } };
+    expect(whatOf('works', { own })).toEqual({ what: 'unlocked', unlocked: own.unlocked });
+    expect(whatOf('works', { own: { ...own, rows: 3 } })).toMatchObject({
+      what: 'report',
+      unlocked: own.unlocked,
+    });
+    const sent = { id: '2026M10', name: 'Tháng 10/2026', units: 1, toReceive: 2 };
+    expect(whatOf('keeps', { unlocked: [sent], next })).toEqual({ what: 'receive-unlocked', period: sent });
+    expect(whatOf('keeps', { unlocked: [{ ...sent, toReceive: 0 }] })).toBeUndefined();
+  });
+
   it('of a leader is who is late, each unit of the first period once', () => {
     const units = [late('a', '2026Q3'), late('b', '2026Q3'), late('a', '2026Q3'), late('c', '2026')];
     expect(whatOf('observes', { late: units })).toEqual({
       what: 'late',
-      units: 2,
+      units: ['a', 'b'],
       period: { id: '2026Q3', name: '2026Q3' },
     });
   });

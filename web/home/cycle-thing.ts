@@ -1,17 +1,26 @@
 /** What the cycle of reports asks of a person first. Pure. */
-import type { OpenStanding, ReportingStanding, SettlingStanding } from '../../src/approval/contract.ts';
+import type {
+  OpenStanding,
+  ReportingStanding,
+  SettlingStanding,
+  UnlockedStanding,
+} from '../../src/approval/contract.ts';
 import { addDays } from '../../src/shared/dates.ts';
 import type { Standing } from './standing.ts';
 
+type Unlocked = NonNullable<ReportingStanding['own']['unlocked']>;
+
 export type CycleThing =
-  | { what: 'report'; rows: number; due: string | undefined }
+  | { what: 'report'; rows: number; due: string | undefined; unlocked: Unlocked | undefined }
+  | { what: 'unlocked'; unlocked: Unlocked }
+  | { what: 'receive-unlocked'; period: UnlockedStanding }
   | { what: 'receive' | 'missing' | 'close'; period: OpenStanding }
   | { what: 'real'; period: SettlingStanding }
   | { what: 'open'; period: NonNullable<ReportingStanding['next']> }
   | { what: 'unsent'; reports: number }
   | { what: 'flows' }
   | { what: 'start'; rows: number }
-  | { what: 'late'; units: number; period: { id: string; name: string } };
+  | { what: 'late'; units: string[]; period: { id: string; name: string } };
 
 type CycleStanding = Pick<Standing, 'part' | 'reporting' | 'plans' | 'start'>;
 
@@ -22,16 +31,14 @@ const UNSENT_DAYS = 60;
 
 /**
  * For the office what waits in the period that is due first, then its own report, then what the cycle begins with;
- * a unit has its own report, leaders see who is late.
+ * a unit has its own report, leaders see who is late. What only the office can do is told to nobody else.
  */
 export function cycleThing(standing: CycleStanding): CycleThing | undefined {
   const { part, reporting } = standing;
   if (!reporting) return undefined;
   const { own } = reporting;
   if (part === 'keeps') return officeThing(reporting, standing) ?? ownThing(own) ?? beginningThing(standing);
-  return (
-    ownThing(own) ?? (part === 'observes' ? (lateThing(reporting) ?? unsentThing(reporting)) : undefined)
-  );
+  return ownThing(own) ?? (part === 'observes' ? lateThing(reporting) : undefined);
 }
 
 /** Of a plan that is followed: who reports to whom is confirmed, and how everything stands is looked at, once. */
@@ -42,16 +49,20 @@ function beginningThing({ plans, reporting, start }: CycleStanding): CycleThing 
   return rows > 0 ? { what: 'start', rows } : undefined;
 }
 
-function ownThing({ rows, due }: ReportingStanding['own']): CycleThing | undefined {
-  return rows > 0 ? { what: 'report', rows, due } : undefined;
+/** A period that was unlocked for the unit is told though everything of it is received: it can be corrected. */
+function ownThing({ rows, due, unlocked }: ReportingStanding['own']): CycleThing | undefined {
+  if (rows > 0) return { what: 'report', rows, due, unlocked };
+  return unlocked && { what: 'unlocked', unlocked };
 }
 
 function officeThing(
-  { open, next, today, unsent, settling }: ReportingStanding,
+  { open, next, today, unsent, settling, unlocked }: ReportingStanding,
   standing: CycleStanding,
 ): CycleThing | undefined {
   const waiting = open.find(({ toReceive }) => toReceive > 0);
   if (waiting) return { what: 'receive', period: waiting };
+  const late = unlocked.find(({ toReceive }) => toReceive > 0);
+  if (late) return { what: 'receive-unlocked', period: late };
   const real = settling.find(({ toReceive }) => toReceive > 0);
   if (real) return { what: 'real', period: real };
   // The first period asks better when it knows what is done and what was measured last.
@@ -72,8 +83,9 @@ function lateThing({ late }: ReportingStanding): CycleThing | undefined {
   const [first] = late;
   if (!first) return undefined;
   const { periodId, periodName } = first;
-  const units = new Set(late.filter((duty) => duty.periodId === periodId).map(({ unitId }) => unitId));
-  return { what: 'late', units: units.size, period: { id: periodId, name: periodName } };
+  const own = late.filter((duty) => duty.periodId === periodId);
+  const units = [...new Map(own.map(({ unitId, unitName }) => [unitId, unitName])).values()];
+  return { what: 'late', units, period: { id: periodId, name: periodName } };
 }
 
 /** What the commune has not sent; what nobody touched for long is left to the list. */

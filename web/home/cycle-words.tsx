@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../design/button-link.tsx';
-import { dateText } from '../format/dates.ts';
+import { dateText, dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
 import type { CycleThing } from './cycle-thing.ts';
@@ -13,6 +13,20 @@ export interface Words {
   action?: ReactNode;
 }
 
+/** So many units are named before the others are counted. */
+const NAMED = 5;
+
+/** "Công an xã; Trạm y tế; 3 đơn vị khác". */
+export function namesText(names: readonly string[], { otherUnits }: Texts['overview']): string {
+  const others = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...(others > 0 ? [otherUnits(numberText(others))] : [])].join('; ');
+}
+
+type Unlocked = Extract<CycleThing, { what: 'unlocked' }>['unlocked'];
+
+const unlockedText = ({ periodName, until }: Unlocked, words: Texts['overview']['cycle']): string =>
+  words.unlocked(periodName, timeText(until), dayText(until));
+
 /** What the cycle asks for, in one sentence with one button. */
 export function cycleWords(first: CycleThing, { overview }: Texts): Words {
   const { cycle: words } = overview;
@@ -20,6 +34,13 @@ export function cycleWords(first: CycleThing, { overview }: Texts): Words {
     const due = first.due === undefined ? '' : dateText(first.due);
     return {
       sentence: words.report(numberText(first.rows), due),
+      ...(first.unlocked && { hint: `${unlockedText(first.unlocked, words)}.` }),
+      action: <ButtonLink to="/my-work">{words.toWork}</ButtonLink>,
+    };
+  }
+  if (first.what === 'unlocked') {
+    return {
+      sentence: unlockedText(first.unlocked, words),
       action: <ButtonLink to="/my-work">{words.toWork}</ButtonLink>,
     };
   }
@@ -56,7 +77,14 @@ export function cycleWords(first: CycleThing, { overview }: Texts): Words {
       {words.toPeriod}
     </ButtonLink>
   );
-  if (first.what === 'late') return { sentence: words.late(period.name, numberText(first.units)), action };
+  if (first.what === 'late')
+    return {
+      sentence: words.late(period.name, numberText(first.units.length)),
+      hint: namesText(first.units, overview),
+      action,
+    };
+  if (first.what === 'receive-unlocked')
+    return { sentence: words.receive(period.name, numberText(first.period.toReceive)), action };
   if (first.what === 'real')
     return { sentence: words.real(period.name, numberText(first.period.toReceive)), action };
   const { rate, toReceive, missing, due } = first.period;

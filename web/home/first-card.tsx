@@ -1,7 +1,8 @@
 import { ButtonLink } from '../design/button-link.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { cycleWords, type Words } from './cycle-words.tsx';
+import type { Texts } from '../i18n/vi.ts';
+import { cycleWords, namesText, type Words } from './cycle-words.tsx';
 import { type FirstThing, firstThing } from './first-thing.ts';
 import css from './home.module.css';
 import type { Standing } from './standing.ts';
@@ -22,10 +23,10 @@ export function FirstCard({ standing }: { standing: Standing }) {
   );
 }
 
-function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
+function useWords(first: FirstThing, standing: Standing): Words {
   const texts = useTexts();
   const { home, overview: words, plans } = texts;
-  const own = { kind: 'task', ...(unit !== undefined && { unit }) } as const;
+  const own = ownTasks(standing);
   switch (first.what) {
     case 'check': {
       const { draft, left, others } = first;
@@ -69,6 +70,8 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
         ),
       };
     case 'report':
+    case 'unlocked':
+    case 'receive-unlocked':
     case 'receive':
     case 'real':
     case 'missing':
@@ -79,18 +82,8 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
     case 'late':
     case 'unsent':
       return cycleWords(first, texts);
-    case 'overdue': {
-      const soon = tasks['near-due'];
-      return {
-        sentence: words.overdue(numberText(first.count)),
-        ...(soon && { hint: words.alsoNearDue(numberText(soon)) }),
-        action: (
-          <ButtonLink to="/register" search={{ ...own, status: 'overdue' }}>
-            {words.toOverdue}
-          </ButtonLink>
-        ),
-      };
-    }
+    case 'overdue':
+      return overdueWords(first.count, standing, words);
     case 'near-due':
       return {
         sentence: words.nearDue(numberText(first.count)),
@@ -117,4 +110,25 @@ function useWords(first: FirstThing, { unit, tasks }: Standing): Words {
         action: <ButtonLink to="/register">{words.toRegister}</ButtonLink>,
       };
   }
+}
+
+const ownTasks = ({ unit }: Standing) => ({ kind: 'task', ...(unit !== undefined && { unit }) }) as const;
+
+/** How many tasks are overdue, whose they are for whoever sees to all, and what comes next. */
+function overdueWords(count: number, standing: Standing, words: Texts['overview']): Words {
+  const { tasks, overdueUnits } = standing;
+  const soon = tasks['near-due'];
+  const hints = [
+    overdueUnits.length > 0 && `${namesText(overdueUnits, words)}.`,
+    soon && words.alsoNearDue(numberText(soon)),
+  ];
+  return {
+    sentence: words.overdue(numberText(count)),
+    hint: hints.filter(Boolean).join(' '),
+    action: (
+      <ButtonLink to="/register" search={{ ...ownTasks(standing), status: 'overdue' }}>
+        {words.toOverdue}
+      </ButtonLink>
+    ),
+  };
 }

@@ -34,6 +34,7 @@ const quiet: Standing = {
   reading: [],
   plans: 1,
   serious: 0,
+  overdueUnits: [],
   tasks: { 'in-time': 4 },
 };
 const late: Standing = {
@@ -64,6 +65,7 @@ describe('what to do first', () => {
       unsent: [],
       week: [],
       settling: [],
+      unlocked: [],
       own: { rows: 0 },
     };
     const waiting = { ...reporting, open: [{ ...period, rate, toReceive: 2 }] };
@@ -144,6 +146,7 @@ describe('how things stand for a person', () => {
       part: 'observes',
       unit: undefined,
       tasks: { overdue: 3 },
+      overdueUnits: ['Công an xã'],
     });
     expect(standingOf(person('unit-head', 'u1'), [], [], register)).toMatchObject({
       part: 'works',

@@ -21,6 +21,8 @@ export interface Standing {
   serious: number;
   /** Tasks by status: the unit's own, or all. */
   tasks: Partial<Record<ShownStatus, number>>;
+  /** Names of the units with overdue tasks, whoever has most first; of nobody's for who works in one. */
+  overdueUnits: readonly string[];
   /** Of how many indicators and tasks somebody has said how they stand; undefined for whoever does not say it. */
   start?: StartCount | undefined;
   /** The cycle of reports; undefined for whoever has no part in it. */
@@ -46,9 +48,17 @@ export function standingOf(
     reading: imports.filter(({ status }) => status === 'reading' || status === 'queued'),
     plans: followed.length,
     serious: followed.reduce((sum, { counts }) => sum + counts.serious, 0),
+    overdueUnits: unit === undefined ? overdueUnits(register) : [],
     tasks:
       unit === undefined ? register.statuses : (register.units.find(({ id }) => id === unit)?.statuses ?? {}),
   };
+}
+
+function overdueUnits({ units }: RegisterOverview): string[] {
+  const late = units.filter(({ statuses }) => statuses.overdue);
+  return late
+    .toSorted((a, b) => (b.statuses.overdue ?? 0) - (a.statuses.overdue ?? 0))
+    .map(({ name }) => name);
 }
 
 function partOf(user: Session): Standing['part'] {

@@ -15,6 +15,7 @@ import { isEditable, type RowProps } from './row-desk.ts';
 import { RowEvidence } from './row-evidence.tsx';
 import { RowRemarks } from './row-remarks.tsx';
 import { actionsFor } from '../approval/actions-for.ts';
+import { ItemChip } from '../approval/duty-marks.tsx';
 import { isOnBehalf, sendingAction } from './sending.ts';
 import { lackOf } from '../../src/progress/rules/readiness.ts';
 import { NOTHING_NEW } from './task-draft.ts';
@@ -59,23 +60,9 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
 }
 
 function CardChip({ item, entry, today }: RowProps & { today: string }) {
-  const { progress, duties, settling } = useTexts();
+  const { progress, settling } = useTexts();
   const settles = item.state === 'received' && item.settles;
-  if (item.state === 'returned')
-    return (
-      <Chip shape="square" tone="bad">
-        {duties.items.returned}
-      </Chip>
-    );
-  if (item.state !== 'open' && !settles)
-    return (
-      <Chip
-        shape={item.state === 'received' ? 'check' : 'dot'}
-        tone={item.state === 'received' ? 'good' : 'accent'}
-      >
-        {duties.items[item.state]}
-      </Chip>
-    );
+  if (item.state !== 'open' && !settles) return <ItemChip state={item.state} />;
   if (entry.store.draftOf(item))
     return (
       <Chip shape="ring" tone="accent">

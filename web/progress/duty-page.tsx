@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
+import { UnlockedChip } from '../approval/unlocked-chip.tsx';
 import { useMe } from '../api/me.ts';
 import { dutyFormQuery } from '../api/duties.ts';
 import { GridAccess } from '../design/grid/grid-access.ts';
@@ -96,6 +97,9 @@ function FormScreen({ form }: { form: DutyForm }) {
         />
       </div>
       {!form.open && <p className="notice">{takesAnswers(form) ? settling.closed : progress.notOpen}</p>}
+      <p>
+        <UnlockedChip duty={duty} />
+      </p>
       <SendingProblem sending={sending} at={WHOLE_FORM} />
       <div className={css.stack}>
         {wanted && <BehalfFields draft={typed.value} onChange={typed.put} />}

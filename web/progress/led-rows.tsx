@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { ItemChip } from '../approval/duty-marks.tsx';
 import type { LedRow } from '../../src/progress/contract.ts';
 import { ledWorkQuery } from '../api/progress.ts';
-import { Chip } from '../design/marks.tsx';
 import { Problem } from '../design/notices.tsx';
 import { Portion } from '../design/portion.tsx';
 import { dateText } from '../format/dates.ts';
@@ -46,9 +46,7 @@ function LedLine({ row }: { row: LedRow }) {
           {latest && ` · ${texts.progress.figure.before(latestText(latest, texts), dateText(latest.asOf))}`}
         </span>
       </span>
-      <Chip shape={state === 'returned' ? 'square' : 'dot'} tone={state === 'returned' ? 'bad' : 'soft'}>
-        {texts.duties.items[state]}
-      </Chip>
+      <ItemChip state={state} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DutyForm, DutyItem, PeriodNote } from '../../src/progress/contract.ts';
+import { UnlockedChip } from '../approval/unlocked-chip.tsx';
 import { useMe } from '../api/me.ts';
 import { myWorkQuery } from '../api/progress.ts';
 import { ButtonLink } from '../design/button-link.tsx';
@@ -54,7 +55,7 @@ function FormCards({ form, entry, note, today, opened, onOpen, onSent }: FormCar
   const sent = items.filter((item) => !isOwed(item));
   // What takes the place of an estimate is due on no day.
   const owes = owed.some(({ settles }) => !settles) || (form.shortText && isOwed(form.shortText));
-  const due = owes ? duty.due : undefined;
+  const due = owes && duty.unlockedUntil === undefined ? duty.due : undefined;
   const card = (item: DutyItem, next: DutyItem | undefined) => (
     <AnswerCard
       key={item.thingId}
@@ -77,6 +78,7 @@ function FormCards({ form, entry, note, today, opened, onOpen, onSent }: FormCar
             </span>
           )}
           <DueChip due={due} today={today} />
+          <UnlockedChip duty={duty} />
         </div>
         <ButtonLink variant="default" to="/reporting/duties/$id" params={{ id: duty.id }}>
           {progress.openForm}

@@ -3,10 +3,12 @@ import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Conflict, Forbidden } from '../../shared/errors.ts';
-import type { ExportQuery } from '../contract.ts';
+import type { ExportQuery, RegisterRow } from '../contract.ts';
+import type { SheetAbout } from './export-about.ts';
 import { chosenColumns, sheetOf, type Sheet } from './export-sheet.ts';
 import { countRows, listAllRows, MOST_ROWS } from './list-rows.ts';
 import { canViewRegister } from '../permissions.ts';
+import { findCommune } from '../../organisation/store.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 
 /** Who took which rows out of the system is logged. */
@@ -18,12 +20,23 @@ export async function exportRows(tx: TenantTx, user: Session, query: ExportQuery
     throw new Conflict(
       `Có ${total} chỉ tiêu, nhiệm vụ, quá nhiều cho một tệp (tối đa ${MOST_ROWS}). Vui lòng lọc bớt rồi xuất.`,
     );
-  const sheet = sheetOf(await listAllRows(tx, filter), chosenColumns(columns));
+  const rows = await listAllRows(tx, filter);
+  const sheet = sheetOf(rows, chosenColumns(columns));
   await recordAudit(tx, {
     action: 'register.export',
     entity: 'register',
     entityId: tx.communeCode,
     after: { filter, rows: sheet.rows.length },
   });
-  return sheet;
+  return { ...sheet, about: await aboutOf(tx, rows) };
+}
+
+async function aboutOf(tx: TenantTx, rows: readonly RegisterRow[]): Promise<SheetAbout> {
+  const commune = await findCommune(tx.db, tx.communeCode);
+  return {
+    commune: commune ? `${commune.type} ${commune.name}, ${commune.provinceName}` : tx.communeCode,
+    plans: [...new Set(rows.map(({ planTitle }) => planTitle))],
+    rows: rows.length,
+    at: tx.at,
+  };
 }

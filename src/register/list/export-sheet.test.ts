@@ -79,6 +79,36 @@ describe('what was received', () => {
   });
 });
 
+describe('what a workbook says of itself', () => {
+  const about = {
+    commune: 'xã R&D, tỉnh Mẫu',
+    plans: ['Kế hoạch số 15'],
+    rows: 1,
+    at: new Date('2026-11-27T01:05:00Z'),
+  };
+
+  it('stands beside the rows: the first line of the first sheet is the heads', async () => {
+    const book = new ExcelJS.Workbook();
+    const bytes = await toXlsx({ ...sheetOf([row], columns), about });
+    await book.xlsx.load(bytes.slice().buffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Sổ theo dõi', 'Thông tin']);
+    const [register, told] = book.worksheets;
+    expect(register?.getCell('B1').value).toBe('Nội dung');
+    expect(register?.rowCount).toBe(2);
+    expect(register?.headerFooter.oddHeader).toBe(
+      '&LSổ theo dõi chỉ tiêu, nhiệm vụ · xã R&&D, tỉnh Mẫu&RSố liệu đến 08:05 ngày 27/11/2026',
+    );
+    expect(told?.getSheetValues().slice(1)).toEqual([
+      [undefined, 'Tên', 'Sổ theo dõi chỉ tiêu, nhiệm vụ'],
+      [undefined, 'Địa phương', 'xã R&D, tỉnh Mẫu'],
+      [undefined, 'Kế hoạch', 'Kế hoạch số 15'],
+      [undefined, 'Số chỉ tiêu, nhiệm vụ', '1'],
+      [undefined, 'Số liệu đến', '08:05 ngày 27/11/2026'],
+    ]);
+    expect(book).toMatchObject({ title: 'Sổ theo dõi chỉ tiêu, nhiệm vụ', company: 'xã R&D, tỉnh Mẫu' });
+  });
+});
+
 describe('columns', () => {
   it('are those asked for, in that order, each once', () => {
     expect(chosenColumns('due, name,due,nonsense')).toEqual(['due', 'name']);

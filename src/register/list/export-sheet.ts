@@ -3,6 +3,7 @@ import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { EXPORT_COLUMNS } from '../columns.ts';
 import type { RegisterRow } from '../contract.ts';
 import { COLUMN_LABELS, showRow } from '../labels.ts';
+import { aboutRows, fileProperties, pageHeads, type SheetAbout } from './export-about.ts';
 import { cellText, csvText } from '../../shared/sheet-text.ts';
 
 export type Column = (typeof EXPORT_COLUMNS)[number];
@@ -12,6 +13,8 @@ export interface Sheet {
   header: string[];
   /** Text as shown: dates dd/mm/yyyy, figures in the words of the plan. */
   rows: string[][];
+  /** Told in the workbook beside the rows; a .csv is rows alone. */
+  about?: SheetAbout;
 }
 
 function isColumn(text: string): text is Column {
@@ -64,7 +67,7 @@ function xlsxCell(column: Column, text: string): CellValue {
   return year ? new Date(`${year}-${month}-${day}T00:00:00Z`) : cellText(text);
 }
 
-/** Landscape, header repeated on every page and frozen on screen, wrapped cells. */
+/** The register is the first sheet and its heads the first line. Landscape, header repeated on every page and frozen on screen, wrapped cells. */
 export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
   const top = { vertical: 'top', wrapText: true } as const;
   const cells = new Map(
@@ -81,6 +84,7 @@ export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
   );
   return await writeXlsx({
     defaultFont: { name: 'Times New Roman', size: 11 },
+    ...(sheet.about && { properties: fileProperties(sheet.about) }),
     sheets: [
       {
         name: 'Sổ theo dõi',
@@ -102,7 +106,17 @@ export async function toXlsx(sheet: Sheet): Promise<Uint8Array> {
           fitToHeight: 0,
           printTitlesRow: '$1:$1',
         },
+        ...(sheet.about && { headerFooter: pageHeads(sheet.about) }),
       },
+      ...(sheet.about
+        ? [
+            {
+              name: 'Thông tin',
+              columns: [{ width: 24 }, { width: 100, style: { alignment: top } }],
+              rows: aboutRows(sheet.about),
+            },
+          ]
+        : []),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../vi.ts';
 
 export const design: Texts['design'] = {
+  printedAt: (time) => `Printed ${time}`,
   undo: 'Undo',
   kept: (what) => `Kept as it was: ${what}`,
   filters: 'Filters',

@@ -14,6 +14,7 @@ export const duties: Texts['duties'] = {
     received: 'Received',
     missing: 'Missing',
   },
+  returnedAndWaiting: (returned, waiting) => `${returned} returned · ${waiting} to be received`,
   partly: 'Submitted in part',
   items: {
     open: 'Not submitted',
@@ -47,6 +48,7 @@ export const duties: Texts['duties'] = {
   notSent: 'Not sent',
   issued: (number, day) => `No. ${number} of ${day}`,
   overdueBy: (days) => `${days} days late`,
+  unlockedUntil: (time, day) => `Unlocked until ${time}, ${day}`,
   secret: (number) => `Reported under the rules for secrets, no. ${number}`,
   directions: {
     in: 'Units report',

@@ -14,6 +14,7 @@ export const overview: Texts['overview'] = {
   seriousHint: 'Here the plan says too little, or says different things.',
   toSerious: 'Open what is to be cleared',
   overdue: (count) => `${count} tasks are overdue`,
+  otherUnits: (count) => `${count} other units`,
   toOverdue: 'See the overdue tasks',
   nearDue: (count) => `${count} tasks are due within 7 days`,
   alsoNearDue: (count) => `${count} more are due within 7 days.`,
@@ -26,6 +27,7 @@ export const overview: Texts['overview'] = {
   toRegister: 'Open the register',
   cycle: {
     report: (count, due) => (due ? `${count} rows to report by ${due}` : `${count} rows to report`),
+    unlocked: (period, time, day) => `${period} is unlocked until ${time}, ${day}`,
     toWork: 'Open my work',
     receive: (period, count) => `${period}: ${count} answers to receive`,
     missing: (period, count, due) => `${period}: ${count} units have not submitted, due ${due}`,

@@ -81,7 +81,6 @@ export const register: Texts['register'] = {
     reason: 'Reason',
   },
   noSection: 'No section',
-  printedAt: (time) => `Printed ${time}`,
   printedPart: (rows, total) =>
     `Only ${rows} of ${total} indicators and tasks. To print all of them use the “Print” button on the screen.`,
   row: {

@@ -1,5 +1,6 @@
 /** Words of the shared parts, of the frame around the screens and of the search from everywhere. */
 export const design = {
+  printedAt: (time: string) => `In lúc ${time}`,
   undo: 'Hoàn tác',
   kept: (what: string) => `Vẫn giữ nguyên: ${what}`,
   filters: 'Bộ lọc',

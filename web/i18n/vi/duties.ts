@@ -21,6 +21,7 @@ export const duties = {
     received: 'Đã tiếp nhận',
     missing: 'Không nộp',
   } satisfies Record<DutyState, string>,
+  returnedAndWaiting: (returned: string, waiting: string) => `${returned} trả lại · ${waiting} chờ tiếp nhận`,
   partly: 'Nộp một phần',
   items: {
     open: 'Chưa nộp',
@@ -52,6 +53,7 @@ export const duties = {
   notSent: 'Chưa gửi',
   issued: (number: string, day: string) => `số ${number} ngày ${day}`,
   overdueBy: (days: number) => `quá hạn ${days} ngày`,
+  unlockedUntil: (time: string, day: string) => `Mở riêng đến ${time} ngày ${day}`,
   secret: (number: string) => `Đã báo cáo theo chế độ mật, số ${number}`,
   directions: {
     in: 'Đơn vị nộp',

@@ -13,6 +13,7 @@ export const overview = {
   seriousHint: 'Kế hoạch thiếu hoặc nêu khác nhau ở những điểm này.',
   toSerious: 'Mở điểm cần làm rõ',
   overdue: (count: string) => `${count} nhiệm vụ quá hạn`,
+  otherUnits: (count: string) => `${count} đơn vị khác`,
   toOverdue: 'Xem nhiệm vụ quá hạn',
   nearDue: (count: string) => `${count} nhiệm vụ đến hạn trong 7 ngày`,
   alsoNearDue: (count: string) => `Thêm ${count} nhiệm vụ đến hạn trong 7 ngày.`,
@@ -26,6 +27,8 @@ export const overview = {
   cycle: {
     report: (count: string, due: string) =>
       due ? `${count} nội dung phải báo cáo, hạn ${due}` : `${count} nội dung phải báo cáo`,
+    unlocked: (period: string, time: string, day: string) =>
+      `${period} đang mở riêng đến ${time} ngày ${day}`,
     toWork: 'Mở việc của tôi',
     receive: (period: string, count: string) => `${period}: ${count} nội dung chờ tiếp nhận`,
     missing: (period: string, count: string, due: string) =>

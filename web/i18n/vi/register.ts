@@ -68,7 +68,6 @@ export const register = {
     superseded: 'Đã có lần gửi sau thay thế',
     reason: 'Lý do',
   },
-  printedAt: (time: string) => `In lúc ${time}`,
   printedPart: (rows: string, total: string) =>
     `Mới có ${rows} trong ${total} chỉ tiêu, nhiệm vụ. Để in đủ, bấm nút “In” trên màn hình.`,
   row: {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ListedRow } from '../../../src/register/contract.ts';
-import { momentText } from '../../format/dates.ts';
+import { PaperHead } from '../../design/paper-head.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { BookHeads } from './book-heads.tsx';
@@ -23,7 +23,9 @@ export function PrintTable({ rows, total, columns, book }: PrintTableProps) {
   const whole = [...widths.values()].reduce((sum, width) => sum + width, 0);
   return (
     <div className={css.paper}>
-      <p>{texts.register.printedAt(momentText(now))}</p>
+      <PaperHead now={now}>
+        <p>{[...new Set(rows.map(({ planTitle }) => planTitle))].join('; ')}</p>
+      </PaperHead>
       {rows.length < total && (
         <p>
           <strong>{texts.register.printedPart(numberText(rows.length), numberText(total))}</strong>

@@ -98,7 +98,7 @@ const WIDTHS: Record<ColumnId, number> = {
   deliverable: 170,
   deadline: 156,
   due: 104,
-  status: 166,
+  status: 184,
   received: 130,
   completedOn: 104,
   latest: 132,
