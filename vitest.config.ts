@@ -33,6 +33,7 @@ const SAME_FROM_EVERYWHERE = [
   'start-middle',
   'things',
   'unread',
+  'unreadable',
 ].map((name) => `tests/journeys/${name}.test.ts`);
 
 /**

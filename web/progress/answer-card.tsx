@@ -12,10 +12,10 @@ import css from './progress.module.css';
 import { RowClash } from './row-clash.tsx';
 import { isEditable, type RowProps } from './row-desk.ts';
 import { RowEvidence } from './row-evidence.tsx';
+import { RowFields } from './row-fields.tsx';
 import { RowRemarks } from './row-remarks.tsx';
 import { actionsFor } from '../approval/actions-for.ts';
-import { isOnBehalf, sendingAction } from './sending.ts';
-import { lackOf } from '../../src/progress/rules/readiness.ts';
+import { isOnBehalf, screenLackOf, sendingAction } from './sending.ts';
 import { NOTHING_NEW } from './task-draft.ts';
 import { SendingProblem } from './sending-problem.tsx';
 import { TaskFields } from './task-fields.tsx';
@@ -107,8 +107,7 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
   const { progress, duties } = useTexts();
   const action = sendingAction(user, form, item);
   const recalls = actionsFor(user, form, item).some((each) => each.action === 'recall');
-  const draft = entry.store.draftOf(item);
-  const lack = lackOf({ ...item, ...(draft && { draft }) });
+  const lack = screenLackOf(item, entry.store);
   const send = async (what: Parameters<Sending['send']>[0]) => {
     if (await sending.send(what, [item], { at: item.thingId })) onSent?.();
   };
@@ -145,6 +144,8 @@ export function AnswerCard(props: AnswerCardProps) {
   const { item, entry, sending, today, open, onOpen } = props;
   const { progress } = useTexts();
   const body = useId();
+  // What cannot be read is kept in its field alone, so the fields stay while the card is folded.
+  const stays = entry.store.unreadOf(item).length > 0;
   return (
     <article className={`card ${css.answer}`}>
       <button
@@ -171,14 +172,14 @@ export function AnswerCard(props: AnswerCardProps) {
       <EnteredFor item={item} />
       <RowClash item={item} entry={entry} />
       <div id={body} hidden={!open} className={css.stack}>
-        {open && (
-          <>
+        {(open || stays) && (
+          <RowFields row={item} store={entry.store}>
             {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
             <RowEvidence {...props} />
             <RowRemarks item={item} entry={entry} />
             <SendingProblem sending={sending} at={item.thingId} />
             <CardActs {...props} />
-          </>
+          </RowFields>
         )}
       </div>
     </article>

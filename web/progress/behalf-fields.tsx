@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { Behalf } from '../../src/progress/contract.ts';
 import { Card } from '../design/card.tsx';
 import { DateField } from '../design/date-field.tsx';
+import { type HearField, HearUnreadable } from '../design/readable.ts';
 import { ReadableInput } from '../design/readable-input.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { type BehalfDraft, isAhead, readHour } from './behalf.ts';
@@ -11,6 +12,8 @@ import { useNow } from './use-now.ts';
 interface BehalfFieldsProps {
   draft: BehalfDraft;
   onChange: (draft: BehalfDraft) => void;
+  /** Told of fields that cannot be read: by what they said before nothing is entered. */
+  hear: HearField;
 }
 
 /** From what, from whom and when the office has the answers that it writes down for a unit. */
@@ -26,14 +29,14 @@ export function BehalfFields(props: BehalfFieldsProps) {
 }
 
 /** The same fields, where something else says what they are for. */
-export function BehalfInputs({ draft, onChange }: BehalfFieldsProps) {
+export function BehalfInputs({ draft, onChange, hear }: BehalfFieldsProps) {
   const { progress } = useTexts();
   const words = progress.behalf;
   const channels = Object.keys(words.channels) as Behalf['channel'][];
   const now = useNow();
   const wrong = readHour(draft.hour) === undefined ? words.hourWrong : undefined;
   return (
-    <>
+    <HearUnreadable value={hear}>
       <div className={css.parts}>
         <NativeSelect
           label={words.channel}
@@ -61,6 +64,6 @@ export function BehalfInputs({ draft, onChange }: BehalfFieldsProps) {
         />
       </div>
       <p className="soft small">{words.counts}</p>
-    </>
+    </HearUnreadable>
   );
 }

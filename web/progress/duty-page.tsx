@@ -13,6 +13,7 @@ import { dutyFormQuery } from '../api/duties.ts';
 import { GridAccess } from '../design/grid/grid-access.ts';
 import type { Cell } from '../design/grid/model.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { useUnreadable } from '../design/readable.ts';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
@@ -64,7 +65,9 @@ function useBehalf(form: DutyForm) {
   const [initial] = useState(() => answeredNow(new Date()));
   const typed = useTyped({ form: 'behalf', record: form.duty.id }, initial);
   const wanted = takesAnswers(form) && isOnBehalf(user, form);
-  return { typed, wanted, behalf: wanted ? behalfOf(typed.value) : undefined };
+  const unreadable = useUnreadable();
+  const behalf = wanted && !unreadable.any ? behalfOf(typed.value) : undefined;
+  return { typed, wanted, behalf, hear: unreadable.hear };
 }
 
 function FormScreen({ form }: { form: DutyForm }) {
@@ -72,10 +75,10 @@ function FormScreen({ form }: { form: DutyForm }) {
   const { progress, settling } = useTexts();
   const entry = useEntry(useStableForms(form));
   const note = useNote(form);
-  const sending = useSending(form, entry, () => note.store.flush());
-  const { typed, wanted, behalf } = useBehalf(form);
+  const sending = useSending(form, entry, note);
+  const { typed, wanted, behalf, hear } = useBehalf(form);
   const desk = useDesk(form);
-  const outlook = outlookOf(user, form, (item) => entry.store.draftOf(item));
+  const outlook = outlookOf(user, form, entry.store);
   const { duty, items, shortText } = form;
   const figures = items.filter(({ kind }) => kind === 'indicator');
   const tasks = items.filter(({ kind }) => kind === 'task');
@@ -98,7 +101,7 @@ function FormScreen({ form }: { form: DutyForm }) {
       {!form.open && <p className="notice">{takesAnswers(form) ? settling.closed : progress.notOpen}</p>}
       <SendingProblem sending={sending} at={WHOLE_FORM} />
       <div className={css.stack}>
-        {wanted && <BehalfFields draft={typed.value} onChange={typed.put} />}
+        {wanted && <BehalfFields draft={typed.value} onChange={typed.put} hear={hear} />}
         {wanted && (
           <details>
             <summary>{progress.question.title}</summary>

@@ -50,8 +50,18 @@ export interface EntryPorts<D> {
   passes: (error: unknown) => boolean;
 }
 
+/** A field or a cell in which something stands that cannot be read. */
+export interface UnreadField {
+  /** Of its row, as `keyOf` says it. */
+  row: string;
+  /** How people call the field. */
+  label: string;
+}
+
 export interface EntryState<D = Draft> {
   rows: ReadonlyMap<string, Typed<D>>;
+  /** Fields that cannot be read, by a name of their own: what is saved of their rows is not what the screen shows. */
+  unread: ReadonlyMap<string, UnreadField>;
   saving: boolean;
   error: unknown;
   savedAt: string | undefined;
@@ -67,7 +77,13 @@ export const keyOf = ({ dutyId, thingId }: Pick<Typed, 'dutyId' | 'thingId'>): s
 
 export class EntryStore<D extends object> {
   #ports: EntryPorts<D>;
-  #state: EntryState<D> = { rows: new Map(), saving: false, error: undefined, savedAt: undefined };
+  #state: EntryState<D> = {
+    rows: new Map(),
+    unread: new Map(),
+    saving: false,
+    error: undefined,
+    savedAt: undefined,
+  };
   #listeners = new Set<() => void>();
   #off: (() => void) | undefined;
   #run: Promise<boolean> | undefined;
@@ -109,6 +125,19 @@ export class EntryStore<D extends object> {
   /** The version of the row that a step is taken on: as shown, or as this store saved it since. */
   versionOf(item: Row<D>): number {
     return Math.max(item.version, this.#versions.get(keyOf(item)) ?? 0);
+  }
+
+  /** What stands in a field of the row cannot be read, so nothing of the row is sent; undefined: it can, or is gone. */
+  hearField(row: Pick<Row<D>, 'dutyId' | 'thingId'>, field: string, label: string | undefined): void {
+    const unread = new Map(this.#state.unread);
+    if (label === undefined) unread.delete(field);
+    else unread.set(field, { row: keyOf(row), label });
+    this.#put({ unread });
+  }
+
+  /** The labels of the fields of the row that cannot be read. */
+  unreadOf(row: Pick<Row<D>, 'dutyId' | 'thingId'>): string[] {
+    return [...this.#state.unread.values()].flatMap((field) => (field.row === keyOf(row) ? field.label : []));
   }
 
   /** @param draft null empties the row */

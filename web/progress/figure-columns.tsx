@@ -24,6 +24,8 @@ export interface FigureLine {
   item: DutyItem;
   draft: FigureDraft | undefined;
   editable: boolean;
+  /** Whether something stands in it that cannot be read. */
+  unread: boolean;
 }
 
 export interface ColumnActs {
@@ -84,10 +86,10 @@ function valueColumn(texts: Texts): Column {
 
 /** Nil and its like in a mark of their own, a blank as a dash, an estimate called so. */
 export function ValueCell({
-  line: { item, draft },
+  line: { item, draft, unread },
   texts,
 }: {
-  line: Pick<FigureLine, 'item' | 'draft'>;
+  line: Pick<FigureLine, 'item' | 'draft' | 'unread'>;
   texts: Texts;
 }) {
   const words = texts.progress.figure;
@@ -99,7 +101,9 @@ export function ValueCell({
       </Mark>
     );
   const text = cellText(item, draft, 'value', words);
-  if (text === '') return <span className="soft">—</span>;
+  // Counted from its parts: not what they would say now.
+  const stale = unread && draft !== undefined && hasParts(draft);
+  if (text === '' || stale) return <span className="soft">—</span>;
   return (
     <span>
       <strong>{text}</strong>
@@ -121,8 +125,9 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
 }
 
 /** What the rules say of the row, how much proves it, where it stands. */
-function checkText({ item, draft }: FigureLine, { progress, duties, settling }: Texts): string {
+function checkText({ item, draft, unread }: FigureLine, { progress, duties, settling }: Texts): string {
   const words = progress.figure;
+  if (unread) return words.unread;
   if (!isOwed(item) || item.state === 'with-head') {
     const state = duties.items[item.state];
     return item.answer?.behalf ? progress.behalf.isEntered(state) : state;
@@ -138,7 +143,7 @@ function checkText({ item, draft }: FigureLine, { progress, duties, settling }: 
 function CheckCell({ line, texts }: { line: FigureLine; texts: Texts }) {
   const words = texts.progress.figure;
   const text = checkText(line, texts);
-  if (text === words.errors || line.item.state === 'returned')
+  if (text === words.errors || text === words.unread || line.item.state === 'returned')
     return (
       <Chip shape="square" tone="bad">
         {text}

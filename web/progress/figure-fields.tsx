@@ -33,7 +33,8 @@ function PartField({ item, entry, field, label }: RowProps & { field: FigureFiel
       label={label}
       inputMode={item.definition?.valueKind === 'text' ? 'text' : 'decimal'}
       readOnly={counted}
-      value={typed.text}
+      // What was counted from other parts is not what they would say now.
+      value={counted && entry.store.unreadOf(item).length > 0 ? '' : typed.text}
       problem={wrong}
       onChange={(event) => {
         const text = event.currentTarget.value;

@@ -23,6 +23,7 @@ import { takesAnswers } from './sending.ts';
 import css from './progress.module.css';
 import { figureOf, isEditable } from './row-desk.ts';
 import type { Entry } from './use-entry.ts';
+import { useUnreadCells } from './use-unread-cells.ts';
 import { type Step, useWriting } from './use-writing.ts';
 
 interface FigureGridProps {
@@ -93,7 +94,12 @@ function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step:
   const lines = useMemo(
     () =>
       items.map((item): GridLine<FigureLine> => {
-        const row = { item, draft: figureOf(entry, item), editable: isEditable(form, item) };
+        const row = {
+          item,
+          draft: figureOf(entry, item),
+          editable: isEditable(form, item),
+          unread: entry.store.unreadOf(item).length > 0,
+        };
         return { kind: 'row', key: item.thingId, row };
       }),
     [items, form, entry],
@@ -120,6 +126,12 @@ export function FigureGrid(props: FigureGridProps) {
   const writing = useWriting(entry);
   const kept = useKeptCells({ person: useMe().user.userId, form: 'answer-cell', of: form.duty.id });
   const { lines, columns } = useTable(props, writing.write);
+  const onRefused = useUnreadCells({
+    store: entry.store,
+    rows: props.items.map((item) => ({ key: item.thingId, item })),
+    columns,
+    kept,
+  });
   return (
     <div className={css.grid}>
       <Grid
@@ -136,6 +148,7 @@ export function FigureGrid(props: FigureGridProps) {
         onRedo={writing.redo}
         menu={(line) => lineMenu(line, writing.write, texts)}
         kept={kept}
+        onRefused={onRefused}
       />
     </div>
   );

@@ -47,7 +47,9 @@ function RemarkCard({
 /** What the rules say of the rows that are typed, below the table: errors to correct, warnings to explain. */
 export function RemarkCards({ items, entry, onGoTo }: RemarkCardsProps) {
   const said = items.flatMap((item) =>
-    entry.store.draftOf(item) ? item.remarks.map((remark) => ({ item, remark })) : [],
+    entry.store.draftOf(item) && entry.store.unreadOf(item).length === 0
+      ? item.remarks.map((remark) => ({ item, remark }))
+      : [],
   );
   if (said.length === 0) return null;
   return (

@@ -8,7 +8,8 @@ import { withExplanation } from './task-draft.ts';
 /** What the rules say of a row: an error, or a warning with the field for its explanation. */
 export function RowRemarks({ item, entry }: Omit<RowProps, 'form'>) {
   const { progress } = useTexts();
-  if (!entry.store.draftOf(item)) return null;
+  // What is said of the figure before is not said of what stands there now and cannot be read.
+  if (!entry.store.draftOf(item) || entry.store.unreadOf(item).length > 0) return null;
   return item.remarks.map(({ rule, severity, text }) =>
     severity === 'error' ? (
       <div key={rule}>

@@ -9,6 +9,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import { actionsFor } from '../approval/actions-for.ts';
 import { isOnBehalf, type Outlook } from './sending.ts';
+import { Unsent } from './sending-problem.tsx';
 import type { Sending } from './use-sending.ts';
 
 interface SendActsProps {
@@ -76,7 +77,7 @@ export function SendActs({ form, outlook, sending, behalf }: SendActsProps) {
           }}
           onClose={() => setCorrecting(false)}
         >
-          {sending.at === CORRECTION && sending.unsaved && <p className="problem">{progress.unsaved}</p>}
+          {sending.at === CORRECTION && <Unsent {...sending} />}
         </AskReason>
       )}
     </>
@@ -96,12 +97,12 @@ export function MissingList({ outlook: { missing }, onGoTo }: MissingListProps) 
     <details>
       <summary>{progress.missingTitle(numberText(missing.length))}</summary>
       <ul className={css.missing}>
-        {missing.map(({ item, lack }) => (
+        {missing.map(({ item, lack, fields }) => (
           <li key={item.thingId}>
             <button type="button" className={css.goTo} onClick={() => onGoTo(item.thingId)}>
               {item.name}
             </button>
-            : {progress.lacks[lack]}
+            : {lack === 'unread' ? progress.unreadFields(fields.join(', ')) : progress.lacks[lack]}
           </li>
         ))}
       </ul>

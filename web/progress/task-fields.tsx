@@ -4,10 +4,10 @@ import type { TaskDraft } from '../../src/progress/contract.ts';
 import type { TaskState } from '../../src/register/received/contract.ts';
 import { yieldsDocument } from '../../src/progress/rules/check-task.ts';
 import { DateField } from '../design/date-field.tsx';
+import { NumberField } from './number-field.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import { isEditable, type RowProps, taskOf } from './row-desk.ts';
-import { readFigure } from './typed-figure.ts';
 import { stateOf, withTyped } from './task-draft.ts';
 
 interface FieldsProps {
@@ -105,7 +105,6 @@ function CompletionFields({ draft, put, ofDocument }: FieldsProps & { ofDocument
 function MoreFields({ draft, put, counted }: FieldsProps & { counted: boolean }) {
   const { progress } = useTexts();
   const words = progress.task;
-  const [percent, setPercent] = useState(draft?.percent === undefined ? '' : String(draft.percent));
   return (
     <>
       <Textarea
@@ -116,15 +115,12 @@ function MoreFields({ draft, put, counted }: FieldsProps & { counted: boolean })
         onChange={(event) => put({ nextStep: event.currentTarget.value })}
       />
       {counted && (
-        <TextInput
+        <NumberField
           label={words.percent}
-          inputMode="decimal"
-          value={percent}
-          onChange={(event) => {
-            setPercent(event.currentTarget.value);
-            const value = readFigure(event.currentTarget.value);
-            put({ percent: value !== undefined && value >= 0 && value <= 100 ? value : undefined });
-          }}
+          value={draft?.percent}
+          most={100}
+          problem={words.percentWrong}
+          onChange={(percent) => put({ percent })}
         />
       )}
     </>

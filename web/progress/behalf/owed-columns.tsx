@@ -63,9 +63,12 @@ function valueColumn(texts: Texts): Column {
       owedChoices(row.item, words)
         .filter((choice) => foldPlain(choice).includes(foldPlain(typed)) && choice !== typed)
         .map((choice) => ({ label: choice, text: choice })),
-    render: ({ row: { item }, shown }) =>
+    render: ({ row: { item, unread }, shown }) =>
       item.kind === 'indicator' ? (
-        <ValueCell line={{ item, draft: shown as FigureDraft | undefined }} texts={texts} />
+        <ValueCell
+          line={{ item, draft: shown as FigureDraft | undefined, unread: unread.length > 0 }}
+          texts={texts}
+        />
       ) : (
         owedText(item, shown, 'value', words) || <span className="soft">—</span>
       ),

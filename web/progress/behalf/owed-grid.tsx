@@ -13,6 +13,7 @@ import { shownDraft } from '../row-desk.ts';
 import { NOTHING_NEW } from '../task-draft.ts';
 import { answeredBy } from '../typed-figure.ts';
 import type { Entry } from '../use-entry.ts';
+import { useUnreadCells } from '../use-unread-cells.ts';
 import { type Step, useWriting } from '../use-writing.ts';
 import type { FigureDraft } from '../../../src/progress/contract.ts';
 import css from './behalf.module.css';
@@ -111,6 +112,12 @@ export function OwedGrid({ periodId, rows, withParts, entry, headingOf, onMore }
   );
   const more = useStable(({ row }: OwedLine) => onMore(row));
   const columns = useMemo(() => owedColumns(texts, withParts, more), [texts, withParts, more]);
+  const onRefused = useUnreadCells({
+    store: entry.store,
+    rows: rows.map((row) => ({ key: lineKey(row), item: row.item })),
+    columns,
+    kept,
+  });
   const sections = sectioned(lines, headingOf, texts.forUnits.section.act);
   return (
     <div className={css.sheet} style={{ '--lines': sections.length } as CSSProperties}>
@@ -126,6 +133,7 @@ export function OwedGrid({ periodId, rows, withParts, entry, headingOf, onMore }
         onRedo={redo}
         menu={(line) => lineMenu(line, texts, write, onMore)}
         kept={kept}
+        onRefused={onRefused}
       />
     </div>
   );

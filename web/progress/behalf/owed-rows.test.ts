@@ -46,6 +46,7 @@ const draft = { ...NOTHING, evidence: [] };
 const SCREEN: AtScreen = {
   draftOf: (row) => row.draft,
   typed: () => undefined,
+  unreadOf: () => [],
   name: 'Lê Thị Thường',
 };
 const standings = (items: DutyItem[], at: AtScreen = SCREEN) =>
@@ -54,6 +55,11 @@ const standings = (items: DutyItem[], at: AtScreen = SCREEN) =>
 describe('how far a row is', () => {
   it('what is on its way or received is not owed', () => {
     expect(standings([item('a', { state: 'with-office' }), item('b', { state: 'received' })])).toEqual([]);
+  });
+
+  it('what cannot be read is not complete by what stood there before', () => {
+    const at = { ...SCREEN, unreadOf: () => ['Tử số'] };
+    expect(standings([item('a', { draft, draftBy: SCREEN.name })], at)).toEqual(['unread']);
   });
 
   it('what the unit itself has begun to type is not the office’s to send', () => {

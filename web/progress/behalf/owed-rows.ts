@@ -6,9 +6,9 @@ import type { Draft, Typed } from '../entry-store.ts';
 
 /**
  * How far a row is: nothing typed; typed by somebody else, who has not said that it is the answer; somebody typed
- * something else meanwhile; an error; a warning without a word of explanation; complete.
+ * something else meanwhile; a field that cannot be read; an error; a warning without a word of explanation; complete.
  */
-export type RowStanding = 'blank' | 'theirs' | 'clash' | 'error' | 'unexplained' | 'ready';
+export type RowStanding = 'blank' | 'theirs' | 'clash' | 'unread' | 'error' | 'unexplained' | 'ready';
 
 export interface OwedRow {
   form: DutyForm;
@@ -16,12 +16,16 @@ export interface OwedRow {
   /** What is typed, not what was sent before. */
   draft: Draft | undefined;
   standing: RowStanding;
+  /** Labels of its fields that cannot be read. */
+  unread: readonly string[];
 }
 
 /** What is at the screen: what was typed here and is not saved yet, by form and thing. */
 export interface AtScreen {
   draftOf: (item: DutyItem) => Draft | undefined;
   typed: (item: DutyItem) => Typed | undefined;
+  /** Labels of the fields that cannot be read. */
+  unreadOf: (item: DutyItem) => string[];
   /** The person's name, under which their own drafts are saved. */
   name: string;
 }
@@ -33,6 +37,7 @@ export const isOwed = ({ state }: Pick<DutyItem, 'state'>): boolean =>
 function standingOf(item: DutyItem, draft: Draft | undefined, at: AtScreen): RowStanding {
   const typed = at.typed(item);
   if (typed?.clash) return 'clash';
+  if (at.unreadOf(item).length > 0) return 'unread';
   if (!draft) return 'blank';
   if (!typed && item.draftBy !== undefined && item.draftBy !== at.name) return 'theirs';
   return lackOf({ ...item, draft }) ?? 'ready';
@@ -43,7 +48,7 @@ export function owedRows(forms: readonly DutyForm[], at: AtScreen): OwedRow[] {
   return forms.flatMap((form) =>
     form.items.filter(isOwed).map((item) => {
       const draft = at.draftOf(item);
-      return { form, item, draft, standing: standingOf(item, draft, at) };
+      return { form, item, draft, standing: standingOf(item, draft, at), unread: at.unreadOf(item) };
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { OwedRow, RowStanding } from './owed-rows.ts';
 
 /** In words; an error and a warning speak for themselves. */
 export function standingText(
-  { item, draft, standing }: OwedRow,
+  { item, draft, standing, unread }: OwedRow,
   { forUnits, progress, duties }: Texts,
 ): string {
   const words = forUnits.standing;
@@ -22,6 +22,7 @@ export function standingText(
     },
     theirs: () => words.theirs(item.draftBy ?? ''),
     clash: () => words.clash,
+    unread: () => progress.unreadFields(unread.join(', ')),
     error: () => error?.text ?? progress.figure.errors,
     unexplained: () => (draft && unexplained(item.remarks, draft)[0]?.text) ?? progress.figure.warnings,
     ready: () => (files > 0 ? words.files(words.ready, numberText(files)) : words.ready),
@@ -33,6 +34,7 @@ const LOOKS: Record<RowStanding, [shape: Shape, tone: Tone]> = {
   blank: ['dash', 'soft'],
   theirs: ['ring', 'accent'],
   clash: ['triangle', 'warn'],
+  unread: ['square', 'bad'],
   error: ['square', 'bad'],
   unexplained: ['triangle', 'warn'],
   ready: ['check', 'good'],

@@ -7,6 +7,7 @@ import { FigureFields } from '../figure-fields.tsx';
 import { shownDraft } from '../row-desk.ts';
 import { RowClash } from '../row-clash.tsx';
 import { RowEvidence } from '../row-evidence.tsx';
+import { RowFields } from '../row-fields.tsx';
 import { RowRemarks } from '../row-remarks.tsx';
 import { TaskFields } from '../task-fields.tsx';
 import type { Entry } from '../use-entry.ts';
@@ -36,7 +37,9 @@ export function RowDialog({ row: { form, item, standing }, entry, onClose }: Row
           </div>
         )}
         <RowClash {...props} />
-        {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
+        <RowFields row={item} store={entry.store}>
+          {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
+        </RowFields>
         <RowEvidence {...props} />
         <RowRemarks {...props} />
         <div className="acts">
