@@ -171,7 +171,6 @@ export type Remark = z.infer<typeof Remark>;
 
 /** What whoever receives an answer looks at beside it. */
 export const Review = z.object({
-  previous: Latest.optional().describe('Số tiếp nhận gần nhất của một kỳ khác, không sau kỳ này'),
   former: z
     .array(z.object({ asOf: IsoDate, value: z.number(), estimate: z.boolean() }))
     .describe('Các số đã tiếp nhận của kỳ khác, mới nhất trước'),
@@ -196,7 +195,9 @@ export const DutyItem = z.object({
   targetLabel: z.string().optional().describe('Gọi là gì: "mốc 2030"'),
   definition: Definition.optional().describe('Chỉ tiêu'),
   received: z.enum(TASK_STATES).optional().describe('Nhiệm vụ: trạng thái đã tiếp nhận'),
-  latest: Latest.optional().describe('Lần tiếp nhận gần nhất'),
+  previous: Latest.optional().describe(
+    'Lần tiếp nhận gần nhất của một kỳ khác, không sau kỳ này; không kể số ước',
+  ),
   state: ItemState,
   draft: z.union([FigureDraft, TaskDraft]).optional(),
   draftBy: z.string().optional(),

@@ -23,11 +23,11 @@ const item = (state: DutyItem['state'], remarks: string[] = [], value?: number, 
     kind: 'indicator',
     state,
     ...(value !== undefined && { answer: { answer: 'value', value } }),
+    ...(before !== undefined && { previous: { periodId: 'x', asOf: '', answer: 'value', value: before } }),
     review: {
       former: [],
       evidence: [],
       remarks: remarks.map((rule) => ({ rule, severity: 'warning', text: rule })),
-      ...(before !== undefined && { previous: { periodId: 'x', asOf: '', answer: 'value', value: before } }),
     },
   }) as unknown as DutyItem;
 const form = (items: DutyItem[], open = true) =>

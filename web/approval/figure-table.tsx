@@ -72,7 +72,7 @@ function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
       <tr data-open={open || undefined}>
         <RowName item={item} open={open} onOpen={onOpen} />
         <td data-label={table.before} className="number soft">
-          {review?.previous && figureText(review.previous, texts)}
+          {item.previous && figureText(item.previous, texts)}
         </td>
         <td data-label={table.now} className={`number ${css.now}`}>
           {said ? (

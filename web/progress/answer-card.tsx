@@ -35,22 +35,20 @@ interface AnswerCardProps extends RowProps {
 function KnownLine({ item }: Pick<RowProps, 'item'>) {
   const texts = useTexts();
   const { task, figure } = texts.progress;
-  const { deliverable, deadline, target, targetLabel, unit, estimate, settles } = item;
-  // The estimate of the period is no figure of an earlier one.
-  const latest = settles && item.latest?.estimate ? undefined : item.latest;
+  const { deliverable, deadline, target, targetLabel, unit, estimate, settles, previous } = item;
   const known =
     item.kind === 'task'
       ? [
           deliverable && task.deliverable(deliverable),
           deadline?.text && task.deadline(deadline.text),
-          latest?.done && task.before(latest.done),
+          previous?.done && task.before(previous.done),
         ]
       : [
           unit,
           settles &&
             estimate &&
             texts.settling.estimated(figureText({ answer: 'value', ...estimate }, texts)),
-          latest && figure.before(latestText(latest, texts), dateText(latest.asOf)),
+          previous && figure.before(latestText(previous, texts), dateText(previous.asOf)),
           target && figure.targetIs(targetLabel ?? figure.target, target.text),
         ];
   const updated = item.updater && texts.progress.updaterIs(item.updater.name);

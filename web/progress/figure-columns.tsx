@@ -195,7 +195,7 @@ export function figureColumns(
     { ...known('name', words.name, 230, ({ name }) => name), frozen: true, grows: true, names: true },
     known('unit', words.unit, 64, ({ unit }) => unit ?? ''),
     {
-      ...known('latest', words.latest, 84, ({ latest }) => (latest ? latestText(latest, texts) : '')),
+      ...known('latest', words.latest, 84, ({ previous }) => (previous ? latestText(previous, texts) : '')),
       figure: true,
     },
     {

@@ -96,9 +96,9 @@ function OtherAnswers({ item, entry }: RowProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => answer('not-applicable')}>{words.notApplicable}</Menu.Item>
-          {item.latest && canKeep(item) && (
+          {item.previous && canKeep(item) && (
             <Menu.Item onClick={() => answer('unchanged')}>
-              {words.unchanged(dateText(item.latest.asOf))}
+              {words.unchanged(dateText(item.previous.asOf))}
             </Menu.Item>
           )}
         </Menu.Dropdown>

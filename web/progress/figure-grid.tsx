@@ -82,8 +82,8 @@ function lineMenu(
       : []),
     answer('nil', words.nil),
     answer('not-applicable', words.notApplicable),
-    ...(item.latest && canKeep(item)
-      ? [answer('unchanged', words.unchanged(dateText(item.latest.asOf)))]
+    ...(item.previous && canKeep(item)
+      ? [answer('unchanged', words.unchanged(dateText(item.previous.asOf)))]
       : []),
     { id: 'clear', label: words.clear, onClick: () => write([{ item, draft: null }]) },
   ];

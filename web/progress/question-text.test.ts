@@ -42,7 +42,7 @@ it('asks in numbered questions with the last values', () => {
         name: 'Cơ sở giáo dục dạy STEM',
         unit: '%',
         definition: ratio,
-        latest: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 62.5 },
+        previous: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 62.5 },
         target: { year: 2026, comparator: '>=', value: 80, text: '≥80' } as DutyItem['target'] & object,
         targetLabel: 'mốc 2026',
       }),

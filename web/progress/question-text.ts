@@ -13,14 +13,14 @@ const isAsked = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>): boole
 function figureHints({ definition, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
   const { question, figure } = words.progress;
   const { settles, estimate } = item;
-  const latest = settles ? undefined : item.latest;
-  const before = latest && latestText(latest, words);
+  const previous = settles ? undefined : item.previous;
+  const before = previous && latestText(previous, words);
   const { numerator, denominator, levels = [] } = definition ?? {};
   return [
     settles && estimate
       ? words.settling.question.was(figureText({ answer: 'value', ...estimate }, words))
       : '',
-    before ? question.before(before, dateText(latest?.asOf)) : '',
+    before ? question.before(before, dateText(previous?.asOf)) : '',
     target ? figure.targetIs(targetLabel ?? figure.target, target.text) : '',
     definition?.valueKind === 'ratio' && numerator && denominator
       ? question.parts(numerator, denominator)
@@ -30,9 +30,9 @@ function figureHints({ definition, target, targetLabel, ...item }: DutyItem, wor
   ];
 }
 
-function taskHints({ latest, returned }: DutyItem, { progress: { question, task } }: Words): string[] {
+function taskHints({ previous, returned }: DutyItem, { progress: { question, task } }: Words): string[] {
   return [
-    latest?.done ? task.before(latest.done) : '',
+    previous?.done ? task.before(previous.done) : '',
     question.done,
     returned ? question.returned(returned.reason) : '',
   ];

@@ -75,8 +75,8 @@ function valueColumn(texts: Texts): Column {
   };
 }
 
-function latestWithDay({ latest }: DutyItem, texts: Texts): string {
-  return latest ? texts.forUnits.dated(latestText(latest, texts), dateText(latest.asOf)) : '';
+function previousWithDay({ previous }: DutyItem, texts: Texts): string {
+  return previous ? texts.forUnits.dated(latestText(previous, texts), dateText(previous.asOf)) : '';
 }
 
 const goalOf = ({ target, targetLabel, deadline }: DutyItem): string =>
@@ -88,7 +88,7 @@ export function owedColumns(texts: Texts, withParts: boolean, onMore: (line: Owe
   return [
     { ...known('name', titles.name, 220, ({ name }) => name), frozen: true, grows: true, names: true },
     known('unit', titles.unit, 60, ({ unit }) => unit ?? ''),
-    known('latest', titles.latest, 144, (item) => latestWithDay(item, texts)),
+    known('latest', titles.latest, 144, (item) => previousWithDay(item, texts)),
     known('target', titles.target, 120, goalOf),
     ...(withParts
       ? (['numerator', 'denominator'] as const).map((id) => ({ ...typedColumn(id, 76, texts), figure: true }))

@@ -75,7 +75,7 @@ function lineMenu(
       : [
           figure('nil', words.nil),
           figure('not-applicable', words.notApplicable),
-          ...(item.latest ? [figure('unchanged', words.unchanged(dateText(item.latest.asOf)))] : []),
+          ...(item.previous ? [figure('unchanged', words.unchanged(dateText(item.previous.asOf)))] : []),
         ];
   const theirs = row.standing === 'theirs' && shown ? [put('take', forUnits.menu.take, { ...shown })] : [];
   return [
