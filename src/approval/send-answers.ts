@@ -58,9 +58,11 @@ function sendingOf(item: ItemRow, known: DutyItem | undefined, asOf: string): Se
 }
 
 /** An error blocks; a warning asks for a word of explanation that goes with the answer. */
-function errorsOf({ name, kind, remarks, draft, thingId }: DutyItem): FieldError[] {
+function errorsOf({ name, kind, remarks, draft, thingId, carriedFrom }: DutyItem): FieldError[] {
   if (!draft || isBlank(kind, draft))
     return [{ field: thingId, text: `“${name}”: chưa nhập. Nhập số liệu, hoặc chọn “Không phát sinh”.` }];
+  if (carriedFrom !== undefined)
+    return [{ field: thingId, text: `“${name}”: nội dung chuyển từ ${carriedFrom} chưa được xác nhận.` }];
   const errors = remarks.filter(({ severity }) => severity === 'error');
   const silent = unexplained(remarks, draft);
   return [...errors, ...silent].map(({ severity, text, field }) => ({

@@ -96,7 +96,7 @@ async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise
         count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
         count(*) FILTER (WHERE i.state = 'received')::int AS received,
         count(*) FILTER (WHERE i.state = 'returned')::int AS returned
-      FROM (SELECT i.state, i.draft IS NOT NULL AS typed FROM duty_item i
+      FROM (SELECT i.state, i.draft IS NOT NULL AND i.carried_from IS NULL AS typed FROM duty_item i
           WHERE i.commune_code = d.commune_code AND i.duty_id = d.id
         UNION ALL SELECT d.note_state, d.note <> '{}' WHERE d.note_state IS NOT NULL) AS i) AS c ON true
     WHERE d.commune_code = ${tx.communeCode} AND ${condition}

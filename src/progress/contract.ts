@@ -202,6 +202,7 @@ export const DutyItem = z.object({
   draft: z.union([FigureDraft, TaskDraft]).optional(),
   draftBy: z.string().optional(),
   draftAt: z.string().optional(),
+  carriedFrom: z.string().optional().describe('Kỳ mà nội dung đang nhập được chuyển từ đó, chưa ai xác nhận'),
   answer: z.union([Observation, TaskUpdate]).optional().describe('Lần gửi gần nhất'),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
   estimate: Estimate.optional().describe('Ước cả kỳ đã tiếp nhận của kỳ này'),

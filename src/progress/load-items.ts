@@ -137,6 +137,7 @@ function itemOf(standing: StandingDuty, item: ItemRow, thing: RegisterRow): Duty
     ...(duty.due !== null && { due: duty.due }),
     ...(item.draft !== null && { draft: draftOf(item) }),
     ...(item.draft_by !== null && { draftBy: item.draft_by }),
+    ...(item.draft !== null && item.carried_from !== null && { carriedFrom: item.carried_from }),
     ...(item.draft_at !== null && { draftAt: item.draft_at.toISOString() }),
   };
 }

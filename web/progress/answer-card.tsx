@@ -6,6 +6,7 @@ import { Chip, Mark } from '../design/marks.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { figureText, latestText } from '../register/figure-text.ts';
+import { CarriedRow } from './carried.tsx';
 import { DueChip } from './due-chip.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import css from './progress.module.css';
@@ -57,6 +58,8 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
 
 function CardChip({ item, entry, today }: RowProps & { today: string }) {
   const { progress, duties, settling } = useTexts();
+  // The card says so in a line of its own.
+  if (entry.store.carriedFrom(item) !== undefined) return null;
   const settles = item.state === 'received' && item.settles;
   if (item.state === 'returned')
     return (
@@ -128,7 +131,7 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
       {action && !isOnBehalf(user, form) && (
         <Button
           loading={sending.busy}
-          disabled={lack === 'blank' || (lack === 'error' && !entry.state.saving)}
+          disabled={lack === 'blank' || lack === 'carried' || (lack === 'error' && !entry.state.saving)}
           onClick={() => void send(action)}
         >
           {progress.actions[action]}
@@ -168,6 +171,7 @@ export function AnswerCard(props: AnswerCardProps) {
         </Mark>
       )}
       <EnteredFor item={item} />
+      <CarriedRow item={item} entry={entry} />
       <RowClash item={item} entry={entry} />
       <div id={body} hidden={!open} className={css.stack}>
         {(open || stays) && (

@@ -23,6 +23,7 @@ import { useToday } from '../register/use-today.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { answeredNow, behalfOf } from './behalf.ts';
 import { BehalfFields } from './behalf-fields.tsx';
+import { CarriedRows } from './carried.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import { NoteCard } from './note-card.tsx';
 import css from './progress.module.css';
@@ -111,6 +112,7 @@ function FormScreen({ form }: { form: DutyForm }) {
         {items.length === 0 && !shortText && <Empty title={progress.nobodyAsked} />}
         {shortText && <TextCard {...{ form, shortText, note, behalf }} />}
         {!shortText && form.textsFirst && <NoteCard form={form} note={note} />}
+        <CarriedRows items={items} entry={entry} />
         <MissingList outlook={outlook} onGoTo={(thingId) => desk.goTo(thingId, undefined)} />
         {figures.length > 0 && <Figures {...{ form, items: figures, entry, sending, desk }} />}
         {tasks.length > 0 && (

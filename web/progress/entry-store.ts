@@ -15,6 +15,8 @@ export interface Row<D> {
   draft?: D | undefined;
   draftBy?: string | undefined;
   draftAt?: string | undefined;
+  /** The earlier period that the draft was carried over from, as long as nobody confirmed it. */
+  carriedFrom?: string | undefined;
 }
 
 /** A row with something typed that is not on the server yet. */
@@ -120,6 +122,16 @@ export class EntryStore<D extends object> {
   draftOf(item: Row<D>): D | undefined {
     const typed = this.#state.rows.get(keyOf(item));
     return typed ? (typed.draft ?? undefined) : item.draft;
+  }
+
+  /** From which earlier period the draft was carried over; undefined once a person has confirmed or changed it. */
+  carriedFrom(item: Row<D>): string | undefined {
+    return this.#state.rows.has(keyOf(item)) ? undefined : item.carriedFrom;
+  }
+
+  /** The draft that was carried over is the answer of this period too. */
+  confirm(item: Row<D>): void {
+    if (item.draft && this.carriedFrom(item) !== undefined) this.put(item, { ...item.draft });
   }
 
   /** The version of the row that a step is taken on: as shown, or as this store saved it since. */

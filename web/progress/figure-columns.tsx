@@ -26,6 +26,8 @@ export interface FigureLine {
   editable: boolean;
   /** Whether something stands in it that cannot be read. */
   unread: boolean;
+  /** The earlier period that it was carried over from, not confirmed yet. */
+  carriedFrom: string | undefined;
 }
 
 export interface ColumnActs {
@@ -125,9 +127,13 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
 }
 
 /** What the rules say of the row, how much proves it, where it stands. */
-function checkText({ item, draft, unread }: FigureLine, { progress, duties, settling }: Texts): string {
+function checkText(
+  { item, draft, unread, carriedFrom }: FigureLine,
+  { progress, duties, settling }: Texts,
+): string {
   const words = progress.figure;
   if (unread) return words.unread;
+  if (carriedFrom !== undefined) return progress.carried.from(carriedFrom);
   if (!isOwed(item) || item.state === 'with-head') {
     const state = duties.items[item.state];
     return item.answer?.behalf ? progress.behalf.isEntered(state) : state;
@@ -149,7 +155,7 @@ function CheckCell({ line, texts }: { line: FigureLine; texts: Texts }) {
         {text}
       </Chip>
     );
-  if (text === words.warnings || text === texts.settling.wanted)
+  if (line.carriedFrom !== undefined || text === words.warnings || text === texts.settling.wanted)
     return (
       <Chip shape="triangle" tone="warn">
         {text}

@@ -58,7 +58,7 @@ function writtenDrafts(
 
 /** The answers that are no figure, for one line. */
 function lineMenu(
-  { item, draft, editable }: FigureLine,
+  { item, draft, editable, carriedFrom }: FigureLine,
   write: (step: Step<FigureDraft>) => void,
   { progress, settling }: Texts,
 ): MenuItem[] {
@@ -71,6 +71,15 @@ function lineMenu(
     onClick: () => write([{ item, draft: answeredBy(draft, kind) }]),
   });
   return [
+    ...(carriedFrom !== undefined && draft
+      ? [
+          {
+            id: 'confirm',
+            label: progress.carried.confirm,
+            onClick: () => write([{ item, draft: { ...draft } }]),
+          },
+        ]
+      : []),
     ...(item.settles && estimate
       ? [
           {
@@ -99,6 +108,7 @@ function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step:
           draft: figureOf(entry, item),
           editable: isEditable(form, item),
           unread: entry.store.unreadOf(item).length > 0,
+          carriedFrom: entry.store.carriedFrom(item),
         };
         return { kind: 'row', key: item.thingId, row };
       }),

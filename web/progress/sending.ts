@@ -6,7 +6,8 @@ import { type Holder, worksForUnit } from '../../src/shared/who-acts.ts';
 import { actionsFor } from '../approval/actions-for.ts';
 import type { Draft, EntryStore } from './entry-store.ts';
 
-type Store = EntryStore<Draft>;
+/** What is asked of the store about rows. */
+export type SeenStore = Pick<EntryStore<Draft>, 'draftOf' | 'unreadOf' | 'carriedFrom'>;
 
 /** Steps that send what was typed, in the order in which one is offered. */
 const SENDING: readonly Action[] = ['settle', 'submit', 'put-forward', 'enter-for'];
@@ -52,15 +53,17 @@ export function sendingAction(
 /** Why a row at the screen cannot be sent: as its draft stands, or since a field of it cannot be read. */
 export type ScreenLack = Lack | 'unread';
 
+/** The row with what stands in it at the screen. */
+function shownItem(stored: DutyItem, store: SeenStore): DutyItem {
+  const { draft: _draft, carriedFrom: _from, ...rest } = stored;
+  const [draft, carriedFrom] = [store.draftOf(stored), store.carriedFrom(stored)];
+  return { ...rest, ...(draft && { draft }), ...(carriedFrom !== undefined && { carriedFrom }) };
+}
+
 /** What keeps the row as it stands at the screen; undefined when it can be sent. */
-export function screenLackOf(
-  stored: DutyItem,
-  store: Pick<Store, 'draftOf' | 'unreadOf'>,
-): ScreenLack | undefined {
+export function screenLackOf(stored: DutyItem, store: SeenStore): ScreenLack | undefined {
   if (store.unreadOf(stored).length > 0) return 'unread';
-  const { draft: _stored, ...item } = stored;
-  const draft = store.draftOf(stored);
-  return lackOf({ ...item, ...(draft && { draft }) });
+  return lackOf(shownItem(stored, store));
 }
 
 /** The rows of a form by what can become of them. */
@@ -75,12 +78,11 @@ export interface Outlook {
   answered: number;
 }
 
-export function outlookOf(user: Holder, form: DutyForm, store: Pick<Store, 'draftOf' | 'unreadOf'>): Outlook {
+export function outlookOf(user: Holder, form: DutyForm, store: SeenStore): Outlook {
   const outlook: Outlook = { action: undefined, ready: [], missing: [], corrected: [], answered: 0 };
   for (const stored of form.items) {
-    const { draft: _stored, ...rest } = stored;
-    const draft = store.draftOf(stored);
-    const item: DutyItem = { ...rest, ...(draft && { draft }) };
+    const item = shownItem(stored, store);
+    const { draft } = item;
     const action = sendingAction(user, form, item);
     const lack = screenLackOf(stored, store);
     if (action === undefined) {

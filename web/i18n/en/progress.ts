@@ -49,7 +49,15 @@ export const progress: Texts['progress'] = {
     'enter-for': (count) => `${count} rows were recorded on behalf.`,
   },
   missingTitle: (count) => `${count} rows cannot be submitted yet`,
+  carried: {
+    from: (period: string) => `Carried over from ${period}, to be confirmed`,
+    confirm: 'Correct',
+    all: (count: string) =>
+      `${count} answers were carried over from an earlier period; look at them, then confirm.`,
+    confirmAll: (count: string) => `All correct · ${count}`,
+  },
   lacks: {
+    carried: 'carried over, not confirmed',
     blank: 'nothing entered',
     error: 'an error to correct',
     unexplained: 'a word of explanation needed',

@@ -53,8 +53,15 @@ export const progress = {
     'enter-for': (count: string) => `Đã ghi nhận ${count} nội dung nhập thay.`,
   } satisfies Record<Action, (count: string) => string>,
   missingTitle: (count: string) => `Còn ${count} nội dung chưa gửi được`,
+  carried: {
+    from: (period: string) => `Chuyển từ ${period.charAt(0).toLowerCase()}${period.slice(1)}, cần xác nhận`,
+    confirm: 'Đúng',
+    all: (count: string) => `${count} nội dung chuyển từ kỳ trước sang: xem lại, sửa nếu khác, rồi xác nhận.`,
+    confirmAll: (count: string) => `Đúng cả ${count} nội dung`,
+  },
   lacks: {
     blank: 'chưa nhập',
+    carried: 'chuyển từ kỳ trước, chưa xác nhận',
     error: 'có lỗi cần sửa',
     unexplained: 'cần một câu giải thích',
   },

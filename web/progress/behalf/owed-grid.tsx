@@ -77,7 +77,12 @@ function lineMenu(
           figure('not-applicable', words.notApplicable),
           ...(item.previous ? [figure('unchanged', words.unchanged(dateText(item.previous.asOf)))] : []),
         ];
-  const theirs = row.standing === 'theirs' && shown ? [put('take', forUnits.menu.take, { ...shown })] : [];
+  const offered = { theirs: forUnits.menu.take, carried: progress.carried.confirm };
+  const { standing } = row;
+  const theirs =
+    (standing === 'theirs' || standing === 'carried') && shown
+      ? [put('take', offered[standing], { ...shown })]
+      : [];
   return [
     ...theirs,
     ...answers,

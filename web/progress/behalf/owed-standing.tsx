@@ -20,6 +20,7 @@ export function standingText(
       if (item.state === 'returned') return duties.items.returned;
       return item.answer ? words.withdrawn : words.blank;
     },
+    carried: () => progress.carried.from(item.carriedFrom ?? ''),
     theirs: () => words.theirs(item.draftBy ?? ''),
     clash: () => words.clash,
     unread: () => progress.unreadFields(unread.join(', ')),
@@ -32,6 +33,7 @@ export function standingText(
 
 const LOOKS: Record<RowStanding, [shape: Shape, tone: Tone]> = {
   blank: ['dash', 'soft'],
+  carried: ['triangle', 'warn'],
   theirs: ['ring', 'accent'],
   clash: ['triangle', 'warn'],
   unread: ['square', 'bad'],

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { ButtonLink } from '../../design/button-link.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
+import { CarriedRow } from '../carried.tsx';
 import { FigureFields } from '../figure-fields.tsx';
 import { shownDraft } from '../row-desk.ts';
 import { RowClash } from '../row-clash.tsx';
@@ -36,6 +37,7 @@ export function RowDialog({ row: { form, item, standing }, entry, onClose }: Row
             </Button>
           </div>
         )}
+        <CarriedRow {...props} />
         <RowClash {...props} />
         <RowFields row={item} store={entry.store}>
           {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}

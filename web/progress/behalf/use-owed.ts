@@ -11,6 +11,7 @@ export const atScreenOf = (store: EntryStore<Draft>, name: string): AtScreen => 
   draftOf: (item) => store.draftOf(item),
   typed: (item) => store.state().rows.get(keyOf(item)),
   unreadOf: (item) => store.unreadOf(item),
+  carriedFrom: (item) => store.carriedFrom(item),
   name,
 });
 
