@@ -46,8 +46,8 @@ describe('the difference', () => {
   );
 
   it('has what a rule says beside it, without what it asks of whoever enters', () => {
-    const said = 'Thấp hơn mốc 2026 57,5 điểm. Ghi một câu giải thích, sẽ đi cùng số liệu.';
-    expect(firstSentence(said)).toBe('Thấp hơn mốc 2026 57,5 điểm.');
+    const said = 'Thấp hơn mốc 2026: 57,5 điểm. Ghi một câu giải thích, sẽ đi cùng số liệu.';
+    expect(firstSentence(said)).toBe('Thấp hơn mốc 2026: 57,5 điểm.');
     expect(firstSentence('Cao hơn 1.250 hồ sơ.')).toBe('Cao hơn 1.250 hồ sơ.');
   });
 

@@ -24,6 +24,6 @@ export function changeText(item: Pick<DutyItem, 'answer' | 'previous'>): string 
  * point with a space after it.
  */
 export function firstSentence(text: string): string {
-  const end = text.search(/[.:] /u);
+  const end = text.search(/(?:\. |: (?!\d))/u);
   return end < 0 ? text : text.slice(0, end + 1).replace(/:$/u, '.');
 }

@@ -21,6 +21,7 @@ import { NOTHING_NEW } from './task-draft.ts';
 import { SendingProblem } from './sending-problem.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { sourceText } from './source-text.ts';
+import { targetText } from './target-text.ts';
 import type { Sending } from './use-sending.ts';
 
 interface AnswerCardProps extends RowProps {
@@ -50,7 +51,7 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
             estimate &&
             texts.settling.estimated(figureText({ answer: 'value', ...estimate }, texts)),
           previous && figure.before(latestText(previous, texts), dateText(previous.asOf)),
-          target && figure.targetIs(targetLabel ?? figure.target, target.text),
+          target && figure.targetIs(targetLabel ?? figure.target, targetText(item)),
         ];
   const updated = item.updater && texts.progress.updaterIs(item.updater.name);
   return <span className={`soft small ${css.known}`}>{[...known, updated].filter(Boolean).join(' · ')}</span>;

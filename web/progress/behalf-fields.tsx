@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Behalf } from '../../src/progress/contract.ts';
 import { Card } from '../design/card.tsx';
+import { todayInVietnam } from '../../src/shared/dates.ts';
 import { DateField } from '../design/date-field.tsx';
 import { type HearField, HearUnreadable } from '../design/readable.ts';
 import { ReadableInput } from '../design/readable-input.tsx';
@@ -35,6 +36,8 @@ export function BehalfInputs({ draft, onChange, hear }: BehalfFieldsProps) {
   const channels = Object.keys(words.channels) as Behalf['channel'][];
   const now = useNow();
   const wrong = readHour(draft.hour) === undefined ? words.hourWrong : undefined;
+  // It is the day then that is wrong, at whichever hour.
+  const dayAhead = draft.day !== undefined && draft.day > todayInVietnam(new Date(now));
   return (
     <HearUnreadable value={hear}>
       <div className={css.parts}>
@@ -55,11 +58,16 @@ export function BehalfInputs({ draft, onChange, hear }: BehalfFieldsProps) {
           value={draft.saidBy}
           onChange={(event) => onChange({ ...draft, saidBy: event.currentTarget.value })}
         />
-        <DateField label={words.day} value={draft.day} onChange={(day) => onChange({ ...draft, day })} />
+        <DateField
+          label={words.day}
+          value={draft.day}
+          problem={dayAhead ? words.dayAhead : undefined}
+          onChange={(day) => onChange({ ...draft, day })}
+        />
         <ReadableInput
           label={words.hour}
           value={draft.hour}
-          problem={wrong ?? (isAhead(draft, now) ? words.ahead : undefined)}
+          problem={wrong ?? (!dayAhead && isAhead(draft, now) ? words.ahead : undefined)}
           onChange={(event) => onChange({ ...draft, hour: event.currentTarget.value })}
         />
       </div>

@@ -6,6 +6,7 @@ import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 import { isOwed } from './sending.ts';
+import { namedTarget } from './target-text.ts';
 import {
   answerWord,
   choicesOf,
@@ -205,9 +206,7 @@ export function figureColumns(
       figure: true,
     },
     {
-      ...known('target', words.target, 124, ({ target, targetLabel }) =>
-        target ? [targetLabel, target.text].filter(Boolean).join(': ') : '',
-      ),
+      ...known('target', words.target, 124, namedTarget),
       figure: true,
     },
     ...(withEstimates ? [estimatedColumn(texts)] : []),

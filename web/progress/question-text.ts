@@ -2,6 +2,7 @@
 import type { DutyForm, DutyItem, NoteStanding } from '../../src/progress/contract.ts';
 import { dateText } from '../format/dates.ts';
 import type { Texts } from '../i18n/vi.ts';
+import { targetText } from './target-text.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 
 type Words = Pick<Texts, 'progress' | 'duties' | 'settling' | 'shortText'>;
@@ -21,7 +22,7 @@ function figureHints({ definition, target, targetLabel, ...item }: DutyItem, wor
       ? words.settling.question.was(figureText({ answer: 'value', ...estimate }, words))
       : '',
     before ? question.before(before, dateText(previous?.asOf)) : '',
-    target ? figure.targetIs(targetLabel ?? figure.target, target.text) : '',
+    target ? figure.targetIs(targetLabel ?? figure.target, targetText({ target, unit: item.unit })) : '',
     definition?.valueKind === 'ratio' && numerator && denominator
       ? question.parts(numerator, denominator)
       : '',
@@ -33,8 +34,8 @@ function figureHints({ definition, target, targetLabel, ...item }: DutyItem, wor
 function taskHints({ previous, returned }: DutyItem, { progress: { question, task } }: Words): string[] {
   return [
     previous?.done ? task.before(previous.done) : '',
-    question.done,
     returned ? question.returned(returned.reason) : '',
+    question.done,
   ];
 }
 
@@ -44,7 +45,8 @@ function questionOf(item: DutyItem, words: Words): string {
     item.kind === 'task'
       ? [question.task(item.name), taskHints(item, words)]
       : [question.figure(item.name, item.unit ?? ''), figureHints(item, words)];
-  const said = hints.filter((hint) => hint !== '');
+  // What others wrote may end as a sentence; here it goes on.
+  const said = hints.map((hint) => hint.replace(/[.;,\s]+$/u, '')).filter((hint) => hint !== '');
   return said.length > 0 ? `${name}: ${said.join('; ')}` : name;
 }
 

@@ -138,6 +138,13 @@ export function TaskFields({ form, item, entry }: RowProps) {
   const ofDocument = yieldsDocument(item.deliverable);
   const hasObstacle = shown.obstacle || Boolean(draft?.obstacle ?? draft?.proposal ?? draft?.solver);
   const hasMore = shown.more || Boolean(draft?.nextStep ?? draft?.percent);
+  const { next, percent, product } = words.moreParts;
+  const counted = item.targets.length > 0;
+  const moreParts = [
+    next,
+    ...(counted ? [percent] : []),
+    ...(ofDocument && state !== 'done' ? [product] : []),
+  ];
   return (
     <fieldset className={css.stack} disabled={!isEditable(form, item)}>
       {draft?.answer === 'nothing-new' && <p className="soft">{words.saysNothingNew}</p>}
@@ -155,7 +162,7 @@ export function TaskFields({ form, item, entry }: RowProps) {
         <CompletionFields draft={draft} put={put} ofDocument={ofDocument || Boolean(draft?.product)} />
       )}
       {hasObstacle && <ObstacleFields draft={draft} put={put} />}
-      {hasMore && <MoreFields draft={draft} put={put} counted={item.targets.length > 0} />}
+      {hasMore && <MoreFields draft={draft} put={put} counted={counted} />}
       {ofDocument && hasMore && state !== 'done' && !draft?.product && (
         <ProductFields draft={draft} put={put} />
       )}
@@ -167,7 +174,7 @@ export function TaskFields({ form, item, entry }: RowProps) {
         )}
         {!hasMore && (
           <Button variant="default" onClick={() => setShown({ ...shown, more: true })}>
-            {words.more}
+            {words.more(moreParts)}
           </Button>
         )}
       </div>

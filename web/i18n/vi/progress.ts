@@ -23,7 +23,9 @@ export const progress = {
   updaterIs: (name: string) => `Người cập nhật: ${name}`,
   sentRows: (count: string) => `Đã gửi (${count})`,
   formTitle: (period: string, unit: string) =>
-    `Báo cáo ${period.charAt(0).toLowerCase()}${period.slice(1)} · ${unit}`,
+    /^báo cáo\b/iu.test(period)
+      ? `${period} · ${unit}`
+      : `Báo cáo ${period.charAt(0).toLowerCase()}${period.slice(1)} · ${unit}`,
   toWork: 'Về Việc của tôi',
   figures: 'Số liệu',
   tasks: 'Nhiệm vụ',
@@ -88,7 +90,8 @@ export const progress = {
     obstacleField: 'Khó khăn, vướng mắc',
     proposal: 'Đề xuất, kiến nghị',
     solver: 'Ai giải quyết',
-    more: 'Thêm',
+    more: (parts: readonly string[]) => `Thêm ${parts.join(', ')}`,
+    moreParts: { next: 'việc tiếp theo', percent: 'tiến độ', product: 'văn bản' },
     nextStep: 'Việc tiếp theo',
     percent: 'Tiến độ (%)',
     percentWrong: 'Ghi một con số từ 0 đến 100.',
@@ -245,6 +248,7 @@ export const progress = {
     saidBy: 'Người trả lời',
     day: 'Ngày trả lời',
     hour: 'Giờ',
+    dayAhead: 'Ngày trả lời không thể sau hôm nay.',
     hourWrong: 'Ghi giờ như 14:30.',
     ahead: 'Lúc đơn vị trả lời không thể sau lúc này.',
     counts: 'Đúng hạn hay không tính theo lúc đơn vị trả lời.',

@@ -7,6 +7,7 @@ import type { Texts } from '../../i18n/vi.ts';
 import { latestText } from '../../register/figure-text.ts';
 import type { Draft } from '../entry-store.ts';
 import { ValueCell } from '../figure-columns.tsx';
+import { namedTarget } from '../target-text.ts';
 import type { FigureField } from '../typed-figure.ts';
 import { isClosed, owedChoices, owedText, type OwedWords, withOwed } from './owed-cells.ts';
 import css from './behalf.module.css';
@@ -59,6 +60,7 @@ function valueColumn(texts: Texts): Column {
   const words = wordsOf(texts);
   return {
     ...typedColumn('value', 156, texts),
+    figure: true,
     suggest: ({ row }, typed) =>
       owedChoices(row.item, words)
         .filter((choice) => foldPlain(choice).includes(foldPlain(typed)) && choice !== typed)
@@ -79,8 +81,7 @@ function previousWithDay({ previous }: DutyItem, texts: Texts): string {
   return previous ? texts.forUnits.dated(latestText(previous, texts), dateText(previous.asOf)) : '';
 }
 
-const goalOf = ({ target, targetLabel, deadline }: DutyItem): string =>
-  target ? [targetLabel, target.text].filter(Boolean).join(': ') : (deadline?.text ?? '');
+const goalOf = (item: DutyItem): string => namedTarget(item) || (item.deadline?.text ?? '');
 
 /** @param onMore opens what goes with the row: evidence, document, explanation */
 export function owedColumns(texts: Texts, withParts: boolean, onMore: (line: OwedLine) => void): Column[] {

@@ -1,7 +1,7 @@
 /** Everything that an answer may need beside its cells: evidence, the document and its day, a word of explanation. */
 import { Button } from '@mantine/core';
 import { ButtonLink } from '../../design/button-link.tsx';
-import { Dialog } from '../../design/dialog.tsx';
+import { CloseButton, Dialog } from '../../design/dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { CarriedRow } from '../carried.tsx';
 import { FigureFields } from '../figure-fields.tsx';
@@ -48,6 +48,7 @@ export function RowDialog({ row: { form, item, standing }, entry, onClose }: Row
           <ButtonLink variant="default" to="/reporting/duties/$id" params={{ id: form.duty.id }}>
             {words.openForm}
           </ButtonLink>
+          <CloseButton />
         </div>
       </div>
     </Dialog>
