@@ -15,6 +15,7 @@ const common = {
  */
 const SAME_FROM_EVERYWHERE = [
   'desk',
+  'entering',
   'first-hours',
   'flows',
   'hands',

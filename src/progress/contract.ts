@@ -14,7 +14,11 @@ export const FigureAnswer = z.enum(['value', 'nil', 'not-applicable', 'unchanged
 export type FigureAnswer = z.infer<typeof FigureAnswer>;
 
 /** A warning of the rules and the word of explanation that goes with the answer. */
-export const Warning = z.object({ rule: z.string().max(60), explanation: text(1000).optional() });
+export const Warning = z.object({
+  rule: z.string().max(60),
+  explanation: text(1000).optional(),
+  about: text(1000).optional().describe('Câu của kiểm tra mà lời giải thích này trả lời'),
+});
 export type Warning = z.infer<typeof Warning>;
 
 /** Văn bản, biên bản, ảnh, số liệu, liên kết. */

@@ -1,11 +1,13 @@
 /** One row that is asked, answered in place: a task by one text field, an indicator by a figure. */
 import { Button } from '@mantine/core';
 import { useId } from 'react';
+import { asDraft } from '../../src/progress/answers/as-draft.ts';
 import { useMe } from '../api/me.ts';
 import { Chip, Mark } from '../design/marks.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { figureText, latestText } from '../register/figure-text.ts';
+import { answerText } from './answer-text.ts';
 import { CarriedRow } from './carried.tsx';
 import { DueChip } from './due-chip.tsx';
 import { FigureFields } from './figure-fields.tsx';
@@ -77,10 +79,12 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
         {duties.items[item.state]}
       </Chip>
     );
-  if (entry.store.draftOf(item))
+  const typed = entry.store.draftOf(item);
+  // What stands beside an estimate that is owed was not taken back.
+  if (typed || (item.answer && !settles))
     return (
       <Chip shape="ring" tone="accent">
-        {progress.typed}
+        {typed ? progress.typed : progress.withdrawn}
       </Chip>
     );
   if (item.kind === 'task') return <DueChip due={item.deadline?.due} today={today} />;
@@ -89,6 +93,13 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
       {settles ? settling.wanted : progress.needsFigure}
     </Chip>
   );
+}
+
+/** What was sent of the row, as long as nothing else is typed in it. */
+function SentLine({ item, entry }: Omit<RowProps, 'form'>) {
+  const texts = useTexts();
+  if (!item.answer || item.settles || entry.store.draftOf(item)) return null;
+  return <p className={css.known}>{texts.progress.sentWas(answerText(item, asDraft(item.answer), texts))}</p>;
 }
 
 /** Told to the unit: the office wrote its answer down, by which way and from whom, and the unit may correct it. */
@@ -119,6 +130,9 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
   };
   return (
     <div className={`acts ${css.cardActs}`}>
+      {item.state === 'returned' && lack === 'blank' && (
+        <span className="soft small">{progress.returnedHint}</span>
+      )}
       {recalls && item.state !== 'open' && (
         <Button variant="default" loading={sending.busy} onClick={() => void send('recall')}>
           {progress.actions.recall}
@@ -171,6 +185,7 @@ export function AnswerCard(props: AnswerCardProps) {
           {progress.returnedBy(item.returned.by, item.returned.reason)}
         </Mark>
       )}
+      <SentLine item={item} entry={entry} />
       <EnteredFor item={item} />
       <CarriedRow item={item} entry={entry} />
       <RowClash item={item} entry={entry} />

@@ -65,7 +65,12 @@ Vui lòng trả lời trước hết ngày 09/12/2026. Xin cảm ơn!`);
 });
 
 it('goes on after what others ended as a sentence', () => {
-  const previous = { periodId: '2026Q3', asOf: '2026-09-14', answer: 'update', done: 'Đã họp đúng kế hoạch.' };
+  const previous = {
+    periodId: '2026Q3',
+    asOf: '2026-09-14',
+    answer: 'update',
+    done: 'Đã họp đúng kế hoạch.',
+  };
   const task = row({ kind: 'task', name: 'Họp', previous });
   expect(questionText(formOf([task]), vi)).toContain('Lần trước: Đã họp đúng kế hoạch; đã làm gì');
 });

@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DutyItem, Remark } from '../../src/progress/contract.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
-import { type RowProps, shownDraft } from './row-desk.ts';
-import { explain, explanationOf } from './row-remarks.tsx';
+import type { RowProps } from './row-desk.ts';
+import { Explanation } from './row-remarks.tsx';
 
 interface RemarkCardsProps extends Omit<RowProps, 'item'> {
   items: readonly DutyItem[];
@@ -32,13 +32,7 @@ function RemarkCard({
           </Button>
         </>
       ) : (
-        <TextInput
-          label={words.explainHint}
-          placeholder={words.explain}
-          maxLength={1000}
-          value={explanationOf(shownDraft(entry, item)?.warnings, remark.rule)}
-          onChange={(event) => explain({ item, entry }, remark.rule, event.currentTarget.value)}
-        />
+        <Explanation {...{ item, entry, remark }} label={words.explainHint} />
       )}
     </section>
   );

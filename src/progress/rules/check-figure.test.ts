@@ -287,6 +287,10 @@ describe('the words that go with warnings', () => {
     expect(unexplained(remarks, answer())).toHaveLength(1);
     expect(unexplained(remarks, answer([{ rule: 'not-applicable', explanation: ' ' }]))).toHaveLength(1);
     expect(unexplained(remarks, answer([{ rule: 'another', explanation: 'Đã rõ' }]))).toHaveLength(1);
+    const [about = ''] = remarks.map(({ text }) => text);
+    const said = { rule: 'not-applicable', explanation: 'Đã rõ' };
+    expect(unexplained(remarks, answer([{ ...said, about }]))).toEqual([]);
+    expect(unexplained(remarks, answer([{ ...said, about: 'Thấp hơn 5,88 điểm.' }]))).toHaveLength(1);
     expect(unexplained(remarks, answer([{ rule: 'not-applicable', explanation: 'Đã rõ' }]))).toEqual([]);
   });
 

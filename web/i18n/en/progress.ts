@@ -15,6 +15,9 @@ export const progress: Texts['progress'] = {
   today: 'Due today',
   needsFigure: 'Figure needed',
   typed: 'Being typed',
+  withdrawn: 'Taken back',
+  sentWas: (what: string) => `Sent: ${what}`,
+  returnedHint: 'Correct it, or add why it is right, and send it again.',
   allSent: (count) => `${count} rows of this period were sent.`,
   updatedByOthers: (count) => `Updated by others of the unit (${count})`,
   updaterIs: (name) => `Updated by: ${name}`,
@@ -57,6 +60,7 @@ export const progress: Texts['progress'] = {
     confirmAll: (count: string) => `All correct · ${count}`,
   },
   lacks: {
+    returned: 'returned; correct it or add why it is right',
     carried: 'carried over, not confirmed',
     blank: 'nothing entered',
     error: 'an error to correct',
@@ -75,6 +79,7 @@ export const progress: Texts['progress'] = {
     theirs: 'Saved',
     mine: 'You are typing',
     empty: '(empty)',
+    choose: 'Not saved: choose what to keep',
     keepMine: 'Keep mine',
     takeTheirs: 'Take what is saved',
   },
@@ -148,6 +153,7 @@ export const progress: Texts['progress'] = {
   remark: {
     goTo: 'Go to the cell',
     explain: 'Why, and what next?',
+    former: (explanation: string) => `Explained of the figure before: “${explanation}”`,
     explainHint: 'A word of explanation that goes with the figure.',
     keeps: 'Correct it before submitting; what was typed is kept.',
   },

@@ -18,6 +18,9 @@ export const progress = {
   today: 'Hạn hôm nay',
   needsFigure: 'Cần số liệu',
   typed: 'Đang nhập',
+  withdrawn: 'Đã rút lại',
+  sentWas: (what: string) => `Đã gửi: ${what}`,
+  returnedHint: 'Sửa nội dung, hoặc ghi thêm vì sao vẫn đúng, rồi nộp lại.',
   allSent: (count: string) => `Đã gửi ${count} nội dung của kỳ này.`,
   updatedByOthers: (count: string) => `Người khác trong đơn vị cập nhật (${count})`,
   updaterIs: (name: string) => `Người cập nhật: ${name}`,
@@ -63,6 +66,7 @@ export const progress = {
   },
   lacks: {
     blank: 'chưa nhập',
+    returned: 'đã trả lại; sửa hoặc ghi thêm vì sao vẫn đúng',
     carried: 'chuyển từ kỳ trước, chưa xác nhận',
     error: 'có lỗi cần sửa',
     unexplained: 'cần một câu giải thích',
@@ -79,6 +83,7 @@ export const progress = {
     theirs: 'Nội dung đã lưu',
     mine: 'Bạn đang nhập',
     empty: '(để trống)',
+    choose: 'Chưa lưu: cần chọn nội dung giữ lại',
     keepMine: 'Giữ nội dung của tôi',
     takeTheirs: 'Lấy nội dung đã lưu',
   },
@@ -152,6 +157,7 @@ export const progress = {
   remark: {
     goTo: 'Đến ô đó',
     explain: 'Vì sao, và làm gì tiếp?',
+    former: (explanation: string) => `Đã giải thích cho số trước: “${explanation}”`,
     explainHint: 'Ghi một câu giải thích, sẽ đi cùng số liệu.',
     keeps: 'Sửa lại trước khi nộp; nội dung đã nhập vẫn được giữ.',
   },
