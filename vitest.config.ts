@@ -15,6 +15,7 @@ const common = {
  */
 const SAME_FROM_EVERYWHERE = [
   'desk',
+  'entering',
   'first-hours',
   'flows',
   'hands',
@@ -34,6 +35,7 @@ const SAME_FROM_EVERYWHERE = [
   'things',
   'unit-head',
   'unread',
+  'unreadable',
 ].map((name) => `tests/journeys/${name}.test.ts`);
 
 /**

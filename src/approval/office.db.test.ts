@@ -55,7 +55,7 @@ describe('what the office looks at', () => {
   it('is the answer, what the rules say of it, and the steps that it took', async () => {
     const [item] = (await row()).items;
     expect(item?.review).toMatchObject({ former: [], evidence: [] });
-    expect(item?.review?.previous).toBeUndefined();
+    expect(item?.previous).toBeUndefined();
     await answer(desk.step(desk.clerk, await row(), 'return', { reason: 'Thiếu tháng 11' }));
     await report(64);
     await answer(desk.step(desk.clerk, await row(), 'receive'));
@@ -98,8 +98,14 @@ describe('what the office looks at', () => {
     await answer(desk.step(desk.clerk, await row(), 'receive'));
     dutyId = year;
     const [item] = (await row()).items;
-    expect(item?.review?.previous).toMatchObject({ periodId: '2026Q3', value: 61 });
+    expect(item?.previous).toMatchObject({ periodId: '2026Q3', value: 61 });
     expect(item?.review?.former).toMatchObject([{ value: 61 }]);
+    // For the unit too, once it was received; before the quarter nothing was received.
+    expect(item).toMatchObject({ state: 'received', answer: { value: 64 } });
+    const [earlier] = (await desk.form(desk.officer, quarter?.id ?? '')).items.filter(
+      ({ name }) => name === FIGURE,
+    );
+    expect(earlier?.previous).toBeUndefined();
   });
 });
 

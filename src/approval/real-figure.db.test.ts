@@ -245,8 +245,8 @@ describe('an estimate of another period', () => {
     expect((await step(desk.officer, FIGURE, 'submit')).status).toBe(422);
     await answer(type(FIGURE, figure(65)));
     await answer(step(desk.officer, FIGURE, 'submit'));
-    const { review } = (await itemOf(FIGURE)) ?? {};
-    expect(review?.previous).toMatchObject({ periodId: '2026Q3', value: 63 });
+    const { review, previous } = (await itemOf(FIGURE)) ?? {};
+    expect(previous).toMatchObject({ periodId: '2026Q3', value: 63 });
     expect(review?.former).toMatchObject([
       { value: 64, estimate: true },
       { value: 63, estimate: false },

@@ -2,10 +2,10 @@
 import type { TenantTx } from '../db/database.ts';
 import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import { appendAnswers, type Sending } from '../progress/answers/append-answers.ts';
-import type { DutyItem } from '../progress/contract.ts';
+import type { DutyItem, FigureDraft, Remark } from '../progress/contract.ts';
 import type { Estimates } from '../progress/estimates.ts';
 import { isBlank } from '../progress/rules/readiness.ts';
-import { unexplained } from '../progress/rules/remarks.ts';
+import { isAbout, unexplained } from '../progress/rules/remarks.ts';
 import { draftOf, loadTyped } from '../progress/load-items.ts';
 import { asOfDay } from '../progress/with-remarks.ts';
 import { todayInVietnam } from '../shared/dates.ts';
@@ -49,7 +49,7 @@ function sendingOf(item: ItemRow, known: DutyItem | undefined, asOf: string): Se
   return {
     thingId: item.thing_id,
     kind: item.kind,
-    draft: draftOf(item),
+    draft: withOwnWords(draftOf(item), known?.remarks ?? []),
     supersedes: item.answer_id,
     unit: known?.unit,
     state: known?.received ?? 'not-started',
@@ -57,10 +57,22 @@ function sendingOf(item: ItemRow, known: DutyItem | undefined, asOf: string): Se
   };
 }
 
+/** Without explanations of what the rules no longer say of it. */
+function withOwnWords<D extends Pick<FigureDraft, 'warnings'>>(draft: D, remarks: readonly Remark[]): D {
+  const { warnings } = draft;
+  if (!warnings) return draft;
+  return {
+    ...draft,
+    warnings: warnings.filter((warning) => remarks.some((remark) => isAbout(warning, remark))),
+  };
+}
+
 /** An error blocks; a warning asks for a word of explanation that goes with the answer. */
-function errorsOf({ name, kind, remarks, draft, thingId }: DutyItem): FieldError[] {
+function errorsOf({ name, kind, remarks, draft, thingId, carriedFrom }: DutyItem): FieldError[] {
   if (!draft || isBlank(kind, draft))
     return [{ field: thingId, text: `“${name}”: chưa nhập. Nhập số liệu, hoặc chọn “Không phát sinh”.` }];
+  if (carriedFrom !== undefined)
+    return [{ field: thingId, text: `“${name}”: nội dung chuyển từ ${carriedFrom} chưa được xác nhận.` }];
   const errors = remarks.filter(({ severity }) => severity === 'error');
   const silent = unexplained(remarks, draft);
   return [...errors, ...silent].map(({ severity, text, field }) => ({

@@ -132,7 +132,8 @@ async function saveItems(
   await sql`
     UPDATE duty_item i SET state = k.state, answer_id = k.answer_id, received_id = k.received_id,
       draft = CASE WHEN k.recalled IS NOT NULL THEN coalesce(i.draft, k.recalled)
-        WHEN k.sent THEN NULL ELSE i.draft END, version = i.version + 1
+        WHEN k.sent THEN NULL ELSE i.draft END,
+      carried_from = CASE WHEN k.sent THEN NULL ELSE i.carried_from END, version = i.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS k (thing_id uuid, state text, answer_id uuid, received_id uuid, sent boolean, recalled jsonb)
     WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = ${dutyId}::uuid AND i.thing_id = k.thing_id`.execute(

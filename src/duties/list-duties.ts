@@ -101,7 +101,7 @@ async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise
         WHERE commune_code = ${tx.communeCode} AND until > ${tx.at} GROUP BY period_id, unit_id) AS k
       ON k.period_id = d.period_id AND k.unit_id = d.unit_id AND p.closed_at IS NOT NULL
     LEFT JOIN LATERAL (SELECT count(*)::int AS rows,
-        count(*) FILTER (WHERE i.draft IS NOT NULL)::int AS drafts,
+        count(*) FILTER (WHERE i.draft IS NOT NULL AND i.carried_from IS NULL)::int AS drafts,
         count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
         count(*) FILTER (WHERE i.state = 'with-office')::int AS to_receive,
         count(*) FILTER (WHERE i.state = 'received')::int AS received,

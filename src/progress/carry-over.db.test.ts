@@ -48,7 +48,14 @@ it('what was received in November stands in the form of the year, to be confirme
 
   const year = await formOf('2026');
   const [carried] = only(year).items;
-  expect(carried).toMatchObject({ state: 'open', draft: { value: 62 }, draftBy: 'Chuyển từ Tháng 11/2026' });
+  expect(carried).toMatchObject({ state: 'open', draft: { value: 62 }, carriedFrom: 'Tháng 11/2026' });
+  expect(carried?.draftBy).toBeUndefined();
   expect(year.items.filter(({ draft: typed }) => typed).map(({ name }) => name)).toEqual([FIGURE]);
-  await answer(desk.step(desk.officer, only(year), 'submit'));
+  const unread = await desk.step(desk.officer, only(year), 'submit');
+  expect(unread.status).toBe(422);
+  expect(await unread.text()).toContain('chưa được xác nhận');
+  await answer(desk.type(desk.officer, only(year), { [FIGURE]: draft }));
+  const confirmed = only(await desk.form(desk.officer, year.duty.id));
+  expect(confirmed.items[0]?.carriedFrom).toBeUndefined();
+  await answer(desk.step(desk.officer, confirmed, 'submit'));
 });

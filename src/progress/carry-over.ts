@@ -1,6 +1,6 @@
 /**
  * What was answered in a shorter period that ends shortly before a longer one stands in its form already, to be
- * confirmed or changed: nobody writes the same twice.
+ * confirmed or changed: nobody writes the same twice. Until a person does so it is no answer: it is not sent.
  */
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
@@ -52,7 +52,7 @@ export async function carryOver(tx: TenantTx, periodId: string): Promise<number>
   const rows = carried.flatMap(({ dutyId, thingId, answerId, fromName }) => {
     const answer = answers.get(answerId);
     return answer && !isEstimate(answer)
-      ? { dutyId, thingId, by: `Chuyển từ ${fromName}`, draft: asDraft(saidOf(answer)) }
+      ? { dutyId, thingId, from: fromName, draft: asDraft(saidOf(answer)) }
       : [];
   });
   if (rows.length > 0) await saveAsTyped(tx, rows);
@@ -89,12 +89,12 @@ async function stillHolding(tx: TenantTx, thingIds: readonly string[]): Promise<
 
 async function saveAsTyped(
   tx: TenantTx,
-  rows: readonly { dutyId: string; thingId: string; by: string; draft: object }[],
+  rows: readonly { dutyId: string; thingId: string; from: string; draft: object }[],
 ): Promise<void> {
   await sql`
-    UPDATE duty_item i SET draft = k.draft, draft_by = k.by, draft_at = ${tx.at}, version = i.version + 1
+    UPDATE duty_item i SET draft = k.draft, carried_from = k."from", draft_at = ${tx.at}, version = i.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS k ("dutyId" uuid, "thingId" uuid, by text, draft jsonb)
+      AS k ("dutyId" uuid, "thingId" uuid, "from" text, draft jsonb)
     WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = k."dutyId" AND i.thing_id = k."thingId"`.execute(
     tx.db,
   );

@@ -14,7 +14,11 @@ export const FigureAnswer = z.enum(['value', 'nil', 'not-applicable', 'unchanged
 export type FigureAnswer = z.infer<typeof FigureAnswer>;
 
 /** A warning of the rules and the word of explanation that goes with the answer. */
-export const Warning = z.object({ rule: z.string().max(60), explanation: text(1000).optional() });
+export const Warning = z.object({
+  rule: z.string().max(60),
+  explanation: text(1000).optional(),
+  about: text(1000).optional().describe('Câu của kiểm tra mà lời giải thích này trả lời'),
+});
 export type Warning = z.infer<typeof Warning>;
 
 /** Văn bản, biên bản, ảnh, số liệu, liên kết. */
@@ -171,7 +175,6 @@ export type Remark = z.infer<typeof Remark>;
 
 /** What whoever receives an answer looks at beside it. */
 export const Review = z.object({
-  previous: Latest.optional().describe('Số tiếp nhận gần nhất của một kỳ khác, không sau kỳ này'),
   former: z
     .array(z.object({ asOf: IsoDate, value: z.number(), estimate: z.boolean() }))
     .describe('Các số đã tiếp nhận của kỳ khác, mới nhất trước'),
@@ -196,11 +199,14 @@ export const DutyItem = z.object({
   targetLabel: z.string().optional().describe('Gọi là gì: "mốc 2030"'),
   definition: Definition.optional().describe('Chỉ tiêu'),
   received: z.enum(TASK_STATES).optional().describe('Nhiệm vụ: trạng thái đã tiếp nhận'),
-  latest: Latest.optional().describe('Lần tiếp nhận gần nhất'),
+  previous: Latest.optional().describe(
+    'Lần tiếp nhận gần nhất của một kỳ khác, không sau kỳ này; không kể số ước',
+  ),
   state: ItemState,
   draft: z.union([FigureDraft, TaskDraft]).optional(),
   draftBy: z.string().optional(),
   draftAt: z.string().optional(),
+  carriedFrom: z.string().optional().describe('Kỳ mà nội dung đang nhập được chuyển từ đó, chưa ai xác nhận'),
   answer: z.union([Observation, TaskUpdate]).optional().describe('Lần gửi gần nhất'),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
   estimate: Estimate.optional().describe('Ước cả kỳ đã tiếp nhận của kỳ này'),

@@ -6,9 +6,11 @@ import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
+import { loadNamedEvidence } from './answers/named-evidence.ts';
 import { loadAnswers, saidOf } from './answers/stored-answers.ts';
 import { type DutyItem, FigureDraft, TaskDraft } from './contract.ts';
-import { loadBeside, reviewed } from './review.ts';
+import { loadPrevious, taskBefore } from './previous.ts';
+import { reviewed } from './review.ts';
 import { type Known, loadKnown, withRemarks } from './with-remarks.ts';
 
 interface ReturnRow {
@@ -36,18 +38,22 @@ export async function loadItemsOf(
     rows.flatMap(({ row }) => row.answer_id ?? []),
   );
   const returns = await loadReturns(tx, standings);
-  const beside = await loadBeside(
+  const evidence = await loadNamedEvidence(
     tx,
-    rows.flatMap(({ standing: { duty }, row }) => {
-      const answer = answers.get(row.answer_id ?? '');
-      return answer ? { duty, answer } : [];
-    }),
+    [...answers.values()].flatMap((answer) => saidOf(answer).evidence),
   );
+  const previousOf = await loadPrevious(tx, rows);
   const items = rows.map(({ row, known, item }) => {
     const answer = answers.get(row.answer_id ?? '');
     const back = returns.get(keyOf(row));
-    const said = { ...item, ...(answer && { answer: saidOf(answer) }), ...(back && returnOf(back)) };
-    return reviewed(said, known, beside);
+    const previous = previousOf(item.dutyId, item.thingId);
+    const said = {
+      ...item,
+      ...(previous && { previous }),
+      ...(answer && { answer: saidOf(answer) }),
+      ...(back && returnOf(back)),
+    };
+    return reviewed(said, known, evidence);
   });
   return Map.groupBy(items, ({ dutyId }) => dutyId);
 }
@@ -109,8 +115,10 @@ async function loadReturns(
   return new Map(rows.filter(({ to_state }) => to_state === 'returned').map((row) => [keyOf(row), row]));
 }
 
-function itemOf({ duty }: StandingDuty, item: ItemRow, thing: RegisterRow): DutyItem {
-  const { section, unit, deliverable, deadline, latest } = thing;
+function itemOf(standing: StandingDuty, item: ItemRow, thing: RegisterRow): DutyItem {
+  const { duty } = standing;
+  const { section, unit, deliverable, deadline } = thing;
+  const previous = item.kind === 'task' ? taskBefore(standing, thing.latest) : undefined;
   return {
     dutyId: duty.id,
     thingId: thing.id,
@@ -124,11 +132,12 @@ function itemOf({ duty }: StandingDuty, item: ItemRow, thing: RegisterRow): Duty
     ...(unit !== undefined && { unit }),
     ...(deliverable !== undefined && { deliverable }),
     ...(deadline && { deadline }),
-    ...(latest && { latest }),
+    ...(previous && { previous }),
     ...(thing.state && { received: thing.state }),
     ...(duty.due !== null && { due: duty.due }),
     ...(item.draft !== null && { draft: draftOf(item) }),
     ...(item.draft_by !== null && { draftBy: item.draft_by }),
+    ...(item.draft !== null && item.carried_from !== null && { carriedFrom: item.carried_from }),
     ...(item.draft_at !== null && { draftAt: item.draft_at.toISOString() }),
   };
 }

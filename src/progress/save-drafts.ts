@@ -33,7 +33,8 @@ export async function saveDrafts(
     kept.flatMap(({ draft }) => draft?.evidence ?? []),
   );
   await sql`
-    UPDATE duty_item i SET draft = k.draft, draft_by = ${user.name}, draft_at = ${tx.at}, version = i.version + 1
+    UPDATE duty_item i SET draft = k.draft, draft_by = ${user.name}, draft_at = ${tx.at}, carried_from = NULL,
+      version = i.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS k (thing_id uuid, draft jsonb)
     WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = ${dutyId}::uuid AND i.thing_id = k.thing_id`.execute(
     tx.db,

@@ -134,7 +134,7 @@ function figureRemarks(
 
 function taskRemarks(item: DutyItem, { asOf, today }: Known): Remark[] {
   if (!item.draft) return [];
-  const { deliverable, deadline, latest, received } = item;
+  const { deliverable, deadline, previous, received } = item;
   return checkTask({
     draft: item.draft as TaskDraft,
     received: received ?? 'not-started',
@@ -142,6 +142,6 @@ function taskRemarks(item: DutyItem, { asOf, today }: Known): Remark[] {
     today,
     ...(deliverable !== undefined && { deliverable }),
     ...(deadline && { deadline }),
-    ...(latest?.percent !== undefined && { percentBefore: latest.percent }),
+    ...(previous?.percent !== undefined && { percentBefore: previous.percent }),
   });
 }

@@ -53,6 +53,7 @@ it('the officer puts two rows forward', { timeout: 60_000 }, async () => {
     await card.getByRole('button', { name: 'Trình trưởng đơn vị' }).click();
     await card.getByText('Chờ trưởng đơn vị', { exact: true }).waitFor();
   }
+  expect(errors).toEqual([]);
 });
 
 it('the head sends one back with a reason, and submits the other', { timeout: 60_000 }, async () => {

@@ -60,7 +60,7 @@ function withSaved(
   return items.map((item): DutyItem => {
     const answer = answers.get(item.thingId);
     if (!answer) return item;
-    const { draft: _before, draftBy: _by, draftAt: _at, ...rest } = item;
+    const { draft: _before, draftBy: _by, draftAt: _at, carriedFrom: _from, ...rest } = item;
     const draft = drafts.get(item.thingId);
     const { version, remarks } = answer;
     return { ...rest, version, remarks, ...(draft && { draft, draftAt: savedAt }) };

@@ -24,11 +24,11 @@ const item = (state: DutyItem['state'], remarks: string[] = [], value?: number, 
     kind: 'indicator',
     state,
     ...(value !== undefined && { answer: { answer: 'value', value } }),
+    ...(before !== undefined && { previous: { periodId: 'x', asOf: '', answer: 'value', value: before } }),
     review: {
       former: [],
       evidence: [],
       remarks: remarks.map((rule) => ({ rule, severity: 'warning', text: rule })),
-      ...(before !== undefined && { previous: { periodId: 'x', asOf: '', answer: 'value', value: before } }),
     },
   }) as unknown as DutyItem;
 const form = (items: DutyItem[], open = true) =>
@@ -47,8 +47,8 @@ describe('the difference', () => {
   );
 
   it('has what a rule says beside it, without what it asks of whoever enters', () => {
-    const said = 'Thấp hơn mốc 2026 57,5 điểm. Ghi một câu giải thích, sẽ đi cùng số liệu.';
-    expect(firstSentence(said)).toBe('Thấp hơn mốc 2026 57,5 điểm.');
+    const said = 'Thấp hơn mốc 2026: 57,5 điểm. Ghi một câu giải thích, sẽ đi cùng số liệu.';
+    expect(firstSentence(said)).toBe('Thấp hơn mốc 2026: 57,5 điểm.');
     expect(firstSentence('Cao hơn 1.250 hồ sơ.')).toBe('Cao hơn 1.250 hồ sơ.');
   });
 

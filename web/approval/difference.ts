@@ -11,8 +11,8 @@ export function observationOf({ answer }: Pick<DutyItem, 'answer'>): Observation
 const MINUS = '−';
 
 /** "+7,2", "−0,5", "0"; empty where one of the two is no number. */
-export function changeText(item: Pick<DutyItem, 'answer' | 'review'>): string {
-  const [now, before] = [observationOf(item)?.value, item.review?.previous?.value];
+export function changeText(item: Pick<DutyItem, 'answer' | 'previous'>): string {
+  const [now, before] = [observationOf(item)?.value, item.previous?.value];
   if (now === undefined || before === undefined) return '';
   const difference = Math.round((now - before) * 100) / 100;
   if (difference === 0) return '0';
@@ -24,6 +24,6 @@ export function changeText(item: Pick<DutyItem, 'answer' | 'review'>): string {
  * point with a space after it.
  */
 export function firstSentence(text: string): string {
-  const end = text.search(/[.:] /u);
+  const end = text.search(/(?:\. |: (?!\d))/u);
   return end < 0 ? text : text.slice(0, end + 1).replace(/:$/u, '.');
 }

@@ -64,13 +64,12 @@ function FigureRow({ item, open, onOpen, ...rows }: FigureRowProps) {
   const { approval } = texts;
   const { table } = approval;
   const said = observationOf(item);
-  const { review } = item;
   return (
     <>
       <tr data-open={open || undefined}>
         <RowName item={item} open={open} onOpen={onOpen} />
         <td data-label={table.before} className="number soft">
-          {review?.previous && figureText(review.previous, texts)}
+          {item.previous && figureText(item.previous, texts)}
         </td>
         <td data-label={table.now} className={`number ${css.now}`}>
           {said ? saidText(item, said, texts) : <NotAnswered form={rows.form} />}

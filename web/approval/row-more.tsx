@@ -76,7 +76,7 @@ function Parts({ item }: { item: DutyItem }) {
       ? ''
       : words.parts(shownNumber(numerator), shownNumber(denominator));
   const now = text(observationOf(item) ?? {});
-  const before = text(item.review?.previous ?? {});
+  const before = text(item.previous ?? {});
   const { note } = observationOf(item) ?? {};
   const said = [now, before && words.partsBefore(before), note].filter(Boolean);
   return said.length === 0 ? null : <p className="soft">{said.join(' · ')}</p>;

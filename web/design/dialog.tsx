@@ -167,3 +167,10 @@ function useFocusBack(): void {
     [before],
   );
 }
+
+/** Out of a dialog whose fields save themselves: there is nothing to do or to give up, only to be done with it. */
+export function CloseButton() {
+  const { common } = useTexts();
+  const close = use(CloseDialog);
+  return <Button onClick={close}>{common.close}</Button>;
+}

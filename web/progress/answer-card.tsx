@@ -1,11 +1,14 @@
 /** One row that is asked, answered in place: a task by one text field, an indicator by a figure. */
 import { Button } from '@mantine/core';
 import { useId } from 'react';
+import { asDraft } from '../../src/progress/answers/as-draft.ts';
 import { useMe } from '../api/me.ts';
 import { Chip, Mark } from '../design/marks.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { figureText, latestText } from '../register/figure-text.ts';
+import { answerText } from './answer-text.ts';
+import { CarriedRow } from './carried.tsx';
 import { DueChip } from './due-chip.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import css from './progress.module.css';
@@ -13,15 +16,16 @@ import { ReturnToOfficer } from './return-to-officer.tsx';
 import { RowClash } from './row-clash.tsx';
 import { isEditable, type RowProps } from './row-desk.ts';
 import { RowEvidence } from './row-evidence.tsx';
+import { RowFields } from './row-fields.tsx';
 import { RowRemarks } from './row-remarks.tsx';
 import { actionsFor } from '../approval/actions-for.ts';
 import { ItemChip } from '../approval/duty-marks.tsx';
-import { isOnBehalf, sendingAction } from './sending.ts';
-import { lackOf } from '../../src/progress/rules/readiness.ts';
+import { isOnBehalf, screenLackOf, sendingAction } from './sending.ts';
 import { NOTHING_NEW } from './task-draft.ts';
 import { SendingProblem } from './sending-problem.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { sourceText } from './source-text.ts';
+import { targetText } from './target-text.ts';
 import type { Sending } from './use-sending.ts';
 
 interface AnswerCardProps extends RowProps {
@@ -37,23 +41,21 @@ interface AnswerCardProps extends RowProps {
 function KnownLine({ item }: Pick<RowProps, 'item'>) {
   const texts = useTexts();
   const { task, figure } = texts.progress;
-  const { deliverable, deadline, target, targetLabel, unit, estimate, settles } = item;
-  // The estimate of the period is no figure of an earlier one.
-  const latest = settles && item.latest?.estimate ? undefined : item.latest;
+  const { deliverable, deadline, target, targetLabel, unit, estimate, settles, previous } = item;
   const known =
     item.kind === 'task'
       ? [
           deliverable && task.deliverable(deliverable),
           deadline?.text && task.deadline(deadline.text),
-          latest?.done && task.before(latest.done),
+          previous?.done && task.before(previous.done),
         ]
       : [
           unit,
           settles &&
             estimate &&
             texts.settling.estimated(figureText({ answer: 'value', ...estimate }, texts)),
-          latest && figure.before(latestText(latest, texts), dateText(latest.asOf)),
-          target && figure.targetIs(targetLabel ?? figure.target, target.text),
+          previous && figure.before(latestText(previous, texts), dateText(previous.asOf)),
+          target && figure.targetIs(targetLabel ?? figure.target, targetText(item)),
         ];
   const updated = item.updater && texts.progress.updaterIs(item.updater.name);
   return <span className={`soft small ${css.known}`}>{[...known, updated].filter(Boolean).join(' · ')}</span>;
@@ -61,12 +63,16 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
 
 function CardChip({ item, entry, today }: RowProps & { today: string }) {
   const { progress, settling } = useTexts();
+  // The card says so in a line of its own.
+  if (entry.store.carriedFrom(item) !== undefined) return null;
   const settles = item.state === 'received' && item.settles;
   if (item.state !== 'open' && !settles) return <ItemChip state={item.state} />;
-  if (entry.store.draftOf(item))
+  const typed = entry.store.draftOf(item);
+  // What stands beside an estimate that is owed was not taken back.
+  if (typed || (item.answer && !settles))
     return (
       <Chip shape="ring" tone="accent">
-        {progress.typed}
+        {typed ? progress.typed : progress.withdrawn}
       </Chip>
     );
   if (item.kind === 'task') return <DueChip due={item.deadline?.due} today={today} />;
@@ -75,6 +81,13 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
       {settles ? settling.wanted : progress.needsFigure}
     </Chip>
   );
+}
+
+/** What was sent of the row, as long as nothing else is typed in it. */
+function SentLine({ item, entry }: Omit<RowProps, 'form'>) {
+  const texts = useTexts();
+  if (!item.answer || item.settles || entry.store.draftOf(item)) return null;
+  return <p className={css.known}>{texts.progress.sentWas(answerText(item, asDraft(item.answer), texts))}</p>;
 }
 
 /** Told to the unit: the office wrote its answer down, by which way and from whom, and the unit may correct it. */
@@ -95,8 +108,7 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
   const { progress, duties } = useTexts();
   const action = sendingAction(user, form, item);
   const recalls = actionsFor(user, form, item).some((each) => each.action === 'recall');
-  const draft = entry.store.draftOf(item);
-  const lack = lackOf({ ...item, ...(draft && { draft }) });
+  const lack = screenLackOf(item, entry.store);
   const send = async (what: Parameters<Sending['send']>[0]) => {
     if (await sending.send(what, [item], { at: item.thingId })) onSent?.();
   };
@@ -106,6 +118,9 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
   };
   return (
     <div className={`acts ${css.cardActs}`}>
+      {item.state === 'returned' && lack === 'blank' && (
+        <span className="soft small">{progress.returnedHint}</span>
+      )}
       {recalls && item.state !== 'open' && (
         <Button variant="default" loading={sending.busy} onClick={() => void send('recall')}>
           {progress.actions.recall}
@@ -120,7 +135,7 @@ function CardActs({ form, item, entry, sending, onSent }: AnswerCardProps) {
       {action && !isOnBehalf(user, form) && (
         <Button
           loading={sending.busy}
-          disabled={lack === 'blank' || (lack === 'error' && !entry.state.saving)}
+          disabled={lack === 'blank' || lack === 'carried' || (lack === 'error' && !entry.state.saving)}
           onClick={() => void send(action)}
         >
           {progress.actions[action]}
@@ -134,6 +149,8 @@ export function AnswerCard(props: AnswerCardProps) {
   const { item, entry, sending, today, open, onOpen } = props;
   const { progress } = useTexts();
   const body = useId();
+  // What cannot be read is kept in its field alone, so the fields stay while the card is folded.
+  const stays = entry.store.unreadOf(item).length > 0;
   return (
     <article className={`card ${css.answer}`}>
       <button
@@ -157,17 +174,19 @@ export function AnswerCard(props: AnswerCardProps) {
           {progress.returnedBy(item.returned.by, item.returned.reason)}
         </Mark>
       )}
+      <SentLine item={item} entry={entry} />
       <EnteredFor item={item} />
+      <CarriedRow item={item} entry={entry} />
       <RowClash item={item} entry={entry} />
       <div id={body} hidden={!open} className={css.stack}>
-        {open && (
-          <>
+        {(open || stays) && (
+          <RowFields row={item} store={entry.store}>
             {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
             <RowEvidence {...props} />
             <RowRemarks item={item} entry={entry} />
             <SendingProblem sending={sending} at={item.thingId} />
             <CardActs {...props} />
-          </>
+          </RowFields>
         )}
       </div>
     </article>

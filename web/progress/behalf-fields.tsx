@@ -1,7 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Behalf } from '../../src/progress/contract.ts';
 import { Card } from '../design/card.tsx';
+import { todayInVietnam } from '../../src/shared/dates.ts';
 import { DateField } from '../design/date-field.tsx';
+import { type HearField, HearUnreadable } from '../design/readable.ts';
 import { ReadableInput } from '../design/readable-input.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { isSpoken } from '../../src/progress/rules/behalf-source.ts';
@@ -12,6 +14,8 @@ import { useNow } from './use-now.ts';
 interface BehalfFieldsProps {
   draft: BehalfDraft;
   onChange: (draft: BehalfDraft) => void;
+  /** Told of fields that cannot be read: by what they said before nothing is entered. */
+  hear: HearField;
 }
 
 /** From what, from whom and when the office has the answers that it writes down for a unit. */
@@ -27,14 +31,16 @@ export function BehalfFields(props: BehalfFieldsProps) {
 }
 
 /** The same fields, where something else says what they are for. */
-export function BehalfInputs({ draft, onChange }: BehalfFieldsProps) {
+export function BehalfInputs({ draft, onChange, hear }: BehalfFieldsProps) {
   const { progress } = useTexts();
   const words = progress.behalf;
   const channels = Object.keys(words.channels) as Behalf['channel'][];
   const now = useNow();
   const wrong = readHour(draft.hour) === undefined ? words.hourWrong : undefined;
+  // It is the day then that is wrong, at whichever hour.
+  const dayAhead = draft.day !== undefined && draft.day > todayInVietnam(new Date(now));
   return (
-    <>
+    <HearUnreadable value={hear}>
       <div className={css.parts}>
         <NativeSelect
           label={words.channel}
@@ -55,15 +61,20 @@ export function BehalfInputs({ draft, onChange }: BehalfFieldsProps) {
           value={draft.saidBy}
           onChange={(event) => onChange({ ...draft, saidBy: event.currentTarget.value })}
         />
-        <DateField label={words.day} value={draft.day} onChange={(day) => onChange({ ...draft, day })} />
+        <DateField
+          label={words.day}
+          value={draft.day}
+          problem={dayAhead ? words.dayAhead : undefined}
+          onChange={(day) => onChange({ ...draft, day })}
+        />
         <ReadableInput
           label={words.hour}
           value={draft.hour}
-          problem={wrong ?? (isAhead(draft, now) ? words.ahead : undefined)}
+          problem={wrong ?? (!dayAhead && isAhead(draft, now) ? words.ahead : undefined)}
           onChange={(event) => onChange({ ...draft, hour: event.currentTarget.value })}
         />
       </div>
       <p className="soft small">{words.counts}</p>
-    </>
+    </HearUnreadable>
   );
 }

@@ -14,6 +14,7 @@ import { dutyFormQuery } from '../api/duties.ts';
 import { GridAccess } from '../design/grid/grid-access.ts';
 import type { Cell } from '../design/grid/model.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { useUnreadable } from '../design/readable.ts';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
@@ -23,6 +24,7 @@ import { useToday } from '../register/use-today.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { answeredNow, behalfOf } from './behalf.ts';
 import { BehalfFields } from './behalf-fields.tsx';
+import { CarriedRows } from './carried.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import { NoteCard } from './note-card.tsx';
 import css from './progress.module.css';
@@ -65,7 +67,9 @@ function useBehalf(form: DutyForm) {
   const [initial] = useState(() => answeredNow(new Date()));
   const typed = useTyped({ form: 'behalf', record: form.duty.id }, initial);
   const wanted = takesAnswers(form) && isOnBehalf(user, form);
-  return { typed, wanted, behalf: wanted ? behalfOf(typed.value) : undefined };
+  const unreadable = useUnreadable();
+  const behalf = wanted && !unreadable.any ? behalfOf(typed.value) : undefined;
+  return { typed, wanted, behalf, hear: unreadable.hear };
 }
 
 function FormScreen({ form }: { form: DutyForm }) {
@@ -73,10 +77,10 @@ function FormScreen({ form }: { form: DutyForm }) {
   const { progress, settling } = useTexts();
   const entry = useEntry(useStableForms(form));
   const note = useNote(form);
-  const sending = useSending(form, entry, () => note.store.flush());
-  const { typed, wanted, behalf } = useBehalf(form);
+  const sending = useSending(form, entry, note);
+  const { typed, wanted, behalf, hear } = useBehalf(form);
   const desk = useDesk(form);
-  const outlook = outlookOf(user, form, (item) => entry.store.draftOf(item));
+  const outlook = outlookOf(user, form, entry.store);
   const { duty, items, shortText } = form;
   const figures = items.filter(({ kind }) => kind === 'indicator');
   const tasks = items.filter(({ kind }) => kind === 'task');
@@ -102,7 +106,7 @@ function FormScreen({ form }: { form: DutyForm }) {
       </p>
       <SendingProblem sending={sending} at={WHOLE_FORM} />
       <div className={css.stack}>
-        {wanted && <BehalfFields draft={typed.value} onChange={typed.put} />}
+        {wanted && <BehalfFields draft={typed.value} onChange={typed.put} hear={hear} />}
         {wanted && (
           <details>
             <summary>{progress.question.title}</summary>
@@ -112,6 +116,7 @@ function FormScreen({ form }: { form: DutyForm }) {
         {items.length === 0 && !shortText && <Empty title={progress.nobodyAsked} />}
         {shortText && <TextCard {...{ form, shortText, note, behalf }} />}
         {!shortText && form.textsFirst && <NoteCard form={form} note={note} />}
+        <CarriedRows items={items} entry={entry} />
         <MissingList outlook={outlook} onGoTo={(thingId) => desk.goTo(thingId, undefined)} />
         {figures.length > 0 && <Figures {...{ form, items: figures, entry, sending, desk }} />}
         {tasks.length > 0 && (

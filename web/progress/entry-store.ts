@@ -15,6 +15,8 @@ export interface Row<D> {
   draft?: D | undefined;
   draftBy?: string | undefined;
   draftAt?: string | undefined;
+  /** The earlier period that the draft was carried over from, as long as nobody confirmed it. */
+  carriedFrom?: string | undefined;
 }
 
 /** A row with something typed that is not on the server yet. */
@@ -50,8 +52,18 @@ export interface EntryPorts<D> {
   passes: (error: unknown) => boolean;
 }
 
+/** A field or a cell in which something stands that cannot be read. */
+export interface UnreadField {
+  /** Of its row, as `keyOf` says it. */
+  row: string;
+  /** How people call the field. */
+  label: string;
+}
+
 export interface EntryState<D = Draft> {
   rows: ReadonlyMap<string, Typed<D>>;
+  /** Fields that cannot be read, by a name of their own: what is saved of their rows is not what the screen shows. */
+  unread: ReadonlyMap<string, UnreadField>;
   saving: boolean;
   error: unknown;
   savedAt: string | undefined;
@@ -67,7 +79,13 @@ export const keyOf = ({ dutyId, thingId }: Pick<Typed, 'dutyId' | 'thingId'>): s
 
 export class EntryStore<D extends object> {
   #ports: EntryPorts<D>;
-  #state: EntryState<D> = { rows: new Map(), saving: false, error: undefined, savedAt: undefined };
+  #state: EntryState<D> = {
+    rows: new Map(),
+    unread: new Map(),
+    saving: false,
+    error: undefined,
+    savedAt: undefined,
+  };
   #listeners = new Set<() => void>();
   #off: (() => void) | undefined;
   #run: Promise<boolean> | undefined;
@@ -106,9 +124,32 @@ export class EntryStore<D extends object> {
     return typed ? (typed.draft ?? undefined) : item.draft;
   }
 
+  /** From which earlier period the draft was carried over; undefined once a person has confirmed or changed it. */
+  carriedFrom(item: Row<D>): string | undefined {
+    return this.#state.rows.has(keyOf(item)) ? undefined : item.carriedFrom;
+  }
+
+  /** The draft that was carried over is the answer of this period too. */
+  confirm(item: Row<D>): void {
+    if (item.draft && this.carriedFrom(item) !== undefined) this.put(item, { ...item.draft });
+  }
+
   /** The version of the row that a step is taken on: as shown, or as this store saved it since. */
   versionOf(item: Row<D>): number {
     return Math.max(item.version, this.#versions.get(keyOf(item)) ?? 0);
+  }
+
+  /** What stands in a field of the row cannot be read, so nothing of the row is sent; undefined: it can, or is gone. */
+  hearField(row: Pick<Row<D>, 'dutyId' | 'thingId'>, field: string, label: string | undefined): void {
+    const unread = new Map(this.#state.unread);
+    if (label === undefined) unread.delete(field);
+    else unread.set(field, { row: keyOf(row), label });
+    this.#put({ unread });
+  }
+
+  /** The labels of the fields of the row that cannot be read. */
+  unreadOf(row: Pick<Row<D>, 'dutyId' | 'thingId'>): string[] {
+    return [...this.#state.unread.values()].flatMap((field) => (field.row === keyOf(row) ? field.label : []));
   }
 
   /** @param draft null empties the row */

@@ -1,7 +1,7 @@
 /** Files, photos, links: added, and chosen for the row. */
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Evidence } from '../../src/progress/contract.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { addEvidence, addEvidenceLink, evidenceQuery, type FileWishes } from '../api/progress.ts';
@@ -44,7 +44,6 @@ function FileFields({ adding }: { adding: ReturnType<typeof useAdding> }) {
   const { progress } = useTexts();
   const words = progress.evidence;
   const [wishes, setWishes] = useState<FileWishes>({ kind: undefined, keepPlace: false });
-  const input = useId();
   const { files, percent } = adding;
   const kinds = (['document', 'minutes', 'photo', 'data'] as const).map((value) => ({
     value,
@@ -63,19 +62,21 @@ function FileFields({ adding }: { adding: ReturnType<typeof useAdding> }) {
         checked={wishes.keepPlace}
         onChange={(event) => setWishes({ ...wishes, keepPlace: event.currentTarget.checked })}
       />
-      <label htmlFor={input}>{words.choose}</label>
-      <input
-        id={input}
-        type="file"
-        multiple
-        accept={ACCEPTED}
-        disabled={files.isPending}
-        onChange={(event) => {
-          const list = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (list.length > 0) files.mutate({ list, wishes });
-        }}
-      />
+      <Button component="label" variant="default" loading={files.isPending}>
+        {words.choose}
+        <input
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          disabled={files.isPending}
+          className="visually-hidden"
+          onChange={(event) => {
+            const list = [...(event.currentTarget.files ?? [])];
+            event.currentTarget.value = '';
+            if (list.length > 0) files.mutate({ list, wishes });
+          }}
+        />
+      </Button>
       {percent !== undefined && <p role="status">{words.sending(numberText(percent))}</p>}
       <Problem error={files.error} />
     </>

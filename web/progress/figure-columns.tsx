@@ -6,6 +6,7 @@ import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 import { isOwed } from './sending.ts';
+import { namedTarget } from './target-text.ts';
 import {
   answerWord,
   choicesOf,
@@ -24,6 +25,10 @@ export interface FigureLine {
   item: DutyItem;
   draft: FigureDraft | undefined;
   editable: boolean;
+  /** Whether something stands in it that cannot be read. */
+  unread: boolean;
+  /** The earlier period that it was carried over from, not confirmed yet. */
+  carriedFrom: string | undefined;
 }
 
 export interface ColumnActs {
@@ -84,10 +89,10 @@ function valueColumn(texts: Texts): Column {
 
 /** Nil and its like in a mark of their own, a blank as a dash, an estimate called so. */
 export function ValueCell({
-  line: { item, draft },
+  line: { item, draft, unread },
   texts,
 }: {
-  line: Pick<FigureLine, 'item' | 'draft'>;
+  line: Pick<FigureLine, 'item' | 'draft' | 'unread'>;
   texts: Texts;
 }) {
   const words = texts.progress.figure;
@@ -99,7 +104,9 @@ export function ValueCell({
       </Mark>
     );
   const text = cellText(item, draft, 'value', words);
-  if (text === '') return <span className="soft">—</span>;
+  // Counted from its parts: not what they would say now.
+  const stale = unread && draft !== undefined && hasParts(draft);
+  if (text === '' || stale) return <span className="soft">—</span>;
   return (
     <span>
       <strong>{text}</strong>
@@ -121,8 +128,13 @@ function estimateColumn(texts: Texts, acts: ColumnActs): Column {
 }
 
 /** What the rules say of the row, how much proves it, where it stands. */
-function checkText({ item, draft }: FigureLine, { progress, duties, settling }: Texts): string {
+function checkText(
+  { item, draft, unread, carriedFrom }: FigureLine,
+  { progress, duties, settling }: Texts,
+): string {
   const words = progress.figure;
+  if (unread) return words.unread;
+  if (carriedFrom !== undefined) return progress.carried.from(carriedFrom);
   if (!isOwed(item) || item.state === 'with-head') {
     const state = duties.items[item.state];
     return item.answer?.behalf ? progress.behalf.isEntered(state) : state;
@@ -138,13 +150,13 @@ function checkText({ item, draft }: FigureLine, { progress, duties, settling }: 
 function CheckCell({ line, texts }: { line: FigureLine; texts: Texts }) {
   const words = texts.progress.figure;
   const text = checkText(line, texts);
-  if (text === words.errors || line.item.state === 'returned')
+  if (text === words.errors || text === words.unread || line.item.state === 'returned')
     return (
       <Chip shape="square" tone="bad">
         {text}
       </Chip>
     );
-  if (text === words.warnings || text === texts.settling.wanted)
+  if (line.carriedFrom !== undefined || text === words.warnings || text === texts.settling.wanted)
     return (
       <Chip shape="triangle" tone="warn">
         {text}
@@ -190,13 +202,11 @@ export function figureColumns(
     { ...known('name', words.name, 230, ({ name }) => name), frozen: true, grows: true, names: true },
     known('unit', words.unit, 64, ({ unit }) => unit ?? ''),
     {
-      ...known('latest', words.latest, 84, ({ latest }) => (latest ? latestText(latest, texts) : '')),
+      ...known('latest', words.latest, 84, ({ previous }) => (previous ? latestText(previous, texts) : '')),
       figure: true,
     },
     {
-      ...known('target', words.target, 124, ({ target, targetLabel }) =>
-        target ? [targetLabel, target.text].filter(Boolean).join(': ') : '',
-      ),
+      ...known('target', words.target, 124, namedTarget),
       figure: true,
     },
     ...(withEstimates ? [estimatedColumn(texts)] : []),

@@ -33,7 +33,8 @@ function PartField({ item, entry, field, label }: RowProps & { field: FigureFiel
       label={label}
       inputMode={item.definition?.valueKind === 'text' ? 'text' : 'decimal'}
       readOnly={counted}
-      value={typed.text}
+      // What was counted from other parts is not what they would say now.
+      value={counted && entry.store.unreadOf(item).length > 0 ? '' : typed.text}
       problem={wrong}
       onChange={(event) => {
         const text = event.currentTarget.value;
@@ -95,9 +96,9 @@ function OtherAnswers({ item, entry }: RowProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => answer('not-applicable')}>{words.notApplicable}</Menu.Item>
-          {item.latest && canKeep(item) && (
+          {item.previous && canKeep(item) && (
             <Menu.Item onClick={() => answer('unchanged')}>
-              {words.unchanged(dateText(item.latest.asOf))}
+              {words.unchanged(dateText(item.previous.asOf))}
             </Menu.Item>
           )}
         </Menu.Dropdown>

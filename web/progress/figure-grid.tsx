@@ -23,6 +23,7 @@ import { takesAnswers } from './sending.ts';
 import css from './progress.module.css';
 import { figureOf, isEditable } from './row-desk.ts';
 import type { Entry } from './use-entry.ts';
+import { useUnreadCells } from './use-unread-cells.ts';
 import { type Step, useWriting } from './use-writing.ts';
 
 interface FigureGridProps {
@@ -57,7 +58,7 @@ function writtenDrafts(
 
 /** The answers that are no figure, for one line. */
 function lineMenu(
-  { item, draft, editable }: FigureLine,
+  { item, draft, editable, carriedFrom }: FigureLine,
   write: (step: Step<FigureDraft>) => void,
   { progress, settling }: Texts,
 ): MenuItem[] {
@@ -70,6 +71,15 @@ function lineMenu(
     onClick: () => write([{ item, draft: answeredBy(draft, kind) }]),
   });
   return [
+    ...(carriedFrom !== undefined && draft
+      ? [
+          {
+            id: 'confirm',
+            label: progress.carried.confirm,
+            onClick: () => write([{ item, draft: { ...draft } }]),
+          },
+        ]
+      : []),
     ...(item.settles && estimate
       ? [
           {
@@ -81,8 +91,8 @@ function lineMenu(
       : []),
     answer('nil', words.nil),
     answer('not-applicable', words.notApplicable),
-    ...(item.latest && canKeep(item)
-      ? [answer('unchanged', words.unchanged(dateText(item.latest.asOf)))]
+    ...(item.previous && canKeep(item)
+      ? [answer('unchanged', words.unchanged(dateText(item.previous.asOf)))]
       : []),
     { id: 'clear', label: words.clear, onClick: () => write([{ item, draft: null }]) },
   ];
@@ -93,7 +103,13 @@ function useTable({ form, items, entry, onMore }: FigureGridProps, write: (step:
   const lines = useMemo(
     () =>
       items.map((item): GridLine<FigureLine> => {
-        const row = { item, draft: figureOf(entry, item), editable: isEditable(form, item) };
+        const row = {
+          item,
+          draft: figureOf(entry, item),
+          editable: isEditable(form, item),
+          unread: entry.store.unreadOf(item).length > 0,
+          carriedFrom: entry.store.carriedFrom(item),
+        };
         return { kind: 'row', key: item.thingId, row };
       }),
     [items, form, entry],
@@ -120,6 +136,12 @@ export function FigureGrid(props: FigureGridProps) {
   const writing = useWriting(entry);
   const kept = useKeptCells({ person: useMe().user.userId, form: 'answer-cell', of: form.duty.id });
   const { lines, columns } = useTable(props, writing.write);
+  const onRefused = useUnreadCells({
+    store: entry.store,
+    rows: props.items.map((item) => ({ key: item.thingId, item })),
+    columns,
+    kept,
+  });
   return (
     <div className={css.grid}>
       <Grid
@@ -136,6 +158,7 @@ export function FigureGrid(props: FigureGridProps) {
         onRedo={writing.redo}
         menu={(line) => lineMenu(line, writing.write, texts)}
         kept={kept}
+        onRefused={onRefused}
       />
     </div>
   );

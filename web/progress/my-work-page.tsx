@@ -17,6 +17,7 @@ import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { AnswerCard } from './answer-card.tsx';
+import { CarriedRows } from './carried.tsx';
 import { DueChip } from './due-chip.tsx';
 import { keyOf } from './entry-store.ts';
 import { OwnText } from './own-text.tsx';
@@ -85,6 +86,7 @@ function FormCards({ form, entry, note, today, opened, onOpen, onSent }: FormCar
         </ButtonLink>
       </div>
       {form.shortText && <OwnText {...{ form, note }} shortText={form.shortText} />}
+      <CarriedRows items={mine} entry={entry} />
       {mine.map((item, at) => card(item, mine[at + 1]))}
       {others.length > 0 && (
         <details>

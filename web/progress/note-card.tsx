@@ -3,6 +3,7 @@ import type { DutyForm, PeriodNote } from '../../src/progress/contract.ts';
 import { same } from '../format/same.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { NoteClash, NoteFields } from './note-fields.tsx';
+import { RowFields } from './row-fields.tsx';
 import { SecretPart } from './secret-part.tsx';
 import { type Entry, noteRow } from './use-entry.ts';
 
@@ -24,12 +25,14 @@ export function NoteCard({ form, note }: NoteCardProps) {
       <p className="soft">{form.textsFirst ? words.bySectionAbout : words.about}</p>
       {(sent ?? form.note !== undefined) && <p className="soft small">{sent ? words.sent : words.notSent}</p>}
       <NoteClash form={form} note={note} />
-      <NoteFields
-        form={form}
-        value={value}
-        held={!form.open}
-        put={(part) => note.store.put(row, { ...value, ...part })}
-      />
+      <RowFields row={row} store={note.store}>
+        <NoteFields
+          form={form}
+          value={value}
+          held={!form.open}
+          put={(part) => note.store.put(row, { ...value, ...part })}
+        />
+      </RowFields>
       <SecretPart form={form} />
     </details>
   );

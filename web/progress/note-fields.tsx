@@ -5,7 +5,8 @@ import type { DutyForm, PeriodNote } from '../../src/progress/contract.ts';
 import { isBlankNote } from '../../src/progress/note/blank-note.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { keyOf } from './entry-store.ts';
-import { IssuedLines, NumberField } from './note-lines.tsx';
+import { IssuedLines } from './note-lines.tsx';
+import { NumberField } from './number-field.tsx';
 import css from './progress.module.css';
 import { SectionTexts } from './section-texts.tsx';
 import { type Entry, noteRow } from './use-entry.ts';
@@ -79,12 +80,14 @@ function OtherFields({ value, put }: Pick<FieldsProps, 'value' | 'put'>) {
       <fieldset className={css.fields}>
         <legend>{words.training}</legend>
         <NumberField
+          problem={words.numberWrong}
           label={words.classes}
           value={training.classes}
           whole
           onChange={(classes) => put({ training: { ...training, classes } })}
         />
         <NumberField
+          problem={words.numberWrong}
           label={words.people}
           value={training.people}
           whole
@@ -94,11 +97,13 @@ function OtherFields({ value, put }: Pick<FieldsProps, 'value' | 'put'>) {
       <fieldset className={css.fields}>
         <legend>{words.money}</legend>
         <NumberField
+          problem={words.numberWrong}
           label={words.assigned}
           value={money.assigned}
           onChange={(assigned) => put({ money: { ...money, assigned } })}
         />
         <NumberField
+          problem={words.numberWrong}
           label={words.spent}
           value={money.spent}
           onChange={(spent) => put({ money: { ...money, spent } })}

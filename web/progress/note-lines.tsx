@@ -1,49 +1,10 @@
-/** The lists and numbers of a note. */
+/** The lists of a note. */
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { PeriodNote } from '../../src/progress/contract.ts';
 import { DateField } from '../design/date-field.tsx';
-import { ReadableInput } from '../design/readable-input.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { readFigure } from './typed-figure.ts';
 import css from './progress.module.css';
-
-interface NumberFieldProps {
-  label: string;
-  value: number | undefined;
-  /** Counts: no part of one. */
-  whole?: boolean;
-  onChange: (value: number | undefined) => void;
-}
-
-/** A number from 0 on; what is none stays in the field, says so, and is not handed on. */
-export function NumberField({ label, value, whole = false, onChange }: NumberFieldProps) {
-  const { progress } = useTexts();
-  const shown = value === undefined ? '' : numberText(value);
-  const [typed, setTyped] = useState({ text: shown, value });
-  if (typed.value !== value) setTyped({ text: shown, value });
-  const read = readFigure(typed.text);
-  const fits = (figure: number | undefined) =>
-    figure !== undefined && figure >= 0 && (!whole || Number.isInteger(figure));
-  const wrong = typed.text.trim() !== '' && !fits(read);
-  return (
-    <ReadableInput
-      label={label}
-      inputMode="decimal"
-      value={typed.text}
-      problem={wrong ? progress.note.numberWrong : undefined}
-      onChange={(event) => {
-        const text = event.currentTarget.value;
-        const figure = readFigure(text);
-        const next = text.trim() === '' ? undefined : figure;
-        const readable = next === undefined ? text.trim() === '' : fits(next);
-        setTyped({ text, value: readable ? next : value });
-        if (readable) onChange(next);
-      }}
-    />
-  );
-}
 
 interface LinesProps<T> {
   lines: readonly T[];

@@ -42,7 +42,7 @@ it('asks in numbered questions with the last values', () => {
         name: 'Cơ sở giáo dục dạy STEM',
         unit: '%',
         definition: ratio,
-        latest: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 62.5 },
+        previous: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 62.5 },
         target: { year: 2026, comparator: '>=', value: 80, text: '≥80' } as DutyItem['target'] & object,
         targetLabel: 'mốc 2026',
       }),
@@ -58,10 +58,21 @@ it('asks in numbered questions with the last values', () => {
   );
   expect(text).toBe(`Kính gửi: Trường Tiểu học Sông Trăng
 Đề nghị đơn vị cho số liệu quý IV/2026 (từ 15/09/2026 đến 08/12/2026):
-1. Cơ sở giáo dục dạy STEM (%): kỳ trước 62,5 (14/09/2026); mốc 2026: ≥80; ghi cả tử số (cơ sở dạy STEM) và mẫu số (tổng cơ sở)
-2. Nhiệm vụ “Ký số học bạ”: đã làm gì từ lần báo cáo trước, có vướng mắc gì?; đã trả lại: thiếu lớp 5
+1. Cơ sở giáo dục dạy STEM (%): kỳ trước 62,5 (14/09/2026); mốc 2026: ≥80%; ghi cả tử số (cơ sở dạy STEM) và mẫu số (tổng cơ sở)
+2. Nhiệm vụ “Ký số học bạ”: đã trả lại: thiếu lớp 5; đã làm gì từ lần báo cáo trước, có vướng mắc gì?
 Nội dung không có gì mới thì ghi “không phát sinh”.
 Vui lòng trả lời trước hết ngày 09/12/2026. Xin cảm ơn!`);
+});
+
+it('goes on after what others ended as a sentence', () => {
+  const previous = {
+    periodId: '2026Q3',
+    asOf: '2026-09-14',
+    answer: 'update',
+    done: 'Đã họp đúng kế hoạch.',
+  };
+  const task = row({ kind: 'task', name: 'Họp', previous });
+  expect(questionText(formOf([task]), vi)).toContain('Lần trước: Đã họp đúng kế hoạch; đã làm gì');
 });
 
 it('asks nothing of a unit that has answered everything', () => {

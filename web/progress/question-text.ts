@@ -2,6 +2,7 @@
 import type { DutyForm, DutyItem, NoteStanding } from '../../src/progress/contract.ts';
 import { dateText } from '../format/dates.ts';
 import type { Texts } from '../i18n/vi.ts';
+import { targetText } from './target-text.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 
 type Words = Pick<Texts, 'progress' | 'duties' | 'settling' | 'shortText'>;
@@ -13,15 +14,15 @@ const isAsked = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>): boole
 function figureHints({ definition, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
   const { question, figure } = words.progress;
   const { settles, estimate } = item;
-  const latest = settles ? undefined : item.latest;
-  const before = latest && latestText(latest, words);
+  const previous = settles ? undefined : item.previous;
+  const before = previous && latestText(previous, words);
   const { numerator, denominator, levels = [] } = definition ?? {};
   return [
     settles && estimate
       ? words.settling.question.was(figureText({ answer: 'value', ...estimate }, words))
       : '',
-    before ? question.before(before, dateText(latest?.asOf)) : '',
-    target ? figure.targetIs(targetLabel ?? figure.target, target.text) : '',
+    before ? question.before(before, dateText(previous?.asOf)) : '',
+    target ? figure.targetIs(targetLabel ?? figure.target, targetText({ target, unit: item.unit })) : '',
     definition?.valueKind === 'ratio' && numerator && denominator
       ? question.parts(numerator, denominator)
       : '',
@@ -30,11 +31,11 @@ function figureHints({ definition, target, targetLabel, ...item }: DutyItem, wor
   ];
 }
 
-function taskHints({ latest, returned }: DutyItem, { progress: { question, task } }: Words): string[] {
+function taskHints({ previous, returned }: DutyItem, { progress: { question, task } }: Words): string[] {
   return [
-    latest?.done ? task.before(latest.done) : '',
-    question.done,
+    previous?.done ? task.before(previous.done) : '',
     returned ? question.returned(returned.reason) : '',
+    question.done,
   ];
 }
 
@@ -44,7 +45,8 @@ function questionOf(item: DutyItem, words: Words): string {
     item.kind === 'task'
       ? [question.task(item.name), taskHints(item, words)]
       : [question.figure(item.name, item.unit ?? ''), figureHints(item, words)];
-  const said = hints.filter((hint) => hint !== '');
+  // What others wrote may end as a sentence; here it goes on.
+  const said = hints.map((hint) => hint.replace(/[.;,\s]+$/u, '')).filter((hint) => hint !== '');
   return said.length > 0 ? `${name}: ${said.join('; ')}` : name;
 }
 

@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DutyItem, Remark } from '../../src/progress/contract.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
-import { type RowProps, shownDraft } from './row-desk.ts';
-import { explain, explanationOf } from './row-remarks.tsx';
+import type { RowProps } from './row-desk.ts';
+import { Explanation } from './row-remarks.tsx';
 
 interface RemarkCardsProps extends Omit<RowProps, 'item'> {
   items: readonly DutyItem[];
@@ -32,13 +32,7 @@ function RemarkCard({
           </Button>
         </>
       ) : (
-        <TextInput
-          label={words.explainHint}
-          placeholder={words.explain}
-          maxLength={1000}
-          value={explanationOf(shownDraft(entry, item)?.warnings, remark.rule)}
-          onChange={(event) => explain({ item, entry }, remark.rule, event.currentTarget.value)}
-        />
+        <Explanation {...{ item, entry, remark }} label={words.explainHint} />
       )}
     </section>
   );
@@ -47,7 +41,9 @@ function RemarkCard({
 /** What the rules say of the rows that are typed, below the table: errors to correct, warnings to explain. */
 export function RemarkCards({ items, entry, onGoTo }: RemarkCardsProps) {
   const said = items.flatMap((item) =>
-    entry.store.draftOf(item) ? item.remarks.map((remark) => ({ item, remark })) : [],
+    entry.store.draftOf(item) && entry.store.unreadOf(item).length === 0
+      ? item.remarks.map((remark) => ({ item, remark }))
+      : [],
   );
   if (said.length === 0) return null;
   return (

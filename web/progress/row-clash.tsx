@@ -2,22 +2,14 @@ import { Button } from '@mantine/core';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
-import type { DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
+import type { DutyItem } from '../../src/progress/contract.ts';
+import { answerText } from './answer-text.ts';
 import { type Draft, keyOf } from './entry-store.ts';
-import { cellText } from './typed-figure.ts';
+
 import type { RowProps } from './row-desk.ts';
 
-/** What a draft says, on one line. */
-function draftText(item: DutyItem, draft: Draft | null | undefined, { progress, duties }: Texts): string {
-  if (!draft) return progress.clash.empty;
-  if (item.kind === 'indicator') {
-    const figure = draft as FigureDraft;
-    return [cellText(item, figure, 'value', progress.figure), figure.note].filter(Boolean).join(' · ');
-  }
-  const { answer, state, done, obstacle } = draft as TaskDraft;
-  if (answer === 'nothing-new') return duties.nothingNew;
-  return [state && duties.taskStates[state], done, obstacle].filter(Boolean).join(' · ');
-}
+const draftText = (item: DutyItem, draft: Draft | null | undefined, texts: Texts): string =>
+  (draft && answerText(item, draft, texts)) || texts.progress.clash.empty;
 
 /** Two people typed in the same row: both texts, and the choice. */
 export function RowClash({ item, entry }: Omit<RowProps, 'form'>) {

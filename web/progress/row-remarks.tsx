@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
-import type { Warning } from '../../src/progress/contract.ts';
+import type { Remark } from '../../src/progress/contract.ts';
+import { isAbout } from '../../src/progress/rules/remarks.ts';
 import { Mark } from '../design/marks.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { shownDraft, type RowProps } from './row-desk.ts';
@@ -7,35 +8,44 @@ import { withExplanation } from './task-draft.ts';
 
 /** What the rules say of a row: an error, or a warning with the field for its explanation. */
 export function RowRemarks({ item, entry }: Omit<RowProps, 'form'>) {
-  const { progress } = useTexts();
-  if (!entry.store.draftOf(item)) return null;
-  return item.remarks.map(({ rule, severity, text }) =>
-    severity === 'error' ? (
-      <div key={rule}>
+  // What is said of the figure before is not said of what stands there now and cannot be read.
+  if (!entry.store.draftOf(item) || entry.store.unreadOf(item).length > 0) return null;
+  return item.remarks.map((remark) =>
+    remark.severity === 'error' ? (
+      <div key={remark.rule}>
         <Mark shape="square" tone="bad">
-          {text}
+          {remark.text}
         </Mark>
       </div>
     ) : (
-      <TextInput
-        key={rule}
-        label={text}
-        placeholder={progress.remark.explain}
-        value={explanationOf(shownDraft(entry, item)?.warnings, rule)}
-        maxLength={1000}
-        onChange={(event) => explain({ item, entry }, rule, event.currentTarget.value)}
-      />
+      <Explanation key={remark.rule} {...{ item, entry, remark }} label={remark.text} />
     ),
   );
 }
 
-export function explanationOf(warnings: readonly Warning[] | undefined, rule: string): string {
-  return warnings?.find((warning) => warning.rule === rule)?.explanation ?? '';
+interface ExplanationProps extends Omit<RowProps, 'form'> {
+  remark: Remark;
+  label: string;
 }
 
-/** Writes the word of explanation into the draft, with which it is sent. */
-export function explain({ item, entry }: Omit<RowProps, 'form'>, rule: string, explanation: string): void {
+/** The word of explanation that is sent with the row; one of an earlier figure stands beside and counts no longer. */
+export function Explanation({ item, entry, remark, label }: ExplanationProps) {
+  const { progress } = useTexts();
+  const words = progress.remark;
   const draft = shownDraft(entry, item);
-  if (draft)
-    entry.store.put(item, { ...draft, warnings: withExplanation(draft.warnings, rule, explanation) });
+  const kept = draft?.warnings?.find(({ rule }) => rule === remark.rule);
+  const holds = kept && isAbout(kept, remark);
+  return (
+    <TextInput
+      label={label}
+      placeholder={words.explain}
+      {...(kept?.explanation && !holds && { description: words.former(kept.explanation) })}
+      maxLength={1000}
+      value={(holds && kept.explanation) || ''}
+      onChange={(event) => {
+        const warnings = withExplanation(draft?.warnings, remark, event.currentTarget.value);
+        if (draft) entry.store.put(item, { ...draft, warnings });
+      }}
+    />
+  );
 }

@@ -1,14 +1,16 @@
 /** The button of a form: it sends what is complete, and says what is missing. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Behalf, DutyForm } from '../../src/progress/contract.ts';
+import type { Behalf, DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { useMe } from '../api/me.ts';
 import { AskReason } from '../design/ask-reason.tsx';
 import { numberText } from '../format/numbers.ts';
+import type { Texts } from '../i18n/vi.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import { actionsFor } from '../approval/actions-for.ts';
-import { isOnBehalf, type Outlook } from './sending.ts';
+import { isOnBehalf, type Outlook, type ScreenLack } from './sending.ts';
+import { Unsent } from './sending-problem.tsx';
 import type { Sending } from './use-sending.ts';
 
 interface SendActsProps {
@@ -76,7 +78,7 @@ export function SendActs({ form, outlook, sending, behalf }: SendActsProps) {
           }}
           onClose={() => setCorrecting(false)}
         >
-          {sending.at === CORRECTION && sending.unsaved && <p className="problem">{progress.unsaved}</p>}
+          {sending.at === CORRECTION && <Unsent {...sending} />}
         </AskReason>
       )}
     </>
@@ -88,6 +90,16 @@ interface MissingListProps {
   onGoTo: (thingId: string) => void;
 }
 
+function lackText(
+  { state }: DutyItem,
+  lack: ScreenLack,
+  fields: readonly string[],
+  words: Texts['progress'],
+): string {
+  if (lack === 'unread') return words.unreadFields(fields.join(', '));
+  return lack === 'blank' && state === 'returned' ? words.lacks.returned : words.lacks[lack];
+}
+
 /** What keeps the rest from being sent, each with the way to it. */
 export function MissingList({ outlook: { missing }, onGoTo }: MissingListProps) {
   const { progress } = useTexts();
@@ -96,12 +108,12 @@ export function MissingList({ outlook: { missing }, onGoTo }: MissingListProps) 
     <details>
       <summary>{progress.missingTitle(numberText(missing.length))}</summary>
       <ul className={css.missing}>
-        {missing.map(({ item, lack }) => (
+        {missing.map(({ item, lack, fields }) => (
           <li key={item.thingId}>
             <button type="button" className={css.goTo} onClick={() => onGoTo(item.thingId)}>
               {item.name}
             </button>
-            : {progress.lacks[lack]}
+            : {lackText(item, lack, fields, progress)}
           </li>
         ))}
       </ul>

@@ -10,12 +10,26 @@ interface SendingProblemProps {
 
 /** Why a step was not taken, said once: where it was begun. */
 export function SendingProblem({ sending, at }: SendingProblemProps) {
-  const { progress } = useTexts();
   if (sending.at !== at) return null;
   return (
     <>
-      {sending.unsaved && <p className="problem">{progress.unsaved}</p>}
+      <Unsent {...sending} />
       <Problem error={sending.error} />
+    </>
+  );
+}
+
+/** What of the screen kept a step from being taken: it could not be saved, or not be read. */
+export function Unsent({ unsaved, unread }: Pick<Sending, 'unsaved' | 'unread'>) {
+  const { progress } = useTexts();
+  return (
+    <>
+      {unsaved && <p className="problem">{progress.unsaved}</p>}
+      {unread.length > 0 && (
+        <p className="problem" role="alert">
+          {progress.unread(unread.join('; '))}
+        </p>
+      )}
     </>
   );
 }

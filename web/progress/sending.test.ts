@@ -28,6 +28,7 @@ const officer = { communeCode: '1', grants: [{ role: 'unit-officer' as const, un
 const head = { communeCode: '1', grants: [{ role: 'unit-head' as const, unitId: UNIT }] };
 const clerk = { communeCode: '1', grants: [{ role: 'standing-office' as const }] };
 const draftOf = ({ draft }: DutyItem) => draft;
+const store = { draftOf, unreadOf: (): string[] => [], carriedFrom: (item: DutyItem) => item.carriedFrom };
 
 describe('the step that sends', () => {
   const item = row({});
@@ -59,7 +60,7 @@ it('sends what is complete and names what is not', () => {
     row({ name: 'đã nộp', state: 'with-office' }),
     row({ name: 'đính chính', state: 'received', draft: { value: 2, evidence: [] } }),
   ]);
-  const { action, ready, missing, corrected, answered } = outlookOf(officer, form, draftOf);
+  const { action, ready, missing, corrected, answered } = outlookOf(officer, form, store);
   expect([action, ready.map(({ name }) => name), answered]).toEqual(['submit', ['đủ'], 1]);
   expect(missing.map(({ item, lack }) => [item.name, lack])).toEqual([
     ['trống', 'blank'],
@@ -77,7 +78,7 @@ it('corrects a received row in which something complete was typed, and no other'
     row({ name: 'đã nộp', state: 'with-office', ...typed }),
     row({ name: 'đính chính', state: 'received', ...typed }),
   ]);
-  const { action, corrected, answered } = outlookOf(officer, form, draftOf);
+  const { action, corrected, answered } = outlookOf(officer, form, store);
   expect([action, corrected.map(({ name }) => name), answered]).toEqual([undefined, ['đính chính'], 3]);
 });
 
@@ -92,14 +93,14 @@ describe('the real figure in the place of an estimate', () => {
     expect([isOwed(estimate), isOwed(other), takesAnswers(form)]).toEqual([true, false, true]);
     expect(takesAnswers(formOf([other], closed))).toBe(false);
     expect(sendingAction(officer, form, other)).toBeUndefined();
-    const { action, ready, missing } = outlookOf(officer, form, draftOf);
+    const { action, ready, missing } = outlookOf(officer, form, store);
     expect([action, ready.map(({ name }) => name)]).toEqual(['settle', ['số thật']]);
     expect(missing.map(({ lack }) => lack)).toEqual(['blank']);
   });
 
   it('is entered by the office for the unit, and is no correction in an open period', () => {
     expect(sendingAction(clerk, formOf([typed], closed), typed)).toBe('enter-for');
-    expect(outlookOf(officer, formOf([typed]), draftOf)).toMatchObject({ action: 'settle', corrected: [] });
+    expect(outlookOf(officer, formOf([typed]), store)).toMatchObject({ action: 'settle', corrected: [] });
   });
 
   it('can be recalled once it was sent', () => {
@@ -121,4 +122,12 @@ it('a row is mine unless it was handed to somebody else; what waits for the head
   expect([isMine(row({}), binh), isMine(row({ updater }), an)]).toEqual([true, true]);
   expect(isMine(row({ updater }), binh)).toBe(false);
   expect(isMine(row({ updater, state: 'with-head' }), binh)).toBe(true);
+});
+
+it('what a row said before is not sent while a field of it cannot be read', () => {
+  const typed = row({ name: 'a', draft: { value: 71.5, evidence: [] } });
+  const unreadOf = () => ['Kỳ này'];
+  const { ready, missing } = outlookOf(officer, formOf([typed]), { ...store, unreadOf });
+  expect(ready).toEqual([]);
+  expect(missing).toMatchObject([{ lack: 'unread', fields: ['Kỳ này'] }]);
 });

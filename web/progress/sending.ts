@@ -1,9 +1,13 @@
 /** What of a form can be sent by whom, by the table of steps that the server goes by. Pure. */
 import type { Action } from '../../src/approval/contract.ts';
-import type { DutyForm, DutyItem, FigureDraft, TaskDraft } from '../../src/progress/contract.ts';
+import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { type Lack, lackOf } from '../../src/progress/rules/readiness.ts';
 import { type Holder, worksForUnit } from '../../src/shared/who-acts.ts';
 import { actionsFor } from '../approval/actions-for.ts';
+import type { Draft, EntryStore } from './entry-store.ts';
+
+/** What is asked of the store about rows. */
+export type SeenStore = Pick<EntryStore<Draft>, 'draftOf' | 'unreadOf' | 'carriedFrom'>;
 
 /** Steps that send what was typed, in the order in which one is offered. */
 const SENDING: readonly Action[] = ['settle', 'submit', 'put-forward', 'enter-for'];
@@ -46,38 +50,48 @@ export function sendingAction(
   );
 }
 
+/** Why a row at the screen cannot be sent: as its draft stands, or since a field of it cannot be read. */
+export type ScreenLack = Lack | 'unread';
+
+/** The row with what stands in it at the screen. */
+function shownItem(stored: DutyItem, store: SeenStore): DutyItem {
+  const { draft: _draft, carriedFrom: _from, ...rest } = stored;
+  const [draft, carriedFrom] = [store.draftOf(stored), store.carriedFrom(stored)];
+  return { ...rest, ...(draft && { draft }), ...(carriedFrom !== undefined && { carriedFrom }) };
+}
+
+/** What keeps the row as it stands at the screen; undefined when it can be sent. */
+export function screenLackOf(stored: DutyItem, store: SeenStore): ScreenLack | undefined {
+  if (store.unreadOf(stored).length > 0) return 'unread';
+  return lackOf(shownItem(stored, store));
+}
+
 /** The rows of a form by what can become of them. */
 export interface Outlook {
   /** The step that the button takes; undefined when nothing is left to send. */
   action: Action | undefined;
   ready: DutyItem[];
-  missing: { item: DutyItem; lack: Lack }[];
+  missing: { item: DutyItem; lack: ScreenLack; fields: string[] }[];
   /** Received rows in which something was typed anew. */
   corrected: DutyItem[];
   /** On the way, or received and not touched. */
   answered: number;
 }
 
-/** @param draftOf what stands in a row at the screen */
-export function outlookOf(
-  user: Holder,
-  form: DutyForm,
-  draftOf: (item: DutyItem) => FigureDraft | TaskDraft | undefined,
-): Outlook {
+export function outlookOf(user: Holder, form: DutyForm, store: SeenStore): Outlook {
   const outlook: Outlook = { action: undefined, ready: [], missing: [], corrected: [], answered: 0 };
   for (const stored of form.items) {
-    const { draft: _stored, ...rest } = stored;
-    const draft = draftOf(stored);
-    const item: DutyItem = { ...rest, ...(draft && { draft }) };
+    const item = shownItem(stored, store);
+    const { draft } = item;
     const action = sendingAction(user, form, item);
-    const lack = lackOf(item);
+    const lack = screenLackOf(stored, store);
     if (action === undefined) {
       if (item.state === 'received' && draft && lack === undefined) outlook.corrected.push(item);
       else outlook.answered += 1;
     } else if (lack === undefined) {
       outlook.action ??= action;
       if (action === outlook.action) outlook.ready.push(item);
-    } else outlook.missing.push({ item, lack });
+    } else outlook.missing.push({ item, lack, fields: store.unreadOf(item) });
   }
   return outlook;
 }

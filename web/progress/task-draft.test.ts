@@ -36,9 +36,12 @@ it('typing takes the place of nothing new', () => {
 });
 
 it('an explanation is written anew or taken away', () => {
-  const one = withExplanation(undefined, 'late', 'vì mưa');
-  expect(withExplanation(one, 'late', 'vì bão')).toEqual([{ rule: 'late', explanation: 'vì bão' }]);
-  expect(withExplanation(one, 'late', '')).toEqual([]);
+  const LATE = { rule: 'late', text: 'Đã quá hạn.' };
+  const one = withExplanation(undefined, LATE, 'vì mưa');
+  expect(withExplanation(one, LATE, 'vì bão')).toEqual([
+    { rule: 'late', explanation: 'vì bão', about: 'Đã quá hạn.' },
+  ]);
+  expect(withExplanation(one, LATE, '')).toEqual([]);
 });
 
 it('evidence says something by itself, as long as there is any; so does a state that is another one', () => {

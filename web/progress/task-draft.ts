@@ -1,5 +1,5 @@
 /** What is said of a task while it is typed. Pure. */
-import type { DutyItem, Product, TaskDraft } from '../../src/progress/contract.ts';
+import type { DutyItem, Product, Remark, TaskDraft } from '../../src/progress/contract.ts';
 
 /** One tap: nothing new since the last report. */
 export const NOTHING_NEW: TaskDraft = { answer: 'nothing-new', evidence: [] };
@@ -40,12 +40,12 @@ export function withTyped(
   return saysSomething(next, item) ? next : null;
 }
 
-/** The explanations with one of them written anew. */
+/** The explanations with that of a remark written anew. */
 export function withExplanation(
   warnings: TaskDraft['warnings'],
-  rule: string,
+  { rule, text }: Pick<Remark, 'rule' | 'text'>,
   explanation: string,
 ): NonNullable<TaskDraft['warnings']> {
   const others = (warnings ?? []).filter((warning) => warning.rule !== rule);
-  return explanation === '' ? others : [...others, { rule, explanation }];
+  return explanation === '' ? others : [...others, { rule, explanation, about: text }];
 }

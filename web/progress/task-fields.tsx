@@ -4,10 +4,10 @@ import type { TaskDraft } from '../../src/progress/contract.ts';
 import type { TaskState } from '../../src/register/received/contract.ts';
 import { yieldsDocument } from '../../src/progress/rules/check-task.ts';
 import { DateField } from '../design/date-field.tsx';
+import { NumberField } from './number-field.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import { isEditable, type RowProps, taskOf } from './row-desk.ts';
-import { readFigure } from './typed-figure.ts';
 import { stateOf, withTyped } from './task-draft.ts';
 
 interface FieldsProps {
@@ -105,7 +105,6 @@ function CompletionFields({ draft, put, ofDocument }: FieldsProps & { ofDocument
 function MoreFields({ draft, put, counted }: FieldsProps & { counted: boolean }) {
   const { progress } = useTexts();
   const words = progress.task;
-  const [percent, setPercent] = useState(draft?.percent === undefined ? '' : String(draft.percent));
   return (
     <>
       <Textarea
@@ -116,15 +115,12 @@ function MoreFields({ draft, put, counted }: FieldsProps & { counted: boolean })
         onChange={(event) => put({ nextStep: event.currentTarget.value })}
       />
       {counted && (
-        <TextInput
+        <NumberField
           label={words.percent}
-          inputMode="decimal"
-          value={percent}
-          onChange={(event) => {
-            setPercent(event.currentTarget.value);
-            const value = readFigure(event.currentTarget.value);
-            put({ percent: value !== undefined && value >= 0 && value <= 100 ? value : undefined });
-          }}
+          value={draft?.percent}
+          most={100}
+          problem={words.percentWrong}
+          onChange={(percent) => put({ percent })}
         />
       )}
     </>
@@ -142,6 +138,13 @@ export function TaskFields({ form, item, entry }: RowProps) {
   const ofDocument = yieldsDocument(item.deliverable);
   const hasObstacle = shown.obstacle || Boolean(draft?.obstacle ?? draft?.proposal ?? draft?.solver);
   const hasMore = shown.more || Boolean(draft?.nextStep ?? draft?.percent);
+  const { next, percent, product } = words.moreParts;
+  const counted = item.targets.length > 0;
+  const moreParts = [
+    next,
+    ...(counted ? [percent] : []),
+    ...(ofDocument && state !== 'done' ? [product] : []),
+  ];
   return (
     <fieldset className={css.stack} disabled={!isEditable(form, item)}>
       {draft?.answer === 'nothing-new' && <p className="soft">{words.saysNothingNew}</p>}
@@ -159,7 +162,7 @@ export function TaskFields({ form, item, entry }: RowProps) {
         <CompletionFields draft={draft} put={put} ofDocument={ofDocument || Boolean(draft?.product)} />
       )}
       {hasObstacle && <ObstacleFields draft={draft} put={put} />}
-      {hasMore && <MoreFields draft={draft} put={put} counted={item.targets.length > 0} />}
+      {hasMore && <MoreFields draft={draft} put={put} counted={counted} />}
       {ofDocument && hasMore && state !== 'done' && !draft?.product && (
         <ProductFields draft={draft} put={put} />
       )}
@@ -171,7 +174,7 @@ export function TaskFields({ form, item, entry }: RowProps) {
         )}
         {!hasMore && (
           <Button variant="default" onClick={() => setShown({ ...shown, more: true })}>
-            {words.more}
+            {words.more(moreParts)}
           </Button>
         )}
       </div>

@@ -15,8 +15,10 @@ import { same } from '../format/same.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { NoteClash, NoteFields } from './note-fields.tsx';
 import css from './progress.module.css';
+import { RowFields } from './row-fields.tsx';
 import { SecretPart } from './secret-part.tsx';
 import { isOnBehalf, sendingAction } from './sending.ts';
+import { Unsent } from './sending-problem.tsx';
 import { type Entry, noteRow } from './use-entry.ts';
 import { type NoteSending, useNoteSending } from './use-note-sending.ts';
 
@@ -50,13 +52,15 @@ export function TextCard(props: TextCardProps) {
           </Mark>
         )}
         <NoteClash form={form} note={note} />
-        <NoteFields
-          form={form}
-          value={value}
-          held={!form.open || state === 'with-office'}
-          put={(part) => note.store.put(row, { ...value, ...part })}
-        />
-        {sending.unsaved && <p className="problem">{texts.progress.unsaved}</p>}
+        <RowFields row={row} store={note.store}>
+          <NoteFields
+            form={form}
+            value={value}
+            held={!form.open || state === 'with-office'}
+            put={(part) => note.store.put(row, { ...value, ...part })}
+          />
+        </RowFields>
+        <Unsent {...sending} />
         <Problem error={sending.error} />
         <TextActs {...props} sending={sending} value={value} />
         <SecretPart form={form} />

@@ -36,7 +36,7 @@ const item: DutyItem = {
   remarks: [],
   version: 1,
   definition: definition('ratio'),
-  latest: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 71.256 },
+  previous: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 71.256 },
 };
 const type = (
   draft: FigureDraft | undefined,
@@ -125,10 +125,10 @@ describe('a row of figures', () => {
       numerator: 3,
       denominator: 5,
     });
-    const latest = { periodId: '2026S1', asOf: '2026-06-08', answer: 'value', value: 60 };
-    expect(canKeep({ latest })).toBe(true);
-    expect(canKeep({ latest: { ...latest, estimate: true } })).toBe(false);
-    expect(canKeep({ latest, settles: true })).toBe(false);
+    const previous = { periodId: '2026S1', asOf: '2026-06-08', answer: 'value', value: 60 };
+    expect(canKeep({ previous })).toBe(true);
+    expect(canKeep({})).toBe(false);
+    expect(canKeep({ previous, settles: true })).toBe(false);
     expect(canKeep({})).toBe(false);
   });
 
@@ -174,7 +174,7 @@ it('what can be chosen are the levels, the answers that are no figure, and to ke
     'Không áp dụng',
     'Giữ nguyên số ngày 14/09/2026',
   ]);
-  const { latest: _, ...fresh } = { ...item, definition: definition('number', ['Mức 1']) };
+  const { previous: _, ...fresh } = { ...item, definition: definition('number', ['Mức 1']) };
   expect(choicesOf(fresh, words)).toEqual(['Không phát sinh', 'Không áp dụng']);
 });
 

@@ -36,12 +36,12 @@ const sameWords = (a: string, b: string): boolean => foldPlain(a).trim() === fol
 /** The answer that is no figure, as a word of the list; undefined for figures and blanks. */
 export function answerWord(
   { answer }: Pick<FigureDraft, 'answer'>,
-  { latest }: Pick<DutyItem, 'latest'>,
+  { previous }: Pick<DutyItem, 'previous'>,
   words: FigureWords,
 ): string | undefined {
   if (answer === 'nil') return words.nil;
   if (answer === 'not-applicable') return words.notApplicable;
-  return answer === 'unchanged' ? words.unchanged(dateText(latest?.asOf)) : undefined;
+  return answer === 'unchanged' ? words.unchanged(dateText(previous?.asOf)) : undefined;
 }
 
 /** What stands in a cell; "" for what was not typed, never 0. */
@@ -62,9 +62,9 @@ export function cellText(
   return value === undefined ? '' : shownNumber(value);
 }
 
-/** Whether "giữ nguyên" can be answered: an estimate is not kept as if it were reached. */
-export const canKeep = ({ latest, settles }: Pick<DutyItem, 'latest' | 'settles'>): boolean =>
-  latest !== undefined && !latest.estimate && !settles;
+/** Whether "giữ nguyên" can be answered: there is a real figure before, and none takes the place of an estimate. */
+export const canKeep = ({ previous, settles }: Pick<DutyItem, 'previous' | 'settles'>): boolean =>
+  previous !== undefined && !settles;
 
 /** The real figure is what was estimated. */
 export function asEstimated(
@@ -77,9 +77,9 @@ export function asEstimated(
 
 /** The answers that can be chosen from a list, as their words: levels, then those that are no figure. */
 export function choicesOf(item: DutyItem, words: FigureWords): string[] {
-  const { definition, latest } = item;
+  const { definition, previous } = item;
   const levels = definition?.valueKind === 'level' ? definition.levels : [];
-  const unchanged = latest && canKeep(item) ? [words.unchanged(dateText(latest.asOf))] : [];
+  const unchanged = previous && canKeep(item) ? [words.unchanged(dateText(previous.asOf))] : [];
   return [...levels, words.nil, words.notApplicable, ...unchanged];
 }
 
@@ -113,7 +113,7 @@ function withValue(
   if (text === '') return bare;
   if (sameWords(text, words.nil)) return answeredBy(draft, 'nil');
   if (sameWords(text, words.notApplicable)) return answeredBy(draft, 'not-applicable');
-  if (item.latest && sameWords(text, words.unchanged(dateText(item.latest.asOf))))
+  if (item.previous && sameWords(text, words.unchanged(dateText(item.previous.asOf))))
     return answeredBy(draft, 'unchanged');
   const kind = item.definition?.valueKind ?? 'number';
   if (kind === 'text') return { ...bare, text };

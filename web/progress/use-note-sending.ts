@@ -15,11 +15,13 @@ export interface NoteSending {
   error: unknown;
   /** What was typed could not be saved, so nothing was sent. */
   unsaved: boolean;
+  /** Labels of the fields that cannot be read, so nothing was sent. */
+  unread: readonly string[];
   /** @returns whether the step was taken */
   send: (action: Action, more?: Pick<TakeNoteStep, 'reason' | 'behalf'>) => Promise<boolean>;
 }
 
-const IDLE: Omit<NoteSending, 'send'> = { busy: false, unsaved: false, error: undefined };
+const IDLE: Omit<NoteSending, 'send'> = { busy: false, unsaved: false, unread: [], error: undefined };
 
 export function useNoteSending(form: DutyForm, note: Entry<PeriodNote>): NoteSending {
   const client = useQueryClient();
@@ -33,6 +35,11 @@ export function useNoteSending(form: DutyForm, note: Entry<PeriodNote>): NoteSen
     await refresh();
   };
   const send: NoteSending['send'] = async (action, more = {}) => {
+    const unread = action === 'recall' ? [] : note.store.unreadOf(noteRow(form));
+    if (unread.length > 0) {
+      setState({ ...IDLE, unread });
+      return false;
+    }
     setState({ ...IDLE, busy: true });
     if (!(await note.store.flush())) {
       setState({ ...IDLE, unsaved: true });

@@ -214,6 +214,7 @@ export interface DutyItem {
   version: number;
   answer_id: string | null;
   received_id: string | null;
+  carried_from: string | null;
 }
 
 export interface Evidence {

@@ -270,7 +270,7 @@ describe('a figure short of its target', () => {
 
   it('asks for a word in the last quarter of the year', () => {
     expect(textOf({ value: 96.1 }, more())).toBe(
-      'Thấp hơn mốc 2026 1,9 điểm. Ghi một câu giải thích, sẽ đi cùng số liệu.',
+      'Thấp hơn mốc 2026: 1,9 điểm. Ghi một câu giải thích, sẽ đi cùng số liệu.',
     );
     expect(said({ value: 98 }, more())).toEqual([]);
     expect(said({ value: 96.1 }, more({ asOf: '2026-10-01' }))).toEqual(['short-of-target']);
@@ -292,12 +292,12 @@ describe('a figure short of its target', () => {
     expect(said({ value: 20 }, more({ definition: { ...part, levels: [] }, unit: 'lượt/năm' }))).toEqual([]);
   });
 
-  it('says higher where less is better, and points only of percent', () => {
+  it('says higher where less is better, in the unit of the indicator', () => {
     const rank = holdingTarget([{ year: 2026, comparator: '<=', value: 10, text: '10' }], '2026-11-20');
     const definition = { ...COUNT, accumulation: 'stock' as const, direction: 'down' as const, levels: [] };
     expect(
       textOf({ value: 12 }, more({ definition, unit: 'hạng', ...(rank && { target: rank }) })),
-    ).toContain('Cao hơn mốc 2026 2. ');
+    ).toContain('Cao hơn mốc 2026: 2 hạng. ');
   });
 });
 
@@ -309,6 +309,10 @@ describe('the words that go with warnings', () => {
     expect(unexplained(remarks, answer())).toHaveLength(1);
     expect(unexplained(remarks, answer([{ rule: 'not-applicable', explanation: ' ' }]))).toHaveLength(1);
     expect(unexplained(remarks, answer([{ rule: 'another', explanation: 'Đã rõ' }]))).toHaveLength(1);
+    const [about = ''] = remarks.map(({ text }) => text);
+    const said = { rule: 'not-applicable', explanation: 'Đã rõ' };
+    expect(unexplained(remarks, answer([{ ...said, about }]))).toEqual([]);
+    expect(unexplained(remarks, answer([{ ...said, about: 'Thấp hơn 5,88 điểm.' }]))).toHaveLength(1);
     expect(unexplained(remarks, answer([{ rule: 'not-applicable', explanation: 'Đã rõ' }]))).toEqual([]);
   });
 

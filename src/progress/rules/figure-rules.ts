@@ -236,8 +236,9 @@ const DOUBTS: readonly FigureRule[] = [
     applies: (c) => isValue(c) && fallsShort(c) > 0,
     text: (c) => {
       const worse = (c.value ?? 0) < (c.target?.target.value ?? 0) ? 'Thấp' : 'Cao';
-      const by = `${written(fallsShort(c))}${c.unit && inPercent(c.unit) ? ' điểm' : ''}`;
-      return `${worse} hơn ${c.target?.label} ${by}. Ghi một câu giải thích, sẽ đi cùng số liệu.`;
+      const unit = c.unit && (inPercent(c.unit) ? 'điểm' : c.unit.toLowerCase());
+      const by = [written(fallsShort(c)), unit].filter(Boolean).join(' ');
+      return `${worse} hơn ${c.target?.label}: ${by}. Ghi một câu giải thích, sẽ đi cùng số liệu.`;
     },
   },
 ];

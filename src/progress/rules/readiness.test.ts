@@ -22,6 +22,7 @@ it.each<[string, Partial<Row>, ReturnType<typeof lackOf>]>([
     },
     undefined,
   ],
+  ['carried over', { draft: { value: 1, evidence: [] }, carriedFrom: 'Tháng 11/2026' }, 'carried'],
   ['recalled', { answer }, undefined],
   ['returned and not touched', { answer, state: 'returned' }, 'blank'],
   ['a task with nothing new', { kind: 'task', draft: { answer: 'nothing-new', evidence: [] } }, undefined],

@@ -3,8 +3,8 @@ import type { DutyItem, FigureDraft, TaskDraft } from '../contract.ts';
 import { answerOf } from './figure-value.ts';
 import { blocked, unexplained } from './remarks.ts';
 
-/** Why a row cannot be sent: nothing typed, an error, a warning without a word of explanation. */
-export type Lack = 'blank' | 'error' | 'unexplained';
+/** Why a row cannot be sent: nothing typed, carried over and not confirmed, an error, a warning without explanation. */
+export type Lack = 'blank' | 'carried' | 'error' | 'unexplained';
 
 /** Whether the draft answers nothing yet; 0, nil and not applicable are answers. */
 export function isBlank(kind: DutyItem['kind'], draft: FigureDraft | TaskDraft): boolean {
@@ -21,9 +21,11 @@ export function lackOf({
   draft,
   answer,
   remarks,
-}: Pick<DutyItem, 'kind' | 'state' | 'draft' | 'answer' | 'remarks'>): Lack | undefined {
+  carriedFrom,
+}: Pick<DutyItem, 'kind' | 'state' | 'draft' | 'answer' | 'remarks' | 'carriedFrom'>): Lack | undefined {
   if (!draft && answer && (state === 'open' || state === 'with-head')) return undefined;
   if (!draft || isBlank(kind, draft)) return 'blank';
+  if (carriedFrom !== undefined) return 'carried';
   if (blocked(remarks)) return 'error';
   return unexplained(remarks, draft).length > 0 ? 'unexplained' : undefined;
 }

@@ -31,6 +31,10 @@ export function blocked(remarks: readonly Remark[]): boolean {
   return remarks.some(({ severity }) => severity === 'error');
 }
 
+/** Whether the explanation is one of this remark: what explained another figure explains this one no longer. */
+export const isAbout = ({ rule, about }: Warning, remark: Remark): boolean =>
+  rule === remark.rule && (about === undefined || about === remark.text);
+
 /** The warnings that no word of explanation goes with yet. */
 export function unexplained(
   remarks: readonly Remark[],
@@ -38,6 +42,6 @@ export function unexplained(
 ): Remark[] {
   const explained = (draft.warnings ?? []).filter(({ explanation }) => explanation?.trim());
   return remarks.filter(
-    ({ rule, severity }) => severity === 'warning' && !explained.some((warning) => warning.rule === rule),
+    (remark) => remark.severity === 'warning' && !explained.some((warning) => isAbout(warning, remark)),
   );
 }

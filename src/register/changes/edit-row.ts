@@ -30,11 +30,11 @@ function editedContent(row: RegisterRow, value: EditRow['value']): RowContent {
 /** A name that somebody wrote is the unit, person or group that it says beyond doubt; else nobody knows yet who is meant. */
 function resolvedOwners(
   owners: EditRow['value']['owners'],
-  { match }: UnitMatcher,
+  matcher: UnitMatcher,
 ): EditRow['value']['owners'] {
   return owners.map((owner) => {
     if (owner.resolution !== undefined) return owner;
-    const { resolution, unitId } = match(owner.text);
+    const { resolution, unitId } = matcher.match(owner.text);
     return { ...owner, ...(resolution && { resolution }), ...(unitId !== undefined && { unitId }) };
   });
 }

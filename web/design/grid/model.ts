@@ -102,6 +102,8 @@ export interface GridProps<R> {
   menu?: ((row: R) => readonly MenuItem[]) | undefined;
   /** The line whose cell is open, undefined when none is. */
   onEditing?: (row: string | undefined) => void;
+  /** The open cell whose text was refused and stands there still; undefined when none does. */
+  onRefused?: (cell: Cell | undefined) => void;
   kept?: KeptCells;
   /** The way to the table for the screen around it. */
   access?: GridAccess;

@@ -43,7 +43,7 @@ export interface FieldAtWork {
 const NONE: readonly Suggestion[] = [];
 
 export function useField<R>(props: GridProps<R>, selected: Selected<R>, work: SheetAtWork): FieldAtWork {
-  const { columns, kept, onEditing } = props;
+  const { columns, kept, onEditing, onRefused } = props;
   const { selection, range, cell, rows } = selected;
   const { sheet, perform } = work;
   const [hand] = useState(() => new FieldHand());
@@ -56,6 +56,14 @@ export function useField<R>(props: GridProps<R>, selected: Selected<R>, work: Sh
   const suggest = columns[at.column]?.suggest;
   const suggestions = typing && row && suggest ? suggest(row.row, typing.text) : NONE;
   useLayoutEffect(() => hand.settle());
+  // By its keys: the cell is another object with each drawing.
+  const refused = typing?.hint === undefined ? undefined : cell;
+  const [refusedRow, refusedColumn] = [refused?.row, refused?.column];
+  useLayoutEffect(() => {
+    if (refusedRow === undefined || refusedColumn === undefined) return undefined;
+    onRefused?.({ row: refusedRow, column: refusedColumn });
+    return () => onRefused?.(undefined);
+  }, [refusedRow, refusedColumn, onRefused]);
 
   const begin = (caret: boolean, text: string, restored: boolean) => {
     if (!typing) onEditing?.(cell?.row);

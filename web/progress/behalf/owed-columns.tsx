@@ -7,6 +7,7 @@ import type { Texts } from '../../i18n/vi.ts';
 import { latestText } from '../../register/figure-text.ts';
 import type { Draft } from '../entry-store.ts';
 import { ValueCell } from '../figure-columns.tsx';
+import { namedTarget } from '../target-text.ts';
 import type { FigureField } from '../typed-figure.ts';
 import { isClosed, owedChoices, owedText, type OwedWords, withOwed } from './owed-cells.ts';
 import css from './behalf.module.css';
@@ -59,25 +60,28 @@ function valueColumn(texts: Texts): Column {
   const words = wordsOf(texts);
   return {
     ...typedColumn('value', 156, texts),
+    figure: true,
     suggest: ({ row }, typed) =>
       owedChoices(row.item, words)
         .filter((choice) => foldPlain(choice).includes(foldPlain(typed)) && choice !== typed)
         .map((choice) => ({ label: choice, text: choice })),
-    render: ({ row: { item }, shown }) =>
+    render: ({ row: { item, unread }, shown }) =>
       item.kind === 'indicator' ? (
-        <ValueCell line={{ item, draft: shown as FigureDraft | undefined }} texts={texts} />
+        <ValueCell
+          line={{ item, draft: shown as FigureDraft | undefined, unread: unread.length > 0 }}
+          texts={texts}
+        />
       ) : (
         owedText(item, shown, 'value', words) || <span className="soft">—</span>
       ),
   };
 }
 
-function latestWithDay({ latest }: DutyItem, texts: Texts): string {
-  return latest ? texts.forUnits.dated(latestText(latest, texts), dateText(latest.asOf)) : '';
+function previousWithDay({ previous }: DutyItem, texts: Texts): string {
+  return previous ? texts.forUnits.dated(latestText(previous, texts), dateText(previous.asOf)) : '';
 }
 
-const goalOf = ({ target, targetLabel, deadline }: DutyItem): string =>
-  target ? [targetLabel, target.text].filter(Boolean).join(': ') : (deadline?.text ?? '');
+const goalOf = (item: DutyItem): string => namedTarget(item) || (item.deadline?.text ?? '');
 
 /** @param onMore opens what goes with the row: evidence, document, explanation */
 export function owedColumns(texts: Texts, withParts: boolean, onMore: (line: OwedLine) => void): Column[] {
@@ -85,7 +89,7 @@ export function owedColumns(texts: Texts, withParts: boolean, onMore: (line: Owe
   return [
     { ...known('name', titles.name, 220, ({ name }) => name), frozen: true, grows: true, names: true },
     known('unit', titles.unit, 60, ({ unit }) => unit ?? ''),
-    known('latest', titles.latest, 144, (item) => latestWithDay(item, texts)),
+    known('latest', titles.latest, 144, (item) => previousWithDay(item, texts)),
     known('target', titles.target, 120, goalOf),
     ...(withParts
       ? (['numerator', 'denominator'] as const).map((id) => ({ ...typedColumn(id, 76, texts), figure: true }))

@@ -13,6 +13,7 @@ import { shownDraft } from '../row-desk.ts';
 import { NOTHING_NEW } from '../task-draft.ts';
 import { answeredBy } from '../typed-figure.ts';
 import type { Entry } from '../use-entry.ts';
+import { useUnreadCells } from '../use-unread-cells.ts';
 import { type Step, useWriting } from '../use-writing.ts';
 import type { FigureDraft } from '../../../src/progress/contract.ts';
 import css from './behalf.module.css';
@@ -74,9 +75,14 @@ function lineMenu(
       : [
           figure('nil', words.nil),
           figure('not-applicable', words.notApplicable),
-          ...(item.latest ? [figure('unchanged', words.unchanged(dateText(item.latest.asOf)))] : []),
+          ...(item.previous ? [figure('unchanged', words.unchanged(dateText(item.previous.asOf)))] : []),
         ];
-  const theirs = row.standing === 'theirs' && shown ? [put('take', forUnits.menu.take, { ...shown })] : [];
+  const offered = { theirs: forUnits.menu.take, carried: progress.carried.confirm };
+  const { standing } = row;
+  const theirs =
+    (standing === 'theirs' || standing === 'carried') && shown
+      ? [put('take', offered[standing], { ...shown })]
+      : [];
   return [
     ...theirs,
     ...answers,
@@ -111,6 +117,12 @@ export function OwedGrid({ periodId, rows, withParts, entry, headingOf, onMore }
   );
   const more = useStable(({ row }: OwedLine) => onMore(row));
   const columns = useMemo(() => owedColumns(texts, withParts, more), [texts, withParts, more]);
+  const onRefused = useUnreadCells({
+    store: entry.store,
+    rows: rows.map((row) => ({ key: lineKey(row), item: row.item })),
+    columns,
+    kept,
+  });
   const sections = sectioned(lines, headingOf, texts.forUnits.section.act);
   return (
     <div className={css.sheet} style={{ '--lines': sections.length } as CSSProperties}>
@@ -126,6 +138,7 @@ export function OwedGrid({ periodId, rows, withParts, entry, headingOf, onMore }
         onRedo={redo}
         menu={(line) => lineMenu(line, texts, write, onMore)}
         kept={kept}
+        onRefused={onRefused}
       />
     </div>
   );

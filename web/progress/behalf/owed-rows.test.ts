@@ -47,6 +47,8 @@ const draft = { ...NOTHING, evidence: [] };
 const SCREEN: AtScreen = {
   draftOf: (row) => row.draft,
   typed: () => undefined,
+  unreadOf: () => [],
+  carriedFrom: (row) => row.carriedFrom,
   name: 'Lê Thị Thường',
 };
 const standings = (items: DutyItem[], at: AtScreen = SCREEN) =>
@@ -55,6 +57,15 @@ const standings = (items: DutyItem[], at: AtScreen = SCREEN) =>
 describe('how far a row is', () => {
   it('what is on its way or received is not owed', () => {
     expect(standings([item('a', { state: 'with-office' }), item('b', { state: 'received' })])).toEqual([]);
+  });
+
+  it('what was carried over waits to be confirmed', () => {
+    expect(standings([item('a', { draft, carriedFrom: 'Tháng 11/2026' })])).toEqual(['carried']);
+  });
+
+  it('what cannot be read is not complete by what stood there before', () => {
+    const at = { ...SCREEN, unreadOf: () => ['Tử số'] };
+    expect(standings([item('a', { draft, draftBy: SCREEN.name })], at)).toEqual(['unread']);
   });
 
   it('what the unit itself has begun to type is not the office’s to send', () => {

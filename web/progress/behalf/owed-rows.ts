@@ -5,10 +5,18 @@ import { isFound, readQuery } from '../../../src/shared/search-text.ts';
 import type { Draft, Typed } from '../entry-store.ts';
 
 /**
- * How far a row is: nothing typed; typed by somebody else, who has not said that it is the answer; somebody typed
- * something else meanwhile; an error; a warning without a word of explanation; complete.
+ * How far a row is: nothing typed; carried over from an earlier period and not confirmed; typed by somebody else, who has not said that it is the answer; somebody typed
+ * something else meanwhile; a field that cannot be read; an error; a warning without a word of explanation; complete.
  */
-export type RowStanding = 'blank' | 'theirs' | 'clash' | 'error' | 'unexplained' | 'ready';
+export type RowStanding =
+  | 'blank'
+  | 'carried'
+  | 'theirs'
+  | 'clash'
+  | 'unread'
+  | 'error'
+  | 'unexplained'
+  | 'ready';
 
 export interface OwedRow {
   form: DutyForm;
@@ -16,12 +24,18 @@ export interface OwedRow {
   /** What is typed, not what was sent before. */
   draft: Draft | undefined;
   standing: RowStanding;
+  /** Labels of its fields that cannot be read. */
+  unread: readonly string[];
 }
 
 /** What is at the screen: what was typed here and is not saved yet, by form and thing. */
 export interface AtScreen {
   draftOf: (item: DutyItem) => Draft | undefined;
   typed: (item: DutyItem) => Typed | undefined;
+  /** Labels of the fields that cannot be read. */
+  unreadOf: (item: DutyItem) => string[];
+  /** The period that it was carried over from, not confirmed yet. */
+  carriedFrom: (item: DutyItem) => string | undefined;
   /** The person's name, under which their own drafts are saved. */
   name: string;
 }
@@ -33,9 +47,12 @@ export const isOwed = ({ state }: Pick<DutyItem, 'state'>): boolean =>
 function standingOf(item: DutyItem, draft: Draft | undefined, at: AtScreen): RowStanding {
   const typed = at.typed(item);
   if (typed?.clash) return 'clash';
+  if (at.unreadOf(item).length > 0) return 'unread';
   if (!draft) return 'blank';
+  if (at.carriedFrom(item) !== undefined) return 'carried';
   if (!typed && item.draftBy !== undefined && item.draftBy !== at.name) return 'theirs';
-  return lackOf({ ...item, draft }) ?? 'ready';
+  const { carriedFrom: _from, ...typedItem } = item;
+  return lackOf({ ...typedItem, draft }) ?? 'ready';
 }
 
 /** The rows of the forms that are owed, in their order. */
@@ -43,7 +60,7 @@ export function owedRows(forms: readonly DutyForm[], at: AtScreen): OwedRow[] {
   return forms.flatMap((form) =>
     form.items.filter(isOwed).map((item) => {
       const draft = at.draftOf(item);
-      return { form, item, draft, standing: standingOf(item, draft, at) };
+      return { form, item, draft, standing: standingOf(item, draft, at), unread: at.unreadOf(item) };
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { OwedRow, RowStanding } from './owed-rows.ts';
 
 /** In words; an error and a warning speak for themselves. */
 export function standingText(
-  { item, draft, standing }: OwedRow,
+  { item, draft, standing, unread }: OwedRow,
   { forUnits, progress, duties }: Texts,
 ): string {
   const words = forUnits.standing;
@@ -20,8 +20,10 @@ export function standingText(
       if (item.state === 'returned') return duties.items.returned;
       return item.answer ? words.withdrawn : words.blank;
     },
+    carried: () => progress.carried.from(item.carriedFrom ?? ''),
     theirs: () => words.theirs(item.draftBy ?? ''),
     clash: () => words.clash,
+    unread: () => progress.unreadFields(unread.join(', ')),
     error: () => error?.text ?? progress.figure.errors,
     unexplained: () => (draft && unexplained(item.remarks, draft)[0]?.text) ?? progress.figure.warnings,
     ready: () => (files > 0 ? words.files(words.ready, numberText(files)) : words.ready),
@@ -31,8 +33,10 @@ export function standingText(
 
 const LOOKS: Record<RowStanding, [shape: Shape, tone: Tone]> = {
   blank: ['dash', 'soft'],
+  carried: ['triangle', 'warn'],
   theirs: ['ring', 'accent'],
   clash: ['triangle', 'warn'],
+  unread: ['square', 'bad'],
   error: ['square', 'bad'],
   unexplained: ['triangle', 'warn'],
   ready: ['check', 'good'],

@@ -1,12 +1,14 @@
 /** Everything that an answer may need beside its cells: evidence, the document and its day, a word of explanation. */
 import { Button } from '@mantine/core';
 import { ButtonLink } from '../../design/button-link.tsx';
-import { Dialog } from '../../design/dialog.tsx';
+import { CloseButton, Dialog } from '../../design/dialog.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
+import { CarriedRow } from '../carried.tsx';
 import { FigureFields } from '../figure-fields.tsx';
 import { shownDraft } from '../row-desk.ts';
 import { RowClash } from '../row-clash.tsx';
 import { RowEvidence } from '../row-evidence.tsx';
+import { RowFields } from '../row-fields.tsx';
 import { RowRemarks } from '../row-remarks.tsx';
 import { TaskFields } from '../task-fields.tsx';
 import type { Entry } from '../use-entry.ts';
@@ -35,14 +37,18 @@ export function RowDialog({ row: { form, item, standing }, entry, onClose }: Row
             </Button>
           </div>
         )}
+        <CarriedRow {...props} />
         <RowClash {...props} />
-        {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
+        <RowFields row={item} store={entry.store}>
+          {item.kind === 'task' ? <TaskFields {...props} /> : <FigureFields {...props} />}
+        </RowFields>
         <RowEvidence {...props} />
         <RowRemarks {...props} />
         <div className="acts">
           <ButtonLink variant="default" to="/reporting/duties/$id" params={{ id: form.duty.id }}>
             {words.openForm}
           </ButtonLink>
+          <CloseButton />
         </div>
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { ButtonLink } from '../../design/button-link.tsx';
 import { Dialog } from '../../design/dialog.tsx';
+import { useUnreadable } from '../../design/readable.ts';
 import { numberText } from '../../format/numbers.ts';
 import { same } from '../../format/same.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -38,7 +39,8 @@ export function UnitDialog({ unit, complete, initial, sources, entering, onClose
   const chosen = [unit, ...others.filter(({ form }) => along.includes(form.duty.id))];
   const rows = chosen.reduce((sum, { ready }) => sum + ready.length, 0);
   const ids = chosen.map(({ form }) => form.duty.id);
-  const behalf = isAhead(draft, now) ? undefined : behalfOf(draft);
+  const unreadable = useUnreadable();
+  const behalf = unreadable.any || isAhead(draft, now) ? undefined : behalfOf(draft);
   const keep = () => {
     sources.put(ids, draft);
     onClose();
@@ -56,7 +58,7 @@ export function UnitDialog({ unit, complete, initial, sources, entering, onClose
       onClose={onClose}
     >
       <div className={css.stack}>
-        <BehalfInputs draft={draft} onChange={setDraft} />
+        <BehalfInputs draft={draft} onChange={setDraft} hear={unreadable.hear} />
         {others.length > 0 && <Along units={others} chosen={along} onChange={setAlong} />}
         <Refusals entering={entering} />
         <details>

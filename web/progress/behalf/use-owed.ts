@@ -10,6 +10,8 @@ import { type AtScreen, type OwedRow, type OwedUnit, owedRows, unitsOf } from '.
 export const atScreenOf = (store: EntryStore<Draft>, name: string): AtScreen => ({
   draftOf: (item) => store.draftOf(item),
   typed: (item) => store.state().rows.get(keyOf(item)),
+  unreadOf: (item) => store.unreadOf(item),
+  carriedFrom: (item) => store.carriedFrom(item),
   name,
 });
 
