@@ -84,4 +84,5 @@ it('two places that type the same row are told apart by its fields', { timeout: 
   await page.getByText('Chưa lưu: cần chọn nội dung giữ lại').waitFor();
   await clash.getByRole('button', { name: 'Giữ nội dung của tôi' }).tap();
   await page.getByText(/^Đã lưu \d/).waitFor();
+  expect(await cardOf(page, CASHLESS).getByLabel('Tử số').inputValue()).toBe('1700');
 });

@@ -89,7 +89,7 @@ it('a source that lies ahead is not taken; what is complete goes, what is wrong 
   await dialog.getByLabel('Người trả lời').fill('Chị Hoa');
   const hour = await dialog.getByLabel('Giờ', { exact: true }).inputValue();
   await dialog.getByLabel('Ngày trả lời').fill('31/12/2099');
-  await dialog.getByText('không thể sau lúc này').waitFor();
+  await dialog.getByText('không thể sau hôm nay').waitFor();
   const enter = dialog.getByRole('button', { name: /^Ghi nhận nhập thay · / });
   expect(await enter.isDisabled()).toBe(true);
   expect(await barriers(page)).toEqual([]);
