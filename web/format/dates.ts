@@ -47,19 +47,24 @@ export function parsePartialDate(text: string): string | undefined {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Time of day where the person sits: "10:32". */
+const AHEAD_OF_UTC_MS = 7 * 3_600_000;
+
+/** As a clock in Việt Nam shows the moment (UTC+7, all year), whatever the machine at the desk believes. */
+const inVietnam = (at: Date | string): Date => new Date(new Date(at).getTime() + AHEAD_OF_UTC_MS);
+
+/** Time of day in Việt Nam: "10:32". */
 export function timeText(at: Date | string): string {
-  const date = new Date(at);
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+  const date = inVietnam(at);
+  return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }
 
-/** The day of a moment where the person sits: "30/09/2025". */
+/** The day of a moment in Việt Nam: "30/09/2025". */
 export function dayText(at: Date | string): string {
-  const date = new Date(at);
-  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}`;
+  const date = inVietnam(at);
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
 }
 
-/** "30/09/2025 10:32" where the person sits. */
+/** "30/09/2025 10:32" in Việt Nam. */
 export function momentText(at: Date | string): string {
   return `${dayText(at)} ${timeText(at)}`;
 }

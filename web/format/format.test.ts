@@ -88,8 +88,9 @@ describe('dates', () => {
     expect(days.filter((iso) => parseDate(dateText(iso)) !== iso)).toEqual([]);
   });
 
-  it('writes moments in the time of the place', () => {
-    expect(momentText(new Date(2026, 10, 3, 7, 5))).toBe('03/11/2026 07:05');
+  it('writes moments as clocks in Việt Nam show them, wherever the machine believes to be', () => {
+    expect(momentText('2026-11-03T00:05:00Z')).toBe('03/11/2026 07:05');
+    expect(momentText(new Date('2026-12-31T17:00:00Z'))).toBe('01/01/2027 00:00');
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Behalf } from '../../src/progress/contract.ts';
 import { isSpoken } from '../../src/progress/rules/behalf-source.ts';
 import { todayInVietnam } from '../../src/shared/dates.ts';
+import { timeText } from '../format/dates.ts';
 
 export interface BehalfDraft {
   channel: Behalf['channel'];
@@ -33,15 +34,9 @@ export function behalfOf(draft: BehalfDraft): Behalf | undefined {
   return { channel, saidAt: `${day}T${time}:00+07:00`, ...(name !== '' && { saidBy: name }) };
 }
 
-const HOUR_IN_VIETNAM = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** A unit that answers just now, by telephone as most do; in the time of Việt Nam, wherever the browser sits. */
 export function answeredNow(now: Date): BehalfDraft {
-  return { channel: 'call', saidBy: '', day: todayInVietnam(now), hour: HOUR_IN_VIETNAM.format(now) };
+  return { channel: 'call', saidBy: '', day: todayInVietnam(now), hour: timeText(now) };
 }
 
 /** Nobody answers later than now: what is typed then is a slip. @param now milliseconds since 1970 */
