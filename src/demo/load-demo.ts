@@ -4,6 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { ROLE_WORDS } from '../shared/role-words.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { addAccount } from '../accounts/create-account.ts';
 import { makeOneTimePassword } from '../accounts/one-time-password.ts';
@@ -129,7 +130,7 @@ async function addPlan(services: DemoServices, clerk: Session, confirmedAt: Date
 export function demoGreeting({ password, people }: DemoAccounts): string {
   const names = people
     .map(({ userName, name, grants }) => {
-      const roles = grants.map(([role, unit]) => (unit === undefined ? role : `${role}: ${unit}`));
+      const roles = grants.map(([role, unit]) => ROLE_WORDS[role] + (unit === undefined ? '' : `: ${unit}`));
       return `  ${userName.padEnd(12)} ${name} (${roles.join('; ')})`;
     })
     .join('\n');
