@@ -151,9 +151,11 @@ async function openPeriod(): Promise<void> {
 
 /** One unit's gaps as a text for its chat group: numbered, with what was reported last. */
 async function copyQuestions(): Promise<void> {
-  const { click } = clerk;
+  const { click, fill } = clerk;
   await click(link('Hỏi và nhập thay các đơn vị'));
-  const unit = page.getByRole('region', { name: UNIT });
+  await fill(page.getByRole('searchbox'), 'tram y te');
+  await click(page.getByRole('gridcell', { name: UNIT }).getByRole('button', { name: 'Nguồn, ghi nhận' }));
+  const unit = page.getByRole('dialog');
   await click(
     unit.getByText('Câu hỏi gửi đơn vị'),
     unit.getByRole('button', { name: 'Sao chép để gửi Zalo' }),
@@ -167,7 +169,7 @@ async function copyQuestions(): Promise<void> {
 /** The unit telephones: a figure by its parts, why it is below the target, and nothing new of its task. */
 async function enterOnBehalf(): Promise<void> {
   const { click, fill, press, type } = clerk;
-  await click(page.getByRole('region', { name: UNIT }).getByRole('link', { name: 'Nhập thay' }));
+  await click(page.getByRole('dialog').getByRole('link', { name: 'Mở cả biểu của đơn vị' }));
   await fill(page.getByLabel('Người trả lời'), 'Trạm trưởng');
   await click(page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').nth(3));
   await type('6100');

@@ -174,7 +174,7 @@ export function TaskFields({ form, item, entry }: RowProps) {
         )}
         {!hasMore && (
           <Button variant="default" onClick={() => setShown({ ...shown, more: true })}>
-            {words.more(moreParts)}
+            {words.more(moreParts.join(', '))}
           </Button>
         )}
       </div>

@@ -194,11 +194,3 @@ it('a part that is typed leaves the explanations as they were', () => {
     warnings,
   });
 });
-
-it('an estimate is not offered to be kept', () => {
-  const estimated = {
-    ...item,
-    latest: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', estimate: true },
-  };
-  expect(choicesOf(estimated, words)).toEqual(['Không phát sinh', 'Không áp dụng']);
-});

@@ -92,7 +92,7 @@ export const progress: Texts['progress'] = {
     obstacleField: 'Difficulty, obstacle',
     proposal: 'Proposal',
     solver: 'Who should solve it',
-    more: (parts: readonly string[]) => `Add ${parts.join(', ')}`,
+    more: (parts: string) => `Add ${parts}`,
     moreParts: { next: 'the next step', percent: 'progress', product: 'the document' },
     nextStep: 'Next step',
     percent: 'Progress (%)',

@@ -96,7 +96,7 @@ export const progress = {
     obstacleField: 'Khó khăn, vướng mắc',
     proposal: 'Đề xuất, kiến nghị',
     solver: 'Ai giải quyết',
-    more: (parts: readonly string[]) => `Thêm ${parts.join(', ')}`,
+    more: (parts: string) => `Thêm ${parts}`,
     moreParts: { next: 'việc tiếp theo', percent: 'tiến độ', product: 'văn bản' },
     nextStep: 'Việc tiếp theo',
     percent: 'Tiến độ (%)',

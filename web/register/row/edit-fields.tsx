@@ -62,7 +62,7 @@ export function TargetFields({ draft, onChange, focus }: FieldsProps) {
         </div>
       ))}
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="default"
         data-autofocus={(draft.targets.length === 0 && wanted) || undefined}
         onClick={() => onChange({ ...draft, targets: [...draft.targets, { year: '', text: '' }] })}
