@@ -60,8 +60,9 @@ async function buildInMemory(): Promise<Built> {
 
 /** Names of the chunks that a page loads: the entry and these screens, with what they import at once. */
 function loaded({ chunks }: Built, screens: readonly string[]): Set<string> {
-  const isStart = ({ isEntry, facadeModuleId }: Chunk) =>
-    isEntry || screens.some((screen) => facadeModuleId === join(ROOT, screen).replaceAll('\\', '/'));
+  const files = screens.map((screen) => join(ROOT, screen).replaceAll('\\', '/'));
+  const isStart = ({ isEntry, modules }: Chunk) =>
+    isEntry || Object.keys(modules).some((id) => files.includes(id.replaceAll('\\', '/')));
   const starts = [...chunks.values()].filter(isStart);
   if (starts.length !== screens.length + 1) throw new Error(`not in the build: ${screens.join(', ')}`);
   const names = new Set(starts.map(({ fileName }) => fileName));

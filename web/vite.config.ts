@@ -23,6 +23,10 @@ function buildForPeople(): Plugin {
   };
 }
 
+/** What home shares with few other screens. It is fetched while people sign in, so it may as well be one piece. */
+const WITH_HOME =
+  /[\\/]web[\\/](?:home|api[\\/](?:start|duties|plans|register)\.|approval[\\/](?:this-week|duty-marks|duty-group|duty-link|ahead|approval\.module)|design[\\/](?:count|portion|button-link))/;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [buildForPeople(), react(), precompress()],
@@ -39,7 +43,15 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'shared', test: /[\\/](?:web|src|@mantine)[\\/]/, minShareCount: MOST_SCREENS }],
+          groups: [
+            {
+              name: 'shared',
+              test: /[\\/](?:web|src|@mantine)[\\/]/,
+              minShareCount: MOST_SCREENS,
+              priority: 1,
+            },
+            { name: 'home', test: WITH_HOME },
+          ],
         },
       },
     },

@@ -33,7 +33,9 @@ export function securityHeaders(https: boolean): MiddlewareHandler<HttpEnv> {
     if (https || isThisMachine(context.req.header('host')))
       headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-    headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+    // It is said of pages; with each of their many pieces it would only weigh.
+    if (!context.req.path.startsWith('/assets/'))
+      headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     if (https) headers.set('Strict-Transport-Security', 'max-age=31536000');
     if (!headers.has('Content-Security-Policy'))
       headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
