@@ -43,6 +43,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Else the libraries of a group would go with it, and the entry with them.
+          includeDependenciesRecursively: false,
           groups: [
             {
               name: 'shared',
