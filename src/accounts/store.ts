@@ -64,8 +64,8 @@ export interface UnitHead {
   unitId: string;
 }
 
-/** @param unitId absent: of all units */
-export async function listHeads(tx: TenantTx, unitId?: string): Promise<UnitHead[]> {
+/** Of all units of the commune. */
+export async function listHeads(tx: TenantTx): Promise<UnitHead[]> {
   return await tx.db
     .selectFrom('auth.grant as grant')
     .innerJoin('auth.user as user', 'user.id', 'grant.userId')
@@ -74,25 +74,9 @@ export async function listHeads(tx: TenantTx, unitId?: string): Promise<UnitHead
     .where('user.locked', '=', false)
     .where('grant.role', '=', 'unit-head')
     .where('grant.unitId', 'is not', null)
-    .$if(unitId !== undefined, (query) => query.where('grant.unitId', '=', unitId ?? null))
     .$narrowType<{ unitId: string }>()
     .orderBy('user.id')
     .execute();
-}
-
-/** Those of these units that somebody heads by an account and can sign in. */
-export async function listHeadedUnits(tx: TenantTx, unitIds: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.db
-    .selectFrom('auth.grant as grant')
-    .innerJoin('auth.user as user', 'user.id', 'grant.userId')
-    .select('grant.unitId')
-    .distinct()
-    .where('user.communeCode', '=', tx.communeCode)
-    .where('user.locked', '=', false)
-    .where('grant.role', '=', 'unit-head')
-    .where('grant.unitId', 'in', unitIds)
-    .execute();
-  return new Set(rows.flatMap(({ unitId }) => unitId ?? []));
 }
 
 /** Locks the row, so that what is decided about it stays true until the end. */

@@ -1,5 +1,4 @@
 /** Where reporting stands today, for home and the list of periods: counted once, out of the duties themselves. */
-import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { Duty, ReportingPeriod } from '../duties/contract.ts';
 import { listSettling, type Settling } from '../progress/estimates.ts';
@@ -22,8 +21,7 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
   const units = unitsOf(user);
   const seen = all ? duties : duties.filter(({ unitId }) => units.includes(unitId));
   const settling = await listSettling(tx);
-  const waiting = await countWaiting(tx);
-  const open = openStandings(periods, duties, waiting);
+  const open = openStandings(periods, duties);
   const next = nextPeriod(periods, today);
   const flows = await listFollowedFlows(tx);
   return {
@@ -35,7 +33,7 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
     unsent: seen.filter((duty) => isUnsent(duty, today)),
     week: seen.filter(({ due }) => due !== undefined && due >= today && due <= sundayOf(today)),
     settling: settlingStandings(settling),
-    unlocked: unlockedStandings(duties.filter(isUnlocked), waiting),
+    unlocked: unlockedStandings(duties.filter(isUnlocked)),
     own: ownStanding(
       duties.filter(
         (duty) =>
@@ -75,21 +73,17 @@ function ownStanding(duties: readonly Duty[], settling: readonly Settling[]): Re
   };
 }
 
-/** @param waiting what is to be received, by duty */
-function unlockedStandings(
-  unlocked: readonly Duty[],
-  waiting: ReadonlyMap<string, number>,
-): UnlockedStanding[] {
+function unlockedStandings(unlocked: readonly Duty[]): UnlockedStanding[] {
   return [...Map.groupBy(unlocked, ({ periodId }) => periodId)].map(([id, own]) => ({
     id,
     name: own[0]?.periodName ?? id,
     units: own.length,
-    toReceive: sumOf(own, waiting),
+    toReceive: sumOf(own, 'toReceive'),
   }));
 }
 
-const sumOf = (duties: readonly Duty[], waiting: ReadonlyMap<string, number>): number =>
-  duties.reduce((sum, { id }) => sum + (waiting.get(id) ?? 0), 0);
+const sumOf = (duties: readonly Duty[], count: 'toReceive' | 'returned'): number =>
+  duties.reduce((sum, duty) => sum + duty[count], 0);
 
 const isSent = (state: Settling['state']): boolean => state === 'with-office';
 
@@ -103,11 +97,7 @@ function settlingStandings(settling: readonly Settling[]): SettlingStanding[] {
 /** Its period is open, and nothing of it is submitted. */
 const isMissing = (duty: Duty): boolean => isMoving(duty) && !isSubmitted(duty);
 
-function openStandings(
-  periods: readonly ReportingPeriod[],
-  duties: readonly Duty[],
-  waiting: ReadonlyMap<string, number>,
-): OpenStanding[] {
+function openStandings(periods: readonly ReportingPeriod[], duties: readonly Duty[]): OpenStanding[] {
   return periods
     .filter(({ state }) => state === 'open')
     .toSorted((a, b) => ((a.due ?? a.end) < (b.due ?? b.end) ? -1 : 1))
@@ -118,23 +108,11 @@ function openStandings(
         name,
         rate,
         missing: rate.expected - rate.submitted,
-        toReceive: sumOf(own, waiting),
-        returned: own.reduce((sum, { returned }) => sum + returned, 0),
+        toReceive: sumOf(own, 'toReceive'),
+        returned: sumOf(own, 'returned'),
         ...(due !== undefined && { due }),
       };
     });
-}
-
-/** Rows and short texts that were submitted and not received yet, by duty. */
-async function countWaiting(tx: TenantTx): Promise<Map<string, number>> {
-  const { rows } = await sql<{ duty_id: string; count: number }>`
-    SELECT w.duty_id, count(*)::int AS count
-    FROM (SELECT duty_id FROM duty_item
-        WHERE commune_code = ${tx.communeCode} AND state = 'with-office'
-      UNION ALL SELECT id FROM duty
-        WHERE commune_code = ${tx.communeCode} AND note_state = 'with-office') AS w
-    GROUP BY w.duty_id`.execute(tx.db);
-  return new Map(rows.map(({ duty_id, count }) => [duty_id, count]));
 }
 
 /** The Sunday with which the week of a day ends. */

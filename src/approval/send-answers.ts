@@ -33,7 +33,7 @@ export async function sendAnswers(
     .map(({ item }) => item)
     .filter((item) => item.draft !== null || item.answer_id === null || isEstimate(item));
   if (sent.length === 0) return new Map();
-  const known = await loadTyped(tx, { ...standing, items: sent });
+  const known = await loadTyped(tx, { ...standing, items: sent }, estimates);
   const errors = known.flatMap(errorsOf);
   if (errors.length > 0) throw new Invalid(errors);
   const things = new Map(known.map((item) => [item.thingId, item]));

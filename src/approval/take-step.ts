@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { type ItemRow, lockDuty, type StandingDuty } from '../duties/standing-duty.ts';
-import { type Estimates, loadEstimates } from '../progress/estimates.ts';
+import { type Estimates, estimatesOf } from '../progress/estimates.ts';
 import { asDraft } from '../progress/answers/as-draft.ts';
 import { loadAnswers, saidOf } from '../progress/answers/stored-answers.ts';
 import { sendNote } from '../progress/note/note.ts';
@@ -29,7 +29,7 @@ export async function takeStep(
   order: TakeStep,
 ): Promise<StepsTaken> {
   const standing = await lockDuty(tx, dutyId);
-  const estimates: Estimates = (await loadEstimates(tx, [standing])).get(dutyId) ?? new Map();
+  const estimates = await estimatesOf(tx, standing);
   const chosen = order.items.map((wanted) => requireItem(standing, wanted));
   const planned = chosen.map((item) => {
     const at = standingOf(tx, standing, item, estimates);

@@ -17,7 +17,7 @@ import { listDuties } from '../duties/list-duties.ts';
 import { openPeriod } from '../duties/open-period.ts';
 import { readDuty } from '../duties/standing-duty.ts';
 import type { Behalf, DutyItem } from '../progress/contract.ts';
-import { loadItems } from '../progress/load-items.ts';
+import { loadItemsOf } from '../progress/load-items.ts';
 import { saveDrafts } from '../progress/save-drafts.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { type Session, worksForUnit } from '../shared/who-acts.ts';
@@ -197,7 +197,8 @@ function presentEvents(demo: DemoCommune, period: DemoPeriod): Event[] {
 const answering = ({ people, communeCode }: DemoCommune, unitId: string): Session | undefined =>
   people.find((person) => worksForUnit(person, communeCode, unitId));
 
-const rowsOf = async (tx: TenantTx, id: string) => await loadItems(tx, await readDuty(tx, id));
+const rowsOf = async (tx: TenantTx, id: string) =>
+  (await loadItemsOf(tx, [await readDuty(tx, id)])).get(id) ?? [];
 
 const itemsOf = (items: readonly DutyItem[]) => items.map(({ thingId, version }) => ({ thingId, version }));
 

@@ -12,6 +12,10 @@ export interface ItemCounts {
   returned: number;
 }
 
+/** Whether a row, or a short text, is the unit's to answer: neither on its way nor received. */
+export const isWithUnit = ({ state }: { state: ItemState }): boolean =>
+  state === 'open' || state === 'returned';
+
 /** Of a duty that asks no row but a short text: the text counts as one. */
 export function countsOfText({ state, typed }: { state: ItemState; typed: boolean }): ItemCounts {
   const count = (...states: ItemState[]): number => (states.includes(state) ? 1 : 0);

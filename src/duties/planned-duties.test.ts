@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ongoingTask, unitOf } from '../../tests/duties-ground.ts';
 import { CYCLES } from '../calendar/cycles.ts';
 import { addDays } from '../shared/dates.ts';
 import { IsoDate } from '../shared/fields.ts';
@@ -9,37 +10,14 @@ import { dutiesAhead } from './duties-ahead.ts';
 import { type Ground, type PlannedDuty, plannedDuties, textsAsked } from './planned-duties.ts';
 
 type Thing = Ground['content']['things'][number];
-type UnitOf = Ground['content']['units'][number];
-
-const unitOf = (id: string, more: Partial<UnitOf> = {}): UnitOf => ({
-  id,
-  name: id,
-  kind: 'government',
-  aliases: [],
-  position: 1,
-  version: 1,
-  ...more,
-});
 
 /** A task that goes on, asked in every cycle by choice. */
-const thingOf = (id: string, leads: string[], more: Partial<Thing> = {}): Thing => ({
-  id,
-  kind: 'task',
-  name: id,
-  version: 1,
-  planId: 'p',
-  counted: true,
-  retired: false,
-  tracked: true,
-  state: 'in-progress',
-  targets: [],
-  owners: leads.map((unitId) => ({ role: 'lead', text: unitId, unitId })),
-  definitionVersion: 0,
-  overrides: Object.fromEntries(CYCLES.map((cycle) => [cycle, true])),
-  milestones: [],
-  deadline: { kind: 'ongoing' },
-  ...more,
-});
+const thingOf = (id: string, leads: string[], more: Partial<Thing> = {}): Thing =>
+  ongoingTask(id, {
+    owners: leads.map((unitId) => ({ role: 'lead', text: unitId, unitId })),
+    overrides: Object.fromEntries(CYCLES.map((cycle) => [cycle, true])),
+    ...more,
+  });
 
 const flowOf = (id: string, cycles: Flow['cycles'], more: Partial<Flow> = {}): Flow => ({
   id,

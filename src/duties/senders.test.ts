@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ongoingTask, unitOf } from '../../tests/duties-ground.ts';
 import { CYCLES } from '../calendar/cycles.ts';
 import { parsePeriodId } from '../calendar/periods.ts';
 import type { Definition, Flow } from './contract.ts';
@@ -6,33 +7,10 @@ import { askedContent, type Ground, plannedDuties } from './planned-duties.ts';
 
 type Thing = Ground['content']['things'][number];
 
-const UNITS: Ground['content']['units'] = ['office', 'u1', 'u2', 'u3'].map((id, position) => ({
-  id,
-  name: id,
-  kind: 'government',
-  aliases: [],
-  position,
-  version: 1,
-}));
+const UNITS = ['office', 'u1', 'u2', 'u3'].map((id, position) => unitOf(id, { position }));
 /** A task that is asked by half-year and year. */
-const task = (id: string, more: Partial<Thing> = {}): Thing => ({
-  id,
-  kind: 'task',
-  name: id,
-  version: 1,
-  planId: 'p',
-  counted: true,
-  retired: false,
-  tracked: true,
-  state: 'in-progress',
-  targets: [],
-  owners: [{ role: 'lead', text: 'u1', unitId: 'u1', resolution: 'unit' }],
-  definitionVersion: 0,
-  overrides: {},
-  milestones: [],
-  deadline: { kind: 'ongoing' },
-  ...more,
-});
+const task = (id: string, more: Partial<Thing> = {}): Thing =>
+  ongoingTask(id, { owners: [{ role: 'lead', text: 'u1', unitId: 'u1', resolution: 'unit' }], ...more });
 const from = (provider: Definition['provider']): Partial<Thing> => ({
   kind: 'indicator',
   definition: { valueKind: 'number', levels: [], accumulation: 'stock', direction: 'up', provider },

@@ -2,12 +2,16 @@
 import type { Selectable } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { Duty as StoredDuty, DutyItem as StoredItem } from '../db/generated/tables.ts';
-import { listHeadedUnits } from '../accounts/store.ts';
+import { listHeads } from '../accounts/store.ts';
 import { NotFound } from '../shared/errors.ts';
 import { loadSettings } from './settings.ts';
 
 export type DutyRow = Selectable<StoredDuty>;
 export type ItemRow = Selectable<StoredItem>;
+
+/** Under which a row stands among those of several duties: one thing may be asked in each of them. */
+export const rowKey = ({ duty_id, thing_id }: Pick<ItemRow, 'duty_id' | 'thing_id'>): string =>
+  `${duty_id} ${thing_id}`;
 
 export interface StandingDuty {
   duty: DutyRow;
@@ -116,5 +120,7 @@ async function loadUnlocked(tx: TenantTx, closed: readonly DutyRow[]): Promise<S
 async function loadHeadFirst(tx: TenantTx, duties: readonly DutyRow[]): Promise<Set<string>> {
   const { settings } = await loadSettings(tx);
   const wanting = settings.headFirst.filter((id) => duties.some(({ unit_id }) => unit_id === id));
-  return wanting.length === 0 ? new Set() : await listHeadedUnits(tx, wanting);
+  if (wanting.length === 0) return new Set();
+  const headed = (await listHeads(tx)).map(({ unitId }) => unitId);
+  return new Set(wanting.filter((id) => headed.includes(id)));
 }

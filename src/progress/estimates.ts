@@ -64,6 +64,11 @@ export async function loadEstimates(
   );
 }
 
+/** Of the rows of one duty. */
+export async function estimatesOf(tx: TenantTx, standing: Pick<StandingDuty, 'duty'>): Promise<Estimates> {
+  return (await loadEstimates(tx, [standing])).get(standing.duty.id) ?? new Map();
+}
+
 function estimatedOf({ ends, holds, estimate: kept }: EstimateRow, today: string): Estimated {
   const over = isOver(ends, today);
   const estimate = Estimate.parse(kept);

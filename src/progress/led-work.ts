@@ -1,10 +1,9 @@
 /** What others provide for the rows that a person's units lead: the lead is not asked, but sees and answers for it. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
-import { withPostUnits } from '../duties/content/updaters.ts';
+import { loadLed } from '../duties/content/updaters.ts';
 import { leadUnitOf } from '../duties/provider.ts';
 import { Latest } from '../register/received/contract.ts';
-import { loadOwners } from '../register/things/load-rows.ts';
 import { type Session, unitsOf } from '../shared/who-acts.ts';
 import type { LedRow } from './contract.ts';
 
@@ -13,11 +12,7 @@ export async function ledWork(tx: TenantTx, user: Session): Promise<LedRow[]> {
   const units = unitsOf(user);
   if (units.length === 0) return [];
   const asked = await loadAsked(tx, units);
-  const owners = await loadOwners(tx, [...new Set(asked.map(({ thingId }) => thingId))]);
-  const led = await withPostUnits(
-    tx,
-    [...owners].map(([id, own]) => ({ id, owners: own })),
-  );
+  const led = await loadLed(tx, [...new Set(asked.map(({ thingId }) => thingId))]);
   const own = new Set(
     led.flatMap((row) => {
       const lead = leadUnitOf(row.owners);

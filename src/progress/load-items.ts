@@ -2,13 +2,14 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import { loadUpdaters, type UnitUpdater, withPostUnits } from '../duties/content/updaters.ts';
-import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
+import { type ItemRow, rowKey, type StandingDuty } from '../duties/standing-duty.ts';
 import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { loadNamedEvidence } from './answers/named-evidence.ts';
 import { loadAnswers, saidOf } from './answers/stored-answers.ts';
 import { type DutyItem, FigureDraft, TaskDraft } from './contract.ts';
+import { type Estimates, loadEstimates } from './estimates.ts';
 import { loadPrevious, taskBefore } from './previous.ts';
 import { reviewed } from './review.ts';
 import { type Known, loadKnown, withRemarks } from './with-remarks.ts';
@@ -21,18 +22,18 @@ interface ReturnRow {
   reason: string | null;
 }
 
-/** In the order of the duty; a row whose thing is no longer there is left out. */
-export async function loadItems(tx: TenantTx, standing: StandingDuty): Promise<DutyItem[]> {
-  return (await loadItemsOf(tx, [standing])).get(standing.duty.id) ?? [];
-}
-
-/** The rows of several duties by the id of the duty, by as many statements as those of one. */
+/**
+ * The rows of several duties by the id of the duty, by as many statements as those of one; in the order of the duty, a
+ * row whose thing is no longer there is left out.
+ */
 export async function loadItemsOf(
   tx: TenantTx,
   standings: readonly StandingDuty[],
 ): Promise<Map<string, DutyItem[]>> {
   if (standings.length === 0) return new Map();
-  const rows = await loadKnownRows(tx, standings);
+  const rows = await loadKnownRows(tx, standings, await loadEstimates(tx, standings));
+  const things = [...new Map(rows.map(({ thing }) => [thing.id, thing])).values()];
+  const updaters = await loadUpdaters(tx, await withPostUnits(tx, things));
   const answers = await loadAnswers(
     tx,
     rows.flatMap(({ row }) => row.answer_id ?? []),
@@ -43,12 +44,13 @@ export async function loadItemsOf(
     [...answers.values()].flatMap((answer) => saidOf(answer).evidence),
   );
   const previousOf = await loadPrevious(tx, rows);
-  const items = rows.map(({ row, known, item }) => {
+  const items = rows.map(({ standing, row, known, item }) => {
     const answer = answers.get(row.answer_id ?? '');
-    const back = returns.get(keyOf(row));
-    const previous = previousOf(item.dutyId, item.thingId);
+    const back = returns.get(rowKey(row));
+    const previous = previousOf(row);
     const said = {
       ...item,
+      ...updaterIn(standing.duty.unit_id, updaters.get(row.thing_id)),
       ...(previous && { previous }),
       ...(answer && { answer: saidOf(answer) }),
       ...(back && returnOf(back)),
@@ -59,33 +61,39 @@ export async function loadItemsOf(
 }
 
 /** The same rows of one duty with what the rules say of what is typed alone: nothing that was sent is looked at. */
-export async function loadTyped(tx: TenantTx, standing: StandingDuty): Promise<DutyItem[]> {
-  return (await loadKnownRows(tx, [standing])).map(({ item }) => item);
+export async function loadTyped(
+  tx: TenantTx,
+  standing: StandingDuty,
+  estimates: Estimates,
+): Promise<DutyItem[]> {
+  const rows = await loadKnownRows(tx, [standing], new Map([[standing.duty.id, estimates]]));
+  return rows.map(({ item }) => item);
 }
 
 /** One row as it is kept, and as it is shown with what the rules say of what is typed in it. */
 interface KnownRow {
   standing: StandingDuty;
   row: ItemRow;
+  thing: RegisterRow;
   known: Known;
   item: DutyItem;
 }
 
-async function loadKnownRows(tx: TenantTx, standings: readonly StandingDuty[]): Promise<KnownRow[]> {
+/** @param estimates by the id of the duty */
+async function loadKnownRows(
+  tx: TenantTx,
+  standings: readonly StandingDuty[],
+  estimates: ReadonlyMap<string, Estimates>,
+): Promise<KnownRow[]> {
   const asked = standings.flatMap(({ items }) => items.map(({ thing_id }) => thing_id));
   const rows = await loadRows(tx, [...new Set(asked)], todayInVietnam(tx.at));
   const things = new Map(rows.map((row) => [row.id, row]));
-  const updaters = await loadUpdaters(tx, await withPostUnits(tx, rows));
-  const knowns = await loadKnown(tx, standings);
+  const knowns = await loadKnown(tx, standings, estimates);
   return standings.flatMap((standing) =>
     standing.items.flatMap((row) => {
       const [thing, known] = [things.get(row.thing_id), knowns.get(standing.duty.id)];
       if (!thing || !known) return [];
-      const item = {
-        ...itemOf(standing, row, thing),
-        ...updaterIn(standing.duty.unit_id, updaters.get(row.thing_id)),
-      };
-      return { standing, row, known, item: withRemarks(item, known) };
+      return { standing, row, thing, known, item: withRemarks(itemOf(standing, row, thing), known) };
     }),
   );
 }
@@ -96,10 +104,6 @@ function updaterIn(unitId: string, held: UnitUpdater | undefined): Pick<DutyItem
   const { userId, name } = held.updater;
   return { updater: { userId, name } };
 }
-
-/** One thing may be asked in several duties. */
-const keyOf = ({ duty_id, thing_id }: Pick<ItemRow, 'duty_id' | 'thing_id'>): string =>
-  `${duty_id} ${thing_id}`;
 
 /** The last step of each row, where it was a return. */
 async function loadReturns(
@@ -112,7 +116,7 @@ async function loadReturns(
     FROM report_step WHERE commune_code = ${tx.communeCode} AND duty_id = ANY (${ids}::uuid[])
       AND thing_id IS NOT NULL
     ORDER BY duty_id, thing_id, id DESC`.execute(tx.db);
-  return new Map(rows.filter(({ to_state }) => to_state === 'returned').map((row) => [keyOf(row), row]));
+  return new Map(rows.filter(({ to_state }) => to_state === 'returned').map((row) => [rowKey(row), row]));
 }
 
 function itemOf(standing: StandingDuty, item: ItemRow, thing: RegisterRow): DutyItem {

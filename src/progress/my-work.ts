@@ -7,7 +7,7 @@ import { type Session, unitsOf } from '../shared/who-acts.ts';
 import type { DutyForm, MyWork } from './contract.ts';
 import { loadForms } from './get-duty.ts';
 import { listSettling } from './estimates.ts';
-import { findDuty, listCurrentDuties } from '../duties/list-duties.ts';
+import { findDuties, listCurrentDuties } from '../duties/list-duties.ts';
 
 /** Days in which duties that are not open yet are announced. */
 const AHEAD_DAYS = 30;
@@ -34,12 +34,11 @@ async function settlingForms(tx: TenantTx, user: Session, current: readonly Duty
   const settling = (await listSettling(tx)).filter(
     ({ unitId, dutyId }) => units.includes(unitId) && !shown.has(dutyId),
   );
-  const duties: Duty[] = [];
-  for (const id of new Set(settling.map(({ dutyId }) => dutyId))) {
-    const duty = await findDuty(tx, id);
-    if (duty) duties.push(duty);
-  }
-  if (duties.length === 0) return [];
-  const forms = await loadForms(tx, duties);
+  const ids = [...new Set(settling.map(({ dutyId }) => dutyId))];
+  const found = new Map((await findDuties(tx, ids)).map((duty) => [duty.id, duty]));
+  const forms = await loadForms(
+    tx,
+    ids.flatMap((id) => found.get(id) ?? []),
+  );
   return forms.map((form) => ({ ...form, items: form.items.filter(({ settles }) => settles) }));
 }

@@ -1,6 +1,7 @@
 /** What units still owe in one period, and how each of them answered last: all that entering for units needs. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
+import { isWithUnit } from '../duties/duty-state.ts';
 import { listDuties } from '../duties/list-duties.ts';
 import { Forbidden, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
@@ -23,8 +24,7 @@ export async function getOwed(tx: TenantTx, user: Session, periodId: string): Pr
 
 /** Something can be entered, and some row, or a short text, is the unit's to answer. */
 const isOwing = ({ open, items, shortText }: DutyForm): boolean =>
-  open &&
-  [...items, ...(shortText ? [shortText] : [])].some(({ state }) => state === 'open' || state === 'returned');
+  open && [...items, ...(shortText ? [shortText] : [])].some(isWithUnit);
 
 interface ContactRow {
   unit_id: string;

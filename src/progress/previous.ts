@@ -1,7 +1,7 @@
 /** What was received before the period that asks: the figure that a new one stands beside. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
-import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
+import { type ItemRow, rowKey, type StandingDuty } from '../duties/standing-duty.ts';
 import { Latest } from '../register/received/contract.ts';
 
 interface AskedRow {
@@ -15,11 +15,8 @@ interface PreviousRow {
   previous: Record<string, unknown>;
 }
 
-/** One thing may be asked in several duties. */
-const keyOf = (dutyId: string, thingId: string): string => `${dutyId} ${thingId}`;
-
 /** The figure before that of a row of a duty; undefined when there is none. */
-export type PreviousOf = (dutyId: string, thingId: string) => Latest | undefined;
+export type PreviousOf = (row: Pick<ItemRow, 'duty_id' | 'thing_id'>) => Latest | undefined;
 
 /**
  * The real figure of another period that holds for the latest day up to this one's; a later period is not "before",
@@ -44,10 +41,8 @@ export async function loadPrevious(tx: TenantTx, rows: readonly AskedRow[]): Pro
       FROM figure WHERE commune_code = ${tx.communeCode} AND thing_id = k.thing_id
         AND period_id <> k.own AND answer <> 'unchanged' AND NOT estimate AND as_of <= k.until
       ORDER BY as_of DESC, received_at DESC LIMIT 1) AS f`.execute(tx.db);
-  const figures = new Map(
-    found.rows.map(({ duty_id, thing_id, previous }) => [keyOf(duty_id, thing_id), Latest.parse(previous)]),
-  );
-  return (dutyId, thingId) => figures.get(keyOf(dutyId, thingId));
+  const figures = new Map(found.rows.map((row) => [rowKey(row), Latest.parse(row.previous)]));
+  return (row) => figures.get(rowKey(row));
 }
 
 /** What was received last of a task, where that was before the period that asks and not within it. */

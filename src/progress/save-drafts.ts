@@ -5,6 +5,7 @@ import type { ItemRow, StandingDuty } from '../duties/standing-duty.ts';
 import { Conflict, Invalid, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { FigureDraft, type Remark, type SavedDrafts, type SaveDrafts, TaskDraft } from './contract.ts';
+import { estimatesOf } from './estimates.ts';
 import { loadTyped } from './load-items.ts';
 import { requireEvidence } from './evidence/evidence-store.ts';
 import { lockToType } from './whose-duty.ts';
@@ -63,7 +64,8 @@ async function remarksOn(
       ...item,
       draft: JSON.parse(JSON.stringify(drafts.get(item.thing_id))) as ItemRow['draft'],
     }));
-  const items = typed.length === 0 ? [] : await loadTyped(tx, { ...standing, items: typed });
+  if (typed.length === 0) return new Map();
+  const items = await loadTyped(tx, { ...standing, items: typed }, await estimatesOf(tx, standing));
   return new Map(items.map(({ thingId, remarks }) => [thingId, remarks]));
 }
 

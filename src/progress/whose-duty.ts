@@ -3,7 +3,7 @@ import type { TenantTx } from '../db/database.ts';
 import { lockDuty, type StandingDuty } from '../duties/standing-duty.ts';
 import { Conflict, Forbidden, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
-import { loadEstimates } from './estimates.ts';
+import { estimatesOf } from './estimates.ts';
 import { canEnter, canViewAnswers } from './permissions.ts';
 
 /** @throws Forbidden */
@@ -54,6 +54,6 @@ async function settleAll(
   thingIds: readonly string[],
 ): Promise<boolean> {
   if (thingIds.length === 0) return false;
-  const estimates = (await loadEstimates(tx, [standing])).get(standing.duty.id);
-  return thingIds.every((id) => estimates?.get(id)?.settles);
+  const estimates = await estimatesOf(tx, standing);
+  return thingIds.every((id) => estimates.get(id)?.settles);
 }

@@ -7,7 +7,7 @@ import { proposeDefinition } from '../duties/definitions/propose-definition.ts';
 import type { StandingDuty } from '../duties/standing-duty.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import type { DutyItem, FigureDraft, Remark, TaskDraft } from './contract.ts';
-import { type Estimates, loadEstimates } from './estimates.ts';
+import type { Estimates } from './estimates.ts';
 import { checkFigure } from './rules/check-figure.ts';
 import { checkTask } from './rules/check-task.ts';
 import type { FormerFigure } from './rules/figure-context.ts';
@@ -29,16 +29,16 @@ export function asOfDay({ duty }: Pick<StandingDuty, 'duty'>, today: string): st
   return today < duty.window_end ? today : duty.window_end;
 }
 
-/** What is known of the rows of several duties, by the id of the duty. */
+/** What is known of the rows of several duties, by the id of the duty. @param estimates by the id of the duty */
 export async function loadKnown(
   tx: TenantTx,
   standings: readonly StandingDuty[],
+  estimates: ReadonlyMap<string, Estimates>,
 ): Promise<Map<string, Known>> {
   const today = todayInVietnam(tx.at);
   const asked = standings.flatMap(({ items }) => items.map(({ thing_id }) => thing_id));
   const definitions = await loadDefinitions(tx, [...new Set(asked)]);
   const histories = await loadHistories(tx, standings);
-  const estimates = await loadEstimates(tx, standings);
   return new Map(
     standings.map((standing) => [
       standing.duty.id,

@@ -2,14 +2,11 @@
 import type { DutyForm, DutyItem, NoteStanding } from '../../src/progress/contract.ts';
 import { dateText } from '../format/dates.ts';
 import type { Texts } from '../i18n/vi.ts';
+import { isToAnswer } from './sending.ts';
 import { targetText } from './target-text.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 
 type Words = Pick<Texts, 'progress' | 'duties' | 'settling' | 'shortText'>;
-
-/** Whether the unit still has to answer it. */
-const isAsked = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>): boolean =>
-  state === 'open' || state === 'returned' || (state === 'received' && settles === true);
 
 function figureHints({ definition, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
   const { question, figure } = words.progress;
@@ -64,8 +61,8 @@ function textQuestion({ duty }: DutyForm, { returned }: NoteStanding, words: Wor
 /** @returns undefined when the unit has answered everything */
 export function questionText(form: DutyForm, words: Words): string | undefined {
   const { duty, items, shortText } = form;
-  if (shortText) return isAsked(shortText) ? textQuestion(form, shortText, words) : undefined;
-  const owed = items.filter(isAsked);
+  if (shortText) return isToAnswer(shortText) ? textQuestion(form, shortText, words) : undefined;
+  const owed = items.filter(isToAnswer);
   if (owed.length === 0) return undefined;
   const { question } = words.progress;
   const lines = owed.map((item, at) => `${at + 1}. ${questionOf(item, words)}`);

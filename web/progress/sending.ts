@@ -1,5 +1,6 @@
 /** What of a form can be sent by whom, by the table of steps that the server goes by. Pure. */
 import type { Action } from '../../src/approval/contract.ts';
+import { isWithUnit } from '../../src/duties/duty-state.ts';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { type Lack, lackOf } from '../../src/progress/rules/readiness.ts';
 import { type Holder, worksForUnit } from '../../src/shared/who-acts.ts';
@@ -17,12 +18,14 @@ export function isOnBehalf(user: Holder, { duty }: DutyForm): boolean {
   return !worksForUnit(user, user.communeCode, duty.unitId);
 }
 
+type Stands = Pick<DutyItem, 'state' | 'settles'>;
+
+/** Whether an answer is asked of the unit: nothing was sent, it came back, or its real figure is owed. */
+export const isToAnswer = ({ state, settles }: Stands): boolean =>
+  isWithUnit({ state }) || (state === 'received' && settles === true);
+
 /** Whether the unit still has to do something about the row. */
-export const isOwed = ({ state, settles }: Pick<DutyItem, 'state' | 'settles'>): boolean =>
-  state === 'open' ||
-  state === 'returned' ||
-  state === 'with-head' ||
-  (state === 'received' && settles === true);
+export const isOwed = (row: Stands): boolean => isToAnswer(row) || row.state === 'with-head';
 
 /** Whether the row is the person's to answer: it was handed to nobody else, or it waits for the head anyway. */
 export const isMine = (

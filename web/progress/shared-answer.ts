@@ -1,4 +1,5 @@
 /** Several tasks in one answer: which of a form can take one together. Pure. */
+import { isWithUnit } from '../../src/duties/duty-state.ts';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import type { Draft } from './entry-store.ts';
 import { isEditable } from './row-desk.ts';
@@ -16,10 +17,7 @@ export interface TaskGroup {
 export function blankTasks(form: DutyForm, draftOf: (item: DutyItem) => Draft | undefined): TaskGroup[] {
   const blank = form.items.filter(
     (item) =>
-      item.kind === 'task' &&
-      (item.state === 'open' || item.state === 'returned') &&
-      isEditable(form, item) &&
-      draftOf(item) === undefined,
+      item.kind === 'task' && isWithUnit(item) && isEditable(form, item) && draftOf(item) === undefined,
   );
   const groups = Map.groupBy(blank, ({ section }) => section ?? '');
   return [...groups].map(([section, items]) => ({ section, items }));

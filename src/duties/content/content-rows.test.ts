@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Unit } from '../../organisation/contract.ts';
+import { ongoingTask, unitOf } from '../../../tests/duties-ground.ts';
 import type { RowOwner } from '../../register/contract.ts';
 import type { Definition } from '../contract.ts';
 import { contentRows, providerOfThing } from './content-rows.ts';
@@ -7,36 +7,15 @@ import { CONTENT_CYCLES } from './contract.ts';
 import type { ContentThing } from './load-things.ts';
 
 const TODAY = '2026-11-27';
-const UNITS: Unit[] = [
-  {
-    id: 'u1',
-    name: 'Văn phòng HĐND và UBND',
-    shortName: 'Văn phòng',
-    kind: 'government',
-    aliases: [],
-    position: 1,
-    version: 1,
-  },
-  { id: 'u2', name: 'Trạm y tế', kind: 'government', aliases: [], position: 2, version: 1 },
+const UNITS = [
+  unitOf('u1', { name: 'Văn phòng HĐND và UBND', shortName: 'Văn phòng' }),
+  unitOf('u2', { name: 'Trạm y tế', position: 2 }),
 ];
 const lead = (unitId: string): RowOwner => ({ role: 'lead', text: unitId, unitId, resolution: 'unit' });
-const TASK: ContentThing = {
-  id: 't',
-  kind: 'task',
+const TASK = ongoingTask('t', {
   name: 'Duy trì trang thông tin',
-  version: 1,
-  planId: 'p',
-  counted: true,
-  retired: false,
-  tracked: true,
-  state: 'in-progress',
-  targets: [],
   owners: [lead('u1'), { role: 'coordinator', text: 'u2', unitId: 'u2' }],
-  definitionVersion: 0,
-  overrides: {},
-  milestones: [],
-  deadline: { kind: 'ongoing' },
-};
+});
 const DEFINITION: Definition = {
   valueKind: 'ratio',
   levels: [],

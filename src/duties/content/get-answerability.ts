@@ -8,7 +8,7 @@ import { canViewContent } from '../permissions.ts';
 import { contentRows } from './content-rows.ts';
 import type { Answerability, ContentRow } from './contract.ts';
 import { loadSettings } from '../settings.ts';
-import { type Content, loadContent } from './load-things.ts';
+import { type Content, loadContentWithUpdaters } from './load-things.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +20,7 @@ export async function getAnswerability(
 ): Promise<Answerability> {
   if (!canViewContent(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem nội dung báo cáo.');
   const days = wanted ?? (await loadSettings(tx)).settings.idleOwnerDays;
-  const content = await loadContent(tx);
+  const content = await loadContentWithUpdaters(tx);
   const rows = contentRows(content, todayInVietnam(tx.at));
   const moves = await loadMoves(tx);
   const still = content.units.flatMap(({ id, name }) => {

@@ -6,13 +6,13 @@ import { keepsCommune, type Session, unitsOf } from '../../shared/who-acts.ts';
 import { canHandOver, canViewContent } from '../permissions.ts';
 import { contentRows } from './content-rows.ts';
 import type { HandOverPerson, PeriodContent } from './contract.ts';
-import { loadContent } from './load-things.ts';
+import { loadContentWithUpdaters } from './load-things.ts';
 import { listPeople } from './people.ts';
 
 export async function getContent(tx: TenantTx, user: Session): Promise<PeriodContent> {
   if (!canViewContent(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem nội dung báo cáo.');
   const today = todayInVietnam(tx.at);
-  return { rows: contentRows(await loadContent(tx), today), today, asOf: tx.at.toISOString() };
+  return { rows: contentRows(await loadContentWithUpdaters(tx), today), today, asOf: tx.at.toISOString() };
 }
 
 /** Those to whom the person may hand rows: for the standing office everybody who works for a unit, for a head the own people. */

@@ -6,7 +6,7 @@ import { listUnits } from '../../organisation/store.ts';
 import type { Unit } from '../../organisation/contract.ts';
 import type { Target } from '../../reading/contract.ts';
 import type { RowOwner } from '../../register/contract.ts';
-import { deadlineOf, loadOwners, loadTargets } from '../../register/things/load-rows.ts';
+import { deadlineOf, loadTargets } from '../../register/things/load-rows.ts';
 import type { AskedThing, Overrides } from '../asked-thing.ts';
 import { milestoneYears } from '../asked-indicator.ts';
 import type { Definition } from '../contract.ts';
@@ -16,7 +16,7 @@ import { type ChosenProvider, precedentsOf, proposeProvider } from '../definitio
 import { type Person, listPeople } from './people.ts';
 import { loadAskedUnits } from './task-provider-store.ts';
 import type { Updater } from './contract.ts';
-import { loadUpdaters, withPostUnits } from './updaters.ts';
+import { loadLed, loadUpdaters } from './updaters.ts';
 
 /** One row with all that decides what is asked of whom. */
 export interface ContentThing extends AskedThing {
@@ -31,6 +31,7 @@ export interface ContentThing extends AskedThing {
   /** Of an indicator: set by a person, or proposed (version 0). */
   definition?: Definition;
   definitionVersion: number;
+  /** Only where it was asked for. */
   updater?: Updater;
   /** Of a task: units that are asked, each by itself, instead of its lead. */
   askedUnits?: readonly string[];
@@ -137,24 +138,12 @@ function measured(set: SetDefinition | undefined, propose: () => Definition) {
   return { definition, definitionVersion: set?.version ?? 0, frequency: usualFrequency(definition) };
 }
 
-/** Whose rows they are, with the units of posts. */
-async function loadLed(tx: TenantTx, ids: readonly string[]) {
-  const owners = await loadOwners(tx, ids);
-  const led = await withPostUnits(
-    tx,
-    ids.map((id) => ({ id, owners: owners.get(id) ?? [] })),
-  );
-  return {
-    owners: new Map(led.map((row) => [row.id, row.owners])),
-    updaters: await loadUpdaters(tx, led),
-  };
-}
-
+/** All that decides what is asked of whom. */
 export async function loadContent(tx: TenantTx): Promise<Content> {
   const rows = await loadThingRows(tx);
   const ids = rows.map(({ id }) => id);
   const targets = await loadTargets(tx, ids);
-  const { owners, updaters } = await loadLed(tx, ids);
+  const owners = new Map((await loadLed(tx, ids)).map((row) => [row.id, row.owners]));
   const [set, overrides, asked] = [
     await loadDefinitions(tx, ids),
     await loadOverrides(tx),
@@ -165,7 +154,6 @@ export async function loadContent(tx: TenantTx): Promise<Content> {
   const milestones = milestonesOf(rows, targets);
   const things = rows.map((row): ContentThing => {
     const own = targets.get(row.id) ?? [];
-    const updater = updaters.get(row.id)?.updater;
     const askedUnits = asked.get(row.id);
     return {
       ...thingOf(row),
@@ -174,9 +162,19 @@ export async function loadContent(tx: TenantTx): Promise<Content> {
       overrides: overrides.get(row.id) ?? {},
       milestones: [...(milestones.get(row.plan_id) ?? [])],
       ...(row.kind === 'indicator' && measured(set.get(row.id), () => propose(row, own))),
-      ...(updater && { updater }),
       ...(askedUnits && { askedUnits }),
     };
   });
   return { things, units, people };
+}
+
+/** The same with who updates each row, which decides nothing of what is asked. */
+export async function loadContentWithUpdaters(tx: TenantTx): Promise<Content> {
+  const content = await loadContent(tx);
+  const updaters = await loadUpdaters(tx, content.things);
+  const things = content.things.map((thing): ContentThing => {
+    const updater = updaters.get(thing.id)?.updater;
+    return updater ? { ...thing, updater } : thing;
+  });
+  return { ...content, things };
 }

@@ -7,7 +7,7 @@ import { keepsCommune, type Session } from '../../shared/who-acts.ts';
 import { canHandOver } from '../permissions.ts';
 import { providerOfThing } from './content-rows.ts';
 import type { FormerUpdaters, Updater, UpdaterChoice } from './contract.ts';
-import { type Content, loadContent } from './load-things.ts';
+import { type Content, loadContentWithUpdaters } from './load-things.ts';
 import { lockThings } from './lock-things.ts';
 
 /** @returns whom they were handed to before, to be sent back */
@@ -17,7 +17,7 @@ export async function setUpdaters(
   choices: readonly UpdaterChoice[],
 ): Promise<FormerUpdaters> {
   const wanted = [...new Map(choices.map((choice) => [choice.thingId, choice])).values()];
-  const content = await loadContent(tx);
+  const content = await loadContentWithUpdaters(tx);
   const unitIds = unitsByThing(content, todayInVietnam(tx.at));
   permit(tx, user, wanted, unitIds);
   await lockThings(

@@ -4,6 +4,7 @@ import { loadHolders } from '../../accounts/holder-of.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { loadPostUnits } from '../../organisation/post-units.ts';
 import type { RowOwner } from '../../register/contract.ts';
+import { loadOwners } from '../../register/things/load-rows.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import type { Updater } from './contract.ts';
 
@@ -13,7 +14,8 @@ export interface UnitUpdater {
   unitIds: readonly string[];
 }
 
-interface Led {
+/** A row with whoever the plan names for it. */
+export interface Led {
   id: string;
   owners: readonly RowOwner[];
 }
@@ -35,6 +37,15 @@ export async function withPostUnits<T extends Led>(tx: TenantTx, rows: readonly 
       return unitId === undefined ? owner : { ...owner, unitId };
     }),
   }));
+}
+
+/** Whose these rows are, with the units of posts. */
+export async function loadLed(tx: TenantTx, ids: readonly string[]): Promise<Led[]> {
+  const owners = await loadOwners(tx, ids);
+  return await withPostUnits(
+    tx,
+    ids.map((id) => ({ id, owners: owners.get(id) ?? [] })),
+  );
 }
 
 /** @param rows with the units of posts. @returns by row; one that several people could answer for has nobody */

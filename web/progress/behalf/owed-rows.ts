@@ -1,12 +1,14 @@
 /** What units owe as lines of one table: how each stands, which can be entered, which are searched for. Pure. */
+import { isWithUnit } from '../../../src/duties/duty-state.ts';
 import type { DutyForm, DutyItem } from '../../../src/progress/contract.ts';
 import { lackOf } from '../../../src/progress/rules/readiness.ts';
 import { isFound, readQuery } from '../../../src/shared/search-text.ts';
 import type { Draft, Typed } from '../entry-store.ts';
 
 /**
- * How far a row is: nothing typed; carried over from an earlier period and not confirmed; typed by somebody else, who has not said that it is the answer; somebody typed
- * something else meanwhile; a field that cannot be read; an error; a warning without a word of explanation; complete.
+ * How far a row is: nothing typed; carried over from an earlier period and not confirmed; typed by somebody else, who
+ * has not said that it is the answer; somebody typed something else meanwhile; a field that cannot be read; an error; a
+ * warning without a word of explanation; complete.
  */
 export type RowStanding =
   | 'blank'
@@ -40,10 +42,6 @@ export interface AtScreen {
   name: string;
 }
 
-/** Whether the row is the unit's to answer: neither on its way nor received. */
-export const isOwed = ({ state }: Pick<DutyItem, 'state'>): boolean =>
-  state === 'open' || state === 'returned';
-
 function standingOf(item: DutyItem, draft: Draft | undefined, at: AtScreen): RowStanding {
   const typed = at.typed(item);
   if (typed?.clash) return 'clash';
@@ -58,7 +56,7 @@ function standingOf(item: DutyItem, draft: Draft | undefined, at: AtScreen): Row
 /** The rows of the forms that are owed, in their order. */
 export function owedRows(forms: readonly DutyForm[], at: AtScreen): OwedRow[] {
   return forms.flatMap((form) =>
-    form.items.filter(isOwed).map((item) => {
+    form.items.filter(isWithUnit).map((item) => {
       const draft = at.draftOf(item);
       return { form, item, draft, standing: standingOf(item, draft, at), unread: at.unreadOf(item) };
     }),
