@@ -11,6 +11,8 @@ import { findSystemPostgres, startSystemPostgres } from './debian-postgres.ts';
 import { prepareData } from './prepared-data.ts';
 import { BIN, conclude, type Outcome, run } from './steps.ts';
 
+/** Said once more at the end, where whoever reads only the end of a long log finds it. */
+const failed: string[] = [];
 const reports = mkdtempSync(join(tmpdir(), 'sauro-reports-'));
 
 /** Counts what vitest reports; a run that ended badly without a failed test counts as one failure. */
@@ -18,18 +20,42 @@ async function vitest(name: string, args: string[], environment: NodeJS.ProcessE
   const report = join(reports, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const status = await run(join(BIN, 'vitest'), ['run', ...args, ...reporters], environment);
-  const counts = countsIn(report);
-  return { passed: counts.passed, failed: counts.failed === 0 && status !== 0 ? 1 : counts.failed };
+  const { passed, failures } = outcomeIn(report);
+  const broken = failures.length === 0 && status !== 0 ? [`${name}: ended with ${status}`] : failures;
+  failed.push(...broken);
+  return { passed, failed: broken.length };
 }
 
-function countsIn(report: string): Outcome {
+interface Report {
+  numPassedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** What passed, and each failure as one line of file, test and reason; a file that could not begin is one. */
+function outcomeIn(path: string): { passed: number; failures: string[] } {
   try {
-    const counts: unknown = JSON.parse(readFileSync(report, 'utf8'));
-    const { numPassedTests, numFailedTests } = counts as { numPassedTests: number; numFailedTests: number };
-    return { passed: numPassedTests, failed: numFailedTests };
+    const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+    return { passed: report.numPassedTests, failures: report.testResults.flatMap(failuresOf) };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`${path} could not be read`] };
   }
+}
+
+function failuresOf(file: Report['testResults'][number]): string[] {
+  const tests = file.assertionResults.filter(({ status }) => status === 'failed');
+  if (tests.length === 0 && file.status === 'failed') return [`${file.name}: ${firstLine(file.message)}`];
+  return tests.map(
+    ({ fullName, failureMessages }) => `${file.name} > ${fullName}: ${firstLine(failureMessages.join(' '))}`,
+  );
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? '';
 }
 
 async function onAnotherPostgres(): Promise<Outcome> {
@@ -57,7 +83,9 @@ try {
   const browser: Outcome = provideChromium() ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 };
   const prepared = await prepareData(reports);
   const all = await vitest('embedded', process.argv.slice(2), { ...prepared, DATABASE_URL: '' });
-  conclude([browser, all, await onAnotherPostgres()]);
+  const outcomes = [browser, all, await onAnotherPostgres()];
+  for (const failure of failed) process.stdout.write(`FAILED ${failure}\n`);
+  conclude(outcomes);
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
