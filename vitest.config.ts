@@ -8,39 +8,28 @@ const common = {
 } as const;
 
 /**
- * What is pressed, drawn, kept in the browser and printed, which does not depend on where the page comes from; and the
- * clipboard that a browser lends only to pages of its own machine. Signing in, sending, copying and being cut off do
- * depend on it: the first run up to the export, drafts, uploads, what a unit reports with its evidence, two steps and
- * what weighs on the wire are done again.
+ * What depends on where the page comes from: signing in, sending, copying, being cut off, what weighs on the wire. It is
+ * done as from another machine of the office, over plain http and under a name that is not localhost, where a browser
+ * allows less; all other journeys as on the machine itself.
  */
-const SAME_FROM_EVERYWHERE = [
-  'desk',
-  'entering',
-  'first-hours',
-  'flows',
-  'hands',
-  'hands-pointer',
-  'look',
-  'on-behalf',
-  'owners',
-  'paper',
-  'people',
-  'period-content',
-  'real-figure',
-  'receive',
-  'register-list',
-  'register-things',
-  'short-text',
-  'start-middle',
-  'things',
-  'unit-head',
-  'unread',
-  'unreadable',
+const FROM_ELSEWHERE = [
+  'commune-reports',
+  'draft',
+  'draft-ended',
+  'journeys',
+  'my-work',
+  'office-network',
+  'two-step',
+  'upload',
+  'weight',
 ].map((name) => `tests/journeys/${name}.test.ts`);
 
+/** Says of each of the two what a browser allows there. */
+const THE_TWO_COMPARED = 'tests/journeys/office-network.test.ts';
+
 /**
- * Tests named `*.db.test.ts` get a PostgreSQL; the others start nothing. What people do in the browser is done a
- * second time as from another machine of the office: over plain http, under a name that is not localhost.
+ * Tests named `*.db.test.ts` get a PostgreSQL; the others start nothing. `npm test` leaves out "this machine", which is
+ * the journeys of the office network done once more on the machine itself.
  */
 export default defineConfig({
   test: {
@@ -50,19 +39,23 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['{src,web,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          exclude: [
+            ...FROM_ELSEWHERE.filter((path) => path !== THE_TWO_COMPARED),
+            '**/*.db.test.ts',
+            '**/node_modules/**',
+          ],
         },
       },
       {
         test: {
           ...common,
           name: 'office network',
-          include: ['tests/journeys/**/*.test.ts'],
-          exclude: SAME_FROM_EVERYWHERE,
+          include: FROM_ELSEWHERE,
           env: { JOURNEY_HOST: 'may-van-phong' },
           setupFiles: ['tests/journeys/office-name.ts'],
         },
       },
+      { test: { ...common, name: 'this machine', include: FROM_ELSEWHERE } },
       {
         test: {
           ...common,

@@ -1,6 +1,6 @@
 /** Damaged files put through the whole reader: it reads them or refuses them, and never breaks or hangs. */
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PlanReading } from '../src/reading/contract.ts';
 import { readPlan, type ReadingResult } from '../src/reading/read-plan.ts';
 import { Unreadable } from '../src/reading/unreadable.ts';
@@ -10,6 +10,11 @@ import { type Draw, drawsFrom } from './mutate.ts';
 /** The same for everybody, so that a run can be repeated; another one by SAURO_FUZZ_SEED. */
 export const SEED = Number(process.env['SAURO_FUZZ_SEED'] ?? 77);
 process.stdout.write(`fuzz seed: SAURO_FUZZ_SEED=${SEED}\n`);
+
+/** How much of it a run of the tests does; `npm run proof:fuzz` does all. */
+const PORTION = Number(process.env['SAURO_FUZZ_PORTION'] ?? 1 / 3);
+/** Fewer say little about the share that can still be read. */
+const FEWEST = 60;
 
 /** Generous: the machine may be busy, and a hang takes for ever. */
 const SLOW_MS = 30_000;
@@ -65,15 +70,18 @@ async function tryReading(bytes: Uint8Array): Promise<boolean> {
   return result !== undefined;
 }
 
-/** A kind of file, how many of it are damaged in one run, and how. */
+/** A kind of file, and how it is damaged. */
 export interface Damage {
   name: string;
+  /** How many are damaged where all is done. */
   runs: number;
+  /** At least this share can still be read, so that the damage is not merely refused at the door. */
+  readable?: number;
   make: (script: PlanScript, draw: Draw) => Promise<Uint8Array> | Uint8Array;
 }
 
 /** Damages and reads; says how many could still be read. Throws with the seed and number of the one that broke. */
-export async function readDamaged({ name, runs, make }: Damage): Promise<{ read: number; refused: number }> {
+async function readDamaged({ name, make }: Damage, runs: number): Promise<{ read: number; refused: number }> {
   const counts = { read: 0, refused: 0 };
   for (let run = 0; run < runs; run += 1) {
     const draw = drawsFrom(SEED + run * 7919 + name.length * 104_729);
@@ -86,4 +94,16 @@ export async function readDamaged({ name, runs, make }: Damage): Promise<{ read:
     counts[wasRead ? 'read' : 'refused'] += 1;
   }
   return counts;
+}
+
+/** The tests of these kinds of damage. */
+export function testDamaged(damages: readonly Damage[]): void {
+  describe.each(damages)('damaged: $name', (damage) => {
+    const runs = Math.min(damage.runs, Math.max(FEWEST, Math.ceil(damage.runs * PORTION)));
+    it(`is read or refused, ${runs} times`, { timeout: 240_000 }, async () => {
+      const { read, refused } = await readDamaged(damage, runs);
+      expect(read + refused).toBe(runs);
+      expect(read).toBeGreaterThanOrEqual(runs * (damage.readable ?? 0));
+    });
+  });
 }

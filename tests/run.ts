@@ -58,20 +58,21 @@ function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? '';
 }
 
-async function onAnotherPostgres(): Promise<Outcome> {
+/**
+ * On the PostgreSQL that DATABASE_URL names or that the system has, which is another than the embedded one: on that one
+ * run the program in all other tests, and these by `npm run test:database`.
+ */
+async function databaseTests(args: string[]): Promise<Outcome> {
+  const onServer = (url: string) =>
+    vitest('database', ['--project', 'database', ...args], { DATABASE_URL: url });
   const given = process.env['DATABASE_URL'];
-  if (given) return await vitest('given', ['--project', 'database'], { DATABASE_URL: given });
+  if (given) return await onServer(given);
   const found = findSystemPostgres();
-  if (!found) {
-    process.stdout.write(
-      '\nNo PostgreSQL of the system found: the database tests ran on the embedded one only.\n',
-    );
-    return { passed: 0, failed: 0 };
-  }
-  process.stdout.write(`\nThe database tests again, on PostgreSQL ${found.version} of the system\n`);
+  process.stdout.write(`\nThe database tests, on PostgreSQL ${found?.version ?? 'embedded'}\n`);
+  if (!found) return await onServer('');
   const server = await startSystemPostgres(found);
   try {
-    return await vitest('system', ['--project', 'database'], { DATABASE_URL: server.url });
+    return await onServer(server.url);
   } finally {
     await server.stop();
   }
@@ -82,8 +83,10 @@ try {
   await builtWeb(reports);
   const browser: Outcome = provideChromium() ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 };
   const prepared = await prepareData(reports);
-  const all = await vitest('embedded', process.argv.slice(2), { ...prepared, DATABASE_URL: '' });
-  const outcomes = [browser, all, await onAnotherPostgres()];
+  const only = ['--passWithNoTests', ...process.argv.slice(2)];
+  const program = ['--project', 'unit', '--project', 'office network', ...only];
+  const all = await vitest('program', program, { ...prepared, DATABASE_URL: '' });
+  const outcomes = [browser, all, await databaseTests(only)];
   for (const failure of failed) process.stdout.write(`FAILED ${failure}\n`);
   conclude(outcomes);
 } finally {

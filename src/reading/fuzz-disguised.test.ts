@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type Damage, readDamaged, scripts } from '../../tests/fuzz.ts';
+import { expect, it } from 'vitest';
+import { type Damage, scripts, testDamaged } from '../../tests/fuzz.ts';
 import type { PlanScript } from '../../tests/golden/random-plan.ts';
 import {
   renderArchive,
@@ -35,9 +35,4 @@ it.each(Object.entries(FORMS))('a whole %s gives the rows of its plan', async (_
   }
 });
 
-describe.each(DAMAGE)('damaged: $name', (damage) => {
-  it(`is read or refused, ${damage.runs} times`, { timeout: 240_000 }, async () => {
-    const { read, refused } = await readDamaged(damage);
-    expect(read + refused).toBe(damage.runs);
-  });
-});
+testDamaged(DAMAGE);

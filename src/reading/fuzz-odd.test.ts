@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { type Damage, readDamaged, scripts } from '../../tests/fuzz.ts';
+import { type Damage, scripts, testDamaged } from '../../tests/fuzz.ts';
 import { HTML_ODDITIES } from '../../tests/golden/oddities/html.ts';
 import type { Oddity } from '../../tests/golden/oddities/oddity.ts';
 import { SHEET_ODDITIES } from '../../tests/golden/oddities/sheet.ts';
@@ -21,8 +20,7 @@ const pages = await filesOf(HTML_ODDITIES);
 const of = (files: Uint8Array[], draw: Draw): Uint8Array => files[draw(files.length)] ?? new Uint8Array();
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** `readable`: the share that at least can still be read, so that the damage is not merely refused at the door. */
-const DAMAGE: (Damage & { readable: number })[] = [
+const DAMAGE: Damage[] = [
   {
     name: 'odd Word files',
     runs: 150,
@@ -56,15 +54,8 @@ const DAMAGE: (Damage & { readable: number })[] = [
   {
     name: 'bytes of web pages and archives',
     runs: 60,
-    readable: 0,
     make: (_, draw) => mutateBytes(of(pages, draw), draw),
   },
 ];
 
-describe.each(DAMAGE)('damaged: $name', (damage) => {
-  it(`is read or refused, ${damage.runs} times`, { timeout: 240_000 }, async () => {
-    const { read, refused } = await readDamaged(damage);
-    expect(read + refused).toBe(damage.runs);
-    expect(read).toBeGreaterThan(damage.runs * damage.readable);
-  });
-});
+testDamaged(DAMAGE);

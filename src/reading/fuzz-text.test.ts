@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { type Damage, readDamaged } from '../../tests/fuzz.ts';
+import { type Damage, testDamaged } from '../../tests/fuzz.ts';
 import type { PlanScript } from '../../tests/golden/random-plan.ts';
 import { renderFlat } from '../../tests/golden/render-flat.ts';
 import { renderMarkdown, renderTabs } from '../../tests/golden/render-text.ts';
@@ -10,8 +9,7 @@ const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${
 const byText = (render: (script: PlanScript) => string) => (script: PlanScript, draw: Draw) =>
   utf8(mutateText(render(script), draw));
 
-/** `readable`: the share that at least can still be read, so that the damage is not merely refused at the door. */
-const DAMAGE: (Damage & { readable: number })[] = [
+const DAMAGE: Damage[] = [
   { name: 'Markdown', runs: 450, readable: 0.9, make: byText(renderMarkdown) },
   { name: 'text with tabs', runs: 350, readable: 0.9, make: byText(renderTabs) },
   { name: 'text of a PDF', runs: 150, readable: 0.9, make: byText(renderFlat) },
@@ -29,10 +27,4 @@ const DAMAGE: (Damage & { readable: number })[] = [
   },
 ];
 
-describe.each(DAMAGE)('damaged: $name', (damage) => {
-  it(`is read or refused, ${damage.runs} times`, { timeout: 240_000 }, async () => {
-    const { read, refused } = await readDamaged(damage);
-    expect(read + refused).toBe(damage.runs);
-    expect(read).toBeGreaterThan(damage.runs * damage.readable);
-  });
-});
+testDamaged(DAMAGE);

@@ -335,28 +335,3 @@ describe('a form', { timeout: 120_000 }, () => {
     expect(sent).toHaveLength(1);
   });
 });
-
-describe('on a dark screen', { timeout: 120_000 }, () => {
-  it.each([
-    [CLERK, ['/', '/imports', '/plans', '/register', '/account']],
-    [ADMIN, ['/units', '/accounts']],
-  ])('everything %s sees can be read', async (userName, screens) => {
-    const page = await (await newContext()).newPage();
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.goto(server.url);
-    await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
-    const found: Record<string, string[]> = { 'sign-in': await barriers(page) };
-    await signIn(page, server.url, userName, password);
-    for (const screen of screens) {
-      await page.goto(server.url + screen);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      found[screen] = await barriers(page);
-    }
-    await openRow(page, 'task');
-    await openEdit(page);
-    found['edit'] = await barriers(page);
-    expect(Object.entries(found).filter(([, lines]) => lines.length > 0)).toEqual([]);
-    await page.context().close();
-  });
-});

@@ -45,14 +45,17 @@ async function sideways(page: Page, where: string): Promise<string[]> {
   return wider > 0 ? [`${where}: ${wider} pixels beyond the side`] : [];
 }
 
-/** What is wrong with the page as it stands, at this size, in both schemes; each line with where. */
+/** What is wrong with the page as it stands, at this size; each line with where. */
 async function faults(page: Page, where: string): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const found = [...(await sideways(page, where)), ...(await barriers(page))];
+  return [...(await sideways(page, where)), ...(await barriers(page)).map((line) => `${where}: ${line}`)];
+}
+
+/** The scheme changes colours and nothing else, and a colour is the same at every size. */
+async function faultsInTheDark(page: Page, where: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inTheDark = await barriers(page, ['color-contrast']);
+  const found = await barriers(page, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...found, ...inTheDark.map((line) => `dark: ${line}`)].map((line) => `${where}: ${line}`);
+  return found.map((line) => `${where} in the dark: ${line}`);
 }
 
 /** The same on all sizes, without going anywhere in between. */
@@ -60,7 +63,7 @@ async function faultsOnAllSizes(
   page: Page,
   { name, wide }: Pick<Screen, 'name' | 'wide'>,
 ): Promise<string[]> {
-  const found = await faults(page, `${name} on a laptop`);
+  const found = [...(await faults(page, `${name} on a laptop`)), ...(await faultsInTheDark(page, name))];
   if (wide) return found;
   await page.setViewportSize(PHONE);
   found.push(...(await faults(page, `${name} on a phone`)));
