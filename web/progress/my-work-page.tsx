@@ -124,6 +124,7 @@ export function MyWorkPage() {
     ),
   );
   const texts = (asText ?? []).filter(({ shortText }) => shortText && isOwed(shortText));
+  const done = (forms?.length ?? 0) > 0 && owed.length + texts.length === 0;
   const [first] = owed;
   const [opened, setOpened] = useState<string | undefined>(FIRST);
   const firstKey = first && keyOf(first);
@@ -150,6 +151,7 @@ export function MyWorkPage() {
       <Problem error={work.error} onRetry={() => void work.refetch()} />
       {work.isPending && <Waiting />}
       {forms?.length === 0 && <Empty title={progress.nothing} hint={progress.nothingHint} />}
+      {done && <Empty title={progress.answered} hint={progress.answeredHint} />}
       {work.data?.forms.map((form) => cards(form, work.data.today))}
       {work.data && work.data.settling.length > 0 && (
         <section className={css.stack} aria-label={settling.title}>

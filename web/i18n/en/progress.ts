@@ -5,6 +5,8 @@ export const progress: Texts['progress'] = {
   about: (count) => `${count} rows to answer`,
   nothing: 'Nothing is to be reported now.',
   nothingHint: 'When the standing office opens a period, what your unit owes stands here.',
+  answered: 'All is answered.',
+  answeredHint: 'Whatever is returned to be mended comes back here, with the reason.',
   ahead: (count) => `${count} further reports are due within 30 days and not open yet.`,
   openForm: 'Open the whole form',
   due: (day) => `due ${day}`,

@@ -8,6 +8,8 @@ export const progress = {
   about: (count: string) => `${count} nội dung cần trả lời`,
   nothing: 'Hiện không có nội dung nào cần báo cáo.',
   nothingHint: 'Khi cơ quan thường trực mở kỳ báo cáo, các nội dung của đơn vị sẽ hiện ở đây.',
+  answered: 'Đã trả lời hết.',
+  answeredHint: 'Nội dung nào bị trả lại để sửa sẽ hiện lại ở đây, kèm lý do.',
   ahead: (count: string) => `${count} báo cáo khác có hạn trong 30 ngày tới, chưa mở.`,
   openForm: 'Mở cả biểu',
   due: (day: string) => `hạn ${day}`,
