@@ -1,4 +1,5 @@
 /** The program as one Hono application: the order of the steps of every request, and the domains' routes. */
+import { extensionRoutes } from './approval/extensions/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
@@ -69,6 +70,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', progressRoutes(services));
   app.route('/api', startRoutes(services));
   app.route('/api', approvalRoutes(services));
+  app.route('/api', extensionRoutes(services));
   app.route('/api', contentRoutes(services));
   app.route('/api', flowRoutes(services));
   app.route('/api', settingRoutes(services));

@@ -74,6 +74,11 @@ const findingsRoute = createRoute({
   validateSearch: readFindingSearch,
   component: lazyRouteComponent(() => import('./register/findings/findings-page.tsx'), 'FindingsPage'),
 });
+const extensionsRoute = createRoute({
+  ...screen,
+  path: '/register/extensions',
+  component: lazyRouteComponent(() => import('./register/extensions/extensions-page.tsx'), 'ExtensionsPage'),
+});
 const rowRoute = createRoute({
   ...screen,
   path: '/register/$kind/$id',
@@ -172,6 +177,7 @@ const routeTree = rootRoute.addChildren([
     planRoute,
     registerRoute,
     findingsRoute,
+    extensionsRoute,
     rowRoute,
     periodContentRoute,
     ownersRoute,

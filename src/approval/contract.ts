@@ -132,6 +132,7 @@ export const ReportingStanding = z.object({
   late: z.array(Duty).describe('Đơn vị quá hạn chưa nộp'),
   unsent: z.array(Duty).describe('Báo cáo xã phải gửi: đã quá hạn, chưa ghi văn bản'),
   week: z.array(Duty).describe('Đến hạn từ nay đến Chủ nhật; của mình, hoặc của cả xã'),
+  extensions: z.int().describe('Đề nghị gia hạn chờ mình quyết định'),
   settling: z.array(SettlingStanding).describe('Các kỳ đã hết mà còn số ước, kỳ sớm nhất trước'),
   unlocked: z.array(UnlockedStanding).describe('Các kỳ đã chốt đang mở riêng cho đơn vị'),
   own: z.object({

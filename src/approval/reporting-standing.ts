@@ -10,6 +10,7 @@ import { isTimeToOpen, nextPeriod } from '../duties/next-period.ts';
 import { isSubmitted } from '../duties/reporting-rate.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { observesCommune, type Session, unitsOf } from '../shared/who-acts.ts';
+import { countWaitingExtensions } from './extensions/list-extensions.ts';
 import type { OpenStanding, ReportingStanding, SettlingStanding, UnlockedStanding } from './contract.ts';
 
 /** @throws Forbidden */
@@ -32,6 +33,7 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
     late: seen.filter((duty) => isMissing(duty) && !isUnlocked(duty) && (duty.due ?? today) < today),
     unsent: seen.filter((duty) => isUnsent(duty, today)),
     week: seen.filter(({ due }) => due !== undefined && due >= today && due <= sundayOf(today)),
+    extensions: await countWaitingExtensions(tx, user),
     settling: settlingStandings(settling),
     unlocked: unlockedStandings(duties.filter(isUnlocked)),
     own: ownStanding(

@@ -193,6 +193,7 @@ export const DutyItem = z.object({
   unit: z.string().optional().describe('Đơn vị tính'),
   deliverable: z.string().optional(),
   deadline: Deadline.optional(),
+  extendedDue: IsoDate.optional().describe('Gia hạn đến'),
   due: IsoDate.optional().describe('Hạn trả lời của kỳ'),
   targets: z.array(Target),
   target: Target.optional().describe('Mốc đang áp dụng'),

@@ -121,7 +121,7 @@ async function loadReturns(
 
 function itemOf(standing: StandingDuty, item: ItemRow, thing: RegisterRow): DutyItem {
   const { duty } = standing;
-  const { section, unit, deliverable, deadline } = thing;
+  const { section, unit, deliverable, deadline, extendedDue } = thing;
   const previous = item.kind === 'task' ? taskBefore(standing, thing.latest) : undefined;
   return {
     dutyId: duty.id,
@@ -136,6 +136,7 @@ function itemOf(standing: StandingDuty, item: ItemRow, thing: RegisterRow): Duty
     ...(unit !== undefined && { unit }),
     ...(deliverable !== undefined && { deliverable }),
     ...(deadline && { deadline }),
+    ...(extendedDue !== undefined && { extendedDue }),
     ...(previous && { previous }),
     ...(thing.state && { received: thing.state }),
     ...(duty.due !== null && { due: duty.due }),

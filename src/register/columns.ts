@@ -14,6 +14,8 @@ export const LIST_COLUMNS = [
   'deliverable',
   'deadline',
   'due',
+  'extendedDue',
+  'extensions',
   'status',
   'received',
   'completedOn',

@@ -46,6 +46,11 @@ export const SHOWN_STATUSES = [
 export const ShownStatus = z.enum(SHOWN_STATUSES);
 export type ShownStatus = z.infer<typeof ShownStatus>;
 
+/** By which deadline tasks are counted: the original one, or until when it was extended. */
+export const DEADLINE_BASES = ['original', 'extended'] as const;
+export const DeadlineBasis = z.enum(DEADLINE_BASES);
+export type DeadlineBasis = z.infer<typeof DeadlineBasis>;
+
 export const OWNER_ROLES = ['director', 'lead', 'agency', 'coordinator'] as const;
 export const RowOwner = z.object({
   role: z.enum(OWNER_ROLES),
@@ -80,6 +85,9 @@ export const RegisterRow = z.object({
   state: TaskState.optional().describe('Nhiệm vụ: trạng thái đã tiếp nhận'),
   reported: z.boolean().describe('Đơn vị đã báo hoàn thành, chưa được tiếp nhận'),
   completedOn: IsoDate.optional(),
+  extendedDue: IsoDate.optional().describe('Gia hạn đến; hạn ban đầu giữ nguyên trong thời hạn'),
+  extensions: z.int().describe('Số lần gia hạn'),
+  extensionAsked: z.boolean().describe('Có đề nghị gia hạn chờ quyết định'),
   conditionMetOn: IsoDate.optional().describe('Nhiệm vụ có điều kiện: điều kiện có từ ngày'),
   conditionDocument: z.string().optional().describe('Văn bản về điều kiện'),
   latest: Latest.optional().describe('Số liệu, kết quả tiếp nhận gần nhất'),
@@ -111,6 +119,8 @@ export const RegisterQuery = z.object({
   status: ShownStatus.optional(),
   finding: z.string().optional().describe('A kind of finding, "any", or "serious"'),
   source: RowSource.optional(),
+  extension: z.enum(['granted', 'asked']).optional().describe('Đã gia hạn; đang đề nghị'),
+  basis: DeadlineBasis.optional().describe('Trạng thái tính theo hạn nào; không chọn: hạn ban đầu'),
   retired: z.enum(['hide', 'show', 'only']).default('hide'),
   sort: z.enum(['plan', 'name', 'due', 'relevance']).optional(),
   group: Grouping.optional().describe('Xếp thành nhóm; trong mỗi nhóm theo thứ tự đã chọn'),
@@ -163,33 +173,6 @@ export const RegisterFacets = z.object({
   findings: z.array(Facet),
 });
 export type RegisterFacets = z.infer<typeof RegisterFacets>;
-
-/** How the tasks of a unit stand, whatever part it has in them; a status that none has is absent. */
-export const UnitStanding = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  statuses: z.partialRecord(ShownStatus, z.int()),
-});
-export type UnitStanding = z.infer<typeof UnitStanding>;
-
-/** How many indicators of a section have a target in a year; without a name: those that stand in no section. */
-export const SectionTargets = z.object({
-  section: z.string().optional(),
-  years: z.array(z.object({ year: z.int(), count: z.int() })),
-});
-export type SectionTargets = z.infer<typeof SectionTargets>;
-
-/** The register at a glance; every number is the total of the list with the same filters. */
-export const RegisterOverview = z.object({
-  indicators: z.int(),
-  tasks: z.int(),
-  statuses: UnitStanding.shape.statuses.describe('Nhiệm vụ theo trạng thái'),
-  units: z.array(UnitStanding).describe('Theo thứ tự của danh mục đơn vị'),
-  sections: z.array(SectionTargets).describe('Theo thứ tự của kế hoạch, mới nhất trước'),
-  asOf: z.string(),
-  today: z.string(),
-});
-export type RegisterOverview = z.infer<typeof RegisterOverview>;
 
 /** Which columns of a list are worth showing, over all of its rows, in sight or not. */
 export const RegisterColumns = z.object({

@@ -10,13 +10,13 @@ import {
   RegisterColumns,
   RegisterDetail,
   RegisterFacets,
-  RegisterOverview,
   RegisterPage,
   RegisterQuery,
   RowKind,
   RowPlace,
   WholeList,
 } from './contract.ts';
+import { RegisterOverview } from './list/contract.ts';
 import { exportRows } from './list/export-rows.ts';
 import { toCsv, toXlsx } from './list/export-sheet.ts';
 import { listFacets } from './list/facets.ts';

@@ -1,4 +1,5 @@
 /** The messages that screens receive, by name. Only loaded while developing. */
+import { WaitingExtension } from '../../src/approval/extensions/contract.ts';
 import { z } from 'zod';
 import { Account } from '../../src/accounts/contract.ts';
 import { ReportStep } from '../../src/approval/contract.ts';
@@ -11,6 +12,7 @@ import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { Evidence, LedRow, ThingAnswer } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
+export { TaskExtensions } from '../../src/approval/extensions/contract.ts';
 export { NoteStepTaken, ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
 export { ReportingRate } from '../../src/duties/contract.ts';
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
@@ -38,15 +40,16 @@ export {
   RegisterColumns,
   RegisterDetail,
   RegisterFacets,
-  RegisterOverview,
   RegisterPage,
   RowPlace,
   SplitResult,
   ThingsRetired,
 } from '../../src/register/contract.ts';
+export { RegisterOverview } from '../../src/register/list/contract.ts';
 export const Duties = z.array(Duty);
 export const ReportingPeriods = z.array(ReportingPeriod);
 export const ReportSteps = z.array(ReportStep);
+export const WaitingExtensions = z.array(WaitingExtension);
 export const ThingAnswers = z.array(ThingAnswer);
 export const Accounts = z.array(Account);
 export const Communes = z.array(Commune);

@@ -11,6 +11,7 @@ const quiet: ReportingStanding = {
   unsent: [],
   week: [],
   settling: [],
+  extensions: 0,
   unlocked: [],
   own: { rows: 0 },
 };

@@ -18,6 +18,7 @@ export type CycleThing =
   | { what: 'real'; period: SettlingStanding }
   | { what: 'open'; period: NonNullable<ReportingStanding['next']> }
   | { what: 'unsent'; reports: number }
+  | { what: 'extensions'; count: number }
   | { what: 'flows' }
   | { what: 'start'; rows: number }
   | { what: 'late'; units: string[]; period: { id: string; name: string } };
@@ -38,7 +39,9 @@ export function cycleThing(standing: CycleStanding): CycleThing | undefined {
   if (!reporting) return undefined;
   const { own } = reporting;
   if (part === 'keeps') return officeThing(reporting, standing) ?? ownThing(own) ?? beginningThing(standing);
-  return ownThing(own) ?? (part === 'observes' ? lateThing(reporting) : undefined);
+  return (
+    ownThing(own) ?? extensionThing(reporting) ?? (part === 'observes' ? lateThing(reporting) : undefined)
+  );
 }
 
 /** Of a plan that is followed: who reports to whom is confirmed, and how everything stands is looked at, once. */
@@ -55,16 +58,16 @@ function ownThing({ rows, due, unlocked }: ReportingStanding['own']): CycleThing
   return unlocked && { what: 'unlocked', unlocked };
 }
 
-function officeThing(
-  { open, next, today, unsent, settling, unlocked }: ReportingStanding,
-  standing: CycleStanding,
-): CycleThing | undefined {
+function officeThing(reporting: ReportingStanding, standing: CycleStanding): CycleThing | undefined {
+  const { open, next, today, unsent, settling, unlocked } = reporting;
   const waiting = open.find(({ toReceive }) => toReceive > 0);
   if (waiting) return { what: 'receive', period: waiting };
   const late = unlocked.find(({ toReceive }) => toReceive > 0);
   if (late) return { what: 'receive-unlocked', period: late };
   const real = settling.find(({ toReceive }) => toReceive > 0);
   if (real) return { what: 'real', period: real };
+  const asked = extensionThing(reporting);
+  if (asked) return asked;
   // The first period asks better when it knows what is done and what was measured last.
   const untouched = open.length === 0 && standing.start?.reviewed === 0;
   if (untouched) return beginningThing(standing);
@@ -77,6 +80,11 @@ function officeThing(
   if (forgotten) return forgotten;
   const complete = open.find(({ rate }) => rate.expected > 0 && rate.received === rate.expected);
   return complete && { what: 'close', period: complete };
+}
+
+/** Whoever decides extensions is told of those that wait; of nobody else are they counted. */
+function extensionThing({ extensions }: ReportingStanding): CycleThing | undefined {
+  return extensions > 0 ? { what: 'extensions', count: extensions } : undefined;
 }
 
 function lateThing({ late }: ReportingStanding): CycleThing | undefined {

@@ -64,6 +64,12 @@ export function cycleWords(first: CycleThing, { overview }: Texts): Words {
       action: <ButtonLink to="/reporting">{words.toUnsent}</ButtonLink>,
     };
   }
+  if (first.what === 'extensions') {
+    return {
+      sentence: words.extensions(numberText(first.count)),
+      action: <ButtonLink to="/register/extensions">{words.toExtensions}</ButtonLink>,
+    };
+  }
   const { period } = first;
   if (first.what === 'open') {
     return {

@@ -81,6 +81,7 @@ function useWords(first: FirstThing, standing: Standing): Words {
     case 'start':
     case 'late':
     case 'unsent':
+    case 'extensions':
       return cycleWords(first, texts);
     case 'overdue':
       return overdueWords(first.count, standing, words);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
-import type { RegisterOverview } from '../../src/register/contract.ts';
+import type { RegisterOverview } from '../../src/register/list/contract.ts';
 import { type Role, type Session } from '../../src/shared/who-acts.ts';
 import { firstThing } from './first-thing.ts';
 import { fourNumbers } from './four-numbers.ts';
@@ -65,6 +65,7 @@ describe('what to do first', () => {
       unsent: [],
       week: [],
       settling: [],
+      extensions: 0,
       unlocked: [],
       own: { rows: 0 },
     };
@@ -127,6 +128,7 @@ describe('how things stand for a person', () => {
   const register: RegisterOverview = {
     indicators: 0,
     tasks: 3,
+    overdueExtended: 0,
     statuses: { overdue: 3 },
     units: [{ id: 'u1', name: 'Công an xã', statuses: { overdue: 1 } }],
     sections: [],

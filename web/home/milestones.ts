@@ -1,5 +1,5 @@
 /** The matrix of sections and milestone years. Pure. */
-import type { SectionTargets } from '../../src/register/contract.ts';
+import type { SectionTargets } from '../../src/register/list/contract.ts';
 
 /** Years that any section has a target in, first to last. */
 export function milestoneYears(sections: readonly SectionTargets[]): number[] {

@@ -4,7 +4,8 @@ import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import type { PlanImport } from '../../src/plans/intake/contract.ts';
 import { canImportPlan, canViewImports } from '../../src/plans/permissions.ts';
 import type { StartCount } from '../../src/progress/start/contract.ts';
-import type { RegisterOverview, ShownStatus } from '../../src/register/contract.ts';
+import type { ShownStatus } from '../../src/register/contract.ts';
+import type { RegisterOverview } from '../../src/register/list/contract.ts';
 import { type Session, unitsOf } from '../../src/shared/who-acts.ts';
 
 export interface Standing {

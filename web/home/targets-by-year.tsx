@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { RegisterOverview, SectionTargets } from '../../src/register/contract.ts';
+import type { RegisterOverview, SectionTargets } from '../../src/register/list/contract.ts';
 import { Card } from '../design/card.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';

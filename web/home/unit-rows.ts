@@ -1,5 +1,6 @@
 /** How the table of units is put: whoever is late first. Pure. */
-import type { ShownStatus, UnitStanding } from '../../src/register/contract.ts';
+import type { ShownStatus } from '../../src/register/contract.ts';
+import type { UnitStanding } from '../../src/register/list/contract.ts';
 
 /** What columns there can be, worst first; also the pieces of the bar. The form of official reports, with what is due soon. */
 const SHOWN = [

@@ -8,6 +8,7 @@ import { confirm } from './en/confirm.ts';
 import { content } from './en/content.ts';
 import { design } from './en/design.ts';
 import { duties } from './en/duties.ts';
+import { extensions } from './en/extensions.ts';
 import { findings } from './en/findings.ts';
 import { flows } from './en/flows.ts';
 import { forUnits } from './en/for-units.ts';
@@ -40,6 +41,7 @@ export const en: Texts = {
   imports,
   reading,
   conditions,
+  extensions,
   confirm,
   register,
   things,

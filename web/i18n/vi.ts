@@ -8,6 +8,7 @@ import { confirm } from './vi/confirm.ts';
 import { content } from './vi/content.ts';
 import { design } from './vi/design.ts';
 import { duties } from './vi/duties.ts';
+import { extensions } from './vi/extensions.ts';
 import { findings } from './vi/findings.ts';
 import { flows } from './vi/flows.ts';
 import { forUnits } from './vi/for-units.ts';
@@ -39,6 +40,7 @@ export const vi = {
   imports,
   reading,
   conditions,
+  extensions,
   confirm,
   register,
   things,

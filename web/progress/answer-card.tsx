@@ -41,12 +41,13 @@ interface AnswerCardProps extends RowProps {
 function KnownLine({ item }: Pick<RowProps, 'item'>) {
   const texts = useTexts();
   const { task, figure } = texts.progress;
-  const { deliverable, deadline, target, targetLabel, unit, estimate, settles, previous } = item;
+  const { deliverable, deadline, extendedDue, target, targetLabel, unit, estimate, settles, previous } = item;
   const known =
     item.kind === 'task'
       ? [
           deliverable && task.deliverable(deliverable),
           deadline?.text && task.deadline(deadline.text),
+          extendedDue && texts.register.extendedUntil(dateText(extendedDue)),
           previous?.done && task.before(previous.done),
         ]
       : [

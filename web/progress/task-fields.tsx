@@ -5,6 +5,9 @@ import type { TaskState } from '../../src/register/received/contract.ts';
 import { yieldsDocument } from '../../src/progress/rules/check-task.ts';
 import { DateField } from '../design/date-field.tsx';
 import { NumberField } from './number-field.tsx';
+import { AskExtensionButton } from '../register/extensions/ask-button.tsx';
+import { useMe } from '../api/me.ts';
+import { isOnBehalf } from './sending.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import { isEditable, type RowProps, taskOf } from './row-desk.ts';
@@ -130,6 +133,7 @@ function MoreFields({ draft, put, counted }: FieldsProps & { counted: boolean })
 /** The answer to one task: one text field, the state, and what is folded away until it is wanted. */
 export function TaskFields({ form, item, entry }: RowProps) {
   const { progress } = useTexts();
+  const { user } = useMe();
   const words = progress.task;
   const draft = taskOf(entry, item);
   const [shown, setShown] = useState({ obstacle: false, more: false });
@@ -167,6 +171,9 @@ export function TaskFields({ form, item, entry }: RowProps) {
         <ProductFields draft={draft} put={put} />
       )}
       <div className="acts">
+        {item.deadline?.due !== undefined && state !== 'done' && !isOnBehalf(user, form) && (
+          <AskExtensionButton taskId={item.thingId} />
+        )}
         {!hasObstacle && (
           <Button variant="default" onClick={() => setShown({ ...shown, obstacle: true })}>
             {words.obstacle}

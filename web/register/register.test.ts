@@ -13,6 +13,8 @@ const row: RegisterRow = {
   id: '0190f8a0-0000-7000-8000-0000000000aa',
   kind: 'task',
   counted: true,
+  extensions: 0,
+  extensionAsked: false,
   planIds: ['0190f8a0-0000-7000-8000-0000000000bb'],
   mentions: 1,
   planId: '0190f8a0-0000-7000-8000-0000000000bb',

@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../../src/register/contract.ts';
 import { Mark, SEVERITY_MARKS } from '../design/marks.tsx';
+import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './list/register.module.css';
@@ -33,14 +34,21 @@ export function FindingMarks({ row, quiet = false }: FindingMarksProps) {
   );
 }
 
-/** Small below the name: at how many places plans state it, that it is reported complete and waits, that its plan is no longer followed. */
+/** Small below the name: at how many places plans state it, what became of its deadline, that it is reported complete and waits, that its plan is no longer followed. */
 export function RowNotes({ row }: { row: RegisterRow }) {
-  const { things, duties } = useTexts();
+  const { things, duties, register } = useTexts();
   const several = row.mentions > 1;
-  if (!several && !row.withdrawn && !row.reported) return null;
+  const { extendedDue, extensionAsked } = row;
+  if (!several && !row.withdrawn && !row.reported && !extendedDue && !extensionAsked) return null;
   return (
     <span className={css.notes}>
       {several && <span>{things.mentionsIn(numberText(row.mentions))}</span>}
+      {extendedDue && <span>{register.extendedUntil(dateText(extendedDue))}</span>}
+      {extensionAsked && (
+        <Mark shape="triangle" tone="warn">
+          {register.extensionAsked}
+        </Mark>
+      )}
       {row.reported && (
         <Mark shape="dot" tone="accent">
           {duties.waiting}

@@ -232,6 +232,27 @@ export interface Evidence {
   added_at: Date;
 }
 
+export interface Extension {
+  commune_code: string;
+  id: string;
+  thing_id: string;
+  unit_id: string | null;
+  state: 'asked' | 'granted' | 'refused' | 'withdrawn' | 'revoked';
+  former_due: string;
+  asked_due: string;
+  reason: string;
+  asked_by: string;
+  asked_by_name: string;
+  asked_at: Date;
+  granted_due: string | null;
+  document: string | null;
+  decision: string | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  version: number;
+}
+
 export interface Figure {
   commune_code: string;
   thing_id: string;
@@ -603,6 +624,9 @@ export interface Thing {
   reviewed_on: string | null;
   registered_on: string;
   latest: ColumnType<unknown, string | null | undefined, string | null>;
+  extended_due: string | null;
+  extensions: Generated<number>;
+  extension_asked: Generated<boolean>;
 }
 
 export interface ThingOwner {
@@ -672,6 +696,7 @@ export interface Tables {
   duty: Duty;
   duty_item: DutyItem;
   evidence: Evidence;
+  extension: Extension;
   figure: Figure;
   indicator_definition: IndicatorDefinition;
   indicator_target: IndicatorTarget;

@@ -27,7 +27,7 @@ export function dimensionConditions(query: Filter, today: string): Map<Dimension
     unit: when(query.unit, (unit) => sql`${unit}::uuid = ANY (r.unit_ids)`),
     person: when(query.person, (person) => sql`${person} = ANY (r.persons)`),
     year: when(query.year, (year) => sql`${year}::int = ANY (r.years)`),
-    status: when(query.status, (status) => sql`${shownStatusSql(today)} = ${status}`),
+    status: when(query.status, (status) => sql`${shownStatusSql(today, query.basis)} = ${status}`),
     finding: when(query.finding, (finding) =>
       finding === 'any'
         ? sql`cardinality(r.finding_kinds) > 0`
@@ -79,12 +79,18 @@ function countedCondition({ q }: Filter): Condition | undefined {
 export const isFiltered = (query: Filter): boolean =>
   DIMENSIONS.some((dimension) => query[dimension] !== undefined && query[dimension] !== '');
 
-/** The conditions that are no dimension and no words: the source, retired or not. */
+const EXTENDED = {
+  granted: sql<boolean>`r.extensions > 0`,
+  asked: sql<boolean>`r.extension_asked`,
+} satisfies Record<NonNullable<Filter['extension']>, Condition>;
+
+/** The conditions that are no dimension and no words: the source, extended or not, retired or not. */
 export function baseCondition(communeCode: string, query: Filter): Condition {
   return all([
     sql`r.commune_code = ${communeCode}`,
     retiredCondition(query),
     when(query.source, (source) => sql`r.source = ${source}`) ?? TRUE,
+    when(query.extension, (extension) => EXTENDED[extension]) ?? TRUE,
   ]);
 }
 

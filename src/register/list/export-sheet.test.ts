@@ -12,6 +12,8 @@ const row: RegisterRow = {
   kind: 'indicator',
   counted: true,
   planIds: [],
+  extensions: 0,
+  extensionAsked: false,
   mentions: 1,
   planId: '0199aaaa-0000-7000-8000-000000000002',
   planTitle: 'Kế hoạch số 15',

@@ -43,6 +43,8 @@ const WIDTHS: Partial<Record<Column, number>> = {
   kind: 11,
   unit: 12,
   due: 13,
+  extendedDue: 13,
+  extensions: 9,
   status: 16,
   received: 16,
   completedOn: 13,
@@ -56,7 +58,7 @@ const WIDTHS: Partial<Record<Column, number>> = {
 };
 
 /** Columns of days, which spreadsheets can sort. */
-const DAYS: ReadonlySet<Column> = new Set(['due', 'completedOn', 'asOf']);
+const DAYS: ReadonlySet<Column> = new Set(['due', 'extendedDue', 'completedOn', 'asOf']);
 
 const thin = { style: 'thin' } as const;
 const BORDER = { top: thin, right: thin, bottom: thin, left: thin };

@@ -15,7 +15,7 @@ import {
   rowSource,
   thingClassSql,
 } from './conditions.ts';
-import { type RegisterFacets, SHOWN_STATUSES } from '../contract.ts';
+import { type DeadlineBasis, type RegisterFacets, SHOWN_STATUSES } from '../contract.ts';
 import { CLASS_LABELS, STATUS_LABELS } from '../labels.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
@@ -31,7 +31,7 @@ interface Choice {
 const MOST_CHOICES = 500;
 
 /** What each dimension counts; those of lists count for each of their members. */
-const COLUMN: Record<Dimension, (today: string) => RawBuilder<unknown>> = {
+const COLUMN: Record<Dimension, (today: string, basis?: DeadlineBasis) => RawBuilder<unknown>> = {
   kind: () => thingClassSql,
   plan: () => sql`r.plan_ids`,
   section: () => sql`r.section`,
@@ -74,7 +74,7 @@ function groupedRows(tx: TenantTx, query: Filter, today: string): RawBuilder<unk
   );
   return sql`SELECT ${commaed((dimension) => sql.ref(dimension))}, count(*) AS count
     FROM (SELECT ${commaed((dimension) => countedValue(dimension, filtered))}
-      FROM (SELECT ${commaed((dimension) => sql`${COLUMN[dimension](today)} AS ${sql.ref(dimension)}`)}
+      FROM (SELECT ${commaed((dimension) => sql`${COLUMN[dimension](today, query.basis)} AS ${sql.ref(dimension)}`)}
           ${sql.join(flags, sql``)}
         FROM ${rowSource(tx.communeCode, query)}
         WHERE ${baseCondition(tx.communeCode, query)} OFFSET 0) AS flagged) AS counted

@@ -6,13 +6,14 @@ import {
   type RegisterGroup,
   type RegisterRow,
   SHOWN_STATUSES,
+  type DeadlineBasis,
 } from '../contract.ts';
 import { NO_GROUP_LABELS, STATUS_LABELS } from '../labels.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
 
 interface GroupedBy {
   /** Of a row, as text; null for those that have none. */
-  key: (today: string) => RawBuilder<string | null>;
+  key: (today: string, basis?: DeadlineBasis) => RawBuilder<string | null>;
   /** What the key is looked up in, beside `r`. */
   joined?: (communeCode: string) => RawBuilder<unknown>;
   /** Of a group, by its `group_key`. */
@@ -53,8 +54,8 @@ const GROUPED_BY: Record<Grouping, GroupedBy> = {
 };
 
 /** What a row of the list belongs to; empty for those that belong to nothing. */
-export const groupKeySql = (grouping: Grouping, today: string): RawBuilder<string> =>
-  sql`COALESCE(${GROUPED_BY[grouping].key(today)}, '')`;
+export const groupKeySql = (grouping: Grouping, today: string, basis?: DeadlineBasis): RawBuilder<string> =>
+  sql`COALESCE(${GROUPED_BY[grouping].key(today, basis)}, '')`;
 
 /** To be added to where rows come from. */
 export const groupSource = (grouping: Grouping, communeCode: string): RawBuilder<unknown> =>

@@ -13,7 +13,7 @@ import { type Filter, listCondition, rowSource, thingClassSql } from './conditio
 type Texts = Partial<Record<ListColumn, RawBuilder<unknown>>>;
 
 /** What a row has in a column, null where it has nothing; owners and targets stand in tables of their own. */
-const textsOf = (today: string): Texts => ({
+const textsOf = (today: string, query: Filter): Texts => ({
   ordinal: sql`r.ordinal`,
   kind: thingClassSql,
   plan: sql`r.plan_id::text`,
@@ -23,7 +23,9 @@ const textsOf = (today: string): Texts => ({
   deliverable: sql`r.deliverable`,
   deadline: sql`r.deadline_kind`,
   due: sql`r.due`,
-  status: shownStatusSql(today),
+  extendedDue: sql`r.extended_due`,
+  extensions: sql`NULLIF(r.extensions, 0)`,
+  status: shownStatusSql(today, query.basis),
   received: sql`CASE WHEN r.kind = 'task' THEN r.state END`,
   completedOn: sql`r.completed_on`,
   latest: sql`r.latest`,
@@ -48,7 +50,7 @@ interface Said {
 
 async function findSaid(tx: TenantTx, query: Filter): Promise<Said> {
   const today = todayInVietnam(tx.at);
-  const texts = Object.entries(textsOf(today));
+  const texts = Object.entries(textsOf(today, query));
   const held = texts.map(([name]) => sql`CASE WHEN count(${sql.ref(name)}) > 0 THEN ${sql.lit(name)} END`);
   const ofFound = sql`commune_code = ${tx.communeCode} AND thing_id IN (SELECT id FROM found)`;
   const { rows } = await sql<Said>`WITH found AS MATERIALIZED (

@@ -37,7 +37,7 @@ async function findIds(tx: TenantTx, query: Filter, today: string, page: Page): 
 
 async function selectRows(tx: TenantTx, query: Filter, today: string, page: Page) {
   const { ids, total, groups } = await findIds(tx, query, today, page);
-  return { rows: await loadRows(tx, ids, today), total, groups };
+  return { rows: await loadRows(tx, ids, today, query.basis), total, groups };
 }
 
 export async function countRows(tx: TenantTx, query: Filter, today: string): Promise<number> {

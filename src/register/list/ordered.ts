@@ -21,7 +21,7 @@ export function orderedList(communeCode: string, query: Filter, today: string): 
   const wholly = key !== undefined || group !== undefined || isFiltered(query);
   const found = sql`found AS ${wholly ? sql`MATERIALIZED` : sql`NOT MATERIALIZED`} (
       SELECT r.id, r.plan_id, r.kind, r.position, ${key ?? sql`0`} AS key
-        ${group ? sql`, ${groupKeySql(group, today)} AS group_key` : sql``}
+        ${group ? sql`, ${groupKeySql(group, today, query.basis)} AS group_key` : sql``}
       FROM ${rowSource(communeCode, query)} ${group ? groupSource(group, communeCode) : sql``}
       WHERE ${listCondition(communeCode, query, today)}
     )`;

@@ -3,7 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { SONG_TRANG, setUpCommunes } from '../../../tests/communes.ts';
 import { type SignedIn, useHarness } from '../../../tests/harness.ts';
 import { makePlan } from '../../../tests/plans.ts';
-import { RegisterOverview, RegisterPage } from '../contract.ts';
+import { RegisterPage } from '../contract.ts';
+import { RegisterOverview } from './contract.ts';
 
 const harness = useHarness();
 let clerk: SignedIn;

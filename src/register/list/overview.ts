@@ -4,7 +4,8 @@ import type { TenantTx } from '../../db/database.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import { RegisterQuery, type RegisterOverview, type SectionTargets, type ShownStatus } from '../contract.ts';
+import { RegisterQuery, type ShownStatus } from '../contract.ts';
+import { type RegisterOverview, type SectionTargets } from './contract.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
 import { listCondition, rowSource } from './conditions.ts';
@@ -13,6 +14,7 @@ import { type CountedTasks, standings } from './standings.ts';
 
 const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
 const TASKS = RegisterQuery.parse({ kind: 'task' });
+const EXTENDED = RegisterQuery.parse({ kind: 'task', status: 'overdue', extension: 'granted' });
 
 /** Tasks by status, as a whole and for every unit that has a part in them. */
 async function countTasks(tx: TenantTx, today: string): Promise<CountedTasks[]> {
@@ -53,6 +55,7 @@ export async function overview(tx: TenantTx, user: Session): Promise<RegisterOve
   return {
     indicators: await countRows(tx, INDICATORS, today),
     tasks: sum(statuses),
+    overdueExtended: await countRows(tx, EXTENDED, today),
     statuses,
     units,
     sections: await countTargets(tx, today),

@@ -1,5 +1,6 @@
 /** How tasks stand, out of what was counted for each status and unit. */
-import type { ShownStatus, UnitStanding } from '../contract.ts';
+import type { ShownStatus } from '../contract.ts';
+import type { UnitStanding } from './contract.ts';
 
 /** So many tasks have this status, of a unit or, without one, in all. */
 export interface CountedTasks {

@@ -102,6 +102,13 @@ const START: Record<string, Said> = {
   asOf: ['Tính đến ngày', day],
 };
 
+const EXTENSION: Record<string, Said> = {
+  formerDue: ['Hạn trước khi gia hạn', day],
+  askedDue: ['Đề nghị đến', day],
+  grantedDue: ['Gia hạn đến', day],
+  document: ['Văn bản quyết định', plain],
+};
+
 /** Fields that differ, each in words; what is empty on one side is absent. */
 function changesOf(said: Record<string, Said>, before: unknown, after: unknown): Change[] {
   const [old, now] = [before, after].map((state) => (isRecord(state) ? state : undefined));
@@ -142,6 +149,15 @@ export function decisionChanges(
     }
     case 'start.save':
       return changesOf(START, entryOf(before, things), entryOf(after, things));
+    case 'extension.ask':
+    case 'extension.extend':
+    case 'extension.grant':
+    case 'extension.refuse':
+    case 'extension.withdraw':
+      return changesOf(EXTENSION, before, after);
+    // What was granted is in force no longer, though it stays what it was.
+    case 'extension.revoke':
+      return changesOf(EXTENSION, after, undefined);
     default:
       return undefined;
   }

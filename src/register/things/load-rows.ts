@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { TenantTx } from '../../db/database.ts';
 import type { Thing as StoredThing } from '../../db/generated/tables.ts';
 import { type Deadline, FINDING_KINDS, type Target } from '../../reading/contract.ts';
-import { Proposable, type RegisterRow, type RowOwner } from '../contract.ts';
+import { type DeadlineBasis, Proposable, type RegisterRow, type RowOwner } from '../contract.ts';
 import { Latest } from '../received/contract.ts';
 import { stated } from '../../shared/stated.ts';
 import { shownStatus, type StatusFacts } from './shown-status.ts';
@@ -81,6 +81,7 @@ function statusFacts(row: ThingRow): Omit<StatusFacts, 'deadline'> {
     conditionMetOn: row.condition_met_on ?? undefined,
     registeredOn: row.registered_on,
     reviewedOn: row.reviewed_on ?? undefined,
+    extendedDue: row.extended_due ?? undefined,
   };
 }
 
@@ -89,13 +90,14 @@ export async function completeRows(
   tx: TenantTx,
   rows: readonly ThingRow[],
   today: string,
+  basis?: DeadlineBasis,
 ): Promise<RegisterRow[]> {
   const ids = rows.map((row) => row.id);
   const [targets, owners] = [await loadTargets(tx, ids), await loadOwners(tx, ids)];
   return rows.map((row) => {
     const deadline = deadlineOf(row);
     const retired = row.retired_at !== null;
-    const status = shownStatus({ ...statusFacts(row), ...(deadline && { deadline }) }, today);
+    const status = shownStatus({ ...statusFacts(row), ...(deadline && { deadline }) }, today, basis);
     return {
       id: row.id,
       kind: row.kind,
@@ -112,6 +114,8 @@ export async function completeRows(
       findings: z.array(z.enum(FINDING_KINDS)).parse([...new Set(row.finding_kinds)]),
       serious: row.serious,
       reported: row.reported,
+      extensions: row.extensions,
+      extensionAsked: row.extension_asked,
       ...(row.latest !== null && { latest: Latest.parse(row.latest) }),
       proposed: z.array(Proposable).parse(row.proposed),
       retired,
@@ -126,6 +130,7 @@ export async function completeRows(
         status,
         ...(row.kind === 'task' && { state: row.state }),
         completedOn: row.completed_on,
+        extendedDue: row.extended_due,
         conditionMetOn: row.condition_met_on,
         conditionDocument: row.condition_document,
         leadBasis: row.lead_basis,
@@ -136,11 +141,16 @@ export async function completeRows(
 }
 
 /** The rows with these ids, complete, in this order. */
-export async function loadRows(tx: TenantTx, ids: readonly string[], today: string): Promise<RegisterRow[]> {
+export async function loadRows(
+  tx: TenantTx,
+  ids: readonly string[],
+  today: string,
+  basis?: DeadlineBasis,
+): Promise<RegisterRow[]> {
   const { rows } = await sql<ThingRow>`
     SELECT r.*, p.title AS plan_title
     FROM thing r JOIN plan p ON p.commune_code = r.commune_code AND p.id = r.plan_id
     WHERE r.commune_code = ${tx.communeCode} AND r.id = ANY (${ids}::uuid[])`.execute(tx.db);
-  const complete = new Map((await completeRows(tx, rows, today)).map((row) => [row.id, row]));
+  const complete = new Map((await completeRows(tx, rows, today, basis)).map((row) => [row.id, row]));
   return ids.flatMap((id) => complete.get(id) ?? []);
 }

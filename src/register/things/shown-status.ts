@@ -1,7 +1,7 @@
 /** The status that a row shows: derived from its received state, its deadline and today, never stored. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Deadline } from '../../reading/contract.ts';
-import type { RowKind, ShownStatus } from '../contract.ts';
+import type { DeadlineBasis, RowKind, ShownStatus } from '../contract.ts';
 import type { TaskState } from '../received/contract.ts';
 import { addDays } from '../../shared/dates.ts';
 
@@ -12,6 +12,8 @@ export const NEAR_DAYS = 7;
 export interface StatusFacts {
   kind: RowKind;
   deadline?: Deadline;
+  /** Until when it was extended. */
+  extendedDue?: string | undefined;
   retired: boolean;
   /** As received. */
   state: TaskState;
@@ -22,13 +24,22 @@ export interface StatusFacts {
   reviewedOn?: string | undefined;
 }
 
-/** Indicators have no status here; `today` is "YYYY-MM-DD" in Việt Nam. */
-export function shownStatus(row: StatusFacts, today: string): ShownStatus | undefined {
+/**
+ * Indicators have no status here. An extension changes nothing of the original deadline, by which a task counts unless
+ * somebody asks otherwise.
+ * @param today "YYYY-MM-DD" in Việt Nam
+ */
+export function shownStatus(
+  row: StatusFacts,
+  today: string,
+  basis: DeadlineBasis = 'original',
+): ShownStatus | undefined {
   if (row.retired) return 'retired';
   if (row.kind === 'indicator' || !row.deadline) return undefined;
-  if (row.state === 'done') return doneStatus(row);
+  const due = (basis === 'extended' && row.extendedDue) || row.deadline.due;
+  if (row.state === 'done') return doneStatus(row, due);
   if (row.state === 'paused' || row.state === 'cancelled' || row.state === 'transferred') return row.state;
-  const { kind, due } = row.deadline;
+  const { kind } = row.deadline;
   if (kind === 'conditional' && !row.conditionMetOn) return 'waiting-for-condition';
   if (kind === 'recurring' || kind === 'ongoing') return 'ongoing';
   if (!due) return kind === 'range' ? 'ongoing' : 'no-deadline';
@@ -37,25 +48,29 @@ export function shownStatus(row: StatusFacts, today: string): ShownStatus | unde
 }
 
 /** On time: completed not after the deadline (docs: Task on time). Without one of the two days nobody can say. */
-function doneStatus({ deadline, completedOn }: StatusFacts): ShownStatus {
-  if (!deadline?.due || !completedOn) return 'done';
-  return completedOn <= deadline.due ? 'done-on-time' : 'done-late';
+function doneStatus({ completedOn }: StatusFacts, due: string | undefined): ShownStatus {
+  if (!due || !completedOn) return 'done';
+  return completedOn <= due ? 'done-on-time' : 'done-late';
 }
 
 /** The same rule for the database, over the columns of thing as `r`; a test holds the two together. */
-export function shownStatusSql(today: string): RawBuilder<ShownStatus | null> {
+export function shownStatusSql(
+  today: string,
+  basis: DeadlineBasis = 'original',
+): RawBuilder<ShownStatus | null> {
+  const due = basis === 'extended' ? sql`coalesce(r.extended_due, r.due)` : sql`r.due`;
   return sql<ShownStatus | null>`CASE
     WHEN NOT r.tracked THEN 'retired'
     WHEN r.kind = 'indicator' THEN NULL
     WHEN r.state = 'done' THEN CASE
-      WHEN r.due IS NULL OR r.completed_on IS NULL THEN 'done'
-      WHEN r.completed_on <= r.due THEN 'done-on-time' ELSE 'done-late' END
+      WHEN ${due} IS NULL OR r.completed_on IS NULL THEN 'done'
+      WHEN r.completed_on <= ${due} THEN 'done-on-time' ELSE 'done-late' END
     WHEN r.state IN ('paused', 'cancelled', 'transferred') THEN r.state
     WHEN r.deadline_kind = 'conditional' AND r.condition_met_on IS NULL THEN 'waiting-for-condition'
     WHEN r.deadline_kind IN ('recurring', 'ongoing') THEN 'ongoing'
-    WHEN r.due IS NULL THEN CASE WHEN r.deadline_kind = 'range' THEN 'ongoing' ELSE 'no-deadline' END
-    WHEN r.due < ${today}::date THEN CASE
-      WHEN r.due < r.registered_on AND r.reviewed_on IS NULL THEN 'not-reviewed' ELSE 'overdue' END
-    WHEN r.due <= ${addDays(today, NEAR_DAYS)}::date THEN 'near-due'
+    WHEN ${due} IS NULL THEN CASE WHEN r.deadline_kind = 'range' THEN 'ongoing' ELSE 'no-deadline' END
+    WHEN ${due} < ${today}::date THEN CASE
+      WHEN ${due} < r.registered_on AND r.reviewed_on IS NULL THEN 'not-reviewed' ELSE 'overdue' END
+    WHEN ${due} <= ${addDays(today, NEAR_DAYS)}::date THEN 'near-due'
     ELSE 'in-time' END`;
 }

@@ -43,6 +43,8 @@ export const overview: Texts['overview'] = {
     startHint: 'Say how everything stands, to know what is done and what is left.',
     toStart: 'Review how everything stands',
     late: (period, count) => `${period}: ${count} units are late`,
+    extensions: (count) => `${count} extensions wait for a decision`,
+    toExtensions: 'See them',
     unsent: (count) => `${count} reports of the commune are overdue and not recorded as sent`,
     toUnsent: 'See these reports',
     real: (period, count) => `${period}: ${count} real figures to be received`,

@@ -24,6 +24,8 @@ export const reading: Texts['reading'] = {
     position: 'Position',
     location: 'Place in the document',
     due: 'Due date',
+    extendedDue: 'Extended until',
+    extensions: 'Extensions',
     status: 'Status',
     received: 'Received state',
     completedOn: 'Completed on',

@@ -45,6 +45,8 @@ export const overview = {
     startHint: 'Ghi tình hình đến nay để biết việc nào đã xong, việc nào còn.',
     toStart: 'Rà soát tình hình đến nay',
     late: (period: string, count: string) => `${period}: ${count} đơn vị quá hạn chưa nộp`,
+    extensions: (count: string) => `${count} đề nghị gia hạn chờ quyết định`,
+    toExtensions: 'Xem đề nghị',
     unsent: (count: string) => `${count} báo cáo xã gửi đã quá hạn, chưa ghi là đã gửi`,
     toUnsent: 'Xem báo cáo xã gửi',
     real: (period: string, count: string) => `${period}: ${count} số chính thức chờ tiếp nhận`,

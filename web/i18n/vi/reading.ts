@@ -28,6 +28,8 @@ export const reading = {
     position: 'Vị trí',
     location: 'Vị trí trong tài liệu',
     due: 'Hạn hoàn thành',
+    extendedDue: COLUMN_LABELS.extendedDue,
+    extensions: COLUMN_LABELS.extensions,
     status: 'Trạng thái',
     received: COLUMN_LABELS.received,
     completedOn: COLUMN_LABELS.completedOn,

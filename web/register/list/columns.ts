@@ -3,6 +3,7 @@ import { LIST_COLUMNS, type ListColumn } from '../../../src/register/columns.ts'
 import type { Proposable, RegisterRow, RowOwner } from '../../../src/register/contract.ts';
 import { classOf } from '../../../src/register/labels.ts';
 import { dateText } from '../../format/dates.ts';
+import { numberText } from '../../format/numbers.ts';
 import { latestText } from '../figure-text.ts';
 import type { Texts } from '../../i18n/vi.ts';
 
@@ -96,6 +97,10 @@ export function cellText(
       return row.deadline ? (row.deadline.text ?? texts.reading.deadlineKinds[row.deadline.kind]) : '';
     case 'due':
       return dateText(row.deadline?.due);
+    case 'extendedDue':
+      return dateText(row.extendedDue);
+    case 'extensions':
+      return row.extensions > 0 ? numberText(row.extensions) : '';
     case 'status':
       return row.status ? texts.register.statuses[row.status] : '';
     case 'received':

@@ -14,6 +14,8 @@ type Choices = FilterField['choices'];
 function choicesOf(name: FacetName, facets: RegisterFacets | undefined, texts: Texts): Choices {
   const words = texts.register;
   if (name === 'source') return labelledChoices(texts.reading.sources);
+  if (name === 'extension') return labelledChoices(words.extensionChoices);
+  if (name === 'basis') return [{ value: 'extended', label: words.basisChoices.extended }];
   if (name === 'retired') {
     return [
       { value: 'show', label: words.retiredChoices.show },
@@ -44,6 +46,12 @@ function choicesOf(name: FacetName, facets: RegisterFacets | undefined, texts: T
   }
 }
 
+/** What holds where nothing is chosen, where that is not simply everything. */
+function otherwiseOf(name: FacetName, words: Texts['register']): string | undefined {
+  if (name === 'retired') return words.retiredChoices.hide;
+  return name === 'basis' ? words.basisChoices.original : undefined;
+}
+
 interface FilterBarProps {
   search: RegisterSearch;
   /** Changes some filters; `undefined` drops one. */
@@ -64,7 +72,7 @@ export function FilterBar({ search, onChange, onClear, tools }: FilterBarProps) 
     label: words.facets[name],
     choices: choicesOf(name, facets.data, texts),
     value: search[name] === undefined ? undefined : String(search[name]),
-    otherwise: name === 'retired' ? words.retiredChoices.hide : undefined,
+    otherwise: otherwiseOf(name, words),
   }));
   return (
     <ListBar

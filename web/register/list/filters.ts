@@ -59,6 +59,8 @@ export function readFilters(search: Record<string, unknown>): RegisterSearch {
     status: oneOf(search.status, STATUSES),
     finding: text(search.finding),
     source: oneOf(search.source, ['appendix', 'body']),
+    extension: oneOf(search.extension, ['granted', 'asked']),
+    basis: oneOf(search.basis, ['extended']),
     retired: oneOf(search.retired, ['show', 'only']),
     sort: oneOf(search.sort, SORTS),
     group: oneOf(search.group, GROUPS),
@@ -84,6 +86,8 @@ export const FACETS = [
   'status',
   'finding',
   'source',
+  'extension',
+  'basis',
   'retired',
 ] as const;
 export type FacetName = (typeof FACETS)[number];

@@ -98,6 +98,8 @@ const WIDTHS: Record<ColumnId, number> = {
   deliverable: 170,
   deadline: 156,
   due: 104,
+  extendedDue: 104,
+  extensions: 88,
   status: 184,
   received: 130,
   completedOn: 104,

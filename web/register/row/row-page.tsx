@@ -17,6 +17,7 @@ import { Problem, Waiting } from '../../design/notices.tsx';
 import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { RegisterFindingCard } from '../findings/register-finding-card.tsx';
+import { ExtensionsCard } from '../extensions/extensions-card.tsx';
 import { Actions } from './actions.tsx';
 import { AnswersCard } from './answers.tsx';
 import type { EditField } from './edit-draft.ts';
@@ -93,6 +94,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
         <div>
           <Findings detail={detail} />
           <ReceivedCard row={row} />
+          <ExtensionsCard row={row} />
           <div className="card">
             <Facts detail={detail} onBasis={basis} />
           </div>

@@ -1,0 +1,31 @@
+/** The register at a glance: how many there are of what, every number the total of a list. */
+import { z } from 'zod';
+import { ShownStatus } from '../contract.ts';
+
+/** How the tasks of a unit stand, whatever part it has in them; a status that none has is absent. */
+export const UnitStanding = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  statuses: z.partialRecord(ShownStatus, z.int()),
+});
+export type UnitStanding = z.infer<typeof UnitStanding>;
+
+/** How many indicators of a section have a target in a year; without a name: those that stand in no section. */
+export const SectionTargets = z.object({
+  section: z.string().optional(),
+  years: z.array(z.object({ year: z.int(), count: z.int() })),
+});
+export type SectionTargets = z.infer<typeof SectionTargets>;
+
+/** The register at a glance; every number is the total of the list with the same filters. */
+export const RegisterOverview = z.object({
+  indicators: z.int(),
+  tasks: z.int(),
+  statuses: UnitStanding.shape.statuses.describe('Nhiệm vụ theo trạng thái, theo hạn ban đầu'),
+  overdueExtended: z.int().describe('Nhiệm vụ quá hạn ban đầu mà đã được gia hạn'),
+  units: z.array(UnitStanding).describe('Theo thứ tự của danh mục đơn vị'),
+  sections: z.array(SectionTargets).describe('Theo thứ tự của kế hoạch, mới nhất trước'),
+  asOf: z.string(),
+  today: z.string(),
+});
+export type RegisterOverview = z.infer<typeof RegisterOverview>;
