@@ -91,6 +91,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'row-extend',
+    path: '/register?kind=task&status=overdue',
+    act: async (page) => {
+      await openFirst(page);
+      await ask('Gia hạn…')(page);
+    },
+  },
+  { name: 'extensions', path: '/register/extensions' },
+  {
     name: 'row-condition',
     path: '/register?kind=task&status=waiting-for-condition',
     act: async (page) => {

@@ -55,6 +55,16 @@ describe('what the cycle asks first', () => {
     expect(whatOf('works', { settling: [real] })).toBeUndefined();
   });
 
+  it('is what waits for a decision, after what waits to be received, and before who is late', () => {
+    const extensions = 2;
+    const asked = { what: 'extensions', count: 2 };
+    const waits = period({ toReceive: 3 });
+    expect(whatOf('observes', { extensions, late: [late('Công an xã', 'T11')] })).toEqual(asked);
+    expect(whatOf('keeps', { extensions, next })).toEqual(asked);
+    expect(whatOf('keeps', { extensions, open: [waits] })).toEqual({ what: 'receive', period: waits });
+    expect(whatOf('works', { extensions: 0 })).toBeUndefined();
+  });
+
   it('is what the commune itself has not sent, before a period is closed and not for ever', () => {
     const unsent = (...dues: string[]) => dues.map((due) => ({ due }) as ReportingStanding['late'][number]);
     const open = [period({ rate: done })];

@@ -14,6 +14,7 @@ import { Problem, Waiting } from '../design/notices.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dayText, timeText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { DiskNotice } from './disk-notice.tsx';
 import { FirstCard } from './first-card.tsx';
@@ -80,10 +81,19 @@ export function HomePage() {
 
 function Numbers({ standing }: { standing: Standing }) {
   const { overview: words } = useTexts();
+  const extended = standing.overdueExtended;
   return (
     <Counts>
       {fourNumbers(standing).map(({ name, ...number }) => (
-        <Count key={name} label={words.numbers[name]} {...number} />
+        <Count
+          key={name}
+          label={
+            name === 'overdue' && extended > 0
+              ? words.overdueExtended(numberText(extended))
+              : words.numbers[name]
+          }
+          {...number}
+        />
       ))}
     </Counts>
   );

@@ -35,6 +35,7 @@ const quiet: Standing = {
   plans: 1,
   serious: 0,
   overdueUnits: [],
+  overdueExtended: 0,
   tasks: { 'in-time': 4 },
 };
 const late: Standing = {
@@ -128,7 +129,7 @@ describe('how things stand for a person', () => {
   const register: RegisterOverview = {
     indicators: 0,
     tasks: 3,
-    overdueExtended: 0,
+    overdueExtended: 2,
     statuses: { overdue: 3 },
     units: [{ id: 'u1', name: 'Công an xã', statuses: { overdue: 1 } }],
     sections: [],
@@ -148,12 +149,14 @@ describe('how things stand for a person', () => {
       part: 'observes',
       unit: undefined,
       tasks: { overdue: 3 },
+      overdueExtended: 2,
       overdueUnits: ['Công an xã'],
     });
     expect(standingOf(person('unit-head', 'u1'), [], [], register)).toMatchObject({
       part: 'works',
       unit: 'u1',
       tasks: { overdue: 1 },
+      overdueExtended: 0,
     });
     expect(standingOf(person('unit-officer', 'u9'), [], [], register).tasks).toEqual({});
   });

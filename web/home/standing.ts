@@ -22,6 +22,8 @@ export interface Standing {
   serious: number;
   /** Tasks by status: the unit's own, or all. */
   tasks: Partial<Record<ShownStatus, number>>;
+  /** Of the overdue tasks of all units, those whose deadline was extended. */
+  overdueExtended: number;
   /** Names of the units with overdue tasks, whoever has most first; of nobody's for who works in one. */
   overdueUnits: readonly string[];
   /** Of how many indicators and tasks somebody has said how they stand; undefined for whoever does not say it. */
@@ -49,6 +51,7 @@ export function standingOf(
     reading: imports.filter(({ status }) => status === 'reading' || status === 'queued'),
     plans: followed.length,
     serious: followed.reduce((sum, { counts }) => sum + counts.serious, 0),
+    overdueExtended: unit === undefined ? register.overdueExtended : 0,
     overdueUnits: unit === undefined ? overdueUnits(register) : [],
     tasks:
       unit === undefined ? register.statuses : (register.units.find(({ id }) => id === unit)?.statuses ?? {}),

@@ -50,16 +50,16 @@ beforeAll(async () => {
   task = found;
   unitId = lead;
   officer = await harness.signIn('unit-officer', { communeCode, unitId });
-  const { extensions, ...standing } = await ofTask();
-  expect(extensions).toEqual([]);
-  expect(standing).toMatchObject({ running: true, unitIds: [unitId], due: task.deadline?.due });
   const units = await answer<{ id: string }[]>(clerk.request('/api/units'));
   const other = units.find(({ id }) => id !== unitId)?.id ?? '';
   stranger = await harness.signIn('unit-officer', { communeCode, unitId: other });
 });
 
 describe('a unit', () => {
-  it('that does not answer for the task asks for nothing', async () => {
+  it('that answers for the task may ask, another one may not', async () => {
+    const { extensions, ...standing } = await ofTask();
+    expect(standing).toEqual({ running: true, unitIds: [unitId], due: task.deadline?.due });
+    expect(extensions).toEqual([]);
     expect((await begin(stranger, {})).status).toBe(403);
     expect((await begin(stranger, { action: 'extend' })).status).toBe(403);
     expect((await ofTask()).extensions).toEqual([]);

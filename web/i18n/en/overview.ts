@@ -17,6 +17,7 @@ export const overview: Texts['overview'] = {
   otherUnits: (count) => `${count} other units`,
   toOverdue: 'See the overdue tasks',
   nearDue: (count) => `${count} tasks are due within 7 days`,
+  overdueExtended: (count) => `tasks past their original deadline, ${count} extended`,
   alsoNearDue: (count) => `${count} more are due within 7 days.`,
   toNearDue: 'See the tasks due soon',
   undated: (count) => `Date ${count} tasks`,

@@ -16,6 +16,7 @@ export const overview = {
   otherUnits: (count: string) => `${count} đơn vị khác`,
   toOverdue: 'Xem nhiệm vụ quá hạn',
   nearDue: (count: string) => `${count} nhiệm vụ đến hạn trong 7 ngày`,
+  overdueExtended: (count: string) => `nhiệm vụ quá hạn ban đầu, ${count} đã gia hạn`,
   alsoNearDue: (count: string) => `Thêm ${count} nhiệm vụ đến hạn trong 7 ngày.`,
   toNearDue: 'Xem nhiệm vụ sắp đến hạn',
   undated: (count: string) => `Ghi hạn hoàn thành cho ${count} nhiệm vụ`,

@@ -2,7 +2,6 @@ import '../../i18n/rooms/extensions.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TaskExtensions } from '../../../src/approval/extensions/contract.ts';
 import { availableExtensionSteps } from '../../../src/approval/extensions/extension-steps.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import { extensionsQuery } from '../../api/extensions.ts';
@@ -15,37 +14,47 @@ import { BeginDialog, dueNow } from './begin-dialog.tsx';
 import { ExtensionActs } from './extension-acts.tsx';
 import { ExtensionLines } from './extension-lines.tsx';
 
-/** Asks for an extension, or gives one; nothing for whoever may do neither now. */
-export function BeginExtensionButton({ taskId, task }: { taskId: string; task: TaskExtensions }) {
+const isDated = ({ kind, deadline }: RegisterRow) => kind === 'task' && deadline?.due !== undefined;
+
+const useExtensions = (row: RegisterRow) => useQuery({ ...extensionsQuery(row.id), enabled: isDated(row) });
+
+/** Asks for an extension of a task, or gives one; nothing for whoever may do neither now. */
+export function BeginExtensionButton({ row }: { row: RegisterRow }) {
   const { extensions: words } = useTexts();
   const { user } = useMe();
+  const task = useExtensions(row);
   const [beginning, setBeginning] = useState<'ask' | 'extend'>();
-  const steps = availableExtensionSteps(user, { ...task, communeCode: user.communeCode });
-  const formerDue = dueNow(task);
+  const steps = task.data
+    ? availableExtensionSteps(user, { ...task.data, communeCode: user.communeCode })
+    : [];
+  const formerDue = task.data && dueNow(task.data);
+  if (steps.length === 0 || formerDue === undefined) return null;
   // Whoever decides need not ask.
   const action = steps.some((step) => step.action === 'extend') ? 'extend' : 'ask';
-  if (steps.length === 0 || formerDue === undefined) return null;
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={() => setBeginning(action)}>
         {words[action]}
       </Button>
       {beginning && (
-        <BeginDialog {...{ taskId, formerDue }} action={beginning} onClose={() => setBeginning(undefined)} />
+        <BeginDialog
+          taskId={row.id}
+          formerDue={formerDue}
+          action={beginning}
+          onClose={() => setBeginning(undefined)}
+        />
       )}
     </>
   );
 }
 
-/** The extensions of a task beside its original deadline, the newest first. */
+/** The extensions of a task beside its original deadline, the newest first; nothing where there are none. */
 export function ExtensionsCard({ row }: { row: RegisterRow }) {
   const { extensions: words } = useTexts();
-  const dated = row.kind === 'task' && row.deadline?.due !== undefined;
-  const task = useQuery({ ...extensionsQuery(row.id), enabled: dated });
-  if (!dated) return null;
-  const begin = task.data && <BeginExtensionButton taskId={row.id} task={task.data} />;
+  const task = useExtensions(row);
+  if (!task.error && !task.data?.extensions.length) return null;
   return (
-    <Card title={words.title} actions={begin}>
+    <Card title={words.title}>
       <Problem error={task.error} onRetry={() => void task.refetch()} />
       <p className="soft">{words.original(dateText(row.deadline?.due))}</p>
       {task.data?.extensions.toReversed().map((extension) => (
