@@ -10,6 +10,7 @@ import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { bodies } from './http/bodies.ts';
 import { flowRoutes } from './duties/confirming/flow-routes.ts';
 import { settingRoutes } from './duties/setting-routes.ts';
+import { changeLogRoutes } from './change-log/routes.ts';
 import { contentRoutes } from './duties/content/content-routes.ts';
 import { closeUnread } from './http/close-unread.ts';
 import { commands } from './http/commands.ts';
@@ -74,6 +75,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', contentRoutes(services));
   app.route('/api', flowRoutes(services));
   app.route('/api', settingRoutes(services));
+  app.route('/api', changeLogRoutes(services));
   app.route('/api', searchRoutes(services));
   app.route('/api', systemRoutes(services));
 

@@ -64,7 +64,8 @@ export function contentOfReading(read: Read): Partial<RowContent> {
   return parsed.success ? parsed.data : {};
 }
 
-const ACTIONS: Record<string, string> = {
+/** What was done to a thing, in words. */
+export const THING_ACTIONS: Record<string, string> = {
   'row.edit': 'Sửa',
   'row.retire': 'Ngừng theo dõi',
   'row.restore': 'Theo dõi lại',
@@ -137,12 +138,13 @@ function conditionChanges({ before, after }: LoggedChange): Change[] {
   ];
 }
 
-function actionOf({ action, after }: LoggedChange): string {
+/** What was done to a thing, as an entry of the log says it; the name of the action where it is none of these. */
+export function actionOf({ action, after }: Pick<LoggedChange, 'action' | 'after'>): string {
   if (action === 'thing.count')
     return isRecord(after) && after['counted'] === true
       ? 'Tính là chỉ tiêu, nhiệm vụ'
       : 'Không tính là chỉ tiêu, nhiệm vụ';
-  return ACTIONS[action] ?? action;
+  return THING_ACTIONS[action] ?? action;
 }
 
 export interface LoggedChange extends Decided {
