@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './api/address.ts';
 import { readPeriodSearch } from './approval/period-search.ts';
+import { readLogSearch } from './change-log/log-search.ts';
 import { readFindingSearch } from './register/findings/finding-search.ts';
 import { readFilters } from './register/list/filters.ts';
 import { FailedPage } from './shell/failed-page.tsx';
@@ -141,6 +142,12 @@ const unitsRoute = createRoute({
   path: '/units',
   component: lazyRouteComponent(() => import('./organisation/units-page.tsx'), 'UnitsPage'),
 });
+const changeLogRoute = createRoute({
+  ...screen,
+  path: '/change-log',
+  validateSearch: readLogSearch,
+  component: lazyRouteComponent(() => import('./change-log/change-log-page.tsx'), 'ChangeLogPage'),
+});
 const accountsRoute = createRoute({
   ...screen,
   path: '/accounts',
@@ -190,6 +197,7 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     unitsRoute,
     accountsRoute,
+    changeLogRoute,
     peopleImportRoute,
     securityRoute,
   ]),

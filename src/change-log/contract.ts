@@ -50,6 +50,10 @@ export type LogEntry = z.infer<typeof LogEntry>;
 
 export const ChangeLogPage = z.object({
   entries: z.array(LogEntry),
+  people: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .optional()
+    .describe('Những người có trong nhật ký; ở trang đầu'),
   next: z.int().optional().describe('Còn nữa: hỏi tiếp các dòng trước số này'),
 });
 export type ChangeLogPage = z.infer<typeof ChangeLogPage>;

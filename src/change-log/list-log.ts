@@ -4,6 +4,7 @@ import { canReadAudit } from '../accounts/permissions.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { AuditEntry } from '../db/generated/tables.ts';
 import { Forbidden } from '../shared/errors.ts';
+import { comparePersonNames } from '../shared/order.ts';
 import { isFound, readQuery } from '../shared/search-text.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { ChangeLogPage, ChangeLogQuery, LogEntry } from './contract.ts';
@@ -30,6 +31,19 @@ export function permitLog(tx: TenantTx, user: Session): void {
  */
 export async function listLog(tx: TenantTx, user: Session, query: ChangeLogQuery): Promise<ChangeLogPage> {
   permitLog(tx, user);
+  const page = await findEntries(tx, query);
+  return query.before === undefined ? { ...page, people: await loadActors(tx) } : page;
+}
+
+/** Everybody who is named in the log, by their last names there. */
+async function loadActors(tx: TenantTx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT DISTINCT ON (actor_id) actor_id AS id, actor_name AS name FROM audit_entry
+    WHERE commune_code = ${tx.communeCode} ORDER BY actor_id, seq DESC`.execute(tx.db);
+  return rows.toSorted((a, b) => comparePersonNames(a.name, b.name));
+}
+
+async function findEntries(tx: TenantTx, query: ChangeLogQuery): Promise<ChangeLogPage> {
   const searched = readQuery(query.q);
   const words = searched.words.length > 0;
   const entries: LogEntry[] = [];

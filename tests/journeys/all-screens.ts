@@ -185,6 +185,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'units', path: '/units', by: ADMIN },
   { name: 'accounts', path: '/accounts', by: ADMIN },
+  { name: 'change-log', path: '/change-log', by: ADMIN },
   {
     name: 'account-edit',
     by: ADMIN,

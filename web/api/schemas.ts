@@ -12,6 +12,7 @@ import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { Evidence, LedRow, ThingAnswer } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
+export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
 export { TaskExtensions } from '../../src/approval/extensions/contract.ts';
 export { NoteStepTaken, ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
 export { ReportingRate } from '../../src/duties/contract.ts';

@@ -2,6 +2,7 @@
 import { accounts } from './en/accounts.ts';
 import { answering } from './en/answering.ts';
 import { approval } from './en/approval.ts';
+import { changeLog } from './en/change-log.ts';
 import { common } from './en/common.ts';
 import { conditions } from './en/conditions.ts';
 import { confirm } from './en/confirm.ts';
@@ -30,6 +31,7 @@ import { things } from './en/things.ts';
 import type { Texts } from './vi.ts';
 
 export const en: Texts = {
+  changeLog,
   common,
   shell,
   design,

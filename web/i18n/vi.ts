@@ -2,6 +2,7 @@
 import { accounts } from './vi/accounts.ts';
 import { answering } from './vi/answering.ts';
 import { approval } from './vi/approval.ts';
+import { changeLog } from './vi/change-log.ts';
 import { common } from './vi/common.ts';
 import { conditions } from './vi/conditions.ts';
 import { confirm } from './vi/confirm.ts';
@@ -29,6 +30,7 @@ import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
 
 export const vi = {
+  changeLog,
   common,
   shell,
   design,

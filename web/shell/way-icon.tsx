@@ -7,6 +7,7 @@ const LINES = {
   register: 'M4 5h16v14H4zM4 10h16M4 14.5h16M9 5v14',
   units: 'M4 21V7l7-4v18M11 9h9v12M2 21h20M7 9v.01M7 13v.01M7 17v.01M15 13v.01M15 17v.01',
   accounts: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c0-4 3.5-6 8-6s8 2 8 6',
+  'change-log': 'M12 7v5l3.5 2M4.5 9a8 8 0 1 1-.5 5M4 4v5h5',
   'my-work': 'M9 4h6v3H9zM7 5.5H5V21h14V5.5h-2M8.5 14l2.5 2.5 4.5-5',
   reporting: 'M4 6h16v14H4zM4 10.5h16M8 3.5V8M16 3.5V8M8 14h3M13 14h3M8 17h3',
   more: 'M5 12h.01M12 12h.01M19 12h.01',

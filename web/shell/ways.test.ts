@@ -9,7 +9,16 @@ const of = (role: Role, unitId?: string) =>
 
 describe('the ways of the navigation', () => {
   it('are those to screens that the person may see', () => {
-    expect(of('admin')).toEqual(['home', 'imports', 'register', 'reporting', 'plans', 'units', 'accounts']);
+    expect(of('admin')).toEqual([
+      'home',
+      'imports',
+      'register',
+      'reporting',
+      'plans',
+      'units',
+      'accounts',
+      'change-log',
+    ]);
     expect(of('unit-officer', 'u1')).toEqual(['home', 'my-work', 'register', 'reporting', 'plans']);
     expect(of('leader')).not.toContain('my-work');
   });

@@ -1,6 +1,6 @@
 /** The ways to the screens that a person may see, in the order of the navigation. Pure. */
 import { type Session, unitsOf } from '../../src/shared/who-acts.ts';
-import { canManageAccounts } from '../../src/accounts/permissions.ts';
+import { canManageAccounts, canReadAudit } from '../../src/accounts/permissions.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { canViewDuties } from '../../src/duties/permissions.ts';
 import { canViewImports } from '../../src/plans/permissions.ts';
@@ -14,7 +14,8 @@ export type WayName =
   | 'register'
   | 'reporting'
   | 'units'
-  | 'accounts';
+  | 'accounts'
+  | 'change-log';
 
 /** One entry of the navigation. */
 export interface Way {
@@ -37,6 +38,7 @@ export function waysOf(user: Session): Way[] {
     ['plans', '/plans', true],
     ['units', '/units', canManageUnits(user, commune)],
     ['accounts', '/accounts', canManageAccounts(user, commune)],
+    ['change-log', '/change-log', canReadAudit(user, commune)],
   ];
   return ways.flatMap(([name, to, seen]) => (seen ? [{ name, to }] : []));
 }

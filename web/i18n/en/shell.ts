@@ -10,6 +10,7 @@ export const shell: Texts['shell'] = {
   register: 'Register',
   units: 'Units',
   accounts: 'Accounts',
+  'change-log': 'Log',
   accountMenu: 'My account',
   security: 'Password, two-step sign-in',
   signOut: 'Sign out',

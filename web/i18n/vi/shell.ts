@@ -10,6 +10,7 @@ export const shell = {
   register: 'Sổ theo dõi',
   units: 'Đơn vị',
   accounts: 'Tài khoản',
+  'change-log': 'Nhật ký',
   accountMenu: 'Tài khoản của tôi',
   security: 'Mật khẩu, xác thực hai bước',
   signOut: 'Đăng xuất',

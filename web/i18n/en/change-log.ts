@@ -1,0 +1,32 @@
+import type { Texts } from '../vi.ts';
+
+export const changeLog: Texts['changeLog'] = {
+  title: 'Log of changes',
+  about: 'Who changed what, when and why; nobody can alter or delete it.',
+  search: 'Search the log',
+  group: 'Kind',
+  groups: {
+    register: 'Indicators, tasks',
+    reports: 'Reports of periods',
+    plans: 'Plans',
+    people: 'Accounts, units',
+    access: 'Signing in',
+    settings: 'Settings',
+  },
+  person: 'By',
+  unit: 'Unit',
+  thing: 'Row',
+  thisThing: 'one indicator or task',
+  from: 'From',
+  to: 'Until',
+  none: 'No changes.',
+  noneHint: 'Take filters off, or search for other words.',
+  more: 'See earlier changes',
+  check: 'Check the log',
+  checking: 'Every entry is checked…',
+  whole: (entries, moment) => `The log is whole: ${entries} entries, checked at ${moment}.`,
+  broken: (seq, reason) => `The log is not whole: entry ${seq} is ${reason}.`,
+  brokenHint: 'Compare it with the last backup, and tell whoever answers for security.',
+  number: (seq) => `Entry ${seq}`,
+  nothing: 'empty',
+};
