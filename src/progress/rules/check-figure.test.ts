@@ -277,6 +277,22 @@ describe('a figure short of its target', () => {
     expect(said({ value: 96.1 }, more({ asOf: '2026-09-30' }))).toEqual([]);
   });
 
+  it('says so of a level that is to be passed and was only reached', () => {
+    const over = holdingTarget([{ year: 2026, comparator: '>', value: 3, text: 'trên 3%' }], '2026-11-20');
+    const under = holdingTarget([{ year: 2026, comparator: '<', value: 5, text: 'dưới 5%' }], '2026-11-20');
+    expect(textOf({ value: 3 }, more(over && { target: over }))).toBe(
+      'Bằng mốc 2026, trong khi phải cao hơn. Ghi một câu giải thích, sẽ đi cùng số liệu.',
+    );
+    expect(said({ value: 3.1 }, more(over && { target: over }))).toEqual([]);
+    expect(textOf({ value: 5 }, more(under && { target: under }))).toContain('trong khi phải thấp hơn');
+    expect(said({ value: 4.9 }, more(under && { target: under }))).toEqual([]);
+    // Nor had it been reached before by standing on it.
+    const history = [former('2026-03-14', 3)];
+    expect(said({ value: 2.9 }, more({ asOf: '2026-06-14', history, ...(over && { target: over }) }))).toEqual(
+      [],
+    );
+  });
+
   it('asks earlier where it had been reached already', () => {
     const history = [former('2026-03-14', 98.5)];
     expect(said({ value: 96.1 }, more({ asOf: '2026-06-14', history }))).toEqual(['short-of-target']);
