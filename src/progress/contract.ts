@@ -202,6 +202,9 @@ export const DutyItem = z.object({
   previous: Latest.optional().describe(
     'Lần tiếp nhận gần nhất của một kỳ khác, không sau kỳ này; không kể số ước',
   ),
+  keeps: IsoDate.optional().describe(
+    'Chỉ tiêu: ngày của số chính thức mà “giữ nguyên” giữ; không có: không giữ nguyên được',
+  ),
   state: ItemState,
   draft: z.union([FigureDraft, TaskDraft]).optional(),
   draftBy: z.string().optional(),

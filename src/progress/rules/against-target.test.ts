@@ -81,8 +81,12 @@ describe('a figure against its target', () => {
 describe('whatever the figure and its level', () => {
   const level = fc.integer({ min: -1000, max: 1000 }).map((tenths) => tenths / 10);
   const direction = fc.constantFrom('up' as const, 'down' as const, 'none' as const);
-  const met = (value: number, comparator: Target['comparator'], at: number, way: 'up' | 'down' | 'none' = 'up') =>
-    againstTarget(value, target(comparator, at), way)?.met;
+  const met = (
+    value: number,
+    comparator: Target['comparator'],
+    at: number,
+    way: 'up' | 'down' | 'none' = 'up',
+  ) => againstTarget(value, target(comparator, at), way)?.met;
 
   it('what is better is not met less', () => {
     fc.assert(

@@ -70,7 +70,8 @@ const FORM: readonly FigureRule[] = [
     id: 'nothing-to-keep',
     severity: 'error',
     field: 'answer',
-    applies: ({ draft, last, settles }) => draft.answer === 'unchanged' && last === undefined && !settles,
+    applies: ({ draft, kept, last, settles }) =>
+      draft.answer === 'unchanged' && kept === undefined && last === undefined && !settles,
     text: ({ definition }) =>
       definition.accumulation === 'cumulative'
         ? 'Năm nay chưa có số nào được tiếp nhận để giữ nguyên: số lũy kế tính lại từ ngày 01/01.'
@@ -80,8 +81,8 @@ const FORM: readonly FigureRule[] = [
     id: 'estimate-kept',
     severity: 'error',
     field: 'answer',
-    applies: ({ draft, last, settles }) =>
-      draft.answer === 'unchanged' && (settles !== undefined || last?.estimate === true),
+    applies: ({ draft, kept, last, settles }) =>
+      draft.answer === 'unchanged' && kept === undefined && (settles !== undefined || last !== undefined),
     text: ({ settles, last }) =>
       settles
         ? 'Số đang có là số ước nên không giữ nguyên được. Nhập số chính thức; nếu đúng như ước thì ghi lại số đó.'
