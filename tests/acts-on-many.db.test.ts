@@ -46,15 +46,15 @@ async function lastOf(rows: readonly Pick<RegisterRow, 'id' | 'kind'>[]) {
 
 /** How many entries of the log name each row since then. */
 async function loggedSince(seq: number, rows: readonly Pick<RegisterRow, 'id'>[]): Promise<number[]> {
-  const logged = await query<{ said: string }>(
+  const logged = await query(
     harness.ownerUrl,
     `SELECT concat_ws(' ', entity_id, before, after) AS said FROM audit_entry WHERE commune_code = $1 AND seq > $2`,
     [communeCode, seq],
   );
-  return rows.map(({ id }) => logged.filter(({ said }) => said.includes(id)).length);
+  return rows.map(({ id }) => logged.filter(({ said }) => String(said).includes(id)).length);
 }
 const head = async (): Promise<number> => {
-  const [last] = await query<{ seq: string }>(
+  const [last] = await query(
     harness.ownerUrl,
     'SELECT max(seq) AS seq FROM audit_entry WHERE commune_code = $1',
     [communeCode],

@@ -87,7 +87,7 @@ function requireItem({ items }: StandingDuty, wanted: TakeStep['items'][number])
 
 function standingOf(
   tx: TenantTx,
-  { duty, open, headFirst }: StandingDuty,
+  { duty, open, unlockEnded, headFirst }: StandingDuty,
   item: ItemRow,
   estimates: Estimates,
 ): RowStanding {
@@ -97,6 +97,7 @@ function standingOf(
     unitId: duty.unit_id,
     state: item.state,
     open,
+    unlockEnded,
     headFirst,
     corrects: item.received_id !== null,
     settles: estimated?.settles ?? false,

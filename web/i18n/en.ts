@@ -1,5 +1,6 @@
 /** The same texts in English; loaded only for those who chose it. */
 import { accounts } from './en/accounts.ts';
+import { afterClose } from './en/after-close.ts';
 import { answering } from './en/answering.ts';
 import { approval } from './en/approval.ts';
 import { common } from './en/common.ts';
@@ -57,5 +58,6 @@ export const en: Texts = {
   progress,
   settling,
   shortText,
+  afterClose,
   forUnits,
 };

@@ -1,5 +1,6 @@
 /** All texts of the screens in Vietnamese, by the part of the program they belong to. */
 import { accounts } from './vi/accounts.ts';
+import { afterClose } from './vi/after-close.ts';
 import { answering } from './vi/answering.ts';
 import { approval } from './vi/approval.ts';
 import { common } from './vi/common.ts';
@@ -56,6 +57,7 @@ export const vi = {
   progress,
   settling,
   shortText,
+  afterClose,
   forUnits,
 };
 
