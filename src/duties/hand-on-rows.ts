@@ -152,7 +152,11 @@ async function settleEmptied(tx: TenantTx, { flows }: Ground, dutyIds: readonly 
       .where('id', 'in', texts)
       .execute();
   if (gone.length > 0)
-    await tx.db.deleteFrom('duty').where('commune_code', '=', tx.communeCode).where('id', 'in', gone).execute();
+    await tx.db
+      .deleteFrom('duty')
+      .where('commune_code', '=', tx.communeCode)
+      .where('id', 'in', gone)
+      .execute();
 }
 
 const auditOf = ({ periodName: period, thingId, leaving, arriving }: HandedOn) => ({

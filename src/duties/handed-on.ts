@@ -77,6 +77,8 @@ function arrivals(
   return asked.filter(
     (unitId) =>
       !held.has(unitId) &&
-      leaving.some(({ periodId, senders }) => !full.has(`${periodId} ${unitId}`) && (senders?.includes(unitId) ?? true)),
+      leaving.some(
+        ({ periodId, senders }) => !full.has(`${periodId} ${unitId}`) && (senders?.includes(unitId) ?? true),
+      ),
   );
 }

@@ -14,6 +14,7 @@ import { flows } from './en/flows.ts';
 import { forUnits } from './en/for-units.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
+import { handedOn } from './en/handed-on.ts';
 import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
@@ -59,5 +60,6 @@ export const en: Texts = {
   settling,
   shortText,
   afterClose,
+  handedOn,
   forUnits,
 };

@@ -14,6 +14,7 @@ import { flows } from './vi/flows.ts';
 import { forUnits } from './vi/for-units.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
+import { handedOn } from './vi/handed-on.ts';
 import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
@@ -58,6 +59,7 @@ export const vi = {
   settling,
   shortText,
   afterClose,
+  handedOn,
   forUnits,
 };
 

@@ -2,6 +2,7 @@
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
 import '../i18n/rooms/afterClose.ts';
+import '../i18n/rooms/handedOn.ts';
 import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';
 import { useMediaQuery } from '@mantine/hooks';
@@ -28,6 +29,7 @@ import { BehalfFields } from './behalf-fields.tsx';
 import { CarriedRows } from './carried.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import { NoteCard } from './note-card.tsx';
+import { NowAskedRows } from '../approval/now-asked.tsx';
 import css from './progress.module.css';
 import { Questions } from './question-card.tsx';
 import { RemarkCards } from './remark-cards.tsx';
@@ -195,6 +197,7 @@ function Figures(props: PartProps) {
         <Cards {...props} />
       ) : (
         <>
+          <NowAskedRows items={items} />
           <FigureGrid
             {...{ form, items, entry, access: desk.access, cell: desk.cell, onCell: desk.setCell }}
             onMore={({ thingId }) => desk.setOpened(desk.opened === thingId ? undefined : thingId)}
