@@ -20,6 +20,7 @@ const SAME_FROM_EVERYWHERE = [
   'flows',
   'hands',
   'hands-pointer',
+  'late-changes',
   'look',
   'on-behalf',
   'owners',

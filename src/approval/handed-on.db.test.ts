@@ -4,7 +4,7 @@ import { SONG_TRANG } from '../../tests/communes.ts';
 import { answer, type CycleDesk, setUpCycle } from '../../tests/cycle.ts';
 import { type SignedIn, useHarness } from '../../tests/harness.ts';
 import type { ContentRow, PeriodContent } from '../duties/content/contract.ts';
-import type { Duty } from '../duties/contract.ts';
+import type { Duty, ReportingPeriod } from '../duties/contract.ts';
 import type { Unit } from '../organisation/contract.ts';
 import type { DutyForm, LedRow, MyWork } from '../progress/contract.ts';
 import type { RegisterDetail } from '../register/contract.ts';
@@ -152,6 +152,22 @@ describe('what was begun', () => {
     expect(await itemOf(ECONOMY, OTHER)).toBeUndefined();
     expect(await itemOf(CULTURE, OTHER)).toMatchObject({ state: 'open' });
   });
+});
+
+it('a closed period stays as it is; opened again it asks whoever answers by then', async () => {
+  const order = async (act: string, more: object = {}) => {
+    const periods = await answer<ReportingPeriod[]>(desk.clerk.request('/api/periods'));
+    const version = periods.find(({ id }) => id === PERIOD)?.version;
+    const body = { version, ...more };
+    const done = await desk.clerk.request(`/api/periods/${PERIOD}/${act}`, { method: 'POST', body });
+    expect(done.ok).toBe(true);
+  };
+  await order('close');
+  await lead(TASK, ECONOMY);
+  expect(await itemOf(CULTURE, TASK)).toBeDefined();
+  await order('reopen', { reason: 'Thiếu số của nhiều đơn vị' });
+  expect(await itemOf(CULTURE, TASK)).toBeUndefined();
+  expect(await itemOf(ECONOMY, TASK)).toMatchObject({ state: 'open' });
 });
 
 it('a person who is replaced leaves everything in its place: the rows are the unit’s, the words typed too', async () => {

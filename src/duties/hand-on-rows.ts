@@ -10,8 +10,8 @@ import type { Ground } from './planned-duties.ts';
 export async function handOnRows(tx: TenantTx, ground: Ground): Promise<number> {
   const looked = await outcome(tx, ground);
   if (looked.handedOn.length > 0) await lockOpenDuties(tx);
-  const { handedOn, kept } = looked.handedOn.length > 0 ? await outcome(tx, ground) : looked;
-  await markKept(tx, kept);
+  const { handedOn, kept, marked } = looked.handedOn.length > 0 ? await outcome(tx, ground) : looked;
+  if (marked || kept.length > 0) await markKept(tx, kept);
   for (const each of handedOn) await move(tx, each);
   await settleEmptied(
     tx,
@@ -22,14 +22,17 @@ export async function handOnRows(tx: TenantTx, ground: Ground): Promise<number> 
   return handedOn.reduce((sum, { leaving }) => sum + leaving.length, 0);
 }
 
-const outcome = async (tx: TenantTx, ground: Ground) =>
-  outcomeOf(await loadOpenRows(tx, ground), ground, await loadFull(tx));
+/** @returns with it whether some row says already that another unit is asked by now */
+async function outcome(tx: TenantTx, ground: Ground) {
+  const rows = await loadOpenRows(tx, ground);
+  return { ...outcomeOf(rows, ground, await loadFull(tx)), marked: rows.some(({ marked }) => marked) };
+}
 
 /** The rows of duties of units in open periods; what was answered under the rules for secrets asks no more. */
-async function loadOpenRows(tx: TenantTx, { flows }: Ground): Promise<OpenRow[]> {
-  const { rows } = await sql<Omit<OpenRow, 'senders'> & { flowId: string }>`
+async function loadOpenRows(tx: TenantTx, { flows }: Ground): Promise<(OpenRow & { marked: boolean })[]> {
+  const { rows } = await sql<Omit<OpenRow, 'senders'> & { flowId: string; marked: boolean }>`
     SELECT i.duty_id AS "dutyId", d.unit_id AS "unitId", d.period_id AS "periodId", p.name AS "periodName", p.ends AS "periodEnd",
-      i.thing_id AS "thingId", d.flow_id AS "flowId",
+      i.thing_id AS "thingId", d.flow_id AS "flowId", i.now_asked IS NOT NULL AS marked,
       i.state <> 'open' OR i.answer_id IS NOT NULL OR (i.draft IS NOT NULL AND i.carried_from IS NULL) AS begun
     FROM reporting_period p
     JOIN duty d ON d.commune_code = p.commune_code AND d.period_id = p.id AND d.secret_number IS NULL

@@ -103,6 +103,7 @@ describe('what was sent while a closed period was unlocked', { timeout: 120_000 
     await reportAll(officer.context, server.url);
     await inDatabase(server.data, 'UPDATE period_unlock SET until = now()');
     await shows(officer.page, `/reporting/duties/${id}`, /đang chờ cơ quan thường trực tiếp nhận/);
+    await shows(clerk.page, '/reporting', /^\d+ nội dung gửi trong lúc mở riêng, chờ tiếp nhận$/);
     await shows(clerk.page, `/reporting/${year}`, 'Gửi trong lúc mở riêng, chờ tiếp nhận');
     await clerk.page.getByRole('link', { name: new RegExp(UNIT) }).click();
     const report = clerk.page.getByRole('region', { name: UNIT });

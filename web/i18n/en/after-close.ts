@@ -2,6 +2,7 @@ import type { Texts } from '../vi.ts';
 
 export const afterClose: Texts['afterClose'] = {
   left: 'Sent while unlocked, to be received',
+  leftOf: (count) => `${count} sent while unlocked, to be received`,
   leftToOffice: (count, time, day) =>
     `The unlock ended at ${time} on ${day}. The ${count} entries sent by then can still be received or returned; the reporting rate stays as it was at closing.`,
   leftToUnit: (time, day) =>
