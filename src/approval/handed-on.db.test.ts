@@ -154,6 +154,26 @@ describe('what was begun', () => {
   });
 });
 
+it('typed into while it is handed on, a row either goes or stays with what was typed: neither lost nor doubled', async () => {
+  const draft = { answer: 'value' as const, value: 33, evidence: [] };
+  for (let round = 0; round < 6; round += 1) {
+    await provide(OTHER, { kind: 'lead' });
+    const form = await formOf(CULTURE);
+    if (!form) throw new Error('the unit owes something');
+    const [typed] = await Promise.all([
+      desk.type(desk.officer, form, { [OTHER]: draft }),
+      provide(OTHER, { kind: 'unit', unitId: unitId(ECONOMY) }),
+    ]);
+    const [here, there] = [await itemOf(CULTURE, OTHER), await itemOf(ECONOMY, OTHER)];
+    expect([here, there].filter(Boolean)).toHaveLength(1);
+    const stands = typed.ok ? [here?.draft, here?.nowAsked] : [typed.status, there?.draft];
+    expect(stands).toEqual(typed.ok ? [draft, [ECONOMY]] : [404, undefined]);
+    const after = await formOf(CULTURE);
+    if (here && after) await answer(desk.type(desk.officer, after, { [OTHER]: null }));
+  }
+  await provide(OTHER, { kind: 'lead' });
+});
+
 it('a closed period stays as it is; opened again it asks whoever answers by then', async () => {
   const order = async (act: string, more: object = {}) => {
     const periods = await answer<ReportingPeriod[]>(desk.clerk.request('/api/periods'));

@@ -58,7 +58,7 @@ async function loadFull(tx: TenantTx): Promise<Set<string>> {
   return new Set(duties.map(({ period_id, unit_id }) => `${period_id} ${unit_id}`));
 }
 
-/** Duties, rows, then periods, as whoever types and sends locks them: nothing is begun while it is handed on. */
+/** Duties, then periods, as whoever types and sends locks them: nothing is begun while it is handed on. */
 async function lockOpenDuties(tx: TenantTx): Promise<void> {
   const open = sql`(SELECT id FROM reporting_period WHERE commune_code = ${tx.communeCode} AND closed_at IS NULL)`;
   await sql`SELECT id FROM duty WHERE commune_code = ${tx.communeCode} AND opened_at IS NOT NULL
@@ -137,14 +137,20 @@ async function dutyFor(tx: TenantTx, { dutyId, periodId }: OpenRow, unitId: stri
 /** A unit that is asked nothing any more owes nothing, unless a person asks it for a short text or it wrote one. */
 async function settleEmptied(tx: TenantTx, { flows }: Ground, dutyIds: readonly string[]): Promise<void> {
   if (dutyIds.length === 0) return;
-  const { rows } = await sql<{ id: string; unit_id: string; flow_id: string; written: boolean }>`
-    SELECT d.id, d.unit_id, d.flow_id, coalesce(d.note, '{}') <> '{}' AS written FROM duty d
+  const { rows } = await sql<{ id: string; unit_id: string; written: boolean; only: boolean }>`
+    SELECT d.id, d.unit_id, coalesce(d.note, '{}') <> '{}' AS written, NOT EXISTS (SELECT 1 FROM duty o
+        JOIN reporting_flow f ON f.commune_code = o.commune_code AND f.id = o.flow_id AND f.direction = 'in'
+        WHERE o.commune_code = d.commune_code AND o.period_id = d.period_id AND o.unit_id = d.unit_id AND o.id <> d.id) AS only
+    FROM duty d
     WHERE d.commune_code = ${tx.communeCode} AND d.id = ANY (${dutyIds}::uuid[])
       AND NOT EXISTS (SELECT 1 FROM duty_item i WHERE i.commune_code = d.commune_code AND i.duty_id = d.id)`.execute(
     tx.db,
   );
-  const isText = ({ unit_id, flow_id, written }: (typeof rows)[number]) =>
-    written || flows.some(({ id, sender }) => id === flow_id && sender.textFrom?.includes(unit_id));
+  const asked = new Set(
+    flows.flatMap(({ direction, sender }) => (direction === 'in' && sender.textFrom) || []),
+  );
+  const isText = ({ unit_id, written, only }: (typeof rows)[number]) =>
+    written || (only && asked.has(unit_id));
   const texts = rows.filter(isText).map(({ id }) => id);
   const gone = rows.filter((duty) => !isText(duty)).map(({ id }) => id);
   if (texts.length > 0)
