@@ -113,9 +113,9 @@ export const SettlingStanding = ReportingPeriod.pick({ id: true, name: true }).e
 });
 export type SettlingStanding = z.infer<typeof SettlingStanding>;
 
-/** A closed period that moves again for some units. */
+/** A closed period that moves again for some units, or did and was left with something to be received. */
 export const UnlockedStanding = ReportingPeriod.pick({ id: true, name: true }).extend({
-  units: z.int().describe('Đơn vị đang được mở riêng'),
+  units: z.int().describe('Đơn vị đang được mở riêng; 0: đã hết mở riêng, còn nội dung đã gửi'),
   toReceive: z.int().describe('Nội dung các đơn vị đó đã nộp, chờ tiếp nhận'),
 });
 export type UnlockedStanding = z.infer<typeof UnlockedStanding>;
@@ -133,7 +133,9 @@ export const ReportingStanding = z.object({
   unsent: z.array(Duty).describe('Báo cáo xã phải gửi: đã quá hạn, chưa ghi văn bản'),
   week: z.array(Duty).describe('Đến hạn từ nay đến Chủ nhật; của mình, hoặc của cả xã'),
   settling: z.array(SettlingStanding).describe('Các kỳ đã hết mà còn số ước, kỳ sớm nhất trước'),
-  unlocked: z.array(UnlockedStanding).describe('Các kỳ đã chốt đang mở riêng cho đơn vị'),
+  unlocked: z
+    .array(UnlockedStanding)
+    .describe('Các kỳ đã chốt đang mở riêng cho đơn vị, hoặc hết mở riêng mà còn nội dung chờ tiếp nhận'),
   own: z.object({
     rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo, kể cả số chính thức thay số ước'),
     due: IsoDate.optional(),

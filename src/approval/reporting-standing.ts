@@ -33,7 +33,7 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
     unsent: seen.filter((duty) => isUnsent(duty, today)),
     week: seen.filter(({ due }) => due !== undefined && due >= today && due <= sundayOf(today)),
     settling: settlingStandings(settling),
-    unlocked: unlockedStandings(duties.filter(isUnlocked)),
+    unlocked: unlockedStandings(duties.filter((duty) => isUnlocked(duty) || isLeft(duty))),
     own: ownStanding(
       duties.filter(
         (duty) =>
@@ -47,6 +47,9 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
 
 /** Its period is closed, and moves again for its unit. */
 const isUnlocked = ({ unlockedUntil }: Duty): boolean => unlockedUntil !== undefined;
+
+/** The same is over, and something that its unit sent by then is still to be received. */
+const isLeft = ({ unlockEnded }: Duty): boolean => unlockEnded !== undefined;
 
 /** Open, with something that the unit has not sent yet. */
 const isOwed = (duty: Duty): boolean => isMoving(duty) && duty.answered < duty.rows;
@@ -77,7 +80,7 @@ function unlockedStandings(unlocked: readonly Duty[]): UnlockedStanding[] {
   return [...Map.groupBy(unlocked, ({ periodId }) => periodId)].map(([id, own]) => ({
     id,
     name: own[0]?.periodName ?? id,
-    units: own.length,
+    units: own.filter(isUnlocked).length,
     toReceive: sumOf(own, 'toReceive'),
   }));
 }

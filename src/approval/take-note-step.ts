@@ -64,7 +64,11 @@ function requireText({ note_state, note_version }: DutyRow, version: number): It
 }
 
 /** A text has no estimate: nothing of it is settled after its period. */
-function standingOf(tx: TenantTx, { duty, open, headFirst }: StandingDuty, state: ItemState): RowStanding {
+function standingOf(
+  tx: TenantTx,
+  { duty, open, unlockEnded, headFirst }: StandingDuty,
+  state: ItemState,
+): RowStanding {
   const corrects = duty.note_received !== null;
   const { unit_id: unitId } = duty;
   return {
@@ -72,6 +76,7 @@ function standingOf(tx: TenantTx, { duty, open, headFirst }: StandingDuty, state
     unitId,
     state,
     open,
+    unlockEnded,
     headFirst,
     corrects,
     settles: false,

@@ -77,7 +77,10 @@ const movedAnswer = ({ answer_id, received_id }: ItemRow, action: Action): strin
 
 function requireItem({ items }: StandingDuty, wanted: TakeStep['items'][number]): ItemRow {
   const item = items.find(({ thing_id }) => thing_id === wanted.thingId);
-  if (!item) throw new NotFound('Kỳ này không hỏi nội dung đó. Chưa thay đổi gì.');
+  if (!item)
+    throw new NotFound(
+      'Báo cáo kỳ này không hỏi nội dung đó, hoặc đã chuyển cho đơn vị khác trả lời. Chưa thay đổi gì.',
+    );
   if (item.version !== wanted.version)
     throw new Conflict('Có người vừa thay đổi nội dung này. Chưa thay đổi gì.', [
       'Tải lại để xem nội dung mới nhất rồi làm lại',
@@ -87,7 +90,7 @@ function requireItem({ items }: StandingDuty, wanted: TakeStep['items'][number])
 
 function standingOf(
   tx: TenantTx,
-  { duty, open, headFirst }: StandingDuty,
+  { duty, open, unlockEnded, headFirst }: StandingDuty,
   item: ItemRow,
   estimates: Estimates,
 ): RowStanding {
@@ -97,6 +100,7 @@ function standingOf(
     unitId: duty.unit_id,
     state: item.state,
     open,
+    unlockEnded,
     headFirst,
     corrects: item.received_id !== null,
     settles: estimated?.settles ?? false,

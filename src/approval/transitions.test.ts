@@ -28,8 +28,14 @@ const REAL: Record<ItemState, Record<Part, Action[]>> = {
 };
 
 /** In an open period it can be moved as any other, but that it is no correction. */
-function canOf({ state, open, settles = false, corrects = false }: Standing, part: Part): Action[] {
-  const closed = settles ? REAL[state][part].filter((action) => action !== 'recall' || corrects) : [];
+function canOf(
+  { state, open, unlockEnded, settles = false, corrects = false }: Standing,
+  part: Part,
+): Action[] {
+  const real = settles ? REAL[state][part].filter((action) => action !== 'recall' || corrects) : [];
+  const left: Action[] =
+    unlockEnded && state === 'with-office' && part === 'office' ? ['receive', 'return'] : [];
+  const closed = [...new Set([...real, ...left])];
   if (!open) return closed;
   const usual = CAN[state][part].filter((action) => !(settles && action === 'correct'));
   return [...new Set([...usual, ...closed])];
@@ -47,6 +53,7 @@ const standing: fc.Arbitrary<Standing> = fc.record({
   unitId,
   state: fc.constantFrom(...ITEM_STATES),
   open: fc.boolean(),
+  unlockEnded: fc.boolean(),
   headFirst: fc.boolean(),
   corrects: fc.boolean(),
   settles: fc.boolean(),
@@ -186,7 +193,7 @@ it('stands in the README as it is', () => {
   const told = readme.split('\n').filter((line) => line.startsWith('| `'));
   const yes = (holds: boolean | undefined) => (holds === undefined ? '' : holds ? 'yes' : 'no');
   expect(told).toEqual(
-    TRANSITIONS.map(({ action, from, to, by, reason, head, corrects, settles }) =>
+    TRANSITIONS.map(({ action, from, to, by, reason, head, corrects, settles, afterUnlock }) =>
       [
         '',
         `\`${action}\``,
@@ -197,6 +204,7 @@ it('stands in the README as it is', () => {
         yes(head && head === 'wanted'),
         yes(corrects),
         settles ?? '',
+        yes(afterUnlock),
         '',
       ]
         .join(' | ')

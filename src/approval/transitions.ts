@@ -25,6 +25,8 @@ interface Transition {
    * a row. A step that says nothing of it is one of an open period alone.
    */
   settles?: 'only' | 'too' | 'not';
+  /** Also where the period was unlocked for the unit and that is over: what is with the office by then is not left. */
+  afterUnlock?: true;
 }
 
 /**
@@ -45,8 +47,23 @@ export const TRANSITIONS: readonly Transition[] = [
     corrects: true,
     settles: 'too',
   },
-  { action: 'receive', from: ['with-office'], to: 'received', by: 'office', settles: 'too' },
-  { action: 'return', from: ['with-office'], to: 'returned', by: 'office', reason: true, settles: 'too' },
+  {
+    action: 'receive',
+    from: ['with-office'],
+    to: 'received',
+    by: 'office',
+    settles: 'too',
+    afterUnlock: true,
+  },
+  {
+    action: 'return',
+    from: ['with-office'],
+    to: 'returned',
+    by: 'office',
+    reason: true,
+    settles: 'too',
+    afterUnlock: true,
+  },
   { action: 'correct', from: ['received'], to: 'with-office', by: 'unit', reason: true, settles: 'not' },
   { action: 'settle', from: ['received', 'returned'], to: 'with-office', by: 'unit', settles: 'only' },
   {
@@ -72,6 +89,8 @@ export interface Standing {
   state: ItemState;
   /** Nothing moves in a period that is not open, unless it was unlocked for the unit. */
   open: boolean;
+  /** It was unlocked for the unit since it was closed, and that time is over. */
+  unlockEnded?: boolean;
   /** The unit wants its head to look first, and has one. */
   headFirst: boolean;
   /** An answer of the row was received before: what is on its way corrects it. */
@@ -80,8 +99,12 @@ export interface Standing {
   settles?: boolean;
 }
 
-/** Whether a line holds for the row at all: because of its period, or because its real figure is owed. */
-function applies({ settles: rule }: Transition, { open, settles = false }: Standing): boolean {
+/** Whether a line holds for the row at all: because of its period, its unlock, or because its real figure is owed. */
+function applies(
+  { settles: rule, afterUnlock }: Transition,
+  { open, unlockEnded, settles = false }: Standing,
+): boolean {
+  if (afterUnlock && unlockEnded) return true;
   if (rule === 'only') return settles;
   if (rule === 'not') return open && !settles;
   return open || (rule === 'too' && settles);

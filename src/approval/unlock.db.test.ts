@@ -68,10 +68,12 @@ describe('a closed period that is unlocked for a unit', () => {
     });
   });
 
-  it('is over when that time is', async () => {
+  it('is over when that time is, but for what the unit sent by then', async () => {
     harness.now = new Date('2026-12-12T03:05:01Z');
     expect(await own()).toEqual([]);
-    expect((await standing(desk.clerk)).unlocked).toEqual([]);
+    expect((await standing(desk.clerk)).unlocked).toEqual([
+      { id: '2026', name: 'Năm 2026', units: 0, toReceive: 1 },
+    ]);
     expect(await duty()).not.toHaveProperty('unlockedUntil');
   });
 });

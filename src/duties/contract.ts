@@ -67,6 +67,10 @@ export const Duty = z.object({
   firstSubmittedAt: z.string().optional(),
   onTime: z.boolean().optional(),
   unlockedUntil: z.string().optional().describe('Kỳ đã chốt, đang mở riêng cho đơn vị đến lúc này'),
+  unlockEnded: z
+    .string()
+    .optional()
+    .describe('Kỳ đã chốt, mở riêng cho đơn vị đã hết lúc này mà còn nội dung đã gửi chờ tiếp nhận'),
   secretNumber: z.string().optional().describe('Đã báo cáo theo chế độ mật, số …'),
   issued: IssuedReport.optional().describe('Xã gửi: báo cáo đã ban hành'),
   version: Version,

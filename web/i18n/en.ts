@@ -1,5 +1,6 @@
 /** The same texts in English; loaded only for those who chose it. */
 import { accounts } from './en/accounts.ts';
+import { afterClose } from './en/after-close.ts';
 import { answering } from './en/answering.ts';
 import { approval } from './en/approval.ts';
 import { common } from './en/common.ts';
@@ -13,6 +14,7 @@ import { flows } from './en/flows.ts';
 import { forUnits } from './en/for-units.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
+import { handedOn } from './en/handed-on.ts';
 import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
@@ -57,5 +59,7 @@ export const en: Texts = {
   progress,
   settling,
   shortText,
+  afterClose,
+  handedOn,
   forUnits,
 };

@@ -1,6 +1,8 @@
 /** The form of one unit in one period: figures as a table, tasks as cards, and the button that sends what is complete. */
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/afterClose.ts';
+import '../i18n/rooms/handedOn.ts';
 import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';
 import { useMediaQuery } from '@mantine/hooks';
@@ -18,7 +20,7 @@ import { useUnreadable } from '../design/readable.ts';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
-import { dateText } from '../format/dates.ts';
+import { dateText, dayText, timeText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useToday } from '../register/use-today.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -27,6 +29,7 @@ import { BehalfFields } from './behalf-fields.tsx';
 import { CarriedRows } from './carried.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import { NoteCard } from './note-card.tsx';
+import { NowAskedRows } from '../approval/now-asked.tsx';
 import css from './progress.module.css';
 import { Questions } from './question-card.tsx';
 import { RemarkCards } from './remark-cards.tsx';
@@ -72,9 +75,19 @@ function useBehalf(form: DutyForm) {
   return { typed, wanted, behalf, hear: unreadable.hear };
 }
 
+/** Why nothing can be typed, or what alone can; nothing where the form is open. */
+function NotOpen({ form }: { form: DutyForm }) {
+  const { progress, settling, afterClose } = useTexts();
+  const { unlockEnded: ended } = form.duty;
+  if (form.open) return null;
+  const said = takesAnswers(form) ? settling.closed : progress.notOpen;
+  const left = ended && afterClose.leftToUnit(timeText(ended), dayText(ended));
+  return <p className="notice">{[said, left].filter(Boolean).join(' ')}</p>;
+}
+
 function FormScreen({ form }: { form: DutyForm }) {
   const { user } = useMe();
-  const { progress, settling } = useTexts();
+  const { progress } = useTexts();
   const entry = useEntry(useStableForms(form));
   const note = useNote(form);
   const sending = useSending(form, entry, note);
@@ -100,7 +113,7 @@ function FormScreen({ form }: { form: DutyForm }) {
           }
         />
       </div>
-      {!form.open && <p className="notice">{takesAnswers(form) ? settling.closed : progress.notOpen}</p>}
+      <NotOpen form={form} />
       <p>
         <UnlockedChip duty={duty} />
       </p>
@@ -184,6 +197,7 @@ function Figures(props: PartProps) {
         <Cards {...props} />
       ) : (
         <>
+          <NowAskedRows items={items} />
           <FigureGrid
             {...{ form, items, entry, access: desk.access, cell: desk.cell, onCell: desk.setCell }}
             onMore={({ thingId }) => desk.setOpened(desk.opened === thingId ? undefined : thingId)}

@@ -82,7 +82,7 @@ export const content = {
   askUnits: 'Hỏi riêng từng đơn vị',
   askUnitsTitle: (count: string) => `Hỏi riêng từng đơn vị về ${count} nhiệm vụ`,
   askUnitsHint:
-    'Mỗi đơn vị được hỏi riêng và tự trả lời. Nhiệm vụ hoàn thành khi mọi đơn vị đã báo hoàn thành và được tiếp nhận. Kỳ đã mở giữ nguyên như khi mở.',
+    'Mỗi đơn vị được hỏi riêng và tự trả lời. Nhiệm vụ hoàn thành khi mọi đơn vị đã báo hoàn thành và được tiếp nhận. Trong kỳ đang mở, nội dung chưa ai nhập chuyển sang đơn vị trả lời mới; phần đã nhập, đã gửi giữ nguyên.',
   askedUnits: (count: string) => `Các đơn vị được hỏi (${count})`,
   askLead: 'Không chọn: đơn vị chủ trì trả lời',
   addKind: (kind: string, count: string) => `Thêm ${kind} (${count})`,
