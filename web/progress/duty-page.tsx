@@ -3,7 +3,6 @@ import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
 import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +12,7 @@ import { useMe } from '../api/me.ts';
 import { dutyFormQuery } from '../api/duties.ts';
 import { GridAccess } from '../design/grid/grid-access.ts';
 import type { Cell } from '../design/grid/model.ts';
+import { useNarrow } from '../design/narrow.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useUnreadable } from '../design/readable.ts';
 import { PageHead } from '../design/page-head.tsx';
@@ -39,9 +39,6 @@ import { SharedAnswer } from './shared-answer-dialog.tsx';
 import { type Entry, useEntry, useNote } from './use-entry.ts';
 import { TextCard } from './text-card.tsx';
 import { type Sending, useSending, WHOLE_FORM } from './use-sending.ts';
-
-/** Below this width figures are cards, since a table would scroll sideways. */
-const NARROW = '(max-width: 40rem)';
 
 const domIdOf = ({ thingId }: Pick<DutyItem, 'thingId'>): string => `row-${thingId}`;
 
@@ -152,7 +149,7 @@ function useDesk({ items }: DutyForm) {
   const [access] = useState(() => new GridAccess());
   const [cell, setCell] = useState<Cell>();
   const [opened, setOpened] = useState<string>();
-  const narrow = useMediaQuery(NARROW) ?? false;
+  const narrow = useNarrow();
   const goTo = (thingId: string, field: string | undefined) => {
     const item = items.find((each) => each.thingId === thingId);
     if (item?.kind === 'indicator' && !narrow) {
