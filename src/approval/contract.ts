@@ -136,6 +136,7 @@ export const ReportingStanding = z.object({
   unlocked: z.array(UnlockedStanding).describe('Các kỳ đã chốt đang mở riêng cho đơn vị'),
   own: z.object({
     rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo, kể cả số chính thức thay số ước'),
+    forHead: z.int().describe('Nội dung chờ mình xem trước khi nộp, với tư cách trưởng đơn vị'),
     due: IsoDate.optional(),
     unlocked: Duty.pick({ periodName: true })
       .extend({ until: z.string() })

@@ -19,6 +19,7 @@ import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
 import { dateText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useToday } from '../register/use-today.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -27,6 +28,7 @@ import { BehalfFields } from './behalf-fields.tsx';
 import { CarriedRows } from './carried.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import { NoteCard } from './note-card.tsx';
+import { waitingOf } from './own-rows.ts';
 import css from './progress.module.css';
 import { Questions } from './question-card.tsx';
 import { RemarkCards } from './remark-cards.tsx';
@@ -77,18 +79,17 @@ function FormScreen({ form }: { form: DutyForm }) {
   const sending = useSending(form, entry, note);
   const { typed, wanted, behalf, hear } = useBehalf(form);
   const desk = useDesk(form);
+  const about = useAbout(form);
   const outlook = outlookOf(user, form, entry.store);
   const { duty, items, shortText } = form;
   const figures = items.filter(({ kind }) => kind === 'indicator');
   const tasks = items.filter(({ kind }) => kind === 'task');
-  const due = duty.due ? progress.due(dateText(duty.due)) : progress.noDue;
-  const window = progress.window(dateText(duty.windowStart), dateText(duty.windowEnd));
   return (
     <>
       <div className={css.head}>
         <PageHead
           title={progress.formTitle(duty.periodName, duty.unitName)}
-          about={`${window} · ${due}`}
+          about={about}
           actions={
             <>
               <SaveMark states={[entry.state, note.state]} />
@@ -129,6 +130,19 @@ function FormScreen({ form }: { form: DutyForm }) {
       </div>
     </>
   );
+}
+
+/** What of which days is asked until when, and how much waits for whoever looks at it as the head. */
+function useAbout(form: DutyForm): string {
+  const { user } = useMe();
+  const { progress } = useTexts();
+  const { windowStart, windowEnd, due } = form.duty;
+  const waiting = waitingOf(user, form);
+  return [
+    ...(waiting > 0 ? [progress.head.about(numberText(waiting))] : []),
+    progress.window(dateText(windowStart), dateText(windowEnd)),
+    due ? progress.due(dateText(due)) : progress.noDue,
+  ].join(' · ');
 }
 
 /** The list that holds one form, the same one while the form is. */
