@@ -79,6 +79,7 @@ it('the head sends one back with a reason, and submits the other', { timeout: 60
   await dialog.getByLabel('Lý do').fill('Ghi rõ bao nhiêu hồ sơ');
   await dialog.getByRole('button', { name: 'Trả lại' }).click();
   await told(head, 'Đã trả lại 1 nội dung');
+  await head.getByText(/^1 nội dung chờ trưởng đơn vị/).waitFor();
   const kept = await openCard(head, KEPT);
   await kept.getByRole('button', { name: 'Nộp' }).click();
   await told(head, 'Đã nộp 1 nội dung');
