@@ -40,7 +40,8 @@ import { SendingProblem } from './sending-problem.tsx';
 import { SharedAnswer } from './shared-answer-dialog.tsx';
 import { type Entry, useEntry, useNote } from './use-entry.ts';
 import { TextCard } from './text-card.tsx';
-import { type Sending, useSending, WHOLE_FORM } from './use-sending.ts';
+import { type Sending, useSending } from './use-sending.ts';
+import { WHOLE_FORM } from './use-step.ts';
 
 const domIdOf = ({ thingId }: Pick<DutyItem, 'thingId'>): string => `row-${thingId}`;
 

@@ -10,7 +10,8 @@ import { OwnText } from './own-text.tsx';
 import css from './progress.module.css';
 import { screenLackOf } from './sending.ts';
 import { SendingProblem } from './sending-problem.tsx';
-import { useSending, WHOLE_FORM } from './use-sending.ts';
+import { useSending } from './use-sending.ts';
+import { WHOLE_FORM } from './use-step.ts';
 
 export function WaitingCards({ own, entry, note, today, opened, onOpen, onSent }: FormCardsProps) {
   const { progress } = useTexts();
