@@ -200,7 +200,7 @@ function Figures(props: PartProps) {
             {...{ form, items, entry, access: desk.access, cell: desk.cell, onCell: desk.setCell }}
             onMore={({ thingId }) => desk.setOpened(desk.opened === thingId ? undefined : thingId)}
           />
-          <p className="soft small">{progress.figure.pasteHint}</p>
+          <p className="soft small no-print">{progress.figure.pasteHint}</p>
           {items.map((item) => (
             <RowClash key={item.thingId} item={item} entry={entry} />
           ))}

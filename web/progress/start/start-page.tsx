@@ -79,7 +79,11 @@ function Rows({ start, readOnly }: { start: Start; readOnly: boolean }) {
       />
       <p className="soft no-print">{words.hint}</p>
       <div className="cards-stack">
-        {!readOnly && <ReportPanel report={report} />}
+        {!readOnly && (
+          <div className="no-print">
+            <ReportPanel report={report} />
+          </div>
+        )}
         <div className={`${css.head} no-print`}>
           <KindSwitch rows={start.rows} kind={kind} onChange={setKind} />
           <Button variant={filter.on ? 'filled' : 'default'} aria-pressed={filter.on} onClick={filter.toggle}>
