@@ -138,6 +138,7 @@ export const ReportingStanding = z.object({
     .describe('Các kỳ đã chốt đang mở riêng cho đơn vị, hoặc hết mở riêng mà còn nội dung chờ tiếp nhận'),
   own: z.object({
     rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo, kể cả số chính thức thay số ước'),
+    forHead: z.int().describe('Nội dung chờ mình xem trước khi nộp, với tư cách trưởng đơn vị'),
     due: IsoDate.optional(),
     unlocked: Duty.pick({ periodName: true })
       .extend({ until: z.string() })

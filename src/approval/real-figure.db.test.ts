@@ -115,7 +115,7 @@ describe('the real figure', () => {
       ],
     ]);
     const { own } = await standing(desk.officer);
-    expect(own).toEqual({ rows: 2 });
+    expect(own).toEqual({ rows: 2, forHead: 0 });
     expect((await standing(desk.clerk)).settling).toEqual([
       { id: '2026Q3', name: 'Quý III/2026', owed: 2, toReceive: 0 },
     ]);

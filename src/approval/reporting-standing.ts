@@ -9,7 +9,7 @@ import { periodsOf } from '../duties/list-periods.ts';
 import { isTimeToOpen, nextPeriod } from '../duties/next-period.ts';
 import { isSubmitted } from '../duties/reporting-rate.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
-import { observesCommune, type Session, unitsOf } from '../shared/who-acts.ts';
+import { headsUnit, observesCommune, type Session, unitsOf } from '../shared/who-acts.ts';
 import type { OpenStanding, ReportingStanding, SettlingStanding, UnlockedStanding } from './contract.ts';
 
 /** @throws Forbidden */
@@ -35,6 +35,7 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
     settling: settlingStandings(settling),
     unlocked: unlockedStandings(duties.filter((duty) => isUnlocked(duty) || isLeft(duty))),
     own: ownStanding(
+      user,
       duties.filter(
         (duty) =>
           units.includes(duty.unitId) && (isUnlocked(duty) || open.some(({ id }) => id === duty.periodId)),
@@ -55,13 +56,21 @@ const isLeft = ({ unlockEnded }: Duty): boolean => unlockEnded !== undefined;
 const isOwed = (duty: Duty): boolean => isMoving(duty) && duty.answered < duty.rows;
 
 /**
- * What units still have to send: what they were asked in open periods, and the real figures of those that are over.
+ * What units still have to send: what they were asked in open periods, and the real figures of those that are over;
+ * for whoever heads one also what waits for the head to look at.
  * @param duties of open periods, and those that are unlocked
  */
-function ownStanding(duties: readonly Duty[], settling: readonly Settling[]): ReportingStanding['own'] {
+function ownStanding(
+  user: Session,
+  duties: readonly Duty[],
+  settling: readonly Settling[],
+): ReportingStanding['own'] {
   const owed = duties.filter(isOwed);
+  const headed = duties.filter(
+    ({ unitId, withHead }) => withHead > 0 && headsUnit(user, user.communeCode, unitId),
+  );
   // What is unlocked was due before: now it has until then.
-  const due = owed.find((duty) => !isUnlocked(duty))?.due;
+  const due = duties.find((duty) => (owed.includes(duty) || headed.includes(duty)) && !isUnlocked(duty))?.due;
   const [first] = duties
     .flatMap(({ periodName, unlockedUntil }) =>
       unlockedUntil === undefined ? [] : { periodName, until: unlockedUntil },
@@ -71,6 +80,7 @@ function ownStanding(duties: readonly Duty[], settling: readonly Settling[]): Re
   const real = settling.filter(({ closed, state }) => state === 'received' || (closed && !isSent(state)));
   return {
     rows: owed.reduce((sum, { rows, answered }) => sum + rows - answered, real.length),
+    forHead: sumOf(headed, 'withHead'),
     ...(due !== undefined && { due }),
     ...(first && { unlocked: first }),
   };
@@ -85,7 +95,7 @@ function unlockedStandings(unlocked: readonly Duty[]): UnlockedStanding[] {
   }));
 }
 
-const sumOf = (duties: readonly Duty[], count: 'toReceive' | 'returned'): number =>
+const sumOf = (duties: readonly Duty[], count: 'toReceive' | 'returned' | 'withHead'): number =>
   duties.reduce((sum, duty) => sum + duty[count], 0);
 
 const isSent = (state: Settling['state']): boolean => state === 'with-office';

@@ -63,6 +63,7 @@ export const Duty = z.object({
   answered: z.int().describe('Số nội dung đã nộp hoặc đã tiếp nhận'),
   received: z.int(),
   returned: z.int(),
+  withHead: z.int().describe('Chờ trưởng đơn vị xem trước khi nộp'),
   toReceive: z.int().describe('Chờ cơ quan thường trực tiếp nhận'),
   firstSubmittedAt: z.string().optional(),
   onTime: z.boolean().optional(),

@@ -117,6 +117,7 @@ async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise
     LEFT JOIN LATERAL (SELECT count(*)::int AS rows,
         count(*) FILTER (WHERE i.draft IS NOT NULL AND i.carried_from IS NULL)::int AS drafts,
         count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
+        count(*) FILTER (WHERE i.state = 'with-head')::int AS with_head,
         count(*) FILTER (WHERE i.state = 'with-office')::int AS to_receive,
         count(*) FILTER (WHERE i.state = 'received')::int AS received,
         count(*) FILTER (WHERE i.state = 'returned')::int AS returned
@@ -151,6 +152,7 @@ function dutyOf(line: DutyLine): Duty {
     answered: counts.sent + counts.received,
     received: counts.received,
     returned: counts.returned,
+    withHead: counts.with_head,
     toReceive: counts.to_receive,
     version: line.version,
     ...(line.due !== null && { due: line.due }),

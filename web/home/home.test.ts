@@ -66,7 +66,7 @@ describe('what to do first', () => {
       week: [],
       settling: [],
       unlocked: [],
-      own: { rows: 0 },
+      own: { rows: 0, forHead: 0 },
     };
     const waiting = { ...reporting, open: [{ ...period, rate, toReceive: 2 }] };
     const complete = { ...reporting, open: [{ ...period, rate }] };

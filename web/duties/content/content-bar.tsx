@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ContentRow } from '../../../src/duties/content/contract.ts';
+import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
 import { canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { ChosenActs, ChosenBar } from '../../design/chosen-bar.tsx';
@@ -14,11 +14,13 @@ import { UpdaterDialog } from './updater-dialog.tsx';
 
 interface ContentBarProps {
   rows: readonly ContentRow[];
+  /** In which any of them may be asked. */
+  cycles: readonly ContentCycle[];
   onClear: () => void;
 }
 
 /** What can be done with all rows that are chosen. */
-export function ContentBar({ rows, onClear }: ContentBarProps) {
+export function ContentBar({ rows, cycles, onClear }: ContentBarProps) {
   const { content: words } = useTexts();
   const { user } = useMe();
   const [asked, setAsked] = useState<'cycles' | 'provider' | 'units' | 'updater'>();
@@ -53,7 +55,7 @@ export function ContentBar({ rows, onClear }: ContentBarProps) {
           {words.setUpdater}
         </Button>
       </ChosenActs>
-      {asked === 'cycles' && <CyclesDialog rows={rows} {...dialog} />}
+      {asked === 'cycles' && <CyclesDialog rows={rows} cycles={cycles} {...dialog} />}
       {asked === 'provider' && <ProviderDialog rows={indicators} {...dialog} />}
       {asked === 'units' && (
         <AskUnitsDialog taskIds={tasks.map(({ id }) => id)} {...(alike && { asked: alike })} {...dialog} />

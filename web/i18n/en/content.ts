@@ -6,6 +6,8 @@ export const content: Texts['content'] = {
   unanswered: (count) => `${count} rows that no unit answers`,
   owners: 'Who answers',
   hint: 'Choose several rows to change them at once. A full dot: asked in the period that is running.',
+  allCycles: 'No flow in which units report is confirmed yet, so all cycles stand here.',
+  toFlows: 'Confirm who reports',
   empty: 'Nothing to ask yet.',
   emptyHint: 'Confirm a plan; its indicators and tasks will stand here.',
   nothingFound: 'Nothing fits these filters.',

@@ -3,6 +3,12 @@ import type { Texts } from '../vi.ts';
 export const progress: Texts['progress'] = {
   title: 'My work',
   about: (count) => `${count} rows to answer`,
+  head: {
+    title: 'Waiting for the head of unit',
+    hint: 'Put forward by whoever updates it. Submit what is right, return with a reason what is not.',
+    about: (count) => `${count} rows wait for the head`,
+    submitAll: (count) => `Submit all ${count} rows`,
+  },
   nothing: 'Nothing is to be reported now.',
   nothingHint: 'When the standing office opens a period, what your unit owes stands here.',
   answered: 'All is answered.',

@@ -7,6 +7,8 @@ export const content = {
   unanswered: (count: string) => `${count} nội dung chưa có đơn vị trả lời`,
   owners: 'Ai trả lời',
   hint: 'Chọn nhiều dòng để đổi cùng lúc. Ô tròn đặc: có hỏi trong kỳ đang chạy.',
+  allCycles: 'Chưa xác nhận chế độ báo cáo nào của đơn vị nên bảng có đủ các kỳ.',
+  toFlows: 'Xác nhận chế độ báo cáo',
   empty: 'Chưa có nội dung nào để hỏi.',
   emptyHint: 'Xác nhận một kế hoạch, các chỉ tiêu và nhiệm vụ sẽ hiện ở đây.',
   nothingFound: 'Không có nội dung nào như đang lọc.',

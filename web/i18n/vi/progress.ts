@@ -6,6 +6,12 @@ import { ANSWER_LABELS } from '../../../src/register/labels.ts';
 export const progress = {
   title: 'Việc của tôi',
   about: (count: string) => `${count} nội dung cần trả lời`,
+  head: {
+    title: 'Chờ trưởng đơn vị xem và nộp',
+    hint: 'Người cập nhật đã trình. Nộp nếu đúng, trả lại kèm lý do nếu cần sửa.',
+    about: (count: string) => `${count} nội dung chờ trưởng đơn vị`,
+    submitAll: (count: string) => `Nộp cả ${count} nội dung`,
+  },
   nothing: 'Hiện không có nội dung nào cần báo cáo.',
   nothingHint: 'Khi cơ quan thường trực mở kỳ báo cáo, các nội dung của đơn vị sẽ hiện ở đây.',
   answered: 'Đã trả lời hết.',
