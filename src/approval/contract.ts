@@ -5,8 +5,8 @@ import { Duty, IssuedReport, ItemState, ReportingPeriod } from '../duties/contra
 import { IsoDate, isEachOnce, TWICE, Version } from '../shared/fields.ts';
 
 /**
- * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Gửi số chính thức thay số ước ·
- * Nhập thay.
+ * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Rút lại việc trả lại · Đính chính · Gửi số
+ * chính thức thay số ước · Nhập thay.
  */
 export const ACTIONS = [
   'put-forward',
@@ -15,6 +15,7 @@ export const ACTIONS = [
   'recall',
   'receive',
   'return',
+  'undo-return',
   'correct',
   'settle',
   'enter-for',

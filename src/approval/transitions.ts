@@ -4,6 +4,7 @@
  */
 import type { ItemState } from '../duties/contract.ts';
 import type { Action } from './contract.ts';
+import type { SinceReturn } from './since-return.ts';
 import { headsUnit, type Holder, keepsCommune, worksForUnit } from '../shared/who-acts.ts';
 
 /** As whom a step is taken: somebody of the unit, its head, the standing office. */
@@ -27,10 +28,13 @@ interface Transition {
   settles?: 'only' | 'too' | 'not';
   /** Also where the period was unlocked for the unit and that is over: what is with the office by then is not left. */
   afterUnlock?: true;
+  /** Only of what the office returned a moment ago, while the unit has done nothing with it. */
+  fresh?: true;
 }
 
 /**
- * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Gửi số chính thức · Nhập thay.
+ * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Rút lại việc trả lại · Đính chính · Gửi số
+ * chính thức · Nhập thay.
  * Of two lines for the same action the first one holds.
  */
 export const TRANSITIONS: readonly Transition[] = [
@@ -63,6 +67,15 @@ export const TRANSITIONS: readonly Transition[] = [
     reason: true,
     settles: 'too',
     afterUnlock: true,
+  },
+  {
+    action: 'undo-return',
+    from: ['returned'],
+    to: 'with-office',
+    by: 'office',
+    settles: 'too',
+    afterUnlock: true,
+    fresh: true,
   },
   { action: 'correct', from: ['received'], to: 'with-office', by: 'unit', reason: true, settles: 'not' },
   { action: 'settle', from: ['received', 'returned'], to: 'with-office', by: 'unit', settles: 'only' },
@@ -97,6 +110,8 @@ export interface Standing {
   corrects?: boolean;
   /** The answer that was received is an estimate and its period is over: the real figure is owed. */
   settles?: boolean;
+  /** What became of it since the office returned it; absent where that was not its last step. */
+  sinceReturn?: SinceReturn | undefined;
 }
 
 /** Whether a line holds for the row at all: because of its period, its unlock, or because its real figure is owed. */
@@ -125,11 +140,12 @@ export interface Available {
 /** What the person can do with the row as it stands; each action once. */
 export function availableActions(user: Holder, standing: Standing): Available[] {
   const can = TRANSITIONS.filter((line) => {
-    const { from, by, head, corrects } = line;
+    const { from, by, head, corrects, fresh } = line;
     return (
       from.includes(standing.state) &&
       applies(line, standing) &&
       has(by, user, standing) &&
+      (!fresh || standing.sinceReturn === 'fresh') &&
       (head === undefined || (head === 'wanted') === standing.headFirst) &&
       (corrects === undefined || corrects === (standing.corrects ?? false))
     );

@@ -14,13 +14,14 @@ export function useReceive(dutyId: string) {
   );
 }
 
-/** Returns one row with the reason that the unit reads. */
+/** Returns one row with the reason that the unit reads; taken back at once where the unit has not begun with it. */
 export function useReturn(dutyId: string) {
   const { approval: words } = useTexts();
   return useCycleAct(
     ({ item, reason }: { item: DutyItem; reason: string }) =>
       takeStep(dutyId, { action: 'return', items: named([item]), reason }),
     () => words.returned,
+    ({ items }) => takeStep(dutyId, { action: 'undo-return', items: named(items) }),
   );
 }
 
@@ -39,7 +40,9 @@ export function useReturnText(dutyId: string) {
   return useCycleAct(
     (order: { version: number; reason: string }) => takeNoteStep(dutyId, { action: 'return', ...order }),
     () => words.returned,
+    ({ version }) => takeNoteStep(dutyId, { action: 'undo-return', version }),
   );
 }
 
-const named = (items: readonly DutyItem[]) => items.map(({ thingId, version }) => ({ thingId, version }));
+const named = (items: readonly Pick<DutyItem, 'thingId' | 'version'>[]) =>
+  items.map(({ thingId, version }) => ({ thingId, version }));

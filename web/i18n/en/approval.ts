@@ -131,6 +131,7 @@ export const approval: Texts['approval'] = {
     recall: 'Recalled',
     receive: 'Received',
     return: 'Returned',
+    'undo-return': 'Return taken back',
     correct: 'Corrected',
     settle: 'Sent the real figure',
     'enter-for': 'Entered on behalf',

@@ -130,6 +130,7 @@ export const approval = {
     recall: 'Rút lại',
     receive: 'Tiếp nhận',
     return: 'Trả lại',
+    'undo-return': 'Rút lại việc trả lại',
     correct: 'Đính chính',
     settle: 'Gửi số chính thức',
     'enter-for': 'Nhập thay',
