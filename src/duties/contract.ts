@@ -4,6 +4,7 @@ import { AdHocPeriod, DataWindow, Due, Shift, YearCalendar } from '../calendar/c
 import { RowKind } from '../register/contract.ts';
 import { FLOW_DIRECTIONS } from './flows/contract.ts';
 import { DOCUMENT_NUMBER } from '../shared/document-number.ts';
+import { MOST_AT_ONCE } from '../shared/at-once.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
 /** Cycles that repeat by the calendar; an ad hoc period has dates of its own. */
@@ -132,6 +133,12 @@ export const AdHocOrder = z.strictObject({
     .max(200)
     .optional()
     .describe('Mục của kế hoạch; không có: mọi mục'),
+  thingIds: z
+    .array(z.uuid())
+    .min(1)
+    .max(MOST_AT_ONCE)
+    .optional()
+    .describe('Chỉ hỏi các chỉ tiêu, nhiệm vụ này, dù quy tắc có hỏi hay không'),
 });
 export type AdHocOrder = z.infer<typeof AdHocOrder>;
 

@@ -6,6 +6,7 @@ import type { AdHocOrder } from '../../src/duties/contract.ts';
 import { useRefreshCycle } from '../api/approval.ts';
 import { openAdHoc } from '../api/duties.ts';
 import { unitsQuery } from '../api/organisation.ts';
+import { periodContentQuery } from '../api/period-content.ts';
 import { facetsQuery } from '../api/register.ts';
 import { DateField } from '../design/date-field.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -30,6 +31,7 @@ interface AdHocForm {
   unitIds: string[];
   kind: (typeof KINDS)[number];
   sections: string[];
+  thingIds: string[];
 }
 
 const EMPTY: AdHocForm = {
@@ -41,9 +43,24 @@ const EMPTY: AdHocForm = {
   unitIds: [],
   kind: 'all',
   sections: [],
+  thingIds: [],
 };
 
-function orderOf({ name, start, end, due, time, unitIds, kind, sections }: AdHocForm): AdHocOrder {
+/** Rows that were chosen one by one say what is asked; kind and sections only found them. */
+function aboutOf({
+  kind,
+  sections,
+  thingIds,
+}: AdHocForm): Pick<AdHocOrder, 'kinds' | 'sections' | 'thingIds'> {
+  if (thingIds.length > 0) return { thingIds };
+  return {
+    ...(kind !== 'all' && { kinds: [kind] }),
+    ...(sections.length > 0 && { sections }),
+  };
+}
+
+function orderOf(form: AdHocForm): AdHocOrder {
+  const { name, start, end, due, time, unitIds } = form;
   return {
     name: name.trim(),
     start,
@@ -51,8 +68,7 @@ function orderOf({ name, start, end, due, time, unitIds, kind, sections }: AdHoc
     ...(due !== '' && { due }),
     ...(time !== '' && { dueTime: time }),
     ...(unitIds.length > 0 && { unitIds }),
-    ...(kind !== 'all' && { kinds: [kind] }),
-    ...(sections.length > 0 && { sections }),
+    ...aboutOf(form),
   };
 }
 
@@ -160,29 +176,63 @@ function AdHocFields({ value, onChange }: AdHocFieldsProps) {
   );
 }
 
-/** What of the register is asked: everything, or one kind of it, or some sections of the plan. */
+/** What of the register is asked: everything, or one kind of it, some sections of the plan, single rows. */
 function AboutFields({ value, onChange }: AdHocFieldsProps) {
   const { approval } = useTexts();
   const words = approval.adHoc;
   const facets = useQuery(facetsQuery({}));
   return (
     <>
-      <NativeSelect
-        label={words.kinds}
-        value={value.kind}
-        data={KINDS.map((kind) => ({ value: kind, label: words.kind[kind] }))}
-        onChange={({ currentTarget }) =>
-          onChange({ ...value, kind: KINDS.find((kind) => kind === currentTarget.value) ?? 'all' })
-        }
-      />
-      <MultiSelect
-        label={words.sections}
-        description={words.sectionsHint}
-        searchable
-        data={(facets.data?.sections ?? []).map(({ value: section, label }) => ({ value: section, label }))}
-        value={value.sections}
-        onChange={(sections) => onChange({ ...value, sections })}
-      />
+      <Group align="flex-end" grow>
+        <NativeSelect
+          label={words.kinds}
+          value={value.kind}
+          data={KINDS.map((kind) => ({ value: kind, label: words.kind[kind] }))}
+          onChange={({ currentTarget }) =>
+            onChange({ ...value, kind: KINDS.find((kind) => kind === currentTarget.value) ?? 'all' })
+          }
+        />
+        <MultiSelect
+          label={words.sections}
+          description={words.sectionsHint}
+          searchable
+          data={(facets.data?.sections ?? []).map(({ value: section, label }) => ({ value: section, label }))}
+          value={value.sections}
+          onChange={(sections) => onChange({ ...value, sections })}
+        />
+      </Group>
+      <RowsField value={value} onChange={onChange} />
     </>
+  );
+}
+
+/** How many choices are drawn at once: a person types to find one of hundreds. */
+const SHOWN_CHOICES = 60;
+
+/** Rows one by one, found by typing; kind and sections narrow down what can be found. */
+function RowsField({ value, onChange }: AdHocFieldsProps) {
+  const { approval } = useTexts();
+  const words = approval.adHoc;
+  const content = useQuery(periodContentQuery);
+  const { kind, sections, thingIds } = value;
+  const rows = content.data?.rows ?? [];
+  const choices = rows.filter(
+    (row) =>
+      thingIds.includes(row.id) ||
+      ((kind === 'all' || row.kind === kind) &&
+        (sections.length === 0 || sections.includes(row.section ?? ''))),
+  );
+  return (
+    <MultiSelect
+      label={words.rows}
+      description={words.rowsHint}
+      searchable
+      clearable
+      limit={SHOWN_CHOICES}
+      nothingFoundMessage={words.noRows}
+      data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+      value={thingIds.filter((id) => rows.some((row) => row.id === id))}
+      onChange={(chosen) => onChange({ ...value, thingIds: chosen })}
+    />
   );
 }

@@ -42,6 +42,9 @@ export const approval: Texts['approval'] = {
     kind: { all: 'Indicators and tasks', indicator: 'Indicators', task: 'Tasks' },
     sections: 'Sections of the plan',
     sectionsHint: 'Empty: all sections.',
+    rows: 'Single indicators and tasks',
+    rowsHint: 'Empty: all that the choices above take in. Type some letters to find one.',
+    noRows: 'No indicator or task was found.',
     action: 'Open',
   },
   issued: {

@@ -38,9 +38,12 @@ export const approval = {
     units: 'Đơn vị',
     unitsHint: 'Để trống: mọi đơn vị cung cấp số liệu.',
     kinds: 'Hỏi về',
-    kind: { all: 'Chỉ tiêu và nhiệm vụ', indicator: 'Chỉ tiêu', task: 'Nhiệm vụ' },
+    kind: { all: 'Mọi nội dung', indicator: 'Chỉ tiêu', task: 'Nhiệm vụ' },
     sections: 'Mục của kế hoạch',
     sectionsHint: 'Để trống: mọi mục.',
+    rows: 'Từng chỉ tiêu, nhiệm vụ',
+    rowsHint: 'Để trống: mọi nội dung theo các lựa chọn trên. Nhập vài chữ, có dấu hay không dấu, để tìm.',
+    noRows: 'Không tìm thấy chỉ tiêu, nhiệm vụ nào.',
     action: 'Mở kỳ',
   },
   issued: {
