@@ -1,4 +1,5 @@
 import '../../i18n/rooms/things.ts';
+import '../../i18n/rooms/approval.ts';
 import '../../i18n/rooms/content.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

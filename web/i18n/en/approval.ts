@@ -39,7 +39,7 @@ export const approval: Texts['approval'] = {
     units: 'Units',
     unitsHint: 'Empty: all units that provide something.',
     kinds: 'Asks about',
-    kind: { all: 'Indicators and tasks', indicator: 'Indicators', task: 'Tasks' },
+    kind: { all: 'Everything', indicator: 'Indicators', task: 'Tasks' },
     sections: 'Sections of the plan',
     sectionsHint: 'Empty: all sections.',
     rows: 'Single indicators and tasks',
