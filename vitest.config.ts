@@ -5,6 +5,8 @@ const common = {
   maxWorkers: 2,
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // A page is waited for as patiently where it is looked at again and again as where it is waited for once.
+  expect: { poll: { timeout: 20_000 } },
 } as const;
 
 /**

@@ -26,7 +26,7 @@ export async function changeAccount(
   if (losesStanding && !canChangeStanding(user, tx.communeCode, before))
     throw new Conflict('Không thể tự khóa hoặc tự bỏ vai trò quản trị của mình.', ['Nhờ một quản trị khác']);
   if (change.grants) await giveGrants(tx, id, change.grants);
-  if (change.posts) await givePosts(tx, id, change.posts);
+  const formerPosts = change.posts && (await givePosts(tx, id, change.posts));
   const updated = await updateUser(tx, id, {
     ...(change.name !== undefined && { name: change.name }),
     ...(change.locked !== undefined && { locked: change.locked }),
@@ -43,7 +43,7 @@ export async function changeAccount(
       change.locked === undefined ? 'account.change' : change.locked ? 'account.lock' : 'account.unlock',
     entity: 'account',
     entityId: id,
-    before: summary(before),
+    before: { ...summary(before), ...(formerPosts && { posts: formerPosts }) },
     after: { ...summary(after), ...(change.posts && { posts: change.posts }) },
   });
   return after;
@@ -55,10 +55,10 @@ async function giveGrants(tx: TenantTx, id: string, grants: readonly Grant[]): P
   await replaceGrants(tx, id, grants);
 }
 
-async function givePosts(tx: TenantTx, id: string, posts: readonly Post[]): Promise<void> {
+async function givePosts(tx: TenantTx, id: string, posts: readonly Post[]): Promise<Post[]> {
   const problems = await postProblems(tx, posts);
   if (problems.length > 0) throw new Invalid(problems);
-  await replacePosts(tx, id, posts);
+  return await replacePosts(tx, id, posts);
 }
 
 function summary(user: AccountRow) {

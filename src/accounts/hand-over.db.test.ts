@@ -74,10 +74,13 @@ it('a person who leaves hands everything over in one step', async () => {
   });
   const log = await query(
     harness.ownerUrl,
-    "SELECT action FROM audit_entry WHERE action ~ 'over' AND commune_code = $1 ORDER BY seq",
+    "SELECT action, after->'posts' AS posts FROM audit_entry WHERE action ~ 'over' AND commune_code = $1 ORDER BY seq",
     [communeCode],
   );
-  expect(log).toEqual([{ action: 'account.hand-over' }, { action: 'account.take-over' }]);
+  expect(log).toEqual([
+    { action: 'account.hand-over', posts: [{ unitId: unit(2), post: 'Trưởng Công an' }] },
+    { action: 'account.take-over', posts: null },
+  ]);
 });
 
 it('what other rooms keep of the person goes over in the same transaction, or nothing does', async () => {

@@ -41,13 +41,19 @@ export async function listPosts(tx: TenantTx, today: string): Promise<HeldPost[]
 
 const same = (a: Post, b: Post): boolean => a.post === b.post && a.unitId === b.unitId;
 
-/** From today on the person holds these posts and no other; what stays keeps its first day. */
-export async function replacePosts(tx: TenantTx, userId: string, posts: readonly Post[]): Promise<void> {
+const asPost = ({ unitId, post }: Post): Post => ({ post, ...(unitId !== undefined && { unitId }) });
+
+/**
+ * From today on the person holds these posts and no other; what stays keeps its first day.
+ * @returns those that were held before
+ */
+export async function replacePosts(tx: TenantTx, userId: string, posts: readonly Post[]): Promise<Post[]> {
   const today = todayInVietnam(tx.at);
   const held = (await listPosts(tx, today)).filter((post) => post.userId === userId);
+  const former = held.map(asPost);
   for (const post of held) if (!posts.some((other) => same(post, other))) await endPost(tx, userId, post);
   const begun = posts.filter((post) => !held.some((other) => same(post, other)));
-  if (begun.length === 0) return;
+  if (begun.length === 0) return former;
   await tx.db
     .insertInto('post_holder')
     .values(
@@ -62,6 +68,7 @@ export async function replacePosts(tx: TenantTx, userId: string, posts: readonly
       })),
     )
     .execute();
+  return former;
 }
 
 async function endPost(tx: TenantTx, userId: string, { unitId, post }: Post): Promise<void> {
@@ -76,12 +83,12 @@ async function endPost(tx: TenantTx, userId: string, { unitId, post }: Post): Pr
     .execute();
 }
 
-/** The posts of one person are another's from today on. @returns how many */
-export async function handOverPosts(tx: TenantTx, from: string, to: string): Promise<number> {
+/** The posts of one person are another's from today on. @returns which */
+export async function handOverPosts(tx: TenantTx, from: string, to: string): Promise<Post[]> {
   const posts = await listPosts(tx, todayInVietnam(tx.at));
   const [left, own] = [from, to].map((id) => posts.filter(({ userId }) => userId === id));
   const taken = (left ?? []).filter((post) => !own?.some((other) => same(post, other)));
   await replacePosts(tx, from, []);
   await replacePosts(tx, to, [...(own ?? []), ...taken]);
-  return left?.length ?? 0;
+  return (left ?? []).map(asPost);
 }

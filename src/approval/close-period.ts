@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { ReportingPeriod as StoredPeriod } from '../db/generated/tables.ts';
 import type { ReportingRate } from '../duties/contract.ts';
+import { generateDuties } from '../duties/generate-duties.ts';
 import { listDuties } from '../duties/list-duties.ts';
 import { reportingRate } from '../duties/reporting-rate.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
@@ -57,7 +58,7 @@ export async function closePeriod(
   return frozen;
 }
 
-/** The whole period moves again; closing it again counts its rate anew. */
+/** The whole period moves again, asked of whoever answers by now; closing it again counts its rate anew. */
 export async function reopenPeriod(
   tx: TenantTx,
   user: Session,
@@ -68,6 +69,7 @@ export async function reopenPeriod(
   requireVersion(period, version);
   if (!period.closed_at) throw new Conflict('Kỳ báo cáo đang mở.', ['Tiếp tục nhập và tiếp nhận']);
   await savePeriod(tx, period, { closed_at: null, closed_by: null, frozen: null });
+  await generateDuties(tx);
   await recordAudit(tx, {
     action: 'period.reopen',
     entity: 'period',

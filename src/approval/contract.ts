@@ -5,8 +5,8 @@ import { Duty, IssuedReport, ItemState, ReportingPeriod } from '../duties/contra
 import { IsoDate, isEachOnce, TWICE, Version } from '../shared/fields.ts';
 
 /**
- * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Gửi số chính thức thay số ước ·
- * Nhập thay.
+ * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Rút lại việc trả lại · Đính chính · Gửi số
+ * chính thức thay số ước · Nhập thay.
  */
 export const ACTIONS = [
   'put-forward',
@@ -15,6 +15,7 @@ export const ACTIONS = [
   'recall',
   'receive',
   'return',
+  'undo-return',
   'correct',
   'settle',
   'enter-for',
@@ -113,9 +114,9 @@ export const SettlingStanding = ReportingPeriod.pick({ id: true, name: true }).e
 });
 export type SettlingStanding = z.infer<typeof SettlingStanding>;
 
-/** A closed period that moves again for some units. */
+/** A closed period that moves again for some units, or did and was left with something to be received. */
 export const UnlockedStanding = ReportingPeriod.pick({ id: true, name: true }).extend({
-  units: z.int().describe('Đơn vị đang được mở riêng'),
+  units: z.int().describe('Đơn vị đang được mở riêng; 0: đã hết mở riêng, còn nội dung đã gửi'),
   toReceive: z.int().describe('Nội dung các đơn vị đó đã nộp, chờ tiếp nhận'),
 });
 export type UnlockedStanding = z.infer<typeof UnlockedStanding>;
@@ -134,9 +135,12 @@ export const ReportingStanding = z.object({
   week: z.array(Duty).describe('Đến hạn từ nay đến Chủ nhật; của mình, hoặc của cả xã'),
   extensions: z.int().describe('Đề nghị gia hạn chờ mình quyết định'),
   settling: z.array(SettlingStanding).describe('Các kỳ đã hết mà còn số ước, kỳ sớm nhất trước'),
-  unlocked: z.array(UnlockedStanding).describe('Các kỳ đã chốt đang mở riêng cho đơn vị'),
+  unlocked: z
+    .array(UnlockedStanding)
+    .describe('Các kỳ đã chốt đang mở riêng cho đơn vị, hoặc hết mở riêng mà còn nội dung chờ tiếp nhận'),
   own: z.object({
     rows: z.int().describe('Nội dung đơn vị của mình còn phải báo cáo, kể cả số chính thức thay số ước'),
+    forHead: z.int().describe('Nội dung chờ mình xem trước khi nộp, với tư cách trưởng đơn vị'),
     due: IsoDate.optional(),
     unlocked: Duty.pick({ periodName: true })
       .extend({ until: z.string() })

@@ -13,7 +13,7 @@ export const SENDING: readonly Action[] = ['put-forward', 'submit', 'correct', '
 export type StepOrder = Pick<TakeStep, 'action' | 'reason' | 'behalf'>;
 
 /**
- * The step that is ordered, and those that follow at once because the same person would take them.
+ * The step that is ordered, and those that follow what is sent at once because the same person would take them.
  * @throws Forbidden when the person never could, Conflict when it is not possible now, Invalid without what it needs
  */
 export function plannedSteps(
@@ -28,6 +28,7 @@ export function plannedSteps(
   requireBehalf(tx, action, behalf);
   if (first.reason && !reason)
     throw new Invalid([{ field: 'reason', text: 'Vui lòng ghi lý do để đơn vị biết cần sửa gì.' }]);
+  if (!SENDING.includes(action)) return [first];
   return [first, ...ownSteps(user, { ...standing, state: first.to })];
 }
 

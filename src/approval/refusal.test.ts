@@ -30,7 +30,7 @@ function refused(user: Session, action: Action, more: Partial<RowStanding> = {})
 }
 
 /** Whose steps they are, whatever the row: of the unit, of its head, of the standing office. */
-const OF_OFFICE: readonly Action[] = ['receive', 'return', 'enter-for'];
+const OF_OFFICE: readonly Action[] = ['receive', 'return', 'undo-return', 'enter-for'];
 const OF_HEAD: readonly Action[] = ['return-to-officer'];
 
 function everHas(user: Session, { unitId, communeCode }: RowStanding, action: Action): boolean {
@@ -52,6 +52,7 @@ describe('a step that is refused', () => {
     settles: fc.boolean(),
     corrects: fc.boolean(),
     early: fc.boolean(),
+    sinceReturn: fc.constantFrom('typed' as const, 'late' as const, undefined),
   });
   const anyPerson = fc
     .tuple(fc.constantFrom(...ROLES), fc.constantFrom('u1', 'u2'))
@@ -85,6 +86,18 @@ describe('a step that is refused', () => {
     const refusal = refused(OFFICER, 'submit', { open: false, settles: true, state: 'received' });
     expect(refusal.message).toContain('đã được tiếp nhận');
     expect(refusal).toMatchObject({ possible: ['Gửi số chính thức'] });
+  });
+
+  it('says why what was returned stays returned', () => {
+    const clerk = person('standing-office');
+    const typed = refused(clerk, 'undo-return', { state: 'returned', sinceReturn: 'typed' });
+    expect(typed.message).toContain('Đơn vị đã bắt đầu sửa');
+    const late = refused(clerk, 'undo-return', { state: 'returned', sinceReturn: 'late' });
+    expect(late.message).toContain('Đã quá 5 phút');
+    const closed = refused(clerk, 'undo-return', { state: 'returned', sinceReturn: 'fresh', open: false });
+    expect(closed.message).toBe('Kỳ báo cáo đang không mở.');
+    const sent = refused(clerk, 'undo-return');
+    expect(sent.message).toContain('đang chờ tiếp nhận');
   });
 
   it('for a real figure that is not owed says whether it will be', () => {

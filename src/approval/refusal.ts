@@ -3,6 +3,7 @@ import { ITEM_STATES } from '../duties/contract.ts';
 import { Conflict, Forbidden } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { Action } from './contract.ts';
+import { type SinceReturn, UNDO_MINUTES } from './since-return.ts';
 import { availableActions, type Available, type Standing } from './transitions.ts';
 
 /** A row as its steps are asked about, with what a refusal says of it. */
@@ -21,6 +22,8 @@ export function refusalOf(
   if (!everCan(user, standing, action))
     return new Forbidden('Bạn không có quyền làm việc này với báo cáo của đơn vị đó.');
   if (action === 'settle' && !standing.settles) return notOwed(standing);
+  const { sinceReturn } = standing;
+  if (action === 'undo-return' && sinceReturn && sinceReturn !== 'fresh') return notUndone(sinceReturn);
   if (!standing.open && !standing.settles)
     return new Conflict('Kỳ báo cáo đang không mở.', ['Đề nghị cơ quan thường trực mở lại cho đơn vị']);
   return new Conflict(
@@ -33,7 +36,13 @@ export function refusalOf(
 function everCan(user: Session, standing: Standing, action: Action): boolean {
   const kinds = [true, false].flatMap((headFirst) =>
     [true, false].flatMap((settles) =>
-      [true, false].map((corrects) => ({ headFirst, settles, corrects, open: true })),
+      [true, false].map((corrects) => ({
+        headFirst,
+        settles,
+        corrects,
+        open: true,
+        sinceReturn: 'fresh' as const,
+      })),
     ),
   );
   return ITEM_STATES.some((state) =>
@@ -52,6 +61,26 @@ const notOwed = ({ early }: RowStanding): Conflict =>
         'Tải lại để xem nội dung mới nhất',
       ]);
 
+const notUndone = (since: Exclude<SinceReturn, 'fresh'>): Conflict =>
+  new Conflict(
+    since === 'typed'
+      ? 'Đơn vị đã bắt đầu sửa nội dung này nên không rút lại việc trả lại được nữa. Chưa thay đổi gì.'
+      : `Đã quá ${UNDO_MINUTES} phút từ lúc trả lại nên không rút lại được nữa. Chưa thay đổi gì.`,
+    ['Chờ đơn vị nộp lại, hoặc nhập thay đơn vị'],
+  );
+
+/**
+ * Something changed since it was shown to whoever orders a step.
+ * @param what how the thing is named in the sentence: "nội dung này", "báo cáo ngắn này"
+ */
+export const changedSince = (action: Action, what: string): Conflict =>
+  new Conflict(
+    action === 'undo-return'
+      ? `Từ lúc trả lại, ${what} đã có thay đổi nên không rút lại việc trả lại được nữa. Chưa thay đổi gì.`
+      : `Có người vừa thay đổi ${what}. Chưa thay đổi gì.`,
+    ['Tải lại để xem nội dung mới nhất rồi làm lại'],
+  );
+
 const STATE_WORDS = {
   open: 'Nội dung này chưa nộp',
   'with-head': 'Nội dung này đang chờ trưởng đơn vị',
@@ -67,6 +96,7 @@ const ACTION_WORDS: Record<Action, string> = {
   recall: 'Rút lại để sửa',
   receive: 'Tiếp nhận',
   return: 'Trả lại đơn vị',
+  'undo-return': 'Rút lại việc trả lại',
   correct: 'Đính chính, có lý do',
   settle: 'Gửi số chính thức',
   'enter-for': 'Nhập thay đơn vị',

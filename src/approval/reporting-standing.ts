@@ -9,7 +9,7 @@ import { periodsOf } from '../duties/list-periods.ts';
 import { isTimeToOpen, nextPeriod } from '../duties/next-period.ts';
 import { isSubmitted } from '../duties/reporting-rate.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
-import { observesCommune, type Session, unitsOf } from '../shared/who-acts.ts';
+import { headsUnit, observesCommune, type Session, unitsOf } from '../shared/who-acts.ts';
 import { countWaitingExtensions } from './extensions/list-extensions.ts';
 import type { OpenStanding, ReportingStanding, SettlingStanding, UnlockedStanding } from './contract.ts';
 
@@ -35,8 +35,9 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
     week: seen.filter(({ due }) => due !== undefined && due >= today && due <= sundayOf(today)),
     extensions: await countWaitingExtensions(tx, user),
     settling: settlingStandings(settling),
-    unlocked: unlockedStandings(duties.filter(isUnlocked)),
+    unlocked: unlockedStandings(duties.filter((duty) => isUnlocked(duty) || isLeft(duty))),
     own: ownStanding(
+      user,
       duties.filter(
         (duty) =>
           units.includes(duty.unitId) && (isUnlocked(duty) || open.some(({ id }) => id === duty.periodId)),
@@ -50,17 +51,28 @@ export async function reportingStanding(tx: TenantTx, user: Session): Promise<Re
 /** Its period is closed, and moves again for its unit. */
 const isUnlocked = ({ unlockedUntil }: Duty): boolean => unlockedUntil !== undefined;
 
+/** The same is over, and something that its unit sent by then is still to be received. */
+const isLeft = ({ unlockEnded }: Duty): boolean => unlockEnded !== undefined;
+
 /** Open, with something that the unit has not sent yet. */
 const isOwed = (duty: Duty): boolean => isMoving(duty) && duty.answered < duty.rows;
 
 /**
- * What units still have to send: what they were asked in open periods, and the real figures of those that are over.
+ * What units still have to send: what they were asked in open periods, and the real figures of those that are over;
+ * for whoever heads one also what waits for the head to look at.
  * @param duties of open periods, and those that are unlocked
  */
-function ownStanding(duties: readonly Duty[], settling: readonly Settling[]): ReportingStanding['own'] {
+function ownStanding(
+  user: Session,
+  duties: readonly Duty[],
+  settling: readonly Settling[],
+): ReportingStanding['own'] {
   const owed = duties.filter(isOwed);
+  const headed = duties.filter(
+    ({ unitId, withHead }) => withHead > 0 && headsUnit(user, user.communeCode, unitId),
+  );
   // What is unlocked was due before: now it has until then.
-  const due = owed.find((duty) => !isUnlocked(duty))?.due;
+  const due = duties.find((duty) => (owed.includes(duty) || headed.includes(duty)) && !isUnlocked(duty))?.due;
   const [first] = duties
     .flatMap(({ periodName, unlockedUntil }) =>
       unlockedUntil === undefined ? [] : { periodName, until: unlockedUntil },
@@ -70,6 +82,7 @@ function ownStanding(duties: readonly Duty[], settling: readonly Settling[]): Re
   const real = settling.filter(({ closed, state }) => state === 'received' || (closed && !isSent(state)));
   return {
     rows: owed.reduce((sum, { rows, answered }) => sum + rows - answered, real.length),
+    forHead: sumOf(headed, 'withHead'),
     ...(due !== undefined && { due }),
     ...(first && { unlocked: first }),
   };
@@ -79,12 +92,12 @@ function unlockedStandings(unlocked: readonly Duty[]): UnlockedStanding[] {
   return [...Map.groupBy(unlocked, ({ periodId }) => periodId)].map(([id, own]) => ({
     id,
     name: own[0]?.periodName ?? id,
-    units: own.length,
+    units: own.filter(isUnlocked).length,
     toReceive: sumOf(own, 'toReceive'),
   }));
 }
 
-const sumOf = (duties: readonly Duty[], count: 'toReceive' | 'returned'): number =>
+const sumOf = (duties: readonly Duty[], count: 'toReceive' | 'returned' | 'withHead'): number =>
   duties.reduce((sum, duty) => sum + duty[count], 0);
 
 const isSent = (state: Settling['state']): boolean => state === 'with-office';

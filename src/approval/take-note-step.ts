@@ -1,4 +1,5 @@
 /** One step of a short text: of a duty that asks no row, the note is the answer and takes the steps that a row takes. */
+import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { ItemState } from '../duties/contract.ts';
@@ -10,9 +11,11 @@ import type { Session } from '../shared/who-acts.ts';
 import type { NoteStepTaken, TakeNoteStep } from './contract.ts';
 import { markSubmission } from './mark-submission.ts';
 import { stateAfter } from './moving.ts';
+import { officeReturns } from './office-returns.ts';
 import { plannedSteps, SENDING } from './planned-steps.ts';
-import type { RowStanding } from './refusal.ts';
+import { changedSince, type RowStanding } from './refusal.ts';
 import { saveSteps } from './save-steps.ts';
+import { sinceReturn } from './since-return.ts';
 import type { Available } from './transitions.ts';
 
 /**
@@ -27,8 +30,10 @@ export async function takeNoteStep(
 ): Promise<NoteStepTaken> {
   const standing = await lockDuty(tx, dutyId);
   const { duty } = standing;
-  const from = requireText(duty, order.version);
-  const steps = plannedSteps(tx, user, standingOf(tx, standing, from), order);
+  const from = requireText(duty, order);
+  const returned = order.action === 'undo-return' ? (await officeReturns(tx, dutyId)).get(null) : undefined;
+  const since = returned && sinceReturn({ at: returned, typed: isTypedOn(duty) }, tx.at);
+  const steps = plannedSteps(tx, user, { ...standingOf(tx, standing, from), sinceReturn: since }, order);
   const sent = SENDING.includes(order.action) ? requireWritten(duty) : undefined;
   const { reason, behalf } = order;
   await saveNote(tx, duty, steps, sent);
@@ -51,20 +56,24 @@ export async function takeNoteStep(
   return { version: order.version + 1, state, own: steps.length > 1 };
 }
 
-function requireText({ note_state, note_version }: DutyRow, version: number): ItemState {
+/** Something else is typed by now than what was sent. */
+const isTypedOn = ({ note, note_sent }: DutyRow): boolean => !isDeepStrictEqual(note, note_sent);
+
+function requireText({ note_state, note_version }: DutyRow, { action, version }: TakeNoteStep): ItemState {
   if (note_state === null)
     throw new Conflict('Phiếu kỳ của báo cáo này gửi cùng các nội dung. Chưa thay đổi gì.', [
       'Nộp các nội dung của báo cáo',
     ]);
-  if (note_version !== version)
-    throw new Conflict('Có người vừa thay đổi báo cáo ngắn này. Chưa thay đổi gì.', [
-      'Tải lại để xem nội dung mới nhất rồi làm lại',
-    ]);
+  if (note_version !== version) throw changedSince(action, 'báo cáo ngắn này');
   return note_state;
 }
 
 /** A text has no estimate: nothing of it is settled after its period. */
-function standingOf(tx: TenantTx, { duty, open, headFirst }: StandingDuty, state: ItemState): RowStanding {
+function standingOf(
+  tx: TenantTx,
+  { duty, open, unlockEnded, headFirst }: StandingDuty,
+  state: ItemState,
+): RowStanding {
   const corrects = duty.note_received !== null;
   const { unit_id: unitId } = duty;
   return {
@@ -72,6 +81,7 @@ function standingOf(tx: TenantTx, { duty, open, headFirst }: StandingDuty, state
     unitId,
     state,
     open,
+    unlockEnded,
     headFirst,
     corrects,
     settles: false,

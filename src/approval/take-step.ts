@@ -7,16 +7,20 @@ import { type Estimates, estimatesOf } from '../progress/estimates.ts';
 import { asDraft } from '../progress/answers/as-draft.ts';
 import { loadAnswers, saidOf } from '../progress/answers/stored-answers.ts';
 import { sendNote } from '../progress/note/note.ts';
-import { Conflict, NotFound } from '../shared/errors.ts';
+import { NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { Action, StepsTaken, TakeStep } from './contract.ts';
 import { type Moving, stateAfter } from './moving.ts';
+import { officeReturns } from './office-returns.ts';
 import { sendAnswers } from './send-answers.ts';
 import { takeEffect } from './take-effect.ts';
 import { markSubmission } from './mark-submission.ts';
 import { plannedSteps, SENDING } from './planned-steps.ts';
-import type { RowStanding } from './refusal.ts';
+import { changedSince, type RowStanding } from './refusal.ts';
 import { saveSteps } from './save-steps.ts';
+import { type SinceReturn, sinceReturn } from './since-return.ts';
+
+const NO_RETURNS: ReadonlyMap<string | null, Date> = new Map();
 
 /**
  * All rows or none.
@@ -30,9 +34,13 @@ export async function takeStep(
 ): Promise<StepsTaken> {
   const standing = await lockDuty(tx, dutyId);
   const estimates = await estimatesOf(tx, standing);
-  const chosen = order.items.map((wanted) => requireItem(standing, wanted));
+  const chosen = order.items.map((wanted) => requireItem(standing, wanted, order.action));
+  const returns = order.action === 'undo-return' ? await officeReturns(tx, dutyId) : NO_RETURNS;
   const planned = chosen.map((item) => {
-    const at = standingOf(tx, standing, item, estimates);
+    const at = {
+      ...standingOf(tx, standing, item, estimates),
+      sinceReturn: sinceReturnOf(tx, item, returns),
+    };
     return { item, steps: plannedSteps(tx, user, at, order) };
   });
   const sent = SENDING.includes(order.action)
@@ -75,19 +83,29 @@ export async function takeStep(
 const movedAnswer = ({ answer_id, received_id }: ItemRow, action: Action): string | null =>
   action === 'recall' ? (received_id ?? answer_id) : answer_id;
 
-function requireItem({ items }: StandingDuty, wanted: TakeStep['items'][number]): ItemRow {
+function requireItem({ items }: StandingDuty, wanted: TakeStep['items'][number], action: Action): ItemRow {
   const item = items.find(({ thing_id }) => thing_id === wanted.thingId);
-  if (!item) throw new NotFound('Kỳ này không hỏi nội dung đó. Chưa thay đổi gì.');
-  if (item.version !== wanted.version)
-    throw new Conflict('Có người vừa thay đổi nội dung này. Chưa thay đổi gì.', [
-      'Tải lại để xem nội dung mới nhất rồi làm lại',
-    ]);
+  if (!item)
+    throw new NotFound(
+      'Báo cáo kỳ này không hỏi nội dung đó, hoặc đã chuyển cho đơn vị khác trả lời. Chưa thay đổi gì.',
+    );
+  if (item.version !== wanted.version) throw changedSince(action, 'nội dung này');
   return item;
+}
+
+/** Whatever was sent is no longer typed: what is typed in a returned row came after it. */
+function sinceReturnOf(
+  { at: now }: TenantTx,
+  { thing_id, draft }: ItemRow,
+  returns: ReadonlyMap<string | null, Date>,
+): SinceReturn | undefined {
+  const at = returns.get(thing_id);
+  return at && sinceReturn({ at, typed: draft !== null }, now);
 }
 
 function standingOf(
   tx: TenantTx,
-  { duty, open, headFirst }: StandingDuty,
+  { duty, open, unlockEnded, headFirst }: StandingDuty,
   item: ItemRow,
   estimates: Estimates,
 ): RowStanding {
@@ -97,6 +115,7 @@ function standingOf(
     unitId: duty.unit_id,
     state: item.state,
     open,
+    unlockEnded,
     headFirst,
     corrects: item.received_id !== null,
     settles: estimated?.settles ?? false,

@@ -28,12 +28,24 @@ const REAL: Record<ItemState, Record<Part, Action[]>> = {
 };
 
 /** In an open period it can be moved as any other, but that it is no correction. */
-function canOf({ state, open, settles = false, corrects = false }: Standing, part: Part): Action[] {
-  const closed = settles ? REAL[state][part].filter((action) => action !== 'recall' || corrects) : [];
+function canOf(
+  { state, open, unlockEnded, settles = false, corrects = false }: Standing,
+  part: Part,
+): Action[] {
+  const real = settles ? REAL[state][part].filter((action) => action !== 'recall' || corrects) : [];
+  const left: Action[] =
+    unlockEnded && state === 'with-office' && part === 'office' ? ['receive', 'return'] : [];
+  const closed = [...new Set([...real, ...left])];
   if (!open) return closed;
   const usual = CAN[state][part].filter((action) => !(settles && action === 'correct'));
   return [...new Set([...usual, ...closed])];
 }
+
+/** Whatever moves at all, the office takes back what it has just returned. */
+const undone = ({ state, open, unlockEnded, settles, sinceReturn }: Standing, part: Part): Action[] =>
+  part === 'office' && state === 'returned' && sinceReturn === 'fresh' && (open || settles || unlockEnded)
+    ? ['undo-return']
+    : [];
 
 const unitId = fc.constantFrom('u1', 'u2');
 const communeCode = fc.constantFrom('99999', '99998');
@@ -47,9 +59,11 @@ const standing: fc.Arbitrary<Standing> = fc.record({
   unitId,
   state: fc.constantFrom(...ITEM_STATES),
   open: fc.boolean(),
+  unlockEnded: fc.boolean(),
   headFirst: fc.boolean(),
   corrects: fc.boolean(),
   settles: fc.boolean(),
+  sinceReturn: fc.constantFrom('fresh', 'typed', 'late', undefined),
 });
 
 /** As which parts somebody acts on a report, by the words of the grants alone. */
@@ -68,7 +82,7 @@ describe('who can take which step', () => {
       fc.property(person, standing, (who, report) => {
         const allowed = new Set(
           partsOf(who, report).flatMap((part) =>
-            canOf(report, part).filter(
+            [...canOf(report, part), ...undone(report, part)].filter(
               (action) =>
                 part !== 'unit' ||
                 (action !== 'put-forward' && action !== 'submit') ||
@@ -120,15 +134,17 @@ describe('states', () => {
     open: fc.boolean(),
     headFirst: fc.boolean(),
     settles: fc.boolean(),
+    fresh: fc.boolean(),
   });
 
   it('change only along the table, whoever acts in whatever order', () => {
     fc.assert(
       fc.property(fc.array(walker, { maxLength: 30 }), (walk) => {
         let state: ItemState = 'open';
-        for (const { who, pick, open, headFirst, settles } of walk) {
+        for (const { who, pick, open, headFirst, settles, fresh } of walk) {
           const at = { communeCode: '99999', unitId: 'u1', state, open, headFirst };
-          const report: Standing = { ...at, settles, corrects: settles };
+          const sinceReturn = fresh ? ('fresh' as const) : undefined;
+          const report: Standing = { ...at, settles, corrects: settles, sinceReturn };
           const can = availableActions(who, report);
           const step = can[pick % Math.max(1, can.length)];
           if (!step) continue;
@@ -186,7 +202,7 @@ it('stands in the README as it is', () => {
   const told = readme.split('\n').filter((line) => line.startsWith('| `'));
   const yes = (holds: boolean | undefined) => (holds === undefined ? '' : holds ? 'yes' : 'no');
   expect(told).toEqual(
-    TRANSITIONS.map(({ action, from, to, by, reason, head, corrects, settles }) =>
+    TRANSITIONS.map(({ action, from, to, by, reason, head, corrects, settles, afterUnlock, fresh }) =>
       [
         '',
         `\`${action}\``,
@@ -197,6 +213,8 @@ it('stands in the README as it is', () => {
         yes(head && head === 'wanted'),
         yes(corrects),
         settles ?? '',
+        yes(afterUnlock),
+        yes(fresh),
         '',
       ]
         .join(' | ')

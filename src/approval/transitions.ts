@@ -4,6 +4,7 @@
  */
 import type { ItemState } from '../duties/contract.ts';
 import type { Action } from './contract.ts';
+import type { SinceReturn } from './since-return.ts';
 import { headsUnit, type Holder, keepsCommune, worksForUnit } from '../shared/who-acts.ts';
 
 /** As whom a step is taken: somebody of the unit, its head, the standing office. */
@@ -25,10 +26,15 @@ interface Transition {
    * a row. A step that says nothing of it is one of an open period alone.
    */
   settles?: 'only' | 'too' | 'not';
+  /** Also where the period was unlocked for the unit and that is over: what is with the office by then is not left. */
+  afterUnlock?: true;
+  /** Only of what the office returned a moment ago, while the unit has done nothing with it. */
+  fresh?: true;
 }
 
 /**
- * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Đính chính · Gửi số chính thức · Nhập thay.
+ * Trình · Nộp · Trả lại (trưởng đơn vị) · Rút lại · Tiếp nhận · Trả lại · Rút lại việc trả lại · Đính chính · Gửi số
+ * chính thức · Nhập thay.
  * Of two lines for the same action the first one holds.
  */
 export const TRANSITIONS: readonly Transition[] = [
@@ -45,8 +51,32 @@ export const TRANSITIONS: readonly Transition[] = [
     corrects: true,
     settles: 'too',
   },
-  { action: 'receive', from: ['with-office'], to: 'received', by: 'office', settles: 'too' },
-  { action: 'return', from: ['with-office'], to: 'returned', by: 'office', reason: true, settles: 'too' },
+  {
+    action: 'receive',
+    from: ['with-office'],
+    to: 'received',
+    by: 'office',
+    settles: 'too',
+    afterUnlock: true,
+  },
+  {
+    action: 'return',
+    from: ['with-office'],
+    to: 'returned',
+    by: 'office',
+    reason: true,
+    settles: 'too',
+    afterUnlock: true,
+  },
+  {
+    action: 'undo-return',
+    from: ['returned'],
+    to: 'with-office',
+    by: 'office',
+    settles: 'too',
+    afterUnlock: true,
+    fresh: true,
+  },
   { action: 'correct', from: ['received'], to: 'with-office', by: 'unit', reason: true, settles: 'not' },
   { action: 'settle', from: ['received', 'returned'], to: 'with-office', by: 'unit', settles: 'only' },
   {
@@ -72,16 +102,24 @@ export interface Standing {
   state: ItemState;
   /** Nothing moves in a period that is not open, unless it was unlocked for the unit. */
   open: boolean;
+  /** It was unlocked for the unit since it was closed, and that time is over. */
+  unlockEnded?: boolean;
   /** The unit wants its head to look first, and has one. */
   headFirst: boolean;
   /** An answer of the row was received before: what is on its way corrects it. */
   corrects?: boolean;
   /** The answer that was received is an estimate and its period is over: the real figure is owed. */
   settles?: boolean;
+  /** What became of it since the office returned it; absent where that was not its last step. */
+  sinceReturn?: SinceReturn | undefined;
 }
 
-/** Whether a line holds for the row at all: because of its period, or because its real figure is owed. */
-function applies({ settles: rule }: Transition, { open, settles = false }: Standing): boolean {
+/** Whether a line holds for the row at all: because of its period, its unlock, or because its real figure is owed. */
+function applies(
+  { settles: rule, afterUnlock }: Transition,
+  { open, unlockEnded, settles = false }: Standing,
+): boolean {
+  if (afterUnlock && unlockEnded) return true;
   if (rule === 'only') return settles;
   if (rule === 'not') return open && !settles;
   return open || (rule === 'too' && settles);
@@ -102,11 +140,12 @@ export interface Available {
 /** What the person can do with the row as it stands; each action once. */
 export function availableActions(user: Holder, standing: Standing): Available[] {
   const can = TRANSITIONS.filter((line) => {
-    const { from, by, head, corrects } = line;
+    const { from, by, head, corrects, fresh } = line;
     return (
       from.includes(standing.state) &&
       applies(line, standing) &&
       has(by, user, standing) &&
+      (!fresh || standing.sinceReturn === 'fresh') &&
       (head === undefined || (head === 'wanted') === standing.headFirst) &&
       (corrects === undefined || corrects === (standing.corrects ?? false))
     );

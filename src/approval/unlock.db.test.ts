@@ -31,7 +31,7 @@ const duty = async () => {
 describe('a closed period that is unlocked for a unit', () => {
   it('owes nothing before', async () => {
     expect(await own()).toEqual([]);
-    expect((await standing(desk.officer)).own).toEqual({ rows: 0 });
+    expect((await standing(desk.officer)).own).toEqual({ rows: 0, forHead: 0 });
     expect(await duty()).toMatchObject({ state: 'missing' });
   });
 
@@ -47,6 +47,7 @@ describe('a closed period that is unlocked for a unit', () => {
     const seen = await standing(desk.officer);
     expect(seen.own).toEqual({
       rows: form?.items.length,
+      forHead: 0,
       unlocked: { periodName: 'Năm 2026', until: UNTIL },
     });
     expect(seen.late).toEqual([]);
@@ -68,10 +69,12 @@ describe('a closed period that is unlocked for a unit', () => {
     });
   });
 
-  it('is over when that time is', async () => {
+  it('is over when that time is, but for what the unit sent by then', async () => {
     harness.now = new Date('2026-12-12T03:05:01Z');
     expect(await own()).toEqual([]);
-    expect((await standing(desk.clerk)).unlocked).toEqual([]);
+    expect((await standing(desk.clerk)).unlocked).toEqual([
+      { id: '2026', name: 'Năm 2026', units: 0, toReceive: 1 },
+    ]);
     expect(await duty()).not.toHaveProperty('unlockedUntil');
   });
 });

@@ -37,6 +37,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'duty.recall': 'Rút lại',
   'duty.receive': 'Tiếp nhận',
   'duty.return': 'Trả lại',
+  'duty.undo-return': 'Rút lại việc trả lại',
   'duty.correct': 'Đính chính',
   'duty.settle': 'Gửi số chính thức',
   'duty.enter-for': 'Nhập thay',
@@ -70,6 +71,7 @@ export const THING_ENTITIES = [
   'definition',
   'updater',
   'task-provider',
+  'asked-unit',
   'extension',
 ] as const;
 

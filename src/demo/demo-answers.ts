@@ -1,5 +1,5 @@
 /** What units of the demo commune answer: figures that grow towards their targets, tasks that get done or do not. Pure. */
-import type { DutyItem, FigureDraft, TaskDraft } from '../progress/contract.ts';
+import type { DutyItem, FigureDraft, PeriodNote, TaskDraft } from '../progress/contract.ts';
 import { yieldsDocument } from '../progress/rules/check-task.ts';
 import { addDays } from '../shared/dates.ts';
 
@@ -8,6 +8,8 @@ export interface AnsweredOn {
   today: string;
   /** Also the figure that nobody expected: far below the ones before. */
   doubtful?: boolean;
+  /** Of the whole period, which is not over. */
+  estimate?: boolean;
 }
 
 /** A number below `under` that follows from the words alone. */
@@ -95,7 +97,25 @@ function done(completedOn: string, deliverable: string | undefined): TaskDraft {
 
 /** What a unit types into a row. */
 export function demoAnswer(item: DutyItem, on: AnsweredOn): FigureDraft | TaskDraft {
-  return item.kind === 'indicator' ? figureOf(item, on) : taskOf(item, on);
+  if (item.kind === 'task') return taskOf(item, on);
+  return { ...figureOf(item, on), ...(on.estimate && { estimate: true }) };
+}
+
+const MONTHS_OF_YOUTH = [
+  'Duy trì 12 tổ thanh niên xung kích hướng dẫn người dân dùng dịch vụ công trực tuyến tại các thôn.',
+  'Phối hợp Công an xã vận động đoàn viên kích hoạt tài khoản định danh điện tử mức độ 2.',
+  'Mở một buổi hướng dẫn hộ kinh doanh ở chợ thanh toán bằng mã QR, có 35 lượt người dự.',
+];
+
+/** What a unit writes that is asked for a few words alone. @param today the day on which it does */
+export function demoText(today: string): PeriodNote {
+  const month = Number(today.slice(5, 7));
+  const text = MONTHS_OF_YOUTH[month % MONTHS_OF_YOUTH.length] ?? '';
+  return {
+    results: [{ text }],
+    issued: [],
+    next: 'Tiếp tục ra quân ngày thứ bảy tình nguyện về chuyển đổi số.',
+  };
 }
 
 /** The word of explanation to whatever the rules doubt. */

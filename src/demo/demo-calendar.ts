@@ -30,12 +30,20 @@ const UPWARD: RegularCycle = {
 
 export const PROVINCE = 'Ủy ban nhân dân tỉnh';
 
-/** What the plan says of reporting, as its clerk would confirm it. @param passageIds where it says so, by direction */
-export function demoFlows(passageIds: Record<'in' | 'up', string[]>): FlowLine[] {
+/**
+ * What the plan says of reporting, as its clerk would confirm it.
+ * @param passageIds where it says so, by direction
+ * @param writing the unit that is asked for a short text
+ */
+export function demoFlows(passageIds: Record<'in' | 'up', string[]>, writing: string): FlowLine[] {
   return [
     {
       direction: 'in',
-      sender: { kind: 'units', text: 'Các phòng, đơn vị được giao chủ trì nhiệm vụ' },
+      sender: {
+        kind: 'units',
+        text: 'Các phòng, đơn vị được giao chủ trì nhiệm vụ',
+        textFrom: [writing],
+      },
       recipients: ['Phòng Văn hóa - Xã hội'],
       cycles: CYCLES,
       passageIds: passageIds.in,

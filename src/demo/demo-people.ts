@@ -42,6 +42,12 @@ export const PEOPLE: readonly DemoPerson[] = [
   },
   { userName: 'congan', name: 'Đặng Văn An', grants: [['unit-officer', 'Công an xã']] },
   { userName: 'tramyte', name: 'Mai Thị Y', grants: [['unit-officer', 'Trạm Y tế xã']] },
+  {
+    userName: 'doanxa',
+    name: 'Hà Thị Thanh',
+    grants: [['unit-officer', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh']],
+    post: 'Bí thư Đoàn xã',
+  },
   { userName: 'kiemtra', name: 'Hoàng Thị Kiểm', grants: [['inspector']] },
 ];
 

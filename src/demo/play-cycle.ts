@@ -2,11 +2,9 @@
  * The demo commune in the middle of its year: periods opened, answered, received and closed by the ordinary use cases,
  * each at its own time before today; in the present one every unit stands somewhere else.
  */
-import type { Action } from '../approval/contract.ts';
 import { answerIssued } from '../approval/answer-issued.ts';
 import { closePeriod } from '../approval/close-period.ts';
-import { takeStep } from '../approval/take-step.ts';
-import type { Database, TenantTx } from '../db/database.ts';
+import type { TenantTx } from '../db/database.ts';
 import { setContent } from '../duties/content/set-content.ts';
 import { loadContent } from '../duties/content/load-things.ts';
 import type { Duty } from '../duties/contract.ts';
@@ -15,31 +13,18 @@ import { saveFlows } from '../duties/confirming/save-flows.ts';
 import { generateDuties } from '../duties/generate-duties.ts';
 import { listDuties } from '../duties/list-duties.ts';
 import { openPeriod } from '../duties/open-period.ts';
-import { readDuty } from '../duties/standing-duty.ts';
-import type { Behalf, DutyItem } from '../progress/contract.ts';
-import { loadItemsOf } from '../progress/load-items.ts';
-import { saveDrafts } from '../progress/save-drafts.ts';
+import { getSettings, setSettings } from '../duties/set-settings.ts';
+import { listUnits } from '../organisation/store.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
-import { type Session, worksForUnit } from '../shared/who-acts.ts';
-import { type AnsweredOn, demoAnswer, explained } from './demo-answers.ts';
+import type { Session } from '../shared/who-acts.ts';
+import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } from './demo-acts.ts';
 import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
 import { CULTURE } from './demo-people.ts';
-
-export interface DemoCommune {
-  database: Database;
-  /** The present time. */
-  now: Date;
-  communeCode: string;
-  clerk: Session;
-  /** Everybody who works for a unit. */
-  people: readonly Session[];
-}
 
 /** Something that happened, at its time. */
 interface Event {
   at: Date;
-  by: Session;
-  run: (tx: TenantTx) => Promise<void>;
+  run: (at: Date) => Promise<void>;
 }
 
 /** Of each unit so many indicators are followed month by month, so that their trend shows. */
@@ -48,6 +33,16 @@ const MONTHLY_OF_A_UNIT = 2;
 const LATE_EVERY = 7;
 /** Has not reported on the period before the present one. */
 const LATE_UNIT = 'Công an xã';
+/** Has its head look first. */
+const HEADED_UNIT = 'Phòng Kinh tế';
+/** Reports by month before the month is over, so its first figure is one of the whole month until it is settled. */
+const ESTIMATING_UNIT = 'Trung tâm Phục vụ hành chính công';
+/** Is asked for a few words alone: it leads and provides nothing. */
+export const WRITING_UNIT = 'Đoàn Thanh niên Cộng sản Hồ Chí Minh';
+/** A real figure is owed for so long, so that on every day one is. */
+const STILL_OWED_DAYS = 62;
+/** The real figure comes so many days after its period. */
+const SETTLED_AFTER = 4;
 /** Closed so many days after it was due. */
 const CLOSES_AFTER = 8;
 
@@ -60,23 +55,18 @@ const atHour = (day: string, hour: number): Date =>
 
 export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
   const { now, clerk } = demo;
-  await happen(demo, { at: begin, by: clerk, run: (tx) => arrange(tx, clerk) });
+  await act(demo, clerk, begin, (tx) => arrange(tx, clerk));
   const periods = demoPeriods(todayInVietnam(now));
   const events = periods.flatMap((period, at) =>
     at === periods.length - 1
       ? presentEvents(demo, period)
       : pastEvents(demo, period, at === periods.length - 2),
   );
-  for (const event of [...events, ...upwardEvents(demo)]
-    .filter(({ at }) => at <= now)
+  for (const { at, run } of [...events, ...upwardEvents(demo)]
+    .filter((event) => event.at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime()))
-    await happen(demo, event);
-  await happen(demo, { at: now, by: clerk, run: async (tx) => void (await generateDuties(tx)) });
-}
-
-async function happen({ database, communeCode }: DemoCommune, { at, by, run }: Event): Promise<void> {
-  const actor = { userId: by.userId, name: by.name };
-  await database.withClock(() => at).withTenant(communeCode, actor, run);
+    await run(at);
+  await act(demo, clerk, now, async (tx) => void (await generateDuties(tx)));
 }
 
 /** The flows of both directions are confirmed; some indicators are asked by month. */
@@ -86,7 +76,12 @@ async function arrange(tx: TenantTx, clerk: Session): Promise<void> {
   if (!plan) throw new Error('the plan of the demo is not there');
   const passagesOf = (wanted: 'in' | 'up') =>
     plan.proposals.find(({ direction }) => direction === wanted)?.passageIds ?? [];
-  const flows = demoFlows({ in: passagesOf('in'), up: passagesOf('up') });
+  const units = new Map((await listUnits(tx)).map(({ id, name }) => [name, id]));
+  const [headed, writing] = [units.get(HEADED_UNIT), units.get(WRITING_UNIT)];
+  if (!headed || !writing) throw new Error('the units of the demo are called otherwise');
+  const { settings, version } = await getSettings(tx, clerk);
+  await setSettings(tx, clerk, { settings: { ...settings, headFirst: [headed] }, version });
+  const flows = demoFlows({ in: passagesOf('in'), up: passagesOf('up') }, writing);
   await saveFlows(tx, clerk, { planId: plan.planId, flows, removed: [] });
   const { things } = await loadContent(tx);
   const indicators = things.filter(({ kind }) => kind === 'indicator');
@@ -102,43 +97,69 @@ async function arrange(tx: TenantTx, clerk: Session): Promise<void> {
 /** The duties of units in a period, filled when it opens. */
 type Opened = Duty[];
 
-function opening({ clerk }: DemoCommune, { id, opens }: DemoPeriod, opened: Opened): Event {
+function opening(demo: DemoCommune, { id, opens }: DemoPeriod, opened: Opened): Event {
+  const { clerk } = demo;
   return {
     at: atHour(opens, 8),
-    by: clerk,
-    run: async (tx) => {
-      await openPeriod(tx, clerk, id);
-      const duties = await listDuties(tx, clerk, { period: id });
-      opened.push(...duties.filter(({ direction }) => direction === 'in'));
-    },
+    run: (at) =>
+      act(demo, clerk, at, async (tx) => {
+        await openPeriod(tx, clerk, id);
+        const duties = await listDuties(tx, clerk, { period: id });
+        opened.push(...duties.filter(({ direction }) => direction === 'in'));
+      }),
   };
 }
 
 /** A period that is over: most were in time, one was late, and the last one still waits for a unit. */
 function pastEvents(demo: DemoCommune, period: DemoPeriod, last: boolean): Event[] {
-  const { clerk } = demo;
   const opened: Opened = [];
   const month = Number(period.due.slice(5, 7));
   const dayOf = (at: number) => addDays(period.due, at === month % LATE_EVERY ? 2 : -(at % 5) - 1);
-  const answered: Event[] = [...Array(LATE_EVERY).keys()].map((at) => ({
-    at: atHour(dayOf(at), 9 + (at % 6)),
-    by: clerk,
-    run: async (tx) => {
+  const answered: Event[] = [...Array(LATE_EVERY).keys()].map((part) => ({
+    at: atHour(dayOf(part), 9 + (part % 6)),
+    run: async (at) => {
       for (const [place, duty] of opened.entries())
-        if (place % LATE_EVERY === at && !(last && duty.unitName === LATE_UNIT)) await report(tx, demo, duty);
+        if (place % LATE_EVERY === part && !(last && duty.unitName === LATE_UNIT))
+          await report(demo, at, duty, { estimates: estimates(period, duty, todayInVietnam(at)) });
     },
   }));
   const received: Event = {
     at: atHour(addDays(period.due, 3), 10),
-    by: clerk,
-    run: (tx) => receiveAll(tx, clerk, opened),
+    run: (at) => receiveAll(demo, at, opened),
   };
   const closed: Event = {
     at: atHour(addDays(period.due, CLOSES_AFTER), 16),
-    by: clerk,
-    run: async (tx) => void (await closePeriod(tx, clerk, period.id, { version: 1 })),
+    run: (at) =>
+      act(
+        demo,
+        demo.clerk,
+        at,
+        async (tx) => void (await closePeriod(tx, demo.clerk, period.id, { version: 1 })),
+      ),
   };
-  return [opening(demo, period, opened), ...answered, received, ...(last ? [] : [closed])];
+  const settled = last ? [] : settlingEvents(demo, period, opened);
+  return [opening(demo, period, opened), ...answered, received, ...settled, ...(last ? [] : [closed])];
+}
+
+/** Only where the period is not over yet. */
+const estimates = (period: DemoPeriod, { unitName }: Duty, today: string): boolean =>
+  unitName === ESTIMATING_UNIT && period.cycle === 'month' && today <= period.end;
+
+/** The real figure is sent and received; that of the month that ended last is still owed. */
+function settlingEvents(demo: DemoCommune, period: DemoPeriod, opened: Opened): Event[] {
+  const until = addDays(period.end, STILL_OWED_DAYS);
+  if (period.cycle !== 'month' || until >= todayInVietnam(demo.now)) return [];
+  const day = addDays(period.end, SETTLED_AFTER);
+  const own = () => opened.filter(({ unitName }) => unitName === ESTIMATING_UNIT);
+  return [
+    {
+      at: atHour(day, 9),
+      run: async (at) => {
+        for (const duty of own()) await settle(demo, at, duty);
+      },
+    },
+    { at: atHour(day, 15), run: (at) => receiveAll(demo, at, own()) },
+  ];
 }
 
 /** How units stand in the present period; those that are not named have not begun. */
@@ -151,7 +172,8 @@ const STANDS: Record<string, 'received' | 'doubtful' | 'returned' | 'on behalf' 
 };
 
 /** What the commune owed the level above was sent the day before it was due; the last of it still waits. */
-function upwardEvents({ clerk, now }: DemoCommune): Event[] {
+function upwardEvents(demo: DemoCommune): Event[] {
+  const { clerk, now } = demo;
   return upwardReports(todayInVietnam(now))
     .slice(0, -1)
     .map(({ id, due }) => {
@@ -159,118 +181,41 @@ function upwardEvents({ clerk, now }: DemoCommune): Event[] {
       const number = `${Number(issuedOn.slice(5, 7)) * REPORTS_A_MONTH}/BC-UBND`;
       return {
         at: atHour(issuedOn, 15),
-        by: clerk,
-        run: async (tx) => {
-          const duties = await listDuties(tx, clerk, { period: id });
-          const owed = duties.find(({ direction }) => direction === 'up');
-          if (!owed) throw new Error(`the demo owes no report on ${id}`);
-          const issued = { number, issuedOn, recipient: PROVINCE };
-          await answerIssued(tx, clerk, owed.id, { version: owed.version, issued });
-        },
+        run: (at: Date) =>
+          act(demo, clerk, at, async (tx) => {
+            const duties = await listDuties(tx, clerk, { period: id });
+            const owed = duties.find(({ direction }) => direction === 'up');
+            if (!owed) throw new Error(`the demo owes no report on ${id}`);
+            const issued = { number, issuedOn, recipient: PROVINCE };
+            await answerIssued(tx, clerk, owed.id, { version: owed.version, issued });
+          }),
       };
     });
 }
 
 /** Between its opening and now, or its due day where that is past. */
 function presentEvents(demo: DemoCommune, period: DemoPeriod): Event[] {
-  const { clerk, now } = demo;
   const opened: Opened = [];
   const from = atHour(period.opens, 9).getTime();
-  const until = Math.min(now.getTime(), atHour(period.due, 15).getTime());
+  const until = Math.min(demo.now.getTime(), atHour(period.due, 15).getTime());
   const after = (share: number) => new Date(from + Math.max(0, until - from) * share);
-  const each = (stand: string, run: (tx: TenantTx, duty: Duty) => Promise<void>) => async (tx: TenantTx) => {
-    for (const duty of opened) if (STANDS[duty.unitName] === stand) await run(tx, duty);
+  const each = (stand: string, run: (at: Date, duty: Duty) => Promise<void>) => async (at: Date) => {
+    for (const duty of opened) if (STANDS[duty.unitName] === stand) await run(at, duty);
   };
+  const doubtful = { doubtful: true, left: { open: 2, withHead: 2 } };
   return [
     { ...opening(demo, period, opened), at: new Date(Math.min(from - HOUR_MS, until)) },
-    { at: after(0.5), by: clerk, run: each('received', (tx, duty) => report(tx, demo, duty)) },
-    { at: after(0.6), by: clerk, run: (tx) => receiveAll(tx, clerk, opened) },
-    { at: after(0.7), by: clerk, run: each('returned', (tx, duty) => report(tx, demo, duty)) },
-    { at: after(0.8), by: clerk, run: each('returned', (tx, duty) => sendBack(tx, clerk, duty)) },
-    { at: after(0.85), by: clerk, run: each('on behalf', (tx, duty) => report(tx, demo, duty)) },
-    { at: after(0.9), by: clerk, run: each('doubtful', (tx, duty) => report(tx, demo, duty, true)) },
-    { at: after(0.95), by: clerk, run: each('begun', (tx, duty) => begin(tx, demo, duty)) },
+    {
+      at: after(0.5),
+      run: each('received', (at, duty) =>
+        report(demo, at, duty, { estimates: estimates(period, duty, todayInVietnam(at)) }),
+      ),
+    },
+    { at: after(0.6), run: (at) => receiveAll(demo, at, opened) },
+    { at: after(0.7), run: each('returned', (at, duty) => report(demo, at, duty)) },
+    { at: after(0.8), run: each('returned', (at, duty) => sendBack(demo, at, duty)) },
+    { at: after(0.85), run: each('on behalf', (at, duty) => report(demo, at, duty)) },
+    { at: after(0.9), run: each('doubtful', (at, duty) => report(demo, at, duty, doubtful)) },
+    { at: after(0.95), run: each('begun', (at, duty) => begin(demo, at, duty)) },
   ];
-}
-
-/** The person who answers for a unit; undefined: the office enters what it was told. */
-const answering = ({ people, communeCode }: DemoCommune, unitId: string): Session | undefined =>
-  people.find((person) => worksForUnit(person, communeCode, unitId));
-
-const rowsOf = async (tx: TenantTx, id: string) =>
-  (await loadItemsOf(tx, [await readDuty(tx, id)])).get(id) ?? [];
-
-const itemsOf = (items: readonly DutyItem[]) => items.map(({ thingId, version }) => ({ thingId, version }));
-
-/** All that the rules let through is sent: by the unit, or on its behalf by telephone. */
-async function report(
-  tx: TenantTx,
-  demo: DemoCommune,
-  { id, unitId }: Duty,
-  doubtful = false,
-): Promise<void> {
-  const person = answering(demo, unitId);
-  const by = person ?? demo.clerk;
-  const ready = await type(tx, by, id, { today: todayInVietnam(tx.at), doubtful });
-  if (ready.length === 0) return;
-  const behalf: Behalf = { channel: 'call', saidBy: 'Đầu mối của đơn vị', saidAt: tx.at.toISOString() };
-  const action: Action = person ? 'submit' : 'enter-for';
-  await takeStep(tx, by, id, { action, items: itemsOf(ready), ...(!person && { behalf }) });
-}
-
-/** @returns the rows that can be sent */
-async function type(tx: TenantTx, by: Session, dutyId: string, on: AnsweredOn): Promise<DutyItem[]> {
-  const items = await rowsOf(tx, dutyId);
-  const first = items.find(
-    ({ kind, definition }) => kind === 'indicator' && definition?.valueKind === 'ratio',
-  );
-  await saveDrafts(tx, by, dutyId, {
-    items: items.map((item) => ({
-      thingId: item.thingId,
-      version: item.version,
-      draft: demoAnswer(item, { ...on, doubtful: on.doubtful === true && item === first }),
-    })),
-  });
-  const typed = await rowsOf(tx, dutyId);
-  const words = typed.flatMap((item) => {
-    const draft = explained(item);
-    return draft ? [{ thingId: item.thingId, version: item.version, draft }] : [];
-  });
-  if (words.length > 0) await saveDrafts(tx, by, dutyId, { items: words });
-  const said = new Set(words.map(({ thingId }) => thingId));
-  return typed
-    .filter(({ remarks }) => remarks.every(({ severity }) => severity !== 'error'))
-    .map((item) => ({ ...item, version: item.version + (said.has(item.thingId) ? 1 : 0) }));
-}
-
-/** Half of it is typed. */
-async function begin(tx: TenantTx, { clerk }: DemoCommune, { id }: Duty): Promise<void> {
-  const items = await rowsOf(tx, id);
-  const typed = items.slice(0, Math.ceil(items.length / 2));
-  await saveDrafts(tx, clerk, id, {
-    items: typed.map((item) => ({
-      thingId: item.thingId,
-      version: item.version,
-      draft: demoAnswer(item, { today: todayInVietnam(tx.at) }),
-    })),
-  });
-}
-
-/** The first row comes back, the others are received. */
-async function sendBack(tx: TenantTx, clerk: Session, { id }: Duty): Promise<void> {
-  const items = await rowsOf(tx, id);
-  const [first, ...others] = items.filter(({ state }) => state === 'with-office');
-  if (!first) return;
-  const reason = 'Số liệu chưa khớp với báo cáo của phần mềm một cửa, vui lòng kiểm tra lại.';
-  await takeStep(tx, clerk, id, { action: 'return', items: itemsOf([first]), reason });
-  if (others.length > 0) await takeStep(tx, clerk, id, { action: 'receive', items: itemsOf(others) });
-}
-
-async function receiveAll(tx: TenantTx, clerk: Session, duties: readonly Duty[]): Promise<void> {
-  for (const { id } of duties) {
-    const { items } = await readDuty(tx, id);
-    const sent = items.filter(({ state }) => state === 'with-office');
-    const order = sent.map(({ thing_id: thingId, version }) => ({ thingId, version }));
-    if (order.length > 0) await takeStep(tx, clerk, id, { action: 'receive', items: order });
-  }
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { adHocDuties, adHocFlow, nextAdHocId, requireDates } from './ad-hoc.ts';
+import {
+  adHocDuties,
+  adHocFlow,
+  askedAbout,
+  leftOut,
+  nextAdHocId,
+  requireDates,
+  senderFor,
+} from './ad-hoc.ts';
 import type { AdHocOrder, Flow } from './contract.ts';
 
 const ORDER: AdHocOrder = { name: 'Sơ kết giữa nhiệm kỳ', start: '2025-07-01', end: '2026-12-31' };
@@ -48,6 +56,28 @@ it('takes figures until the report is due, where that is before the end; no unit
   expect(duties[0]).toMatchObject({ windowEnd: '2026-12-10', due: '2026-12-10', dueTime: '16:30' });
   expect(adHocDuties(period, { due: '2027-01-10' }, owed)[0]?.windowEnd).toBe('2026-12-31');
   expect(adHocDuties(period, {}, owed)[0]).toMatchObject({ windowEnd: '2026-12-31', due: null });
+});
+
+it('asks what was chosen though no rule would, and asks nobody for a short text because of it', () => {
+  const thing = (id: string) => ({ id, kind: 'task' as const, overrides: { year: false } });
+  const things = [thing('a'), thing('b')];
+  expect(askedAbout(things, { thingIds: ['b'] })).toEqual([
+    { ...thing('b'), overrides: { year: false, 'ad-hoc': true } },
+  ]);
+  expect(askedAbout(things, { thingIds: ['b'], kinds: ['indicator'] })).toEqual([]);
+  expect(askedAbout(things, {})).toEqual(things);
+  const sender = { kind: 'units' as const, text: 'Các đơn vị', textFrom: ['u'] };
+  expect(senderFor({ sender }, { ...ORDER, thingIds: ['a'] }).textFrom).toEqual([]);
+  expect(senderFor({ sender }, ORDER).textFrom).toEqual(['u']);
+});
+
+it('knows which of the chosen rows none of the units would be asked', () => {
+  const asked = [
+    { thing: { id: 'a' }, unitId: 'u' },
+    { thing: { id: 'b' }, unitId: 'v' },
+  ];
+  expect(leftOut({ thingIds: ['c', 'b', 'a'] }, asked, ['u'])).toEqual(['c', 'b']);
+  expect(leftOut({}, asked, ['u'])).toEqual([]);
 });
 
 it('stands under the first flow of the units that is confirmed and in force', () => {

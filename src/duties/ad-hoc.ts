@@ -2,7 +2,8 @@
 import type { AdHocPeriod } from '../calendar/contract.ts';
 import type { RowKind } from '../register/contract.ts';
 import { Invalid } from '../shared/errors.ts';
-import type { AdHocOrder, Flow } from './contract.ts';
+import type { Overrides } from './asked-thing.ts';
+import type { AdHocOrder, Flow, FlowSender } from './contract.ts';
 import type { PlannedDuty } from './planned-duties.ts';
 
 const NUMBERED = /^DX(\d{4})-(\d+)$/;
@@ -44,15 +45,40 @@ export function adHocFlow(flows: readonly Flow[], today: string): Flow | undefin
   );
 }
 
-/** Of what the register holds only what the order is about: its kinds of rows, its sections of the plan. */
-export function askedAbout<T extends { kind: RowKind; section?: string }>(
+/**
+ * Of what the register holds only what the order is about: its kinds of rows, its sections of the plan, or rows that a
+ * person chose one by one. These are asked though no rule would ask them now, as by a choice for the cycle.
+ */
+export function askedAbout<T extends { id: string; kind: RowKind; section?: string; overrides: Overrides }>(
   things: readonly T[],
-  { kinds, sections }: Pick<AdHocOrder, 'kinds' | 'sections'>,
+  { kinds, sections, thingIds }: Pick<AdHocOrder, 'kinds' | 'sections' | 'thingIds'>,
 ): T[] {
-  return things.filter(
-    ({ kind, section }) =>
-      (kinds?.includes(kind) ?? true) && (sections === undefined || sections.includes(section ?? '')),
+  const about = things.filter(
+    ({ id, kind, section }) =>
+      (kinds?.includes(kind) ?? true) &&
+      (sections === undefined || sections.includes(section ?? '')) &&
+      (thingIds?.includes(id) ?? true),
   );
+  if (!thingIds) return about;
+  return about.map((thing) => ({ ...thing, overrides: { ...thing.overrides, 'ad-hoc': true } }));
+}
+
+/** Whom an order about single rows asks: nobody is asked for a short text because of it. */
+export const senderFor = ({ sender }: Pick<Flow, 'sender'>, { thingIds }: AdHocOrder): FlowSender => ({
+  ...sender,
+  ...(thingIds && { textFrom: [] }),
+});
+
+/** The rows that were chosen and that none of the units would be asked, in the order in which they were chosen. */
+export function leftOut(
+  { thingIds = [] }: Pick<AdHocOrder, 'thingIds'>,
+  asked: readonly { thing: { id: string }; unitId: string }[],
+  unitIds: readonly string[],
+): string[] {
+  const answered = new Set(
+    asked.filter(({ unitId }) => unitIds.includes(unitId)).map(({ thing }) => thing.id),
+  );
+  return thingIds.filter((id) => !answered.has(id));
 }
 
 /** What each of the units owes in the period, each once. */

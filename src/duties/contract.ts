@@ -4,6 +4,7 @@ import { AdHocPeriod, DataWindow, Due, Shift, YearCalendar } from '../calendar/c
 import { RowKind } from '../register/contract.ts';
 import { FLOW_DIRECTIONS } from './flows/contract.ts';
 import { DOCUMENT_NUMBER } from '../shared/document-number.ts';
+import { MOST_AT_ONCE } from '../shared/at-once.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
 
 /** Cycles that repeat by the calendar; an ad hoc period has dates of its own. */
@@ -63,10 +64,15 @@ export const Duty = z.object({
   answered: z.int().describe('Số nội dung đã nộp hoặc đã tiếp nhận'),
   received: z.int(),
   returned: z.int(),
+  withHead: z.int().describe('Chờ trưởng đơn vị xem trước khi nộp'),
   toReceive: z.int().describe('Chờ cơ quan thường trực tiếp nhận'),
   firstSubmittedAt: z.string().optional(),
   onTime: z.boolean().optional(),
   unlockedUntil: z.string().optional().describe('Kỳ đã chốt, đang mở riêng cho đơn vị đến lúc này'),
+  unlockEnded: z
+    .string()
+    .optional()
+    .describe('Kỳ đã chốt, mở riêng cho đơn vị đã hết lúc này mà còn nội dung đã gửi chờ tiếp nhận'),
   secretNumber: z.string().optional().describe('Đã báo cáo theo chế độ mật, số …'),
   issued: IssuedReport.optional().describe('Xã gửi: báo cáo đã ban hành'),
   version: Version,
@@ -127,6 +133,12 @@ export const AdHocOrder = z.strictObject({
     .max(200)
     .optional()
     .describe('Mục của kế hoạch; không có: mọi mục'),
+  thingIds: z
+    .array(z.uuid())
+    .min(1)
+    .max(MOST_AT_ONCE)
+    .optional()
+    .describe('Chỉ hỏi các chỉ tiêu, nhiệm vụ này, dù quy tắc có hỏi hay không'),
 });
 export type AdHocOrder = z.infer<typeof AdHocOrder>;
 

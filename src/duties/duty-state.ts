@@ -6,6 +6,8 @@ export interface ItemCounts {
   rows: number;
   drafts: number;
   sent: number;
+  /** Of those sent, with the head of the unit, who looks first. */
+  with_head: number;
   /** Of those sent, with the standing office. */
   to_receive: number;
   received: number;
@@ -23,13 +25,14 @@ export function countsOfText({ state, typed }: { state: ItemState; typed: boolea
     rows: 1,
     drafts: typed ? 1 : 0,
     sent: count('with-head', 'with-office'),
+    with_head: count('with-head'),
     to_receive: count('with-office'),
     received: count('received'),
     returned: count('returned'),
   };
 }
 
-export interface DutyFacts extends Omit<ItemCounts, 'to_receive'> {
+export interface DutyFacts extends Omit<ItemCounts, 'to_receive' | 'with_head'> {
   opened: boolean;
   /** Its period is closed, and not unlocked for its unit. */
   closed: boolean;

@@ -7,6 +7,7 @@ import { newId } from '../shared/ids.ts';
 import { loadContent } from './content/load-things.ts';
 import { listFollowedFlows } from './flow-store.ts';
 import { dutiesAhead } from './duties-ahead.ts';
+import { handOnRows } from './hand-on-rows.ts';
 import type { Ground, PlannedDuty } from './planned-duties.ts';
 import { loadSettings } from './settings.ts';
 import { standingOffice } from './standing-office.ts';
@@ -28,7 +29,8 @@ export async function loadGround(tx: TenantTx): Promise<Ground | undefined> {
 
 /**
  * Brings the duties that nobody has opened yet in line with what they follow from; those that were opened or answered,
- * and those whose period is over, stay as they were. A period that is open takes no further unit in.
+ * and those whose period is over, stay as they were. A period that is open asks nothing more; what nobody has begun to
+ * answer in it goes to whoever answers now.
  */
 export async function generateDuties(tx: TenantTx): Promise<{ added: number; removed: number }> {
   return await generateFrom(tx, await loadGround(tx));
@@ -42,6 +44,7 @@ export async function generateFrom(
   if (!ground) return { added: 0, removed: 0 };
   const today = todayInVietnam(tx.at);
   const wanted = dutiesAhead(ground, today, await listOpened(tx));
+  await handOnRows(tx, ground);
   const removed = await removeOthers(tx, wanted, today);
   const added = await saveDuties(tx, wanted);
   if (added + removed > 0)

@@ -29,6 +29,7 @@ interface DutyLine extends ItemCounts {
   secret_number: string | null;
   issued: unknown;
   unlocked_until: Date | null;
+  unlock_ended: Date | null;
   version: number;
   note_state: ItemState | null;
   note_typed: boolean | null;
@@ -47,16 +48,21 @@ export async function listDuties(tx: TenantTx, user: Session, query: DutyQuery):
   );
 }
 
+/** Its period is closed and was unlocked for its unit: that holds, or is over with something left to be received. */
+const UNLOCKED = sql`k.until > now.at`;
+const LEFT = sql`(k.until <= now.at AND (c.to_receive > 0 OR d.note_state = 'with-office'))`;
+
 /**
  * Those that something can still become of, in the order of their due days: all but the duties of closed periods that
- * are not unlocked for their unit; what the commune owes itself until it is answered.
+ * are not unlocked for their unit, or were and leave nothing to be received; what the commune owes itself until it is
+ * answered.
  * @throws Forbidden
  */
 export async function listLivingDuties(tx: TenantTx, user: Session): Promise<Duty[]> {
   requireViewer(tx, user);
   return await loadDuties(
     tx,
-    sql`(p.closed_at IS NULL OR k.until IS NOT NULL OR (f.direction <> 'in' AND d.issued IS NULL))`,
+    sql`(p.closed_at IS NULL OR ${UNLOCKED} OR ${LEFT} OR (f.direction <> 'in' AND d.issued IS NULL))`,
   );
 }
 
@@ -69,7 +75,7 @@ export async function listCurrentDuties(
   if (unitIds.length === 0) return [];
   return await loadDuties(
     tx,
-    sql`d.unit_id = ANY (${unitIds}::uuid[]) AND (p.closed_at IS NULL OR k.until IS NOT NULL)
+    sql`d.unit_id = ANY (${unitIds}::uuid[]) AND (p.closed_at IS NULL OR ${UNLOCKED})
       AND (d.opened_at IS NOT NULL OR d.due BETWEEN ${todayInVietnam(tx.at)}::date AND ${until}::date)`,
   );
 }
@@ -90,24 +96,28 @@ export async function findDuty(tx: TenantTx, id: string): Promise<Duty | undefin
 }
 
 /**
- * @param condition over duty as `d`, reporting_period as `p`, which is absent before the period is opened, and the
- *   unlock of its unit that holds as `k`, which only a closed period has
+ * @param condition over duty as `d`, reporting_period as `p`, which is absent before the period is opened, the last
+ *   unlock of its unit since it was closed as `k`, which only a closed period has, the counts of its rows as `c`, and
+ *   this moment as `now`
  */
 async function loadDuties(tx: TenantTx, condition: RawBuilder<unknown>): Promise<Duty[]> {
   const { rows } = await sql<DutyLine>`
     SELECT d.id, d.unit_id, u.name AS unit_name, d.flow_id, f.direction, d.period_id, p.name AS period_name, d.cycle,
       d.window_start, d.window_end, d.due, d.due_time, d.opened_at, p.closed_at, d.first_submitted_at, d.on_time,
-      d.secret_number, d.issued, d.version, d.note_state, d.note <> '{}' AS note_typed, k.until AS unlocked_until, c.*
+      d.secret_number, d.issued, d.version, d.note_state, d.note <> '{}' AS note_typed, c.*,
+      CASE WHEN ${UNLOCKED} THEN k.until END AS unlocked_until, CASE WHEN ${LEFT} THEN k.until END AS unlock_ended
     FROM duty d
+    CROSS JOIN (SELECT ${tx.at}::timestamptz AS at) AS now
     JOIN unit u ON u.commune_code = d.commune_code AND u.id = d.unit_id
     JOIN reporting_flow f ON f.commune_code = d.commune_code AND f.id = d.flow_id
     LEFT JOIN reporting_period p ON p.commune_code = d.commune_code AND p.id = d.period_id
     LEFT JOIN (SELECT period_id, unit_id, max(until) AS until FROM period_unlock
-        WHERE commune_code = ${tx.communeCode} AND until > ${tx.at} GROUP BY period_id, unit_id) AS k
-      ON k.period_id = d.period_id AND k.unit_id = d.unit_id AND p.closed_at IS NOT NULL
+        WHERE commune_code = ${tx.communeCode} GROUP BY period_id, unit_id) AS k
+      ON k.period_id = d.period_id AND k.unit_id = d.unit_id AND k.until > p.closed_at
     LEFT JOIN LATERAL (SELECT count(*)::int AS rows,
         count(*) FILTER (WHERE i.draft IS NOT NULL AND i.carried_from IS NULL)::int AS drafts,
         count(*) FILTER (WHERE i.state IN ('with-head', 'with-office'))::int AS sent,
+        count(*) FILTER (WHERE i.state = 'with-head')::int AS with_head,
         count(*) FILTER (WHERE i.state = 'with-office')::int AS to_receive,
         count(*) FILTER (WHERE i.state = 'received')::int AS received,
         count(*) FILTER (WHERE i.state = 'returned')::int AS returned
@@ -142,6 +152,7 @@ function dutyOf(line: DutyLine): Duty {
     answered: counts.sent + counts.received,
     received: counts.received,
     returned: counts.returned,
+    withHead: counts.with_head,
     toReceive: counts.to_receive,
     version: line.version,
     ...(line.due !== null && { due: line.due }),
@@ -149,6 +160,7 @@ function dutyOf(line: DutyLine): Duty {
     ...(line.first_submitted_at !== null && { firstSubmittedAt: line.first_submitted_at.toISOString() }),
     ...(line.on_time !== null && { onTime: line.on_time }),
     ...(line.unlocked_until !== null && { unlockedUntil: line.unlocked_until.toISOString() }),
+    ...(line.unlock_ended !== null && { unlockEnded: line.unlock_ended.toISOString() }),
     ...(line.secret_number !== null && { secretNumber: line.secret_number }),
     ...(line.issued !== null && { issued: IssuedReport.parse(line.issued) }),
   };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, sessionOf } from '../../tests/communes.ts';
 import { answer, type CycleDesk, setUpCycle, UNITS_REPORT } from '../../tests/cycle.ts';
 import { useHarness } from '../../tests/harness.ts';
+import type { PeriodContent } from './content/contract.ts';
 import type { AdHocOrder, Duty, ReportingPeriod } from './contract.ts';
 import { saveFlow } from './flow-store.ts';
 import { generateDuties } from './generate-duties.ts';
@@ -75,9 +76,34 @@ describe('a period apart from the calendar', () => {
     expect((await order({ ...whole, sections: ['Không có mục này'] })).status).toBe(409);
   });
 
+  it('asks single rows that were chosen, also what no rule asks now; and nothing of others', async () => {
+    const chosen = { name: 'Số liệu gửi tỉnh', start: '2026-10-01', end: '2026-10-31' };
+    const { rows } = await answer<PeriodContent>(desk.clerk.request('/api/period-content'));
+    const own = rows.filter(({ provider, kind }) => provider.unitId === desk.unitId && kind === 'indicator');
+    const thingIds = own.slice(0, 2).map(({ id }) => id);
+    const duties = await open({ ...chosen, thingIds });
+    expect(duties.map(({ unitId, rows: asked }) => [unitId, asked])).toEqual([[desk.unitId, 2]]);
+    const { items } = await desk.form(desk.officer, duties[0]?.id ?? '');
+    expect(new Set(items.map(({ thingId }) => thingId))).toEqual(new Set(thingIds));
+  });
+
+  it('names what was chosen and would be asked of nobody, and opens nothing', async () => {
+    const chosen = { name: 'Số liệu gửi tỉnh', start: '2026-10-01', end: '2026-10-31' };
+    const { rows } = await answer<PeriodContent>(desk.clerk.request('/api/period-content'));
+    const other = rows.find(
+      ({ provider }) => provider.unitId !== undefined && provider.unitId !== desk.unitId,
+    );
+    const refused = await order({ ...chosen, thingIds: [other?.id], unitIds: [desk.unitId] });
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain(other?.name);
+    const gone = await order({ ...chosen, thingIds: ['0199ffff-0000-7000-8000-000000000000'] });
+    expect(gone.status).toBe(409);
+    expect(await gone.text()).toContain('nội dung không còn theo dõi');
+  });
+
   it('is numbered apart by two who order one at the same moment', async () => {
     const both = await Promise.all([open({ ...ORDER, name: 'Một' }), open({ ...ORDER, name: 'Hai' })]);
-    expect(new Set(both.map(([duty]) => duty?.periodId))).toEqual(new Set(['DX2026-06', 'DX2026-07']));
+    expect(new Set(both.map(([duty]) => duty?.periodId))).toEqual(new Set(['DX2026-07', 'DX2026-08']));
   });
 
   it('is refused to officers, with dates that nobody could keep, and where nobody is asked', async () => {
@@ -86,7 +112,7 @@ describe('a period apart from the calendar', () => {
     expect((await order({ ...ORDER, end: '2025-06-30' })).status).toBe(422);
     expect((await order({ ...ORDER, unitIds: ['0199ffff-0000-7000-8000-000000000000'] })).status).toBe(409);
     const periods = await answer<ReportingPeriod[]>(desk.clerk.request('/api/periods'));
-    expect(periods.filter(({ cycle }) => cycle === 'ad-hoc')).toHaveLength(7);
+    expect(periods.filter(({ cycle }) => cycle === 'ad-hoc')).toHaveLength(8);
   });
 
   it('waits until a flow of the units is confirmed', async () => {

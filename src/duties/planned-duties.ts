@@ -34,10 +34,15 @@ export interface Ground {
   announced: readonly YearCalendar[];
 }
 
-type Asking = Pick<Ground, 'content' | 'officeId'>;
+/** What decides who is asked. */
+export type Asking = Pick<Ground, 'content' | 'officeId'>;
 
 /** Who is asked about a row on a day: its unit or units, or the standing office for what comes from outside. */
-function providerUnits(thing: ContentThing, { content, officeId }: Asking, day: string): readonly string[] {
+export function providerUnits(
+  thing: ContentThing,
+  { content, officeId }: Asking,
+  day: string,
+): readonly string[] {
   const provider = providerOf(thing, thing.definition, content.units, day);
   if (provider.kind === 'none') return [];
   if (provider.kind === 'several') return provider.unitIds;

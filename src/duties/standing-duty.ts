@@ -19,6 +19,8 @@ export interface StandingDuty {
   /** Its period is open, or was unlocked for its unit. */
   open: boolean;
   closed: boolean;
+  /** It is closed and was unlocked for its unit since: that time is over, what was sent by then can be received still. */
+  unlockEnded: boolean;
   /** The last day of its period, since that was opened. */
   periodEnd: string | undefined;
   /** The unit wants its head to look first, and has one. */
@@ -51,15 +53,16 @@ async function loadDuties(tx: TenantTx, ids: readonly string[], lock: boolean): 
   const items = Map.groupBy(await loadItemRows(tx, ids, lock), ({ duty_id }) => duty_id);
   const periods = await loadPeriods(tx, duties, lock);
   const closed = duties.filter(({ period_id }) => periods.get(period_id)?.closed_at instanceof Date);
-  const unlocked = await loadUnlocked(tx, closed);
+  const unlocks = await loadUnlocks(tx, closed, periods);
   const headed = await loadHeadFirst(tx, duties);
   return duties.map((duty) => {
     const isClosed = closed.includes(duty);
     return {
       duty,
       items: items.get(duty.id) ?? [],
-      open: duty.opened_at !== null && (!isClosed || unlocked.has(duty.id)),
+      open: duty.opened_at !== null && (!isClosed || unlocks.get(duty.id) === 'holds'),
       closed: isClosed,
+      unlockEnded: unlocks.get(duty.id) === 'ended',
       periodEnd: periods.get(duty.period_id)?.ends,
       headFirst: headed.has(duty.unit_id),
     };
@@ -100,20 +103,30 @@ async function loadPeriods(tx: TenantTx, duties: readonly DutyRow[], hold: boole
   return new Map(periods.map((period) => [period.id, period]));
 }
 
-/** The ids of those duties, all of closed periods, that were opened again for their unit alone. */
-async function loadUnlocked(tx: TenantTx, closed: readonly DutyRow[]): Promise<Set<string>> {
-  if (closed.length === 0) return new Set();
+type Periods = Awaited<ReturnType<typeof loadPeriods>>;
+
+/** Of duties of closed periods, by id, those that were opened again for their unit alone at some time since. */
+async function loadUnlocks(
+  tx: TenantTx,
+  closed: readonly DutyRow[],
+  periods: Periods,
+): Promise<Map<string, 'holds' | 'ended'>> {
+  if (closed.length === 0) return new Map();
   const unlocks = await tx.db
     .selectFrom('period_unlock')
-    .select(['period_id', 'unit_id'])
+    .select(['period_id', 'unit_id', 'until'])
     .where('commune_code', '=', tx.communeCode)
     .where('period_id', 'in', [...new Set(closed.map(({ period_id }) => period_id))])
-    .where('until', '>', tx.at)
+    .orderBy('until')
     .execute();
-  const unlocked = closed.filter((duty) =>
-    unlocks.some(({ period_id, unit_id }) => period_id === duty.period_id && unit_id === duty.unit_id),
+  return new Map(
+    closed.flatMap(({ id, period_id, unit_id }) => {
+      const last = unlocks.findLast((each) => each.period_id === period_id && each.unit_id === unit_id);
+      const closedAt = periods.get(period_id)?.closed_at;
+      if (!last || !closedAt || last.until <= closedAt) return [];
+      return [[id, last.until > tx.at ? 'holds' : 'ended'] as const];
+    }),
   );
-  return new Set(unlocked.map(({ id }) => id));
 }
 
 /** The units that want their head to look first, and have one. */

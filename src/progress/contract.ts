@@ -203,6 +203,9 @@ export const DutyItem = z.object({
   previous: Latest.optional().describe(
     'Lần tiếp nhận gần nhất của một kỳ khác, không sau kỳ này; không kể số ước',
   ),
+  keeps: IsoDate.optional().describe(
+    'Chỉ tiêu: ngày của số chính thức mà “giữ nguyên” giữ; không có: không giữ nguyên được',
+  ),
   state: ItemState,
   draft: z.union([FigureDraft, TaskDraft]).optional(),
   draftBy: z.string().optional(),
@@ -221,6 +224,10 @@ export const DutyItem = z.object({
     .object({ userId: z.string(), name: z.string() })
     .optional()
     .describe('Người cập nhật ở đơn vị; không có: cả đơn vị'),
+  nowAsked: z
+    .array(z.string())
+    .optional()
+    .describe('Các đơn vị trả lời nội dung này từ nay; đơn vị của báo cáo giữ phần đã nhập, đã gửi'),
   version: Version,
 });
 export type DutyItem = z.infer<typeof DutyItem>;
@@ -323,12 +330,19 @@ export const MyWork = z.object({
 });
 export type MyWork = z.infer<typeof MyWork>;
 
-/** A row that the person's unit leads and another unit provides, not received yet. */
+/**
+ * A row that the person's unit leads and another unit provides, or that it is asked about by now while another one goes
+ * on with what it began; not received yet.
+ */
 export const LedRow = z.object({
   thingId: z.uuid(),
   kind: RowKind,
   name: z.string(),
   unitName: z.string().describe('Nơi cung cấp'),
+  takesOver: z
+    .boolean()
+    .optional()
+    .describe('Nay do đơn vị của mình trả lời; đơn vị trước đã bắt đầu trả lời trong kỳ này'),
   periodName: z.string(),
   due: IsoDate.optional(),
   state: ItemState,

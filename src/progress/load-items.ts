@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import { loadUpdaters, type UnitUpdater, withPostUnits } from '../duties/content/updaters.ts';
 import { type ItemRow, rowKey, type StandingDuty } from '../duties/standing-duty.ts';
+import { listUnits } from '../organisation/store.ts';
 import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
@@ -44,6 +45,7 @@ export async function loadItemsOf(
     [...answers.values()].flatMap((answer) => saidOf(answer).evidence),
   );
   const previousOf = await loadPrevious(tx, rows);
+  const nowAskedOf = await loadNowAsked(tx, rows);
   const items = rows.map(({ standing, row, known, item }) => {
     const answer = answers.get(row.answer_id ?? '');
     const back = returns.get(rowKey(row));
@@ -52,6 +54,7 @@ export async function loadItemsOf(
       ...item,
       ...updaterIn(standing.duty.unit_id, updaters.get(row.thing_id)),
       ...(previous && { previous }),
+      ...nowAskedOf(row),
       ...(answer && { answer: saidOf(answer) }),
       ...(back && returnOf(back)),
     };
@@ -103,6 +106,19 @@ function updaterIn(unitId: string, held: UnitUpdater | undefined): Pick<DutyItem
   if (!held || held.updater.locked || !held.unitIds.includes(unitId)) return {};
   const { userId, name } = held.updater;
   return { updater: { userId, name } };
+}
+
+/** The names of the units that are asked by now about rows which stay with another one; nothing once those are received. */
+async function loadNowAsked(
+  tx: TenantTx,
+  rows: readonly KnownRow[],
+): Promise<(row: ItemRow) => Pick<DutyItem, 'nowAsked'>> {
+  if (!rows.some(({ row }) => row.now_asked !== null)) return () => ({});
+  const names = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
+  return ({ now_asked, state }) =>
+    now_asked === null || state === 'received'
+      ? {}
+      : { nowAsked: now_asked.flatMap((id) => names.get(id) ?? []) };
 }
 
 /** The last step of each row, where it was a return. */

@@ -72,7 +72,8 @@ async function remarksOn(
 /** A row with the standing office is not typed into before it is recalled. @throws Conflict, NotFound, Invalid */
 function keptOf({ items }: StandingDuty, { thingId, version, draft }: Typed) {
   const item = items.find(({ thing_id }) => thing_id === thingId);
-  if (!item) throw new NotFound('Kỳ này không hỏi nội dung đó.');
+  if (!item)
+    throw new NotFound('Báo cáo kỳ này không hỏi nội dung đó, hoặc đã chuyển cho đơn vị khác trả lời.');
   if (item.state === 'with-office')
     throw new Conflict('Nội dung này đã nộp, đang chờ tiếp nhận.', ['Rút lại rồi sửa']);
   if (item.version !== version)

@@ -10,7 +10,7 @@ import type { DutyItem, FigureDraft, Remark, TaskDraft } from './contract.ts';
 import type { Estimates } from './estimates.ts';
 import { checkFigure } from './rules/check-figure.ts';
 import { checkTask } from './rules/check-task.ts';
-import type { FormerFigure } from './rules/figure-context.ts';
+import { type FormerFigure, keptFigure } from './rules/figure-context.ts';
 import { type HoldingTarget, holdingTarget } from './rules/holding-target.ts';
 import { LOOKED_AT } from './rules/usual-range.ts';
 
@@ -62,30 +62,39 @@ interface HistoryRow {
   figures: FormerFigure[];
 }
 
-/** Figures of other periods than the one that asks, by the period that asks and by thing; each asked once. */
+/**
+ * Figures of other periods than the one that asks, by the period that asks and by thing; each asked once. Those that
+ * hold for a day after it are not before it, and real ones have their places before estimates.
+ */
 async function loadHistories(
   tx: TenantTx,
   standings: readonly StandingDuty[],
 ): Promise<Map<string, Known['history']>> {
-  const asked = new Map(
-    standings.flatMap(({ duty, items }) =>
-      items
-        .filter(({ kind }) => kind === 'indicator')
-        .map(({ thing_id }) => [`${duty.period_id} ${thing_id}`, [duty.period_id, thing_id] as const]),
-    ),
+  const rows = standings.flatMap(({ duty, periodEnd = '', items }) =>
+    items
+      .filter(({ kind }) => kind === 'indicator')
+      .map(({ thing_id }) => ({
+        period_id: duty.period_id,
+        id: thing_id,
+        until: periodEnd > duty.window_end ? periodEnd : duty.window_end,
+      })),
   );
-  if (asked.size === 0) return new Map();
-  const [periods, things] = [0, 1].map((at) => [...asked.values()].map((pair) => pair[at] ?? ''));
-  const { rows } = await sql<HistoryRow>`
+  const asked = [...Map.groupBy(rows, ({ period_id, id }) => `${period_id} ${id}`).values()].flatMap((same) =>
+    same.toSorted((a, b) => (a.until < b.until ? 1 : -1)).slice(0, 1),
+  );
+  if (asked.length === 0) return new Map();
+  const found = await sql<HistoryRow>`
     SELECT k.period_id, k.id AS thing_id, coalesce(f.figures, '[]') AS figures
-    FROM unnest(${periods}::text[], ${things}::uuid[]) AS k (period_id, id),
+    FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS k (period_id text, id uuid, until date),
     LATERAL (SELECT json_agg(json_strip_nulls(json_build_object('asOf', x.as_of, 'value', x.value, 'text', x.text,
-        'estimate', x.estimate))) AS figures
+        'estimate', x.estimate)) ORDER BY x.as_of DESC) AS figures
       FROM (SELECT as_of, value, text, estimate FROM figure
         WHERE commune_code = ${tx.communeCode} AND thing_id = k.id AND period_id <> k.period_id
           AND (value IS NOT NULL OR text IS NOT NULL)
-        ORDER BY as_of DESC LIMIT ${FORMER}) AS x) AS f`.execute(tx.db);
-  const byPeriod = Map.groupBy(rows, ({ period_id }) => period_id);
+        ORDER BY as_of <= k.until AND NOT estimate DESC, as_of DESC LIMIT ${FORMER}) AS x) AS f`.execute(
+    tx.db,
+  );
+  const byPeriod = Map.groupBy(found.rows, ({ period_id }) => period_id);
   return new Map(
     [...byPeriod].map(([period, own]) => [
       period,
@@ -101,13 +110,16 @@ export function withRemarks(item: DutyItem, known: Known): DutyItem {
   const estimated = known.estimates.get(item.thingId);
   const asOf = estimated?.wholeAsOf ?? known.asOf;
   const holding = holdingTarget(item.targets, asOf);
+  const settles = estimated?.settles ?? false;
+  const kept = keptFigure({ history: known.history.get(item.thingId) ?? [], definition, asOf, settles });
   return {
     ...item,
     definition,
     remarks: figureRemarks(item, definition, holding, { ...known, asOf }),
     ...(holding && { target: holding.target, targetLabel: holding.label }),
     ...(estimated && { estimate: estimated.estimate }),
-    ...(estimated?.settles && { settles: true }),
+    ...(settles && { settles }),
+    ...(kept && { keeps: kept.asOf }),
   };
 }
 

@@ -86,6 +86,44 @@ describe('a report apart from the calendar', { timeout: 60_000 }, () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('asks single rows, found without diacritics, of those alone who provide them', async () => {
+    const asked = 'Tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn';
+    await page.goto(`${server.url}/reporting`);
+    await page.getByRole('button', { name: 'Mở kỳ đột xuất…' }).click();
+    const form = dialog(page);
+    await form.getByLabel('Tên kỳ').fill('Số liệu gửi tỉnh');
+    await form.getByLabel('Từ ngày').fill('01/07/2025');
+    await form.getByLabel('Đến ngày').fill(dateText(today));
+    await form.getByRole('combobox', { name: 'Từng chỉ tiêu, nhiệm vụ' }).fill('giai quyet dung han');
+    await page.getByRole('option', { name: asked }).click();
+    await page.keyboard.press('Escape');
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Mở kỳ', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Số liệu gửi tỉnh' }).waitFor();
+    const units = page.getByRole('navigation', { name: 'Đơn vị báo cáo' });
+    expect(await units.getByRole('link').count()).toBe(1);
+    await page.getByRole('button', { name: asked }).waitFor();
+    expect(await page.getByText('1 chỉ tiêu, 0 nhiệm vụ').count()).toBe(1);
+  });
+
+  it('asks the rows that were found and chosen where it is said what is asked when', async () => {
+    await page.goto(`${server.url}/reporting/content`);
+    await page.getByRole('checkbox', { name: 'Chọn III. Kinh tế số' }).check();
+    const bar = page.getByRole('region', { name: 'Đổi các nội dung đã chọn' });
+    const chosen = Number(/\d+/.exec((await bar.textContent()) ?? '')?.[0]);
+    await bar.getByRole('button', { name: 'Mở kỳ đột xuất…' }).click();
+    const form = dialog(page);
+    await form.getByLabel('Tên kỳ').fill('Kinh tế số, số liệu gửi tỉnh');
+    await form.getByLabel('Từ ngày').fill('01/07/2025');
+    await form.getByLabel('Đến ngày').fill(dateText(today));
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Mở kỳ', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kinh tế số, số liệu gửi tỉnh' }).waitFor();
+    const rows = page.getByRole('navigation', { name: 'Đơn vị báo cáo' }).getByText(/^0\/\d+$/);
+    const asked = (await rows.allTextContents()).map((text) => Number(text.split('/')[1]));
+    expect(asked.reduce((sum, count) => sum + count, 0)).toBe(chosen);
+  });
+
   it('stands among the periods, on a phone too', async () => {
     await page.setViewportSize(PHONE);
     await page.goto(`${server.url}/reporting`);

@@ -86,3 +86,20 @@ it('two places that type the same row are told apart by its fields', { timeout: 
   await page.getByText(/^Đã lưu \d/).waitFor();
   expect(await cardOf(page, CASHLESS).getByLabel('Tử số').inputValue()).toBe('1700');
 });
+
+it('the note of a form stays folded once it was folded, whatever is saved of it', {
+  timeout: 60_000,
+}, async () => {
+  await page.getByRole('link', { name: 'Mở cả biểu' }).first().tap();
+  const note = page.locator('details').filter({ hasText: 'Phiếu kỳ (không bắt buộc)' });
+  const summary = note.locator('summary').first();
+  await summary.tap();
+  const kept = page.waitForResponse(
+    (answer) => answer.url().endsWith('/note') && answer.request().method() === 'PUT',
+  );
+  await note.getByLabel('Khó khăn, nguyên nhân').fill('Thiếu người làm');
+  await summary.tap();
+  expect((await kept).ok()).toBe(true);
+  await note.getByText('Nội dung mới nhập sẽ gửi cùng lần nộp tới.').waitFor({ state: 'attached' });
+  expect(await note.evaluate((element) => element.hasAttribute('open'))).toBe(false);
+});

@@ -85,6 +85,22 @@ test('how an indicator is measured is proposed, and set by saving it', async () 
   await dialog.waitFor({ state: 'detached' });
 });
 
+test('on paper it stays a table with its marks, however narrow the sheet', async () => {
+  const laptop = page.viewportSize();
+  await page.setViewportSize({ width: 703, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const first = page.getByRole('table').locator('tbody tr').nth(1);
+  const drawn = (of: string) =>
+    first
+      .locator(of)
+      .first()
+      .evaluate((part) => getComputedStyle(part).display);
+  expect([await drawn('td'), await drawn('td[data-label] .mark svg')]).toEqual(['table-cell', 'inline']);
+  expect(await page.getByRole('button', { name: /^Cách tính/ }).count()).toBe(0);
+  await page.emulateMedia({ media: null });
+  if (laptop) await page.setViewportSize(laptop);
+});
+
 test('everybody can use it, on a phone too', async () => {
   expect(await barriers(page)).toEqual([]);
   await page.setViewportSize(PHONE);

@@ -39,6 +39,15 @@ const row = (name: string) =>
     .filter({ has: page.getByRole('button', { name, exact: true }) });
 const units = () => page.getByRole('navigation', { name: 'Đơn vị báo cáo' });
 
+async function returns(name: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('t');
+  await dialog(page).getByLabel('Lý do').fill(reason);
+  await dialog(page).getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await dialog(page).waitFor({ state: 'hidden' });
+  await row(name).getByText(reason).waitFor();
+}
+
 /** The unit finds the period that was unlocked for it on home and among its work, and of the period its own report. */
 async function seesUnlocked(): Promise<void> {
   const officer = await openPerson(browser, server, 'kinhte');
@@ -98,11 +107,12 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
     await page.keyboard.press('Enter');
     await form().getByText('Các bước đã qua').waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.keyboard.press('t');
-    await dialog(page).getByLabel('Lý do').fill('Thiếu số tháng 11');
-    await dialog(page).getByRole('button', { name: 'Trả lại', exact: true }).click();
-    await dialog(page).waitFor({ state: 'hidden' });
-    await row(name).getByText('Thiếu số tháng 11').waitFor();
+    await returns(name, 'Nhầm dòng');
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await row(name).getByText('Chờ tiếp nhận').waitFor();
+    await form().getByText('Rút lại việc trả lại').waitFor();
+    expect(await row(name).getByText('Nhầm dòng').count()).toBe(0);
+    await returns(name, 'Thiếu số tháng 11');
     await row(name)
       .getByText(/12,5|Không phát sinh/)
       .first()

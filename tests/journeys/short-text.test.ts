@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inDatabase } from './before-the-cycle.ts';
 import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
-import { type Demo, openClerk, openPerson, startBeforeTheCycle } from './demo.ts';
+import { type Demo, openClerk, openPerson, startBeforeTheCycle, undo } from './demo.ts';
 import { dialog } from './dialogs.ts';
 
 /** Leads nothing and supplies nothing; the person of another unit works for it here. */
@@ -75,17 +75,21 @@ test('the unit writes on a phone and sends', { timeout: 60_000 }, async () => {
   await writer.context.close();
 });
 
+async function returns(reason: string): Promise<void> {
+  await form().getByRole('button', { name: 'Trả lại báo cáo…' }).click();
+  await dialog(page).getByLabel('Lý do').fill(reason);
+  await dialog(page).getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await form().getByText(new RegExp(reason)).first().waitFor();
+}
+
 test('the office returns it with a reason, and the unit sends it again', { timeout: 60_000 }, async () => {
   await page.setViewportSize(LAPTOP);
   await page.reload();
   await form().getByText(TEXT).waitFor();
-  await form().getByRole('button', { name: 'Trả lại báo cáo…' }).click();
-  await dialog(page).getByLabel('Lý do').fill('Thêm số buổi');
-  await dialog(page).getByRole('button', { name: 'Trả lại', exact: true }).click();
-  await form()
-    .getByText(/Thêm số buổi/)
-    .first()
-    .waitFor();
+  await returns('Nhầm đơn vị');
+  await undo(page);
+  await form().getByRole('button', { name: 'Tiếp nhận báo cáo' }).waitFor();
+  await returns('Thêm số buổi');
   const writer = await openPerson(browser, demo, WRITER);
   await writer.page.goto(`${demo.url}/my-work`);
   const card = writer.page.getByRole('region', { name: 'Báo cáo ngắn' });

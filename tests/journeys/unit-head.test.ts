@@ -51,13 +51,27 @@ it('the officer puts two rows forward', { timeout: 60_000 }, async () => {
     const card = await openCard(officer, name);
     await card.getByLabel('Kết quả thực hiện').fill('Đã làm một đợt');
     await card.getByRole('button', { name: 'Trình trưởng đơn vị' }).click();
+    await told(officer, 'Đã trình 1 nội dung');
+    await officer
+      .getByText(/^Đã gửi/)
+      .first()
+      .click();
     await card.getByText('Chờ trưởng đơn vị', { exact: true }).waitFor();
+    await officer
+      .getByText(/^Đã gửi/)
+      .first()
+      .click();
   }
   expect(errors).toEqual([]);
 });
 
 it('the head sends one back with a reason, and submits the other', { timeout: 60_000 }, async () => {
-  await head.goto(`${demo.url}/my-work`);
+  await head.goto(demo.url);
+  await head.getByRole('heading', { name: /^2 nội dung chờ trưởng đơn vị xem và nộp, hạn/ }).waitFor();
+  await head.getByRole('link', { name: 'Mở việc của tôi' }).click();
+  await head.getByText(/^2 nội dung chờ trưởng đơn vị · \d+ nội dung cần trả lời$/).waitFor();
+  const cards = await head.getByRole('article').allInnerTexts();
+  expect(cards.map((text) => text.startsWith('Chờ trưởng đơn vị')).indexOf(false)).toBe(2);
   const back = await openCard(head, BACK);
   await back.getByRole('button', { name: 'Trả lại người cập nhật' }).click();
   const dialog = head.getByRole('dialog');
@@ -65,6 +79,7 @@ it('the head sends one back with a reason, and submits the other', { timeout: 60
   await dialog.getByLabel('Lý do').fill('Ghi rõ bao nhiêu hồ sơ');
   await dialog.getByRole('button', { name: 'Trả lại' }).click();
   await told(head, 'Đã trả lại 1 nội dung');
+  await head.getByText(/^1 nội dung chờ trưởng đơn vị/).waitFor();
   const kept = await openCard(head, KEPT);
   await kept.getByRole('button', { name: 'Nộp' }).click();
   await told(head, 'Đã nộp 1 nội dung');

@@ -235,13 +235,14 @@ export class Ledger {
     return { answer: 'value', asOf, value: 20 + (drawn('value', row.name) % 30) + grows, estimate };
   }
 
-  /** What was received last for an earlier day can be left as it is, in numbers or words, unless it is an estimate. */
+  /** What was received for an earlier day can be left as it is, in numbers or words: the last that is no estimate. */
   #canKeep({ row, period }: Cell, asOf: string): boolean {
     const figures = this.figures();
-    const earlier = PERIODS.filter((other) => other !== period)
+    return PERIODS.filter((other) => other !== period)
       .flatMap((other) => figures.get(`${row.name} ${other.id}`) ?? [])
-      .filter((said) => said.asOf < asOf && (said.value !== undefined || said.text !== undefined));
-    const last = earlier.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
-    return last !== undefined && !last.estimate;
+      .some(
+        ({ asOf: day, value, text, estimate }) =>
+          day < asOf && !estimate && (value !== undefined || text !== undefined),
+      );
   }
 }

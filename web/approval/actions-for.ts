@@ -12,5 +12,12 @@ export function actionsFor(
   const { communeCode } = user;
   // What takes the place of an estimate goes back to that one when it is recalled.
   const row = { state, settles, corrects: settles };
-  return availableActions(user, { communeCode, unitId: duty.unitId, open, headFirst, ...row });
+  return availableActions(user, {
+    communeCode,
+    unitId: duty.unitId,
+    open,
+    unlockEnded: duty.unlockEnded !== undefined,
+    headFirst,
+    ...row,
+  });
 }

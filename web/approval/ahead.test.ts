@@ -19,6 +19,7 @@ const own = (periodId: string, more: Partial<Duty> = {}): Duty => ({
   answered: 0,
   received: 0,
   returned: 0,
+  withHead: 0,
   toReceive: 0,
   version: 1,
   ...more,

@@ -101,7 +101,7 @@ describe('what the office can do', () => {
 });
 
 describe('the units of a period', () => {
-  const stand = (state: Duty['state'], toReceive = 0) => ({ state, toReceive });
+  const stand = (state: Duty['state'], toReceive = 0, withHead = 0) => ({ state, toReceive, withHead });
 
   it('are each counted once, and what waits is never hidden behind what was returned', () => {
     const units = [
@@ -110,12 +110,13 @@ describe('the units of a period', () => {
       stand('submitted', 2),
       stand('draft'),
       stand('open'),
+      stand('submitted', 0, 3),
     ];
     expect(unitStandings(units)).toEqual([
       { standing: 'submitted', count: 1 },
       { standing: 'both', count: 1 },
       { standing: 'returned', count: 1 },
-      { standing: 'open', count: 2 },
+      { standing: 'open', count: 3 },
     ]);
   });
 

@@ -9,13 +9,14 @@ import { useMe } from '../api/me.ts';
 import { AskReason } from '../design/ask-reason.tsx';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
+import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './approval.module.css';
 import { DutyTime } from './duty-marks.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { NoteView } from './note-view.tsx';
-import { actionsOf, canEnterFor, clearItems } from './receivable.ts';
+import { actionsOf, canEnterFor, clearItems, heldItems } from './receivable.ts';
 import { TaskTable } from './task-table.tsx';
 import { UnlockedChip } from './unlocked-chip.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';
@@ -61,6 +62,7 @@ function FormView({ form, today }: FormProps) {
       <FormHead form={form} today={today}>
         <ReceiveClear form={form} busy={receive.isPending} onReceive={(items) => receive.mutate(items)} />
       </FormHead>
+      <AfterClose form={form} />
       <Problem error={receive.error} />
       <div className="cards-stack" ref={box}>
         {figures.length > 0 && <FigureTable items={figures} {...rows} />}
@@ -119,6 +121,23 @@ function FormHead({ form, today, children }: FormProps & { children: ReactNode }
   );
 }
 
+/** What is left to be received in a period that is closed, and what can be done about it. */
+function AfterClose({ form }: { form: DutyForm }) {
+  const { afterClose: words } = useTexts();
+  const { user } = useMe();
+  const { unlockEnded: ended, toReceive } = form.duty;
+  if (!form.closed || form.open || !canClosePeriod(user, user.communeCode)) return null;
+  const held = heldItems(user, form).length;
+  if (ended === undefined && held === 0) return null;
+  return (
+    <p className="notice">
+      {ended === undefined
+        ? words.held(numberText(held))
+        : words.leftToOffice(numberText(toReceive), timeText(ended), dayText(ended))}
+    </p>
+  );
+}
+
 interface ReceiveClearProps {
   form: DutyForm;
   busy: boolean;
@@ -145,13 +164,13 @@ interface ReturnDialogProps {
 }
 
 function ReturnDialog({ form, item, onClose }: ReturnDialogProps) {
-  const { approval: words } = useTexts();
+  const { approval: words, afterClose } = useTexts();
   const returning = useReturn(form.duty.id);
   return (
     <AskReason
       place={{ form: 'return-answer', record: `${form.duty.id} ${item.thingId}` }}
       title={words.returnTitle}
-      text={words.returnText}
+      text={form.open ? words.returnText : `${words.returnText} ${afterClose.returned}`}
       action={words.returnAction}
       busy={returning.isPending}
       error={returning.error}

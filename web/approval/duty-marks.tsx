@@ -7,7 +7,7 @@ import { Chip, Mark, type Shape, type Tone } from '../design/marks.tsx';
 import { dateText, dayText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { isBoth } from './unit-standings.ts';
+import { isBoth, isWithHead } from './unit-standings.ts';
 
 type Look = { shape: Shape; tone: Tone };
 
@@ -41,7 +41,8 @@ const PERIOD_LOOKS = {
 function isLate(duty: Duty, today: string): boolean {
   if (duty.direction !== 'in') return isUnsent(duty, today);
   if (duty.unlockedUntil !== undefined) return false;
-  const waits = duty.state === 'open' || duty.state === 'draft' || duty.state === 'returned';
+  const { state } = duty;
+  const waits = state === 'open' || state === 'draft' || state === 'returned' || isWithHead(duty);
   return waits && duty.due !== undefined && duty.due < today && !isSubmitted(duty);
 }
 
@@ -56,6 +57,10 @@ export function DutyChip({ duty, today }: { duty: Duty; today: string }) {
       <Chip {...look}>
         {duties.returnedAndWaiting(numberText(duty.returned), numberText(duty.toReceive))}
       </Chip>
+    );
+  if (isWithHead(duty))
+    return (
+      <Chip {...(isLate(duty, today) ? look : ITEM_LOOKS['with-head'])}>{duties.items['with-head']}</Chip>
     );
   const partly = duty.state === 'draft' && duty.answered > 0;
   return <Chip {...look}>{partly ? duties.partly : duties.states[duty.state]}</Chip>;

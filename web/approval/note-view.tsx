@@ -74,7 +74,7 @@ function sentText(
 }
 
 function TextActs({ form, shortText }: { form: DutyForm; shortText: NoteStanding }) {
-  const { approval, shortText: words } = useTexts();
+  const { approval, afterClose, shortText: words } = useTexts();
   const { user } = useMe();
   const { duty, noteVersion } = form;
   const receive = useReceiveText(duty.id);
@@ -98,7 +98,7 @@ function TextActs({ form, shortText }: { form: DutyForm; shortText: NoteStanding
         <AskReason
           place={{ form: 'return-text', record: duty.id }}
           title={words.returnTitle}
-          text={words.returnText}
+          text={form.open ? words.returnText : `${words.returnText} ${afterClose.returned}`}
           action={approval.returnAction}
           busy={returning.isPending}
           error={returning.error}

@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { canClosePeriod } from '../../src/approval/permissions.ts';
 import type { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
 import { isSubmitted } from '../../src/duties/reporting-rate.ts';
-import { closePeriod, reopenPeriod, useRefreshCycle } from '../api/approval.ts';
+import { closePeriod, reopenPeriod } from '../api/approval.ts';
 import { useMe } from '../api/me.ts';
 import { AskReason } from '../design/ask-reason.tsx';
 import { ButtonLink } from '../design/button-link.tsx';
 import { ConfirmDialog } from '../design/confirm-dialog.tsx';
-import { say } from '../design/toast.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { useCycleAct } from './use-cycle-act.ts';
 
 interface PeriodActsProps {
   period: ReportingPeriod;
@@ -50,15 +49,10 @@ export function PeriodActs({ period, duties }: PeriodActsProps) {
 
 function CloseDialog({ period, duties, onClose }: PeriodActsProps & { onClose: () => void }) {
   const { approval: words } = useTexts();
-  const refresh = useRefreshCycle();
-  const closing = useMutation({
-    mutationFn: () => closePeriod(period.id, { version: period.version ?? 0 }),
-    onSuccess: async () => {
-      say(words.closed(period.name));
-      await refresh();
-      onClose();
-    },
-  });
+  const closing = useCycleAct(
+    () => closePeriod(period.id, { version: period.version ?? 0 }),
+    () => words.closed(period.name),
+  );
   const missing = duties.filter((duty) => !isSubmitted(duty)).map(({ unitName }) => unitName);
   const waiting = duties.reduce((sum, { toReceive }) => sum + toReceive, 0);
   return (
@@ -73,7 +67,7 @@ function CloseDialog({ period, duties, onClose }: PeriodActsProps & { onClose: (
       action={words.close}
       busy={closing.isPending}
       error={closing.error}
-      onConfirm={() => closing.mutate()}
+      onConfirm={() => closing.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
     />
   );
@@ -81,14 +75,10 @@ function CloseDialog({ period, duties, onClose }: PeriodActsProps & { onClose: (
 
 function ReopenDialog({ period, onClose }: { period: ReportingPeriod; onClose: () => void }) {
   const { approval: words } = useTexts();
-  const refresh = useRefreshCycle();
-  const opening = useMutation({
-    mutationFn: (reason: string) => reopenPeriod(period.id, { version: period.version ?? 0, reason }),
-    onSuccess: async () => {
-      say(words.reopened(period.name));
-      await refresh();
-    },
-  });
+  const opening = useCycleAct(
+    (reason: string) => reopenPeriod(period.id, { version: period.version ?? 0, reason }),
+    () => words.reopened(period.name),
+  );
   return (
     <AskReason
       place={{ form: 'reopen-period', record: period.id }}

@@ -1,5 +1,7 @@
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/approval.ts';
+import '../i18n/rooms/afterClose.ts';
+import '../i18n/rooms/handedOn.ts';
 import '../i18n/rooms/progress.ts';
 import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';

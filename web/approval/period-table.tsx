@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { SettlingStanding } from '../../src/approval/contract.ts';
+import type { SettlingStanding, UnlockedStanding } from '../../src/approval/contract.ts';
 import { isPassedOver } from '../../src/duties/next-period.ts';
 import type { ReportingPeriod, ReportingRate } from '../../src/duties/contract.ts';
 import { dateText, momentText } from '../format/dates.ts';
@@ -21,11 +21,13 @@ interface PeriodTableProps {
   mayManage: boolean;
   /** Periods that are over and still count estimates. */
   settling: readonly SettlingStanding[];
+  /** Closed ones that move again for some units, or did and were left with something to be received. */
+  unlocked: readonly UnlockedStanding[];
   today: string;
 }
 
 /** Periods as lines: when their figures are taken, when they are due, how many units have reported. */
-export function PeriodTable({ periods, mayManage, settling, today }: PeriodTableProps) {
+export function PeriodTable({ periods, mayManage, settling, unlocked, today }: PeriodTableProps) {
   const { duties } = useTexts();
   const { columns, rate } = duties;
   return (
@@ -50,6 +52,7 @@ export function PeriodTable({ periods, mayManage, settling, today }: PeriodTable
             key={period.id}
             {...{ period, today, mayManage }}
             settling={settling.find(({ id }) => id === period.id)}
+            left={unlocked.find(({ id }) => id === period.id)?.toReceive ?? 0}
           />
         ))}
       </tbody>
@@ -61,11 +64,13 @@ interface PeriodRowProps {
   period: ReportingPeriod;
   mayManage: boolean;
   settling: SettlingStanding | undefined;
+  /** How much of what was sent while it was unlocked is still to be received. */
+  left: number;
   today: string;
 }
 
-function PeriodRow({ period, mayManage, settling, today }: PeriodRowProps) {
-  const { duties, approval } = useTexts();
+function PeriodRow({ period, mayManage, settling, left, today }: PeriodRowProps) {
+  const { duties, approval, afterClose } = useTexts();
   const { columns } = duties;
   const { windowStart, windowEnd, due, closedAt, state, name, id } = period;
   return (
@@ -86,6 +91,7 @@ function PeriodRow({ period, mayManage, settling, today }: PeriodRowProps) {
         )}
         {closedAt && <div className="soft small">{approval.closedNote(momentText(closedAt))}</div>}
         {settling && <RealFigures {...settling} />}
+        {left > 0 && <div className="soft small">{afterClose.leftOf(numberText(left))}</div>}
       </td>
       <td data-label={columns.window}>
         {windowStart && windowEnd && `${dateText(windowStart)} – ${dateText(windowEnd)}`}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import type { Session } from '../../src/shared/who-acts.ts';
-import { canEnterFor } from './receivable.ts';
+import { actionsOf, canEnterFor, heldItems } from './receivable.ts';
 
 const office: Session = {
   userId: 'p',
@@ -28,4 +28,18 @@ it('the office enters for a unit as soon as one of its rows takes an answer', ()
   expect(canEnterFor(office, closed(item({}), item({ settles: true })))).toBe(true);
   expect(canEnterFor(office, closed(item({}), item({})))).toBe(false);
   expect(canEnterFor(office, closed())).toBe(false);
+});
+
+it('what waits in a closed period is held there, unless it was sent while that was unlocked for the unit', () => {
+  const waiting = item({ state: 'with-office' });
+  const form = (unlockEnded?: string) =>
+    ({
+      duty: { unitId: 'u1', unlockEnded },
+      open: false,
+      headFirst: false,
+      items: [item({}), waiting],
+    }) as unknown as DutyForm;
+  expect(heldItems(office, form())).toEqual([waiting]);
+  expect(heldItems(office, form('2026-12-12T03:05:00.000Z'))).toEqual([]);
+  expect(actionsOf(office, form('2026-12-12T03:05:00.000Z'), waiting)).toEqual(['receive', 'return']);
 });

@@ -25,8 +25,19 @@ export function clearItems(user: Session, form: DutyForm): DutyItem[] {
   );
 }
 
+/** All that is asked: the rows, or a short text. */
+const askedOf = ({ items, shortText }: DutyForm) => [...items, ...(shortText ? [shortText] : [])];
+
+/** What was sent to the office and cannot be received as things stand: its period was closed upon it. */
+export function heldItems(user: Session, form: DutyForm): Pick<DutyItem, 'state'>[] {
+  return askedOf(form).filter(
+    (item) => item.state === 'with-office' && !actionsOf(user, form, item).includes('receive'),
+  );
+}
+
 /** Whether somebody may enter for the unit: a row or a short text is not only looked at. */
 export function canEnterFor(user: Session, form: DutyForm): boolean {
-  const asked = [...form.items, ...(form.shortText ? [form.shortText] : [])];
-  return asked.some((item) => actionsFor(user, form, item).some(({ action }) => action === 'enter-for'));
+  return askedOf(form).some((item) =>
+    actionsFor(user, form, item).some(({ action }) => action === 'enter-for'),
+  );
 }

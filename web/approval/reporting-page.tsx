@@ -1,5 +1,6 @@
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/approval.ts';
+import '../i18n/rooms/afterClose.ts';
 import '../i18n/rooms/settling.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -108,6 +109,7 @@ function Periods({ standing, periods, mayManage }: PeriodsProps) {
           periods={[...opened, ...ahead]}
           mayManage={mayManage}
           settling={mayManage ? standing.settling : []}
+          unlocked={mayManage ? standing.unlocked : []}
           today={today}
         />
         <p className="soft small">{duties.rate.rule(timeText(asOf), dayText(asOf))}</p>

@@ -18,6 +18,7 @@ import { EvidenceList } from '../register/row/evidence-list.tsx';
 import { shownNumber } from '../register/figure-text.ts';
 import css from './approval.module.css';
 import { observationOf } from './difference.ts';
+import { NowAsked } from './now-asked.tsx';
 import { actionsOf } from './receivable.ts';
 import type { RowsProps } from './row-parts.tsx';
 import { StepLine } from './step-line.tsx';
@@ -34,6 +35,7 @@ export function RowMore({ item, span, form, busy, onReceive, onReturn }: RowMore
       <td colSpan={span}>
         <Acts {...{ item, form, busy, onReceive, onReturn }} />
         <Parts item={item} />
+        <NowAsked item={item} />
         <Told item={item} />
         <div className={css.beside}>
           <Course item={item} />

@@ -51,7 +51,6 @@ export function UnitList({ period, duties, chosen, today }: UnitListProps) {
 }
 
 function UnitWords({ duty, today }: { duty: Duty; today: string }) {
-  const { duties } = useTexts();
   return (
     <>
       <b>{duty.unitName}</b>
@@ -59,15 +58,20 @@ function UnitWords({ duty, today }: { duty: Duty; today: string }) {
         {numberText(duty.answered)}/{numberText(duty.rows)}
       </span>
       <span className="soft small">
-        {duty.unlockedUntil === undefined ? (
-          <DutyTime duty={duty} today={today} />
-        ) : (
-          duties.unlockedUntil(timeText(duty.unlockedUntil), dayText(duty.unlockedUntil))
-        )}
+        <UnitTime duty={duty} today={today} />
       </span>
       <DutyChip duty={duty} today={today} />
     </>
   );
+}
+
+/** Until when the period is unlocked for the unit, that something it sent then is left; else when it reports. */
+function UnitTime({ duty, today }: { duty: Duty; today: string }) {
+  const { duties, afterClose } = useTexts();
+  const { unlockedUntil, unlockEnded } = duty;
+  if (unlockedUntil !== undefined)
+    return <>{duties.unlockedUntil(timeText(unlockedUntil), dayText(unlockedUntil))}</>;
+  return unlockEnded === undefined ? <DutyTime duty={duty} today={today} /> : <>{afterClose.left}</>;
 }
 
 function Summary({ duties }: { duties: readonly Duty[] }) {

@@ -1,12 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Duty } from '../../src/duties/contract.ts';
 import { addDays } from '../../src/shared/dates.ts';
-import { unlockPeriod, useRefreshCycle } from '../api/approval.ts';
+import { unlockPeriod } from '../api/approval.ts';
 import { AskReason } from '../design/ask-reason.tsx';
 import { DateField } from '../design/date-field.tsx';
-import { say } from '../design/toast.tsx';
 import { useTexts } from '../i18n/texts.tsx';
+import { useCycleAct } from './use-cycle-act.ts';
 
 interface UnlockDialogProps {
   duty: Duty;
@@ -20,16 +19,12 @@ const PROPOSED_DAYS = 3;
 /** A closed period moves again for one unit, until the end of a day and for a reason. */
 export function UnlockDialog({ duty, today, onClose }: UnlockDialogProps) {
   const { approval: words } = useTexts();
-  const refresh = useRefreshCycle();
   const [until, setUntil] = useState<string | undefined>(addDays(today, PROPOSED_DAYS));
-  const unlocking = useMutation({
-    mutationFn: (reason: string) =>
+  const unlocking = useCycleAct(
+    (reason: string) =>
       unlockPeriod(duty.periodId, { unitId: duty.unitId, reason, until: `${until}T23:59:59+07:00` }),
-    onSuccess: async () => {
-      say(words.unlocked(duty.unitName));
-      await refresh();
-    },
-  });
+    () => words.unlocked(duty.unitName),
+  );
   return (
     <AskReason
       place={{ form: 'unlock-period', record: duty.id }}

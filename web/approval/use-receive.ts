@@ -1,58 +1,48 @@
-import { useMutation } from '@tanstack/react-query';
+/** Receiving and returning, always in the version that is shown: what somebody changed meanwhile is refused as a whole. */
 import type { DutyItem } from '../../src/progress/contract.ts';
-import { takeNoteStep, takeStep, useRefreshCycle } from '../api/approval.ts';
-import { say } from '../design/toast.tsx';
+import { takeNoteStep, takeStep } from '../api/approval.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { useCycleAct } from './use-cycle-act.ts';
 
-/** Receives rows of a report as they are shown: what somebody changed meanwhile is refused as a whole. */
+/** Receives rows of a report. */
 export function useReceive(dutyId: string) {
   const { approval: words } = useTexts();
-  const refresh = useRefreshCycle();
-  return useMutation({
-    mutationFn: (items: readonly DutyItem[]) => takeStep(dutyId, { action: 'receive', items: named(items) }),
-    onSuccess: (_, items) => say(words.received(numberText(items.length))),
-    onSettled: refresh,
-  });
+  return useCycleAct(
+    (items: readonly DutyItem[]) => takeStep(dutyId, { action: 'receive', items: named(items) }),
+    (items) => words.received(numberText(items.length)),
+  );
 }
 
-/** Returns one row with the reason that the unit reads. */
+/** Returns one row with the reason that the unit reads; taken back at once where the unit has not begun with it. */
 export function useReturn(dutyId: string) {
   const { approval: words } = useTexts();
-  const refresh = useRefreshCycle();
-  return useMutation({
-    mutationFn: ({ item, reason }: { item: DutyItem; reason: string }) =>
+  return useCycleAct(
+    ({ item, reason }: { item: DutyItem; reason: string }) =>
       takeStep(dutyId, { action: 'return', items: named([item]), reason }),
-    onSuccess: async () => {
-      say(words.returned);
-      await refresh();
-    },
-  });
+    () => words.returned,
+    ({ items }) => takeStep(dutyId, { action: 'undo-return', items: named(items) }),
+  );
 }
 
-/** Receives a short text in the version that is shown. */
+/** Receives a short text. */
 export function useReceiveText(dutyId: string) {
   const { shortText: words } = useTexts();
-  const refresh = useRefreshCycle();
-  return useMutation({
-    mutationFn: (version: number) => takeNoteStep(dutyId, { action: 'receive', version }),
-    onSuccess: () => say(words.receivedNow),
-    onSettled: refresh,
-  });
+  return useCycleAct(
+    (version: number) => takeNoteStep(dutyId, { action: 'receive', version }),
+    () => words.receivedNow,
+  );
 }
 
 /** Returns a short text with the reason that the unit reads. */
 export function useReturnText(dutyId: string) {
   const { approval: words } = useTexts();
-  const refresh = useRefreshCycle();
-  return useMutation({
-    mutationFn: (order: { version: number; reason: string }) =>
-      takeNoteStep(dutyId, { action: 'return', ...order }),
-    onSuccess: async () => {
-      say(words.returned);
-      await refresh();
-    },
-  });
+  return useCycleAct(
+    (order: { version: number; reason: string }) => takeNoteStep(dutyId, { action: 'return', ...order }),
+    () => words.returned,
+    ({ version }) => takeNoteStep(dutyId, { action: 'undo-return', version }),
+  );
 }
 
-const named = (items: readonly DutyItem[]) => items.map(({ thingId, version }) => ({ thingId, version }));
+const named = (items: readonly Pick<DutyItem, 'thingId' | 'version'>[]) =>
+  items.map(({ thingId, version }) => ({ thingId, version }));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { filterChoices } from './choice-filter.ts';
+import { theme } from './theme.ts';
 
 it('finds choices without marks and in either spelling, in their order', () => {
   const options = ['Phòng Kĩ thuật', 'Phòng Kinh tế', 'Đảng ủy', 'Ban Kỷ niệm'].map((label) => ({
@@ -13,4 +14,9 @@ it('finds choices without marks and in either spelling, in their order', () => {
   expect(found('ky')).toEqual(['Phòng Kĩ thuật', 'Ban Kỷ niệm']);
   expect(found('')).toHaveLength(4);
   expect(found('', 2)).toHaveLength(2);
+});
+
+it('is the rule of every menu that is searched by typing, those with several choices too', () => {
+  for (const menu of ['Select', 'MultiSelect', 'TagsInput'])
+    expect(theme.components?.[menu]?.defaultProps, menu).toMatchObject({ filter: filterChoices });
 });

@@ -49,7 +49,11 @@ interface MarkProps extends ChipProps {
 /** A remark within a text or a cell: shape, word and colour without a ground of its own. */
 export function Mark({ shape, tone, children, quiet = false }: MarkProps) {
   return (
-    <span className={`mark tone-${tone}`} title={quiet ? children : undefined}>
+    <span
+      className={`mark tone-${tone}`}
+      data-quiet={quiet || undefined}
+      title={quiet ? children : undefined}
+    >
       <Sign shape={shape} />
       <span className={quiet ? 'visually-hidden' : undefined}>{children}</span>
     </span>

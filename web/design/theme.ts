@@ -108,6 +108,7 @@ export const theme: MantineThemeOverride = createTheme({
       defaultProps: { visibilityToggleButtonProps: { 'aria-label': vi.common.showPassword } },
     },
     Select: { defaultProps: { filter: filterChoices } },
+    MultiSelect: { defaultProps: { filter: filterChoices } },
     TagsInput: { defaultProps: { filter: filterChoices } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': vi.common.close } } },
     // Without the library's own placeholder, which is neither an entry nor out of reach, the first entry has the focus.

@@ -13,7 +13,7 @@ const quiet: ReportingStanding = {
   settling: [],
   extensions: 0,
   unlocked: [],
-  own: { rows: 0 },
+  own: { rows: 0, forHead: 0 },
 };
 const period = (more: Partial<OpenStanding>): OpenStanding => ({
   id: '2026M11',
@@ -92,13 +92,22 @@ describe('what the cycle asks first', () => {
   });
 
   it('of a unit is its own report, of nobody else', () => {
-    const own = { rows: 5, due: '2026-11-24' };
+    const own = { rows: 5, forHead: 0, due: '2026-11-24' };
     expect(whatOf('works', { own })).toEqual({ what: 'report', rows: 5, due: '2026-11-24' });
     expect(whatOf('works', { late: [late('u', 'p')] })).toBeUndefined();
   });
 
+  it('of a head is first what waits for a look, with what is to be answered beside it', () => {
+    const own = { rows: 2, forHead: 3, due: '2026-11-24' };
+    expect(whatOf('works', { own })).toEqual({ what: 'head', rows: 3, due: '2026-11-24', answers: 2 });
+  });
+
   it('tells a unit of a period that was unlocked for it, and the office of what is sent in one', () => {
-    const own = { rows: 0, unlocked: { periodName: 'Tháng 10/2026', until: '2026-11-30T16:59:59Z' } };
+    const own = {
+      rows: 0,
+      forHead: 0,
+      unlocked: { periodName: 'Tháng 10/2026', until: '2026-11-30T16:59:59Z' },
+    };
     expect(whatOf('works', { own })).toEqual({ what: 'unlocked', unlocked: own.unlocked });
     expect(whatOf('works', { own: { ...own, rows: 3 } })).toMatchObject({
       what: 'report',

@@ -12,6 +12,7 @@ type Unlocked = NonNullable<ReportingStanding['own']['unlocked']>;
 
 export type CycleThing =
   | { what: 'report'; rows: number; due: string | undefined; unlocked: Unlocked | undefined }
+  | { what: 'head'; rows: number; due: string | undefined; answers: number }
   | { what: 'unlocked'; unlocked: Unlocked }
   | { what: 'receive-unlocked'; period: UnlockedStanding }
   | { what: 'receive' | 'missing' | 'close'; period: OpenStanding }
@@ -52,8 +53,12 @@ function beginningThing({ plans, reporting, start }: CycleStanding): CycleThing 
   return rows > 0 ? { what: 'start', rows } : undefined;
 }
 
-/** A period that was unlocked for the unit is told though everything of it is received: it can be corrected. */
-function ownThing({ rows, due, unlocked }: ReportingStanding['own']): CycleThing | undefined {
+/**
+ * Officers wait for what the head has to look at: that comes before the head's own answers. A period that was unlocked
+ * for the unit is told though everything of it is received: it can be corrected.
+ */
+function ownThing({ rows, forHead, due, unlocked }: ReportingStanding['own']): CycleThing | undefined {
+  if (forHead > 0) return { what: 'head', rows: forHead, due, answers: rows };
   if (rows > 0) return { what: 'report', rows, due, unlocked };
   return unlocked && { what: 'unlocked', unlocked };
 }

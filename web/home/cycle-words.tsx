@@ -38,6 +38,13 @@ export function cycleWords(first: CycleThing, { overview }: Texts): Words {
       action: <ButtonLink to="/my-work">{words.toWork}</ButtonLink>,
     };
   }
+  if (first.what === 'head') {
+    return {
+      sentence: words.head(numberText(first.rows), dateText(first.due)),
+      ...(first.answers > 0 && { hint: words.alsoAnswers(numberText(first.answers)) }),
+      action: <ButtonLink to="/my-work">{words.toWork}</ButtonLink>,
+    };
+  }
   if (first.what === 'unlocked') {
     return {
       sentence: unlockedText(first.unlocked, words),

@@ -70,6 +70,7 @@ function useWords(first: FirstThing, standing: Standing): Words {
         ),
       };
     case 'report':
+    case 'head':
     case 'unlocked':
     case 'receive-unlocked':
     case 'receive':

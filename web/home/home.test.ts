@@ -68,7 +68,7 @@ describe('what to do first', () => {
       settling: [],
       extensions: 0,
       unlocked: [],
-      own: { rows: 0 },
+      own: { rows: 0, forHead: 0 },
     };
     const waiting = { ...reporting, open: [{ ...period, rate, toReceive: 2 }] };
     const complete = { ...reporting, open: [{ ...period, rate }] };

@@ -1,5 +1,6 @@
 /** The same texts in English; loaded only for those who chose it. */
 import { accounts } from './en/accounts.ts';
+import { afterClose } from './en/after-close.ts';
 import { answering } from './en/answering.ts';
 import { approval } from './en/approval.ts';
 import { changeLog } from './en/change-log.ts';
@@ -15,6 +16,7 @@ import { flows } from './en/flows.ts';
 import { forUnits } from './en/for-units.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
+import { handedOn } from './en/handed-on.ts';
 import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
@@ -61,5 +63,7 @@ export const en: Texts = {
   progress,
   settling,
   shortText,
+  afterClose,
+  handedOn,
   forUnits,
 };

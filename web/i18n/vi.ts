@@ -1,5 +1,6 @@
 /** All texts of the screens in Vietnamese, by the part of the program they belong to. */
 import { accounts } from './vi/accounts.ts';
+import { afterClose } from './vi/after-close.ts';
 import { answering } from './vi/answering.ts';
 import { approval } from './vi/approval.ts';
 import { changeLog } from './vi/change-log.ts';
@@ -15,6 +16,7 @@ import { flows } from './vi/flows.ts';
 import { forUnits } from './vi/for-units.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
+import { handedOn } from './vi/handed-on.ts';
 import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
@@ -60,6 +62,8 @@ export const vi = {
   progress,
   settling,
   shortText,
+  afterClose,
+  handedOn,
   forUnits,
 };
 

@@ -13,6 +13,7 @@ import { DueChip } from './due-chip.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import css from './progress.module.css';
 import { ReturnToOfficer } from './return-to-officer.tsx';
+import { NowAsked } from '../approval/now-asked.tsx';
 import { RowClash } from './row-clash.tsx';
 import { isEditable, type RowProps } from './row-desk.ts';
 import { RowEvidence } from './row-evidence.tsx';
@@ -175,6 +176,7 @@ export function AnswerCard(props: AnswerCardProps) {
           {progress.returnedBy(item.returned.by, item.returned.reason)}
         </Mark>
       )}
+      <NowAsked item={item} />
       <SentLine item={item} entry={entry} />
       <EnteredFor item={item} />
       <CarriedRow item={item} entry={entry} />

@@ -1,9 +1,10 @@
 /** The form of one unit in one period: figures as a table, tasks as cards, and the button that sends what is complete. */
 import '../i18n/rooms/things.ts';
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/afterClose.ts';
+import '../i18n/rooms/handedOn.ts';
 import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,12 +14,14 @@ import { useMe } from '../api/me.ts';
 import { dutyFormQuery } from '../api/duties.ts';
 import { GridAccess } from '../design/grid/grid-access.ts';
 import type { Cell } from '../design/grid/model.ts';
+import { useNarrow } from '../design/narrow.ts';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { useUnreadable } from '../design/readable.ts';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { useTyped } from '../design/typed.ts';
-import { dateText } from '../format/dates.ts';
+import { dateText, dayText, timeText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useToday } from '../register/use-today.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -27,6 +30,8 @@ import { BehalfFields } from './behalf-fields.tsx';
 import { CarriedRows } from './carried.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import { NoteCard } from './note-card.tsx';
+import { NowAskedRows } from '../approval/now-asked.tsx';
+import { waitingOf } from './own-rows.ts';
 import css from './progress.module.css';
 import { Questions } from './question-card.tsx';
 import { RemarkCards } from './remark-cards.tsx';
@@ -38,10 +43,8 @@ import { SendingProblem } from './sending-problem.tsx';
 import { SharedAnswer } from './shared-answer-dialog.tsx';
 import { type Entry, useEntry, useNote } from './use-entry.ts';
 import { TextCard } from './text-card.tsx';
-import { type Sending, useSending, WHOLE_FORM } from './use-sending.ts';
-
-/** Below this width figures are cards, since a table would scroll sideways. */
-const NARROW = '(max-width: 40rem)';
+import { type Sending, useSending } from './use-sending.ts';
+import { WHOLE_FORM } from './use-step.ts';
 
 const domIdOf = ({ thingId }: Pick<DutyItem, 'thingId'>): string => `row-${thingId}`;
 
@@ -72,26 +75,35 @@ function useBehalf(form: DutyForm) {
   return { typed, wanted, behalf, hear: unreadable.hear };
 }
 
+/** Why nothing can be typed, or what alone can; nothing where the form is open. */
+function NotOpen({ form }: { form: DutyForm }) {
+  const { progress, settling, afterClose } = useTexts();
+  const { unlockEnded: ended } = form.duty;
+  if (form.open) return null;
+  const said = takesAnswers(form) ? settling.closed : progress.notOpen;
+  const left = ended && afterClose.leftToUnit(timeText(ended), dayText(ended));
+  return <p className="notice">{[said, left].filter(Boolean).join(' ')}</p>;
+}
+
 function FormScreen({ form }: { form: DutyForm }) {
   const { user } = useMe();
-  const { progress, settling } = useTexts();
+  const { progress } = useTexts();
   const entry = useEntry(useStableForms(form));
   const note = useNote(form);
   const sending = useSending(form, entry, note);
   const { typed, wanted, behalf, hear } = useBehalf(form);
   const desk = useDesk(form);
+  const about = useAbout(form);
   const outlook = outlookOf(user, form, entry.store);
   const { duty, items, shortText } = form;
   const figures = items.filter(({ kind }) => kind === 'indicator');
   const tasks = items.filter(({ kind }) => kind === 'task');
-  const due = duty.due ? progress.due(dateText(duty.due)) : progress.noDue;
-  const window = progress.window(dateText(duty.windowStart), dateText(duty.windowEnd));
   return (
     <>
       <div className={css.head}>
         <PageHead
           title={progress.formTitle(duty.periodName, duty.unitName)}
-          about={`${window} · ${due}`}
+          about={about}
           actions={
             <>
               <SaveMark states={[entry.state, note.state]} />
@@ -100,7 +112,7 @@ function FormScreen({ form }: { form: DutyForm }) {
           }
         />
       </div>
-      {!form.open && <p className="notice">{takesAnswers(form) ? settling.closed : progress.notOpen}</p>}
+      <NotOpen form={form} />
       <p>
         <UnlockedChip duty={duty} />
       </p>
@@ -134,6 +146,19 @@ function FormScreen({ form }: { form: DutyForm }) {
   );
 }
 
+/** What of which days is asked until when, and how much waits for whoever looks at it as the head. */
+function useAbout(form: DutyForm): string {
+  const { user } = useMe();
+  const { progress } = useTexts();
+  const { windowStart, windowEnd, due } = form.duty;
+  const waiting = waitingOf(user, form);
+  return [
+    ...(waiting > 0 ? [progress.head.about(numberText(waiting))] : []),
+    progress.window(dateText(windowStart), dateText(windowEnd)),
+    due ? progress.due(dateText(due)) : progress.noDue,
+  ].join(' · ');
+}
+
 /** The list that holds one form, the same one while the form is. */
 function useStableForms(form: DutyForm): readonly DutyForm[] {
   const [forms, setForms] = useState<readonly DutyForm[]>([form]);
@@ -152,7 +177,7 @@ function useDesk({ items }: DutyForm) {
   const [access] = useState(() => new GridAccess());
   const [cell, setCell] = useState<Cell>();
   const [opened, setOpened] = useState<string>();
-  const narrow = useMediaQuery(NARROW) ?? false;
+  const narrow = useNarrow();
   const goTo = (thingId: string, field: string | undefined) => {
     const item = items.find((each) => each.thingId === thingId);
     if (item?.kind === 'indicator' && !narrow) {
@@ -184,11 +209,12 @@ function Figures(props: PartProps) {
         <Cards {...props} />
       ) : (
         <>
+          <NowAskedRows items={items} />
           <FigureGrid
             {...{ form, items, entry, access: desk.access, cell: desk.cell, onCell: desk.setCell }}
             onMore={({ thingId }) => desk.setOpened(desk.opened === thingId ? undefined : thingId)}
           />
-          <p className="soft small">{progress.figure.pasteHint}</p>
+          <p className="soft small no-print">{progress.figure.pasteHint}</p>
           {items.map((item) => (
             <RowClash key={item.thingId} item={item} entry={entry} />
           ))}

@@ -5,7 +5,7 @@ import { Chip, Mark } from '../design/marks.tsx';
 import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
-import { isOwed } from './sending.ts';
+import { isToAnswer } from './sending.ts';
 import { namedTarget } from './target-text.ts';
 import {
   answerWord,
@@ -135,7 +135,7 @@ function checkText(
   const words = progress.figure;
   if (unread) return words.unread;
   if (carriedFrom !== undefined) return progress.carried.from(carriedFrom);
-  if (!isOwed(item) || item.state === 'with-head') {
+  if (!isToAnswer(item)) {
     const state = duties.items[item.state];
     return item.answer?.behalf ? progress.behalf.isEntered(state) : state;
   }

@@ -2,17 +2,16 @@ import { Button, Checkbox, Menu, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Estimate, FigureDraft } from '../../src/progress/contract.ts';
 import { ReadableInput } from '../design/readable-input.tsx';
-import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import {
   answeredBy,
   answerWord,
   asEstimated,
-  canKeep,
   cellText,
   type FigureField,
   hasParts,
+  keepWord,
   withText,
 } from './typed-figure.ts';
 import { figureOf, isEditable, type RowProps } from './row-desk.ts';
@@ -82,6 +81,7 @@ function AsEstimated({ item, entry, estimate }: Omit<RowProps, 'form'> & { estim
 function OtherAnswers({ item, entry }: RowProps) {
   const { progress } = useTexts();
   const words = progress.figure;
+  const keep = keepWord(item, words);
   const answer = (kind: NonNullable<FigureDraft['answer']>) =>
     entry.store.put(item, answeredBy(figureOf(entry, item), kind));
   return (
@@ -96,11 +96,7 @@ function OtherAnswers({ item, entry }: RowProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => answer('not-applicable')}>{words.notApplicable}</Menu.Item>
-          {item.previous && canKeep(item) && (
-            <Menu.Item onClick={() => answer('unchanged')}>
-              {words.unchanged(dateText(item.previous.asOf))}
-            </Menu.Item>
-          )}
+          {keep !== undefined && <Menu.Item onClick={() => answer('unchanged')}>{keep}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
     </div>

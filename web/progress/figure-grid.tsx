@@ -7,16 +7,15 @@ import { Grid } from '../design/grid/grid.tsx';
 import type { Cell, CellChange, GridLine, MenuItem } from '../design/grid/model.ts';
 import { useKeptCells } from '../design/grid/use-kept-cells.ts';
 import { useStable } from '../design/grid/use-stable.ts';
-import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import { figureColumns, type FigureLine } from './figure-columns.tsx';
 import {
   answeredBy,
   asEstimated,
-  canKeep,
   type FigureField,
   type FigureWords,
+  keepWord,
   withText,
 } from './typed-figure.ts';
 import { takesAnswers } from './sending.ts';
@@ -65,6 +64,7 @@ function lineMenu(
   if (!editable) return [];
   const words = progress.figure;
   const { estimate } = item;
+  const keep = keepWord(item, words);
   const answer = (kind: NonNullable<FigureDraft['answer']>, label: string): MenuItem => ({
     id: kind,
     label,
@@ -91,9 +91,7 @@ function lineMenu(
       : []),
     answer('nil', words.nil),
     answer('not-applicable', words.notApplicable),
-    ...(item.previous && canKeep(item)
-      ? [answer('unchanged', words.unchanged(dateText(item.previous.asOf)))]
-      : []),
+    ...(keep === undefined ? [] : [answer('unchanged', keep)]),
     { id: 'clear', label: words.clear, onClick: () => write([{ item, draft: null }]) },
   ];
 }

@@ -33,7 +33,7 @@ export function LedRows() {
 
 function LedLine({ row }: { row: LedRow }) {
   const texts = useTexts();
-  const { kind, thingId, name, unitName, periodName, due, latest, state } = row;
+  const { kind, thingId, name, unitName, periodName, due, latest, state, takesOver } = row;
   const asked = [unitName, periodName, due && texts.progress.due(dateText(due))].filter(Boolean).join(' · ');
   return (
     <li className="row-between">
@@ -45,6 +45,7 @@ function LedLine({ row }: { row: LedRow }) {
           {asked}
           {latest && ` · ${texts.progress.figure.before(latestText(latest, texts), dateText(latest.asOf))}`}
         </span>
+        {takesOver && <span className="small">{texts.handedOn.takesOver(unitName)}</span>}
       </span>
       <ItemChip state={state} />
     </li>

@@ -1,9 +1,10 @@
 /** The parts of a note, wherever it is typed: what somebody else typed meanwhile, and its fields. */
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DutyForm, PeriodNote } from '../../src/progress/contract.ts';
 import { isBlankNote } from '../../src/progress/note/blank-note.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { ClashChoice } from './clash-choice.tsx';
 import { keyOf } from './entry-store.ts';
 import { IssuedLines } from './note-lines.tsx';
 import { NumberField } from './number-field.tsx';
@@ -26,14 +27,7 @@ export function NoteClash({ form, note }: ClashProps) {
   return (
     <div className="notice notice-warn" role="alert">
       <p>{progress.note.clash}</p>
-      <div className="acts">
-        <Button size="xs" variant="default" onClick={() => note.store.keepMine(row)}>
-          {progress.clash.keepMine}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => note.store.takeTheirs(row)}>
-          {progress.clash.takeTheirs}
-        </Button>
-      </div>
+      <ClashChoice row={row} store={note.store} />
     </div>
   );
 }

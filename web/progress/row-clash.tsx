@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import type { Texts } from '../i18n/vi.ts';
 import type { DutyItem } from '../../src/progress/contract.ts';
 import { answerText } from './answer-text.ts';
+import { ClashChoice } from './clash-choice.tsx';
 import { type Draft, keyOf } from './entry-store.ts';
-
 import type { RowProps } from './row-desk.ts';
 
 const draftText = (item: DutyItem, draft: Draft | null | undefined, texts: Texts): string =>
@@ -31,14 +30,7 @@ export function RowClash({ item, entry }: Omit<RowProps, 'form'>) {
       <div>
         {words.mine}: {draftText(item, typed.draft, texts)}
       </div>
-      <div className="acts">
-        <Button size="xs" variant="default" onClick={() => entry.store.keepMine(item)}>
-          {words.keepMine}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => entry.store.takeTheirs(item)}>
-          {words.takeTheirs}
-        </Button>
-      </div>
+      <ClashChoice row={item} store={entry.store} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import { actionsFor } from '../approval/actions-for.ts';
 import { isOnBehalf, type Outlook, type ScreenLack } from './sending.ts';
-import { Unsent } from './sending-problem.tsx';
+import { CORRECTION, Unsent } from './sending-problem.tsx';
 import type { Sending } from './use-sending.ts';
 
 interface SendActsProps {
@@ -20,9 +20,6 @@ interface SendActsProps {
   /** How the office has the answers; undefined while that is not written, and for a unit's own people. */
   behalf: Behalf | undefined;
 }
-
-/** The dialog of a correction tells its refusal itself. */
-const CORRECTION = 'correction';
 
 export function SendActs({ form, outlook, sending, behalf }: SendActsProps) {
   const { user } = useMe();

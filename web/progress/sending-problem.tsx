@@ -1,9 +1,12 @@
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
-import type { Sending } from './use-sending.ts';
+import type { StepStanding } from './use-step.ts';
+
+/** The place of a correction, whose dialog tells its refusal itself. */
+export const CORRECTION = 'correction';
 
 interface SendingProblemProps {
-  sending: Sending;
+  sending: StepStanding;
   /** The place that asks: the row of a card, or the whole form. */
   at: string;
 }
@@ -20,7 +23,7 @@ export function SendingProblem({ sending, at }: SendingProblemProps) {
 }
 
 /** What of the screen kept a step from being taken: it could not be saved, or not be read. */
-export function Unsent({ unsaved, unread }: Pick<Sending, 'unsaved' | 'unread'>) {
+export function Unsent({ unsaved, unread }: Pick<StepStanding, 'unsaved' | 'unread'>) {
   const { progress } = useTexts();
   return (
     <>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyForm, DutyItem } from '../../src/progress/contract.ts';
 import { actionsFor } from '../approval/actions-for.ts';
-import { isMine, isOwed, outlookOf, sendingAction, takesAnswers } from './sending.ts';
+import { isMine, isToAnswer, outlookOf, sendingAction, takesAnswers } from './sending.ts';
 
 const UNIT = '0190f8a0-0000-7000-8000-000000000001';
 const row = (part: Partial<DutyItem>): DutyItem => ({
@@ -90,7 +90,7 @@ describe('the real figure in the place of an estimate', () => {
 
   it('is owed and sent in a closed period, and nothing else is', () => {
     const form = formOf([estimate, typed, other], closed);
-    expect([isOwed(estimate), isOwed(other), takesAnswers(form)]).toEqual([true, false, true]);
+    expect([isToAnswer(estimate), isToAnswer(other), takesAnswers(form)]).toEqual([true, false, true]);
     expect(takesAnswers(formOf([other], closed))).toBe(false);
     expect(sendingAction(officer, form, other)).toBeUndefined();
     const { action, ready, missing } = outlookOf(officer, form, store);
@@ -116,12 +116,11 @@ it('what was sent can be recalled', () => {
   expect(actionsFor(officer, formOf([item]), item).map(({ action }) => action)).toEqual(['recall']);
 });
 
-it('a row is mine unless it was handed to somebody else; what waits for the head is looked at by everybody', () => {
+it('a row is mine unless it was handed to somebody else', () => {
   const updater = { userId: 'an', name: 'Lê An' };
   const [an, binh] = [{ userId: 'an' }, { userId: 'binh' }];
   expect([isMine(row({}), binh), isMine(row({ updater }), an)]).toEqual([true, true]);
   expect(isMine(row({ updater }), binh)).toBe(false);
-  expect(isMine(row({ updater, state: 'with-head' }), binh)).toBe(true);
 });
 
 it('what a row said before is not sent while a field of it cannot be read', () => {

@@ -24,14 +24,9 @@ type Stands = Pick<DutyItem, 'state' | 'settles'>;
 export const isToAnswer = ({ state, settles }: Stands): boolean =>
   isWithUnit({ state }) || (state === 'received' && settles === true);
 
-/** Whether the unit still has to do something about the row. */
-export const isOwed = (row: Stands): boolean => isToAnswer(row) || row.state === 'with-head';
-
-/** Whether the row is the person's to answer: it was handed to nobody else, or it waits for the head anyway. */
-export const isMine = (
-  { updater, state }: Pick<DutyItem, 'updater' | 'state'>,
-  { userId }: { userId: string },
-): boolean => updater === undefined || updater.userId === userId || state === 'with-head';
+/** Whether the row is the person's to answer: it was handed to nobody else. */
+export const isMine = ({ updater }: Pick<DutyItem, 'updater'>, { userId }: { userId: string }): boolean =>
+  updater === undefined || updater.userId === userId;
 
 /** Whether any row of the form can be answered: in a closed period what takes the place of an estimate. */
 export const takesAnswers = ({ open, items }: DutyForm): boolean =>

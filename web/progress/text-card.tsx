@@ -9,7 +9,6 @@ import { ItemMark } from '../approval/duty-marks.tsx';
 import { AskReason } from '../design/ask-reason.tsx';
 import { Card } from '../design/card.tsx';
 import { Mark } from '../design/marks.tsx';
-import { Problem } from '../design/notices.tsx';
 import { momentText } from '../format/dates.ts';
 import { same } from '../format/same.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -18,9 +17,10 @@ import css from './progress.module.css';
 import { RowFields } from './row-fields.tsx';
 import { SecretPart } from './secret-part.tsx';
 import { isOnBehalf, sendingAction } from './sending.ts';
-import { Unsent } from './sending-problem.tsx';
+import { CORRECTION, SendingProblem, Unsent } from './sending-problem.tsx';
 import { type Entry, noteRow } from './use-entry.ts';
 import { type NoteSending, useNoteSending } from './use-note-sending.ts';
+import { WHOLE_FORM } from './use-step.ts';
 
 interface TextCardProps {
   form: DutyForm;
@@ -60,8 +60,7 @@ export function TextCard(props: TextCardProps) {
             put={(part) => note.store.put(row, { ...value, ...part })}
           />
         </RowFields>
-        <Unsent {...sending} />
-        <Problem error={sending.error} />
+        <SendingProblem sending={sending} at={WHOLE_FORM} />
         <TextActs {...props} sending={sending} value={value} />
         <SecretPart form={form} />
       </div>
@@ -137,12 +136,14 @@ function Correcting({ form, shortText, sending, value, unsaid, more }: Correctin
           text={words.correctText}
           action={progress.actions.correct}
           busy={sending.busy}
-          error={sending.error}
+          error={sending.at === CORRECTION ? sending.error : undefined}
           onDone={async (reason) => {
-            if (!(await sending.send(step, { ...more, reason }))) throw new Error('not sent');
+            if (!(await sending.send(step, { ...more, reason, at: CORRECTION }))) throw new Error('not sent');
           }}
           onClose={() => setAsking(false)}
-        />
+        >
+          {sending.at === CORRECTION && <Unsent {...sending} />}
+        </AskReason>
       )}
     </>
   );

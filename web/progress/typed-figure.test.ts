@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { DutyItem, FigureDraft } from '../../src/progress/contract.ts';
 import {
   asEstimated,
-  canKeep,
   cellText,
   choicesOf,
   type FigureWords,
   hasParts,
   isAnswered,
+  keepWord,
   readFigure,
   tidied,
   withText,
@@ -37,6 +37,7 @@ const item: DutyItem = {
   version: 1,
   definition: definition('ratio'),
   previous: { periodId: '2026Q3', asOf: '2026-09-14', answer: 'value', value: 71.256 },
+  keeps: '2026-09-14',
 };
 const type = (
   draft: FigureDraft | undefined,
@@ -125,11 +126,16 @@ describe('a row of figures', () => {
       numerator: 3,
       denominator: 5,
     });
-    const previous = { periodId: '2026S1', asOf: '2026-06-08', answer: 'value', value: 60 };
-    expect(canKeep({ previous })).toBe(true);
-    expect(canKeep({})).toBe(false);
-    expect(canKeep({ previous, settles: true })).toBe(false);
-    expect(canKeep({})).toBe(false);
+    expect(keepWord({ keeps: '2026-06-08' }, words)).toBe('Giữ nguyên số ngày 08/06/2026');
+    expect(keepWord({}, words)).toBeUndefined();
+  });
+
+  it('is kept by its words only where the rules take that', () => {
+    const { keeps: _, ...without } = item;
+    const typed = (row: DutyItem) =>
+      withText(row, undefined, 'value', 'giữ nguyên số ngày 14/09/2026', words);
+    expect(typed(item)).toEqual({ evidence: [], answer: 'unchanged' });
+    expect(typed(without)).toBeUndefined();
   });
 
   it('emptied it is no answer, but its note stays', () => {
@@ -174,7 +180,7 @@ it('what can be chosen are the levels, the answers that are no figure, and to ke
     'Không áp dụng',
     'Giữ nguyên số ngày 14/09/2026',
   ]);
-  const { previous: _, ...fresh } = { ...item, definition: definition('number', ['Mức 1']) };
+  const { keeps: _, ...fresh } = { ...item, definition: definition('number', ['Mức 1']) };
   expect(choicesOf(fresh, words)).toEqual(['Không phát sinh', 'Không áp dụng']);
 });
 

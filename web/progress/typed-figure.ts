@@ -36,12 +36,12 @@ const sameWords = (a: string, b: string): boolean => foldPlain(a).trim() === fol
 /** The answer that is no figure, as a word of the list; undefined for figures and blanks. */
 export function answerWord(
   { answer }: Pick<FigureDraft, 'answer'>,
-  { previous }: Pick<DutyItem, 'previous'>,
+  { keeps, previous }: Pick<DutyItem, 'keeps' | 'previous'>,
   words: FigureWords,
 ): string | undefined {
   if (answer === 'nil') return words.nil;
   if (answer === 'not-applicable') return words.notApplicable;
-  return answer === 'unchanged' ? words.unchanged(dateText(previous?.asOf)) : undefined;
+  return answer === 'unchanged' ? words.unchanged(dateText(keeps ?? previous?.asOf)) : undefined;
 }
 
 /** What stands in a cell; "" for what was not typed, never 0. */
@@ -62,9 +62,11 @@ export function cellText(
   return value === undefined ? '' : shownNumber(value);
 }
 
-/** Whether "giữ nguyên" can be answered: there is a real figure before, and none takes the place of an estimate. */
-export const canKeep = ({ previous, settles }: Pick<DutyItem, 'previous' | 'settles'>): boolean =>
-  previous !== undefined && !settles;
+/** "Giữ nguyên số ngày …", where the rules take that as an answer; undefined where they do not. */
+export const keepWord = (
+  { keeps }: Pick<DutyItem, 'keeps'>,
+  words: Pick<FigureWords, 'unchanged'>,
+): string | undefined => (keeps === undefined ? undefined : words.unchanged(dateText(keeps)));
 
 /** The real figure is what was estimated. */
 export function asEstimated(
@@ -77,10 +79,10 @@ export function asEstimated(
 
 /** The answers that can be chosen from a list, as their words: levels, then those that are no figure. */
 export function choicesOf(item: DutyItem, words: FigureWords): string[] {
-  const { definition, previous } = item;
+  const { definition } = item;
   const levels = definition?.valueKind === 'level' ? definition.levels : [];
-  const unchanged = previous && canKeep(item) ? [words.unchanged(dateText(previous.asOf))] : [];
-  return [...levels, words.nil, words.notApplicable, ...unchanged];
+  const keep = keepWord(item, words);
+  return [...levels, words.nil, words.notApplicable, ...(keep === undefined ? [] : [keep])];
 }
 
 /** The draft without what says nothing; null when nothing is left. */
@@ -113,8 +115,8 @@ function withValue(
   if (text === '') return bare;
   if (sameWords(text, words.nil)) return answeredBy(draft, 'nil');
   if (sameWords(text, words.notApplicable)) return answeredBy(draft, 'not-applicable');
-  if (item.previous && sameWords(text, words.unchanged(dateText(item.previous.asOf))))
-    return answeredBy(draft, 'unchanged');
+  const keep = keepWord(item, words);
+  if (keep !== undefined && sameWords(text, keep)) return answeredBy(draft, 'unchanged');
   const kind = item.definition?.valueKind ?? 'number';
   if (kind === 'text') return { ...bare, text };
   if (kind === 'level') {

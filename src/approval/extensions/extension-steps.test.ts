@@ -94,7 +94,7 @@ describe('a new deadline', () => {
 });
 
 it('stands in the README as it is', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
   const cell = (yes: boolean | undefined) => (yes ? 'yes' : '');
   for (const { action, from, to, by, reason, running } of EXTENSION_STEPS) {
     const cells = [`\`${action}\``, from, to, by, cell(reason), cell(running)];

@@ -215,6 +215,7 @@ export interface DutyItem {
   answer_id: string | null;
   received_id: string | null;
   carried_from: string | null;
+  now_asked: string[] | null;
 }
 
 export interface Evidence {

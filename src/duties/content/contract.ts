@@ -104,6 +104,9 @@ export type ContentRow = z.infer<typeof ContentRow>;
 
 export const PeriodContent = z.object({
   rows: z.array(ContentRow),
+  cycles: z
+    .array(ContentCycle)
+    .describe('Các kỳ mà chế độ báo cáo đã xác nhận hỏi đơn vị; rỗng: chưa xác nhận chế độ nào'),
   today: z.string(),
   asOf: z.string(),
 });

@@ -3,7 +3,9 @@ import type { TenantTx } from '../../db/database.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import { keepsCommune, type Session, unitsOf } from '../../shared/who-acts.ts';
+import { listFollowedFlows } from '../flow-store.ts';
 import { canHandOver, canViewContent } from '../permissions.ts';
+import { askingCycles } from './asking-cycles.ts';
 import { contentRows } from './content-rows.ts';
 import type { HandOverPerson, PeriodContent } from './contract.ts';
 import { loadContentWithUpdaters } from './load-things.ts';
@@ -12,7 +14,12 @@ import { listPeople } from './people.ts';
 export async function getContent(tx: TenantTx, user: Session): Promise<PeriodContent> {
   if (!canViewContent(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem nội dung báo cáo.');
   const today = todayInVietnam(tx.at);
-  return { rows: contentRows(await loadContentWithUpdaters(tx), today), today, asOf: tx.at.toISOString() };
+  return {
+    rows: contentRows(await loadContentWithUpdaters(tx), today),
+    cycles: askingCycles(await listFollowedFlows(tx), today),
+    today,
+    asOf: tx.at.toISOString(),
+  };
 }
 
 /** Those to whom the person may hand rows: for the standing office everybody who works for a unit, for a head the own people. */

@@ -70,7 +70,7 @@ async function loadGiven(tx: TenantTx, kind: RowKind, thing: string): Promise<Gi
     LEFT JOIN reporting_period p ON p.commune_code = a.commune_code AND p.id = a.period_id
     LEFT JOIN unit u ON u.commune_code = a.commune_code AND u.id = a.unit_id
     LEFT JOIN LATERAL (SELECT * FROM report_step s WHERE s.commune_code = a.commune_code AND s.duty_id = a.duty_id
-      AND s.thing_id = a.thing_id AND s.answer_id = a.id AND s.to_state IN ('received', 'returned')
+      AND s.thing_id = a.thing_id AND s.answer_id = a.id AND (s.to_state IN ('received', 'returned') OR s.action = 'undo-return')
       ORDER BY s.id DESC LIMIT 1) AS s ON true
     WHERE a.commune_code = ${tx.communeCode} AND a.thing_id IN (SELECT id FROM same)
     ORDER BY a.as_of DESC, a.id DESC LIMIT 500`.execute(tx.db);

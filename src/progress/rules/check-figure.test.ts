@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FigureDraft } from '../contract.ts';
 import { checkFigure } from './check-figure.ts';
-import type { FigureCheck } from './figure-context.ts';
+import { type FigureCheck, keptFigure } from './figure-context.ts';
 import { answerOf, figureValue, inPercent, valueOfParts, written } from './figure-value.ts';
 import { holdingTarget } from './holding-target.ts';
 import { blocked, unexplained } from './remarks.ts';
@@ -55,11 +55,7 @@ describe('the form of a figure', () => {
     [{ answer: 'unchanged' }, { ...counted, history: [former('2025-12-14', 70)] }, ['nothing-to-keep']],
     [{ answer: 'unchanged' }, { ...counted, history: [former('2026-03-14', 70)] }, []],
     [{ answer: 'unchanged' }, { history: [former('2026-03-14', 70, true)] }, ['estimate-kept']],
-    [
-      { answer: 'unchanged' },
-      { history: [former('2026-03-14', 70), former('2026-05-14', 74, true)] },
-      ['estimate-kept'],
-    ],
+    [{ answer: 'unchanged' }, { history: [former('2026-03-14', 70), former('2026-05-14', 74, true)] }, []],
     [
       { answer: 'unchanged' },
       { ...words, history: [{ asOf: '2026-03-14', text: 'Đạt', estimate: false }] },
@@ -123,6 +119,33 @@ describe('the real figure that takes the place of an estimate', () => {
         expect(said({ value }, { ...adding, history: [...real, ...estimates] })).toEqual(
           said({ value }, adding),
         );
+      }),
+    );
+  });
+});
+
+describe('leaving a figure as it is', () => {
+  const day = fc.integer({ min: 1, max: 24 }).map((month) => {
+    const [year, at] = month > 12 ? [2026, month - 12] : [2025, month];
+    return `${year}-${String(at).padStart(2, '0')}-14`;
+  });
+  const history = fc.array(fc.tuple(day, fc.integer({ min: 0, max: 9 }), fc.boolean()), { maxLength: 6 });
+
+  it('is offered exactly where it is taken, and keeps a real figure that is not later', () => {
+    fc.assert(
+      fc.property(history, fc.boolean(), fc.boolean(), day, (figures, adding, settles, asOf) => {
+        const more: Partial<FigureCheck> = {
+          ...(adding && counted),
+          ...(settles && { settles: { value: 1 } }),
+          history: figures.map(([on, value, estimate]) => former(on, value, estimate)),
+          asOf,
+        };
+        const looked = check({ answer: 'unchanged' }, more);
+        const kept = keptFigure({ ...looked, settles });
+        const refusals = ['nothing-to-keep', 'estimate-kept'];
+        expect(checkFigure(looked).some(({ rule }) => refusals.includes(rule))).toBe(kept === undefined);
+        expect(kept?.estimate ?? false).toBe(false);
+        expect((kept?.asOf ?? '') <= asOf).toBe(true);
       }),
     );
   });
@@ -275,6 +298,22 @@ describe('a figure short of its target', () => {
     expect(said({ value: 98 }, more())).toEqual([]);
     expect(said({ value: 96.1 }, more({ asOf: '2026-10-01' }))).toEqual(['short-of-target']);
     expect(said({ value: 96.1 }, more({ asOf: '2026-09-30' }))).toEqual([]);
+  });
+
+  it('says so of a level that is to be passed and was only reached', () => {
+    const over = holdingTarget([{ year: 2026, comparator: '>', value: 3, text: 'trên 3%' }], '2026-11-20');
+    const under = holdingTarget([{ year: 2026, comparator: '<', value: 5, text: 'dưới 5%' }], '2026-11-20');
+    expect(textOf({ value: 3 }, more(over && { target: over }))).toBe(
+      'Bằng mốc 2026, trong khi phải cao hơn. Ghi một câu giải thích, sẽ đi cùng số liệu.',
+    );
+    expect(said({ value: 3.1 }, more(over && { target: over }))).toEqual([]);
+    expect(textOf({ value: 5 }, more(under && { target: under }))).toContain('trong khi phải thấp hơn');
+    expect(said({ value: 4.9 }, more(under && { target: under }))).toEqual([]);
+    // Nor had it been reached before by standing on it.
+    const history = [former('2026-03-14', 3)];
+    expect(
+      said({ value: 2.9 }, more({ asOf: '2026-06-14', history, ...(over && { target: over }) })),
+    ).toEqual([]);
   });
 
   it('asks earlier where it had been reached already', () => {

@@ -42,7 +42,9 @@ export interface FigureContext extends FigureCheck {
   value: number | undefined;
   /** The latest real figure before this one, of this year where it counts within the year. */
   before: FormerNumber | undefined;
-  /** What "giữ nguyên" would keep: the last figure before this one, in numbers or words, an estimate too. */
+  /** What "giữ nguyên" keeps. */
+  kept: FormerFigure | undefined;
+  /** The last figure before this one, in numbers or words, an estimate too. */
   last: FormerFigure | undefined;
   /** What the figure is compared with by size: itself, or what it adds to the year's earlier one. */
   compared: number | undefined;
@@ -68,18 +70,36 @@ function byDay(figures: readonly FormerFigure[]): FormerFigure[] {
   return days.toSorted(([a], [b]) => (a < b ? 1 : -1)).flatMap(([, own]) => own.find(isReal) ?? own[0] ?? []);
 }
 
+type Looked = Pick<FigureCheck, 'history' | 'definition' | 'asOf'>;
+
+/** Former figures that a figure of the day follows, the latest first: of its year where it counts within the year. */
+function followed({ history, definition, asOf }: Looked): FormerFigure[] {
+  const earlier = byDay(history.filter((figure) => figure.asOf <= asOf));
+  const within = definition.accumulation === 'cumulative';
+  return within ? earlier.filter((figure) => yearOf(figure) === yearOf({ asOf })) : earlier;
+}
+
+/**
+ * What "giữ nguyên số ngày …" keeps: the latest real figure that was received, whatever was estimated since. None where
+ * the real figure takes the place of an estimate. The screen offers by this rule what the server takes by it.
+ */
+export const keptFigure = (check: Looked & { settles: boolean }): FormerFigure | undefined =>
+  check.settles ? undefined : followed(check).find(isReal);
+
 export function contextOf(check: FigureCheck): FigureContext {
   const adding = check.definition.accumulation === 'cumulative';
-  const earlier = byDay(check.history.filter(({ asOf }) => asOf <= check.asOf));
-  const counts = (figure: FormerFigure) => !adding || yearOf(figure) === yearOf(check);
-  const real = earlier.filter(isReal).filter(isNumber);
-  const before = real.find(counts);
+  const real = byDay(check.history.filter(({ asOf }) => asOf <= check.asOf))
+    .filter(isReal)
+    .filter(isNumber);
+  const counting = followed(check);
+  const before = counting.filter(isReal).find(isNumber);
   const value = figureValue(check.draft, check.unit);
   return {
     ...check,
     value,
     before,
-    last: earlier.find(counts),
+    kept: keptFigure({ ...check, settles: check.settles !== undefined }),
+    last: counting[0],
     compared: adding && value !== undefined ? value - (before?.value ?? 0) : value,
     usual: usualRange(adding ? increments(real) : real.map((figure) => figure.value)),
   };

@@ -2,9 +2,9 @@
 import { isRank } from '../../duties/definitions/rank.ts';
 import { writtenDay } from '../../shared/dates.ts';
 import { foldText } from '../../shared/likeness.ts';
+import { againstTarget } from './against-target.ts';
 import type { FigureContext } from './figure-context.ts';
 import { answerOf, inPercent, valueOfParts, written } from './figure-value.ts';
-import { shortOf } from './holding-target.ts';
 import type { Rule } from './remarks.ts';
 
 type FigureRule = Rule<FigureContext>;
@@ -70,7 +70,8 @@ const FORM: readonly FigureRule[] = [
     id: 'nothing-to-keep',
     severity: 'error',
     field: 'answer',
-    applies: ({ draft, last, settles }) => draft.answer === 'unchanged' && last === undefined && !settles,
+    applies: ({ draft, kept, last, settles }) =>
+      draft.answer === 'unchanged' && kept === undefined && last === undefined && !settles,
     text: ({ definition }) =>
       definition.accumulation === 'cumulative'
         ? 'Năm nay chưa có số nào được tiếp nhận để giữ nguyên: số lũy kế tính lại từ ngày 01/01.'
@@ -80,8 +81,8 @@ const FORM: readonly FigureRule[] = [
     id: 'estimate-kept',
     severity: 'error',
     field: 'answer',
-    applies: ({ draft, last, settles }) =>
-      draft.answer === 'unchanged' && (settles !== undefined || last?.estimate === true),
+    applies: ({ draft, kept, last, settles }) =>
+      draft.answer === 'unchanged' && kept === undefined && (settles !== undefined || last !== undefined),
     text: ({ settles, last }) =>
       settles
         ? 'Số đang có là số ước nên không giữ nguyên được. Nhập số chính thức; nếu đúng như ước thì ghi lại số đó.'
@@ -169,14 +170,24 @@ const SIZE: readonly FigureRule[] = [
 /** The year's own level is due at its end: short of it earlier is no news, unless it had been reached before. */
 const LAST_QUARTER = '10';
 
-function fallsShort(c: FigureContext): number {
-  if (c.value === undefined || c.target?.kind !== 'own') return 0;
+/** How the figure stands against the year's own level, where that is due by now; undefined where nothing is said of it. */
+function againstOwn({ value, before, target: holding, definition, asOf }: FigureContext) {
+  if (value === undefined || holding?.kind !== 'own') return undefined;
   // One period's part says nothing about a level for the whole year.
-  if (c.definition.accumulation === 'in-period') return 0;
-  const { target } = c.target;
-  const reached = c.before !== undefined && shortOf(c.before.value, target, c.definition.direction) === 0;
-  const due = c.asOf.slice(5, 7) >= LAST_QUARTER || reached;
-  return due ? (shortOf(c.value, target, c.definition.direction) ?? 0) : 0;
+  if (definition.accumulation === 'in-period') return undefined;
+  const against = (figure: number) => againstTarget(figure, holding.target, definition.direction);
+  const reached = before !== undefined && against(before.value)?.met === true;
+  return asOf.slice(5, 7) >= LAST_QUARTER || reached ? against(value) : undefined;
+}
+
+/** "Thấp hơn mốc 2026: 1,9 điểm"; of a level that is to be passed and was only reached: "Bằng mốc 2026 …". */
+function shortOfTarget(c: FigureContext): string {
+  const { label = '', target } = c.target ?? {};
+  const short = againstOwn(c)?.short ?? 0;
+  if (short === 0) return `Bằng ${label}, trong khi phải ${target?.comparator === '<' ? 'thấp' : 'cao'} hơn`;
+  const worse = (c.value ?? 0) < (target?.value ?? 0) ? 'Thấp' : 'Cao';
+  const unit = c.unit && (inPercent(c.unit) ? 'điểm' : c.unit.toLowerCase());
+  return `${worse} hơn ${label}: ${[written(short), unit].filter(Boolean).join(' ')}`;
 }
 
 /** So far from its estimate, as a share of that, a real figure is explained. */
@@ -233,13 +244,8 @@ const DOUBTS: readonly FigureRule[] = [
     id: 'short-of-target',
     severity: 'warning',
     field: 'value',
-    applies: (c) => isValue(c) && fallsShort(c) > 0,
-    text: (c) => {
-      const worse = (c.value ?? 0) < (c.target?.target.value ?? 0) ? 'Thấp' : 'Cao';
-      const unit = c.unit && (inPercent(c.unit) ? 'điểm' : c.unit.toLowerCase());
-      const by = [written(fallsShort(c)), unit].filter(Boolean).join(' ');
-      return `${worse} hơn ${c.target?.label}: ${by}. Ghi một câu giải thích, sẽ đi cùng số liệu.`;
-    },
+    applies: (c) => isValue(c) && againstOwn(c)?.met === false,
+    text: (c) => `${shortOfTarget(c)}. Ghi một câu giải thích, sẽ đi cùng số liệu.`,
   },
 ];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
-import { holdingTarget, shortOf } from './holding-target.ts';
+import { holdingTarget } from './holding-target.ts';
 
 const at = (year: number | undefined, value: number): Target => ({
   comparator: '>=',
@@ -51,40 +51,5 @@ describe('the target that holds', () => {
         },
       ),
     );
-  });
-});
-
-describe('how far a figure is short', () => {
-  const target = (comparator: Target['comparator'], value = 80, valueMax?: number): Target => ({
-    comparator,
-    value,
-    text: '',
-    ...(valueMax !== undefined && { valueMax }),
-  });
-
-  it.each([
-    [78, target('>='), 'up', 2],
-    [80, target('>='), 'up', 0],
-    [82, target('>='), 'up', 0],
-    [80, target('>'), 'up', 0],
-    [79, target('>'), 'up', 1],
-    [82, target('<='), 'up', 2],
-    [80, target('<'), 'down', 0],
-    [79, target('<'), 'down', 0],
-    [78, target('='), 'up', 2],
-    [82, target('='), 'up', 0],
-    [82, target('='), 'down', 2],
-    [78, target('='), 'down', 0],
-    [78, target('range', 80, 90), 'up', 2],
-    [85, target('range', 80, 90), 'down', 0],
-    [95, target('range', 80, 90), 'down', 5],
-  ] as const)('%d for %o, %s: %d', (value, wanted, direction, short) => {
-    expect(shortOf(value, wanted, direction)).toBe(short);
-  });
-
-  it('is not told of a level in words', () => {
-    expect(shortOf(1, { comparator: 'text', text: 'Đạt' }, 'none')).toBeUndefined();
-    expect(shortOf(1, { comparator: '>=', text: 'Đạt' }, 'up')).toBeUndefined();
-    expect(shortOf(1, target('text'), 'up')).toBeUndefined();
   });
 });

@@ -36,25 +36,3 @@ export function holdingTarget(targets: readonly Target[], day: string): HoldingT
 }
 
 export type Direction = 'up' | 'down' | 'none';
-
-/**
- * How far a value is short of a target, in the target's own unit; 0 when it is met, undefined when it cannot be told
- * (a level in words, a range without ends). A target without a sign (=, "đạt 80") is met in the indicator's direction.
- */
-export function shortOf(value: number, target: Target, direction: Direction): number | undefined {
-  const { comparator, value: level, valueMax } = target;
-  if (level === undefined || comparator === 'text') return undefined;
-  const below = Math.max(0, level - value);
-  const above = Math.max(0, value - (valueMax ?? level));
-  switch (comparator) {
-    case '>=':
-    case '>':
-      return below;
-    case '<=':
-    case '<':
-      return Math.max(0, value - level);
-    case '=':
-    case 'range':
-      return direction === 'down' ? above : below;
-  }
-}

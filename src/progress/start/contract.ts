@@ -63,6 +63,8 @@ export const StartRow = z.object({
   status: ShownStatus.optional(),
   state: TaskState.optional(),
   latest: Latest.optional().describe('Lần tiếp nhận gần nhất, cả từ báo cáo các kỳ'),
+  completedOn: IsoDate.optional(),
+  reported: z.boolean().describe('Đã có số, tình hình từ báo cáo của một kỳ: không hỏi lại'),
   entry: StartEntry.optional(),
   enteredBy: z.string().optional(),
   enteredAt: z.string().optional(),

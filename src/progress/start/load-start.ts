@@ -78,15 +78,28 @@ export async function loadStartRows(tx: TenantTx, ids: readonly string[]): Promi
 
 const kindOf = ({ valueKind, levels }: Definition) => ({ valueKind, levels });
 
+/**
+ * Whether a report of some period has told how the row stands: “không phát sinh mới” tells it only of a task of which
+ * something was known before.
+ */
+function isReported({ kind, latest, state }: RegisterRow): boolean {
+  if (!latest || latest.periodId === START || latest.periodId === BASE) return false;
+  return (
+    kind === 'indicator' || latest.answer === 'update' || (state !== undefined && state !== 'not-started')
+  );
+}
+
 function rowOf(row: RegisterRow, today: string) {
   const { id, kind, planIds, name, ordinal, section, unit, deliverable, deadline, status, state, latest } =
     row;
+  const { completedOn } = row;
   const holding = kind === 'indicator' ? holdingTarget(row.targets, today) : undefined;
   return {
     id,
     kind,
     planIds,
     name,
+    reported: isReported(row),
     ...(ordinal !== undefined && { ordinal }),
     ...(section !== undefined && { section }),
     ...(unit !== undefined && { unit }),
@@ -95,6 +108,7 @@ function rowOf(row: RegisterRow, today: string) {
     ...(status && { status }),
     ...(state && { state }),
     ...(latest && { latest }),
+    ...(completedOn !== undefined && { completedOn }),
     ...(holding && { target: holding.target, targetLabel: holding.label }),
   };
 }

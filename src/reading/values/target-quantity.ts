@@ -28,7 +28,7 @@ const FIGURE = new RegExp(
 /** Words that may stand before a figure and tell how it is meant. Longer ones stand before those they contain. */
 const LEAD_WORDS = [
   'không thấp hơn|không nhỏ hơn|không vượt quá|không cao hơn|không lớn hơn|không ít hơn|không dưới|không quá',
-  'không trên|tối thiểu|ít nhất|tối đa|nhiều nhất|lớn hơn|nhỏ hơn|cao hơn|thấp hơn|ít hơn|nhiều hơn|bình quân',
+  'không trên|không vượt|không nhiều hơn|không hơn|tối thiểu|ít nhất|tối đa|nhiều nhất|lớn hơn|nhỏ hơn|cao hơn|thấp hơn|ít hơn|nhiều hơn|bình quân',
   'phấn đấu|duy trì|bố trí|chiếm|khoảng|trên|hơn|vượt|dưới|giảm|tăng|thêm|xuống|còn|lên|từ|đạt|bằng|mức|giữ',
   'là|có|được|tỷ lệ|tỉ lệ|ở|hạng|thứ|top|nhóm',
 ];
@@ -42,7 +42,7 @@ const LEAD_REACH = 60;
 /** Comparisons by what the lead words say; the first that fits counts. */
 const COMPARISONS: readonly (readonly [RegExp, Comparator])[] = [
   [/≥|>=|=>|tối thiểu|ít nhất|không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)/iu, '>='],
-  [/≤|<=|=<|tối đa|nhiều nhất|không (?:quá|vượt quá|cao hơn|lớn hơn|trên)|top/iu, '<='],
+  [/≤|<=|=<|tối đa|nhiều nhất|không (?:quá|vượt|cao hơn|lớn hơn|nhiều hơn|hơn|trên)|top/iu, '<='],
   [/<|dưới|(?:nhỏ|thấp|ít) hơn/iu, '<'],
   [/>|trên|hơn|vượt/iu, '>'],
 ];

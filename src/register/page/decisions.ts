@@ -147,6 +147,11 @@ export function decisionChanges(
       const units = (value: unknown) => each(value, unit);
       return changesOf({ units: ['Các đơn vị được hỏi', units] }, { units: before }, { units: after });
     }
+    case 'content.hand-on': {
+      const units = (value: unknown) => each(value, unit);
+      const period = isRecord(after) ? plain(after['period']) : '';
+      return changesOf({ unitIds: [`Đơn vị trả lời ${period}`, units] }, before, after);
+    }
     case 'start.save':
       return changesOf(START, entryOf(before, things), entryOf(after, things));
     case 'extension.ask':

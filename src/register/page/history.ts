@@ -87,6 +87,7 @@ export const THING_ACTIONS: Record<string, string> = {
   'extension.revoke': 'Hủy gia hạn',
   'content.choose': 'Đặt kỳ hỏi',
   'content.ask-units': 'Hỏi riêng từng đơn vị',
+  'content.hand-on': 'Chuyển đơn vị trả lời trong kỳ đang mở',
   'definition.set': 'Đặt cách tính, đơn vị cung cấp',
   'updater.set': 'Giao người cập nhật',
   'start.save': 'Nhập tình hình đến nay',

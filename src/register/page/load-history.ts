@@ -59,7 +59,7 @@ async function loadLogged(
 }
 
 /** What is said of a thing under its own id further down the house. */
-const DECISIONS = ['period-content', 'definition', 'updater', 'task-provider', 'extension'];
+const DECISIONS = ['period-content', 'definition', 'updater', 'task-provider', 'asked-unit', 'extension'];
 
 /** "Tình hình đến nay" is saved for many things at once. */
 const savedFor = (ids: readonly string[]) =>

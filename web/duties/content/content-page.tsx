@@ -1,9 +1,11 @@
 import '../../i18n/rooms/things.ts';
+import '../../i18n/rooms/approval.ts';
 import '../../i18n/rooms/content.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
+import { CYCLES } from '../../../src/calendar/cycles.ts';
+import type { ContentCycle, ContentRow, PeriodContent } from '../../../src/duties/content/contract.ts';
 import { canHandOver, canSetContent } from '../../../src/duties/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { periodContentQuery } from '../../api/period-content.ts';
@@ -36,12 +38,12 @@ export function ContentPage() {
           <Waiting />
         </>
       )}
-      {page.data && <Matrix rows={page.data.rows} />}
+      {page.data && <Matrix content={page.data} />}
     </div>
   );
 }
 
-function Matrix({ rows }: { rows: ContentRow[] }) {
+function Matrix({ content: { rows, cycles: asking } }: { content: PeriodContent }) {
   const { content: words } = useTexts();
   const [filters, setFilters] = useState<ContentFilters>({ words: '' });
   const { selected, select, clear } = useSelectedRows();
@@ -49,23 +51,27 @@ function Matrix({ rows }: { rows: ContentRow[] }) {
   const rights = useRights(rows);
   const choose = useChoose();
   const shown = shownRows(rows, filters);
+  // Before anybody has confirmed who reports when, every cycle may come.
+  const cycles = asking.length > 0 ? asking : CYCLES;
   const defined = rows.find(({ id }) => id === defining);
   return (
     <>
       <Head rows={rows} />
       <Filters rows={rows} filters={filters} onChange={setFilters} />
+      {rows.length > 0 && asking.length === 0 && <AllCycles />}
       {rows.length === 0 && <Empty title={words.empty} hint={words.emptyHint} />}
       {rows.length > 0 && shown.length === 0 && <Empty title={words.nothingFound} />}
       {shown.length > 0 && (
         <ContentTable
           rows={shown}
+          cycles={cycles}
           selected={selected}
           onChoose={rights.sets ? choose : undefined}
           onSelect={rights.sets || rights.handsOver ? select : undefined}
           onDefine={rights.sets ? ({ id }) => setDefining(id) : undefined}
         />
       )}
-      <ContentBar rows={rows.filter(({ id }) => selected.has(id))} onClear={clear} />
+      <ContentBar cycles={cycles} rows={rows.filter(({ id }) => selected.has(id))} onClear={clear} />
       {defined?.definition && (
         <DefinitionDialog
           key={`${defined.id} ${defined.definitionVersion}`}
@@ -75,6 +81,19 @@ function Matrix({ rows }: { rows: ContentRow[] }) {
         />
       )}
     </>
+  );
+}
+
+/** Why every cycle stands there, and where that is settled. */
+function AllCycles() {
+  const { content: words } = useTexts();
+  return (
+    <p className="notice">
+      {words.allCycles}{' '}
+      <Link className="onward" to="/reporting/flows">
+        {words.toFlows}
+      </Link>
+    </p>
   );
 }
 

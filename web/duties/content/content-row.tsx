@@ -18,11 +18,12 @@ export interface RowActs {
 
 interface ContentLineProps extends RowActs {
   row: ContentRow;
+  cycles: readonly ContentCycle[];
   selected: boolean;
 }
 
 /** One row of the matrix. */
-export function ContentLine({ row, selected, onChoose, onSelect, onDefine }: ContentLineProps) {
+export function ContentLine({ row, cycles, selected, onChoose, onSelect, onDefine }: ContentLineProps) {
   const { content: words } = useTexts();
   return (
     <tr className={css.line}>
@@ -62,14 +63,16 @@ export function ContentLine({ row, selected, onChoose, onSelect, onDefine }: Con
       <td data-label={words.provider}>
         <ProviderWords row={row} />
       </td>
-      {row.cells.map((cell) => (
-        <AskCell
-          key={cell.cycle}
-          row={row}
-          cell={cell}
-          onChoose={onChoose && ((asked) => onChoose(row, cell.cycle, asked))}
-        />
-      ))}
+      {row.cells
+        .filter(({ cycle }) => cycles.includes(cycle))
+        .map((cell) => (
+          <AskCell
+            key={cell.cycle}
+            row={row}
+            cell={cell}
+            onChoose={onChoose && ((asked) => onChoose(row, cell.cycle, asked))}
+          />
+        ))}
     </tr>
   );
 }

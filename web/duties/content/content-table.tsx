@@ -1,5 +1,5 @@
-import { CYCLES } from '../../../src/calendar/cycles.ts';
-import type { ContentRow } from '../../../src/duties/content/contract.ts';
+import type { CSSProperties } from 'react';
+import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { ChooseRows } from '../choose-rows.tsx';
 import css from './content.module.css';
@@ -9,15 +9,21 @@ import { sectionsOf } from './shown-rows.ts';
 
 interface ContentTableProps extends RowActs {
   rows: readonly ContentRow[];
+  /** Those that have a column. */
+  cycles: readonly ContentCycle[];
   selected: ReadonlySet<string>;
 }
 
 /** Rows × cycles under the sections of the plan; on a phone each row is a card. */
-export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
+export function ContentTable({ rows, cycles, selected, ...acts }: ContentTableProps) {
   const { content: words } = useTexts();
-  const span = CYCLES.length + 2 + (acts.onSelect ? 1 : 0);
+  const span = cycles.length + 2 + (acts.onSelect ? 1 : 0);
   return (
-    <table className={`dense cards ${css.matrix}`} aria-label={words.title}>
+    <table
+      className={`dense cards ${css.matrix}`}
+      style={{ '--cycles': cycles.length } as CSSProperties}
+      aria-label={words.title}
+    >
       <thead>
         <tr>
           {acts.onSelect && (
@@ -26,8 +32,10 @@ export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
             </th>
           )}
           <th scope="col">{words.name}</th>
-          <th scope="col">{words.provider}</th>
-          {CYCLES.map((cycle) => (
+          <th scope="col" className={css.providers}>
+            {words.provider}
+          </th>
+          {cycles.map((cycle) => (
             <th key={cycle} scope="col" className={css.cycle}>
               {words.cycles[cycle]}
             </th>
@@ -52,7 +60,7 @@ export function ContentTable({ rows, selected, ...acts }: ContentTableProps) {
             </th>
           </tr>
           {section.rows.map((row) => (
-            <ContentLine key={row.id} row={row} selected={selected.has(row.id)} {...acts} />
+            <ContentLine key={row.id} row={row} cycles={cycles} selected={selected.has(row.id)} {...acts} />
           ))}
         </tbody>
       ))}

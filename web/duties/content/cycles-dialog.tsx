@@ -1,6 +1,5 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { CYCLES } from '../../../src/calendar/cycles.ts';
 import type { ContentCycle, ContentRow } from '../../../src/duties/content/contract.ts';
 import { Dialog } from '../../design/dialog.tsx';
 import { DialogActions } from '../../design/dialog-actions.tsx';
@@ -13,6 +12,7 @@ import { useSetChoices } from './use-content.ts';
 
 interface CyclesDialogProps {
   rows: readonly ContentRow[];
+  cycles: readonly ContentCycle[];
   onDone: () => void;
   onClose: () => void;
 }
@@ -21,11 +21,11 @@ const ASKED = { ask: true, leave: false, rule: null } as const;
 type Act = keyof typeof ASKED | 'keep';
 
 /** In which cycles all of them are asked; what is left as it is may differ from row to row. */
-export function CyclesDialog({ rows, onDone, onClose }: CyclesDialogProps) {
+export function CyclesDialog({ rows, cycles, onDone, onClose }: CyclesDialogProps) {
   const { content: words, common } = useTexts();
   const [acts, setActs] = useState<Partial<Record<ContentCycle, Act>>>({});
   const save = useSetChoices();
-  const choices = CYCLES.flatMap((cycle) => {
+  const choices = cycles.flatMap((cycle) => {
     const act = acts[cycle] ?? 'keep';
     return act === 'keep' ? [] : rows.map(({ id }) => ({ thingId: id, cycle, asked: ASKED[act] }));
   });
@@ -39,7 +39,7 @@ export function CyclesDialog({ rows, onDone, onClose }: CyclesDialogProps) {
     <Dialog size="lg" title={words.cyclesTitle(numberText(rows.length))} onClose={onClose}>
       <Form onDone={() => save.mutate(choices, { onSuccess: onDone })}>
         <Stack gap="sm">
-          {CYCLES.map((cycle) => (
+          {cycles.map((cycle) => (
             <div key={cycle} className={css.cycleChoice}>
               <span>{words.cycles[cycle]}</span>
               <SegmentedControl

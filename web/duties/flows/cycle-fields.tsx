@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { labelledChoices } from '../../design/choices.ts';
 import { TimeField } from '../../design/time-field.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -155,6 +156,7 @@ function DayFields({ value, onChange, of }: DayFieldsProps) {
 function OwnDays({ value, onChange }: FieldsProps) {
   const { flows: words } = useTexts();
   const count = PARTS[value.cycle];
+  const [begins] = useState(value.parts.length > 0);
   if (count === undefined) return null;
   const put = (part: number, day: DayForm) => {
     const others = value.parts.filter((each) => each.part !== part);
@@ -162,7 +164,7 @@ function OwnDays({ value, onChange }: FieldsProps) {
     onChange({ ...value, parts: parts.toSorted((a, b) => a.part - b.part) });
   };
   return (
-    <details open={value.parts.length > 0}>
+    <details open={begins}>
       <summary>{words.ownDays}</summary>
       {Array.from({ length: count }, (_, at) => at + 1).map((part) => (
         <Group key={part} align="flex-end" gap="sm">

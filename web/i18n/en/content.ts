@@ -6,6 +6,8 @@ export const content: Texts['content'] = {
   unanswered: (count) => `${count} rows that no unit answers`,
   owners: 'Who answers',
   hint: 'Choose several rows to change them at once. A full dot: asked in the period that is running.',
+  allCycles: 'No flow in which units report is confirmed yet, so all cycles stand here.',
+  toFlows: 'Confirm who reports',
   empty: 'Nothing to ask yet.',
   emptyHint: 'Confirm a plan; its indicators and tasks will stand here.',
   nothingFound: 'Nothing fits these filters.',
@@ -81,7 +83,7 @@ export const content: Texts['content'] = {
   askUnits: 'Ask several units',
   askUnitsTitle: (count) => `Ask several units about ${count} tasks`,
   askUnitsHint:
-    'Each unit is asked and answers by itself. The task is done when all of them have reported it done and were received. A period that is open stays as it was opened.',
+    'Each unit is asked and answers by itself. The task is done when all of them have reported it done and were received. In a period that is open, what nobody has begun goes to whoever answers now; what was typed and sent stays.',
   askedUnits: (count) => `Units that are asked (${count})`,
   askLead: 'None chosen: the lead answers',
   addKind: (kind, count) => `Add ${kind} (${count})`,

@@ -28,6 +28,11 @@ export const overview: Texts['overview'] = {
   toRegister: 'Open the register',
   cycle: {
     report: (count, due) => (due ? `${count} rows to report by ${due}` : `${count} rows to report`),
+    head: (count, due) =>
+      due
+        ? `${count} rows for the head to look at and submit, due ${due}`
+        : `${count} rows for the head to look at and submit`,
+    alsoAnswers: (count) => `${count} more rows of the unit are not answered yet.`,
     unlocked: (period, time, day) => `${period} is unlocked until ${time}, ${day}`,
     toWork: 'Open my work',
     receive: (period, count) => `${period}: ${count} answers to receive`,

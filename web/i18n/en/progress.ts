@@ -3,6 +3,12 @@ import type { Texts } from '../vi.ts';
 export const progress: Texts['progress'] = {
   title: 'My work',
   about: (count) => `${count} rows to answer`,
+  head: {
+    title: 'Waiting for the head of unit',
+    hint: 'Put forward by whoever updates it. Submit what is right, return with a reason what is not.',
+    about: (count) => `${count} rows wait for the head`,
+    submitAll: (count) => `Submit all ${count} rows`,
+  },
   nothing: 'Nothing is to be reported now.',
   nothingHint: 'When the standing office opens a period, what your unit owes stands here.',
   answered: 'All is answered.',
@@ -37,6 +43,7 @@ export const progress: Texts['progress'] = {
     recall: 'Recall',
     receive: 'Receive',
     return: 'Return',
+    'undo-return': 'Take the return back',
     correct: 'Correct',
     settle: 'Send the real figure',
     'enter-for': 'Record on behalf',
@@ -49,6 +56,7 @@ export const progress: Texts['progress'] = {
     recall: (count) => `${count} rows were recalled.`,
     receive: (count) => `${count} rows were received.`,
     return: (count) => `${count} rows were returned.`,
+    'undo-return': (count) => `The return of ${count} rows was taken back.`,
     correct: (count) => `${count} corrections were sent.`,
     settle: (count) => `${count} real figures were sent.`,
     'enter-for': (count) => `${count} rows were recorded on behalf.`,

@@ -18,6 +18,7 @@ export const start: Texts['start'] = {
   deadline: 'Deadline',
   standing: 'Looked at',
   reviewed: 'Looked at',
+  reported: 'Reported',
   notReviewed: 'Not looked at',
   onlyOpen: (count) => `Not looked at (${count})`,
   asOf: 'As of',

@@ -7,6 +7,8 @@ export const content = {
   unanswered: (count: string) => `${count} nội dung chưa có đơn vị trả lời`,
   owners: 'Ai trả lời',
   hint: 'Chọn nhiều dòng để đổi cùng lúc. Ô tròn đặc: có hỏi trong kỳ đang chạy.',
+  allCycles: 'Chưa xác nhận chế độ báo cáo nào của đơn vị nên bảng có đủ các kỳ.',
+  toFlows: 'Xác nhận chế độ báo cáo',
   empty: 'Chưa có nội dung nào để hỏi.',
   emptyHint: 'Xác nhận một kế hoạch, các chỉ tiêu và nhiệm vụ sẽ hiện ở đây.',
   nothingFound: 'Không có nội dung nào như đang lọc.',
@@ -82,7 +84,7 @@ export const content = {
   askUnits: 'Hỏi riêng từng đơn vị',
   askUnitsTitle: (count: string) => `Hỏi riêng từng đơn vị về ${count} nhiệm vụ`,
   askUnitsHint:
-    'Mỗi đơn vị được hỏi riêng và tự trả lời. Nhiệm vụ hoàn thành khi mọi đơn vị đã báo hoàn thành và được tiếp nhận. Kỳ đã mở giữ nguyên như khi mở.',
+    'Mỗi đơn vị được hỏi riêng và tự trả lời. Nhiệm vụ hoàn thành khi mọi đơn vị đã báo hoàn thành và được tiếp nhận. Trong kỳ đang mở, nội dung chưa ai nhập chuyển sang đơn vị trả lời mới; phần đã nhập, đã gửi giữ nguyên.',
   askedUnits: (count: string) => `Các đơn vị được hỏi (${count})`,
   askLead: 'Không chọn: đơn vị chủ trì trả lời',
   addKind: (kind: string, count: string) => `Thêm ${kind} (${count})`,

@@ -28,6 +28,11 @@ export const overview = {
   cycle: {
     report: (count: string, due: string) =>
       due ? `${count} nội dung phải báo cáo, hạn ${due}` : `${count} nội dung phải báo cáo`,
+    head: (count: string, due: string) =>
+      due
+        ? `${count} nội dung chờ trưởng đơn vị xem và nộp, hạn ${due}`
+        : `${count} nội dung chờ trưởng đơn vị xem và nộp`,
+    alsoAnswers: (count: string) => `Còn ${count} nội dung đơn vị chưa trả lời.`,
     unlocked: (period: string, time: string, day: string) =>
       `${period} đang mở riêng đến ${time} ngày ${day}`,
     toWork: 'Mở việc của tôi',

@@ -6,6 +6,12 @@ import { ANSWER_LABELS } from '../../../src/register/labels.ts';
 export const progress = {
   title: 'Việc của tôi',
   about: (count: string) => `${count} nội dung cần trả lời`,
+  head: {
+    title: 'Chờ trưởng đơn vị xem và nộp',
+    hint: 'Người cập nhật đã trình. Nộp nếu đúng, trả lại kèm lý do nếu cần sửa.',
+    about: (count: string) => `${count} nội dung chờ trưởng đơn vị`,
+    submitAll: (count: string) => `Nộp cả ${count} nội dung`,
+  },
   nothing: 'Hiện không có nội dung nào cần báo cáo.',
   nothingHint: 'Khi cơ quan thường trực mở kỳ báo cáo, các nội dung của đơn vị sẽ hiện ở đây.',
   answered: 'Đã trả lời hết.',
@@ -43,6 +49,7 @@ export const progress = {
     recall: 'Rút lại',
     receive: 'Tiếp nhận',
     return: 'Trả lại',
+    'undo-return': 'Rút lại việc trả lại',
     correct: 'Đính chính',
     settle: 'Gửi số chính thức',
     'enter-for': 'Ghi nhận nhập thay',
@@ -55,6 +62,7 @@ export const progress = {
     recall: (count: string) => `Đã rút lại ${count} nội dung.`,
     receive: (count: string) => `Đã tiếp nhận ${count} nội dung.`,
     return: (count: string) => `Đã trả lại ${count} nội dung.`,
+    'undo-return': (count: string) => `Đã rút lại việc trả lại ${count} nội dung.`,
     correct: (count: string) => `Đã gửi đính chính ${count} nội dung.`,
     settle: (count: string) => `Đã gửi ${count} số chính thức.`,
     'enter-for': (count: string) => `Đã ghi nhận ${count} nội dung nhập thay.`,

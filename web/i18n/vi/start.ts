@@ -19,6 +19,7 @@ export const start = {
   deadline: 'Thời hạn',
   standing: 'Rà soát',
   reviewed: 'Đã rà soát',
+  reported: 'Đã báo cáo',
   notReviewed: 'Chưa rà soát',
   onlyOpen: (count: string) => `Chưa rà soát (${count})`,
   asOf: 'Tính đến ngày',

@@ -1,12 +1,12 @@
 /** The desk of whoever enters for units: what is owed, how each unit answered, and the button that enters it all. */
 import { Button, NativeSelect } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Owed } from '../../../src/progress/contract.ts';
 import type { ReportingPeriod } from '../../../src/duties/contract.ts';
 import { useMe } from '../../api/me.ts';
 import { ListBar } from '../../design/list-bar.tsx';
+import { useNarrow } from '../../design/narrow.ts';
 import { Empty } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { numberText } from '../../format/numbers.ts';
@@ -24,9 +24,6 @@ import { UnitDialog } from './unit-dialog.tsx';
 import { type EnterOrder, type Entering, useEntering } from './use-entering.ts';
 import { type OwedAtScreen, useOwed } from './use-owed.ts';
 import { useSourcing } from './use-sourcing.ts';
-
-/** Below this width rows are cards, since a table would scroll sideways. */
-const NARROW = '(max-width: 40rem)';
 
 const EVERYTHING: OwedFilter = { words: '', unit: undefined };
 
@@ -46,7 +43,7 @@ export function OwedDesk({ owed, periods, period }: OwedDeskProps) {
   const entering = useEntering(owed.periodId, atScreen.entry, sourcing.sources.forget);
   const [filter, setFilter] = useState(EVERYTHING);
   const [opened, setOpened] = useState<Opened>();
-  const narrow = useMediaQuery(NARROW) ?? false;
+  const narrow = useNarrow();
   const { rows, units, entry } = atScreen;
   const found = foundRows(rows, filter);
   const withParts = rows.some(({ item }) => item.definition?.valueKind === 'ratio');

@@ -5,13 +5,12 @@ import { Grid } from '../../design/grid/grid.tsx';
 import type { Cell, CellChange, GridLine, MenuItem } from '../../design/grid/model.ts';
 import { useKeptCells } from '../../design/grid/use-kept-cells.ts';
 import { useStable } from '../../design/grid/use-stable.ts';
-import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Texts } from '../../i18n/vi.ts';
 import type { Draft } from '../entry-store.ts';
 import { shownDraft } from '../row-desk.ts';
 import { NOTHING_NEW } from '../task-draft.ts';
-import { answeredBy } from '../typed-figure.ts';
+import { answeredBy, keepWord } from '../typed-figure.ts';
 import type { Entry } from '../use-entry.ts';
 import { useUnreadCells } from '../use-unread-cells.ts';
 import { type Step, useWriting } from '../use-writing.ts';
@@ -69,13 +68,14 @@ function lineMenu(
   const figure = (answer: NonNullable<FigureDraft['answer']>, label: string) =>
     put(answer, label, answeredBy(shown as FigureDraft | undefined, answer));
   const { figure: words } = progress;
+  const keep = keepWord(item, words);
   const answers =
     item.kind === 'task'
       ? [put('nothing-new', forUnits.menu.nothingNew, { ...NOTHING_NEW, evidence: shown?.evidence ?? [] })]
       : [
           figure('nil', words.nil),
           figure('not-applicable', words.notApplicable),
-          ...(item.previous ? [figure('unchanged', words.unchanged(dateText(item.previous.asOf)))] : []),
+          ...(keep === undefined ? [] : [figure('unchanged', keep)]),
         ];
   const offered = { theirs: forUnits.menu.take, carried: progress.carried.confirm };
   const { standing } = row;

@@ -31,6 +31,7 @@ const form = (unitName: string, items: DutyItem[]): DutyForm => ({
     answered: 0,
     received: 0,
     returned: 0,
+    withHead: 0,
     toReceive: 0,
     version: 1,
   },

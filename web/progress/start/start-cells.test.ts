@@ -11,6 +11,7 @@ const rowOf = (kind: StartRow['kind']): StartRow => ({
   planIds: [],
   name: 'Nội dung',
   reviewed: false,
+  reported: false,
   answerId: 'a',
   baseId: null,
   ...(kind === 'indicator' && { measure: { valueKind: 'number', levels: [] } }),

@@ -3,6 +3,7 @@ import type { StartRow } from '../../../src/progress/start/contract.ts';
 import type { GridColumn } from '../../design/grid/model.ts';
 import { Mark } from '../../design/marks.tsx';
 import type { Texts } from '../../i18n/vi.ts';
+import { isHeld, reportedCells } from './reported-cells.ts';
 import {
   type Cells,
   FIGURE_FIELDS,
@@ -44,12 +45,18 @@ function fieldColumn(field: StartField, { texts, cells }: ColumnsInput): GridCol
     title: words.fields[field],
     width: WIDTHS[field],
     figure: field === 'baseValue' || field === 'value' || field === 'baseYear',
-    text: (row) => cells(row)[field] ?? '',
+    text: (row) => reportedCells(row, texts)?.[field] ?? cells(row)[field] ?? '',
+    render: (row) => {
+      const told = reportedCells(row, texts)?.[field];
+      return told === undefined ? (cells(row)[field] ?? '') : <span className="soft">{told}</span>;
+    },
     refuse: (row, typed) => {
       const why = refusalOf(row, field, typed, words.cells);
       return why && words.refusals[why];
     },
-    locked: ({ deadline }) => field.startsWith('condition') && deadline?.kind !== 'conditional',
+    locked: (row) =>
+      isHeld(row, field, cells(row)) ||
+      (field.startsWith('condition') && row.deadline?.kind !== 'conditional'),
     ...suggestions(field, texts),
   };
 }
@@ -118,7 +125,7 @@ export function RowStanding({ row, edit, texts }: { row: StartRow; edit: Edit | 
     );
   return row.reviewed ? (
     <Mark shape="check" tone="good">
-      {words.reviewed}
+      {row.reported ? words.reported : words.reviewed}
     </Mark>
   ) : (
     <Mark shape="ring" tone="soft">
@@ -133,7 +140,8 @@ function standingColumn({ texts, edits }: ColumnsInput): GridColumn<StartRow> {
     title: texts.start.standing,
     width: 132,
     frozenRight: true,
-    text: ({ reviewed }) => (reviewed ? texts.start.reviewed : texts.start.notReviewed),
+    text: ({ reviewed, reported }) =>
+      reported ? texts.start.reported : reviewed ? texts.start.reviewed : texts.start.notReviewed,
     render: (row) => <RowStanding row={row} edit={edits.get(row.id)} texts={texts} />,
     locked: () => true,
   };

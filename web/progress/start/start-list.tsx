@@ -3,10 +3,14 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { StartRow } from '../../../src/progress/start/contract.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { isHeld, reportedCells } from './reported-cells.ts';
 import { refusalOf, type StartField } from './start-cells.ts';
 import { RowStanding } from './start-columns.tsx';
 import css from './start.module.css';
 import type { StartAtScreen } from './use-start.ts';
+
+/** The last figure before the base year: it is what one knows by heart. */
+const FIGURES_FIRST = ['value', 'asOf', 'baseYear', 'baseValue', 'source'] as const;
 
 interface StartListProps {
   rows: readonly StartRow[];
@@ -23,14 +27,11 @@ export function StartList({ rows, atScreen, readOnly }: StartListProps) {
           <p className={css.name}>{row.name}</p>
           <RowStanding row={row} edit={atScreen.state.edits.get(row.id)} texts={texts} />
           <fieldset className={css.fields} disabled={readOnly}>
+            <ReportedLine row={row} />
             {row.kind === 'task' ? (
-              <TaskFields row={row} atScreen={atScreen} />
+              !row.reported && <TaskFields row={row} atScreen={atScreen} />
             ) : (
-              <div className={css.pair}>
-                {(['value', 'asOf', 'baseYear', 'baseValue', 'source'] as const).map((field) => (
-                  <TypedField key={field} row={row} field={field} atScreen={atScreen} />
-                ))}
-              </div>
+              <FigureFields row={row} atScreen={atScreen} />
             )}
           </fieldset>
         </li>
@@ -42,6 +43,30 @@ export function StartList({ rows, atScreen, readOnly }: StartListProps) {
 interface RowFieldsProps {
   row: StartRow;
   atScreen: StartAtScreen;
+}
+
+/** What reports have told of the row, which is not asked again. */
+function ReportedLine({ row }: Pick<RowFieldsProps, 'row'>) {
+  const texts = useTexts();
+  const told = Object.entries(reportedCells(row, texts) ?? {});
+  if (told.length === 0) return null;
+  const { fields } = texts.start;
+  return (
+    <p className="soft small">
+      {told.map(([field, text]) => `${fields[field as StartField]}: ${text}`).join(' · ')}
+    </p>
+  );
+}
+
+function FigureFields({ row, atScreen }: RowFieldsProps) {
+  const fields = FIGURES_FIRST.filter((field) => !isHeld(row, field, atScreen.cells(row)));
+  return (
+    <div className={css.pair}>
+      {fields.map((field) => (
+        <TypedField key={field} row={row} field={field} atScreen={atScreen} />
+      ))}
+    </div>
+  );
 }
 
 function TaskFields({ row, atScreen }: RowFieldsProps) {

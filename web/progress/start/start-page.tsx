@@ -5,7 +5,6 @@ import '../../i18n/rooms/confirm.ts';
 import '../../i18n/rooms/start.ts';
 import '../../i18n/rooms/progress.ts';
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Start, StartRow } from '../../../src/progress/start/contract.ts';
@@ -13,6 +12,7 @@ import { canEnterStart } from '../../../src/progress/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { startQuery } from '../../api/start.ts';
 import { DateField } from '../../design/date-field.tsx';
+import { useNarrow } from '../../design/narrow.ts';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { SaveState } from '../../design/save-state.tsx';
@@ -48,9 +48,6 @@ export function StartPage() {
 
 type Kind = StartRow['kind'];
 
-/** Up to this width the list is shown (start.module.css); beside a table it would be drawn for nobody. */
-const NARROW = '(max-width: 40rem)';
-
 /** Those that were not looked at when the filter was set stay in sight while they are worked on. */
 function useUnreviewedOnly(rows: readonly StartRow[]) {
   const [kept, setKept] = useState<ReadonlySet<string>>();
@@ -67,7 +64,7 @@ function Rows({ start, readOnly }: { start: Start; readOnly: boolean }) {
   const { start: words } = useTexts();
   const atScreen = useStart(useMe().user.userId, start);
   const [kind, setKind] = useState<Kind>(start.rows[0]?.kind ?? 'task');
-  const narrow = useMediaQuery(NARROW) ?? false;
+  const narrow = useNarrow();
   const filter = useUnreviewedOnly(start.rows);
   const shown = filter.shown.filter((row) => row.kind === kind);
   const nothing = useNothing(kind, atScreen);
@@ -82,7 +79,11 @@ function Rows({ start, readOnly }: { start: Start; readOnly: boolean }) {
       />
       <p className="soft no-print">{words.hint}</p>
       <div className="cards-stack">
-        {!readOnly && <ReportPanel report={report} />}
+        {!readOnly && (
+          <div className="no-print">
+            <ReportPanel report={report} />
+          </div>
+        )}
         <div className={`${css.head} no-print`}>
           <KindSwitch rows={start.rows} kind={kind} onChange={setKind} />
           <Button variant={filter.on ? 'filled' : 'default'} aria-pressed={filter.on} onClick={filter.toggle}>

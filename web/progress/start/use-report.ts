@@ -18,7 +18,7 @@ export function useReport(rows: readonly StartRow[], atScreen: StartAtScreen) {
   const known = new Map(rows.map((row) => [row.id, row]));
   const open = (reading.data?.proposals ?? []).flatMap((proposal) => {
     const row = known.get(proposal.thingId);
-    return row && !taken.has(row.id) ? [{ proposal, row }] : [];
+    return row && !row.reported && !taken.has(row.id) ? [{ proposal, row }] : [];
   });
   /** What stood in the rows before goes where the report says something else; one step back for all. */
   const take = (proposals: readonly StartProposal[]): void => {

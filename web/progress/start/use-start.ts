@@ -4,6 +4,7 @@ import type { Start, StartRow } from '../../../src/progress/start/contract.ts';
 import type { CellChange } from '../../design/grid/model.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { keepEdits, keptEdits } from './kept-edits.ts';
+import { withoutHeld } from './reported-cells.ts';
 import { type Cells, isStartField, typedInto } from './start-cells.ts';
 import { type Edit, shownCells, type StartState, startState } from './start-state.ts';
 import { useSaving } from './use-saving.ts';
@@ -32,7 +33,7 @@ export function useStart(person: string, start: Start) {
       const row = rows.get(id);
       if (!row) return [];
       const before = cells(row);
-      return { id, before, after: typedInto(before, texts, row, words.cells) };
+      return { id, before, after: typedInto(before, withoutHeld(row, texts, before), row, words.cells) };
     });
     dispatch({ type: 'write', steps, rows });
   };

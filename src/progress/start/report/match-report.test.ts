@@ -13,6 +13,7 @@ const rowOf = (kind: StartRow['kind'], name: string, unit?: string): StartRow =>
   planIds: [],
   name,
   reviewed: false,
+  reported: false,
   answerId: null,
   baseId: null,
   ...(unit && { unit }),
