@@ -10,7 +10,7 @@ export async function inDatabase(data: string, sql: string, values: unknown[] = 
 export async function forgetCycle(data: string): Promise<void> {
   await inDatabase(
     data,
-    `TRUNCATE reporting_flow, reporting_period, duty, observation, task_update, period_content,
+    `TRUNCATE reporting_setting, reporting_flow, reporting_period, duty, observation, task_update, period_content,
       indicator_definition, updater, task_provider CASCADE`,
   );
   await inDatabase(
