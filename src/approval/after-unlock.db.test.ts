@@ -92,6 +92,13 @@ describe('what was with the office when the unlock ended', () => {
     expect(await toReceive()).toMatchObject([{ toReceive: 1 }]);
   });
 
+  it('or returned, and taken back where that was a slip: the unit could not send it again', async () => {
+    await answer(desk.step(desk.clerk, await rowOf(FIGURES[0]), 'return', { reason: 'Nhầm dòng' }));
+    await answer(desk.step(desk.clerk, await rowOf(FIGURES[0]), 'undo-return'));
+    expect(await toReceive()).toMatchObject([{ toReceive: 1 }]);
+    expect(await duty()).toMatchObject({ state: 'submitted', unlockEnded: UNTIL });
+  });
+
   it('or returned; the unit corrects it when it is unlocked again, and nothing waits any more', async () => {
     await answer(desk.step(desk.clerk, await rowOf(FIGURES[0]), 'return', { reason: 'Chưa đúng số' }));
     expect(await toReceive()).toEqual([]);

@@ -8,7 +8,7 @@ import type { DutyForm, DutyItem, FigureDraft, MyWork, TaskDraft } from '../../s
 import { newId } from '../../src/shared/ids.ts';
 import type { Session } from '../../src/shared/who-acts.ts';
 import { UNITS_REPORT } from '../cycle.ts';
-import { inDatabase } from './before-the-cycle.ts';
+import { inDatabase, TODAY } from './before-the-cycle.ts';
 
 const COMMUNE = DEMO_COMMUNE.code;
 
@@ -54,7 +54,7 @@ export async function reportYearly(data: string, year: number): Promise<void> {
 export const letTimePass = (data: string): Promise<void> =>
   inDatabase(
     data,
-    `UPDATE duty SET due = current_date - 1 WHERE commune_code = $1 AND first_submitted_at IS NULL`,
+    `UPDATE duty SET due = ${TODAY} - 1 WHERE commune_code = $1 AND first_submitted_at IS NULL`,
     [COMMUNE],
   );
 

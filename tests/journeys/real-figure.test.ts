@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DutyForm } from '../../src/progress/contract.ts';
 import { barriers, openBrowser, PHONE, watchErrors } from './browser.ts';
-import { forgetCycle, inDatabase } from './before-the-cycle.ts';
+import { forgetCycle, inDatabase, TODAY } from './before-the-cycle.ts';
 import { openYear, reportAll } from './cycle-desk.ts';
 import { type Demo, openClerk, openPerson, startDemo } from './demo.ts';
 import { signIn } from './steps.ts';
@@ -56,7 +56,7 @@ async function letPeriodEnd(): Promise<void> {
   const rate = { expected: 9, submitted: 1, received: 1, onTime: 1, asOf: new Date().toISOString() };
   await inDatabase(
     demo.data,
-    `UPDATE reporting_period SET ends = current_date - 1, closed_at = now(), closed_by = 'test', frozen = $1`,
+    `UPDATE reporting_period SET ends = ${TODAY} - 1, closed_at = now(), closed_by = 'test', frozen = $1`,
     [JSON.stringify(rate)],
   );
 }
