@@ -20,7 +20,7 @@ export async function forgetCycle(data: string): Promise<void> {
     data,
     `UPDATE thing SET state = 'not-started', reported = false, completed_on = NULL, condition_met_on = NULL,
       condition_document = NULL, reviewed_on = NULL, latest = NULL,
-    `TRUNCATE reporting_setting, reporting_flow, reporting_period, duty, observation, task_update, period_content,
-      indicator_definition, updater, task_provider, extension CASCADE`,
+      extended_due = NULL, extensions = 0, extension_asked = false,
+      registered_on = ${TODAY}`,
   );
 }
