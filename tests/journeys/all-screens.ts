@@ -92,7 +92,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'row-extend',
-    path: '/register?kind=task&status=overdue',
+    path: '/register?kind=task&extension=granted',
     act: async (page) => {
       await openFirst(page);
       await ask('Gia hạn…')(page);

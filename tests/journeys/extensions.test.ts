@@ -85,7 +85,7 @@ it('the register shows both deadlines, counts by the original one, and can be as
   const extensions = page.getByRole('region', { name: 'Gia hạn' });
   await extensions.getByText(/^Hạn ban đầu/).waitFor();
   await extensions.getByText('Đã đồng ý').waitFor();
-  await page.getByText('Đồng ý gia hạn').waitFor();
+  await page.getByText('Đồng ý gia hạn').first().waitFor();
   expect(await barriers(page)).toEqual([]);
   await extensions.getByRole('button', { name: 'Hủy gia hạn…' }).click();
   await dialog(page).getByLabel('Lý do').fill('Đơn vị đã làm xong');
