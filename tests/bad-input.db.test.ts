@@ -52,6 +52,8 @@ beforeAll(async () => {
     ['/api/imports', await makeDraft(harness)],
     ['/api/plans', rows[0]?.planId ?? ''],
     ['/api/register', rows[0]?.id ?? ''],
+    ['/api/tasks', rows[0]?.id ?? ''],
+    ['/api/extensions', rows[0]?.id ?? ''],
   );
   const description = (await (await harness.app.request('/api/openapi.json')).json()) as {
     paths: Record<string, Record<string, Operation>>;

@@ -81,7 +81,7 @@ it('goes where the table leads, and each step begins where the last one ended', 
     fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 12 }), async (deeds) => {
       for (const each of deeds) await act(each);
     }),
-    { numRuns: 12 },
+    { numRuns: 40 },
   );
   const steps = await query(
     harness.ownerUrl,
