@@ -25,7 +25,8 @@ export const changeLog = {
   more: 'Xem tiếp các thay đổi trước đó',
   check: 'Kiểm tra nhật ký',
   checking: 'Đang kiểm tra từng dòng…',
-  whole: (entries: string, moment: string) => `Nhật ký nguyên vẹn: ${entries} thay đổi, kiểm tra lúc ${moment}.`,
+  whole: (entries: string, moment: string) =>
+    `Nhật ký nguyên vẹn: ${entries} thay đổi, kiểm tra lúc ${moment}.`,
   broken: (seq: string, reason: NonNullable<LogCheck['broken']>['reason']) =>
     `Nhật ký không nguyên vẹn: dòng ${seq} ${BROKEN[reason]}.`,
   brokenHint: 'Đối chiếu với bản sao lưu gần nhất và báo người phụ trách an toàn thông tin.',
