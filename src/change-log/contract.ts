@@ -1,5 +1,6 @@
 /** Nhật ký thay đổi: who changed what, when and why, out of the chained log, in words. */
 import { z } from 'zod';
+import { HistoryEntry } from '../register/contract.ts';
 import { IsoDate } from '../shared/fields.ts';
 
 /** What an entry is about, in the groups that people look for. */
@@ -37,14 +38,7 @@ export const LogEntry = z.object({
   subject: LogSubject.optional(),
   detail: z.string().optional().describe('Bao nhiêu nội dung, những nội dung nào'),
   reason: z.string().optional(),
-  changes: z.array(
-    z.object({
-      field: z.string(),
-      label: z.string(),
-      before: z.string().optional(),
-      after: z.string().optional(),
-    }),
-  ),
+  changes: HistoryEntry.shape.changes,
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 

@@ -10,7 +10,7 @@ import type { Session } from '../shared/who-acts.ts';
 import type { ChangeLogPage, ChangeLogQuery, LogEntry } from './contract.ts';
 import { logChanges, logDetail } from './log-changes.ts';
 import { logCondition } from './log-conditions.ts';
-import { loadLogNames } from './log-names.ts';
+import { type Directory, loadDirectory, loadLogNames } from './log-names.ts';
 import { actionWords } from './log-words.ts';
 
 /** Entries of one answer. */
@@ -46,11 +46,12 @@ async function loadActors(tx: TenantTx): Promise<{ id: string; name: string }[]>
 async function findEntries(tx: TenantTx, query: ChangeLogQuery): Promise<ChangeLogPage> {
   const searched = readQuery(query.q);
   const words = searched.words.length > 0;
+  const directory = await loadDirectory(tx);
   const entries: LogEntry[] = [];
   let before = query.before;
   for (let read = 0; read < MOST_READ; read += BATCH) {
     const rows = await readBatch(tx, { ...query, before }, words ? BATCH : PAGE + 1);
-    const named = await inWords(tx, rows);
+    const named = await inWords(tx, directory, rows);
     for (const entry of named) {
       if (words && !isFound(searched, ...textsOf(entry))) continue;
       if (entries.length === PAGE) return { entries, next: entries.at(-1)?.seq ?? 0 };
@@ -82,9 +83,13 @@ async function readBatch(
   return rows;
 }
 
-async function inWords(tx: TenantTx, rows: readonly Selectable<AuditEntry>[]): Promise<LogEntry[]> {
+async function inWords(
+  tx: TenantTx,
+  directory: Directory,
+  rows: readonly Selectable<AuditEntry>[],
+): Promise<LogEntry[]> {
   if (rows.length === 0) return [];
-  const names = await loadLogNames(tx, rows);
+  const names = await loadLogNames(tx, directory, rows);
   return rows.map((row) => {
     const logged = { ...row, actorName: row.actor_name };
     const [subject, detail] = [names.subject(row), logDetail(logged, names)];

@@ -1,5 +1,6 @@
 /** What an entry of the log changed, in words. Pure. */
 import { historyEntry, type LoggedChange } from '../register/page/history.ts';
+import { writtenDay } from '../shared/dates.ts';
 import { isRecord } from '../shared/json.ts';
 import { ROLE_WORDS } from '../shared/role-words.ts';
 import type { LogEntry } from './contract.ts';
@@ -11,7 +12,7 @@ type Said = [label: string, say: (value: unknown, names: LogNames) => string];
 
 const plain = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const day = (value: unknown): string => plain(value).split('-').toReversed().join('/');
+const day = (value: unknown): string => (typeof value === 'string' ? writtenDay(value) : '');
 
 /** "Đầu mối đơn vị: Phòng Kinh tế; Thường trực, tổng hợp". */
 function grants(value: unknown, names: LogNames): string {

@@ -33,28 +33,45 @@ export function thingsIn(after: unknown): string[] {
 
 const isThing = (entity: string) => THING_ENTITIES.some((each) => each === entity);
 
-export async function loadLogNames(tx: TenantTx, entries: readonly NamedEntry[]): Promise<LogNames> {
+/** What there are few of in a commune, however long its log: asked for once for many batches of entries. */
+export interface Directory extends Names {
+  period: (id: string) => string;
+}
+
+export async function loadDirectory(tx: TenantTx): Promise<Directory> {
+  const units = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
+  const people = new Map((await listUsers(tx)).map(({ id, name }) => [id, name]));
+  return {
+    unit: (id) => units.get(id),
+    person: (id) => people.get(id),
+    period: await loadPeriods(tx),
+  };
+}
+
+export async function loadLogNames(
+  tx: TenantTx,
+  directory: Directory,
+  entries: readonly NamedEntry[],
+): Promise<LogNames> {
+  const { unit, person, period } = directory;
   const idsOf = (...entities: string[]) =>
     entries.flatMap(({ entity, entity_id: id }) => (entities.includes(entity) && UUID.test(id) ? [id] : []));
   const things = await loadThings(tx, [
     ...idsOf(...THING_ENTITIES),
     ...entries.flatMap(({ after }) => thingsIn(after)),
   ]);
-  const periodOf = await loadPeriods(tx);
-  const duties = await loadDuties(tx, idsOf('duty'), periodOf);
+  const duties = await loadDuties(tx, idsOf('duty'), period);
   const plans = await loadPlans(tx, idsOf('plan'));
-  const units = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
-  const people = new Map((await listUsers(tx)).map(({ id, name }) => [id, name]));
   const nameOf: Record<string, (id: string) => string | undefined> = {
     duty: (id) => duties.get(id),
-    period: periodOf,
+    period,
     plan: (id) => plans.get(id),
-    unit: (id) => units.get(id),
-    account: (id) => people.get(id),
+    unit,
+    account: person,
   };
   return {
-    unit: (id) => units.get(id),
-    person: (id) => people.get(id),
+    unit,
+    person,
     thing: (id) => things.get(id)?.name,
     subject: ({ entity, entity_id: id, after }) => {
       const thing = isThing(entity) ? things.get(id) : undefined;

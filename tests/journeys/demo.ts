@@ -1,7 +1,7 @@
 /** The program with the fictional commune in it, and its people. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { LAPTOP, watchErrors } from './browser.ts';
+import { LAPTOP, PHONE, watchErrors } from './browser.ts';
 import { forgetCycle } from './before-the-cycle.ts';
 import { preparedData, type RunningServer, startServer } from './running-server.ts';
 import { signIn } from './steps.ts';
@@ -39,6 +39,25 @@ export async function openPerson(
   userName: string,
 ): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
   const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors = watchErrors(page);
+  await signIn(page, demo.url, userName, demo.answer);
+  return { page, context, errors };
+}
+
+/** The same with a phone in the hand. */
+export async function openPhone(
+  browser: Browser,
+  demo: Demo,
+  userName: string,
+): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: PHONE,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'vi-VN',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const errors = watchErrors(page);

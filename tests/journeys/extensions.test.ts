@@ -1,12 +1,11 @@
 /** An officer asks for more time on a phone; the leader grants it at a desk; the register shows both deadlines. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { barriers, openBrowser, PHONE, watchErrors } from './browser.ts';
+import { barriers, openBrowser } from './browser.ts';
 import { forgetCycle } from './before-the-cycle.ts';
 import { openYear } from './cycle-desk.ts';
-import { type Demo, openClerk, openPerson, startDemo } from './demo.ts';
+import { type Demo, openClerk, openPerson, openPhone, startDemo } from './demo.ts';
 import { dialog } from './dialogs.ts';
-import { signIn } from './steps.ts';
 
 const LATE = 'Hướng dẫn đưa sản phẩm OCOP lên sàn thương mại điện tử';
 const year = new Date().getFullYear() + 1;
@@ -22,16 +21,7 @@ beforeAll(async () => {
   await forgetCycle(demo.data);
   await openYear(demo.data);
   browser = await openBrowser();
-  const context = await browser.newContext({
-    viewport: PHONE,
-    hasTouch: true,
-    isMobile: true,
-    locale: 'vi-VN',
-  });
-  phone = await context.newPage();
-  phone.setDefaultTimeout(20_000);
-  errors = watchErrors(phone);
-  await signIn(phone, demo.url, 'kinhte', demo.answer);
+  ({ page: phone, errors } = await openPhone(browser, demo, 'kinhte'));
 }, 120_000);
 
 afterAll(async () => {

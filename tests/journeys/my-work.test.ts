@@ -1,8 +1,8 @@
 /** "Việc của tôi" on a phone: an officer updates a task and a figure and submits, every tap counted. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { barriers, LAPTOP, openBrowser, PHONE, watchErrors } from './browser.ts';
-import { type Demo, openClerk, startDemo } from './demo.ts';
+import { barriers, LAPTOP, openBrowser } from './browser.ts';
+import { type Demo, openClerk, openPhone, startDemo } from './demo.ts';
 import { forgetCycle } from './before-the-cycle.ts';
 import { openYear } from './cycle-desk.ts';
 import { signIn } from './steps.ts';
@@ -17,16 +17,7 @@ beforeAll(async () => {
   await forgetCycle(demo.data);
   await openYear(demo.data);
   browser = await openBrowser();
-  const context = await browser.newContext({
-    viewport: PHONE,
-    hasTouch: true,
-    isMobile: true,
-    locale: 'vi-VN',
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  errors = watchErrors(page);
-  await signIn(page, demo.url, 'kinhte', demo.answer);
+  ({ page, errors } = await openPhone(browser, demo, 'kinhte'));
   await page.goto(`${demo.url}/my-work`);
   await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
 }, 120_000);

@@ -3,11 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DutyItem, MyWork } from '../../src/progress/contract.ts';
 import { forgetCycle } from './before-the-cycle.ts';
-import { openBrowser, PHONE } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { openYear } from './cycle-desk.ts';
-import { type Demo, openClerk, openPerson, startDemo } from './demo.ts';
+import { type Demo, openClerk, openPerson, openPhone, startDemo } from './demo.ts';
 import { cellOf, openField, retype, rowOf } from './draft-table.ts';
-import { signIn } from './steps.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -18,15 +17,7 @@ beforeAll(async () => {
   await forgetCycle(demo.data);
   await openYear(demo.data);
   browser = await openBrowser();
-  const context = await browser.newContext({
-    viewport: PHONE,
-    hasTouch: true,
-    isMobile: true,
-    locale: 'vi-VN',
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await signIn(page, demo.url, 'kinhte', demo.answer);
+  ({ page } = await openPhone(browser, demo, 'kinhte'));
   await page.goto(`${demo.url}/my-work`);
 }, 120_000);
 

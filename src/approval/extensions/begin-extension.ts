@@ -7,7 +7,7 @@ import { Conflict, Invalid } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { type Session, worksForUnit } from '../../shared/who-acts.ts';
 import type { BeginExtension } from './contract.ts';
-import { availableExtensionSteps, newDueProblem } from './extension-steps.ts';
+import { availableExtensionSteps, dueNow, newDueProblem } from './extension-steps.ts';
 import { insertExtension } from './extension-store.ts';
 import { extensionRefusal } from './extension-refusal.ts';
 import { readTask, type TaskStanding } from './task-standing.ts';
@@ -60,7 +60,7 @@ export async function beginExtension(
 }
 
 function requireNewDue(tx: TenantTx, task: TaskStanding, { formerDue, due }: BeginExtension): void {
-  if (formerDue !== (task.extendedDue ?? task.due))
+  if (formerDue !== dueNow(task))
     throw new Conflict('Thời hạn của nhiệm vụ vừa thay đổi. Chưa ghi gì.', [
       'Tải lại trang để xem thời hạn hiện nay rồi làm lại',
     ]);

@@ -66,6 +66,10 @@ export function availableExtensionSteps(
   );
 }
 
+/** The deadline that holds: until when it was extended, else the original one. */
+export const dueNow = ({ due, extendedDue }: Pick<TaskExtensions, 'due' | 'extendedDue'>) =>
+  extendedDue ?? due;
+
 /** Why a day cannot be the new deadline, in Vietnamese; undefined where it can. Days are "YYYY-MM-DD". */
 export function newDueProblem(due: string, formerDue: string, today: string): string | undefined {
   if (due <= formerDue) return 'Hạn mới phải sau hạn hiện nay.';

@@ -178,3 +178,24 @@ it('the office extends without being asked, by a document, and takes it back wit
   expect(row).toMatchObject({ extendedDue: '2026-12-15', extensions: 1 });
   expect(row.deadline).toEqual(task.deadline);
 });
+
+it('a task that it is joined into shows its extensions, and its own again when they are parted', async () => {
+  const { rows } = await answer<RegisterPage>(clerk.request('/api/register?kind=task'));
+  const other = rows.find(({ id }) => id !== task.id);
+  if (!other) throw new Error('the sample plan has several tasks');
+  const read = async (id: string) => await answer<RegisterDetail>(clerk.request(`/api/register/task/${id}`));
+  const own = (await read(task.id)).mentions.map(({ id }) => id);
+  const join = {
+    version: other.version,
+    other: task.id,
+    otherVersion: (await shown()).version,
+    reason: 'Cùng một việc',
+  };
+  await answer(clerk.request(`/api/register/task/${other.id}/join`, { method: 'POST', body: join }));
+  const joined = (await read(other.id)).row;
+  expect(joined).toMatchObject({ extendedDue: '2026-12-15', extensions: 1 });
+  const split = { version: joined.version, mentions: own, reason: 'Hai việc khác nhau' };
+  await answer(clerk.request(`/api/register/task/${other.id}/split`, { method: 'POST', body: split }));
+  expect((await read(other.id)).row).toMatchObject({ extensions: 0 });
+  expect(await shown()).toMatchObject({ extendedDue: '2026-12-15', extensions: 1 });
+});

@@ -10,6 +10,7 @@ import { getRow } from '../page/get-row.ts';
 import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import { markLeading, settleMentions } from '../things/save-mentions.ts';
 import { saveThings } from '../things/save-things.ts';
+import { refreshExtended } from '../things/set-extended.ts';
 import { nameOf, orderedMentions } from '../things/thing-state.ts';
 
 export async function joinThings(
@@ -38,6 +39,7 @@ export async function joinThings(
   await settleMentions(tx, [id]);
   await markLeading(tx, id, leading.id);
   await saveChange(tx, await loadStates(tx, [id, other]), follow);
+  await refreshExtended(tx, [id, other]);
   const action = { action: 'thing.join', entity: kind, reason };
   const after = { id, name: nameOf(kept), joined: other, joinedName: nameOf(joined) };
   await recordAudit(tx, { ...action, entityId: id, after });

@@ -12,6 +12,7 @@ import { getRow } from '../page/get-row.ts';
 import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import { markLeading, rehomeMentions, settleMentions } from '../things/save-mentions.ts';
 import { saveThings } from '../things/save-things.ts';
+import { refreshExtended } from '../things/set-extended.ts';
 import { type MentionState, orderedMentions, type ThingState } from '../things/thing-state.ts';
 
 export async function splitThing(
@@ -37,6 +38,7 @@ export async function splitThing(
   await markLeading(tx, id, left[0].id);
   await saveThings(tx, [{ ...state, version: version + 1, mentions: left }]);
   await saveChange(tx, await loadStates(tx, [id, home]), follow);
+  await refreshExtended(tx, [id, home]);
   const action = { action: 'thing.split', entity: kind, reason };
   const after = { from: id, to: home, mentions: out.map(({ name }) => name) };
   await recordAudit(tx, { ...action, entityId: id, after });

@@ -3,7 +3,6 @@ import type { TenantTx } from '../../db/database.ts';
 import { loadStates, planIdsOf } from './load-states.ts';
 import { markFindings } from './mark-findings.ts';
 import { saveThings } from './save-things.ts';
-import { refreshExtended } from './set-extended.ts';
 import { COMPOSE_RULE } from './thing-content.ts';
 import type { ThingState } from './thing-state.ts';
 
@@ -28,7 +27,6 @@ export async function saveChange(
   const ids = states.map(({ id }) => id);
   await saveThings(tx, states);
   await markFindings(tx, ids);
-  await refreshExtended(tx, ids);
   await follow(tx, await planIdsOf(tx, ids));
 }
 

@@ -2,11 +2,12 @@ import '../../i18n/rooms/extensions.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { dueNow } from '../../../src/approval/extensions/extension-steps.ts';
 import { extensionsQuery } from '../../api/extensions.ts';
 import { Dialog } from '../../design/dialog.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
-import { BeginDialog, dueNow } from './begin-dialog.tsx';
+import { BeginDialog } from './begin-dialog.tsx';
 import { ExtensionActs } from './extension-acts.tsx';
 import { ExtensionLines } from './extension-lines.tsx';
 

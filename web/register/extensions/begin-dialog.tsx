@@ -1,7 +1,6 @@
 import '../../i18n/rooms/extensions.ts';
 import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { TaskExtensions } from '../../../src/approval/extensions/contract.ts';
 import { newDueProblem } from '../../../src/approval/extensions/extension-steps.ts';
 import { useRefreshCycle } from '../../api/approval.ts';
 import { beginExtension } from '../../api/extensions.ts';
@@ -24,10 +23,6 @@ interface BeginDialogProps {
   action: 'ask' | 'extend';
   onClose: () => void;
 }
-
-/** The deadline that holds: until when it was extended, else the original one. */
-export const dueNow = ({ due, extendedDue }: Pick<TaskExtensions, 'due' | 'extendedDue'>) =>
-  extendedDue ?? due;
 
 /** A new deadline and why: asked for, or given at once. */
 export function BeginDialog({ taskId, formerDue, action, onClose }: BeginDialogProps) {

@@ -2,7 +2,7 @@ import '../../i18n/rooms/extensions.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { availableExtensionSteps } from '../../../src/approval/extensions/extension-steps.ts';
+import { availableExtensionSteps, dueNow } from '../../../src/approval/extensions/extension-steps.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import { extensionsQuery } from '../../api/extensions.ts';
 import { useMe } from '../../api/me.ts';
@@ -10,7 +10,7 @@ import { Card } from '../../design/card.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { BeginDialog, dueNow } from './begin-dialog.tsx';
+import { BeginDialog } from './begin-dialog.tsx';
 import { ExtensionActs } from './extension-acts.tsx';
 import { ExtensionLines } from './extension-lines.tsx';
 
