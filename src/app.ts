@@ -1,5 +1,6 @@
 /** The program as one Hono application: the order of the steps of every request, and the domains' routes. */
 import { extensionRoutes } from './approval/extensions/routes.ts';
+import { lifeRoutes } from './approval/life/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
@@ -72,6 +73,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', startRoutes(services));
   app.route('/api', approvalRoutes(services));
   app.route('/api', extensionRoutes(services));
+  app.route('/api', lifeRoutes(services));
   app.route('/api', contentRoutes(services));
   app.route('/api', flowRoutes(services));
   app.route('/api', settingRoutes(services));

@@ -539,6 +539,24 @@ export interface SchemaMigration {
   run_at: Date;
 }
 
+export interface TaskDecision {
+  commune_code: string;
+  id: string;
+  thing_id: string;
+  action: 'pause' | 'resume' | 'complete' | 'reopen' | 'cancel' | 'pass-on' | 'reinstate' | 'transfer';
+  from_state: string;
+  to_state: string;
+  held_on: string;
+  reason: string | null;
+  document: ColumnType<unknown, string | null | undefined, string | null>;
+  body: string | null;
+  from_unit_ids: string[] | null;
+  to_unit_id: string | null;
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: Date;
+}
+
 export interface TaskOccurrence {
   commune_code: string;
   thing_id: string;
@@ -628,6 +646,8 @@ export interface Thing {
   extended_due: string | null;
   extensions: Generated<number>;
   extension_asked: Generated<boolean>;
+  decided_state: 'in-progress' | 'done' | 'paused' | 'cancelled' | 'transferred' | null;
+  decided_at: Date | null;
 }
 
 export interface ThingOwner {
@@ -718,6 +738,7 @@ export interface Tables {
   reporting_period: ReportingPeriod;
   reporting_setting: ReportingSetting;
   schema_migration: SchemaMigration;
+  task_decision: TaskDecision;
   task_occurrence: TaskOccurrence;
   task_provider: TaskProvider;
   task_update: TaskUpdate;

@@ -157,11 +157,11 @@ function said(periodId: string, answer: Answer, parts: Parts): Received | undefi
   }
   const whole = wholeTask(parts.get(answer.thingId) ?? []);
   if (whole) return receivedWhole(periodId, answer.thingId, whole);
-  const { asOf, answer: kind, state, done, obstacle, percent, completedOn, product } = answer.update;
+  const { asOf, answer: kind, state, done, obstacle, percent, completedOn, product, sentAt } = answer.update;
   const latest: Latest = { periodId, asOf, answer: kind, done, obstacle, percent };
   if (kind === 'nothing-new') return { thingId: answer.thingId, latest };
   const completed = state === 'done' ? (product?.issuedOn ?? completedOn ?? null) : null;
-  return { thingId: answer.thingId, state, completedOn: completed, latest };
+  return { thingId: answer.thingId, state, completedOn: completed, sentAt, latest };
 }
 
 /** The words are those of the last one who spoke, and say whose they are. */
@@ -175,7 +175,9 @@ function receivedWhole(periodId: string, thingId: string, whole: Whole): Receive
     done: told(last.done),
     obstacle: told(last.obstacle),
   };
-  return state === undefined ? { thingId, latest } : { thingId, state, completedOn, latest };
+  return state === undefined
+    ? { thingId, latest }
+    : { thingId, state, completedOn, sentAt: last.sentAt, latest };
 }
 
 /** Figures and occurrences of these things in a period count no longer; what was said stays in the record. */

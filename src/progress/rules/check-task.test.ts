@@ -54,7 +54,10 @@ describe('an update of a task', () => {
     [{ answer: 'update', state: 'transferred' }, {}, ['document-missing']],
     [{ answer: 'update', state: 'transferred', product: ISSUED }, {}, []],
     [{ answer: 'update', state: 'cancelled', evidence: FILE }, {}, []],
-    [{ answer: 'update', state: 'paused' }, {}, []],
+    [{ answer: 'update', state: 'paused' }, {}, ['held-up-without-reason']],
+    [{ answer: 'update', state: 'paused', obstacle: 'Chờ kinh phí' }, {}, []],
+    [{ answer: 'update', state: 'not-started' }, { received: 'in-progress' }, ['held-up-without-reason']],
+    [{ answer: 'update', state: 'in-progress' }, { received: 'cancelled' }, ['done-already']],
   ])('%o %o: %o', (fields, more, rules) => {
     expect(said(fields, more)).toEqual(rules);
   });

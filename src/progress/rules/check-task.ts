@@ -5,6 +5,7 @@ import { writtenDay } from '../../shared/dates.ts';
 import { foldText } from '../../shared/likeness.ts';
 import type { Remark, TaskDraft } from '../contract.ts';
 import { remarksOf, type Rule } from './remarks.ts';
+import { answerStep } from './task-life.ts';
 
 export interface TaskCheck {
   draft: TaskDraft;
@@ -51,6 +52,9 @@ export function yieldsDocument(deliverable: string | undefined): boolean {
 const issued = ({ draft: { product } }: TaskCheck) => Boolean(product?.number && product.issuedOn);
 const saysDone = ({ draft }: TaskCheck) => draft.answer !== 'nothing-new' && draft.state === 'done';
 const ofDocument = ({ deliverable }: TaskCheck) => yieldsDocument(deliverable);
+/** The step of the task's life that the draft proposes. */
+const proposed = ({ draft, received }: TaskCheck) =>
+  draft.answer === 'nothing-new' || !draft.state ? undefined : answerStep(received, draft.state);
 const overdue = ({ deadline, asOf }: TaskCheck) => deadline?.due !== undefined && deadline.due < asOf;
 
 /** Fields that tell something by themselves. */
@@ -72,6 +76,12 @@ function later(field: 'completedOn' | 'issuedOn' | 'submittedOn', what: string):
     text: (c) => `${what} ${writtenDay(day(c) ?? '')} sau hôm nay. Vui lòng xem lại.`,
   };
 }
+
+const CAME_TO: Partial<Record<TaskState, string>> = {
+  done: 'hoàn thành',
+  cancelled: 'dừng theo văn bản',
+  transferred: 'đã chuyển giao',
+};
 
 const ERRORS: readonly Rule<TaskCheck>[] = [
   {
@@ -176,9 +186,20 @@ const WARNINGS: readonly Rule<TaskCheck>[] = [
     id: 'done-already',
     severity: 'warning',
     field: 'state',
-    applies: ({ draft, received }) =>
-      received === 'done' && draft.state !== undefined && draft.state !== 'done',
-    text: () => 'Nhiệm vụ đã được tiếp nhận là hoàn thành. Ghi một câu vì sao đổi lại.',
+    applies: (c) => proposed(c)?.action === 'correct',
+    text: ({ received }) =>
+      `Nhiệm vụ đã được tiếp nhận là ${CAME_TO[received] ?? 'đã kết thúc'}. Ghi một câu vì sao đổi lại.`,
+  },
+  {
+    id: 'held-up-without-reason',
+    severity: 'warning',
+    field: 'obstacle',
+    applies: (c) =>
+      (proposed(c)?.action === 'put-off' || proposed(c)?.action === 'set-back') && !c.draft.obstacle?.trim(),
+    text: ({ draft }) =>
+      draft.state === 'paused'
+        ? 'Đề nghị tạm dừng: ghi khó khăn, vướng mắc hoặc một câu lý do.'
+        : 'Trước đó đã báo cáo thực hiện, nay ghi chưa thực hiện. Ghi một câu vì sao.',
   },
 ];
 

@@ -31,7 +31,7 @@ export async function leadThings(
 }
 
 /** The unit leads alone; whoever directs, follows or works along stays, and nobody works along with itself. */
-function ledBy(
+export function ledBy(
   owners: RowContent['owners'],
   { id, name }: { id: string; name: string },
 ): RowContent['owners'] {

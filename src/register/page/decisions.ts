@@ -102,6 +102,20 @@ const START: Record<string, Said> = {
   asOf: ['Tính đến ngày', day],
 };
 
+const lifeState = oneOf({
+  ...TASK_STATE_LABELS,
+  'done-awaiting-approval': 'Báo cáo hoàn thành, chờ tiếp nhận',
+});
+
+/** What was decided about a task beside its reports. */
+const decision = (names: Names): Record<string, Said> => ({
+  state: ['Trạng thái', lifeState],
+  unitId: ['Đơn vị thực hiện', (value) => names.unit(plain(value)) ?? ''],
+  body: ['Cơ quan nhận nhiệm vụ', plain],
+  document: ['Văn bản', plain],
+  day: ['Từ ngày', day],
+});
+
 const EXTENSION: Record<string, Said> = {
   formerDue: ['Hạn trước khi gia hạn', day],
   askedDue: ['Đề nghị đến', day],
@@ -154,6 +168,15 @@ export function decisionChanges(
     }
     case 'start.save':
       return changesOf(START, entryOf(before, things), entryOf(after, things));
+    case 'task.pause':
+    case 'task.resume':
+    case 'task.complete':
+    case 'task.reopen':
+    case 'task.cancel':
+    case 'task.pass-on':
+    case 'task.reinstate':
+    case 'task.transfer':
+      return changesOf(decision(names), before, after);
     case 'extension.ask':
     case 'extension.extend':
     case 'extension.grant':

@@ -14,6 +14,31 @@ export const TASK_STATES = [
 export const TaskState = z.enum(TASK_STATES);
 export type TaskState = z.infer<typeof TaskState>;
 
+/** Reported complete and not received yet is a standing of its own. */
+export const LIFE_STATES = [
+  'not-started',
+  'in-progress',
+  'done-awaiting-approval',
+  'done',
+  'paused',
+  'cancelled',
+  'transferred',
+] as const;
+export type LifeState = (typeof LIFE_STATES)[number];
+
+/** Tạm dừng · Tiếp tục · Hoàn thành theo văn bản · Mở lại · Dừng · Chuyển cơ quan ngoài xã · Khôi phục · Chuyển đơn vị. */
+export const DECISION_ACTIONS = [
+  'pause',
+  'resume',
+  'complete',
+  'reopen',
+  'cancel',
+  'pass-on',
+  'reinstate',
+  'transfer',
+] as const;
+export type DecisionAction = (typeof DECISION_ACTIONS)[number];
+
 /** What was received last of an indicator or a task, as lists and forms show it. */
 export const Latest = z.object({
   periodId: z.string(),
