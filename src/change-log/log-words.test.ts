@@ -14,7 +14,7 @@ function recordedActions(): string[] {
     .map((path) => readFileSync(join(ROOT, path), 'utf8'))
     .filter((text) => /recordAudits?\(|action: '|: AuditRecord/.test(text));
   const literals = texts.flatMap((text) => [
-    ...text.matchAll(/(?:action[:=]? ?|\? |: )'([a-z-]+\.[a-z-]+)'/g),
+    ...text.matchAll(/(?:action[:=]? ?|\? |(?<!field): )'([a-z-]+\.[a-z-]+)'/g),
   ]);
   return [...new Set(literals.map(([, action = '']) => action))];
 }

@@ -1,5 +1,6 @@
 /** The messages that screens receive, by name. Only loaded while developing. */
 import { WaitingExtension } from '../../src/approval/extensions/contract.ts';
+import { RecentTransfer } from '../../src/approval/life/contract.ts';
 import { z } from 'zod';
 import { Account } from '../../src/accounts/contract.ts';
 import { ReportStep } from '../../src/approval/contract.ts';
@@ -14,6 +15,7 @@ import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
 export { TaskExtensions } from '../../src/approval/extensions/contract.ts';
+export { TaskLife } from '../../src/approval/life/contract.ts';
 export { NoteStepTaken, ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
 export { ReportingRate } from '../../src/duties/contract.ts';
 export { Account, Me, SignInOptions } from '../../src/accounts/contract.ts';
@@ -51,6 +53,7 @@ export const Duties = z.array(Duty);
 export const ReportingPeriods = z.array(ReportingPeriod);
 export const ReportSteps = z.array(ReportStep);
 export const WaitingExtensions = z.array(WaitingExtension);
+export const RecentTransfers = z.array(RecentTransfer);
 export const ThingAnswers = z.array(ThingAnswer);
 export const Accounts = z.array(Account);
 export const Communes = z.array(Commune);

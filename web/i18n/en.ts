@@ -20,6 +20,7 @@ import { handedOn } from './en/handed-on.ts';
 import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
+import { life } from './en/life.ts';
 import { many } from './en/many.ts';
 import { people, peopleImport } from './en/people.ts';
 import { progress } from './en/progress.ts';
@@ -49,6 +50,7 @@ export const en: Texts = {
   confirm,
   register,
   things,
+  life,
   many,
   findings,
   content,

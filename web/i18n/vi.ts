@@ -20,6 +20,7 @@ import { handedOn } from './vi/handed-on.ts';
 import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
+import { life } from './vi/life.ts';
 import { many } from './vi/many.ts';
 import { people, peopleImport } from './vi/people.ts';
 import { progress } from './vi/progress.ts';
@@ -48,6 +49,7 @@ export const vi = {
   confirm,
   register,
   things,
+  life,
   many,
   findings,
   content,

@@ -14,6 +14,7 @@ import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { TransferredTasks } from '../register/life/decisions-card.tsx';
 import { keyOf } from './entry-store.ts';
 import { FormCards } from './form-cards.tsx';
 import { LedRows } from './led-rows.tsx';
@@ -50,6 +51,7 @@ export function MyWorkPage() {
         <Empty title={progress.answered} hint={progress.answeredHint} />
       )}
       {work.data && <Forms desk={desk} today={work.data.today} />}
+      <TransferredTasks />
       <LedRows />
       {work.data && work.data.ahead > 0 && (
         <p className={`soft ${css.ahead}`}>{progress.ahead(numberText(work.data.ahead))}</p>

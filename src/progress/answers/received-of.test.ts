@@ -108,6 +108,7 @@ describe('what the register shows of a task that several units answer', () => {
       late: false,
       state: 'in-progress',
       completedOn: null,
+      sentAt: '2026-03-14T00:00:00Z',
       latest: {
         periodId: '2026Q1',
         asOf: '2026-03-15',

@@ -4,6 +4,7 @@ import '../../i18n/rooms/things.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { canDecideTasks } from '../../../src/approval/life/permissions.ts';
 import { canEditRow } from '../../../src/register/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { columnsQuery, facetsQuery, registerPageQuery } from '../../api/register.ts';
@@ -31,6 +32,7 @@ export function RegisterPage() {
   const texts = useTexts();
   const words = texts.register;
   const { user } = useMe();
+  const mayChoose = canEditRow(user, user.communeCode) || canDecideTasks(user, user.communeCode);
   const search = useSearch({ from: '/signed-in/register' });
   const navigate = useNavigate({ from: '/register' });
   const [chosen, setChosen] = useState<ColumnId[]>(() => keptColumns(localStorage));
@@ -114,7 +116,7 @@ export function RegisterPage() {
           countOf={countOf}
           columns={columns}
           book={book}
-          selection={canEditRow(user, user.communeCode) ? selection : undefined}
+          selection={mayChoose ? selection : undefined}
         />
       )}
       <ActBar selection={selection} total={total} list={box} />

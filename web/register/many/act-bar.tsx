@@ -10,6 +10,7 @@ import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import type { Texts } from '../../i18n/vi.ts';
 import { CountDialog } from '../count-dialog.tsx';
+import { DecideMany } from '../life/decide-menu.tsx';
 import type { Selection } from '../list/use-selection.ts';
 import { DeadlineManyDialog, LeadManyDialog, RetireManyDialog } from './many-dialogs.tsx';
 import { type OfferedAct, offeredActs } from './offered-acts.ts';
@@ -80,6 +81,7 @@ export function ActBar({ selection, total, list }: ActBarProps) {
             {labelOf(each, texts)}
           </Button>
         ))}
+        <DecideMany rows={rows} onDone={selection.clear} onRefused={selection.renew} />
       </ChosenActs>
       {hindrance === 'not-a-task' && <span className="soft small">{many.onlyTasks}</span>}
       {hindrance === 'too-many' && (

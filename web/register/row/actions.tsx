@@ -10,6 +10,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { CountDialog } from '../count-dialog.tsx';
 import { useRefresh } from '../use-refresh.ts';
 import { BeginExtensionButton } from '../extensions/extensions-card.tsx';
+import { DecideTaskButton } from '../life/decide-menu.tsx';
 import { ConditionButton } from './condition-button.tsx';
 import { JoinDialog } from './join-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -39,6 +40,7 @@ export function Actions({ detail, onEdit }: ActionsProps) {
       {mayEdit && button(words.row.edit, onEdit)}
       <ConditionButton row={row} />
       <BeginExtensionButton row={row} />
+      <DecideTaskButton row={row} />
       {mayEdit && button(things.join, () => setAct('join'))}
       {mayEdit && mentions.length > 1 && button(things.split, () => setAct('split'))}
       {mayEdit && button((row.counted ? things.uncount : things.count)[row.kind], () => setAct('count'))}

@@ -18,6 +18,7 @@ import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { RegisterFindingCard } from '../findings/register-finding-card.tsx';
 import { ExtensionsCard } from '../extensions/extensions-card.tsx';
+import { DecisionsCard } from '../life/decisions-card.tsx';
 import { Actions } from './actions.tsx';
 import { AnswersCard } from './answers.tsx';
 import type { EditField } from './edit-draft.ts';
@@ -94,6 +95,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
         <div>
           <Findings detail={detail} />
           <ReceivedCard row={row} />
+          <DecisionsCard row={row} />
           <ExtensionsCard row={row} />
           <div className="card">
             <Facts detail={detail} onBasis={basis} />
