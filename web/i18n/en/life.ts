@@ -45,6 +45,8 @@ export const life: Texts['life'] = {
     reinstate: 'Reinstated.',
   },
   many: (title, count) => `${title} (${count} tasks)`,
+  noneForAll: 'Nothing can be decided about all of the chosen tasks.',
+  onlyTasks: 'Decisions are about tasks only.',
   number: 'Number of the document',
   issuedOn: 'Day of the document',
   documentTitle: 'Title',

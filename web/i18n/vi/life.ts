@@ -46,6 +46,8 @@ export const life = {
     reinstate: 'Đã khôi phục.',
   } satisfies Record<DecisionAction, string>,
   many: (title: string, count: string) => `${title} (${count} nhiệm vụ)`,
+  noneForAll: 'Các nhiệm vụ đã chọn không có quyết định nào chung.',
+  onlyTasks: 'Chỉ quyết định được về nhiệm vụ.',
   number: 'Số, ký hiệu văn bản',
   issuedOn: 'Ngày văn bản',
   documentTitle: 'Trích yếu',

@@ -77,8 +77,15 @@ interface DecideManyProps {
   onRefused: () => void;
 }
 
-/** About tasks that are chosen in a list; nothing where an indicator is among them. */
+/** About tasks that are chosen in a list; it says where there is nothing to decide about all of them. */
 export function DecideMany({ rows, onDone, onRefused }: DecideManyProps) {
-  if (rows.some(({ kind }) => kind !== 'task')) return null;
-  return <DecideMenu {...{ rows, onDone, onRefused }} standings={rows.map(lifeOfRow)} />;
+  const { life: words } = useTexts();
+  const { user } = useMe();
+  const { communeCode } = user;
+  if (!canDecideTasks(user, communeCode)) return null;
+  const tasks = rows.every(({ kind }) => kind === 'task');
+  const standings = tasks ? rows.map(lifeOfRow) : [];
+  if (availableDecisions(user, communeCode, standings).length === 0)
+    return <span className="soft small">{tasks ? words.noneForAll : words.onlyTasks}</span>;
+  return <DecideMenu {...{ rows, standings, onDone, onRefused }} />;
 }
