@@ -47,11 +47,12 @@ function figureOf({ name, target, definition }: DutyItem, { today, doubtful }: A
 /** How a task goes: done in time, done late, or stuck. */
 const FATES = ['in time', 'late', 'in time', 'stuck', 'in time', 'late'] as const;
 
-function taskOf({ name, deadline, deliverable, received }: DutyItem, { today }: AnsweredOn): TaskDraft {
+function taskOf(item: DutyItem, { today }: AnsweredOn): TaskDraft {
+  const { name, deadline, deliverable, received } = item;
   const fate = FATES[drawn(`nhiệm vụ ${name}`, FATES.length)];
   const due = deadline?.due;
   const once = deadline?.kind === 'due' || deadline?.kind === 'range';
-  if (!once || !due || received === 'done') return ongoing(name, today);
+  if (!once || !due || received === 'done') return ongoing(item, today);
   if (fate === 'in time' && due <= addDays(today, 31)) return done(due < today ? due : today, deliverable);
   if (due >= today)
     return {
@@ -72,9 +73,10 @@ function taskOf({ name, deadline, deliverable, received }: DutyItem, { today }: 
   };
 }
 
-/** What goes on: now and then something to tell. */
-function ongoing(name: string, today: string): TaskDraft {
+/** What goes on or recurs: now and then something to tell, or a round that is done. */
+function ongoing({ name, deadline, deliverable }: DutyItem, today: string): TaskDraft {
   if (drawn(`${name} ${today.slice(0, 7)}`, 3) === 0) return { answer: 'nothing-new', evidence: [] };
+  if (deadline?.recurrence !== undefined) return done(today, deliverable);
   return {
     answer: 'update',
     state: 'in-progress',

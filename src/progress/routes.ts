@@ -20,6 +20,8 @@ import { getDuty } from './get-duty.ts';
 import { ledWork } from './led-work.ts';
 import { myWork } from './my-work.ts';
 import { noteRoutes } from './note/routes.ts';
+import { OccurrenceChain } from './occurrences/contract.ts';
+import { getChain } from './occurrences/get-chain.ts';
 import { getOwed } from './owed.ts';
 import { recordCondition } from './record-condition.ts';
 import { saveDrafts } from './save-drafts.ts';
@@ -78,6 +80,14 @@ const getAnswers = createRoute({
   responses: { ...problems, 200: json(z.array(ThingAnswer), 'Các lần báo cáo') },
 });
 
+const getOccurrences = createRoute({
+  method: 'get',
+  path: '/tasks/{id}/occurrences',
+  tags,
+  summary: 'Từng lần thực hiện của nhiệm vụ định kỳ, từng kỳ kiểm tra của việc thường xuyên',
+  request: { params },
+  responses: { ...problems, 200: json(OccurrenceChain, 'Cũ nhất trước') },
+});
 const postCondition = createRoute({
   method: 'post',
   path: '/conditions',
@@ -105,6 +115,10 @@ export function progressRoutes(services: ProgressServices): Router {
     .openapi(getAnswers, async (c) => {
       const { kind, id } = c.req.valid('param');
       return c.json(await inCommune(database, c, (tx, user) => answerHistory(tx, user, kind, id)), 200);
+    })
+    .openapi(getOccurrences, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await inCommune(database, c, (tx, user) => getChain(tx, user, id)), 200);
     })
     .openapi(postCondition, async (c) => {
       const order = c.req.valid('json');

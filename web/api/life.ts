@@ -11,6 +11,14 @@ export const lifeQuery = (taskId: string) =>
     queryFn: async ({ signal }) => checked('TaskLife', await call(`/api/tasks/${taskId}/life`, { signal })),
   });
 
+/** Rounds of a recurring task, checks of an ongoing one. */
+export const occurrencesQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['register', 'occurrences', taskId],
+    queryFn: async ({ signal }) =>
+      checked('OccurrenceChain', await call(`/api/tasks/${taskId}/occurrences`, { signal })),
+  });
+
 /** Of the person's units. */
 export const transfersQuery = queryOptions({
   queryKey: ['register', 'life', 'transfers'],

@@ -15,6 +15,7 @@ import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
 export { TaskExtensions } from '../../src/approval/extensions/contract.ts';
+export { OccurrenceChain } from '../../src/progress/occurrences/contract.ts';
 export { TaskLife } from '../../src/approval/life/contract.ts';
 export { NoteStepTaken, ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
 export { ReportingRate } from '../../src/duties/contract.ts';

@@ -1,4 +1,5 @@
 /** What is decided about tasks beside their reports. */
+import type { OccurrenceState } from '../../../src/progress/occurrences/contract.ts';
 import type { DecisionAction, LifeState } from '../../../src/register/received/contract.ts';
 
 export const life = {
@@ -71,6 +72,26 @@ export const life = {
   reason: 'Lý do',
   moved: (from: string, to: string) => `${from} → ${to}`,
   noUnit: 'chưa có đơn vị',
+  chain: {
+    recurring: 'Từng lần thực hiện',
+    ongoing: 'Từng kỳ kiểm tra',
+    states: {
+      done: 'Hoàn thành',
+      'done-late': 'Hoàn thành trễ',
+      'under-way': 'Đang thực hiện',
+      'nothing-new': 'Không phát sinh mới',
+      missed: 'Không thực hiện',
+      silent: 'Không báo cáo',
+      waiting: 'Chờ báo cáo',
+      'not-reported': 'Chưa hỏi báo cáo',
+      ahead: 'Sắp tới',
+      kept: 'Đang duy trì',
+    } satisfies Record<OccurrenceState, string>,
+    until: (day: string) => `đến ${day}`,
+    completed: (day: string) => `hoàn thành ${day}`,
+    product: (number: string) => `văn bản ${number}`,
+    missed: (missed: string, all: string) => `${missed}/${all} lần không thực hiện hoặc không báo cáo`,
+  },
   transfers: {
     title: 'Nhiệm vụ vừa chuyển đơn vị',
     about: 'Trong 30 ngày gần đây. Lịch sử báo cáo của đơn vị trước vẫn giữ nguyên.',

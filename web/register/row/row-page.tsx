@@ -19,6 +19,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { RegisterFindingCard } from '../findings/register-finding-card.tsx';
 import { ExtensionsCard } from '../extensions/extensions-card.tsx';
 import { DecisionsCard } from '../life/decisions-card.tsx';
+import { ChainCard } from '../life/chain-card.tsx';
 import { Actions } from './actions.tsx';
 import { AnswersCard } from './answers.tsx';
 import type { EditField } from './edit-draft.ts';
@@ -95,6 +96,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
         <div>
           <Findings detail={detail} />
           <ReceivedCard row={row} />
+          <ChainCard row={row} />
           <DecisionsCard row={row} />
           <ExtensionsCard row={row} />
           <div className="card">
