@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Definition, Duty, ItemState } from '../duties/contract.ts';
 import { Deadline, Target } from '../reading/contract.ts';
 import { RowKind } from '../register/contract.ts';
-import { Latest, TASK_STATES, TaskState } from '../register/received/contract.ts';
+import { Latest, TASK_STATES, TaskState, ConditionRule } from '../register/received/contract.ts';
 import { IsoDate, isEachOnce, TWICE, Version } from '../shared/fields.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -372,6 +372,9 @@ export const RecordCondition = z
     version: Version,
     metOn: IsoDate.nullable().describe('Có điều kiện từ ngày; null: xóa ghi nhận'),
     document: z.string().trim().min(1).max(1000).optional().describe('Văn bản về điều kiện'),
+    rule: ConditionRule.optional().describe(
+      'Thời hạn tính từ ngày có điều kiện; không có: không tính ra ngày',
+    ),
     reason: z.string().trim().min(3).max(1000).optional().describe('Khi xóa ghi nhận'),
   })
   .refine(({ metOn, document }) => metOn === null || document !== undefined, {

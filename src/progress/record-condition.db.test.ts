@@ -62,6 +62,27 @@ describe('the condition of a task', () => {
     expect((await record({ metOn: null, reason: 'Ghi nhầm nhiệm vụ' })).status).toBe(409);
   });
 
+  it('gives the task a day by the rule that is chosen, in its own words, and takes it back', async () => {
+    const { deadline, version } = (await detail()).row;
+    expect((await record({ ...MET, rule: { count: 0, unit: 'days' } })).status).toBe(422);
+    expect((await record({ ...MET, rule: { count: 15, unit: 'days' } })).status).toBe(204);
+    const { row, history } = await detail();
+    expect(row).toMatchObject({
+      status: 'in-time',
+      version: version + 1,
+      deadline: { kind: 'conditional', text: deadline?.text, due: '2026-11-16' },
+      deadlineBasis: MET.document,
+      conditionRule: { count: 15, unit: 'days' },
+    });
+    expect(history.map(({ action }) => action)).toContain('Ghi nhận điều kiện');
+    expect(JSON.stringify(history)).toContain('Công văn 12/UBND-VX, hạn 16/11/2026');
+    expect((await record({ metOn: null, reason: 'Ghi nhầm nhiệm vụ' })).status).toBe(204);
+    const { row: back } = await detail();
+    expect(back).toMatchObject({ status: 'waiting-for-condition', deadline });
+    expect(back.conditionRule).toBeUndefined();
+    expect(back.deadlineBasis).toBeUndefined();
+  });
+
   it('is refused to officers, for a day to come, in an old version, of other rows', async () => {
     expect((await record(MET, desk.officer)).status).toBe(403);
     expect((await record({ ...MET, metOn: '2026-11-06' })).status).toBe(422);
@@ -69,6 +90,6 @@ describe('the condition of a task', () => {
     const page = await answer<RegisterPage>(desk.clerk.request('/api/register?kind=indicator'));
     const [other] = page.rows;
     const body = { thingId: other?.id, version: other?.version, ...MET };
-    expect((await desk.clerk.request('/api/conditions', { method: 'POST', body })).status).toBe(409);
+    expect((await desk.clerk.request('/api/conditions', { method: 'POST', body })).status).toBe(404);
   });
 });

@@ -4,6 +4,7 @@ import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { RowKind } from '../register/contract.ts';
+import type { FollowChange } from '../register/things/refresh-things.ts';
 import { answerHistory } from './answers/answer-history.ts';
 import {
   DutyForm,
@@ -28,6 +29,7 @@ import { saveDrafts } from './save-drafts.ts';
 
 interface ProgressServices extends EvidenceServices {
   database: Database;
+  followChange: FollowChange;
 }
 
 const tags = ['progress'];
@@ -98,7 +100,7 @@ const postCondition = createRoute({
 });
 
 export function progressRoutes(services: ProgressServices): Router {
-  const { database } = services;
+  const { database, followChange } = services;
   return newRouter()
     .route('/', evidenceRoutes(services))
     .route('/', noteRoutes(services))
@@ -122,7 +124,7 @@ export function progressRoutes(services: ProgressServices): Router {
     })
     .openapi(postCondition, async (c) => {
       const order = c.req.valid('json');
-      await inCommune(database, c, (tx, user) => recordCondition(tx, user, order));
+      await inCommune(database, c, (tx, user) => recordCondition(tx, user, order, followChange));
       return c.body(null, 204);
     })
     .openapi(putDrafts, async (c) => {

@@ -648,6 +648,7 @@ export interface Thing {
   extension_asked: Generated<boolean>;
   decided_state: 'in-progress' | 'done' | 'paused' | 'cancelled' | 'transferred' | null;
   decided_at: Date | null;
+  condition_rule: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface ThingOwner {

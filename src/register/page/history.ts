@@ -133,11 +133,12 @@ function told(logged: LoggedChange): Change[] {
   return [{ field: line.field, label: line.label, ...(old && { before: old }), ...(now && { after: now }) }];
 }
 
-/** "15/03/2027, Quyết định số 12/QĐ-UBND". */
+/** "15/03/2027, Quyết định số 12/QĐ-UBND, hạn 14/04/2027". */
 function conditionText(state: unknown): string {
-  const { metOn, document } = isRecord(state) ? state : {};
+  const { metOn, document, due } = isRecord(state) ? state : {};
   const day = typeof metOn === 'string' ? writtenDay(metOn) : '';
-  return [day, document].filter((each) => typeof each === 'string' && each !== '').join(', ');
+  const until = typeof due === 'string' ? `hạn ${writtenDay(due)}` : '';
+  return [day, document, until].filter((each) => typeof each === 'string' && each !== '').join(', ');
 }
 
 function conditionChanges({ before, after }: LoggedChange): Change[] {

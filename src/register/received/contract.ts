@@ -39,6 +39,13 @@ export const DECISION_ACTIONS = [
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
+/** How long after the day on which its condition was met a task is due. */
+export const ConditionRule = z.object({
+  count: z.int().min(1).max(999),
+  unit: z.enum(['days', 'working-days', 'months']),
+});
+export type ConditionRule = z.infer<typeof ConditionRule>;
+
 /** What was received last of an indicator or a task, as lists and forms show it. */
 export const Latest = z.object({
   periodId: z.string(),

@@ -5,7 +5,7 @@ import type { TenantTx } from '../../db/database.ts';
 import type { Thing as StoredThing } from '../../db/generated/tables.ts';
 import { type Deadline, FINDING_KINDS, type Target } from '../../reading/contract.ts';
 import { type DeadlineBasis, Proposable, type RegisterRow, type RowOwner } from '../contract.ts';
-import { Latest } from '../received/contract.ts';
+import { ConditionRule, Latest } from '../received/contract.ts';
 import { stated } from '../../shared/stated.ts';
 import { shownStatus, type StatusFacts } from './shown-status.ts';
 
@@ -133,6 +133,7 @@ export async function completeRows(
         extendedDue: row.extended_due,
         conditionMetOn: row.condition_met_on,
         conditionDocument: row.condition_document,
+        conditionRule: row.condition_rule === null ? null : ConditionRule.parse(row.condition_rule),
         leadBasis: row.lead_basis,
         deadlineBasis: row.deadline_basis,
       }),

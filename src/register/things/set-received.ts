@@ -1,7 +1,7 @@
 /** What the register shows of what was received of a thing; written in the transaction of the step. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
-import type { TaskState } from '../received/contract.ts';
+import type { ConditionRule, TaskState } from '../received/contract.ts';
 
 /** What one receipt says of a thing. */
 export interface Received {
@@ -96,14 +96,22 @@ export interface Condition {
   thingId: string;
   metOn: string | null;
   document: string | null;
+  /** How long after it the task is due; absent or null: its due day does not follow from it. */
+  rule?: ConditionRule | null;
 }
+
+/** Whoever says nothing of a rule about the same day leaves the one that was given. */
+const RULE = sql`CASE WHEN k."metOn" = t.condition_met_on THEN coalesce(k.rule, t.condition_rule) ELSE k.rule END`;
 
 /** Those that say something else than before get a new version: whoever looks at the old one is told. */
 export async function setConditions(tx: TenantTx, conditions: readonly Condition[]): Promise<void> {
   if (conditions.length === 0) return;
   await sql`
-    UPDATE thing t SET condition_met_on = k."metOn", condition_document = k.document, version = t.version + 1
-    FROM jsonb_to_recordset(${JSON.stringify(conditions)}::jsonb) AS k ("thingId" uuid, "metOn" date, document text)
+    UPDATE thing t SET condition_met_on = k."metOn", condition_document = k.document,
+      condition_rule = ${RULE}, version = t.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(conditions)}::jsonb) AS k ("thingId" uuid, "metOn" date, document text, rule jsonb)
     WHERE t.commune_code = ${tx.communeCode} AND t.id = k."thingId"
-      AND (t.condition_met_on, t.condition_document) IS DISTINCT FROM (k."metOn", k.document)`.execute(tx.db);
+      AND (t.condition_met_on, t.condition_document, t.condition_rule) IS DISTINCT FROM (k."metOn", k.document, ${RULE})`.execute(
+    tx.db,
+  );
 }

@@ -1,9 +1,11 @@
 import '../../i18n/rooms/conditions.ts';
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { dueAfterCondition, ruleOfWords } from '../../../src/progress/rules/condition-due.ts';
 import { canRecordCondition } from '../../../src/progress/permissions.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
+import type { ConditionRule } from '../../../src/register/received/contract.ts';
 import { useRefreshCycle } from '../../api/approval.ts';
 import { recordCondition } from '../../api/conditions.ts';
 import { useMe } from '../../api/me.ts';
@@ -14,6 +16,7 @@ import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
+import { dateText } from '../../format/dates.ts';
 import { useTold } from '../../design/toast.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -38,6 +41,8 @@ export function ConditionButton({ row }: { row: RegisterRow }) {
   );
 }
 
+const UNITS = ['days', 'working-days', 'months'] as const satisfies readonly ConditionRule['unit'][];
+
 interface ConditionProps {
   row: RegisterRow;
   onClose: () => void;
@@ -48,7 +53,16 @@ function RecordDialog({ row, onClose }: ConditionProps) {
   const refresh = useRefreshCycle();
   const told = useTold();
   const today = useToday();
-  const typed = useTyped({ form: 'condition', record: row.id }, { document: '', metOn: today });
+  const proposed = ruleOfWords(row.deadline?.text);
+  const typed = useTyped(
+    { form: 'condition', record: row.id },
+    {
+      document: '',
+      metOn: today,
+      dated: proposed !== undefined,
+      rule: proposed ?? ({ count: 30, unit: 'days' } as ConditionRule),
+    },
+  );
   const { value, put } = typed;
   const thingId = row.id;
   const save = useMutation({
@@ -58,6 +72,7 @@ function RecordDialog({ row, onClose }: ConditionProps) {
         version: row.version,
         document: value.document.trim(),
         metOn: value.metOn,
+        ...(value.dated && { rule: value.rule }),
       }),
     onSuccess: async () => {
       typed.forget();
@@ -90,11 +105,62 @@ function RecordDialog({ row, onClose }: ConditionProps) {
             value={value.metOn || undefined}
             onChange={(iso) => put({ ...value, metOn: iso ?? '' })}
           />
+          <Checkbox
+            label={words.dated}
+            description={proposed && row.deadline?.text && words.ruleWords(row.deadline.text)}
+            checked={value.dated}
+            onChange={(event) => put({ ...value, dated: event.currentTarget.checked })}
+          />
+          {value.dated && (
+            <RuleFields rule={value.rule} metOn={value.metOn} onChange={(rule) => put({ ...value, rule })} />
+          )}
           <Problem error={save.error} kept={design.keptForm} />
           <DialogActions action={words.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>
+  );
+}
+
+interface RuleFieldsProps {
+  rule: ConditionRule;
+  metOn: string;
+  onChange: (rule: ConditionRule) => void;
+}
+
+/** How long after the condition, and the day that it comes to. */
+function RuleFields({ rule, metOn, onChange }: RuleFieldsProps) {
+  const { conditions: words } = useTexts();
+  const byCalendar = rule.unit === 'working-days';
+  return (
+    <>
+      <Group gap="xs" align="end">
+        <TextInput
+          required
+          label={words.count}
+          inputMode="numeric"
+          maxLength={3}
+          w={96}
+          value={rule.count > 0 ? String(rule.count) : ''}
+          onChange={(event) =>
+            onChange({ ...rule, count: Number(event.currentTarget.value.replaceAll(/\D/g, '')) })
+          }
+        />
+        <Select
+          aria-label={words.unit}
+          w={160}
+          allowDeselect={false}
+          data={UNITS.map((unit) => ({ value: unit, label: words.units[unit] }))}
+          value={rule.unit}
+          onChange={(unit) => onChange({ ...rule, unit: UNITS.find((each) => each === unit) ?? rule.unit })}
+        />
+      </Group>
+      {metOn !== '' && rule.count > 0 && (
+        <p className="soft small" role="status">
+          {byCalendar ? words.dueByCalendar : words.due(dateText(dueAfterCondition(rule, metOn)))}
+        </p>
+      )}
+    </>
   );
 }
 

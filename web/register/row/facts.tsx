@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Proposable, RegisterDetail, RegisterRow } from '../../../src/register/contract.ts';
+import { numberText } from '../../format/numbers.ts';
 import { dateText } from '../../format/dates.ts';
 import { Mark } from '../../design/marks.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -45,6 +46,9 @@ export function Facts({ detail, onBasis }: FactsProps) {
   const { row } = detail;
   const { fields } = reading;
   const deadline = row.deadline && (row.deadline.text ?? reading.deadlineKinds[row.deadline.kind]);
+  const { conditionRule } = row;
+  const rule =
+    conditionRule && conditions.rule(numberText(conditionRule.count), conditions.units[conditionRule.unit]);
   const facts: [string, ReactNode][] = [
     [
       register.row.plan,
@@ -66,7 +70,10 @@ export function Facts({ detail, onBasis }: FactsProps) {
       ),
     ],
     [fields.due, dateText(row.deadline?.due)],
-    [conditions.metOn, [dateText(row.conditionMetOn), row.conditionDocument].filter(Boolean).join(', ')],
+    [
+      conditions.metOn,
+      [dateText(row.conditionMetOn), row.conditionDocument, rule].filter(Boolean).join(', '),
+    ],
     [fields.source, reading.sources[row.source]],
   ];
   return (
