@@ -9,6 +9,7 @@ import type { Behalf, DutyItem } from '../progress/contract.ts';
 import { loadItemsOf } from '../progress/load-items.ts';
 import { saveNote } from '../progress/note/note.ts';
 import { saveDrafts } from '../progress/save-drafts.ts';
+import type { FollowChange } from '../register/things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { headsUnit, type Session, worksForUnit } from '../shared/who-acts.ts';
 import { type AnsweredOn, demoAnswer, demoText, explained } from './demo-answers.ts';
@@ -21,6 +22,8 @@ export interface DemoCommune {
   clerk: Session;
   /** Everybody who works for a unit. */
   people: readonly Session[];
+  /** What follows from a change of the register. */
+  followChange: FollowChange;
 }
 
 /** Somebody does something at a time. */

@@ -103,6 +103,22 @@ describe('the commune in the middle of its year', () => {
     expect(own.length).toBeGreaterThan(past.length);
   });
 
+  it('has given a task to another unit, and met the condition of one, whose day follows from it', async () => {
+    const page = await answer<RegisterPage>((await leader()).request('/api/register?kind=task&limit=200'));
+    const met = page.rows.find(({ conditionMetOn }) => conditionMetOn !== undefined);
+    expect(met).toMatchObject({
+      conditionRule: { count: 3, unit: 'months' },
+      deadline: { kind: 'conditional', text: 'Sau khi tỉnh triển khai' },
+      status: 'in-time',
+    });
+    const [moved] = await query(
+      harness.ownerUrl,
+      `SELECT d.thing_id, u.name FROM task_decision d JOIN unit u ON u.id = d.to_unit_id WHERE d.action = 'transfer'`,
+    );
+    const task = page.rows.find(({ id }) => id === moved?.['thing_id']);
+    expect(task?.owners.find(({ role }) => role === 'lead')?.text).toBe(moved?.['name']);
+  });
+
   it('has units in every state in the present one, and one that is late with the one before', async () => {
     const duties = await answer<Duty[]>((await leader()).request('/api/duties?period=2026'));
     const states = Object.fromEntries(duties.map(({ unitName, state }) => [unitName, state]));

@@ -23,6 +23,7 @@ import { uploadPlan } from '../plans/intake/upload-plan.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../db/database.ts';
 import type { PlanServices } from '../plans/plan-services.ts';
+import type { FollowChange } from '../register/things/refresh-things.ts';
 import { firstDay } from './demo-calendar.ts';
 import { type DemoPerson, grantsOf, PEOPLE } from './demo-people.ts';
 import { playCycle } from './play-cycle.ts';
@@ -33,6 +34,7 @@ export interface DemoServices {
   database: Database;
   clock: () => Date;
   plans: Pick<PlanServices, 'files' | 'readings'>;
+  followChange: FollowChange;
 }
 
 export const DEMO_FILE = 'ke-hoach-song-trang.docx';
@@ -62,7 +64,8 @@ export async function loadDemo(services: DemoServices): Promise<DemoAccounts> {
   const begin = new Date(`${firstDay(todayInVietnam(now))}T07:00:00+07:00`);
   const clerk = clerkOf(sessions);
   await addPlan(services, clerk, begin);
-  await playCycle({ database, now, communeCode: commune.code, clerk, people: sessions }, begin);
+  const { followChange } = services;
+  await playCycle({ database, now, communeCode: commune.code, clerk, people: sessions, followChange }, begin);
   return { password, people: PEOPLE };
 }
 
