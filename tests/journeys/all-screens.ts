@@ -19,7 +19,7 @@ const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).cl
 
 const openFirst = async (page: Page) => {
   await page.locator('tbody a').first().click();
-  await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+  await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
 };
 
 /** Presses what asks for something, and waits until it asks. */

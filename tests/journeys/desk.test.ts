@@ -57,7 +57,7 @@ async function signInHere(page: Page, userName: string, secret = password): Prom
 async function openRow(page: Page, kind: 'indicator' | 'task', at = 0): Promise<void> {
   await page.goto(`${server.url}/register?kind=${kind}`);
   await page.locator('tbody a').nth(at).click();
-  await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+  await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
 }
 
 async function openDraft(page: Page): Promise<void> {
@@ -214,7 +214,7 @@ describe('a session', { timeout: 120_000 }, () => {
     await save(page);
     await page.getByLabel('Tên đăng nhập').waitFor();
     await signInHere(page, ADMIN);
-    await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+    await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
     await openEdit(page);
     expect(await dialog(page).getByLabel('Lý do').inputValue()).toBe('');
     expect(await page.getByText('Đã khôi phục').count()).toBe(0);
@@ -242,7 +242,7 @@ describe('a session', { timeout: 120_000 }, () => {
     await other.getByRole('menuitem', { name: 'Đăng xuất' }).click();
     await page.getByLabel('Tên đăng nhập').waitFor();
     await signInHere(other, ADMIN);
-    await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+    await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.context().close();
   });

@@ -196,7 +196,7 @@ it('the register shows the figure, and the unit sees by whom it was entered and 
 }, async () => {
   await page.goto(`${demo.url}/register?q=ocop`);
   await page.getByRole('link', { name: OCOP }).first().click();
-  const answers = page.getByRole('region', { name: 'Các lần báo cáo' });
+  const answers = page.getByRole('region', { name: 'Diễn biến' });
   await answers.getByText(/75/).first().waitFor();
   await answers.getByText(/nhập thay \(điện thoại\)/).waitFor();
   const { page: unit, errors: wrong } = await openPerson(browser, demo, 'kinhte');

@@ -156,7 +156,7 @@ describe('a period from its opening to its closing', { timeout: 120_000 }, () =>
     const shown = received ?? report.items[1];
     await page.goto(`${server.url}/register/${shown?.kind}/${shown?.thingId}`);
     await page.getByRole('heading', { name: 'Kết quả đã tiếp nhận' }).waitFor();
-    await page.getByRole('heading', { name: 'Các lần báo cáo' }).waitFor();
+    await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
     await page
       .getByText(/tiếp nhận \d\d\/\d\d\/\d{4}/)
       .first()

@@ -78,8 +78,13 @@ export const register: Texts['register'] = {
     obstacle: 'Obstacle',
     waiting: 'Something waits to be received',
   },
+  lifeLine: {
+    title: 'What happened',
+    all: (count) => `All (${count})`,
+    answer: (count) => `Reports (${count})`,
+    change: (count) => `Changes, decisions (${count})`,
+  },
   answers: {
-    title: 'All answers',
     sent: (by, moment) => `sent by ${by}, ${moment}`,
     received: (by, moment) => `received by ${by}, ${moment}`,
     returned: (by, moment) => `returned by ${by}, ${moment}`,
@@ -105,7 +110,6 @@ export const register: Texts['register'] = {
     holder: (names: string) => `now ${names}`,
     noOwners: 'The plan names nobody for this.',
     findings: 'To be cleared',
-    history: 'History',
     before: 'Before',
     after: 'After',
     nothing: 'empty',

@@ -66,8 +66,13 @@ export const register = {
     obstacle: 'Vướng mắc',
     waiting: 'Có báo cáo chờ tiếp nhận',
   },
+  lifeLine: {
+    title: 'Diễn biến',
+    all: (count: string) => `Tất cả (${count})`,
+    answer: (count: string) => `Các lần báo cáo (${count})`,
+    change: (count: string) => `Thay đổi, quyết định (${count})`,
+  },
   answers: {
-    title: 'Các lần báo cáo',
     sent: (by: string, moment: string) => `${by} gửi ${moment}`,
     received: (by: string, moment: string) => `${by} tiếp nhận ${moment}`,
     returned: (by: string, moment: string) => `${by} trả lại ${moment}`,
@@ -92,7 +97,6 @@ export const register = {
     holder: (names: string) => `hiện là ${names}`,
     noOwners: 'Kế hoạch không ghi đơn vị, cá nhân thực hiện.',
     findings: 'Điểm cần làm rõ',
-    history: 'Lịch sử',
     before: 'Trước',
     after: 'Sau',
     nothing: 'trống',

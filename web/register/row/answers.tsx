@@ -1,36 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { isUpdate } from '../../../src/progress/answers/as-draft.ts';
 import type { ThingAnswer } from '../../../src/progress/contract.ts';
-import type { RegisterRow } from '../../../src/register/contract.ts';
-import { answersQuery } from '../../api/approval.ts';
-import { Card } from '../../design/card.tsx';
 import { Mark } from '../../design/marks.tsx';
-import { Problem } from '../../design/notices.tsx';
-import { Portion } from '../../design/portion.tsx';
 import { dateText, momentText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { figureText, shownNumber } from '../figure-text.ts';
 import { EvidenceList } from './evidence-list.tsx';
-import css from './row.module.css';
 
-/** Every answer that was given, what became of it, and what proves it. Nothing as long as there is none. */
-export function AnswersCard({ row }: { row: RegisterRow }) {
-  const { register } = useTexts();
-  const answers = useQuery(answersQuery(row.kind, row.id));
-  if (answers.data?.length === 0) return null;
-  return (
-    <Card title={register.answers.title}>
-      <Problem error={answers.error} onRetry={() => void answers.refetch()} />
-      <ol className={css.history}>
-        <Portion items={answers.data ?? []}>
-          {(given) => <AnswerLine key={given.answer.id} given={given} />}
-        </Portion>
-      </ol>
-    </Card>
-  );
-}
-
-function AnswerLine({ given }: { given: ThingAnswer }) {
+/** One answer, what became of it, and what proves it. */
+export function AnswerLine({ given }: { given: ThingAnswer }) {
   const { register, duties } = useTexts();
   const { answers: words, standing } = register;
   const { answer, periodName, unitName, received, returned, superseded, evidence } = given;

@@ -21,11 +21,10 @@ import { ExtensionsCard } from '../extensions/extensions-card.tsx';
 import { DecisionsCard } from '../life/decisions-card.tsx';
 import { ChainCard } from '../life/chain-card.tsx';
 import { Actions } from './actions.tsx';
-import { AnswersCard } from './answers.tsx';
 import type { EditField } from './edit-draft.ts';
 import { Facts, Owners } from './facts.tsx';
-import { History } from './history.tsx';
 import { Joined } from './joined.tsx';
+import { LifeLine } from './life-line.tsx';
 import { Mentions } from './mentions.tsx';
 import { Passage } from './passage.tsx';
 import { PlaceNav } from './place-nav.tsx';
@@ -125,10 +124,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
         </div>
       </div>
       <div className="cards-stack">
-        <AnswersCard row={row} />
-        <Card title={words.row.history}>
-          <History entries={detail.history} />
-        </Card>
+        <LifeLine detail={detail} />
       </div>
       {editing && <RowEdit detail={detail} focus={editing} onClose={() => setEditing(undefined)} />}
     </>
