@@ -15,11 +15,12 @@ export function extensionRefusal(
     return action === 'ask' || action === 'withdraw'
       ? new Forbidden('Chỉ đơn vị trả lời về nhiệm vụ đề nghị được gia hạn.')
       : new Forbidden('Chỉ lãnh đạo và cơ quan thường trực quyết định được gia hạn.');
-  if (standing.due === undefined)
+  const needsRunning = EXTENSION_STEPS.some((step) => step.action === action && step.running);
+  if (standing.due === undefined && needsRunning)
     return new Conflict('Nhiệm vụ chưa có ngày đến hạn nên không gia hạn.', [
       'Ghi thời hạn trong sổ theo dõi trước',
     ]);
-  if (!standing.running && EXTENSION_STEPS.some((step) => step.action === action && step.running))
+  if (!standing.running && needsRunning)
     return new Conflict('Nhiệm vụ đã hoàn thành, dừng hoặc thôi theo dõi nên không gia hạn.');
   if (at === undefined)
     return new Conflict('Nhiệm vụ đang có một đề nghị gia hạn chờ quyết định.', [

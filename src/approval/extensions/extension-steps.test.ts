@@ -53,13 +53,12 @@ function partsOf(who: { communeCode: string; grants: readonly Grant[] }, task: E
 }
 
 function expected(parts: readonly Part[], task: ExtensionStanding, at?: Pick<Extension, 'id' | 'state'>) {
-  if (task.due === undefined) return [];
   const waits = task.extensions.some(({ state }) => state === 'asked');
   if (!at && waits) return [];
   const lastGranted = task.extensions.findLast(({ state }) => state === 'granted')?.id;
   const can = parts.flatMap((part) => CAN[at?.state ?? 'none'][part]);
   return [...new Set(can)]
-    .filter((action) => task.running || OF_ANY.includes(action))
+    .filter((action) => (task.running && task.due !== undefined) || OF_ANY.includes(action))
     .filter((action) => action !== 'revoke' || (!waits && at?.id === lastGranted))
     .sort();
 }

@@ -17,7 +17,7 @@ export interface ExtensionStep {
   by: ExtensionPart;
   /** A reason has to be given. */
   reason?: true;
-  /** Only while the task runs. */
+  /** Only while the task runs, and has a deadline. */
   running?: true;
 }
 
@@ -53,14 +53,13 @@ export function availableExtensionSteps(
   at?: Pick<Extension, 'id' | 'state'>,
 ): ExtensionStep[] {
   const { extensions, due, running } = standing;
-  if (due === undefined) return [];
   const waits = extensions.some(({ state }) => state === 'asked');
   const last = extensions.findLast(({ state }) => state === 'granted');
   return EXTENSION_STEPS.filter(
     (step) =>
       step.from === (at?.state ?? 'none') &&
       has(step.by, user, standing) &&
-      (running || !step.running) &&
+      ((running && due !== undefined) || !step.running) &&
       !(at === undefined && waits) &&
       !(step.action === 'revoke' && (waits || at?.id !== last?.id)),
   );

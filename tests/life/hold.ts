@@ -1,0 +1,44 @@
+/** What the program shows held against the model: states, leads, deadlines, counts; nothing double, nothing lost. */
+import { expect } from 'vitest';
+import type { RegisterPage } from '../../src/register/contract.ts';
+import { answer } from '../cycle.ts';
+import type { Play } from './play.ts';
+
+export async function holdAgainstModel(play: Play): Promise<void> {
+  const { clerk, model } = play.world;
+  const page = (query: string) =>
+    answer<RegisterPage>(clerk.request(`/api/register?kind=task&limit=200${query}`));
+  const { rows } = await page('');
+  const shown = rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    completedOn: row.completedOn,
+    lead: row.owners.filter(({ role }) => role === 'lead').map(({ unitId }) => unitId),
+    due: row.deadline?.due,
+    extendedDue: row.extendedDue,
+    extensions: row.extensions,
+    asked: row.extensionAsked,
+    metOn: row.conditionMetOn,
+  }));
+  const expected = [...model.tasks.values()].map((task) => ({
+    id: task.id,
+    state: task.state,
+    completedOn: task.completedOn,
+    lead: [task.lead],
+    due: task.due,
+    extendedDue: model.extendedDue(task),
+    extensions: task.extensions.filter(({ state }) => state === 'granted').length,
+    asked: model.waiting(task) !== undefined,
+    metOn: task.metOn,
+  }));
+  const inOrder = <T extends { id: string }>(all: T[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  expect(inOrder(shown)).toEqual(inOrder(expected));
+  for (const extended of [false, true]) {
+    const { total, rows: overdue } = await page(`&status=overdue${extended ? '&basis=extended' : ''}`);
+    const counted = [...model.tasks.values()].filter((task) => model.isOverdue(task, play.today, extended));
+    expect(overdue.map(({ id }) => id).toSorted()).toEqual(counted.map(({ id }) => id).toSorted());
+    expect(total).toBe(counted.length);
+  }
+  const asked = (await play.openForms()).flatMap(({ items }) => items.map(({ thingId }) => thingId));
+  expect(new Set(asked).size).toBe(asked.length);
+}
