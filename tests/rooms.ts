@@ -36,6 +36,7 @@ const SERVER = [
   'src/duties/',
   'src/progress/',
   'src/approval/',
+  'src/reorganisation/',
   'src/change-log/',
   'src/search/',
   'src/demo/',

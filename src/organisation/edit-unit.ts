@@ -16,6 +16,10 @@ export async function editUnit(tx: TenantTx, user: Session, id: string, edit: Ed
   if (before.version !== edit.version)
     throw new Conflict('Đơn vị này vừa được người khác sửa.', ['Tải lại danh sách rồi sửa lại.']);
   const { version, ...changes } = edit;
+  if (before.endedAs !== undefined && (changes.validTo ?? before.validTo) !== before.validTo)
+    throw new Conflict('Đơn vị này đã kết thúc khi sắp xếp đơn vị nên không đổi ngày kết thúc ở đây.', [
+      'Hoàn tác việc sắp xếp trong “Sắp xếp đơn vị”',
+    ]);
   const unit = keepFormerName(
     {
       ...before,

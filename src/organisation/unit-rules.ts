@@ -1,11 +1,39 @@
 /** What a list of units must be like. Pure. */
+import { addDays } from '../shared/dates.ts';
 import type { FieldError } from '../shared/errors.ts';
 import type { Unit, UnitDraft } from './contract.ts';
 import { unitNameKey } from './unit-names.ts';
 
 type Named = Pick<UnitDraft, 'name' | 'validFrom' | 'validTo'>;
 
+/** Made by a reorganisation that was undone: its last day is the one before its first. */
+export function neverWas({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>): boolean {
+  return validFrom !== undefined && validTo !== undefined && validTo === addDays(validFrom, -1);
+}
+
+/**
+ * The unit that goes on under a unit's name and with its work: itself, or the one that took its place. Undefined where
+ * several did: a person says which.
+ */
+export function presentUnit<T extends Pick<Unit, 'id' | 'successorIds'>>(
+  units: readonly T[],
+  id: string,
+): T | undefined {
+  const unit = units.find((each) => each.id === id);
+  const [successor, another] = unit?.successorIds ?? [];
+  if (successor === undefined) return unit;
+  return another === undefined ? presentUnit(units, successor) : undefined;
+}
+
+/** Units that names can mean: a unit's successors bear its names, and what never was bears none. */
+export function nameBearers<T extends Pick<Unit, 'successorIds' | 'validFrom' | 'validTo'>>(
+  units: readonly T[],
+): T[] {
+  return units.filter((unit) => (unit.successorIds ?? []).length === 0 && !neverWas(unit));
+}
+
 function overlap(a: Named, b: Named): boolean {
+  if (neverWas(a) || neverWas(b)) return false;
   return (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
 }
 
@@ -13,7 +41,7 @@ function overlap(a: Named, b: Named): boolean {
 export function unitProblems(units: readonly Named[]): FieldError[] {
   const keys = units.map((unit) => unitNameKey(unit.name));
   return units.flatMap((unit, index) => {
-    if (unit.validFrom && unit.validTo && unit.validFrom > unit.validTo)
+    if (unit.validFrom && unit.validTo && unit.validFrom > unit.validTo && !neverWas(unit))
       return [
         {
           field: `units.${index}.validTo`,
