@@ -43,7 +43,10 @@ export const Unit = UnitDraft.extend({
   id: z.uuid(),
   position: z.number(),
   version: Version,
-  successorIds: z.array(z.uuid()).optional().describe('Các đơn vị tiếp nhận khi đơn vị này kết thúc'),
+  successorIds: z
+    .array(z.uuid())
+    .optional()
+    .describe('Các đơn vị tiếp nhận; có cả chính đơn vị này khi chia tách mà vẫn còn'),
   endedAs: z.enum(ENDINGS).optional().describe('Kết thúc khi sắp xếp đơn vị'),
 });
 export type Unit = z.infer<typeof Unit>;

@@ -11,6 +11,10 @@ export function neverWas({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'valid
   return validFrom !== undefined && validTo !== undefined && validTo === addDays(validFrom, -1);
 }
 
+/** Nobody took its place, or it went on itself beside others that took a part. */
+const goesOn = ({ id, successorIds = [] }: Pick<Unit, 'id' | 'successorIds'>): boolean =>
+  successorIds.length === 0 || successorIds.includes(id);
+
 /**
  * The unit that goes on under a unit's name and with its work: itself, or the one that took its place. Undefined where
  * several did: a person says which.
@@ -21,19 +25,18 @@ export function presentUnit<T extends Pick<Unit, 'id' | 'successorIds'>>(
 ): T | undefined {
   const unit = units.find((each) => each.id === id);
   const [successor, another] = unit?.successorIds ?? [];
-  if (successor === undefined) return unit;
+  if (successor === undefined || (unit && goesOn(unit))) return unit;
   return another === undefined ? presentUnit(units, successor) : undefined;
 }
 
 /** Units that names can mean: a unit's successors bear its names, and what never was bears none. */
-export function nameBearers<T extends Pick<Unit, 'successorIds' | 'validFrom' | 'validTo'>>(
+export function nameBearers<T extends Pick<Unit, 'id' | 'successorIds' | 'validFrom' | 'validTo'>>(
   units: readonly T[],
 ): T[] {
-  return units.filter((unit) => (unit.successorIds ?? []).length === 0 && !neverWas(unit));
+  return units.filter((unit) => goesOn(unit) && !neverWas(unit));
 }
 
 function overlap(a: Named, b: Named): boolean {
-  if (neverWas(a) || neverWas(b)) return false;
   return (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
 }
 
@@ -41,7 +44,7 @@ function overlap(a: Named, b: Named): boolean {
 export function unitProblems(units: readonly Named[]): FieldError[] {
   const keys = units.map((unit) => unitNameKey(unit.name));
   return units.flatMap((unit, index) => {
-    if (unit.validFrom && unit.validTo && unit.validFrom > unit.validTo && !neverWas(unit))
+    if (unit.validFrom && unit.validTo && unit.validFrom > unit.validTo)
       return [
         {
           field: `units.${index}.validTo`,

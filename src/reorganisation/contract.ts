@@ -82,7 +82,7 @@ const UnitState = z.object({
 export const PlannedUnit = z.object({
   id: UnitRef,
   name: z.string().describe('Trước khi sắp xếp; đơn vị mới: tên mới'),
-  change: z.enum(['begins', 'ends', 'renamed', 'takes-over']),
+  change: z.enum(['begins', 'ends', 'renamed', 'takes-over', 'parted']),
   kind: z.enum(UNIT_KINDS),
   before: UnitState.optional(),
   after: UnitState,

@@ -26,6 +26,7 @@ let admin: SignedIn;
 let head: SignedIn;
 let eventId: string;
 
+const figure = (value: number) => ({ answer: 'value' as const, value, evidence: [] });
 const units = () => answer<Unit[]>(desk.clerk.request('/api/units'));
 const unitNamed = async (name: string): Promise<Unit> => {
   const found = (await units()).filter((unit) => unit.name === name).at(-1);
@@ -92,7 +93,7 @@ beforeAll(async () => {
   await desk.open(PERIOD);
   const form = await formOf(CULTURE);
   if (!form) throw new Error('nothing is asked');
-  await desk.type(desk.officer, form, { [FIGURE]: { answer: 'value', value: 61 } });
+  await desk.type(desk.officer, form, { [FIGURE]: figure(61) });
   before = await standing();
 });
 
@@ -185,9 +186,7 @@ describe('carried out', () => {
       (await unitNamed(CULTURE)).id,
     ]);
     if (!former) throw new Error('it stays');
-    expect((await desk.type(desk.officer, former, { [FIGURE]: { answer: 'value', value: 62 } })).status).toBe(
-      200,
-    );
+    expect((await desk.type(desk.officer, former, { [FIGURE]: figure(62) })).status).toBe(200);
   });
 
   it('gives people their grants and posts anew and keeps what they were', async () => {
@@ -204,10 +203,7 @@ describe('carried out', () => {
   });
 
   it('has the flow and the office follow, and asks the new unit in the year to come', async () => {
-    const [flow] = await query<{ recipients: string[] }>(
-      harness.ownerUrl,
-      'SELECT recipients FROM reporting_flow',
-    );
+    const [flow] = await query(harness.ownerUrl, 'SELECT recipients FROM reporting_flow');
     expect(flow?.recipients).toEqual([MERGED]);
     const ahead = await answer<Duty[]>(desk.clerk.request('/api/duties?from=2027-01-01&to=2027-12-31'));
     expect(ahead.map(({ unitName }) => unitName)).toContain(MERGED);
@@ -230,7 +226,9 @@ describe('undone', () => {
   it('is refused while the new unit has typed something, and says what', async () => {
     const form = await formOf(MERGED);
     if (!form) throw new Error('it owes something');
-    await desk.type(head, form, { [TASK]: { answer: 'update', state: 'in-progress', done: 'Đã dự thảo' } });
+    await desk.type(head, form, {
+      [TASK]: { answer: 'update', state: 'in-progress', done: 'Đã dự thảo', evidence: [] },
+    });
     expect((await eventOf(desk.clerk, eventId)).hanging).toMatchObject([{ why: 'answered', names: [TASK] }]);
     const refused = await stepOf(desk.clerk, eventId, 'undo');
     expect(refused.status).toBe(409);

@@ -107,9 +107,10 @@ function validityProblems(units: readonly Unit[], order: Order): FieldError[] {
 /** No two units in force at once share a name. */
 function nameProblems(units: readonly Unit[], order: Order): FieldError[] {
   const idOf = idsOf(order, (key) => key);
-  const planned = plannedUnits(units, order, idOf, successorsOf(order, idOf));
-  const before = new Set(unitProblems(units).map(({ text }) => text));
-  return unitProblems(unitsAfter(units, planned, order.date))
+  const known = units.filter((unit) => !neverWas(unit));
+  const planned = plannedUnits(known, order, idOf, successorsOf(order, idOf));
+  const before = new Set(unitProblems(known).map(({ text }) => text));
+  return unitProblems(unitsAfter(known, planned, order.date))
     .filter(({ text }) => !before.has(text))
     .map(({ text }) => at('targets', text));
 }

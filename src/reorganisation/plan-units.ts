@@ -39,8 +39,9 @@ export function plannedUnits(
       .filter(({ unitId, to }) => to.includes(target.key) && successors.ends.has(unitId))
       .flatMap(({ unitId }) => known.get(unitId) ?? []);
     const unit = target.unitId === undefined ? undefined : known.get(target.unitId);
+    const parts = unit ? successors.all(unit.id).filter((id) => id !== unit.id) : [];
     return unit
-      ? goingOn(unit, target, old, taken)
+      ? goingOn(unit, target, parts, { old, taken })
       : begun(idOf(target.key), target, old, { taken, order, known });
   });
   return [
@@ -69,16 +70,26 @@ function endedUnit(unit: Unit, { kind, date }: Order, { all }: Successors): Plan
   };
 }
 
-function goingOn(unit: Unit, { name, shortName }: Target, old: readonly Unit[], taken: Taken): PlannedUnit {
+/** @param parts units that take a part of it */
+function goingOn(
+  unit: Unit,
+  { name, shortName }: Target,
+  parts: readonly string[],
+  { old, taken }: { old: readonly Unit[]; taken: Taken },
+): PlannedUnit {
   const renamed = { ...unit, name: name ?? unit.name, ...(shortName && { shortName }) };
   const kept = keepFormerName(renamed, unit.name);
-  const after = { ...kept, aliases: [...kept.aliases, ...namesOf(old, kept, taken)] };
-  const change = renamed.name === unit.name ? 'takes-over' : 'renamed';
+  const after = {
+    ...kept,
+    aliases: [...kept.aliases, ...namesOf(old, kept, taken)],
+    ...(parts.length > 0 && { successorIds: [...(unit.successorIds ?? [unit.id]), ...parts] }),
+  };
+  const goesOn = parts.length > 0 ? 'parted' : 'takes-over';
   return {
     id: unit.id,
     name: unit.name,
     kind: unit.kind,
-    change,
+    change: renamed.name === unit.name ? goesOn : 'renamed',
     before: stateOf(unit),
     after: stateOf(after),
   };

@@ -4,7 +4,7 @@ ALTER TABLE unit
   ADD COLUMN ended_as text CHECK (ended_as IN ('merge', 'split', 'dissolve'));
 ALTER TABLE unit DROP CONSTRAINT unit_check;
 ALTER TABLE unit ADD CONSTRAINT unit_check CHECK (valid_from <= valid_to + 1);
-COMMENT ON COLUMN unit.successor_ids IS 'Units that took its place when it ended; its names are theirs from then on';
+COMMENT ON COLUMN unit.successor_ids IS 'Units that took its place; itself among them where it went on beside others';
 COMMENT ON COLUMN unit.ended_as IS 'How a reorganisation ended it; null where a person ended it by itself';
 COMMENT ON COLUMN unit.valid_to IS 'The last day; one day before valid_from: made by a reorganisation that was undone, it never was';
 
