@@ -61,6 +61,7 @@ const SCREENS = [
   'web/duties/',
   'web/approval/',
   'web/progress/',
+  'web/reorganisation/',
   'web/change-log/',
   'web/home/',
   'web/shell/',

@@ -21,6 +21,7 @@ import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } fr
 import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
 import { extensionEvents } from './demo-extensions.ts';
 import { CULTURE } from './demo-people.ts';
+import { reorganisationEvents } from './demo-reorganisation.ts';
 
 /** Something that happened, at its time. */
 interface Event {
@@ -63,7 +64,12 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
       ? presentEvents(demo, period)
       : pastEvents(demo, period, at === periods.length - 2),
   );
-  for (const { at, run } of [...events, ...upwardEvents(demo), ...extensionEvents(demo)]
+  for (const { at, run } of [
+    ...events,
+    ...upwardEvents(demo),
+    ...extensionEvents(demo),
+    ...reorganisationEvents(demo, begin),
+  ]
     .filter((event) => event.at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime()))
     await run(at);

@@ -1,7 +1,6 @@
 /** Sắp xếp, tổ chức lại đơn vị: what is ordered, what it would change and has changed, and how it stands. */
 import { z } from 'zod';
 import { FlowSender } from '../duties/contract.ts';
-import { ReportingSettings } from '../duties/settings.ts';
 import { ENDINGS, UNIT_KINDS, UnitDraft } from '../organisation/contract.ts';
 import { RowKind, RowOwner } from '../register/contract.ts';
 import { IsoDate, Version } from '../shared/fields.ts';
@@ -125,10 +124,8 @@ export const PlannedFlow = z.object({
 });
 export type PlannedFlow = z.infer<typeof PlannedFlow>;
 
-const Settings = ReportingSettings.pick({ headFirst: true, standingOffice: true }).extend({
-  headFirst: z.array(UnitRef),
-  standingOffice: UnitRef.optional(),
-});
+/** What of the settings of reporting names units. */
+const Settings = z.object({ headFirst: z.array(UnitRef), standingOffice: UnitRef.optional() });
 export const PlannedSettings = z.object({ before: Settings, after: Settings });
 
 const Grant = z.object({ role: z.enum(ROLES), unitId: UnitRef.optional() });

@@ -319,5 +319,5 @@ it('of two people who confirm at once for the same units one is told', async () 
     }),
   );
   const statuses = (await Promise.all(sent)).map(({ status }) => status);
-  expect(statuses.toSorted()).toEqual([201, 409]);
+  expect(new Set(statuses)).toEqual(new Set([201, 409]));
 });

@@ -73,7 +73,7 @@ async function standing() {
   const grants = await query(harness.ownerUrl, 'SELECT * FROM auth."grant" ORDER BY 1, 2');
   const inForce = (await units())
     .filter(({ validTo }) => validTo === undefined)
-    .map(({ version: _, ...unit }) => unit);
+    .map((unit) => ({ ...unit, version: 0 }));
   const duties = await query(
     harness.ownerUrl,
     'SELECT unit_id, period_id, flow_id, opened_at IS NOT NULL AS open FROM duty ORDER BY 1, 2, 3',

@@ -1,4 +1,5 @@
 /** Everything that carrying out an order changes: what is shown beforehand is what is done. Pure. */
+import type { RowOwner } from '../register/contract.ts';
 import type { Grant } from '../shared/who-acts.ts';
 import type {
   Changes,
@@ -57,7 +58,7 @@ function plannedRows(
       return unitId !== undefined && moves(unitId) ? [{ role: owner.role, unitId }] : [];
     });
     if (touched.length === 0) return [];
-    const before = owners.map(({ unitName: _, ...owner }) => owner);
+    const before = owners.map(asKept);
     const after = movedOwners(before, { takes: (unitId) => ofRow(unitId, id), nameOf, unitOfPost });
     if (same(before, after)) return [];
     const unitIds = distinct(touched.map(({ unitId }) => unitId));
@@ -75,6 +76,11 @@ function plannedRows(
       },
     ];
   });
+}
+
+function asKept(owner: RowOwner): Omit<RowOwner, 'unitName'> {
+  const { unitName: _, ...kept } = owner;
+  return kept;
 }
 
 function plannedProviders({ rows, definitions }: Facts, { ofRow }: Successors): PlannedProvider[] {

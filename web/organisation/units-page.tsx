@@ -1,3 +1,4 @@
+import '../i18n/rooms/reorganisation.ts';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -5,6 +6,7 @@ import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
+import { ButtonLink } from '../design/button-link.tsx';
 import { DateField } from '../design/date-field.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { DialogActions } from '../design/dialog-actions.tsx';
@@ -18,7 +20,9 @@ import { useTyped } from '../design/typed.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../api/me.ts';
+import { FormerCommunes } from './former-communes.tsx';
 import { UnitFields } from './unit-fields.tsx';
+import { UnitSuccession } from './unit-succession.tsx';
 
 const NEW_UNIT: UnitDraft = { name: '', kind: 'government', aliases: [] };
 
@@ -84,6 +88,7 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
 
 interface UnitRowProps {
   unit: Unit;
+  units: readonly Unit[];
   today: string;
   /** Whether any unit shown has a day from which or until which it is there. */
   dated: boolean;
@@ -91,11 +96,11 @@ interface UnitRowProps {
   onEdit: (() => void) | undefined;
 }
 
-function UnitRow({ unit, today, dated, onEdit }: UnitRowProps) {
+function UnitRow({ unit, units, today, dated, onEdit }: UnitRowProps) {
   const { organisation: words, common } = useTexts();
   const ended = unit.validTo !== undefined && unit.validTo < today;
   return (
-    <tr>
+    <tr id={`unit-${unit.id}`}>
       <th scope="row">
         {unit.name}{' '}
         {ended && (
@@ -103,6 +108,7 @@ function UnitRow({ unit, today, dated, onEdit }: UnitRowProps) {
             {words.ended}
           </Chip>
         )}
+        <UnitSuccession unit={unit} units={units} />
       </th>
       <td data-label={words.shortName} className="short">
         {unit.shortName}
@@ -130,7 +136,7 @@ function UnitRow({ unit, today, dated, onEdit }: UnitRowProps) {
 }
 
 export function UnitsPage() {
-  const { organisation: words, common } = useTexts();
+  const { organisation: words, reorganisation, common } = useTexts();
   const { user } = useMe();
   const mayManage = canManageUnits(user, user.communeCode);
   const units = useQuery(unitsQuery);
@@ -157,7 +163,19 @@ export function UnitsPage() {
       <PageHead
         title={words.title}
         about={words.intro}
-        actions={mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
+        actions={
+          <>
+            <ButtonLink variant="default" to="/units/reorganisations">
+              {reorganisation.list}
+            </ButtonLink>
+            {mayManage && (
+              <ButtonLink variant="default" to="/units/reorganise">
+                {reorganisation.begin}
+              </ButtonLink>
+            )}
+            {mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
+          </>
+        }
       />
       <div className="list-bar">
         <TextInput
@@ -191,6 +209,7 @@ export function UnitsPage() {
               <UnitRow
                 key={unit.id}
                 unit={unit}
+                units={units.data ?? []}
                 today={today}
                 dated={dated}
                 onEdit={mayManage ? () => setForm({ unit }) : undefined}
@@ -199,6 +218,7 @@ export function UnitsPage() {
           </tbody>
         </table>
       )}
+      <FormerCommunes keeps={mayManage} />
       {form && <UnitForm unit={form.unit} onClose={() => setForm(undefined)} />}
     </div>
   );
