@@ -31,7 +31,7 @@ function shapeProblems({ kind, moves, targets }: Order): FieldError[] {
       (targets.some(({ unitId }) => unitId === undefined) && 'Giải thể: đơn vị tiếp nhận là đơn vị đang có.'),
     several: () => false,
   };
-  const problem = rule[kind]();
+  const problem = moves.length === 0 ? 'Chọn đơn vị được sắp xếp.' : rule[kind]();
   return problem ? [at('moves', problem)] : [];
 }
 

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
+import { todayInVietnam } from '../../src/shared/dates.ts';
 import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
 import { ButtonLink } from '../design/button-link.tsx';
@@ -144,7 +145,7 @@ export function UnitsPage() {
   const [search, setSearch] = useState('');
   const [ended, setEnded] = useState(false);
   useTitle(words.title);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => todayInVietnam(new Date()));
   const sought = readQuery(search);
   const shown = (units.data ?? [])
     .filter((unit) => ended || unit.validTo === undefined || unit.validTo >= today)
@@ -190,35 +191,37 @@ export function UnitsPage() {
           onChange={(event) => setEnded(event.currentTarget.checked)}
         />
       </div>
-      <Problem error={units.error} onRetry={() => void units.refetch()} />
-      {units.isPending && <Waiting />}
-      {units.data?.length === 0 && <Empty title={words.none} hint={words.noneHint} />}
-      {shown.length > 0 && (
-        <table className="dense cards">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
+      <div className="cards-stack">
+        <Problem error={units.error} onRetry={() => void units.refetch()} />
+        {units.isPending && <Waiting />}
+        {units.data?.length === 0 && <Empty title={words.none} hint={words.noneHint} />}
+        {shown.length > 0 && (
+          <table className="dense cards">
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((unit) => (
+                <UnitRow
+                  key={unit.id}
+                  unit={unit}
+                  units={units.data ?? []}
+                  today={today}
+                  dated={dated}
+                  onEdit={mayManage ? () => setForm({ unit }) : undefined}
+                />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((unit) => (
-              <UnitRow
-                key={unit.id}
-                unit={unit}
-                units={units.data ?? []}
-                today={today}
-                dated={dated}
-                onEdit={mayManage ? () => setForm({ unit }) : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <FormerCommunes keeps={mayManage} />
+            </tbody>
+          </table>
+        )}
+        <FormerCommunes keeps={mayManage} />
+      </div>
       {form && <UnitForm unit={form.unit} onClose={() => setForm(undefined)} />}
     </div>
   );

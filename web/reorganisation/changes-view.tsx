@@ -28,8 +28,8 @@ export function ChangesView({ changes, names, choosing }: ChangesProps) {
       <Part title={words.parts.rows} items={changes.rows} keyOf={({ thingId }) => thingId}>
         {(row) => (
           <>
-            <RowLink {...row} />{' '}
-            <span className="soft">{words.moved(called(row.unitIds), called(row.to))}</span>
+            <RowLink {...row} />
+            <span className="soft">: {words.moved(called(row.unitIds), called(row.to))}</span>
             <Choice
               {...{ choosing, names }}
               unitIds={row.unitIds}
@@ -42,16 +42,16 @@ export function ChangesView({ changes, names, choosing }: ChangesProps) {
       <Part title={words.parts.providers} items={changes.providers} keyOf={({ thingId }) => thingId}>
         {(row) => (
           <>
-            <RowLink {...row} />{' '}
-            <span className="soft">{words.moved(called([row.from]), called([row.to]))}</span>
+            <RowLink {...row} />
+            <span className="soft">: {words.moved(called([row.from]), called([row.to]))}</span>
           </>
         )}
       </Part>
       <Part title={words.parts.asked} items={changes.asked} keyOf={({ thingId }) => thingId}>
         {(row) => (
           <>
-            <RowLink {...row} />{' '}
-            <span className="soft">{words.moved(called(row.before), called(row.after))}</span>
+            <RowLink {...row} />
+            <span className="soft">: {words.moved(called(row.before), called(row.after))}</span>
           </>
         )}
       </Part>
@@ -74,7 +74,8 @@ function PeoplePart({ changes, names, choosing }: ChangesProps) {
     <Part title={words.parts.people} items={changes.people} keyOf={({ userId }) => userId}>
       {({ userId, name, unitIds, before, after }) => (
         <>
-          {name} <span className="soft">{words.moved(said(before), said(after))}</span>
+          {name}
+          <span className="soft">: {words.moved(said(before), said(after))}</span>
           <Choice {...{ choosing, names }} unitIds={unitIds} of={{ people: userId }} label={name} />
         </>
       )}
@@ -106,8 +107,9 @@ function Reporting({ changes, names }: ChangesProps) {
       <Part title={words.parts.flows} items={changes.flows} keyOf={({ flowId }) => flowId}>
         {({ text, before, after }) => (
           <>
-            {text}{' '}
+            {text}
             <span className="soft">
+              :
               {words.moved(
                 [
                   called([...(before.sender.unitIds ?? []), ...(before.sender.textFrom ?? [])]),

@@ -2,6 +2,7 @@ import { Group, TextInput } from '@mantine/core';
 import { DateField } from '../design/date-field.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import type { WishProps } from './wish.ts';
+import css from './reorganisation.module.css';
 
 /** From when it holds, and the document that orders it. */
 export function DocumentFields({ wish, onChange }: Pick<WishProps, 'wish' | 'onChange'>) {
@@ -15,7 +16,7 @@ export function DocumentFields({ wish, onChange }: Pick<WishProps, 'wish' | 'onC
         value={wish.date || undefined}
         onChange={(iso) => onChange({ ...wish, date: iso ?? '' })}
       />
-      <fieldset>
+      <fieldset className={css.group}>
         <legend>{words.document}</legend>
         <Group align="flex-start" gap="sm" mb="sm">
           <TextInput

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RowKind } from '../../src/register/contract.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import css from './reorganisation.module.css';
 
 interface PartProps<T> {
   title: string;
@@ -18,12 +19,12 @@ export function Part<T>({ title, items, keyOf, children, open = false }: PartPro
   const { reorganisation: words } = useTexts();
   if (items.length === 0)
     return (
-      <p className="soft">
+      <p className={`soft ${css.part}`}>
         {title}: {words.none}
       </p>
     );
   return (
-    <details open={open}>
+    <details open={open} className={css.part}>
       <summary>
         {title}: <strong>{numberText(items.length)}</strong>
       </summary>

@@ -46,9 +46,9 @@ function Follows({ preview }: { preview: Preview }) {
       <Part title={words.parts.handedOn} items={handedOn} keyOf={keyOf}>
         {(row) => (
           <>
-            <RowLink {...row} />{' '}
+            <RowLink {...row} />
             <span className="soft">
-              {words.inPeriod(row.periodName, called(row.unitIds), called(row.to))}
+              :{words.inPeriod(row.periodName, called(row.unitIds), called(row.to))}
             </span>
           </>
         )}
@@ -56,8 +56,8 @@ function Follows({ preview }: { preview: Preview }) {
       <Part title={words.parts.staying} items={staying} keyOf={keyOf}>
         {(row) => (
           <>
-            <RowLink {...row} />{' '}
-            <span className="soft">{words.stays(row.periodName, called(row.unitIds))}</span>
+            <RowLink {...row} />
+            <span className="soft">: {words.stays(row.periodName, called(row.unitIds))}</span>
           </>
         )}
       </Part>
@@ -72,7 +72,8 @@ function Follows({ preview }: { preview: Preview }) {
       <Part title={words.parts.extensions} items={extensions} keyOf={({ id }) => id}>
         {(row) => (
           <>
-            <RowLink {...row} /> <span className="soft">{words.extensionOf(called([row.unitId]))}</span>
+            <RowLink {...row} />
+            <span className="soft">: {words.extensionOf(called([row.unitId]))}</span>
           </>
         )}
       </Part>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Order, Preview } from '../../src/reorganisation/contract.ts';
+import { orderProblems } from '../../src/reorganisation/order-problems.ts';
 import { canReorganise } from '../../src/reorganisation/permissions.ts';
 import { useMe } from '../api/me.ts';
 import { unitsQuery } from '../api/organisation.ts';
@@ -37,15 +38,22 @@ export function ReorganisePage() {
   const typed = useTyped({ form: 'reorganisation' }, EMPTY_WISH);
   const units = useQuery(unitsQuery);
   const [shown, setShown] = useState<Shown>();
+  const [problems, setProblems] = useState<readonly string[]>([]);
   const preview = useMutation({
     mutationFn: async (order: Order) => ({ order, preview: await previewOrder(order) }),
     onSuccess: setShown,
   });
   const put = (wish: Wish) => {
     setShown(undefined);
+    setProblems([]);
     typed.put(wish);
   };
-  const look = () => preview.mutate(orderOf(typed.value, { rows: [], people: [] }));
+  const look = () => {
+    const order = orderOf(typed.value, { rows: [], people: [] });
+    const found = orderProblems(units.data ?? [], order).map(({ text }) => text);
+    setProblems([...new Set(found)]);
+    if (found.length === 0) preview.mutate(order);
+  };
   if (!canReorganise(user, user.communeCode)) return <Problem error={new Error(common.problem.forbidden)} />;
   const inForce = (units.data ?? []).filter(({ validTo }) => validTo === undefined);
   return (
@@ -67,6 +75,13 @@ export function ReorganisePage() {
               <Restored typed={typed} />
               <WishFields wish={typed.value} units={inForce} onChange={put} />
               <DocumentFields wish={typed.value} onChange={put} />
+              {problems.length > 0 && (
+                <div className="problem" role="alert">
+                  {problems.map((text) => (
+                    <div key={text}>{text}</div>
+                  ))}
+                </div>
+              )}
               <Problem error={preview.error} kept={design.keptForm} />
               <Group>
                 <Button type="submit" loading={preview.isPending} variant={shown ? 'default' : 'filled'}>

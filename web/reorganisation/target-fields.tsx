@@ -4,6 +4,7 @@ import { labelledChoices } from '../design/choices.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { emptyTarget, nextKey, type WishedTarget, type WishProps } from './wish.ts';
+import css from './reorganisation.module.css';
 
 interface TargetFieldsProps extends WishProps {
   title: string;
@@ -24,7 +25,7 @@ export function TargetFields({ wish, units, onChange, title, fresh = false }: Ta
       into: wish.into.map((each) => ({ ...each, keys: each.keys.filter((one) => one !== key) })),
     });
   return (
-    <fieldset>
+    <fieldset className={css.group}>
       <legend>{title}</legend>
       {targets.map((target, at) => (
         <Group key={target.key} align="flex-end" gap="sm" mb="sm">
@@ -87,9 +88,11 @@ function OneTarget({ target, at, units, onChange }: OneTargetProps) {
           />
           <NativeSelect
             label={organisation.kind}
-            data={labelledChoices(organisation.kinds)}
+            data={[{ value: '', label: words.sameKind }, ...labelledChoices(organisation.kinds)]}
             value={target.kind}
-            onChange={(event) => onChange({ ...target, kind: event.currentTarget.value as Unit['kind'] })}
+            onChange={(event) =>
+              onChange({ ...target, kind: event.currentTarget.value as WishedTarget['kind'] })
+            }
           />
         </>
       )}

@@ -5,6 +5,7 @@ import { labelledChoices } from '../design/choices.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { TargetFields } from './target-fields.tsx';
 import { SELF, type WishProps, withKind } from './wish.ts';
+import css from './reorganisation.module.css';
 
 /** How units are reorganised, which, and what they become. */
 export function WishFields(props: WishProps) {
@@ -149,7 +150,7 @@ function Into({ wish, units, onChange }: WishProps) {
   const others = (unitId: string) => wish.into.filter((each) => each.unitId !== unitId);
   if (wish.unitIds.length === 0) return null;
   return (
-    <fieldset>
+    <fieldset className={css.group}>
       <legend>{words.into}</legend>
       {wish.unitIds.map((unitId) => (
         <MultiSelect

@@ -7,7 +7,8 @@ export interface WishedTarget {
   /** Of a unit that is there; empty for a new one. */
   unitId: string;
   name: string;
-  kind: Unit['kind'];
+  /** Empty: like that of the units it comes from. */
+  kind: Unit['kind'] | '';
 }
 
 export interface Wish {
@@ -38,7 +39,7 @@ export interface WishProps {
   onChange: (wish: Wish) => void;
 }
 
-export const emptyTarget = (key: string): WishedTarget => ({ key, unitId: '', name: '', kind: 'hamlet' });
+export const emptyTarget = (key: string): WishedTarget => ({ key, unitId: '', name: '', kind: '' });
 
 export const EMPTY_WISH: Wish = {
   kind: 'merge',
@@ -123,7 +124,8 @@ const PARTS: Record<ReorganisationKind, (wish: Wish) => Parts> = {
 };
 
 function targetOf({ key, unitId, name, kind }: WishedTarget): Target {
-  return unitId === '' ? { key, name: name.trim(), kind } : { key, unitId };
+  if (unitId !== '') return { key, unitId };
+  return { key, name: name.trim(), ...(kind !== '' && { kind }) };
 }
 
 /** Choices among successors that the order has; others were made before it was changed. */

@@ -28,6 +28,7 @@ export const reorganisation: Texts['reorganisation'] = {
   chooseUnit: 'Choose a unit',
   target: 'Unit afterwards',
   targetNew: 'A new unit',
+  sameKind: 'As the former unit',
   targets: 'Units afterwards',
   targetName: 'Name of the new unit',
   newName: (name) => `New name of ${name}`,

@@ -37,6 +37,7 @@ export const reorganisation = {
   chooseUnit: 'Chọn đơn vị',
   target: 'Đơn vị sau sắp xếp',
   targetNew: 'Đơn vị mới',
+  sameKind: 'Như đơn vị cũ',
   targets: 'Các đơn vị sau sắp xếp',
   targetName: 'Tên đơn vị mới',
   newName: (name: string) => `Tên mới của ${name}`,
