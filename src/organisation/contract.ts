@@ -78,7 +78,10 @@ export const NewFormerCommune = z.object({
     .string()
     .trim()
     .max(120)
-    .regex(/^(?:xã|phường|thị trấn|đặc khu) \S/iu, 'Ghi cả loại, ví dụ “xã Bãi Cát”, “thị trấn Sông Trăng”.'),
+    .regex(
+      /^(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) \S/,
+      'Ghi cả loại, ví dụ “xã Bãi Cát”, “thị trấn Sông Trăng”.',
+    ),
   mergedOn: IsoDate.describe('Hợp nhất từ ngày'),
   document: z.string().trim().min(3).max(300).describe('Nghị quyết, quyết định'),
 });

@@ -64,7 +64,7 @@ it('confirmed, the register names the new unit and history the old one', { timeo
   await page.getByText('Đã thực hiện', { exact: true }).waitFor();
   const rows = page.locator('details').filter({ hasText: /^Chỉ tiêu, nhiệm vụ đổi đơn vị/ });
   await rows.locator('summary').click();
-  await rows.getByRole('link').first().click();
+  await rows.getByRole('listitem').filter({ hasText: CENTRE }).first().getByRole('link').click();
   await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
   await page
     .getByText(/Sắp xếp đơn vị: Nghị quyết về sắp xếp đơn vị, số 15/)
