@@ -1,4 +1,5 @@
 import '../i18n/rooms/reorganisation.ts';
+import '../i18n/rooms/things.ts';
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';

@@ -50,13 +50,11 @@ export const reorganisation: Texts['reorganisation'] = {
   documentTitle: 'Title',
   preview: 'Preview',
   previewTitle: 'What will change',
-  previewing: 'Working out what will change…',
   nothingDone: 'Nothing has changed yet. Look at it, then confirm at the end of the page.',
   confirmNow: 'Confirm and do it now',
   confirmLater: (date) => `Confirm, to be done on ${date}`,
   done: 'Done.',
   planned: (date) => `Planned. It will be done by itself on ${date}.`,
-  back: 'Change the order',
   warnings: 'Note',
   warningOf: {
     'no-grants-left': (names) => `Without any role afterwards: ${names}.`,
