@@ -30,6 +30,7 @@ import { webRoutes } from './http/web.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { planFileRoutes } from './plans/file-routes.ts';
 import { planRoutes } from './plans/routes.ts';
+import { reorganisationRoutes } from './reorganisation/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import type { Services } from './services.ts';
@@ -74,6 +75,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', approvalRoutes(services));
   app.route('/api', extensionRoutes(services));
   app.route('/api', lifeRoutes(services));
+  app.route('/api', reorganisationRoutes(services));
   app.route('/api', contentRoutes(services));
   app.route('/api', flowRoutes(services));
   app.route('/api', settingRoutes(services));

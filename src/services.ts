@@ -10,6 +10,8 @@ import { createDaily, type Daily } from './db/daily.ts';
 import { handOverUpdaters } from './duties/content/hand-over-updaters.ts';
 import { lastDuesOf } from './duties/last-dues.ts';
 import { generateDuties } from './duties/generate-duties.ts';
+import { carryOutDue } from './reorganisation/carry-out-due.ts';
+import { endFormerGrants } from './reorganisation/former-grants.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { carryOver } from './progress/carry-over.ts';
@@ -48,13 +50,14 @@ export interface Services extends Ground {
 export function createServices(ground: Ground): Services {
   const secret = loadSecret(ground.config.dataDir, ground.config.secret);
   const disk = createDiskSpace(ground.config.dataDir, ground.logger);
+  const followChange: FollowChange = async (tx, planIds) => {
+    await recheckPlans(tx, planIds);
+    await generateDuties(tx);
+  };
   return {
     ...ground,
     disk,
-    followChange: async (tx, planIds) => {
-      await recheckPlans(tx, planIds);
-      await generateDuties(tx);
-    },
+    followChange,
     renewDuties: generateDuties,
     handOvers: [handOverUpdaters],
     onPeriodOpened: carryOver,
@@ -63,7 +66,7 @@ export function createServices(ground: Ground): Services {
     daily: createDaily({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),
-      works: [generateDuties],
+      works: [(tx) => carryOutDue(tx, followChange), generateDuties, endFormerGrants],
     }),
     rebuilding: createRebuilding({
       ...ground,

@@ -133,7 +133,7 @@ function thing(planId: string, at: number, indicator: boolean, lead: Unit) {
     position: at,
     name: indicator ? `Chỉ số theo dõi thứ ${at}` : `Nhiệm vụ theo dõi thứ ${at}`,
     quote: `Dòng ${at}`,
-    location: { file: 0, table: 1, row: at },
+    location: { file: 0, table: 1, row: at + 1 },
     said: {
       ...(indicator && { unit: 'Điểm' }),
       targets: indicator

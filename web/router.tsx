@@ -142,6 +142,21 @@ const unitsRoute = createRoute({
   path: '/units',
   component: lazyRouteComponent(() => import('./organisation/units-page.tsx'), 'UnitsPage'),
 });
+const reorganiseRoute = createRoute({
+  ...screen,
+  path: '/units/reorganise',
+  component: lazyRouteComponent(() => import('./reorganisation/reorganise-page.tsx'), 'ReorganisePage'),
+});
+const reorganisationsRoute = createRoute({
+  ...screen,
+  path: '/units/reorganisations',
+  component: lazyRouteComponent(() => import('./reorganisation/events-page.tsx'), 'EventsPage'),
+});
+const reorganisationRoute = createRoute({
+  ...screen,
+  path: '/units/reorganisations/$id',
+  component: lazyRouteComponent(() => import('./reorganisation/event-page.tsx'), 'EventPage'),
+});
 const changeLogRoute = createRoute({
   ...screen,
   path: '/change-log',
@@ -196,6 +211,9 @@ const routeTree = rootRoute.addChildren([
     flowsRoute,
     startRoute,
     unitsRoute,
+    reorganiseRoute,
+    reorganisationsRoute,
+    reorganisationRoute,
     accountsRoute,
     changeLogRoute,
     peopleImportRoute,

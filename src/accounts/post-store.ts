@@ -92,3 +92,42 @@ export async function handOverPosts(tx: TenantTx, from: string, to: string): Pro
   await replacePosts(tx, to, [...(own ?? []), ...taken]);
   return (left ?? []).map(asPost);
 }
+
+/** On a day posts of a person end and others begin; one that was taken up later ends at once. */
+export interface PostMoves {
+  ends: readonly Post[];
+  begins: readonly Post[];
+}
+
+/** @param day from which it is so */
+export async function movePosts(
+  tx: TenantTx,
+  userId: string,
+  { ends, begins }: PostMoves,
+  day: string,
+): Promise<void> {
+  for (const post of ends)
+    await sql`UPDATE post_holder SET held_to = greatest(held_from, ${day}::date)
+      WHERE ${isHeld(tx, userId, post)} AND held_to IS NULL`.execute(tx.db);
+  for (const { unitId, post } of begins)
+    await sql`INSERT INTO post_holder (commune_code, id, user_id, unit_id, post, held_from)
+      VALUES (${tx.communeCode}, ${newId()}, ${userId}, ${unitId ?? null}, ${post}, ${day})`.execute(tx.db);
+}
+
+/** Takes it back: what ended goes on, and what began was never held. @param day from which it was so */
+export async function takeBackPosts(
+  tx: TenantTx,
+  userId: string,
+  { ends, begins }: PostMoves,
+  day: string,
+): Promise<void> {
+  for (const post of begins)
+    await sql`UPDATE post_holder SET held_to = held_from
+      WHERE ${isHeld(tx, userId, post)} AND held_to IS NULL AND held_from = ${day}`.execute(tx.db);
+  for (const post of ends)
+    await sql`UPDATE post_holder SET held_to = NULL
+      WHERE ${isHeld(tx, userId, post)} AND held_to = greatest(held_from, ${day}::date)`.execute(tx.db);
+}
+
+const isHeld = (tx: TenantTx, userId: string, { unitId, post }: Post) => sql`commune_code = ${tx.communeCode}
+  AND user_id = ${userId} AND post = ${post} AND unit_id IS NOT DISTINCT FROM ${unitId ?? null}::uuid`;

@@ -12,7 +12,7 @@ const beginning = (day: string) => sql`${`${day}T00:00:00+07:00`}::timestamptz`;
 function groupCondition(group: LogGroup): Condition {
   const access = sql<boolean>`e.action = ANY (${[...ACCESS_ACTIONS]})`;
   if (group === 'access') return access;
-  if (group === 'people') return sql`e.entity IN ('account', 'unit') AND NOT ${access}`;
+  if (group === 'people') return sql`e.entity IN ('account', 'unit', 'reorganisation') AND NOT ${access}`;
   return sql`e.entity = ANY (${[...GROUP_ENTITIES[group]]})`;
 }
 

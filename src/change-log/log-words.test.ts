@@ -5,6 +5,7 @@ import { ROOT } from '../../tests/steps.ts';
 import { ACTIONS } from '../approval/contract.ts';
 import { EXTENSION_ACTIONS } from '../approval/extensions/contract.ts';
 import { DECISION_ACTIONS } from '../register/received/contract.ts';
+import { REORGANISATION_ACTIONS } from '../reorganisation/contract.ts';
 import { ACCESS_ACTIONS, ACTION_WORDS, actionWords } from './log-words.ts';
 
 /** Literals that are recorded as what was done: a domain, a point, a verb. */
@@ -26,6 +27,7 @@ it('there is a word for every action that is recorded', () => {
     ...ACTIONS.map((action) => `duty.${action}`),
     ...EXTENSION_ACTIONS.map((action) => `extension.${action}`),
     ...DECISION_ACTIONS.map((action) => `task.${action}`),
+    ...REORGANISATION_ACTIONS.map((action) => `reorganisation.${action}`),
     ...ACCESS_ACTIONS,
     'thing.take-appendix',
     'thing.take-body',

@@ -22,6 +22,7 @@ import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from
 import { extensionEvents } from './demo-extensions.ts';
 import { lifeEvents } from './demo-life.ts';
 import { CULTURE } from './demo-people.ts';
+import { reorganisationEvents } from './demo-reorganisation.ts';
 
 /** Something that happened, at its time. */
 interface Event {
@@ -64,7 +65,13 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
       ? presentEvents(demo, period)
       : pastEvents(demo, period, at === periods.length - 2),
   );
-  for (const { at, run } of [...events, ...upwardEvents(demo), ...extensionEvents(demo), ...lifeEvents(demo)]
+  for (const { at, run } of [
+    ...events,
+    ...upwardEvents(demo),
+    ...extensionEvents(demo),
+    ...lifeEvents(demo),
+    ...reorganisationEvents(demo, begin),
+  ]
     .filter((event) => event.at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime()))
     await run(at);

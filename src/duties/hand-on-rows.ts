@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { recordAudits } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { newId } from '../shared/ids.ts';
-import { type HandedOn, type Kept, type OpenRow, outcomeOf } from './handed-on.ts';
+import { type FlowRow, type HandedOn, type Kept, type OpenRow, outcomeOf, withSenders } from './handed-on.ts';
 import type { Ground } from './planned-duties.ts';
 
 /** @returns how many rows left their units */
@@ -24,13 +24,14 @@ export async function handOnRows(tx: TenantTx, ground: Ground): Promise<number> 
 
 /** @returns with it whether some row says already that another unit is asked by now */
 async function outcome(tx: TenantTx, ground: Ground) {
-  const rows = await loadOpenRows(tx, ground);
-  return { ...outcomeOf(rows, ground, await loadFull(tx)), marked: rows.some(({ marked }) => marked) };
+  const rows = await loadOpenRows(tx);
+  const outcome = outcomeOf(withSenders(rows, ground.flows), ground, await loadFull(tx));
+  return { ...outcome, marked: rows.some(({ marked }) => marked) };
 }
 
 /** The rows of duties of units in open periods; what was answered under the rules for secrets asks no more. */
-async function loadOpenRows(tx: TenantTx, { flows }: Ground): Promise<(OpenRow & { marked: boolean })[]> {
-  const { rows } = await sql<Omit<OpenRow, 'senders'> & { flowId: string; marked: boolean }>`
+export async function loadOpenRows(tx: TenantTx): Promise<(FlowRow & { marked: boolean })[]> {
+  const { rows } = await sql<FlowRow & { marked: boolean }>`
     SELECT i.duty_id AS "dutyId", d.unit_id AS "unitId", d.period_id AS "periodId", p.name AS "periodName", p.ends AS "periodEnd",
       i.thing_id AS "thingId", d.flow_id AS "flowId", i.now_asked IS NOT NULL AS marked,
       i.state <> 'open' OR i.answer_id IS NOT NULL OR (i.draft IS NOT NULL AND i.carried_from IS NULL) AS begun
@@ -39,12 +40,11 @@ async function loadOpenRows(tx: TenantTx, { flows }: Ground): Promise<(OpenRow &
     JOIN duty_item i ON i.commune_code = d.commune_code AND i.duty_id = d.id
     WHERE p.commune_code = ${tx.communeCode} AND p.closed_at IS NULL
     ORDER BY p.id, i.position, i.thing_id, d.id`.execute(tx.db);
-  const senders = new Map(flows.map(({ id, sender }) => [id, sender.unitIds]));
-  return rows.map(({ flowId, ...row }) => ({ ...row, senders: senders.get(flowId) ?? null }));
+  return rows;
 }
 
 /** Units whose report of an open period was given as a whole: a short text that was sent, or a secret one. */
-async function loadFull(tx: TenantTx): Promise<Set<string>> {
+export async function loadFull(tx: TenantTx): Promise<Set<string>> {
   const duties = await tx.db
     .selectFrom('duty as d')
     .innerJoin('reporting_period as p', (join) =>

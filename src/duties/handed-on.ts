@@ -2,6 +2,7 @@
  * Rows of open periods whose unit is not the one that is asked any more: the lead or the source changed, or the unit
  * ended. What nobody has begun goes to whoever answers now; what was typed or sent stays where it is. Pure.
  */
+import type { Flow } from './contract.ts';
 import { type Asking, providerUnits } from './planned-duties.ts';
 
 /** A row that an open period asks, of a unit that reports to the commune. */
@@ -17,6 +18,17 @@ export interface OpenRow {
   begun: boolean;
   /** Units to which the flow of its duty goes; null: to all that provide something. */
   senders: readonly string[] | null;
+}
+
+/** The same as it is kept: with the flow of its duty. */
+export type FlowRow = Omit<OpenRow, 'senders'> & { flowId: string };
+
+export function withSenders(
+  rows: readonly FlowRow[],
+  flows: readonly Pick<Flow, 'id' | 'sender'>[],
+): OpenRow[] {
+  const senders = new Map(flows.map(({ id, sender }) => [id, sender.unitIds]));
+  return rows.map(({ flowId, ...row }) => ({ ...row, senders: senders.get(flowId) ?? null }));
 }
 
 /** What becomes of the rows that one period asks about one thing. */

@@ -9,7 +9,7 @@ import { periodsBetween } from '../calendar/periods.ts';
 import { askedIn } from './asked.ts';
 import type { Asked } from './asked-thing.ts';
 import type { Content, ContentThing } from './content/load-things.ts';
-import { existsOn, providerOf } from './provider.ts';
+import { answersFor, providerOf } from './provider.ts';
 import type { DutyCycle, Flow, FlowCycle } from './contract.ts';
 import { rhythmDates } from './rhythm-dates.ts';
 
@@ -95,7 +95,7 @@ export function unitsAsked(
     .map(({ unitId }) => unitId)
     .filter((unitId) => unitIds === undefined || unitIds.includes(unitId));
   const writing = asking.content.units
-    .filter((unit) => textFrom.includes(unit.id) && existsOn(unit, period.end))
+    .filter((unit) => textFrom.includes(unit.id) && answersFor(unit, asking.content.units, period.end))
     .map(({ id }) => id);
   return [...new Set([...providing, ...writing])];
 }

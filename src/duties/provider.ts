@@ -11,23 +11,32 @@ export type Provider =
   | { kind: 'outside' | 'system'; enteredBy: 'office' }
   | { kind: 'none'; reason: ProviderGap };
 
-type ValidUnit = Pick<Unit, 'id' | 'validFrom' | 'validTo'>;
+type ValidUnit = Pick<Unit, 'id' | 'validFrom' | 'validTo' | 'successorIds'>;
 
 const gap = (reason: ProviderGap): Provider => ({ kind: 'none', reason });
 
 /** Whether the unit exists on a day ("2026-03-05"); its last day is one on which it does. */
-export function existsOn({ validFrom, validTo }: Omit<ValidUnit, 'id'>, day: string): boolean {
+export function existsOn({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>, day: string): boolean {
   return (validFrom ?? '') <= day && day <= (validTo ?? '9999-12-31');
+}
+
+/** Whether the unit answers for a day: it existed then, or took the place of one that did. */
+export function answersFor(unit: ValidUnit, units: readonly ValidUnit[], day: string): boolean {
+  if (existsOn(unit, day)) return true;
+  if (unit.validFrom === undefined || day >= unit.validFrom) return false;
+  return units.some((former) => former.successorIds?.includes(unit.id) && answersFor(former, units, day));
 }
 
 function asked(kind: 'lead' | 'unit', unitId: string, units: readonly ValidUnit[], day: string): Provider {
   const unit = units.find(({ id }) => id === unitId);
-  return unit && existsOn(unit, day) ? { kind, unitId, enteredBy: 'unit' } : gap('unit-ended');
+  return unit && answersFor(unit, units, day) ? { kind, unitId, enteredBy: 'unit' } : gap('unit-ended');
 }
 
 /** Those of them that exist. */
 function askedEach(asks: readonly string[], units: readonly ValidUnit[], day: string): Provider {
-  const unitIds = units.filter((unit) => asks.includes(unit.id) && existsOn(unit, day)).map(({ id }) => id);
+  const unitIds = units
+    .filter((unit) => asks.includes(unit.id) && answersFor(unit, units, day))
+    .map(({ id }) => id);
   return unitIds.length === 0 ? gap('unit-ended') : { kind: 'several', unitIds, enteredBy: 'units' };
 }
 

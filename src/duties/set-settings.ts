@@ -6,7 +6,7 @@ import { Conflict, Forbidden, Invalid } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { generateDuties } from './generate-duties.ts';
 import { canManagePeriods, canViewDuties } from './permissions.ts';
-import { loadSettings, type ReportingSettings, type VersionedSettings } from './settings.ts';
+import { loadSettings, saveSettings, type ReportingSettings, type VersionedSettings } from './settings.ts';
 
 /** @throws Forbidden */
 export async function getSettings(tx: TenantTx, user: Session): Promise<VersionedSettings> {
@@ -26,7 +26,7 @@ export async function setSettings(
   if (!canManagePeriods(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền đặt cách báo cáo.');
   const before = await loadSettings(tx);
   await requireUnits(tx, settings);
-  if (before.version !== version || !(await save(tx, settings, version)))
+  if (before.version !== version || !(await saveSettings(tx, settings, version)))
     throw new Conflict('Cách báo cáo vừa được người khác đặt lại. Chưa thay đổi gì.', [
       'Tải lại trang rồi đặt lại',
     ]);
@@ -51,18 +51,4 @@ async function requireUnits(tx: TenantTx, { headFirst, standingOffice }: Reporti
       : [{ field: 'settings.standingOffice', text }]),
   ];
   if (problems.length > 0) throw new Invalid(problems);
-}
-
-/** @returns whether nobody else was faster */
-async function save(tx: TenantTx, settings: ReportingSettings, version: number): Promise<boolean> {
-  const row = { settings: JSON.stringify(settings), version: version + 1 };
-  const saved = await tx.db
-    .insertInto('reporting_setting')
-    .values({ commune_code: tx.communeCode, ...row })
-    .onConflict((conflict) =>
-      conflict.column('commune_code').doUpdateSet(row).where('reporting_setting.version', '=', version),
-    )
-    .returning('version')
-    .executeTakeFirst();
-  return saved !== undefined;
 }

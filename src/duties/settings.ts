@@ -25,3 +25,21 @@ export async function loadSettings(tx: TenantTx): Promise<VersionedSettings> {
     .executeTakeFirst();
   return { settings: ReportingSettings.parse(row?.settings ?? {}), version: row?.version ?? 0 };
 }
+
+/** @param version on which they were changed. @returns whether nobody else was faster */
+export async function saveSettings(
+  tx: TenantTx,
+  settings: ReportingSettings,
+  version: number,
+): Promise<boolean> {
+  const row = { settings: JSON.stringify(settings), version: version + 1 };
+  const saved = await tx.db
+    .insertInto('reporting_setting')
+    .values({ commune_code: tx.communeCode, ...row })
+    .onConflict((conflict) =>
+      conflict.column('commune_code').doUpdateSet(row).where('reporting_setting.version', '=', version),
+    )
+    .returning('version')
+    .executeTakeFirst();
+  return saved !== undefined;
+}

@@ -36,7 +36,19 @@ export const UnitDraft = z.object({
 });
 export type UnitDraft = z.infer<typeof UnitDraft>;
 
-export const Unit = UnitDraft.extend({ id: z.uuid(), position: z.number(), version: Version });
+/** How a reorganisation ends a unit: sáp nhập, chia tách, giải thể. */
+export const ENDINGS = ['merge', 'split', 'dissolve'] as const;
+
+export const Unit = UnitDraft.extend({
+  id: z.uuid(),
+  position: z.number(),
+  version: Version,
+  successorIds: z
+    .array(z.uuid())
+    .optional()
+    .describe('Các đơn vị tiếp nhận; có cả chính đơn vị này khi chia tách mà vẫn còn'),
+  endedAs: z.enum(ENDINGS).optional().describe('Kết thúc khi sắp xếp đơn vị'),
+});
 export type Unit = z.infer<typeof Unit>;
 
 export const UnitSuggestion = z.object({
@@ -59,3 +71,25 @@ export type EditUnit = z.infer<typeof EditUnit>;
 
 export const AddAlias = z.object({ alias: z.string().trim().min(1).max(200) });
 export type AddAlias = z.infer<typeof AddAlias>;
+
+/** A commune that this one succeeds: districts are abolished, communes were merged in 2025. */
+export const NewFormerCommune = z.object({
+  name: z
+    .string()
+    .trim()
+    .max(120)
+    .regex(
+      /^(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) \S/,
+      'Ghi cả loại, ví dụ “xã Bãi Cát”, “thị trấn Sông Trăng”.',
+    ),
+  mergedOn: IsoDate.describe('Hợp nhất từ ngày'),
+  document: z.string().trim().min(3).max(300).describe('Nghị quyết, quyết định'),
+});
+export type NewFormerCommune = z.infer<typeof NewFormerCommune>;
+
+export const FormerCommune = NewFormerCommune.extend({
+  id: z.uuid(),
+  addedBy: z.string(),
+  addedAt: z.string(),
+});
+export type FormerCommune = z.infer<typeof FormerCommune>;

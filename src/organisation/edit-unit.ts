@@ -6,7 +6,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { EditUnit, Unit } from './contract.ts';
 import { canManageUnits } from './permissions.ts';
 import { findUnitForUpdate, listUnits, updateUnit } from './store.ts';
-import { keepFormerName, unitProblems } from './unit-rules.ts';
+import { keepFormerName, neverWas, unitProblems } from './unit-rules.ts';
 
 /** A unit that gets another name keeps the old one as an alias: plans of the past use it. */
 export async function editUnit(tx: TenantTx, user: Session, id: string, edit: EditUnit): Promise<Unit> {
@@ -16,6 +16,10 @@ export async function editUnit(tx: TenantTx, user: Session, id: string, edit: Ed
   if (before.version !== edit.version)
     throw new Conflict('Đơn vị này vừa được người khác sửa.', ['Tải lại danh sách rồi sửa lại.']);
   const { version, ...changes } = edit;
+  if (before.endedAs !== undefined && (changes.validTo ?? before.validTo) !== before.validTo)
+    throw new Conflict('Đơn vị này đã kết thúc khi sắp xếp đơn vị nên không đổi ngày kết thúc ở đây.', [
+      'Hoàn tác việc sắp xếp trong “Sắp xếp đơn vị”',
+    ]);
   const unit = keepFormerName(
     {
       ...before,
@@ -27,7 +31,7 @@ export async function editUnit(tx: TenantTx, user: Session, id: string, edit: Ed
     },
     before.name,
   );
-  const others = (await listUnits(tx)).filter((other) => other.id !== id);
+  const others = (await listUnits(tx)).filter((other) => other.id !== id && !neverWas(other));
   const problem = unitProblems([...others, unit]).at(-1);
   if (problem) throw new Invalid([{ field: 'name', text: problem.text }]);
   await updateUnit(tx, unit);

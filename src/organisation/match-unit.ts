@@ -4,6 +4,7 @@ import type { Unit, UnitSuggestion } from './contract.ts';
 import { isCollective, isOutside } from './other-bodies.ts';
 import { asPerson } from './posts.ts';
 import { unitNameKey } from './unit-names.ts';
+import { nameBearers } from './unit-rules.ts';
 
 export type OwnerResolution = 'unit' | 'person' | 'collective' | 'outside';
 
@@ -20,7 +21,10 @@ export interface UnitMatcher {
   match(text: string): OwnerMatch;
 }
 
-type NamedUnit = Pick<Unit, 'id' | 'name' | 'shortName' | 'aliases'>;
+type NamedUnit = Pick<
+  Unit,
+  'id' | 'name' | 'shortName' | 'aliases' | 'successorIds' | 'validFrom' | 'validTo'
+>;
 
 interface KnownName {
   unit: NamedUnit;
@@ -39,7 +43,7 @@ const UNLIKELY = 0.55;
 const PLAIN_SHARE = 0.9;
 
 function knownNames(units: readonly NamedUnit[], communeName?: string): KnownName[] {
-  return units.flatMap((unit) =>
+  return nameBearers(units).flatMap((unit) =>
     [unit.name, unit.shortName ?? '', ...unit.aliases]
       .map((name) => unitNameKey(name, communeName))
       .filter((key) => key !== '')

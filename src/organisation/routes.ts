@@ -7,8 +7,19 @@ import { Forbidden, NotFound } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { addAlias } from './add-alias.ts';
 import { addUnit } from './add-unit.ts';
-import { AddAlias, Commune, EditUnit, Province, Unit, UnitDraft } from './contract.ts';
+import {
+  AddAlias,
+  Commune,
+  EditUnit,
+  FormerCommune,
+  NewFormerCommune,
+  Province,
+  Unit,
+  UnitDraft,
+} from './contract.ts';
 import { editUnit } from './edit-unit.ts';
+import { listFormerCommunes } from './former-communes.ts';
+import { addFormerCommune, removeFormerCommune } from './keep-former-communes.ts';
 import { canViewUnits } from './permissions.ts';
 import { standardUnits } from './standard-units.ts';
 import { findCommune, listProvinces, listUnits, searchCommunes } from './store.ts';
@@ -72,6 +83,30 @@ const postAlias = createRoute({
   responses: { ...problems, 200: json(Unit, 'Đã ghi nhớ') },
 });
 
+const getFormer = createRoute({
+  method: 'get',
+  path: '/former-communes',
+  tags,
+  summary: 'Các xã, phường cũ nay thuộc xã',
+  responses: { ...problems, 200: json(z.array(FormerCommune), 'Xã, phường cũ') },
+});
+const postFormer = createRoute({
+  method: 'post',
+  path: '/former-communes',
+  tags,
+  summary: 'Thêm một xã, phường cũ nay thuộc xã',
+  request: { body: json(NewFormerCommune, 'Xã, phường cũ') },
+  responses: { ...problems, 201: json(FormerCommune, 'Đã thêm') },
+});
+const deleteFormer = createRoute({
+  method: 'delete',
+  path: '/former-communes/{id}',
+  tags,
+  summary: 'Bỏ một xã, phường cũ ghi nhầm',
+  request: { params: unitId },
+  responses: { ...problems, 204: { description: 'Đã bỏ' } },
+});
+
 export function organisationRoutes({
   database,
   renewDuties,
@@ -113,6 +148,20 @@ export function organisationRoutes({
       const { id } = c.req.valid('param');
       const edit = c.req.valid('json');
       return c.json(await change(c, (tx, user) => editUnit(tx, user, id, edit)), 200);
+    })
+    .openapi(getFormer, async (c) => {
+      const user = getSession(c);
+      if (!canViewUnits(user, user.communeCode)) throw new Forbidden('Bạn không có quyền xem đơn vị.');
+      return c.json(await inCommune(database, c, listFormerCommunes), 200);
+    })
+    .openapi(postFormer, async (c) => {
+      const former = c.req.valid('json');
+      return c.json(await inCommune(database, c, (tx, user) => addFormerCommune(tx, user, former)), 201);
+    })
+    .openapi(deleteFormer, async (c) => {
+      const { id } = c.req.valid('param');
+      await inCommune(database, c, (tx, user) => removeFormerCommune(tx, user, id));
+      return c.body(null, 204);
     })
     .openapi(postAlias, async (c) => {
       const { id } = c.req.valid('param');

@@ -104,6 +104,8 @@ function unitOf(row: Selectable<UnitRow>): Unit {
     ...(row.short_name !== null && { shortName: row.short_name }),
     ...(row.valid_from !== null && { validFrom: row.valid_from }),
     ...(row.valid_to !== null && { validTo: row.valid_to }),
+    ...(row.successor_ids.length > 0 && { successorIds: row.successor_ids }),
+    ...(row.ended_as !== null && { endedAs: row.ended_as }),
   };
 }
 
@@ -159,10 +161,36 @@ export async function insertUnits(tx: TenantTx, drafts: UnitDraft[], position: n
   return rows.map(unitOf);
 }
 
+/** Adds a unit that has its id and place already. */
+export async function insertUnit(tx: TenantTx, unit: Unit): Promise<void> {
+  const { id, position, version } = unit;
+  await tx.db
+    .insertInto('unit')
+    .values({ ...columnsOf(unit), commune_code: tx.communeCode, id, position, version })
+    .execute();
+}
+
+/** All units of the commune, locked until the transaction ends; rows that name them may still be added. */
+export async function lockUnits(tx: TenantTx): Promise<void> {
+  await tx.db
+    .selectFrom('unit')
+    .select('id')
+    .where('commune_code', '=', tx.communeCode)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
 export async function updateUnit(tx: TenantTx, unit: Unit): Promise<void> {
   await tx.db
     .updateTable('unit')
-    .set({ ...columnsOf(unit), position: unit.position, version: unit.version })
+    .set({
+      ...columnsOf(unit),
+      position: unit.position,
+      version: unit.version,
+      successor_ids: unit.successorIds ?? [],
+      ended_as: unit.endedAs ?? null,
+    })
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', unit.id)
     .execute();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { ADMIN, OFFICER } from './demo.ts';
 import { choosePeople } from './people-sheet.ts';
+import { previewMerge } from './reorganising.ts';
 
 export interface Screen {
   name: string;
@@ -184,6 +185,20 @@ export const SCREENS: readonly Screen[] = [
     act: (page) => page.getByText(/^Nhiệm vụ \(/).click(),
   },
   { name: 'units', path: '/units', by: ADMIN },
+  {
+    name: 'units-ended',
+    by: ADMIN,
+    act: (page) => page.getByLabel('Hiện cả đơn vị đã ngừng hoạt động').check(),
+  },
+  { name: 'former-commune', by: ADMIN, act: ask('Thêm xã, phường cũ') },
+  { name: 'reorganisations', path: '/units/reorganisations', by: ADMIN },
+  {
+    name: 'reorganisation',
+    by: ADMIN,
+    act: (page) => page.getByRole('article').first().getByRole('link').click(),
+  },
+  { name: 'reorganise', path: '/units/reorganise' },
+  { name: 'reorganise-preview', act: previewMerge },
   { name: 'accounts', path: '/accounts', by: ADMIN },
   { name: 'change-log', path: '/change-log', by: ADMIN },
   {

@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { Account } from '../../src/accounts/contract.ts';
 import { ReportStep } from '../../src/approval/contract.ts';
 import { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
-import { Commune, Province, Unit, UnitDraft } from '../../src/organisation/contract.ts';
+import { Commune, FormerCommune, Province, Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { DraftOwner } from '../../src/plans/draft/contract.ts';
 import { Plan } from '../../src/plans/confirmed/contract.ts';
 import { HandOverPerson } from '../../src/duties/content/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { Evidence, LedRow, ThingAnswer } from '../../src/progress/contract.ts';
+import { Reorganisation } from '../../src/reorganisation/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
@@ -49,6 +50,7 @@ export {
   SplitResult,
   ThingsRetired,
 } from '../../src/register/contract.ts';
+export { Preview, ReorganisationDetail } from '../../src/reorganisation/contract.ts';
 export { RegisterOverview } from '../../src/register/list/contract.ts';
 export const Duties = z.array(Duty);
 export const ReportingPeriods = z.array(ReportingPeriod);
@@ -60,6 +62,9 @@ export const Accounts = z.array(Account);
 export const Communes = z.array(Commune);
 export const Provinces = z.array(Province);
 export const Units = z.array(Unit);
+export const FormerCommunes = z.array(FormerCommune);
+export const Reorganisations = z.array(Reorganisation);
+export const Created = z.object({ id: z.uuid() });
 export const UnitDrafts = z.array(UnitDraft);
 export const PlanImports = z.array(PlanImport);
 export const Plans = z.array(Plan);

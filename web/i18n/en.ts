@@ -26,6 +26,7 @@ import { people, peopleImport } from './en/people.ts';
 import { progress } from './en/progress.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
+import { reorganisation } from './en/reorganisation.ts';
 import { shell } from './en/shell.ts';
 import { settling } from './en/settling.ts';
 import { shortText } from './en/short-text.ts';
@@ -68,4 +69,5 @@ export const en: Texts = {
   afterClose,
   handedOn,
   forUnits,
+  reorganisation,
 };

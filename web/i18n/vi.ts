@@ -26,6 +26,7 @@ import { people, peopleImport } from './vi/people.ts';
 import { progress } from './vi/progress.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
+import { reorganisation } from './vi/reorganisation.ts';
 import { shell } from './vi/shell.ts';
 import { settling } from './vi/settling.ts';
 import { shortText } from './vi/short-text.ts';
@@ -67,6 +68,7 @@ export const vi = {
   afterClose,
   handedOn,
   forUnits,
+  reorganisation,
 };
 
 /** Every language has the same texts. */

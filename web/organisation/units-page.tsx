@@ -1,10 +1,14 @@
+import '../i18n/rooms/reorganisation.ts';
+import '../i18n/rooms/things.ts';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
+import { todayInVietnam } from '../../src/shared/dates.ts';
 import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
+import { ButtonLink } from '../design/button-link.tsx';
 import { DateField } from '../design/date-field.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { DialogActions } from '../design/dialog-actions.tsx';
@@ -18,7 +22,9 @@ import { useTyped } from '../design/typed.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useMe } from '../api/me.ts';
+import { FormerCommunes } from './former-communes.tsx';
 import { UnitFields } from './unit-fields.tsx';
+import { UnitSuccession } from './unit-succession.tsx';
 
 const NEW_UNIT: UnitDraft = { name: '', kind: 'government', aliases: [] };
 
@@ -84,6 +90,7 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
 
 interface UnitRowProps {
   unit: Unit;
+  units: readonly Unit[];
   today: string;
   /** Whether any unit shown has a day from which or until which it is there. */
   dated: boolean;
@@ -91,11 +98,11 @@ interface UnitRowProps {
   onEdit: (() => void) | undefined;
 }
 
-function UnitRow({ unit, today, dated, onEdit }: UnitRowProps) {
+function UnitRow({ unit, units, today, dated, onEdit }: UnitRowProps) {
   const { organisation: words, common } = useTexts();
   const ended = unit.validTo !== undefined && unit.validTo < today;
   return (
-    <tr>
+    <tr id={`unit-${unit.id}`}>
       <th scope="row">
         {unit.name}{' '}
         {ended && (
@@ -103,6 +110,7 @@ function UnitRow({ unit, today, dated, onEdit }: UnitRowProps) {
             {words.ended}
           </Chip>
         )}
+        <UnitSuccession unit={unit} units={units} />
       </th>
       <td data-label={words.shortName} className="short">
         {unit.shortName}
@@ -130,7 +138,7 @@ function UnitRow({ unit, today, dated, onEdit }: UnitRowProps) {
 }
 
 export function UnitsPage() {
-  const { organisation: words, common } = useTexts();
+  const { organisation: words, reorganisation, common } = useTexts();
   const { user } = useMe();
   const mayManage = canManageUnits(user, user.communeCode);
   const units = useQuery(unitsQuery);
@@ -138,7 +146,7 @@ export function UnitsPage() {
   const [search, setSearch] = useState('');
   const [ended, setEnded] = useState(false);
   useTitle(words.title);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => todayInVietnam(new Date()));
   const sought = readQuery(search);
   const shown = (units.data ?? [])
     .filter((unit) => ended || unit.validTo === undefined || unit.validTo >= today)
@@ -157,7 +165,19 @@ export function UnitsPage() {
       <PageHead
         title={words.title}
         about={words.intro}
-        actions={mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
+        actions={
+          <>
+            <ButtonLink variant="default" to="/units/reorganisations">
+              {reorganisation.list}
+            </ButtonLink>
+            {mayManage && (
+              <ButtonLink variant="default" to="/units/reorganise">
+                {reorganisation.begin}
+              </ButtonLink>
+            )}
+            {mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
+          </>
+        }
       />
       <div className="list-bar">
         <TextInput
@@ -172,33 +192,37 @@ export function UnitsPage() {
           onChange={(event) => setEnded(event.currentTarget.checked)}
         />
       </div>
-      <Problem error={units.error} onRetry={() => void units.refetch()} />
-      {units.isPending && <Waiting />}
-      {units.data?.length === 0 && <Empty title={words.none} hint={words.noneHint} />}
-      {shown.length > 0 && (
-        <table className="dense cards">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
+      <div className="cards-stack">
+        <Problem error={units.error} onRetry={() => void units.refetch()} />
+        {units.isPending && <Waiting />}
+        {units.data?.length === 0 && <Empty title={words.none} hint={words.noneHint} />}
+        {shown.length > 0 && (
+          <table className="dense cards">
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((unit) => (
+                <UnitRow
+                  key={unit.id}
+                  unit={unit}
+                  units={units.data ?? []}
+                  today={today}
+                  dated={dated}
+                  onEdit={mayManage ? () => setForm({ unit }) : undefined}
+                />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((unit) => (
-              <UnitRow
-                key={unit.id}
-                unit={unit}
-                today={today}
-                dated={dated}
-                onEdit={mayManage ? () => setForm({ unit }) : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
+            </tbody>
+          </table>
+        )}
+        <FormerCommunes keeps={mayManage} />
+      </div>
       {form && <UnitForm unit={form.unit} onClose={() => setForm(undefined)} />}
     </div>
   );

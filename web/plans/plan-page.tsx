@@ -63,6 +63,13 @@ function HeaderFacts({ header }: { header: PlanHeader }) {
   );
 }
 
+/** A plan of a commune that was merged into this one says so. */
+function IssuedAs({ plan: { issuedAs } }: { plan: PlanDetail }) {
+  const { plans: words } = useTexts();
+  const { commune } = useMe();
+  return issuedAs ? <p>{words.issuedAs(issuedAs, `${commune.type} ${commune.name}`)}</p> : null;
+}
+
 /** What the plan holds; each number opens it. */
 function PlanCounts({ plan }: { plan: PlanDetail }) {
   const { register } = useTexts();
@@ -227,6 +234,7 @@ export function PlanPage() {
         <ToReview planId={id} />
         <PlanCounts plan={plan.data} />
         <Card title={words.header}>
+          <IssuedAs plan={plan.data} />
           <HeaderFacts header={plan.data.header} />
         </Card>
         <Card

@@ -270,6 +270,17 @@ export interface Figure {
   estimated: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
+export interface FormerCommune {
+  commune_code: string;
+  id: string;
+  name: string;
+  merged_on: string;
+  document: string;
+  added_by_name: string;
+  added_at: Date;
+  removed_at: Date | null;
+}
+
 export interface IndicatorDefinition {
   commune_code: string;
   thing_id: string;
@@ -460,6 +471,24 @@ export interface Province {
   code: string;
   name: string;
   type: string;
+}
+
+export interface Reorganisation {
+  commune_code: string;
+  id: string;
+  state: 'planned' | 'carried-out' | 'undone' | 'cancelled';
+  holds_from: string;
+  ordered: Json;
+  done: ColumnType<unknown, string | null | undefined, string | null>;
+  problem: string | null;
+  ordered_by: string;
+  ordered_by_name: string;
+  ordered_at: Date;
+  done_at: Date | null;
+  ended_by_name: string | null;
+  ended_at: Date | null;
+  reason: string | null;
+  version: number;
 }
 
 export interface ReportStep {
@@ -682,6 +711,8 @@ export interface Unit {
   valid_to: string | null;
   position: number;
   version: number;
+  successor_ids: Generated<string[]>;
+  ended_as: 'merge' | 'split' | 'dissolve' | null;
 }
 
 export interface Updater {
@@ -720,6 +751,7 @@ export interface Tables {
   evidence: Evidence;
   extension: Extension;
   figure: Figure;
+  former_commune: FormerCommune;
   indicator_definition: IndicatorDefinition;
   indicator_target: IndicatorTarget;
   mention: Mention;
@@ -733,6 +765,7 @@ export interface Tables {
   plan_version: PlanVersion;
   post_holder: PostHolder;
   province: Province;
+  reorganisation: Reorganisation;
   report_step: ReportStep;
   reporting_cycle: ReportingCycle;
   reporting_flow: ReportingFlow;

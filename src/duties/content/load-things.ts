@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { Thing } from '../../db/generated/tables.ts';
 import { listUnits } from '../../organisation/store.ts';
+import { nameBearers } from '../../organisation/unit-rules.ts';
 import type { Unit } from '../../organisation/contract.ts';
 import type { Target } from '../../reading/contract.ts';
 import type { RowOwner } from '../../register/contract.ts';
@@ -90,9 +91,10 @@ function proposer(
     return name === undefined ? [] : [{ name, provider: definition.provider }];
   });
   const precedents = precedentsOf(chosen);
+  const bearers = nameBearers(units);
   return ({ name, unit }, targets) => {
     const definition = proposeDefinition({ name, targets, ...(unit !== null && { unit }) });
-    return { ...definition, provider: proposeProvider({ ...definition, name }, units, precedents) };
+    return { ...definition, provider: proposeProvider({ ...definition, name }, bearers, precedents) };
   };
 }
 

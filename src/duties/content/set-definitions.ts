@@ -9,6 +9,7 @@ import { canSetContent } from '../permissions.ts';
 import type { DefinitionChange, FormerDefinitions } from './contract.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { type ContentThing, loadContent } from './load-things.ts';
+import { insertDefinitions, type NextDefinition } from '../definitions/definition-store.ts';
 import { lockThings } from './lock-things.ts';
 
 /** @returns those that changed as they were before, to be sent back */
@@ -53,11 +54,8 @@ function requireFresh(changes: readonly DefinitionChange[], states: ReadonlyMap<
   ]);
 }
 
-interface Saved {
-  thingId: string;
-  version: number;
+interface Saved extends NextDefinition {
   before: Definition;
-  definition: Definition;
 }
 
 async function save(tx: TenantTx, all: readonly Saved[]): Promise<FormerDefinitions> {
@@ -65,11 +63,7 @@ async function save(tx: TenantTx, all: readonly Saved[]): Promise<FormerDefiniti
     ({ version, before, definition }) =>
       version === 0 || JSON.stringify(Definition.parse(before)) !== JSON.stringify(definition),
   );
-  if (saved.length > 0)
-    await tx.db
-      .insertInto('indicator_definition')
-      .values(saved.map((each) => rowOf(tx, each)))
-      .execute();
+  await insertDefinitions(tx, saved);
   await recordAudits(
     tx,
     saved.map(({ thingId, version, before, definition }) => ({
@@ -87,25 +81,4 @@ async function save(tx: TenantTx, all: readonly Saved[]): Promise<FormerDefiniti
   }));
   await generateDuties(tx);
   return { changed: saved.length, former };
-}
-
-function rowOf(tx: TenantTx, { thingId, version, definition }: Saved) {
-  const { provider } = definition;
-  return {
-    commune_code: tx.communeCode,
-    thing_id: thingId,
-    version: version + 1,
-    value_kind: definition.valueKind,
-    numerator: definition.numerator ?? null,
-    denominator: definition.denominator ?? null,
-    accumulation: definition.accumulation,
-    direction: definition.direction,
-    levels: definition.levels,
-    catalogue_code: definition.catalogueCode ?? null,
-    provider_kind: provider.kind,
-    provider_unit_id: provider.kind === 'unit' ? (provider.unitId ?? null) : null,
-    provider_text: provider.text ?? null,
-    set_by: tx.actor.userId,
-    set_at: tx.at,
-  };
 }

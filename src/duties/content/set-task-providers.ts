@@ -10,7 +10,7 @@ import { canSetContent } from '../permissions.ts';
 import { existsOn } from '../provider.ts';
 import type { FormerTaskProviders, TaskProviders } from './contract.ts';
 import { lockThings } from './lock-things.ts';
-import { loadAskedUnits } from './task-provider-store.ts';
+import { loadAskedUnits, saveAskedUnits } from './task-provider-store.ts';
 
 /** Of several choices for one task the last one counts. @returns those that changed as they were, to be sent back */
 export async function setTaskProviders(
@@ -31,7 +31,7 @@ export async function setTaskProviders(
   const changes = wanted.filter((choice) => choice.unitIds.join() !== formerOf(choice).unitIds.join());
   const former = changes.map(formerOf);
   await requireUnits(tx, changes, new Set(former.flatMap(({ unitIds }) => unitIds)));
-  await save(tx, changes);
+  await saveAskedUnits(tx, changes);
   await recordAudits(
     tx,
     changes.map((change) => ({
@@ -65,21 +65,4 @@ async function requireUnits(
   );
   if (changes.flatMap(({ unitIds }) => unitIds).every((id) => living.has(id) || asked.has(id))) return;
   throw new Invalid([{ field: 'unitIds', text: 'Có đơn vị không còn hoạt động. Vui lòng chọn lại.' }]);
-}
-
-async function save(tx: TenantTx, changes: readonly TaskProviders[]): Promise<void> {
-  if (changes.length === 0) return;
-  await tx.db
-    .deleteFrom('task_provider')
-    .where('commune_code', '=', tx.communeCode)
-    .where(
-      'thing_id',
-      'in',
-      changes.map(({ thingId }) => thingId),
-    )
-    .execute();
-  const rows = changes.flatMap(({ thingId, unitIds }) =>
-    unitIds.map((unitId) => ({ commune_code: tx.communeCode, thing_id: thingId, unit_id: unitId })),
-  );
-  if (rows.length > 0) await tx.db.insertInto('task_provider').values(rows).execute();
 }

@@ -41,3 +41,39 @@ export async function loadDefinitions(
     latest.map((row) => [row.thing_id, { version: row.version, definition: definitionOf(row) }]),
   );
 }
+
+/** What is set for an indicator from now on. */
+export interface NextDefinition {
+  thingId: string;
+  /** The one before; 0: nobody has set any. */
+  version: number;
+  definition: Definition;
+}
+
+/** Each as the next version. */
+export async function insertDefinitions(tx: TenantTx, next: readonly NextDefinition[]): Promise<void> {
+  if (next.length === 0) return;
+  const rows = next.map((each) => rowOf(tx, each));
+  await tx.db.insertInto('indicator_definition').values(rows).execute();
+}
+
+function rowOf(tx: TenantTx, { thingId, version, definition }: NextDefinition) {
+  const { provider } = definition;
+  return {
+    commune_code: tx.communeCode,
+    thing_id: thingId,
+    version: version + 1,
+    value_kind: definition.valueKind,
+    numerator: definition.numerator ?? null,
+    denominator: definition.denominator ?? null,
+    accumulation: definition.accumulation,
+    direction: definition.direction,
+    levels: definition.levels,
+    catalogue_code: definition.catalogueCode ?? null,
+    provider_kind: provider.kind,
+    provider_unit_id: provider.kind === 'unit' ? (provider.unitId ?? null) : null,
+    provider_text: provider.text ?? null,
+    set_by: tx.actor.userId,
+    set_at: tx.at,
+  };
+}

@@ -43,5 +43,6 @@ export const PlanDetail = Plan.extend({
   versions: z.array(PlanVersion),
   reporting: z.array(ReportingPassage),
   findings: z.array(Finding),
+  issuedAs: z.string().optional().describe('Xã, phường cũ đã ban hành kế hoạch, nay thuộc xã này'),
 });
 export type PlanDetail = z.infer<typeof PlanDetail>;

@@ -1,5 +1,5 @@
 /** Whether a draft can be confirmed. One rule for the button on the screen and the check on the server. Pure. */
-import { foldPlain } from '../../shared/likeness.ts';
+import { namesCommune } from '../../organisation/commune-names.ts';
 import { tooLong } from '../../shared/text-limits.ts';
 import { deadlineProblem, targetProblem } from '../../register/things/content-problems.ts';
 import type { DraftFinding, DraftRemark, DraftRow } from './contract.ts';
@@ -62,16 +62,15 @@ export function draftWarnings(findings: readonly DraftFinding[]): DraftRemark[] 
 
 /**
  * The sentence to which the person says yes before a plan that names another commune is confirmed; null when it names
- * this one, or none. @param commune the one that works here ("xã Sông Trăng")
+ * this one or one that it succeeds, or none. @param commune the one that works here ("xã Sông Trăng")
  */
-export function otherCommune(rows: readonly DraftRow[], commune: string): string | null {
+export function otherCommune(
+  rows: readonly DraftRow[],
+  commune: string,
+  formerCommunes: readonly string[] = [],
+): string | null {
   const header = rows.find((row) => row.kind === 'header' && row.state !== 'removed');
   const named = header?.kind === 'header' ? header.value.commune : undefined;
-  if (
-    !named ||
-    foldPlain(named).endsWith(foldPlain(commune)) ||
-    foldPlain(commune).endsWith(foldPlain(named))
-  )
-    return null;
+  if (!named || [commune, ...formerCommunes].some((own) => namesCommune(named, own))) return null;
   return `Kế hoạch ghi là của ${named}, còn đơn vị đang dùng phần mềm là ${commune}. Vui lòng kiểm tra có đúng tệp không.`;
 }

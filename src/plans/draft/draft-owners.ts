@@ -1,11 +1,22 @@
 /** Owners of a draft, each spelling once, with what it stands for in this commune. Pure. */
 import type { UnitMatcher } from '../../organisation/match-unit.ts';
+import type { Unit } from '../../organisation/contract.ts';
 import { unitNameKey } from '../../organisation/unit-names.ts';
+import { presentUnit } from '../../organisation/unit-rules.ts';
 import type { DraftOwner, DraftRow, ResolveOwner } from './contract.ts';
 
 /** A choice made by a person in this draft; it holds for every spelling with the same key. */
 export interface OwnerChoice extends Pick<ResolveOwner, 'resolution' | 'unitId'> {
   key: string;
+}
+
+/** Choices as they hold today: a unit that another one succeeds is that one; where several do, somebody is asked again. */
+export function presentChoices(choices: readonly OwnerChoice[], units: readonly Unit[]): OwnerChoice[] {
+  return choices.flatMap((choice) => {
+    if (choice.unitId === undefined) return choice;
+    const unit = presentUnit(units, choice.unitId);
+    return unit ? { ...choice, unitId: unit.id } : [];
+  });
 }
 
 /** Spellings with one key ("Phòng VH-XH", "phòng VH – XH xã") are resolved together. */

@@ -22,6 +22,8 @@ export interface DraftBasis {
   choices: readonly OwnerChoice[];
   units: readonly Unit[];
   commune: Pick<Commune, 'name' | 'type'>;
+  /** Those that this one succeeds, with their kinds: "xã Bãi Cát". */
+  formerCommunes: readonly string[];
 }
 
 export interface DraftParts {
@@ -46,7 +48,9 @@ export function draftParts(basis: DraftBasis): PartTexts {
     owners: JSON.stringify(draftOwners(rows, basis.choices, matcher)),
     blockers: JSON.stringify(draftBlockers(rows, things)),
     warnings: JSON.stringify(draftWarnings(findings)),
-    otherCommune: JSON.stringify(otherCommune(rows, `${basis.commune.type} ${basis.commune.name}`)),
+    otherCommune: JSON.stringify(
+      otherCommune(rows, `${basis.commune.type} ${basis.commune.name}`, basis.formerCommunes),
+    ),
     counts: draftCounts(rows, findings, things),
   };
 }

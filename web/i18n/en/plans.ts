@@ -33,6 +33,7 @@ export const plans: Texts['plans'] = {
   header: 'Letterhead',
   versions: 'Versions',
   legalBasis: 'Legal basis of the change',
+  issuedAs: (former, commune) => `Issued by ${former}, now part of ${commune}.`,
   files: 'Original files',
   reporting: 'Reporting',
   noReporting: 'The plan sets no reporting.',

@@ -31,6 +31,7 @@ export const plans = {
   header: 'Thể thức',
   versions: 'Các phiên bản',
   legalBasis: 'Căn cứ điều chỉnh',
+  issuedAs: (former: string, commune: string) => `Ban hành bởi UBND ${former}, nay thuộc ${commune}.`,
   files: 'Tệp gốc',
   reporting: 'Chế độ báo cáo',
   noReporting: 'Kế hoạch không ghi chế độ báo cáo.',
