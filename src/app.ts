@@ -1,6 +1,8 @@
 /** The program as one Hono application: the order of the steps of every request, and the domains' routes. */
 import { extensionRoutes } from './approval/extensions/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
+import { baseRoutes } from './duties/base/routes.ts';
+import { wholeRoutes } from './approval/wholes/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
 import { startRoutes } from './progress/start/start-routes.ts';
@@ -73,6 +75,8 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', approvalRoutes(services));
   app.route('/api', extensionRoutes(services));
   app.route('/api', contentRoutes(services));
+  app.route('/api', baseRoutes(services));
+  app.route('/api', wholeRoutes(services));
   app.route('/api', flowRoutes(services));
   app.route('/api', settingRoutes(services));
   app.route('/api', changeLogRoutes(services));

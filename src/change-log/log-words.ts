@@ -22,6 +22,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'unit.edit': 'Sửa đơn vị',
   'unit.alias': 'Thêm tên gọi khác của đơn vị',
   'commune.create': 'Thiết lập xã',
+  'base-figure.set': 'Ghi số liệu nền',
   'calendar.set': 'Đặt ngày nghỉ của năm',
   'reporting.settings': 'Đặt cách báo cáo',
   'flows.confirm': 'Xác nhận chế độ báo cáo',
@@ -73,6 +74,7 @@ export const THING_ENTITIES = [
   'task-provider',
   'asked-unit',
   'extension',
+  'whole',
 ] as const;
 
 /** The entities of each group; signing in and out is told apart by its actions. */
@@ -80,7 +82,7 @@ export const GROUP_ENTITIES: Record<Exclude<LogGroup, 'people' | 'access'>, read
   register: [...THING_ENTITIES, 'finding', 'start', 'register'],
   reports: ['duty', 'period', 'evidence'],
   plans: ['plan', 'plan-import'],
-  settings: ['commune', 'year-calendar'],
+  settings: ['commune', 'year-calendar', 'base-figure'],
 };
 
 export const ACCESS_ACTIONS: readonly string[] = [

@@ -1,4 +1,5 @@
 /** The messages that screens receive, by name. Only loaded while developing. */
+import { Whole } from '../../src/progress/wholes/contract.ts';
 import { WaitingExtension } from '../../src/approval/extensions/contract.ts';
 import { z } from 'zod';
 import { Account } from '../../src/accounts/contract.ts';
@@ -13,6 +14,7 @@ import { Evidence, LedRow, ThingAnswer } from '../../src/progress/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
+export { BaseFigures } from '../../src/duties/base/contract.ts';
 export { TaskExtensions } from '../../src/approval/extensions/contract.ts';
 export { NoteStepTaken, ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
 export { ReportingRate } from '../../src/duties/contract.ts';
@@ -72,3 +74,4 @@ export const TotpEnrolment = z.object({ totpURI: z.string(), backupCodes: z.arra
 export const SearchAnswer = z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) });
 export const EvidenceList = z.array(Evidence);
 export const LedRows = z.array(LedRow);
+export const Wholes = z.array(Whole);

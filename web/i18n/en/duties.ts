@@ -23,6 +23,8 @@ export const duties: Texts['duties'] = {
     returned: 'Returned',
     received: 'Received',
   },
+  ofUnits: (given, expected) => `${given}/${expected} units`,
+  unitsDone: (done, expected) => `${done}/${expected} units done`,
   taskStates: {
     'not-started': 'Not begun',
     'in-progress': 'Under way',

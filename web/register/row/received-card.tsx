@@ -9,6 +9,7 @@ import { TrendLine } from '../../design/trend-line.tsx';
 import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { latestText, shownNumber } from '../figure-text.ts';
+import { unitsText } from '../wholes/whole-text.ts';
 import { useToday } from '../use-today.ts';
 import { receivedValues } from './received-values.ts';
 import css from './row.module.css';
@@ -50,6 +51,7 @@ function LatestView({ row, latest }: { row: RegisterRow; latest: Latest }) {
           {holds && `${against(holds.label, holds.target.text)} · `}
           {row.completedOn && `${standing.completedOn(dateText(row.completedOn))} · `}
           <span className="soft">{standing.asOf(dateText(latest.asOf))}</span>
+          {latest.units && ` · ${unitsText(latest.units, texts)}`}
         </span>
       </div>
       {row.state && <p>{latestText(latest, texts)}</p>}
