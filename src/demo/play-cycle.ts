@@ -20,6 +20,7 @@ import type { Session } from '../shared/who-acts.ts';
 import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } from './demo-acts.ts';
 import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
 import { extensionEvents } from './demo-extensions.ts';
+import { arrangeParts } from './demo-parts.ts';
 import { CULTURE } from './demo-people.ts';
 
 /** Something that happened, at its time. */
@@ -93,6 +94,7 @@ async function arrange(tx: TenantTx, clerk: Session): Promise<void> {
     clerk,
     monthly.map(({ id }) => ({ thingId: id, cycle: 'month', asked: true })),
   );
+  await arrangeParts(tx, clerk);
 }
 
 /** The duties of units in a period, filled when it opens. */
