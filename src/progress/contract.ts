@@ -160,6 +160,7 @@ export const ThingAnswer = z.object({
   unitName: z.string().optional(),
   received: z.object({ by: z.string(), at: z.string() }).optional(),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
+  part: z.boolean().optional().describe('Phần của đơn vị; số của xã do nhiều đơn vị cùng làm ra'),
   superseded: z.boolean().describe('Một lần gửi sau thay cho lần này'),
   evidence: z.array(NamedEvidence),
 });

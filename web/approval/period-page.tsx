@@ -84,13 +84,13 @@ function PeriodView({ period, duties, today }: PeriodViewProps) {
       ) : units.length === 0 ? (
         <Empty title={words.noUnits} />
       ) : (
-        <>
+        <div className="cards-stack">
           <WholesSection periodId={period.id} />
           <div className={css.parts} data-asked={asked !== undefined || undefined}>
             <UnitList period={period} duties={units} chosen={chosen?.id} today={today} />
             {chosen && <DutyFormView key={chosen.id} id={chosen.id} today={today} />}
           </div>
-        </>
+        </div>
       )}
     </>
   );

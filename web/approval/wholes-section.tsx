@@ -1,4 +1,5 @@
 import '../i18n/rooms/wholes.ts';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Whole } from '../../src/progress/wholes/contract.ts';
@@ -94,9 +95,11 @@ function WholeRow({ whole, open, onOpen }: WholeRowProps) {
       {open && (
         <tr>
           <td colSpan={4}>
-            <WholeNotes whole={whole} />
-            <PartLines whole={whole} />
-            <WholeActs whole={whole} />
+            <Stack gap="xs">
+              <WholeNotes whole={whole} />
+              <PartLines whole={whole} />
+              <WholeActs whole={whole} />
+            </Stack>
           </td>
         </tr>
       )}

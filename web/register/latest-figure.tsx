@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { holdingTarget } from '../../src/progress/rules/holding-target.ts';
 import type { RegisterRow } from '../../src/register/contract.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { figureText, latestText } from './figure-text.ts';
-import { togetherText, unitsText } from './wholes/whole-text.ts';
+import { latestText } from './figure-text.ts';
+import { soFarText, togetherText, unitsText } from './wholes/whole-text.ts';
 import css from './list/register.module.css';
 import { useToday } from './use-today.ts';
 
@@ -37,10 +37,7 @@ export function LatestFigure({ row }: { row: RegisterRow }) {
 function TogetherLine({ row: { id, kind, latest, together } }: { row: RegisterRow }) {
   const texts = useTexts();
   const said = together
-    ? [
-        together.answer && figureText({ ...together, answer: together.answer }, texts),
-        togetherText(together, texts),
-      ]
+    ? [soFarText(together, texts), togetherText(together, texts)]
     : [latest?.units && unitsText(latest.units, texts)];
   const text = said.filter(Boolean).join(' · ');
   if (text === '') return null;

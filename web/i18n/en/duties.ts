@@ -24,6 +24,7 @@ export const duties: Texts['duties'] = {
     received: 'Received',
   },
   ofUnits: (given, expected) => `${given}/${expected} units`,
+  soFar: (value) => `${value} so far`,
   unitsDone: (done, expected) => `${done}/${expected} units done`,
   taskStates: {
     'not-started': 'Not begun',

@@ -15,7 +15,6 @@ export const wholes: Texts['wholes'] = {
   product: 'Product',
   completedOn: 'Completed on',
   open: (name) => `See the parts of the units: ${name}`,
-  soFar: (value) => `${value} so far`,
   notReceived: 'Not received',
   notAsked: 'Not asked in this period',
   rule: 'How the figure of the commune is made',

@@ -17,7 +17,6 @@ export const wholes = {
   product: 'Sản phẩm',
   completedOn: 'Hoàn thành ngày',
   open: (name: string) => `Xem phần của các đơn vị: ${name}`,
-  soFar: (value: string) => `tạm tính ${value}`,
   notReceived: 'Chưa tiếp nhận',
   notAsked: 'Kỳ này không hỏi',
   rule: 'Số của xã tính thế nào',

@@ -98,14 +98,10 @@ function BaseCell({ kind: { name }, year, holding, onOpen }: BaseCellProps) {
   const sets = canSetBaseFigures(user, user.communeCode);
   const value = holding?.value === undefined ? undefined : numberText(holding.value);
   if (value === undefined && !sets && !holding) return <span className="soft">{words.none}</span>;
-  const said = value ?? (sets ? words.add : words.takenBack);
-  const label =
-    value === undefined
-      ? words.addFor(name, String(year))
-      : (sets ? words.changeFor : words.seeFor)(name, String(year), value);
   return (
-    <Button size="compact-sm" variant="subtle" aria-label={label} onClick={onOpen}>
-      {said}
+    <Button size="compact-sm" variant="subtle" onClick={onOpen}>
+      {value ?? (sets ? words.add : words.takenBack)}
+      <span className="visually-hidden">{words.ofCell(name, String(year))}</span>
     </Button>
   );
 }

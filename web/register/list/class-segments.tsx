@@ -35,7 +35,7 @@ export function ClassSegments({ search, kinds, onChange }: ClassSegmentsProps) {
       >
         {texts.findings.title}
       </Link>
-      <Link className="onward" to="/register/base-figures">
+      <Link className={`onward ${css.toFindings}`} to="/register/base-figures">
         {texts.bases.open}
       </Link>
     </div>

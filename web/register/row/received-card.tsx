@@ -3,6 +3,7 @@ import { holdingTarget } from '../../../src/progress/rules/holding-target.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import type { Latest } from '../../../src/register/received/contract.ts';
 import { answersQuery } from '../../api/approval.ts';
+import { wholesOfRowQuery } from '../../api/wholes.ts';
 import { Card } from '../../design/card.tsx';
 import { Mark } from '../../design/marks.tsx';
 import { TrendLine } from '../../design/trend-line.tsx';
@@ -69,7 +70,8 @@ function LatestView({ row, latest }: { row: RegisterRow; latest: Latest }) {
 function Course({ row, target }: { row: RegisterRow; target: number | undefined }) {
   const { register } = useTexts();
   const answers = useQuery(answersQuery(row.kind, row.id));
-  const values = receivedValues(answers.data ?? []);
+  const wholes = useQuery(wholesOfRowQuery(row.kind, row.id));
+  const values = receivedValues(answers.data ?? [], wholes.data);
   if (values.length < 2) return null;
   return (
     <div className={css.received}>

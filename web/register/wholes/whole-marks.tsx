@@ -22,7 +22,7 @@ export function WholeResult({ whole }: { whole: Whole }) {
   const { said, state } = whole;
   if (!said) return <span className="soft">—</span>;
   const text = countedText(said, texts);
-  return state === 'gathering' ? <span className="soft">{texts.wholes.soFar(text)}</span> : <b>{text}</b>;
+  return state === 'gathering' ? <span className="soft">{texts.duties.soFar(text)}</span> : <b>{text}</b>;
 }
 
 /** "4/5 đơn vị", and by whose decision it is a figure all the same. */

@@ -13,6 +13,12 @@ export const unitsText = (
   { duties }: Words,
 ): string => duties.ofUnits(numberText(given), numberText(expected));
 
+/** "tạm tính 81,2"; "" where the parts give nothing yet, and of a task. */
+export function soFarText({ answer, ...figure }: Together, words: Words): string {
+  const text = answer === undefined ? '' : figureText({ answer, ...figure }, words);
+  return text && words.duties.soFar(text);
+}
+
 /** "3/5 đơn vị hoàn thành" of a task, "4/5 đơn vị" of a figure. */
 export function togetherText({ done, ...units }: Together, words: Words): string {
   if (done === undefined) return unitsText(units, words);

@@ -1,4 +1,5 @@
 import '../../i18n/rooms/wholes.ts';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Whole } from '../../../src/progress/wholes/contract.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
@@ -36,7 +37,7 @@ export function WholesCard({ row }: { row: RegisterRow }) {
 function WholeView({ whole }: { whole: Whole }) {
   const texts = useTexts();
   return (
-    <>
+    <Stack gap="xs">
       <p className="row-between">
         <span>
           {whole.periodName}: {whole.kind === 'indicator' && <WholeResult whole={whole} />} ·{' '}
@@ -47,6 +48,6 @@ function WholeView({ whole }: { whole: Whole }) {
       <WholeNotes whole={whole} />
       <PartLines whole={whole} />
       <WholeActs whole={whole} />
-    </>
+    </Stack>
   );
 }
