@@ -93,8 +93,8 @@ function UseBase({ item, entry, base }: Omit<RowProps, 'form'> & { base: Offered
     <div>
       <Button size="compact-sm" variant="default" onClick={use}>
         {words.use(String(year), `${numberText(value)} ${unit}`)}
-      </Button>{' '}
-      <span className="soft small">{said.join(', ')}</span>
+      </Button>
+      <p className="soft small">{said.join(', ')}</p>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function LatestFigure({ row }: { row: RegisterRow }) {
   const text = latestText(latest, texts);
   const against = target && texts.register.against(target.label, target.target.text);
   return (
-    <>
+    <div>
       <span
         className={`${css.clamp} ${kind === 'indicator' ? css.figure : ''}`}
         title={against ? `${text} · ${against}` : text}
@@ -29,7 +29,7 @@ export function LatestFigure({ row }: { row: RegisterRow }) {
         {against && <span className="visually-hidden"> · {against}</span>}
       </span>
       <TogetherLine row={row} />
-    </>
+    </div>
   );
 }
 

@@ -140,7 +140,9 @@ function PartFields({ value, onChange }: PartFieldsProps) {
         value={value.denominator ?? ''}
         onChange={(event) => onChange({ ...value, denominator: event.currentTarget.value })}
       />
-      <BaseField base={value.base} onChange={(base) => onChange({ ...value, base })} />
+      {value.provider.kind !== 'units' && (
+        <BaseField base={value.base} onChange={(base) => onChange({ ...value, base })} />
+      )}
     </>
   );
 }

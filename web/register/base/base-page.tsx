@@ -99,9 +99,11 @@ function BaseCell({ kind: { name }, year, holding, onOpen }: BaseCellProps) {
   const value = holding?.value === undefined ? undefined : numberText(holding.value);
   if (value === undefined && !sets && !holding) return <span className="soft">{words.none}</span>;
   return (
-    <Button size="compact-sm" variant="subtle" onClick={onOpen}>
-      {value ?? (sets ? words.add : words.takenBack)}
-      <span className="visually-hidden">{words.ofCell(name, String(year))}</span>
-    </Button>
+    <span>
+      <Button size="compact-sm" variant="subtle" onClick={onOpen}>
+        {value ?? (sets ? words.add : words.takenBack)}
+        <span className="visually-hidden">{words.ofCell(name, String(year))}</span>
+      </Button>
+    </span>
   );
 }
