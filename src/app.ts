@@ -2,6 +2,8 @@
 import { extensionRoutes } from './approval/extensions/routes.ts';
 import { lifeRoutes } from './approval/life/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
+import { baseRoutes } from './duties/base/routes.ts';
+import { wholeRoutes } from './approval/wholes/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
 import { startRoutes } from './progress/start/start-routes.ts';
@@ -77,6 +79,8 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', lifeRoutes(services));
   app.route('/api', reorganisationRoutes(services));
   app.route('/api', contentRoutes(services));
+  app.route('/api', baseRoutes(services));
+  app.route('/api', wholeRoutes(services));
   app.route('/api', flowRoutes(services));
   app.route('/api', settingRoutes(services));
   app.route('/api', changeLogRoutes(services));

@@ -7,6 +7,7 @@ import type { Database, TenantTx } from './db/database.ts';
 import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
 import { createDaily, type Daily } from './db/daily.ts';
+import type { OnDefined } from './duties/content/set-definitions.ts';
 import { handOverUpdaters } from './duties/content/hand-over-updaters.ts';
 import { lastDuesOf } from './duties/last-dues.ts';
 import { generateDuties } from './duties/generate-duties.ts';
@@ -15,6 +16,7 @@ import { endFormerGrants } from './reorganisation/former-grants.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { carryOver } from './progress/carry-over.ts';
+import { recountOpenPeriods, recountWholes } from './progress/wholes/recount-wholes.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
 import { rebuildFindings, recheckPlans } from './plans/confirmed/recheck-plan.ts';
 import { rebuildCounts } from './plans/draft/rebuild-counts.ts';
@@ -45,6 +47,8 @@ export interface Services extends Ground {
   /** What goes to the successor of a person who leaves, beside grants and posts. */
   handOvers: readonly HandOver[];
   onPeriodOpened: typeof carryOver;
+  /** Figures of open periods, counted anew after it changed how they are made of the parts of units. */
+  onDefined: OnDefined;
 }
 
 export function createServices(ground: Ground): Services {
@@ -61,12 +65,13 @@ export function createServices(ground: Ground): Services {
     renewDuties: generateDuties,
     handOvers: [handOverUpdaters],
     onPeriodOpened: carryOver,
+    onDefined: recountWholes,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),
     plans: createPlanServices({ ...ground, disk }),
     daily: createDaily({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),
-      works: [(tx) => carryOutDue(tx, followChange), generateDuties, endFormerGrants],
+      works: [(tx) => carryOutDue(tx, followChange), generateDuties, recountOpenPeriods, endFormerGrants],
     }),
     rebuilding: createRebuilding({
       ...ground,

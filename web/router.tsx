@@ -80,6 +80,11 @@ const extensionsRoute = createRoute({
   path: '/register/extensions',
   component: lazyRouteComponent(() => import('./register/extensions/extensions-page.tsx'), 'ExtensionsPage'),
 });
+const baseFiguresRoute = createRoute({
+  ...screen,
+  path: '/register/base-figures',
+  component: lazyRouteComponent(() => import('./register/base/base-page.tsx'), 'BasePage'),
+});
 const rowRoute = createRoute({
   ...screen,
   path: '/register/$kind/$id',
@@ -200,6 +205,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     findingsRoute,
     extensionsRoute,
+    baseFiguresRoute,
     rowRoute,
     periodContentRoute,
     ownersRoute,

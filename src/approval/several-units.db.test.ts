@@ -5,6 +5,7 @@ import { useHarness } from '../../tests/harness.ts';
 import type { FormerTaskProviders, PeriodContent } from '../duties/content/contract.ts';
 import type { Duty } from '../duties/contract.ts';
 import type { Unit } from '../organisation/contract.ts';
+import type { Whole } from '../progress/wholes/contract.ts';
 import type { RegisterPage } from '../register/contract.ts';
 
 const harness = useHarness();
@@ -69,6 +70,14 @@ it('is done when the last of them is received, whoever that is', async () => {
   });
   await enterFor(second, 'done', '2026-12-03');
   expect((await registered())?.state).toBe('in-progress');
+  expect((await registered())?.together).toMatchObject({ done: 2, expected: 3 });
+  const [standing] = await answer<Whole[]>(desk.clerk.request(`/api/wholes/task/${taskId}`));
+  expect(standing).toMatchObject({ periodId: '2026', given: 2, expected: 3 });
+  expect(standing?.parts.find(({ unitId }) => unitId === second?.unitId)?.task).toMatchObject({
+    state: 'done',
+    product: { issuedOn: '2026-12-03' },
+  });
+  expect(standing?.parts.filter(({ task }) => task === undefined)).toHaveLength(1);
   await enterFor(third, 'done', '2026-12-02');
   expect(await registered()).toMatchObject({ state: 'done', completedOn: '2026-12-03' });
   await enterFor(second, 'in-progress', undefined, 'Nghe nhầm');

@@ -4,7 +4,11 @@ import type { StandingDuty } from '../duties/standing-duty.ts';
 import { enterAnswers } from '../progress/answers/enter-answers.ts';
 import { loadParts } from '../progress/answers/load-parts.ts';
 import { isReportedWhole } from '../progress/answers/whole-task.ts';
-import { loadAnswers } from '../progress/answers/stored-answers.ts';
+import { type Answer, loadAnswers } from '../progress/answers/stored-answers.ts';
+import { atKey } from '../progress/wholes/asked-parts.ts';
+import { askedOfSeveral, enterWholes } from '../progress/wholes/enter-wholes.ts';
+import { togetherOfTasks } from '../progress/wholes/together-of-tasks.ts';
+import { setTogether } from '../register/things/set-together.ts';
 import { setReported } from '../register/things/set-received.ts';
 import { type Moving, stateAfter } from './moving.ts';
 
@@ -26,7 +30,20 @@ export async function takeEffect(
     duty.period_id,
     moving.flatMap(({ item }) => (item.kind === 'task' ? item.thing_id : [])),
   );
-  await enterAnswers(tx, duty.period_id, received, parts);
+  const shares = await askedOfSeveral(
+    tx,
+    duty.period_id,
+    received.flatMap(({ kind, thingId }) => (kind === 'indicator' ? thingId : [])),
+  );
+  const isShare = ({ thingId: id }: Answer) => shares.has(atKey({ periodId: duty.period_id, thingId: id }));
+  await enterAnswers(
+    tx,
+    duty.period_id,
+    received.filter((answer) => !isShare(answer)),
+    parts,
+  );
+  await enterWholes(tx, shares);
+  await setTogether(tx, togetherOfTasks(duty.period_id, parts));
   await setReported(
     tx,
     moving.flatMap(({ item, steps, answerId }) => {

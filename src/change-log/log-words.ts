@@ -28,6 +28,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'commune.create': 'Thiết lập xã',
   'commune.succeed': 'Ghi xã cũ nay thuộc xã',
   'commune.unsucceed': 'Bỏ xã cũ ghi nhầm',
+  'base-figure.set': 'Ghi số liệu nền',
   'calendar.set': 'Đặt ngày nghỉ của năm',
   'reporting.settings': 'Đặt cách báo cáo',
   'flows.confirm': 'Xác nhận chế độ báo cáo',
@@ -80,6 +81,7 @@ export const THING_ENTITIES = [
   'task-provider',
   'asked-unit',
   'extension',
+  'whole',
 ] as const;
 
 /** The entities of each group; signing in and out is told apart by its actions. */
@@ -87,7 +89,7 @@ export const GROUP_ENTITIES: Record<Exclude<LogGroup, 'people' | 'access'>, read
   register: [...THING_ENTITIES, 'finding', 'start', 'register'],
   reports: ['duty', 'period', 'evidence'],
   plans: ['plan', 'plan-import'],
-  settings: ['commune', 'year-calendar'],
+  settings: ['commune', 'year-calendar', 'base-figure'],
 };
 
 export const ACCESS_ACTIONS: readonly string[] = [

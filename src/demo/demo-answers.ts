@@ -28,8 +28,13 @@ const ENDS = [1.06, 1.02, 0.95, 1.1, 0.86];
 /** What is doubtful is so much of what was to be expected. */
 const DOUBTFUL = 0.35;
 const HOUSEHOLDS = 840;
+/** Of one unit, where several make the figure. */
+const PEOPLE_OF_A_UNIT = 14;
 
-function figureOf({ name, target, definition }: DutyItem, { today, doubtful }: AnsweredOn): FigureDraft {
+function figureOf(
+  { name, target, definition, part, base }: DutyItem,
+  { today, doubtful }: AnsweredOn,
+): FigureDraft {
   if (definition?.valueKind === 'text' || definition?.valueKind === 'level')
     return { answer: 'value', text: definition.levels[0] ?? 'Đạt', evidence: [] };
   const level = target?.value ?? 50;
@@ -40,8 +45,9 @@ function figureOf({ name, target, definition }: DutyItem, { today, doubtful }: A
   if (definition?.valueKind !== 'ratio')
     return { answer: 'value', value: Math.round(level * share), evidence: [] };
   const percent = Math.min(100, level * share);
-  const numerator = Math.round((HOUSEHOLDS * percent) / 100);
-  return { answer: 'value', numerator, denominator: HOUSEHOLDS, evidence: [] };
+  const denominator = part ? PEOPLE_OF_A_UNIT : (base?.value ?? HOUSEHOLDS);
+  const numerator = Math.round((denominator * percent) / 100);
+  return { answer: 'value', numerator, denominator, evidence: [] };
 }
 
 /** How a task goes: done in time, done late, or stuck. */

@@ -5,6 +5,8 @@ import { listPlans } from '../plans/confirmed/plan-store.ts';
 import type { Duty, ReportingPeriod } from '../duties/contract.ts';
 import { type RegisterPage, RegisterQuery } from '../register/contract.ts';
 import { listFacets } from '../register/list/facets.ts';
+import type { BaseFigures } from '../duties/base/contract.ts';
+import { MADE_TOGETHER } from './demo-parts.ts';
 import { demoGreeting, loadDemo } from './load-demo.ts';
 import { DEMO_COMMUNE, INDICATORS, TASKS } from './plan-content.ts';
 
@@ -156,5 +158,18 @@ describe('the commune in the middle of its year', () => {
       'SELECT count(*)::int AS n FROM figure GROUP BY thing_id',
     );
     expect(histories.filter(({ n }) => Number(n) >= 8).length).toBeGreaterThan(3);
+  });
+
+  it('has a figure that four units make: whole in the half-year, at three of four in the present period', async () => {
+    const person = await leader();
+    const [row] = (
+      await answer<RegisterPage>(person.request(`/api/register?q=${encodeURIComponent(MADE_TOGETHER)}`))
+    ).rows;
+    expect(row).toMatchObject({
+      latest: { periodId: '2026S1', units: { given: 4, expected: 4 } },
+      together: { periodId: '2026', given: 3, expected: 4 },
+    });
+    const { figures } = await answer<BaseFigures>(person.request('/api/base-figures'));
+    expect(new Set(figures.map(({ year }) => year))).toEqual(new Set([2025, 2026]));
   });
 });

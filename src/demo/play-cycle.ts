@@ -21,6 +21,7 @@ import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } fr
 import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
 import { extensionEvents } from './demo-extensions.ts';
 import { lifeEvents } from './demo-life.ts';
+import { arrangeParts } from './demo-parts.ts';
 import { CULTURE } from './demo-people.ts';
 import { reorganisationEvents } from './demo-reorganisation.ts';
 
@@ -101,6 +102,7 @@ async function arrange(tx: TenantTx, clerk: Session): Promise<void> {
     clerk,
     monthly.map(({ id }) => ({ thingId: id, cycle: 'month', asked: true })),
   );
+  await arrangeParts(tx, clerk);
 }
 
 /** The duties of units in a period, filled when it opens. */

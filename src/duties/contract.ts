@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AdHocPeriod, DataWindow, Due, Shift, YearCalendar } from '../calendar/contract.ts';
 import { RowKind } from '../register/contract.ts';
+import { BaseKind } from './base/contract.ts';
 import { FLOW_DIRECTIONS } from './flows/contract.ts';
 import { DOCUMENT_NUMBER } from '../shared/document-number.ts';
 import { MOST_AT_ONCE } from '../shared/at-once.ts';
@@ -151,6 +152,18 @@ export const OpenPeriod = z
   });
 export type OpenPeriod = z.infer<typeof OpenPeriod>;
 
+/**
+ * How the figure of the commune follows from the parts of several units: sum of numerators out of sum of denominators;
+ * sum; units that have it out of all; mean; the latest part; not at all, the standing office states it.
+ */
+export const OVER_UNITS = ['ratio', 'sum', 'count', 'mean', 'last', 'none'] as const;
+export const OverUnits = z.enum(OVER_UNITS);
+export type OverUnits = z.infer<typeof OverUnits>;
+
+/** The part of one unit of a figure that several make together. */
+export const AskedPart = z.object({ rule: OverUnits, units: z.int().describe('Cả xã có mấy đơn vị') });
+export type AskedPart = z.infer<typeof AskedPart>;
+
 export const VALUE_KINDS = ['number', 'ratio', 'text', 'level'] as const;
 /** How an indicator is measured and who provides its figures. */
 export const Definition = z.object({
@@ -164,10 +177,13 @@ export const Definition = z.object({
   levels: z.array(z.string().trim().max(200)).max(20),
   catalogueCode: z.string().max(60).optional(),
   provider: z.object({
-    kind: z.enum(['lead', 'unit', 'outside', 'system']),
+    kind: z.enum(['lead', 'unit', 'units', 'outside', 'system']),
     unitId: z.uuid().optional(),
+    unitIds: z.array(z.uuid()).max(500).optional().describe('Nhiều đơn vị, mỗi đơn vị một phần'),
     text: z.string().trim().max(300).optional(),
   }),
+  overUnits: OverUnits.optional().describe('Số của xã tính từ phần của các đơn vị thế nào; khi nhiều đơn vị'),
+  base: BaseKind.optional().describe('Mẫu số là số liệu nền nào'),
 });
 export type Definition = z.infer<typeof Definition>;
 

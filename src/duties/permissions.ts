@@ -10,6 +10,8 @@ export {
   worksInCommune as canViewContent,
   /** Choose what is asked in which cycle, how indicators are measured and who provides them. */
   keepsCommune as canSetContent,
+  /** Write base figures (số liệu nền). */
+  keepsCommune as canSetBaseFigures,
 } from '../shared/who-acts.ts';
 
 /** Hand rows that this unit answers to one of its people. */

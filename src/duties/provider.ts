@@ -68,8 +68,9 @@ export function providerOf(
   day: string,
 ): Provider {
   if (thing.askedUnits && thing.askedUnits.length > 0) return askedEach(thing.askedUnits, units, day);
-  const { kind, unitId } = definition?.provider ?? { kind: 'lead' };
+  const { kind, unitId, unitIds = [] } = definition?.provider ?? { kind: 'lead' };
   if (kind === 'outside' || kind === 'system') return { kind, enteredBy: 'office' };
+  if (kind === 'units') return unitIds.length === 0 ? gap('no-provider') : askedEach(unitIds, units, day);
   if (kind === 'unit') return unitId === undefined ? gap('no-provider') : asked('unit', unitId, units, day);
   const lead = leadUnitOf(thing.owners);
   return 'reason' in lead ? gap(lead.reason) : asked('lead', lead.unitId, units, day);

@@ -12,6 +12,7 @@ import type { RegisterRow } from '../register/contract.ts';
 import { loadRows } from '../register/things/load-rows.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { asDraft } from './answers/as-draft.ts';
+import { atKey, loadAskedParts } from './wholes/asked-parts.ts';
 import { type Answer, loadAnswers, saidOf } from './answers/stored-answers.ts';
 
 /** An estimate is one of its own period: nothing of another one follows from it. */
@@ -44,7 +45,8 @@ export async function carryOver(tx: TenantTx, periodId: string): Promise<number>
     tx,
     found.map(({ thingId }) => thingId),
   );
-  const carried = found.filter(({ thingId }) => holds.has(thingId));
+  const alike = await askedAlike(tx, periodId, found);
+  const carried = found.filter((each) => holds.has(each.thingId) && alike(each));
   const answers = await loadAnswers(
     tx,
     carried.map(({ answerId }) => answerId),
@@ -85,6 +87,20 @@ async function stillHolding(tx: TenantTx, thingIds: readonly string[]): Promise<
     row.kind === 'task' ||
     (set.get(row.id)?.definition ?? proposeDefinition(row)).accumulation !== 'in-period';
   return new Set(rows.filter(holds).map(({ id }) => id));
+}
+
+/** What a unit gave of the whole is no part of it, and the other way round. */
+async function askedAlike(tx: TenantTx, periodId: string, found: readonly Carried[]) {
+  const asked = await loadAskedParts(
+    tx,
+    found.flatMap(({ thingId, fromId }) => [
+      { thingId, periodId },
+      { thingId, periodId: fromId },
+    ]),
+  );
+  const ruleIn = (period: string, thingId: string) =>
+    asked.get(atKey({ periodId: period, thingId }))?.measure.rule;
+  return ({ thingId, fromId }: Carried) => ruleIn(periodId, thingId) === ruleIn(fromId, thingId);
 }
 
 async function saveAsTyped(

@@ -1,6 +1,7 @@
 /** What units answer: figures of indicators, updates of tasks, their evidence; as typed, as sent, as received. */
 import { z } from 'zod';
-import { Definition, Duty, ItemState } from '../duties/contract.ts';
+import { OfferedBase } from '../duties/base/contract.ts';
+import { AskedPart, Definition, Duty, ItemState } from '../duties/contract.ts';
 import { Deadline, Target } from '../reading/contract.ts';
 import { RowKind } from '../register/contract.ts';
 import { Latest, TASK_STATES, TaskState, ConditionRule } from '../register/received/contract.ts';
@@ -159,6 +160,7 @@ export const ThingAnswer = z.object({
   unitName: z.string().optional(),
   received: z.object({ by: z.string(), at: z.string() }).optional(),
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
+  part: z.boolean().optional().describe('Phần của đơn vị; số của xã do nhiều đơn vị cùng làm ra'),
   superseded: z.boolean().describe('Một lần gửi sau thay cho lần này'),
   evidence: z.array(NamedEvidence),
 });
@@ -199,6 +201,8 @@ export const DutyItem = z.object({
   target: Target.optional().describe('Mốc đang áp dụng'),
   targetLabel: z.string().optional().describe('Gọi là gì: "mốc 2030"'),
   definition: Definition.optional().describe('Chỉ tiêu'),
+  part: AskedPart.optional().describe('Chỉ tiêu do nhiều đơn vị cùng làm ra: hỏi phần của đơn vị'),
+  base: OfferedBase.optional().describe('Số liệu nền là mẫu số'),
   received: z.enum(TASK_STATES).optional().describe('Nhiệm vụ: trạng thái đã tiếp nhận'),
   previous: Latest.optional().describe(
     'Lần tiếp nhận gần nhất của một kỳ khác, không sau kỳ này; không kể số ước',

@@ -29,6 +29,11 @@ export const AS_ESTIMATE: RawBuilder<unknown> = sql`jsonb_strip_nulls(jsonb_buil
   'observationId', figure.observation_id, 'receivedAt', figure.received_at, 'asOf', figure.as_of, 'value', figure.value,
   'numerator', figure.numerator, 'denominator', figure.denominator, 'text', figure.text))`;
 
+/** The same of an estimate that a unit gave, with the step that received it: what it gives may be a part of the figure. */
+const AS_SENT: RawBuilder<unknown> = sql`jsonb_strip_nulls(jsonb_build_object(
+  'observationId', o.id, 'receivedAt', s.taken_at, 'asOf', o.as_of, 'value', o.value,
+  'numerator', o.numerator, 'denominator', o.denominator, 'text', o.text))`;
+
 interface EstimateRow {
   duty_id: string;
   thing_id: string;
@@ -43,17 +48,19 @@ export async function loadEstimates(
   standings: readonly Pick<StandingDuty, 'duty'>[],
 ): Promise<Map<string, Estimates>> {
   const { rows } = await sql<EstimateRow>`
-    SELECT i.duty_id, i.thing_id, p.ends,
-      figure.estimate AND t.tracked AND figure.observation_id = i.received_id AS holds,
-      CASE WHEN figure.estimate THEN ${AS_ESTIMATE} ELSE figure.estimated END AS estimate
+    SELECT i.duty_id, i.thing_id, p.ends, r.estimate AND t.tracked AS holds, e.estimate
     FROM duty_item i
     JOIN duty d ON d.commune_code = i.commune_code AND d.id = i.duty_id
     JOIN reporting_period p ON p.commune_code = d.commune_code AND p.id = d.period_id
     JOIN thing t ON t.commune_code = i.commune_code AND t.id = i.thing_id
-    JOIN figure ON figure.commune_code = i.commune_code AND figure.thing_id = i.thing_id
-      AND figure.period_id = d.period_id
+    JOIN observation r ON r.commune_code = i.commune_code AND r.id = i.received_id
+    CROSS JOIN LATERAL (SELECT ${AS_SENT} AS estimate FROM observation o
+      JOIN report_step s ON s.commune_code = o.commune_code AND s.duty_id = o.duty_id AND s.thing_id = o.thing_id
+        AND s.answer_id = o.id AND s.to_state = 'received'
+      WHERE o.commune_code = i.commune_code AND o.thing_id = i.thing_id AND o.duty_id = i.duty_id AND o.estimate
+      ORDER BY s.id DESC LIMIT 1) AS e
     WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = ANY (${standings.map(({ duty }) => duty.id)}::uuid[])
-      AND i.kind = 'indicator' AND (figure.estimate OR figure.estimated IS NOT NULL)`.execute(tx.db);
+      AND i.kind = 'indicator'`.execute(tx.db);
   const today = todayInVietnam(tx.at);
   const byDuty = Map.groupBy(rows, ({ duty_id }) => duty_id);
   return new Map(
@@ -92,13 +99,13 @@ export async function listSettling(tx: TenantTx): Promise<Settling[]> {
   const { rows } = await sql<Settling>`
     SELECT i.duty_id AS "dutyId", i.thing_id AS "thingId", d.unit_id AS "unitId", p.id AS "periodId",
       p.name AS "periodName", p.closed_at IS NOT NULL AS closed, i.state
-    FROM figure
-    JOIN reporting_period p ON p.commune_code = figure.commune_code AND p.id = figure.period_id
-    JOIN duty_item i ON i.commune_code = figure.commune_code AND i.thing_id = figure.thing_id
-      AND i.received_id = figure.observation_id
+    FROM observation o
+    JOIN duty_item i ON i.commune_code = o.commune_code AND i.duty_id = o.duty_id AND i.thing_id = o.thing_id
+      AND i.received_id = o.id
     JOIN duty d ON d.commune_code = i.commune_code AND d.id = i.duty_id
+    JOIN reporting_period p ON p.commune_code = d.commune_code AND p.id = d.period_id
     JOIN thing t ON t.commune_code = i.commune_code AND t.id = i.thing_id
-    WHERE figure.commune_code = ${tx.communeCode} AND figure.estimate AND t.tracked
+    WHERE o.commune_code = ${tx.communeCode} AND o.estimate AND t.tracked
       AND p.ends < ${todayInVietnam(tx.at)}::date
     ORDER BY p.ends, p.id, d.unit_id, i.duty_id, i.position`.execute(tx.db);
   return rows;

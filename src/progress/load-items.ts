@@ -13,6 +13,7 @@ import { type DutyItem, FigureDraft, TaskDraft } from './contract.ts';
 import { type Estimates, loadEstimates } from './estimates.ts';
 import { loadPrevious, taskBefore } from './previous.ts';
 import { reviewed } from './review.ts';
+import { loadPartsBefore } from './wholes/own-parts.ts';
 import { type Known, loadKnown, withRemarks } from './with-remarks.ts';
 
 interface ReturnRow {
@@ -44,12 +45,19 @@ export async function loadItemsOf(
     tx,
     [...answers.values()].flatMap((answer) => saidOf(answer).evidence),
   );
-  const previousOf = await loadPrevious(tx, rows);
+  const previousOf = await loadPrevious(
+    tx,
+    rows.filter(({ item }) => !item.part),
+  );
+  const partsBefore = await loadPartsBefore(
+    tx,
+    rows.filter(({ item }) => item.part),
+  );
   const nowAskedOf = await loadNowAsked(tx, rows);
   const items = rows.map(({ standing, row, known, item }) => {
     const answer = answers.get(row.answer_id ?? '');
     const back = returns.get(rowKey(row));
-    const previous = previousOf(row);
+    const previous = partsBefore.get(rowKey(row)) ?? previousOf(row);
     const said = {
       ...item,
       ...updaterIn(standing.duty.unit_id, updaters.get(row.thing_id)),

@@ -1,17 +1,21 @@
 /** What the rules say of what is being typed, with what they look at: definition, target that holds, former figures. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
+import { type Bases, loadBases, offeredBase } from '../duties/base/offered-base.ts';
 import type { Definition } from '../duties/contract.ts';
 import { loadDefinitions, type SetDefinition } from '../duties/definitions/definition-store.ts';
 import { proposeDefinition } from '../duties/definitions/propose-definition.ts';
-import type { StandingDuty } from '../duties/standing-duty.ts';
+import { rowKey, type StandingDuty } from '../duties/standing-duty.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import type { DutyItem, FigureDraft, Remark, TaskDraft } from './contract.ts';
 import type { Estimates } from './estimates.ts';
+import { type AskedParts, atKey, loadAskedParts } from './wholes/asked-parts.ts';
+import { loadPartHistories } from './wholes/own-parts.ts';
 import { checkFigure } from './rules/check-figure.ts';
 import { checkTask } from './rules/check-task.ts';
 import { type FormerFigure, keptFigure } from './rules/figure-context.ts';
 import { type HoldingTarget, holdingTarget } from './rules/holding-target.ts';
+import { partDefinition } from './rules/part-definition.ts';
 import { LOOKED_AT } from './rules/usual-range.ts';
 
 /** What is known of the rows of one duty beside the rows themselves. */
@@ -19,6 +23,9 @@ export interface Known {
   definitions: ReadonlyMap<string, SetDefinition>;
   history: ReadonlyMap<string, readonly FormerFigure[]>;
   estimates: Estimates;
+  /** Of the rows that ask a part of a figure, by the id of the thing. */
+  shares: ReadonlyMap<string, AskedParts>;
+  bases: Bases;
   /** The day that answers sent now hold for, and today in Việt Nam. */
   asOf: string;
   today: string;
@@ -39,12 +46,19 @@ export async function loadKnown(
   const asked = standings.flatMap(({ items }) => items.map(({ thing_id }) => thing_id));
   const definitions = await loadDefinitions(tx, [...new Set(asked)]);
   const histories = await loadHistories(tx, standings);
+  const parts = await loadShares(tx, standings);
+  const bases = await loadBases(tx);
   return new Map(
     standings.map((standing) => [
       standing.duty.id,
       {
         definitions,
-        history: histories.get(standing.duty.period_id) ?? new Map(),
+        bases,
+        shares: parts.shares.get(standing.duty.id) ?? new Map(),
+        history: new Map([
+          ...(histories.get(standing.duty.period_id) ?? []),
+          ...(parts.histories.get(standing.duty.id) ?? []),
+        ]),
         estimates: estimates.get(standing.duty.id) ?? new Map(),
         asOf: asOfDay(standing, today),
         today,
@@ -52,6 +66,32 @@ export async function loadKnown(
     ]),
   );
 }
+
+/** The parts that rows of the duties ask, with what their units gave before; by the id of the duty and of the thing. */
+async function loadShares(tx: TenantTx, standings: readonly StandingDuty[]) {
+  const figures = standings.flatMap((standing) =>
+    standing.items.filter(({ kind }) => kind === 'indicator').map((row) => ({ standing, row })),
+  );
+  const at = ({ standing, row }: (typeof figures)[number]) => ({
+    periodId: standing.duty.period_id,
+    thingId: row.thing_id,
+  });
+  const asked = await loadAskedParts(tx, figures.map(at));
+  const own = figures.filter((each) => asked.has(atKey(at(each))));
+  const histories = await loadPartHistories(tx, own, FORMER);
+  const byDuty = [...Map.groupBy(own, ({ row }) => row.duty_id)];
+  const collect = <T>(of: (each: (typeof own)[number]) => T | undefined) =>
+    new Map(byDuty.map(([duty, rows]) => [duty, new Map(rows.flatMap((each) => entryOf(each, of(each))))]));
+  return {
+    shares: collect((each) => asked.get(atKey(at(each)))),
+    histories: collect(({ row }) => histories.get(rowKey(row)) ?? []),
+  };
+}
+
+const entryOf = <T>(
+  { row }: { row: { thing_id: string } },
+  value: T | undefined,
+): (readonly [string, T])[] => (value === undefined ? [] : [[row.thing_id, value]]);
 
 /** As many former figures as the usual range looks at, and one from which the earliest of them adds up. */
 const FORMER = LOOKED_AT + 1;
@@ -106,16 +146,21 @@ async function loadHistories(
 /** Completes a row with its definition, the target that holds, what it was estimated at, and what the rules say. */
 export function withRemarks(item: DutyItem, known: Known): DutyItem {
   if (item.kind === 'task') return { ...item, remarks: taskRemarks(item, known) };
-  const definition = known.definitions.get(item.thingId)?.definition ?? proposeDefinition(item);
+  const share = known.shares.get(item.thingId);
+  const measured = known.definitions.get(item.thingId)?.definition ?? proposeDefinition(item);
+  const definition = share ? partDefinition(measured) : measured;
   const estimated = known.estimates.get(item.thingId);
   const asOf = estimated?.wholeAsOf ?? known.asOf;
   const holding = holdingTarget(item.targets, asOf);
   const settles = estimated?.settles ?? false;
   const kept = keptFigure({ history: known.history.get(item.thingId) ?? [], definition, asOf, settles });
+  const base = offeredBase(known.bases, definition, asOf);
+  const part = share && { rule: share.measure.rule, units: share.unitIds.length };
+  const looked = { ...item, ...(part && { part }), ...(base && { base }) };
   return {
-    ...item,
+    ...looked,
     definition,
-    remarks: figureRemarks(item, definition, holding, { ...known, asOf }),
+    remarks: figureRemarks(looked, definition, holding, { ...known, asOf }),
     ...(holding && { target: holding.target, targetLabel: holding.label }),
     ...(estimated && { estimate: estimated.estimate }),
     ...(settles && { settles }),
@@ -139,7 +184,10 @@ function figureRemarks(
     asOf,
     today,
     ...(item.unit !== undefined && { unit: item.unit }),
-    ...(target && { target }),
+    ...(item.base && { base: item.base }),
+    ...(item.part && { part: item.part }),
+    // The level is the commune's; one unit's part says nothing of it.
+    ...(target && !item.part && { target }),
     ...(estimated?.settles && { settles: estimated.estimate }),
   });
 }

@@ -7,7 +7,7 @@ import { MOST_AT_ONCE } from '../shared/at-once.ts';
 import { IsoDate, Offset, Version, Year } from '../shared/fields.ts';
 import { LONGEST } from '../shared/text-limits.ts';
 import { Deadline, Finding, FINDING_KINDS, Location, RowSource, Target } from '../reading/contract.ts';
-import { Latest, TaskState, ConditionRule } from './received/contract.ts';
+import { ConditionRule, Latest, TaskState, Together } from './received/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
 export const RowKind = z.enum(ROW_KINDS);
@@ -92,6 +92,7 @@ export const RegisterRow = z.object({
   conditionDocument: z.string().optional().describe('Văn bản về điều kiện'),
   conditionRule: ConditionRule.optional().describe('Thời hạn tính từ ngày có điều kiện'),
   latest: Latest.optional().describe('Số liệu, kết quả tiếp nhận gần nhất'),
+  together: Together.optional().describe('Hỏi nhiều đơn vị: các phần đã nhận của kỳ gần nhất'),
   findings: z.array(z.enum(FINDING_KINDS)).describe('Điểm cần làm rõ, mỗi loại một lần'),
   serious: z.boolean().describe('Có điểm cần làm rõ quan trọng'),
   proposed: z.array(Proposable).describe('Kế hoạch không ghi, người dùng đề xuất, chưa có căn cứ'),

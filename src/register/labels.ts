@@ -125,9 +125,13 @@ const marked = (row: RegisterRow, field: Proposable, text: string) =>
 export const figure = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
 
 /** What was received last: a figure, what was done of a task, or which answer it was; never empty. */
-export function showLatest({ answer, value, text, done, percent, estimate }: Latest): string {
+export function showLatest({ answer, value, text, done, percent, estimate, units }: Latest): string {
   const said = value === undefined ? text : figure(value);
-  if (said) return estimate ? `${said} (${ANSWER_LABELS.estimate})` : said;
+  const marks = [
+    ...(estimate ? [ANSWER_LABELS.estimate] : []),
+    ...(units && units.given < units.expected ? [`tính trên ${units.given}/${units.expected} đơn vị`] : []),
+  ];
+  if (said) return marks.length > 0 ? `${said} (${marks.join(', ')})` : said;
   if (done) return done;
   if (percent !== undefined) return `${figure(percent)}%`;
   return answer in ANSWER_LABELS ? ANSWER_LABELS[answer as keyof typeof ANSWER_LABELS] : ANSWER_LABELS.update;

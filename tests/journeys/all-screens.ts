@@ -100,6 +100,12 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'extensions', path: '/register/extensions' },
+  { name: 'base-figures', path: '/register/base-figures' },
+  {
+    name: 'row-parts',
+    path: '/register?kind=indicator&q=ch%E1%BB%AF%20k%C3%BD%20s%E1%BB%91%20c%C3%A1%20nh%C3%A2n',
+    act: openFirst,
+  },
   {
     name: 'row-condition',
     path: '/register?kind=task&status=waiting-for-condition',

@@ -14,12 +14,12 @@ export async function forgetCycle(data: string): Promise<void> {
   await inDatabase(
     data,
     `TRUNCATE reporting_setting, reporting_flow, reporting_period, duty, observation, task_update, period_content,
-      indicator_definition, updater, task_provider, extension CASCADE`,
+      indicator_definition, updater, task_provider, extension, whole_decision, base_figure CASCADE`,
   );
   await inDatabase(
     data,
     `UPDATE thing SET state = 'not-started', reported = false, completed_on = NULL, condition_met_on = NULL,
-      condition_document = NULL, reviewed_on = NULL, latest = NULL,
+      condition_document = NULL, reviewed_on = NULL, latest = NULL, together = NULL,
       extended_due = NULL, extensions = 0, extension_asked = false,
       registered_on = ${TODAY}`,
   );

@@ -1,4 +1,5 @@
 /** The messages that screens receive, by name. Only loaded while developing. */
+import { Whole } from '../../src/progress/wholes/contract.ts';
 import { WaitingExtension } from '../../src/approval/extensions/contract.ts';
 import { RecentTransfer } from '../../src/approval/life/contract.ts';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import { Reorganisation } from '../../src/reorganisation/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
+export { BaseFigures } from '../../src/duties/base/contract.ts';
 export { TaskExtensions } from '../../src/approval/extensions/contract.ts';
 export { OccurrenceChain } from '../../src/progress/occurrences/contract.ts';
 export { TaskLife } from '../../src/approval/life/contract.ts';
@@ -81,3 +83,4 @@ export const TotpEnrolment = z.object({ totpURI: z.string(), backupCodes: z.arra
 export const SearchAnswer = z.object({ plans: z.array(Plan), rows: z.array(RegisterRow) });
 export const EvidenceList = z.array(Evidence);
 export const LedRows = z.array(LedRow);
+export const Wholes = z.array(Whole);

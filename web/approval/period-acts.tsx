@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { canClosePeriod } from '../../src/approval/permissions.ts';
 import type { Duty, ReportingPeriod } from '../../src/duties/contract.ts';
 import { isSubmitted } from '../../src/duties/reporting-rate.ts';
 import { closePeriod, reopenPeriod } from '../api/approval.ts';
 import { useMe } from '../api/me.ts';
+import { wholesOfPeriodQuery } from '../api/wholes.ts';
 import { AskReason } from '../design/ask-reason.tsx';
 import { ButtonLink } from '../design/button-link.tsx';
 import { ConfirmDialog } from '../design/confirm-dialog.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { isOpenWhole } from './wholes-section.tsx';
 import { useCycleAct } from './use-cycle-act.ts';
 
 interface PeriodActsProps {
@@ -48,12 +51,15 @@ export function PeriodActs({ period, duties }: PeriodActsProps) {
 }
 
 function CloseDialog({ period, duties, onClose }: PeriodActsProps & { onClose: () => void }) {
-  const { approval: words } = useTexts();
+  const texts = useTexts();
+  const words = texts.approval;
   const closing = useCycleAct(
     () => closePeriod(period.id, { version: period.version ?? 0 }),
     () => words.closed(period.name),
   );
   const missing = duties.filter((duty) => !isSubmitted(duty)).map(({ unitName }) => unitName);
+  const wholes = useQuery(wholesOfPeriodQuery(period.id));
+  const open = (wholes.data ?? []).filter(isOpenWhole).map(({ name }) => `“${name}”`);
   const waiting = duties.reduce((sum, { toReceive }) => sum + toReceive, 0);
   return (
     <ConfirmDialog
@@ -62,6 +68,7 @@ function CloseDialog({ period, duties, onClose }: PeriodActsProps & { onClose: (
         <>
           {missing.length === 0 ? words.closeAll : words.closeMissing(missing.join('; '))}
           {waiting > 0 && ` ${words.closeWaiting(numberText(waiting))}`}
+          {open.length > 0 && ` ${texts.wholes.closing(open.join('; '))}`}
         </>
       }
       action={words.close}

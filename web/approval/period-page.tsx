@@ -2,7 +2,9 @@ import '../i18n/rooms/things.ts';
 import '../i18n/rooms/approval.ts';
 import '../i18n/rooms/afterClose.ts';
 import '../i18n/rooms/handedOn.ts';
+import '../i18n/rooms/bases.ts';
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/wholes.ts';
 import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -22,6 +24,7 @@ import css from './approval.module.css';
 import { DutyFormView } from './duty-form.tsx';
 import { OpenPeriodButton } from './open-period.tsx';
 import { PeriodActs } from './period-acts.tsx';
+import { WholesSection } from './wholes-section.tsx';
 import { UnitList } from './unit-list.tsx';
 
 /** One period as it is received: the units, and what the chosen one has reported. */
@@ -81,9 +84,12 @@ function PeriodView({ period, duties, today }: PeriodViewProps) {
       ) : units.length === 0 ? (
         <Empty title={words.noUnits} />
       ) : (
-        <div className={css.parts} data-asked={asked !== undefined || undefined}>
-          <UnitList period={period} duties={units} chosen={chosen?.id} today={today} />
-          {chosen && <DutyFormView key={chosen.id} id={chosen.id} today={today} />}
+        <div className="cards-stack">
+          <WholesSection periodId={period.id} />
+          <div className={css.parts} data-asked={asked !== undefined || undefined}>
+            <UnitList period={period} duties={units} chosen={chosen?.id} today={today} />
+            {chosen && <DutyFormView key={chosen.id} id={chosen.id} today={today} />}
+          </div>
         </div>
       )}
     </>

@@ -22,6 +22,7 @@ interface RowNameProps {
 
 /** Names the row and opens it; the keys go from name to name. */
 export function RowName({ item, open, onOpen }: RowNameProps) {
+  const { wholes } = useTexts();
   return (
     <th scope="row">
       <div className={css.rowName}>
@@ -35,6 +36,7 @@ export function RowName({ item, open, onOpen }: RowNameProps) {
         >
           {item.name}
         </button>
+        {item.part && <small className="soft">{wholes.ownPart(numberText(item.part.units))}</small>}
       </div>
     </th>
   );

@@ -4,8 +4,16 @@ import { isFound, readQuery } from '../../src/shared/search-text.ts';
 
 export const filterChoices: OptionsFilter = ({ options, search, limit }) => {
   const query = readQuery(search);
-  return options.filter((option) => isOption(option) && isFound(query, option.label)).slice(0, limit);
+  const isWanted = ({ label }: ComboboxItem) => isFound(query, label);
+  let left = limit;
+  const first = (items: readonly ComboboxItem[]): ComboboxItem[] => {
+    const found = items.filter(isWanted).slice(0, left);
+    left -= found.length;
+    return found;
+  };
+  return options.flatMap((option): ComboboxParsedItem[] => {
+    if (!('group' in option)) return first([option]);
+    const items = first(option.items);
+    return items.length > 0 ? [{ ...option, items }] : [];
+  });
 };
-
-/** Menus here have no groups. */
-const isOption = (item: ComboboxParsedItem): item is ComboboxItem => 'value' in item;

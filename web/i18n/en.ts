@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { afterClose } from './en/after-close.ts';
 import { answering } from './en/answering.ts';
 import { approval } from './en/approval.ts';
+import { bases } from './en/bases.ts';
 import { changeLog } from './en/change-log.ts';
 import { common } from './en/common.ts';
 import { conditions } from './en/conditions.ts';
@@ -32,6 +33,7 @@ import { settling } from './en/settling.ts';
 import { shortText } from './en/short-text.ts';
 import { start } from './en/start.ts';
 import { things } from './en/things.ts';
+import { wholes } from './en/wholes.ts';
 import type { Texts } from './vi.ts';
 
 export const en: Texts = {
@@ -48,6 +50,8 @@ export const en: Texts = {
   reading,
   conditions,
   extensions,
+  wholes,
+  bases,
   confirm,
   register,
   things,

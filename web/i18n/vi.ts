@@ -3,6 +3,7 @@ import { accounts } from './vi/accounts.ts';
 import { afterClose } from './vi/after-close.ts';
 import { answering } from './vi/answering.ts';
 import { approval } from './vi/approval.ts';
+import { bases } from './vi/bases.ts';
 import { changeLog } from './vi/change-log.ts';
 import { common } from './vi/common.ts';
 import { conditions } from './vi/conditions.ts';
@@ -32,6 +33,7 @@ import { settling } from './vi/settling.ts';
 import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
+import { wholes } from './vi/wholes.ts';
 
 export const vi = {
   changeLog,
@@ -47,6 +49,8 @@ export const vi = {
   reading,
   conditions,
   extensions,
+  wholes,
+  bases,
   confirm,
   register,
   things,

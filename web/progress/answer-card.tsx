@@ -5,7 +5,9 @@ import { asDraft } from '../../src/progress/answers/as-draft.ts';
 import { useMe } from '../api/me.ts';
 import { Chip, Mark } from '../design/marks.tsx';
 import { dateText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import type { Texts } from '../i18n/vi.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 import { answerText } from './answer-text.ts';
 import { CarriedRow } from './carried.tsx';
@@ -52,16 +54,21 @@ function KnownLine({ item }: Pick<RowProps, 'item'>) {
           previous?.done && task.before(previous.done),
         ]
       : [
+          item.part && texts.wholes.ownPart(numberText(item.part.units)),
           unit,
           settles &&
             estimate &&
             texts.settling.estimated(figureText({ answer: 'value', ...estimate }, texts)),
           previous && figure.before(latestText(previous, texts), dateText(previous.asOf)),
-          target && figure.targetIs(targetLabel ?? figure.target, targetText(item)),
+          target && targetOf(item, figure.targetIs(targetLabel ?? figure.target, targetText(item)), texts),
         ];
   const updated = item.updater && texts.progress.updaterIs(item.updater.name);
   return <span className={`soft small ${css.known}`}>{[...known, updated].filter(Boolean).join(' · ')}</span>;
 }
+
+/** Of a figure that several units make the target is the commune's, not the unit's. */
+const targetOf = ({ part }: RowProps['item'], said: string, { wholes }: Texts): string =>
+  part ? wholes.communeTarget(said) : said;
 
 function CardChip({ item, entry, today }: RowProps & { today: string }) {
   const { progress, settling } = useTexts();

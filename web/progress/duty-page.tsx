@@ -1,6 +1,8 @@
 /** The form of one unit in one period: figures as a table, tasks as cards, and the button that sends what is complete. */
 import '../i18n/rooms/things.ts';
+import '../i18n/rooms/bases.ts';
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/wholes.ts';
 import '../i18n/rooms/afterClose.ts';
 import '../i18n/rooms/handedOn.ts';
 import '../i18n/rooms/settling.ts';

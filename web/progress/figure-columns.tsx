@@ -70,8 +70,20 @@ function partColumn(id: 'numerator' | 'denominator', title: string, texts: Texts
   return {
     ...column,
     locked: ({ item, editable }) => !editable || item.definition?.valueKind !== 'ratio',
+    ...(id === 'denominator' && { suggest: ({ item }: FigureLine) => baseChoices(item, texts) }),
   };
 }
+
+/** The base figure that the denominator is, to be taken by a press. */
+export function baseChoices({ base }: Pick<DutyItem, 'base'>, { bases }: Texts) {
+  if (!base) return [];
+  const text = numberText(base.value);
+  return [{ label: bases.use(String(base.year), `${text} ${base.unit}`), text }];
+}
+
+/** The name; of a figure that several units make it says that only a part is asked. */
+export const nameOf = ({ name, part }: DutyItem, { wholes }: Texts): string =>
+  part ? `${name} (${wholes.ownPart(numberText(part.units))})` : name;
 
 function valueColumn(texts: Texts): Column {
   const words = texts.progress.figure;
@@ -199,7 +211,12 @@ export function figureColumns(
 ): Column[] {
   const words = texts.progress.figure;
   return [
-    { ...known('name', words.name, 230, ({ name }) => name), frozen: true, grows: true, names: true },
+    {
+      ...known('name', words.name, 230, (item) => nameOf(item, texts)),
+      frozen: true,
+      grows: true,
+      names: true,
+    },
     known('unit', words.unit, 64, ({ unit }) => unit ?? ''),
     {
       ...known('latest', words.latest, 84, ({ previous }) => (previous ? latestText(previous, texts) : '')),

@@ -1,7 +1,10 @@
 import { Button, Checkbox, Menu, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { OfferedBase } from '../../src/duties/base/contract.ts';
 import type { Estimate, FigureDraft } from '../../src/progress/contract.ts';
 import { ReadableInput } from '../design/readable-input.tsx';
+import { dateText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './progress.module.css';
 import {
@@ -77,6 +80,25 @@ function AsEstimated({ item, entry, estimate }: Omit<RowProps, 'form'> & { estim
   );
 }
 
+/** The base figure of the year as the denominator, by a click; of an earlier year it says so. */
+function UseBase({ item, entry, base }: Omit<RowProps, 'form'> & { base: OfferedBase }) {
+  const { bases: words, progress } = useTexts();
+  const { year, value, unit, source, asOf, current } = base;
+  const use = () => {
+    const next = withText(item, figureOf(entry, item), 'denominator', numberText(value), progress.figure);
+    if (next !== undefined) entry.store.put(item, next);
+  };
+  const said = [...(current ? [] : [words.earlier]), words.from(source, dateText(asOf))];
+  return (
+    <div>
+      <Button size="compact-sm" variant="default" onClick={use}>
+        {words.use(String(year), `${numberText(value)} ${unit}`)}
+      </Button>
+      <p className="soft small">{said.join(', ')}</p>
+    </div>
+  );
+}
+
 /** Nil, not applicable, unchanged: answers that are no figure, and no blank either. */
 function OtherAnswers({ item, entry }: RowProps) {
   const { progress } = useTexts();
@@ -141,6 +163,7 @@ export function FigureFields(props: RowProps) {
       ) : (
         <>
           <FigureInputs {...props} />
+          {item.base && <UseBase item={item} entry={entry} base={item.base} />}
           {form.asksEstimate && !item.settles && (
             <Checkbox
               label={words.estimate}

@@ -1,6 +1,8 @@
 /** "Việc của tôi": what the units of a person owe now, each answered in place. */
 import '../i18n/rooms/things.ts';
+import '../i18n/rooms/bases.ts';
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/wholes.ts';
 import '../i18n/rooms/handedOn.ts';
 import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';

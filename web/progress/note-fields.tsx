@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { ClashChoice } from './clash-choice.tsx';
 import { keyOf } from './entry-store.ts';
 import { IssuedLines } from './note-lines.tsx';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../design/number-field.tsx';
 import css from './progress.module.css';
 import { SectionTexts } from './section-texts.tsx';
 import { type Entry, noteRow } from './use-entry.ts';

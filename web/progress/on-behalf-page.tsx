@@ -1,6 +1,8 @@
 /** The standing office enters for units that answer by telephone, paper or message: all that they owe in one table. */
 import '../i18n/rooms/things.ts';
+import '../i18n/rooms/bases.ts';
 import '../i18n/rooms/progress.ts';
+import '../i18n/rooms/wholes.ts';
 import '../i18n/rooms/handedOn.ts';
 import '../i18n/rooms/settling.ts';
 import '../i18n/rooms/shortText.ts';

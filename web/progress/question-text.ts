@@ -1,12 +1,13 @@
 /** What a unit is asked, as plain text for a message: numbered questions with the last values. Pure. */
 import type { DutyForm, DutyItem, NoteStanding } from '../../src/progress/contract.ts';
 import { dateText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
 import { isToAnswer } from './sending.ts';
 import { targetText } from './target-text.ts';
 import { figureText, latestText } from '../register/figure-text.ts';
 
-type Words = Pick<Texts, 'progress' | 'duties' | 'settling' | 'shortText'>;
+type Words = Pick<Texts, 'progress' | 'duties' | 'settling' | 'shortText' | 'wholes'>;
 
 function figureHints({ definition, target, targetLabel, ...item }: DutyItem, words: Words): string[] {
   const { question, figure } = words.progress;
@@ -14,12 +15,16 @@ function figureHints({ definition, target, targetLabel, ...item }: DutyItem, wor
   const previous = settles ? undefined : item.previous;
   const before = previous && latestText(previous, words);
   const { numerator, denominator, levels = [] } = definition ?? {};
+  const aim = target
+    ? figure.targetIs(targetLabel ?? figure.target, targetText({ target, unit: item.unit }))
+    : '';
   return [
+    item.part ? words.wholes.ownPart(numberText(item.part.units)) : '',
     settles && estimate
       ? words.settling.question.was(figureText({ answer: 'value', ...estimate }, words))
       : '',
     before ? question.before(before, dateText(previous?.asOf)) : '',
-    target ? figure.targetIs(targetLabel ?? figure.target, targetText({ target, unit: item.unit })) : '',
+    aim && item.part ? words.wholes.communeTarget(aim) : aim,
     definition?.valueKind === 'ratio' && numerator && denominator
       ? question.parts(numerator, denominator)
       : '',

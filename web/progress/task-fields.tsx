@@ -4,7 +4,7 @@ import type { TaskDraft } from '../../src/progress/contract.ts';
 import type { TaskState } from '../../src/register/received/contract.ts';
 import { yieldsDocument } from '../../src/progress/rules/check-task.ts';
 import { DateField } from '../design/date-field.tsx';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../design/number-field.tsx';
 import { AskExtensionButton } from '../register/extensions/ask-button.tsx';
 import { useMe } from '../api/me.ts';
 import { isOnBehalf } from './sending.ts';

@@ -1,3 +1,4 @@
+import { readFigure } from '../format/read-figure.ts';
 import { describe, expect, it } from 'vitest';
 import type { DutyItem, FigureDraft } from '../../src/progress/contract.ts';
 import {
@@ -8,7 +9,6 @@ import {
   hasParts,
   isAnswered,
   keepWord,
-  readFigure,
   tidied,
   withText,
 } from './typed-figure.ts';

@@ -1,11 +1,11 @@
 /** A figure as it is typed into cells and fields, and as it is read back. Pure. */
 import type { DutyItem, Estimate, FigureDraft } from '../../src/progress/contract.ts';
 import { answerOf, figureValue } from '../../src/progress/rules/figure-value.ts';
-import { parseNumber } from '../../src/reading/values/number.ts';
 import { stated } from '../../src/shared/stated.ts';
 import { foldPlain } from '../../src/shared/likeness.ts';
 import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
+import { readFigure } from '../format/read-figure.ts';
 import { shownNumber } from '../register/figure-text.ts';
 
 /** The parts of an answer that are typed. */
@@ -19,13 +19,6 @@ export interface FigureWords {
 }
 
 const BLANK: FigureDraft = { evidence: [] };
-
-/** "1.176", "-2,5", "78,4%"; undefined when it is no figure. */
-export function readFigure(text: string): number | undefined {
-  const [, sign, figure] = /^\s*([-−]?)\s*(.*?)\s*%?\s*$/.exec(text) ?? [];
-  const value = parseNumber(figure ?? '');
-  return value !== undefined && sign ? -value : value;
-}
 
 /** Whether both parts of a share are typed, so that the value follows from them. */
 export const hasParts = ({ numerator, denominator }: FigureDraft): boolean =>

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { holdingTarget } from '../../src/progress/rules/holding-target.ts';
 import type { RegisterRow } from '../../src/register/contract.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { latestText } from './figure-text.ts';
+import { soFarText, togetherText, unitsText } from './wholes/whole-text.ts';
 import css from './list/register.module.css';
 import { useToday } from './use-today.ts';
 
@@ -13,17 +15,35 @@ export function LatestFigure({ row }: { row: RegisterRow }) {
   const texts = useTexts();
   const today = useToday();
   const { latest, kind, targets } = row;
-  if (!latest) return null;
+  if (!latest) return <TogetherLine row={row} />;
   const target = kind === 'indicator' ? holdingTarget(targets, today) : undefined;
   const text = latestText(latest, texts);
   const against = target && texts.register.against(target.label, target.target.text);
   return (
-    <span
-      className={`${css.clamp} ${kind === 'indicator' ? css.figure : ''}`}
-      title={against ? `${text} · ${against}` : text}
-    >
+    <div>
+      <span
+        className={`${css.clamp} ${kind === 'indicator' ? css.figure : ''}`}
+        title={against ? `${text} · ${against}` : text}
+      >
+        {text}
+        {against && <span className="visually-hidden"> · {against}</span>}
+      </span>
+      <TogetherLine row={row} />
+    </div>
+  );
+}
+
+/** Of how many units the figure is made, or how far their parts go; opens them. Nothing where one unit answers. */
+function TogetherLine({ row: { id, kind, latest, together } }: { row: RegisterRow }) {
+  const texts = useTexts();
+  const said = together
+    ? [soFarText(together, texts), togetherText(together, texts)]
+    : [latest?.units && unitsText(latest.units, texts)];
+  const text = said.filter(Boolean).join(' · ');
+  if (text === '') return null;
+  return (
+    <Link to="/register/$kind/$id" params={{ kind, id }} className="small">
       {text}
-      {against && <span className="visually-hidden"> · {against}</span>}
-    </span>
+    </Link>
   );
 }

@@ -117,6 +117,20 @@ export interface AuditHead {
   hash: string;
 }
 
+export interface BaseFigure {
+  commune_code: string;
+  kind: string;
+  year: number;
+  version: number;
+  value: number | null;
+  as_of: string | null;
+  source: string | null;
+  note: string | null;
+  set_by: string;
+  set_by_name: string;
+  set_at: Date;
+}
+
 export interface Commune {
   code: string;
   name: string;
@@ -268,6 +282,8 @@ export interface Figure {
   observation_id: string;
   received_at: Date;
   estimated: ColumnType<unknown, string | null | undefined, string | null>;
+  units_given: number | null;
+  units_expected: number | null;
 }
 
 export interface FormerCommune {
@@ -292,11 +308,14 @@ export interface IndicatorDefinition {
   direction: 'up' | 'down' | 'none';
   levels: string[];
   catalogue_code: string | null;
-  provider_kind: 'lead' | 'unit' | 'outside' | 'system';
+  provider_kind: 'lead' | 'unit' | 'units' | 'outside' | 'system';
   provider_unit_id: string | null;
   provider_text: string | null;
   set_by: string;
   set_at: Date;
+  provider_unit_ids: string[] | null;
+  over_units: 'ratio' | 'sum' | 'count' | 'mean' | 'last' | 'none' | null;
+  base_kind: string | null;
 }
 
 export interface IndicatorTarget {
@@ -675,6 +694,7 @@ export interface Thing {
   extended_due: string | null;
   extensions: Generated<number>;
   extension_asked: Generated<boolean>;
+  together: ColumnType<unknown, string | null | undefined, string | null>;
   decided_state: 'in-progress' | 'done' | 'paused' | 'cancelled' | 'transferred' | null;
   decided_at: Date | null;
   condition_rule: ColumnType<unknown, string | null | undefined, string | null>;
@@ -721,6 +741,21 @@ export interface Updater {
   user_id: string;
 }
 
+export interface WholeDecision {
+  commune_code: string;
+  id: string;
+  thing_id: string;
+  period_id: string;
+  kind: 'take' | 'give' | 'withdraw';
+  given: number;
+  expected: number;
+  observation_id: string | null;
+  reason: string;
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: Date;
+}
+
 export interface YearCalendar {
   commune_code: string;
   year: number;
@@ -741,6 +776,7 @@ export interface Tables {
   'auth.verification': AuthVerification;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  base_figure: BaseFigure;
   commune: Commune;
   done_command: DoneCommand;
   draft_owner: DraftOwner;
@@ -781,5 +817,6 @@ export interface Tables {
   thing_search: ThingSearch;
   unit: Unit;
   updater: Updater;
+  whole_decision: WholeDecision;
   year_calendar: YearCalendar;
 }

@@ -20,7 +20,7 @@ import {
 import { getAnswerability } from './get-answerability.ts';
 import { getContent, listHandOverPeople } from './get-content.ts';
 import { setContent } from './set-content.ts';
-import { setDefinitions } from './set-definitions.ts';
+import { type OnDefined, setDefinitions } from './set-definitions.ts';
 import { setTaskProviders } from './set-task-providers.ts';
 import { setUpdaters } from './set-updaters.ts';
 
@@ -81,7 +81,12 @@ const getGaps = createRoute({
   responses: { ...problems, 200: json(Answerability, 'Nội dung và đơn vị') },
 });
 
-export function contentRoutes({ database }: { database: Database }): Router {
+interface ContentServices {
+  database: Database;
+  onDefined: OnDefined;
+}
+
+export function contentRoutes({ database, onDefined }: ContentServices): Router {
   return newRouter()
     .openapi(getRows, async (c) => c.json(await inCommune(database, c, getContent), 200))
     .openapi(putChoices, async (c) => {
@@ -90,7 +95,8 @@ export function contentRoutes({ database }: { database: Database }): Router {
     })
     .openapi(putDefinitions, async (c) => {
       const { changes } = c.req.valid('json');
-      return c.json(await inCommune(database, c, (tx, user) => setDefinitions(tx, user, changes)), 200);
+      const set = await inCommune(database, c, (tx, user) => setDefinitions(tx, user, changes, onDefined));
+      return c.json(set, 200);
     })
     .openapi(putTaskProviders, async (c) => {
       const { choices } = c.req.valid('json');

@@ -72,7 +72,7 @@ export const ContentProvider = z.object({
   units: z
     .array(z.object({ unitId: z.uuid(), name: z.string() }))
     .optional()
-    .describe('Nhiệm vụ hỏi riêng từng đơn vị'),
+    .describe('Hỏi riêng từng đơn vị'),
   gap: z.enum(PROVIDER_GAPS).optional(),
 });
 export type ContentProvider = z.infer<typeof ContentProvider>;
@@ -135,7 +135,7 @@ export type FormerChoices = z.infer<typeof FormerChoices>;
 export const DefinitionChange = z.object({
   thingId: z.uuid(),
   version: Version.describe('Như đang hiện; 0: mới đề xuất'),
-  value: z.union([Definition, Definition.pick({ provider: true })]),
+  value: z.union([Definition, Definition.pick({ provider: true, overUnits: true })]),
 });
 export type DefinitionChange = z.infer<typeof DefinitionChange>;
 export const SetDefinitions = z.object({ changes: z.array(DefinitionChange).min(1).max(MOST_AT_ONCE) });

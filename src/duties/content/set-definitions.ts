@@ -7,6 +7,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import { Definition } from '../contract.ts';
 import { canSetContent } from '../permissions.ts';
 import type { DefinitionChange, FormerDefinitions } from './contract.ts';
+import { proposeOverUnits } from '../definitions/over-units.ts';
 import { definitionProblems } from './definition-problems.ts';
 import { type ContentThing, loadContent } from './load-things.ts';
 import { insertDefinitions, type NextDefinition } from '../definitions/definition-store.ts';
@@ -17,6 +18,7 @@ export async function setDefinitions(
   tx: TenantTx,
   user: Session,
   changes: readonly DefinitionChange[],
+  onDefined: OnDefined = async () => {},
 ): Promise<FormerDefinitions> {
   if (!canSetContent(user, tx.communeCode))
     throw new Forbidden('Bạn không có quyền đặt cách tính và đơn vị cung cấp.');
@@ -27,19 +29,44 @@ export async function setDefinitions(
   requireFresh(changes, states);
   const after = changes.flatMap(({ thingId, value }) => {
     const before = states.get(thingId)?.definition;
-    return before ? { thingId, before, definition: changed(before, value) } : [];
+    const { name = '', unit } = states.get(thingId) ?? {};
+    return before ? { thingId, before, definition: changed({ name, unit }, before, value) } : [];
   });
   const problems = after.flatMap(({ definition }) => definitionProblems(definition, units));
   if (problems.length > 0) throw new Invalid(problems);
-  return await save(
+  const answer = await save(
     tx,
     after.map((each) => ({ ...each, version: states.get(each.thingId)?.definitionVersion ?? 0 })),
   );
+  await onDefined(
+    tx,
+    after.filter(({ before, definition }) => makesAnew(before, definition)).map(({ thingId }) => thingId),
+  );
+  return answer;
 }
 
+/** What else follows from how these indicators are made of the parts of units; in the same transaction. */
+export type OnDefined = (tx: TenantTx, thingIds: readonly string[]) => Promise<void>;
+
+const makesAnew = (before: Definition, after: Definition): boolean =>
+  JSON.stringify([before.provider, before.overUnits]) !== JSON.stringify([after.provider, after.overUnits]);
+
 /** A whole definition replaces the one before; a provider alone leaves the rest of it. */
-function changed(before: Definition, value: DefinitionChange['value']): Definition {
-  return Definition.parse('valueKind' in value ? value : { ...before, ...value });
+function changed(
+  named: { name: string; unit: string | undefined },
+  before: Definition,
+  value: DefinitionChange['value'],
+): Definition {
+  const { overUnits, ...definition } = Definition.parse(
+    'valueKind' in value ? value : { ...before, ...value },
+  );
+  const { kind, unitIds } = definition.provider;
+  if (kind !== 'units') return definition;
+  return {
+    ...definition,
+    provider: { kind, unitIds: [...new Set(unitIds)].toSorted() },
+    overUnits: overUnits ?? proposeOverUnits({ ...named, valueKind: definition.valueKind }),
+  };
 }
 
 /** @throws Conflict that says so when one was set by somebody else since it was shown */

@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { IndicatorDefinition } from '../../db/generated/tables.ts';
+import { BaseKind } from '../base/contract.ts';
 import type { Definition } from '../contract.ts';
 
 function definitionOf(row: Selectable<IndicatorDefinition>): Definition {
@@ -13,11 +14,14 @@ function definitionOf(row: Selectable<IndicatorDefinition>): Definition {
     provider: {
       kind: row.provider_kind,
       ...(row.provider_unit_id !== null && { unitId: row.provider_unit_id }),
+      ...(row.provider_unit_ids !== null && { unitIds: row.provider_unit_ids }),
       ...(row.provider_text !== null && { text: row.provider_text }),
     },
     ...(row.numerator !== null && { numerator: row.numerator }),
     ...(row.denominator !== null && { denominator: row.denominator }),
     ...(row.catalogue_code !== null && { catalogueCode: row.catalogue_code }),
+    ...(row.over_units !== null && { overUnits: row.over_units }),
+    ...(row.base_kind !== null && { base: BaseKind.parse(row.base_kind) }),
   };
 }
 
@@ -72,7 +76,10 @@ function rowOf(tx: TenantTx, { thingId, version, definition }: NextDefinition) {
     catalogue_code: definition.catalogueCode ?? null,
     provider_kind: provider.kind,
     provider_unit_id: provider.kind === 'unit' ? (provider.unitId ?? null) : null,
+    provider_unit_ids: provider.kind === 'units' ? (provider.unitIds ?? []) : null,
     provider_text: provider.text ?? null,
+    over_units: definition.overUnits ?? null,
+    base_kind: definition.base ?? null,
     set_by: tx.actor.userId,
     set_at: tx.at,
   };

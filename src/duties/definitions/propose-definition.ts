@@ -1,8 +1,10 @@
 /** How an indicator is probably measured, from its name, unit and targets; a proposal until a person sets it. Pure. */
 import type { Target } from '../../reading/contract.ts';
+import { stated } from '../../shared/stated.ts';
 import { foldText } from '../../shared/likeness.ts';
 import type { Frequency } from '../asked-thing.ts';
 import type { Definition } from '../contract.ts';
+import { baseOf } from '../base/kinds.ts';
 import { catalogueEntry, catalogueMatch } from './catalogue.ts';
 import { isRank } from './rank.ts';
 
@@ -101,7 +103,10 @@ export function proposeDefinition(indicator: NamedIndicator): Definition {
     accumulation: entry.accumulation,
     direction: entry.direction,
     ...(entry.numerator && { numerator: entry.numerator }),
-    ...(entry.denominator && { denominator: entry.denominator }),
+    ...(entry.denominator && {
+      denominator: entry.denominator,
+      ...stated({ base: baseOf(entry.denominator) }),
+    }),
   };
 }
 

@@ -71,7 +71,8 @@ export function proposeProvider(
   precedents: Precedents = () => undefined,
 ): ProviderChoice {
   const before = precedents(indicator.name);
-  if (before) return before;
+  // That several units are asked is said by a person, of each indicator.
+  if (before && before.kind !== 'units') return before;
   const source = catalogueEntry(indicator.catalogueCode)?.source;
   const outside = source && OUTSIDE[source];
   if (outside) return { kind: 'outside', text: outside };

@@ -7,6 +7,7 @@ import { canViewRegister } from '../../register/permissions.ts';
 import { resolveThing } from '../../register/things/change-thing.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import { observesCommune, type Session, worksForUnit } from '../../shared/who-acts.ts';
+import { atKey, loadAskedParts } from '../wholes/asked-parts.ts';
 import type { NamedEvidence, ThingAnswer } from '../contract.ts';
 import { loadNamedEvidence, namedOf } from './named-evidence.ts';
 import { type Answer, loadAnswers, saidOf } from './stored-answers.ts';
@@ -36,14 +37,20 @@ export async function answerHistory(
   id: string,
 ): Promise<ThingAnswer[]> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const given = await loadGiven(tx, kind, await resolveThing(tx, kind, id));
+  const thingId = await resolveThing(tx, kind, id);
+  const given = await loadGiven(tx, kind, thingId);
   const ids = given.map((row) => row.id);
   const answers = await loadAnswers(tx, ids);
   const evidence = await loadNamedEvidence(tx, [...answers.values()].flatMap(evidenceOf));
+  const asked = await loadAskedParts(
+    tx,
+    [...answers.values()].map((answer) => ({ thingId, periodId: saidOf(answer).periodId })),
+  );
   return given.flatMap((row) => {
     const answer = answers.get(row.id);
     if (!answer) return [];
-    const told = toldOf(row, answer, evidence);
+    const isPart = row.unit_id !== null && asked.has(atKey({ thingId, periodId: saidOf(answer).periodId }));
+    const told = { ...toldOf(row, answer, evidence), ...(isPart && { part: true }) };
     return told.received || seesUnreceived(tx, user, row.unit_id) ? [told] : [];
   });
 }

@@ -90,6 +90,8 @@ async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Ans
       text: observation.text ?? null,
       observation_id: observation.id,
       received_at: tx.at,
+      units_given: answer.units?.given ?? null,
+      units_expected: answer.units?.expected ?? null,
     };
   });
   if (rows.length === 0) return;
@@ -107,6 +109,8 @@ async function saveFigures(tx: TenantTx, periodId: string, answers: readonly Ans
         text: eb.ref('excluded.text'),
         observation_id: eb.ref('excluded.observation_id'),
         received_at: eb.ref('excluded.received_at'),
+        units_given: eb.ref('excluded.units_given'),
+        units_expected: eb.ref('excluded.units_expected'),
         estimated: ESTIMATED,
       })),
     )
@@ -152,7 +156,18 @@ function said(periodId: string, answer: Answer, parts: Parts): Received | undefi
   if (answer.kind === 'indicator') {
     const { asOf, answer: kind, value, numerator, denominator, text, estimate } = answer.observation;
     if (kind === 'unchanged') return undefined;
-    const figure: Latest = { periodId, asOf, answer: kind, value, numerator, denominator, text, estimate };
+    const { units } = answer;
+    const figure: Latest = {
+      periodId,
+      asOf,
+      answer: kind,
+      value,
+      numerator,
+      denominator,
+      text,
+      estimate,
+      units,
+    };
     return { thingId: answer.thingId, latest: figure };
   }
   const whole = wholeTask(parts.get(answer.thingId) ?? []);

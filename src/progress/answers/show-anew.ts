@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import { clearReceived, setReceived } from '../../register/things/set-received.ts';
+import { asWhole, type PartFigure } from './whole-figure.ts';
+import { stated } from '../../shared/stated.ts';
 import { BASE, type Parts, receivedOf, tasksOf } from './enter-answers.ts';
 import type { Told } from './late-state.ts';
 import { loadParts } from './load-parts.ts';
@@ -22,16 +24,42 @@ export async function showAnew(tx: TenantTx, thingIds: readonly string[]): Promi
 
 /** The answers that count, in the order in which they were sent; the base year is no standing. */
 async function loadCounting(tx: TenantTx, thingIds: readonly string[]): Promise<Answer[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT f.observation_id AS id FROM figure f
+  const { rows } = await sql<CountingRow>`
+    SELECT f.observation_id AS id, CASE WHEN f.units_expected IS NOT NULL THEN jsonb_build_object('asOf', f.as_of,
+        'answer', f.answer, 'estimate', f.estimate, 'value', f.value, 'numerator', f.numerator,
+        'denominator', f.denominator, 'text', f.text) END AS whole, f.units_given AS given, f.units_expected AS expected
+      FROM figure f
       WHERE f.commune_code = ${tx.communeCode} AND f.thing_id = ANY (${thingIds}::uuid[]) AND f.period_id <> ${BASE}
     UNION ALL
-    SELECT o.update_id FROM task_occurrence o
+    SELECT o.update_id, NULL, NULL, NULL FROM task_occurrence o
       WHERE o.commune_code = ${tx.communeCode} AND o.thing_id = ANY (${thingIds}::uuid[])
     ORDER BY id`.execute(tx.db);
-  const ids = rows.map(({ id }) => id);
-  const answers = await loadAnswers(tx, ids);
-  return ids.flatMap((id) => answers.get(id) ?? []);
+  const answers = await loadAnswers(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ id, ...row }) => asCounted(answers.get(id), row) ?? []);
+}
+
+interface CountingRow {
+  id: string;
+  /** Of a figure that several units make: what it says instead of the part that was sent last. */
+  whole: object | null;
+  given: number | null;
+  expected: number | null;
+}
+
+function asCounted(
+  answer: Answer | undefined,
+  { whole, given, expected }: Omit<CountingRow, 'id'>,
+): Answer | undefined {
+  if (answer?.kind !== 'indicator' || !whole || given === null || expected === null) return answer;
+  const { observation } = answer;
+  return {
+    ...answer,
+    observation: asWhole(observation, stated(whole) as PartFigure),
+    units: { given, expected },
+  };
 }
 
 /** By the id of the period. */

@@ -5,12 +5,13 @@ import type {
   Observation as StoredObservation,
   TaskUpdate as StoredUpdate,
 } from '../../db/generated/tables.ts';
+import type { UnitsCovered } from '../../register/received/contract.ts';
 import { stated } from '../../shared/stated.ts';
 import { Behalf, type Observation, Product, type TaskUpdate, Warning } from '../contract.ts';
 
-/** What was sent of one row. */
+/** What was sent of one row; or what the parts of several units come to, and of how many of them. */
 export type Answer =
-  | { kind: 'indicator'; thingId: string; observation: Observation }
+  | { kind: 'indicator'; thingId: string; observation: Observation; units?: UnitsCovered }
   | { kind: 'task'; thingId: string; update: TaskUpdate };
 
 /** What the answer says, whatever it is about. */

@@ -24,9 +24,11 @@ export async function loadOwnRows(tx: TenantTx, unitId: string): Promise<OwnRow[
         WHERE commune_code = ${tx.communeCode} AND role = 'lead' AND unit_id = ${unitId}::uuid
       UNION SELECT thing_id FROM task_provider
         WHERE commune_code = ${tx.communeCode} AND unit_id = ${unitId}::uuid
-      UNION SELECT thing_id FROM (SELECT DISTINCT ON (thing_id) thing_id, provider_kind, provider_unit_id
+      UNION SELECT thing_id FROM (SELECT DISTINCT ON (thing_id) thing_id, provider_kind, provider_unit_id,
+            provider_unit_ids
           FROM indicator_definition WHERE commune_code = ${tx.communeCode} ORDER BY thing_id, version DESC) AS v
-        WHERE v.provider_kind = 'unit' AND v.provider_unit_id = ${unitId}::uuid
+        WHERE (v.provider_kind = 'unit' AND v.provider_unit_id = ${unitId}::uuid)
+          OR ${unitId}::uuid = ANY (v.provider_unit_ids)
       UNION SELECT i.thing_id FROM duty_item i WHERE i.commune_code = ${tx.communeCode} AND i.duty_id = ANY (ARRAY(
         SELECT id FROM duty WHERE commune_code = ${tx.communeCode} AND unit_id = ${unitId}::uuid
           AND opened_at IS NOT NULL AND window_end >= ${since}::date))),

@@ -1,5 +1,6 @@
 /** What the rules about a figure look at. Pure. */
-import type { Definition } from '../../duties/contract.ts';
+import type { OfferedBase } from '../../duties/base/contract.ts';
+import type { AskedPart, Definition } from '../../duties/contract.ts';
 import type { FigureDraft } from '../contract.ts';
 import { figureValue } from './figure-value.ts';
 import type { HoldingTarget } from './holding-target.ts';
@@ -28,6 +29,10 @@ export interface FigureCheck {
   /** Đơn vị tính. */
   unit?: string;
   target?: HoldingTarget;
+  /** One unit's part of a figure that several make. */
+  part?: AskedPart;
+  /** The base figure that the denominator is. */
+  base?: OfferedBase;
   /** Received figures of other periods than this one. */
   history: readonly FormerFigure[];
   /** What the whole period was estimated at, once it is over: the draft takes the place of that. */

@@ -104,6 +104,18 @@ const FORM: readonly FigureRule[] = [
   },
 ];
 
+/** Percentages of several units cannot be added up. */
+const PARTS: readonly FigureRule[] = [
+  {
+    id: 'part-without-counts',
+    severity: 'error',
+    field: 'numerator',
+    applies: (c) => isValue(c) && c.part?.rule === 'ratio' && !hasParts(c),
+    text: () =>
+      'Số của cả xã cộng từ tử số, mẫu số của các đơn vị. Ghi tử số và mẫu số của đơn vị, không ghi riêng tỷ lệ.',
+  },
+];
+
 const SIZE: readonly FigureRule[] = [
   {
     id: 'denominator-zero',
@@ -200,6 +212,10 @@ function isFarFromEstimate({ draft, value, settles }: FigureContext): boolean {
   return Math.abs(real - settles.value) > FAR_FROM_ESTIMATE * Math.abs(settles.value);
 }
 
+/** A figure of an earlier year is offered; that this year's is another one is no wonder. */
+const differsFromBase = ({ draft: { denominator }, base }: FigureContext): boolean =>
+  base?.current === true && denominator !== undefined && denominator !== base.value;
+
 const above = ({ compared, usual }: FigureContext) =>
   compared !== undefined && usual !== undefined && compared > usual.to;
 
@@ -222,6 +238,14 @@ const DOUBTS: readonly FigureRule[] = [
     field: 'value',
     applies: (c) => isValue(c) && c.definition.valueKind === 'number' && !isRank(c) && (c.value ?? 0) < 0,
     text: () => 'Số nhỏ hơn 0. Ghi một câu giải thích.',
+  },
+  {
+    id: 'differs-from-base',
+    severity: 'warning',
+    field: 'denominator',
+    applies: (c) => isValue(c) && differsFromBase(c),
+    text: ({ draft, base }) =>
+      `Mẫu số ${written(draft.denominator ?? 0)} khác số liệu nền năm ${base?.year}: ${written(base?.value ?? 0)} ${base?.unit}. Ghi một câu giải thích, sẽ đi cùng số liệu.`,
   },
   {
     id: 'far-from-own',
@@ -249,4 +273,4 @@ const DOUBTS: readonly FigureRule[] = [
   },
 ];
 
-export const FIGURE_RULES: readonly FigureRule[] = [...FORM, ...SIZE, ...DOUBTS];
+export const FIGURE_RULES: readonly FigureRule[] = [...FORM, ...PARTS, ...SIZE, ...DOUBTS];

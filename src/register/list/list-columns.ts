@@ -28,7 +28,7 @@ const textsOf = (today: string, query: Filter): Texts => ({
   status: shownStatusSql(today, query.basis),
   received: sql`CASE WHEN r.kind = 'task' THEN r.state END`,
   completedOn: sql`r.completed_on`,
-  latest: sql`r.latest`,
+  latest: sql`coalesce(r.latest, r.together)`,
   asOf: sql`r.latest->>'asOf'`,
   source: sql`r.source`,
   findings: sql`NULLIF(r.finding_kinds, '{}')`,

@@ -50,6 +50,7 @@ const CYCLES: Record<string, Said> = {
 const PROVIDERS: Record<string, string> = {
   lead: 'Đơn vị chủ trì',
   unit: 'Đơn vị khác của xã',
+  units: 'Nhiều đơn vị',
   outside: 'Nguồn ngoài xã',
   system: 'Lấy từ hệ thống',
 };
@@ -57,7 +58,8 @@ const PROVIDERS: Record<string, string> = {
 /** "Trạm Y tế xã", "Nguồn ngoài xã: VNPT". */
 function provider(value: unknown, names: Names): string {
   if (!isRecord(value)) return '';
-  const { kind, unitId, text } = value;
+  const { kind, unitId, unitIds, text } = value;
+  if (kind === 'units') return each(unitIds, (id) => names.unit(plain(id)) ?? '');
   const unit = typeof unitId === 'string' ? names.unit(unitId) : undefined;
   return unit ?? [oneOf(PROVIDERS)(kind), plain(text)].filter(Boolean).join(': ');
 }
@@ -83,7 +85,31 @@ const definition = (names: Names): Record<string, Said> => ({
   ],
   levels: ['Các mức', (value) => each(value, plain)],
   provider: ['Đơn vị cung cấp', (value) => provider(value, names)],
+  overUnits: [
+    'Số của xã tính từ phần các đơn vị',
+    oneOf({
+      ratio: 'Tổng tử số trên tổng mẫu số',
+      sum: 'Cộng các phần',
+      count: 'Số đơn vị đạt trên tổng số đơn vị',
+      mean: 'Trung bình cộng',
+      last: 'Lấy phần mới nhất',
+      none: 'Không cộng, cơ quan thường trực ghi',
+    }),
+  ],
 });
+
+/** What was decided of a figure that several units make together. */
+const WHOLE: Record<string, Said> = {
+  period: ['Kỳ báo cáo', plain],
+  units: ['Số đơn vị đã có', plain],
+  value: ['Số của xã', plain],
+};
+
+/** What the office stated stands in the log as it typed it. */
+const decidedWhole = (after: unknown): unknown =>
+  isRecord(after) && isRecord(after['figure'])
+    ? { ...after, value: after['figure']['value'] ?? after['figure']['text'] }
+    : after;
 
 const START: Record<string, Said> = {
   state: ['Trạng thái', oneOf(TASK_STATE_LABELS)],
@@ -166,6 +192,10 @@ export function decisionChanges(
       const period = isRecord(after) ? plain(after['period']) : '';
       return changesOf({ unitIds: [`Đơn vị trả lời ${period}`, units] }, before, after);
     }
+    case 'whole.take':
+    case 'whole.give':
+    case 'whole.withdraw':
+      return changesOf(WHOLE, undefined, decidedWhole(after));
     case 'start.save':
       return changesOf(START, entryOf(before, things), entryOf(after, things));
     case 'task.pause':

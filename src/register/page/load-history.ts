@@ -59,7 +59,15 @@ async function loadLogged(
 }
 
 /** What is said of a thing under its own id further down the house. */
-const DECISIONS = ['period-content', 'definition', 'updater', 'task-provider', 'asked-unit', 'extension'];
+const DECISIONS = [
+  'period-content',
+  'definition',
+  'updater',
+  'task-provider',
+  'asked-unit',
+  'extension',
+  'whole',
+];
 
 /** "Tình hình đến nay" is saved for many things at once. */
 const savedFor = (ids: readonly string[]) =>

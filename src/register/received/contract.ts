@@ -45,6 +45,9 @@ export const ConditionRule = z.object({
   unit: z.enum(['days', 'working-days', 'months']),
 });
 export type ConditionRule = z.infer<typeof ConditionRule>;
+/** Of how many of the units that make a figure together parts were received. */
+export const UnitsCovered = z.object({ given: z.int(), expected: z.int() });
+export type UnitsCovered = z.infer<typeof UnitsCovered>;
 
 /** What was received last of an indicator or a task, as lists and forms show it. */
 export const Latest = z.object({
@@ -59,5 +62,18 @@ export const Latest = z.object({
   done: z.string().optional(),
   obstacle: z.string().optional(),
   percent: z.number().optional(),
+  units: UnitsCovered.optional().describe('Số do nhiều đơn vị cùng làm ra: tính trên mấy đơn vị'),
 });
 export type Latest = z.infer<typeof Latest>;
+
+/** Asked of several units: how far their received parts go in the latest period; no figure yet, and no state of a whole. */
+export const Together = UnitsCovered.extend({
+  periodId: z.string(),
+  asOf: IsoDate,
+  done: z.int().optional().describe('Nhiệm vụ: số đơn vị đã hoàn thành'),
+  answer: z.string().optional().describe('Chỉ tiêu: các phần đã nhận cho kết quả gì'),
+  value: z.number().optional(),
+  text: z.string().optional(),
+  estimate: z.boolean().optional(),
+});
+export type Together = z.infer<typeof Together>;

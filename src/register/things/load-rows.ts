@@ -5,7 +5,7 @@ import type { TenantTx } from '../../db/database.ts';
 import type { Thing as StoredThing } from '../../db/generated/tables.ts';
 import { type Deadline, FINDING_KINDS, type Target } from '../../reading/contract.ts';
 import { type DeadlineBasis, Proposable, type RegisterRow, type RowOwner } from '../contract.ts';
-import { ConditionRule, Latest } from '../received/contract.ts';
+import { ConditionRule, Latest, Together } from '../received/contract.ts';
 import { stated } from '../../shared/stated.ts';
 import { shownStatus, type StatusFacts } from './shown-status.ts';
 
@@ -117,6 +117,7 @@ export async function completeRows(
       extensions: row.extensions,
       extensionAsked: row.extension_asked,
       ...(row.latest !== null && { latest: Latest.parse(row.latest) }),
+      ...(row.together !== null && { together: Together.parse(row.together) }),
       proposed: z.array(Proposable).parse(row.proposed),
       retired,
       withdrawn: row.plan_ids.length === 0,

@@ -1,6 +1,8 @@
 import '../../i18n/rooms/things.ts';
 import '../../i18n/rooms/approval.ts';
+import '../../i18n/rooms/bases.ts';
 import '../../i18n/rooms/content.ts';
+import '../../i18n/rooms/wholes.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -9,6 +9,8 @@ import { Problem } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
 import { type Typed, useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { BaseField } from './base-field.tsx';
+import { OverUnitsField, ruleOf } from './over-units-field.tsx';
 import { ProviderFields } from './provider-fields.tsx';
 import { useSetDefinition } from './use-content.ts';
 
@@ -24,7 +26,7 @@ export function DefinitionDialog({ row, definition, onClose }: DefinitionDialogP
   const typed = useTyped({ form: 'definition', record: row.id, basis: row.definitionVersion }, definition);
   const save = useSetDefinition();
   const done = () => {
-    const change = { thingId: row.id, version: row.definitionVersion, value: trimmed(typed.value) };
+    const change = { thingId: row.id, version: row.definitionVersion, value: trimmed(typed.value, row) };
     save.mutate([change], {
       onSuccess: () => {
         typed.forget();
@@ -43,6 +45,13 @@ export function DefinitionDialog({ row, definition, onClose }: DefinitionDialogP
             provider={typed.value.provider}
             onChange={(provider) => typed.put({ ...typed.value, provider })}
           />
+          {typed.value.provider.kind === 'units' && (
+            <OverUnitsField
+              definition={typed.value}
+              named={row}
+              onChange={(overUnits) => typed.put({ ...typed.value, overUnits })}
+            />
+          )}
           <Problem error={save.error} kept={design.keptForm} />
           <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
@@ -52,13 +61,16 @@ export function DefinitionDialog({ row, definition, onClose }: DefinitionDialogP
 }
 
 /** An emptied field says nothing; what its kind has not is left out. */
-function trimmed({ numerator, denominator, ...rest }: Definition): Definition {
+function trimmed(definition: Definition, row: ContentRow): Definition {
+  const { numerator, denominator, overUnits: _, base, ...rest } = definition;
   const isRatio = rest.valueKind === 'ratio';
   return {
     ...rest,
     levels: rest.valueKind === 'level' ? rest.levels : [],
     ...(isRatio && numerator?.trim() && { numerator }),
     ...(isRatio && denominator?.trim() && { denominator }),
+    ...(isRatio && base && { base }),
+    ...(rest.provider.kind === 'units' && { overUnits: ruleOf(definition, row) }),
   };
 }
 
@@ -128,6 +140,9 @@ function PartFields({ value, onChange }: PartFieldsProps) {
         value={value.denominator ?? ''}
         onChange={(event) => onChange({ ...value, denominator: event.currentTarget.value })}
       />
+      {value.provider.kind !== 'units' && (
+        <BaseField base={value.base} onChange={(base) => onChange({ ...value, base })} />
+      )}
     </>
   );
 }

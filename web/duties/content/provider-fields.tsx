@@ -4,6 +4,7 @@ import type { Definition } from '../../../src/duties/contract.ts';
 import { unitsQuery } from '../../api/organisation.ts';
 import { labelledChoices } from '../../design/choices.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { UnitsField } from './units-field.tsx';
 
 type Provider = Definition['provider'];
 
@@ -35,6 +36,13 @@ export function ProviderFields({ provider, onChange }: ProviderFieldsProps) {
           data={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={provider.unitId ?? null}
           onChange={(unitId) => onChange({ kind, ...(unitId !== null && { unitId }) })}
+        />
+      )}
+      {kind === 'units' && (
+        <UnitsField
+          units={units.data ?? []}
+          chosen={provider.unitIds ?? []}
+          onChange={(unitIds) => onChange({ kind, unitIds: [...unitIds] })}
         />
       )}
       {(kind === 'outside' || kind === 'system') && (

@@ -99,6 +99,7 @@ export const content: Texts['content'] = {
   providerKinds: {
     lead: 'The lead',
     unit: 'Another unit of the commune',
+    units: 'Several units, each its part',
     outside: 'An outside source, entered by the standing office',
     system: 'A system, entered by the standing office',
   },

@@ -23,6 +23,9 @@ export const duties: Texts['duties'] = {
     returned: 'Returned',
     received: 'Received',
   },
+  ofUnits: (given, expected) => `${given}/${expected} units`,
+  soFar: (value) => `${value} so far`,
+  unitsDone: (done, expected) => `${done}/${expected} units done`,
   taskStates: {
     'not-started': 'Not begun',
     'in-progress': 'Under way',

@@ -100,6 +100,7 @@ export const content = {
   providerKinds: {
     lead: 'Đơn vị chủ trì',
     unit: 'Đơn vị khác của xã',
+    units: 'Nhiều đơn vị, mỗi đơn vị một phần',
     outside: 'Nguồn ngoài xã, thường trực nhập',
     system: 'Lấy từ hệ thống, thường trực nhập',
   } satisfies Record<Definition['provider']['kind'], string>,

@@ -30,6 +30,9 @@ export const duties = {
     returned: 'Đã trả lại',
     received: 'Đã tiếp nhận',
   } satisfies Record<ItemState, string>,
+  ofUnits: (given: string, expected: string) => `${given}/${expected} đơn vị`,
+  soFar: (value: string) => `tạm tính ${value}`,
+  unitsDone: (done: string, expected: string) => `${done}/${expected} đơn vị hoàn thành`,
   // The same words as in the register and its exports.
   taskStates: { ...TASK_STATE_LABELS } as Record<TaskState, string>,
   answers: {

@@ -6,7 +6,7 @@ import { dateText } from '../../format/dates.ts';
 import type { Texts } from '../../i18n/vi.ts';
 import { latestText } from '../../register/figure-text.ts';
 import type { Draft } from '../entry-store.ts';
-import { ValueCell } from '../figure-columns.tsx';
+import { nameOf, ValueCell } from '../figure-columns.tsx';
 import { namedTarget } from '../target-text.ts';
 import type { FigureField } from '../typed-figure.ts';
 import { isClosed, owedChoices, owedText, type OwedWords, withOwed } from './owed-cells.ts';
@@ -87,7 +87,12 @@ const goalOf = (item: DutyItem): string => namedTarget(item) || (item.deadline?.
 export function owedColumns(texts: Texts, withParts: boolean, onMore: (line: OwedLine) => void): Column[] {
   const titles = texts.forUnits.columns;
   return [
-    { ...known('name', titles.name, 220, ({ name }) => name), frozen: true, grows: true, names: true },
+    {
+      ...known('name', titles.name, 220, (item) => nameOf(item, texts)),
+      frozen: true,
+      grows: true,
+      names: true,
+    },
     known('unit', titles.unit, 60, ({ unit }) => unit ?? ''),
     known('latest', titles.latest, 144, (item) => previousWithDay(item, texts)),
     known('target', titles.target, 120, goalOf),

@@ -35,6 +35,9 @@ export function ClassSegments({ search, kinds, onChange }: ClassSegmentsProps) {
       >
         {texts.findings.title}
       </Link>
+      <Link className={`onward ${css.toFindings}`} to="/register/base-figures">
+        {texts.bases.open}
+      </Link>
     </div>
   );
 }

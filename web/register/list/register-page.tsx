@@ -1,3 +1,4 @@
+import '../../i18n/rooms/bases.ts';
 import '../../i18n/rooms/findings.ts';
 import '../../i18n/rooms/many.ts';
 import '../../i18n/rooms/things.ts';

@@ -8,16 +8,16 @@ import { EvidenceList } from './evidence-list.tsx';
 
 /** One answer, what became of it, and what proves it. */
 export function AnswerLine({ given }: { given: ThingAnswer }) {
-  const { register, duties } = useTexts();
+  const { register, duties, wholes } = useTexts();
   const { answers: words, standing } = register;
-  const { answer, periodName, unitName, received, returned, superseded, evidence } = given;
+  const { answer, part, periodName, unitName, received, returned, superseded, evidence } = given;
   const by = [unitName, answer.sentBy].filter(Boolean).join(', ');
   return (
     <li>
       <strong>
         <Said given={given} />
       </strong>{' '}
-      · {periodName} · {standing.asOf(dateText(answer.asOf))}
+      {part && `(${wholes.ownPartShort}) `}· {periodName} · {standing.asOf(dateText(answer.asOf))}
       <div className="soft">
         {words.sent(by, momentText(answer.sentAt))}
         {answer.behalf && `, ${duties.behalf(duties.channels[answer.behalf.channel])}`}

@@ -3,12 +3,14 @@ import { holdingTarget } from '../../../src/progress/rules/holding-target.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import type { Latest } from '../../../src/register/received/contract.ts';
 import { answersQuery } from '../../api/approval.ts';
+import { wholesOfRowQuery } from '../../api/wholes.ts';
 import { Card } from '../../design/card.tsx';
 import { Mark } from '../../design/marks.tsx';
 import { TrendLine } from '../../design/trend-line.tsx';
 import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { latestText, shownNumber } from '../figure-text.ts';
+import { unitsText } from '../wholes/whole-text.ts';
 import { useToday } from '../use-today.ts';
 import { receivedValues } from './received-values.ts';
 import css from './row.module.css';
@@ -50,6 +52,7 @@ function LatestView({ row, latest }: { row: RegisterRow; latest: Latest }) {
           {holds && `${against(holds.label, holds.target.text)} · `}
           {row.completedOn && `${standing.completedOn(dateText(row.completedOn))} · `}
           <span className="soft">{standing.asOf(dateText(latest.asOf))}</span>
+          {latest.units && ` · ${unitsText(latest.units, texts)}`}
         </span>
       </div>
       {row.state && <p>{latestText(latest, texts)}</p>}
@@ -67,7 +70,8 @@ function LatestView({ row, latest }: { row: RegisterRow; latest: Latest }) {
 function Course({ row, target }: { row: RegisterRow; target: number | undefined }) {
   const { register } = useTexts();
   const answers = useQuery(answersQuery(row.kind, row.id));
-  const values = receivedValues(answers.data ?? []);
+  const wholes = useQuery(wholesOfRowQuery(row.kind, row.id));
+  const values = receivedValues(answers.data ?? [], wholes.data);
   if (values.length < 2) return null;
   return (
     <div className={css.received}>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Observation, ThingAnswer } from '../../../src/progress/contract.ts';
+import type { Whole } from '../../../src/progress/wholes/contract.ts';
 import { receivedValues } from './received-values.ts';
 
 const given = (
@@ -35,4 +36,12 @@ it('the course has one received figure for each period, the earliest first', () 
     { asOf: '2026-03-31', value: 50 },
     { asOf: '2026-09-30', value: 61 },
   ]);
+});
+
+it('of what several units make only the whole is a figure, once it is one', () => {
+  const answers = [{ ...given('2026Q3', '2026-09-30', 61), part: true }] as unknown as ThingAnswer[];
+  const whole = (state: string, value: number) => ({ state, said: { asOf: '2026-09-30', value } });
+  const of = (...wholes: object[]) => receivedValues(answers, wholes as unknown as Whole[]);
+  expect(of(whole('gathering', 70))).toEqual([]);
+  expect(of(whole('taken', 70))).toEqual([{ asOf: '2026-09-30', value: 70 }]);
 });

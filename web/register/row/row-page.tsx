@@ -32,6 +32,7 @@ import { ReceivedCard } from './received-card.tsx';
 import { RowEdit } from './row-edit.tsx';
 import css from './row.module.css';
 import { Targets } from './targets.tsx';
+import { WholesCard } from '../wholes/wholes-card.tsx';
 
 function Findings({ detail }: { detail: RegisterDetail }) {
   const { findings: words } = useTexts();
@@ -97,6 +98,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
           <ReceivedCard row={row} />
           <ChainCard row={row} />
           <DecisionsCard row={row} />
+          <WholesCard row={row} />
           <ExtensionsCard row={row} />
           <div className="card">
             <Facts detail={detail} onBasis={basis} />

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { ReadableInput } from '../design/readable-input.tsx';
+import type { TextInputProps } from '@mantine/core';
 import { numberText } from '../format/numbers.ts';
-import { readFigure } from './typed-figure.ts';
+import { readFigure } from '../format/read-figure.ts';
+import { ReadableInput } from './readable-input.tsx';
 
-interface NumberFieldProps {
+interface NumberFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'label'> {
   label: string;
   value: number | undefined;
   /** Counts: no part of one. */
@@ -16,7 +17,8 @@ interface NumberFieldProps {
 }
 
 /** A number from 0 on; what is none stays in the field, says so, and is not handed on. */
-export function NumberField({ label, value, whole = false, most, problem, onChange }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, whole = false, most, problem, onChange, ...rest } = props;
   const shown = value === undefined ? '' : numberText(value);
   const [typed, setTyped] = useState({ text: shown, value });
   if (typed.value !== value) setTyped({ text: shown, value });
@@ -26,6 +28,7 @@ export function NumberField({ label, value, whole = false, most, problem, onChan
   const wrong = typed.text.trim() !== '' && !fits(read);
   return (
     <ReadableInput
+      {...rest}
       label={label}
       inputMode="decimal"
       value={typed.text}
