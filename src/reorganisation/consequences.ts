@@ -2,6 +2,7 @@
 import { dutiesAhead } from '../duties/duties-ahead.ts';
 import { outcomeOf, withSenders } from '../duties/handed-on.ts';
 import type { ContentThing } from '../duties/content/load-things.ts';
+import type { Definition } from '../duties/contract.ts';
 import { type Ground, providerUnits } from '../duties/planned-duties.ts';
 import type { Changes, Order, Preview } from './contract.ts';
 import type { Facts } from './facts.ts';
@@ -29,16 +30,18 @@ export function consequencesOf(facts: Facts, order: Order, changes: Changes): Co
 
 function groundAfter(facts: Facts, ground: Ground, { date }: Order, changes: Changes): Ground {
   const owners = new Map(changes.rows.map((row) => [row.thingId, row.after]));
-  const providers = new Map(changes.providers.map((provider) => [provider.thingId, provider.to]));
+  const providers = new Map<string, Definition['provider']>([
+    ...changes.providers.map(({ thingId, to }) => [thingId, { kind: 'unit', unitId: to }] as const),
+    ...changes.parts.map(({ thingId, after }) => [thingId, { kind: 'units', unitIds: after }] as const),
+  ]);
   const asked = new Map(changes.asked.map((asking) => [asking.thingId, asking.after]));
   const senders = new Map(changes.flows.map((flow) => [flow.flowId, flow.after.sender]));
   const moved = (thing: ContentThing): ContentThing => {
-    const [own, to, units] = [owners.get(thing.id), providers.get(thing.id), asked.get(thing.id)];
+    const [own, provider, units] = [owners.get(thing.id), providers.get(thing.id), asked.get(thing.id)];
     return {
       ...thing,
       ...(own && { owners: own.map((owner) => withUnit(owner, facts)) }),
-      ...(to &&
-        thing.definition && { definition: { ...thing.definition, provider: { kind: 'unit', unitId: to } } }),
+      ...(provider && thing.definition && { definition: { ...thing.definition, provider } }),
       ...(units && { askedUnits: units }),
     };
   };

@@ -106,7 +106,7 @@ export type PlannedRow = z.infer<typeof PlannedRow>;
 export const PlannedProvider = z.object({ ...ofThing, from: z.uuid(), to: UnitRef, set: z.boolean() });
 export type PlannedProvider = z.infer<typeof PlannedProvider>;
 
-/** A task that is asked of units one by one. */
+/** A task that is asked of units one by one, a figure of which units give their parts. */
 export const PlannedAsking = z.object({ ...ofThing, before: z.array(z.uuid()), after: z.array(UnitRef) });
 export type PlannedAsking = z.infer<typeof PlannedAsking>;
 
@@ -147,6 +147,9 @@ export const Changes = z.object({
   rows: z.array(PlannedRow),
   providers: z.array(PlannedProvider),
   asked: z.array(PlannedAsking),
+  parts: z
+    .array(PlannedAsking)
+    .describe('Chỉ tiêu mà nhiều đơn vị cùng làm nên số liệu, mỗi đơn vị một phần'),
   flows: z.array(PlannedFlow),
   settings: PlannedSettings.optional(),
   people: z.array(PlannedPerson),

@@ -33,7 +33,7 @@ function changedRows(
 ): string[] {
   const rows = changes.rows.filter(({ thingId }) => rowVersions.get(thingId) !== versions[thingId]);
   const askings = changes.asked.filter(({ thingId, after }) => !sameSet(asked.get(thingId) ?? [], after));
-  const providers = changes.providers.filter(
+  const providers = [...changes.providers, ...changes.parts].filter(
     ({ thingId }) => definitions.get(thingId)?.version !== versions[`definition ${thingId}`],
   );
   return distinct([...rows, ...askings, ...providers].map(({ name }) => name));
@@ -73,7 +73,11 @@ function changedFlows({ flows, settings }: Facts, changes: Changes, versions: Ve
 function newUses(facts: Facts, changes: Changes): string[] {
   const begun = new Set(changes.units.flatMap(({ id, change }) => (change === 'begins' ? [id] : [])));
   const own = {
-    rows: new Set([...changes.rows, ...changes.asked, ...changes.providers].map(({ thingId }) => thingId)),
+    rows: new Set(
+      [...changes.rows, ...changes.asked, ...changes.providers, ...changes.parts].map(
+        ({ thingId }) => thingId,
+      ),
+    ),
     people: new Set(changes.people.map(({ userId }) => userId)),
     flows: new Set(changes.flows.map(({ flowId }) => flowId)),
   };
@@ -85,6 +89,7 @@ function newUses(facts: Facts, changes: Changes): string[] {
         ...owners.map(({ unitId }) => unitId),
         ...(facts.asked.get(id) ?? []),
         facts.definitions.get(id)?.definition.provider.unitId,
+        ...(facts.definitions.get(id)?.definition.provider.unitIds ?? []),
       ]),
   );
   const people = facts.people.filter(

@@ -6,8 +6,8 @@ import type { KeptReorganisation } from './reorganisation-store.ts';
 
 export async function loadSince(tx: TenantTx, { done, doneAt }: KeptReorganisation): Promise<Since> {
   if (!done || doneAt === undefined) return { rowVersions: new Map(), answered: [] };
-  const { rows: moved, asked, providers, units } = done.changes;
-  const things = [...new Set([...moved, ...asked, ...providers].map(({ thingId }) => thingId))];
+  const { rows: moved, asked, providers, parts, units } = done.changes;
+  const things = [...new Set([...moved, ...asked, ...providers, ...parts].map(({ thingId }) => thingId))];
   const begun = units.filter(({ change }) => change === 'begins').map(({ id }) => id);
   const takers = units.filter(({ change }) => change !== 'ends').map(({ id }) => id);
   const versions = await tx.db

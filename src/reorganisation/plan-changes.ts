@@ -26,7 +26,8 @@ export function planChanges(facts: Facts, order: Order, newId: IdOf = (key) => k
     units,
     rows: plannedRows(facts, successors, nameAfter(facts, units)),
     providers: plannedProviders(facts, successors),
-    asked: plannedAsking(facts, successors),
+    asked: plannedAsking(facts, ({ id }) => facts.asked.get(id), successors),
+    parts: plannedAsking(facts, ({ id }) => partsOf(facts, id), successors),
     flows: plannedFlows(facts, order, successors, units),
     ...(settings && { settings }),
     people: facts.people.flatMap((person) => plannedPerson(person, successors)),
@@ -93,10 +94,21 @@ function plannedProviders({ rows, definitions }: Facts, { ofRow }: Successors): 
   });
 }
 
+/** Units that make the figure of an indicator together. */
+function partsOf({ definitions }: Facts, id: string): readonly string[] | undefined {
+  const provider = definitions.get(id)?.definition.provider;
+  return provider?.kind === 'units' ? provider.unitIds : undefined;
+}
+
 /** Each unit that takes the place of one that was asked is asked, unless a person chose one of them for the row. */
-function plannedAsking({ rows, asked }: Facts, { all, ofRow, isChosen }: Successors): PlannedAsking[] {
-  return rows.flatMap(({ id, kind, name }) => {
-    const before = asked.get(id);
+function plannedAsking(
+  { rows }: Facts,
+  askedOf: (row: Facts['rows'][number]) => readonly string[] | undefined,
+  { all, ofRow, isChosen }: Successors,
+): PlannedAsking[] {
+  return rows.flatMap((row) => {
+    const { id, kind, name } = row;
+    const before = askedOf(row);
     if (!before) return [];
     const takers = (unitId: string) => (isChosen(unitId, id) ? [ofRow(unitId, id) ?? unitId] : all(unitId));
     const after = distinct(before.flatMap(takers));

@@ -67,7 +67,7 @@ function warningsOf(
       kind: 'collective',
       names: [
         ...distinct(named.filter((id) => kinds.get(id) === 'collective')).map(nameOf),
-        ...changes.asked.map(({ name }) => name),
+        ...[...changes.asked, ...changes.parts].map(({ name }) => name),
       ],
     },
     { kind: 'no-answerer', names: unanswered.map(({ name }) => name) },

@@ -82,19 +82,22 @@ export async function saveAsked(tx: TenantTx, { asked }: Changes, side: Side): P
 export async function saveProviders(
   tx: TenantTx,
   { definitions }: Facts,
-  { providers }: Changes,
+  { providers, parts }: Changes,
   side: Side,
 ): Promise<Written> {
-  const next = providers.flatMap(({ thingId, from, to }) => {
+  const wanted: { thingId: string; provider: Definition['provider'] }[] = [
+    ...providers.map(({ thingId, from, to }) => {
+      return { thingId, provider: { kind: 'unit' as const, unitId: side === 'after' ? to : from } };
+    }),
+    ...parts.map((each) => {
+      return { thingId: each.thingId, provider: { kind: 'units' as const, unitIds: each[side] } };
+    }),
+  ];
+  const next = wanted.flatMap(({ thingId, provider }) => {
     const held = definitions.get(thingId);
-    const unitId = side === 'after' ? to : from;
-    const definition: Definition | undefined = held && {
-      ...held.definition,
-      provider: { kind: 'unit', unitId },
-    };
-    return held && definition
-      ? [{ thingId, version: held.version, definition, before: held.definition }]
-      : [];
+    if (!held) return [];
+    const definition: Definition = { ...held.definition, provider };
+    return [{ thingId, version: held.version, definition, before: held.definition }];
   });
   await insertDefinitions(tx, next);
   return {

@@ -55,6 +55,14 @@ export function ChangesView({ changes, names, choosing }: ChangesProps) {
           </>
         )}
       </Part>
+      <Part title={words.parts.parts} items={changes.parts} keyOf={({ thingId }) => thingId}>
+        {(row) => (
+          <>
+            <RowLink {...row} />
+            <span className="soft">: {words.moved(called(row.before), called(row.after))}</span>
+          </>
+        )}
+      </Part>
       <PeoplePart {...{ changes, names, ...(choosing && { choosing }) }} />
       <Reporting {...{ changes, names }} />
     </>

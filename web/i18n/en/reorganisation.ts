@@ -70,6 +70,7 @@ export const reorganisation: Texts['reorganisation'] = {
     rows: 'Indicators and tasks',
     providers: 'Providers of figures',
     asked: 'Tasks asked of units one by one',
+    parts: 'Indicators to which several units give their parts',
     handedOn: 'Open periods: not begun, goes along',
     staying: 'Open periods: begun, stays',
     unanswered: 'Nobody answers any more',

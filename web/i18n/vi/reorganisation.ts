@@ -79,6 +79,7 @@ export const reorganisation = {
     rows: 'Chỉ tiêu, nhiệm vụ đổi đơn vị',
     providers: 'Chỉ tiêu đổi nơi cung cấp số liệu',
     asked: 'Nhiệm vụ hỏi riêng từng đơn vị',
+    parts: 'Chỉ tiêu nhiều đơn vị cùng cho số liệu',
     handedOn: 'Kỳ đang mở: chưa nhập, chuyển sang đơn vị mới',
     staying: 'Kỳ đang mở: đã nhập, ở lại đơn vị cũ',
     unanswered: 'Không còn đơn vị trả lời',
