@@ -5,7 +5,9 @@ import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { findCommune } from '../organisation/store.ts';
 import type { AccountServices } from './account-services.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 import { NotFound } from '../shared/errors.ts';
+import { delegationsNow } from './delegations/delegation-store.ts';
 import { changeAccount } from './change-account.ts';
 import {
   Account,
@@ -101,14 +103,18 @@ export function accountRoutes(services: AccountServices): Router {
 }
 
 /** What concerns the person at the screen, and the first set-up. */
-function addSelf(router: Router, { database, accounts, config }: AccountServices): void {
+function addSelf(router: Router, { database, accounts, config, clock }: AccountServices): void {
   router
     .openapi(getMe, async (c) => {
       const { session, mustChangePassword, mustEnableTotp, totp } = getPerson(c);
       const commune = await findCommune(database.db, session.communeCode);
       if (!commune) throw new NotFound('Không có xã, phường, đặc khu của tài khoản này.');
       const { idleMinutes } = config.accounts;
-      return c.json({ user: session, commune, mustChangePassword, mustEnableTotp, totp, idleMinutes }, 200);
+      const delegations = await delegationsNow(database.db, session.userId, todayInVietnam(clock()));
+      return c.json(
+        { user: session, commune, mustChangePassword, mustEnableTotp, totp, idleMinutes, delegations },
+        200,
+      );
     })
     .openapi(getSetup, async (c) =>
       c.json({ valid: await isSetupToken(database.db, c.req.valid('query').token) }, 200),

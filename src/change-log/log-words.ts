@@ -18,6 +18,8 @@ export const ACTION_WORDS: Record<string, string> = {
   'account.reset-password': 'Cấp lại mật khẩu',
   'account.hand-over': 'Bàn giao',
   'account.take-over': 'Nhận bàn giao',
+  'delegation.delegate': 'Ủy quyền',
+  'delegation.revoke': 'Thu hồi ủy quyền',
   'unit.add': 'Thêm đơn vị',
   'unit.edit': 'Sửa đơn vị',
   'unit.alias': 'Thêm tên gọi khác của đơn vị',
