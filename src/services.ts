@@ -1,18 +1,21 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
-import type { HandOver } from './accounts/hand-over.ts';
+import { beginDueHeads } from './accounts/desk/begin-due-heads.ts';
+import type { DeskPart } from './accounts/desk/desk-part.ts';
 import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database, TenantTx } from './db/database.ts';
 import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
 import { createDaily, type Daily } from './db/daily.ts';
-import { handOverUpdaters } from './duties/content/hand-over-updaters.ts';
+import { waitingSteps } from './approval/waiting-steps.ts';
+import { updatedRows } from './duties/content/updated-rows.ts';
 import { lastDuesOf } from './duties/last-dues.ts';
 import { generateDuties } from './duties/generate-duties.ts';
 import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { carryOver } from './progress/carry-over.ts';
+import { typedDrafts } from './progress/typed-drafts.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
 import { rebuildFindings, recheckPlans } from './plans/confirmed/recheck-plan.ts';
 import { rebuildCounts } from './plans/draft/rebuild-counts.ts';
@@ -40,10 +43,12 @@ export interface Services extends Ground {
   followChange: FollowChange;
   /** The duties ahead, made anew after plans or units changed. */
   renewDuties: (tx: TenantTx) => Promise<unknown>;
-  /** What goes to the successor of a person who leaves, beside grants and posts. */
-  handOvers: readonly HandOver[];
+  /** What is on a person's desk beside grants and posts. */
+  desk: readonly DeskPart[];
   onPeriodOpened: typeof carryOver;
 }
+
+const DESK: readonly DeskPart[] = [updatedRows, typedDrafts, waitingSteps];
 
 export function createServices(ground: Ground): Services {
   const secret = loadSecret(ground.config.dataDir, ground.config.secret);
@@ -56,14 +61,14 @@ export function createServices(ground: Ground): Services {
       await generateDuties(tx);
     },
     renewDuties: generateDuties,
-    handOvers: [handOverUpdaters],
+    desk: DESK,
     onPeriodOpened: carryOver,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),
     plans: createPlanServices({ ...ground, disk }),
     daily: createDaily({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),
-      works: [generateDuties],
+      works: [(tx) => beginDueHeads(tx, DESK), generateDuties],
     }),
     rebuilding: createRebuilding({
       ...ground,

@@ -5,7 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { ChangeAccount } from './contract.ts';
 import type { Grant, Session } from '../shared/who-acts.ts';
 import { grantProblems, postProblems } from './create-account.ts';
-import { type Post, replacePosts } from './post-store.ts';
+import { type Post, replacePosts } from './posts/post-store.ts';
 import { canChangeStanding, canManageAccounts } from './permissions.ts';
 import { forgetAttempts } from './sign-in-guard.ts';
 import { isAdmin } from './standing.ts';

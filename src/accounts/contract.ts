@@ -98,9 +98,6 @@ export const ChangeAccount = CreateAccount.omit({ userName: true }).partial().ex
 });
 export type ChangeAccount = z.infer<typeof ChangeAccount>;
 
-/** Who takes over from a person who leaves. */
-export const HandOverTo = z.object({ to: z.uuid() });
-
 export const OneTimePassword = z.object({
   oneTimePassword: z.string().describe('Shown once; to be changed at the first sign-in'),
 });

@@ -10,7 +10,7 @@ import type { Grant, Role, Session } from '../shared/who-acts.ts';
 import { makeOneTimePassword } from './one-time-password.ts';
 import { userNameProblem } from './password-rule.ts';
 import { canManageAccounts } from './permissions.ts';
-import { type Post, replacePosts } from './post-store.ts';
+import { type Post, replacePosts } from './posts/post-store.ts';
 import { type AccountRow, findUserByName, insertUser } from './store.ts';
 
 /** Roles that are nothing without their unit. */

@@ -13,14 +13,12 @@ import {
   Account,
   ChangeAccount,
   CreateAccount,
-  HandOverTo,
   Me,
   NewAccount,
   OneTimePassword,
   SetupRequest,
 } from './contract.ts';
 import { createAccount } from './create-account.ts';
-import { handOver } from './hand-over.ts';
 import { listAccounts, shownAccount } from './list-accounts.ts';
 import { resetPassword } from './reset-password.ts';
 import { setUp } from './set-up.ts';
@@ -86,15 +84,6 @@ const postReset = createRoute({
   responses: { ...problems, 200: json(OneTimePassword, 'Mật khẩu dùng một lần') },
 });
 
-const postHandOver = createRoute({
-  method: 'post',
-  path: '/accounts/{id}/hand-over',
-  tags,
-  summary: 'Bàn giao: vai trò, chức danh và các việc đang giữ chuyển cho người khác, tài khoản này bị khóa',
-  request: { params, body: json(HandOverTo, 'Người nhận') },
-  responses: { ...problems, 200: json(Account, 'Tài khoản đã bàn giao') },
-});
-
 export function accountRoutes(services: AccountServices): Router {
   const router = newRouter();
   addSelf(router, services);
@@ -127,7 +116,7 @@ function addSelf(router: Router, { database, accounts, config, clock }: AccountS
 }
 
 /** What administrators do with the accounts of their commune. */
-function addManagement(router: Router, { database, accounts, handOvers }: AccountServices): void {
+function addManagement(router: Router, { database, accounts }: AccountServices): void {
   const { asleep, hashPassword } = accounts;
   const shown = (tx: TenantTx, user: AccountRow) => shownAccount(tx, user, asleep);
   router
@@ -149,13 +138,6 @@ function addManagement(router: Router, { database, accounts, handOvers }: Accoun
       const change = c.req.valid('json');
       const account = await inCommune(database, c, async (tx, user) =>
         shown(tx, await changeAccount(tx, user, id, change)),
-      );
-      return c.json(account, 200);
-    })
-    .openapi(postHandOver, async (c) => {
-      const [{ id: from }, { to }] = [c.req.valid('param'), c.req.valid('json')];
-      const account = await inCommune(database, c, async (tx, user) =>
-        shown(tx, await handOver(tx, user, { from, to }, handOvers)),
       );
       return c.json(account, 200);
     })

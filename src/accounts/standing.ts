@@ -4,7 +4,7 @@ import { todayInVietnam } from '../shared/dates.ts';
 import type { Account } from './contract.ts';
 import { effectiveGrants, type Received } from './delegations/effective-grants.ts';
 import type { Grant, Person } from '../shared/who-acts.ts';
-import type { Post } from './post-store.ts';
+import type { Post } from './posts/post-store.ts';
 import type { AccountRow, UserRow } from './store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

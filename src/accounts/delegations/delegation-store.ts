@@ -102,10 +102,12 @@ export async function markRevoked(tx: TenantTx, id: string): Promise<void> {
     .execute();
 }
 
-/** What holds today of what a person gave or received. */
+/** What holds today, as long as its giver holds something of it, of what a person gave or received. */
 export async function delegationsNow(db: Db, userId: string, today: string): Promise<DelegationNow[]> {
   const { rows } = await sql<DelegationRow>`${SELECTED}
     WHERE (d."fromUserId" = ${userId} OR d."toUserId" = ${userId}) AND d."revokedAt" IS NULL AND NOT f.locked
+      AND EXISTS (SELECT FROM jsonb_to_recordset(d.grants) AS k (role text, "unitId" uuid)
+        JOIN auth."grant" g ON g."userId" = f.id AND g.role = k.role AND g."unitId" IS NOT DISTINCT FROM k."unitId")
       AND d."firstDay" <= ${today}::date AND d."lastDay" >= ${today}::date ORDER BY d."givenAt", d.id`.execute(
     db,
   );

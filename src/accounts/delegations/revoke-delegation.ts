@@ -1,8 +1,9 @@
 /** "Thu hồi": what was delegated ends at once, in sessions that are open too. */
-import { recordAudit } from '../../audit/record-audit.ts';
+import { type AuditRecord, recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
+import type { Delegation } from './contract.ts';
 import { canStepDelegation } from './delegation-steps.ts';
 import { findDelegationForUpdate, markRevoked } from './delegation-store.ts';
 
@@ -18,12 +19,16 @@ export async function revokeDelegation(tx: TenantTx, user: Session, id: string):
       ['Tải lại trang để xem các ủy quyền'],
     );
   await markRevoked(tx, id);
-  const { fromId, fromName, toId, toName, grants, firstDay, lastDay, state } = found;
-  await recordAudit(tx, {
+  await recordAudit(tx, revokedEntry(found));
+}
+
+export const revokedEntry = (delegation: Delegation): AuditRecord => {
+  const { id, fromId, fromName, toId, toName, grants, firstDay, lastDay, state } = delegation;
+  return {
     action: 'delegation.revoke',
     entity: 'delegation',
     entityId: id,
     before: { state },
     after: { state: 'revoked', from: fromId, fromName, to: toId, toName, grants, firstDay, lastDay },
-  });
-}
+  };
+};
