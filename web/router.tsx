@@ -142,6 +142,16 @@ const unitsRoute = createRoute({
   path: '/units',
   component: lazyRouteComponent(() => import('./organisation/units-page.tsx'), 'UnitsPage'),
 });
+const postsRoute = createRoute({
+  ...screen,
+  path: '/units/posts',
+  component: lazyRouteComponent(() => import('./accounts/posts-page.tsx'), 'PostsPage'),
+});
+const delegationsRoute = createRoute({
+  ...screen,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('./accounts/delegations-page.tsx'), 'DelegationsPage'),
+});
 const changeLogRoute = createRoute({
   ...screen,
   path: '/change-log',
@@ -196,6 +206,8 @@ const routeTree = rootRoute.addChildren([
     flowsRoute,
     startRoute,
     unitsRoute,
+    postsRoute,
+    delegationsRoute,
     accountsRoute,
     changeLogRoute,
     peopleImportRoute,

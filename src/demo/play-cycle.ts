@@ -20,6 +20,7 @@ import type { Session } from '../shared/who-acts.ts';
 import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } from './demo-acts.ts';
 import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
 import { extensionEvents } from './demo-extensions.ts';
+import { newHeadEvents } from './demo-new-head.ts';
 import { CULTURE } from './demo-people.ts';
 
 /** Something that happened, at its time. */
@@ -63,7 +64,12 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
       ? presentEvents(demo, period)
       : pastEvents(demo, period, at === periods.length - 2),
   );
-  for (const { at, run } of [...events, ...upwardEvents(demo), ...extensionEvents(demo)]
+  for (const { at, run } of [
+    ...events,
+    ...upwardEvents(demo),
+    ...extensionEvents(demo),
+    ...newHeadEvents(demo),
+  ]
     .filter((event) => event.at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime()))
     await run(at);

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { IsoDate } from '../../shared/fields.ts';
 import { ROLES } from '../../shared/who-acts.ts';
-import { DELEGATION_STATES } from './delegation-steps.ts';
+
+/** Chưa đến ngày · Đang hiệu lực · Đã hết hạn · Đã thu hồi. */
+export const DELEGATION_STATES = ['upcoming', 'in-force', 'ended', 'revoked'] as const;
+export type DelegationState = (typeof DELEGATION_STATES)[number];
 
 const DelegatedGrant = z.object({ role: z.enum(ROLES), unitId: z.uuid().optional() });
 const DelegatedGrants = z.array(DelegatedGrant).min(1).max(40);

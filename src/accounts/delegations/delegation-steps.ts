@@ -3,11 +3,8 @@
  * the screens and the checks of the server both come from here. Pure.
  */
 import type { Session } from '../../shared/who-acts.ts';
+import type { DelegationState } from './contract.ts';
 import { canDelegate, canManageAccounts } from '../permissions.ts';
-
-/** Chưa đến ngày · Đang hiệu lực · Đã hết hạn · Đã thu hồi. */
-export const DELEGATION_STATES = ['upcoming', 'in-force', 'ended', 'revoked'] as const;
-export type DelegationState = (typeof DELEGATION_STATES)[number];
 
 /** Ủy quyền · Thu hồi. */
 export type DelegationAction = 'delegate' | 'revoke';

@@ -130,7 +130,7 @@ it('is refused for what the giver does not hold, past days, oneself, locked acco
 it('gives one grant to one person at a time, of two orders at once one', async () => {
   const other = await harness.signIn('unit-officer', { communeCode, unitId: unit(at), name: 'Lê Văn Khác' });
   const both = await Promise.all([give(head), give(admin, { toId: other.session.userId })]);
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   const refused = await give(head, { firstDay: '2026-11-30', lastDay: '2026-12-05' });
   expect(await refused.text()).toMatch(
     /Vai trò này đã được ủy quyền cho Lê .* từ 20\/11\/2026 đến hết 30\/11\/2026\./,

@@ -4,12 +4,20 @@ import type { TenantTx } from '../../db/database.ts';
 import { addDays } from '../../shared/dates.ts';
 import { Conflict, NotFound } from '../../shared/errors.ts';
 import type { Grant } from '../../shared/who-acts.ts';
-import { type HeldTime, insertHolder, listHeldTimes, lockPosts, setLastDay } from '../posts/post-store.ts';
+import {
+  type HeldTime,
+  insertHolder,
+  listHeldTimes,
+  lockPosts,
+  setFirstDay,
+  setLastDay,
+} from '../posts/post-store.ts';
 import { holdsOn, isHeadPost, overlap } from '../posts/post-times.ts';
 import { type AccountRow, findUserForUpdate, listHeads, replaceGrants } from '../store.ts';
 import type { DeskPart } from './desk-part.ts';
 import { moveDesk, unitedGrants } from './hand-over.ts';
-import { type HeadChange, laterHead } from './head-store.ts';
+import type { HeadChange } from './head-change.ts';
+import { laterHead } from './head-store.ts';
 import { laterText } from './head-waits.ts';
 
 export type Beginning = Pick<HeadChange, 'unitId' | 'userId' | 'from' | 'post' | 'rows' | 'lockFormer'>;
@@ -96,10 +104,12 @@ async function beginPost(tx: TenantTx, change: Beginning): Promise<string | unde
   requireBefore(await listHeldTimes(tx), change);
   const times = (await headTimes(tx, unitId)).filter((time) => overlap(time, { from }));
   const named = post ?? times.at(-1)?.post;
-  if (named === undefined || times.some((time) => time.userId === userId && time.post === named))
-    return named;
-  for (const time of times) await setLastDay(tx, time.id, addDays(from, -1));
-  await insertHolder(tx, { unitId, userId, post: named, from });
+  if (named === undefined) return undefined;
+  const own = times.find((time) => time.userId === userId && time.post === named);
+  for (const time of times) if (time !== own) await setLastDay(tx, time.id, addDays(from, -1));
+  // Kept for a later day until now: it begins earlier.
+  if (own) await setFirstDay(tx, own.id, own.from < from ? own.from : from);
+  else await insertHolder(tx, { unitId, userId, post: named, from });
   return named;
 }
 

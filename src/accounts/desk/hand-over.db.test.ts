@@ -162,7 +162,7 @@ it('of two hand-overs of one desk at once the second finds it gone', async () =>
       body: { to: whom.session.userId, grants: leaver.session.grants, account: 'keep' },
     });
   const both = await Promise.all([to(chief, one), to(other, two)]);
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 422]);
 });
 
 it('an administrator keeps the own power, and hands over the rest', async () => {

@@ -6,23 +6,8 @@ import { newId } from '../../shared/ids.ts';
 import type { PlannedHead } from '../posts/contract.ts';
 import { type HeldTime, listHeldTimes } from '../posts/post-store.ts';
 import { isHeadPost } from '../posts/post-times.ts';
-import type { NewHead } from './contract.ts';
+import type { HeadChange } from './head-change.ts';
 import { headWaits } from './head-waits.ts';
-
-/** A change as it was ordered. */
-export interface HeadChange extends Pick<NewHead, 'from' | 'post' | 'rows' | 'lockFormer'> {
-  id: string;
-  unitId: string;
-  userId: string;
-  name: string;
-  orderedBy: string;
-  /** The account of the new head is closed by now. */
-  locked: boolean;
-  /** The last day of the unit, where it has one. */
-  unitEnds?: string;
-  /** Somebody else is kept as its head from that day or a later one. */
-  later?: HeldTime;
-}
 
 interface HeadRow {
   id: string;

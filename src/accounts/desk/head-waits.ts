@@ -1,6 +1,6 @@
 /** Why a change of a head whose day has come is not carried out. Pure. */
 import { writtenDay } from '../../shared/dates.ts';
-import type { HeadChange } from './head-store.ts';
+import type { HeadChange } from './head-change.ts';
 
 /** In Vietnamese; undefined where nothing stands in its way, or its day has not come. */
 export function headWaits(

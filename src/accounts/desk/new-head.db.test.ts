@@ -118,6 +118,18 @@ it('a day to come: nothing changes until that day, then all does, and once', asy
   expect(log).toMatchObject([{ action: 'head.order' }, { action: 'head.begin', actor_id: 'system' }]);
 });
 
+it('somebody who was kept for a later day begins earlier, in one piece', async () => {
+  const holder = { unitId: unitId(), post: 'Trưởng phòng', userId: next.session.userId, from: '2027-01-01' };
+  await answer(admin.request('/api/posts/holders', { method: 'POST', body: { ...holder, shared: true } }));
+  await answer(order({ from: '2026-12-01' }));
+  day('2026-12-01');
+  await newDay();
+  expect((await unitPosts())?.posts.flatMap(({ holders }) => holders)).toMatchObject([
+    { name: 'Lê Sau', from: '2026-12-01' },
+    { name: 'Lê Trước', to: '2026-11-30' },
+  ]);
+});
+
 it('what stands in its way on the day is told, and done as soon as it does not', async () => {
   await answer(order({ from: '2026-12-01' }));
   const path = `/api/accounts/${next.session.userId}`;

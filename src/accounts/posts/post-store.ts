@@ -47,7 +47,10 @@ export async function listHeldTimes(tx: TenantTx): Promise<HeldTime[]> {
 /** What is held on this day, in the order in which it was taken up. */
 export async function listPosts(tx: TenantTx, today: string): Promise<HeldPost[]> {
   const held = (await listHeldTimes(tx)).filter((time) => holdsOn(time, today));
-  return held.map(({ id: _, to: __, ...post }) => post);
+  return held.map((time) => {
+    const { id: _, to: __, ...post } = time;
+    return post;
+  });
 }
 
 const same = (a: Post, b: Post): boolean => a.post === b.post && a.unitId === b.unitId;
@@ -91,6 +94,15 @@ export async function insertHolder(
     })
     .execute();
   return id;
+}
+
+export async function setFirstDay(tx: TenantTx, id: string, from: string): Promise<void> {
+  await tx.db
+    .updateTable('post_holder')
+    .set({ held_from: from })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** @param lastDay undefined: it goes on */

@@ -96,7 +96,7 @@ it('of two orders at once about one post one is refused', async () => {
   const both = await Promise.all(
     [an, binh].map(({ session }) => begin(admin, { unitId, userId: session.userId, from: '2026-03-01' })),
   );
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
 });
 
 it('everybody who works in the commune sees it, the administrator alone changes it', async () => {

@@ -11,7 +11,8 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
     <ol className={css.history}>
       {entries.map((entry, at) => (
         <li key={`${entries.length - at}`}>
-          <strong>{entry.action}</strong> · {entry.actor} ·{' '}
+          <strong>{entry.action}</strong> · {entry.actor}
+          {entry.delegatedBy && `, ${common.delegatedBy(entry.delegatedBy)}`} ·{' '}
           <time dateTime={entry.at}>{momentText(entry.at)}</time>
           {entry.reason && (
             <div>

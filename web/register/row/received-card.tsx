@@ -9,7 +9,7 @@ import { TrendLine } from '../../design/trend-line.tsx';
 import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { latestText, shownNumber } from '../figure-text.ts';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../../format/use-today.ts';
 import { receivedValues } from './received-values.ts';
 import css from './row.module.css';
 
