@@ -56,7 +56,7 @@ async function giveGrants(tx: TenantTx, id: string, grants: readonly Grant[]): P
 }
 
 async function givePosts(tx: TenantTx, id: string, posts: readonly Post[]): Promise<Post[]> {
-  const problems = await postProblems(tx, posts);
+  const problems = await postProblems(tx, posts, id);
   if (problems.length > 0) throw new Invalid(problems);
   return await replacePosts(tx, id, posts);
 }

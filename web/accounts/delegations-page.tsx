@@ -108,9 +108,7 @@ function DelegationRow({
           </div>
         ))}
       </td>
-      <td data-label={words.days} className="number">
-        {words.fromTo(dateText(firstDay), dateText(lastDay))}
-      </td>
+      <td data-label={words.days}>{words.fromTo(dateText(firstDay), dateText(lastDay))}</td>
       <td data-label={words.state}>
         <Chip {...MARKS[state]}>{words.states[state]}</Chip>
         {revokedBy && revokedAt && (

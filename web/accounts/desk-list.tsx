@@ -28,10 +28,10 @@ export function ItemList({ title, items }: { title: string; items: readonly Desk
 export function BesideRows({ desk }: { desk: Pick<Desk, 'drafts' | 'waiting'> }) {
   const { people: words } = useTexts();
   return (
-    <>
+    <div>
       <ItemList title={words.drafts(numberText(desk.drafts.length))} items={desk.drafts} />
       <ItemList title={words.waiting(numberText(desk.waiting.length))} items={desk.waiting} />
-    </>
+    </div>
   );
 }
 

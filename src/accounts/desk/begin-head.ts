@@ -113,7 +113,7 @@ async function beginPost(tx: TenantTx, change: Beginning): Promise<string | unde
   return named;
 }
 
-/** @throws Conflict when somebody else is kept as its head from the day on, or from a later one */
+/** @throws Conflict when somebody else is kept as its head from a later day */
 export function requireBefore(times: readonly HeldTime[], change: Beginning): void {
   const later = laterHead(times, change);
   if (later)

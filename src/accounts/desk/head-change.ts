@@ -13,6 +13,6 @@ export interface HeadChange extends Pick<NewHead, 'from' | 'post' | 'rows' | 'lo
   locked: boolean;
   /** The last day of the unit, where it has one. */
   unitEnds?: string;
-  /** Somebody else is kept as its head from that day or a later one. */
+  /** Somebody else is kept as its head from a later day. */
   later?: HeldTime;
 }

@@ -46,13 +46,13 @@ export async function listPlannedChanges(tx: TenantTx): Promise<HeadChange[]> {
   });
 }
 
-/** Whoever else is kept in the first post of the unit from the day on, or from a later one. */
+/** Whoever else is kept in the first post of the unit from a later day; who began on the very day is followed at once. */
 export const laterHead = (
   times: readonly HeldTime[],
   { unitId, userId, from }: Pick<HeadChange, 'unitId' | 'userId' | 'from'>,
 ): HeldTime | undefined =>
   times.find(
-    (time) => time.unitId === unitId && isHeadPost(time) && time.userId !== userId && time.from >= from,
+    (time) => time.unitId === unitId && isHeadPost(time) && time.userId !== userId && time.from > from,
   );
 
 /** As the page of posts tells them. */

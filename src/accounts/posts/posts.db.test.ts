@@ -91,6 +91,21 @@ it('the last day is set, moved and taken back, never over somebody else; what wa
   expect(await on('2026-11-20', unitId)).toEqual(['Lê An']);
 });
 
+it('the form of an account gives no unit a second head either', async () => {
+  const unitId = unit(6);
+  await answer(begin(admin, { unitId, userId: an.session.userId, from: '2026-01-05' }));
+  const give = (person: SignedIn, post: string) =>
+    admin.request(`/api/accounts/${person.session.userId}`, {
+      method: 'PATCH',
+      body: { posts: [{ unitId, post }] },
+    });
+  const refused = await give(binh, 'Trưởng phòng Kinh tế');
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('Lê An đang giữ chức danh “Trưởng phòng” của đơn vị.');
+  expect((await give(binh, 'Phó Trưởng phòng')).status).toBe(200);
+  expect((await give(an, 'Trưởng phòng')).status).toBe(200);
+});
+
 it('of two orders at once about one post one is refused', async () => {
   const unitId = unit(4);
   const both = await Promise.all(
