@@ -51,12 +51,13 @@ async function openCard(page: Page, name = TASK) {
 }
 
 it('the officer puts a row forward', { timeout: 60_000 }, async () => {
-  const { page: officer } = await openPerson(browser, demo, 'kinhte');
+  const { page: officer, errors: wrong } = await openPerson(browser, demo, 'kinhte');
   await officer.goto(`${demo.url}/my-work`);
   const waits = await openCard(officer, WAITS);
   await waits.getByLabel('Kết quả thực hiện').fill('Đã số hóa 1.200 hồ sơ');
   await waits.getByRole('button', { name: 'Trình trưởng đơn vị' }).click();
   await told(officer, 'Đã trình 1 nội dung');
+  expect(wrong).toEqual([]);
 });
 
 it('the head is away and lets the officer act', { timeout: 60_000 }, async () => {

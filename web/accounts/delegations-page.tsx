@@ -1,4 +1,5 @@
 import '../i18n/rooms/delegations.ts';
+import '../i18n/rooms/things.ts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,5 +1,6 @@
 import '../i18n/rooms/people.ts';
 import '../i18n/rooms/posts.ts';
+import '../i18n/rooms/things.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

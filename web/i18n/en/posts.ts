@@ -61,7 +61,7 @@ export const posts: Texts['posts'] = {
   cancelled: 'Cancelled.',
   none: 'No unit or post was found.',
   noneHint: 'Try another word.',
-  then: 'On another day…',
-  thenTitle: 'Who answered on which day',
+  otherDay: 'On another day…',
+  otherDayTitle: 'Who answered on which day',
   was: (day: string, names: string) => `On ${day}: ${names}`,
 };

@@ -60,7 +60,7 @@ export const posts = {
   cancelled: 'Đã hủy.',
   none: 'Không tìm thấy đơn vị, chức danh nào.',
   noneHint: 'Thử từ khác.',
-  then: 'Vào ngày khác…',
-  thenTitle: 'Ai trả lời vào ngày nào',
+  otherDay: 'Vào ngày khác…',
+  otherDayTitle: 'Ai trả lời vào ngày nào',
   was: (day: string, names: string) => `Ngày ${day}: ${names}`,
 };

@@ -23,7 +23,7 @@ export function HolderThen({ post, unitId }: HolderThenProps) {
   return (
     <>
       <Button size="compact-xs" variant="subtle" className="no-print" onClick={() => setOpen(true)}>
-        {words.then}
+        {words.otherDay}
       </Button>
       {open && <ThenDialog post={post} unitId={unitId} onClose={() => setOpen(false)} />}
     </>
@@ -36,7 +36,7 @@ function ThenDialog({ post, unitId, onClose }: HolderThenProps & { onClose: () =
   const asked = useQuery(holdersOnQuery(post, unitId, day));
   const names = asked.data?.names ?? [];
   return (
-    <Dialog title={words.thenTitle} onClose={onClose}>
+    <Dialog title={words.otherDayTitle} onClose={onClose}>
       <Stack gap="sm">
         <p>
           <strong>{post}</strong>
