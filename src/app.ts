@@ -8,6 +8,9 @@ import { dutyRoutes } from './duties/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
 import { startRoutes } from './progress/start/start-routes.ts';
 import { peopleImportRoutes } from './accounts/import/routes.ts';
+import { delegationRoutes } from './accounts/delegations/routes.ts';
+import { deskRoutes } from './accounts/desk/routes.ts';
+import { postRoutes } from './accounts/posts/routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { bodies } from './http/bodies.ts';
@@ -66,6 +69,9 @@ export function createApp(services: Services, webFolder?: string): Router {
   // Signing in writes little and opens what may still be read, so it goes before.
   app.use('/api/*', roomToWrite(disk));
   app.route('/api', accountRoutes(services));
+  app.route('/api', delegationRoutes(services));
+  app.route('/api', postRoutes(services));
+  app.route('/api', deskRoutes(services));
   app.route('/api', peopleImportRoutes(services));
   app.route('/api', organisationRoutes(services));
   app.route('/api', planRoutes(services));

@@ -1,6 +1,7 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
-import type { HandOver } from './accounts/hand-over.ts';
+import { beginDueHeads } from './accounts/desk/begin-due-heads.ts';
+import type { DeskPart } from './accounts/desk/desk-part.ts';
 import { loadSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import type { Database, TenantTx } from './db/database.ts';
@@ -8,7 +9,8 @@ import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
 import { createDaily, type Daily } from './db/daily.ts';
 import type { OnDefined } from './duties/content/set-definitions.ts';
-import { handOverUpdaters } from './duties/content/hand-over-updaters.ts';
+import { waitingSteps } from './approval/waiting-steps.ts';
+import { updatedRows } from './duties/content/updated-rows.ts';
 import { lastDuesOf } from './duties/last-dues.ts';
 import { generateDuties } from './duties/generate-duties.ts';
 import { carryOutDue } from './reorganisation/carry-out-due.ts';
@@ -17,6 +19,7 @@ import { createRebuilding, type Rebuilding } from './db/rebuild.ts';
 import { listCommunesInUse } from './organisation/store.ts';
 import { carryOver } from './progress/carry-over.ts';
 import { recountOpenPeriods, recountWholes } from './progress/wholes/recount-wholes.ts';
+import { typedDrafts } from './progress/typed-drafts.ts';
 import { createPlanServices, type PlanServices } from './plans/plan-services.ts';
 import { rebuildFindings, recheckPlans } from './plans/confirmed/recheck-plan.ts';
 import { rebuildCounts } from './plans/draft/rebuild-counts.ts';
@@ -44,12 +47,14 @@ export interface Services extends Ground {
   followChange: FollowChange;
   /** The duties ahead, made anew after plans or units changed. */
   renewDuties: (tx: TenantTx) => Promise<unknown>;
-  /** What goes to the successor of a person who leaves, beside grants and posts. */
-  handOvers: readonly HandOver[];
+  /** What is on a person's desk beside grants and posts. */
+  desk: readonly DeskPart[];
   onPeriodOpened: typeof carryOver;
   /** Figures of open periods, counted anew after it changed how they are made of the parts of units. */
   onDefined: OnDefined;
 }
+
+const DESK: readonly DeskPart[] = [updatedRows, typedDrafts, waitingSteps];
 
 export function createServices(ground: Ground): Services {
   const secret = loadSecret(ground.config.dataDir, ground.config.secret);
@@ -63,7 +68,7 @@ export function createServices(ground: Ground): Services {
     disk,
     followChange,
     renewDuties: generateDuties,
-    handOvers: [handOverUpdaters],
+    desk: DESK,
     onPeriodOpened: carryOver,
     onDefined: recountWholes,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),
@@ -71,7 +76,13 @@ export function createServices(ground: Ground): Services {
     daily: createDaily({
       ...ground,
       communes: () => listCommunesInUse(ground.database.db),
-      works: [(tx) => carryOutDue(tx, followChange), generateDuties, recountOpenPeriods, endFormerGrants],
+      works: [
+        (tx) => carryOutDue(tx, followChange),
+        (tx) => beginDueHeads(tx, DESK),
+        generateDuties,
+        recountOpenPeriods,
+        endFormerGrants,
+      ],
     }),
     rebuilding: createRebuilding({
       ...ground,

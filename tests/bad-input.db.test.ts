@@ -54,6 +54,9 @@ beforeAll(async () => {
     ['/api/register', rows[0]?.id ?? ''],
     ['/api/tasks', rows[0]?.id ?? ''],
     ['/api/extensions', rows[0]?.id ?? ''],
+    ['/api/posts/holders', rows[0]?.id ?? ''],
+    ['/api/heads', rows[0]?.id ?? ''],
+    ['/api/delegations', rows[0]?.id ?? ''],
   );
   const description = (await (await harness.app.request('/api/openapi.json')).json()) as {
     paths: Record<string, Record<string, Operation>>;

@@ -162,6 +162,16 @@ const reorganisationRoute = createRoute({
   path: '/units/reorganisations/$id',
   component: lazyRouteComponent(() => import('./reorganisation/event-page.tsx'), 'EventPage'),
 });
+const postsRoute = createRoute({
+  ...screen,
+  path: '/units/posts',
+  component: lazyRouteComponent(() => import('./accounts/posts-page.tsx'), 'PostsPage'),
+});
+const delegationsRoute = createRoute({
+  ...screen,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('./accounts/delegations-page.tsx'), 'DelegationsPage'),
+});
 const changeLogRoute = createRoute({
   ...screen,
   path: '/change-log',
@@ -220,6 +230,8 @@ const routeTree = rootRoute.addChildren([
     reorganiseRoute,
     reorganisationsRoute,
     reorganisationRoute,
+    postsRoute,
+    delegationsRoute,
     accountsRoute,
     changeLogRoute,
     peopleImportRoute,

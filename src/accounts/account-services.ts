@@ -2,13 +2,13 @@
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Accounts } from './accounts.ts';
-import type { HandOver } from './hand-over.ts';
+import type { DeskPart } from './desk/desk-part.ts';
 
 export interface AccountServices {
   accounts: Accounts;
   config: Config;
   database: Database;
   clock: () => Date;
-  /** What else names a person and goes to a successor, room by room. */
-  handOvers: readonly HandOver[];
+  /** What else is on a person's desk, room by room. */
+  desk: readonly DeskPart[];
 }

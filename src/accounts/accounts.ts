@@ -85,6 +85,6 @@ function personFinder(
     if (!found || found.idleEndsAt <= now) return undefined;
     if (found.locked || (await isAsleep(found))) return undefined;
     if (use) await prolong(found, now);
-    return personOf(found, accounts);
+    return personOf(found, accounts, now);
   };
 }

@@ -5,7 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import type { ChangeAccount } from './contract.ts';
 import type { Grant, Session } from '../shared/who-acts.ts';
 import { grantProblems, postProblems } from './create-account.ts';
-import { type Post, replacePosts } from './post-store.ts';
+import { type Post, replacePosts } from './posts/post-store.ts';
 import { canChangeStanding, canManageAccounts } from './permissions.ts';
 import { forgetAttempts } from './sign-in-guard.ts';
 import { isAdmin } from './standing.ts';
@@ -56,7 +56,7 @@ async function giveGrants(tx: TenantTx, id: string, grants: readonly Grant[]): P
 }
 
 async function givePosts(tx: TenantTx, id: string, posts: readonly Post[]): Promise<Post[]> {
-  const problems = await postProblems(tx, posts);
+  const problems = await postProblems(tx, posts, id);
   if (problems.length > 0) throw new Invalid(problems);
   return await replacePosts(tx, id, posts);
 }

@@ -1,6 +1,7 @@
 /** Accounts, roles, the session of the person at the screen, and the first set-up. */
 import { z } from 'zod';
 import { Commune, UnitDraft } from '../organisation/contract.ts';
+import { DelegationNow } from './delegations/contract.ts';
 import { type Grant as HeldGrant, ROLES, type Session } from '../shared/who-acts.ts';
 
 /** The most that one account is given; a commune has some thirty units. */
@@ -10,6 +11,12 @@ const Grant = z.object({
   role: z.enum(ROLES),
   unitId: z.uuid().optional().describe('The unit that the role holds for; those of a unit need one'),
 }) satisfies z.ZodType<HeldGrant>;
+const EffectiveGrant = Grant.extend({
+  delegatedBy: z
+    .object({ userId: z.string(), name: z.string(), until: z.string() })
+    .optional()
+    .describe('Được ai ủy quyền, đến hết ngày nào; không có: vai trò của chính mình'),
+}) satisfies z.ZodType<HeldGrant>;
 const Grants = z.array(Grant).min(1).max(MOST_GRANTS);
 
 const SignedInSession = z.object({
@@ -17,7 +24,7 @@ const SignedInSession = z.object({
   name: z.string(),
   userName: z.string(),
   communeCode: z.string(),
-  grants: z.array(Grant).readonly(),
+  grants: z.array(EffectiveGrant).readonly(),
 }) satisfies z.ZodType<Session>;
 
 export const Me = z.object({
@@ -27,6 +34,7 @@ export const Me = z.object({
   mustEnableTotp: z.boolean(),
   totp: z.boolean().describe('Đã bật mã dùng một lần'),
   idleMinutes: z.number(),
+  delegations: z.array(DelegationNow).describe('Ủy quyền đang hiệu lực, đã giao và đã nhận'),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -89,9 +97,6 @@ export const ChangeAccount = CreateAccount.omit({ userName: true }).partial().ex
   locked: z.boolean().optional(),
 });
 export type ChangeAccount = z.infer<typeof ChangeAccount>;
-
-/** Who takes over from a person who leaves. */
-export const HandOverTo = z.object({ to: z.uuid() });
 
 export const OneTimePassword = z.object({
   oneTimePassword: z.string().describe('Shown once; to be changed at the first sign-in'),

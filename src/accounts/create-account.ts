@@ -2,6 +2,7 @@
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
 import { findUnitForUpdate } from '../organisation/store.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 import { Conflict, type FieldError, Forbidden, Invalid } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { emailOf } from './auth.ts';
@@ -10,7 +11,8 @@ import type { Grant, Role, Session } from '../shared/who-acts.ts';
 import { makeOneTimePassword } from './one-time-password.ts';
 import { userNameProblem } from './password-rule.ts';
 import { canManageAccounts } from './permissions.ts';
-import { type Post, replacePosts } from './post-store.ts';
+import { listPosts, type Post, replacePosts } from './posts/post-store.ts';
+import { isHeadPost, isSamePost } from './posts/post-times.ts';
 import { type AccountRow, findUserByName, insertUser } from './store.ts';
 
 /** Roles that are nothing without their unit. */
@@ -105,14 +107,26 @@ export async function grantProblems(tx: TenantTx, grants: readonly Grant[]): Pro
 }
 
 /** What is wrong with these posts, each told at its place. */
-export async function postProblems(tx: TenantTx, posts: readonly Post[]): Promise<FieldError[]> {
+export async function postProblems(
+  tx: TenantTx,
+  posts: readonly Post[],
+  userId?: string,
+): Promise<FieldError[]> {
   const problems: FieldError[] = [];
+  const others = (await listPosts(tx, todayInVietnam(tx.at))).filter((held) => held.userId !== userId);
   for (const [index, { unitId, post }] of posts.entries()) {
     const same = (other: Post) => other.post === post && other.unitId === unitId;
     if (posts.findIndex(same) < index)
       problems.push({ field: `posts.${index}.post`, text: 'Chức danh này đã có ở trên.' });
     if (unitId && !(await findUnitForUpdate(tx, unitId)))
       problems.push({ field: `posts.${index}.unitId`, text: 'Không có đơn vị này.' });
+    // Deputies and others are several; a unit has one head, who is followed on the page of posts.
+    const head = isHeadPost({ unitId, post }) && others.find((held) => isSamePost(held, { unitId, post }));
+    if (head)
+      problems.push({
+        field: `posts.${index}.post`,
+        text: `${head.name} đang giữ chức danh “${head.post}” của đơn vị. Thay người ở trang Chức danh.`,
+      });
   }
   return problems;
 }

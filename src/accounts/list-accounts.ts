@@ -6,7 +6,7 @@ import type { Session } from '../shared/who-acts.ts';
 import type { Accounts } from './accounts.ts';
 import type { Account } from './contract.ts';
 import { canManageAccounts } from './permissions.ts';
-import { listPosts } from './post-store.ts';
+import { listPosts } from './posts/post-store.ts';
 import { accountOf } from './standing.ts';
 import { type AccountRow, listUsers } from './store.ts';
 

@@ -5,20 +5,20 @@ import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { findCommune } from '../organisation/store.ts';
 import type { AccountServices } from './account-services.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 import { NotFound } from '../shared/errors.ts';
+import { delegationsNow } from './delegations/delegation-store.ts';
 import { changeAccount } from './change-account.ts';
 import {
   Account,
   ChangeAccount,
   CreateAccount,
-  HandOverTo,
   Me,
   NewAccount,
   OneTimePassword,
   SetupRequest,
 } from './contract.ts';
 import { createAccount } from './create-account.ts';
-import { handOver } from './hand-over.ts';
 import { listAccounts, shownAccount } from './list-accounts.ts';
 import { resetPassword } from './reset-password.ts';
 import { setUp } from './set-up.ts';
@@ -84,15 +84,6 @@ const postReset = createRoute({
   responses: { ...problems, 200: json(OneTimePassword, 'Mật khẩu dùng một lần') },
 });
 
-const postHandOver = createRoute({
-  method: 'post',
-  path: '/accounts/{id}/hand-over',
-  tags,
-  summary: 'Bàn giao: vai trò, chức danh và các việc đang giữ chuyển cho người khác, tài khoản này bị khóa',
-  request: { params, body: json(HandOverTo, 'Người nhận') },
-  responses: { ...problems, 200: json(Account, 'Tài khoản đã bàn giao') },
-});
-
 export function accountRoutes(services: AccountServices): Router {
   const router = newRouter();
   addSelf(router, services);
@@ -101,14 +92,18 @@ export function accountRoutes(services: AccountServices): Router {
 }
 
 /** What concerns the person at the screen, and the first set-up. */
-function addSelf(router: Router, { database, accounts, config }: AccountServices): void {
+function addSelf(router: Router, { database, accounts, config, clock }: AccountServices): void {
   router
     .openapi(getMe, async (c) => {
       const { session, mustChangePassword, mustEnableTotp, totp } = getPerson(c);
       const commune = await findCommune(database.db, session.communeCode);
       if (!commune) throw new NotFound('Không có xã, phường, đặc khu của tài khoản này.');
       const { idleMinutes } = config.accounts;
-      return c.json({ user: session, commune, mustChangePassword, mustEnableTotp, totp, idleMinutes }, 200);
+      const delegations = await delegationsNow(database.db, session.userId, todayInVietnam(clock()));
+      return c.json(
+        { user: session, commune, mustChangePassword, mustEnableTotp, totp, idleMinutes, delegations },
+        200,
+      );
     })
     .openapi(getSetup, async (c) =>
       c.json({ valid: await isSetupToken(database.db, c.req.valid('query').token) }, 200),
@@ -121,7 +116,7 @@ function addSelf(router: Router, { database, accounts, config }: AccountServices
 }
 
 /** What administrators do with the accounts of their commune. */
-function addManagement(router: Router, { database, accounts, handOvers }: AccountServices): void {
+function addManagement(router: Router, { database, accounts }: AccountServices): void {
   const { asleep, hashPassword } = accounts;
   const shown = (tx: TenantTx, user: AccountRow) => shownAccount(tx, user, asleep);
   router
@@ -143,13 +138,6 @@ function addManagement(router: Router, { database, accounts, handOvers }: Accoun
       const change = c.req.valid('json');
       const account = await inCommune(database, c, async (tx, user) =>
         shown(tx, await changeAccount(tx, user, id, change)),
-      );
-      return c.json(account, 200);
-    })
-    .openapi(postHandOver, async (c) => {
-      const [{ id: from }, { to }] = [c.req.valid('param'), c.req.valid('json')];
-      const account = await inCommune(database, c, async (tx, user) =>
-        shown(tx, await handOver(tx, user, { from, to }, handOvers)),
       );
       return c.json(account, 200);
     })

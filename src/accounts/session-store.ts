@@ -3,6 +3,8 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../db/connect.ts';
 import type { Database } from '../db/database.ts';
 import type { AuthSession } from '../db/generated/tables.ts';
+import { RECEIVED_BY_USER } from './delegations/delegation-store.ts';
+import type { Received } from './delegations/effective-grants.ts';
 import { type AccountRow, GRANTS_OF_USER } from './store.ts';
 
 /** What every request needs to know of whoever sends it. */
@@ -19,13 +21,13 @@ export type SignedInRow = Pick<
   | 'createdAt'
   | 'grants'
 > &
-  Pick<Selectable<AuthSession>, 'token' | 'idleEndsAt'>;
+  Pick<Selectable<AuthSession>, 'token' | 'idleEndsAt'> & { received: readonly Received[] };
 
 const FIND_SESSIONS = {
   name: 'find-sessions',
   text: `
     SELECT "session"."token", "session"."idleEndsAt", "user"."id", "user"."name", "user"."username",
-      "user"."communeCode", ${GRANTS_OF_USER} AS "grants", "user"."twoFactorEnabled", "user"."mustChangePassword",
+      "user"."communeCode", ${GRANTS_OF_USER} AS "grants", ${RECEIVED_BY_USER} AS "received", "user"."twoFactorEnabled", "user"."mustChangePassword",
       "user"."locked", "user"."lastSeenAt", "user"."createdAt"
     FROM "auth"."session" JOIN "auth"."user" ON "user"."id" = "session"."userId"
     WHERE "session"."token" = ANY ($1)`,

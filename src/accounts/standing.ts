@@ -1,8 +1,10 @@
 /** What an account may do now, beyond its role. Pure: the time is an argument. */
 import type { AccountSettings } from '../config.ts';
+import { todayInVietnam } from '../shared/dates.ts';
 import type { Account } from './contract.ts';
+import { effectiveGrants, type Received } from './delegations/effective-grants.ts';
 import type { Grant, Person } from '../shared/who-acts.ts';
-import type { Post } from './post-store.ts';
+import type { Post } from './posts/post-store.ts';
 import type { AccountRow, UserRow } from './store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -10,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
 type PersonRow = Pick<
   AccountRow,
   'id' | 'name' | 'username' | 'communeCode' | 'grants' | 'mustChangePassword' | 'twoFactorEnabled'
->;
+> & { received: readonly Received[] };
 
 /** Thrown by the hook in auth.ts when an account may not sign in although its password is right. */
 export const ACCOUNT_CLOSED = 'ACCOUNT_CLOSED';
@@ -34,14 +36,15 @@ export function isAdmin(grants: readonly Grant[]): boolean {
   return grants.some(({ role }) => role === 'admin');
 }
 
-export function personOf(user: PersonRow, settings: Pick<AccountSettings, 'adminTotp'>): Person {
+/** With what others let the person do today. */
+export function personOf(user: PersonRow, settings: Pick<AccountSettings, 'adminTotp'>, now: Date): Person {
   return {
     session: {
       userId: user.id,
       name: user.name,
       userName: user.username,
       communeCode: user.communeCode,
-      grants: user.grants,
+      grants: effectiveGrants(user.grants, user.received, todayInVietnam(now)),
     },
     mustChangePassword: user.mustChangePassword,
     totp: user.twoFactorEnabled,

@@ -79,15 +79,24 @@ export async function listHeads(tx: TenantTx): Promise<UnitHead[]> {
     .execute();
 }
 
-/** Locks the row, so that what is decided about it stays true until the end. */
+/**
+ * Locks the row, so that what is decided about it stays true until the end. The grants are read after that: a statement
+ * that waited for the row would still see those of before.
+ */
 export async function findUserForUpdate(tx: TenantTx, id: string): Promise<AccountRow | undefined> {
+  await tx.db
+    .selectFrom('auth.user')
+    .select('id')
+    .where('communeCode', '=', tx.communeCode)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
   return await tx.db
     .selectFrom('auth.user as user')
     .selectAll()
     .select(grants)
     .where('communeCode', '=', tx.communeCode)
     .where('id', '=', id)
-    .forUpdate('user')
     .executeTakeFirst();
 }
 

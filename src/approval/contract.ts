@@ -72,6 +72,7 @@ export const ReportStep = z.object({
   reason: z.string().optional(),
   own: z.boolean(),
   by: z.string(),
+  delegatedBy: z.string().optional().describe('Theo ủy quyền của ai; không có: bằng quyền của chính mình'),
   at: z.string(),
 });
 export type ReportStep = z.infer<typeof ReportStep>;

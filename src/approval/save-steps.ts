@@ -2,6 +2,7 @@
 import type { TenantTx } from '../db/database.ts';
 import type { ItemState } from '../duties/contract.ts';
 import type { Behalf, PeriodNote } from '../progress/contract.ts';
+import { keptDelegators } from '../shared/delegators.ts';
 import { newId } from '../shared/ids.ts';
 import type { Session } from '../shared/who-acts.ts';
 import type { Available } from './transitions.ts';
@@ -43,6 +44,7 @@ export async function saveSteps(
       taken_by: user.userId,
       taken_by_name: user.name,
       taken_at: tx.at,
+      delegated_by: keptDelegators(tx.actor.delegatedBy),
     })),
   );
   await tx.db.insertInto('report_step').values(rows).execute();

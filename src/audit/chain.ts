@@ -1,6 +1,7 @@
 /** The hash that ties each entry of the log to the one before it. Pure. */
 import { createHash } from 'node:crypto';
 import { isRecord } from '../shared/json.ts';
+import type { Delegator } from '../shared/who-acts.ts';
 
 export interface ChainedEntry {
   communeCode: string;
@@ -15,6 +16,8 @@ export interface ChainedEntry {
   before: unknown;
   after: unknown;
   reason: string | null;
+  /** Absent, never null, where it was done by own grants: entries of before this was kept still verify. */
+  delegatedBy?: readonly Delegator[];
 }
 
 /** What stands before the first entry of a commune. */

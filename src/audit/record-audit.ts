@@ -1,6 +1,7 @@
 /** Appends to the log of changes, in the transaction of the change itself. */
 import type { TenantTx } from '../db/database.ts';
 import { AlreadyDone } from '../shared/errors.ts';
+import { keptDelegators } from '../shared/delegators.ts';
 import { type ChainedEntry, entryHash, GENESIS } from './chain.ts';
 
 export interface AuditRecord {
@@ -52,6 +53,7 @@ function entryOf(tx: TenantTx, record: AuditRecord, seq: number): ChainedEntry {
     before: asStored(record.before),
     after: asStored(record.after),
     reason: record.reason ?? null,
+    ...(tx.actor.delegatedBy && { delegatedBy: tx.actor.delegatedBy }),
   };
 }
 
@@ -69,6 +71,7 @@ function rowOf(entry: ChainedEntry, previousHash: string) {
     before: entry.before === null ? null : JSON.stringify(entry.before),
     after: entry.after === null ? null : JSON.stringify(entry.after),
     reason: entry.reason,
+    delegated_by: keptDelegators(entry.delegatedBy),
     previous_hash: previousHash,
     hash: entryHash(previousHash, entry),
   };

@@ -2,7 +2,8 @@
 import type { Selectable } from 'kysely';
 import type { TenantTx } from '../db/database.ts';
 import type { AuditEntry } from '../db/generated/tables.ts';
-import { entryHash, GENESIS } from './chain.ts';
+import { delegatorsIn } from '../shared/delegators.ts';
+import { type ChainedEntry, entryHash, GENESIS } from './chain.ts';
 
 export interface ChainReport {
   entries: number;
@@ -49,7 +50,8 @@ function broken(entries: number, seq: number, reason: 'changed' | 'missing' | 't
   return { entries, broken: { seq, reason } };
 }
 
-function entryOf(row: Selectable<AuditEntry>) {
+function entryOf(row: Selectable<AuditEntry>): ChainedEntry {
+  const delegatedBy = delegatorsIn(row.delegated_by);
   return {
     communeCode: row.commune_code,
     seq: row.seq,
@@ -63,5 +65,6 @@ function entryOf(row: Selectable<AuditEntry>) {
     before: row.before,
     after: row.after,
     reason: row.reason,
+    ...(delegatedBy && { delegatedBy }),
   };
 }

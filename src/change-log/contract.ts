@@ -33,6 +33,7 @@ export const LogEntry = z.object({
   seq: z.int().describe('Số thứ tự trong nhật ký của xã'),
   at: z.string(),
   actor: z.string(),
+  delegatedBy: z.string().optional().describe('Theo ủy quyền của ai'),
   address: z.string().optional().describe('Địa chỉ mạng'),
   action: z.string().describe('"Sửa", "Tiếp nhận", "Chốt kỳ" …'),
   subject: LogSubject.optional(),

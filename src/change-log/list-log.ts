@@ -4,6 +4,7 @@ import { canReadAudit } from '../accounts/permissions.ts';
 import type { TenantTx } from '../db/database.ts';
 import type { AuditEntry } from '../db/generated/tables.ts';
 import { Forbidden } from '../shared/errors.ts';
+import { delegatorNames } from '../shared/delegators.ts';
 import { comparePersonNames } from '../shared/order.ts';
 import { isFound, readQuery } from '../shared/search-text.ts';
 import type { Session } from '../shared/who-acts.ts';
@@ -63,9 +64,10 @@ async function findEntries(tx: TenantTx, query: ChangeLogQuery): Promise<ChangeL
   return { entries, ...(before !== undefined && { next: before }) };
 }
 
-const textsOf = ({ action, actor, subject, detail, reason, changes }: LogEntry) => [
+const textsOf = ({ action, actor, delegatedBy, subject, detail, reason, changes }: LogEntry) => [
   action,
   actor,
+  delegatedBy,
   subject?.name,
   detail,
   reason,
@@ -92,6 +94,7 @@ async function inWords(
   const names = await loadLogNames(tx, directory, rows);
   return rows.map((row) => {
     const logged = { ...row, actorName: row.actor_name };
+    const delegatedBy = delegatorNames(row.delegated_by);
     const [subject, detail] = [names.subject(row), logDetail(logged, names)];
     return {
       seq: row.seq,
@@ -99,6 +102,7 @@ async function inWords(
       actor: row.actor_name,
       action: actionWords(row),
       changes: logChanges(logged, names),
+      ...(delegatedBy !== undefined && { delegatedBy }),
       ...(row.address !== null && { address: row.address }),
       ...(subject && { subject }),
       ...(detail !== undefined && { detail }),

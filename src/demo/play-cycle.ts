@@ -22,6 +22,7 @@ import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from
 import { extensionEvents } from './demo-extensions.ts';
 import { lifeEvents } from './demo-life.ts';
 import { arrangeParts } from './demo-parts.ts';
+import { newHeadEvents } from './demo-new-head.ts';
 import { CULTURE } from './demo-people.ts';
 import { reorganisationEvents } from './demo-reorganisation.ts';
 
@@ -72,6 +73,7 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
     ...extensionEvents(demo),
     ...lifeEvents(demo),
     ...reorganisationEvents(demo, begin),
+    ...newHeadEvents(demo),
   ]
     .filter((event) => event.at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime()))

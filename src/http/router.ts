@@ -1,9 +1,8 @@
 /** How a domain declares its routes. Handlers do four steps: parse, permit, act, respond. */
 import { OpenAPIHono, createRoute as describeRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
-import type { Session } from '../shared/who-acts.ts';
-import type { Person } from '../shared/who-acts.ts';
-import type { Actor } from '../shared/who-acts.ts';
+import { actingWith } from '../shared/by-whose-grants.ts';
+import type { Actor, Person, Session } from '../shared/who-acts.ts';
 import { Forbidden, Invalid, Unauthenticated } from '../shared/errors.ts';
 
 import '../shared/field-words.ts';
@@ -73,6 +72,15 @@ export function actorOf(context: WithVariables): Actor {
     address: context.get('address'),
     ...(commandId && { commandId }),
   };
+}
+
+/** Who acts where the work is more than one transaction: by the first grants with which the person may. */
+export function actingIn(
+  context: WithVariables,
+  may: (user: Session) => boolean,
+): { user: Session; actor: Actor } {
+  const { user, delegatedBy } = actingWith(getSession(context), may);
+  return { user, actor: { ...actorOf(context), ...(delegatedBy && { delegatedBy }) } };
 }
 
 /**

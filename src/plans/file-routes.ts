@@ -2,7 +2,7 @@
 import { download, pngPicture } from '../http/download.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
-import { createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import type { SourceBlock } from '../reading/block.ts';
 import type { PlanRouteServices } from './plan-services.ts';
 import { NotFound } from '../shared/errors.ts';
@@ -72,7 +72,7 @@ export function planFileRoutes(services: PlanRouteServices): Router {
 }
 
 function routesOf(of: Of, { database, plans }: PlanRouteServices): Router {
-  const findFile = (c: Parameters<typeof getSession>[0], id: string, index: number) => {
+  const findFile = (c: Parameters<typeof inCommune>[1], id: string, index: number) => {
     return inCommune(database, c, (tx, user) => getStoredFile(tx, user, { of, id }, index));
   };
   return newRouter()

@@ -3,7 +3,7 @@ import { formFiles } from '../http/form-files.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import {
-  actorOf,
+  actingIn,
   createRoute,
   getSession,
   json,
@@ -39,7 +39,7 @@ import { getPlan } from './confirmed/get-plan.ts';
 import { cancelImport, discardImport } from './intake/give-up-import.ts';
 import { listImports } from './intake/import-store.ts';
 import { keepParts } from './draft/kept-parts.ts';
-import { canViewImports, canViewPlans } from './permissions.ts';
+import { canImportPlan, canViewImports, canViewPlans } from './permissions.ts';
 import { listPlans } from './confirmed/plan-store.ts';
 import { withdrawPlan } from './confirmed/withdraw-plan.ts';
 import { resolveOwner } from './draft/resolve-owner.ts';
@@ -220,10 +220,10 @@ function importRoutes(services: PlanRouteServices): Router {
   const { database, plans } = services;
   return newRouter()
     .openapi(postImport, async (c) => {
-      const user = getSession(c);
+      const { user, actor } = actingIn(c, (as) => canImportPlan(as, as.communeCode));
       const again = c.req.valid('query').again === '1';
       const files = formFiles(c.req.raw, 'files', UPLOAD_LIMITS);
-      const created = await uploadPlan({ database, files: plans.files }, user, actorOf(c), files, again);
+      const created = await uploadPlan({ database, files: plans.files }, user, actor, files, again);
       plans.readings.nudge();
       return c.json(created, 201);
     })
@@ -231,7 +231,8 @@ function importRoutes(services: PlanRouteServices): Router {
       const { id } = c.req.valid('param');
       const files = formFiles(c.req.raw, 'files', UPLOAD_LIMITS);
       const parts = { database, files: plans.files };
-      const created = await continueDraft(parts, getSession(c), actorOf(c), id, files);
+      const { user, actor } = actingIn(c, (as) => canImportPlan(as, as.communeCode));
+      const created = await continueDraft(parts, user, actor, id, files);
       plans.readings.nudge();
       return c.json(created, 201);
     })
@@ -321,7 +322,8 @@ function confirmedRoutes({ database, plans, renewDuties }: PlanRouteServices): R
       const { id } = c.req.valid('param');
       const files = formFiles(c.req.raw, 'files', UPLOAD_LIMITS);
       const parts = { database, files: plans.files };
-      const created = await continuePlan(parts, getSession(c), actorOf(c), id, files);
+      const { user, actor } = actingIn(c, (as) => canImportPlan(as, as.communeCode));
+      const created = await continuePlan(parts, user, actor, id, files);
       plans.readings.nudge();
       return c.json(created, 201);
     })

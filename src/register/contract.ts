@@ -187,6 +187,7 @@ export type RegisterColumns = z.infer<typeof RegisterColumns>;
 export const HistoryEntry = z.object({
   at: z.string(),
   actor: z.string(),
+  delegatedBy: z.string().optional().describe('By whose grants, where the own did not suffice'),
   action: z.string().describe('For people: "Xác nhận từ kế hoạch", "Sửa", "Ngừng theo dõi" …'),
   reason: z.string().optional(),
   changes: z.array(

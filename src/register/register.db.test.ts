@@ -4,7 +4,7 @@ import { asPerson, BEN_MOI, sessionOf, setUpCommunes } from '../../tests/commune
 import { query, useHarness } from '../../tests/harness.ts';
 import { makeDraft, makePlan } from '../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../tests/sample-plan.ts';
-import { replacePosts } from '../accounts/post-store.ts';
+import { replacePosts } from '../accounts/posts/post-store.ts';
 import { listUnits } from '../organisation/store.ts';
 import { confirmPlan } from '../plans/confirmed/confirm-plan.ts';
 import type { Plan } from '../plans/confirmed/contract.ts';

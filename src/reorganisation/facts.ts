@@ -4,7 +4,7 @@ import type { Ground } from '../duties/planned-duties.ts';
 import type { Definition, Flow } from '../duties/contract.ts';
 import type { VersionedSettings } from '../duties/settings.ts';
 import type { Unit } from '../organisation/contract.ts';
-import type { Post } from '../accounts/post-store.ts';
+import type { Post } from '../accounts/posts/post-store.ts';
 import type { RowKind, RowOwner } from '../register/contract.ts';
 import type { Grant } from '../shared/who-acts.ts';
 

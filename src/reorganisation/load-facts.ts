@@ -1,6 +1,6 @@
 /** Everything that hangs on units, as it stands in the database. */
 import { sql } from 'kysely';
-import { listPosts } from '../accounts/post-store.ts';
+import { listPosts } from '../accounts/posts/post-store.ts';
 import { listUsers } from '../accounts/store.ts';
 import type { TenantTx } from '../db/database.ts';
 import { loadAskedUnits } from '../duties/content/task-provider-store.ts';

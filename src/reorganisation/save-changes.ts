@@ -1,6 +1,6 @@
 /** Writes what a reorganisation changes, in one direction or back; the log is written by whoever calls it. */
 import type { AuditRecord } from '../audit/record-audit.ts';
-import { movePosts, type Post, takeBackPosts } from '../accounts/post-store.ts';
+import { movePosts, type Post, takeBackPosts } from '../accounts/posts/post-store.ts';
 import { replaceGrants } from '../accounts/store.ts';
 import type { TenantTx } from '../db/database.ts';
 import { saveAskedUnits } from '../duties/content/task-provider-store.ts';

@@ -16,10 +16,18 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A person by whose grants another acts while that person is away. */
+export interface Delegator {
+  userId: string;
+  name: string;
+}
+
 /** A role that a person holds; one of a unit holds for that unit alone. */
 export interface Grant {
   role: Role;
   unitId?: string | undefined;
+  /** Whose it is, where it is not the person's own, and the last day on which it may be used. */
+  delegatedBy?: (Delegator & { until: string }) | undefined;
 }
 
 /** The person at the screen; what permission functions take as `user`. */
@@ -48,6 +56,8 @@ export interface Actor {
   address?: string;
   /** The client's id of the command; what it changes is changed once. */
   commandId?: string;
+  /** By whose grants, where the own ones do not suffice. */
+  delegatedBy?: readonly Delegator[];
 }
 
 /** The program itself, for what it does without anybody asking. */
@@ -55,6 +65,13 @@ export const SYSTEM: Actor = { userId: 'system', name: 'Hệ thống' };
 
 /** What the rights of a person follow from. */
 export type Holder = Pick<Session, 'grants' | 'communeCode'>;
+
+/** What the person is without being let by anybody. */
+export const ownGrants = ({ grants }: Pick<Session, 'grants'>): Grant[] =>
+  grants.filter(({ delegatedBy }) => delegatedBy === undefined);
+
+/** A grant as such, whoever uses it: the same text for the same role and unit. */
+export const grantKey = ({ role, unitId = '' }: Grant): string => `${role} ${unitId}`;
 
 const KEEPERS: readonly Role[] = ['admin', 'standing-office'];
 const OBSERVERS: readonly Role[] = [...KEEPERS, 'leader', 'inspector'];

@@ -1,15 +1,12 @@
 import '../i18n/rooms/people.ts';
 import '../i18n/rooms/things.ts';
-import { Button, Code } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src/accounts/contract.ts';
 import { accountsQuery, resetPassword, updateAccount } from '../api/accounts.ts';
 import { unitsQuery } from '../api/organisation.ts';
-import { useMe } from '../api/me.ts';
 import { ButtonLink } from '../design/button-link.tsx';
-import { CopyButton } from '../design/copy-button.tsx';
-import { Dialog } from '../design/dialog.tsx';
 import { Chip } from '../design/marks.tsx';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { PageHead } from '../design/page-head.tsx';
@@ -18,24 +15,8 @@ import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './accounts.module.css';
 import { HandOverDialog } from './hand-over-dialog.tsx';
+import { OneTimePassword, type OneTime } from './one-time-password.tsx';
 import { AccountForm } from './account-form.tsx';
-
-interface OneTime {
-  name: string;
-  password: string;
-}
-
-function OneTimePassword({ oneTime, onClose }: { oneTime: OneTime; onClose: () => void }) {
-  const { accounts } = useTexts();
-  const words = accounts.list;
-  return (
-    <Dialog onClose={onClose} title={words.oneTime} stays>
-      <p>{words.oneTimeText(oneTime.name)}</p>
-      <Code block>{oneTime.password}</Code>
-      <CopyButton text={oneTime.password} />
-    </Dialog>
-  );
-}
 
 interface AccountRowProps {
   account: Account;
@@ -61,7 +42,6 @@ function PersonNotes({ account, unitNames }: Pick<AccountRowProps, 'account' | '
 function AccountRow({ account, unitNames, onEdit, onPassword, onHandOver }: AccountRowProps) {
   const { accounts, people, shell, common } = useTexts();
   const words = accounts.list;
-  const { user } = useMe();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: accountsQuery.queryKey });
   const lock = useMutation({
@@ -104,7 +84,7 @@ function AccountRow({ account, unitNames, onEdit, onPassword, onHandOver }: Acco
           <Button size="compact-xs" variant="default" onClick={() => lock.mutate()}>
             {account.locked ? words.unlock : words.lock}
           </Button>
-          {user.userId !== account.id && !account.locked && (
+          {!account.locked && (
             <Button size="compact-xs" variant="default" onClick={onHandOver}>
               {people.handOver}
             </Button>
@@ -135,6 +115,12 @@ export function AccountsPage() {
         actions={
           list.data && (
             <>
+              <ButtonLink to="/units/posts" variant="default">
+                {people.toPosts}
+              </ButtonLink>
+              <ButtonLink to="/delegations" variant="default">
+                {people.toDelegations}
+              </ButtonLink>
               <ButtonLink to="/accounts/import" variant="default">
                 {people.toImport}
               </ButtonLink>

@@ -106,10 +106,6 @@ export const createAccount = async (account: CreateAccount) =>
 export const updateAccount = async (id: string, change: ChangeAccount) =>
   checked('Account', await call(`/api/accounts/${id}`, { method: 'PATCH', body: change }));
 
-/** Everything that the person holds goes to another; the account is closed. */
-export const handOverAccount = async (id: string, to: string) =>
-  checked('Account', await call(`/api/accounts/${id}/hand-over`, { method: 'POST', body: { to } }));
-
 export const PEOPLE_TEMPLATE = '/api/accounts/import/template.xlsx';
 
 /** What would happen with each line of a sheet; nothing is done. */

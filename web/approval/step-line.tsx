@@ -5,10 +5,11 @@ import { useTexts } from '../i18n/texts.tsx';
 
 /** One step: what was done, by whom, when and why. */
 export function StepLine({ step, children }: { step: ReportStep; children?: ReactNode }) {
-  const { approval: words } = useTexts();
+  const { approval: words, common } = useTexts();
   return (
     <li>
-      {words.step[step.action]} · {step.by} · {momentText(step.at)}
+      {words.step[step.action]} · {step.by}
+      {step.delegatedBy && `, ${common.delegatedBy(step.delegatedBy)}`} · {momentText(step.at)}
       {step.own && <span className="soft"> ({words.own})</span>}
       {step.reason && <div className="soft">{step.reason}</div>}
       {children}

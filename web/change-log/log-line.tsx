@@ -48,7 +48,7 @@ function Subject({ subject: { kind, id, name } }: { subject: LogSubject }) {
 /** One change: when, who, what, what was so before, why. */
 export function LogLine({ entry }: { entry: LogEntry }) {
   const { changeLog: words, common } = useTexts();
-  const { at, actor, action, subject, detail, reason, changes, seq, address } = entry;
+  const { at, actor, delegatedBy, action, subject, detail, reason, changes, seq, address } = entry;
   return (
     <li className={css.line} title={words.number(numberText(seq))}>
       <time dateTime={at}>{timeText(at)}</time>
@@ -73,6 +73,7 @@ export function LogLine({ entry }: { entry: LogEntry }) {
       </div>
       <span className="soft">
         {actor}
+        {delegatedBy && `, ${common.delegatedBy(delegatedBy)}`}
         {address && <span className="small"> · {address}</span>}
       </span>
     </li>

@@ -10,6 +10,7 @@ import { conditions } from './en/conditions.ts';
 import { confirm } from './en/confirm.ts';
 import { content } from './en/content.ts';
 import { design } from './en/design.ts';
+import { delegations } from './en/delegations.ts';
 import { duties } from './en/duties.ts';
 import { extensions } from './en/extensions.ts';
 import { findings } from './en/findings.ts';
@@ -24,6 +25,7 @@ import { home, plans } from './en/plans.ts';
 import { life } from './en/life.ts';
 import { many } from './en/many.ts';
 import { people, peopleImport } from './en/people.ts';
+import { posts } from './en/posts.ts';
 import { progress } from './en/progress.ts';
 import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
@@ -43,6 +45,8 @@ export const en: Texts = {
   design,
   accounts,
   people,
+  posts,
+  delegations,
   peopleImport,
   organisation,
   grid,

@@ -10,6 +10,7 @@ import { conditions } from './vi/conditions.ts';
 import { confirm } from './vi/confirm.ts';
 import { content } from './vi/content.ts';
 import { design } from './vi/design.ts';
+import { delegations } from './vi/delegations.ts';
 import { duties } from './vi/duties.ts';
 import { extensions } from './vi/extensions.ts';
 import { findings } from './vi/findings.ts';
@@ -24,6 +25,7 @@ import { home, plans } from './vi/plans.ts';
 import { life } from './vi/life.ts';
 import { many } from './vi/many.ts';
 import { people, peopleImport } from './vi/people.ts';
+import { posts } from './vi/posts.ts';
 import { progress } from './vi/progress.ts';
 import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
@@ -42,6 +44,8 @@ export const vi = {
   design,
   accounts,
   people,
+  posts,
+  delegations,
   peopleImport,
   organisation,
   grid,

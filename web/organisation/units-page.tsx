@@ -3,6 +3,9 @@ import '../i18n/rooms/things.ts';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PostsOverTime } from '../../src/accounts/posts/contract.ts';
+import { holdsOn, isHeadPost } from '../../src/accounts/posts/post-times.ts';
+import { postsQuery } from '../api/posts.ts';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
 import { todayInVietnam } from '../../src/shared/dates.ts';
@@ -94,17 +97,19 @@ interface UnitRowProps {
   today: string;
   /** Whether any unit shown has a day from which or until which it is there. */
   dated: boolean;
+  /** Who answers for it today. */
+  head: string | undefined;
   /** Absent for those who only look the units up. */
   onEdit: (() => void) | undefined;
 }
 
-function UnitRow({ unit, units, today, dated, onEdit }: UnitRowProps) {
+function UnitRow({ unit, units, today, dated, head, onEdit }: UnitRowProps) {
   const { organisation: words, common } = useTexts();
   const ended = unit.validTo !== undefined && unit.validTo < today;
   return (
     <tr id={`unit-${unit.id}`}>
       <th scope="row">
-        {unit.name}{' '}
+        {unit.name} {head && <div className="soft">{words.head(head)}</div>}
         {ended && (
           <Chip shape="cross" tone="soft">
             {words.ended}
@@ -137,11 +142,25 @@ function UnitRow({ unit, units, today, dated, onEdit }: UnitRowProps) {
   );
 }
 
+/** By unit: whoever holds its first post today, else its head by the account. */
+function headsOf(posts: PostsOverTime | undefined): Map<string, string> {
+  return new Map(
+    posts?.units.flatMap(({ unitId, posts: held, heads }) => {
+      if (unitId === undefined) return [];
+      const first = held.filter(({ post }) => isHeadPost({ unitId, post }));
+      const now = first.flatMap(({ holders }) => holders.filter((holder) => holdsOn(holder, posts.today)));
+      const names = (now.length > 0 ? now : heads).map(({ name }) => name);
+      return names.length > 0 ? [[unitId, names.join(', ')] as const] : [];
+    }),
+  );
+}
+
 export function UnitsPage() {
   const { organisation: words, reorganisation, common } = useTexts();
   const { user } = useMe();
   const mayManage = canManageUnits(user, user.communeCode);
   const units = useQuery(unitsQuery);
+  const posts = useQuery(postsQuery);
   const [form, setForm] = useState<{ unit?: Unit }>();
   const [search, setSearch] = useState('');
   const [ended, setEnded] = useState(false);
@@ -152,6 +171,7 @@ export function UnitsPage() {
     .filter((unit) => ended || unit.validTo === undefined || unit.validTo >= today)
     .filter((unit) => isFound(sought, unit.name, unit.shortName, ...unit.aliases));
   const dated = shown.some(({ validFrom, validTo }) => validFrom ?? validTo);
+  const headsNow = headsOf(posts.data);
   const heads = [
     words.name,
     words.shortName,
@@ -175,6 +195,9 @@ export function UnitsPage() {
                 {reorganisation.begin}
               </ButtonLink>
             )}
+            <ButtonLink to="/units/posts" variant="default">
+              {words.toPosts}
+            </ButtonLink>
             {mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
           </>
         }
@@ -215,6 +238,7 @@ export function UnitsPage() {
                   units={units.data ?? []}
                   today={today}
                   dated={dated}
+                  head={headsNow.get(unit.id)}
                   onEdit={mayManage ? () => setForm({ unit }) : undefined}
                 />
               ))}

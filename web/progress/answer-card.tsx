@@ -92,6 +92,16 @@ function CardChip({ item, entry, today }: RowProps & { today: string }) {
   );
 }
 
+/** What somebody else typed and did not send: it is gone on with, under that name until something else is typed. */
+function TypedBy({ item, entry }: Omit<RowProps, 'form'>) {
+  const { progress } = useTexts();
+  const { user } = useMe();
+  const { draftBy, state } = item;
+  const waits = state === 'open' || state === 'returned';
+  if (!waits || draftBy === undefined || draftBy === user.name || !entry.store.draftOf(item)) return null;
+  return <p className="soft small">{progress.typedBy(draftBy)}</p>;
+}
+
 /** What was sent of the row, as long as nothing else is typed in it. */
 function SentLine({ item, entry }: Omit<RowProps, 'form'>) {
   const texts = useTexts();
@@ -185,6 +195,7 @@ export function AnswerCard(props: AnswerCardProps) {
       )}
       <NowAsked item={item} />
       <SentLine item={item} entry={entry} />
+      <TypedBy item={item} entry={entry} />
       <EnteredFor item={item} />
       <CarriedRow item={item} entry={entry} />
       <RowClash item={item} entry={entry} />

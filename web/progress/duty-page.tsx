@@ -25,7 +25,7 @@ import { useTyped } from '../design/typed.ts';
 import { dateText, dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { useToday } from '../register/use-today.ts';
+import { useToday } from '../format/use-today.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { answeredNow, behalfOf } from './behalf.ts';
 import { BehalfFields } from './behalf-fields.tsx';

@@ -5,7 +5,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { latestText } from './figure-text.ts';
 import { soFarText, togetherText, unitsText } from './wholes/whole-text.ts';
 import css from './list/register.module.css';
-import { useToday } from './use-today.ts';
+import { useToday } from '../format/use-today.ts';
 
 /**
  * What was received last; of a figure the target that holds today is told too, which stands in a column beside it.

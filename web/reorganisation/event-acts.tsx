@@ -9,7 +9,7 @@ import { AskReason } from '../design/ask-reason.tsx';
 import { Problem } from '../design/notices.tsx';
 import { say } from '../design/toast.tsx';
 import { useTexts } from '../i18n/texts.tsx';
-import { useToday } from '../register/use-today.ts';
+import { useToday } from '../format/use-today.ts';
 
 /** What the person can do with an event, by the rule that the server checks. */
 export function EventActs({ event }: { event: ReorganisationDetail }) {

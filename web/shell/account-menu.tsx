@@ -1,7 +1,7 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { rolesOf } from '../../src/shared/who-acts.ts';
+import { rolesOf, worksInCommune } from '../../src/shared/who-acts.ts';
 import { signOut } from '../api/accounts.ts';
 import { useMe } from '../api/me.ts';
 import { reasonText } from '../design/notices.tsx';
@@ -46,6 +46,11 @@ export function AccountMenu() {
             .join(' · ')}
         </Menu.Label>
         <Menu.Item onClick={() => void navigate({ to: '/account' })}>{texts.shell.security}</Menu.Item>
+        {worksInCommune(user, user.communeCode) && (
+          <Menu.Item onClick={() => void navigate({ to: '/delegations' })}>
+            {texts.shell.delegations}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}>
           {colorScheme === 'dark' ? texts.shell.light : texts.shell.dark}
         </Menu.Item>

@@ -12,6 +12,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { MeContext, useMeQuery } from '../api/me.ts';
 import css from './shell.module.css';
+import { DelegationNotice } from './delegation-notice.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useHand, useHoldLoaded } from './use-held-screen.ts';
 import { useTellTabs } from './use-tell-tabs.ts';
@@ -78,6 +79,7 @@ function Screens({ me }: { me: Me }) {
         {common.skipToContent}
       </a>
       <TopBar />
+      <DelegationNotice />
       <main id="content" className={css.main} tabIndex={-1}>
         <Outlet />
       </main>

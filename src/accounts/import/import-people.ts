@@ -9,7 +9,7 @@ import { changeAccount } from '../change-account.ts';
 import { addAccount, type HashPassword } from '../create-account.ts';
 import { makeOneTimePassword } from '../one-time-password.ts';
 import { canManageAccounts } from '../permissions.ts';
-import { listPosts } from '../post-store.ts';
+import { listPosts } from '../posts/post-store.ts';
 import { listUsers, takenUserNames } from '../store.ts';
 import type { PeopleCheck, PeopleImported, PersonLine } from './contract.ts';
 import { fieldsOf, type Known, type KnownPerson, type PeoplePlan, planPeople } from './plan-people.ts';

@@ -6,7 +6,7 @@ import type { Grant, Role } from '../../shared/who-acts.ts';
 import { type CreateAccount, WorkEmail, WorkPhone } from '../contract.ts';
 import { ROLES_OF_A_UNIT } from '../create-account.ts';
 import { userNameProblem } from '../password-rule.ts';
-import type { Post } from '../post-store.ts';
+import type { Post } from '../posts/post-store.ts';
 import type { CheckedLine, LineProblem, PersonLine } from './contract.ts';
 import { proposeUserName } from './propose-user-name.ts';
 

@@ -19,11 +19,13 @@ export const Extension = z.object({
   askedDue: IsoDate,
   reason: z.string(),
   askedBy: z.string(),
+  askedDelegatedBy: z.string().optional().describe('Đề nghị theo ủy quyền của ai'),
   askedAt: z.string(),
   grantedDue: IsoDate.optional(),
   document: z.string().optional().describe('Văn bản quyết định'),
   decision: z.string().optional().describe('Ý kiến khi quyết định; lý do không đồng ý, hủy'),
   decidedBy: z.string().optional(),
+  decidedDelegatedBy: z.string().optional().describe('Quyết định theo ủy quyền của ai'),
   decidedAt: z.string().optional(),
   version: z.int(),
 });

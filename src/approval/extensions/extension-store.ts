@@ -2,11 +2,14 @@
 import { sql, type Selectable } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { Extension as StoredExtension } from '../../db/generated/tables.ts';
+import { delegatorNames, keptDelegators } from '../../shared/delegators.ts';
 import type { Extension } from './contract.ts';
 
 export type ExtensionRow = Selectable<StoredExtension> & { unit_name: string | null };
 
 export function extensionOf(row: ExtensionRow): Extension {
+  const askedFor = delegatorNames(row.asked_delegated_by);
+  const decidedFor = delegatorNames(row.decided_delegated_by);
   return {
     id: row.id,
     state: row.state as Extension['state'],
@@ -22,6 +25,8 @@ export function extensionOf(row: ExtensionRow): Extension {
     ...(row.document !== null && { document: row.document }),
     ...(row.decision !== null && { decision: row.decision }),
     ...(row.decided_by_name !== null && { decidedBy: row.decided_by_name }),
+    ...(askedFor !== undefined && { askedDelegatedBy: askedFor }),
+    ...(decidedFor !== undefined && { decidedDelegatedBy: decidedFor }),
     ...(row.decided_at !== null && { decidedAt: row.decided_at.toISOString() }),
   };
 }
@@ -42,7 +47,10 @@ export async function loadExtensions(tx: TenantTx, thingId: string): Promise<Ext
 export async function insertExtension(
   tx: TenantTx,
   thingId: string,
-  extension: Omit<Extension, 'unitName' | 'askedBy' | 'askedAt' | 'decidedBy' | 'decidedAt'>,
+  extension: Omit<
+    Extension,
+    'unitName' | 'askedBy' | 'askedAt' | 'askedDelegatedBy' | 'decidedBy' | 'decidedAt' | 'decidedDelegatedBy'
+  >,
 ): Promise<void> {
   const { userId, name } = tx.actor;
   const decided = extension.state === 'asked' ? {} : decidedNow(tx);
@@ -60,6 +68,7 @@ export async function insertExtension(
       asked_by: userId,
       asked_by_name: name,
       asked_at: tx.at,
+      asked_delegated_by: keptDelegators(tx.actor.delegatedBy),
       granted_due: extension.grantedDue ?? null,
       document: extension.document ?? null,
       version: extension.version,
@@ -72,6 +81,7 @@ const decidedNow = ({ actor, at }: TenantTx) => ({
   decided_by: actor.userId,
   decided_by_name: actor.name,
   decided_at: at,
+  decided_delegated_by: keptDelegators(actor.delegatedBy),
 });
 
 /** A revoked extension keeps until when it went. */

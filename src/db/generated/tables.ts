@@ -24,6 +24,21 @@ export interface AuthAccount {
   updatedAt: Date;
 }
 
+export interface AuthDelegation {
+  id: string;
+  communeCode: string;
+  fromUserId: string;
+  toUserId: string;
+  grants: Json;
+  firstDay: string;
+  lastDay: string;
+  givenBy: string;
+  givenByName: string;
+  givenAt: Date;
+  revokedByName: string | null;
+  revokedAt: Date | null;
+}
+
 export interface AuthGrant {
   userId: string;
   position: number;
@@ -109,6 +124,7 @@ export interface AuditEntry {
   reason: string | null;
   previous_hash: string;
   hash: string;
+  delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface AuditHead {
@@ -266,6 +282,8 @@ export interface Extension {
   decided_by_name: string | null;
   decided_at: Date | null;
   version: number;
+  asked_delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
+  decided_delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface Figure {
@@ -295,6 +313,22 @@ export interface FormerCommune {
   added_by_name: string;
   added_at: Date;
   removed_at: Date | null;
+}
+
+export interface HeadChange {
+  commune_code: string;
+  id: string;
+  unit_id: string;
+  user_id: string;
+  post: string | null;
+  from_day: string;
+  rows: boolean;
+  lock_former: boolean;
+  state: 'planned' | 'done' | 'cancelled';
+  ordered_by: string;
+  ordered_by_name: string;
+  ordered_at: Date;
+  settled_at: Date | null;
 }
 
 export interface IndicatorDefinition {
@@ -526,6 +560,7 @@ export interface ReportStep {
   taken_at: Date;
   note: ColumnType<unknown, string | null | undefined, string | null>;
   behalf: ColumnType<unknown, string | null | undefined, string | null>;
+  delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface ReportingCycle {
@@ -767,6 +802,7 @@ export interface YearCalendar {
 
 export interface Tables {
   'auth.account': AuthAccount;
+  'auth.delegation': AuthDelegation;
   'auth.grant': AuthGrant;
   'auth.session': AuthSession;
   'auth.setup_token': AuthSetupToken;
@@ -788,6 +824,7 @@ export interface Tables {
   extension: Extension;
   figure: Figure;
   former_commune: FormerCommune;
+  head_change: HeadChange;
   indicator_definition: IndicatorDefinition;
   indicator_target: IndicatorTarget;
   mention: Mention;

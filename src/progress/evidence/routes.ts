@@ -4,12 +4,13 @@ import { download, pngPicture } from '../../http/download.ts';
 import { formFiles } from '../../http/form-files.ts';
 import { inCommune } from '../../http/in-commune.ts';
 import { problems } from '../../http/problem.ts';
-import { actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../../http/router.ts';
+import { actingIn, createRoute, json, newRouter, type Router, z } from '../../http/router.ts';
 import type { FileStore } from '../../plans/intake/file-store.ts';
 import type { PagePictures } from '../../plans/intake/page-pictures.ts';
 import { MAX_FILES, MAX_UPLOAD_BYTES } from '../../plans/intake/upload-limits.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { AddLink, Evidence, EvidenceKind } from '../contract.ts';
+import { canAddEvidence } from '../permissions.ts';
 import { addFiles, addLink } from './add-evidence.ts';
 import { getEvidenceFile, listEvidence } from './get-evidence.ts';
 
@@ -101,7 +102,8 @@ export function evidenceRoutes({ database, plans }: EvidenceServices): Router {
       const files = formFiles(c.req.raw, 'files', { bytes: MAX_UPLOAD_BYTES, files: MAX_FILES });
       const wishes = { kind, keepPlace: keepPlace === '1' };
       const parts = { database, files: plans.files };
-      return c.json(await addFiles(parts, getSession(c), actorOf(c), files, wishes), 201);
+      const { user, actor } = actingIn(c, (as) => canAddEvidence(as, as.communeCode));
+      return c.json(await addFiles(parts, user, actor, files, wishes), 201);
     })
     .openapi(postLink, async (c) => {
       const link = c.req.valid('json');

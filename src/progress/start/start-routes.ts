@@ -3,9 +3,10 @@ import type { Database } from '../../db/database.ts';
 import { inCommune } from '../../http/in-commune.ts';
 import { formFiles } from '../../http/form-files.ts';
 import { problems } from '../../http/problem.ts';
-import { actorOf, createRoute, getSession, json, newRouter, type Router } from '../../http/router.ts';
+import { actingIn, createRoute, json, newRouter, type Router } from '../../http/router.ts';
 import { MAX_FILES, MAX_UPLOAD_BYTES } from '../../plans/intake/upload-limits.ts';
 import type { PlanServices } from '../../plans/plan-services.ts';
+import { canEnterStart } from '../permissions.ts';
 import { SavedStart, SaveStart, Start, StartCount, StartQuery, StartReport } from './contract.ts';
 import { getStart, getStartCount } from './get-start.ts';
 import { readReport } from './report/read-report.ts';
@@ -80,9 +81,7 @@ export function startRoutes({ database, plans }: StartServices): Router {
     })
     .openapi(postReport, async (c) => {
       const files = formFiles(c.req.raw, 'files', UPLOAD_LIMITS);
-      return c.json(
-        await readReport({ database, files: plans.files }, getSession(c), actorOf(c), files),
-        200,
-      );
+      const { user, actor } = actingIn(c, (as) => canEnterStart(as, as.communeCode));
+      return c.json(await readReport({ database, files: plans.files }, user, actor, files), 200);
     });
 }

@@ -5,6 +5,7 @@ import { type Decided, decisionChanges, type Names } from './decisions.ts';
 import { COLUMN_LABELS, showDeadline, showOwners, showTargets } from '../labels.ts';
 import { RowContent } from '../things/row-content.ts';
 import { writtenDay } from '../../shared/dates.ts';
+import { delegatorNames } from '../../shared/delegators.ts';
 import { isRecord } from '../../shared/json.ts';
 
 type Change = HistoryEntry['changes'][number];
@@ -164,15 +165,19 @@ export interface LoggedChange extends Decided {
   at: Date;
   actorName: string;
   reason: string | null;
+  /** As it is kept, where it was done by the grants of another. */
+  delegatedBy?: unknown;
 }
 
 /** @param things the id of the thing, and those that were joined into it */
 export function historyEntry(logged: LoggedChange, things: readonly string[], names: Names): HistoryEntry {
+  const delegatedBy = delegatorNames(logged.delegatedBy ?? null);
   const content = (value: unknown) => RowContent.partial().safeParse(value ?? {}).data ?? {};
   return {
     at: logged.at.toISOString(),
     actor: logged.actorName,
     action: actionOf(logged),
+    ...(delegatedBy !== undefined && { delegatedBy }),
     ...(logged.reason !== null && { reason: logged.reason }),
     changes: CONTENT.has(logged.action)
       ? contentChanges(content(logged.before), content(logged.after))

@@ -38,7 +38,15 @@ async function loadLogged(
   const plans = [...new Set(mentions.map(({ planId }) => planId))];
   const logged = await tx.db
     .selectFrom('audit_entry')
-    .select(['at', 'actor_name as actorName', 'action', 'reason', 'before', 'after'])
+    .select([
+      'at',
+      'actor_name as actorName',
+      'action',
+      'reason',
+      'before',
+      'after',
+      'delegated_by as delegatedBy',
+    ])
     .where('commune_code', '=', tx.communeCode)
     .where((eb) =>
       eb.or([

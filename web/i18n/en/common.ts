@@ -24,6 +24,7 @@ export const common: Texts['common'] = {
   copyYourself: 'The browser does not allow copying: select the text and press Ctrl+C',
   fillIn: (labels) => `Please fill in: ${labels}.`,
   showPassword: 'Show or hide what was typed',
+  delegatedBy: (names: string) => `by delegation of ${names}`,
   reason: 'Reason',
   reasonHint: 'The reason is kept in the history, where inspectors can read it.',
   reasonNeeded: 'Give a reason (at least 3 characters).',

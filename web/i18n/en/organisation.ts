@@ -3,6 +3,8 @@ import type { Texts } from '../vi.ts';
 export const organisation: Texts['organisation'] = {
   title: 'Units',
   intro: 'Plans name units in many ways; former and short names help to recognise them.',
+  toPosts: 'Posts',
+  head: (names: string) => `Head: ${names}`,
   add: 'Add a unit',
   editTitle: 'Edit unit',
   name: 'Name',

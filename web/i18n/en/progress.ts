@@ -23,6 +23,7 @@ export const progress: Texts['progress'] = {
   today: 'Due today',
   needsFigure: 'Figure needed',
   typed: 'Being typed',
+  typedBy: (name: string) => `${name} typed this and has not sent it.`,
   withdrawn: 'Taken back',
   sentWas: (what: string) => `Sent: ${what}`,
   returnedHint: 'Correct it, or add why it is right, and send it again.',

@@ -22,6 +22,7 @@ export const common = {
   copyYourself: 'Trình duyệt không cho sao chép: chọn nội dung rồi bấm Ctrl+C',
   fillIn: (labels: string) => `Vui lòng điền: ${labels}.`,
   showPassword: 'Hiện hoặc ẩn chữ đã gõ',
+  delegatedBy: (names: string) => `theo ủy quyền của ${names}`,
   reason: 'Lý do',
   reasonHint: 'Lý do được lưu trong lịch sử, người kiểm tra xem được.',
   reasonNeeded: 'Vui lòng ghi lý do (ít nhất 3 ký tự).',

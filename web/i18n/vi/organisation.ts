@@ -3,6 +3,8 @@ import type { Unit } from '../../../src/organisation/contract.ts';
 export const organisation = {
   title: 'Cơ quan, đơn vị',
   intro: 'Kế hoạch ghi tên đơn vị nhiều cách; tên cũ và tên viết tắt giúp máy nhận ra đúng đơn vị.',
+  toPosts: 'Chức danh',
+  head: (names: string) => `Người đứng đầu: ${names}`,
   add: 'Thêm đơn vị',
   editTitle: 'Sửa đơn vị',
   name: 'Tên đơn vị',

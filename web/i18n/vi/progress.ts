@@ -26,6 +26,7 @@ export const progress = {
   today: 'Hạn hôm nay',
   needsFigure: 'Cần số liệu',
   typed: 'Đang nhập',
+  typedBy: (name: string) => `${name} đã nhập, chưa gửi.`,
   withdrawn: 'Đã rút lại',
   sentWas: (what: string) => `Đã gửi: ${what}`,
   returnedHint: 'Sửa nội dung, hoặc ghi thêm vì sao vẫn đúng, rồi nộp lại.',

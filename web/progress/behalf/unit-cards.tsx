@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useToday } from '../../register/use-today.ts';
+import { useToday } from '../../format/use-today.ts';
 import { AnswerCard } from '../answer-card.tsx';
 import { keyOf } from '../entry-store.ts';
 import type { Entry } from '../use-entry.ts';

@@ -14,7 +14,7 @@ import { say } from '../../design/toast.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../../format/use-today.ts';
 
 interface BeginDialogProps {
   taskId: string;

@@ -13,7 +13,9 @@ const MARKS = {
 
 /** What was asked and what became of it, in words. */
 export function ExtensionLines({ extension }: { extension: Extension }) {
-  const { extensions: words } = useTexts();
+  const { extensions: words, common } = useTexts();
+  const named = (name: string, whose: string | undefined) =>
+    whose === undefined ? name : `${name}, ${common.delegatedBy(whose)}`;
   const { state, askedDue, grantedDue, formerDue, unitName, decidedBy, decidedAt } = extension;
   const granted = state === 'granted' && grantedDue;
   return (
@@ -27,11 +29,12 @@ export function ExtensionLines({ extension }: { extension: Extension }) {
       </p>
       <p className="soft small">
         {unitName ? words.by(unitName) : words.unasked} ·{' '}
-        {words.askedBy(extension.askedBy, dayText(extension.askedAt))} · {words.former(dateText(formerDue))}
+        {words.askedBy(named(extension.askedBy, extension.askedDelegatedBy), dayText(extension.askedAt))} ·{' '}
+        {words.former(dateText(formerDue))}
       </p>
       {unitName && decidedBy && decidedAt && (
         <p className="soft small">
-          {words.decided(decidedBy, dayText(decidedAt))}
+          {words.decided(named(decidedBy, extension.decidedDelegatedBy), dayText(decidedAt))}
           {extension.decision && `: ${extension.decision}`}
         </p>
       )}

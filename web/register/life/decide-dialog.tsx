@@ -16,7 +16,7 @@ import { say } from '../../design/toast.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../../format/use-today.ts';
 
 interface DecideDialogProps {
   step: DecisionStep;

@@ -20,7 +20,7 @@ import { dateText } from '../../format/dates.ts';
 import { useTold } from '../../design/toast.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../../format/use-today.ts';
 
 /** For a task that waits, or waited, for a condition; nothing for other rows and other people. */
 export function ConditionButton({ row }: { row: RegisterRow }) {

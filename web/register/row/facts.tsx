@@ -2,12 +2,13 @@ import '../../i18n/rooms/conditions.ts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Proposable, RegisterDetail, RegisterRow } from '../../../src/register/contract.ts';
+import type { Proposable, RegisterDetail, RegisterRow, RowOwner } from '../../../src/register/contract.ts';
 import { numberText } from '../../format/numbers.ts';
 import { dateText } from '../../format/dates.ts';
 import { Mark } from '../../design/marks.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { ProposedMark } from '../row-notes.tsx';
+import { HolderThen } from './holder-then.tsx';
 import css from './row.module.css';
 
 interface FactsProps {
@@ -90,11 +91,17 @@ export function Facts({ detail, onBasis }: FactsProps) {
   );
 }
 
-/** Who answers today for a post that the plan names. */
-function HolderNames({ detail, text }: { detail: RegisterDetail; text: string }) {
+/** Who answers today for a post that the plan names, and who did on another day. */
+function HolderNames({ detail, owner }: { detail: RegisterDetail; owner: RowOwner }) {
   const { register: words } = useTexts();
-  const names = detail.holders.find((holder) => holder.text === text)?.names;
-  return names ? <span className="soft"> · {words.row.holder(names.join(', '))}</span> : null;
+  const names = detail.holders.find((holder) => holder.text === owner.text)?.names;
+  if (owner.resolution !== 'person') return null;
+  return (
+    <span className="soft">
+      {names && ` · ${words.row.holder(names.join(', '))}`}{' '}
+      <HolderThen post={owner.text} unitId={owner.unitId} />
+    </span>
+  );
 }
 
 export function Owners({ detail, onBasis }: FactsProps) {
@@ -123,7 +130,7 @@ export function Owners({ detail, onBasis }: FactsProps) {
                 {words.row.unknownOwner}
               </Mark>
             )}
-            <HolderNames detail={detail} text={owner.text} />
+            <HolderNames detail={detail} owner={owner} />
             {owner === lastLead && <Basis row={row} of="leads" onBasis={onBasis} />}
           </dd>
         </div>

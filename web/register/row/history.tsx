@@ -9,7 +9,8 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
   const words = register.row;
   return (
     <li>
-      <strong>{entry.action}</strong> · {entry.actor} ·{' '}
+      <strong>{entry.action}</strong> · {entry.actor}
+      {entry.delegatedBy && `, ${common.delegatedBy(entry.delegatedBy)}`} ·{' '}
       <time dateTime={entry.at}>{momentText(entry.at)}</time>
       {entry.reason && (
         <div>

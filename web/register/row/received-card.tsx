@@ -11,7 +11,7 @@ import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { latestText, shownNumber } from '../figure-text.ts';
 import { unitsText } from '../wholes/whole-text.ts';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../../format/use-today.ts';
 import { receivedValues } from './received-values.ts';
 import css from './row.module.css';
 

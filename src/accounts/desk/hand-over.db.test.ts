@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import { asPerson, sessionOf, setUpCommunes, SONG_TRANG } from '../../tests/communes.ts';
-import { query, useHarness } from '../../tests/harness.ts';
-import type { Unit } from '../organisation/contract.ts';
-import { todayInVietnam } from '../shared/dates.ts';
+import { asPerson, sessionOf, setUpCommunes, SONG_TRANG } from '../../../tests/communes.ts';
+import { query, useHarness } from '../../../tests/harness.ts';
+import type { Unit } from '../../organisation/contract.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
+import type { DeskPart } from './desk-part.ts';
+import type { Desk } from './contract.ts';
 import { handOver, unitedGrants } from './hand-over.ts';
-import { loadHolders } from './holder-of.ts';
+import { loadHolders } from '../holder-of.ts';
 
 const harness = useHarness();
 const communeCode = SONG_TRANG.code;
@@ -88,15 +90,94 @@ it('what other rooms keep of the person goes over in the same transaction, or no
   const successor = await harness.signIn('unit-officer', { communeCode, unitId: unit(3) });
   const people = { from: leaver.session.userId, to: successor.session.userId };
   const moved: string[] = [];
-  const move = (_: unknown, from: string, to: string) => Promise.resolve(moved.push(from, to));
-  const broken = () => Promise.reject(new Error('no room'));
-  const work = (steps: Parameters<typeof handOver>[3]) =>
-    asPerson(harness, admin, (tx) => handOver(tx, admin, people, steps));
+  const item = { id: 'one', text: 'Nội dung' };
+  const list = () => Promise.resolve([item]);
+  const part = { name: 'rows' as const, list };
+  const move: DeskPart = {
+    ...part,
+    move: (_, from, to, ids) => Promise.resolve(void moved.push(from, to, ...ids)),
+  };
+  const broken: DeskPart = { ...part, move: () => Promise.reject(new Error('no room')) };
+  const work = (parts: readonly DeskPart[]) =>
+    asPerson(harness, admin, (tx) => handOver(tx, admin, people.from, { to: people.to }, parts));
   await expect(work([move, broken])).rejects.toThrow('no room');
   expect((await leaver.request('/api/me')).status).toBe(200);
   await work([move]);
-  expect(moved.slice(-2)).toEqual([people.from, people.to]);
+  expect(moved.slice(-3)).toEqual([people.from, people.to, 'one']);
   expect((await leaver.request('/api/me')).status).toBe(401);
+});
+
+it('goes as far as it was chosen: the account is kept with what was not', async () => {
+  const chief = await harness.signIn('admin', { communeCode });
+  const [head, officer] = [
+    { role: 'unit-head' as const, unitId: unit(4) },
+    { role: 'unit-officer' as const, unitId: unit(5) },
+  ];
+  const mover = await harness.signIn('unit-head', {
+    communeCode,
+    grants: [head, officer],
+    name: 'Lê Chuyển',
+  });
+  const successor = await harness.signIn('unit-officer', { communeCode, unitId: unit(4), name: 'Lê Nhận' });
+  const post = { unitId: unit(4), post: 'Trưởng phòng' };
+  await change(chief, mover, { posts: [post, { post: 'Ủy viên UBND xã' }] });
+  const path = `/api/accounts/${mover.session.userId}`;
+  const desk = (await (await chief.request(`${path}/desk`)).json()) as Desk;
+  expect(desk).toMatchObject({ grants: [head, officer], rows: [], drafts: [], waiting: [] });
+  expect((await mover.request(`${path}/desk`)).status).toBe(403);
+  const body = { to: successor.session.userId, grants: [head], posts: [post], account: 'keep' };
+  const stranger = { ...body, grants: [{ role: 'leader' }] };
+  expect((await chief.request(`${path}/hand-over`, { method: 'POST', body: stranger })).status).toBe(422);
+  const left = await chief.request(`${path}/hand-over`, { method: 'POST', body });
+  expect(await left.json()).toMatchObject({
+    locked: false,
+    grants: [officer],
+    posts: [{ post: 'Ủy viên UBND xã' }],
+  });
+  expect((await mover.request('/api/me')).status).toBe(200);
+  expect(await holder(unit(4), 'Trưởng phòng')).toMatchObject({ name: 'Lê Nhận' });
+  // Back again, as the dialog says: the other way round.
+  const back = { to: mover.session.userId, grants: [head], posts: [post], account: 'keep' };
+  const returned = await chief.request(`/api/accounts/${successor.session.userId}/hand-over`, {
+    method: 'POST',
+    body: back,
+  });
+  expect(returned.status).toBe(200);
+  expect(await holder(unit(4), 'Trưởng phòng')).toMatchObject({ name: 'Lê Chuyển' });
+});
+
+it('of two hand-overs of one desk at once the second finds it gone', async () => {
+  const [chief, other] = [
+    await harness.signIn('admin', { communeCode }),
+    await harness.signIn('admin', { communeCode }),
+  ];
+  const leaver = await harness.signIn('unit-head', { communeCode, unitId: unit(6) });
+  const [one, two] = [
+    await harness.signIn('unit-officer', { communeCode, unitId: unit(6) }),
+    await harness.signIn('unit-officer', { communeCode, unitId: unit(6) }),
+  ];
+  const to = (by: Person, whom: Person) =>
+    by.request(`/api/accounts/${leaver.session.userId}/hand-over`, {
+      method: 'POST',
+      body: { to: whom.session.userId, grants: leaver.session.grants, account: 'keep' },
+    });
+  const both = await Promise.all([to(chief, one), to(other, two)]);
+  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 422]);
+});
+
+it('an administrator keeps the own power, and hands over the rest', async () => {
+  const chief = await harness.signIn('admin', {
+    communeCode,
+    grants: [{ role: 'admin' }, { role: 'unit-officer', unitId: unit(0) }],
+  });
+  const other = await harness.signIn('unit-officer', { communeCode, unitId: unit(1) });
+  const give = (grants: object[]) =>
+    chief.request(`/api/accounts/${chief.session.userId}/hand-over`, {
+      method: 'POST',
+      body: { to: other.session.userId, grants, account: 'keep' },
+    });
+  expect((await give([{ role: 'admin' }])).status).toBe(409);
+  expect((await give([{ role: 'unit-officer', unitId: unit(0) }])).status).toBe(200);
 });
 
 it('is refused to oneself, to a locked account, to the same one, and to whoever is no administrator', async () => {
