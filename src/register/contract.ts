@@ -6,7 +6,17 @@ import { z } from 'zod';
 import { MOST_AT_ONCE } from '../shared/at-once.ts';
 import { IsoDate, Offset, Version, Year } from '../shared/fields.ts';
 import { LONGEST } from '../shared/text-limits.ts';
-import { Deadline, Finding, FINDING_KINDS, Location, RowSource, Target } from '../reading/contract.ts';
+import {
+  Concern,
+  Deadline,
+  Finding,
+  FINDING_KINDS,
+  ListFields,
+  Location,
+  RowSource,
+  Target,
+} from '../reading/contract.ts';
+import { DocumentKind, MentionDocument, Origin } from './document-kinds.ts';
 import { Latest, TaskState } from './received/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
@@ -15,11 +25,16 @@ export type RowKind = z.infer<typeof RowKind>;
 
 /**
  * What a line of the register is: besides indicators and tasks that count, the goals in words (mục tiêu định tính) and
- * general tasks (nhiệm vụ chung) that are listed, but owed by nobody until a person has them counted.
+ * general tasks (nhiệm vụ chung) that are listed, but owed by nobody until a person has them counted. Of lists from
+ * above, tasks in which the commune only helps count apart, and those that are none of its matters are listed only.
  */
-export const CLASSES = ['indicator', 'task', 'qualitative', 'general'] as const;
+export const CLASSES = ['indicator', 'task', 'coordinated', 'qualitative', 'general', 'unconcerned'] as const;
 export const ThingClass = z.enum(CLASSES);
 export type ThingClass = z.infer<typeof ThingClass>;
+
+/** What a line is whatever the commune's part in it: so drafts are laid out. */
+export const PLAIN_CLASSES = ['indicator', 'task', 'qualitative', 'general'] as const satisfies ThingClass[];
+export type PlainClass = (typeof PLAIN_CLASSES)[number];
 
 /** What a person may propose where the plan says nothing. */
 export const PROPOSABLE = ['leads', 'deadline'] as const;
@@ -70,6 +85,10 @@ export const RegisterRow = z.object({
   planId: z.uuid(),
   planTitle: z.string(),
   planIds: z.array(z.uuid()).describe('Các kế hoạch còn theo dõi có nêu'),
+  documentKind: DocumentKind.describe('Theo kế hoạch, hoặc loại văn bản giao việc ngoài kế hoạch'),
+  concern: Concern.optional().describe(
+    'Nhiệm vụ của danh mục cấp trên giao: xã chủ trì, phối hợp, không liên quan',
+  ),
   mentions: z.int().describe('Được nêu ở mấy chỗ'),
   source: RowSource,
   position: z.int().describe('Order in the plan'),
@@ -119,6 +138,7 @@ export const RegisterQuery = z.object({
   status: ShownStatus.optional(),
   finding: z.string().optional().describe('A kind of finding, "any", or "serious"'),
   source: RowSource.optional(),
+  documentKind: Origin.optional(),
   extension: z.enum(['granted', 'asked']).optional().describe('Đã gia hạn; đang đề nghị'),
   basis: DeadlineBasis.optional().describe('Trạng thái tính theo hạn nào; không chọn: hạn ban đầu'),
   retired: z.enum(['hide', 'show', 'only']).default('hide'),
@@ -171,6 +191,7 @@ export const RegisterFacets = z.object({
   years: z.array(Facet),
   statuses: z.array(Facet),
   findings: z.array(Facet),
+  documentKinds: z.array(Facet).describe('“outside” là tổng các loại ngoài kế hoạch'),
 });
 export type RegisterFacets = z.infer<typeof RegisterFacets>;
 
@@ -203,6 +224,9 @@ export const Mention = z.object({
   id: z.uuid(),
   planId: z.uuid(),
   planTitle: z.string(),
+  document: MentionDocument,
+  ...ListFields.shape,
+  byHand: z.boolean().describe('Do người dùng thêm, không qua tệp'),
   leads: z.boolean(),
   source: RowSource,
   ordinal: z.string().optional(),

@@ -28,6 +28,7 @@ import { FindingsList } from '../register/findings/findings-list.tsx';
 import { NextStep } from './next-step.tsx';
 import css from './plan.module.css';
 import { Standing, Withdrawn } from './standing.tsx';
+import { CLASSES } from '../register/list/filters.ts';
 import { planName } from '../../src/plans/draft/plan-name.ts';
 
 const SourceView = lazy(() => import('../document/source-view.tsx').then((m) => ({ default: m.SourceView })));
@@ -66,11 +67,14 @@ function HeaderFacts({ header }: { header: PlanHeader }) {
 /** What the plan holds; each number opens it. */
 function PlanCounts({ plan }: { plan: PlanDetail }) {
   const { register } = useTexts();
-  const { indicators, tasks, qualitative, general } = plan.counts;
-  const counts = { indicator: indicators, task: tasks, qualitative, general };
+  const { indicators, tasks, coordinated, qualitative, general, unconcerned } = plan.counts;
+  const counts = { indicator: indicators, task: tasks, coordinated, qualitative, general, unconcerned };
+  const always: readonly ThingClass[] =
+    plan.kind === 'plan' ? ['indicator', 'task', 'qualitative', 'general'] : ['task'];
+  const shown = CLASSES.filter((kind) => always.includes(kind) || counts[kind] > 0);
   return (
     <Counts>
-      {(Object.keys(counts) as ThingClass[]).map((kind) => (
+      {shown.map((kind) => (
         <Count
           key={kind}
           to="/register"

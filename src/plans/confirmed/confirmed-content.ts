@@ -1,5 +1,6 @@
 /** What a confirmed draft becomes in the register. Pure: ids come from `newId`. */
 import { Finding, type Location, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
+import type { DocumentKind } from '../../register/document-kinds.ts';
 import type { NewFinding } from '../../register/findings/save-findings.ts';
 import type { NewMention } from '../../register/things/save-mentions.ts';
 import type { Said } from '../../register/things/said.ts';
@@ -47,7 +48,7 @@ export interface ConfirmedDraft {
 }
 
 interface Ground {
-  plan: { id: string; version: number };
+  plan: { id: string; version: number; kind: DocumentKind };
   owners: ReadonlyMap<string, DraftOwner>;
   /** Places of the rows in the plan, from 1: in a draft, rows that were added stand between the numbers. */
   places: ReadonlyMap<string, number>;
@@ -72,6 +73,7 @@ function mentionOf(row: StatementRow, thingId: string, { plan, owners, places, n
     id: newId(),
     thingId,
     planId: plan.id,
+    documentKind: plan.kind,
     planVersion: plan.version,
     draftId: row.id,
     leads: row.leads ?? false,
@@ -134,14 +136,17 @@ function placesOf({ indicators, tasks }: PlanReading, known: Ground['known']): C
 /** @param known by the ids of the draft's rows, what an earlier version of the plan brought to the register */
 export function confirmedContent(
   draft: ConfirmedDraft,
-  plan: Ground['plan'],
+  plan: Omit<Ground['plan'], 'kind'>,
   newId: () => string,
   known: Ground['known'] = new Map(),
 ): ConfirmedContent {
   const reading = readingOfDraft(draft.rows);
   const owners = new Map(draft.owners.map((owner) => [owner.text, owner]));
   const places = new Map([...reading.indicators, ...reading.tasks].map(({ id }, at) => [id, at + 1]));
-  const made = draftThings(draft.rows).map((thing) => madeOf(thing, { plan, owners, places, known, newId }));
+  const ofKind = { ...plan, kind: reading.header.documentKind ?? 'plan' } as const;
+  const made = draftThings(draft.rows).map((thing) =>
+    madeOf(thing, { plan: ofKind, owners, places, known, newId }),
+  );
   const mentions = made.flatMap((each) => each.mentions);
   const idOf = new Map(mentions.map((mention) => [mention.draftId, mention.id]));
   const reported = draft.rows.filter((row) => row.kind === 'reporting' && row.state !== 'removed');

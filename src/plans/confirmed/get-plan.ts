@@ -10,6 +10,6 @@ export async function getPlan(tx: TenantTx, user: Session, id: string): Promise<
   if (!canViewPlans(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kế hoạch.');
   const plan = await findPlan(tx, id);
   const importId = await findPlanImportId(tx, id);
-  if (!plan || !importId) throw new NotFound('Không tìm thấy kế hoạch.');
-  return { ...plan, importId, ...(await loadPlanParts(tx, id)) };
+  if (!plan) throw new NotFound('Không tìm thấy kế hoạch.');
+  return { ...plan, ...(importId !== undefined && { importId }), ...(await loadPlanParts(tx, id)) };
 }

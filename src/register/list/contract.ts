@@ -20,7 +20,9 @@ export type SectionTargets = z.infer<typeof SectionTargets>;
 /** The register at a glance; every number is the total of the list with the same filters. */
 export const RegisterOverview = z.object({
   indicators: z.int(),
-  tasks: z.int(),
+  tasks: z.int().describe('Nhiệm vụ xã chủ trì, theo kế hoạch và ngoài kế hoạch'),
+  outside: z.int().describe('Trong đó ngoài kế hoạch'),
+  coordinated: z.int().describe('Nhiệm vụ xã phối hợp, tính riêng'),
   statuses: UnitStanding.shape.statuses.describe('Nhiệm vụ theo trạng thái, theo hạn ban đầu'),
   overdueExtended: z.int().describe('Nhiệm vụ quá hạn ban đầu mà đã được gia hạn'),
   units: z.array(UnitStanding).describe('Theo thứ tự của danh mục đơn vị'),

@@ -1,8 +1,8 @@
 /** The tabs of the screen: things by their class, what is not a thing, and what is asked about the plan. */
-import type { ThingClass } from '../../../src/register/contract.ts';
+import type { PlainClass } from '../../../src/register/contract.ts';
 import type { AddChange } from './change.ts';
 
-const THING_TABS = ['indicator', 'task', 'qualitative', 'general'] as const satisfies ThingClass[];
+const THING_TABS = ['indicator', 'task', 'qualitative', 'general'] as const satisfies PlainClass[];
 export const ROW_TABS = [...THING_TABS, 'reporting'] as const;
 export type RowTab = (typeof ROW_TABS)[number];
 export const TABS = [...ROW_TABS, 'header', 'findings', 'owners'] as const;
@@ -11,7 +11,7 @@ export type Tab = (typeof TABS)[number];
 export const isRowTab = (tab: Tab): tab is RowTab => ROW_TABS.some((rowTab) => rowTab === tab);
 
 /** Whether the tab lists things; which of them count and which do not is decided there. */
-export const isThingTab = (tab: Tab): tab is ThingClass => THING_TABS.some((each) => each === tab);
+export const isThingTab = (tab: Tab): tab is PlainClass => THING_TABS.some((each) => each === tab);
 
 const KINDS = {
   indicator: 'indicator',
