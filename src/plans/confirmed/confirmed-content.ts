@@ -8,6 +8,7 @@ import { seenIn, type ThingState } from '../../register/things/thing-state.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
 import { readingOfDraft } from '../draft/draft-reading.ts';
 import { compareDraftRows } from '../draft/draft-rows.ts';
+import { concernOf, oursAmong } from '../draft/triage.ts';
 import { type DraftThing, draftThings, saidBy, type StatementRow } from '../draft/draft-things.ts';
 
 /** A passage that an earlier version of the plan brought to the register. */
@@ -56,10 +57,19 @@ interface Ground {
   newId: () => string;
 }
 
-function resolvedSaid(row: StatementRow, owners: Ground['owners']): Said {
-  const { name: _, ...said } = saidBy(row);
+/** Of a list from above what was chosen or proposed stands on the mention; of other documents nothing of the kind. */
+function concerned({ value }: StatementRow, { plan, owners }: Ground): Pick<Said, 'concern'> {
+  if (plan.kind !== 'list' || !('deadline' in value)) return {};
+  const concern = concernOf(value, oursAmong([...owners.values()]));
+  return concern ? { concern } : {};
+}
+
+function resolvedSaid(row: StatementRow, ground: Ground): Said {
+  const { owners } = ground;
+  const { name: _, concern: __, ...said } = saidBy(row);
   return {
     ...said,
+    ...concerned(row, ground),
     owners: said.owners.map(({ role, text }) => {
       const { resolution, unitId } = owners.get(text) ?? {};
       return { role, text, ...(resolution && { resolution }), ...(unitId && { unitId }) };
@@ -67,7 +77,8 @@ function resolvedSaid(row: StatementRow, owners: Ground['owners']): Said {
   };
 }
 
-function mentionOf(row: StatementRow, thingId: string, { plan, owners, places, newId }: Ground): NewMention {
+function mentionOf(row: StatementRow, thingId: string, ground: Ground): NewMention {
+  const { plan, places, newId } = ground;
   const { ordinal, section, quote, location, source, name } = row.value;
   return {
     id: newId(),
@@ -82,7 +93,7 @@ function mentionOf(row: StatementRow, thingId: string, { plan, owners, places, n
     name: name.trim(),
     quote,
     location,
-    said: resolvedSaid(row, owners),
+    said: resolvedSaid(row, ground),
     ...(ordinal && { ordinal }),
     ...(section && { section }),
     ...(row.read && { read: row.read }),

@@ -33,6 +33,8 @@ export const plans: Texts['plans'] = {
   header: 'Letterhead',
   versions: 'Versions',
   legalBasis: 'Legal basis of the change',
+  noFiles: 'No file is kept with this document.',
+  given: 'Tasks of this document',
   files: 'Original files',
   reporting: 'Reporting',
   noReporting: 'The plan sets no reporting.',

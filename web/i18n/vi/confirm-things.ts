@@ -59,6 +59,10 @@ export const things = {
   offerText:
     'Chọn những việc cần theo dõi, cả mục hoặc từng việc. Phần còn lại vẫn được giữ ở “Nhiệm vụ chung”.',
   facets: { thing: 'Gộp với', leads: 'Nơi nêu chính', counted: 'Tính vào số lượng' },
+  chooseConcern: 'Chưa chọn',
+  concernHint: 'Theo đơn vị mà danh mục nêu; gõ để chọn khác',
+  triage: ({ lead, coordinate, none, open }: Record<'lead' | 'coordinate' | 'none' | 'open', number>) =>
+    `xã chủ trì ${lead}, phối hợp ${coordinate}, không liên quan ${none}${open > 0 ? `, chưa chọn ${open}` : ''}`,
   yes: 'có',
   no: 'không',
   byRule: 'theo quy tắc',

@@ -31,6 +31,8 @@ export const plans = {
   header: 'Thể thức',
   versions: 'Các phiên bản',
   legalBasis: 'Căn cứ điều chỉnh',
+  noFiles: 'Chưa có tệp nào được giữ cùng văn bản này.',
+  given: 'Việc giao theo văn bản này',
   files: 'Tệp gốc',
   reporting: 'Chế độ báo cáo',
   noReporting: 'Kế hoạch không ghi chế độ báo cáo.',

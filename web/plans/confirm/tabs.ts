@@ -27,9 +27,14 @@ export const kindOf = (tab: RowTab): AddChange['kind'] => KINDS[tab];
 /** Goals in words and general tasks stand there to be decided about, in the order of the plan. */
 export const isUncounted = (tab: Tab): boolean => tab === 'qualitative' || tab === 'general';
 
-/** Tabs that are shown: those of what does not count only while there is any. @param used tabs with rows in them */
-export function shownTabs(used: ReadonlySet<Tab>, current: Tab): Tab[] {
-  return TABS.filter((tab) => !isUncounted(tab) || used.has(tab) || tab === current);
+/**
+ * Tabs that are shown: those of what does not count only while there is any; of a document that is no plan those of
+ * indicators and reports too.
+ * @param used tabs with rows in them
+ */
+export function shownTabs(used: ReadonlySet<Tab>, current: Tab, outside = false): Tab[] {
+  const rare = (tab: Tab) => isUncounted(tab) || (outside && (tab === 'indicator' || tab === 'reporting'));
+  return TABS.filter((tab) => !rare(tab) || used.has(tab) || tab === current);
 }
 
 /** The tab to begin with: the first that has rows. */

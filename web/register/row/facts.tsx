@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Proposable, RegisterDetail, RegisterRow } from '../../../src/register/contract.ts';
+import { DOCUMENT_KIND_LABELS } from '../../../src/register/labels.ts';
 import { dateText } from '../../format/dates.ts';
 import { Mark } from '../../design/marks.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -47,7 +48,7 @@ export function Facts({ detail, onBasis }: FactsProps) {
   const deadline = row.deadline && (row.deadline.text ?? reading.deadlineKinds[row.deadline.kind]);
   const facts: [string, ReactNode][] = [
     [
-      register.row.plan,
+      row.documentKind === 'plan' ? register.row.plan : DOCUMENT_KIND_LABELS[row.documentKind],
       <Link key="plan" to="/plans/$id" params={{ id: row.planId }}>
         {row.planTitle}
       </Link>,
@@ -67,7 +68,7 @@ export function Facts({ detail, onBasis }: FactsProps) {
     ],
     [fields.due, dateText(row.deadline?.due)],
     [conditions.metOn, [dateText(row.conditionMetOn), row.conditionDocument].filter(Boolean).join(', ')],
-    [fields.source, reading.sources[row.source]],
+    [fields.source, row.documentKind === 'plan' && reading.sources[row.source]],
   ];
   return (
     <dl className={css.facts}>
