@@ -24,6 +24,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../db/database.ts';
 import type { PlanServices } from '../plans/plan-services.ts';
 import { firstDay } from './demo-calendar.ts';
+import { addOutsideTasks } from './demo-outside.ts';
 import { type DemoPerson, grantsOf, PEOPLE } from './demo-people.ts';
 import { playCycle } from './play-cycle.ts';
 import { DEMO_COMMUNE } from './plan-content.ts';
@@ -62,7 +63,9 @@ export async function loadDemo(services: DemoServices): Promise<DemoAccounts> {
   const begin = new Date(`${firstDay(todayInVietnam(now))}T07:00:00+07:00`);
   const clerk = clerkOf(sessions);
   await addPlan(services, clerk, begin);
-  await playCycle({ database, now, communeCode: commune.code, clerk, people: sessions }, begin);
+  const demo = { database, now, communeCode: commune.code, clerk, people: sessions };
+  await playCycle(demo, begin);
+  await addOutsideTasks(demo, services.plans);
   return { password, people: PEOPLE };
 }
 
