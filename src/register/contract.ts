@@ -25,16 +25,15 @@ export type RowKind = z.infer<typeof RowKind>;
 
 /**
  * What a line of the register is: besides indicators and tasks that count, the goals in words (mục tiêu định tính) and
- * general tasks (nhiệm vụ chung) that are listed, but owed by nobody until a person has them counted. Of lists from
- * above, tasks in which the commune only helps count apart, and those that are none of its matters are listed only.
+ * general tasks (nhiệm vụ chung) that are listed, but owed by nobody until a person has them counted; of lists from above
+ * tasks in which the commune only helps, counted apart, and those of others.
  */
 export const CLASSES = ['indicator', 'task', 'coordinated', 'qualitative', 'general', 'unconcerned'] as const;
 export const ThingClass = z.enum(CLASSES);
 export type ThingClass = z.infer<typeof ThingClass>;
 
-/** What a line is whatever the commune's part in it: so drafts are laid out. */
-export const PLAIN_CLASSES = ['indicator', 'task', 'qualitative', 'general'] as const satisfies ThingClass[];
-export type PlainClass = (typeof PLAIN_CLASSES)[number];
+/** Whatever the commune's part in it. */
+export type PlainClass = Exclude<ThingClass, 'coordinated' | 'unconcerned'>;
 
 /** What a person may propose where the plan says nothing. */
 export const PROPOSABLE = ['leads', 'deadline'] as const;

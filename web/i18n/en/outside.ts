@@ -16,7 +16,7 @@ export const outside: Texts['outside'] = {
   issuer: 'Issued by',
   speaker: 'Directive of',
   said: 'What was said',
-  file: 'File of the document',
+  chooseFile: 'Choose the file of the document…',
   fileHint: 'The file is kept with the document; upload nothing secret.',
   added: (name) => `“${name}” was added to the register.`,
   notAttached: (reason) => `The task was added, but its file was not attached: ${reason}`,

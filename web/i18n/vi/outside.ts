@@ -15,7 +15,7 @@ export const outside = {
   issuer: 'Cơ quan ban hành',
   speaker: 'Ý kiến chỉ đạo của',
   said: 'Nội dung ý kiến',
-  file: 'Tệp văn bản',
+  chooseFile: 'Chọn tệp văn bản…',
   fileHint: 'Tệp được giữ cùng văn bản; không tải lên nội dung mật.',
   added: (name: string) => `Đã thêm việc “${name}” vào sổ theo dõi.`,
   notAttached: (reason: string) => `Việc đã được thêm, nhưng chưa đính kèm được tệp: ${reason}`,

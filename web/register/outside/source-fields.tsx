@@ -1,4 +1,4 @@
-import { Group, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { OUTSIDE_KIND_LABELS } from '../../../src/register/labels.ts';
 import { labelledChoices } from '../../design/choices.ts';
 import { DateField } from '../../design/date-field.tsx';
@@ -55,11 +55,16 @@ export function SourceFields({ task, units, file, onChange, onFile }: SourceFiel
             onChange={(event) => onChange({ title: event.currentTarget.value })}
           />
         </div>
-        <label className={css.file}>
-          <span>{words.file}</span>
-          <input type="file" onChange={(event) => onFile(event.currentTarget.files?.[0])} />
-          {file && <span className="soft">{words.fileHint}</span>}
-        </label>
+        <div className={css.file}>
+          <FileButton onChange={(chosen) => onFile(chosen ?? undefined)}>
+            {(props) => (
+              <Button {...props} size="compact-sm" variant="default">
+                {words.chooseFile}
+              </Button>
+            )}
+          </FileButton>
+          <span className="soft">{file?.name ?? words.fileHint}</span>
+        </div>
       </fieldset>
       <Group grow preventGrowOverflow={false} align="start">
         <MultiSelect
