@@ -17,7 +17,7 @@ const SERVER = [
   'src/organisation/',
   'src/accounts/',
   'src/register/received/',
-  'src/register/document-kinds.ts',
+  'src/register/document/',
   'src/register/contract.ts',
   'src/register/permissions.ts',
   'src/register/columns.ts',

@@ -59,18 +59,6 @@ export const ListFields = z.object({
 });
 export type ListFields = z.infer<typeof ListFields>;
 
-/** Those of these fields that say something. */
-export function listFieldsOf(row: ListFields): ListFields {
-  const { code, statedStatus, statedResult, note, concern } = row;
-  return {
-    ...(code && { code }),
-    ...(statedStatus && { statedStatus }),
-    ...(statedResult && { statedResult }),
-    ...(note && { note }),
-    ...(concern && { concern }),
-  };
-}
-
 /** A row of an appendix table, or a bullet or item of the running text. */
 export const RowSource = z.enum(['appendix', 'body']);
 export type RowSource = z.infer<typeof RowSource>;

@@ -16,7 +16,7 @@ import {
   RowSource,
   Target,
 } from '../reading/contract.ts';
-import { DocumentKind, MentionDocument, Origin } from './document-kinds.ts';
+import { DocumentKind, MentionDocument, Origin } from './document/contract.ts';
 import { Latest, TaskState } from './received/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;

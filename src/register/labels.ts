@@ -3,7 +3,7 @@ import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
 import { writtenDay } from '../shared/dates.ts';
-import type { DocumentKind, Origin } from './document-kinds.ts';
+import type { DocumentKind, Origin } from './document/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
 import type { Latest, TaskState } from './received/contract.ts';
 import type {

@@ -1,6 +1,6 @@
 /** What a confirmed draft becomes in the register. Pure: ids come from `newId`. */
 import { Finding, type Location, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
-import type { DocumentKind } from '../../register/document-kinds.ts';
+import type { DocumentKind } from '../../register/document/contract.ts';
 import type { NewFinding } from '../../register/findings/save-findings.ts';
 import type { NewMention } from '../../register/things/save-mentions.ts';
 import type { Said } from '../../register/things/said.ts';

@@ -1,7 +1,7 @@
 /** Confirmed plans and their versions. */
 import { z } from 'zod';
 import { Finding, PlanHeader, ReportingReading } from '../../reading/contract.ts';
-import { DocumentKind } from '../../register/document-kinds.ts';
+import { DocumentKind } from '../../register/document/contract.ts';
 import { StoredFile } from '../intake/contract.ts';
 
 /** A passage of the plan that sets reports. */

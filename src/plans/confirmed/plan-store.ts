@@ -6,7 +6,7 @@ import { containsAll } from '../../db/word-search.ts';
 import type { Plan as PlanRow, ReportingCycle } from '../../db/generated/tables.ts';
 import { CHECK_RULE } from '../../reading/checks/check-plan.ts';
 import { Finding, PlanHeader, type PlanReading } from '../../reading/contract.ts';
-import type { DocumentKind } from '../../register/document-kinds.ts';
+import type { DocumentKind } from '../../register/document/contract.ts';
 import { thingClassSql } from '../../register/list/conditions.ts';
 import { storedJson } from '../../shared/json.ts';
 import { readQuery, SEARCH_RULE, searchable } from '../../shared/search-text.ts';

@@ -1,12 +1,6 @@
 /** A confirmed plan as it stands now, for the check: what people settled since then holds for its passages. Pure. */
-import {
-  type IndicatorReading,
-  listFieldsOf,
-  type Location,
-  type PlanReading,
-  type Target,
-  type TaskReading,
-} from '../../reading/contract.ts';
+import type { IndicatorReading, Location, PlanReading, Target, TaskReading } from '../../reading/contract.ts';
+import { listFieldsOf } from '../../reading/list-fields.ts';
 import type { RowOwner } from '../../register/contract.ts';
 import type { RowContent } from '../../register/things/row-content.ts';
 import type { Said } from '../../register/things/said.ts';

@@ -1,5 +1,5 @@
 /** The things of a draft: rows that state one indicator or task, with what they say together. Pure. */
-import { listFieldsOf } from '../../reading/contract.ts';
+import { listFieldsOf } from '../../reading/list-fields.ts';
 import type { RowKind, RowOwner } from '../../register/contract.ts';
 import { composed, countsByRule, type NamedSaid } from '../../register/things/thing-content.ts';
 import type { DraftRow } from './contract.ts';

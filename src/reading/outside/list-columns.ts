@@ -44,7 +44,7 @@ function roleOf(header: string): ListRole {
 /** "Tiến độ" may head times: by what stands below it. */
 function settled(column: ListColumn, rows: readonly GridRow[]): ListColumn {
   if (column.role !== 'status') return column;
-  if (!/^tien do/.test(headerKey(column.header))) return column;
+  if (!headerKey(column.header).startsWith('tien do')) return column;
   const texts = rows.map(({ cells }) => cells[column.index]?.text ?? '').filter((text) => text !== '');
   const times = texts.filter((text) => parseDeadline(text).kind !== 'none').length;
   return texts.length > 0 && times > texts.length / 2 ? { ...column, role: 'deadline' } : column;

@@ -1,6 +1,7 @@
 /** The tables of a list from above, or of a tracking sheet, as tasks. Pure. */
 import type { Block } from '../block.ts';
-import { type ListFields, listFieldsOf, type TaskReading } from '../contract.ts';
+import type { ListFields, TaskReading } from '../contract.ts';
+import { listFieldsOf } from '../list-fields.ts';
 import { readLines, type TableLine } from '../rows/table-lines.ts';
 import { type WholeTable, wholeTables } from '../rows/table-parts.ts';
 import { readRow } from '../rows/table-row.ts';

@@ -4,7 +4,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { Location, PlanHeader } from '../../reading/contract.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Mention } from '../contract.ts';
-import type { DocumentKind } from '../document-kinds.ts';
+import type { DocumentKind } from '../document/contract.ts';
 import { mentionState } from '../things/load-states.ts';
 import { Said } from '../things/said.ts';
 import { orderedMentions } from '../things/thing-state.ts';

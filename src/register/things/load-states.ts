@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { Mention as StoredMention, Thing as StoredThing } from '../../db/generated/tables.ts';
 import type { Selectable } from 'kysely';
-import type { DocumentKind } from '../document-kinds.ts';
+import type { DocumentKind } from '../document/contract.ts';
 import { deadlineOf, loadOwners, loadTargets } from './load-rows.ts';
 import { Said } from './said.ts';
 import { type MentionState, seenIn, SETTABLE, type Settable, type ThingState } from './thing-state.ts';

@@ -1,7 +1,7 @@
 /** A thing as it is kept, and everything that follows from its mentions and from what people set. Pure. */
-import { CONCERNS, type Concern } from '../../reading/contract.ts';
+import type { Concern } from '../../reading/contract.ts';
 import type { Proposable, RowKind } from '../contract.ts';
-import type { DocumentKind } from '../document-kinds.ts';
+import type { DocumentKind } from '../document/contract.ts';
 import { derivedColumns, type DerivedColumns, type RowContent } from './row-content.ts';
 import type { Said } from './said.ts';
 import { composed, countsByRule, proposedFields } from './thing-content.ts';
@@ -138,10 +138,13 @@ export function composeThing(thing: ThingState): ComposedThing | undefined {
   };
 }
 
+/** What asks most of the commune first. */
+const BY_WEIGHT = ['lead', 'coordinate', 'none'] as const satisfies readonly Concern[];
+
 /** What the commune has to do with it by the passage that asks most; undefined where any is no list's. */
 function concernOf(mentions: readonly MentionState[]): Concern | undefined {
   const said = mentions.map((mention) => mention.said.concern);
-  return said.includes(undefined) ? undefined : CONCERNS.find((concern) => said.includes(concern));
+  return said.includes(undefined) ? undefined : BY_WEIGHT.find((concern) => said.includes(concern));
 }
 
 /** What names the thing now; undefined when it was joined into another. */

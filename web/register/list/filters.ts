@@ -1,6 +1,6 @@
 /** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
 import type { Grouping, RegisterQuery, ThingClass } from '../../../src/register/contract.ts';
-import type { Origin } from '../../../src/register/document-kinds.ts';
+import type { Origin } from '../../../src/register/document/contract.ts';
 import { CLASS_LABELS, ORIGIN_LABELS } from '../../../src/register/labels.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import type { Filters } from '../../api/register.ts';

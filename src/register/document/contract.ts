@@ -1,6 +1,6 @@
 /** What gives a task: a plan, or a document of another kind, which is kept as a plan is. */
 import { z } from 'zod';
-import { OUTSIDE_KINDS } from '../reading/contract.ts';
+import { OUTSIDE_KINDS } from '../../reading/contract.ts';
 
 export const DOCUMENT_KINDS = ['plan', ...OUTSIDE_KINDS] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
