@@ -116,6 +116,7 @@ function makeThing(seed: number, plans: readonly string[], units: readonly Unit[
       id: newId(),
       thingId: id,
       planId: pick(plans, seed + at * 7),
+      documentKind: 'plan',
       planVersion: 1,
       draftId: `x${seed}.${at}`,
       leads: at === 0,

@@ -34,6 +34,7 @@ import { sessions } from './http/sessions.ts';
 import { webRoutes } from './http/web.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { planFileRoutes } from './plans/file-routes.ts';
+import { outsideRoutes } from './plans/outside-routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { reorganisationRoutes } from './reorganisation/routes.ts';
 import { registerRoutes } from './register/routes.ts';
@@ -46,7 +47,7 @@ import { NotFound } from './shared/errors.ts';
 const OPEN = ['/api/auth/', '/api/setup'];
 /** Uploads have limits of their own where they are received. */
 const STREAMED =
-  /^\/api\/(?:imports|evidence|accounts\/import\/check|start\/report)$|^\/api\/(imports|plans)\/[^/]+\/files$/;
+  /^\/api\/(?:imports|evidence|accounts\/import\/check|start\/report)$|^\/api\/(imports|plans)\/[^/]+\/files$|^\/api\/plans\/[^/]+\/attachments$/;
 
 /** @param webFolder of the built screens; without it only the API is served */
 export function createApp(services: Services, webFolder?: string): Router {
@@ -76,6 +77,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', organisationRoutes(services));
   app.route('/api', planRoutes(services));
   app.route('/api', planFileRoutes(services));
+  app.route('/api', outsideRoutes(services));
   app.route('/api', registerRoutes(services));
   app.route('/api', dutyRoutes(services));
   app.route('/api', progressRoutes(services));

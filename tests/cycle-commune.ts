@@ -126,6 +126,7 @@ function thing(planId: string, at: number, indicator: boolean, lead: Unit) {
     id: newId(),
     thingId: id,
     planId,
+    documentKind: 'plan',
     planVersion: 1,
     draftId: `x${at}`,
     leads: true,

@@ -72,6 +72,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'draft.unwaive': 'Cần làm rõ lại (bản nháp)',
   'plan.confirm': 'Xác nhận kế hoạch',
   'plan.extend': 'Bổ sung tệp của kế hoạch',
+  'plan.attach': 'Đính kèm tệp vào văn bản giao việc',
   'register.export': 'Xuất sổ theo dõi',
 };
 

@@ -25,6 +25,7 @@ import type { Database } from '../db/database.ts';
 import type { PlanServices } from '../plans/plan-services.ts';
 import type { FollowChange } from '../register/things/refresh-things.ts';
 import { firstDay } from './demo-calendar.ts';
+import { addOutsideTasks } from './demo-outside.ts';
 import { type DemoPerson, grantsOf, PEOPLE } from './demo-people.ts';
 import { playCycle } from './play-cycle.ts';
 import { DEMO_COMMUNE } from './plan-content.ts';
@@ -65,7 +66,9 @@ export async function loadDemo(services: DemoServices): Promise<DemoAccounts> {
   const clerk = clerkOf(sessions);
   await addPlan(services, clerk, begin);
   const { followChange } = services;
-  await playCycle({ database, now, communeCode: commune.code, clerk, people: sessions, followChange }, begin);
+  const demo = { database, now, communeCode: commune.code, clerk, people: sessions, followChange };
+  await playCycle(demo, begin);
+  await addOutsideTasks(demo, services.plans);
   return { password, people: PEOPLE };
 }
 

@@ -39,6 +39,26 @@ export const Deadline = z.object({
 });
 export type Deadline = z.infer<typeof Deadline>;
 
+/** Documents other than a plan that give tasks: a letter of assignment, a notice of conclusions, a list from above, a word of a leader. */
+export const OUTSIDE_KINDS = ['assignment', 'conclusion', 'list', 'directive'] as const;
+export const OutsideKind = z.enum(OUTSIDE_KINDS);
+export type OutsideKind = z.infer<typeof OutsideKind>;
+
+/** What the commune has to do with a row of a list from above: it leads, it helps, or the row is no matter of its own. */
+export const CONCERNS = ['lead', 'coordinate', 'none'] as const;
+export const Concern = z.enum(CONCERNS);
+export type Concern = z.infer<typeof Concern>;
+
+/** What lists and tracking sheets say of a task beyond what plans say; kept in their words, nothing is derived from it. */
+export const ListFields = z.object({
+  code: z.string().optional().describe('Mã nhiệm vụ của danh mục'),
+  statedStatus: z.string().optional().describe('Trạng thái như danh mục ghi'),
+  statedResult: z.string().optional().describe('Kết quả như danh mục ghi'),
+  note: z.string().optional().describe('Ghi chú của danh mục'),
+  concern: Concern.optional().describe('Xã chủ trì, phối hợp hay không liên quan, do người dùng chọn'),
+});
+export type ListFields = z.infer<typeof ListFields>;
+
 /** A row of an appendix table, or a bullet or item of the running text. */
 export const RowSource = z.enum(['appendix', 'body']);
 export type RowSource = z.infer<typeof RowSource>;
@@ -86,7 +106,7 @@ export const IndicatorReading = z.object({
 });
 export type IndicatorReading = z.infer<typeof IndicatorReading>;
 
-export const TaskReading = z.object({ ...rowBase, deadline: Deadline });
+export const TaskReading = z.object({ ...rowBase, deadline: Deadline, ...ListFields.shape });
 export type TaskReading = z.infer<typeof TaskReading>;
 
 /** Passages that state one and the same thing; each row of a plan stands in exactly one group. */
@@ -160,6 +180,7 @@ export type Finding = z.infer<typeof Finding>;
 const writtenDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const PlanHeader = z.object({
+  documentKind: OutsideKind.optional().describe('Absent: a plan'),
   system: z.enum(['party', 'state']).optional(),
   issuer: z.string().optional(),
   commune: z.string().optional(),

@@ -8,6 +8,7 @@ import { openFile } from './formats/open.ts';
 import { isPlan, isUnreadPlan } from './is-plan.ts';
 import { withGroups } from './groups/group-rows.ts';
 import type { ReadingContext } from './progress.ts';
+import { readOutside } from './outside/read-outside.ts';
 import { type BodyRows, readBody, readListedAppendix } from './rows/body-rows.ts';
 import { planYearOf } from './values/plan-year.ts';
 import { readReporting } from './rows/reporting.ts';
@@ -64,7 +65,9 @@ export async function readPlan(files: SourceFile[], context: ReadingContext = {}
   for (const file of files) documents.push(await openFile(file.bytes, context));
   context.onProgress?.({ stage: 'structuring', done: 0, total: 1 });
   const { plan, blocks, tables } = readBlocks(withFlatTables(joinDocuments(documents)));
-  if (!isPlan(plan) && !isUnreadPlan(plan.header, blocks, tables)) throw new Unreadable('not-a-plan');
+  const isOutside = plan.header.documentKind !== undefined;
+  if (!isOutside && !isPlan(plan) && !isUnreadPlan(plan.header, blocks, tables))
+    throw new Unreadable('not-a-plan');
   return {
     plan,
     blocks,
@@ -91,6 +94,8 @@ export const planFromBlocks = (blocks: SourceBlock[]): PlanReading => readBlocks
 function readBlocks(source: SourceBlock[]): { plan: PlanReading; blocks: SourceBlock[]; tables: number } {
   const parts = splitParts(source.filter(isBlock));
   const header = readHeader(parts);
+  const outside = readOutside(source, parts, header);
+  if (outside) return { ...outside, tables: 0 };
   const tree = buildTree(parts.body);
   const planYear = planYearOf(header);
   const titleYear = planYearOf({ ...header, date: undefined });

@@ -6,7 +6,17 @@ import { z } from 'zod';
 import { MOST_AT_ONCE } from '../shared/at-once.ts';
 import { IsoDate, Offset, Version, Year } from '../shared/fields.ts';
 import { LONGEST } from '../shared/text-limits.ts';
-import { Deadline, Finding, FINDING_KINDS, Location, RowSource, Target } from '../reading/contract.ts';
+import {
+  Concern,
+  Deadline,
+  Finding,
+  FINDING_KINDS,
+  ListFields,
+  Location,
+  RowSource,
+  Target,
+} from '../reading/contract.ts';
+import { DocumentKind, MentionDocument, Origin } from './document/contract.ts';
 import { ConditionRule, Latest, TaskState, Together } from './received/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
@@ -15,11 +25,15 @@ export type RowKind = z.infer<typeof RowKind>;
 
 /**
  * What a line of the register is: besides indicators and tasks that count, the goals in words (mục tiêu định tính) and
- * general tasks (nhiệm vụ chung) that are listed, but owed by nobody until a person has them counted.
+ * general tasks (nhiệm vụ chung) that are listed, but owed by nobody until a person has them counted; of lists from above
+ * tasks in which the commune only helps, counted apart, and those of others.
  */
-export const CLASSES = ['indicator', 'task', 'qualitative', 'general'] as const;
+export const CLASSES = ['indicator', 'task', 'coordinated', 'qualitative', 'general', 'unconcerned'] as const;
 export const ThingClass = z.enum(CLASSES);
 export type ThingClass = z.infer<typeof ThingClass>;
+
+/** Whatever the commune's part in it. */
+export type PlainClass = Exclude<ThingClass, 'coordinated' | 'unconcerned'>;
 
 /** What a person may propose where the plan says nothing. */
 export const PROPOSABLE = ['leads', 'deadline'] as const;
@@ -70,6 +84,10 @@ export const RegisterRow = z.object({
   planId: z.uuid(),
   planTitle: z.string(),
   planIds: z.array(z.uuid()).describe('Các kế hoạch còn theo dõi có nêu'),
+  documentKind: DocumentKind.describe('Theo kế hoạch, hoặc loại văn bản giao việc ngoài kế hoạch'),
+  concern: Concern.optional().describe(
+    'Nhiệm vụ của danh mục cấp trên giao: xã chủ trì, phối hợp, không liên quan',
+  ),
   mentions: z.int().describe('Được nêu ở mấy chỗ'),
   source: RowSource,
   position: z.int().describe('Order in the plan'),
@@ -121,6 +139,7 @@ export const RegisterQuery = z.object({
   status: ShownStatus.optional(),
   finding: z.string().optional().describe('A kind of finding, "any", or "serious"'),
   source: RowSource.optional(),
+  documentKind: Origin.optional(),
   extension: z.enum(['granted', 'asked']).optional().describe('Đã gia hạn; đang đề nghị'),
   basis: DeadlineBasis.optional().describe('Trạng thái tính theo hạn nào; không chọn: hạn ban đầu'),
   retired: z.enum(['hide', 'show', 'only']).default('hide'),
@@ -173,6 +192,7 @@ export const RegisterFacets = z.object({
   years: z.array(Facet),
   statuses: z.array(Facet),
   findings: z.array(Facet),
+  documentKinds: z.array(Facet).describe('“outside” là tổng các loại ngoài kế hoạch'),
 });
 export type RegisterFacets = z.infer<typeof RegisterFacets>;
 
@@ -206,6 +226,9 @@ export const Mention = z.object({
   id: z.uuid(),
   planId: z.uuid(),
   planTitle: z.string(),
+  document: MentionDocument,
+  ...ListFields.shape,
+  byHand: z.boolean().describe('Do người dùng thêm, không qua tệp'),
   leads: z.boolean(),
   source: RowSource,
   ordinal: z.string().optional(),
@@ -370,11 +393,3 @@ export type ThingsRetired = z.infer<typeof ThingsRetired>;
 /** Body and appendix say different things of this one: what one of them says holds. */
 export const TakeSide = z.object({ version: Version, source: RowSource, reason });
 export type TakeSide = z.infer<typeof TakeSide>;
-
-export const ExportQuery = WholeList.extend({
-  columns: z
-    .string()
-    .optional()
-    .describe('Comma-separated, of EXPORT_COLUMNS (columns.ts), in the order wanted'),
-});
-export type ExportQuery = z.infer<typeof ExportQuery>;

@@ -3,22 +3,59 @@ import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
 import type { RowSource } from '../reading/contract.ts';
 import type { Deadline, Target } from '../reading/contract.ts';
 import { writtenDay } from '../shared/dates.ts';
+import type { DocumentKind, Origin } from './document/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
 import type { Latest, TaskState } from './received/contract.ts';
-import type { Grouping, Proposable, RegisterRow, RowOwner, ShownStatus, ThingClass } from './contract.ts';
+import type {
+  Grouping,
+  PlainClass,
+  Proposable,
+  RegisterRow,
+  RowOwner,
+  ShownStatus,
+  ThingClass,
+} from './contract.ts';
 
 export const CLASS_LABELS = {
   indicator: 'Chỉ tiêu',
   task: 'Nhiệm vụ',
+  coordinated: 'Xã phối hợp',
   qualitative: 'Mục tiêu định tính',
   general: 'Nhiệm vụ chung',
+  unconcerned: 'Không liên quan đến xã',
 } satisfies Record<ThingClass, string>;
 
-/** What a line of the register is. */
-export function classOf({ kind, counted }: Pick<RegisterRow, 'kind' | 'counted'>): ThingClass {
+/** Whether it counts, and as what. */
+export function plainClassOf({ kind, counted }: Pick<RegisterRow, 'kind' | 'counted'>): PlainClass {
   if (counted) return kind;
   return kind === 'task' ? 'general' : 'qualitative';
 }
+
+/** What a line of the register is; `thingClassSql` says the same to the database. */
+export function classOf(row: Pick<RegisterRow, 'kind' | 'counted' | 'concern'>): ThingClass {
+  if (row.counted && row.concern === 'coordinate') return 'coordinated';
+  return !row.counted && row.concern === 'none' ? 'unconcerned' : plainClassOf(row);
+}
+
+/** Kinds of documents that give tasks. */
+export const DOCUMENT_KIND_LABELS = {
+  plan: 'Kế hoạch',
+  assignment: 'Công văn giao việc',
+  conclusion: 'Thông báo kết luận',
+  list: 'Danh mục nhiệm vụ cấp trên giao',
+  directive: 'Ý kiến chỉ đạo',
+} satisfies Record<DocumentKind, string>;
+
+const { plan: _, ...outsideLabels } = DOCUMENT_KIND_LABELS;
+/** Those that are no plans. */
+export const OUTSIDE_KIND_LABELS = outsideLabels;
+
+/** The same as what the register is filtered by. */
+export const ORIGIN_LABELS = {
+  ...DOCUMENT_KIND_LABELS,
+  plan: 'Theo kế hoạch',
+  outside: 'Ngoài kế hoạch',
+} satisfies Record<Origin, string>;
 
 export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Nội dung kế hoạch' } satisfies Record<
   RowSource,

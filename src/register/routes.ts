@@ -6,7 +6,6 @@ import { createRoute, json, newRouter, type Router, z } from '../http/router.ts'
 import type { Database } from '../db/database.ts';
 import { changeRoutes } from './changes/change-routes.ts';
 import {
-  ExportQuery,
   RegisterColumns,
   RegisterDetail,
   RegisterFacets,
@@ -16,7 +15,7 @@ import {
   RowPlace,
   WholeList,
 } from './contract.ts';
-import { RegisterOverview } from './list/contract.ts';
+import { ExportQuery, RegisterOverview } from './list/contract.ts';
 import { exportRows } from './list/export-rows.ts';
 import { toCsv, toXlsx } from './list/export-sheet.ts';
 import { listFacets } from './list/facets.ts';

@@ -114,6 +114,18 @@ export const SCREENS: readonly Screen[] = [
       await ask('Ghi nhận điều kiện…')(page);
     },
   },
+  { name: 'add-task', path: '/register', act: ask('Thêm việc') },
+  {
+    name: 'outside-document',
+    path: '/plans',
+    act: async (page) => {
+      await page
+        .getByRole('link', { name: /^Công văn/ })
+        .first()
+        .click();
+      await page.getByText('Việc giao theo văn bản này').waitFor();
+    },
+  },
   { name: 'findings', path: '/register/findings' },
   { name: 'my-work', path: '/my-work', by: OFFICER },
   {

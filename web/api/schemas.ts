@@ -42,6 +42,7 @@ export { AheadCounts, FlowTables } from '../../src/duties/confirming/contract.ts
 export { VersionedSettings } from '../../src/duties/settings.ts';
 export { YearDays } from '../../src/duties/contract.ts';
 export { SavedStart, Start, StartCount, StartReport } from '../../src/progress/start/contract.ts';
+export { AddedTask } from '../../src/plans/outside/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { DutyForm, Evidence, MyWork, Owed, SavedDrafts, SavedNote } from '../../src/progress/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';

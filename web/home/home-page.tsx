@@ -16,6 +16,7 @@ import { useTitle } from '../design/title.ts';
 import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { AddTaskButton } from '../register/outside/add-task-button.tsx';
 import { DiskNotice } from './disk-notice.tsx';
 import { FirstCard } from './first-card.tsx';
 import { fourNumbers } from './four-numbers.ts';
@@ -59,6 +60,7 @@ export function HomePage() {
       <PageHead
         title={home.welcome(user.name)}
         about={register.data && home.asOf(timeText(register.data.asOf), dayText(register.data.asOf))}
+        actions={<AddTaskButton />}
       />
       <div className={css.parts}>
         <UnencryptedNotice />

@@ -129,6 +129,8 @@ describe('how things stand for a person', () => {
   const register: RegisterOverview = {
     indicators: 0,
     tasks: 3,
+    outside: 0,
+    coordinated: 0,
     overdueExtended: 2,
     statuses: { overdue: 3 },
     units: [{ id: 'u1', name: 'Công an xã', statuses: { overdue: 1 } }],

@@ -21,9 +21,21 @@ export function TasksByUnit({ overview }: { overview: RegisterOverview }) {
     <Card
       title={words.byUnit}
       actions={
-        <Link className="onward" to="/register" search={{ kind: 'task' }}>
-          {words.allTasks(numberText(overview.tasks))}
-        </Link>
+        <>
+          <Link className="onward" to="/register" search={{ kind: 'task' }}>
+            {words.allTasks(numberText(overview.tasks))}
+          </Link>
+          {overview.outside > 0 && (
+            <Link className="onward" to="/register" search={{ kind: 'task', documentKind: 'outside' }}>
+              {words.outsideTasks(numberText(overview.outside))}
+            </Link>
+          )}
+          {overview.coordinated > 0 && (
+            <Link className="onward" to="/register" search={{ kind: 'coordinated' }}>
+              {words.coordinatedTasks(numberText(overview.coordinated))}
+            </Link>
+          )}
+        </>
       }
     >
       <table className={`dense ${css.picture}`}>

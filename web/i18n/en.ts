@@ -19,6 +19,7 @@ import { forUnits } from './en/for-units.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { handedOn } from './en/handed-on.ts';
+import { outside } from './en/outside.ts';
 import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
@@ -65,6 +66,7 @@ export const en: Texts = {
   content,
   flows,
   start,
+  outside,
   plans,
   home,
   answering,

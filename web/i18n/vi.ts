@@ -19,6 +19,7 @@ import { forUnits } from './vi/for-units.ts';
 import { grid } from './vi/grid.ts';
 import { imports } from './vi/imports.ts';
 import { handedOn } from './vi/handed-on.ts';
+import { outside } from './vi/outside.ts';
 import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
@@ -64,6 +65,7 @@ export const vi = {
   content,
   flows,
   start,
+  outside,
   plans,
   home,
   answering,

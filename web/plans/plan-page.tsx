@@ -28,6 +28,9 @@ import { FindingsList } from '../register/findings/findings-list.tsx';
 import { NextStep } from './next-step.tsx';
 import css from './plan.module.css';
 import { Standing, Withdrawn } from './standing.tsx';
+import { CLASSES } from '../register/list/filters.ts';
+import { DOCUMENT_KIND_LABELS } from '../../src/register/labels.ts';
+import { GivenTasks } from './given-tasks.tsx';
 import { planName } from '../../src/plans/draft/plan-name.ts';
 
 const SourceView = lazy(() => import('../document/source-view.tsx').then((m) => ({ default: m.SourceView })));
@@ -73,11 +76,14 @@ function IssuedAs({ plan: { issuedAs } }: { plan: PlanDetail }) {
 /** What the plan holds; each number opens it. */
 function PlanCounts({ plan }: { plan: PlanDetail }) {
   const { register } = useTexts();
-  const { indicators, tasks, qualitative, general } = plan.counts;
-  const counts = { indicator: indicators, task: tasks, qualitative, general };
+  const { indicators, tasks, coordinated, qualitative, general, unconcerned } = plan.counts;
+  const counts = { indicator: indicators, task: tasks, coordinated, qualitative, general, unconcerned };
+  const always: readonly ThingClass[] =
+    plan.kind === 'plan' ? ['indicator', 'task', 'qualitative', 'general'] : ['task'];
+  const shown = CLASSES.filter((kind) => always.includes(kind) || counts[kind] > 0);
   return (
     <Counts>
-      {(Object.keys(counts) as ThingClass[]).map((kind) => (
+      {shown.map((kind) => (
         <Count
           key={kind}
           to="/register"
@@ -92,6 +98,7 @@ function PlanCounts({ plan }: { plan: PlanDetail }) {
 
 function Files({ plan }: { plan: PlanDetail }) {
   const { plans: words } = useTexts();
+  if (plan.files.length === 0) return <p className="soft">{words.noFiles}</p>;
   return (
     <ul>
       {plan.files.map((file, index) => (
@@ -215,10 +222,12 @@ export function PlanPage() {
       </div>
     );
   }
+  const isPlan = plan.data.kind === 'plan';
   return (
     <div className="page">
       <PageHead
         title={title}
+        about={isPlan ? undefined : DOCUMENT_KIND_LABELS[plan.data.kind]}
         actions={
           <>
             <ButtonLink variant="default" to="/register" search={{ plan: id }}>
@@ -230,8 +239,8 @@ export function PlanPage() {
       />
       <div className="cards-stack">
         <Withdrawn plan={plan.data} />
-        <NextStep planId={id} />
-        <ToReview planId={id} />
+        {isPlan && <NextStep planId={id} />}
+        {isPlan && <ToReview planId={id} />}
         <PlanCounts plan={plan.data} />
         <Card title={words.header}>
           <IssuedAs plan={plan.data} />
@@ -240,14 +249,16 @@ export function PlanPage() {
         <Card
           title={words.files}
           actions={
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-expanded={document}
-              onClick={() => setDocument(!document)}
-            >
-              {words.document}
-            </Button>
+            plan.data.importId !== undefined && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-expanded={document}
+                onClick={() => setDocument(!document)}
+              >
+                {words.document}
+              </Button>
+            )
           }
         >
           <Files plan={plan.data} />
@@ -259,9 +270,12 @@ export function PlanPage() {
             </div>
           )}
         </Card>
-        <Card title={words.reporting}>
-          <Reporting plan={plan.data} />
-        </Card>
+        {!isPlan && <GivenTasks planId={id} />}
+        {(isPlan || plan.data.reporting.length > 0) && (
+          <Card title={words.reporting}>
+            <Reporting plan={plan.data} />
+          </Card>
+        )}
         <Findings plan={plan.data} />
         <Card title={words.versions}>
           <Versions plan={plan.data} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Plan } from '../../src/plans/confirmed/contract.ts';
 import { canImportPlan } from '../../src/plans/permissions.ts';
+import { DOCUMENT_KIND_LABELS } from '../../src/register/labels.ts';
 import { plansQuery } from '../api/plans.ts';
 import { Chip } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
@@ -24,6 +25,7 @@ function PlanRow({ plan }: { plan: Plan }) {
         <Link to="/plans/$id" params={{ id: plan.id }}>
           {planName(header) ?? words.untitled}
         </Link>
+        {plan.kind !== 'plan' && <div className="soft">{DOCUMENT_KIND_LABELS[plan.kind]}</div>}
         {plan.withdrawnAt !== undefined && (
           <div>
             <Chip shape="cross" tone="soft">
@@ -58,9 +60,13 @@ function PlanRow({ plan }: { plan: Plan }) {
   );
 }
 
-/** Those that are no longer followed come last. */
+/** Plans before other documents; those that are no longer followed come last. */
 const inForceFirst = (plans: readonly Plan[]): Plan[] =>
-  plans.toSorted((a, b) => Number(a.withdrawnAt !== undefined) - Number(b.withdrawnAt !== undefined));
+  plans.toSorted(
+    (a, b) =>
+      Number(a.withdrawnAt !== undefined) - Number(b.withdrawnAt !== undefined) ||
+      Number(a.kind !== 'plan') - Number(b.kind !== 'plan'),
+  );
 
 export function PlansPage() {
   const { plans: words } = useTexts();

@@ -16,6 +16,7 @@ const row: RegisterRow = {
   extensions: 0,
   extensionAsked: false,
   planIds: ['0190f8a0-0000-7000-8000-0000000000bb'],
+  documentKind: 'plan',
   mentions: 1,
   planId: '0190f8a0-0000-7000-8000-0000000000bb',
   planTitle: 'Kế hoạch xã Bãi Cát',

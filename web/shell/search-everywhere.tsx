@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTexts } from '../i18n/texts.tsx';
-import { opensSearch } from './search-key.ts';
+import { opensSearch } from './global-keys.ts';
 import css from './top-bar.module.css';
 import { WayIcon } from './way-icon.tsx';
 

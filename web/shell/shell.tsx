@@ -8,6 +8,7 @@ import { RequiredTotp } from '../accounts/totp-required.tsx';
 import { sweepTexts } from '../design/kept-text.ts';
 import { Problem, Waiting } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
+import { AddTaskEverywhere } from './add-task-everywhere.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { MeContext, useMeQuery } from '../api/me.ts';
@@ -84,6 +85,7 @@ function Screens({ me }: { me: Me }) {
         <Outlet />
       </main>
       <BottomBar />
+      <AddTaskEverywhere />
       <IdleNotice person={me.user.userId} minutes={me.idleMinutes} />
     </MeContext>
   );

@@ -387,6 +387,7 @@ export interface Mention {
   location: Json;
   said: Json;
   read: ColumnType<unknown, string | null | undefined, string | null>;
+  added_by: string | null;
 }
 
 export interface Observation {
@@ -435,7 +436,7 @@ export interface PeriodUnlock {
 export interface Plan {
   commune_code: string;
   id: string;
-  import_id: string;
+  import_id: string | null;
   version: number;
   header: Json;
   title: string;
@@ -448,6 +449,7 @@ export interface Plan {
   search_rule: number;
   withdrawn_at: Date | null;
   checked: Generated<number>;
+  kind: Generated<'plan' | 'assignment' | 'conclusion' | 'list' | 'directive'>;
 }
 
 export interface PlanFinding {
@@ -502,7 +504,7 @@ export interface PlanVersion {
   commune_code: string;
   plan_id: string;
   version: number;
-  import_id: string;
+  import_id: string | null;
   content: Json;
   legal_basis: string | null;
   confirmed_at: Date;
@@ -729,6 +731,8 @@ export interface Thing {
   extended_due: string | null;
   extensions: Generated<number>;
   extension_asked: Generated<boolean>;
+  document_kind: Generated<'plan' | 'assignment' | 'conclusion' | 'list' | 'directive'>;
+  concern: 'lead' | 'coordinate' | 'none' | null;
   together: ColumnType<unknown, string | null | undefined, string | null>;
   decided_state: 'in-progress' | 'done' | 'paused' | 'cancelled' | 'transferred' | null;
   decided_at: Date | null;

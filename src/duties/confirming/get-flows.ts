@@ -33,6 +33,8 @@ export async function getFlows(tx: TenantTx, user: Session): Promise<FlowTables>
   for (const plan of all.filter(({ withdrawnAt }) => withdrawnAt === undefined)) {
     const flows = kept.filter(({ planId }) => planId === plan.id);
     const passages = await loadReporting(tx, plan.id);
+    // What gives tasks from outside the plans is reported on with them.
+    if (plan.kind !== 'plan' && flows.length + passages.length === 0) continue;
     plans.push({
       planId: plan.id,
       planName: shortPlanName(plan.header),

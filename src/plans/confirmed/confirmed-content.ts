@@ -1,5 +1,6 @@
 /** What a confirmed draft becomes in the register. Pure: ids come from `newId`. */
 import { Finding, type Location, type PlanReading, type ReportingReading } from '../../reading/contract.ts';
+import type { DocumentKind } from '../../register/document/contract.ts';
 import type { NewFinding } from '../../register/findings/save-findings.ts';
 import type { NewMention } from '../../register/things/save-mentions.ts';
 import type { Said } from '../../register/things/said.ts';
@@ -7,6 +8,7 @@ import { seenIn, type ThingState } from '../../register/things/thing-state.ts';
 import type { DraftFinding, DraftOwner, DraftRow } from '../draft/contract.ts';
 import { readingOfDraft } from '../draft/draft-reading.ts';
 import { compareDraftRows } from '../draft/draft-rows.ts';
+import { concernOf, oursAmong } from '../draft/triage.ts';
 import { type DraftThing, draftThings, saidBy, type StatementRow } from '../draft/draft-things.ts';
 
 /** A passage that an earlier version of the plan brought to the register. */
@@ -47,7 +49,7 @@ export interface ConfirmedDraft {
 }
 
 interface Ground {
-  plan: { id: string; version: number };
+  plan: { id: string; version: number; kind: DocumentKind };
   owners: ReadonlyMap<string, DraftOwner>;
   /** Places of the rows in the plan, from 1: in a draft, rows that were added stand between the numbers. */
   places: ReadonlyMap<string, number>;
@@ -55,10 +57,19 @@ interface Ground {
   newId: () => string;
 }
 
-function resolvedSaid(row: StatementRow, owners: Ground['owners']): Said {
-  const { name: _, ...said } = saidBy(row);
+/** Of a list from above what was chosen or proposed stands on the mention; of other documents nothing of the kind. */
+function concerned({ value }: StatementRow, { plan, owners }: Ground): Pick<Said, 'concern'> {
+  if (plan.kind !== 'list' || !('deadline' in value)) return {};
+  const concern = concernOf(value, oursAmong([...owners.values()]));
+  return concern ? { concern } : {};
+}
+
+function resolvedSaid(row: StatementRow, ground: Ground): Said {
+  const { owners } = ground;
+  const { name: _, concern: __, ...said } = saidBy(row);
   return {
     ...said,
+    ...concerned(row, ground),
     owners: said.owners.map(({ role, text }) => {
       const { resolution, unitId } = owners.get(text) ?? {};
       return { role, text, ...(resolution && { resolution }), ...(unitId && { unitId }) };
@@ -66,12 +77,14 @@ function resolvedSaid(row: StatementRow, owners: Ground['owners']): Said {
   };
 }
 
-function mentionOf(row: StatementRow, thingId: string, { plan, owners, places, newId }: Ground): NewMention {
+function mentionOf(row: StatementRow, thingId: string, ground: Ground): NewMention {
+  const { plan, places, newId } = ground;
   const { ordinal, section, quote, location, source, name } = row.value;
   return {
     id: newId(),
     thingId,
     planId: plan.id,
+    documentKind: plan.kind,
     planVersion: plan.version,
     draftId: row.id,
     leads: row.leads ?? false,
@@ -80,7 +93,7 @@ function mentionOf(row: StatementRow, thingId: string, { plan, owners, places, n
     name: name.trim(),
     quote,
     location,
-    said: resolvedSaid(row, owners),
+    said: resolvedSaid(row, ground),
     ...(ordinal && { ordinal }),
     ...(section && { section }),
     ...(row.read && { read: row.read }),
@@ -134,14 +147,17 @@ function placesOf({ indicators, tasks }: PlanReading, known: Ground['known']): C
 /** @param known by the ids of the draft's rows, what an earlier version of the plan brought to the register */
 export function confirmedContent(
   draft: ConfirmedDraft,
-  plan: Ground['plan'],
+  plan: Omit<Ground['plan'], 'kind'>,
   newId: () => string,
   known: Ground['known'] = new Map(),
 ): ConfirmedContent {
   const reading = readingOfDraft(draft.rows);
   const owners = new Map(draft.owners.map((owner) => [owner.text, owner]));
   const places = new Map([...reading.indicators, ...reading.tasks].map(({ id }, at) => [id, at + 1]));
-  const made = draftThings(draft.rows).map((thing) => madeOf(thing, { plan, owners, places, known, newId }));
+  const ofKind = { ...plan, kind: reading.header.documentKind ?? 'plan' } as const;
+  const made = draftThings(draft.rows).map((thing) =>
+    madeOf(thing, { plan: ofKind, owners, places, known, newId }),
+  );
   const mentions = made.flatMap((each) => each.mentions);
   const idOf = new Map(mentions.map((mention) => [mention.draftId, mention.id]));
   const reported = draft.rows.filter((row) => row.kind === 'reporting' && row.state !== 'removed');

@@ -37,6 +37,10 @@ async function lockLatestImport(tx: TenantTx, planId: string): Promise<PlanImpor
     throw new Conflict('Kế hoạch này đã ngừng theo dõi nên không bổ sung tệp được.', [
       'Theo dõi lại kế hoạch rồi bổ sung tệp.',
     ]);
+  if (plan.importId === undefined)
+    throw new Conflict('Văn bản này không được nhập từ tệp nên không đọc bổ sung được.', [
+      'Đính kèm tệp ở trang của văn bản, hoặc tải tệp lên như một văn bản mới.',
+    ]);
   const latest = await findImportForUpdate(tx, plan.importId);
   if (!latest) throw new Error(`import ${plan.importId} is missing`);
   return latest;

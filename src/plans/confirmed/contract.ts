@@ -1,6 +1,7 @@
 /** Confirmed plans and their versions. */
 import { z } from 'zod';
 import { Finding, PlanHeader, ReportingReading } from '../../reading/contract.ts';
+import { DocumentKind } from '../../register/document/contract.ts';
 import { StoredFile } from '../intake/contract.ts';
 
 /** A passage of the plan that sets reports. */
@@ -9,14 +10,18 @@ export type ReportingPassage = z.infer<typeof ReportingPassage>;
 
 export const Plan = z.object({
   id: z.uuid(),
+  kind: DocumentKind,
+  byHand: z.boolean().describe('Người dùng nhập việc của văn bản này, không qua tệp'),
   header: PlanHeader,
   version: z.int(),
   files: z.array(StoredFile),
   counts: z.object({
     indicators: z.int(),
     tasks: z.int(),
+    coordinated: z.int(),
     qualitative: z.int(),
     general: z.int(),
+    unconcerned: z.int(),
     reporting: z.int(),
     findings: z.int(),
     serious: z.int(),
@@ -39,7 +44,7 @@ export const PlanVersion = z.object({
 export type PlanVersion = z.infer<typeof PlanVersion>;
 
 export const PlanDetail = Plan.extend({
-  importId: z.uuid(),
+  importId: z.uuid().optional(),
   versions: z.array(PlanVersion),
   reporting: z.array(ReportingPassage),
   findings: z.array(Finding),

@@ -13,11 +13,16 @@ export async function getPlan(tx: TenantTx, user: Session, id: string): Promise<
   if (!canViewPlans(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kế hoạch.');
   const plan = await findPlan(tx, id);
   const importId = await findPlanImportId(tx, id);
-  if (!plan || !importId) throw new NotFound('Không tìm thấy kế hoạch.');
+  if (!plan) throw new NotFound('Không tìm thấy kế hoạch.');
   const issuedAs = formerNameOf(
     plan.header.commune,
     await findCommune(tx.db, tx.communeCode),
     await listFormerCommunes(tx),
   );
-  return { ...plan, importId, ...(await loadPlanParts(tx, id)), ...(issuedAs && { issuedAs }) };
+  return {
+    ...plan,
+    ...(importId !== undefined && { importId }),
+    ...(await loadPlanParts(tx, id)),
+    ...(issuedAs && { issuedAs }),
+  };
 }

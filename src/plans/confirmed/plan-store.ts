@@ -6,6 +6,8 @@ import { containsAll } from '../../db/word-search.ts';
 import type { Plan as PlanRow, ReportingCycle } from '../../db/generated/tables.ts';
 import { CHECK_RULE } from '../../reading/checks/check-plan.ts';
 import { Finding, PlanHeader, type PlanReading } from '../../reading/contract.ts';
+import type { DocumentKind } from '../../register/document/contract.ts';
+import { thingClassSql } from '../../register/list/conditions.ts';
 import { storedJson } from '../../shared/json.ts';
 import { readQuery, SEARCH_RULE, searchable } from '../../shared/search-text.ts';
 import { type Plan, type PlanDetail, type PlanVersion, ReportingPassage } from './contract.ts';
@@ -14,7 +16,8 @@ import type { ConfirmedContent } from './confirmed-content.ts';
 import { planName } from '../draft/plan-name.ts';
 
 export interface NewPlan extends Pick<Plan, 'id' | 'header' | 'files'> {
-  importId: string;
+  /** Absent where people typed what the document gives. */
+  importId?: string;
 }
 
 /** What a plan is found by. */
@@ -22,6 +25,9 @@ export function searchColumns({ title, number, issuer, commune }: PlanHeader) {
   const { exact, plain } = searchable(title, number, issuer, commune);
   return { search_exact: exact, search_plain: plain, search_rule: SEARCH_RULE };
 }
+
+/** A document that is of no other kind is a plan. */
+export const kindOfDocument = ({ documentKind }: PlanHeader): DocumentKind => documentKind ?? 'plan';
 
 const confirmedNow = (tx: TenantTx) => ({
   confirmed_at: tx.at,
@@ -36,7 +42,8 @@ export async function insertPlan(tx: TenantTx, plan: NewPlan, reading: PlanReadi
     .values({
       commune_code: tx.communeCode,
       id: plan.id,
-      import_id: plan.importId,
+      import_id: plan.importId ?? null,
+      kind: kindOfDocument(header),
       version: 1,
       header: storedJson(header),
       title: planName(header) ?? '',
@@ -60,7 +67,8 @@ export async function updatePlan(
   await tx.db
     .updateTable('plan')
     .set({
-      import_id: plan.importId,
+      import_id: plan.importId ?? null,
+      kind: kindOfDocument(header),
       version,
       header: storedJson(header),
       title: planName(header) ?? '',
@@ -85,7 +93,7 @@ async function insertVersion(
       commune_code: tx.communeCode,
       plan_id: id,
       version,
-      import_id: importId,
+      import_id: importId ?? null,
       content: storedJson(reading),
       ...confirmedNow(tx),
     })
@@ -123,13 +131,26 @@ export async function insertReporting(
 type CountedPlan = Selectable<PlanRow> & Plan['counts'];
 
 function planOf(row: CountedPlan): Plan {
-  const { indicators, tasks, qualitative, general, reporting, findings, serious } = row;
+  const { indicators, tasks, coordinated, qualitative, general, unconcerned } = row;
+  const { reporting, findings, serious } = row;
   return {
     id: row.id,
+    kind: row.kind,
+    byHand: row.import_id === null,
     header: PlanHeader.parse(row.header),
     version: row.version,
     files: z.array(StoredFile).parse(row.files),
-    counts: { indicators, tasks, qualitative, general, reporting, findings, serious },
+    counts: {
+      indicators,
+      tasks,
+      coordinated,
+      qualitative,
+      general,
+      unconcerned,
+      reporting,
+      findings,
+      serious,
+    },
     ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at.toISOString() }),
     confirmedAt: row.confirmed_at.toISOString(),
     confirmedBy: row.confirmed_by_name,
@@ -142,6 +163,7 @@ async function selectPlans(tx: TenantTx, condition = sql<boolean>`true`, limit =
     SELECT p.*,
       coalesce(r.indicators, 0) AS indicators, coalesce(r.tasks, 0) AS tasks,
       coalesce(r.qualitative, 0) AS qualitative, coalesce(r.general, 0) AS general,
+      coalesce(r.coordinated, 0) AS coordinated, coalesce(r.unconcerned, 0) AS unconcerned,
       (SELECT count(*) FROM reporting_cycle c WHERE c.commune_code = p.commune_code AND c.plan_id = p.id) AS reporting,
       coalesce(f.findings, 0) AS findings, coalesce(f.serious, 0) AS serious
     FROM plan p LEFT JOIN (
@@ -149,12 +171,16 @@ async function selectPlans(tx: TenantTx, condition = sql<boolean>`true`, limit =
       FROM plan_finding
       WHERE commune_code = ${tx.communeCode} AND NOT waived AND gone_at IS NULL GROUP BY 1
     ) f ON f.plan_id = p.id AND p.withdrawn_at IS NULL LEFT JOIN (
-      SELECT mentioned.plan_id, count(*) FILTER (WHERE kind = 'indicator' AND counted) AS indicators,
-        count(*) FILTER (WHERE kind = 'task' AND counted) AS tasks,
-        count(*) FILTER (WHERE kind = 'indicator' AND NOT counted) AS qualitative,
-        count(*) FILTER (WHERE kind = 'task' AND NOT counted) AS general
-      FROM thing, unnest(plan_ids) AS mentioned (plan_id)
-      WHERE commune_code = ${tx.communeCode} AND tracked GROUP BY 1
+      SELECT mentioned.plan_id, count(*) FILTER (WHERE class = 'indicator') AS indicators,
+        count(*) FILTER (WHERE class = 'task') AS tasks,
+        count(*) FILTER (WHERE class = 'coordinated') AS coordinated,
+        count(*) FILTER (WHERE class = 'qualitative') AS qualitative,
+        count(*) FILTER (WHERE class = 'general') AS general,
+        count(*) FILTER (WHERE class = 'unconcerned') AS unconcerned
+      FROM (SELECT r.plan_ids, ${thingClassSql} AS class FROM thing r
+        WHERE r.commune_code = ${tx.communeCode} AND r.tracked) AS classed,
+        unnest(classed.plan_ids) AS mentioned (plan_id)
+      GROUP BY 1
     ) r ON r.plan_id = p.id
     WHERE p.commune_code = ${tx.communeCode} AND ${condition}
     ORDER BY p.id DESC LIMIT ${limit}`.execute(tx.db);
@@ -177,7 +203,8 @@ export async function findPlan(tx: TenantTx, id: string): Promise<Plan | undefin
 }
 
 export interface LockedPlan {
-  importId: string;
+  /** Absent where people typed what the document gives. */
+  importId?: string;
   version: number;
   title: string;
   withdrawn: boolean;
@@ -194,13 +221,22 @@ export async function lockPlan(tx: TenantTx, id: string): Promise<LockedPlan | u
     .executeTakeFirst();
   if (!row) return undefined;
   const { import_id: importId, version, title } = row;
-  return { importId, version, title, withdrawn: row.withdrawn_at !== null };
+  return { version, title, withdrawn: row.withdrawn_at !== null, ...(importId !== null && { importId }) };
 }
 
 export async function saveWithdrawn(tx: TenantTx, id: string, withdrawn: boolean): Promise<void> {
   await tx.db
     .updateTable('plan')
     .set({ withdrawn_at: withdrawn ? tx.at : null })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveFiles(tx: TenantTx, id: string, files: Plan['files']): Promise<void> {
+  await tx.db
+    .updateTable('plan')
+    .set({ files: storedJson(files) })
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', id)
     .execute();
@@ -213,7 +249,7 @@ export async function findPlanImportId(tx: TenantTx, planId: string): Promise<st
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', planId)
     .executeTakeFirst();
-  return row?.import_id;
+  return row?.import_id ?? undefined;
 }
 
 export async function loadPlanParts(

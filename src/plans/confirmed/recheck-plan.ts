@@ -52,9 +52,9 @@ export async function rebuildFindings(tx: TenantTx, limit: number): Promise<numb
 
 async function recheck(
   tx: TenantTx,
-  plan: { id: string; import_id: string; header: unknown; checked: number },
+  plan: { id: string; import_id: string | null; header: unknown; checked: number },
 ): Promise<void> {
-  const blocks = (await findBlocksText(tx, plan.import_id)) ?? '[]';
+  const blocks = (plan.import_id !== null && (await findBlocksText(tx, plan.import_id))) || '[]';
   const confirmed = await loadConfirmed(tx, plan.id, PlanHeader.parse(plan.header));
   const tracked = confirmed.things.filter(({ retiredAt }) => retiredAt === undefined);
   const found = await findingsOf({

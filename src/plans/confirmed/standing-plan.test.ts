@@ -23,6 +23,7 @@ function mention(
   return {
     id,
     planId: 'p',
+    documentKind: 'plan',
     planVersion: 1,
     inForce: true,
     leads: false,

@@ -1,5 +1,6 @@
 /** A confirmed plan as it stands now, for the check: what people settled since then holds for its passages. Pure. */
 import type { IndicatorReading, Location, PlanReading, Target, TaskReading } from '../../reading/contract.ts';
+import { listFieldsOf } from '../../reading/list-fields.ts';
 import type { RowOwner } from '../../register/contract.ts';
 import type { RowContent } from '../../register/things/row-content.ts';
 import type { Said } from '../../register/things/said.ts';
@@ -90,7 +91,8 @@ function stated(plan: ConfirmedPlan, thing: ThingState): Stated | undefined {
     const said = at === 0 ? content : settledSaid(mention, thing, content);
     const { ordinal, section, name } = content;
     const place = at === 0 ? { source: mention.source, ordinal, section, name } : mention;
-    return [{ position: mention.position, said, row: rowOf(passage, place, said) }];
+    const listed = listFieldsOf(mention.said);
+    return [{ position: mention.position, said, listed, row: rowOf(passage, place, said) }];
   });
   const [lead] = rows;
   if (!lead) return undefined;
@@ -105,9 +107,9 @@ function stated(plan: ConfirmedPlan, thing: ThingState): Stated | undefined {
     indicators: thing.kind === 'task' ? [] : rows.map((each) => indicatorOf(each, counted)),
     tasks:
       thing.kind === 'task'
-        ? rows.map(({ position, said, row }) => ({
+        ? rows.map(({ position, said, listed, row }) => ({
             position,
-            row: { ...row, deadline: said.deadline ?? { kind: 'none' } },
+            row: { ...row, ...listed, deadline: said.deadline ?? { kind: 'none' } },
           }))
         : [],
   };

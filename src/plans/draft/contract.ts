@@ -109,6 +109,7 @@ export const DraftOwner = z.object({
   unitId: z.uuid().optional(),
   /** True when the resolution was found by an exact name or remembered alias, not chosen by a person here. */
   known: z.boolean(),
+  ours: z.literal(true).optional().describe('Đơn vị của xã, hoặc chính xã'),
   suggestions: z.array(UnitSuggestion),
 });
 export type DraftOwner = z.infer<typeof DraftOwner>;

@@ -17,7 +17,7 @@ it.each([
   }));
   const rows = draftRowsOf({ ...samplePlan, indicators: [], tasks });
   const choices = [{ key, resolution: 'outside' as const }];
-  const owners = draftOwners(rows, choices, unitMatcher([]));
+  const owners = draftOwners(rows, choices, unitMatcher([]), { type: 'xã', name: 'Sông Trăng' });
   const named = owners.filter(({ text }) => text.startsWith('Đội'));
   expect(named.map(({ resolution }) => resolution)).toEqual(['outside', 'outside']);
 });
@@ -30,6 +30,6 @@ it('what was chosen last holds, whichever rule its key was stored by', () => {
     { key: 'đội ban chỉ huy quân sự', resolution: 'collective' as const },
     { key: 'đội bchqs', resolution: 'outside' as const },
   ];
-  const owners = draftOwners(rows, choices, unitMatcher([]));
+  const owners = draftOwners(rows, choices, unitMatcher([]), { type: 'xã', name: 'Sông Trăng' });
   expect(owners.find(({ text }) => text === 'Đội BCHQS')?.resolution).toBe('collective');
 });

@@ -1,9 +1,11 @@
 /** Owners of a draft, each spelling once, with what it stands for in this commune. Pure. */
+import type { Commune } from '../../organisation/contract.ts';
 import type { UnitMatcher } from '../../organisation/match-unit.ts';
 import type { Unit } from '../../organisation/contract.ts';
 import { unitNameKey } from '../../organisation/unit-names.ts';
 import { presentUnit } from '../../organisation/unit-rules.ts';
 import type { DraftOwner, DraftRow, ResolveOwner } from './contract.ts';
+import { namesCommune } from './triage.ts';
 
 /** A choice made by a person in this draft; it holds for every spelling with the same key. */
 export interface OwnerChoice extends Pick<ResolveOwner, 'resolution' | 'unitId'> {
@@ -38,6 +40,7 @@ export function draftOwners(
   rows: readonly DraftRow[],
   choices: readonly OwnerChoice[],
   matcher: UnitMatcher,
+  commune: Pick<Commune, 'type' | 'name'>,
 ): DraftOwner[] {
   const rowsOf = new Map<string, Set<string>>();
   for (const row of rows) {
@@ -61,6 +64,7 @@ export function draftOwners(
       rows: [...ids],
       ...(resolution && { resolution }),
       ...(unitId && { unitId }),
+      ...((resolution === 'unit' || namesCommune(text, commune)) && { ours: true as const }),
       known: choice === undefined && match.resolution !== undefined,
       suggestions: match.suggestions,
     };

@@ -12,6 +12,7 @@ import { draftFindings, type Waiver } from './draft-findings.ts';
 import { draftOwners, type OwnerChoice } from './draft-owners.ts';
 import { draftCounts } from './draft-counts.ts';
 import { readingOfDraft } from './draft-reading.ts';
+import { oursAmong, triageBlockers } from './triage.ts';
 import { draftThings } from './draft-things.ts';
 
 /** What the parts of a draft follow from. Rows and blocks are JSON: there may be very many of them. */
@@ -43,10 +44,11 @@ export function draftParts(basis: DraftBasis): PartTexts {
   const found = checkPlan(readingOfDraft(rows, things), JSON.parse(basis.blocks) as SourceBlock[]);
   const findings = draftFindings(found, basis.waivers, things);
   const matcher = unitMatcher(basis.units, basis.commune.name);
+  const owners = draftOwners(rows, basis.choices, matcher, basis.commune);
   return {
     findings: JSON.stringify(findings),
-    owners: JSON.stringify(draftOwners(rows, basis.choices, matcher)),
-    blockers: JSON.stringify(draftBlockers(rows, things)),
+    owners: JSON.stringify(owners),
+    blockers: JSON.stringify([...draftBlockers(rows, things), ...triageBlockers(rows, oursAmong(owners))]),
     warnings: JSON.stringify(draftWarnings(findings)),
     otherCommune: JSON.stringify(
       otherCommune(rows, `${basis.commune.type} ${basis.commune.name}`, basis.formerCommunes),

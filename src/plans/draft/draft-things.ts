@@ -1,4 +1,5 @@
 /** The things of a draft: rows that state one indicator or task, with what they say together. Pure. */
+import { listFieldsOf } from '../../reading/list-fields.ts';
 import type { RowKind, RowOwner } from '../../register/contract.ts';
 import { composed, countsByRule, type NamedSaid } from '../../register/things/thing-content.ts';
 import type { DraftRow } from './contract.ts';
@@ -49,6 +50,7 @@ export function saidBy(row: StatementRow): NamedSaid {
     ...('unit' in value && value.unit && { unit: value.unit }),
     ...('deadline' in value && { deadline: value.deadline }),
     ...(value.deliverable && { deliverable: value.deliverable }),
+    ...('deadline' in value && listFieldsOf(value)),
   };
 }
 

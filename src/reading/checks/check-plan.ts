@@ -12,6 +12,7 @@ import { checkGeneralTasks, unassignedTasks } from './general-tasks.ts';
 import { checkLevels } from './levels.ts';
 import { checkMismatch } from './mismatch.ts';
 import { checkNumbering } from './numbering.ts';
+import { checkOutside } from './outside.ts';
 import { checkOwners } from './owners.ts';
 import { checkStaleBodies } from './stale-bodies.ts';
 import { checkUnits } from './units.ts';
@@ -26,6 +27,11 @@ export const CHECK_RULE = 3;
  * Pure: the same rows always give the same findings, so a draft can be checked again after every change.
  */
 export function checkPlan(plan: PlanReading, source: readonly SourceBlock[]): Finding[] {
+  const outside = plan.header.documentKind !== undefined;
+  return bySeverity(outside ? checkOutside(plan, source) : checkOwnPlan(plan, source));
+}
+
+function checkOwnPlan(plan: PlanReading, source: readonly SourceBlock[]): Finding[] {
   const checked = checkedPlan(plan, source);
   const asked = whatCounts(checked);
   const absent = absentThings(checked);
@@ -35,7 +41,7 @@ export function checkPlan(plan: PlanReading, source: readonly SourceBlock[]): Fi
   const general = document.some(({ kind }) => kind === 'missing-appendix')
     ? []
     : checkGeneralTasks(checked, told);
-  const findings = [
+  return [
     ...checkUnread(source),
     ...checkNumbering(checked),
     ...checkDuplicates(asked),
@@ -51,8 +57,9 @@ export function checkPlan(plan: PlanReading, source: readonly SourceBlock[]): Fi
     ...general,
     ...document,
   ];
-  return [
-    ...findings.filter((f) => f.severity === 'serious'),
-    ...findings.filter((f) => f.severity === 'minor'),
-  ];
 }
+
+const bySeverity = (findings: readonly Finding[]): Finding[] => [
+  ...findings.filter((f) => f.severity === 'serious'),
+  ...findings.filter((f) => f.severity === 'minor'),
+];

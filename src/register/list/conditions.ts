@@ -9,7 +9,17 @@ export type Filter = Omit<RegisterQuery, 'limit' | 'offset'>;
 type Condition = RawBuilder<boolean>;
 
 /** One can filter by these, each with the counts of its choices; a choice replaces the filter of its dimension. */
-export const DIMENSIONS = ['kind', 'plan', 'section', 'unit', 'person', 'year', 'status', 'finding'] as const;
+export const DIMENSIONS = [
+  'kind',
+  'plan',
+  'section',
+  'unit',
+  'person',
+  'year',
+  'status',
+  'finding',
+  'documentKind',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 const TRUE = sql<boolean>`true`;
@@ -34,6 +44,9 @@ export function dimensionConditions(query: Filter, today: string): Map<Dimension
         : finding === 'serious'
           ? sql`r.serious`
           : sql`${finding} = ANY (r.finding_kinds)`,
+    ),
+    documentKind: when(query.documentKind, (kind) =>
+      kind === 'outside' ? sql`r.document_kind <> 'plan'` : sql`r.document_kind = ${kind}`,
     ),
   };
   return new Map(
@@ -61,7 +74,9 @@ export function isSearched(q: string | undefined): boolean {
 }
 
 /** What a line of the register is, over its columns as `r`. */
-export const thingClassSql = sql<ThingClass>`CASE WHEN r.counted THEN r.kind
+export const thingClassSql = sql<ThingClass>`CASE
+  WHEN r.counted THEN CASE WHEN r.concern = 'coordinate' THEN 'coordinated' ELSE r.kind END
+  WHEN r.concern = 'none' THEN 'unconcerned'
   WHEN r.kind = 'task' THEN 'general' ELSE 'qualitative' END`;
 
 /** Whoever asks for the status "retired" asks for retired rows. */

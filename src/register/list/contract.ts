@@ -1,6 +1,6 @@
-/** The register at a glance: how many there are of what, every number the total of a list. */
+/** Lists that leave the program, and the register at a glance: how many there are of what, every number the total of a list. */
 import { z } from 'zod';
-import { ShownStatus } from '../contract.ts';
+import { ShownStatus, WholeList } from '../contract.ts';
 
 /** How the tasks of a unit stand, whatever part it has in them; a status that none has is absent. */
 export const UnitStanding = z.object({
@@ -20,7 +20,9 @@ export type SectionTargets = z.infer<typeof SectionTargets>;
 /** The register at a glance; every number is the total of the list with the same filters. */
 export const RegisterOverview = z.object({
   indicators: z.int(),
-  tasks: z.int(),
+  tasks: z.int().describe('Nhiệm vụ xã chủ trì, theo kế hoạch và ngoài kế hoạch'),
+  outside: z.int().describe('Trong đó ngoài kế hoạch'),
+  coordinated: z.int().describe('Nhiệm vụ xã phối hợp, tính riêng'),
   statuses: UnitStanding.shape.statuses.describe('Nhiệm vụ theo trạng thái, theo hạn ban đầu'),
   overdueExtended: z.int().describe('Nhiệm vụ quá hạn ban đầu mà đã được gia hạn'),
   units: z.array(UnitStanding).describe('Theo thứ tự của danh mục đơn vị'),
@@ -29,3 +31,11 @@ export const RegisterOverview = z.object({
   today: z.string(),
 });
 export type RegisterOverview = z.infer<typeof RegisterOverview>;
+
+export const ExportQuery = WholeList.extend({
+  columns: z
+    .string()
+    .optional()
+    .describe('Comma-separated, of EXPORT_COLUMNS (columns.ts), in the order wanted'),
+});
+export type ExportQuery = z.infer<typeof ExportQuery>;

@@ -17,6 +17,7 @@ const row: RegisterRow = {
   mentions: 1,
   planId: '0199aaaa-0000-7000-8000-000000000002',
   planTitle: 'Kế hoạch số 15',
+  documentKind: 'plan',
   source: 'appendix',
   position: 1,
   ordinal: '1',

@@ -5,6 +5,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import { compareOrdinals } from '../../shared/order.ts';
 import { FINDING_LABELS } from '../../reading/checks/finding-labels.ts';
+import { OUTSIDE_KINDS } from '../../reading/contract.ts';
 import {
   all,
   baseCondition,
@@ -16,7 +17,7 @@ import {
   thingClassSql,
 } from './conditions.ts';
 import { type DeadlineBasis, type RegisterFacets, SHOWN_STATUSES } from '../contract.ts';
-import { CLASS_LABELS, STATUS_LABELS } from '../labels.ts';
+import { CLASS_LABELS, ORIGIN_LABELS, STATUS_LABELS } from '../labels.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
@@ -40,6 +41,7 @@ const COLUMN: Record<Dimension, (today: string, basis?: DeadlineBasis) => RawBui
   year: () => sql`r.years`,
   status: shownStatusSql,
   finding: () => sql`r.finding_kinds`,
+  documentKind: () => sql`r.document_kind`,
 };
 const LISTS: readonly Dimension[] = ['plan', 'unit', 'person', 'year', 'finding'];
 
@@ -116,5 +118,14 @@ export async function listFacets(tx: TenantTx, user: Session, query: Filter): Pr
     years: facet('year'),
     statuses: facet('status', STATUS_LABELS).sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value)),
     findings: facet('finding', FINDING_LABELS),
+    documentKinds: withOutside(facet('documentKind', ORIGIN_LABELS)),
   };
+}
+
+/** In the order of the kinds; what comes from outside the plans also as a whole. */
+function withOutside(kinds: RegisterFacets['documentKinds']): RegisterFacets['documentKinds'] {
+  const order: readonly string[] = ['plan', 'outside', ...OUTSIDE_KINDS];
+  const count = kinds.reduce((sum, kind) => (kind.value === 'plan' ? sum : sum + kind.count), 0);
+  const whole = count > 0 ? [{ value: 'outside', label: ORIGIN_LABELS.outside, count }] : [];
+  return [...kinds, ...whole].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }

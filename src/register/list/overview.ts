@@ -14,6 +14,8 @@ import { type CountedTasks, standings } from './standings.ts';
 
 const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
 const TASKS = RegisterQuery.parse({ kind: 'task' });
+const OUTSIDE = RegisterQuery.parse({ kind: 'task', documentKind: 'outside' });
+const COORDINATED = RegisterQuery.parse({ kind: 'coordinated' });
 const EXTENDED = RegisterQuery.parse({ kind: 'task', status: 'overdue', extension: 'granted' });
 
 /** Tasks by status, as a whole and for every unit that has a part in them. */
@@ -55,6 +57,8 @@ export async function overview(tx: TenantTx, user: Session): Promise<RegisterOve
   return {
     indicators: await countRows(tx, INDICATORS, today),
     tasks: sum(statuses),
+    outside: await countRows(tx, OUTSIDE, today),
+    coordinated: await countRows(tx, COORDINATED, today),
     overdueExtended: await countRows(tx, EXTENDED, today),
     statuses,
     units,

@@ -67,6 +67,7 @@ export function contentOfReading(read: Read): Partial<RowContent> {
 
 /** What was done to a thing, in words. */
 export const THING_ACTIONS: Record<string, string> = {
+  'task.add': 'Thêm việc',
   'row.edit': 'Sửa',
   'row.retire': 'Ngừng theo dõi',
   'row.restore': 'Theo dõi lại',

@@ -24,7 +24,8 @@ export async function loadHistory(
     ...(await loadSettled(tx, mentions)),
   ].toSorted((a, b) => (a.at < b.at ? 1 : Number(a.at === b.at) - 1));
   const [lead] = mentions;
-  return [...logged, ...(lead ? [await confirmation(tx, lead)] : [])];
+  // What was typed by hand is told by the log.
+  return [...logged, ...(lead && !lead.byHand ? [await confirmation(tx, lead)] : [])];
 }
 
 /** What is in the log about the thing, those joined into it, what was not clear about it, and its plans as a whole. */

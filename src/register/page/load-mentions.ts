@@ -1,8 +1,10 @@
 /** Where plans state a thing, as it is shown. */
 import { z } from 'zod';
 import type { TenantTx } from '../../db/database.ts';
-import { Location } from '../../reading/contract.ts';
+import { Location, PlanHeader } from '../../reading/contract.ts';
+import { stated } from '../../shared/stated.ts';
 import type { Mention } from '../contract.ts';
+import type { DocumentKind } from '../document/contract.ts';
 import { mentionState } from '../things/load-states.ts';
 import { Said } from '../things/said.ts';
 import { orderedMentions } from '../things/thing-state.ts';
@@ -15,7 +17,13 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
       join.onRef('p.commune_code', '=', 'm.commune_code').onRef('p.id', '=', 'm.plan_id'),
     )
     .selectAll('m')
-    .select(['p.title as plan_title', 'p.withdrawn_at'])
+    .select([
+      'p.title as plan_title',
+      'p.withdrawn_at',
+      'p.kind as document_kind',
+      'p.header as plan_header',
+      'p.import_id',
+    ])
     .where('m.commune_code', '=', tx.communeCode)
     .where('m.thing_id', '=', thingId)
     .execute();
@@ -28,6 +36,8 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
       id: row.id,
       planId: row.plan_id,
       planTitle: row.plan_title,
+      document: documentOf(row),
+      byHand: row.added_by !== null,
       leads: at === 0,
       source: row.source,
       name: row.name,
@@ -39,4 +49,14 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
       ...(read && { read }),
     };
   });
+}
+
+/** What a document is called by, beside its title. */
+function documentOf(row: {
+  document_kind: DocumentKind;
+  plan_header: unknown;
+  import_id: string | null;
+}): Mention['document'] {
+  const { number, date, issuer } = PlanHeader.parse(row.plan_header);
+  return { kind: row.document_kind, ...stated({ number, date, issuer }), read: row.import_id !== null };
 }

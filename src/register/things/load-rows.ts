@@ -104,6 +104,7 @@ export async function completeRows(
       planId: row.plan_id,
       planTitle: row.plan_title,
       planIds: row.plan_ids,
+      documentKind: row.document_kind,
       counted: row.counted,
       mentions: row.mentions,
       source: row.source,
@@ -125,6 +126,7 @@ export async function completeRows(
       ...stated({
         ordinal: row.ordinal,
         section: row.section,
+        concern: row.concern,
         unit: row.unit,
         deliverable: row.deliverable,
         deadline,

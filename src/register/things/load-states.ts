@@ -3,17 +3,19 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { Mention as StoredMention, Thing as StoredThing } from '../../db/generated/tables.ts';
 import type { Selectable } from 'kysely';
+import type { DocumentKind } from '../document/contract.ts';
 import { deadlineOf, loadOwners, loadTargets } from './load-rows.ts';
 import { Said } from './said.ts';
 import { type MentionState, seenIn, SETTABLE, type Settable, type ThingState } from './thing-state.ts';
 
-type MentionRow = Selectable<StoredMention> & { in_force: boolean };
+type MentionRow = Selectable<StoredMention> & { in_force: boolean; document_kind: DocumentKind };
 
 export function mentionState(row: MentionRow): MentionState {
   const read = seenIn(row.read);
   return {
     id: row.id,
     planId: row.plan_id,
+    documentKind: row.document_kind,
     planVersion: row.since_version,
     inForce: row.in_force,
     leads: row.leads,
@@ -29,7 +31,7 @@ export function mentionState(row: MentionRow): MentionState {
 
 async function loadMentions(tx: TenantTx, ids: readonly string[]): Promise<Map<string, MentionState[]>> {
   const { rows } = await sql<MentionRow>`
-    SELECT m.*, p.withdrawn_at IS NULL AS in_force
+    SELECT m.*, p.withdrawn_at IS NULL AS in_force, p.kind AS document_kind
     FROM mention m JOIN plan p ON p.commune_code = m.commune_code AND p.id = m.plan_id
     WHERE m.commune_code = ${tx.communeCode} AND m.thing_id = ANY (${ids}::uuid[])`.execute(tx.db);
   const mentions = new Map<string, MentionState[]>();

@@ -1,6 +1,6 @@
 /** What a passage says, as it is stored; apart from the rules about it, which the screens use without it. */
 import { z } from 'zod';
-import { Deadline, Target } from '../../reading/contract.ts';
+import { Deadline, ListFields, Target } from '../../reading/contract.ts';
 import { RowOwner } from '../contract.ts';
 
 /** What one passage says beyond its name and place. */
@@ -10,5 +10,6 @@ export const Said = z.object({
   deadline: Deadline.optional(),
   deliverable: z.string().optional(),
   owners: z.array(RowOwner.omit({ unitName: true })),
+  ...ListFields.shape,
 });
 export type Said = z.infer<typeof Said>;

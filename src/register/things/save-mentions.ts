@@ -13,6 +13,8 @@ export interface NewMention extends Omit<MentionState, 'inForce' | 'read'> {
   location: Location;
   /** What the reader made of the passage; absent when a person added it. */
   read?: object;
+  /** Id of who typed it, where it comes from no upload. */
+  addedBy?: string;
 }
 
 const AT_ONCE = 500;
@@ -40,6 +42,7 @@ export async function insertMentions(tx: TenantTx, mentions: readonly NewMention
           location: storedJson(mention.location),
           said: storedJson(mention.said),
           read: mention.read ? storedJson(mention.read) : null,
+          added_by: mention.addedBy ?? null,
         })),
       )
       .execute();

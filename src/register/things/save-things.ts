@@ -56,6 +56,8 @@ function thingRow(tx: TenantTx, { state, made }: Composed) {
     proposed: made.proposed,
     plan_ids: made.planIds,
     mentions: state.mentions.length,
+    document_kind: made.documentKind,
+    concern: made.concern ?? null,
     tracked: made.tracked,
     years: made.years,
     unit_ids: made.unitIds,

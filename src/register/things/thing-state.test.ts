@@ -19,6 +19,7 @@ const target = (year: number, value: number): Target => ({
 const mention = (id: string, more: Partial<MentionState> = {}): MentionState => ({
   id,
   planId: 'p1',
+  documentKind: 'plan',
   planVersion: 1,
   inForce: true,
   leads: false,

@@ -1,5 +1,7 @@
 /** A thing as it is kept, and everything that follows from its mentions and from what people set. Pure. */
+import type { Concern } from '../../reading/contract.ts';
 import type { Proposable, RowKind } from '../contract.ts';
+import type { DocumentKind } from '../document/contract.ts';
 import { derivedColumns, type DerivedColumns, type RowContent } from './row-content.ts';
 import type { Said } from './said.ts';
 import { composed, countsByRule, proposedFields } from './thing-content.ts';
@@ -7,6 +9,8 @@ import { composed, countsByRule, proposedFields } from './thing-content.ts';
 export interface MentionState {
   id: string;
   planId: string;
+  /** What the document is that states it. */
+  documentKind: DocumentKind;
   planVersion: number;
   /** The plan is still followed. */
   inForce: boolean;
@@ -80,6 +84,8 @@ export interface ComposedThing extends DerivedColumns {
   counted: boolean;
   proposed: Proposable[];
   planIds: string[];
+  documentKind: DocumentKind;
+  concern: Concern | undefined;
   tracked: boolean;
 }
 
@@ -112,20 +118,33 @@ export function composeThing(thing: ThingState): ComposedThing | undefined {
   if (!lead) return undefined;
   const content = contentOf(thing, mentions);
   const inAppendix = mentions.some(({ source }) => source === 'appendix');
-  const planIds = [...new Set(mentions.filter(({ inForce }) => inForce).map(({ planId }) => planId))];
+  const inForce = mentions.filter((mention) => mention.inForce);
+  const planIds = [...new Set(inForce.map(({ planId }) => planId))];
+  const concern = concernOf(inForce.length > 0 ? inForce : mentions);
   const { leadBasis, deadlineBasis } = thing;
   return {
     content,
     lead,
-    counted: thing.countedChoice ?? countsByRule(thing.kind, inAppendix, content),
+    counted: thing.countedChoice ?? (concern !== 'none' && countsByRule(thing.kind, inAppendix, content)),
     proposed: proposedFields(
       { ...content, leadBasis, deadlineBasis },
       mentions.flatMap((mention) => mention.read ?? []),
     ),
     planIds,
+    documentKind: inForce.some(({ documentKind }) => documentKind === 'plan') ? 'plan' : lead.documentKind,
+    concern,
     tracked: thing.retiredAt === undefined && thing.joinedInto === undefined && planIds.length > 0,
     ...derivedColumns(content),
   };
+}
+
+/** What asks most of the commune first. */
+const BY_WEIGHT = ['lead', 'coordinate', 'none'] as const satisfies readonly Concern[];
+
+/** What the commune has to do with it by the passage that asks most; undefined where any is no list's. */
+function concernOf(mentions: readonly MentionState[]): Concern | undefined {
+  const said = mentions.map((mention) => mention.said.concern);
+  return said.includes(undefined) ? undefined : BY_WEIGHT.find((concern) => said.includes(concern));
 }
 
 /** What names the thing now; undefined when it was joined into another. */

@@ -19,6 +19,7 @@ export const draft: typeof words = {
       'A day, month, quarter or year: 31/12/2026, Tháng 6/2026, Quý IV/2026; or Thường xuyên, Hằng năm.',
     tags: 'Names of units or people, apart by semicolons.',
     cycle: 'One cycle: month, quarter, 6 months, 9 months, year, ad hoc …',
+    concern: 'Chủ trì (leads), Phối hợp (coordinates) or Không liên quan (not concerned).',
     fixed: 'The words of the document; they are not changed here.',
   },
   ended: {

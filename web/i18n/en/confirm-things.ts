@@ -56,6 +56,10 @@ export const things: typeof words = {
     `The plan assigns no task to a unit or a day; its body names ${count} general tasks.`,
   offerText: 'Choose what is to be followed, by section or one by one. The rest stays in “General tasks”.',
   facets: { thing: 'Joined with', leads: 'Leads', counted: 'Counted' },
+  chooseConcern: 'Not chosen',
+  concernHint: 'By the units that the list names; type to choose otherwise',
+  triage: ({ lead, coordinate, none, open }) =>
+    `the commune leads ${lead}, coordinates ${coordinate}, not concerned ${none}${open > 0 ? `, not chosen ${open}` : ''}`,
   yes: 'yes',
   no: 'no',
   byRule: 'by the rule',

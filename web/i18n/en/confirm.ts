@@ -1,10 +1,10 @@
-import type { ThingClass } from '../../../src/register/contract.ts';
+import type { PlainClass } from '../../../src/register/contract.ts';
 import type { Texts } from '../vi.ts';
 import { draft } from './confirm-draft.ts';
 import { table } from './confirm-table.ts';
 import { things } from './confirm-things.ts';
 
-const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass, number>): string =>
+const countsText = ({ indicator, task, qualitative, general }: Record<PlainClass, number>): string =>
   [
     `${indicator} indicators`,
     `${task} tasks`,

@@ -69,6 +69,8 @@ export const overview: Texts['overview'] = {
   byUnitHint: 'A task of several units is counted for each of them, coordinators too.',
   unit: 'Unit',
   bar: 'Chart',
+  outsideTasks: (count) => `${count} of them from outside the plans`,
+  coordinatedTasks: (count) => `${count} coordinated tasks`,
   allTasks: (count) => `${count} tasks`,
   moreUnits: (count) => `Show ${count} more units`,
   byYear: 'Indicators by milestone',

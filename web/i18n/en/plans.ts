@@ -34,6 +34,8 @@ export const plans: Texts['plans'] = {
   versions: 'Versions',
   legalBasis: 'Legal basis of the change',
   issuedAs: (former, commune) => `Issued by ${former}, now part of ${commune}.`,
+  noFiles: 'No file is kept with this document.',
+  given: 'Tasks of this document',
   files: 'Original files',
   reporting: 'Reporting',
   noReporting: 'The plan sets no reporting.',

@@ -14,6 +14,11 @@ export const reading: Texts['reading'] = {
     coordinators: 'Coordinating',
     deliverable: 'Deliverable',
     deadline: 'Deadline',
+    code: 'Code',
+    statedStatus: 'Status (as listed)',
+    statedResult: 'Result (as listed)',
+    note: 'Note (as listed)',
+    concern: 'Part of the commune',
     cycle: 'Cycle',
     dueText: 'Due',
     rule: 'Closing of figures',
@@ -39,6 +44,7 @@ export const reading: Texts['reading'] = {
   noYear: 'Level (no year)',
   sources: { appendix: 'Appendix', body: 'Body' },
   header: {
+    documentKind: 'Kind of source',
     system: 'System',
     issuer: 'Issued by',
     commune: 'Commune',
@@ -56,6 +62,11 @@ export const reading: Texts['reading'] = {
     party: 'Party document',
     state: 'Government document',
     unstated: 'Not clear',
+  },
+  concerns: {
+    lead: 'Leads',
+    coordinate: 'Coordinates',
+    none: 'Not concerned',
   },
   deadlineKinds: {
     due: 'Due date',

@@ -3,6 +3,7 @@ import type { Texts } from '../vi.ts';
 export const things: Texts['things'] = {
   mentions: 'Mentions',
   mentionsIn: (count) => `${count} mentions`,
+  byHand: 'Added by hand',
   leading: 'Leading mention',
   leadingHint: 'Name, section and number are those of the leading mention.',
   show: 'Show in the document',

@@ -18,6 +18,7 @@ export const draft = {
       'Ghi ngày, tháng, quý hoặc năm: 31/12/2026, Tháng 6/2026, Quý IV/2026; hoặc Thường xuyên, Hằng năm.',
     tags: 'Ghi tên đơn vị, người; mỗi tên cách nhau bằng dấu chấm phẩy.',
     cycle: 'Ghi một kỳ: Tháng, Quý, 6 tháng, 9 tháng, Năm, Đột xuất…',
+    concern: 'Ghi Chủ trì, Phối hợp hoặc Không liên quan.',
     fixed: 'Trích văn bản gốc, không sửa ở đây.',
   },
   ended: {

@@ -1,5 +1,5 @@
 /** Words for things and their mentions in a draft; part of the texts of the confirmation screen. */
-import type { ThingClass } from '../../../src/register/contract.ts';
+import type { PlainClass } from '../../../src/register/contract.ts';
 
 export const things = {
   mentions: (count: number) => `${count} nơi nêu`,
@@ -35,19 +35,19 @@ export const things = {
     task: 'Tính là nhiệm vụ',
     qualitative: 'Chuyển về mục tiêu định tính',
     general: 'Chuyển về nhiệm vụ chung',
-  } satisfies Record<ThingClass, string>,
+  } satisfies Record<PlainClass, string>,
   countTool: {
     indicator: 'Chuyển về mục tiêu định tính…',
     task: 'Chuyển về nhiệm vụ chung…',
     qualitative: 'Tính là chỉ tiêu…',
     general: 'Tính là nhiệm vụ…',
-  } satisfies Record<ThingClass, string>,
+  } satisfies Record<PlainClass, string>,
   countMany: {
     indicator: (count: number) => `Tính ${count} mục tiêu là chỉ tiêu`,
     task: (count: number) => `Tính ${count} việc là nhiệm vụ`,
     qualitative: (count: number) => `Chuyển ${count} chỉ tiêu về mục tiêu định tính`,
     general: (count: number) => `Chuyển ${count} nhiệm vụ về nhiệm vụ chung`,
-  } satisfies Record<ThingClass, (count: number) => string>,
+  } satisfies Record<PlainClass, (count: number) => string>,
   chooseFirst: 'Chọn ở trên',
   countSection: 'Tính cả mục này',
   countText: 'Chọn những gì cần giao và theo dõi. Phần còn lại vẫn được giữ, nhưng không tính vào số lượng.',
@@ -59,6 +59,10 @@ export const things = {
   offerText:
     'Chọn những việc cần theo dõi, cả mục hoặc từng việc. Phần còn lại vẫn được giữ ở “Nhiệm vụ chung”.',
   facets: { thing: 'Gộp với', leads: 'Nơi nêu chính', counted: 'Tính vào số lượng' },
+  chooseConcern: 'Chưa chọn',
+  concernHint: 'Theo đơn vị mà danh mục nêu; gõ để chọn khác',
+  triage: ({ lead, coordinate, none, open }: Record<'lead' | 'coordinate' | 'none' | 'open', number>) =>
+    `xã chủ trì ${lead}, phối hợp ${coordinate}, không liên quan ${none}${open > 0 ? `, chưa chọn ${open}` : ''}`,
   yes: 'có',
   no: 'không',
   byRule: 'theo quy tắc',

@@ -1,11 +1,11 @@
 import type { DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
-import type { ThingClass } from '../../../src/register/contract.ts';
+import type { PlainClass } from '../../../src/register/contract.ts';
 import { draft } from './confirm-draft.ts';
 import { table } from './confirm-table.ts';
 import { things } from './confirm-things.ts';
 
 /** "28 chỉ tiêu, 34 nhiệm vụ, 25 nhiệm vụ chung": what does not count only where there is any. */
-const countsText = ({ indicator, task, qualitative, general }: Record<ThingClass, number>): string =>
+const countsText = ({ indicator, task, qualitative, general }: Record<PlainClass, number>): string =>
   [
     `${indicator} chỉ tiêu`,
     `${task} nhiệm vụ`,
@@ -37,7 +37,7 @@ export const confirm = {
   confirm: 'Xác nhận',
   confirmLeft: (count: number) => `Xác nhận · ${count} lưu ý`,
   confirmTitle: 'Xác nhận kế hoạch?',
-  confirmText: (counts: Record<ThingClass, number>) =>
+  confirmText: (counts: Record<PlainClass, number>) =>
     `${countsText(counts)} sẽ vào sổ theo dõi. Sau đó vẫn sửa được, có ghi lý do.`,
   unchecked: (count: number) => `Còn ${count} nội dung chưa soát.`,
   unsettledTitle: 'Chưa rõ, nhưng không cản việc xác nhận:',
@@ -70,7 +70,7 @@ export const confirm = {
     qualitative: 'Thêm mục tiêu định tính',
     general: 'Thêm nhiệm vụ chung',
     reporting: 'Thêm chế độ báo cáo',
-  } satisfies Record<ThingClass | 'reporting', string>,
+  } satisfies Record<PlainClass | 'reporting', string>,
   addRowText: 'Nội dung thêm vào đứng ngay sau nội dung đang chọn.',
   acceptConfident: 'Đánh dấu đã soát các dòng không có cảnh báo',
   acceptedConfident: (count: number) => `Đã đánh dấu đã soát ${count} nội dung.`,

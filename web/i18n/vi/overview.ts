@@ -71,6 +71,8 @@ export const overview = {
   byUnitHint: 'Nhiệm vụ của nhiều đơn vị được tính ở từng đơn vị, cả khi phối hợp.',
   unit: 'Đơn vị',
   bar: 'Biểu đồ',
+  outsideTasks: (count: string) => `trong đó ${count} ngoài kế hoạch`,
+  coordinatedTasks: (count: string) => `${count} nhiệm vụ xã phối hợp`,
   allTasks: (count: string) => `${count} nhiệm vụ`,
   moreUnits: (count: number) => `Xem thêm ${count} đơn vị`,
   byYear: 'Chỉ tiêu theo mốc',

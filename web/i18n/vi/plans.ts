@@ -32,6 +32,8 @@ export const plans = {
   versions: 'Các phiên bản',
   legalBasis: 'Căn cứ điều chỉnh',
   issuedAs: (former: string, commune: string) => `Ban hành bởi UBND ${former}, nay thuộc ${commune}.`,
+  noFiles: 'Chưa có tệp nào được giữ cùng văn bản này.',
+  given: 'Việc giao theo văn bản này',
   files: 'Tệp gốc',
   reporting: 'Chế độ báo cáo',
   noReporting: 'Kế hoạch không ghi chế độ báo cáo.',

@@ -1,7 +1,7 @@
 /** Words for what a plan contains; used by the confirmation screen and the register alike. */
 import type { UnreadKind } from '../../../src/reading/block.ts';
 import { FINDING_LABELS } from '../../../src/reading/checks/finding-labels.ts';
-import type { Finding, PlanReading, TaskReading } from '../../../src/reading/contract.ts';
+import type { Finding, PlanReading, Concern, TaskReading } from '../../../src/reading/contract.ts';
 import { COLUMN_LABELS, SOURCE_LABELS } from '../../../src/register/labels.ts';
 
 export const reading = {
@@ -18,6 +18,11 @@ export const reading = {
     coordinators: 'Phối hợp',
     deliverable: 'Sản phẩm (kết quả)',
     deadline: 'Thời hạn',
+    code: 'Mã',
+    statedStatus: 'Trạng thái (danh mục ghi)',
+    statedResult: 'Kết quả (danh mục ghi)',
+    note: 'Ghi chú (danh mục ghi)',
+    concern: 'Phần việc của xã',
     cycle: 'Kỳ báo cáo',
     dueText: 'Hạn gửi',
     rule: 'Cách chốt số liệu',
@@ -43,6 +48,7 @@ export const reading = {
   noYear: 'Mức (không ghi năm)',
   sources: { ...SOURCE_LABELS } as Record<TaskReading['source'], string>,
   header: {
+    documentKind: 'Loại nguồn giao việc',
     system: 'Hệ thống văn bản',
     issuer: 'Cơ quan ban hành',
     commune: 'Xã, phường',
@@ -61,6 +67,11 @@ export const reading = {
     state: 'Văn bản của chính quyền',
     unstated: 'Không rõ',
   },
+  concerns: {
+    lead: 'Chủ trì',
+    coordinate: 'Phối hợp',
+    none: 'Không liên quan',
+  } satisfies Record<Concern, string>,
   deadlineKinds: {
     due: 'Có hạn hoàn thành',
     recurring: 'Định kỳ',

@@ -2,6 +2,7 @@
 export const things = {
   mentions: 'Nơi nêu',
   mentionsIn: (count: string) => `${count} nơi nêu`,
+  byHand: 'Thêm tay',
   leading: 'Nơi nêu chính',
   leadingHint: 'Tên, mục và số thứ tự lấy theo nơi nêu chính.',
   show: 'Xem trong tài liệu',

@@ -4,6 +4,7 @@
  * Pure.
  */
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
+import { concernOf } from '../../../src/plans/draft/triage.ts';
 import type { Deadline } from '../../../src/reading/contract.ts';
 import { readDeadlineText } from '../../../src/reading/values/deadline.ts';
 import { parseTargetCell } from '../../../src/reading/values/target.ts';
@@ -15,13 +16,15 @@ import { cellValue, type Column, contentText, deadlineText, targetPatch, textPat
 
 /** Names under which cycles and kinds of deadlines are typed and shown. */
 export interface CellContext {
-  words: Pick<Texts['reading'], 'cycles' | 'deadlineKinds' | 'recurrences'>;
+  words: Pick<Texts['reading'], 'cycles' | 'deadlineKinds' | 'recurrences' | 'concerns'>;
   /** The year the plan is made for, for deadlines that name only a month, a quarter or a day. */
   planYear?: number;
+  /** Whether a name is one of the commune's own: what it has to do with a row of a list is proposed by it. */
+  ours?: (text: string) => boolean;
 }
 
 /** Why a text was not taken; `confirm.draft.hints` says in words what is expected instead. */
-export type Refusal = 'target' | 'deadline' | 'tags' | 'cycle' | 'fixed';
+export type Refusal = 'target' | 'deadline' | 'tags' | 'cycle' | 'concern' | 'fixed';
 
 /** An empty patch: what was typed changes nothing. */
 export type CellReading = { patch: Patch } | { refused: Refusal };
@@ -29,8 +32,12 @@ export type CellReading = { patch: Patch } | { refused: Refusal };
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What stands in a cell when it opens, and what is copied out of it. */
-export function cellTyped(column: Column, row: DraftRow, { words }: CellContext): string {
+export function cellTyped(column: Column, row: DraftRow, { words, ours }: CellContext): string {
   const value = cellValue(row, column);
+  if (column.editor === 'concern') {
+    const concern = row.kind === 'task' ? concernOf(row.value, ours ?? (() => false)) : undefined;
+    return concern ? words.concerns[concern] : '';
+  }
   if (column.editor === 'cycle') return row.kind === 'reporting' ? words.cycles[row.value.cycle] : '';
   if (column.editor === 'deadline' && row.kind === 'task') return typedDeadline(row.value.deadline, words);
   return contentText(value);
@@ -60,6 +67,8 @@ export function readCell(column: Column, row: DraftRow, typed: string, context: 
       return readDeadline(typed, context);
     case 'cycle':
       return readCycle(typed, context.words.cycles);
+    case 'concern':
+      return readConcern(typed, context.words.concerns);
   }
 }
 
@@ -96,6 +105,14 @@ function readCycle(typed: string, cycles: CellContext['words']['cycles']): CellR
   const said = typed.replace(/^\s*(?:h[àằa]ng|mỗi|định kỳ|theo)\s+/iu, '');
   const found = Object.entries(cycles).find(([, name]) => isNamed(typed, name) || isNamed(said, name));
   return found ? { patch: { cycle: found[0] } } : { refused: 'cycle' };
+}
+
+/** The first letters suffice: "c", "phối", "k"; emptied, it is as proposed again. */
+function readConcern(typed: string, concerns: CellContext['words']['concerns']): CellReading {
+  const said = foldPlain(squeezed(typed));
+  if (said === '') return { patch: { concern: undefined } };
+  const found = Object.entries(concerns).find(([, name]) => foldPlain(name).startsWith(said));
+  return found ? { patch: { concern: found[0] } } : { refused: 'concern' };
 }
 
 /** Whether a text is the name, with diacritics or without. */

@@ -1,6 +1,6 @@
 /** The columns of each tab: what a cell shows, what is edited in it, and what an edit changes. */
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
-import type { Deadline, Target } from '../../../src/reading/contract.ts';
+import type { Deadline, OutsideKind, Target } from '../../../src/reading/contract.ts';
 import { dateText } from '../../format/dates.ts';
 import { fieldsOf, type Patch } from './change.ts';
 import { same } from '../../format/same.ts';
@@ -17,6 +17,11 @@ export const COLUMN_FIELDS = [
   'coordinators',
   'deliverable',
   'deadline',
+  'code',
+  'concern',
+  'statedStatus',
+  'statedResult',
+  'note',
   'cycle',
   'dueText',
   'rule',
@@ -31,7 +36,7 @@ export interface Column {
   id: string;
   field: ColumnField;
   year?: number;
-  editor: 'line' | 'text' | 'tags' | 'target' | 'deadline' | 'cycle';
+  editor: 'line' | 'text' | 'tags' | 'target' | 'deadline' | 'cycle' | 'concern';
   /** Of the document itself: shown, never typed over. */
   fixed?: true;
   /** Width in pixels. */
@@ -60,8 +65,28 @@ export function milestones(rows: readonly DraftRow[]): (number | undefined)[] {
   return years.has(undefined) ? [undefined, ...dated] : dated;
 }
 
-/** All columns that a tab can have, in order. */
+/** What lists say of a task beyond what plans say. */
+const LISTED: readonly Column[] = [
+  line('code', 80),
+  text('statedStatus', 120),
+  text('statedResult', 160),
+  text('note', 140),
+];
+
+/** All columns that a tab can have, in order. @param documentKind absent for a plan */
 export function columnsFor(
+  kind: 'indicator' | 'task' | 'reporting',
+  years: readonly (number | undefined)[],
+  documentKind?: OutsideKind,
+): Column[] {
+  if (kind !== 'task' || documentKind === undefined) return planColumns(kind, years);
+  const [ordinal, name, ...others] = planColumns(kind, years);
+  const concern: Column[] =
+    documentKind === 'list' ? [{ id: 'concern', field: 'concern', editor: 'concern', width: 112 }] : [];
+  return [...[ordinal, name].filter((column) => column !== undefined), ...concern, ...others, ...LISTED];
+}
+
+function planColumns(
   kind: 'indicator' | 'task' | 'reporting',
   years: readonly (number | undefined)[],
 ): Column[] {
@@ -155,6 +180,8 @@ export function shownColumns(
   return columns.filter(
     (column) =>
       column.id === wanted ||
+      // Proposed for every line.
+      column.field === 'concern' ||
       (column.field !== 'section' &&
         (rows.some((row) => contentText(cellValue(row, column)) !== '') ||
           behind.some((row) => contentText(cellRead(row, column)) !== ''))),

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Draft, DraftRemark } from '../../../src/plans/draft/contract.ts';
+import { oursAmong, triageOf } from '../../../src/plans/draft/triage.ts';
 import { confirmImport, draftQuery } from '../../api/plans.ts';
 import { Dialog } from '../../design/dialog.tsx';
 import { DialogActions } from '../../design/dialog-actions.tsx';
@@ -38,12 +39,14 @@ export function ConfirmDialog({ importId, draft, bench, onClose }: ConfirmDialog
   });
   const { blockers, warnings, otherCommune } = draft;
   const unchecked = thingLines(bench.view.lines).filter(({ state }) => state !== 'accepted').length;
+  const triage = triageOf(draft.rows, oursAmong(draft.owners));
   const possible = blockers.length === 0 && (otherCommune === null || known);
   return (
     <Dialog onClose={onClose} title={confirm.confirmTitle} size="lg">
       <Stack gap="sm">
         <p>
-          {confirm.confirmText(countTabs(bench.view.tabs))} {unchecked > 0 && confirm.unchecked(unchecked)}
+          {confirm.confirmText(countTabs(bench.view.tabs))} {triage && `${confirm.things.triage(triage)}.`}{' '}
+          {unchecked > 0 && confirm.unchecked(unchecked)}
         </p>
         {blockers.length > 0 && (
           <div className="problem">

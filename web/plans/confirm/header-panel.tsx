@@ -2,6 +2,8 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
 import type { DraftRow } from '../../../src/plans/draft/contract.ts';
 import type { PlanHeader } from '../../../src/reading/contract.ts';
+import { DOCUMENT_KIND_LABELS } from '../../../src/register/labels.ts';
+import { labelledChoices } from '../../design/choices.ts';
 import { goToUnreadable, useReadable } from '../../design/readable.ts';
 import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
@@ -179,6 +181,16 @@ export function HeaderPanel({ importId, row, readOnly, onChange }: HeaderPanelPr
     <fieldset ref={panel} className={css.panel} disabled={readOnly} style={{ border: 0, margin: 0 }}>
       <legend className="visually-hidden">{confirm.tabs.header}</legend>
       <div className={css.headerForm} role="presentation" onKeyDown={keys}>
+        <NativeSelect
+          size="xs"
+          label={reading.header.documentKind}
+          value={row.value.documentKind ?? 'plan'}
+          data={labelledChoices(DOCUMENT_KIND_LABELS)}
+          onChange={(event) => {
+            const kind = event.currentTarget.value;
+            patch({ documentKind: kind === 'plan' ? undefined : kind });
+          }}
+        />
         <NativeSelect
           size="xs"
           label={reading.header.system}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Draft } from '../../../src/plans/draft/contract.ts';
+import { oursAmong, triageOf } from '../../../src/plans/draft/triage.ts';
 import { SaveState } from '../../design/save-state.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { keysText } from './keymap.ts';
@@ -25,7 +26,10 @@ export function Strip({ draft, atScreen, bench, readOnly }: StripProps) {
   const accepted = things.filter(({ state }) => state === 'accepted').length;
   const doubtful = things.filter(({ row }) => view.needsLook(row.id)).length;
   const matters = openMatters(draft, unsettledIn(draft, view.things));
-  const counts = confirm.counts(countTabs(view.tabs));
+  const triage = triageOf([...atScreen.rows.values()], oursAmong(draft.owners));
+  const counts = [confirm.counts(countTabs(view.tabs)), triage && confirm.things.triage(triage)]
+    .filter(Boolean)
+    .join(': ');
   const progress = confirm.progress(accepted, things.length);
   const { refused } = atScreen.state;
   return (

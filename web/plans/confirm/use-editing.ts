@@ -1,6 +1,7 @@
 /** Where the hand is in the table, and what is written there. */
 import { useMemo, useState } from 'react';
-import type { DraftRow } from '../../../src/plans/draft/contract.ts';
+import type { DraftOwner, DraftRow } from '../../../src/plans/draft/contract.ts';
+import { oursAmong } from '../../../src/plans/draft/triage.ts';
 import { planYearOf } from '../../../src/reading/values/plan-year.ts';
 import type { CellChange } from '../../design/grid/model.ts';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -13,15 +14,22 @@ import { writtenCells } from './table/write-cells.ts';
 import type { DraftAtScreen } from './use-draft.ts';
 import type { View } from './use-view.ts';
 
+const NOBODY: readonly DraftOwner[] = [];
+
 export function useEditing(draft: DraftAtScreen, view: View, readOnly: boolean) {
   /** A refused change that is typed again. */
   const [mending, setMending] = useState<string>();
   const { confirm, reading } = useTexts();
   const header = draft.rows.get('header');
   const planYear = header?.kind === 'header' ? planYearOf(header.value) : undefined;
+  const owners = draft.draft?.owners ?? NOBODY;
   const context = useMemo(
-    (): CellContext => ({ words: reading, ...(planYear !== undefined && { planYear }) }),
-    [reading, planYear],
+    (): CellContext => ({
+      words: reading,
+      ours: oursAmong(owners),
+      ...(planYear !== undefined && { planYear }),
+    }),
+    [reading, planYear, owners],
   );
   /** Takes what stands in the open cell, unless it cannot be taken: then the hand goes there. */
   const leave = (): boolean => view.access.leave();

@@ -2,6 +2,8 @@
 import { useMemo, useReducer, useState } from 'react';
 import type { DraftFinding, DraftRow } from '../../../src/plans/draft/contract.ts';
 import { GridAccess, type GridWish } from '../../design/grid/grid-access.ts';
+import type { OutsideKind } from '../../../src/reading/contract.ts';
+import type { Rows } from './change.ts';
 import { columnsFor, milestones, shownColumns } from './columns.ts';
 import { type Cursor, isAt, type Place, placeOf } from './grid-items.ts';
 import { gridItems, placeOfRow } from './moves.ts';
@@ -9,6 +11,12 @@ import { findingsByRow, findingsOfLine, firstOnes, isDoubtfulLine, needsLook } f
 import { firstTab, isRowTab, isUncounted, kindOf, shownTabs, type Tab } from './tabs.ts';
 import { type Line, linesOf, lineTab, type Things, thingsOf } from './things/things.ts';
 import type { DraftAtScreen } from './use-draft.ts';
+
+/** What the document is; undefined for a plan. */
+function documentKindOf(rows: Rows): OutsideKind | undefined {
+  const header = rows.get('header');
+  return header?.kind === 'header' ? header.value.documentKind : undefined;
+}
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -44,6 +52,7 @@ function useShown(draft: DraftAtScreen) {
   const [wanted, setWanted] = useState<string>();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(NOTHING);
   const order = doubtfulFirst && !isUncounted(tab) ? first : NOTHING;
+  const documentKind = documentKindOf(draft.rows);
   const shown = useMemo(() => {
     if (!isRowTab(tab)) return { ids: [], items: [], columns: [] };
     const own = tabs.get(tab) ?? [];
@@ -53,13 +62,14 @@ function useShown(draft: DraftAtScreen) {
     );
     const said = own.map(({ row }) => row);
     const behind = own.flatMap((line) => [...line.rows]);
-    const columns = columnsFor(kindOf(tab), milestones(allColumns ? [...said, ...behind] : said));
+    const years = milestones(allColumns ? [...said, ...behind] : said);
+    const columns = columnsFor(kindOf(tab), years, documentKind);
     return {
       ids,
       items: gridItems(ids, lines, { sections: order === NOTHING, unfolded }),
       columns: allColumns ? columns : shownColumns(columns, said, behind, wanted),
     };
-  }, [tab, tabs, lines, order, allColumns, unfolded, wanted]);
+  }, [tab, tabs, lines, order, allColumns, unfolded, wanted, documentKind]);
   return {
     ...all,
     ...shown,
@@ -123,7 +133,7 @@ export function useView(draft: DraftAtScreen) {
   };
   return {
     ...shown,
-    shownTabs: shownTabs(new Set<Tab>(shown.tabs.keys()), tab),
+    shownTabs: shownTabs(new Set<Tab>(shown.tabs.keys()), tab, documentKindOf(rows) !== undefined),
     places,
     cursor,
     row,

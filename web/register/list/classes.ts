@@ -1,4 +1,4 @@
-/** The four classes of the register as one chooses and counts them. Pure. */
+/** The classes of the register as one chooses and counts them. Pure. */
 import type { RegisterFacets, ThingClass } from '../../../src/register/contract.ts';
 import { readQuery } from '../../../src/shared/search-text.ts';
 import { numberText } from '../../format/numbers.ts';
@@ -9,7 +9,7 @@ const isSearch = ({ q }: RegisterSearch): boolean => readQuery(q).words.length >
 
 /** Those of which a list holds all when none is chosen: what counts, and everything for whoever searches. */
 const together = (search: RegisterSearch): readonly ThingClass[] =>
-  isSearch(search) ? CLASSES : ['indicator', 'task'];
+  isSearch(search) ? CLASSES : ['indicator', 'task', 'coordinated'];
 
 const countOf = (kinds: RegisterFacets['kinds'], wanted: ThingClass): number =>
   kinds.find(({ value }) => value === wanted)?.count ?? 0;
@@ -21,10 +21,16 @@ export interface Segment {
   count: number;
 }
 
+/** Only lists from above have these; where there are none, nobody is asked about them. */
+const RARE: readonly ThingClass[] = ['coordinated', 'unconcerned'];
+
 /** What can be chosen first of all, each with the number of indicators or tasks behind it. */
 export function segmentsOf(kinds: RegisterFacets['kinds'], search: RegisterSearch, texts: Texts): Segment[] {
   const words = texts.register;
-  const single = CLASSES.map((kind) => ({ kind, label: words.kinds[kind], count: countOf(kinds, kind) }));
+  const offered = CLASSES.filter(
+    (kind) => !RARE.includes(kind) || kind === search.kind || countOf(kinds, kind) > 0,
+  );
+  const single = offered.map((kind) => ({ kind, label: words.kinds[kind], count: countOf(kinds, kind) }));
   const whole = together(search).reduce((sum, kind) => sum + countOf(kinds, kind), 0);
   const label = isSearch(search) ? words.everyOne : words.countedOnes;
   return [{ kind: undefined, label, count: whole }, ...single];

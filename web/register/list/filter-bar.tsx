@@ -34,6 +34,8 @@ function choicesOf(name: FacetName, facets: RegisterFacets | undefined, texts: T
       return facets.persons;
     case 'year':
       return facets.years;
+    case 'documentKind':
+      return facets.documentKinds;
     case 'status':
       return facets.statuses;
     case 'finding': {

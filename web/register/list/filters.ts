@@ -1,6 +1,7 @@
 /** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
 import type { Grouping, RegisterQuery, ThingClass } from '../../../src/register/contract.ts';
-import { CLASS_LABELS } from '../../../src/register/labels.ts';
+import type { Origin } from '../../../src/register/document/contract.ts';
+import { CLASS_LABELS, ORIGIN_LABELS } from '../../../src/register/labels.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import type { Filters } from '../../api/register.ts';
 
@@ -41,6 +42,7 @@ export const STATUSES = [
   'transferred',
   'retired',
 ] as const satisfies RegisterQuery['status'][];
+export const ORIGINS = Object.keys(ORIGIN_LABELS) as Origin[];
 export const SORTS = ['plan', 'name', 'due', 'relevance'] as const satisfies RegisterQuery['sort'][];
 
 /** As in the contract, without loading it. */
@@ -59,6 +61,7 @@ export function readFilters(search: Record<string, unknown>): RegisterSearch {
     status: oneOf(search.status, STATUSES),
     finding: text(search.finding),
     source: oneOf(search.source, ['appendix', 'body']),
+    documentKind: oneOf(search.documentKind, ORIGINS),
     extension: oneOf(search.extension, ['granted', 'asked']),
     basis: oneOf(search.basis, ['extended']),
     retired: oneOf(search.retired, ['show', 'only']),
@@ -85,6 +88,7 @@ export const FACETS = [
   'year',
   'status',
   'finding',
+  'documentKind',
   'source',
   'extension',
   'basis',

@@ -15,6 +15,7 @@ import { useTitle } from '../../design/title.ts';
 import { dayText, timeText } from '../../format/dates.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { AddTaskButton } from '../outside/add-task-button.tsx';
 import { ActBar } from '../many/act-bar.tsx';
 import { ClassSegments } from './class-segments.tsx';
 import { countsText, heldClasses } from './classes.ts';
@@ -79,12 +80,15 @@ export function RegisterPage() {
           )
         }
         actions={
-          <LeaveTools
-            search={search}
-            columns={[...new Set(columns.map(({ column }) => column))]}
-            printing={print.busy}
-            onPrint={() => void print.printAll()}
-          />
+          <>
+            <AddTaskButton />
+            <LeaveTools
+              search={search}
+              columns={[...new Set(columns.map(({ column }) => column))]}
+              printing={print.busy}
+              onPrint={() => void print.printAll()}
+            />
+          </>
         }
       />
       <ClassSegments search={search} kinds={facets.data?.kinds} onChange={change} />

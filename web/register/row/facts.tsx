@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Proposable, RegisterDetail, RegisterRow, RowOwner } from '../../../src/register/contract.ts';
 import { numberText } from '../../format/numbers.ts';
+import { DOCUMENT_KIND_LABELS } from '../../../src/register/labels.ts';
 import { dateText } from '../../format/dates.ts';
 import { Mark } from '../../design/marks.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
@@ -52,7 +53,7 @@ export function Facts({ detail, onBasis }: FactsProps) {
     conditionRule && conditions.rule(numberText(conditionRule.count), conditions.units[conditionRule.unit]);
   const facts: [string, ReactNode][] = [
     [
-      register.row.plan,
+      row.documentKind === 'plan' ? register.row.plan : DOCUMENT_KIND_LABELS[row.documentKind],
       <Link key="plan" to="/plans/$id" params={{ id: row.planId }}>
         {row.planTitle}
       </Link>,
@@ -75,7 +76,7 @@ export function Facts({ detail, onBasis }: FactsProps) {
       conditions.metOn,
       [dateText(row.conditionMetOn), row.conditionDocument, rule].filter(Boolean).join(', '),
     ],
-    [fields.source, reading.sources[row.source]],
+    [fields.source, row.documentKind === 'plan' && reading.sources[row.source]],
   ];
   return (
     <dl className={css.facts}>

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Mention, RegisterDetail } from '../../../src/register/contract.ts';
+import { ORIGIN_LABELS } from '../../../src/register/labels.ts';
 import { leadMention } from '../../api/register.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { Mark } from '../../design/marks.tsx';
 import { useTold } from '../../design/toast.tsx';
+import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { useRefresh } from '../use-refresh.ts';
 import { type Difference, differences } from './differences.ts';
@@ -71,30 +74,35 @@ function MentionView({ detail, mention, leads, shown, onShow, onLead, onSplit }:
   return (
     <li className={css.mention} data-chosen={shown || undefined}>
       <div>
-        <strong>{placeText(mention, texts)}</strong>{' '}
+        <strong>{mention.byHand ? things.byHand : placeText(mention, texts)}</strong>{' '}
         {leads && (
           <Mark shape="check" tone="accent">
             {things.leading}
           </Mark>
         )}
       </div>
-      {mention.planId !== detail.row.planId && <div className="soft">{mention.planTitle}</div>}
+      <MentionDocument mention={mention} always={mention.planId !== detail.row.planId} />
       {mention.name !== detail.row.name && (
         <div>
           <span className="soft">{things.named}:</span> {mention.name}
         </div>
       )}
       <Differences found={differences(detail.row, mention)} />
-      <details>
-        <summary>
-          {things.quote} {where && <span className="soft">({where})</span>}
-        </summary>
-        <blockquote className={css.quote}>{mention.quote}</blockquote>
-      </details>
+      <Listed mention={mention} />
+      {mention.quote !== '' && (
+        <details>
+          <summary>
+            {things.quote} {where && <span className="soft">({where})</span>}
+          </summary>
+          <blockquote className={css.quote}>{mention.quote}</blockquote>
+        </details>
+      )}
       <div className="acts no-print">
-        <Button size="compact-sm" variant="default" aria-pressed={shown} onClick={onShow}>
-          {things.show}
-        </Button>
+        {mention.document.read && (
+          <Button size="compact-sm" variant="default" aria-pressed={shown} onClick={onShow}>
+            {things.show}
+          </Button>
+        )}
         {onLead && (
           <Button size="compact-sm" variant="default" onClick={onLead}>
             {things.lead}
@@ -108,6 +116,46 @@ function MentionView({ detail, mention, leads, shown, onShow, onLead, onSplit }:
       </div>
     </li>
   );
+}
+
+/** The document of a mention: of one that is no plan its kind, number and date too. */
+function MentionDocument({ mention, always }: { mention: Mention; always: boolean }) {
+  const { reading } = useTexts();
+  const { document, planId, planTitle } = mention;
+  if (document.kind === 'plan') return always ? <div className="soft">{planTitle}</div> : null;
+  const { number, date, issuer } = document;
+  const said = [
+    ORIGIN_LABELS[document.kind],
+    number && `${reading.header.number} ${number}`,
+    date && dateText(date),
+    issuer,
+  ];
+  return (
+    <div>
+      <Link to="/plans/$id" params={{ id: planId }}>
+        {planTitle}
+      </Link>
+      <div className="soft">{said.filter(Boolean).join(' · ')}</div>
+    </div>
+  );
+}
+
+const LISTED = ['code', 'concern', 'statedStatus', 'statedResult', 'note'] as const;
+
+/** What a list from above said of it, in its own words. */
+function Listed({ mention }: { mention: Mention }) {
+  const { reading } = useTexts();
+  const said = LISTED.flatMap((field) => {
+    const value = mention[field];
+    if (value === undefined) return [];
+    const words: Record<string, string> = reading.concerns;
+    return [{ field, text: field === 'concern' ? (words[value] ?? value) : value }];
+  });
+  return said.map(({ field, text }) => (
+    <div key={field}>
+      <span className="soft">{reading.fields[field]}:</span> {text}
+    </div>
+  ));
 }
 
 function Differences({ found }: { found: readonly Difference[] }) {

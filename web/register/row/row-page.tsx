@@ -118,7 +118,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
             />
           </div>
           <Joined detail={detail} mayEdit={mayEdit} />
-          {shown && (
+          {shown?.document.read && (
             <div className="card">
               <Passage mention={shown} showRequest={asked?.times ?? 0} />
             </div>

@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import type { DraftOwner, DraftRow } from '../../../../src/plans/draft/contract.ts';
+import { concernOf } from '../../../../src/plans/draft/triage.ts';
+import { Mark, SEVERITY_MARKS } from '../../../design/marks.tsx';
 import type { StatementRow } from '../../../../src/plans/draft/draft-things.ts';
 import type { Deadline } from '../../../../src/reading/contract.ts';
 import { foldPlain } from '../../../../src/shared/likeness.ts';
@@ -53,6 +55,23 @@ function DeadlineCell({ deadline }: { deadline: Deadline }) {
   );
 }
 
+/** What the commune has to do with it: as chosen, as proposed, or still to be chosen. */
+function ConcernCell({ row, owners }: { row: Extract<DraftRow, { kind: 'task' }>; owners: OwnersByText }) {
+  const { confirm, reading } = useTexts();
+  const concern = concernOf(row.value, (text) => owners.get(text)?.ours === true);
+  if (!concern) return <Mark {...SEVERITY_MARKS.serious}>{confirm.things.chooseConcern}</Mark>;
+  return (
+    <>
+      {reading.concerns[concern]}
+      {row.value.concern === undefined && (
+        <span className={css.proposed} title={confirm.things.concernHint}>
+          {confirm.things.proposed}
+        </span>
+      )}
+    </>
+  );
+}
+
 function Content({ row, column, owners }: { row: DraftRow; column: Column; owners: OwnersByText }) {
   const { reading } = useTexts();
   const value = cellValue(row, column);
@@ -60,6 +79,7 @@ function Content({ row, column, owners }: { row: DraftRow; column: Column; owner
     return <Owners names={value.map(contentText)} owners={owners} />;
   if (column.editor === 'deadline' && row.kind === 'task')
     return <DeadlineCell deadline={row.value.deadline} />;
+  if (column.editor === 'concern' && row.kind === 'task') return <ConcernCell row={row} owners={owners} />;
   if (column.editor === 'cycle' && row.kind === 'reporting') return reading.cycles[row.value.cycle];
   const said = contentText(value);
   // A sign and its figure are not parted over two lines.

@@ -47,6 +47,10 @@ function suggestFor(column: Column, input: TableColumnsInput): Pick<GridColumn<T
     const cycles = Object.values(texts.reading.cycles).map((name) => ({ label: name, text: name }));
     return { suggest: () => cycles };
   }
+  if (column.editor === 'concern') {
+    const concerns = Object.values(texts.reading.concerns).map((name) => ({ label: name, text: name }));
+    return { suggest: () => concerns };
+  }
   if (column.editor !== 'tags') return {};
   const names = namesIn(column, lines);
   return {

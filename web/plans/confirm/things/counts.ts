@@ -1,10 +1,10 @@
-import type { ThingClass } from '../../../../src/register/contract.ts';
+import type { PlainClass } from '../../../../src/register/contract.ts';
 import type { RowTab } from '../tabs.ts';
 import type { Line } from './things.ts';
 
 /** How many things of each class there are; never how many passages state them. */
-export function countTabs(tabs: ReadonlyMap<RowTab, readonly unknown[]>): Record<ThingClass, number> {
-  const count = (tab: ThingClass) => tabs.get(tab)?.length ?? 0;
+export function countTabs(tabs: ReadonlyMap<RowTab, readonly unknown[]>): Record<PlainClass, number> {
+  const count = (tab: PlainClass) => tabs.get(tab)?.length ?? 0;
   return {
     indicator: count('indicator'),
     task: count('task'),

@@ -6,8 +6,8 @@ import {
   draftThings,
   type StatementRow,
 } from '../../../../src/plans/draft/draft-things.ts';
-import type { Proposable, ThingClass } from '../../../../src/register/contract.ts';
-import { classOf } from '../../../../src/register/labels.ts';
+import type { PlainClass, Proposable } from '../../../../src/register/contract.ts';
+import { plainClassOf } from '../../../../src/register/labels.ts';
 import { proposedFields } from '../../../../src/register/things/thing-content.ts';
 import { compareDraftRows } from '../../../../src/plans/draft/draft-rows.ts';
 import type { Rows } from '../change.ts';
@@ -24,7 +24,7 @@ export function thingsOf(rows: Rows): Things {
   return { list, byRow: new Map(list.flatMap((thing) => thing.rows.map((row) => [row.id, thing]))) };
 }
 
-export const thingTab = (thing: DraftThing): ThingClass => classOf(thing);
+export const thingTab = (thing: DraftThing): PlainClass => plainClassOf(thing);
 
 const says = (row: StatementRow | undefined): boolean =>
   row?.kind === 'task' && row.value.deadline.kind !== 'none';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opensSearch } from './search-key.ts';
+import { addsTask, opensSearch } from './global-keys.ts';
 
 const pressed = (key: string, more: Partial<Parameters<typeof opensSearch>[0]> = {}) =>
   opensSearch({
@@ -24,5 +24,17 @@ describe('the keys of the search over everything', () => {
   it('leave alone what somebody else has taken', () => {
     expect(pressed('/', { defaultPrevented: true })).toBe(false);
     expect(pressed('k', { ctrlKey: true, altKey: true })).toBe(false);
+  });
+});
+
+describe('the key that adds a task', () => {
+  const plain = { ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false, target: null };
+
+  it('is the plus sign alone', () => {
+    expect(addsTask({ ...plain, key: '+' })).toBe(true);
+    expect(addsTask({ ...plain, key: '=' })).toBe(false);
+    // The browser's own: larger letters.
+    expect(addsTask({ ...plain, key: '+', ctrlKey: true })).toBe(false);
+    expect(addsTask({ ...plain, key: '+', defaultPrevented: true })).toBe(false);
   });
 });

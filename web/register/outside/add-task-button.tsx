@@ -1,0 +1,28 @@
+import '../../i18n/rooms/outside.ts';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { canAddTask } from '../../../src/plans/permissions.ts';
+import { useMe } from '../../api/me.ts';
+import { useTexts } from '../../i18n/texts.tsx';
+
+const AddTaskDialog = lazy(() => import('./add-task-dialog.tsx').then((m) => ({ default: m.AddTaskDialog })));
+
+/** Adds a task from outside the plans; for whoever may. */
+export function AddTaskButton() {
+  const { outside: words } = useTexts();
+  const { user } = useMe();
+  const [open, setOpen] = useState(false);
+  if (!canAddTask(user, user.communeCode)) return null;
+  return (
+    <>
+      <Button variant="default" aria-keyshortcuts="+" onClick={() => setOpen(true)}>
+        {words.addTask}
+      </Button>
+      {open && (
+        <Suspense>
+          <AddTaskDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
