@@ -1,5 +1,5 @@
 /** What the program shows held against the model: states, leads, deadlines, counts; nothing double, nothing lost. */
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import type { RegisterPage } from '../../src/register/contract.ts';
 import { answer } from '../cycle.ts';
 import type { Play } from './play.ts';
@@ -32,13 +32,13 @@ export async function holdAgainstModel(play: Play): Promise<void> {
     metOn: task.metOn,
   }));
   const inOrder = <T extends { id: string }>(all: T[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  expect(inOrder(shown)).toEqual(inOrder(expected));
+  assert.deepEqual(inOrder(shown), inOrder(expected));
   for (const extended of [false, true]) {
     const { total, rows: overdue } = await page(`&status=overdue${extended ? '&basis=extended' : ''}`);
     const counted = [...model.tasks.values()].filter((task) => model.isOverdue(task, play.today, extended));
-    expect(overdue.map(({ id }) => id).toSorted()).toEqual(counted.map(({ id }) => id).toSorted());
-    expect(total).toBe(counted.length);
+    assert.deepEqual(overdue.map(({ id }) => id).toSorted(), counted.map(({ id }) => id).toSorted());
+    assert.deepEqual(total, counted.length);
   }
   const asked = (await play.openForms()).flatMap(({ items }) => items.map(({ thingId }) => thingId));
-  expect(new Set(asked).size).toBe(asked.length);
+  assert.deepEqual(new Set(asked).size, asked.length);
 }

@@ -1,5 +1,5 @@
 /** What people do in two years, drawn by chance: each deed through the API, and once more in the model. */
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import type { TaskExtensions } from '../../src/approval/extensions/contract.ts';
 import type { Duty } from '../../src/duties/contract.ts';
 import type { DutyForm } from '../../src/progress/contract.ts';
@@ -54,7 +54,8 @@ export class Play {
   async #try(name: string, allowed: boolean, asked: Promise<Response>): Promise<boolean> {
     const response = await asked;
     const told = response.ok ? '' : await response.text();
-    expect(`${name}: ${response.ok ? 'done' : 'refused'} ${allowed ? told : ''}`).toBe(
+    assert.deepEqual(
+      `${name}: ${response.ok ? 'done' : 'refused'} ${allowed ? told : ''}`,
       `${name}: ${allowed ? 'done' : 'refused'} `,
     );
     const tally = this.tally.get(name) ?? { done: 0, refused: 0 };
@@ -226,8 +227,8 @@ export class Play {
         asked.set(thingId, [...(asked.get(thingId) ?? []), form.duty.unitId]);
     for (const task of model.tasks.values()) {
       const units = asked.get(task.id) ?? [];
-      if (model.isAskedByDue(task, end)) expect([task.id, units]).toEqual([task.id, [task.lead]]);
-      if (task.state === 'cancelled' || task.state === 'paused') expect(units).toEqual([]);
+      if (model.isAskedByDue(task, end)) assert.deepEqual([task.id, units], [task.id, [task.lead]]);
+      if (task.state === 'cancelled' || task.state === 'paused') assert.deepEqual(units, []);
     }
   }
 

@@ -10,7 +10,7 @@ import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { AnswerLine } from './answers.tsx';
 import { HistoryLine } from './history.tsx';
-import { type Moment, momentsOf } from './life-line.ts';
+import { type Moment, momentsOf } from './moments.ts';
 import css from './row.module.css';
 
 const SHOWN = ['all', 'answer', 'change'] as const;

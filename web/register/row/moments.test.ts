@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ThingAnswer } from '../../../src/progress/contract.ts';
 import type { HistoryEntry } from '../../../src/register/contract.ts';
-import { momentsOf } from './life-line.ts';
+import { momentsOf } from './moments.ts';
 
 const given = (id: string, sentAt: string) => ({ answer: { id, sentAt } }) as ThingAnswer;
 const entry = (action: string, at: string): HistoryEntry => ({
