@@ -25,6 +25,7 @@ const SERVER = [
   'src/register/findings/',
   'src/register/page/',
   'src/register/changes/',
+  'src/register/same/',
   'src/register/list/',
   'src/register/',
   'src/plans/permissions.ts',

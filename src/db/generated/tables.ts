@@ -94,6 +94,26 @@ export interface AuthVerification {
   updatedAt: Date;
 }
 
+export interface Amendment {
+  commune_code: string;
+  id: string;
+  plan_id: string;
+  plan_version: number;
+  thing_id: string;
+  kind: 'targets' | 'deadline' | 'drop';
+  document: Json;
+  held_on: string;
+  reason: string;
+  before: Json;
+  after: Json;
+  made_by: string;
+  made_by_name: string;
+  made_at: Date;
+  undone_by: string | null;
+  undone_by_name: string | null;
+  undone_at: Date | null;
+}
+
 export interface AuditEntry {
   commune_code: string;
   seq: number;
@@ -303,6 +323,8 @@ export interface IndicatorTarget {
   level: Generated<'commune' | 'province'>;
   valid_from: Date;
   superseded_at: Date | null;
+  holds_from: string | null;
+  held_until: string | null;
 }
 
 export interface Mention {
@@ -323,6 +345,8 @@ export interface Mention {
   location: Json;
   said: Json;
   read: ColumnType<unknown, string | null | undefined, string | null>;
+  carried_to: string | null;
+  amended: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface Observation {
@@ -384,6 +408,7 @@ export interface Plan {
   search_rule: number;
   withdrawn_at: Date | null;
   checked: Generated<number>;
+  follows: string | null;
 }
 
 export interface PlanFinding {
@@ -531,6 +556,16 @@ export interface ReportingSetting {
   commune_code: string;
   settings: Json;
   version: number;
+}
+
+export interface SameDecision {
+  commune_code: string;
+  one_id: string;
+  other_id: string;
+  decision: 'same' | 'different' | 'open';
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: Date;
 }
 
 export interface SchemaMigration {
@@ -707,6 +742,7 @@ export interface Tables {
   'auth.two_factor': AuthTwoFactor;
   'auth.user': AuthUser;
   'auth.verification': AuthVerification;
+  amendment: Amendment;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   commune: Commune;
@@ -737,6 +773,7 @@ export interface Tables {
   reporting_flow: ReportingFlow;
   reporting_period: ReportingPeriod;
   reporting_setting: ReportingSetting;
+  same_decision: SameDecision;
   schema_migration: SchemaMigration;
   task_decision: TaskDecision;
   task_occurrence: TaskOccurrence;
