@@ -10,6 +10,7 @@ import {
 import { parseSearch, stringifySearch } from './api/address.ts';
 import { readPeriodSearch } from './approval/period-search.ts';
 import { readLogSearch } from './change-log/log-search.ts';
+import { readSameSearch } from './register/same/same-search.ts';
 import { readFindingSearch } from './register/findings/finding-search.ts';
 import { readFilters } from './register/list/filters.ts';
 import { FailedPage } from './shell/failed-page.tsx';
@@ -74,6 +75,12 @@ const findingsRoute = createRoute({
   path: '/register/findings',
   validateSearch: readFindingSearch,
   component: lazyRouteComponent(() => import('./register/findings/findings-page.tsx'), 'FindingsPage'),
+});
+const sameRoute = createRoute({
+  ...screen,
+  path: '/register/same',
+  validateSearch: readSameSearch,
+  component: lazyRouteComponent(() => import('./register/same/same-page.tsx'), 'SamePage'),
 });
 const extensionsRoute = createRoute({
   ...screen,
@@ -184,6 +191,7 @@ const routeTree = rootRoute.addChildren([
     planRoute,
     registerRoute,
     findingsRoute,
+    sameRoute,
     extensionsRoute,
     rowRoute,
     periodContentRoute,

@@ -99,6 +99,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'extensions', path: '/register/extensions' },
+  { name: 'same', path: '/register/same' },
   {
     name: 'row-condition',
     path: '/register?kind=task&status=waiting-for-condition',

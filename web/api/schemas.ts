@@ -11,6 +11,7 @@ import { Plan } from '../../src/plans/confirmed/contract.ts';
 import { HandOverPerson } from '../../src/duties/content/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { Evidence, LedRow, ThingAnswer } from '../../src/progress/contract.ts';
+import { DecidedPair } from '../../src/register/same/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
@@ -49,11 +50,13 @@ export {
   SplitResult,
   ThingsRetired,
 } from '../../src/register/contract.ts';
+export { SamePage } from '../../src/register/same/contract.ts';
 export { RegisterOverview } from '../../src/register/list/contract.ts';
 export const Duties = z.array(Duty);
 export const ReportingPeriods = z.array(ReportingPeriod);
 export const ReportSteps = z.array(ReportStep);
 export const WaitingExtensions = z.array(WaitingExtension);
+export const DecidedPairs = z.array(DecidedPair);
 export const RecentTransfers = z.array(RecentTransfer);
 export const ThingAnswers = z.array(ThingAnswer);
 export const Accounts = z.array(Account);

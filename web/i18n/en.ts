@@ -28,6 +28,7 @@ import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
 import { settling } from './en/settling.ts';
+import { several } from './en/several.ts';
 import { shortText } from './en/short-text.ts';
 import { start } from './en/start.ts';
 import { things } from './en/things.ts';
@@ -64,6 +65,7 @@ export const en: Texts = {
   approval,
   progress,
   settling,
+  several,
   shortText,
   afterClose,
   handedOn,

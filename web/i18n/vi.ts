@@ -28,6 +28,7 @@ import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
 import { settling } from './vi/settling.ts';
+import { several } from './vi/several.ts';
 import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
@@ -63,6 +64,7 @@ export const vi = {
   approval,
   progress,
   settling,
+  several,
   shortText,
   afterClose,
   handedOn,

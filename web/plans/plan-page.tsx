@@ -25,6 +25,7 @@ import { dateText, momentText } from '../format/dates.ts';
 import { numberText, sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { FindingsList } from '../register/findings/findings-list.tsx';
+import { SameCard } from '../register/same/same-card.tsx';
 import { NextStep } from './next-step.tsx';
 import css from './plan.module.css';
 import { Standing, Withdrawn } from './standing.tsx';
@@ -224,6 +225,7 @@ export function PlanPage() {
       <div className="cards-stack">
         <Withdrawn plan={plan.data} />
         <NextStep planId={id} />
+        <SameCard planId={id} />
         <ToReview planId={id} />
         <PlanCounts plan={plan.data} />
         <Card title={words.header}>

@@ -138,7 +138,7 @@ it('after whatever was decided and taken back, no mention is lost or double and 
         const { pairs, decided } = await same();
         if (what === 'reopen') {
           const [pair] = decided.slice(at % Math.max(1, decided.length));
-          if (pair) expect(await reopen([pair])).toBe(204);
+          await reopen(pair ? [pair] : []);
         } else {
           const chosen = pairs.slice(at % Math.max(1, pairs.length)).slice(0, many);
           if (chosen.length > 0) await decide(what as 'same', chosen);
@@ -162,7 +162,7 @@ it('after whatever was decided and taken back, no mention is lost or double and 
         const [fresh] = (await same()).decided.filter(
           ({ one, other }) => one.id === pair.one.id && other.id === pair.other.id,
         );
-        if (fresh) expect(await reopen([fresh])).toBe(204);
+        await reopen(fresh ? [fresh] : []);
       }
       expect((await list()).total).toBe(total);
       expect((await same()).pairs).toHaveLength(4);

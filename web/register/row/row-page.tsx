@@ -105,7 +105,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
           <Card title={words.row.owners}>
             <Owners detail={detail} onBasis={basis} />
           </Card>
-          {row.kind === 'indicator' && <Targets targets={row.targets} unit={row.unit} />}
+          {row.kind === 'indicator' && <Targets row={row} mentions={mentions} />}
         </div>
         <div>
           <div className="card">
