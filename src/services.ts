@@ -1,4 +1,5 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
+import { requireSettled } from './approval/succession/require-settled.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import type { HandOver } from './accounts/hand-over.ts';
 import { loadSecret } from './accounts/secret.ts';
@@ -40,6 +41,8 @@ export interface Services extends Ground {
   followChange: FollowChange;
   /** The duties ahead, made anew after plans or units changed. */
   renewDuties: (tx: TenantTx) => Promise<unknown>;
+  /** Whether everything of a plan that another goes on from is decided. */
+  mayEndPlan: typeof requireSettled;
   /** What goes to the successor of a person who leaves, beside grants and posts. */
   handOvers: readonly HandOver[];
   onPeriodOpened: typeof carryOver;
@@ -56,6 +59,7 @@ export function createServices(ground: Ground): Services {
       await generateDuties(tx);
     },
     renewDuties: generateDuties,
+    mayEndPlan: requireSettled,
     handOvers: [handOverUpdaters],
     onPeriodOpened: carryOver,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),

@@ -56,6 +56,8 @@ export const ACTION_WORDS: Record<string, string> = {
   'draft.unwaive': 'Cần làm rõ lại (bản nháp)',
   'plan.confirm': 'Xác nhận kế hoạch',
   'plan.extend': 'Bổ sung tệp của kế hoạch',
+  'plan.follow': 'Đặt kế hoạch tiếp nối',
+  'plan.unfollow': 'Bỏ kế hoạch tiếp nối',
   'register.export': 'Xuất sổ theo dõi',
 };
 

@@ -130,6 +130,7 @@ function planOf(row: CountedPlan): Plan {
     version: row.version,
     files: z.array(StoredFile).parse(row.files),
     counts: { indicators, tasks, qualitative, general, reporting, findings, serious },
+    ...(row.follows !== null && { follows: row.follows }),
     ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at.toISOString() }),
     confirmedAt: row.confirmed_at.toISOString(),
     confirmedBy: row.confirmed_by_name,
@@ -201,6 +202,15 @@ export async function saveWithdrawn(tx: TenantTx, id: string, withdrawn: boolean
   await tx.db
     .updateTable('plan')
     .set({ withdrawn_at: withdrawn ? tx.at : null })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveFollows(tx: TenantTx, id: string, former: string | null): Promise<void> {
+  await tx.db
+    .updateTable('plan')
+    .set({ follows: former })
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', id)
     .execute();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TenantTx } from '../../db/database.ts';
 import { Location } from '../../reading/contract.ts';
 import type { Mention } from '../contract.ts';
-import { mentionState } from '../things/load-states.ts';
+import { mentionState, PLAN_STANDING } from '../things/load-states.ts';
 import { Said } from '../things/said.ts';
 import { orderedMentions } from '../things/thing-state.ts';
 
@@ -15,13 +15,11 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
       join.onRef('p.commune_code', '=', 'm.commune_code').onRef('p.id', '=', 'm.plan_id'),
     )
     .selectAll('m')
-    .select(['p.title as plan_title', 'p.withdrawn_at'])
+    .select(['p.title as plan_title', PLAN_STANDING.ended.as('ended'), PLAN_STANDING.carried.as('carried')])
     .where('m.commune_code', '=', tx.communeCode)
     .where('m.thing_id', '=', thingId)
     .execute();
-  const ordered = orderedMentions(
-    rows.map((row) => ({ ...mentionState({ ...row, in_force: row.withdrawn_at === null }), row })),
-  );
+  const ordered = orderedMentions(rows.map((row) => ({ ...mentionState(row), row })));
   return ordered.map(({ row }, at) => {
     const read = z.record(z.string(), z.unknown()).safeParse(row.read).data;
     return {

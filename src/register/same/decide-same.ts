@@ -8,7 +8,7 @@ import { Conflict, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { permitChange } from '../things/change-thing.ts';
 import { loadStates } from '../things/load-states.ts';
-import type { FollowChange } from '../things/refresh-things.ts';
+import { type FollowChange, gathering } from '../things/refresh-things.ts';
 import { nameOf } from '../things/thing-state.ts';
 import type { DecidedPair, DecideSame, ReopenSame } from './contract.ts';
 import { decidedPair } from './list-same.ts';
@@ -16,18 +16,6 @@ import { type DecisionRow, loadSameDecisions, mentionsUnder, saveSameDecisions }
 
 const STATED_TWICE = 'Các kế hoạch nêu cùng một nội dung';
 const TAKEN_BACK = 'Bỏ kết luận là cùng một nội dung';
-
-/** What follows from many changes is made once, at their end. */
-function gathering(follow: FollowChange): { gather: FollowChange; finish: (tx: TenantTx) => Promise<void> } {
-  const plans = new Set<string>();
-  return {
-    gather: (_, planIds) => {
-      for (const id of planIds) plans.add(id);
-      return Promise.resolve();
-    },
-    finish: (tx) => follow(tx, [...plans].toSorted()),
-  };
-}
 
 type Pair = DecideSame['pairs'][number];
 

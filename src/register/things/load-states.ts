@@ -7,7 +7,14 @@ import { deadlineOf, loadOwners, loadTargets } from './load-rows.ts';
 import { Said } from './said.ts';
 import { type MentionState, seenIn, SETTABLE, type Settable, type ThingState } from './thing-state.ts';
 
-type MentionRow = Selectable<StoredMention> & { in_force: boolean };
+type MentionRow = Selectable<StoredMention> & { ended: boolean; carried: string | null };
+
+/** Of a mention `m` and its plan `p`: whether the plan is over, and the one that is followed in which it goes on. */
+export const PLAN_STANDING = {
+  ended: sql<boolean>`p.withdrawn_at IS NOT NULL`,
+  carried: sql<string | null>`(SELECT q.id FROM plan q
+    WHERE q.commune_code = m.commune_code AND q.id = m.carried_to AND q.withdrawn_at IS NULL)`,
+};
 
 export function mentionState(row: MentionRow): MentionState {
   const read = seenIn(row.read);
@@ -15,7 +22,7 @@ export function mentionState(row: MentionRow): MentionState {
     id: row.id,
     planId: row.plan_id,
     planVersion: row.since_version,
-    inForce: row.in_force,
+    inForce: !row.ended || row.carried !== null,
     leads: row.leads,
     source: row.source,
     position: row.position,
@@ -24,12 +31,14 @@ export function mentionState(row: MentionRow): MentionState {
     ...(row.ordinal !== null && { ordinal: row.ordinal }),
     ...(row.section !== null && { section: row.section }),
     ...(read && { read }),
+    ...(row.ended && { ended: true }),
+    ...(row.carried !== null && { carriedTo: row.carried }),
   };
 }
 
 async function loadMentions(tx: TenantTx, ids: readonly string[]): Promise<Map<string, MentionState[]>> {
   const { rows } = await sql<MentionRow>`
-    SELECT m.*, p.withdrawn_at IS NULL AS in_force
+    SELECT m.*, ${PLAN_STANDING.ended} AS ended, ${PLAN_STANDING.carried} AS carried
     FROM mention m JOIN plan p ON p.commune_code = m.commune_code AND p.id = m.plan_id
     WHERE m.commune_code = ${tx.communeCode} AND m.thing_id = ANY (${ids}::uuid[])`.execute(tx.db);
   const mentions = new Map<string, MentionState[]>();
