@@ -37,6 +37,7 @@ export const SHOWN_STATUSES = [
   'transferred',
   'in-time',
   'near-due',
+  'due-waiting',
   'overdue',
   'ongoing',
   'waiting-for-condition',

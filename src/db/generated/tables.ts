@@ -683,6 +683,7 @@ export interface Thing {
   extension_asked: Generated<boolean>;
   decided_state: 'in-progress' | 'done' | 'paused' | 'cancelled' | 'transferred' | null;
   decided_at: Date | null;
+  waits_until: string | null;
 }
 
 export interface ThingOwner {

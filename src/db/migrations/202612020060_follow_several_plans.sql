@@ -36,6 +36,10 @@ ALTER TABLE indicator_target
 COMMENT ON COLUMN indicator_target.holds_from IS 'The day of the document that set it in place of another; null: from the beginning';
 COMMENT ON COLUMN indicator_target.held_until IS 'Of one that a document replaced: the day of that document, on which it no longer holds';
 
+-- On the day after a deadline nothing is overdue before anybody could report.
+ALTER TABLE thing ADD COLUMN waits_until date;
+COMMENT ON COLUMN thing.waits_until IS 'Of a task: until when it waits, once it is past its day, for the report that covers that day; derived';
+
 CREATE TABLE amendment (
   commune_code text NOT NULL,
   id uuid NOT NULL,

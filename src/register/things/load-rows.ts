@@ -82,6 +82,7 @@ function statusFacts(row: ThingRow): Omit<StatusFacts, 'deadline'> {
     registeredOn: row.registered_on,
     reviewedOn: row.reviewed_on ?? undefined,
     extendedDue: row.extended_due ?? undefined,
+    waitsUntil: row.waits_until ?? undefined,
   };
 }
 
