@@ -64,6 +64,11 @@ const planRoute = createRoute({
   path: '/plans/$id',
   component: lazyRouteComponent(() => import('./plans/plan-page.tsx'), 'PlanPage'),
 });
+const successionRoute = createRoute({
+  ...screen,
+  path: '/plans/$id/succession',
+  component: lazyRouteComponent(() => import('./plans/succession/succession-page.tsx'), 'SuccessionPage'),
+});
 const registerRoute = createRoute({
   ...screen,
   path: '/register',
@@ -189,6 +194,7 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     plansRoute,
     planRoute,
+    successionRoute,
     registerRoute,
     findingsRoute,
     sameRoute,

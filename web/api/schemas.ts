@@ -50,6 +50,7 @@ export {
   SplitResult,
   ThingsRetired,
 } from '../../src/register/contract.ts';
+export { Succession } from '../../src/approval/succession/contract.ts';
 export { SamePage } from '../../src/register/same/contract.ts';
 export { RegisterOverview } from '../../src/register/list/contract.ts';
 export const Duties = z.array(Duty);

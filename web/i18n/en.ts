@@ -28,6 +28,7 @@ import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
 import { settling } from './en/settling.ts';
+import { succession } from './en/succession.ts';
 import { several } from './en/several.ts';
 import { shortText } from './en/short-text.ts';
 import { start } from './en/start.ts';
@@ -66,6 +67,7 @@ export const en: Texts = {
   progress,
   settling,
   several,
+  succession,
   shortText,
   afterClose,
   handedOn,

@@ -28,6 +28,7 @@ import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
 import { settling } from './vi/settling.ts';
+import { succession } from './vi/succession.ts';
 import { several } from './vi/several.ts';
 import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
@@ -65,6 +66,7 @@ export const vi = {
   progress,
   settling,
   several,
+  succession,
   shortText,
   afterClose,
   handedOn,

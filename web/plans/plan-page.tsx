@@ -25,6 +25,7 @@ import { dateText, momentText } from '../format/dates.ts';
 import { numberText, sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { FindingsList } from '../register/findings/findings-list.tsx';
+import { FormerCard } from './succession/former-card.tsx';
 import { SameCard } from '../register/same/same-card.tsx';
 import { NextStep } from './next-step.tsx';
 import css from './plan.module.css';
@@ -225,6 +226,7 @@ export function PlanPage() {
       <div className="cards-stack">
         <Withdrawn plan={plan.data} />
         <NextStep planId={id} />
+        <FormerCard plan={plan.data} />
         <SameCard planId={id} />
         <ToReview planId={id} />
         <PlanCounts plan={plan.data} />

@@ -21,6 +21,7 @@ export const NextRow = z.object({
   version: z.int(),
   name: z.string(),
   joined: z.boolean().describe('Đã gộp; không: mới có vẻ trùng'),
+  sure: z.boolean().describe('Gần như cùng tên, hoặc đã gộp'),
   due: IsoDate.optional().describe('Hạn trong kế hoạch sau'),
 });
 export type NextRow = z.infer<typeof NextRow>;

@@ -1,6 +1,7 @@
 /** The rows of the former plan, what was decided about each, and which row of the next plan seems to be the same. */
 import type { TenantTx } from '../../db/database.ts';
 import { canViewPlans } from '../../plans/permissions.ts';
+import type { RegisterRow } from '../../register/contract.ts';
 import { proposedPairs } from '../../register/same/list-same.ts';
 import { loadSameDecisions, loadSides } from '../../register/same/same-store.ts';
 import { loadRows } from '../../register/things/load-rows.ts';
@@ -17,7 +18,7 @@ export async function getSuccession(tx: TenantTx, user: Session, planId: string)
   if (!successor) throw new NotFound('Kế hoạch này không tiếp nối kế hoạch nào.');
   const outcomes = await loadOutcomes(tx, successor);
   const proposed = await proposedTo(tx, planId);
-  const ids = [...outcomes.map(({ id }) => id), ...proposed.values()];
+  const ids = [...outcomes, ...proposed.values()].map(({ id }) => id);
   const rows = new Map((await loadRows(tx, ids, todayInVietnam(tx.at))).map((row) => [row.id, row]));
   const { id, title, formerId, formerTitle, formerEnded } = successor;
   return {
@@ -27,8 +28,8 @@ export async function getSuccession(tx: TenantTx, user: Session, planId: string)
       .flatMap((outcome) => {
         const row = rows.get(outcome.id);
         if (!row) return [];
-        const other = rows.get(proposed.get(outcome.id) ?? '');
-        const next = nextOf(outcome, row.version, other);
+        const { id: otherId = '', sure = false } = proposed.get(outcome.id) ?? {};
+        const next = nextOf(outcome, row.version, rows.get(otherId), sure);
         const { document } = outcome;
         return [{ row, outcome: outcome.outcome, ...(next && { next }), ...(document && { document }) }];
       })
@@ -39,23 +40,31 @@ export async function getSuccession(tx: TenantTx, user: Session, planId: string)
 function nextOf(
   { id, stated, nextDue, nextName }: OutcomeRow,
   version: number,
-  other:
-    | { id: string; version: number; name: string; deadline?: { due?: string | undefined } | undefined }
-    | undefined,
+  other: RegisterRow | undefined,
+  sure: boolean,
 ): NextRow | undefined {
   if (stated)
-    return { id, version, name: nextName ?? '', joined: true, ...(nextDue !== null && { due: nextDue }) };
+    return {
+      id,
+      version,
+      name: nextName ?? '',
+      joined: true,
+      sure: true,
+      ...(nextDue !== null && { due: nextDue }),
+    };
   if (!other) return undefined;
   const due = other.deadline?.due;
-  return { id: other.id, version: other.version, name: other.name, joined: false, ...(due && { due }) };
+  return { id: other.id, version: other.version, name: other.name, joined: false, sure, ...(due && { due }) };
 }
 
 /** By the ids of rows of earlier plans, the row of this plan that seems to be the same. */
-async function proposedTo(tx: TenantTx, planId: string): Promise<Map<string, string>> {
+async function proposedTo(tx: TenantTx, planId: string): Promise<Map<string, { id: string; sure: boolean }>> {
   const sides = await loadSides(tx);
   const ofPlan = new Set(sides.filter(({ planIds }) => planIds.includes(planId)).map(({ id }) => id));
   const pairs = proposedPairs(sides, await loadSameDecisions(tx));
   return new Map(
-    pairs.filter(({ other }) => ofPlan.has(other)).map(({ one, other }) => [one, other] as const),
+    pairs
+      .filter(({ other }) => ofPlan.has(other))
+      .map(({ one, other, sure }) => [one, { id: other, sure }] as const),
   );
 }
