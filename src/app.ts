@@ -1,6 +1,7 @@
 /** The program as one Hono application: the order of the steps of every request, and the domains' routes. */
 import { extensionRoutes } from './approval/extensions/routes.ts';
 import { lifeRoutes } from './approval/life/routes.ts';
+import { amendmentRoutes } from './approval/amendments/routes.ts';
 import { successionRoutes } from './approval/succession/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
@@ -75,6 +76,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', approvalRoutes(services));
   app.route('/api', extensionRoutes(services));
   app.route('/api', lifeRoutes(services));
+  app.route('/api', amendmentRoutes(services));
   app.route('/api', successionRoutes(services));
   app.route('/api', contentRoutes(services));
   app.route('/api', flowRoutes(services));

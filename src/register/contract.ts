@@ -79,6 +79,10 @@ export const RegisterRow = z.object({
   name: z.string(),
   unit: z.string().optional().describe('Đơn vị tính'),
   targets: z.array(Target),
+  targetsThen: z
+    .array(Target)
+    .optional()
+    .describe('Mức áp dụng vào ngày của số liệu gần nhất, khi sau đó đã điều chỉnh'),
   deadline: Deadline.optional(),
   deliverable: z.string().optional(),
   owners: z.array(RowOwner),
@@ -205,6 +209,7 @@ export const Mention = z.object({
   planId: z.uuid(),
   planTitle: z.string(),
   leads: z.boolean(),
+  amendedTargets: z.array(Target).optional().describe('Mức sau điều chỉnh theo văn bản'),
   source: RowSource,
   ordinal: z.string().optional(),
   section: z.string().optional(),

@@ -1,4 +1,5 @@
 /** The messages that screens receive, by name. Only loaded while developing. */
+import { Amendment } from '../../src/approval/amendments/contract.ts';
 import { WaitingExtension } from '../../src/approval/extensions/contract.ts';
 import { RecentTransfer } from '../../src/approval/life/contract.ts';
 import { z } from 'zod';
@@ -57,6 +58,7 @@ export const Duties = z.array(Duty);
 export const ReportingPeriods = z.array(ReportingPeriod);
 export const ReportSteps = z.array(ReportStep);
 export const WaitingExtensions = z.array(WaitingExtension);
+export const Amendments = z.array(Amendment);
 export const DecidedPairs = z.array(DecidedPair);
 export const RecentTransfers = z.array(RecentTransfer);
 export const ThingAnswers = z.array(ThingAnswer);

@@ -28,6 +28,7 @@ import { reading } from './en/reading.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
 import { settling } from './en/settling.ts';
+import { amendments } from './en/amendments.ts';
 import { succession } from './en/succession.ts';
 import { several } from './en/several.ts';
 import { shortText } from './en/short-text.ts';
@@ -68,6 +69,7 @@ export const en: Texts = {
   settling,
   several,
   succession,
+  amendments,
   shortText,
   afterClose,
   handedOn,

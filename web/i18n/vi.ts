@@ -28,6 +28,7 @@ import { reading } from './vi/reading.ts';
 import { register } from './vi/register.ts';
 import { shell } from './vi/shell.ts';
 import { settling } from './vi/settling.ts';
+import { amendments } from './vi/amendments.ts';
 import { succession } from './vi/succession.ts';
 import { several } from './vi/several.ts';
 import { shortText } from './vi/short-text.ts';
@@ -67,6 +68,7 @@ export const vi = {
   settling,
   several,
   succession,
+  amendments,
   shortText,
   afterClose,
   handedOn,

@@ -4,7 +4,8 @@ import type { TenantTx } from '../../db/database.ts';
 import { Location } from '../../reading/contract.ts';
 import type { Mention } from '../contract.ts';
 import { mentionState, PLAN_STANDING } from '../things/load-states.ts';
-import { Said } from '../things/said.ts';
+import { stated } from '../../shared/stated.ts';
+import { Amended, Said } from '../things/said.ts';
 import { orderedMentions } from '../things/thing-state.ts';
 
 /** The leading one first, then as `orderedMentions` has them. */
@@ -32,6 +33,7 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
       quote: row.quote,
       location: Location.parse(row.location),
       ...Said.parse(row.said),
+      ...stated({ amendedTargets: Amended.safeParse(row.amended).data?.targets }),
       ...(row.ordinal !== null && { ordinal: row.ordinal }),
       ...(row.section !== null && { section: row.section }),
       ...(read && { read }),

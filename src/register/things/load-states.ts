@@ -4,7 +4,7 @@ import type { TenantTx } from '../../db/database.ts';
 import type { Mention as StoredMention, Thing as StoredThing } from '../../db/generated/tables.ts';
 import type { Selectable } from 'kysely';
 import { deadlineOf, loadOwners, loadTargets } from './load-rows.ts';
-import { Said } from './said.ts';
+import { Amended, Said } from './said.ts';
 import { type MentionState, seenIn, SETTABLE, type Settable, type ThingState } from './thing-state.ts';
 
 type MentionRow = Selectable<StoredMention> & { ended: boolean; carried: string | null };
@@ -18,6 +18,7 @@ export const PLAN_STANDING = {
 
 export function mentionState(row: MentionRow): MentionState {
   const read = seenIn(row.read);
+  const amended = Amended.safeParse(row.amended).data;
   return {
     id: row.id,
     planId: row.plan_id,
@@ -27,7 +28,8 @@ export function mentionState(row: MentionRow): MentionState {
     source: row.source,
     position: row.position,
     name: row.name,
-    said: Said.parse(row.said),
+    said: { ...Said.parse(row.said), ...amended },
+    ...(amended && { amended: true }),
     ...(row.ordinal !== null && { ordinal: row.ordinal }),
     ...(row.section !== null && { section: row.section }),
     ...(read && { read }),

@@ -12,3 +12,6 @@ export const Said = z.object({
   owners: z.array(RowOwner.omit({ unitName: true })),
 });
 export type Said = z.infer<typeof Said>;
+
+/** What an amendment of the plan put in the place of the targets that were read. */
+export const Amended = Said.pick({ targets: true });

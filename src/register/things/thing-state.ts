@@ -22,6 +22,8 @@ export interface MentionState {
   section?: string;
   name: string;
   said: Said;
+  /** A document replaced the targets that were read here. */
+  amended?: boolean;
   /** Whether the reader saw a lead and a deadline here; undefined where a person added the passage. */
   read?: { leads: boolean; deadline: boolean };
 }

@@ -8,19 +8,18 @@ export interface PlanTargets {
   byYear: ReadonlyMap<number | undefined, string>;
 }
 
-type Stated = Pick<Mention, 'planId' | 'planTitle' | 'targets'>;
+type Stated = Pick<Mention, 'planId' | 'planTitle' | 'targets' | 'amendedTargets'>;
+
+const now = ({ targets, amendedTargets }: Stated) => amendedTargets ?? targets;
 
 /** Plans that set any level, in the order of the mentions. */
 export function targetsByPlan(mentions: readonly Stated[]): PlanTargets[] {
   const byPlan = Map.groupBy(
-    mentions.filter(({ targets }) => targets.length > 0),
+    mentions.filter((mention) => now(mention).length > 0),
     ({ planId }) => planId,
   );
   return [...byPlan].map(([planId, own]) => {
-    const byYear = Map.groupBy(
-      own.flatMap(({ targets }) => targets),
-      ({ year }) => year,
-    );
+    const byYear = Map.groupBy(own.flatMap(now), ({ year }) => year);
     const texts = [...byYear].map(
       ([year, targets]) => [year, [...new Set(targets.map(({ text }) => text))].join('; ')] as const,
     );
