@@ -1,6 +1,8 @@
 /** The program as one Hono application: the order of the steps of every request, and the domains' routes. */
 import { extensionRoutes } from './approval/extensions/routes.ts';
 import { lifeRoutes } from './approval/life/routes.ts';
+import { amendmentRoutes } from './approval/amendments/routes.ts';
+import { successionRoutes } from './approval/succession/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { baseRoutes } from './duties/base/routes.ts';
 import { wholeRoutes } from './approval/wholes/routes.ts';
@@ -86,6 +88,8 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', extensionRoutes(services));
   app.route('/api', lifeRoutes(services));
   app.route('/api', reorganisationRoutes(services));
+  app.route('/api', amendmentRoutes(services));
+  app.route('/api', successionRoutes(services));
   app.route('/api', contentRoutes(services));
   app.route('/api', baseRoutes(services));
   app.route('/api', wholeRoutes(services));

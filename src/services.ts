@@ -1,4 +1,5 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
+import { requireSettled } from './approval/succession/require-settled.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { beginDueHeads } from './accounts/desk/begin-due-heads.ts';
 import type { DeskPart } from './accounts/desk/desk-part.ts';
@@ -49,6 +50,8 @@ export interface Services extends Ground {
   renewDuties: (tx: TenantTx) => Promise<unknown>;
   /** What is on a person's desk beside grants and posts. */
   desk: readonly DeskPart[];
+  /** Whether everything of a plan that another goes on from is decided. */
+  mayEndPlan: typeof requireSettled;
   onPeriodOpened: typeof carryOver;
   /** Figures of open periods, counted anew after it changed how they are made of the parts of units. */
   onDefined: OnDefined;
@@ -69,6 +72,7 @@ export function createServices(ground: Ground): Services {
     followChange,
     renewDuties: generateDuties,
     desk: DESK,
+    mayEndPlan: requireSettled,
     onPeriodOpened: carryOver,
     onDefined: recountWholes,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),

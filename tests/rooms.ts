@@ -26,6 +26,7 @@ const SERVER = [
   'src/register/findings/',
   'src/register/page/',
   'src/register/changes/',
+  'src/register/same/',
   'src/register/list/',
   'src/register/',
   'src/plans/permissions.ts',

@@ -10,6 +10,7 @@ import {
 import { parseSearch, stringifySearch } from './api/address.ts';
 import { readPeriodSearch } from './approval/period-search.ts';
 import { readLogSearch } from './change-log/log-search.ts';
+import { readSameSearch } from './register/same/same-search.ts';
 import { readFindingSearch } from './register/findings/finding-search.ts';
 import { readFilters } from './register/list/filters.ts';
 import { FailedPage } from './shell/failed-page.tsx';
@@ -63,6 +64,11 @@ const planRoute = createRoute({
   path: '/plans/$id',
   component: lazyRouteComponent(() => import('./plans/plan-page.tsx'), 'PlanPage'),
 });
+const successionRoute = createRoute({
+  ...screen,
+  path: '/plans/$id/succession',
+  component: lazyRouteComponent(() => import('./plans/succession/succession-page.tsx'), 'SuccessionPage'),
+});
 const registerRoute = createRoute({
   ...screen,
   path: '/register',
@@ -74,6 +80,12 @@ const findingsRoute = createRoute({
   path: '/register/findings',
   validateSearch: readFindingSearch,
   component: lazyRouteComponent(() => import('./register/findings/findings-page.tsx'), 'FindingsPage'),
+});
+const sameRoute = createRoute({
+  ...screen,
+  path: '/register/same',
+  validateSearch: readSameSearch,
+  component: lazyRouteComponent(() => import('./register/same/same-page.tsx'), 'SamePage'),
 });
 const extensionsRoute = createRoute({
   ...screen,
@@ -212,8 +224,10 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     plansRoute,
     planRoute,
+    successionRoute,
     registerRoute,
     findingsRoute,
+    sameRoute,
     extensionsRoute,
     baseFiguresRoute,
     rowRoute,

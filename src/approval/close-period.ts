@@ -7,6 +7,7 @@ import type { ReportingRate } from '../duties/contract.ts';
 import { generateDuties } from '../duties/generate-duties.ts';
 import { listDuties } from '../duties/list-duties.ts';
 import { reportingRate } from '../duties/reporting-rate.ts';
+import { setWaiting } from '../register/things/set-waiting.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import type { Session } from '../shared/who-acts.ts';
@@ -54,6 +55,7 @@ export async function closePeriod(
   if (period.closed_at) throw new Conflict('Kỳ báo cáo đã chốt.', ['Mở lại cho một đơn vị, có lý do']);
   const frozen = reportingRate(await listDuties(tx, user, { period: id }), tx.at.toISOString());
   await savePeriod(tx, period, { closed_at: tx.at, closed_by: user.userId, frozen });
+  await setWaiting(tx);
   await recordAudit(tx, { action: 'period.close', entity: 'period', entityId: id, after: frozen });
   return frozen;
 }

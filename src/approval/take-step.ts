@@ -17,6 +17,7 @@ import { takeEffect } from './take-effect.ts';
 import { markSubmission } from './mark-submission.ts';
 import { plannedSteps, SENDING } from './planned-steps.ts';
 import { changedSince, type RowStanding } from './refusal.ts';
+import { setWaiting } from '../register/things/set-waiting.ts';
 import { saveSteps } from './save-steps.ts';
 import { type SinceReturn, sinceReturn } from './since-return.ts';
 
@@ -57,6 +58,10 @@ export async function takeStep(
   await saveSteps(tx, user, dutyId, walks, order.reason);
   if (sent && standing.open) await sendNote(tx, standing.duty);
   await takeEffect(tx, standing, moving);
+  await setWaiting(
+    tx,
+    moving.map(({ item }) => item.thing_id),
+  );
   await markSubmission(tx, standing, moving, order);
   await recordAudit(tx, {
     action: `duty.${order.action}`,

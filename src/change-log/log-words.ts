@@ -73,6 +73,8 @@ export const ACTION_WORDS: Record<string, string> = {
   'plan.confirm': 'Xác nhận kế hoạch',
   'plan.extend': 'Bổ sung tệp của kế hoạch',
   'plan.attach': 'Đính kèm tệp vào văn bản giao việc',
+  'plan.follow': 'Đặt kế hoạch tiếp nối',
+  'plan.unfollow': 'Bỏ kế hoạch tiếp nối',
   'register.export': 'Xuất sổ theo dõi',
 };
 

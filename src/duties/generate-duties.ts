@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
+import { setWaiting } from '../register/things/set-waiting.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { newId } from '../shared/ids.ts';
 import { loadContent } from './content/load-things.ts';
@@ -47,6 +48,7 @@ export async function generateFrom(
   await handOnRows(tx, ground);
   const removed = await removeOthers(tx, wanted, today);
   const added = await saveDuties(tx, wanted);
+  await setWaiting(tx);
   if (added + removed > 0)
     await recordAudit(tx, {
       action: 'duties.generate',

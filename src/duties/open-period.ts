@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import { parsePeriodId, periodName } from '../calendar/periods.ts';
 import type { AdHocPeriod, Period } from '../calendar/contract.ts';
 import type { TenantTx } from '../db/database.ts';
+import { setWaiting } from '../register/things/set-waiting.ts';
 import { Conflict, Forbidden, Invalid } from '../shared/errors.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { loadGround, saveDuties } from './generate-duties.ts';
@@ -87,6 +88,7 @@ export async function askAll(tx: TenantTx, ground: Ground, period: Period | AdHo
       .insertInto('duty_item')
       .values(items.slice(from, from + 1000))
       .execute();
+  await setWaiting(tx);
   return items.length;
 }
 

@@ -97,6 +97,13 @@ describe('planned duties', () => {
           };
           const planned = plannedDuties(ground, from, addDays(from, days));
           expect(new Set(planned.map(keyOf)).size).toBe(planned.length);
+          const within = new Set(
+            flows.flatMap(({ direction }, at) => (direction === 'in' ? [`f${at}`] : [])),
+          );
+          const forms = planned.filter(({ flowId }) => within.has(flowId));
+          expect(new Set(forms.map(({ unitId, periodId }) => `${unitId} ${periodId}`)).size).toBe(
+            forms.length,
+          );
           for (const duty of planned) {
             expect(duty.unitId).not.toBe('u3');
             expect(ground.flows.find(({ id }) => id === duty.flowId)?.confirmedAt).toBeDefined();
@@ -108,6 +115,42 @@ describe('planned duties', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('two plans that ask a unit in the same period', () => {
+  const monthly = (day: number, time?: string): Flow['cycles'] => [
+    { cycle: 'month', window: 'calendar', due: { month: 'next', day }, shift: 'none', ...(time && { time }) },
+  ];
+  const planned = (flows: Flow[]) => {
+    const content = { things: [thingOf('a', ['u1'])], units: [unitOf('u1'), unitOf('office')] };
+    const ground: Ground = { flows, content, officeId: 'office', absorbs: true, announced: [] };
+    return plannedDuties(ground, '2026-03-01', '2026-03-01').map(({ flowId, unitId, due }) => [
+      flowId,
+      unitId,
+      due,
+    ]);
+  };
+
+  it('ask it once, at the earlier day', () => {
+    const [party, state] = [flowOf('party', monthly(10)), flowOf('state', monthly(5))];
+    expect(planned([party, state])).toEqual([['state', 'u1', '2026-04-05']]);
+    expect(planned([state, party])).toEqual([['state', 'u1', '2026-04-05']]);
+    const silent = flowOf('silent', [{ cycle: 'month', window: 'calendar', shift: 'none' }]);
+    expect(planned([silent, party])).toEqual([['party', 'u1', '2026-04-10']]);
+    expect(planned([flowOf('eve', monthly(5, '17:00')), flowOf('noon', monthly(5, '11:00'))])).toEqual([
+      ['noon', 'u1', '2026-04-05'],
+    ]);
+  });
+
+  it('leave what the commune itself owes as it is', () => {
+    const up = flowOf('up', monthly(5), { direction: 'up' });
+    const review = flowOf('review', monthly(8), { direction: 'review' });
+    expect(planned([up, flowOf('party', monthly(10)), review]).map(([flow]) => flow)).toEqual([
+      'up',
+      'party',
+      'review',
+    ]);
   });
 });
 

@@ -124,8 +124,34 @@ export function textsAsked<T extends { unit_id: string; flow_id: string }>(
     .filter(({ unit_id }) => !given.has(unit_id) && given.add(unit_id));
 }
 
-/** The duties of all confirmed flows for the periods that begin within from–to; none twice. */
+/** The day and hour until which it is to be sent, to be compared; without a day the last. */
+const untilOf = ({ due, dueTime }: PlannedDuty): string => `${due ?? '9999-12-31'} ${dueTime ?? '24:00'}`;
+
+/**
+ * However many flows, of however many plans, ask a unit in a period, it answers one form, at the earliest day that any
+ * of them sets; of equal ones that of the first flow.
+ */
+function eachAskedOnce(flows: readonly Flow[], duties: readonly PlannedDuty[]): PlannedDuty[] {
+  const within = new Set(flows.filter(({ direction }) => direction === 'in').map(({ id }) => id));
+  const first = new Map<string, PlannedDuty>();
+  for (const duty of duties.filter(({ flowId }) => within.has(flowId))) {
+    const key = `${duty.periodId} ${duty.unitId}`;
+    const other = first.get(key);
+    if (!other || untilOf(duty) < untilOf(other)) first.set(key, duty);
+  }
+  const kept = new Set(first.values());
+  return duties.filter((duty) => !within.has(duty.flowId) || kept.has(duty));
+}
+
+/**
+ * The duties of all confirmed flows for the periods that begin within from–to: of each unit one in a period that asks
+ * it about the plans, and those of the commune itself.
+ */
 export function plannedDuties(ground: Ground, from: string, to: string): PlannedDuty[] {
+  return eachAskedOnce(ground.flows, dutiesOfFlows(ground, from, to));
+}
+
+function dutiesOfFlows(ground: Ground, from: string, to: string): PlannedDuty[] {
   return ground.flows
     .filter(({ confirmedAt }) => confirmedAt !== undefined)
     .flatMap((flow) =>

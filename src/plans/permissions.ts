@@ -13,6 +13,9 @@ export {
 /** Turn a draft into a plan of the register. */
 export { keepsCommune as canConfirmPlan } from '../shared/who-acts.ts';
 
+/** Say that a plan goes on from another, and what becomes of the rows of that one. */
+export { keepsCommune as canFollowPlan } from '../shared/who-acts.ts';
+
 /** Take a plan as a whole out of what is followed, or back in, with a reason. */
 export { keepsCommune as canWithdrawPlan } from '../shared/who-acts.ts';
 

@@ -26,6 +26,8 @@ export interface PlanRouteServices {
   plans: PlanServices;
   /** What units owe follows the plans that are in force. */
   renewDuties: (tx: TenantTx) => Promise<unknown>;
+  /** @throws Conflict as long as rows of a plan that another goes on from wait for a decision */
+  mayEndPlan: (tx: TenantTx, planId: string) => Promise<void>;
 }
 
 export function createPlanServices(ground: {

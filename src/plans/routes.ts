@@ -19,6 +19,7 @@ import type { Session } from '../shared/who-acts.ts';
 import { changeDraft } from './draft/change-draft.ts';
 import { continueDraft } from './draft/continue-draft.ts';
 import { continuePlan } from './confirmed/continue-plan.ts';
+import { followPlan } from './confirmed/follow-plan.ts';
 import { confirmPlan } from './confirmed/confirm-plan.ts';
 import {
   ConfirmDraft,
@@ -30,7 +31,7 @@ import {
   WaiveDraftFindings,
   WaiveFinding,
 } from './draft/contract.ts';
-import { Plan, PlanDetail, WithdrawPlan } from './confirmed/contract.ts';
+import { FollowPlan, Plan, PlanDetail, WithdrawPlan } from './confirmed/contract.ts';
 import { PlanImport } from './intake/contract.ts';
 import { newsText } from './draft/draft-news.ts';
 import { getDraft } from './draft/get-draft.ts';
@@ -206,6 +207,15 @@ const postRestore = createRoute({
   responses: { ...problems, 200: json(Plan, 'Đang theo dõi') },
 });
 
+const putFormer = createRoute({
+  method: 'put',
+  path: '/plans/{id}/former',
+  tags,
+  summary: 'Đặt kế hoạch trước mà kế hoạch này tiếp nối, hoặc bỏ',
+  request: { params, body: json(FollowPlan, 'Kế hoạch trước') },
+  responses: { ...problems, 200: json(Plan, 'Kế hoạch') },
+});
+
 /** One more than allowed is let through, to be told. */
 const UPLOAD_LIMITS = { bytes: MAX_UPLOAD_BYTES, files: MAX_FILES + 1 };
 
@@ -305,7 +315,7 @@ function draftRoutes({ database, renewDuties }: PlanRouteServices): Router {
     });
 }
 
-function confirmedRoutes({ database, plans, renewDuties }: PlanRouteServices): Router {
+function confirmedRoutes({ database, plans, renewDuties, mayEndPlan }: PlanRouteServices): Router {
   const withdraw = async (
     tx: TenantTx,
     user: Session,
@@ -313,6 +323,7 @@ function confirmedRoutes({ database, plans, renewDuties }: PlanRouteServices): R
     order: WithdrawPlan,
     withdrawn: boolean,
   ) => {
+    if (withdrawn) await mayEndPlan(tx, id);
     const plan = await withdrawPlan(tx, user, id, order, withdrawn);
     await renewDuties(tx);
     return plan;
@@ -335,6 +346,11 @@ function confirmedRoutes({ database, plans, renewDuties }: PlanRouteServices): R
     .openapi(getOnePlan, async (c) => {
       const { id } = c.req.valid('param');
       return c.json(await inCommune(database, c, (tx, user) => getPlan(tx, user, id)), 200);
+    })
+    .openapi(putFormer, async (c) => {
+      const { id } = c.req.valid('param');
+      const order = c.req.valid('json');
+      return c.json(await inCommune(database, c, (tx, user) => followPlan(tx, user, id, order)), 200);
     })
     .openapi(postWithdraw, async (c) => {
       const { id } = c.req.valid('param');

@@ -51,6 +51,7 @@ export const SHOWN_STATUSES = [
   'transferred',
   'in-time',
   'near-due',
+  'due-waiting',
   'overdue',
   'ongoing',
   'waiting-for-condition',
@@ -96,6 +97,10 @@ export const RegisterRow = z.object({
   name: z.string(),
   unit: z.string().optional().describe('Đơn vị tính'),
   targets: z.array(Target),
+  targetsThen: z
+    .array(Target)
+    .optional()
+    .describe('Mức áp dụng vào ngày của số liệu gần nhất, khi sau đó đã điều chỉnh'),
   deadline: Deadline.optional(),
   deliverable: z.string().optional(),
   owners: z.array(RowOwner),
@@ -230,6 +235,7 @@ export const Mention = z.object({
   ...ListFields.shape,
   byHand: z.boolean().describe('Do người dùng thêm, không qua tệp'),
   leads: z.boolean(),
+  amendedTargets: z.array(Target).optional().describe('Mức sau điều chỉnh theo văn bản'),
   source: RowSource,
   ordinal: z.string().optional(),
   section: z.string().optional(),

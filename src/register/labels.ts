@@ -64,6 +64,7 @@ export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Nội dung kế h
 
 export const STATUS_LABELS = {
   overdue: 'Quá hạn',
+  'due-waiting': 'Đến hạn, chờ báo cáo',
   'near-due': 'Sắp đến hạn',
   'in-time': 'Trong hạn',
   ongoing: 'Thường xuyên',

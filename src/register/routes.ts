@@ -25,6 +25,7 @@ import { getRow } from './page/get-row.ts';
 import { listRows } from './list/list-rows.ts';
 import { overview } from './list/overview.ts';
 import { placeRow } from './list/place-row.ts';
+import { sameRoutes } from './same/same-routes.ts';
 import type { FollowChange } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 
@@ -112,6 +113,7 @@ export function registerRoutes(services: RegisterServices): Router {
   return newRouter()
     .route('/', listRoutes(services))
     .route('/', findingRoutes(services))
+    .route('/', sameRoutes(services))
     .route('/', oneRoutes(services))
     .route('/', changeRoutes(services));
 }

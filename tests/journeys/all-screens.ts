@@ -106,6 +106,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/register?kind=indicator&q=ch%E1%BB%AF%20k%C3%BD%20s%E1%BB%91%20c%C3%A1%20nh%C3%A2n',
     act: openFirst,
   },
+  { name: 'same', path: '/register/same' },
   {
     name: 'row-condition',
     path: '/register?kind=task&status=waiting-for-condition',

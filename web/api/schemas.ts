@@ -1,5 +1,6 @@
 /** The messages that screens receive, by name. Only loaded while developing. */
 import { Whole } from '../../src/progress/wholes/contract.ts';
+import { Amendment } from '../../src/approval/amendments/contract.ts';
 import { WaitingExtension } from '../../src/approval/extensions/contract.ts';
 import { RecentTransfer } from '../../src/approval/life/contract.ts';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ import { HandOverPerson } from '../../src/duties/content/contract.ts';
 import { PlanImport } from '../../src/plans/intake/contract.ts';
 import { Evidence, LedRow, ThingAnswer } from '../../src/progress/contract.ts';
 import { Reorganisation } from '../../src/reorganisation/contract.ts';
+import { DecidedPair } from '../../src/register/same/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
@@ -57,11 +59,15 @@ export {
   ThingsRetired,
 } from '../../src/register/contract.ts';
 export { Preview, ReorganisationDetail } from '../../src/reorganisation/contract.ts';
+export { Succession } from '../../src/approval/succession/contract.ts';
+export { SamePage } from '../../src/register/same/contract.ts';
 export { RegisterOverview } from '../../src/register/list/contract.ts';
 export const Duties = z.array(Duty);
 export const ReportingPeriods = z.array(ReportingPeriod);
 export const ReportSteps = z.array(ReportStep);
 export const WaitingExtensions = z.array(WaitingExtension);
+export const Amendments = z.array(Amendment);
+export const DecidedPairs = z.array(DecidedPair);
 export const RecentTransfers = z.array(RecentTransfer);
 export const ThingAnswers = z.array(ThingAnswer);
 export const Accounts = z.array(Account);

@@ -73,6 +73,7 @@ const STATUS_MARKS = {
   'in-time': { shape: 'dot', tone: 'accent' },
   'near-due': { shape: 'triangle', tone: 'warn' },
   overdue: { shape: 'square', tone: 'bad' },
+  'due-waiting': { shape: 'half', tone: 'warn' },
   ongoing: { shape: 'ring', tone: 'accent' },
   'waiting-for-condition': { shape: 'diamond', tone: 'soft' },
   'no-deadline': { shape: 'dash', tone: 'soft' },

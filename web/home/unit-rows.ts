@@ -5,6 +5,7 @@ import type { UnitStanding } from '../../src/register/list/contract.ts';
 /** What columns there can be, worst first; also the pieces of the bar. The form of official reports, with what is due soon. */
 const SHOWN = [
   'overdue',
+  'due-waiting',
   'near-due',
   'in-time',
   'done-late',

@@ -33,6 +33,9 @@ import { register } from './en/register.ts';
 import { reorganisation } from './en/reorganisation.ts';
 import { shell } from './en/shell.ts';
 import { settling } from './en/settling.ts';
+import { amendments } from './en/amendments.ts';
+import { succession } from './en/succession.ts';
+import { several } from './en/several.ts';
 import { shortText } from './en/short-text.ts';
 import { start } from './en/start.ts';
 import { things } from './en/things.ts';
@@ -75,6 +78,9 @@ export const en: Texts = {
   approval,
   progress,
   settling,
+  several,
+  succession,
+  amendments,
   shortText,
   afterClose,
   handedOn,

@@ -33,6 +33,9 @@ import { register } from './vi/register.ts';
 import { reorganisation } from './vi/reorganisation.ts';
 import { shell } from './vi/shell.ts';
 import { settling } from './vi/settling.ts';
+import { amendments } from './vi/amendments.ts';
+import { succession } from './vi/succession.ts';
+import { several } from './vi/several.ts';
 import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
@@ -74,6 +77,9 @@ export const vi = {
   approval,
   progress,
   settling,
+  several,
+  succession,
+  amendments,
   shortText,
   afterClose,
   handedOn,

@@ -25,6 +25,8 @@ import { dateText, momentText } from '../format/dates.ts';
 import { numberText, sizeText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { FindingsList } from '../register/findings/findings-list.tsx';
+import { FormerCard } from './succession/former-card.tsx';
+import { SameCard } from '../register/same/same-card.tsx';
 import { NextStep } from './next-step.tsx';
 import css from './plan.module.css';
 import { Standing, Withdrawn } from './standing.tsx';
@@ -240,6 +242,8 @@ export function PlanPage() {
       <div className="cards-stack">
         <Withdrawn plan={plan.data} />
         {isPlan && <NextStep planId={id} />}
+        <FormerCard plan={plan.data} />
+        <SameCard planId={id} />
         {isPlan && <ToReview planId={id} />}
         <PlanCounts plan={plan.data} />
         <Card title={words.header}>

@@ -109,6 +109,26 @@ export interface AuthVerification {
   updatedAt: Date;
 }
 
+export interface Amendment {
+  commune_code: string;
+  id: string;
+  plan_id: string;
+  plan_version: number;
+  thing_id: string;
+  kind: 'targets' | 'deadline' | 'drop';
+  document: Json;
+  held_on: string;
+  reason: string;
+  before: Json;
+  after: Json;
+  made_by: string;
+  made_by_name: string;
+  made_at: Date;
+  undone_by: string | null;
+  undone_by_name: string | null;
+  undone_at: Date | null;
+}
+
 export interface AuditEntry {
   commune_code: string;
   seq: number;
@@ -367,6 +387,8 @@ export interface IndicatorTarget {
   level: Generated<'commune' | 'province'>;
   valid_from: Date;
   superseded_at: Date | null;
+  holds_from: string | null;
+  held_until: string | null;
 }
 
 export interface Mention {
@@ -388,6 +410,8 @@ export interface Mention {
   said: Json;
   read: ColumnType<unknown, string | null | undefined, string | null>;
   added_by: string | null;
+  carried_to: string | null;
+  amended: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface Observation {
@@ -450,6 +474,7 @@ export interface Plan {
   withdrawn_at: Date | null;
   checked: Generated<number>;
   kind: Generated<'plan' | 'assignment' | 'conclusion' | 'list' | 'directive'>;
+  follows: string | null;
 }
 
 export interface PlanFinding {
@@ -618,6 +643,16 @@ export interface ReportingSetting {
   version: number;
 }
 
+export interface SameDecision {
+  commune_code: string;
+  one_id: string;
+  other_id: string;
+  decision: 'same' | 'different' | 'open';
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: Date;
+}
+
 export interface SchemaMigration {
   name: string;
   checksum: string;
@@ -737,6 +772,7 @@ export interface Thing {
   decided_state: 'in-progress' | 'done' | 'paused' | 'cancelled' | 'transferred' | null;
   decided_at: Date | null;
   condition_rule: ColumnType<unknown, string | null | undefined, string | null>;
+  waits_until: string | null;
 }
 
 export interface ThingOwner {
@@ -814,6 +850,7 @@ export interface Tables {
   'auth.two_factor': AuthTwoFactor;
   'auth.user': AuthUser;
   'auth.verification': AuthVerification;
+  amendment: Amendment;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   base_figure: BaseFigure;
@@ -848,6 +885,7 @@ export interface Tables {
   reporting_flow: ReportingFlow;
   reporting_period: ReportingPeriod;
   reporting_setting: ReportingSetting;
+  same_decision: SameDecision;
   schema_migration: SchemaMigration;
   task_decision: TaskDecision;
   task_occurrence: TaskOccurrence;

@@ -26,6 +26,7 @@ export const Plan = z.object({
     findings: z.int(),
     serious: z.int(),
   }),
+  follows: z.uuid().optional().describe('Kế hoạch trước mà kế hoạch này tiếp nối'),
   withdrawnAt: z.string().optional().describe('Ngừng theo dõi cả kế hoạch từ'),
   confirmedAt: z.string(),
   confirmedBy: z.string(),
@@ -34,6 +35,11 @@ export type Plan = z.infer<typeof Plan>;
 
 export const WithdrawPlan = z.object({ reason: z.string().trim().min(3).max(1000) });
 export type WithdrawPlan = z.infer<typeof WithdrawPlan>;
+
+export const FollowPlan = z.object({
+  former: z.uuid().nullable().describe('Không có: không tiếp nối kế hoạch nào'),
+});
+export type FollowPlan = z.infer<typeof FollowPlan>;
 
 export const PlanVersion = z.object({
   version: z.int(),

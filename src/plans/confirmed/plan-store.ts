@@ -151,6 +151,7 @@ function planOf(row: CountedPlan): Plan {
       findings,
       serious,
     },
+    ...(row.follows !== null && { follows: row.follows }),
     ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at.toISOString() }),
     confirmedAt: row.confirmed_at.toISOString(),
     confirmedBy: row.confirmed_by_name,
@@ -237,6 +238,15 @@ export async function saveFiles(tx: TenantTx, id: string, files: Plan['files']):
   await tx.db
     .updateTable('plan')
     .set({ files: storedJson(files) })
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveFollows(tx: TenantTx, id: string, former: string | null): Promise<void> {
+  await tx.db
+    .updateTable('plan')
+    .set({ follows: former })
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', id)
     .execute();

@@ -5,8 +5,8 @@ import { Location, PlanHeader } from '../../reading/contract.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Mention } from '../contract.ts';
 import type { DocumentKind } from '../document/contract.ts';
-import { mentionState } from '../things/load-states.ts';
-import { Said } from '../things/said.ts';
+import { mentionState, PLAN_STANDING } from '../things/load-states.ts';
+import { Amended, Said } from '../things/said.ts';
 import { orderedMentions } from '../things/thing-state.ts';
 
 /** The leading one first, then as `orderedMentions` has them. */
@@ -19,7 +19,8 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
     .selectAll('m')
     .select([
       'p.title as plan_title',
-      'p.withdrawn_at',
+      PLAN_STANDING.ended.as('ended'),
+      PLAN_STANDING.carried.as('carried'),
       'p.kind as document_kind',
       'p.header as plan_header',
       'p.import_id',
@@ -27,9 +28,7 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
     .where('m.commune_code', '=', tx.communeCode)
     .where('m.thing_id', '=', thingId)
     .execute();
-  const ordered = orderedMentions(
-    rows.map((row) => ({ ...mentionState({ ...row, in_force: row.withdrawn_at === null }), row })),
-  );
+  const ordered = orderedMentions(rows.map((row) => ({ ...mentionState(row), row })));
   return ordered.map(({ row }, at) => {
     const read = z.record(z.string(), z.unknown()).safeParse(row.read).data;
     return {
@@ -44,6 +43,7 @@ export async function listMentions(tx: TenantTx, thingId: string): Promise<Menti
       quote: row.quote,
       location: Location.parse(row.location),
       ...Said.parse(row.said),
+      ...stated({ amendedTargets: Amended.safeParse(row.amended).data?.targets }),
       ...(row.ordinal !== null && { ordinal: row.ordinal }),
       ...(row.section !== null && { section: row.section }),
       ...(read && { read }),

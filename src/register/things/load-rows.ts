@@ -32,6 +32,55 @@ export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise
   return targets;
 }
 
+/** A target with the days of figures that are measured by it. */
+type DatedTarget = Target & { from: string | null; until: string | null };
+
+/** Of indicators of which a document changed a target: all that holds or held. */
+async function loadHeldTargets(tx: TenantTx, ids: readonly string[]): Promise<Map<string, DatedTarget[]>> {
+  const rows = await tx.db
+    .selectFrom('indicator_target')
+    .selectAll()
+    .where('commune_code', '=', tx.communeCode)
+    .where('thing_id', 'in', (eb) =>
+      eb
+        .selectFrom('indicator_target')
+        .select('thing_id')
+        .where('commune_code', '=', tx.communeCode)
+        .where('thing_id', 'in', ids.length > 0 ? ids : [null])
+        .where('held_until', 'is not', null),
+    )
+    .where((eb) => eb.or([eb('superseded_at', 'is', null), eb('held_until', 'is not', null)]))
+    .orderBy('position')
+    .execute();
+  const targets = rows.map((row) => ({
+    id: row.thing_id,
+    target: {
+      ...stated({ year: row.year, value: row.value, valueMax: row.value_max }),
+      comparator: row.comparator,
+      text: row.text,
+      from: row.holds_from,
+      until: row.held_until,
+    },
+  }));
+  const byThing = Map.groupBy(targets, ({ id }) => id);
+  return new Map([...byThing].map(([id, own]) => [id, own.map(({ target }) => target)]));
+}
+
+/** The targets by which a figure of a day is measured. */
+const heldOn = (targets: readonly DatedTarget[], day: string): Target[] =>
+  targets
+    .filter(({ from, until }) => (from === null || from <= day) && (until === null || day < until))
+    .map(({ from: _, until: __, ...target }) => target);
+
+/** What held on the day of the latest figure, where a document has changed it since. */
+function targetsThen(
+  latest: Latest | undefined,
+  held: readonly DatedTarget[] | undefined,
+): Pick<RegisterRow, 'targetsThen'> {
+  const changed = held?.some(({ from }) => from !== null && latest !== undefined && latest.asOf < from);
+  return held && latest && changed ? { targetsThen: heldOn(held, latest.asOf) } : {};
+}
+
 export async function loadOwners(tx: TenantTx, ids: readonly string[]): Promise<Map<string, RowOwner[]>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.db
@@ -82,6 +131,7 @@ function statusFacts(row: ThingRow): Omit<StatusFacts, 'deadline'> {
     registeredOn: row.registered_on,
     reviewedOn: row.reviewed_on ?? undefined,
     extendedDue: row.extended_due ?? undefined,
+    waitsUntil: row.waits_until ?? undefined,
   };
 }
 
@@ -94,9 +144,11 @@ export async function completeRows(
 ): Promise<RegisterRow[]> {
   const ids = rows.map((row) => row.id);
   const [targets, owners] = [await loadTargets(tx, ids), await loadOwners(tx, ids)];
+  const held = await loadHeldTargets(tx, ids);
   return rows.map((row) => {
     const deadline = deadlineOf(row);
     const retired = row.retired_at !== null;
+    const latest = row.latest === null ? undefined : Latest.parse(row.latest);
     const status = shownStatus({ ...statusFacts(row), ...(deadline && { deadline }) }, today, basis);
     return {
       id: row.id,
@@ -117,8 +169,9 @@ export async function completeRows(
       reported: row.reported,
       extensions: row.extensions,
       extensionAsked: row.extension_asked,
-      ...(row.latest !== null && { latest: Latest.parse(row.latest) }),
+      ...(latest && { latest }),
       ...(row.together !== null && { together: Together.parse(row.together) }),
+      ...targetsThen(latest, held.get(row.id)),
       proposed: z.array(Proposable).parse(row.proposed),
       retired,
       withdrawn: row.plan_ids.length === 0,

@@ -5,33 +5,48 @@ import type { Mention as StoredMention, Thing as StoredThing } from '../../db/ge
 import type { Selectable } from 'kysely';
 import type { DocumentKind } from '../document/contract.ts';
 import { deadlineOf, loadOwners, loadTargets } from './load-rows.ts';
-import { Said } from './said.ts';
+import { Amended, Said } from './said.ts';
 import { type MentionState, seenIn, SETTABLE, type Settable, type ThingState } from './thing-state.ts';
 
-type MentionRow = Selectable<StoredMention> & { in_force: boolean; document_kind: DocumentKind };
+type MentionRow = Selectable<StoredMention> & {
+  ended: boolean;
+  carried: string | null;
+  document_kind: DocumentKind;
+};
+
+/** Of a mention `m` and its plan `p`: whether the plan is over, and the one that is followed in which it goes on. */
+export const PLAN_STANDING = {
+  ended: sql<boolean>`p.withdrawn_at IS NOT NULL`,
+  carried: sql<string | null>`(SELECT q.id FROM plan q
+    WHERE q.commune_code = m.commune_code AND q.id = m.carried_to AND q.withdrawn_at IS NULL)`,
+};
 
 export function mentionState(row: MentionRow): MentionState {
   const read = seenIn(row.read);
+  const amended = Amended.safeParse(row.amended).data;
   return {
     id: row.id,
     planId: row.plan_id,
     documentKind: row.document_kind,
     planVersion: row.since_version,
-    inForce: row.in_force,
+    inForce: !row.ended || row.carried !== null,
     leads: row.leads,
     source: row.source,
     position: row.position,
     name: row.name,
-    said: Said.parse(row.said),
+    said: { ...Said.parse(row.said), ...amended },
+    ...(amended && { amended: true }),
     ...(row.ordinal !== null && { ordinal: row.ordinal }),
     ...(row.section !== null && { section: row.section }),
     ...(read && { read }),
+    ...(row.ended && { ended: true }),
+    ...(row.carried !== null && { carriedTo: row.carried }),
   };
 }
 
 async function loadMentions(tx: TenantTx, ids: readonly string[]): Promise<Map<string, MentionState[]>> {
   const { rows } = await sql<MentionRow>`
-    SELECT m.*, p.withdrawn_at IS NULL AS in_force, p.kind AS document_kind
+    SELECT m.*, ${PLAN_STANDING.ended} AS ended, ${PLAN_STANDING.carried} AS carried, p.kind AS document_kind
     FROM mention m JOIN plan p ON p.commune_code = m.commune_code AND p.id = m.plan_id
     WHERE m.commune_code = ${tx.communeCode} AND m.thing_id = ANY (${ids}::uuid[])`.execute(tx.db);
   const mentions = new Map<string, MentionState[]>();

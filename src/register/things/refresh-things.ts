@@ -18,6 +18,21 @@ export async function refreshThings(tx: TenantTx, ids: readonly string[]): Promi
  */
 export type FollowChange = (tx: TenantTx, planIds: readonly string[]) => Promise<void>;
 
+/** For several changes at once: what follows from them elsewhere is made once, at their end. */
+export function gathering(follow: FollowChange): {
+  gather: FollowChange;
+  finish: (tx: TenantTx) => Promise<void>;
+} {
+  const plans = new Set<string>();
+  return {
+    gather: (_, planIds) => {
+      for (const id of planIds) plans.add(id);
+      return Promise.resolve();
+    },
+    finish: (tx) => follow(tx, [...plans].toSorted()),
+  };
+}
+
 /** Things as a person changed them, with what follows from them here; then what follows from them elsewhere. */
 export async function saveChange(
   tx: TenantTx,
@@ -37,7 +52,7 @@ export async function renewThings(tx: TenantTx, planId: string, follow: FollowCh
     .select('thing_id')
     .distinct()
     .where('commune_code', '=', tx.communeCode)
-    .where('plan_id', '=', planId)
+    .where((eb) => eb.or([eb('plan_id', '=', planId), eb('carried_to', '=', planId)]))
     .execute();
   const ids = rows.map((row) => row.thing_id);
   const states = await loadStates(tx, ids);

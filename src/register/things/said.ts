@@ -13,3 +13,6 @@ export const Said = z.object({
   ...ListFields.shape,
 });
 export type Said = z.infer<typeof Said>;
+
+/** What an amendment of the plan put in the place of the targets that were read. */
+export const Amended = Said.pick({ targets: true });

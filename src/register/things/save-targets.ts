@@ -13,6 +13,7 @@ interface TargetRow {
   value: number | null;
   value_max: number | null;
   text: string;
+  holds_from: string | null;
 }
 
 const sameTarget = (row: TargetRow, target: Target): boolean =>
@@ -72,6 +73,7 @@ export async function saveTargets(
           plan_id: source?.planId ?? null,
           plan_version: source?.planVersion ?? null,
           valid_from: tx.at,
+          holds_from: old.find((row) => sameTarget(row, target))?.holds_from ?? null,
         },
       ];
     });
@@ -89,7 +91,7 @@ export async function saveTargets(
 async function presentTargets(tx: TenantTx, ids: readonly string[]): Promise<Map<string, TargetRow[]>> {
   const rows = await tx.db
     .selectFrom('indicator_target')
-    .select(['id', 'thing_id', 'position', 'year', 'comparator', 'value', 'value_max', 'text'])
+    .select(['id', 'thing_id', 'position', 'year', 'comparator', 'value', 'value_max', 'text', 'holds_from'])
     .where('commune_code', '=', tx.communeCode)
     .where('thing_id', 'in', ids)
     .where('superseded_at', 'is', null)

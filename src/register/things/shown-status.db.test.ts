@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { useHarness } from '../../../tests/harness.ts';
 import { DEADLINE_KINDS } from '../../reading/contract.ts';
-import { ROW_KINDS } from '../contract.ts';
+import { DEADLINE_BASES, ROW_KINDS } from '../contract.ts';
 import { TASK_STATES } from '../received/contract.ts';
 import { addDays, todayInVietnam } from '../../shared/dates.ts';
 import { shownStatus, shownStatusSql } from './shown-status.ts';
@@ -40,6 +40,10 @@ it.each([
   [{ registeredOn: '2026-11-10' }, 'overdue'],
   [{ registeredOn: '2026-11-11' }, 'not-reviewed'],
   [{ registeredOn: '2026-11-11', reviewedOn: '2026-11-12' }, 'overdue'],
+  [{ waitsUntil: '2026-11-21' }, 'due-waiting'],
+  [{ waitsUntil: '2026-11-20' }, 'overdue'],
+  [{ registeredOn: '2026-11-11', waitsUntil: '2026-11-21' }, 'not-reviewed'],
+  [{ state: 'done', completedOn: '2026-11-11', waitsUntil: '2026-11-21' }, 'done-late'],
 ] as const)('shows a task due on 10/11/2026 of which is known %j as %s', (known, status) => {
   const deadline = { kind: 'due', due: '2026-11-10' } as const;
   expect(shownStatus({ ...task, deadline, ...known }, today)).toBe(status);
@@ -73,6 +77,8 @@ it('is the same rule in the database', async () => {
     conditionMetOn: maybe,
     registeredOn: day,
     reviewedOn: maybe,
+    waitsUntil: maybe,
+    extendedDue: maybe,
   });
   const rows = fc.sample(row, 600).map(({ kind, deadline: { due, ...rest }, ...others }) => ({
     kind,
@@ -83,13 +89,17 @@ it('is the same rule in the database', async () => {
     (each, index) => sql`(${index}::int, ${each.kind}, ${each.deadline?.kind ?? null}::text,
       ${each.deadline?.due ?? null}::date, ${!each.retired}::boolean, ${each.state}::text,
       ${each.completedOn ?? null}::date, ${each.conditionMetOn ?? null}::date, ${each.registeredOn}::date,
-      ${each.reviewedOn ?? null}::date)`,
+      ${each.reviewedOn ?? null}::date, ${each.waitsUntil ?? null}::date, ${each.extendedDue ?? null}::date)`,
   );
-  const answer = await sql<{ status: string | null }>`
-    SELECT ${shownStatusSql(today)} AS status
-    FROM (VALUES ${sql.join(values)}) AS r (n, kind, deadline_kind, due, tracked, state, completed_on,
-      condition_met_on, registered_on, reviewed_on) ORDER BY n`.execute(harness.database.db);
-  expect(answer.rows.map((each) => each.status)).toEqual(
-    rows.map((each) => shownStatus(each, today) ?? null),
-  );
+  for (const basis of DEADLINE_BASES) {
+    const answer = await sql<{ status: string | null }>`
+      SELECT ${shownStatusSql(today, basis)} AS status
+      FROM (VALUES ${sql.join(values)}) AS r (n, kind, deadline_kind, due, tracked, state, completed_on,
+        condition_met_on, registered_on, reviewed_on, waits_until, extended_due) ORDER BY n`.execute(
+      harness.database.db,
+    );
+    expect(answer.rows.map((each) => each.status)).toEqual(
+      rows.map((each) => shownStatus(each, today, basis) ?? null),
+    );
+  }
 });

@@ -22,6 +22,8 @@ export interface StatusFacts {
   /** Since when it is in the register, and the last day for which somebody said how it stands. */
   registeredOn: string;
   reviewedOn?: string | undefined;
+  /** The last day on which it waits for the report that covers its deadline (`set-waiting.ts`). */
+  waitsUntil?: string | undefined;
 }
 
 /**
@@ -43,8 +45,15 @@ export function shownStatus(
   if (kind === 'conditional' && !row.conditionMetOn) return 'waiting-for-condition';
   if (kind === 'recurring' || kind === 'ongoing') return 'ongoing';
   if (!due) return kind === 'range' ? 'ongoing' : 'no-deadline';
-  if (due < today) return due < row.registeredOn && !row.reviewedOn ? 'not-reviewed' : 'overdue';
+  if (due < today) return pastStatus(row, due, today);
   return due <= addDays(today, NEAR_DAYS) ? 'near-due' : 'in-time';
+}
+
+/** A task whose report is not due yet, or is being gathered, is late only when that says so or stays away. */
+function pastStatus(row: StatusFacts, due: string, today: string): ShownStatus {
+  if (due < row.registeredOn && !row.reviewedOn) return 'not-reviewed';
+  const waits = due === row.deadline?.due && row.waitsUntil !== undefined && row.waitsUntil >= today;
+  return waits ? 'due-waiting' : 'overdue';
 }
 
 /** On time: completed not after the deadline (docs: Task on time). Without one of the two days nobody can say. */
@@ -70,7 +79,8 @@ export function shownStatusSql(
     WHEN r.deadline_kind IN ('recurring', 'ongoing') THEN 'ongoing'
     WHEN ${due} IS NULL THEN CASE WHEN r.deadline_kind = 'range' THEN 'ongoing' ELSE 'no-deadline' END
     WHEN ${due} < ${today}::date THEN CASE
-      WHEN ${due} < r.registered_on AND r.reviewed_on IS NULL THEN 'not-reviewed' ELSE 'overdue' END
+      WHEN ${due} < r.registered_on AND r.reviewed_on IS NULL THEN 'not-reviewed'
+      WHEN ${due} = r.due AND r.waits_until >= ${today}::date THEN 'due-waiting' ELSE 'overdue' END
     WHEN ${due} <= ${addDays(today, NEAR_DAYS)}::date THEN 'near-due'
     ELSE 'in-time' END`;
 }

@@ -6,7 +6,7 @@ import { isCollective } from '../../reading/values/collective.ts';
 import type { Said } from './said.ts';
 
 /** Version of the rules of this file; what an older version put together is put together anew. */
-export const COMPOSE_RULE = 1;
+export const COMPOSE_RULE = 2;
 
 export interface NamedSaid extends Said {
   name: string;

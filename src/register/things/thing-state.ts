@@ -12,8 +12,12 @@ export interface MentionState {
   /** What the document is that states it. */
   documentKind: DocumentKind;
   planVersion: number;
-  /** The plan is still followed. */
+  /** The plan is still followed, or one in which what it states goes on. */
   inForce: boolean;
+  /** The plan itself is no longer followed. */
+  ended?: boolean;
+  /** The plan that is followed and in which what it states goes on. */
+  carriedTo?: string;
   /** A person, or the plan's confirmation, has it lead. */
   leads: boolean;
   source: 'appendix' | 'body';
@@ -22,6 +26,8 @@ export interface MentionState {
   section?: string;
   name: string;
   said: Said;
+  /** A document replaced the targets that were read here. */
+  amended?: boolean;
   /** Whether the reader saw a lead and a deadline here; undefined where a person added the passage. */
   read?: { leads: boolean; deadline: boolean };
 }
@@ -99,12 +105,32 @@ export function contentWithin(thing: ThingState, planId: string): RowContent {
   return contentOf(thing, [...own, ...ordered.filter((mention) => mention.planId !== planId)]);
 }
 
-/** @param mentions at least one, the leading one first */
-function contentOf({ set }: Pick<ThingState, 'set'>, mentions: readonly MentionState[]): RowContent {
+/** Plans that are followed and have this in them. */
+const plansOf = ({ planId, ended, carriedTo }: MentionState): string[] => [
+  ...(ended ? [] : [planId]),
+  ...(carriedTo === undefined ? [] : [carriedTo]),
+];
+
+/** The deadline is that of the plan which came first: what a later one says of it is an extension, with a row of its own. */
+function firstPlanFirst(mentions: readonly MentionState[]): MentionState[] {
+  return mentions.toSorted(
+    (a, b) =>
+      Number(b.inForce) - Number(a.inForce) || (a.planId < b.planId ? -1 : Number(a.planId > b.planId)),
+  );
+}
+
+/** @param mentions at least one, the leading one first @param dated the same, the one whose deadline holds first */
+function contentOf(
+  { set }: Pick<ThingState, 'set'>,
+  mentions: readonly MentionState[],
+  dated: readonly MentionState[] = mentions,
+): RowContent {
   const [{ ordinal, section } = {}] = mentions;
   const said = composed(mentions.map(({ name, said: rest }) => ({ name, ...rest })));
+  const deadline = composed(dated.map(({ name, said: rest }) => ({ name, ...rest }))).deadline;
   return withoutEmpty({
     ...said,
+    ...(deadline && { deadline }),
     ...(ordinal && { ordinal }),
     ...(section && { section }),
     ...set,
@@ -116,10 +142,10 @@ export function composeThing(thing: ThingState): ComposedThing | undefined {
   const mentions = orderedMentions(thing.mentions);
   const [lead] = mentions;
   if (!lead) return undefined;
-  const content = contentOf(thing, mentions);
+  const content = contentOf(thing, mentions, firstPlanFirst(mentions));
   const inAppendix = mentions.some(({ source }) => source === 'appendix');
   const inForce = mentions.filter((mention) => mention.inForce);
-  const planIds = [...new Set(inForce.map(({ planId }) => planId))];
+  const planIds = [...new Set(inForce.flatMap(plansOf))];
   const concern = concernOf(inForce.length > 0 ? inForce : mentions);
   const { leadBasis, deadlineBasis } = thing;
   return {

@@ -48,6 +48,7 @@ export const register: Texts['register'] = {
   seriousFinding: 'With serious findings',
   statuses: {
     'in-time': 'In time',
+    'due-waiting': 'Due, report awaited',
     'near-due': 'Near due',
     overdue: 'Overdue',
     ongoing: 'Ongoing',

@@ -28,6 +28,7 @@ const year = (value: unknown): number | undefined => {
 export const CLASSES = Object.keys(CLASS_LABELS) as ThingClass[];
 export const STATUSES = [
   'overdue',
+  'due-waiting',
   'near-due',
   'in-time',
   'ongoing',

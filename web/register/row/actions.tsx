@@ -9,6 +9,7 @@ import { AskReason } from '../../design/ask-reason.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { CountDialog } from '../count-dialog.tsx';
 import { useRefresh } from '../use-refresh.ts';
+import { AmendButton } from '../amendments/amend-button.tsx';
 import { BeginExtensionButton } from '../extensions/extensions-card.tsx';
 import { DecideTaskButton } from '../life/decide-menu.tsx';
 import { ConditionButton } from './condition-button.tsx';
@@ -38,6 +39,7 @@ export function Actions({ detail, onEdit }: ActionsProps) {
   return (
     <div className="acts no-print">
       {mayEdit && button(words.row.edit, onEdit)}
+      <AmendButton detail={detail} />
       <ConditionButton row={row} />
       <BeginExtensionButton row={row} />
       <DecideTaskButton row={row} />

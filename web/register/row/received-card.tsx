@@ -7,6 +7,7 @@ import { wholesOfRowQuery } from '../../api/wholes.ts';
 import { Card } from '../../design/card.tsx';
 import { Mark } from '../../design/marks.tsx';
 import { TrendLine } from '../../design/trend-line.tsx';
+import { measuredBy } from '../latest-figure.tsx';
 import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { latestText, shownNumber } from '../figure-text.ts';
@@ -41,7 +42,7 @@ function LatestView({ row, latest }: { row: RegisterRow; latest: Latest }) {
   const texts = useTexts();
   const today = useToday();
   const { standing, against } = texts.register;
-  const holds = row.kind === 'indicator' && holdingTarget(row.targets, today);
+  const holds = row.kind === 'indicator' && holdingTarget(...measuredBy(row, latest, today));
   return (
     <>
       <div className={css.received}>

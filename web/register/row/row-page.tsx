@@ -18,6 +18,7 @@ import { useTitle } from '../../design/title.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { RegisterFindingCard } from '../findings/register-finding-card.tsx';
 import { ExtensionsCard } from '../extensions/extensions-card.tsx';
+import { AmendmentsCard } from '../amendments/amendments-card.tsx';
 import { DecisionsCard } from '../life/decisions-card.tsx';
 import { ChainCard } from '../life/chain-card.tsx';
 import { Actions } from './actions.tsx';
@@ -97,6 +98,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
           <Findings detail={detail} />
           <ReceivedCard row={row} />
           <ChainCard row={row} />
+          <AmendmentsCard row={row} />
           <DecisionsCard row={row} />
           <WholesCard row={row} />
           <ExtensionsCard row={row} />
@@ -106,7 +108,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
           <Card title={words.row.owners}>
             <Owners detail={detail} onBasis={basis} />
           </Card>
-          {row.kind === 'indicator' && <Targets targets={row.targets} unit={row.unit} />}
+          {row.kind === 'indicator' && <Targets row={row} mentions={mentions} />}
         </div>
         <div>
           <div className="card">

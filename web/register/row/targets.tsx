@@ -1,13 +1,15 @@
 import { lazy, Suspense } from 'react';
 import type { Target } from '../../../src/reading/contract.ts';
+import type { RegisterDetail } from '../../../src/register/contract.ts';
 import { Card } from '../../design/card.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { chartPoints } from './chart-points.ts';
+import { targetsByPlan } from './targets-by-plan.ts';
 
 const TargetChart = lazy(() => import('./target-chart.tsx').then((m) => ({ default: m.TargetChart })));
 
 /** Targets per milestone as a table and, when there are figures for several years, as a chart. */
-export function Targets({ targets, unit }: { targets: Target[]; unit: string | undefined }) {
+export function Targets({ row: { targets, unit }, mentions }: Pick<RegisterDetail, 'row' | 'mentions'>) {
   const { register } = useTexts();
   const words = register.row;
   const points = chartPoints(targets);
@@ -16,25 +18,7 @@ export function Targets({ targets, unit }: { targets: Target[]; unit: string | u
       {targets.length === 0 ? (
         <p>{words.noTargets}</p>
       ) : (
-        <table className="dense">
-          <thead>
-            <tr>
-              <th scope="col">{words.year}</th>
-              <th scope="col" className="number">
-                {words.level}
-                {unit && ` (${unit})`}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {targets.map((target) => (
-              <tr key={`${target.year} ${target.text}`}>
-                <th scope="row">{target.year ?? ''}</th>
-                <td className="number">{target.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TargetTable targets={targets} unit={unit} mentions={mentions} />
       )}
       {points.length > 1 && (
         <Suspense fallback={null}>
@@ -42,5 +26,49 @@ export function Targets({ targets, unit }: { targets: Target[]; unit: string | u
         </Suspense>
       )}
     </Card>
+  );
+}
+
+interface TargetTableProps extends Pick<RegisterDetail, 'mentions'> {
+  targets: readonly Target[];
+  unit: string | undefined;
+}
+
+/** What holds and, where several plans set levels, what each of them says beside it. */
+function TargetTable({ targets, unit, mentions }: TargetTableProps) {
+  const { register } = useTexts();
+  const words = register.row;
+  const plans = targetsByPlan(mentions);
+  const beside = plans.length > 1 ? plans : [];
+  return (
+    <table className="dense">
+      <thead>
+        <tr>
+          <th scope="col">{words.year}</th>
+          <th scope="col" className="number">
+            {words.level}
+            {unit && ` (${unit})`}
+          </th>
+          {beside.map(({ planId, planTitle }) => (
+            <th key={planId} scope="col" className="number">
+              {planTitle}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {targets.map((target) => (
+          <tr key={`${target.year} ${target.text}`}>
+            <th scope="row">{target.year ?? ''}</th>
+            <td className="number">{target.text}</td>
+            {beside.map(({ planId, byYear }) => (
+              <td key={planId} className="number">
+                {byYear.get(target.year)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

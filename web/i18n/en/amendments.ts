@@ -1,0 +1,28 @@
+import type { Texts } from '../vi.ts';
+
+export const amendments: Texts['amendments'] = {
+  act: 'Amend by a document…',
+  title: 'Amend by a document',
+  text: 'What the plan said stays. Figures of days before that of the document are measured by what held then.',
+  what: 'What is amended',
+  kinds: { targets: 'A target', deadline: 'A later deadline', drop: 'Drop the task' },
+  plan: 'Plan that is amended',
+  year: 'Year',
+  noYear: 'No year',
+  level: 'New level',
+  levelHint: (level) => `Now: ${level}`,
+  due: 'New deadline',
+  number: 'Number',
+  issuedOn: 'Day of the document',
+  reason: 'Reason',
+  done: 'Amended.',
+  card: 'Amendments',
+  line: (before, after) => `${before} → ${after}`,
+  by: (document, day) => `by ${document}, from ${day}`,
+  made: (name, day, version) => `${name}, ${day} · version ${version} of the plan`,
+  undo: 'Take back…',
+  undoTitle: 'Take the amendment back',
+  undoText: 'What held before holds again; the amendment stays in the history.',
+  undone: 'The amendment was taken back.',
+  wasUndone: 'Taken back',
+};

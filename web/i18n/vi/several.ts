@@ -1,0 +1,28 @@
+/** What several plans state; a plan that goes on from another; amendments. */
+export const several = {
+  title: 'Nội dung trùng giữa các kế hoạch',
+  about: (open: string) => `${open} cặp cần kết luận`,
+  explain:
+    'Hai kế hoạch cùng nêu một chỉ tiêu, một nhiệm vụ thì gộp làm một: một dòng trong sổ, một chuỗi số liệu, đơn vị được hỏi một lần. Mỗi kế hoạch vẫn giữ mốc và thời hạn của mình.',
+  none: 'Không có nội dung nào cần kết luận.',
+  noneHint: 'Khi xác nhận thêm một kế hoạch, những nội dung có vẻ trùng với kế hoạch đã có sẽ hiện ở đây.',
+  sure: 'Gần như cùng tên',
+  look: 'Cần xem kỹ',
+  isSame: 'Cùng một nội dung',
+  isDifferent: 'Hai nội dung khác nhau',
+  allSure: (count: string) => `Gộp cả ${count} cặp gần như cùng tên`,
+  joined: (count: string) => `Đã gộp ${count} cặp nội dung.`,
+  differs: 'Đã ghi: hai nội dung khác nhau.',
+  decided: 'Đã kết luận',
+  pair: 'Hai nội dung',
+  decision: 'Kết luận',
+  decisions: { same: 'Cùng một nội dung', different: 'Hai nội dung khác nhau' },
+  parted: 'đã tách ra',
+  by: 'Người kết luận',
+  undo: 'Bỏ kết luận',
+  undone: 'Đã bỏ kết luận.',
+  toCard: (count: string) => `${count} nội dung có thể trùng với kế hoạch khác`,
+  toCardHint: 'Kết luận để mỗi chỉ tiêu, nhiệm vụ chỉ theo dõi và báo cáo một lần.',
+  toCardGo: 'Xem và kết luận',
+  fromRegister: 'Nội dung trùng giữa các kế hoạch',
+};
