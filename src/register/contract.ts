@@ -176,16 +176,6 @@ export type RegisterPage = z.infer<typeof RegisterPage>;
 export const WholeList = RegisterQuery.omit({ limit: true, offset: true });
 export type WholeList = z.infer<typeof WholeList>;
 
-const Address = z.object({ kind: RowKind, id: z.uuid() });
-/** Where a row stands in a list, and what stands beside it. */
-export const RowPlace = z.object({
-  at: z.int().optional().describe('Đứng thứ mấy, từ 1; không có: danh sách không có nội dung này'),
-  total: z.int(),
-  previous: Address.optional(),
-  next: Address.optional(),
-});
-export type RowPlace = z.infer<typeof RowPlace>;
-
 const Facet = z.object({ value: z.string(), label: z.string(), count: z.int() });
 /** What one can filter by within the present filters, each with its count. */
 export const RegisterFacets = z.object({

@@ -12,10 +12,9 @@ import {
   RegisterPage,
   RegisterQuery,
   RowKind,
-  RowPlace,
   WholeList,
 } from './contract.ts';
-import { ExportQuery, RegisterOverview } from './list/contract.ts';
+import { ExportQuery, RowPlace, RegisterOverview } from './list/contract.ts';
 import { exportRows } from './list/export-rows.ts';
 import { toCsv, toXlsx } from './list/export-sheet.ts';
 import { listFacets } from './list/facets.ts';

@@ -54,14 +54,13 @@ export {
   RegisterDetail,
   RegisterFacets,
   RegisterPage,
-  RowPlace,
   SplitResult,
   ThingsRetired,
 } from '../../src/register/contract.ts';
 export { Preview, ReorganisationDetail } from '../../src/reorganisation/contract.ts';
 export { Succession } from '../../src/approval/succession/contract.ts';
 export { SamePage } from '../../src/register/same/contract.ts';
-export { RegisterOverview } from '../../src/register/list/contract.ts';
+export { RegisterOverview, RowPlace } from '../../src/register/list/contract.ts';
 export const Duties = z.array(Duty);
 export const ReportingPeriods = z.array(ReportingPeriod);
 export const ReportSteps = z.array(ReportStep);

@@ -1,6 +1,6 @@
 /** Lists that leave the program, and the register at a glance: how many there are of what, every number the total of a list. */
 import { z } from 'zod';
-import { ShownStatus, WholeList } from '../contract.ts';
+import { RowKind, ShownStatus, WholeList } from '../contract.ts';
 
 /** How the tasks of a unit stand, whatever part it has in them; a status that none has is absent. */
 export const UnitStanding = z.object({
@@ -39,3 +39,13 @@ export const ExportQuery = WholeList.extend({
     .describe('Comma-separated, of EXPORT_COLUMNS (columns.ts), in the order wanted'),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;
+
+const Address = z.object({ kind: RowKind, id: z.uuid() });
+/** Where a row stands in a list, and what stands beside it. */
+export const RowPlace = z.object({
+  at: z.int().optional().describe('Đứng thứ mấy, từ 1; không có: danh sách không có nội dung này'),
+  total: z.int(),
+  previous: Address.optional(),
+  next: Address.optional(),
+});
+export type RowPlace = z.infer<typeof RowPlace>;

@@ -4,7 +4,8 @@ import { SONG_TRANG, setUpCommunes } from '../../../tests/communes.ts';
 import { type SignedIn, useHarness } from '../../../tests/harness.ts';
 import { makePlan } from '../../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../../tests/sample-plan.ts';
-import { GROUPINGS, type ListedRow, RegisterPage, RowPlace } from '../contract.ts';
+import { GROUPINGS, type ListedRow, RegisterPage } from '../contract.ts';
+import { RowPlace } from './contract.ts';
 
 const harness = useHarness();
 let clerk: SignedIn;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
-import type { RowKind, RowPlace } from '../../../src/register/contract.ts';
+import type { RowKind } from '../../../src/register/contract.ts';
+import type { RowPlace } from '../../../src/register/list/contract.ts';
 import { rowPlaceQuery } from '../../api/register.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
