@@ -1,6 +1,5 @@
 import '../../i18n/rooms/findings.ts';
 import '../../i18n/rooms/many.ts';
-import '../../i18n/rooms/several.ts';
 import '../../i18n/rooms/things.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,7 +8,6 @@ import { canDecideTasks } from '../../../src/approval/life/permissions.ts';
 import { canEditRow } from '../../../src/register/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { columnsQuery, facetsQuery, registerPageQuery } from '../../api/register.ts';
-import { ButtonLink } from '../../design/button-link.tsx';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTitle } from '../../design/title.ts';
@@ -80,19 +78,13 @@ export function RegisterPage() {
           )
         }
         actions={
-          <>
-            {(facets.data?.plans.length ?? 0) > 1 && (
-              <ButtonLink variant="default" to="/register/same">
-                {texts.several.fromRegister}
-              </ButtonLink>
-            )}
-            <LeaveTools
-              search={search}
-              columns={[...new Set(columns.map(({ column }) => column))]}
-              printing={print.busy}
-              onPrint={() => void print.printAll()}
-            />
-          </>
+          <LeaveTools
+            search={search}
+            columns={[...new Set(columns.map(({ column }) => column))]}
+            plans={facets.data?.plans.length ?? 0}
+            printing={print.busy}
+            onPrint={() => void print.printAll()}
+          />
         }
       />
       <ClassSegments search={search} kinds={facets.data?.kinds} onChange={change} />
