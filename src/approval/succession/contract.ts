@@ -4,16 +4,10 @@ import { MOST_AT_ONCE } from '../../shared/at-once.ts';
 import { IsoDate, Version } from '../../shared/fields.ts';
 import { RegisterRow, RowKind } from '../../register/contract.ts';
 import { DecisionDocument } from '../life/contract.ts';
+import { SUCCESSION_ACTIONS, SUCCESSION_OUTCOMES } from './succession-rules.ts';
 
-/** Chưa quyết định · Hoàn thành · Kết thúc, chưa hoàn thành · Chuyển tiếp · Chỉ tiêu mà kế hoạch sau cũng nêu. */
-export const SUCCESSION_OUTCOMES = ['open', 'done', 'ended', 'carried', 'goes-on'] as const;
 export const SuccessionOutcome = z.enum(SUCCESSION_OUTCOMES);
-export type SuccessionOutcome = z.infer<typeof SuccessionOutcome>;
-
-/** Hoàn thành · Chuyển tiếp · Kết thúc, chưa hoàn thành. */
-export const SUCCESSION_ACTIONS = ['complete', 'carry', 'end'] as const;
 export const SuccessionAction = z.enum(SUCCESSION_ACTIONS);
-export type SuccessionAction = z.infer<typeof SuccessionAction>;
 
 /** The row of the next plan that is the same, or seems to be. */
 export const NextRow = z.object({

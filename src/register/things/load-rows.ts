@@ -2,12 +2,18 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { TenantTx } from '../../db/database.ts';
-import type { Thing as StoredThing } from '../../db/generated/tables.ts';
+import type { IndicatorTarget as StoredTarget, Thing as StoredThing } from '../../db/generated/tables.ts';
 import { type Deadline, FINDING_KINDS, type Target } from '../../reading/contract.ts';
 import { type DeadlineBasis, Proposable, type RegisterRow, type RowOwner } from '../contract.ts';
 import { ConditionRule, Latest, Together } from '../received/contract.ts';
 import { stated } from '../../shared/stated.ts';
 import { shownStatus, type StatusFacts } from './shown-status.ts';
+
+const targetOf = (row: Selectable<StoredTarget>): Target => ({
+  ...stated({ year: row.year, value: row.value, valueMax: row.value_max }),
+  comparator: row.comparator,
+  text: row.text,
+});
 
 export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Target[]>> {
   if (ids.length === 0) return new Map();
@@ -22,18 +28,17 @@ export async function loadTargets(tx: TenantTx, ids: readonly string[]): Promise
     .execute();
   const targets = new Map<string, Target[]>();
   for (const row of rows) {
-    const target = {
-      ...stated({ year: row.year, value: row.value, valueMax: row.value_max }),
-      comparator: row.comparator,
-      text: row.text,
-    };
-    targets.set(row.thing_id, [...(targets.get(row.thing_id) ?? []), target]);
+    targets.set(row.thing_id, [...(targets.get(row.thing_id) ?? []), targetOf(row)]);
   }
   return targets;
 }
 
 /** A target with the days of figures that are measured by it. */
-type DatedTarget = Target & { from: string | null; until: string | null };
+interface DatedTarget {
+  target: Target;
+  from: string | null;
+  until: string | null;
+}
 
 /** Of indicators of which a document changed a target: all that holds or held. */
 async function loadHeldTargets(tx: TenantTx, ids: readonly string[]): Promise<Map<string, DatedTarget[]>> {
@@ -52,25 +57,21 @@ async function loadHeldTargets(tx: TenantTx, ids: readonly string[]): Promise<Ma
     .where((eb) => eb.or([eb('superseded_at', 'is', null), eb('held_until', 'is not', null)]))
     .orderBy('position')
     .execute();
-  const targets = rows.map((row) => ({
-    id: row.thing_id,
-    target: {
-      ...stated({ year: row.year, value: row.value, valueMax: row.value_max }),
-      comparator: row.comparator,
-      text: row.text,
-      from: row.holds_from,
-      until: row.held_until,
-    },
-  }));
-  const byThing = Map.groupBy(targets, ({ id }) => id);
-  return new Map([...byThing].map(([id, own]) => [id, own.map(({ target }) => target)]));
+  const byThing = Map.groupBy(rows, (row) => row.thing_id);
+  return new Map([...byThing].map(([id, own]) => [id, own.map(datedTarget)]));
 }
+
+const datedTarget = (row: Selectable<StoredTarget>): DatedTarget => ({
+  target: targetOf(row),
+  from: row.holds_from,
+  until: row.held_until,
+});
 
 /** The targets by which a figure of a day is measured. */
 const heldOn = (targets: readonly DatedTarget[], day: string): Target[] =>
   targets
     .filter(({ from, until }) => (from === null || from <= day) && (until === null || day < until))
-    .map(({ from: _, until: __, ...target }) => target);
+    .map(({ target }) => target);
 
 /** What held on the day of the latest figure, where a document has changed it since. */
 function targetsThen(

@@ -1,5 +1,8 @@
 /** A plan that goes on from another, and what becomes of the rows of that one. */
-import type { SuccessionAction, SuccessionOutcome } from '../../../src/approval/succession/contract.ts';
+import type {
+  SuccessionAction,
+  SuccessionOutcome,
+} from '../../../src/approval/succession/succession-rules.ts';
 
 export const succession = {
   title: 'Nội dung chuyển tiếp từ kế hoạch trước',

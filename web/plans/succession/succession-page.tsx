@@ -5,12 +5,12 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Succession } from '../../../src/approval/succession/contract.ts';
 import {
+  possibleActions,
   SUCCESSION_ACTIONS,
-  type Succession,
   type SuccessionAction,
-} from '../../../src/approval/succession/contract.ts';
-import { possibleActions } from '../../../src/approval/succession/succession-rules.ts';
+} from '../../../src/approval/succession/succession-rules.ts';
 import { canFollowPlan } from '../../../src/plans/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { successionQuery } from '../../api/succession.ts';

@@ -1,7 +1,6 @@
 import '../../i18n/rooms/bases.ts';
 import '../../i18n/rooms/findings.ts';
 import '../../i18n/rooms/many.ts';
-import '../../i18n/rooms/several.ts';
 import '../../i18n/rooms/things.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -10,7 +9,6 @@ import { canDecideTasks } from '../../../src/approval/life/permissions.ts';
 import { canEditRow } from '../../../src/register/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { columnsQuery, facetsQuery, registerPageQuery } from '../../api/register.ts';
-import { ButtonLink } from '../../design/button-link.tsx';
 import { Empty, Problem, Waiting } from '../../design/notices.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTitle } from '../../design/title.ts';
@@ -84,14 +82,10 @@ export function RegisterPage() {
         actions={
           <>
             <AddTaskButton />
-            {(facets.data?.plans.length ?? 0) > 1 && (
-              <ButtonLink variant="default" to="/register/same">
-                {texts.several.fromRegister}
-              </ButtonLink>
-            )}
             <LeaveTools
               search={search}
               columns={[...new Set(columns.map(({ column }) => column))]}
+              plans={facets.data?.plans.length ?? 0}
               printing={print.busy}
               onPrint={() => void print.printAll()}
             />

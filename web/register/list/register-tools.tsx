@@ -1,7 +1,9 @@
 /** How the list is looked at, and how it leaves the screen. */
+import '../../i18n/rooms/several.ts';
 import { Button, Checkbox, Menu, Popover } from '@mantine/core';
 import { LIST_COLUMNS } from '../../../src/register/columns.ts';
 import { exportAddress } from '../../api/register.ts';
+import { ButtonLink } from '../../design/button-link.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { type ColumnId, columnTitle, DEFAULT_COLUMNS } from './columns.ts';
 import { filtersOf, GROUPS, type RegisterSearch, SORTS } from './filters.ts';
@@ -11,15 +13,22 @@ interface LeaveToolsProps {
   search: RegisterSearch;
   /** What is shown, which need not be all that was chosen. */
   columns: readonly ColumnId[];
+  /** How many plans the list holds rows of. */
+  plans: number;
   printing: boolean;
   onPrint: () => void;
 }
 
-/** Paper and files. */
-export function LeaveTools({ search, columns, printing, onPrint }: LeaveToolsProps) {
-  const { common, register: words } = useTexts();
+/** What several plans state alike; paper and files. */
+export function LeaveTools({ search, columns, plans, printing, onPrint }: LeaveToolsProps) {
+  const { common, register: words, several } = useTexts();
   return (
     <>
+      {plans > 1 && (
+        <ButtonLink variant="default" to="/register/same">
+          {several.fromRegister}
+        </ButtonLink>
+      )}
       <Button variant="default" loading={printing} onClick={onPrint}>
         {common.print}
       </Button>
