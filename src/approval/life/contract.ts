@@ -26,6 +26,7 @@ export const TaskDecision = z.object({
   fromUnits: z.array(z.string()).optional().describe('Chuyển đơn vị: đơn vị trả lời trước đó'),
   toUnit: z.string().optional().describe('Chuyển đơn vị: đơn vị trả lời từ ngày này'),
   decidedBy: z.string(),
+  delegatedBy: z.string().optional().describe('Quyết định theo ủy quyền của ai'),
   decidedAt: z.string(),
 });
 export type TaskDecision = z.infer<typeof TaskDecision>;

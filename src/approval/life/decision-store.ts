@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { TaskDecision as StoredDecision } from '../../db/generated/tables.ts';
 import type { LifeState } from '../../register/received/contract.ts';
+import { delegatorNames, keptDelegators } from '../../shared/delegators.ts';
 import { stated } from '../../shared/stated.ts';
 import { DecisionAction, DecisionDocument, type TaskDecision } from './contract.ts';
 
@@ -18,6 +19,7 @@ export const DECISION_FIELDS = sql`d.*,
   (SELECT u.name FROM unit u WHERE u.commune_code = d.commune_code AND u.id = d.to_unit_id) AS to_unit`;
 
 export function decisionOf(row: DecisionRow): TaskDecision {
+  const delegatedBy = delegatorNames(row.delegated_by);
   return {
     id: row.id,
     action: DecisionAction.parse(row.action),
@@ -27,6 +29,7 @@ export function decisionOf(row: DecisionRow): TaskDecision {
     decidedBy: row.decided_by_name,
     decidedAt: row.decided_at.toISOString(),
     ...stated({ reason: row.reason, body: row.body, fromUnits: row.from_units, toUnit: row.to_unit }),
+    ...(delegatedBy !== undefined && { delegatedBy }),
     ...(row.document !== null && { document: DecisionDocument.parse(row.document) }),
   };
 }
@@ -71,6 +74,7 @@ export async function insertDecisions(tx: TenantTx, decisions: readonly NewDecis
         decided_by: actor.userId,
         decided_by_name: actor.name,
         decided_at: at,
+        delegated_by: keptDelegators(actor.delegatedBy),
       })),
     )
     .execute();

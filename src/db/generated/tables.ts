@@ -675,6 +675,7 @@ export interface TaskDecision {
   decided_by: string;
   decided_by_name: string;
   decided_at: Date;
+  delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface TaskOccurrence {

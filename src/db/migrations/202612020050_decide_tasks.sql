@@ -24,6 +24,7 @@ CREATE TABLE task_decision (
   decided_by text NOT NULL,
   decided_by_name text NOT NULL,
   decided_at timestamptz NOT NULL,
+  delegated_by jsonb,
   PRIMARY KEY (commune_code, id),
   FOREIGN KEY (commune_code, thing_id) REFERENCES thing (commune_code, id),
   FOREIGN KEY (commune_code, to_unit_id) REFERENCES unit (commune_code, id)
@@ -33,6 +34,7 @@ CREATE INDEX task_decision_by_day ON task_decision (commune_code, decided_at);
 COMMENT ON TABLE task_decision IS 'Decisions about a task, by the table of progress/rules/task-life.ts; appended, never changed';
 COMMENT ON COLUMN task_decision.held_on IS 'The day from which it holds; of a completion the day of its document';
 COMMENT ON COLUMN task_decision.document IS 'Number, day and title of the document it rests on';
+COMMENT ON COLUMN task_decision.delegated_by IS 'Whose grants it was decided under; null: own grants';
 COMMENT ON COLUMN task_decision.body IS 'The body outside the commune to which the task was passed on';
 COMMENT ON COLUMN task_decision.from_unit_ids IS 'Of a transfer: who answered for the task until then';
 REVOKE UPDATE ON task_decision FROM sauro_app;

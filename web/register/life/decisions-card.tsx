@@ -44,8 +44,9 @@ function useMoved({ fromUnits, toUnit }: TaskDecision): string | undefined {
 }
 
 function DecisionLines({ decision }: { decision: TaskDecision }) {
-  const { life: words } = useTexts();
-  const { action, to, heldOn, reason, document, body, decidedBy, decidedAt } = decision;
+  const { life: words, common } = useTexts();
+  const { action, to, heldOn, reason, document, body, decidedBy, decidedAt, delegatedBy } = decision;
+  const who = delegatedBy === undefined ? decidedBy : `${decidedBy}, ${common.delegatedBy(delegatedBy)}`;
   const moved = useMoved(decision);
   const written = document && [document.number, dateText(document.issuedOn), document.title];
   return (
@@ -68,7 +69,7 @@ function DecisionLines({ decision }: { decision: TaskDecision }) {
           <span className="soft">{words.reason}:</span> {reason}
         </p>
       )}
-      <p className="soft small">{words.by(decidedBy, dayText(decidedAt))}</p>
+      <p className="soft small">{words.by(who, dayText(decidedAt))}</p>
     </>
   );
 }
