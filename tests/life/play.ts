@@ -5,13 +5,16 @@ import type { Duty } from '../../src/duties/contract.ts';
 import type { DutyForm } from '../../src/progress/contract.ts';
 import type { RegisterDetail } from '../../src/register/contract.ts';
 import { addDays, todayInVietnam } from '../../src/shared/dates.ts';
-import { answer } from '../cycle.ts';
+import { answer, stayAwake } from '../cycle.ts';
 import type { SignedIn } from '../harness.ts';
+import { orderOf, reorganise } from '../reorganising.ts';
 import type { Decision, ModelAnswer, ModelTask } from './model.ts';
 import type { Chance } from './random.ts';
 import type { World } from './world.ts';
 
 const DAY_MS = 86_400_000;
+/** Eight of twelve, as communes have been merging their hamlets. */
+const FEWEST_UNITS = 8;
 const REASON = 'Theo thực tế ở xã';
 const DOCUMENT = '12/QĐ-UBND';
 
@@ -34,6 +37,9 @@ export class Play {
   /** How often each deed was done, and refused. */
   readonly tally = new Map<string, { done: number; refused: number }>();
   #closed = new Set<string>();
+  #merged = 0;
+  /** Who decides for the leader, and until which day. */
+  #deputy: { person: SignedIn; until: string } | undefined;
 
   constructor(world: World, chance: Chance) {
     this.world = world;
@@ -93,6 +99,8 @@ export class Play {
       { name: 'receive', run: () => this.receive() },
       { name: 'receive', run: () => this.receive() },
       { name: 'turn the quarter', run: () => this.turnQuarter() },
+      { name: 'merge', run: () => this.merge() },
+      { name: 'delegate', run: () => this.delegate() },
     ];
   }
 
@@ -159,7 +167,9 @@ export class Play {
     if (!action) return;
     const others = [...model.units].filter((unit) => unit !== task.lead);
     const unitId = this.chance.one(others);
-    const asked = leader.request('/api/tasks/decisions', {
+    const deputy = this.chance.below(2) === 0 ? this.#deputy : undefined;
+    const may = deputy === undefined || this.today <= deputy.until;
+    const asked = (deputy?.person ?? leader).request('/api/tasks/decisions', {
       method: 'POST',
       body: {
         action,
@@ -170,9 +180,54 @@ export class Play {
         unitId,
       },
     });
-    if (!(await this.#try(action, model.mayDecide(task, action), asked))) return;
+    const name = deputy ? `${action} for the leader` : action;
+    if (!(await this.#try(name, may && model.mayDecide(task, action), asked))) return;
     if (action === 'transfer') task.lead = unitId ?? task.lead;
     else model.decide(task, action, this.today, this.world.harness.now.getTime());
+  }
+
+  /** Two units become one under a new name; the people of both go on, and somebody answers for the new one. */
+  async merge(): Promise<void> {
+    const { model, clerk, harness, officers } = this.world;
+    const units = [...model.units];
+    if (this.chance.below(4) > 0 || units.length <= FEWEST_UNITS) return;
+    const first = this.chance.one(units);
+    const second = this.chance.one(units.filter((unit) => unit !== first));
+    if (first === undefined || second === undefined) return;
+    const name = `Đơn vị hợp nhất thứ ${++this.#merged}`;
+    const order = orderOf({
+      kind: 'merge',
+      date: this.today,
+      targets: [{ key: 'new', name, kind: 'government' }],
+      moves: [first, second].map((unitId) => ({ unitId, to: ['new'] })),
+    });
+    await reorganise(clerk, order);
+    const all = await answer<{ id: string; name: string }[]>(clerk.request('/api/units'));
+    const made = all.find((unit) => unit.name === name);
+    if (!made) throw new Error('no unit was made');
+    for (const former of [first, second]) model.takeOver(former, made.id);
+    const { communeCode } = clerk.session;
+    const person = await harness.signIn('unit-officer', { communeCode, unitId: made.id });
+    officers.set(made.id, await stayAwake(harness, person));
+    this.tally.set('merge', { done: this.#merged, refused: 0 });
+  }
+
+  /** The leader lets an officer decide for ten days; what is tried later is refused. */
+  async delegate(): Promise<void> {
+    const { leader, officers } = this.world;
+    if (this.#deputy && this.today <= this.#deputy.until) return;
+    const person = this.chance.one([...officers.values()]);
+    if (!person) return;
+    const until = addDays(this.today, 10);
+    const order = {
+      fromId: leader.session.userId,
+      toId: person.session.userId,
+      grants: [{ role: 'leader' }],
+      firstDay: this.today,
+      lastDay: until,
+    };
+    await this.#try('delegate', true, leader.request('/api/delegations', { method: 'POST', body: order }));
+    this.#deputy = { person, until };
   }
 
   async condition(): Promise<void> {
