@@ -20,7 +20,7 @@ export async function forgetCycle(data: string): Promise<void> {
     data,
     `UPDATE thing SET state = 'not-started', reported = false, completed_on = NULL, condition_met_on = NULL,
       condition_document = NULL, reviewed_on = NULL, latest = NULL,
-      extended_due = NULL, extensions = 0, extension_asked = false,
+      extended_due = NULL, extensions = 0, extension_asked = false, waits_until = NULL,
       registered_on = ${TODAY}`,
   );
 }
