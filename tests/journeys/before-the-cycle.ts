@@ -14,13 +14,14 @@ export async function forgetCycle(data: string): Promise<void> {
   await inDatabase(
     data,
     `TRUNCATE reporting_setting, reporting_flow, reporting_period, duty, observation, task_update, period_content,
-      indicator_definition, updater, task_provider, extension, whole_decision, base_figure CASCADE`,
+      indicator_definition, updater, task_provider, extension, task_decision, whole_decision, base_figure CASCADE`,
   );
   await inDatabase(
     data,
     `UPDATE thing SET state = 'not-started', reported = false, completed_on = NULL, condition_met_on = NULL,
       condition_document = NULL, reviewed_on = NULL, latest = NULL, together = NULL,
-      extended_due = NULL, extensions = 0, extension_asked = false,
+      extended_due = NULL, extensions = 0, extension_asked = false, waits_until = NULL,
+      condition_rule = NULL, decided_state = NULL, decided_at = NULL,
       registered_on = ${TODAY}`,
   );
 }

@@ -34,10 +34,13 @@ export async function holdAgainstModel(play: Play): Promise<void> {
   const inOrder = <T extends { id: string }>(all: T[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   assert.deepEqual(inOrder(shown), inOrder(expected));
   for (const extended of [false, true]) {
-    const { total, rows: overdue } = await page(`&status=overdue${extended ? '&basis=extended' : ''}`);
+    const late = await page(`&status=overdue${extended ? '&basis=extended' : ''}`);
+    // Past its day while the report that covers it may still come.
+    const waiting = await page(`&status=due-waiting${extended ? '&basis=extended' : ''}`);
+    const overdue = [...late.rows, ...waiting.rows];
     const counted = [...model.tasks.values()].filter((task) => model.isOverdue(task, play.today, extended));
     assert.deepEqual(overdue.map(({ id }) => id).toSorted(), counted.map(({ id }) => id).toSorted());
-    assert.deepEqual(total, counted.length);
+    assert.equal(late.total + waiting.total, counted.length);
   }
   const asked = (await play.openForms()).flatMap(({ items }) => items.map(({ thingId }) => thingId));
   assert.deepEqual(new Set(asked).size, asked.length);

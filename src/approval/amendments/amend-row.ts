@@ -164,7 +164,7 @@ async function moveDeadline(
 ): Promise<Amended> {
   const formerDue = dueNow(await readTask(tx, id, false));
   if (formerDue === undefined)
-    throw new Conflict('Nhiệm vụ không ghi hạn hoàn thành nên không có thời hạn để điều chỉnh.', [
+    throw new Conflict('Nhiệm vụ không ghi thời hạn nên không có gì để lùi hạn.', [
       'Ghi thời hạn cho nhiệm vụ bằng nút Sửa, căn cứ là văn bản này',
     ]);
   const order = { action: 'extend' as const, formerDue, due, reason, document: documentName(document) };

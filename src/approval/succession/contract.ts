@@ -4,10 +4,14 @@ import { MOST_AT_ONCE } from '../../shared/at-once.ts';
 import { IsoDate, Version } from '../../shared/fields.ts';
 import { RegisterRow, RowKind } from '../../register/contract.ts';
 import { DecisionDocument } from '../life/contract.ts';
-import { SUCCESSION_ACTIONS, SUCCESSION_OUTCOMES } from './succession-rules.ts';
 
-export const SuccessionOutcome = z.enum(SUCCESSION_OUTCOMES);
-export const SuccessionAction = z.enum(SUCCESSION_ACTIONS);
+/** Chưa quyết định · Hoàn thành · Kết thúc, chưa hoàn thành · Chuyển tiếp · Chỉ tiêu mà kế hoạch sau cũng nêu. */
+export const SuccessionOutcome = z.enum(['open', 'done', 'ended', 'carried', 'goes-on']);
+export type SuccessionOutcome = z.infer<typeof SuccessionOutcome>;
+
+/** Hoàn thành · Chuyển tiếp · Kết thúc, chưa hoàn thành. */
+export const SuccessionAction = z.enum(['complete', 'carry', 'end']);
+export type SuccessionAction = z.infer<typeof SuccessionAction>;
 
 /** The row of the next plan that is the same, or seems to be. */
 export const NextRow = z.object({

@@ -1,13 +1,6 @@
 /** What became of a row of a plan that another goes on from, and what can still be done with it. Pure. */
 import type { RegisterRow } from '../../register/contract.ts';
-
-/** Chưa quyết định · Hoàn thành · Kết thúc, chưa hoàn thành · Chuyển tiếp · Chỉ tiêu mà kế hoạch sau cũng nêu. */
-export const SUCCESSION_OUTCOMES = ['open', 'done', 'ended', 'carried', 'goes-on'] as const;
-export type SuccessionOutcome = (typeof SUCCESSION_OUTCOMES)[number];
-
-/** Hoàn thành · Chuyển tiếp · Kết thúc, chưa hoàn thành. */
-export const SUCCESSION_ACTIONS = ['complete', 'carry', 'end'] as const;
-export type SuccessionAction = (typeof SUCCESSION_ACTIONS)[number];
+import type { SuccessionAction, SuccessionOutcome } from './contract.ts';
 
 /** What the outcome of a row follows from. */
 export interface SuccessionFacts {

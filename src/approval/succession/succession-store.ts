@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { RegisterRow } from '../../register/contract.ts';
-import { outcomeOf, type SuccessionOutcome } from './succession-rules.ts';
+import type { SuccessionOutcome } from './contract.ts';
+import { outcomeOf } from './succession-rules.ts';
 
 export interface Successor {
   id: string;

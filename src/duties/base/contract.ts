@@ -59,16 +59,23 @@ export const BaseFigures = z.object({
 });
 export type BaseFigures = z.infer<typeof BaseFigures>;
 
-const place = {
-  kind: BaseKind,
-  year: Year,
-  version: Version.describe('Như đang hiện; 0: chưa ai ghi'),
-  note: z.string().trim().max(1000).optional(),
-};
-
 /** A further version; null takes the figure back. */
-export const SetBaseFigure = z.union([
-  z.strictObject({ ...place, value: amount, asOf: IsoDate, source: z.string().trim().min(1).max(500) }),
-  z.strictObject({ ...place, value: z.null() }),
-]);
+export const SetBaseFigure = z
+  .strictObject({
+    kind: BaseKind,
+    year: Year,
+    version: Version.describe('Như đang hiện; 0: chưa ai ghi'),
+    value: amount.nullable(),
+    asOf: IsoDate.optional().describe('Khi ghi một số: tính đến ngày'),
+    source: z.string().trim().min(1).max(500).optional().describe('Khi ghi một số'),
+    note: z.string().trim().max(1000).optional(),
+  })
+  .refine(({ value, asOf }) => value === null || asOf !== undefined, {
+    path: ['asOf'],
+    error: 'Vui lòng ghi số liệu tính đến ngày nào.',
+  })
+  .refine(({ value, source }) => value === null || source !== undefined, {
+    path: ['source'],
+    error: 'Vui lòng ghi nguồn của số liệu.',
+  });
 export type SetBaseFigure = z.infer<typeof SetBaseFigure>;

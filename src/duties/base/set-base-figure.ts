@@ -3,6 +3,7 @@ import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Conflict, Forbidden, Invalid } from '../../shared/errors.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
+import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { canSetBaseFigures } from '../permissions.ts';
 import { loadBaseFigures } from './base-store.ts';
@@ -12,8 +13,8 @@ import { BASE_WORDS } from './kinds.ts';
 /** @throws Forbidden, Invalid, Conflict when somebody wrote it since it was shown */
 export async function setBaseFigure(tx: TenantTx, user: Session, order: SetBaseFigure): Promise<void> {
   if (!canSetBaseFigures(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền ghi số liệu nền.');
-  const { kind, year, version, value, note } = order;
-  if (value !== null && order.asOf > todayInVietnam(tx.at))
+  const { kind, year, version, value, note, asOf, source } = order;
+  if (value !== null && asOf !== undefined && asOf > todayInVietnam(tx.at))
     throw new Invalid([{ field: 'asOf', text: 'Số liệu nền tính đến một ngày không sau hôm nay.' }]);
   const former = (await loadBaseFigures(tx)).find((each) => each.kind === kind && each.year === year);
   if ((former?.version ?? 0) !== version) throw since(former, kind, year);
@@ -25,8 +26,8 @@ export async function setBaseFigure(tx: TenantTx, user: Session, order: SetBaseF
       year,
       version: version + 1,
       value,
-      as_of: value === null ? null : order.asOf,
-      source: value === null ? null : order.source,
+      as_of: value === null ? null : (asOf ?? null),
+      source: value === null ? null : (source ?? null),
       note: note ?? null,
       set_by: user.userId,
       set_by_name: user.name,
@@ -56,5 +57,5 @@ const told = (figure: BaseFigure | SetBaseFigure) => ({
   name: BASE_WORDS[figure.kind].name,
   year: figure.year,
   value: figure.value ?? null,
-  ...('asOf' in figure && { asOf: figure.asOf, source: figure.source }),
+  ...(figure.value !== null && stated({ asOf: figure.asOf, source: figure.source })),
 });

@@ -1,8 +1,5 @@
 /** A plan that goes on from another, and what becomes of the rows of that one. */
-import type {
-  SuccessionAction,
-  SuccessionOutcome,
-} from '../../../src/approval/succession/succession-rules.ts';
+import type { SuccessionAction, SuccessionOutcome } from '../../../src/approval/succession/contract.ts';
 
 export const succession = {
   title: 'Nội dung chuyển tiếp từ kế hoạch trước',

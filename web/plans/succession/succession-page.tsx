@@ -5,12 +5,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Succession } from '../../../src/approval/succession/contract.ts';
-import {
-  possibleActions,
-  SUCCESSION_ACTIONS,
-  type SuccessionAction,
-} from '../../../src/approval/succession/succession-rules.ts';
+import type { Succession, SuccessionAction } from '../../../src/approval/succession/contract.ts';
+import { possibleActions } from '../../../src/approval/succession/succession-rules.ts';
 import { canFollowPlan } from '../../../src/plans/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { successionQuery } from '../../api/succession.ts';
@@ -23,6 +19,8 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
 import { type Marked, SuccessionTable } from './succession-table.tsx';
 import { useDecideSuccession, useEndPlan, useUndoCarry } from './use-succession.ts';
+
+const ACTIONS = ['complete', 'carry', 'end'] as const satisfies SuccessionAction[];
 
 const openIn = ({ rows }: Succession) => rows.filter(({ outcome }) => outcome === 'open');
 
@@ -75,7 +73,7 @@ function Rows({ succession }: { succession: Succession }) {
       ? deciding.mutate({ action, rows: picked, joining: joining.ids }, { onSuccess: clear })
       : setAsked(action);
   return (
-    <>
+    <div className="cards-stack">
       {former.ended && (
         <p className="notice" role="status">
           {words.endedNotice}
@@ -87,7 +85,7 @@ function Rows({ succession }: { succession: Succession }) {
             {words.chooseOpen}
           </Button>
           <span role="status">{words.chosen(numberText(picked.length))}</span>
-          {SUCCESSION_ACTIONS.map((action) => (
+          {ACTIONS.map((action) => (
             <Button
               key={action}
               variant={action === 'carry' ? 'filled' : 'default'}
@@ -119,7 +117,7 @@ function Rows({ succession }: { succession: Succession }) {
           onClose={() => setAsked(undefined)}
         />
       )}
-    </>
+    </div>
   );
 }
 

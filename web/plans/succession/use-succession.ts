@@ -1,8 +1,7 @@
 /** What is done with rows of the former plan. */
 import { useMutation } from '@tanstack/react-query';
 import type { DecisionDocument } from '../../../src/approval/life/contract.ts';
-import type { SuccessionRow } from '../../../src/approval/succession/contract.ts';
-import type { SuccessionAction } from '../../../src/approval/succession/succession-rules.ts';
+import type { SuccessionAction, SuccessionRow } from '../../../src/approval/succession/contract.ts';
 import { withdrawPlan } from '../../api/plan-changes.ts';
 import { decideSuccession, undoCarry } from '../../api/succession.ts';
 import { say } from '../../design/toast.tsx';

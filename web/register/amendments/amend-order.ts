@@ -15,8 +15,10 @@ export interface AmendDraft {
   reason: string;
 }
 
-export function emptyAmend({ row }: Pick<RegisterDetail, 'row'>): AmendDraft {
-  const year = row.targets[0]?.year;
+/** At first about the plan that names the row, and the first year that it sets a level for. */
+export function emptyAmend({ row, mentions }: Pick<RegisterDetail, 'row' | 'mentions'>): AmendDraft {
+  const own = mentions.find(({ planId, targets }) => planId === row.planId && targets.length > 0);
+  const year = (own ?? row).targets[0]?.year;
   return {
     planId: row.planId,
     kind: row.kind === 'indicator' ? 'targets' : 'deadline',

@@ -78,7 +78,7 @@ export function PairCard({ pair, decides }: PairCardProps) {
       <Problem error={act.error} />
       {decides && (
         <div className="acts no-print">
-          <Button size="compact-sm" loading={act.isPending} onClick={() => decide('same')}>
+          <Button size="compact-sm" variant="default" loading={act.isPending} onClick={() => decide('same')}>
             {words.isSame}
           </Button>
           <Button
