@@ -8,6 +8,7 @@ import { addDays, todayInVietnam } from '../../src/shared/dates.ts';
 import { answer, stayAwake } from '../cycle.ts';
 import type { SignedIn } from '../harness.ts';
 import { orderOf, reorganise } from '../reorganising.ts';
+import { quarterOf, twoMonthsAfter } from './days.ts';
 import type { Decision, ModelAnswer, ModelTask } from './model.ts';
 import type { Chance } from './random.ts';
 import type { World } from './world.ts';
@@ -391,17 +392,4 @@ function draftOf(said: ModelAnswer | undefined) {
     evidence: [],
     ...(state === 'done' && { completedOn: day }),
   };
-}
-
-/** The same day of the month, or its last one. */
-function twoMonthsAfter(day: string): string {
-  const [year = 0, month = 0, of = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + 2, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month + 1, Math.min(of, last))).toISOString().slice(0, 10);
-}
-
-function quarterOf(day: string): { id: string; end: string } {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const n = Math.ceil(month / 3);
-  return { id: `${year}Q${n}`, end: new Date(Date.UTC(year, n * 3, 0)).toISOString().slice(0, 10) };
 }
