@@ -33,6 +33,7 @@ export const UnitDraft = z.object({
   aliases: z.array(z.string().trim().min(1).max(200)).default([]),
   validFrom: IsoDate.optional(),
   validTo: IsoDate.optional(),
+  parentId: z.uuid().optional().describe('Trực thuộc đơn vị nào'),
 });
 export type UnitDraft = z.infer<typeof UnitDraft>;
 
@@ -64,6 +65,7 @@ export const EditUnit = UnitDraft.extend({
   shortName: UnitDraft.shape.shortName.nullable(),
   validFrom: UnitDraft.shape.validFrom.nullable(),
   validTo: UnitDraft.shape.validTo.nullable(),
+  parentId: UnitDraft.shape.parentId.nullable(),
 })
   .partial()
   .extend({ version: Version, position: z.number().optional() });

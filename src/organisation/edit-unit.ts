@@ -7,6 +7,7 @@ import type { EditUnit, Unit } from './contract.ts';
 import { canManageUnits } from './permissions.ts';
 import { findUnitForUpdate, listUnits, updateUnit } from './store.ts';
 import { keepFormerName, neverWas, unitProblems } from './unit-rules.ts';
+import { parentProblem } from './unit-tree.ts';
 
 /** A unit that gets another name keeps the old one as an alias: plans of the past use it. */
 export async function editUnit(tx: TenantTx, user: Session, id: string, edit: EditUnit): Promise<Unit> {
@@ -27,6 +28,7 @@ export async function editUnit(tx: TenantTx, user: Session, id: string, edit: Ed
       shortName: emptied(changes.shortName, before.shortName),
       validFrom: emptied(changes.validFrom, before.validFrom),
       validTo: emptied(changes.validTo, before.validTo),
+      parentId: emptied(changes.parentId, before.parentId),
       version: version + 1,
     },
     before.name,
@@ -34,6 +36,8 @@ export async function editUnit(tx: TenantTx, user: Session, id: string, edit: Ed
   const others = (await listUnits(tx)).filter((other) => other.id !== id && !neverWas(other));
   const problem = unitProblems([...others, unit]).at(-1);
   if (problem) throw new Invalid([{ field: 'name', text: problem.text }]);
+  const misplaced = parentProblem([...others, unit], unit);
+  if (misplaced) throw new Invalid([{ field: 'parentId', text: misplaced }]);
   await updateUnit(tx, unit);
   await recordAudit(tx, { action: 'unit.edit', entity: 'unit', entityId: id, before, after: unit });
   return unit;

@@ -104,6 +104,7 @@ function unitOf(row: Selectable<UnitRow>): Unit {
     ...(row.short_name !== null && { shortName: row.short_name }),
     ...(row.valid_from !== null && { validFrom: row.valid_from }),
     ...(row.valid_to !== null && { validTo: row.valid_to }),
+    ...(row.parent_id !== null && { parentId: row.parent_id }),
     ...(row.successor_ids.length > 0 && { successorIds: row.successor_ids }),
     ...(row.ended_as !== null && { endedAs: row.ended_as }),
   };
@@ -140,6 +141,7 @@ function columnsOf(unit: UnitDraft) {
     aliases: unit.aliases,
     valid_from: unit.validFrom ?? null,
     valid_to: unit.validTo ?? null,
+    parent_id: unit.parentId ?? null,
   };
 }
 

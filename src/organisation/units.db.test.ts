@@ -158,3 +158,20 @@ describe('units', () => {
     ).rejects.toThrow('Không tìm thấy');
   });
 });
+
+describe('a unit below another', () => {
+  it('is kept, moved and taken out again; circles and strangers are refused at their field', async () => {
+    const parent = await asPerson(harness, admin, (tx) => addUnit(tx, admin, draft('Trung tâm đứng trên')));
+    const order = { ...draft('Tổ đứng dưới'), parentId: parent.id };
+    const child = await asPerson(harness, admin, (tx) => addUnit(tx, admin, order));
+    expect(child.parentId).toBe(parent.id);
+    const edit = (id: string, version: number, parentId: string | null) =>
+      asPerson(harness, admin, (tx) => editUnit(tx, admin, id, { version, parentId }));
+    for (const wrong of [child.id, parent.id, '00000000-0000-7000-8000-000000000000'])
+      await expect(edit(parent.id, parent.version, wrong)).rejects.toMatchObject({
+        errors: [{ field: 'parentId' }],
+      });
+    await edit(child.id, child.version, null);
+    expect((await unitNamed('Tổ đứng dưới')).parentId).toBeUndefined();
+  });
+});

@@ -298,3 +298,25 @@ describe('a random reorganisation', () => {
     );
   });
 });
+
+it('a new unit stands below what all those stood below whose place it takes', () => {
+  const merged = (parents: (string | undefined)[]) => {
+    const units = [
+      unitOf('above'),
+      ...parents.map((parentId, at) => unitOf(`u${at}`, parentId === undefined ? {} : { parentId })),
+    ];
+    const planned = parents.map((_, at) => ({
+      id: `u${at}`,
+      name: `u${at}`,
+      change: 'ends' as const,
+      kind: 'hamlet' as const,
+      after: { name: `u${at}`, aliases: [], successorIds: ['new'] },
+    }));
+    const begun = { id: 'new', name: 'Mới', change: 'begins' as const, kind: 'hamlet' as const };
+    const all = [...planned, { ...begun, after: { name: 'Mới', aliases: [] } }];
+    return unitsAfter(units, all, '2026-07-01').find(({ id }) => id === 'new')?.parentId;
+  };
+  expect(merged(['above', 'above'])).toBe('above');
+  expect(merged(['above', undefined])).toBeUndefined();
+  expect(merged([undefined, undefined])).toBeUndefined();
+});

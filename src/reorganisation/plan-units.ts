@@ -150,6 +150,7 @@ export function unitsAfter(units: readonly Unit[], planned: readonly PlannedUnit
     .filter(({ change }) => change === 'begins')
     .map(({ id, kind, after }, at) => ({
       ...after,
+      ...placeOf(id, units, planned),
       id,
       kind,
       validFrom: date,
@@ -157,4 +158,16 @@ export function unitsAfter(units: readonly Unit[], planned: readonly PlannedUnit
       version: 1,
     }));
   return [...kept, ...fresh];
+}
+
+/** A new unit stands where all those stood that it takes the place of; nowhere else by itself. */
+function placeOf(
+  id: string,
+  units: readonly Unit[],
+  planned: readonly PlannedUnit[],
+): Pick<Unit, 'parentId'> {
+  const former = new Set(planned.flatMap((unit) => (unit.after.successorIds?.includes(id) ? unit.id : [])));
+  const parents = new Set(units.filter((unit) => former.has(unit.id)).map(({ parentId }) => parentId));
+  const [parentId] = parents;
+  return parents.size === 1 && parentId !== undefined ? { parentId } : {};
 }

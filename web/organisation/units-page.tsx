@@ -1,6 +1,6 @@
 import '../i18n/rooms/reorganisation.ts';
 import '../i18n/rooms/things.ts';
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PostsOverTime } from '../../src/accounts/posts/contract.ts';
@@ -8,6 +8,7 @@ import { holdsOn, isHeadPost } from '../../src/accounts/posts/post-times.ts';
 import { postsQuery } from '../api/posts.ts';
 import type { Unit, UnitDraft } from '../../src/organisation/contract.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
+import { parentOf, unitTree } from '../../src/organisation/unit-tree.ts';
 import { todayInVietnam } from '../../src/shared/dates.ts';
 import { isFound, readQuery } from '../../src/shared/search-text.ts';
 import { createUnit, unitsQuery, updateUnit } from '../api/organisation.ts';
@@ -31,16 +32,24 @@ import { UnitSuccession } from './unit-succession.tsx';
 
 const NEW_UNIT: UnitDraft = { name: '', kind: 'government', aliases: [] };
 
-const draftOf = ({ name, shortName, kind, aliases, validFrom, validTo }: Unit): UnitDraft => ({
+const draftOf = ({ name, shortName, kind, aliases, validFrom, validTo, parentId }: Unit): UnitDraft => ({
   name,
   shortName,
   kind,
   aliases,
   validFrom,
   validTo,
+  parentId,
 });
 
-function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => void }) {
+interface UnitFormProps {
+  unit: Unit | undefined;
+  /** Those that it may stand below. */
+  others: readonly Unit[];
+  onClose: () => void;
+}
+
+function UnitForm({ unit, others, onClose }: UnitFormProps) {
   const { organisation: words, common, design } = useTexts();
   const client = useQueryClient();
   const typed = useTyped(
@@ -51,8 +60,9 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
   const save = useMutation({
     mutationFn: () => {
       if (!unit) return createUnit(draft);
-      const { shortName = null, validFrom = null, validTo = null } = draft;
-      return updateUnit(unit.id, { ...draft, shortName, validFrom, validTo, version: unit.version });
+      const { shortName = null, validFrom = null, validTo = null, parentId = null } = draft;
+      const { version } = unit;
+      return updateUnit(unit.id, { ...draft, shortName, validFrom, validTo, parentId, version });
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: unitsQuery.queryKey });
@@ -70,6 +80,14 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
             label={words.shortName}
             value={draft.shortName ?? ''}
             onChange={(event) => setDraft({ ...draft, shortName: event.currentTarget.value || undefined })}
+          />
+          <Select
+            label={words.parent}
+            searchable
+            clearable
+            data={others.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.parentId ?? null}
+            onChange={(parentId) => setDraft({ ...draft, parentId: parentId ?? undefined })}
           />
           <Group grow align="flex-start">
             <DateField
@@ -93,6 +111,8 @@ function UnitForm({ unit, onClose }: { unit: Unit | undefined; onClose: () => vo
 
 interface UnitRowProps {
   unit: Unit;
+  /** How many units it stands below. */
+  depth: number;
   units: readonly Unit[];
   today: string;
   /** Whether any unit shown has a day from which or until which it is there. */
@@ -103,13 +123,15 @@ interface UnitRowProps {
   onEdit: (() => void) | undefined;
 }
 
-function UnitRow({ unit, units, today, dated, head, onEdit }: UnitRowProps) {
+function UnitRow({ unit, depth, units, today, dated, head, onEdit }: UnitRowProps) {
   const { organisation: words, common } = useTexts();
   const ended = unit.validTo !== undefined && unit.validTo < today;
+  const above = parentOf(units, unit);
   return (
     <tr id={`unit-${unit.id}`}>
-      <th scope="row">
+      <th scope="row" style={{ paddingInlineStart: `${0.5 + depth * 1.5}rem` }}>
         {unit.name} {head && <div className="soft">{words.head(head)}</div>}
+        {above && <span className="visually-hidden">{words.below(above.name)}</span>}
         {ended && (
           <Chip shape="cross" tone="soft">
             {words.ended}
@@ -231,10 +253,11 @@ export function UnitsPage() {
               </tr>
             </thead>
             <tbody>
-              {shown.map((unit) => (
+              {unitTree(shown, units.data ?? []).map(({ unit, depth }) => (
                 <UnitRow
                   key={unit.id}
                   unit={unit}
+                  depth={depth}
                   units={units.data ?? []}
                   today={today}
                   dated={dated}
@@ -247,7 +270,15 @@ export function UnitsPage() {
         )}
         <FormerCommunes keeps={mayManage} />
       </div>
-      {form && <UnitForm unit={form.unit} onClose={() => setForm(undefined)} />}
+      {form && (
+        <UnitForm
+          unit={form.unit}
+          others={(units.data ?? []).filter(
+            ({ id, validTo }) => id !== form.unit?.id && (validTo ?? today) >= today,
+          )}
+          onClose={() => setForm(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -809,6 +809,7 @@ export interface Unit {
   version: number;
   successor_ids: Generated<string[]>;
   ended_as: 'merge' | 'split' | 'dissolve' | null;
+  parent_id: string | null;
 }
 
 export interface Updater {

@@ -9,6 +9,8 @@ export const organisation: Texts['organisation'] = {
   editTitle: 'Edit unit',
   name: 'Name',
   shortName: 'Short name',
+  parent: 'Stands below',
+  below: (parent) => `below ${parent}`,
   kind: 'Kind',
   aliases: 'Other and former names',
   aliasesHint: 'Type a name and press Enter.',

@@ -9,6 +9,8 @@ export const organisation = {
   editTitle: 'Sửa đơn vị',
   name: 'Tên đơn vị',
   shortName: 'Tên ngắn',
+  parent: 'Trực thuộc',
+  below: (parent: string) => `trực thuộc ${parent}`,
   kind: 'Loại',
   aliases: 'Tên gọi khác, tên cũ',
   aliasesHint: 'Gõ tên rồi Enter để thêm.',
