@@ -5,7 +5,7 @@ import { loadAnnounced } from '../duties/year-calendar-store.ts';
 import { saveContents } from '../register/changes/save-contents.ts';
 import type { RowContent } from '../register/things/row-content.ts';
 import { lockThings } from '../register/things/change-thing.ts';
-import { composeThing, type ThingState } from '../register/things/thing-state.ts';
+import type { ThingState } from '../register/things/thing-state.ts';
 import type { FollowChange } from '../register/things/refresh-things.ts';
 import { type Condition, setConditions } from '../register/things/set-received.ts';
 import { todayInVietnam } from '../shared/dates.ts';
@@ -29,11 +29,11 @@ export async function recordCondition(
   if (!canRecordCondition(user, tx.communeCode))
     throw new Forbidden('Chỉ cơ quan thường trực ghi nhận được điều kiện của nhiệm vụ.');
   const [state] = await lockThings(tx, 'task', [{ id: order.thingId, version: order.version }]);
-  if (!state || composeThing(state)?.content.deadline?.kind !== 'conditional')
+  const before = await recordedOf(tx, order.thingId);
+  if (!state || before === undefined)
     throw new Conflict('Thời hạn của nội dung này không theo điều kiện.', [
       'Sửa thời hạn trong sổ theo dõi nếu kế hoạch ghi điều kiện',
     ]);
-  const before = await recordedOf(tx, order.thingId);
   const after = conditionOf(order, todayInVietnam(tx.at));
   if (after.metOn === null && before.metOn === null)
     throw new Conflict('Chưa ghi nhận điều kiện nào của nhiệm vụ này.');
@@ -62,14 +62,15 @@ function conditionOf(order: RecordCondition, today: string): Met {
   return { metOn, document, rule };
 }
 
-/** What was recorded of its condition until now. */
-async function recordedOf(tx: TenantTx, thingId: string): Promise<Met> {
+/** What was recorded of its condition until now; undefined where its deadline waits for none. */
+async function recordedOf(tx: TenantTx, thingId: string): Promise<Met | undefined> {
   const task = await tx.db
     .selectFrom('thing')
-    .select(['condition_met_on', 'condition_document', 'condition_rule'])
+    .select(['deadline_kind', 'condition_met_on', 'condition_document', 'condition_rule'])
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', thingId)
     .executeTakeFirstOrThrow();
+  if (task.deadline_kind !== 'conditional') return undefined;
   return {
     metOn: task.condition_met_on,
     document: task.condition_document,

@@ -109,10 +109,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'same', path: '/register/same' },
   {
     name: 'row-condition',
-    path: '/register?kind=task&status=waiting-for-condition',
+    path: '/register?kind=task&q=k%E1%BA%BFt%20n%E1%BB%91i%20v%E1%BB%9Bi%20h%E1%BB%87%20th%E1%BB%91ng',
     act: async (page) => {
       await openFirst(page);
-      await ask('Ghi nhận điều kiện…')(page);
+      await ask(/ghi nhận điều kiện…/i)(page);
     },
   },
   { name: 'add-task', path: '/register', act: ask('Thêm việc') },

@@ -65,7 +65,7 @@ it('confirmed, the register names the new unit and history the old one', { timeo
   const rows = page.locator('details').filter({ hasText: /^Chỉ tiêu, nhiệm vụ đổi đơn vị/ });
   await rows.locator('summary').click();
   await rows.getByRole('listitem').filter({ hasText: CENTRE }).first().getByRole('link').click();
-  await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+  await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
   await page
     .getByText(/Sắp xếp đơn vị: Nghị quyết về sắp xếp đơn vị, số 15/)
     .first()

@@ -82,7 +82,7 @@ it('a unit gives its own part on a phone, and sees of how many it is', WAITING, 
 it('received, it is shown with its coverage, and is no figure', WAITING, async () => {
   await receive('Phòng Kinh tế');
   await openRegister();
-  await registered().getByRole('link', { name: 'tạm tính 120 · 1/2 đơn vị' }).click();
+  await registered().getByRole('link', { name: '1/2 đơn vị · tạm tính 120' }).click();
   await parts().getByText('Chưa đủ đơn vị').waitFor();
   await parts()
     .getByRole('row', { name: /Phòng Kinh tế.*120.*Đã tiếp nhận/ })

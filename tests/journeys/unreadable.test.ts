@@ -86,6 +86,7 @@ it('nor the office that enters for a unit', { timeout: 60_000 }, async () => {
   const { page: clerk } = await openClerk(browser, demo);
   await clerk.goto(`${demo.url}/reporting/on-behalf`);
   await clerk.getByRole('grid').waitFor();
+  await clerk.getByRole('searchbox').fill(CASHLESS);
   await retype(clerk, CASHLESS, '1.750', 'numerator');
   await retype(clerk, CASHLESS, '2.500', 'denominator');
   await cellOf(clerk, CASHLESS, 'value').getByText('70').waitFor();
@@ -98,6 +99,7 @@ it('nor the office that enters for a unit', { timeout: 60_000 }, async () => {
     .filter({ hasText: /^Đã lưu \d/ })
     .waitFor();
   await clerk.reload();
+  await clerk.getByRole('searchbox').fill(CASHLESS);
   await rowOf(clerk, CASHLESS).getByText('ô “Tử số” ghi chưa đúng cách').waitFor();
   await clerk.context().close();
 });

@@ -47,7 +47,7 @@ export function LatestFigure({ row }: { row: RegisterRow }) {
 function TogetherLine({ row: { id, kind, latest, together } }: { row: RegisterRow }) {
   const texts = useTexts();
   const said = together
-    ? [soFarText(together, texts), togetherText(together, texts)]
+    ? [togetherText(together, texts), !latest && soFarText(together, texts)]
     : [latest?.units && unitsText(latest.units, texts)];
   const text = said.filter(Boolean).join(' · ');
   if (text === '') return null;
