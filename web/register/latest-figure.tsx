@@ -30,7 +30,7 @@ export function LatestFigure({ row }: { row: RegisterRow }) {
   const text = latestText(latest, texts);
   const against = target && texts.register.against(target.label, target.target.text);
   return (
-    <div>
+    <div className={(row.together ?? latest.units) ? css.covered : undefined}>
       <span
         className={`${css.clamp} ${kind === 'indicator' ? css.figure : ''}`}
         title={against ? `${text} · ${against}` : text}
