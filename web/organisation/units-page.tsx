@@ -177,8 +177,29 @@ function headsOf(posts: PostsOverTime | undefined): Map<string, string> {
   );
 }
 
+/** What leads from the list of units to what is done with them. */
+function UnitsActions({ mayManage, onAdd }: { mayManage: boolean; onAdd: () => void }) {
+  const { organisation: words, reorganisation } = useTexts();
+  return (
+    <>
+      <ButtonLink variant="default" to="/units/reorganisations">
+        {reorganisation.list}
+      </ButtonLink>
+      {mayManage && (
+        <ButtonLink variant="default" to="/units/reorganise">
+          {reorganisation.begin}
+        </ButtonLink>
+      )}
+      <ButtonLink to="/units/posts" variant="default">
+        {words.toPosts}
+      </ButtonLink>
+      {mayManage && <Button onClick={onAdd}>{words.add}</Button>}
+    </>
+  );
+}
+
 export function UnitsPage() {
-  const { organisation: words, reorganisation, common } = useTexts();
+  const { organisation: words, common } = useTexts();
   const { user } = useMe();
   const mayManage = canManageUnits(user, user.communeCode);
   const units = useQuery(unitsQuery);
@@ -207,22 +228,7 @@ export function UnitsPage() {
       <PageHead
         title={words.title}
         about={words.intro}
-        actions={
-          <>
-            <ButtonLink variant="default" to="/units/reorganisations">
-              {reorganisation.list}
-            </ButtonLink>
-            {mayManage && (
-              <ButtonLink variant="default" to="/units/reorganise">
-                {reorganisation.begin}
-              </ButtonLink>
-            )}
-            <ButtonLink to="/units/posts" variant="default">
-              {words.toPosts}
-            </ButtonLink>
-            {mayManage && <Button onClick={() => setForm({})}>{words.add}</Button>}
-          </>
-        }
+        actions={<UnitsActions mayManage={mayManage} onAdd={() => setForm({})} />}
       />
       <div className="list-bar">
         <TextInput
