@@ -1,4 +1,5 @@
 /** What was decided about tasks of the demo commune: one went to another unit, the condition of one was met. */
+import type { DecideTasks } from '../approval/life/contract.ts';
 import { decideTasks } from '../approval/life/decide-tasks.ts';
 import type { TenantTx } from '../db/database.ts';
 import { listUnits } from '../organisation/store.ts';
@@ -54,12 +55,7 @@ async function transfer({ followChange }: DemoCommune, tx: TenantTx, leader: Ses
   const unitId = (await listUnits(tx)).find(({ name }) => name === RECEIVER)?.id;
   if (unitId === undefined) throw new Error('the units of the demo are called otherwise');
   const reason = 'Quy trình liên quan nhiều phòng, Văn phòng làm đầu mối thì thuận hơn.';
-  const order = {
-    action: 'transfer',
-    tasks: [{ id, version }],
-    unitId,
-    reason,
-    overOpenParts: false,
-  } as const;
-  await decideTasks(tx, leader, { ...order, tasks: [...order.tasks] }, followChange);
+  const tasks = [{ id, version }];
+  const order: DecideTasks = { action: 'transfer', tasks, unitId, reason, overOpenParts: false };
+  await decideTasks(tx, leader, order, followChange);
 }

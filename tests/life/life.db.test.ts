@@ -26,7 +26,7 @@ beforeAll(async () => {
 async function playLife(): Promise<void> {
   const deeds = play.deeds();
   for (let done = 1; done <= DEEDS; done++) {
-    await play.chance.one(deeds)?.run();
+    await play.chance.one(deeds)?.();
     play.wait();
     if (done % HELD_EVERY === 0) await holdAgainstModel(play);
   }

@@ -19,10 +19,8 @@ const FEWEST_UNITS = 8;
 const REASON = 'Theo thực tế ở xã';
 const DOCUMENT = '12/QĐ-UBND';
 
-export interface Deed {
-  name: string;
-  run: () => Promise<void>;
-}
+/** Something that somebody does, drawn by chance. */
+type Deed = () => Promise<void>;
 
 /** The quarter that is open, if any, and what was sent in it. */
 interface OpenQuarter {
@@ -89,19 +87,19 @@ export class Play {
 
   deeds(): Deed[] {
     return [
-      { name: 'ask', run: () => this.ask() },
-      { name: 'answer an extension', run: () => this.answerExtension() },
-      { name: 'decide', run: () => this.decide() },
-      { name: 'decide', run: () => this.decide() },
-      { name: 'condition', run: () => this.condition() },
-      { name: 'report', run: () => this.report() },
-      { name: 'report', run: () => this.report() },
-      { name: 'report', run: () => this.report() },
-      { name: 'receive', run: () => this.receive() },
-      { name: 'receive', run: () => this.receive() },
-      { name: 'turn the quarter', run: () => this.turnQuarter() },
-      { name: 'merge', run: () => this.merge() },
-      { name: 'delegate', run: () => this.delegate() },
+      () => this.ask(),
+      () => this.answerExtension(),
+      () => this.decide(),
+      () => this.decide(),
+      () => this.condition(),
+      () => this.report(),
+      () => this.report(),
+      () => this.report(),
+      () => this.receive(),
+      () => this.receive(),
+      () => this.turnQuarter(),
+      () => this.merge(),
+      () => this.delegate(),
     ];
   }
 

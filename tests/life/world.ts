@@ -2,7 +2,6 @@
 import type { TenantTx } from '../../src/db/database.ts';
 import { saveFlow } from '../../src/duties/flow-store.ts';
 import { generateDuties } from '../../src/duties/generate-duties.ts';
-import { listUnits } from '../../src/organisation/store.ts';
 import type { RegisterPage } from '../../src/register/contract.ts';
 import { asPerson, sessionOf, setUpCommunes } from '../communes.ts';
 import { answer, stayAwake, UNITS_REPORT } from '../cycle.ts';
@@ -36,7 +35,6 @@ export async function setUpLife(harness: Harness): Promise<World> {
     const quarterly = UNITS_REPORT.cycles.filter(({ cycle }) => cycle === 'quarter');
     await saveFlow(tx, { ...UNITS_REPORT, cycles: quarterly }, 0);
     await generateDuties(tx);
-    await listUnits(tx);
   });
   const { communeCode } = keeper;
   const awake = async (person: Promise<SignedIn>) => await stayAwake(harness, await person);

@@ -1,11 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { canAddTask } from '../../src/plans/permissions.ts';
 import { useMe } from '../api/me.ts';
+import { AddTaskLazily } from '../register/outside/add-task-lazily.tsx';
 import { addsTask } from './global-keys.ts';
-
-const AddTaskDialog = lazy(() =>
-  import('../register/outside/add-task-dialog.tsx').then((m) => ({ default: m.AddTaskDialog })),
-);
 
 /** The key that adds a task from everywhere, for whoever may. */
 export function AddTaskEverywhere() {
@@ -23,9 +20,5 @@ export function AddTaskEverywhere() {
     return () => window.removeEventListener('keydown', onKey);
   }, [may]);
   if (!open) return null;
-  return (
-    <Suspense>
-      <AddTaskDialog onClose={() => setOpen(false)} />
-    </Suspense>
-  );
+  return <AddTaskLazily onClose={() => setOpen(false)} />;
 }

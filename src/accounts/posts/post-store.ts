@@ -131,9 +131,7 @@ export async function movePosts(
   for (const post of ends)
     await sql`UPDATE post_holder SET held_to = greatest(held_from, ${day}::date)
       WHERE ${isHeld(tx, userId, post)} AND held_to IS NULL`.execute(tx.db);
-  for (const { unitId, post } of begins)
-    await sql`INSERT INTO post_holder (commune_code, id, user_id, unit_id, post, held_from)
-      VALUES (${tx.communeCode}, ${newId()}, ${userId}, ${unitId ?? null}, ${post}, ${day})`.execute(tx.db);
+  for (const post of begins) await insertHolder(tx, { ...asPost(post), userId, from: day });
 }
 
 /** Takes it back: what ended goes on, and what began was never held. @param day from which it was so */

@@ -2,6 +2,7 @@
 import { sql, type Selectable } from 'kysely';
 import { z } from 'zod';
 import type { TenantTx } from '../../db/database.ts';
+import { sameThings } from '../../register/things/joined-things.ts';
 import type { Amendment as StoredAmendment } from '../../db/generated/tables.ts';
 import { Target } from '../../reading/contract.ts';
 import { stated } from '../../shared/stated.ts';
@@ -42,8 +43,7 @@ export function amendmentOf(row: AmendmentRow): Amendment {
 /** Of one row and of those joined into it, the oldest first. */
 export async function loadAmendments(tx: TenantTx, thingId: string): Promise<AmendmentRow[]> {
   const { rows } = await sql<AmendmentRow>`
-    WITH RECURSIVE same (id) AS (VALUES (${thingId}::uuid)
-      UNION SELECT t.id FROM thing t JOIN same ON t.joined_into = same.id WHERE t.commune_code = ${tx.communeCode})
+    WITH RECURSIVE ${sameThings(tx, thingId)}
     SELECT a.*, p.title AS plan_title FROM amendment a
     JOIN plan p ON p.commune_code = a.commune_code AND p.id = a.plan_id
     WHERE a.commune_code = ${tx.communeCode} AND a.thing_id IN (SELECT id FROM same)

@@ -1,6 +1,7 @@
 /** Extensions as they are kept. */
 import { sql, type Selectable } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
+import { sameThings } from '../../register/things/joined-things.ts';
 import type { Extension as StoredExtension } from '../../db/generated/tables.ts';
 import { delegatorNames, keptDelegators } from '../../shared/delegators.ts';
 import type { Extension } from './contract.ts';
@@ -34,8 +35,7 @@ export function extensionOf(row: ExtensionRow): Extension {
 /** Of one task and of those joined into it, the oldest first. */
 export async function loadExtensions(tx: TenantTx, thingId: string): Promise<Extension[]> {
   const { rows } = await sql<ExtensionRow>`
-    WITH RECURSIVE same (id) AS (VALUES (${thingId}::uuid)
-      UNION SELECT t.id FROM thing t JOIN same ON t.joined_into = same.id WHERE t.commune_code = ${tx.communeCode})
+    WITH RECURSIVE ${sameThings(tx, thingId)}
     SELECT e.*, u.name AS unit_name FROM extension e
     LEFT JOIN unit u ON u.commune_code = e.commune_code AND u.id = e.unit_id
     WHERE e.commune_code = ${tx.communeCode} AND e.thing_id IN (SELECT id FROM same)

@@ -1,9 +1,7 @@
 /** How a task stands for the question of its deadline. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
-import { loadAskedUnits } from '../../duties/content/task-provider-store.ts';
-import { loadLed } from '../../duties/content/updaters.ts';
-import { leadUnitOf } from '../../duties/provider.ts';
+import { loadAnswering } from '../../duties/content/answering-units.ts';
 import { resolveThing } from '../../register/things/change-thing.ts';
 import { NotFound } from '../../shared/errors.ts';
 import type { TaskExtensions } from './contract.ts';
@@ -12,15 +10,6 @@ import { loadExtensions } from './extension-store.ts';
 export interface TaskStanding extends TaskExtensions {
   thingId: string;
   name: string;
-}
-
-/** Units that answer for a task: those that are asked, each by itself, else the one that leads. */
-async function unitsOf(tx: TenantTx, thingId: string): Promise<string[]> {
-  const asked = (await loadAskedUnits(tx, [thingId])).get(thingId);
-  if (asked) return [...asked];
-  const [led] = await loadLed(tx, [thingId]);
-  const lead = led && leadUnitOf(led.owners);
-  return lead && 'unitId' in lead ? [lead.unitId] : [];
 }
 
 /** States in which nothing is left to be done by a day. */
@@ -47,7 +36,7 @@ export async function readTask(tx: TenantTx, id: string, lock: boolean): Promise
     thingId,
     name: task.name,
     running: task.running,
-    unitIds: await unitsOf(tx, thingId),
+    unitIds: (await loadAnswering(tx, [thingId])).get(thingId)?.unitIds ?? [],
     extensions: await loadExtensions(tx, thingId),
     ...(task.due !== null && { due: task.due }),
     ...(task.extended_due !== null && { extendedDue: task.extended_due }),

@@ -4,7 +4,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { lockThings } from '../../register/things/change-thing.ts';
 import type { FollowChange } from '../../register/things/refresh-things.ts';
 import { type DecidedState, setDecided } from '../../register/things/set-decided.ts';
-import { todayInVietnam } from '../../shared/dates.ts';
+import { todayInVietnam, writtenDay } from '../../shared/dates.ts';
 import { Conflict, Forbidden, type FieldError, Invalid } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Session } from '../../shared/who-acts.ts';
@@ -145,6 +145,5 @@ const logged = ({
 
 /** "12/QĐ-UBND, 05/03/2026, về việc …". */
 function documentText({ number, issuedOn, title }: NonNullable<NewDecision['document']>): string {
-  const day = issuedOn.split('-').toReversed().join('/');
-  return [number, day, title].filter(Boolean).join(', ');
+  return [number, writtenDay(issuedOn), title].filter(Boolean).join(', ');
 }

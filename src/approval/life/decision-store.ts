@@ -1,6 +1,7 @@
 /** Decisions about tasks as they are kept. */
 import { sql, type Selectable } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
+import { sameThings } from '../../register/things/joined-things.ts';
 import type { TaskDecision as StoredDecision } from '../../db/generated/tables.ts';
 import type { LifeState } from '../../register/received/contract.ts';
 import { delegatorNames, keptDelegators } from '../../shared/delegators.ts';
@@ -37,8 +38,7 @@ export function decisionOf(row: DecisionRow): TaskDecision {
 /** Of one task and of those joined into it, the oldest first. */
 export async function loadDecisions(tx: TenantTx, thingId: string): Promise<TaskDecision[]> {
   const { rows } = await sql<DecisionRow>`
-    WITH RECURSIVE same (id) AS (VALUES (${thingId}::uuid)
-      UNION SELECT t.id FROM thing t JOIN same ON t.joined_into = same.id WHERE t.commune_code = ${tx.communeCode})
+    WITH RECURSIVE ${sameThings(tx, thingId)}
     SELECT ${DECISION_FIELDS} FROM task_decision d
     WHERE d.commune_code = ${tx.communeCode} AND d.thing_id IN (SELECT id FROM same)
     ORDER BY d.decided_at, d.id`.execute(tx.db);

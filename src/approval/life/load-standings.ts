@@ -1,19 +1,14 @@
 /** How tasks stand for the question of what can be decided about them. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
-import { loadAskedUnits } from '../../duties/content/task-provider-store.ts';
-import { leadUnitOf } from '../../duties/provider.ts';
+import { loadAnswering } from '../../duties/content/answering-units.ts';
 import { lifeState } from '../../progress/rules/task-life.ts';
 import type { TaskState } from '../../register/received/contract.ts';
-import { loadOwners } from '../../register/things/load-rows.ts';
 import type { LifeStanding, UnitPart } from './contract.ts';
 
 export interface TaskStanding extends LifeStanding {
   id: string;
   name: string;
-  version: number;
-  received: TaskState;
-  completedOn: string | null;
   /** Those that are asked, each by itself, else the one that leads. */
   unitIds: string[];
   /** Units that are asked by themselves and have not completed it. */
@@ -23,11 +18,9 @@ export interface TaskStanding extends LifeStanding {
 interface ThingRow {
   id: string;
   name: string;
-  version: number;
   state: TaskState;
   reported: boolean;
   tracked: boolean;
-  completed_on: string | null;
   deadline_kind: string | null;
 }
 
@@ -37,24 +30,20 @@ export async function loadStandings(
   ids: readonly string[],
 ): Promise<Map<string, TaskStanding>> {
   const { rows } = await sql<ThingRow>`
-    SELECT id, name, version, state, reported, tracked, completed_on, deadline_kind FROM thing
+    SELECT id, name, state, reported, tracked, deadline_kind FROM thing
     WHERE commune_code = ${tx.communeCode} AND kind = 'task' AND id = ANY (${ids}::uuid[])`.execute(tx.db);
-  const [owners, asked] = [await loadOwners(tx, ids), await loadAskedUnits(tx, ids)];
-  const parts = await loadOpenParts(tx, [...asked.keys()]);
+  const answering = await loadAnswering(tx, ids);
+  const parts = await loadOpenParts(tx, ids);
   const standings = rows.map((row): TaskStanding => {
-    const lead = leadUnitOf(owners.get(row.id) ?? []);
-    const several = asked.get(row.id);
+    const { unitIds, several } = answering.get(row.id) ?? { unitIds: [], several: false };
     return {
       id: row.id,
       name: row.name,
-      version: row.version,
-      received: row.state,
       state: lifeState(row.state, row.reported),
       tracked: row.tracked,
-      completedOn: row.completed_on,
       repeats: row.deadline_kind === 'recurring' || row.deadline_kind === 'ongoing',
-      several: several !== undefined,
-      unitIds: several ? [...several] : 'unitId' in lead ? [lead.unitId] : [],
+      several,
+      unitIds,
       openParts: parts.get(row.id) ?? [],
     };
   });

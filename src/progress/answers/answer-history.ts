@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { parsePeriodId, periodName } from '../../calendar/periods.ts';
 import type { TenantTx } from '../../db/database.ts';
+import { sameThings } from '../../register/things/joined-things.ts';
 import type { RowKind } from '../../register/contract.ts';
 import { canViewRegister } from '../../register/permissions.ts';
 import { resolveThing } from '../../register/things/change-thing.ts';
@@ -67,8 +68,7 @@ async function loadGiven(tx: TenantTx, kind: RowKind, thing: string): Promise<Gi
       : sql`(SELECT f.received_at FROM figure f WHERE f.commune_code = a.commune_code AND f.thing_id = a.thing_id
           AND f.observation_id = a.id)`;
   const { rows } = await sql<GivenRow>`
-    WITH RECURSIVE same (id) AS (SELECT ${thing}::uuid UNION
-      SELECT t.id FROM thing t JOIN same ON t.joined_into = same.id WHERE t.commune_code = ${tx.communeCode})
+    WITH RECURSIVE ${sameThings(tx, thing)}
     SELECT a.id, p.name AS period_name, a.unit_id, u.name AS unit_name, s.to_state AS state, s.taken_by_name,
       s.taken_at, s.reason, ${counted} AS counted_at,
       EXISTS (SELECT 1 FROM ${answers} n WHERE n.commune_code = a.commune_code AND n.thing_id = a.thing_id

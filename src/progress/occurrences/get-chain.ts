@@ -1,6 +1,7 @@
 /** The chain of one task, as its page shows it. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
+import { sameThings } from '../../register/things/joined-things.ts';
 import { canViewRegister } from '../../register/permissions.ts';
 import type { TaskState } from '../../register/received/contract.ts';
 import { resolveThing } from '../../register/things/change-thing.ts';
@@ -56,8 +57,7 @@ interface ToldRow {
 /** Periods that asked the task or one that was joined into it, and what was received of it in each. */
 async function loadTold(tx: TenantTx, thing: string): Promise<ToldPeriod[]> {
   const { rows } = await sql<ToldRow>`
-    WITH RECURSIVE same (id) AS (SELECT ${thing}::uuid UNION
-      SELECT t.id FROM thing t JOIN same ON t.joined_into = same.id WHERE t.commune_code = ${tx.communeCode}),
+    WITH RECURSIVE ${sameThings(tx, thing)},
     asked AS (SELECT DISTINCT d.period_id FROM duty_item i
       JOIN duty d ON d.commune_code = i.commune_code AND d.id = i.duty_id
       WHERE i.commune_code = ${tx.communeCode} AND i.thing_id IN (SELECT id FROM same))

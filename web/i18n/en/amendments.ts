@@ -12,8 +12,6 @@ export const amendments: Texts['amendments'] = {
   level: 'New level',
   levelHint: (level) => `Now: ${level}`,
   due: 'New deadline',
-  number: 'Number',
-  issuedOn: 'Day of the document',
   reason: 'Reason',
   done: 'Amended.',
   card: 'Amendments',

@@ -47,7 +47,7 @@ export const life: Texts['life'] = {
   many: (title, count) => `${title} (${count} tasks)`,
   noneForAll: 'Nothing can be decided about all of the chosen tasks.',
   onlyTasks: 'Decisions are about tasks only.',
-  number: 'Number of the document',
+  number: 'Number',
   issuedOn: 'Day of the document',
   documentTitle: 'Title',
   body: 'Body that takes the task',

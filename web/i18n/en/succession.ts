@@ -54,7 +54,5 @@ export const succession: Texts['succession'] = {
   ended: 'The former plan has ended.',
   endedNotice: 'The former plan has ended.',
   left: (count) => `The former plan cannot end yet: ${count} rows are not decided.`,
-  number: 'Number',
-  issuedOn: 'Day of the document',
   reason: 'Reason',
 };

@@ -17,8 +17,6 @@ export const amendments = {
   level: 'Mức mới',
   levelHint: (level: string) => `Hiện nay: ${level}`,
   due: 'Thời hạn mới',
-  number: 'Số, ký hiệu',
-  issuedOn: 'Ngày của văn bản',
   reason: 'Lý do',
   done: 'Đã điều chỉnh.',
   card: 'Điều chỉnh',

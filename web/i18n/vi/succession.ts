@@ -59,7 +59,5 @@ export const succession = {
   ended: 'Đã kết thúc kế hoạch trước.',
   endedNotice: 'Kế hoạch trước đã kết thúc.',
   left: (count: string) => `Còn ${count} nội dung chưa quyết định nên chưa kết thúc được kế hoạch trước.`,
-  number: 'Số, ký hiệu',
-  issuedOn: 'Ngày của văn bản',
   reason: 'Lý do',
 };

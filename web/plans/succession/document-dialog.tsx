@@ -1,6 +1,5 @@
-import { Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import type { SuccessionRow } from '../../../src/approval/succession/contract.ts';
-import { DateField } from '../../design/date-field.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
@@ -8,6 +7,7 @@ import { Problem } from '../../design/notices.tsx';
 import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { DocumentFields } from '../../register/life/document-fields.tsx';
 import { useDecideSuccession } from './use-succession.ts';
 
 interface DocumentDialogProps {
@@ -48,20 +48,7 @@ export function DocumentDialog({ planId, action, rows, onDone, onClose }: Docume
         <Stack gap="sm">
           <p className="soft">{words.texts[action]}</p>
           <Restored typed={typed} />
-          <TextInput
-            required
-            data-autofocus
-            label={words.number}
-            maxLength={200}
-            value={value.number}
-            onChange={(event) => put({ ...value, number: event.currentTarget.value })}
-          />
-          <DateField
-            required
-            label={words.issuedOn}
-            value={value.issuedOn || undefined}
-            onChange={(iso) => put({ ...value, issuedOn: iso ?? '' })}
-          />
+          <DocumentFields value={value} onChange={(change) => put({ ...value, ...change })} first />
           {action === 'end' && (
             <Textarea
               required

@@ -11,6 +11,7 @@ import { Restored } from '../../design/restored.tsx';
 import { say } from '../../design/toast.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { DocumentFields } from '../life/document-fields.tsx';
 import { useRefresh } from '../use-refresh.ts';
 import { type AmendDraft, amendOrder, emptyAmend, plansOf } from './amend-order.ts';
 
@@ -43,19 +44,7 @@ export function AmendDialog({ detail, onClose }: AmendDialogProps) {
           <p className="soft">{words.text}</p>
           <Restored typed={typed} />
           <What detail={detail} value={value} change={change} />
-          <TextInput
-            required
-            label={words.number}
-            maxLength={200}
-            value={value.number}
-            onChange={(event) => change({ number: event.currentTarget.value })}
-          />
-          <DateField
-            required
-            label={words.issuedOn}
-            value={value.issuedOn || undefined}
-            onChange={(iso) => change({ issuedOn: iso ?? '' })}
-          />
+          <DocumentFields value={value} onChange={change} />
           <Textarea
             required
             label={words.reason}

@@ -16,6 +16,7 @@ import { say } from '../../design/toast.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { DocumentFields } from './document-fields.tsx';
 import { useToday } from '../../format/use-today.ts';
 
 interface DecideDialogProps {
@@ -101,7 +102,21 @@ export function DecideDialog(props: DecideDialogProps) {
               onChange={set('body')}
             />
           )}
-          {step.document && <DocumentFields {...{ value, put }} autofocus={!step.body} />}
+          {step.document && (
+            <>
+              <DocumentFields
+                value={value}
+                onChange={(change) => put({ ...value, ...change })}
+                first={!step.body}
+              />
+              <TextInput
+                label={words.documentTitle}
+                maxLength={1000}
+                value={value.title}
+                onChange={set('title')}
+              />
+            </>
+          )}
           {step.reason && (
             <Textarea
               required
@@ -136,40 +151,6 @@ export function DecideDialog(props: DecideDialogProps) {
         </Stack>
       </Form>
     </Dialog>
-  );
-}
-
-interface DocumentFieldsProps {
-  value: Values;
-  put: (value: Values) => void;
-  autofocus: boolean;
-}
-
-function DocumentFields({ value, put, autofocus }: DocumentFieldsProps) {
-  const { life: words } = useTexts();
-  return (
-    <>
-      <TextInput
-        required
-        data-autofocus={autofocus || undefined}
-        label={words.number}
-        maxLength={200}
-        value={value.number}
-        onChange={(event) => put({ ...value, number: event.currentTarget.value })}
-      />
-      <DateField
-        required
-        label={words.issuedOn}
-        value={value.issuedOn || undefined}
-        onChange={(iso) => put({ ...value, issuedOn: iso ?? '' })}
-      />
-      <TextInput
-        label={words.documentTitle}
-        maxLength={1000}
-        value={value.title}
-        onChange={(event) => put({ ...value, title: event.currentTarget.value })}
-      />
-    </>
   );
 }
 

@@ -2,7 +2,7 @@ import '../../i18n/rooms/life.ts';
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LifeStanding, UnitPart } from '../../../src/approval/life/contract.ts';
+import type { UnitPart } from '../../../src/approval/life/contract.ts';
 import { availableDecisions, type DecisionStep } from '../../../src/approval/life/life-steps.ts';
 import { canDecideTasks } from '../../../src/approval/life/permissions.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
@@ -14,8 +14,8 @@ import { lifeOfRow } from './standing.ts';
 
 interface DecideMenuProps {
   rows: readonly RegisterRow[];
-  /** Where each of them stands, in the same order. */
-  standings: readonly LifeStanding[];
+  /** What can be decided about all of them, by the rule that the server checks; at least one. */
+  steps: readonly DecisionStep[];
   /** Units that were asked one by one and have not completed their part. */
   openParts?: readonly UnitPart[];
   size?: 'compact-sm';
@@ -23,13 +23,9 @@ interface DecideMenuProps {
   onRefused?: () => void;
 }
 
-/** What the person can decide about all of these tasks, by the rule that the server checks; nothing where it is nothing. */
-export function DecideMenu({ rows, standings, openParts, size, onDone, onRefused }: DecideMenuProps) {
+export function DecideMenu({ rows, steps, openParts, size, onDone, onRefused }: DecideMenuProps) {
   const { life: words } = useTexts();
-  const { user } = useMe();
   const [asked, setAsked] = useState<DecisionStep>();
-  const steps = availableDecisions(user, user.communeCode, standings);
-  if (steps.length === 0) return null;
   return (
     <>
       <Menu position="bottom-start">
@@ -66,9 +62,9 @@ export function DecideTaskButton({ row }: { row: RegisterRow }) {
   const may = row.kind === 'task' && canDecideTasks(user, user.communeCode);
   const life = useQuery({ ...lifeQuery(row.id), enabled: may });
   if (!may || !life.data) return null;
-  return (
-    <DecideMenu rows={[row]} standings={[life.data]} openParts={life.data.openParts} size="compact-sm" />
-  );
+  const steps = availableDecisions(user, user.communeCode, [life.data]);
+  if (steps.length === 0) return null;
+  return <DecideMenu rows={[row]} steps={steps} openParts={life.data.openParts} size="compact-sm" />;
 }
 
 interface DecideManyProps {
@@ -84,8 +80,8 @@ export function DecideMany({ rows, onDone, onRefused }: DecideManyProps) {
   const { communeCode } = user;
   if (!canDecideTasks(user, communeCode)) return null;
   const tasks = rows.every(({ kind }) => kind === 'task');
-  const standings = tasks ? rows.map(lifeOfRow) : [];
-  if (availableDecisions(user, communeCode, standings).length === 0)
+  const steps = availableDecisions(user, communeCode, tasks ? rows.map(lifeOfRow) : []);
+  if (steps.length === 0)
     return <span className="soft small">{tasks ? words.noneForAll : words.onlyTasks}</span>;
-  return <DecideMenu {...{ rows, standings, onDone, onRefused }} />;
+  return <DecideMenu {...{ rows, steps, onDone, onRefused }} />;
 }

@@ -1,11 +1,10 @@
 import '../../i18n/rooms/outside.ts';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { canAddTask } from '../../../src/plans/permissions.ts';
 import { useMe } from '../../api/me.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-
-const AddTaskDialog = lazy(() => import('./add-task-dialog.tsx').then((m) => ({ default: m.AddTaskDialog })));
+import { AddTaskLazily } from './add-task-lazily.tsx';
 
 /** Adds a task from outside the plans; for whoever may. */
 export function AddTaskButton() {
@@ -18,11 +17,7 @@ export function AddTaskButton() {
       <Button variant="default" aria-keyshortcuts="+" onClick={() => setOpen(true)}>
         {words.addTask}
       </Button>
-      {open && (
-        <Suspense>
-          <AddTaskDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <AddTaskLazily onClose={() => setOpen(false)} />}
     </>
   );
 }

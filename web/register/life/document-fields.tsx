@@ -1,0 +1,40 @@
+import '../../i18n/rooms/life.ts';
+import { TextInput } from '@mantine/core';
+import { DateField } from '../../design/date-field.tsx';
+import { useTexts } from '../../i18n/texts.tsx';
+
+/** Number and day of a document as they are typed; the day is "" while there is none. */
+export interface TypedDocument {
+  number: string;
+  issuedOn: string;
+}
+
+interface DocumentFieldsProps {
+  value: TypedDocument;
+  onChange: (change: Partial<TypedDocument>) => void;
+  /** The number is the first field of its form. */
+  first?: boolean;
+}
+
+/** The document that a decision rests on. */
+export function DocumentFields({ value, onChange, first = false }: DocumentFieldsProps) {
+  const { life: words } = useTexts();
+  return (
+    <>
+      <TextInput
+        required
+        data-autofocus={first || undefined}
+        label={words.number}
+        maxLength={200}
+        value={value.number}
+        onChange={(event) => onChange({ number: event.currentTarget.value })}
+      />
+      <DateField
+        required
+        label={words.issuedOn}
+        value={value.issuedOn || undefined}
+        onChange={(iso) => onChange({ issuedOn: iso ?? '' })}
+      />
+    </>
+  );
+}
