@@ -11,7 +11,7 @@ import { setUpLife } from './world.ts';
 
 const LONG = 900_000;
 const SEED = Number(process.env['SAURO_LIFE'] ?? 1);
-const DEEDS = Number(process.env['SAURO_LIFE_DEEDS'] ?? 60);
+const DEEDS = Number(process.env['SAURO_LIFE_DEEDS'] ?? 90);
 const HELD_EVERY = 10;
 
 const harness = useHarness();

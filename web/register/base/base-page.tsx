@@ -1,3 +1,4 @@
+import '../../i18n/rooms/things.ts';
 import '../../i18n/rooms/bases.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
