@@ -174,4 +174,19 @@ describe('a transfer', () => {
     const twice = await decide(leader, 'transfer', [row], order);
     expect(twice.status).toBe(409);
   });
+
+  it('tells the unit of a post by which the plan names the lead', async () => {
+    const row = await again(take(1)[0]);
+    const { version, name, targets, deadline } = row;
+    const owners = [{ role: 'lead', text: 'Trưởng Phòng Văn hóa - Xã hội', resolution: 'person' }];
+    const value = { name, owners, targets, deadline };
+    const body = { version, reason: 'Theo kế hoạch', value };
+    await answer(clerk.request(`/api/register/task/${row.id}`, { method: 'PATCH', body }));
+    const units = await answer<{ id: string; kind: string }[]>(clerk.request('/api/units'));
+    const other = units.find(({ id, kind }) => id !== desk.unitId && kind === 'government');
+    const order = { reason: 'Đúng chức năng', unitId: other?.id };
+    await answer(decide(leader, 'transfer', [await again(row)], order));
+    const [told] = await answer<RecentTransfer[]>(officer.request('/api/tasks/transfers'));
+    expect(told).toMatchObject({ thingId: row.id, fromUnits: ['Phòng Văn hóa - Xã hội'] });
+  });
 });
