@@ -12,7 +12,7 @@ import { makeOneTimePassword } from './one-time-password.ts';
 import { userNameProblem } from './password-rule.ts';
 import { canManageAccounts } from './permissions.ts';
 import { listPosts, type Post, replacePosts } from './posts/post-store.ts';
-import { isHeadPost, isSamePost } from './posts/post-times.ts';
+import { isSamePost, otherHead } from './posts/post-times.ts';
 import { type AccountRow, findUserByName, insertUser } from './store.ts';
 
 /** Roles that are nothing without their unit. */
@@ -115,18 +115,12 @@ export async function postProblems(
   const problems: FieldError[] = [];
   const others = (await listPosts(tx, todayInVietnam(tx.at))).filter((held) => held.userId !== userId);
   for (const [index, { unitId, post }] of posts.entries()) {
-    const same = (other: Post) => other.post === post && other.unitId === unitId;
-    if (posts.findIndex(same) < index)
+    if (posts.findIndex((other) => isSamePost(other, { unitId, post })) < index)
       problems.push({ field: `posts.${index}.post`, text: 'Chức danh này đã có ở trên.' });
     if (unitId && !(await findUnitForUpdate(tx, unitId)))
       problems.push({ field: `posts.${index}.unitId`, text: 'Không có đơn vị này.' });
-    // Deputies and others are several; a unit has one head, who is followed on the page of posts.
-    const head = isHeadPost({ unitId, post }) && others.find((held) => isSamePost(held, { unitId, post }));
-    if (head)
-      problems.push({
-        field: `posts.${index}.post`,
-        text: `${head.name} đang giữ chức danh “${head.post}” của đơn vị. Thay người ở trang Chức danh.`,
-      });
+    const head = otherHead({ unitId, post }, others);
+    if (head) problems.push({ field: `posts.${index}.post`, text: head });
   }
   return problems;
 }

@@ -88,7 +88,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'Gộp với…' }).click();
       await page.getByRole('searchbox').fill('ty le');
       await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
-      await page.getByRole('radio').first().waitFor();
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
     },
   },
   {

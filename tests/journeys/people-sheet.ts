@@ -14,7 +14,7 @@ const HEAD = [
 
 /** Two who are new, one who gets more, one whose unit nobody knows. */
 const LINES: (string | null)[][] = [
-  ['Ma Thị Mẫu', null, 'Trưởng phòng', 'Phòng Kinh tế', 'Lãnh đạo đơn vị', '0208 3 000 111', null],
+  ['Ma Thị Mẫu', null, 'Phó Trưởng phòng', 'Phòng Kinh tế', 'Lãnh đạo đơn vị', '0208 3 000 111', null],
   ['Lò Văn Thử', 'lo.thu', null, 'Công an xã', 'Đầu mối đơn vị', null, null],
   ['Trần Thị Thử Nghiệm', null, 'Chủ tịch UBND xã', null, null, null, null],
   ['Vi Văn Lạ', null, null, 'Phòng không có', 'Đầu mối đơn vị', null, null],

@@ -47,7 +47,7 @@ it('a sheet is looked through before anything is done, then people sign in with 
   await own.getByRole('heading', { name: /Xin chào/ }).waitFor();
   await own.context().close();
   await page.getByRole('link', { name: 'Về danh sách tài khoản' }).click();
-  await page.getByRole('row', { name: /Ma Thị Mẫu.*Trưởng phòng, Phòng Kinh tế/ }).waitFor();
+  await page.getByRole('row', { name: /Ma Thị Mẫu.*Phó Trưởng phòng, Phòng Kinh tế/ }).waitFor();
 }, 120_000);
 
 it('whoever leaves hands everything over in one step', async () => {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { RegisterOverview, UnitStanding } from '../../src/register/list/contract.ts';
 import { Card } from '../design/card.tsx';
 import { StatusMark } from '../design/marks.tsx';
@@ -38,7 +38,7 @@ export function TasksByUnit({ overview }: { overview: RegisterOverview }) {
         </>
       }
     >
-      <table className={`dense ${css.picture}`}>
+      <table className={`dense ${css.picture} ${css.units}`} style={numberOf(columns)}>
         <thead>
           <tr>
             <th scope="col">{words.unit}</th>
@@ -63,6 +63,9 @@ export function TasksByUnit({ overview }: { overview: RegisterOverview }) {
     </Card>
   );
 }
+
+/** For the style sheet, which puts them side by side on a phone. */
+const numberOf = (columns: readonly unknown[]) => ({ '--statuses': columns.length }) as CSSProperties;
 
 interface UnitRowProps {
   unit: UnitStanding;

@@ -56,6 +56,23 @@ describe('a list of people', () => {
     ]);
   });
 
+  it('gives a unit no second head, whoever has the first: an account or a line above', () => {
+    const head = { name: 'Lê Văn An', post: 'Trưởng phòng Kinh tế', unit: 'Phòng Kinh tế' };
+    const other = {
+      name: 'Ma Thị Mẫu',
+      post: 'Trưởng phòng',
+      unit: 'Phòng Kinh tế',
+      role: 'Lãnh đạo đơn vị',
+    };
+    const told = 'Lê Văn An đang giữ chức danh “Trưởng phòng Kinh tế” của đơn vị.';
+    const refused = [{ field: 'post', text: `${told} Thay người ở trang Chức danh.` }];
+    expect(plan([head, other]).lines[1]).toMatchObject({ outcome: 'problem', problems: refused });
+    const holds = { ...an, posts: [{ post: head.post, unitId: 'u1' }] };
+    expect(plan([other], [holds]).lines[0]).toMatchObject({ outcome: 'problem', problems: refused });
+    expect(plan([{ ...other, post: 'Phó Trưởng phòng' }], [holds]).lines[0]?.problems).toEqual([]);
+    expect(plan([{ ...head, post: 'Trưởng phòng' }], [holds]).lines[0]?.outcome).toBe('unchanged');
+  });
+
   it('changes nothing when it says what is so already', () => {
     const { lines, people } = plan([{ name: 'Lê Văn An', unit: 'Phòng Kinh tế', role: 'Đầu mối đơn vị' }]);
     expect(lines[0]?.outcome).toBe('unchanged');

@@ -7,6 +7,7 @@ import { type CreateAccount, WorkEmail, WorkPhone } from '../contract.ts';
 import { ROLES_OF_A_UNIT } from '../create-account.ts';
 import { userNameProblem } from '../password-rule.ts';
 import type { Post } from '../posts/post-store.ts';
+import { isSamePost, otherHead } from '../posts/post-times.ts';
 import type { CheckedLine, LineProblem, PersonLine } from './contract.ts';
 import { proposeUserName } from './propose-user-name.ts';
 
@@ -44,6 +45,8 @@ export function planPeople(lines: readonly PersonLine[], known: Known): PeoplePl
   const checked = lines.map((given): CheckedLine => {
     const { problems, ...asked } = readLine(given, known);
     const person = findPerson(given, [...people.values()], problems);
+    const head = asked.post && otherHead(asked.post, heldBeside([...people.values()], person));
+    if (head) problems.push({ field: 'post', text: head });
     const userName = person?.userName ?? userNameOf(given, isTaken, problems);
     const shown = userName ? { userName } : {};
     if (!person && !asked.grant && problems.length === 0)
@@ -58,6 +61,12 @@ export function planPeople(lines: readonly PersonLine[], known: Known): PeoplePl
   });
   return { lines: checked, people: [...people.values()].filter(({ userName }) => touched.has(userName)) };
 }
+
+/** What the others hold, each post with whose it is. */
+const heldBeside = (people: readonly KnownPerson[], person: KnownPerson | undefined) =>
+  people
+    .filter(({ userName }) => userName !== person?.userName)
+    .flatMap(({ name, posts }) => posts.map((post) => ({ ...post, name })));
 
 interface Asked {
   grant?: Grant;
@@ -173,7 +182,7 @@ function withLine(
     after.grants = [...person.grants, grant];
     changes.push(`Thêm vai trò ${ROLE_WORDS[grant.role]}${at(grant.unitId)}`);
   }
-  if (post && !person.posts.some((own) => own.post === post.post && own.unitId === post.unitId)) {
+  if (post && !person.posts.some((own) => isSamePost(own, post))) {
     after.posts = [...person.posts, post];
     changes.push(`Thêm chức danh ${post.post}${at(post.unitId)}`);
   }

@@ -36,6 +36,17 @@ export function isSamePost(a: Post, b: Post): boolean {
 export const isHeadPost = ({ unitId, post }: Post): boolean =>
   unitId !== undefined && postIn(post)?.head === true;
 
+/**
+ * Deputies and others are several; a unit has one head, who is followed on the page of posts.
+ * @param others what everybody else holds
+ * @returns in words what stands against the post, if anything
+ */
+export function otherHead(wanted: Post, others: readonly (Post & { name: string })[]): string | undefined {
+  const head = isHeadPost(wanted) && others.find((held) => isSamePost(held, wanted));
+  if (!head) return undefined;
+  return `${head.name} đang giữ chức danh “${head.post}” của đơn vị. Thay người ở trang Chức danh.`;
+}
+
 export const holdsOn = ({ from, to }: Days, day: string): boolean =>
   from <= day && (to === undefined || day <= to);
 
