@@ -129,6 +129,8 @@ it('a document amends a level, which is seen beside what it was', { timeout: 60_
   await page.getByRole('link', { name: CABLE }).click();
   await button('Điều chỉnh theo văn bản…').click();
   await dialog(page).getByLabel('Mức mới').fill('65%');
+  await button('Vẫn theo 45/BC-KT ngày 10/01/2026').click();
+  expect(await dialog(page).getByLabel('Ngày của văn bản').inputValue()).toBe('10/01/2026');
   await dialog(page).getByLabel('Số, ký hiệu').fill('12/QĐ-UBND');
   await dialog(page).getByLabel('Ngày của văn bản').fill('12/01/2026');
   await dialog(page).getByLabel('Lý do').fill('Điều chỉnh theo thực tế');

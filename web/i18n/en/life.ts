@@ -49,6 +49,7 @@ export const life: Texts['life'] = {
   onlyTasks: 'Decisions are about tasks only.',
   number: 'Number',
   issuedOn: 'Day of the document',
+  sameDocument: (number, day) => `Again by ${number} of ${day}`,
   documentTitle: 'Title',
   body: 'Body that takes the task',
   unit: 'Unit that answers from now on',

@@ -51,6 +51,7 @@ export const life = {
   onlyTasks: 'Chỉ quyết định được về nhiệm vụ.',
   number: 'Số, ký hiệu',
   issuedOn: 'Ngày của văn bản',
+  sameDocument: (number: string, day: string) => `Vẫn theo ${number} ngày ${day}`,
   documentTitle: 'Trích yếu',
   body: 'Cơ quan nhận nhiệm vụ',
   unit: 'Đơn vị thực hiện từ nay',

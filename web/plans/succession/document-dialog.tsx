@@ -8,6 +8,7 @@ import { Restored } from '../../design/restored.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { DocumentFields } from '../../register/life/document-fields.tsx';
+import { useLastDocument } from '../../register/life/last-document.ts';
 import { useDecideSuccession } from './use-succession.ts';
 
 interface DocumentDialogProps {
@@ -27,6 +28,7 @@ export function DocumentDialog({ planId, action, rows, onDone, onClose }: Docume
     { number: '', issuedOn: '', reason: '' },
   );
   const { value, put } = typed;
+  const { keep } = useLastDocument();
   const submit = () => {
     const { number, issuedOn } = value;
     const reason = value.reason.trim();
@@ -35,6 +37,7 @@ export function DocumentDialog({ planId, action, rows, onDone, onClose }: Docume
       { ...order, ...(action === 'end' && { reason }) },
       {
         onSuccess: () => {
+          keep(value);
           typed.forget();
           onDone();
           onClose();

@@ -12,6 +12,7 @@ import { say } from '../../design/toast.tsx';
 import { useTyped } from '../../design/typed.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { DocumentFields } from '../life/document-fields.tsx';
+import { useLastDocument } from '../life/last-document.ts';
 import { useRefresh } from '../use-refresh.ts';
 import { type AmendDraft, amendOrder, emptyAmend, plansOf } from './amend-order.ts';
 
@@ -27,9 +28,11 @@ export function AmendDialog({ detail, onClose }: AmendDialogProps) {
   const { row } = detail;
   const typed = useTyped({ form: 'amend', record: row.id }, emptyAmend(detail));
   const { value, put } = typed;
+  const { keep } = useLastDocument();
   const amending = useMutation({
     mutationFn: () => amendRow(row, amendOrder(value, row)),
     onSuccess: async () => {
+      keep(value);
       typed.forget();
       onClose();
       say(words.done);

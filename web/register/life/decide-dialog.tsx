@@ -17,6 +17,7 @@ import { useTyped } from '../../design/typed.ts';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import { DocumentFields } from './document-fields.tsx';
+import { useLastDocument } from './last-document.ts';
 import { useToday } from '../../format/use-today.ts';
 
 interface DecideDialogProps {
@@ -43,6 +44,7 @@ function documentOf({ number, issuedOn, title }: Values) {
 function useDeciding({ step, rows, onDone, onRefused, onClose }: DecideDialogProps, forget: () => void) {
   const { life: words } = useTexts();
   const refresh = useRefreshCycle();
+  const { keep } = useLastDocument();
   return useMutation({
     mutationFn: (value: Values) => {
       const [reason, body] = [trimmed(value.reason), trimmed(value.body)];
@@ -57,7 +59,8 @@ function useDeciding({ step, rows, onDone, onRefused, onClose }: DecideDialogPro
         overOpenParts: value.over,
       });
     },
-    onSuccess: async () => {
+    onSuccess: async (_, value) => {
+      keep(value);
       forget();
       onClose();
       onDone?.();

@@ -1,7 +1,9 @@
 import '../../i18n/rooms/life.ts';
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { DateField } from '../../design/date-field.tsx';
+import { dayText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { useLastDocument } from './last-document.ts';
 
 /** Number and day of a document as they are typed; the day is "" while there is none. */
 export interface TypedDocument {
@@ -19,8 +21,16 @@ interface DocumentFieldsProps {
 /** The document that a decision rests on. */
 export function DocumentFields({ value, onChange, first = false }: DocumentFieldsProps) {
   const { life: words } = useTexts();
+  const { last } = useLastDocument();
   return (
     <>
+      {last && value.number === '' && value.issuedOn === '' && (
+        <div>
+          <Button variant="default" size="compact-sm" onClick={() => onChange(last)}>
+            {words.sameDocument(last.number, dayText(last.issuedOn))}
+          </Button>
+        </div>
+      )}
       <TextInput
         required
         data-autofocus={first || undefined}
