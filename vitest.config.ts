@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const common = {
   pool: 'forks',
   maxWorkers: 2,
+  // Every file would load all that it imports anew; what they share they keep no state in.
+  isolate: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
   // A page is waited for as patiently where it is looked at again and again as where it is waited for once.
