@@ -3,13 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { DateField } from '../../design/date-field.tsx';
 import { dayText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { useLastDocument } from './last-document.ts';
-
-/** Number and day of a document as they are typed; the day is "" while there is none. */
-export interface TypedDocument {
-  number: string;
-  issuedOn: string;
-}
+import { type TypedDocument, useLastDocument } from './last-document.ts';
 
 interface DocumentFieldsProps {
   value: TypedDocument;

@@ -1,7 +1,12 @@
 import { useTyped } from '../../design/typed.ts';
-import type { TypedDocument } from './document-fields.tsx';
 
-export const NO_DOCUMENT: TypedDocument = { number: '', issuedOn: '' };
+/** Number and day of a document as they are typed; the day is "" while there is none. */
+export interface TypedDocument {
+  number: string;
+  issuedOn: string;
+}
+
+const NO_DOCUMENT: TypedDocument = { number: '', issuedOn: '' };
 
 /** The document that this person last decided by: several decisions in a row often rest on one. */
 export function useLastDocument(): { last: TypedDocument | undefined; keep: (used: TypedDocument) => void } {
