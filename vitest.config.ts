@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 const common = {
   pool: 'forks',
   maxWorkers: 2,
-  // Every file would load all that it imports anew; what they share they keep no state in.
-  isolate: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
   // A page is waited for as patiently where it is looked at again and again as where it is waited for once.
@@ -31,9 +29,13 @@ const FROM_ELSEWHERE = [
 /** Says of each of the two what a browser allows there. */
 const THE_TWO_COMPARED = 'tests/journeys/office-network.test.ts';
 
+/** What these files import they would load anew for each; they keep no state in it. */
+const SHARING = { isolate: false } as const;
+
 /**
- * Tests named `*.db.test.ts` get a PostgreSQL; the others start nothing. `npm test` leaves out "this machine", which is
- * the journeys of the office network done once more on the machine itself.
+ * Tests named `*.db.test.ts` get a PostgreSQL. "unit" stands beside what it tests and starts nothing, "program" starts
+ * servers and browsers. `npm test` leaves out "this machine", which is the journeys of the office network done once more
+ * on the machine itself.
  */
 export default defineConfig({
   test: {
@@ -41,8 +43,17 @@ export default defineConfig({
       {
         test: {
           ...common,
+          ...SHARING,
           name: 'unit',
-          include: ['{src,web,tests}/**/*.test.{ts,tsx}'],
+          include: ['{src,web}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'program',
+          include: ['tests/**/*.test.ts'],
           exclude: [
             ...FROM_ELSEWHERE.filter((path) => path !== THE_TWO_COMPARED),
             '**/*.db.test.ts',
@@ -63,6 +74,7 @@ export default defineConfig({
       {
         test: {
           ...common,
+          ...SHARING,
           name: 'database',
           include: ['{src,tests}/**/*.db.test.ts'],
           globalSetup: 'tests/database-server.ts',

@@ -7,7 +7,7 @@ import { BIN, run } from './steps.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sauro-look-'));
 try {
-  const look = ['run', '--project', 'unit', 'tests/journeys/look.test.ts'];
+  const look = ['run', '--project', 'program', 'tests/journeys/look.test.ts'];
   const environment = { ...(await prepareData(folder)), SAURO_LOOK: 'all' };
   process.exitCode = await run(join(BIN, 'vitest'), look, environment);
 } finally {

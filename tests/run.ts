@@ -84,8 +84,8 @@ try {
   const browser: Outcome = provideChromium() ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 };
   const prepared = await prepareData(reports);
   const only = ['--passWithNoTests', ...process.argv.slice(2)];
-  const program = ['--project', 'unit', '--project', 'office network', ...only];
-  const all = await vitest('program', program, { ...prepared, DATABASE_URL: '' });
+  const program = ['unit', 'program', 'office network'].flatMap((name) => ['--project', name]);
+  const all = await vitest('program', [...program, ...only], { ...prepared, DATABASE_URL: '' });
   const outcomes = [browser, all, await databaseTests(only)];
   for (const failure of failed) process.stdout.write(`FAILED ${failure}\n`);
   conclude(outcomes);

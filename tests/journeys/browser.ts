@@ -39,6 +39,11 @@ interface AxeResult {
 const WORTH = ['serious', 'critical'];
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What comes or goes is half seen for a moment; what turns for ever is not waited for. */
+const AT_REST = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished))`;
+
 /**
  * What stands in the way of somebody on the page shown, as lines; [] when nothing serious does.
  * @param runOnly the rules or tags of rules to go by; "color-contrast" is all that another scheme can change
@@ -46,6 +51,7 @@ const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function barriers(page: Page, runOnly: readonly string[] = ALL): Promise<string[]> {
   // Evaluated by the debugger, so the page's own security policy may stay as strict as it is.
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeSource);
+  await page.evaluate(AT_REST);
   const result = await page.evaluate<AxeResult>(
     `axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })})`,
   );
