@@ -10,6 +10,7 @@ const SERVER = [
   'src/logger.ts',
   'src/disk-space.ts',
   'src/reading/',
+  'src/evaluation/',
   'src/db/',
   'src/audit/',
   'src/http/',
