@@ -10,7 +10,7 @@ const SERVER = [
   'src/logger.ts',
   'src/disk-space.ts',
   'src/reading/',
-  'src/evaluation/',
+  'src/evaluation/formulas/',
   'src/db/',
   'src/audit/',
   'src/http/',

@@ -39,7 +39,10 @@ function onRoad(points: readonly Point[], day: number): number {
 export function secondReckoning({ base, current, target, milestones, direction }: SecondCase) {
   const expectedNow = onRoad([base, ...milestones, target], current.day);
   const wanted = target.value - base.value;
-  if (wanted * direction <= 0) {
+  let stage = base;
+  for (const point of milestones)
+    if (point.day > base.day && point.day <= current.day && point.day >= stage.day) stage = point;
+  if (wanted * direction <= 0 || (target.value - stage.value) * direction <= 0) {
     const met = direction > 0 ? current.value >= target.value : current.value <= target.value;
     return { expectedNow, status: met ? 'kept' : 'lost' };
   }

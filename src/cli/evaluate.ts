@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import '../shared/field-words.ts';
-import { CasesText, evaluateCase, resultText } from '../evaluation/case-text.ts';
+import { CasesText, evaluateCase, resultText } from '../evaluation/formulas/case-text.ts';
 import { optionProblem } from './options.ts';
 import { textTable } from './text-table.ts';
 

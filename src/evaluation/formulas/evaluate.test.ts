@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, type EvaluationCase, PACE_STATUSES } from './evaluate.ts';
 import { dayMoment, yearMoment } from './moment.ts';
-import { secondReckoning } from '../../tests/second-reckoning.ts';
+import { secondReckoning } from '../../../tests/second-reckoning.ts';
 
 const of = (year: number, value: number) => ({ at: yearMoment(year), value });
 const on = (day: string, value: number) => ({ at: dayMoment(day), value });
@@ -97,6 +97,10 @@ describe('a level that is to be kept', () => {
     expect(keep(100)).toMatchObject({ status: 'kept', reached: true });
     expect(keep(99.9)).toMatchObject({ status: 'lost', reached: false });
     expect(keep(99.9)).not.toHaveProperty('paceRatio');
+    const passed = rise(92, { milestones: [of(2026, 100)] });
+    expect(passed).toMatchObject({ status: 'lost', expectedNow: 100 });
+    expect(passed).not.toHaveProperty('paceRatio');
+    expect(rise(92, { milestones: [of(2028, 100)] }).status).toBe('on-track');
     const below = evaluate({ base: of(2025, 3), current: of(2026, 4), target: of(2030, 5), direction: -1 });
     expect(below.status).toBe('kept');
   });

@@ -81,9 +81,23 @@ export function evaluate(given: EvaluationCase): Evaluation {
   const left = yearsBetween(current.at, target.at);
   const requiredRunRate = left > 0 ? (target.value - current.value) / left : undefined;
   const way = { ...known, expectedNow, ...(requiredRunRate !== undefined && { requiredRunRate }) };
-  if (direction * (target.value - base.value) <= 0) return { ...way, status: reached ? 'kept' : 'lost' };
+  if (asksNoChange({ base, current, milestones, target, direction }))
+    return { ...way, status: reached ? 'kept' : 'lost' };
   const shares = sharesOf(base, current, target);
   return { ...way, ...shares, status: paceStatus(shares.paceRatio, observed.length, bands) };
+}
+
+/** Whether the level is to be kept: it is no better than where it began, or than the milestone that was passed last. */
+function asksNoChange(way: {
+  base: Level;
+  current: Level;
+  milestones: readonly Level[];
+  target: Level;
+  direction: 1 | -1;
+}): boolean {
+  const { base, current, milestones, target, direction } = way;
+  const passed = inOrder(milestones).findLast(({ at }) => at.day <= current.at.day && at.day > base.at.day);
+  return [base, passed].some((level) => level && direction * (target.value - level.value) <= 0);
 }
 
 /** In the order of time, the current one among them. */

@@ -1,5 +1,5 @@
 /** Points in time of formulas: a day, or a bare year, which means its 31 December. Pure. */
-import { daysBetween } from '../shared/dates.ts';
+import { daysBetween } from '../../shared/dates.ts';
 
 export interface Moment {
   /** "YYYY-MM-DD" */
