@@ -44,6 +44,7 @@ export function secondReckoning({ base, current, target, milestones, direction }
     if (point.day > base.day && point.day <= current.day && point.day >= stage.day) stage = point;
   if (wanted * direction <= 0 || (target.value - stage.value) * direction <= 0) {
     const met = direction > 0 ? current.value >= target.value : current.value <= target.value;
+    if (current.day <= base.day) return { expectedNow, status: 'too-little-data' };
     return { expectedNow, status: met ? 'kept' : 'lost' };
   }
   const achievedShare = 1 - (target.value - current.value) / wanted;

@@ -81,10 +81,11 @@ export function evaluate(given: EvaluationCase): Evaluation {
   const left = yearsBetween(current.at, target.at);
   const requiredRunRate = left > 0 ? (target.value - current.value) / left : undefined;
   const way = { ...known, expectedNow, ...(requiredRunRate !== undefined && { requiredRunRate }) };
+  const enough = observed.length >= 2;
   if (asksNoChange({ base, current, milestones, target, direction }))
-    return { ...way, status: reached ? 'kept' : 'lost' };
+    return { ...way, status: !enough ? 'too-little-data' : reached ? 'kept' : 'lost' };
   const shares = sharesOf(base, current, target);
-  return { ...way, ...shares, status: paceStatus(shares.paceRatio, observed.length, bands) };
+  return { ...way, ...shares, status: paceStatus(enough ? shares.paceRatio : undefined, bands) };
 }
 
 /** Whether the level is to be kept: it is no better than where it began, or than the milestone that was passed last. */
@@ -119,8 +120,8 @@ function sharesOf(base: Level, current: Level, target: Level) {
 const timePassed = (from: Moment, at: Moment, to: Moment): number =>
   to.day <= from.day ? 1 : Math.min(1, Math.max(0, timePart(from, at, to)));
 
-function paceStatus(pace: number | undefined, observed: number, bands: Bands): PaceStatus {
-  if (pace === undefined || observed < 2) return 'too-little-data';
+function paceStatus(pace: number | undefined, bands: Bands): PaceStatus {
+  if (pace === undefined) return 'too-little-data';
   if (pace >= bands.onTrack - PRECISION) return 'on-track';
   return pace >= bands.behind - PRECISION ? 'behind' : 'at-risk';
 }

@@ -21,9 +21,14 @@ describe('an early warning', () => {
     expect(forecast(slower, milestone(2028, 91), 1)?.turningMonth).toBe('2027-03');
   });
 
-  it('has no month when even the best pace comes too late, or never was better', () => {
-    expect(forecast(slower, milestone(2028, 93), 1)).toMatchObject({ misses: true });
-    expect(forecast(slower, milestone(2028, 93), 1)?.turningMonth).toBeUndefined();
+  it('may have had to turn long ago: when what was left still needed no more than the best pace', () => {
+    // On 31/12/2025 it was at 62: 62 + 12 · 3 = 98; a year later 68 + 12 · 2 = 92.
+    expect(forecast(slower, milestone(2028, 98), 1)).toMatchObject({ misses: true, turningMonth: '2025-12' });
+    expect(forecast(slower, milestone(2028, 95), 1)?.turningMonth).toBe('2026-07');
+  });
+
+  it('has no month when the milestone always needed more', () => {
+    expect(forecast(slower, milestone(2028, 120), 1)?.turningMonth).toBeUndefined();
     const steady = [at('2025-12-31', 50), at('2026-12-31', 56)];
     expect(forecast(steady, milestone(2028, 90), 1)?.turningMonth).toBeUndefined();
   });

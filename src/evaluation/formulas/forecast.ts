@@ -1,6 +1,7 @@
 /** Whether an indicator meets its next milestone as fast as it goes now, and when it would have to turn. Pure. */
 import { yearBefore, yearsBetween } from './moment.ts';
-import { inOrder, type Level } from './road.ts';
+import { addDays } from '../../shared/dates.ts';
+import { expectedAt, inOrder, type Level } from './road.ts';
 
 const PRECISION = 1e-9;
 
@@ -16,8 +17,8 @@ export interface Forecast {
   /** The best change per year, in the indicator's direction, over any 12 months observed. */
   bestPace: number;
   /**
-   * "YYYY-MM", the last month in which the milestone still needs no more than the best pace, with the present one until
-   * then; absent where it is met anyway or that month has passed.
+   * "YYYY-MM", the last month in which the milestone needs no more than the best pace, with the present one until then;
+   * it may have passed. Absent where the milestone is met anyway, or always needed more.
    */
   turningMonth?: string;
 }
@@ -52,9 +53,9 @@ export function forecast(
   milestone: Level,
   direction: 1 | -1,
 ): Forecast | undefined {
-  const windows = windowsOf(inOrder(observations));
-  const present = windows.at(-1);
-  const last = inOrder(observations).at(-1);
+  const levels = inOrder(observations);
+  const windows = windowsOf(levels);
+  const [present, last] = [windows.at(-1), levels.at(-1)];
   if (!present || !last || present.to !== last || milestone.at.day <= last.at.day) return undefined;
   const left = yearsBetween({ day: last.at.day }, { day: milestone.at.day });
   const projected = last.value + present.pace * left;
@@ -65,7 +66,7 @@ export function forecast(
     ...windows.filter(({ years }) => years >= NEARLY * longest).map(({ pace }) => direction * pace),
   );
   const month = misses
-    ? turningMonth(last, milestone, { present: direction * present.pace, best: bestPace, direction, left })
+    ? turningMonth(levels, milestone, { present: present.pace, best: bestPace, direction })
     : undefined;
   return {
     presentPace: present.pace,
@@ -82,18 +83,26 @@ interface Paces {
   present: number;
   best: number;
   direction: 1 | -1;
-  left: number;
 }
 
-/** After x years at the present pace the gap left is met at the best one: gap − present·x = best·(left − x). */
-function turningMonth(
-  last: Level,
-  milestone: Level,
-  { present, best, direction, left }: Paces,
-): string | undefined {
-  const gap = direction * (milestone.value - last.value);
-  const years = (best * left - gap) / (best - present);
-  if (!(best > present) || years < 0) return undefined;
-  const days = Math.floor(years * 365.25);
-  return new Date(Date.parse(`${last.at.day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 7);
+/** The value on a day: between two observations on the line that joins them, after the last at the present pace. */
+function valueOn(levels: readonly Level[], day: string, present: number): number {
+  const last = levels.at(-1);
+  if (!last || day <= last.at.day) return expectedAt(levels, { day });
+  return last.value + present * yearsBetween({ day: last.at.day }, { day });
 }
+
+/** The last month on whose first day the milestone needed no more than the best pace, past months too. */
+function turningMonth(levels: readonly Level[], milestone: Level, paces: Paces): string | undefined {
+  const { present, best, direction } = paces;
+  const first = levels[0]?.at.day ?? milestone.at.day;
+  for (let day = `${milestone.at.day.slice(0, 7)}-01`; day >= first; day = monthBefore(day)) {
+    const gap = direction * (milestone.value - valueOn(levels, day, present));
+    const left = yearsBetween({ day }, { day: milestone.at.day });
+    if (gap <= best * left + PRECISION) return day.slice(0, 7);
+  }
+  return undefined;
+}
+
+/** @param day the first of a month */
+const monthBefore = (day: string): string => `${addDays(day, -1).slice(0, 7)}-01`;
