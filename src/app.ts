@@ -7,6 +7,7 @@ import { approvalRoutes } from './approval/routes.ts';
 import { baseRoutes } from './duties/base/routes.ts';
 import { wholeRoutes } from './approval/wholes/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
+import { evaluationRoutes } from './evaluation/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
 import { startRoutes } from './progress/start/start-routes.ts';
 import { peopleImportRoutes } from './accounts/import/routes.ts';
@@ -87,6 +88,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', approvalRoutes(services));
   app.route('/api', extensionRoutes(services));
   app.route('/api', lifeRoutes(services));
+  app.route('/api', evaluationRoutes(services));
   app.route('/api', reorganisationRoutes(services));
   app.route('/api', amendmentRoutes(services));
   app.route('/api', successionRoutes(services));

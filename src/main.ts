@@ -12,6 +12,8 @@ const HELP = `Sáu Rõ: theo dõi, đánh giá việc thực hiện kế hoạch
       liệt kê các kỳ báo cáo bắt đầu trong khoảng thời gian
   sauro duties --rule TỆP.json --from NGÀY --to NGÀY [--json]
       tính ngày chốt số liệu và hạn gửi báo cáo của từng kỳ theo một quy tắc
+  sauro evaluate [--json] < TỆP.json
+      tính lại mức độ thực hiện chỉ tiêu theo công thức của phần mềm
   sauro backup TỆP [--data THƯ_MỤC]     sao lưu toàn bộ vào một tệp, kể cả khi đang chạy
   sauro restore TỆP [--data THƯ_MỤC]    khôi phục vào thư mục dữ liệu mới
   sauro accounts reset TÊN_ĐĂNG_NHẬP [--data THƯ_MỤC]
@@ -23,7 +25,7 @@ Biến môi trường: SAURO_DATA, SAURO_PORT, SAURO_HOST, SAURO_URL, DATABASE_U
 `;
 
 /** Commands that tell more about themselves when asked. */
-const WITH_OWN_HELP: ReadonlySet<string> = new Set(['periods', 'duties']);
+const WITH_OWN_HELP: ReadonlySet<string> = new Set(['periods', 'duties', 'evaluate']);
 
 /** @returns the exit status */
 export async function main(args: string[]): Promise<number> {
@@ -42,6 +44,8 @@ export async function main(args: string[]): Promise<number> {
         return (await import('./cli/periods.ts')).runPeriods(rest);
       case 'duties':
         return await (await import('./cli/duties.ts')).runDuties(rest);
+      case 'evaluate':
+        return await (await import('./cli/evaluate.ts')).runEvaluate(rest);
       case 'backup':
         return await (await import('./cli/backup.ts')).runBackup(rest);
       case 'restore':

@@ -39,6 +39,7 @@ import { several } from './en/several.ts';
 import { shortText } from './en/short-text.ts';
 import { start } from './en/start.ts';
 import { things } from './en/things.ts';
+import { evaluation } from './en/evaluation.ts';
 import { wholes } from './en/wholes.ts';
 import type { Texts } from './vi.ts';
 
@@ -59,6 +60,7 @@ export const en: Texts = {
   conditions,
   extensions,
   wholes,
+  evaluation,
   bases,
   confirm,
   register,

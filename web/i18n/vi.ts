@@ -39,6 +39,7 @@ import { several } from './vi/several.ts';
 import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
+import { evaluation } from './vi/evaluation.ts';
 import { wholes } from './vi/wholes.ts';
 
 export const vi = {
@@ -58,6 +59,7 @@ export const vi = {
   conditions,
   extensions,
   wholes,
+  evaluation,
   bases,
   confirm,
   register,

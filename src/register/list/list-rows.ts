@@ -40,6 +40,11 @@ async function selectRows(tx: TenantTx, query: Filter, today: string, page: Page
   return { rows: await loadRows(tx, ids, today, query.basis), total, groups };
 }
 
+/** Of the whole list, in its order. */
+export async function listIds(tx: TenantTx, query: Filter, today: string): Promise<string[]> {
+  return (await findIds(tx, query, today, { limit: MOST_ROWS, offset: 0 })).ids;
+}
+
 export async function countRows(tx: TenantTx, query: Filter, today: string): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     SELECT count(*) AS total FROM ${rowSource(tx.communeCode, query)}

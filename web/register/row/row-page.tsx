@@ -33,6 +33,7 @@ import { ReceivedCard } from './received-card.tsx';
 import { RowEdit } from './row-edit.tsx';
 import css from './row.module.css';
 import { Targets } from './targets.tsx';
+import { WhyCard } from '../../evaluation/why-card.tsx';
 import { WholesCard } from '../wholes/wholes-card.tsx';
 
 function Findings({ detail }: { detail: RegisterDetail }) {
@@ -97,6 +98,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
         <div>
           <Findings detail={detail} />
           <ReceivedCard row={row} />
+          {row.kind === 'indicator' && <WhyCard id={row.id} />}
           <ChainCard row={row} />
           <AmendmentsCard row={row} />
           <DecisionsCard row={row} />

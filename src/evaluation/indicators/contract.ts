@@ -1,0 +1,68 @@
+/** How indicators stand before their next milestone, with everything that this was worked out from. */
+import { z } from 'zod';
+import { IsoDate } from '../../shared/fields.ts';
+
+/**
+ * on-track đúng lộ trình · behind chậm so với lộ trình · at-risk có nguy cơ không đạt · kept, lost duy trì · met, missed
+ * mốc cuối đã qua · too-little-data chưa đủ dữ liệu · not-computable không tính được.
+ */
+export const STANDING_STATUSES = [
+  'on-track',
+  'behind',
+  'at-risk',
+  'kept',
+  'lost',
+  'met',
+  'missed',
+  'too-little-data',
+  'not-computable',
+] as const;
+export const StandingStatus = z.enum(STANDING_STATUSES);
+export type StandingStatus = z.infer<typeof StandingStatus>;
+
+/** Why no status can be worked out: no level; a level in words; no year; figures of years that have not come. */
+export const NotComputable = z.enum(['no-level', 'level-in-words', 'no-year', 'years-apart']);
+export type NotComputable = z.infer<typeof NotComputable>;
+
+/** A value, and the day for which it holds. */
+const Point = z.object({ day: IsoDate, value: z.number() });
+
+const Milestone = Point.extend({
+  year: z.int(),
+  text: z.string().describe('Mức như kế hoạch ghi'),
+});
+
+export const Opinion = z.enum(['on track', 'acceleration needed', 'limited', 'deterioration', 'undefined']);
+
+/** Shares are parts of one, rates changes per month, in the indicator's unit. */
+export const IndicatorStanding = z.object({
+  thingId: z.uuid(),
+  status: StandingStatus,
+  why: NotComputable.optional(),
+  formulaVersion: z.string(),
+  direction: z.union([z.literal(1), z.literal(-1)]),
+  milestone: Milestone.optional(),
+  current: Point.optional().describe('Số liệu tiếp nhận gần nhất, không kể ước'),
+  base: Point.optional().describe('Gốc'),
+  baseFrom: z.enum(['first-observation', 'year-begins']).optional(),
+  observed: z.int().describe('Số lần có số liệu'),
+  reached: z.boolean().describe('Số liệu gần nhất đã đạt mức của mốc'),
+  expectedNow: z.number().optional().describe('Mức cần đạt theo lộ trình vào ngày của số liệu gần nhất'),
+  achievedShare: z.number().optional(),
+  timeShare: z.number().optional(),
+  paceRatio: z.number().optional(),
+  bands: z.object({ onTrack: z.number(), behind: z.number() }),
+  requiredPerMonth: z.number().optional(),
+  presentPerMonth: z.number().optional(),
+  presentFrom: Point.optional(),
+  projected: z.number().optional().describe('Vào ngày của mốc, nếu cứ như 12 tháng qua'),
+  misses: z.boolean().describe('Cảnh báo sớm: cứ như hiện nay thì không đạt mốc'),
+  turningMonth: z.string().optional().describe('YYYY-MM: muộn nhất phải chuyển biến'),
+  bestPerMonth: z.number().optional(),
+  secondOpinion: z.object({ ratio: z.number().optional(), label: Opinion }),
+  disagrees: z.boolean().describe('Hai cách tính cho kết luận khác nhau'),
+});
+export type IndicatorStanding = z.infer<typeof IndicatorStanding>;
+
+export const IndicatorStandings = z.object({ standings: z.array(IndicatorStanding), today: IsoDate });
+export type IndicatorStandings = z.infer<typeof IndicatorStandings>;

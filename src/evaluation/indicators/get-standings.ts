@@ -1,0 +1,31 @@
+/** How indicators of the register stand today; the one place where screens get a status of an indicator from. */
+import type { TenantTx } from '../../db/database.ts';
+import { RegisterQuery } from '../../register/contract.ts';
+import { listIds } from '../../register/list/list-rows.ts';
+import { canViewRegister } from '../../register/permissions.ts';
+import { resolveThing } from '../../register/things/change-thing.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
+import { Forbidden, NotFound } from '../../shared/errors.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import type { IndicatorStanding, IndicatorStandings } from './contract.ts';
+import { indicatorStanding } from './indicator-standing.ts';
+import { loadFacts } from './load-facts.ts';
+
+const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
+
+/** Of every indicator that is followed, in the order of the register. @throws Forbidden */
+export async function getStandings(tx: TenantTx, user: Session): Promise<IndicatorStandings> {
+  if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
+  const today = todayInVietnam(tx.at);
+  const facts = await loadFacts(tx, await listIds(tx, INDICATORS, today));
+  return { standings: facts.map((each) => indicatorStanding(each, today)), today };
+}
+
+/** @param id of the indicator, or of one that was joined into it. @throws Forbidden, NotFound */
+export async function getStanding(tx: TenantTx, user: Session, id: string): Promise<IndicatorStanding> {
+  if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
+  const thing = await resolveThing(tx, 'indicator', id);
+  const [facts] = await loadFacts(tx, [thing]);
+  if (!facts) throw new NotFound('Không tìm thấy chỉ tiêu này trong sổ theo dõi.');
+  return indicatorStanding(facts, todayInVietnam(tx.at));
+}

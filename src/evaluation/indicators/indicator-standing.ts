@@ -1,0 +1,166 @@
+/** How one indicator stands: from its levels, how it is measured and what was received of it. Pure. */
+import type { Definition } from '../../duties/contract.ts';
+import { againstTarget } from '../../progress/rules/against-target.ts';
+import { holdingTarget } from '../../progress/rules/holding-target.ts';
+import type { Target } from '../../reading/contract.ts';
+import { type Bands, DEFAULT_BANDS, evaluate, FORMULA_VERSION } from '../formulas/evaluate.ts';
+import { forecast } from '../formulas/forecast.ts';
+import type { Level } from '../formulas/road.ts';
+import type { Opinion } from '../formulas/second-opinion.ts';
+import type { IndicatorStanding, NotComputable, StandingStatus } from './contract.ts';
+import { type Figure, type Series, seriesOf } from './series.ts';
+
+export interface IndicatorFacts {
+  thingId: string;
+  targets: readonly Target[];
+  definition: Pick<Definition, 'accumulation' | 'direction'>;
+  figures: readonly Figure[];
+}
+
+interface Milestone {
+  target: Target;
+  year: number;
+  level: Level;
+  direction: 1 | -1;
+}
+
+const MONTHS = 12;
+
+/** "Trên 80%" rises, "dưới 5%" falls, whatever else is said; a bare level goes the indicator's way. */
+function directionOf({ comparator }: Target, direction: Definition['direction']): 1 | -1 {
+  if (comparator === '>' || comparator === '>=') return 1;
+  if (comparator === '<' || comparator === '<=') return -1;
+  return direction === 'down' ? -1 : 1;
+}
+
+/** The level of a year as a number; of a range the end that is to be reached. */
+function milestoneOf(target: Target, direction: Definition['direction']): Milestone | undefined {
+  const { year, value, valueMax, comparator } = target;
+  if (year === undefined || value === undefined || comparator === 'text') return undefined;
+  const way = directionOf(target, direction);
+  const level = comparator === 'range' && way === -1 ? (valueMax ?? value) : value;
+  return { target, year, direction: way, level: { at: { day: `${year}-12-31` }, value: level } };
+}
+
+/** @param today "YYYY-MM-DD" in Việt Nam */
+export function indicatorStanding(
+  facts: IndicatorFacts,
+  today: string,
+  bands: Bands = DEFAULT_BANDS,
+): IndicatorStanding {
+  const { targets, definition } = facts;
+  const holding = holdingTarget(targets, today);
+  const next = holding && milestoneOf(holding.target, definition.direction);
+  if (!next) return notComputable(facts, whyNot(holding?.target), bands);
+  if (definition.accumulation !== 'stock' && next.year > Number(today.slice(0, 4)))
+    return notComputable(facts, 'years-apart', bands);
+  const series = seriesOf(facts.figures, definition.accumulation, next.year);
+  const between = targets
+    .flatMap((target) => milestoneOf(target, definition.direction) ?? [])
+    .filter(({ year }) => year < next.year && definition.accumulation === 'stock')
+    .map(({ level }) => level);
+  return standing(facts, { next, series, between, bands });
+}
+
+const whyNot = (target: Target | undefined): NotComputable =>
+  target === undefined
+    ? 'no-level'
+    : target.value === undefined || target.comparator === 'text'
+      ? 'level-in-words'
+      : 'no-year';
+
+interface Judged {
+  next: Milestone;
+  series: Series;
+  between: Level[];
+  bands: Bands;
+}
+
+function standing({ thingId, definition }: IndicatorFacts, judged: Judged): IndicatorStanding {
+  const { next, series, between, bands } = judged;
+  const { observations, base } = series;
+  const { direction, level, target } = next;
+  const found = evaluate({ base, target: level, direction, milestones: between, observations, bands });
+  const ahead = forecast(observations, level, direction);
+  const meets = found.current && againstTarget(found.current.value, target, definition.direction)?.met;
+  const status = verdictOf(found.current, next, meets === true) ?? found.status;
+  return {
+    thingId,
+    status,
+    formulaVersion: FORMULA_VERSION,
+    direction,
+    milestone: { day: level.at.day, value: level.value, year: next.year, text: target.text },
+    ...(found.current && { current: point(found.current) }),
+    ...(found.base && { base: point(found.base), baseFrom: base ? 'year-begins' : 'first-observation' }),
+    observed: observations.length,
+    reached: meets === true,
+    ...shownFigures(found),
+    bands,
+    ...(found.requiredRunRate !== undefined && { requiredPerMonth: found.requiredRunRate / MONTHS }),
+    ...(ahead && {
+      presentPerMonth: ahead.presentPace / MONTHS,
+      presentFrom: point(ahead.paceFrom),
+      projected: ahead.projected,
+      bestPerMonth: ahead.bestPace / MONTHS,
+      ...(ahead.turningMonth !== undefined && { turningMonth: ahead.turningMonth }),
+    }),
+    misses: ahead?.misses === true && meets !== true,
+    secondOpinion: found.secondOpinion,
+    disagrees: disagree(status, found.secondOpinion.label),
+  };
+}
+
+const point = ({ at, value }: Level) => ({ day: at.day, value });
+
+function shownFigures({ expectedNow, achievedShare, timeShare, paceRatio }: ReturnType<typeof evaluate>) {
+  return {
+    ...(expectedNow !== undefined && { expectedNow }),
+    ...(achievedShare !== undefined && { achievedShare }),
+    ...(timeShare !== undefined && { timeShare }),
+    ...(paceRatio !== undefined && { paceRatio }),
+  };
+}
+
+/** A milestone is met or missed once there is a figure of its day; until then it is on its way. */
+function verdictOf(
+  current: Level | undefined,
+  { level }: Milestone,
+  met: boolean,
+): StandingStatus | undefined {
+  if (!current || current.at.day < level.at.day) return undefined;
+  return met ? 'met' : 'missed';
+}
+
+const SAME_AS: Partial<Record<StandingStatus, readonly Opinion[]>> = {
+  'on-track': ['on track'],
+  behind: ['acceleration needed'],
+  'at-risk': ['limited', 'deterioration'],
+};
+
+/** Only where both say something about the pace. */
+function disagree(status: StandingStatus, label: Opinion): boolean {
+  const same = SAME_AS[status];
+  return same !== undefined && label !== 'undefined' && !same.includes(label);
+}
+
+function notComputable(
+  { thingId, figures }: IndicatorFacts,
+  why: NotComputable,
+  bands: Bands,
+): IndicatorStanding {
+  const last = seriesOf(figures, 'stock', 0).observations.at(-1);
+  return {
+    thingId,
+    status: 'not-computable',
+    why,
+    formulaVersion: FORMULA_VERSION,
+    direction: 1,
+    ...(last && { current: point(last) }),
+    observed: figures.length,
+    reached: false,
+    bands,
+    misses: false,
+    secondOpinion: { label: 'undefined' },
+    disagrees: false,
+  };
+}

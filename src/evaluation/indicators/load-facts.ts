@@ -1,0 +1,58 @@
+/** What indicators are judged by: their levels, how they are measured, and the figures received of them. */
+import { sql } from 'kysely';
+import type { TenantTx } from '../../db/database.ts';
+import { loadDefinitions } from '../../duties/definitions/definition-store.ts';
+import { proposeDefinition } from '../../duties/definitions/propose-definition.ts';
+import { loadTargets } from '../../register/things/load-rows.ts';
+import { stated } from '../../shared/stated.ts';
+import type { IndicatorFacts } from './indicator-standing.ts';
+import type { Figure } from './series.ts';
+
+interface NamedRow {
+  id: string;
+  name: string;
+  unit: string | null;
+}
+
+/** In the order of the ids; what is no indicator of this commune is left out. */
+export async function loadFacts(tx: TenantTx, ids: readonly string[]): Promise<IndicatorFacts[]> {
+  if (ids.length === 0) return [];
+  const named = new Map((await loadNames(tx, ids)).map((row) => [row.id, row]));
+  const targets = await loadTargets(tx, ids);
+  const definitions = await loadDefinitions(tx, ids);
+  const figures = await loadFigures(tx, ids);
+  return ids.flatMap((id): IndicatorFacts[] => {
+    const row = named.get(id);
+    if (!row) return [];
+    const levels = targets.get(id) ?? [];
+    const asNamed = { name: row.name, ...stated({ unit: row.unit }), targets: levels };
+    const definition = definitions.get(id)?.definition ?? proposeDefinition(asNamed);
+    return [{ thingId: id, targets: levels, definition, figures: figures.get(id) ?? [] }];
+  });
+}
+
+async function loadNames(tx: TenantTx, ids: readonly string[]): Promise<NamedRow[]> {
+  return await tx.db
+    .selectFrom('thing')
+    .select(['id', 'name', 'unit'])
+    .where('commune_code', '=', tx.communeCode)
+    .where('kind', '=', 'indicator')
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Of the indicators and of what was joined into them; "giữ nguyên" states no value of its own. */
+async function loadFigures(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Figure[]>> {
+  const { rows } = await sql<Figure & { root: string }>`
+    WITH RECURSIVE same (root, id) AS (
+      SELECT k, k FROM unnest(${ids}::uuid[]) AS k
+      UNION SELECT same.root, t.id FROM thing t JOIN same ON t.joined_into = same.id
+        WHERE t.commune_code = ${tx.communeCode})
+    SELECT same.root, f.period_id AS "periodId", f.as_of AS "asOf", f.value
+    FROM same JOIN figure f ON f.commune_code = ${tx.communeCode} AND f.thing_id = same.id
+    WHERE f.value IS NOT NULL AND NOT f.estimate AND f.answer = 'value'
+    ORDER BY f.as_of, f.received_at`.execute(tx.db);
+  const figures = new Map<string, Figure[]>();
+  for (const { root, ...figure } of rows) figures.set(root, [...(figures.get(root) ?? []), figure]);
+  return figures;
+}

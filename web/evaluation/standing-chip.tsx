@@ -1,0 +1,24 @@
+import '../i18n/rooms/evaluation.ts';
+import type { IndicatorStanding, StandingStatus } from '../../src/evaluation/indicators/contract.ts';
+import { Chip, type Shape, type Tone } from '../design/marks.tsx';
+import { useTexts } from '../i18n/texts.tsx';
+import { statusText } from './standing-words.ts';
+
+/** Each status has a shape of its own within its colour. */
+const MARKS: Readonly<Record<StandingStatus, { shape: Shape; tone: Tone }>> = {
+  'on-track': { shape: 'dot', tone: 'good' },
+  behind: { shape: 'half', tone: 'warn' },
+  'at-risk': { shape: 'square', tone: 'bad' },
+  kept: { shape: 'check', tone: 'good' },
+  lost: { shape: 'cross', tone: 'bad' },
+  met: { shape: 'check', tone: 'good' },
+  missed: { shape: 'cross', tone: 'bad' },
+  'too-little-data': { shape: 'ring', tone: 'soft' },
+  'not-computable': { shape: 'dash', tone: 'soft' },
+};
+
+/** How an indicator stands before its next milestone: shape, word and colour. */
+export function StandingChip({ standing }: { standing: IndicatorStanding }) {
+  const { evaluation } = useTexts();
+  return <Chip {...MARKS[standing.status]}>{statusText(standing, evaluation)}</Chip>;
+}

@@ -1,0 +1,41 @@
+/** What a standing says in a sentence. Pure. */
+import type { IndicatorStanding } from '../../src/evaluation/indicators/contract.ts';
+import { dateText } from '../format/dates.ts';
+import { numberText } from '../format/numbers.ts';
+import type { Texts } from '../i18n/vi.ts';
+
+type Words = Texts['evaluation'];
+
+const ABOUT = 1;
+
+/** "Có nguy cơ không đạt: mốc 2026". */
+export function statusText({ status, milestone }: IndicatorStanding, words: Words): string {
+  const said = words.statuses[status];
+  return milestone ? words.statusOf(said, String(milestone.year)) : said;
+}
+
+/** "2027-04" → "4/2027". */
+const monthText = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+
+/** @param today "YYYY-MM-DD" */
+export function standingSentence(
+  standing: IndicatorStanding,
+  today: string,
+  words: Words,
+): string | undefined {
+  const { status, why, observed, milestone, reached, projected } = standing;
+  if (why) return words.whyNot[why];
+  if (status === 'too-little-data') return words.tooLittle(numberText(observed));
+  if (!milestone || status === 'met' || status === 'missed') return undefined;
+  if (reached) return status === 'kept' ? undefined : words.reached(String(milestone.year));
+  if (projected === undefined) return undefined;
+  const about = projected.toLocaleString('vi-VN', { maximumFractionDigits: ABOUT });
+  const first = words.projected(dateText(milestone.day), about);
+  return standing.misses ? `${first}; ${turnText(standing, today, words)}.` : `${first}.`;
+}
+
+function turnText({ turningMonth }: IndicatorStanding, today: string, words: Words): string {
+  if (turningMonth === undefined) return words.neverFast;
+  const month = monthText(turningMonth);
+  return turningMonth < today.slice(0, 7) ? words.shouldHaveTurned(month) : words.turn(month);
+}

@@ -1,0 +1,63 @@
+/** How indicators stand before their next milestone, and how that is worked out. */
+import type { NotComputable, StandingStatus } from '../../../src/evaluation/indicators/contract.ts';
+import type { Opinion } from '../../../src/evaluation/formulas/second-opinion.ts';
+
+export const evaluation = {
+  statuses: {
+    'on-track': 'Đúng lộ trình',
+    behind: 'Chậm so với lộ trình',
+    'at-risk': 'Có nguy cơ không đạt',
+    kept: 'Duy trì được',
+    lost: 'Không duy trì được',
+    met: 'Đạt',
+    missed: 'Không đạt',
+    'too-little-data': 'Chưa đủ dữ liệu',
+    'not-computable': 'Không tính được',
+  } satisfies Record<StandingStatus, string>,
+  /** With the milestone that it is about. */
+  statusOf: (status: string, year: string) => `${status}: mốc ${year}`,
+  whyNot: {
+    'no-level': 'Kế hoạch không giao mức nào.',
+    'level-in-words': 'Mức được giao bằng chữ.',
+    'no-year': 'Mức được giao không có năm.',
+    'years-apart': 'Số liệu tính trong từng năm, chưa đến năm của mốc.',
+  } satisfies Record<NotComputable, string>,
+  tooLittle: (times: string) => `Mới có ${times} lần số liệu; cần ít nhất 2 lần.`,
+  reached: (year: string) => `Đã đạt mức của mốc ${year}.`,
+  projected: (day: string, value: string) => `Cứ như 12 tháng qua, đến ${day} đạt khoảng ${value}`,
+  turn: (month: string) => `muộn nhất từ tháng ${month} phải chuyển biến mới đạt mốc`,
+  shouldHaveTurned: (month: string) => `lẽ ra phải chuyển biến từ tháng ${month}`,
+  neverFast: 'mốc cần nhanh hơn mức tốt nhất từng đạt được',
+  why: (status: string) => `Vì sao là “${status}”`,
+  base: 'Gốc',
+  baseFrom: {
+    'first-observation': 'số liệu đầu tiên',
+    'year-begins': 'đầu năm, tính từ 0',
+  },
+  achieved: 'Đã đạt từ gốc',
+  time: 'Thời gian đã qua đến mốc',
+  days: (passed: string, total: string) => `${passed} / ${total} ngày`,
+  pace: 'Tiến độ so với lộ trình',
+  bands: {
+    'on-track': (from: string) => `từ ${from}: đúng lộ trình`,
+    behind: (from: string, to: string) => `từ ${from} đến dưới ${to}: chậm so với lộ trình`,
+    'at-risk': (to: string) => `dưới ${to}: có nguy cơ không đạt`,
+  },
+  expected: 'Mức cần đạt theo lộ trình',
+  onDay: (day: string) => `vào ngày ${day}`,
+  required: 'Cần thêm mỗi tháng',
+  requiredWorking: (target: string, current: string, months: string) =>
+    `(${target} − ${current}) / ${months} tháng`,
+  present: (value: string) => `12 tháng qua: ${value}`,
+  second: 'Cách tính thứ hai (Open SDG)',
+  opinions: {
+    'on track': 'đúng lộ trình',
+    'acceleration needed': 'cần tăng tốc',
+    limited: 'tiến bộ hạn chế',
+    deterioration: 'xấu đi',
+    undefined: 'không tính được',
+  } satisfies Record<Opinion, string>,
+  differs: 'khác kết luận',
+  keep: 'Mức phải giữ',
+  version: (version: string, day: string) => `Công thức bản ${version} · số liệu đến ${day}, không kể số ước`,
+};
