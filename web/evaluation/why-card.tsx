@@ -40,7 +40,7 @@ function Why({ standing }: { standing: IndicatorStanding }) {
                 <dd className="number">
                   <b>{result}</b>
                 </dd>
-                <dd className="soft">{note}</dd>
+                <dd className="soft small">{note}</dd>
               </div>
             ))}
           </dl>
