@@ -10,6 +10,7 @@ import { createDiskSpace, type DiskSpace } from './disk-space.ts';
 import type { Logger } from './logger.ts';
 import { createDaily, type Daily } from './db/daily.ts';
 import type { OnDefined } from './duties/content/set-definitions.ts';
+import { standingsOf } from './evaluation/indicators/get-standings.ts';
 import { waitingSteps } from './approval/waiting-steps.ts';
 import { updatedRows } from './duties/content/updated-rows.ts';
 import { lastDuesOf } from './duties/last-dues.ts';
@@ -50,6 +51,8 @@ export interface Services extends Ground {
   renewDuties: (tx: TenantTx) => Promise<unknown>;
   /** What is on a person's desk beside grants and posts. */
   desk: readonly DeskPart[];
+  /** How indicators stand, worked out for the lists of the register. */
+  standingsOf: typeof standingsOf;
   /** Whether everything of a plan that another goes on from is decided. */
   mayEndPlan: typeof requireSettled;
   onPeriodOpened: typeof carryOver;
@@ -72,6 +75,7 @@ export function createServices(ground: Ground): Services {
     followChange,
     renewDuties: generateDuties,
     desk: DESK,
+    standingsOf,
     mayEndPlan: requireSettled,
     onPeriodOpened: carryOver,
     onDefined: recountWholes,

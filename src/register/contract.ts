@@ -17,7 +17,14 @@ import {
   Target,
 } from '../reading/contract.ts';
 import { DocumentKind, MentionDocument, Origin } from './document/contract.ts';
-import { ConditionRule, Latest, TaskState, Together } from './received/contract.ts';
+import {
+  ConditionRule,
+  Latest,
+  RowStanding,
+  StandingStatus,
+  TaskState,
+  Together,
+} from './received/contract.ts';
 
 export const ROW_KINDS = ['indicator', 'task'] as const;
 export const RowKind = z.enum(ROW_KINDS);
@@ -105,6 +112,7 @@ export const RegisterRow = z.object({
   deliverable: z.string().optional(),
   owners: z.array(RowOwner),
   status: ShownStatus.optional().describe('Tasks only'),
+  standing: RowStanding.optional().describe('Chỉ tiêu, trong danh sách: mức độ thực hiện'),
   state: TaskState.optional().describe('Nhiệm vụ: trạng thái đã tiếp nhận'),
   reported: z.boolean().describe('Đơn vị đã báo hoàn thành, chưa được tiếp nhận'),
   completedOn: IsoDate.optional(),
@@ -142,6 +150,7 @@ export const RegisterQuery = z.object({
   person: z.string().optional(),
   year: Year.optional().describe('Tasks due, or indicators with a target, in this year'),
   status: ShownStatus.optional(),
+  standing: StandingStatus.optional().describe('Chỉ tiêu theo mức độ thực hiện'),
   finding: z.string().optional().describe('A kind of finding, "any", or "serious"'),
   source: RowSource.optional(),
   documentKind: Origin.optional(),

@@ -5,7 +5,7 @@ import type { Deadline, Target } from '../reading/contract.ts';
 import { writtenDay } from '../shared/dates.ts';
 import type { DocumentKind, Origin } from './document/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
-import type { Latest, TaskState } from './received/contract.ts';
+import type { Latest, RowStanding, StandingStatus, TaskState } from './received/contract.ts';
 import type {
   Grouping,
   PlainClass,
@@ -56,6 +56,26 @@ export const ORIGIN_LABELS = {
   plan: 'Theo kế hoạch',
   outside: 'Ngoài kế hoạch',
 } satisfies Record<Origin, string>;
+
+/** "Có nguy cơ không đạt mốc 2026"; a level that is reached ahead of its milestone is reached. */
+export function standingLabel({ status, year, reached }: RowStanding): string {
+  const milestone = year === undefined ? '' : ` mốc ${year}`;
+  if (status === 'met' || (status === 'on-track' && reached)) return `Đạt${milestone}`;
+  if (status === 'missed') return `Không đạt${milestone}`;
+  return status === 'at-risk' ? `Có nguy cơ không đạt${milestone}` : STANDING_LABELS[status];
+}
+
+export const STANDING_LABELS = {
+  'on-track': 'Đúng lộ trình',
+  behind: 'Chậm so với lộ trình',
+  'at-risk': 'Có nguy cơ không đạt',
+  kept: 'Duy trì được',
+  lost: 'Không duy trì được',
+  met: 'Đạt',
+  missed: 'Không đạt',
+  'too-little-data': 'Chưa đủ dữ liệu',
+  'not-computable': 'Không tính được',
+} satisfies Record<StandingStatus, string>;
 
 export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Nội dung kế hoạch' } satisfies Record<
   RowSource,
@@ -194,7 +214,7 @@ export function showRow(row: RegisterRow): Record<(typeof LIST_COLUMNS)[number],
     due: row.deadline?.due ? writtenDay(row.deadline.due) : '',
     extendedDue: row.extendedDue ? writtenDay(row.extendedDue) : '',
     extensions: row.extensions > 0 ? String(row.extensions) : '',
-    status: row.status ? STATUS_LABELS[row.status] : '',
+    status: row.status ? STATUS_LABELS[row.status] : row.standing ? standingLabel(row.standing) : '',
     received: row.state ? TASK_STATE_LABELS[row.state] : '',
     completedOn: row.completedOn ? writtenDay(row.completedOn) : '',
     latest: row.latest ? showLatest(row.latest) : '',

@@ -25,6 +25,7 @@ import { listRows } from './list/list-rows.ts';
 import { overview } from './list/overview.ts';
 import { placeRow } from './list/place-row.ts';
 import { sameRoutes } from './same/same-routes.ts';
+import { byStanding, type StandingsOf } from './list/standings-of.ts';
 import type { FollowChange } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 
@@ -32,6 +33,7 @@ interface RegisterServices {
   database: Database;
   clock: () => Date;
   followChange: FollowChange;
+  standingsOf: StandingsOf;
 }
 
 const tags = ['register'];
@@ -117,35 +119,47 @@ export function registerRoutes(services: RegisterServices): Router {
     .route('/', changeRoutes(services));
 }
 
-function listRoutes({ database, clock }: RegisterServices): Router {
+function listRoutes({ database, clock, standingsOf }: RegisterServices): Router {
   const fileName = (extension: string) => `So theo doi ${todayInVietnam(clock())}.${extension}`;
   return newRouter()
     .openapi(getList, async (c) => {
       const query = c.req.valid('query');
-      return c.json(await inCommune(database, c, (tx, user) => listRows(tx, user, query)), 200);
+      return c.json(await inCommune(database, c, (tx, user) => listRows(tx, user, query, standingsOf)), 200);
     })
     .openapi(getFacets, async (c) => {
       const query = c.req.valid('query');
-      return c.json(await inCommune(database, c, (tx, user) => listFacets(tx, user, query)), 200);
+      return c.json(
+        await inCommune(database, c, async (tx, user) =>
+          listFacets(tx, user, await byStanding(tx, query, standingsOf)),
+        ),
+        200,
+      );
     })
-    .openapi(getOverview, async (c) => c.json(await inCommune(database, c, overview), 200))
+    .openapi(getOverview, async (c) =>
+      c.json(await inCommune(database, c, (tx, user) => overview(tx, user, standingsOf)), 200),
+    )
     .openapi(getColumns, async (c) => {
       const query = c.req.valid('query');
-      return c.json(await inCommune(database, c, (tx, user) => listColumns(tx, user, query)), 200);
+      return c.json(
+        await inCommune(database, c, async (tx, user) =>
+          listColumns(tx, user, await byStanding(tx, query, standingsOf)),
+        ),
+        200,
+      );
     })
     .openapi(getXlsx, async (c) => {
       const query = c.req.valid('query');
-      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query));
+      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query, standingsOf));
       return download({ name: fileName('xlsx'), mediaType: XLSX, bytes: await toXlsx(sheet) });
     })
     .openapi(getCsv, async (c) => {
       const query = c.req.valid('query');
-      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query));
+      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query, standingsOf));
       return download({ name: fileName('csv'), mediaType: CSV, bytes: toCsv(sheet) });
     });
 }
 
-function oneRoutes({ database }: RegisterServices): Router {
+function oneRoutes({ database, standingsOf }: RegisterServices): Router {
   return newRouter()
     .openapi(getOne, async (c) => {
       const { kind, id } = c.req.valid('param');
@@ -154,6 +168,11 @@ function oneRoutes({ database }: RegisterServices): Router {
     .openapi(getPlace, async (c) => {
       const { kind, id } = c.req.valid('param');
       const query = c.req.valid('query');
-      return c.json(await inCommune(database, c, (tx, user) => placeRow(tx, user, kind, id, query)), 200);
+      return c.json(
+        await inCommune(database, c, async (tx, user) =>
+          placeRow(tx, user, kind, id, await byStanding(tx, query, standingsOf)),
+        ),
+        200,
+      );
     });
 }

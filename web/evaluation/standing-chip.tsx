@@ -1,5 +1,5 @@
 import '../i18n/rooms/evaluation.ts';
-import type { IndicatorStanding, StandingStatus } from '../../src/evaluation/indicators/contract.ts';
+import type { RowStanding, StandingStatus } from '../../src/register/received/contract.ts';
 import { Chip, type Shape, type Tone } from '../design/marks.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { statusText } from './standing-words.ts';
@@ -18,7 +18,7 @@ const MARKS: Readonly<Record<StandingStatus, { shape: Shape; tone: Tone }>> = {
 };
 
 /** How an indicator stands before its next milestone: shape, word and colour. */
-export function StandingChip({ standing }: { standing: IndicatorStanding }) {
+export function StandingChip({ standing }: { standing: RowStanding }) {
   const { evaluation } = useTexts();
   return <Chip {...MARKS[standing.status]}>{statusText(standing, evaluation)}</Chip>;
 }

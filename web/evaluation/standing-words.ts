@@ -1,5 +1,6 @@
 /** What a standing says in a sentence. Pure. */
 import type { IndicatorStanding } from '../../src/evaluation/indicators/contract.ts';
+import type { RowStanding } from '../../src/register/received/contract.ts';
 import { dateText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import type { Texts } from '../i18n/vi.ts';
@@ -8,10 +9,13 @@ type Words = Texts['evaluation'];
 
 const ABOUT = 1;
 
-/** "Có nguy cơ không đạt: mốc 2026". */
-export function statusText({ status, milestone }: IndicatorStanding, words: Words): string {
-  const said = words.statuses[status];
-  return milestone ? words.statusOf(said, String(milestone.year)) : said;
+/** "Có nguy cơ không đạt mốc 2026"; exports say the same (`standingLabel`). */
+export function statusText({ status, year, reached }: RowStanding, words: Words): string {
+  if (year === undefined) return words.statuses[status];
+  const { reached: met, missed, 'at-risk': atRisk } = words.ofMilestone;
+  if (status === 'met' || (status === 'on-track' && reached)) return met(String(year));
+  if (status === 'missed') return missed(String(year));
+  return status === 'at-risk' ? atRisk(String(year)) : words.statuses[status];
 }
 
 /** "2027-04" → "4/2027". */

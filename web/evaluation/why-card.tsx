@@ -22,16 +22,17 @@ function Why({ standing }: { standing: IndicatorStanding }) {
   const { evaluation: words } = useTexts();
   const sentence = standingSentence(standing, useToday(), words);
   const lines = whyLines(standing, words);
-  const { current, formulaVersion } = standing;
+  const { status, milestone, reached, current, formulaVersion } = standing;
+  const shown = { status, reached, ...(milestone && { year: milestone.year }) };
   return (
     <section className="card">
       <p className={css.verdict}>
-        <StandingChip standing={standing} />
+        <StandingChip standing={shown} />
         {sentence && <span>{sentence}</span>}
       </p>
       {current && lines.length > 0 && (
         <details>
-          <summary>{words.why(statusText(standing, words))}</summary>
+          <summary>{words.why(statusText(shown, words))}</summary>
           <dl className={css.why}>
             {lines.map(({ label, working, result, note }) => (
               <div key={label}>

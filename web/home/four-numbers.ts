@@ -8,6 +8,7 @@ export type NumberName =
   | 'not-reviewed'
   | 'overdue'
   | 'near-due'
+  | 'at-risk'
   | 'no-deadline'
   | 'tasks'
   | 'serious'
@@ -21,7 +22,7 @@ export type HomeNumber = { name: NumberName; value: number; tone?: 'warn' | 'bad
 );
 
 /** Who works in a unit sees its tasks; who keeps the plans sees what waits to be confirmed while there is any. */
-export function fourNumbers({ part, unit, drafts, serious, tasks }: Standing): HomeNumber[] {
+export function fourNumbers({ part, unit, drafts, serious, tasks, atRisk }: Standing): HomeNumber[] {
   const own: RegisterSearch = { kind: 'task', ...(unit !== undefined && { unit }) };
   const byStatus = (status: 'overdue' | 'near-due' | 'no-deadline' | 'not-reviewed') =>
     ({ name: status, value: tasks[status] ?? 0, to: '/register', search: { ...own, status } }) as const;
@@ -30,12 +31,19 @@ export function fourNumbers({ part, unit, drafts, serious, tasks }: Standing): H
   const waiting = { name: 'imports', value: drafts.length, to: '/imports', tone: 'warn' } as const;
   // What nobody has looked at yet is overdue for nobody; once it is looked at, the number goes.
   const undated = byStatus(tasks['not-reviewed'] ? 'not-reviewed' : 'no-deadline');
+  const risk: HomeNumber = {
+    name: 'at-risk',
+    value: atRisk,
+    to: '/register',
+    search: { kind: 'indicator', standing: 'at-risk' },
+    tone: 'bad',
+  };
   const last: HomeNumber[] =
     part === 'works'
       ? [undated, { name: 'tasks', value: all, to: '/register', search: own }]
       : [
           { ...findings, search: { severity: 'serious' } },
-          part === 'keeps' && drafts.length > 0 ? waiting : undated,
+          part === 'keeps' && drafts.length > 0 ? waiting : atRisk > 0 ? risk : undated,
         ];
   return [{ ...byStatus('overdue'), tone: 'bad' }, { ...byStatus('near-due'), tone: 'warn' }, ...last];
 }

@@ -36,6 +36,7 @@ const quiet: Standing = {
   serious: 0,
   overdueUnits: [],
   overdueExtended: 0,
+  atRisk: 0,
   tasks: { 'in-time': 4 },
 };
 const late: Standing = {
@@ -117,6 +118,16 @@ describe('the four numbers', () => {
     ]);
   });
 
+  it('name the indicators at risk once there are any, and open their list', () => {
+    const risk = fourNumbers({ ...late, atRisk: 2 }).at(-1);
+    expect(risk).toMatchObject({
+      name: 'at-risk',
+      value: 2,
+      search: { kind: 'indicator', standing: 'at-risk' },
+    });
+    expect(names({ ...late, atRisk: 2, drafts: [upload('draft')] }).at(-1)).toEqual(['imports', 1]);
+  });
+
   it('are the unit’s own for whoever works in one', () => {
     const numbers = fourNumbers({ ...late, part: 'works', unit: 'u1' });
     expect(numbers.map(({ name }) => name)).toEqual(['overdue', 'near-due', 'no-deadline', 'tasks']);
@@ -132,6 +143,7 @@ describe('how things stand for a person', () => {
     outside: 0,
     coordinated: 0,
     overdueExtended: 2,
+    standings: { 'at-risk': 3 },
     statuses: { overdue: 3 },
     units: [{ id: 'u1', name: 'Công an xã', statuses: { overdue: 1 } }],
     sections: [],
@@ -151,6 +163,7 @@ describe('how things stand for a person', () => {
       part: 'observes',
       unit: undefined,
       tasks: { overdue: 3 },
+      atRisk: 3,
       overdueExtended: 2,
       overdueUnits: ['Công an xã'],
     });

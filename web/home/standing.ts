@@ -22,6 +22,8 @@ export interface Standing {
   serious: number;
   /** Tasks by status: the unit's own, or all. */
   tasks: Partial<Record<ShownStatus, number>>;
+  /** Indicators that may miss their next milestone. */
+  atRisk: number;
   /** Of the overdue tasks of all units, those whose deadline was extended. */
   overdueExtended: number;
   /** Names of the units with overdue tasks, whoever has most first; of nobody's for who works in one. */
@@ -51,6 +53,7 @@ export function standingOf(
     reading: imports.filter(({ status }) => status === 'reading' || status === 'queued'),
     plans: followed.length,
     serious: followed.reduce((sum, { counts }) => sum + counts.serious, 0),
+    atRisk: register.standings['at-risk'] ?? 0,
     overdueExtended: unit === undefined ? register.overdueExtended : 0,
     overdueUnits: unit === undefined ? overdueUnits(register) : [],
     tasks:

@@ -1,24 +1,7 @@
 /** How indicators stand before their next milestone, with everything that this was worked out from. */
 import { z } from 'zod';
+import { StandingStatus } from '../../register/received/contract.ts';
 import { IsoDate } from '../../shared/fields.ts';
-
-/**
- * on-track đúng lộ trình · behind chậm so với lộ trình · at-risk có nguy cơ không đạt · kept, lost duy trì · met, missed
- * mốc cuối đã qua · too-little-data chưa đủ dữ liệu · not-computable không tính được.
- */
-export const STANDING_STATUSES = [
-  'on-track',
-  'behind',
-  'at-risk',
-  'kept',
-  'lost',
-  'met',
-  'missed',
-  'too-little-data',
-  'not-computable',
-] as const;
-export const StandingStatus = z.enum(STANDING_STATUSES);
-export type StandingStatus = z.infer<typeof StandingStatus>;
 
 /** Why no status can be worked out: no level; a level in words; no year; figures of years that have not come. */
 export const NotComputable = z.enum(['no-level', 'level-in-words', 'no-year', 'years-apart']);

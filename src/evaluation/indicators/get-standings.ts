@@ -1,6 +1,7 @@
 /** How indicators of the register stand today; the one place where screens get a status of an indicator from. */
 import type { TenantTx } from '../../db/database.ts';
 import { RegisterQuery } from '../../register/contract.ts';
+import type { RowStanding } from '../../register/received/contract.ts';
 import { listIds } from '../../register/list/list-rows.ts';
 import { canViewRegister } from '../../register/permissions.ts';
 import { resolveThing } from '../../register/things/change-thing.ts';
@@ -12,6 +13,18 @@ import { indicatorStanding } from './indicator-standing.ts';
 import { loadFacts } from './load-facts.ts';
 
 const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
+
+/** As the lists of the register show it. @param ids without them of every indicator that is followed */
+export async function standingsOf(tx: TenantTx, ids?: readonly string[]): Promise<Map<string, RowStanding>> {
+  const today = todayInVietnam(tx.at);
+  const facts = await loadFacts(tx, ids ?? (await listIds(tx, INDICATORS, today)));
+  return new Map(
+    facts.map((each) => {
+      const { status, milestone, reached } = indicatorStanding(each, today);
+      return [each.thingId, { status, reached, ...(milestone && { year: milestone.year }) }];
+    }),
+  );
+}
 
 /** Of every indicator that is followed, in the order of the register. @throws Forbidden */
 export async function getStandings(tx: TenantTx, user: Session): Promise<IndicatorStandings> {

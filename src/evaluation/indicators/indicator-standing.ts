@@ -7,7 +7,8 @@ import { type Bands, DEFAULT_BANDS, evaluate, FORMULA_VERSION } from '../formula
 import { forecast } from '../formulas/forecast.ts';
 import type { Level } from '../formulas/road.ts';
 import type { Opinion } from '../formulas/second-opinion.ts';
-import type { IndicatorStanding, NotComputable, StandingStatus } from './contract.ts';
+import type { StandingStatus } from '../../register/received/contract.ts';
+import type { IndicatorStanding, NotComputable } from './contract.ts';
 import { type Figure, type Series, seriesOf } from './series.ts';
 
 export interface IndicatorFacts {

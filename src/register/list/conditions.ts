@@ -5,7 +5,10 @@ import { readQuery, type SearchQuery } from '../../shared/search-text.ts';
 import type { RegisterQuery, ThingClass } from '../contract.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
 
-export type Filter = Omit<RegisterQuery, 'limit' | 'offset'>;
+export type Filter = Omit<RegisterQuery, 'limit' | 'offset' | 'standing'> & {
+  /** Of these things only; of a list filtered by how indicators stand, which the database does not know. */
+  ids?: readonly string[];
+};
 type Condition = RawBuilder<boolean>;
 
 /** One can filter by these, each with the counts of its choices; a choice replaces the filter of its dimension. */
@@ -92,6 +95,7 @@ function countedCondition({ q }: Filter): Condition | undefined {
 
 /** Whether the query chooses a value of any dimension. */
 export const isFiltered = (query: Filter): boolean =>
+  query.ids !== undefined ||
   DIMENSIONS.some((dimension) => query[dimension] !== undefined && query[dimension] !== '');
 
 const EXTENDED = {
@@ -99,13 +103,14 @@ const EXTENDED = {
   asked: sql<boolean>`r.extension_asked`,
 } satisfies Record<NonNullable<Filter['extension']>, Condition>;
 
-/** The conditions that are no dimension and no words: the source, extended or not, retired or not. */
+/** The conditions that are no dimension and no words: the source, extended or not, certain things only, retired or not. */
 export function baseCondition(communeCode: string, query: Filter): Condition {
   return all([
     sql`r.commune_code = ${communeCode}`,
     retiredCondition(query),
     when(query.source, (source) => sql`r.source = ${source}`) ?? TRUE,
     when(query.extension, (extension) => EXTENDED[extension]) ?? TRUE,
+    query.ids ? sql`r.id = ANY (${query.ids}::uuid[])` : TRUE,
   ]);
 }
 

@@ -8,26 +8,32 @@ import type { ExportQuery } from './contract.ts';
 import type { SheetAbout } from './export-about.ts';
 import { chosenColumns, sheetOf, type Sheet } from './export-sheet.ts';
 import { countRows, listAllRows, MOST_ROWS } from './list-rows.ts';
+import { byStanding, type StandingsOf } from './standings-of.ts';
 import { canViewRegister } from '../permissions.ts';
 import { findCommune } from '../../organisation/store.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 
 /** Who took which rows out of the system is logged. */
-export async function exportRows(tx: TenantTx, user: Session, query: ExportQuery): Promise<Sheet> {
+export async function exportRows(
+  tx: TenantTx,
+  user: Session,
+  { columns, ...asked }: ExportQuery,
+  standingsOf: StandingsOf,
+): Promise<Sheet> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const { columns, ...filter } = query;
+  const filter = await byStanding(tx, asked, standingsOf);
   const total = await countRows(tx, filter, todayInVietnam(tx.at));
   if (total > MOST_ROWS)
     throw new Conflict(
       `Có ${total} chỉ tiêu, nhiệm vụ, quá nhiều cho một tệp (tối đa ${MOST_ROWS}). Vui lòng lọc bớt rồi xuất.`,
     );
-  const rows = await listAllRows(tx, filter);
+  const rows = await listAllRows(tx, filter, standingsOf);
   const sheet = sheetOf(rows, chosenColumns(columns));
   await recordAudit(tx, {
     action: 'register.export',
     entity: 'register',
     entityId: tx.communeCode,
-    after: { filter, rows: sheet.rows.length },
+    after: { filter: asked, rows: sheet.rows.length },
   });
   return { ...sheet, about: await aboutOf(tx, rows) };
 }

@@ -25,7 +25,8 @@ const textsOf = (today: string, query: Filter): Texts => ({
   due: sql`r.due`,
   extendedDue: sql`r.extended_due`,
   extensions: sql`NULLIF(r.extensions, 0)`,
-  status: shownStatusSql(today, query.basis),
+  status: sql`CASE WHEN r.kind = 'indicator' AND r.counted AND r.tracked THEN r.kind
+    ELSE ${shownStatusSql(today, query.basis)} END`,
   received: sql`CASE WHEN r.kind = 'task' THEN r.state END`,
   completedOn: sql`r.completed_on`,
   latest: sql`coalesce(r.latest, r.together)`,

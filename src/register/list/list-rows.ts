@@ -6,6 +6,7 @@ import { Forbidden } from '../../shared/errors.ts';
 import { type Filter, listCondition, rowSource } from './conditions.ts';
 import { allGroupsSql, inGroups, namedGroups, type StoredGroup } from './groups.ts';
 import { orderedList } from './ordered.ts';
+import { byStanding, type StandingsOf, UNTOLD, withStandings } from './standings-of.ts';
 import type { RegisterPage, RegisterQuery, RegisterRow } from '../contract.ts';
 import { loadRows } from '../things/load-rows.ts';
 import { canViewRegister } from '../permissions.ts';
@@ -35,9 +36,11 @@ async function findIds(tx: TenantTx, query: Filter, today: string, page: Page): 
   return found;
 }
 
-async function selectRows(tx: TenantTx, query: Filter, today: string, page: Page) {
+async function selectRows(tx: TenantTx, query: Filter, page: Page, standingsOf: StandingsOf) {
+  const today = todayInVietnam(tx.at);
   const { ids, total, groups } = await findIds(tx, query, today, page);
-  return { rows: await loadRows(tx, ids, today, query.basis), total, groups };
+  const rows = await loadRows(tx, ids, today, query.basis);
+  return { rows: await withStandings(tx, rows, standingsOf), total, groups };
 }
 
 /** Of the whole list, in its order. */
@@ -52,11 +55,16 @@ export async function countRows(tx: TenantTx, query: Filter, today: string): Pro
   return rows[0]?.total ?? 0;
 }
 
-export async function listRows(tx: TenantTx, user: Session, query: RegisterQuery): Promise<RegisterPage> {
+export async function listRows(
+  tx: TenantTx,
+  user: Session,
+  asked: RegisterQuery,
+  standingsOf = UNTOLD,
+): Promise<RegisterPage> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const today = todayInVietnam(tx.at);
-  const { rows, total, groups: stored } = await selectRows(tx, query, today, query);
-  const counted = { total, asOf: tx.at.toISOString(), today };
+  const query = await byStanding(tx, asked, standingsOf);
+  const { rows, total, groups: stored } = await selectRows(tx, query, query, standingsOf);
+  const counted = { total, asOf: tx.at.toISOString(), today: todayInVietnam(tx.at) };
   if (!query.group) return { rows, ...counted };
   const groups = namedGroups(query.group, stored ?? []);
   return { rows: inGroups(rows, groups, query.offset), groups, ...counted };
@@ -65,7 +73,7 @@ export async function listRows(tx: TenantTx, user: Session, query: RegisterQuery
 /** More rows than a sheet is good for are refused rather than silently cut. */
 export const MOST_ROWS = 50_000;
 
-export async function listAllRows(tx: TenantTx, query: Filter): Promise<RegisterRow[]> {
+export async function listAllRows(tx: TenantTx, query: Filter, standingsOf = UNTOLD): Promise<RegisterRow[]> {
   const page = { limit: MOST_ROWS, offset: 0 };
-  return (await selectRows(tx, query, todayInVietnam(tx.at), page)).rows;
+  return (await selectRows(tx, query, page, standingsOf)).rows;
 }

@@ -8,9 +8,11 @@ import { RegisterQuery, type ShownStatus } from '../contract.ts';
 import { type RegisterOverview, type SectionTargets } from './contract.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
+import type { RowStanding } from '../received/contract.ts';
 import { listCondition, rowSource } from './conditions.ts';
 import { countRows } from './list-rows.ts';
 import { type CountedTasks, standings } from './standings.ts';
+import type { StandingsOf } from './standings-of.ts';
 
 const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
 const TASKS = RegisterQuery.parse({ kind: 'task' });
@@ -46,16 +48,28 @@ async function countTargets(tx: TenantTx, today: string): Promise<SectionTargets
   return rows.map(({ section, years }) => ({ ...(section !== null && { section }), years }));
 }
 
+/** So many indicators stand so; a status that none has is absent. */
+function countStandings(standings: ReadonlyMap<string, RowStanding>): RegisterOverview['standings'] {
+  const counts: RegisterOverview['standings'] = {};
+  for (const { status } of standings.values()) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
 const sum = (statuses: Partial<Record<ShownStatus, number>>): number =>
   Object.values(statuses).reduce((total, count) => total + count, 0);
 
 /** @throws Forbidden for whoever may not see the list behind the numbers */
-export async function overview(tx: TenantTx, user: Session): Promise<RegisterOverview> {
+export async function overview(
+  tx: TenantTx,
+  user: Session,
+  standingsOf: StandingsOf,
+): Promise<RegisterOverview> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
   const today = todayInVietnam(tx.at);
   const { statuses, units } = standings(await countTasks(tx, today));
   return {
     indicators: await countRows(tx, INDICATORS, today),
+    standings: countStandings(await standingsOf(tx)),
     tasks: sum(statuses),
     outside: await countRows(tx, OUTSIDE, today),
     coordinated: await countRows(tx, COORDINATED, today),

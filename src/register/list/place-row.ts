@@ -4,7 +4,8 @@ import type { TenantTx } from '../../db/database.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import type { RowKind, WholeList } from '../contract.ts';
+import type { RowKind } from '../contract.ts';
+import type { Filter } from './conditions.ts';
 import type { RowPlace } from './contract.ts';
 import { canViewRegister } from '../permissions.ts';
 import { resolveThing } from '../things/change-thing.ts';
@@ -24,7 +25,7 @@ export async function placeRow(
   user: Session,
   kind: RowKind,
   id: string,
-  query: WholeList,
+  query: Filter,
 ): Promise<RowPlace> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
   const today = todayInVietnam(tx.at);
@@ -37,7 +38,7 @@ export async function placeRow(
 async function findPlace(
   tx: TenantTx,
   id: string,
-  query: WholeList,
+  query: Filter,
   today: string,
 ): Promise<Placed | undefined> {
   const { definitions, from, order } = orderedList(tx.communeCode, query, today);

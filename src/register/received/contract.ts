@@ -39,6 +39,32 @@ export const DECISION_ACTIONS = [
 ] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
+/**
+ * How an indicator stands: on-track đúng lộ trình · behind chậm so với lộ trình · at-risk có nguy cơ không đạt · kept, lost
+ * duy trì · met, missed mốc cuối đã qua · too-little-data chưa đủ dữ liệu · not-computable không tính được.
+ */
+export const STANDING_STATUSES = [
+  'on-track',
+  'behind',
+  'at-risk',
+  'kept',
+  'lost',
+  'met',
+  'missed',
+  'too-little-data',
+  'not-computable',
+] as const;
+export const StandingStatus = z.enum(STANDING_STATUSES);
+export type StandingStatus = z.infer<typeof StandingStatus>;
+
+/** As lists show it; worked out when it is asked (src/evaluation/), never stored. */
+export const RowStanding = z.object({
+  status: StandingStatus,
+  year: z.int().optional().describe('Năm của mốc'),
+  reached: z.boolean().describe('Số liệu gần nhất đã đạt mức của mốc'),
+});
+export type RowStanding = z.infer<typeof RowStanding>;
+
 /** How long after the day on which its condition was met a task is due. */
 export const ConditionRule = z.object({
   count: z.int().min(1).max(999),

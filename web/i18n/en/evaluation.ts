@@ -12,7 +12,11 @@ export const evaluation: Texts['evaluation'] = {
     'too-little-data': 'Too little data',
     'not-computable': 'Cannot be worked out',
   },
-  statusOf: (status, year) => `${status}: milestone ${year}`,
+  ofMilestone: {
+    reached: (year) => `Milestone ${year} reached`,
+    missed: (year) => `Milestone ${year} missed`,
+    'at-risk': (year) => `At risk of missing ${year}`,
+  },
   whyNot: {
     'no-level': 'The plan sets no level.',
     'level-in-words': 'The level is given in words.',

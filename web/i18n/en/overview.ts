@@ -60,6 +60,7 @@ export const overview: Texts['overview'] = {
     'not-reviewed': 'tasks not reviewed yet',
     overdue: 'overdue tasks',
     'near-due': 'tasks due within 7 days',
+    'at-risk': 'indicators at risk',
     'no-deadline': 'tasks without a deadline',
     tasks: 'tasks of the unit',
     serious: 'serious points to be cleared',

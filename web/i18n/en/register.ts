@@ -31,6 +31,7 @@ export const register: Texts['register'] = {
     person: 'Person, group',
     year: 'Year',
     status: 'Status',
+    standing: 'How indicators stand',
     finding: 'Finding',
     source: 'Part of the document',
     documentKind: 'Source',

@@ -1,5 +1,6 @@
 /** How indicators stand before their next milestone, and how that is worked out. */
-import type { NotComputable, StandingStatus } from '../../../src/evaluation/indicators/contract.ts';
+import type { NotComputable } from '../../../src/evaluation/indicators/contract.ts';
+import type { StandingStatus } from '../../../src/register/received/contract.ts';
 import type { Opinion } from '../../../src/evaluation/formulas/second-opinion.ts';
 
 export const evaluation = {
@@ -14,8 +15,12 @@ export const evaluation = {
     'too-little-data': 'Chưa đủ dữ liệu',
     'not-computable': 'Không tính được',
   } satisfies Record<StandingStatus, string>,
-  /** With the milestone that it is about. */
-  statusOf: (status: string, year: string) => `${status}: mốc ${year}`,
+  /** Those that are about a milestone name it. */
+  ofMilestone: {
+    reached: (year: string) => `Đạt mốc ${year}`,
+    missed: (year: string) => `Không đạt mốc ${year}`,
+    'at-risk': (year: string) => `Có nguy cơ không đạt mốc ${year}`,
+  },
   whyNot: {
     'no-level': 'Kế hoạch không giao mức nào.',
     'level-in-words': 'Mức được giao bằng chữ.',

@@ -62,6 +62,7 @@ export const overview = {
     'not-reviewed': 'nhiệm vụ chưa rà soát',
     overdue: 'nhiệm vụ quá hạn',
     'near-due': 'nhiệm vụ đến hạn trong 7 ngày',
+    'at-risk': 'chỉ tiêu có nguy cơ không đạt mốc',
     'no-deadline': 'nhiệm vụ không ghi thời hạn',
     tasks: 'nhiệm vụ của đơn vị',
     serious: 'điểm quan trọng cần làm rõ',

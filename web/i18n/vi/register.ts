@@ -26,6 +26,7 @@ export const register = {
     person: 'Cá nhân, tập thể',
     year: 'Năm',
     status: 'Trạng thái',
+    standing: 'Mức độ thực hiện chỉ tiêu',
     finding: 'Điểm cần làm rõ',
     source: 'Phần của văn bản',
     documentKind: 'Nguồn',

@@ -4,6 +4,7 @@ import type { Proposable, RegisterRow, RowOwner } from '../../../src/register/co
 import { classOf } from '../../../src/register/labels.ts';
 import { dateText } from '../../format/dates.ts';
 import { numberText } from '../../format/numbers.ts';
+import { statusText } from '../../evaluation/standing-words.ts';
 import { latestText } from '../figure-text.ts';
 import type { Texts } from '../../i18n/vi.ts';
 
@@ -102,7 +103,8 @@ export function cellText(
     case 'extensions':
       return row.extensions > 0 ? numberText(row.extensions) : '';
     case 'status':
-      return row.status ? texts.register.statuses[row.status] : '';
+      if (row.status) return texts.register.statuses[row.status];
+      return row.standing ? statusText(row.standing, texts.evaluation) : '';
     case 'received':
       return row.state ? texts.duties.taskStates[row.state] : '';
     case 'completedOn':

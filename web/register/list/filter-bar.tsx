@@ -14,6 +14,7 @@ type Choices = FilterField['choices'];
 function choicesOf(name: FacetName, facets: RegisterFacets | undefined, texts: Texts): Choices {
   const words = texts.register;
   if (name === 'source') return labelledChoices(texts.reading.sources);
+  if (name === 'standing') return labelledChoices(texts.evaluation.statuses);
   if (name === 'extension') return labelledChoices(words.extensionChoices);
   if (name === 'basis') return [{ value: 'extended', label: words.basisChoices.extended }];
   if (name === 'retired') {

@@ -1,7 +1,8 @@
 /** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
 import type { Grouping, RegisterQuery, ThingClass } from '../../../src/register/contract.ts';
 import type { Origin } from '../../../src/register/document/contract.ts';
-import { CLASS_LABELS, ORIGIN_LABELS } from '../../../src/register/labels.ts';
+import { CLASS_LABELS, ORIGIN_LABELS, STANDING_LABELS } from '../../../src/register/labels.ts';
+import type { StandingStatus } from '../../../src/register/received/contract.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import type { Filters } from '../../api/register.ts';
 
@@ -43,6 +44,7 @@ export const STATUSES = [
   'transferred',
   'retired',
 ] as const satisfies RegisterQuery['status'][];
+export const STANDINGS = Object.keys(STANDING_LABELS) as StandingStatus[];
 export const ORIGINS = Object.keys(ORIGIN_LABELS) as Origin[];
 export const SORTS = ['plan', 'name', 'due', 'relevance'] as const satisfies RegisterQuery['sort'][];
 
@@ -60,6 +62,7 @@ export function readFilters(search: Record<string, unknown>): RegisterSearch {
     person: text(search.person),
     year: year(search.year),
     status: oneOf(search.status, STATUSES),
+    standing: oneOf(search.standing, STANDINGS),
     finding: text(search.finding),
     source: oneOf(search.source, ['appendix', 'body']),
     documentKind: oneOf(search.documentKind, ORIGINS),
@@ -88,6 +91,7 @@ export const FACETS = [
   'person',
   'year',
   'status',
+  'standing',
   'finding',
   'documentKind',
   'source',

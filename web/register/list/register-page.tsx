@@ -1,4 +1,5 @@
 import '../../i18n/rooms/bases.ts';
+import '../../i18n/rooms/evaluation.ts';
 import '../../i18n/rooms/findings.ts';
 import '../../i18n/rooms/many.ts';
 import '../../i18n/rooms/things.ts';

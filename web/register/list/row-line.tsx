@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import type { Filters } from '../../api/register.ts';
 import { StatusChip } from '../../design/marks.tsx';
+import { StandingChip } from '../../evaluation/standing-chip.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { LatestFigure } from '../latest-figure.tsx';
 import { FindingMarks, ProposedMark, RowNotes } from '../row-notes.tsx';
@@ -131,7 +132,12 @@ function Cell({ row, shown, called, search, withFindings }: CellProps) {
   }
   if (column === 'status') {
     const status = row.retired ? 'retired' : row.status;
-    return <td data-label={label}>{status && <StatusChip status={status} />}</td>;
+    return (
+      <td data-label={label}>
+        {status && <StatusChip status={status} />}
+        {!status && row.standing && <StandingChip standing={row.standing} />}
+      </td>
+    );
   }
   if (column === 'findings') {
     return (

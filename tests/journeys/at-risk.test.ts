@@ -1,0 +1,48 @@
+/** A leader sees on home that indicators are at risk, and finds out why, down to every number. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { barriers, openBrowser } from './browser.ts';
+import { type Demo, openPerson, startDemo } from './demo.ts';
+
+let server: Demo;
+let browser: Browser;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  server = await startDemo();
+  browser = await openBrowser();
+  ({ page, errors } = await openPerson(browser, server, 'lanhdao'));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+}, 60_000);
+
+it('in two clicks, with the list behind the number and the arithmetic behind the status', async () => {
+  const number = page.getByRole('link', { name: /chỉ tiêu có nguy cơ không đạt mốc/ });
+  const told = Number(/\d+/.exec((await number.textContent()) ?? '')?.[0]);
+  expect(told).toBeGreaterThan(0);
+  await number.click();
+  await page.getByText('Có nguy cơ không đạt mốc').first().waitFor();
+  const risks = page.getByRole('row').filter({ hasText: 'Có nguy cơ không đạt mốc' });
+  expect(await risks.count()).toBe(told);
+  expect(await barriers(page)).toEqual([]);
+  await risks.first().getByRole('link').first().click();
+  await page.getByText(/^Cứ như 12 tháng qua, đến 31\/12\/\d{4} đạt khoảng/).waitFor();
+  const why = page.locator('details').filter({ hasText: 'Vì sao là “Có nguy cơ không đạt mốc' });
+  await why.locator('summary').click();
+  for (const line of ['Gốc', 'Đã đạt từ gốc', 'Thời gian đã qua đến mốc', 'Mức cần đạt theo lộ trình'])
+    await why.getByText(line, { exact: true }).waitFor();
+  await why.getByText(/^dưới 0,6: có nguy cơ không đạt$/).waitFor();
+  await why.getByText('Công thức bản 1', { exact: false }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(errors).toEqual([]);
+}, 90_000);
+
+it('and goes on from one to the next within that list', async () => {
+  const first = page.url();
+  await page.getByRole('link', { name: 'Sau ›' }).click();
+  await expect.poll(() => page.url()).not.toBe(first);
+  await page.getByText('Có nguy cơ không đạt mốc').first().waitFor();
+}, 60_000);
