@@ -64,6 +64,7 @@ describe('what the list shows', { timeout: 120_000 }, () => {
 
   it('shows at least 14 lines and needs no scrolling sideways', async () => {
     await open('/register?kind=indicator&group=section');
+    await expect.poll(heads, PATIENT).toContain('2030');
     const lines = await list().evaluate((box) => {
       const { top, bottom } = box.getBoundingClientRect();
       const inSight = [...box.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());

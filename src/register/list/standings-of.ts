@@ -8,7 +8,7 @@ import type { Filter } from './conditions.ts';
 export type StandingsOf = (tx: TenantTx, ids?: readonly string[]) => Promise<Map<string, RowStanding>>;
 
 /** For lists that show nothing of it. */
-export const UNTOLD: StandingsOf = () => Promise.resolve(new Map());
+export const UNTOLD: StandingsOf = () => Promise.resolve(new Map<string, RowStanding>());
 
 type Asked = Omit<Filter, 'ids'> & { standing?: StandingStatus | undefined };
 

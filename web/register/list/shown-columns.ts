@@ -109,6 +109,8 @@ const WIDTHS: Record<ColumnId, number> = {
   findings: 200,
 };
 const YEAR = 72;
+/** What the years of indicators and how they stand leave for the others. */
+const STANDING: Partial<Record<ColumnId, number>> = { coordinators: 150 };
 /** What targets and deadlines beside each other leave for the others. */
 const CROWDED: Partial<Record<ColumnId, number>> = {
   leads: 132,
@@ -122,10 +124,11 @@ const CROWDED_YEAR = 60;
 export function widthsOf(columns: readonly ShownColumn[]): Map<string, number> {
   const has = (wanted: ColumnId) => columns.some(({ column }) => column === wanted);
   const crowded = has('targets') && has('deadline');
+  const narrow = crowded ? CROWDED : has('targets') && has('status') ? STANDING : {};
   return new Map(
     columns.map(({ key, column, year }) => {
       if (year !== undefined) return [key, crowded ? CROWDED_YEAR : YEAR];
-      return [key, (crowded ? CROWDED[column] : undefined) ?? WIDTHS[column]];
+      return [key, narrow[column] ?? WIDTHS[column]];
     }),
   );
 }
