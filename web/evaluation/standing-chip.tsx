@@ -17,8 +17,17 @@ const MARKS: Readonly<Record<StandingStatus, { shape: Shape; tone: Tone }>> = {
   'not-computable': { shape: 'dash', tone: 'soft' },
 };
 
+interface StandingChipProps {
+  standing: RowStanding;
+  /** In a list the milestone stands in a column beside it. */
+  listed?: boolean;
+}
+
 /** How an indicator stands before its next milestone: shape, word and colour. */
-export function StandingChip({ standing }: { standing: RowStanding }) {
+export function StandingChip({ standing, listed = false }: StandingChipProps) {
   const { evaluation } = useTexts();
-  return <Chip {...MARKS[standing.status]}>{statusText(standing, evaluation)}</Chip>;
+  const { status } = standing;
+  const text =
+    listed && status === 'at-risk' ? evaluation.statuses[status] : statusText(standing, evaluation);
+  return <Chip {...MARKS[status]}>{text}</Chip>;
 }

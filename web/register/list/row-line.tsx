@@ -135,7 +135,7 @@ function Cell({ row, shown, called, search, withFindings }: CellProps) {
     return (
       <td data-label={label}>
         {status && <StatusChip status={status} />}
-        {!status && row.standing && <StandingChip standing={row.standing} />}
+        {!status && row.standing && <StandingChip standing={row.standing} listed />}
       </td>
     );
   }
