@@ -143,7 +143,7 @@ describe('how things stand for a person', () => {
     outside: 0,
     coordinated: 0,
     overdueExtended: 2,
-    standings: { 'at-risk': 3 },
+    atRisk: 3,
     statuses: { overdue: 3 },
     units: [{ id: 'u1', name: 'Công an xã', statuses: { overdue: 1 } }],
     sections: [],

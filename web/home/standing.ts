@@ -53,7 +53,7 @@ export function standingOf(
     reading: imports.filter(({ status }) => status === 'reading' || status === 'queued'),
     plans: followed.length,
     serious: followed.reduce((sum, { counts }) => sum + counts.serious, 0),
-    atRisk: register.standings['at-risk'] ?? 0,
+    atRisk: register.atRisk,
     overdueExtended: unit === undefined ? register.overdueExtended : 0,
     overdueUnits: unit === undefined ? overdueUnits(register) : [],
     tasks:

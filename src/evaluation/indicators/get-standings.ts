@@ -3,6 +3,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { RegisterQuery } from '../../register/contract.ts';
 import type { RowStanding } from '../../register/received/contract.ts';
 import { listIds } from '../../register/list/list-rows.ts';
+import type { StandingOf } from '../../register/list/standings-of.ts';
 import { canViewRegister } from '../../register/permissions.ts';
 import { resolveThing } from '../../register/things/change-thing.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
@@ -10,20 +11,26 @@ import { Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { IndicatorStanding, IndicatorStandings } from './contract.ts';
 import { indicatorStanding } from './indicator-standing.ts';
-import { loadFacts } from './load-facts.ts';
+import { loadFacts, measuredOf } from './load-facts.ts';
 
 const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
 
-/** As the lists of the register show it. @param ids without them of every indicator that is followed */
-export async function standingsOf(tx: TenantTx, ids?: readonly string[]): Promise<Map<string, RowStanding>> {
+/** As the lists of the register show it. */
+export async function standingsOf(tx: TenantTx, of: StandingOf): Promise<Map<string, RowStanding>> {
   const today = todayInVietnam(tx.at);
-  const facts = await loadFacts(tx, ids ?? (await listIds(tx, INDICATORS, today)));
+  const facts = await loadFacts(tx, await idsOf(tx, of, today));
   return new Map(
     facts.map((each) => {
       const { status, milestone, reached } = indicatorStanding(each, today);
       return [each.thingId, { status, reached, ...(milestone && { year: milestone.year }) }];
     }),
   );
+}
+
+async function idsOf(tx: TenantTx, of: StandingOf, today: string): Promise<readonly string[]> {
+  if (typeof of !== 'string') return of;
+  const ids = await listIds(tx, INDICATORS, today);
+  return of === 'all' ? ids : await measuredOf(tx, ids);
 }
 
 /** Of every indicator that is followed, in the order of the register. @throws Forbidden */

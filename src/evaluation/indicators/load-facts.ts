@@ -14,20 +14,23 @@ interface NamedRow {
   unit: string | null;
 }
 
+/** Nothing follows from how an indicator is measured before anything was; proposing it for all takes its time. */
+const UNMEASURED = { accumulation: 'stock', direction: 'none' } as const;
+
 /** In the order of the ids; what is no indicator of this commune is left out. */
 export async function loadFacts(tx: TenantTx, ids: readonly string[]): Promise<IndicatorFacts[]> {
   if (ids.length === 0) return [];
-  const named = new Map((await loadNames(tx, ids)).map((row) => [row.id, row]));
+  const rows = new Map((await loadNames(tx, ids)).map((row) => [row.id, row]));
   const targets = await loadTargets(tx, ids);
   const definitions = await loadDefinitions(tx, ids);
   const figures = await loadFigures(tx, ids);
   return ids.flatMap((id): IndicatorFacts[] => {
-    const row = named.get(id);
+    const row = rows.get(id);
     if (!row) return [];
-    const levels = targets.get(id) ?? [];
-    const asNamed = { name: row.name, ...stated({ unit: row.unit }), targets: levels };
-    const definition = definitions.get(id)?.definition ?? proposeDefinition(asNamed);
-    return [{ thingId: id, targets: levels, definition, figures: figures.get(id) ?? [] }];
+    const facts = { thingId: id, targets: targets.get(id) ?? [], figures: figures.get(id) ?? [] };
+    if (facts.figures.length === 0) return [{ ...facts, definition: UNMEASURED }];
+    const named = { name: row.name, ...stated({ unit: row.unit }), targets: facts.targets };
+    return [{ ...facts, definition: definitions.get(id)?.definition ?? proposeDefinition(named) }];
   });
 }
 
@@ -39,6 +42,12 @@ async function loadNames(tx: TenantTx, ids: readonly string[]): Promise<NamedRow
     .where('kind', '=', 'indicator')
     .where('id', 'in', ids)
     .execute();
+}
+
+/** Those of the indicators of which a figure was received, or of what was joined into them. */
+export async function measuredOf(tx: TenantTx, ids: readonly string[]): Promise<string[]> {
+  const figures = await loadFigures(tx, ids);
+  return ids.filter((id) => figures.has(id));
 }
 
 /** Of the indicators and of what was joined into them; "giữ nguyên" states no value of its own. */

@@ -1,7 +1,6 @@
 /** Lists that leave the program, and the register at a glance: how many there are of what, every number the total of a list. */
 import { z } from 'zod';
 import { RowKind, ShownStatus, WholeList } from '../contract.ts';
-import { StandingStatus } from '../received/contract.ts';
 
 /** How the tasks of a unit stand, whatever part it has in them; a status that none has is absent. */
 export const UnitStanding = z.object({
@@ -21,7 +20,7 @@ export type SectionTargets = z.infer<typeof SectionTargets>;
 /** The register at a glance; every number is the total of the list with the same filters. */
 export const RegisterOverview = z.object({
   indicators: z.int(),
-  standings: z.partialRecord(StandingStatus, z.int()).describe('Chỉ tiêu theo mức độ thực hiện'),
+  atRisk: z.int().describe('Chỉ tiêu có nguy cơ không đạt mốc'),
   tasks: z.int().describe('Nhiệm vụ xã chủ trì, theo kế hoạch và ngoài kế hoạch'),
   outside: z.int().describe('Trong đó ngoài kế hoạch'),
   coordinated: z.int().describe('Nhiệm vụ xã phối hợp, tính riêng'),

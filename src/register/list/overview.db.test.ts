@@ -31,14 +31,13 @@ async function total(filters: Record<string, string>): Promise<number> {
 }
 
 /** What is said, with what the list says. */
-async function againstLists({ indicators, tasks, statuses, standings, units, sections }: RegisterOverview) {
+async function againstLists({ indicators, atRisk, tasks, statuses, units, sections }: RegisterOverview) {
   const claims: [Record<string, string>, number][] = [
     [{ kind: 'indicator' }, indicators],
     [{ kind: 'task' }, tasks],
+    [{ kind: 'indicator', standing: 'at-risk' }, atRisk],
   ];
   for (const [status, count] of Object.entries(statuses)) claims.push([{ kind: 'task', status }, count]);
-  for (const [standing, count] of Object.entries(standings))
-    claims.push([{ kind: 'indicator', standing }, count]);
   for (const unit of units)
     for (const [status, count] of Object.entries(unit.statuses))
       claims.push([{ kind: 'task', unit: unit.id, status }, count]);

@@ -8,7 +8,6 @@ import { RegisterQuery, type ShownStatus } from '../contract.ts';
 import { type RegisterOverview, type SectionTargets } from './contract.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
-import type { RowStanding } from '../received/contract.ts';
 import { listCondition, rowSource } from './conditions.ts';
 import { countRows } from './list-rows.ts';
 import { type CountedTasks, standings } from './standings.ts';
@@ -48,11 +47,10 @@ async function countTargets(tx: TenantTx, today: string): Promise<SectionTargets
   return rows.map(({ section, years }) => ({ ...(section !== null && { section }), years }));
 }
 
-/** So many indicators stand so; a status that none has is absent. */
-function countStandings(standings: ReadonlyMap<string, RowStanding>): RegisterOverview['standings'] {
-  const counts: RegisterOverview['standings'] = {};
-  for (const { status } of standings.values()) counts[status] = (counts[status] ?? 0) + 1;
-  return counts;
+/** Only what was measured can be at risk. */
+async function countAtRisk(tx: TenantTx, standingsOf: StandingsOf): Promise<number> {
+  const standings = await standingsOf(tx, 'measured');
+  return [...standings.values()].filter(({ status }) => status === 'at-risk').length;
 }
 
 const sum = (statuses: Partial<Record<ShownStatus, number>>): number =>
@@ -69,7 +67,7 @@ export async function overview(
   const { statuses, units } = standings(await countTasks(tx, today));
   return {
     indicators: await countRows(tx, INDICATORS, today),
-    standings: countStandings(await standingsOf(tx)),
+    atRisk: await countAtRisk(tx, standingsOf),
     tasks: sum(statuses),
     outside: await countRows(tx, OUTSIDE, today),
     coordinated: await countRows(tx, COORDINATED, today),

@@ -4,8 +4,9 @@ import type { RegisterRow } from '../contract.ts';
 import type { RowStanding, StandingStatus } from '../received/contract.ts';
 import type { Filter } from './conditions.ts';
 
-/** @param ids of indicators; without them of every one that is followed */
-export type StandingsOf = (tx: TenantTx, ids?: readonly string[]) => Promise<Map<string, RowStanding>>;
+/** Certain indicators; all that are followed; or those of them of which a figure was received. */
+export type StandingOf = readonly string[] | 'all' | 'measured';
+export type StandingsOf = (tx: TenantTx, of: StandingOf) => Promise<Map<string, RowStanding>>;
 
 /** For lists that show nothing of it. */
 export const UNTOLD: StandingsOf = () => Promise.resolve(new Map<string, RowStanding>());
@@ -19,7 +20,7 @@ export async function byStanding<Query extends Asked>(
   standingsOf: StandingsOf,
 ): Promise<Omit<Query, 'standing'> & Filter> {
   if (standing === undefined) return query;
-  const standings = await standingsOf(tx);
+  const standings = await standingsOf(tx, 'all');
   return { ...query, ids: [...standings].flatMap(([id, { status }]) => (status === standing ? [id] : [])) };
 }
 
