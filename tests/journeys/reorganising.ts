@@ -29,9 +29,13 @@ export async function fillMerge(page: Page, { units, into, date }: Merge): Promi
   await page.getByRole('heading', { name: 'Xem trước những gì sẽ thay đổi' }).waitFor();
 }
 
-export const previewMerge = (page: Page): Promise<void> =>
-  fillMerge(page, {
+/** A merge to be looked at, whatever was typed here before. */
+export async function previewMerge(page: Page): Promise<void> {
+  const kept = page.getByRole('status').getByRole('button', { name: 'Hủy nội dung', exact: true });
+  if (await kept.isVisible()) await kept.click();
+  await fillMerge(page, {
     units: ['Hội Nông dân', 'Hội Cựu chiến binh'],
     into: 'Hội Nông dân và Cựu chiến binh',
     date: '01/01/2027',
   });
+}

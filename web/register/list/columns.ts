@@ -1,4 +1,5 @@
 /** The columns of the register: what they say, and which the person has chosen. */
+import '../../i18n/rooms/evaluation.ts';
 import { LIST_COLUMNS, type ListColumn } from '../../../src/register/columns.ts';
 import type { Proposable, RegisterRow, RowOwner } from '../../../src/register/contract.ts';
 import { classOf } from '../../../src/register/labels.ts';

@@ -1,5 +1,4 @@
 import '../../i18n/rooms/bases.ts';
-import '../../i18n/rooms/evaluation.ts';
 import '../../i18n/rooms/findings.ts';
 import '../../i18n/rooms/many.ts';
 import '../../i18n/rooms/things.ts';
