@@ -1,6 +1,6 @@
 /**
- * The same formulas written a second time, from their text and by other means (whole days, areas of the two triangles
- * instead of slopes), to be held beside the first by tests. It shares no line with what it checks.
+ * The same formulas written a second time, from their text and by other means (whole days, the two ends weighed by
+ * them instead of slopes), to be held beside the first by tests. It shares no line with what it checks.
  */
 interface Point {
   /** Whole days since any one day. */

@@ -25,7 +25,7 @@ import { listRows } from './list/list-rows.ts';
 import { overview } from './list/overview.ts';
 import { placeRow } from './list/place-row.ts';
 import { sameRoutes } from './same/same-routes.ts';
-import { byStanding, type StandingsOf } from './list/standings-of.ts';
+import type { StandingsOf } from './list/standings-of.ts';
 import type { FollowChange } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 
@@ -129,9 +129,7 @@ function listRoutes({ database, clock, standingsOf }: RegisterServices): Router 
     .openapi(getFacets, async (c) => {
       const query = c.req.valid('query');
       return c.json(
-        await inCommune(database, c, async (tx, user) =>
-          listFacets(tx, user, await byStanding(tx, query, standingsOf)),
-        ),
+        await inCommune(database, c, (tx, user) => listFacets(tx, user, query, standingsOf)),
         200,
       );
     })
@@ -141,9 +139,7 @@ function listRoutes({ database, clock, standingsOf }: RegisterServices): Router 
     .openapi(getColumns, async (c) => {
       const query = c.req.valid('query');
       return c.json(
-        await inCommune(database, c, async (tx, user) =>
-          listColumns(tx, user, await byStanding(tx, query, standingsOf)),
-        ),
+        await inCommune(database, c, (tx, user) => listColumns(tx, user, query, standingsOf)),
         200,
       );
     })
@@ -169,9 +165,7 @@ function oneRoutes({ database, standingsOf }: RegisterServices): Router {
       const { kind, id } = c.req.valid('param');
       const query = c.req.valid('query');
       return c.json(
-        await inCommune(database, c, async (tx, user) =>
-          placeRow(tx, user, kind, id, await byStanding(tx, query, standingsOf)),
-        ),
+        await inCommune(database, c, (tx, user) => placeRow(tx, user, kind, id, query, standingsOf)),
         200,
       );
     });

@@ -1,6 +1,7 @@
 import '../i18n/rooms/evaluation.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { IndicatorStanding } from '../../src/evaluation/indicators/contract.ts';
+import { rowStandingOf } from '../../src/evaluation/indicators/row-standing.ts';
 import { standingQuery } from '../api/evaluation.ts';
 import { Problem } from '../design/notices.tsx';
 import { dateText } from '../format/dates.ts';
@@ -22,8 +23,8 @@ function Why({ standing }: { standing: IndicatorStanding }) {
   const { evaluation: words } = useTexts();
   const sentence = standingSentence(standing, useToday(), words);
   const lines = whyLines(standing, words);
-  const { status, milestone, reached, current, formulaVersion } = standing;
-  const shown = { status, reached, ...(milestone && { year: milestone.year }) };
+  const { current, formulaVersion } = standing;
+  const shown = rowStandingOf(standing);
   return (
     <section className="card">
       <p className={css.verdict}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorStanding } from '../../src/evaluation/indicators/indicator-standing.ts';
+import { rowStandingOf } from '../../src/evaluation/indicators/row-standing.ts';
 import { standingLabel } from '../../src/register/labels.ts';
 import { vi } from '../i18n/vi.ts';
 import { standingSentence, statusText } from './standing-words.ts';
@@ -66,8 +67,8 @@ describe('a standing in a sentence', () => {
   const sentence = (found: ReturnType<typeof standing>, today = '2026-11-21') =>
     standingSentence(found, today, words);
 
-  const said = ({ status, milestone, reached }: ReturnType<typeof standing>) => {
-    const shown = { status, reached, ...(milestone && { year: milestone.year }) };
+  const said = (found: ReturnType<typeof standing>) => {
+    const shown = rowStandingOf(found);
     expect(statusText(shown, words)).toBe(standingLabel(shown));
     return statusText(shown, words);
   };

@@ -11,26 +11,17 @@ import { Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { IndicatorStanding, IndicatorStandings } from './contract.ts';
 import { indicatorStanding } from './indicator-standing.ts';
-import { loadFacts, measuredOf } from './load-facts.ts';
+import { loadFacts } from './load-facts.ts';
+import { rowStandingOf } from './row-standing.ts';
 
 const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
 
 /** As the lists of the register show it. */
 export async function standingsOf(tx: TenantTx, of: StandingOf): Promise<Map<string, RowStanding>> {
   const today = todayInVietnam(tx.at);
-  const facts = await loadFacts(tx, await idsOf(tx, of, today));
-  return new Map(
-    facts.map((each) => {
-      const { status, milestone, reached } = indicatorStanding(each, today);
-      return [each.thingId, { status, reached, ...(milestone && { year: milestone.year }) }];
-    }),
-  );
-}
-
-async function idsOf(tx: TenantTx, of: StandingOf, today: string): Promise<readonly string[]> {
-  if (typeof of !== 'string') return of;
-  const ids = await listIds(tx, INDICATORS, today);
-  return of === 'all' ? ids : await measuredOf(tx, ids);
+  const ids = typeof of === 'string' ? await listIds(tx, INDICATORS, today) : of;
+  const facts = await loadFacts(tx, ids, of === 'measured' ? 'measured' : 'all');
+  return new Map(facts.map((each) => [each.thingId, rowStandingOf(indicatorStanding(each, today))]));
 }
 
 /** Of every indicator that is followed, in the order of the register. @throws Forbidden */

@@ -9,7 +9,7 @@ import type { Level } from '../formulas/road.ts';
 import type { Opinion } from '../formulas/second-opinion.ts';
 import type { StandingStatus } from '../../register/received/contract.ts';
 import type { IndicatorStanding, NotComputable } from './contract.ts';
-import { type Figure, type Series, seriesOf } from './series.ts';
+import { type Figure, type Series, seriesOf, told } from './series.ts';
 
 export interface IndicatorFacts {
   thingId: string;
@@ -149,7 +149,7 @@ function notComputable(
   why: NotComputable,
   bands: Bands,
 ): IndicatorStanding {
-  const last = seriesOf(figures, 'stock', 0).observations.at(-1);
+  const last = told(figures).at(-1);
   return {
     thingId,
     status: 'not-computable',

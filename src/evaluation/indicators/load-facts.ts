@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import { loadDefinitions } from '../../duties/definitions/definition-store.ts';
 import { proposeDefinition } from '../../duties/definitions/propose-definition.ts';
+import { sameAsEach } from '../../register/things/joined-things.ts';
 import { loadTargets } from '../../register/things/load-rows.ts';
 import { stated } from '../../shared/stated.ts';
 import type { IndicatorFacts } from './indicator-standing.ts';
@@ -17,13 +18,21 @@ interface NamedRow {
 /** Nothing follows from how an indicator is measured before anything was; proposing it for all takes its time. */
 const UNMEASURED = { accumulation: 'stock', direction: 'none' } as const;
 
-/** In the order of the ids; what is no indicator of this commune is left out. */
-export async function loadFacts(tx: TenantTx, ids: readonly string[]): Promise<IndicatorFacts[]> {
+/**
+ * In the order of the ids; what is no indicator of this commune is left out.
+ * @param of "measured": only those of which a figure was received
+ */
+export async function loadFacts(
+  tx: TenantTx,
+  asked: readonly string[],
+  of: 'all' | 'measured' = 'all',
+): Promise<IndicatorFacts[]> {
+  const figures = await loadFigures(tx, asked);
+  const ids = of === 'measured' ? asked.filter((id) => figures.has(id)) : asked;
   if (ids.length === 0) return [];
   const rows = new Map((await loadNames(tx, ids)).map((row) => [row.id, row]));
   const targets = await loadTargets(tx, ids);
   const definitions = await loadDefinitions(tx, ids);
-  const figures = await loadFigures(tx, ids);
   return ids.flatMap((id): IndicatorFacts[] => {
     const row = rows.get(id);
     if (!row) return [];
@@ -44,24 +53,13 @@ async function loadNames(tx: TenantTx, ids: readonly string[]): Promise<NamedRow
     .execute();
 }
 
-/** Those of the indicators of which a figure was received, or of what was joined into them. */
-export async function measuredOf(tx: TenantTx, ids: readonly string[]): Promise<string[]> {
-  const figures = await loadFigures(tx, ids);
-  return ids.filter((id) => figures.has(id));
-}
-
 /** Of the indicators and of what was joined into them; "giữ nguyên" states no value of its own. */
 async function loadFigures(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Figure[]>> {
   const { rows } = await sql<Figure & { root: string }>`
-    WITH RECURSIVE same (root, id) AS (
-      SELECT k, k FROM unnest(${ids}::uuid[]) AS k
-      UNION SELECT same.root, t.id FROM thing t JOIN same ON t.joined_into = same.id
-        WHERE t.commune_code = ${tx.communeCode})
+    WITH RECURSIVE ${sameAsEach(tx, ids)}
     SELECT same.root, f.period_id AS "periodId", f.as_of AS "asOf", f.value
     FROM same JOIN figure f ON f.commune_code = ${tx.communeCode} AND f.thing_id = same.id
     WHERE f.value IS NOT NULL AND NOT f.estimate AND f.answer = 'value'
     ORDER BY f.as_of, f.received_at`.execute(tx.db);
-  const figures = new Map<string, Figure[]>();
-  for (const { root, ...figure } of rows) figures.set(root, [...(figures.get(root) ?? []), figure]);
-  return figures;
+  return Map.groupBy(rows, ({ root }) => root);
 }

@@ -16,7 +16,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 const levelOf = ({ asOf, value }: Figure): Level => ({ at: dayMoment(asOf), value });
 
 /** What is told at a day is a series as it is. */
-const told = (figures: readonly Figure[]): Level[] => inOrder(figures.map(levelOf));
+export const told = (figures: readonly Figure[]): Level[] => inOrder(figures.map(levelOf));
 
 /**
  * What happens in a year counts from nothing on each 1 January. Figures of single periods add up; of several cycles

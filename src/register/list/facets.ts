@@ -18,6 +18,7 @@ import {
 } from './conditions.ts';
 import { type DeadlineBasis, type RegisterFacets, SHOWN_STATUSES } from '../contract.ts';
 import { CLASS_LABELS, ORIGIN_LABELS, STATUS_LABELS } from '../labels.ts';
+import { type Asked, byStanding, UNTOLD } from './standings-of.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
@@ -100,9 +101,14 @@ async function loadChoices(tx: TenantTx, query: Filter): Promise<Choice[]> {
   return rows;
 }
 
-export async function listFacets(tx: TenantTx, user: Session, query: Filter): Promise<RegisterFacets> {
+export async function listFacets(
+  tx: TenantTx,
+  user: Session,
+  asked: Asked,
+  standingsOf = UNTOLD,
+): Promise<RegisterFacets> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const choices = await loadChoices(tx, query);
+  const choices = await loadChoices(tx, await byStanding(tx, asked, standingsOf));
   const facet = (dimension: Dimension, labels: Record<string, string> = {}) =>
     choices
       .filter((choice) => choice.dimension === dimension)

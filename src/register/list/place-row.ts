@@ -10,6 +10,7 @@ import type { RowPlace } from './contract.ts';
 import { canViewRegister } from '../permissions.ts';
 import { resolveThing } from '../things/change-thing.ts';
 import { countRows } from './list-rows.ts';
+import { type Asked, byStanding, UNTOLD } from './standings-of.ts';
 import { orderedList } from './ordered.ts';
 
 interface Placed {
@@ -25,10 +26,12 @@ export async function placeRow(
   user: Session,
   kind: RowKind,
   id: string,
-  query: Filter,
+  asked: Asked,
+  standingsOf = UNTOLD,
 ): Promise<RowPlace> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
   const today = todayInVietnam(tx.at);
+  const query = await byStanding(tx, asked, standingsOf);
   const placed = await findPlace(tx, await resolveThing(tx, kind, id), query, today);
   if (!placed) return { total: await countRows(tx, query, today) };
   const { at, total, previous, next } = placed;

@@ -11,7 +11,8 @@ export type StandingsOf = (tx: TenantTx, of: StandingOf) => Promise<Map<string, 
 /** For lists that show nothing of it. */
 export const UNTOLD: StandingsOf = () => Promise.resolve(new Map<string, RowStanding>());
 
-type Asked = Omit<Filter, 'ids'> & { standing?: StandingStatus | undefined };
+/** A list as a person asks for it. */
+export type Asked = Omit<Filter, 'ids'> & { standing?: StandingStatus | undefined };
 
 /** The query with the things that stand so in the place of how they are to stand. */
 export async function byStanding<Query extends Asked>(
