@@ -1,5 +1,6 @@
 /** The register: list, counts to filter by, one row, its corrections, what is not clear about it, and the export. */
 import { queryOptions } from '@tanstack/react-query';
+import type { RegisterQuery, RowKind } from '../../src/register/contract.ts';
 import type {
   CountThings,
   DateThings,
@@ -8,13 +9,11 @@ import type {
   LeadMention,
   LeadThings,
   PutBackThings,
-  RegisterQuery,
   RetireRow,
   RetireThings,
-  RowKind,
   SplitThing,
   TakeSide,
-} from '../../src/register/contract.ts';
+} from '../../src/register/changes/contract.ts';
 import type { WaiveFindings } from '../../src/register/findings/contract.ts';
 import { checked } from './checked.ts';
 import { type CallOptions, call, queryString } from './http.ts';
