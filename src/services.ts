@@ -11,6 +11,8 @@ import type { Logger } from './logger.ts';
 import { createDaily, type Daily } from './db/daily.ts';
 import type { OnDefined } from './duties/content/set-definitions.ts';
 import { standingsOf } from './evaluation/indicators/get-standings.ts';
+import { obstaclesOf } from './progress/obstacles-of.ts';
+import type { WorkedOut } from './register/list/worked-out.ts';
 import { waitingSteps } from './approval/waiting-steps.ts';
 import { updatedRows } from './duties/content/updated-rows.ts';
 import { lastDuesOf } from './duties/last-dues.ts';
@@ -51,8 +53,8 @@ export interface Services extends Ground {
   renewDuties: (tx: TenantTx) => Promise<unknown>;
   /** What is on a person's desk beside grants and posts. */
   desk: readonly DeskPart[];
-  /** How indicators stand, worked out for the lists of the register. */
-  standingsOf: typeof standingsOf;
+  /** What lists of the register show and are filtered by that others work out. */
+  workedOut: WorkedOut;
   /** Whether everything of a plan that another goes on from is decided. */
   mayEndPlan: typeof requireSettled;
   onPeriodOpened: typeof carryOver;
@@ -75,7 +77,7 @@ export function createServices(ground: Ground): Services {
     followChange,
     renewDuties: generateDuties,
     desk: DESK,
-    standingsOf,
+    workedOut: { standingsOf, obstaclesOf },
     mayEndPlan: requireSettled,
     onPeriodOpened: carryOver,
     onDefined: recountWholes,

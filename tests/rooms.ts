@@ -22,6 +22,7 @@ const SERVER = [
   'src/register/contract.ts',
   'src/register/permissions.ts',
   'src/register/columns.ts',
+  'src/register/task-cell.ts',
   'src/register/labels.ts',
   'src/register/things/',
   'src/register/findings/',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../tests/cycle.ts';
+import { claimsAgainstLists, glanceClaims, milestoneClaims } from '../../tests/glance.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { listPlans } from '../plans/confirmed/plan-store.ts';
 import type { Duty, ReportingPeriod } from '../duties/contract.ts';
+import { IndicatorMilestones } from '../evaluation/indicators/contract.ts';
+import { type GlanceQuery, RegisterOverview } from '../register/list/contract.ts';
 import { type RegisterPage, RegisterQuery } from '../register/contract.ts';
 import { listFacets } from '../register/list/facets.ts';
 import type { BaseFigures } from '../duties/base/contract.ts';
@@ -177,4 +180,29 @@ describe('the commune in the middle of its year', () => {
     const { figures } = await answer<BaseFigures>(person.request('/api/base-figures'));
     expect(new Set(figures.map(({ year }) => year))).toEqual(new Set([2025, 2026]));
   });
+});
+
+it('has no number at a glance that differs from the list behind it', async () => {
+  const leader = await harness.signIn('leader', { communeCode: DEMO_COMMUNE.code });
+  const units = await answer<{ id: string; name: string }[]>(leader.request('/api/units'));
+  const unit = units.find(({ name }) => name === 'Phòng Kinh tế')?.id ?? '';
+  const year = new Date().getFullYear();
+  const glances: GlanceQuery[] = [
+    {},
+    { unit },
+    { person: 'Trần Thị Thử Nghiệm' },
+    { section: 'I. Chính quyền số' },
+    { unit, due: `${year}-01-01/${year}-12-31` },
+  ];
+  for (const glance of glances) {
+    const query = new URLSearchParams(glance as Record<string, string>);
+    const told = RegisterOverview.parse(await answer(leader.request(`/api/register/overview?${query}`)));
+    const milestones = IndicatorMilestones.parse(
+      await answer(leader.request(`/api/indicators/milestones?${query}`)),
+    );
+    expect(told.indicators).toBe(milestones.rows.length);
+    expect(told.tasks + told.indicators).toBeGreaterThan(0);
+    const claims = [...glanceClaims(told, glance), ...milestoneClaims(milestones, glance)];
+    expect((await claimsAgainstLists(leader, claims)).wrong).toEqual([]);
+  }
 });

@@ -3,7 +3,7 @@
  * (its mentions), as one list that can be filtered, opened, exported.
  */
 import { z } from 'zod';
-import { IsoDate, Offset, Year } from '../shared/fields.ts';
+import { Interval, IsoDate, Offset, Year } from '../shared/fields.ts';
 import {
   Concern,
   Deadline,
@@ -18,8 +18,9 @@ import { DocumentKind, MentionDocument, Origin } from './document/contract.ts';
 import {
   ConditionRule,
   Latest,
+  MilestoneMark,
+  OBSTACLE_AGES,
   RowStanding,
-  StandingStatus,
   TaskState,
   Together,
 } from './received/contract.ts';
@@ -65,6 +66,25 @@ export const SHOWN_STATUSES = [
 ] as const;
 export const ShownStatus = z.enum(SHOWN_STATUSES);
 export type ShownStatus = z.infer<typeof ShownStatus>;
+
+/**
+ * The four-cell form of official reports (hoàn thành đúng hạn, trễ hạn; đang thực hiện trong hạn, quá hạn), and apart
+ * from it what is done without a day to judge it by, has no deadline, waits for its condition, was looked at by nobody,
+ * or was stopped by a decision.
+ */
+export const TASK_CELLS = [
+  'done-on-time',
+  'done-late',
+  'open-in-time',
+  'open-overdue',
+  'done',
+  'no-deadline',
+  'waiting',
+  'not-reviewed',
+  'stopped',
+] as const;
+export const TaskCell = z.enum(TASK_CELLS);
+export type TaskCell = z.infer<typeof TaskCell>;
 
 /** By which deadline tasks are counted: the original one, or until when it was extended. */
 export const DEADLINE_BASES = ['original', 'extended'] as const;
@@ -145,10 +165,17 @@ export const RegisterQuery = z.object({
   plan: z.uuid().optional(),
   section: z.string().optional(),
   unit: z.uuid().optional(),
-  person: z.string().optional(),
+  person: z.string().optional().describe('Như kế hoạch ghi, hoặc tên người đang giữ chức danh'),
   year: Year.optional().describe('Tasks due, or indicators with a target, in this year'),
   status: ShownStatus.optional(),
-  standing: StandingStatus.optional().describe('Chỉ tiêu theo mức độ thực hiện'),
+  cell: TaskCell.optional().describe('Nhiệm vụ theo ô của biểu báo cáo'),
+  due: Interval.optional().describe('Nhiệm vụ có hạn trong khoảng, chỉ tiêu có mốc cuối năm trong khoảng'),
+  standing: MilestoneMark.optional().describe('Chỉ tiêu theo mức độ thực hiện; có năm: của mốc năm đó'),
+  warning: z.literal('early').optional().describe('Chỉ tiêu cứ như hiện nay thì không đạt mốc'),
+  obstacle: z
+    .enum(['any', ...OBSTACLE_AGES])
+    .optional()
+    .describe('Nhiệm vụ đang có khó khăn, vướng mắc; theo số ngày'),
   finding: z.string().optional().describe('A kind of finding, "any", or "serious"'),
   source: RowSource.optional(),
   documentKind: Origin.optional(),

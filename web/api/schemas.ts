@@ -49,7 +49,12 @@ export { AddedTask } from '../../src/plans/outside/contract.ts';
 export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { DutyForm, Evidence, MyWork, Owed, SavedDrafts, SavedNote } from '../../src/progress/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
-export { RegisterColumns, RegisterDetail, RegisterFacets, RegisterPage } from '../../src/register/contract.ts';
+export {
+  RegisterColumns,
+  RegisterDetail,
+  RegisterFacets,
+  RegisterPage,
+} from '../../src/register/contract.ts';
 export { ContentsChanged, SplitResult, ThingsRetired } from '../../src/register/changes/contract.ts';
 export { Preview, ReorganisationDetail } from '../../src/reorganisation/contract.ts';
 export { Succession } from '../../src/approval/succession/contract.ts';

@@ -1,27 +1,33 @@
 /** How indicators of the register stand today; the one place where screens get a status of an indicator from. */
 import type { TenantTx } from '../../db/database.ts';
 import { RegisterQuery } from '../../register/contract.ts';
-import type { RowStanding } from '../../register/received/contract.ts';
 import { listIds } from '../../register/list/list-rows.ts';
-import type { StandingOf } from '../../register/list/standings-of.ts';
+import type { StandingOf, Stood } from '../../register/list/worked-out.ts';
 import { canViewRegister } from '../../register/permissions.ts';
 import { resolveThing } from '../../register/things/change-thing.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { IndicatorStanding, IndicatorStandings } from './contract.ts';
-import { indicatorStanding } from './indicator-standing.ts';
+import { type IndicatorFacts, indicatorStanding } from './indicator-standing.ts';
 import { loadFacts } from './load-facts.ts';
+import { milestonesOf } from './milestones.ts';
 import { rowStandingOf } from './row-standing.ts';
 
 const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
 
-/** As the lists of the register show it. */
-export async function standingsOf(tx: TenantTx, of: StandingOf): Promise<Map<string, RowStanding>> {
+/** As the lists of the register show it and are filtered by it. */
+export async function standingsOf(tx: TenantTx, of: StandingOf): Promise<Map<string, Stood>> {
   const today = todayInVietnam(tx.at);
   const ids = typeof of === 'string' ? await listIds(tx, INDICATORS, today) : of;
   const facts = await loadFacts(tx, ids, of === 'measured' ? 'measured' : 'all');
-  return new Map(facts.map((each) => [each.thingId, rowStandingOf(indicatorStanding(each, today))]));
+  return new Map(facts.map((each) => [each.thingId, stoodOf(each, today)]));
+}
+
+function stoodOf(facts: IndicatorFacts, today: string): Stood {
+  const standing = indicatorStanding(facts, today);
+  const marks = milestonesOf(facts, standing, today).map(({ year, mark }) => [year, mark] as const);
+  return { standing: rowStandingOf(standing), misses: standing.misses, marks: new Map(marks) };
 }
 
 /** Of every indicator that is followed, in the order of the register. @throws Forbidden */

@@ -1,6 +1,6 @@
 /** How one indicator stands: from its levels, how it is measured and what was received of it. Pure. */
 import type { Definition } from '../../duties/contract.ts';
-import { againstTarget } from '../../progress/rules/against-target.ts';
+import { againstTarget, isRelative } from '../../progress/rules/against-target.ts';
 import { holdingTarget } from '../../progress/rules/holding-target.ts';
 import type { Target } from '../../reading/contract.ts';
 import { type Bands, DEFAULT_BANDS, evaluate, FORMULA_VERSION } from '../formulas/evaluate.ts';
@@ -10,6 +10,7 @@ import type { Opinion } from '../formulas/second-opinion.ts';
 import type { StandingStatus } from '../../register/received/contract.ts';
 import type { IndicatorStanding, NotComputable } from './contract.ts';
 import { type Figure, type Series, seriesOf, told } from './series.ts';
+import { yearEnd } from './year-end.ts';
 
 export interface IndicatorFacts {
   thingId: string;
@@ -37,7 +38,8 @@ function directionOf({ comparator }: Target, direction: Definition['direction'])
 /** The level of a year as a number; of a range the end that is to be reached. */
 function milestoneOf(target: Target, direction: Definition['direction']): Milestone | undefined {
   const { year, value, valueMax, comparator } = target;
-  if (year === undefined || value === undefined || comparator === 'text') return undefined;
+  if (year === undefined || value === undefined || comparator === 'text' || isRelative(target))
+    return undefined;
   const way = directionOf(target, direction);
   const level = comparator === 'range' && way === -1 ? (valueMax ?? value) : value;
   return { target, year, direction: way, level: { at: { day: `${year}-12-31` }, value: level } };
@@ -60,7 +62,7 @@ export function indicatorStanding(
     .flatMap((target) => milestoneOf(target, definition.direction) ?? [])
     .filter(({ year }) => year < next.year && definition.accumulation === 'stock')
     .map(({ level }) => level);
-  return standing(facts, { next, series, between, bands });
+  return standing(facts, { next, series, between, bands, today });
 }
 
 const whyNot = (target: Target | undefined): NotComputable =>
@@ -68,23 +70,29 @@ const whyNot = (target: Target | undefined): NotComputable =>
     ? 'no-level'
     : target.value === undefined || target.comparator === 'text'
       ? 'level-in-words'
-      : 'no-year';
+      : isRelative(target)
+        ? 'relative-level'
+        : 'no-year';
 
 interface Judged {
   next: Milestone;
   series: Series;
   between: Level[];
   bands: Bands;
+  today: string;
 }
 
-function standing({ thingId, definition }: IndicatorFacts, judged: Judged): IndicatorStanding {
-  const { next, series, between, bands } = judged;
+function standing({ thingId, definition, figures }: IndicatorFacts, judged: Judged): IndicatorStanding {
+  const { next, series, between, bands, today } = judged;
   const { observations, base } = series;
   const { direction, level, target } = next;
   const found = evaluate({ base, target: level, direction, milestones: between, observations, bands });
   const ahead = forecast(observations, level, direction);
   const meets = found.current && againstTarget(found.current.value, target, definition.direction)?.met;
-  const status = verdictOf(found.current, next, meets === true) ?? found.status;
+  // A milestone is met or missed once there is a figure of its day, or its year is over and told to its end.
+  const closed = today > level.at.day && yearEnd(figures, definition.accumulation, next.year) !== undefined;
+  const final = closed || (found.current !== undefined && found.current.at.day >= level.at.day);
+  const status = final ? (meets ? 'met' : 'missed') : found.status;
   return {
     thingId,
     status,
@@ -120,16 +128,6 @@ function shownFigures({ expectedNow, achievedShare, timeShare, paceRatio }: Retu
     ...(timeShare !== undefined && { timeShare }),
     ...(paceRatio !== undefined && { paceRatio }),
   };
-}
-
-/** A milestone is met or missed once there is a figure of its day; until then it is on its way. */
-function verdictOf(
-  current: Level | undefined,
-  { level }: Milestone,
-  met: boolean,
-): StandingStatus | undefined {
-  if (!current || current.at.day < level.at.day) return undefined;
-  return met ? 'met' : 'missed';
 }
 
 const SAME_AS: Partial<Record<StandingStatus, readonly Opinion[]>> = {

@@ -20,6 +20,8 @@ export const evaluation: Texts['evaluation'] = {
   whyNot: {
     'no-level': 'The plan sets no level.',
     'level-in-words': 'The level is given in words.',
+    'relative-level':
+      'The level is set against another figure (rise, fall, times); it is no level by itself.',
     'no-year': 'The level has no year.',
     'years-apart': 'Figures count within each year; the year of the milestone has not come.',
   },

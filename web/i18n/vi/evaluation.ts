@@ -24,6 +24,8 @@ export const evaluation = {
   whyNot: {
     'no-level': 'Kế hoạch không giao mức nào.',
     'level-in-words': 'Mức được giao bằng chữ.',
+    'relative-level':
+      'Mức được giao so với một số liệu khác (tăng, giảm, gấp bao nhiêu); chưa quy được thành một mức.',
     'no-year': 'Mức được giao không có năm.',
     'years-apart': 'Số liệu tính trong từng năm, chưa đến năm của mốc.',
   } satisfies Record<NotComputable, string>,
