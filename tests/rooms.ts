@@ -70,6 +70,7 @@ const SCREENS = [
   'web/progress/',
   'web/reorganisation/',
   'web/change-log/',
+  'web/steering/',
   'web/home/',
   'web/shell/',
   'web/',

@@ -14,6 +14,7 @@ import type {
   SplitThing,
   TakeSide,
 } from '../../src/register/changes/contract.ts';
+import type { GlanceQuery } from '../../src/register/list/contract.ts';
 import type { WaiveFindings } from '../../src/register/findings/contract.ts';
 import { checked } from './checked.ts';
 import { type CallOptions, call, queryString } from './http.ts';
@@ -56,13 +57,15 @@ export const facetsQuery = (filters: Filters) =>
     placeholderData: (before) => before,
   });
 
-/** The whole register at a glance. */
-export const overviewQuery = queryOptions({
-  queryKey: ['register', 'overview'],
-  queryFn: async ({ signal }) =>
-    checked('RegisterOverview', await call('/api/register/overview', { signal })),
-  staleTime: 10_000,
-});
+/** The register at a glance, the whole or what it is narrowed to. */
+export const overviewQuery = (glance: GlanceQuery = {}) =>
+  queryOptions({
+    queryKey: ['register', 'overview', glance],
+    queryFn: async ({ signal }) =>
+      checked('RegisterOverview', await call(`/api/register/overview${queryString(glance)}`, { signal })),
+    staleTime: 10_000,
+    placeholderData: (before) => before,
+  });
 
 /** Which columns of the list have something to say. */
 export const columnsQuery = (filters: Filters) =>

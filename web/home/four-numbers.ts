@@ -1,4 +1,5 @@
 /** The four numbers of home: only what the person at the screen can act on. Pure. */
+import type { GlanceQuery } from '../../src/register/list/contract.ts';
 import type { FindingSearch } from '../register/findings/finding-search.ts';
 import type { RegisterSearch } from '../register/list/filters.ts';
 import type { Standing } from './standing.ts';
@@ -15,15 +16,18 @@ export type NumberName =
   | 'imports';
 
 /** A number and the list that it opens. */
-export type HomeNumber = { name: NumberName; value: number; tone?: 'warn' | 'bad' } & (
+export type HomeNumber = { name: NumberName; value: number | undefined; tone?: 'warn' | 'bad' } & (
   | { to: '/imports' }
   | { to: '/register'; search: RegisterSearch }
   | { to: '/register/findings'; search: FindingSearch }
 );
 
 /** Who works in a unit sees its tasks; who keeps the plans sees what waits to be confirmed while there is any. */
-export function fourNumbers({ part, unit, drafts, serious, tasks, atRisk }: Standing): HomeNumber[] {
-  const own: RegisterSearch = { kind: 'task', ...(unit !== undefined && { unit }) };
+export function fourNumbers(
+  { part, unit, drafts, serious, tasks, atRisk }: Standing,
+  glance: GlanceQuery = {},
+): HomeNumber[] {
+  const own: RegisterSearch = { ...glance, kind: 'task', ...(unit !== undefined && { unit }) };
   const byStatus = (status: 'overdue' | 'near-due' | 'no-deadline' | 'not-reviewed') =>
     ({ name: status, value: tasks[status] ?? 0, to: '/register', search: { ...own, status } }) as const;
   const all = Object.values(tasks).reduce((sum, count) => sum + count, 0);
@@ -35,7 +39,7 @@ export function fourNumbers({ part, unit, drafts, serious, tasks, atRisk }: Stan
     name: 'at-risk',
     value: atRisk,
     to: '/register',
-    search: { kind: 'indicator', standing: 'at-risk' },
+    search: { ...glance, kind: 'indicator', standing: 'at-risk' },
     tone: 'bad',
   };
   const last: HomeNumber[] =
@@ -43,7 +47,7 @@ export function fourNumbers({ part, unit, drafts, serious, tasks, atRisk }: Stan
       ? [undated, { name: 'tasks', value: all, to: '/register', search: own }]
       : [
           { ...findings, search: { severity: 'serious' } },
-          part === 'keeps' && drafts.length > 0 ? waiting : atRisk > 0 ? risk : undated,
+          part === 'keeps' && drafts.length > 0 ? waiting : atRisk === 0 ? undated : risk,
         ];
   return [{ ...byStatus('overdue'), tone: 'bad' }, { ...byStatus('near-due'), tone: 'warn' }, ...last];
 }

@@ -1,10 +1,14 @@
+import '../i18n/rooms/steering.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { canViewImports } from '../../src/plans/permissions.ts';
 import { canViewSystem } from '../../src/system/permissions.ts';
 import { canViewDuties } from '../../src/duties/permissions.ts';
 import { canEnterStart } from '../../src/progress/permissions.ts';
+import type { GlanceQuery } from '../../src/register/list/contract.ts';
 import { ThisWeek } from '../approval/this-week.tsx';
 import { standingQuery } from '../api/duties.ts';
+import { milestonesQuery } from '../api/evaluation.ts';
 import { useMe } from '../api/me.ts';
 import { importsQuery, plansQuery } from '../api/plans.ts';
 import { overviewQuery } from '../api/register.ts';
@@ -17,44 +21,28 @@ import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { AddTaskButton } from '../register/outside/add-task-button.tsx';
+import { DirectedCard } from '../steering/directed-card.tsx';
+import { GlanceBar } from '../steering/glance-bar.tsx';
+import { atRisk } from '../steering/milestone-counts.ts';
+import { Pictures } from '../steering/pictures.tsx';
+import { ShareButton } from '../steering/share-button.tsx';
 import { DiskNotice } from './disk-notice.tsx';
 import { FirstCard } from './first-card.tsx';
 import { fourNumbers } from './four-numbers.ts';
 import css from './home.module.css';
-import { type Standing, standingOf } from './standing.ts';
-import { TargetsByYear } from './targets-by-year.tsx';
-import { TasksByUnit } from './tasks-by-unit.tsx';
+import { ownUnit, partOf, type Standing, standingOf } from './standing.ts';
 import { UnencryptedNotice } from './unencrypted-notice.tsx';
 
-/** What to do first in one sentence, four numbers that open their lists, then pictures. */
+/** What to do first in one sentence, four numbers that open their lists, then the plan at a glance. */
 export function HomePage() {
   const { home } = useTexts();
   const { user } = useMe();
-  const register = useQuery(overviewQuery);
-  const plans = useQuery(plansQuery);
-  const mayViewImports = canViewImports(user, user.communeCode);
-  const imports = useQuery({ ...importsQuery, enabled: mayViewImports });
-  const mayViewDuties = canViewDuties(user, user.communeCode);
-  const reporting = useQuery({ ...standingQuery, enabled: mayViewDuties });
-  const mayEnterStart = canEnterStart(user, user.communeCode);
-  const start = useQuery({ ...startCountQuery(), enabled: mayEnterStart });
+  const glance = useGlance();
+  const { asked, standing, reporting } = useStanding({});
+  const narrowed = useStanding(glance).standing;
   useTitle(home.title);
-  const asked = [
-    register,
-    plans,
-    ...(mayViewImports ? [imports] : []),
-    ...(mayViewDuties ? [reporting] : []),
-    ...(mayEnterStart ? [start] : []),
-  ];
   const failed = asked.find(({ error }) => error !== null);
-  const uploads = mayViewImports ? imports.data : [];
-  const known = (!mayViewDuties || reporting.data) && (!mayEnterStart || start.data);
-  const standing =
-    register.data &&
-    plans.data &&
-    uploads &&
-    known &&
-    standingOf(user, uploads, plans.data, register.data, { reporting: reporting.data, start: start.data });
+  const [register] = asked;
   return (
     <div className="page">
       <PageHead
@@ -68,25 +56,74 @@ export function HomePage() {
         <Problem error={failed?.error} onRetry={() => asked.forEach((each) => void each.refetch())} />
         {!standing && !failed && <Waiting />}
         {standing && <FirstCard standing={standing} />}
-        {standing && standing.plans > 0 && <Numbers standing={standing} />}
-        {reporting.data && reporting.data.week.length > 0 && <ThisWeek standing={reporting.data} />}
-        {standing && register.data && standing.plans > 0 && (
-          <div className={css.pictures}>
-            <TasksByUnit overview={register.data} />
-            <TargetsByYear overview={register.data} />
-          </div>
-        )}
+        {standing?.part === 'observes' && <DirectedCard glance={glance} />}
+        {standing && standing.plans > 0 && standing.part !== 'works' && <Narrow glance={glance} />}
+        {narrowed && narrowed.plans > 0 && <Numbers standing={narrowed} glance={glance} />}
+        {reporting && reporting.week.length > 0 && <ThisWeek standing={reporting} />}
+        {narrowed && narrowed.plans > 0 && <Pictures glance={glance} />}
       </div>
     </div>
   );
 }
 
-function Numbers({ standing }: { standing: Standing }) {
+/** Of the address; whoever works in a unit sees what is the unit's. */
+function useGlance(): GlanceQuery {
+  const { user } = useMe();
+  const asked = useSearch({ from: '/signed-in/' });
+  const unit = ownUnit(user);
+  return unit === undefined || partOf(user) !== 'works' ? asked : { ...asked, unit };
+}
+
+function Narrow({ glance }: { glance: GlanceQuery }) {
+  const navigate = useNavigate({ from: '/' });
+  return (
+    <GlanceBar
+      glance={glance}
+      onChange={(search) => void navigate({ search, replace: true })}
+      tools={<ShareButton glance={glance} />}
+    />
+  );
+}
+
+/** All that home is made of; what it says of the register narrowed to the glance. */
+function useStanding(glance: GlanceQuery) {
+  const { user } = useMe();
+  const register = useQuery(overviewQuery(glance));
+  const milestones = useQuery(milestonesQuery(glance));
+  const plans = useQuery(plansQuery);
+  const mayViewImports = canViewImports(user, user.communeCode);
+  const imports = useQuery({ ...importsQuery, enabled: mayViewImports });
+  const mayViewDuties = canViewDuties(user, user.communeCode);
+  const reporting = useQuery({ ...standingQuery, enabled: mayViewDuties });
+  const mayEnterStart = canEnterStart(user, user.communeCode);
+  const start = useQuery({ ...startCountQuery(), enabled: mayEnterStart });
+  const asked = [
+    register,
+    plans,
+    milestones,
+    ...(mayViewImports ? [imports] : []),
+    ...(mayViewDuties ? [reporting] : []),
+    ...(mayEnterStart ? [start] : []),
+  ] as const;
+  const uploads = mayViewImports ? imports.data : [];
+  const known = (!mayViewDuties || reporting.data) && (!mayEnterStart || start.data);
+  const standing =
+    register.data && plans.data && uploads && known
+      ? standingOf(user, uploads, plans.data, register.data, {
+          reporting: reporting.data,
+          start: start.data,
+          atRisk: milestones.data && atRisk(milestones.data.rows),
+        })
+      : undefined;
+  return { asked, standing, reporting: reporting.data };
+}
+
+function Numbers({ standing, glance }: { standing: Standing; glance: GlanceQuery }) {
   const { overview: words } = useTexts();
   const extended = standing.overdueExtended;
   return (
     <Counts>
-      {fourNumbers(standing).map(({ name, ...number }) => (
+      {fourNumbers(standing, glance).map(({ name, ...number }) => (
         <Count
           key={name}
           label={

@@ -40,6 +40,7 @@ import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
 import { evaluation } from './vi/evaluation.ts';
+import { steering } from './vi/steering.ts';
 import { wholes } from './vi/wholes.ts';
 
 export const vi = {
@@ -60,6 +61,7 @@ export const vi = {
   extensions,
   wholes,
   evaluation,
+  steering,
   bases,
   confirm,
   register,
