@@ -27,7 +27,7 @@ function buildForPeople(): Plugin {
 const WITH_HOME = new RegExp(
   [
     String.raw`[\\/]web[\\/](?:home|register[\\/]outside[\\/]add-task-button)`,
-    String.raw`[\\/]web[\\/]steering[\\/](?!share-dialog|summary|draw-summary|milestones-page|milestone-search|glance\.)`,
+    String.raw`[\\/]web[\\/]steering[\\/](?:directed-card|milestone-counts|steering\.module)`,
     String.raw`[\\/]web[\\/]api[\\/](?:start|evaluation|duties|plans|register|system|draft-delta)\.`,
     String.raw`[\\/]web[\\/]approval[\\/](?:this-week|duty-marks|duty-group|duty-link|ahead|unit-standings|approval\.module)`,
     String.raw`[\\/]web[\\/]design[\\/](?:count|portion|button-link)`,

@@ -1,5 +1,4 @@
 /** The four numbers of home: only what the person at the screen can act on. Pure. */
-import type { GlanceQuery } from '../../src/register/list/contract.ts';
 import type { FindingSearch } from '../register/findings/finding-search.ts';
 import type { RegisterSearch } from '../register/list/filters.ts';
 import type { Standing } from './standing.ts';
@@ -23,11 +22,8 @@ export type HomeNumber = { name: NumberName; value: number | undefined; tone?: '
 );
 
 /** Who works in a unit sees its tasks; who keeps the plans sees what waits to be confirmed while there is any. */
-export function fourNumbers(
-  { part, unit, drafts, serious, tasks, atRisk }: Standing,
-  glance: GlanceQuery = {},
-): HomeNumber[] {
-  const own: RegisterSearch = { ...glance, kind: 'task', ...(unit !== undefined && { unit }) };
+export function fourNumbers({ part, unit, drafts, serious, tasks, atRisk }: Standing): HomeNumber[] {
+  const own: RegisterSearch = { kind: 'task', ...(unit !== undefined && { unit }) };
   const byStatus = (status: 'overdue' | 'near-due' | 'no-deadline' | 'not-reviewed') =>
     ({ name: status, value: tasks[status] ?? 0, to: '/register', search: { ...own, status } }) as const;
   const all = Object.values(tasks).reduce((sum, count) => sum + count, 0);
@@ -39,7 +35,7 @@ export function fourNumbers(
     name: 'at-risk',
     value: atRisk,
     to: '/register',
-    search: { ...glance, kind: 'indicator', standing: 'at-risk' },
+    search: { kind: 'indicator', standing: 'at-risk' },
     tone: 'bad',
   };
   const last: HomeNumber[] =

@@ -1,6 +1,7 @@
 import '../i18n/rooms/steering.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { canViewImports } from '../../src/plans/permissions.ts';
 import { canViewSystem } from '../../src/system/permissions.ts';
 import { canViewDuties } from '../../src/duties/permissions.ts';
@@ -22,10 +23,7 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { AddTaskButton } from '../register/outside/add-task-button.tsx';
 import { DirectedCard } from '../steering/directed-card.tsx';
-import { GlanceBar } from '../steering/glance-bar.tsx';
 import { atRisk } from '../steering/milestone-counts.ts';
-import { Pictures } from '../steering/pictures.tsx';
-import { ShareButton } from '../steering/share-button.tsx';
 import { DiskNotice } from './disk-notice.tsx';
 import { FirstCard } from './first-card.tsx';
 import { fourNumbers } from './four-numbers.ts';
@@ -33,13 +31,15 @@ import css from './home.module.css';
 import { ownUnit, partOf, type Standing, standingOf } from './standing.ts';
 import { UnencryptedNotice } from './unencrypted-notice.tsx';
 
+/** Its pictures come when what is to be done first stands there. */
+const Glance = lazy(() => import('../steering/glance-part.tsx').then((m) => ({ default: m.GlancePart })));
+
 /** What to do first in one sentence, four numbers that open their lists, then the plan at a glance. */
 export function HomePage() {
   const { home } = useTexts();
   const { user } = useMe();
   const glance = useGlance();
-  const { asked, standing, reporting } = useStanding({});
-  const narrowed = useStanding(glance).standing;
+  const { asked, standing, reporting } = useStanding();
   useTitle(home.title);
   const failed = asked.find(({ error }) => error !== null);
   const [register] = asked;
@@ -56,11 +56,18 @@ export function HomePage() {
         <Problem error={failed?.error} onRetry={() => asked.forEach((each) => void each.refetch())} />
         {!standing && !failed && <Waiting />}
         {standing && <FirstCard standing={standing} />}
-        {standing?.part === 'observes' && <DirectedCard glance={glance} />}
-        {standing && standing.plans > 0 && standing.part !== 'works' && <Narrow glance={glance} />}
-        {narrowed && narrowed.plans > 0 && <Numbers standing={narrowed} glance={glance} />}
+        {standing?.part === 'observes' && (
+          <div className={css.directed}>
+            <DirectedCard glance={glance} />
+          </div>
+        )}
+        {standing && standing.plans > 0 && <Numbers standing={standing} />}
         {reporting && reporting.week.length > 0 && <ThisWeek standing={reporting} />}
-        {narrowed && narrowed.plans > 0 && <Pictures glance={glance} />}
+        {standing && standing.plans > 0 && (
+          <Suspense>
+            <Glance glance={glance} whole={standing.part !== 'works'} />
+          </Suspense>
+        )}
       </div>
     </div>
   );
@@ -74,22 +81,11 @@ function useGlance(): GlanceQuery {
   return unit === undefined || partOf(user) !== 'works' ? asked : { ...asked, unit };
 }
 
-function Narrow({ glance }: { glance: GlanceQuery }) {
-  const navigate = useNavigate({ from: '/' });
-  return (
-    <GlanceBar
-      glance={glance}
-      onChange={(search) => void navigate({ search, replace: true })}
-      tools={<ShareButton glance={glance} />}
-    />
-  );
-}
-
-/** All that home is made of; what it says of the register narrowed to the glance. */
-function useStanding(glance: GlanceQuery) {
+/** All that home is made of. */
+function useStanding() {
   const { user } = useMe();
-  const register = useQuery(overviewQuery(glance));
-  const milestones = useQuery(milestonesQuery(glance));
+  const register = useQuery(overviewQuery());
+  const milestones = useQuery(milestonesQuery({}));
   const plans = useQuery(plansQuery);
   const mayViewImports = canViewImports(user, user.communeCode);
   const imports = useQuery({ ...importsQuery, enabled: mayViewImports });
@@ -118,12 +114,12 @@ function useStanding(glance: GlanceQuery) {
   return { asked, standing, reporting: reporting.data };
 }
 
-function Numbers({ standing, glance }: { standing: Standing; glance: GlanceQuery }) {
+function Numbers({ standing }: { standing: Standing }) {
   const { overview: words } = useTexts();
   const extended = standing.overdueExtended;
   return (
     <Counts>
-      {fourNumbers(standing, glance).map(({ name, ...number }) => (
+      {fourNumbers(standing).map(({ name, ...number }) => (
         <Count
           key={name}
           label={

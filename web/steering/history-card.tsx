@@ -27,7 +27,12 @@ export function HistoryCard({ unit }: { unit: string }) {
               <DutyLink duty={duty}>{duty.periodName}</DutyLink>
             </span>
             <DutyChip duty={duty} today={today} />
-            {duty.due && <span className="soft small">{words.due(dateText(duty.due))}</span>}
+            {duty.due && (
+              <span className="soft small">
+                {words.due(dateText(duty.due))}
+                {duty.onTime !== undefined && ` · ${duty.onTime ? words.inTime : words.late}`}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ export function ObstaclesCard({ overview, glance }: ObstaclesCardProps) {
             {AGES.map((age) => (
               <tr key={age}>
                 <th scope="row">{OBSTACLE_LABELS[age]}</th>
-                <td className={css.bar}>
+                <td className={css.bar} aria-label={words.bar}>
                   <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                     <rect className={css.stuck} width={((obstacles[age] ?? 0) / most) * 100} height="10" />
                   </svg>

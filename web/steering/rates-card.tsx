@@ -48,7 +48,7 @@ function RateRow({ period: { id, name, rate } }: { period: ReportingPeriod }) {
           {name}
         </Link>
       </th>
-      <td className={css.bar}>
+      <td className={css.bar} aria-label={words.bar}>
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           <rect className={css.expected} width="100" height="10" />
           <rect className={css['done-late']} width={width(submitted)} height="10" />

@@ -29,7 +29,7 @@ interface TasksCardProps {
 /** Tasks in the form of official reports, by unit or by section, whoever is late first; every number opens its tasks. */
 export function TasksCard({ overview, glance }: TasksCardProps) {
   const { steering: words } = useTexts();
-  const [by, setBy] = useState<TasksBy>('unit');
+  const [by, setBy] = useState<TasksBy>(glance.unit === undefined ? 'unit' : 'section');
   const [all, setAll] = useState(false);
   const rows = cellRows(overview, by);
   if (overview.tasks === 0) return null;
@@ -120,7 +120,7 @@ function TaskRow({ row, cells, longest, glance }: TaskRowProps) {
           </Link>
         )}
       </th>
-      <td className={css.bar}>
+      <td className={css.bar} aria-label={words.bar}>
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           {barPieces(row.cells, longest).map(({ cell, from, width }) => (
             <rect key={cell} className={css[cell]} x={from} width={width} height="10" />

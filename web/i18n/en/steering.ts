@@ -41,6 +41,8 @@ export const steering: Texts['steering'] = {
   ownHistory: 'Reports of the unit',
   ownHistoryHint: 'The last periods, the newest first.',
   due: (day) => `due ${day}`,
+  inTime: 'submitted in time',
+  late: 'submitted late',
   allPeriods: 'Periods',
   obstacles: 'Obstacles',
   obstaclesHint: 'Open tasks whose last received report tells of an obstacle, since it was first told of.',

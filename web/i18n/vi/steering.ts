@@ -42,6 +42,8 @@ export const steering = {
   ownHistory: 'Báo cáo của đơn vị',
   ownHistoryHint: 'Các kỳ gần đây, kỳ mới nhất trước.',
   due: (day: string) => `hạn ${day}`,
+  inTime: 'nộp đúng hạn',
+  late: 'nộp trễ hạn',
   allPeriods: 'Kỳ báo cáo',
   obstacles: 'Khó khăn, vướng mắc',
   obstaclesHint:
