@@ -1,5 +1,6 @@
 /** How indicators of the register stand today; the one place where screens get a status of an indicator from. */
 import type { TenantTx } from '../../db/database.ts';
+import { loadSettings } from '../../duties/settings.ts';
 import { RegisterQuery } from '../../register/contract.ts';
 import { listIds } from '../../register/list/list-rows.ts';
 import type { StandingOf, Stood } from '../../register/list/worked-out.ts';
@@ -8,6 +9,7 @@ import { resolveThing } from '../../register/things/change-thing.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
+import type { Bands } from '../formulas/evaluate.ts';
 import type { IndicatorStanding, IndicatorStandings } from './contract.ts';
 import { type IndicatorFacts, indicatorStanding } from './indicator-standing.ts';
 import { loadFacts } from './load-facts.ts';
@@ -21,11 +23,12 @@ export async function standingsOf(tx: TenantTx, of: StandingOf): Promise<Map<str
   const today = todayInVietnam(tx.at);
   const ids = typeof of === 'string' ? await listIds(tx, INDICATORS, today) : of;
   const facts = await loadFacts(tx, ids, of === 'measured' ? 'measured' : 'all');
-  return new Map(facts.map((each) => [each.thingId, stoodOf(each, today)]));
+  const { bands } = (await loadSettings(tx)).settings;
+  return new Map(facts.map((each) => [each.thingId, stoodOf(each, today, bands)]));
 }
 
-function stoodOf(facts: IndicatorFacts, today: string): Stood {
-  const standing = indicatorStanding(facts, today);
+function stoodOf(facts: IndicatorFacts, today: string, bands: Bands): Stood {
+  const standing = indicatorStanding(facts, today, bands);
   const marks = milestonesOf(facts, standing, today).map(({ year, mark }) => [year, mark] as const);
   return { standing: rowStandingOf(standing), misses: standing.misses, marks: new Map(marks) };
 }
@@ -35,7 +38,8 @@ export async function getStandings(tx: TenantTx, user: Session): Promise<Indicat
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
   const today = todayInVietnam(tx.at);
   const facts = await loadFacts(tx, await listIds(tx, INDICATORS, today));
-  return { standings: facts.map((each) => indicatorStanding(each, today)), today };
+  const { bands } = (await loadSettings(tx)).settings;
+  return { standings: facts.map((each) => indicatorStanding(each, today, bands)), today };
 }
 
 /** @param id of the indicator, or of one that was joined into it. @throws Forbidden, NotFound */
@@ -44,5 +48,6 @@ export async function getStanding(tx: TenantTx, user: Session, id: string): Prom
   const thing = await resolveThing(tx, 'indicator', id);
   const [facts] = await loadFacts(tx, [thing]);
   if (!facts) throw new NotFound('Không tìm thấy chỉ tiêu này trong sổ theo dõi.');
-  return indicatorStanding(facts, todayInVietnam(tx.at));
+  const { bands } = (await loadSettings(tx)).settings;
+  return indicatorStanding(facts, todayInVietnam(tx.at), bands);
 }

@@ -1,5 +1,6 @@
 /** "Chỉ tiêu theo mốc": the indicators of a list with their milestones, how they stand, and which of them warn early. */
 import type { TenantTx } from '../../db/database.ts';
+import { loadSettings } from '../../duties/settings.ts';
 import { RegisterQuery } from '../../register/contract.ts';
 import type { GlanceQuery } from '../../register/list/contract.ts';
 import { listIds } from '../../register/list/list-rows.ts';
@@ -9,6 +10,7 @@ import { todayInVietnam } from '../../shared/dates.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
+import type { Bands } from '../formulas/evaluate.ts';
 import type { IndicatorMilestones, MilestoneRow } from './contract.ts';
 import { type IndicatorFacts, indicatorStanding } from './indicator-standing.ts';
 import { loadFacts } from './load-facts.ts';
@@ -26,9 +28,10 @@ export async function listMilestones(
   const asked = { ...RegisterQuery.parse({ kind: 'indicator' }), ...glance };
   const ids = await listIds(tx, await narrowed(tx, asked, UNTOLD), today);
   const names = new Map((await loadNames(tx, ids)).map((row) => [row.id, row]));
+  const { bands } = (await loadSettings(tx)).settings;
   const rows = (await loadFacts(tx, ids)).flatMap((facts) => {
     const named = names.get(facts.thingId);
-    return named ? [{ ...named, ...rowOf(facts, today) }] : [];
+    return named ? [{ ...named, ...rowOf(facts, today, bands) }] : [];
   });
   return { rows, asOf: tx.at.toISOString(), today };
 }
@@ -46,8 +49,8 @@ async function loadNames(tx: TenantTx, ids: readonly string[]): Promise<Named[]>
   return rows.map(({ id, name, section, unit }) => ({ id, name, ...stated({ section, unit }) }));
 }
 
-function rowOf(facts: IndicatorFacts, today: string): Omit<MilestoneRow, keyof Named> {
-  const standing = indicatorStanding(facts, today);
+function rowOf(facts: IndicatorFacts, today: string, bands: Bands): Omit<MilestoneRow, keyof Named> {
+  const standing = indicatorStanding(facts, today, bands);
   const { milestone, misses, turningMonth, projected, base, direction } = standing;
   return {
     standing: rowStandingOf(standing),
