@@ -206,3 +206,15 @@ it('has no number at a glance that differs from the list behind it', async () =>
     expect((await claimsAgainstLists(leader, claims)).wrong).toEqual([]);
   }
 });
+
+it('has indicators that stand in many ways, and one that had to turn by a month', async () => {
+  const leader = await harness.signIn('leader', { communeCode: DEMO_COMMUNE.code });
+  const { rows } = await answer<IndicatorMilestones>(leader.request('/api/indicators/milestones'));
+  const named = (name: string) => rows.find((row) => row.name.startsWith(name));
+  expect(named('Tỷ lệ dân số trưởng thành có tài khoản định danh')).toMatchObject({
+    misses: true,
+    turningMonth: expect.stringMatching(/^\d{4}-\d{2}$/),
+  });
+  expect(named('Tỷ lệ thôn được phủ sóng di động')?.standing.status).toBe('lost');
+  expect(new Set(rows.map(({ standing }) => standing.status)).size).toBeGreaterThan(4);
+});
