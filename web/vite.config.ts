@@ -27,13 +27,13 @@ function buildForPeople(): Plugin {
 const WITH_HOME = new RegExp(
   [
     String.raw`[\\/]web[\\/](?:home|register[\\/]outside[\\/]add-task-button)`,
-    String.raw`[\\/]web[\\/]steering[\\/](?:directed-card|milestone-counts|steering\.module)`,
+    String.raw`[\\/]web[\\/]steering[\\/]at-risk`,
     String.raw`[\\/]web[\\/]api[\\/](?:start|evaluation|duties|plans|register|system|draft-delta)\.`,
     String.raw`[\\/]web[\\/]approval[\\/](?:this-week|duty-marks|duty-group|duty-link|ahead|unit-standings|approval\.module)`,
     String.raw`[\\/]web[\\/]design[\\/](?:count|portion|button-link)`,
-    String.raw`[\\/]web[\\/]i18n[\\/](?:rooms|vi)[\\/](?:outside|steering)`,
+    String.raw`[\\/]web[\\/]i18n[\\/](?:rooms|vi)[\\/]outside`,
     String.raw`[\\/]src[\\/](?:(?:system|progress)[\\/]permissions|plans[\\/]draft[\\/]draft-version)`,
-    String.raw`[\\/]src[\\/](?:duties[\\/](?:next-period|duty-state|reporting-rate)|register[\\/]task-cell)`,
+    String.raw`[\\/]src[\\/]duties[\\/](?:next-period|duty-state|reporting-rate)`,
   ].join('|'),
 );
 

@@ -1,4 +1,3 @@
-import '../i18n/rooms/steering.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -22,8 +21,8 @@ import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { AddTaskButton } from '../register/outside/add-task-button.tsx';
-import { DirectedCard } from '../steering/directed-card.tsx';
-import { atRisk } from '../steering/milestone-counts.ts';
+import { atRisk } from '../steering/at-risk.ts';
+import { DirectedCard } from './directed-card.tsx';
 import { DiskNotice } from './disk-notice.tsx';
 import { FirstCard } from './first-card.tsx';
 import { fourNumbers } from './four-numbers.ts';

@@ -40,6 +40,7 @@ import { shortText } from './en/short-text.ts';
 import { start } from './en/start.ts';
 import { things } from './en/things.ts';
 import { evaluation } from './en/evaluation.ts';
+import { sharing } from './en/sharing.ts';
 import { steering } from './en/steering.ts';
 import { wholes } from './en/wholes.ts';
 import type { Texts } from './vi.ts';
@@ -63,6 +64,7 @@ export const en: Texts = {
   wholes,
   evaluation,
   steering,
+  sharing,
   bases,
   confirm,
   register,

@@ -40,6 +40,7 @@ import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
 import { evaluation } from './vi/evaluation.ts';
+import { sharing } from './vi/sharing.ts';
 import { steering } from './vi/steering.ts';
 import { wholes } from './vi/wholes.ts';
 
@@ -62,6 +63,7 @@ export const vi = {
   wholes,
   evaluation,
   steering,
+  sharing,
   bases,
   confirm,
   register,

@@ -13,10 +13,12 @@ interface GlanceBarProps {
   glance: GlanceQuery;
   onChange: (glance: GlanceQuery) => void;
   tools?: ReactNode;
+  /** Whether somebody has just asked for the filters. */
+  opened?: boolean;
 }
 
 /** What the glance is narrowed to: plan, section, unit, person, period. */
-export function GlanceBar({ glance, onChange, tools }: GlanceBarProps) {
+export function GlanceBar({ glance, onChange, tools, opened = false }: GlanceBarProps) {
   const { steering: words } = useTexts();
   const { user } = useMe();
   const today = useToday();
@@ -44,6 +46,7 @@ export function GlanceBar({ glance, onChange, tools }: GlanceBarProps) {
       onChange={(name, value) => onChange(readGlance({ ...glance, [name]: value }))}
       onClear={() => onChange({})}
       tools={tools}
+      opened={opened}
     />
   );
 }

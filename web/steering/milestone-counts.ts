@@ -67,10 +67,6 @@ export function warned<Row extends Pick<MilestoneRow, 'misses' | 'turningMonth'>
     .toSorted((a, b) => (a.turningMonth ?? '').localeCompare(b.turningMonth ?? ''));
 }
 
-/** How many indicators may miss their next milestone. */
-export const atRisk = (rows: readonly Pick<MilestoneRow, 'standing'>[]): number =>
-  rows.filter(({ standing }) => standing.status === 'at-risk').length;
-
 /** How many indicators stand how before their next milestones, the worst first. */
 export const markCounts = (rows: readonly Pick<MilestoneRow, 'standing'>[]): MarkCount[] =>
   WORST.flatMap((mark) => {

@@ -15,7 +15,7 @@ import { useTexts } from '../i18n/texts.tsx';
 import { GlanceBar } from './glance-bar.tsx';
 import { bySection, milestoneYears, warned } from './milestone-counts.ts';
 import { readMilestones } from './milestone-search.ts';
-import css from './steering.module.css';
+import css from './milestones.module.css';
 
 /** "Chỉ tiêu theo mốc": every indicator with its milestones year by year: met or missed, on its way, still to come. */
 export function MilestonesPage() {

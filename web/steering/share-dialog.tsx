@@ -1,4 +1,4 @@
-import '../i18n/rooms/steering.ts';
+import '../i18n/rooms/sharing.ts';
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -12,7 +12,7 @@ import { Problem, Waiting } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { dueChoices } from '../register/list/due-choices.ts';
 import { drawSummary } from './draw-summary.ts';
-import css from './steering.module.css';
+import css from './share.module.css';
 import { type Summary, summaryOf, summaryText } from './summary.ts';
 
 interface ShareDialogProps {
@@ -22,7 +22,7 @@ interface ShareDialogProps {
 
 /** One page as a picture and as text, to be sent by a messenger; the picture is made here and leaves only by a hand. */
 export function ShareDialog({ glance, onClose }: ShareDialogProps) {
-  const { steering: words } = useTexts();
+  const { sharing: words } = useTexts();
   const { commune } = useMe();
   const overview = useQuery(overviewQuery(glance));
   const milestones = useQuery(milestonesQuery(glance));
@@ -37,11 +37,11 @@ export function ShareDialog({ glance, onClose }: ShareDialogProps) {
         rows: milestones.data.rows,
         filters,
       },
-      words,
+      words.summary,
     );
   return (
-    <Dialog title={words.shareTitle} size="lg" onClose={onClose}>
-      <p className="soft">{words.shareHint}</p>
+    <Dialog title={words.title} size="lg" onClose={onClose}>
+      <p className="soft">{words.hint}</p>
       <Problem error={overview.error ?? milestones.error} />
       {summary ? <Page summary={summary} /> : <Waiting />}
     </Dialog>
@@ -65,7 +65,7 @@ function useNames({ plan, section, unit, person, due }: GlanceQuery, today: stri
 }
 
 function Page({ summary }: { summary: Summary }) {
-  const { steering: words } = useTexts();
+  const { sharing: words } = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = summaryText(summary);
   useEffect(() => {

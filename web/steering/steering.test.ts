@@ -206,7 +206,7 @@ describe('one page to be sent', () => {
   };
 
   it('says what home says, in lines that a messenger keeps', () => {
-    expect(summaryText(summaryOf(told, vi.steering))).toBe(
+    expect(summaryText(summaryOf(told, vi.sharing.summary))).toBe(
       [
         'TÌNH HÌNH THỰC HIỆN NGHỊ QUYẾT 57 - XÃ SÔNG TRĂNG',
         'Số liệu đến 10:30 ngày 28/11/2026',
@@ -239,7 +239,7 @@ describe('one page to be sent', () => {
 
   it('names no unit where none is late', () => {
     const calm = { ...told, overview: glanced([unit('u', { 'in-time': 1 })]), filters: [] };
-    const { only, parts } = summaryOf(calm, vi.steering);
+    const { only, parts } = summaryOf(calm, vi.sharing.summary);
     expect(only).toBeUndefined();
     expect(parts.map(({ title }) => title)).not.toContain('Đơn vị có nhiệm vụ quá hạn');
   });

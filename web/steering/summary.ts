@@ -33,11 +33,12 @@ export interface Told {
   filters: readonly string[];
 }
 
+type Words = Texts['sharing']['summary'];
+
 const MOST = 5;
 
 /** Counts that are nothing are left out; names beyond the first few are counted. */
-export function summaryOf({ commune, overview, rows, filters }: Told, words: Texts['steering']): Summary {
-  const said = words.summary;
+export function summaryOf({ commune, overview, rows, filters }: Told, said: Words): Summary {
   const cells = inCells(overview.statuses);
   const obstacles = Object.values(overview.obstacles).reduce((sum, count) => sum + count, 0);
   const early = warned(rows);
@@ -81,7 +82,7 @@ const cellLines = (cells: Partial<Record<TaskCell, number>>): SummaryPart['lines
     return count ? [{ name: CELL_LABELS[cell], count: numberText(count) }] : [];
   });
 
-function firstOf(lines: SummaryPart['lines'], said: Texts['steering']['summary']): SummaryPart['lines'] {
+function firstOf(lines: SummaryPart['lines'], said: Words): SummaryPart['lines'] {
   const more = lines.length - MOST;
   return more > 0 ? [...lines.slice(0, MOST), { name: said.other(numberText(more)) }] : [...lines];
 }

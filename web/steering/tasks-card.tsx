@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type CSSProperties, useState } from 'react';
 import type { TaskCell } from '../../src/register/contract.ts';
@@ -38,14 +37,19 @@ export function TasksCard({ overview, glance }: TasksCardProps) {
   const of = (row: CellRow): GlanceQuery => ({ ...glance, [by]: by === 'unit' ? row.key : row.name });
   return (
     <Card title={words.tasks} actions={<TaskLinks overview={overview} glance={glance} />}>
-      <SegmentedControl
-        className="no-print"
-        size="xs"
-        aria-label={words.tasks}
-        value={by}
-        onChange={(value) => setBy(value === 'section' ? 'section' : 'unit')}
-        data={(['unit', 'section'] as const).map((value) => ({ value, label: words.tasksBy[value] }))}
-      />
+      <div className="no-print" role="group" aria-label={words.tasks}>
+        {(['unit', 'section'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="filter-chip"
+            aria-pressed={by === each}
+            onClick={() => setBy(each)}
+          >
+            {words.tasksBy[each]}
+          </button>
+        ))}
+      </div>
       <table className={`dense ${css.picture} ${css.cells}`} style={numberOf(cells)}>
         <thead>
           <tr>

@@ -66,4 +66,14 @@ export const overview: Texts['overview'] = {
     serious: 'serious points to be cleared',
     imports: 'plans to confirm',
   },
+  /** What the plans put into a leader's hands. */
+  directed: {
+    title: 'Directed by me',
+    tasks: (count) => `${count} tasks`,
+    overdue: (count) => `${count} overdue`,
+    nearDue: (count) => `${count} due within 7 days`,
+    atRisk: (count) => `${count} indicators at risk`,
+    only: 'Only what I direct',
+    whole: 'The whole commune',
+  },
 };

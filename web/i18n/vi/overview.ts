@@ -68,4 +68,14 @@ export const overview = {
     serious: 'điểm quan trọng cần làm rõ',
     imports: 'kế hoạch chờ xác nhận',
   },
+  /** What the plans put into a leader's hands. */
+  directed: {
+    title: 'Tôi chỉ đạo',
+    tasks: (count: string) => `${count} nhiệm vụ`,
+    overdue: (count: string) => `${count} quá hạn`,
+    nearDue: (count: string) => `${count} đến hạn trong 7 ngày`,
+    atRisk: (count: string) => `${count} chỉ tiêu có nguy cơ không đạt mốc`,
+    only: 'Xem riêng phần tôi chỉ đạo',
+    whole: 'Xem cả xã',
+  },
 };

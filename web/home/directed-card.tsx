@@ -9,12 +9,13 @@ import { Card } from '../design/card.tsx';
 import { Mark } from '../design/marks.tsx';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { atRisk } from './milestone-counts.ts';
-import css from './steering.module.css';
+import { atRisk } from '../steering/at-risk.ts';
+import css from './home.module.css';
 
 /** "Tôi chỉ đạo": what the plans put into this leader's hands, in one line; nothing for whoever directs nothing. */
 export function DirectedCard({ glance }: { glance: GlanceQuery }) {
-  const { steering: words } = useTexts();
+  const { overview } = useTexts();
+  const words = overview.directed;
   const { user } = useMe();
   const own: GlanceQuery = { person: user.name };
   const register = useQuery(overviewQuery(own));
@@ -27,35 +28,35 @@ export function DirectedCard({ glance }: { glance: GlanceQuery }) {
   const risk = atRisk(milestones.data.rows);
   return (
     <Card
-      title={words.directed}
+      title={words.title}
       actions={
         <ButtonLink to="/" search={alone ? {} : own} variant="default">
-          {alone ? words.wholeCommune : words.onlyDirected}
+          {alone ? words.whole : words.only}
         </ButtonLink>
       }
     >
-      <p className={css.directed}>
+      <p className={css.directedCounts}>
         <Link to="/register" search={{ ...own, kind: 'task' }}>
-          {words.directedTasks(numberText(tasks))}
+          {words.tasks(numberText(tasks))}
         </Link>
         {overdue > 0 && (
           <Link to="/register" search={{ ...own, kind: 'task', status: 'overdue' }}>
             <Mark shape="square" tone="bad">
-              {words.directedOverdue(numberText(overdue))}
+              {words.overdue(numberText(overdue))}
             </Mark>
           </Link>
         )}
         {near > 0 && (
           <Link to="/register" search={{ ...own, kind: 'task', status: 'near-due' }}>
             <Mark shape="triangle" tone="warn">
-              {words.directedNear(numberText(near))}
+              {words.nearDue(numberText(near))}
             </Mark>
           </Link>
         )}
         {risk > 0 && (
           <Link to="/register" search={{ ...own, kind: 'indicator', standing: 'at-risk' }}>
             <Mark shape="square" tone="bad">
-              {words.directedRisk(numberText(risk))}
+              {words.atRisk(numberText(risk))}
             </Mark>
           </Link>
         )}
