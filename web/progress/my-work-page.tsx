@@ -16,6 +16,7 @@ import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { OwnDirectives } from '../register/directives/directives-card.tsx';
 import { TransferredTasks } from '../register/life/decisions-card.tsx';
 import { keyOf } from './entry-store.ts';
 import { FormCards } from './form-cards.tsx';
@@ -53,6 +54,7 @@ export function MyWorkPage() {
         <Empty title={progress.answered} hint={progress.answeredHint} />
       )}
       {work.data && <Forms desk={desk} today={work.data.today} />}
+      <OwnDirectives />
       <TransferredTasks />
       <LedRows />
       {work.data && work.data.ahead > 0 && (
