@@ -19,6 +19,7 @@ import { addDays, todayInVietnam } from '../shared/dates.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } from './demo-acts.ts';
 import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
+import { directiveEvents } from './demo-directives.ts';
 import { extensionEvents } from './demo-extensions.ts';
 import { lifeEvents } from './demo-life.ts';
 import { arrangeParts } from './demo-parts.ts';
@@ -72,6 +73,7 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
     ...upwardEvents(demo),
     ...extensionEvents(demo),
     ...lifeEvents(demo),
+    ...directiveEvents(demo, begin),
     ...reorganisationEvents(demo, begin),
     ...newHeadEvents(demo),
   ]
