@@ -76,18 +76,18 @@ it('its task leads back to what it is about', { timeout: 60_000 }, async () => {
 it('about one answer, and taken back while the hand is still there', { timeout: 60_000 }, async () => {
   const life = page.getByRole('region', { name: 'Diễn biến' });
   await life
-    .getByRole('button', { name: /^Chỉ đạo về câu trả lời / })
+    .getByRole('button', { name: /^Chỉ đạo về số liệu / })
     .first()
     .click();
   await dialog(page)
-    .getByText(/· câu trả lời /)
+    .getByText(/· số liệu /)
     .waitFor();
   await dialog(page).getByLabel('Nội dung chỉ đạo').fill('Gõ nhầm');
   await dialog(page).getByLabel('Trả lời trước ngày').fill(BEFORE);
   await give(page);
   await card(page).getByRole('link', { name: 'Gõ nhầm' }).waitFor();
   await card(page)
-    .getByText(/· câu trả lời /)
+    .getByText(/· số liệu /)
     .waitFor();
   await page
     .getByRole('alert')

@@ -144,6 +144,8 @@ describe('a leader directs about a row', () => {
     const slip = await given(leader, { ...about(), name: 'Gõ nhầm' });
     expect((await of('indicator', row.id)).directives.map(({ name }) => name)).toEqual(['Gõ nhầm', WANTED]);
     expect((await takeBack(leader, slip)).status).toBe(204);
+    const [told] = (await detail('indicator', row.id)).history;
+    expect(told).toMatchObject({ action: 'Hoàn tác ý kiến chỉ đạo', changes: [{ before: 'Gõ nhầm' }, {}] });
     expect((await of('indicator', row.id)).directives.map(({ name }) => name)).toEqual([WANTED]);
   });
 });

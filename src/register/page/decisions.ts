@@ -218,6 +218,7 @@ export function decisionChanges(
     case 'task.transfer':
       return changesOf(decision(names), before, after);
     case 'directive.give':
+    case 'directive.take-back':
       return changesOf(directive(names), before, after);
     case 'extension.ask':
     case 'extension.extend':

@@ -67,7 +67,7 @@ export function DirectAnswerButton({ row, given }: DirectAnswerButtonProps) {
       className="no-print"
       target={{ ...target, about }}
       label={words.directShort}
-      spoken={words.directAnswer(periodName)}
+      spoken={words.directAbout(words.answerOf[row.kind](periodName))}
     />
   );
 }

@@ -2,7 +2,7 @@ import '../../i18n/rooms/directives.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AboutRow, Directive } from '../../../src/approval/directives/contract.ts';
-import type { RegisterRow } from '../../../src/register/contract.ts';
+import type { RegisterRow, RowKind } from '../../../src/register/contract.ts';
 import { directivesQuery, ownDirectivesQuery } from '../../api/directives.ts';
 import { Card } from '../../design/card.tsx';
 import { StatusChip } from '../../design/marks.tsx';
@@ -24,7 +24,7 @@ export function DirectivesCard({ row }: { row: RegisterRow }) {
       <Problem error={given.error} onRetry={() => void given.refetch()} />
       {given.data?.directives.map((directive) => (
         <article key={directive.taskId} className={css.directive}>
-          <DirectiveLines directive={directive} />
+          <DirectiveLines directive={directive} about={row.kind} />
         </article>
       ))}
     </Card>
@@ -46,20 +46,26 @@ function AboutLine({ about: { id, kind, name, periodName } }: { about: AboutRow 
       <Link className={css.link} to="/register/$kind/$id" params={{ kind, id }}>
         {name}
       </Link>
-      {periodName && <span className="soft"> · {words.answerOf(periodName)}</span>}
+      {periodName && <span className="soft"> · {words.answerOf[kind](periodName)}</span>}
     </p>
   );
 }
 
+interface DirectiveLinesProps {
+  directive: Directive;
+  /** What kind of row it is about. */
+  about?: RowKind | undefined;
+}
+
 /** Its task with where that stands, who answers by when, and what was answered last. */
-function DirectiveLines({ directive }: { directive: Directive }) {
+function DirectiveLines({ directive, about }: DirectiveLinesProps) {
   const texts = useTexts();
   const { directives: words, duties } = texts;
   const { taskId, name, status, state, units, due, latest, periodName } = directive;
   const wanted = [
     units.join('; '),
     due && words.dueBy(dateText(due)),
-    periodName && words.answerOf(periodName),
+    periodName && about && words.answerOf[about](periodName),
   ];
   return (
     <>

@@ -105,7 +105,7 @@ function SubjectLine({ target: { about } }: { target: DirectiveTarget }) {
   return (
     <p>
       <span className="soft">{words.about}:</span> {about.name}
-      {about.answer && ` · ${words.answerOf(about.answer.periodName)}`}
+      {about.answer && ` · ${words.answerOf[about.kind](about.answer.periodName)}`}
     </p>
   );
 }
