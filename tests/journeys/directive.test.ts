@@ -71,6 +71,7 @@ it('its task leads back to what it is about', { timeout: 60_000 }, async () => {
   await page.getByRole('heading', { level: 1, name: WANTED }).waitFor();
   await page.getByRole('link', { name: INDICATOR }).click();
   await page.getByRole('heading', { level: 1, name: INDICATOR }).waitFor();
+  expect(errors).toEqual([]);
 });
 
 it('about one answer, and taken back while the hand is still there', { timeout: 60_000 }, async () => {
