@@ -1,6 +1,8 @@
 /** What leaders of the demo commune directed: one about an indicator, answered since; one about a figure, still open. */
 import type { GiveDirective } from '../approval/directives/contract.ts';
 import { giveDirective } from '../approval/directives/give-directive.ts';
+import type { DecideTasks } from '../approval/life/contract.ts';
+import { decideTasks } from '../approval/life/decide-tasks.ts';
 import type { TenantTx } from '../db/database.ts';
 import { generateDuties } from '../duties/generate-duties.ts';
 import { RegisterQuery, type RegisterRow } from '../register/contract.ts';
@@ -10,6 +12,8 @@ import { holdsRole, type Session } from '../shared/who-acts.ts';
 import { act, type DemoCommune } from './demo-acts.ts';
 
 const DAY_MS = 86_400_000;
+/** The document that ended the first of them came so many days before today. */
+const ENDED = 15;
 
 interface DemoDirective {
   /** So many days before today, to be answered so many days later. */
@@ -24,10 +28,10 @@ interface DemoDirective {
   figure?: boolean;
 }
 
-/** A report of its unit lies between the day it was given and today. */
+/** A report of its unit lies between the day it was given and the day on which a document of the unit ends it. */
 export const ANSWERED: DemoDirective = {
-  given: 75,
-  within: 30,
+  given: 110,
+  within: 100,
   about: 'Tỷ lệ hộ kinh doanh sử dụng thanh toán không dùng tiền mặt',
   wanted: 'Làm việc với ngân hàng về điểm thanh toán không dùng tiền mặt ở chợ xã',
 };
@@ -49,15 +53,33 @@ export function directiveEvents(
   const { now, people, clerk, communeCode } = demo;
   const leader = people.find((person) => holdsRole(person, communeCode, 'leader'));
   if (!leader) throw new Error('the demo has nobody who leads');
-  return [ANSWERED, OPEN]
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const given = [ANSWERED, OPEN]
+    .filter((directive) => before(directive.given) > begin)
     .map((directive) => {
       const by = directive.speaker === undefined ? leader : clerk;
       return {
-        at: new Date(now.getTime() - directive.given * DAY_MS),
+        at: before(directive.given),
         run: (at: Date) => act(demo, by, at, (tx) => give(tx, by, directive)),
       };
-    })
-    .filter(({ at }) => at > begin);
+    });
+  const ended = {
+    at: before(ENDED),
+    run: (at: Date) => act(demo, leader, at, (tx) => end(demo, tx, leader)),
+  };
+  return before(ANSWERED.given) > begin ? [...given, ended] : given;
+}
+
+/** By a report of the unit on paper, unless it has said so itself. */
+async function end({ followChange }: DemoCommune, tx: TenantTx, leader: Session): Promise<void> {
+  const query = RegisterQuery.parse({ kind: 'task', documentKind: 'directive', limit: 200 });
+  const task = (await listRows(tx, leader, query)).rows.find(({ name }) => name === ANSWERED.wanted);
+  if (!task || task.state === 'done') return;
+  const { id, version } = task;
+  const issuedOn = todayInVietnam(tx.at);
+  const document = { number: '31/BC-KT', issuedOn, title: 'Kết quả làm việc với ngân hàng' };
+  const order: DecideTasks = { action: 'complete', tasks: [{ id, version }], document, overOpenParts: false };
+  await decideTasks(tx, leader, order, followChange);
 }
 
 async function give(tx: TenantTx, by: Session, directive: DemoDirective): Promise<void> {

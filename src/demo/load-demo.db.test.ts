@@ -138,9 +138,9 @@ describe('the commune in the middle of its year', () => {
       const path = `/api/register/indicator/${row?.id}/directives`;
       return (await answer<RowDirectives>(person.request(path))).directives;
     };
-    expect(await given(ANSWERED.about)).toMatchObject([
-      { name: ANSWERED.wanted, status: 'done-on-time', latest: { done: 'Đã hoàn thành.' } },
-    ]);
+    const [ended] = await given(ANSWERED.about);
+    expect(ended).toMatchObject({ name: ANSWERED.wanted, status: 'done-on-time' });
+    expect(ended?.latest).toBeDefined();
     const [open] = await given(OPEN.about);
     expect(open).toMatchObject({ name: OPEN.wanted, speaker: OPEN.speaker, state: 'not-started' });
     expect(open?.periodName).toBeDefined();
