@@ -12,7 +12,7 @@ import { holdsRole, type Session } from '../shared/who-acts.ts';
 import { act, type DemoCommune } from './demo-acts.ts';
 
 const DAY_MS = 86_400_000;
-/** The document that ended the first of them came so many days before today. */
+/** The first of them was ended so many days before today, by a document of two days before it was due. */
 const ENDED = 15;
 
 interface DemoDirective {
@@ -28,10 +28,10 @@ interface DemoDirective {
   figure?: boolean;
 }
 
-/** A report of its unit lies between the day it was given and the day on which a document of the unit ends it. */
+/** A report of its unit lies between the day it is due and the day on which a document of the unit ends it. */
 export const ANSWERED: DemoDirective = {
   given: 110,
-  within: 100,
+  within: 60,
   about: 'Tỷ lệ hộ kinh doanh sử dụng thanh toán không dùng tiền mặt',
   wanted: 'Làm việc với ngân hàng về điểm thanh toán không dùng tiền mặt ở chợ xã',
 };
@@ -75,8 +75,8 @@ async function end({ followChange }: DemoCommune, tx: TenantTx, leader: Session)
   const query = RegisterQuery.parse({ kind: 'task', documentKind: 'directive', limit: 200 });
   const task = (await listRows(tx, leader, query)).rows.find(({ name }) => name === ANSWERED.wanted);
   if (!task || task.state === 'done') return;
-  const { id, version } = task;
-  const issuedOn = todayInVietnam(tx.at);
+  const { id, version, deadline } = task;
+  const issuedOn = addDays(deadline?.due ?? todayInVietnam(tx.at), -2);
   const document = { number: '31/BC-KT', issuedOn, title: 'Kết quả làm việc với ngân hàng' };
   const order: DecideTasks = { action: 'complete', tasks: [{ id, version }], document, overOpenParts: false };
   await decideTasks(tx, leader, order, followChange);
