@@ -49,12 +49,12 @@ export function MyWorkPage() {
       </div>
       <Problem error={work.error} onRetry={() => void work.refetch()} />
       {work.isPending && <Waiting />}
+      <OwnDirectives />
       {none && <Empty title={progress.nothing} hint={progress.nothingHint} />}
       {work.data && !none && owed + waiting === 0 && (
         <Empty title={progress.answered} hint={progress.answeredHint} />
       )}
       {work.data && <Forms desk={desk} today={work.data.today} />}
-      <OwnDirectives />
       <TransferredTasks />
       <LedRows />
       {work.data && work.data.ahead > 0 && (

@@ -104,14 +104,16 @@ export function OwnDirectives() {
   const own = useQuery(ownDirectivesQuery);
   if (!own.data?.length) return <Problem error={own.error} onRetry={() => void own.refetch()} />;
   return (
-    <Card title={words.own.title}>
-      <p className="soft small">{words.own.about}</p>
-      {own.data.map((directive) => (
-        <article key={directive.taskId} className={css.directive}>
-          <DirectiveLines directive={directive} />
-          {directive.about && <AboutLine about={directive.about} />}
-        </article>
-      ))}
-    </Card>
+    <div className={css.own}>
+      <Card title={words.own.title}>
+        <p className="soft small">{words.own.about}</p>
+        {own.data.map((directive) => (
+          <article key={directive.taskId} className={css.directive}>
+            <DirectiveLines directive={directive} />
+            {directive.about && <AboutLine about={directive.about} />}
+          </article>
+        ))}
+      </Card>
+    </div>
   );
 }
