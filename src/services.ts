@@ -1,4 +1,5 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
+import { recordTakenBack } from './approval/directives/record-taken-back.ts';
 import { requireSettled } from './approval/succession/require-settled.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { beginDueHeads } from './accounts/desk/begin-due-heads.ts';
@@ -57,6 +58,8 @@ export interface Services extends Ground {
   workedOut: WorkedOut;
   /** Whether everything of a plan that another goes on from is decided. */
   mayEndPlan: typeof requireSettled;
+  /** The row that a directive was about tells that it was taken back. */
+  onTaskTakenBack: typeof recordTakenBack;
   onPeriodOpened: typeof carryOver;
   /** Figures of open periods, counted anew after it changed how they are made of the parts of units. */
   onDefined: OnDefined;
@@ -79,6 +82,7 @@ export function createServices(ground: Ground): Services {
     desk: DESK,
     workedOut: { standingsOf, obstaclesOf },
     mayEndPlan: requireSettled,
+    onTaskTakenBack: recordTakenBack,
     onPeriodOpened: carryOver,
     onDefined: recountWholes,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),

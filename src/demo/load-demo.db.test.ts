@@ -9,6 +9,8 @@ import { type GlanceQuery, RegisterOverview } from '../register/list/contract.ts
 import { type RegisterPage, RegisterQuery } from '../register/contract.ts';
 import { listFacets } from '../register/list/facets.ts';
 import type { BaseFigures } from '../duties/base/contract.ts';
+import type { RowDirectives } from '../approval/directives/contract.ts';
+import { ANSWERED, OPEN } from './demo-directives.ts';
 import { MADE_TOGETHER } from './demo-parts.ts';
 import { demoGreeting, loadDemo } from './load-demo.ts';
 import { DEMO_COMMUNE, INDICATORS, TASKS } from './plan-content.ts';
@@ -39,6 +41,7 @@ it('reads the plan of the demo commune by the ordinary way, once', async () => {
     'assignment 1',
     'assignment 3',
     'directive 1',
+    'directive 2',
   ]);
   expect(plan?.header).toMatchObject({
     number: '15/KH-UBND',
@@ -127,6 +130,23 @@ describe('the commune in the middle of its year', () => {
     );
     const task = page.rows.find(({ id }) => id === moved?.['thing_id']);
     expect(task?.owners.find(({ role }) => role === 'lead')?.text).toBe(moved?.['name']);
+  });
+
+  it('has two directives: one answered since, the other about a figure and open', async () => {
+    const person = await leader();
+    const given = async (about: string) => {
+      const [row] = (
+        await answer<RegisterPage>(person.request(`/api/register?q=${encodeURIComponent(about)}`))
+      ).rows;
+      const path = `/api/register/indicator/${row?.id}/directives`;
+      return (await answer<RowDirectives>(person.request(path))).directives;
+    };
+    const [ended] = await given(ANSWERED.about);
+    expect(ended).toMatchObject({ name: ANSWERED.wanted, status: 'done-on-time' });
+    expect(ended?.latest).toBeDefined();
+    const [open] = await given(OPEN.about);
+    expect(open).toMatchObject({ name: OPEN.wanted, speaker: OPEN.speaker, state: 'not-started' });
+    expect(open?.periodName).toBeDefined();
   });
 
   it('has units in every state in the present one, and one that is late with the one before', async () => {

@@ -20,6 +20,7 @@ import type { Session } from '../shared/who-acts.ts';
 import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } from './demo-acts.ts';
 import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
 import { enterCourses } from './demo-courses.ts';
+import { directiveEvents } from './demo-directives.ts';
 import { extensionEvents } from './demo-extensions.ts';
 import { lifeEvents } from './demo-life.ts';
 import { arrangeParts } from './demo-parts.ts';
@@ -74,6 +75,7 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
     ...upwardEvents(demo),
     ...extensionEvents(demo),
     ...lifeEvents(demo),
+    ...directiveEvents(demo, begin),
     ...reorganisationEvents(demo, begin),
     ...newHeadEvents(demo),
   ]

@@ -23,6 +23,7 @@ import { outside } from './en/outside.ts';
 import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
+import { directives } from './en/directives.ts';
 import { life } from './en/life.ts';
 import { many } from './en/many.ts';
 import { people, peopleImport } from './en/people.ts';
@@ -70,6 +71,7 @@ export const en: Texts = {
   register,
   things,
   life,
+  directives,
   many,
   findings,
   content,

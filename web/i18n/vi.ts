@@ -23,6 +23,7 @@ import { outside } from './vi/outside.ts';
 import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
+import { directives } from './vi/directives.ts';
 import { life } from './vi/life.ts';
 import { many } from './vi/many.ts';
 import { people, peopleImport } from './vi/people.ts';
@@ -69,6 +70,7 @@ export const vi = {
   register,
   things,
   life,
+  directives,
   many,
   findings,
   content,
