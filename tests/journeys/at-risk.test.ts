@@ -39,9 +39,14 @@ it('in two clicks, with the list behind the number and the arithmetic behind the
   expect(errors).toEqual([]);
 }, 90_000);
 
-it('and goes on from one to the next within that list', async () => {
-  const first = page.url();
-  await page.getByRole('link', { name: 'Sau ›' }).click();
-  await expect.poll(() => page.url()).not.toBe(first);
-  await page.getByText('Có nguy cơ không đạt mốc').first().waitFor();
+it('and directs from there; what was wanted stands beside the figure', async () => {
+  const wanted = 'Báo cáo nguyên nhân, nêu cách để kịp mốc';
+  await page.getByRole('button', { name: 'Chỉ đạo…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nội dung chỉ đạo').fill(wanted);
+  await dialog.getByLabel('Trả lời trước ngày').fill(`20/01/${new Date().getFullYear() + 1}`);
+  await dialog.getByRole('button', { name: 'Ghi ý kiến chỉ đạo' }).click();
+  const card = page.getByRole('region', { name: 'Ý kiến chỉ đạo', exact: true });
+  await card.getByRole('link', { name: wanted }).waitFor();
+  expect(errors).toEqual([]);
 }, 60_000);
