@@ -37,7 +37,7 @@ export function TasksCard({ overview, glance }: TasksCardProps) {
   const of = (row: CellRow): GlanceQuery => ({ ...glance, [by]: by === 'unit' ? row.key : row.name });
   return (
     <Card title={words.tasks} actions={<TaskLinks overview={overview} glance={glance} />}>
-      <div className="no-print" role="group" aria-label={words.tasks}>
+      <div className={`no-print ${css.by}`} role="group" aria-label={words.tasks}>
         {(['unit', 'section'] as const).map((each) => (
           <button
             key={each}
