@@ -147,6 +147,32 @@ describe('the second opinion', () => {
   });
 });
 
+/**
+ * The series by which Open SDG tests its own calculation (open-sdg/sdg-build, tests/assets/progress-calculation: indicator
+ * 3.3.3, 1.55 in 2015, 1.82 in 2019, less is better). It takes a target of 0 for 0.001, where growth is defined; here
+ * nothing is put in the place of a target, and the ratio is said not to be defined.
+ */
+describe('the published example of Open SDG', () => {
+  const malaria = (target: number) =>
+    evaluate({
+      base: of(2015, 1.55),
+      current: of(2019, 1.82),
+      target: of(2030, target),
+      direction: -1,
+    }).secondOpinion;
+
+  it('deteriorates: 4.1 % a year up, where 38.7 % a year down is required', () => {
+    const { ratio, label } = malaria(0.001);
+    expect(label).toBe('deterioration');
+    expect(ratio).toBeCloseTo(-((1.82 / 1.55) ** (1 / 4) - 1) / Math.abs((0.001 / 1.55) ** (1 / 15) - 1), 12);
+    expect(ratio).toBeCloseTo(-0.106, 3);
+  });
+
+  it('is not defined at a target of zero', () => {
+    expect(malaria(0)).toEqual({ label: 'undefined' });
+  });
+});
+
 const level = fc.record({
   day: fc.integer({ min: 0, max: 7000 }),
   value: fc.integer({ min: -200, max: 200 }),
