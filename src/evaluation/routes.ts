@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
-import { IndicatorStanding, IndicatorStandings } from './indicators/contract.ts';
+import { IndicatorStandings, StandingWithCourse } from './indicators/contract.ts';
 import { getStanding, getStandings } from './indicators/get-standings.ts';
 
 interface EvaluationServices {
@@ -25,7 +25,7 @@ const one = createRoute({
   tags,
   summary: 'Một chỉ tiêu: đúng lộ trình hay không, tính thế nào',
   request: { params: z.object({ id: z.uuid() }) },
-  responses: { ...problems, 200: json(IndicatorStanding, 'Trạng thái và cách tính') },
+  responses: { ...problems, 200: json(StandingWithCourse, 'Trạng thái, cách tính, lộ trình và số liệu') },
 });
 
 export function evaluationRoutes({ database }: EvaluationServices): Router {

@@ -7,5 +7,5 @@ export const standingQuery = (id: string) =>
   queryOptions({
     queryKey: ['register', 'standing', id],
     queryFn: async ({ signal }) =>
-      checked('IndicatorStanding', await call(`/api/indicators/${id}/standing`, { signal })),
+      checked('StandingWithCourse', await call(`/api/indicators/${id}/standing`, { signal })),
   });
