@@ -118,16 +118,15 @@ it('is the road and the series of the status, whatever they are', () => {
       };
       const standing = indicatorStanding(facts, TODAY);
       const drawn = courseOf(facts, TODAY);
-      if (standing.milestone) {
-        expect(drawn.road).toContainEqual(standing.milestone);
-        expect(drawn.observations).toHaveLength(standing.observed);
-      }
-      if (standing.expectedNow === undefined || !standing.current) return;
+      const { milestone, current, expectedNow } = standing;
+      fc.pre(milestone !== undefined && current !== undefined && expectedNow !== undefined);
+      expect(drawn.road).toContainEqual(milestone);
+      expect(drawn.observations).toHaveLength(standing.observed);
       const levels = drawn.road.map((point) => ({ at: { day: point.day }, value: point.value }));
-      const next = drawn.road.findIndex(({ year }) => year === standing.milestone?.year);
+      const next = drawn.road.findIndex(({ year }) => year === milestone.year);
       // Within a year the road is the piece that ends with the milestone: the next one begins on the same day.
       const piece = accumulation === 'stock' ? levels : levels.slice(next - 1, next + 1);
-      expect(expectedAt(piece, { day: standing.current.day })).toBeCloseTo(standing.expectedNow, 9);
+      expect(expectedAt(piece, { day: current.day })).toBeCloseTo(expectedNow, 9);
     }),
   );
 });

@@ -98,7 +98,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
         <div>
           <Findings detail={detail} />
           <ReceivedCard row={row} />
-          {row.kind === 'indicator' && <WhyCard id={row.id} />}
+          {row.kind === 'indicator' && <WhyCard id={row.id} unit={row.unit} />}
           <ChainCard row={row} />
           <AmendmentsCard row={row} />
           <DecisionsCard row={row} />
