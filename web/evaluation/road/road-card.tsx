@@ -7,6 +7,7 @@ import { dateText } from '../../format/dates.ts';
 import { numberText, shownNumber } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
 import css from './road.module.css';
+import { roadOption } from './road-option.ts';
 import { type RoadPicture, roadPicture } from './road-picture.ts';
 import { roadSentence } from './road-words.ts';
 
@@ -49,6 +50,8 @@ async function load(): Promise<Drawing> {
 
 /** Room for the picture, which is loaded when somebody comes near. */
 function RoadBox({ picture, label }: { picture: RoadPicture; label: string }) {
+  const { evaluation: words } = useTexts();
+  const option = useMemo(() => roadOption(picture, words), [picture, words]);
   const box = useRef<HTMLDivElement>(null);
   const inSight = useInSight(box);
   const [arrived, setArrived] = useState<{ Drawing: Drawing }>();
@@ -68,7 +71,7 @@ function RoadBox({ picture, label }: { picture: RoadPicture; label: string }) {
   const Drawing = inSight ? (loaded ?? arrived?.Drawing) : undefined;
   return (
     <div ref={box} className={css.box} role="img" aria-label={label}>
-      {Drawing && <Drawing picture={picture} />}
+      {Drawing && <Drawing option={option} />}
     </div>
   );
 }

@@ -4,10 +4,8 @@ import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useLayoutEffect, useRef } from 'react';
-import { useTexts } from '../../i18n/texts.tsx';
 import css from './road.module.css';
-import { roadOption } from './road-option.ts';
-import type { RoadPicture } from './road-picture.ts';
+import type { RoadOption } from './road-option.ts';
 
 use([LineChart, GridComponent, LabelLayout, SVGRenderer]);
 
@@ -18,14 +16,13 @@ function giveMeasure(box: HTMLElement): void {
 }
 
 /** The lines themselves; the box around them says the same in words. */
-export function RoadDrawing({ picture }: { picture: RoadPicture }) {
-  const { evaluation: words } = useTexts();
+export function RoadDrawing({ option }: { option: RoadOption }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = box.current;
     if (!place) return;
     const chart = init(place, undefined, { renderer: 'svg' });
-    chart.setOption(roadOption(picture, words));
+    chart.setOption(option);
     giveMeasure(place);
     const watch = new ResizeObserver(() => {
       if (place.clientWidth === chart.getWidth()) return;
@@ -37,6 +34,6 @@ export function RoadDrawing({ picture }: { picture: RoadPicture }) {
       watch.disconnect();
       chart.dispose();
     };
-  }, [picture, words]);
+  }, [option]);
   return <div ref={box} className={css.drawing} />;
 }
