@@ -4,89 +4,29 @@
  * seconds, over loopback; submitting 20 figures with evidence, beside the same SQL statements run bare over the same
  * connection pool.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { createApp } from '../src/app.ts';
 import type { StepsTaken } from '../src/approval/contract.ts';
-import { loadConfig } from '../src/config.ts';
-import { createPool } from '../src/db/connect.ts';
-import { createDatabase } from '../src/db/database.ts';
-import { startEmbedded } from '../src/db/embedded/start.ts';
-import { migrate } from '../src/db/migrate.ts';
 import { generateDuties } from '../src/duties/generate-duties.ts';
-import { openPort } from '../src/http/listen.ts';
-import { createLogger } from '../src/logger.ts';
 import type { DutyForm, MyWork, Owed } from '../src/progress/contract.ts';
-import { createServices, type Services } from '../src/services.ts';
 import type { Session } from '../src/shared/who-acts.ts';
 import { newId } from '../src/shared/ids.ts';
-import { type BusyCommune, COMMUNE, makeCommune } from '../tests/cycle-commune.ts';
-import { cookieOf } from '../tests/session-cookie.ts';
-import { type Recorded, recordingPool } from './recorded-statements.ts';
+import { COMMUNE } from '../tests/cycle-commune.ts';
+import {
+  ASKING,
+  askTogether,
+  type Bench,
+  call,
+  EVERY_MS,
+  quantile,
+  report,
+  TABLE_HEAD,
+  timed,
+  withBusyCommune,
+} from './busy-commune.ts';
+import type { Recorded } from './recorded-statements.ts';
 
-const ASKING = 50;
-const EVERY_MS = 2000;
-const ASK_SECONDS = 20;
 const SUBMITS = 40;
 const MONTHS = 60;
-
-interface Bench {
-  services: Services;
-  url: string;
-  cookies: Map<string, string>;
-  commune: BusyCommune;
-}
-
-const quantile = (times: readonly number[], share: number): number => {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
-
-function report(name: string, times: readonly number[], goal: string): void {
-  const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
-  process.stdout.write(`| ${name} | ${times.length} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${goal} |\n`);
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-async function call<T>(
-  { url, cookies }: Bench,
-  person: Session,
-  path: string,
-  body?: unknown,
-  method = 'POST',
-) {
-  const headers = { cookie: cookies.get(person.userId) ?? '', 'content-type': 'application/json' };
-  const response = await fetch(`${url}/api${path}`, {
-    headers,
-    ...(body !== undefined && { method, body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as T;
-}
-
-/** Each person asks at an own moment of the two seconds, whether or not the others were answered. */
-async function askMyWork(bench: Bench): Promise<number[]> {
-  const times: number[] = [];
-  const until = performance.now() + ASK_SECONDS * 1000;
-  const ask = async (person: Session, at: number) => {
-    await sleep((at * EVERY_MS) / ASKING);
-    while (performance.now() < until) {
-      const took = await timed(() => call<MyWork>(bench, person, '/my-work'));
-      times.push(took);
-      await sleep(Math.max(0, EVERY_MS - took));
-    }
-  };
-  await Promise.all(bench.commune.people.slice(0, ASKING).map(ask));
-  return times;
-}
 
 interface Figures {
   person: Session;
@@ -157,9 +97,9 @@ async function addEvidence(owner: pg.Pool): Promise<string> {
   return id;
 }
 
-async function measureAll(bench: Bench, owner: pg.Pool, recorded: Recorded): Promise<void> {
-  const { commune, services } = bench;
-  process.stdout.write('| what | times | p50 ms | p95 ms | goal |\n|---|---|---|---|---|\n');
+async function measureAll(bench: Bench): Promise<void> {
+  const { commune, services, owner, recorded } = bench;
+  process.stdout.write(TABLE_HEAD);
   const ahead: number[] = [];
   for (let round = 0; round < 5; round++)
     ahead.push(await timed(() => services.database.withTenant(COMMUNE, commune.clerk, generateDuties)));
@@ -170,7 +110,11 @@ async function measureAll(bench: Bench, owner: pg.Pool, recorded: Recorded): Pro
     opening.push(await timed(() => call(bench, commune.clerk, '/periods', { id: commune.month })));
   }
   report('opening a period', opening, 'p95 < 1000');
-  report(`my work, ${ASKING} people each once in ${EVERY_MS / 1000} s`, await askMyWork(bench), 'p95 < 50');
+  report(
+    `my work, ${ASKING} people each once in ${EVERY_MS / 1000} s`,
+    await askTogether(bench, '/my-work'),
+    'p95 < 50',
+  );
   const owed: number[] = [];
   for (let round = 0; round < 20; round++)
     owed.push(await timed(() => call<Owed>(bench, commune.clerk, `/periods/${commune.month}/owed`)));
@@ -202,39 +146,4 @@ async function closeAgain(owner: pg.Pool, month: string): Promise<void> {
   await owner.query(`DELETE FROM reporting_period WHERE id = $1`, [month]);
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'sauro-cycle-'));
-const logger = createLogger('silent');
-const embedded = await startEmbedded({ dataDir, logger, settings: [], onLost: () => process.exit(1) });
-try {
-  await migrate(embedded.ownerUrl);
-  const owner = createPool({ url: embedded.ownerUrl, setRole: false }, logger);
-  const { pool, recorded } = recordingPool(
-    createPool({ url: embedded.appUrl, setRole: false }, logger),
-    owner,
-    COMMUNE,
-  );
-  const database = createDatabase(pool, () => new Date());
-  const services = createServices({
-    config: loadConfig({ data: dataDir }, {}),
-    logger,
-    database,
-    clock: () => new Date(),
-  });
-  const started = performance.now();
-  const commune = await makeCommune(database, MONTHS);
-  await owner.query('VACUUM ANALYZE');
-  process.stdout.write(`sixty months written in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
-  const app = createApp(services);
-  const server = await openPort({ host: '127.0.0.1', port: 0 });
-  server.serve(app);
-  const cookies = new Map<string, string>();
-  for (const person of [commune.clerk, ...commune.people])
-    cookies.set(person.userId, await cookieOf(services, person.userId));
-  await measureAll({ services, url: `http://127.0.0.1:${server.port}`, cookies, commune }, owner, recorded);
-  await server.close();
-  await owner.end();
-  await database.close();
-} finally {
-  await embedded.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-}
+await withBusyCommune(MONTHS, measureAll);

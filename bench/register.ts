@@ -28,6 +28,7 @@ import { placeRow } from '../src/register/list/place-row.ts';
 import { rebuildThingSearch } from '../src/register/things/rebuild-search.ts';
 import { markFindings } from '../src/register/things/mark-findings.ts';
 import { standingsOf } from '../src/evaluation/indicators/get-standings.ts';
+import { obstaclesOf } from '../src/progress/obstacles-of.ts';
 import { insertFindings } from '../src/register/findings/save-findings.ts';
 import { insertMentions, type NewMention } from '../src/register/things/save-mentions.ts';
 import { saveThings } from '../src/register/things/save-things.ts';
@@ -265,7 +266,9 @@ try {
   const columns = (query: object) => run((tx) => listColumns(tx, user, RegisterQuery.parse(query)));
   const counts = [
     await measure('facets of everything', () => facets({})),
-    await measure('the register at a glance', () => run((tx) => overview(tx, user, standingsOf))),
+    await measure('the register at a glance', () =>
+      run((tx) => overview(tx, user, {}, { standingsOf, obstaclesOf })),
+    ),
     await measure('facets, searched and filtered', () => facets({ q: 'hồ sơ', kind: 'task', year: 2026 })),
     await measure('columns with something in them, of everything', () => columns({})),
   ];

@@ -1,5 +1,6 @@
 /** The program as one Hono application: the order of the steps of every request, and the domains' routes. */
 import { extensionRoutes } from './approval/extensions/routes.ts';
+import { directiveRoutes } from './approval/directives/routes.ts';
 import { lifeRoutes } from './approval/life/routes.ts';
 import { amendmentRoutes } from './approval/amendments/routes.ts';
 import { successionRoutes } from './approval/succession/routes.ts';
@@ -88,6 +89,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', approvalRoutes(services));
   app.route('/api', extensionRoutes(services));
   app.route('/api', lifeRoutes(services));
+  app.route('/api', directiveRoutes(services));
   app.route('/api', evaluationRoutes(services));
   app.route('/api', reorganisationRoutes(services));
   app.route('/api', amendmentRoutes(services));

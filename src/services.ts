@@ -1,4 +1,5 @@
 /** Everything the program is made of, wired by hand. Use cases receive from here what they need. */
+import { recordTakenBack } from './approval/directives/record-taken-back.ts';
 import { requireSettled } from './approval/succession/require-settled.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { beginDueHeads } from './accounts/desk/begin-due-heads.ts';
@@ -11,6 +12,8 @@ import type { Logger } from './logger.ts';
 import { createDaily, type Daily } from './db/daily.ts';
 import type { OnDefined } from './duties/content/set-definitions.ts';
 import { standingsOf } from './evaluation/indicators/get-standings.ts';
+import { obstaclesOf } from './progress/obstacles-of.ts';
+import type { WorkedOut } from './register/list/worked-out.ts';
 import { waitingSteps } from './approval/waiting-steps.ts';
 import { updatedRows } from './duties/content/updated-rows.ts';
 import { lastDuesOf } from './duties/last-dues.ts';
@@ -51,10 +54,12 @@ export interface Services extends Ground {
   renewDuties: (tx: TenantTx) => Promise<unknown>;
   /** What is on a person's desk beside grants and posts. */
   desk: readonly DeskPart[];
-  /** How indicators stand, worked out for the lists of the register. */
-  standingsOf: typeof standingsOf;
+  /** What lists of the register show and are filtered by that others work out. */
+  workedOut: WorkedOut;
   /** Whether everything of a plan that another goes on from is decided. */
   mayEndPlan: typeof requireSettled;
+  /** The row that a directive was about tells that it was taken back. */
+  onTaskTakenBack: typeof recordTakenBack;
   onPeriodOpened: typeof carryOver;
   /** Figures of open periods, counted anew after it changed how they are made of the parts of units. */
   onDefined: OnDefined;
@@ -75,8 +80,9 @@ export function createServices(ground: Ground): Services {
     followChange,
     renewDuties: generateDuties,
     desk: DESK,
-    standingsOf,
+    workedOut: { standingsOf, obstaclesOf },
     mayEndPlan: requireSettled,
+    onTaskTakenBack: recordTakenBack,
     onPeriodOpened: carryOver,
     onDefined: recountWholes,
     accounts: createAccounts({ ...ground, secret, lastDues: lastDuesOf(ground.database) }),

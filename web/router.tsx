@@ -16,6 +16,8 @@ import { readFilters } from './register/list/filters.ts';
 import { FailedPage } from './shell/failed-page.tsx';
 import { NotFoundPage } from './shell/not-found.tsx';
 import { SignedInShell } from './shell/shell.tsx';
+import { readGlance } from './steering/glance.ts';
+import { readMilestones } from './steering/milestone-search.ts';
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
@@ -42,7 +44,14 @@ const screen = { getParentRoute: () => shellRoute };
 const homeRoute = createRoute({
   ...screen,
   path: '/',
+  validateSearch: readGlance,
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+});
+const milestonesRoute = createRoute({
+  ...screen,
+  path: '/milestones',
+  validateSearch: readMilestones,
+  component: lazyRouteComponent(() => import('./steering/milestones-page.tsx'), 'MilestonesPage'),
 });
 const importsRoute = createRoute({
   ...screen,
@@ -220,6 +229,7 @@ const routeTree = rootRoute.addChildren([
   designRoute,
   shellRoute.addChildren([
     homeRoute,
+    milestonesRoute,
     importsRoute,
     importRoute,
     plansRoute,

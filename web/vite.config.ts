@@ -27,7 +27,8 @@ function buildForPeople(): Plugin {
 const WITH_HOME = new RegExp(
   [
     String.raw`[\\/]web[\\/](?:home|register[\\/]outside[\\/]add-task-button)`,
-    String.raw`[\\/]web[\\/]api[\\/](?:start|duties|plans|register|system|draft-delta)\.`,
+    String.raw`[\\/]web[\\/]steering[\\/]at-risk`,
+    String.raw`[\\/]web[\\/]api[\\/](?:start|evaluation|duties|plans|register|system|draft-delta)\.`,
     String.raw`[\\/]web[\\/]approval[\\/](?:this-week|duty-marks|duty-group|duty-link|ahead|unit-standings|approval\.module)`,
     String.raw`[\\/]web[\\/]design[\\/](?:count|portion|button-link)`,
     String.raw`[\\/]web[\\/]i18n[\\/](?:rooms|vi)[\\/]outside`,

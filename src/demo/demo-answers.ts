@@ -2,6 +2,7 @@
 import type { DutyItem, FigureDraft, PeriodNote, TaskDraft } from '../progress/contract.ts';
 import { yieldsDocument } from '../progress/rules/check-task.ts';
 import { addDays } from '../shared/dates.ts';
+import { courseOf } from './demo-courses.ts';
 
 /** The day of the answer, and how far its year had gone by then. */
 export interface AnsweredOn {
@@ -39,9 +40,9 @@ function figureOf(
     return { answer: 'value', text: definition.levels[0] ?? 'Đạt', evidence: [] };
   const level = target?.value ?? 50;
   const gone = shareOfYear(today);
-  const ends = ENDS[drawn(name, ENDS.length)] ?? 1;
+  const { begins, ends } = courseOf(name) ?? { begins: BEGINS, ends: ENDS[drawn(name, ENDS.length)] ?? 1 };
   const counts = definition?.accumulation === 'stock' || definition === undefined;
-  const share = (counts ? BEGINS + (ends - BEGINS) * gone : ends * gone) * (doubtful ? DOUBTFUL : 1);
+  const share = (counts ? begins + (ends - begins) * gone : ends * gone) * (doubtful ? DOUBTFUL : 1);
   if (definition?.valueKind !== 'ratio')
     return { answer: 'value', value: Math.round(level * share), evidence: [] };
   const percent = Math.min(100, level * share);

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../tests/cycle.ts';
+import { claimsAgainstLists, glanceClaims, milestoneClaims } from '../../tests/glance.ts';
 import { query, useHarness } from '../../tests/harness.ts';
 import { listPlans } from '../plans/confirmed/plan-store.ts';
 import type { Duty, ReportingPeriod } from '../duties/contract.ts';
+import { IndicatorMilestones } from '../evaluation/indicators/contract.ts';
+import { type GlanceQuery, RegisterOverview } from '../register/list/contract.ts';
 import { type RegisterPage, RegisterQuery } from '../register/contract.ts';
 import { listFacets } from '../register/list/facets.ts';
 import type { BaseFigures } from '../duties/base/contract.ts';
+import type { RowDirectives } from '../approval/directives/contract.ts';
+import { ANSWERED, OPEN } from './demo-directives.ts';
 import { MADE_TOGETHER } from './demo-parts.ts';
 import { demoGreeting, loadDemo } from './load-demo.ts';
 import { DEMO_COMMUNE, INDICATORS, TASKS } from './plan-content.ts';
@@ -36,6 +41,7 @@ it('reads the plan of the demo commune by the ordinary way, once', async () => {
     'assignment 1',
     'assignment 3',
     'directive 1',
+    'directive 2',
   ]);
   expect(plan?.header).toMatchObject({
     number: '15/KH-UBND',
@@ -126,6 +132,23 @@ describe('the commune in the middle of its year', () => {
     expect(task?.owners.find(({ role }) => role === 'lead')?.text).toBe(moved?.['name']);
   });
 
+  it('has two directives: one answered since, the other about a figure and open', async () => {
+    const person = await leader();
+    const given = async (about: string) => {
+      const [row] = (
+        await answer<RegisterPage>(person.request(`/api/register?q=${encodeURIComponent(about)}`))
+      ).rows;
+      const path = `/api/register/indicator/${row?.id}/directives`;
+      return (await answer<RowDirectives>(person.request(path))).directives;
+    };
+    const [ended] = await given(ANSWERED.about);
+    expect(ended).toMatchObject({ name: ANSWERED.wanted, status: 'done-on-time' });
+    expect(ended?.latest).toBeDefined();
+    const [open] = await given(OPEN.about);
+    expect(open).toMatchObject({ name: OPEN.wanted, speaker: OPEN.speaker, state: 'not-started' });
+    expect(open?.periodName).toBeDefined();
+  });
+
   it('has units in every state in the present one, and one that is late with the one before', async () => {
     const duties = await answer<Duty[]>((await leader()).request('/api/duties?period=2026'));
     const states = Object.fromEntries(duties.map(({ unitName, state }) => [unitName, state]));
@@ -177,4 +200,41 @@ describe('the commune in the middle of its year', () => {
     const { figures } = await answer<BaseFigures>(person.request('/api/base-figures'));
     expect(new Set(figures.map(({ year }) => year))).toEqual(new Set([2025, 2026]));
   });
+});
+
+it('has no number at a glance that differs from the list behind it', async () => {
+  const leader = await harness.signIn('leader', { communeCode: DEMO_COMMUNE.code });
+  const units = await answer<{ id: string; name: string }[]>(leader.request('/api/units'));
+  const unit = units.find(({ name }) => name === 'Phòng Kinh tế')?.id ?? '';
+  const year = new Date().getFullYear();
+  const glances: GlanceQuery[] = [
+    {},
+    { unit },
+    { person: 'Trần Thị Thử Nghiệm' },
+    { section: 'I. Chính quyền số' },
+    { unit, due: `${year}-01-01/${year}-12-31` },
+  ];
+  for (const glance of glances) {
+    const query = new URLSearchParams(glance as Record<string, string>);
+    const told = RegisterOverview.parse(await answer(leader.request(`/api/register/overview?${query}`)));
+    const milestones = IndicatorMilestones.parse(
+      await answer(leader.request(`/api/indicators/milestones?${query}`)),
+    );
+    expect(told.indicators).toBe(milestones.rows.length);
+    expect(told.tasks + told.indicators).toBeGreaterThan(0);
+    const claims = [...glanceClaims(told, glance), ...milestoneClaims(milestones, glance)];
+    expect((await claimsAgainstLists(leader, claims)).wrong).toEqual([]);
+  }
+});
+
+it('has indicators that stand in many ways, and one that had to turn by a month', async () => {
+  const leader = await harness.signIn('leader', { communeCode: DEMO_COMMUNE.code });
+  const { rows } = await answer<IndicatorMilestones>(leader.request('/api/indicators/milestones'));
+  const named = (name: string) => rows.find((row) => row.name.startsWith(name));
+  expect(named('Tỷ lệ dân số trưởng thành có tài khoản định danh')).toMatchObject({
+    misses: true,
+    turningMonth: expect.stringMatching(/^\d{4}-\d{2}$/),
+  });
+  expect(named('Tỷ lệ thôn được phủ sóng di động')?.standing.status).toBe('lost');
+  expect(new Set(rows.map(({ standing }) => standing.status)).size).toBeGreaterThan(4);
 });

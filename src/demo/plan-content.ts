@@ -154,12 +154,16 @@ export const INDICATORS: { group: string; lines: IndicatorLine[] }[] = [
 /** [number, name, lead, coordinators, product, deadline] */
 export type TaskLine = [string, string, string, string, string, string];
 
+/** One deputy directs most of the plan, as in most communes. */
+const VICE_CHAIR = 'Đồng chí Phó Chủ tịch UBND xã';
+const CHAIR = 'Đồng chí Chủ tịch UBND xã';
 const LIEN_QUAN = 'Các phòng, đơn vị có liên quan';
 
 /** Unclear on purpose: 9 has no deadline, 17 has no lead, 22 is missing, 8 and 14 say the same, 26 is due before the issue. */
-export const TASKS: { group: string; lines: TaskLine[] }[] = [
+export const TASKS: { group: string; director: string; lines: TaskLine[] }[] = [
   {
     group: 'I. Nâng cao nhận thức, đổi mới tư duy',
+    director: VICE_CHAIR,
     lines: [
       ['1', 'Tổ chức học tập, quán triệt Nghị quyết số 57-NQ/TW', VHXH, LIEN_QUAN, 'Hội nghị', 'Quý I/2026'],
       [
@@ -190,6 +194,7 @@ export const TASKS: { group: string; lines: TaskLine[] }[] = [
   },
   {
     group: 'II. Hoàn thiện thể chế',
+    director: CHAIR,
     lines: [
       ['5', 'Kiện toàn Ban Chỉ đạo và Tổ giúp việc', VP, VHXH, 'Quyết định', 'Tháng 3/2026'],
       [
@@ -215,6 +220,7 @@ export const TASKS: { group: string; lines: TaskLine[] }[] = [
   },
   {
     group: 'III. Hạ tầng số và dữ liệu',
+    director: VICE_CHAIR,
     lines: [
       [
         '11',
@@ -254,6 +260,7 @@ export const TASKS: { group: string; lines: TaskLine[] }[] = [
   },
   {
     group: 'IV. Chính quyền số',
+    director: VICE_CHAIR,
     lines: [
       [
         '17',
@@ -300,6 +307,7 @@ export const TASKS: { group: string; lines: TaskLine[] }[] = [
   },
   {
     group: 'V. Kinh tế số, xã hội số',
+    director: VICE_CHAIR,
     lines: [
       [
         '24',

@@ -19,6 +19,8 @@ import { addDays, todayInVietnam } from '../shared/dates.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } from './demo-acts.ts';
 import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
+import { enterCourses } from './demo-courses.ts';
+import { directiveEvents } from './demo-directives.ts';
 import { extensionEvents } from './demo-extensions.ts';
 import { lifeEvents } from './demo-life.ts';
 import { arrangeParts } from './demo-parts.ts';
@@ -60,6 +62,7 @@ const atHour = (day: string, hour: number): Date =>
 
 export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
   const { now, clerk } = demo;
+  await act(demo, clerk, begin, (tx) => enterCourses(tx, clerk));
   await act(demo, clerk, begin, (tx) => arrange(tx, clerk));
   const periods = demoPeriods(todayInVietnam(now));
   const events = periods.flatMap((period, at) =>
@@ -72,6 +75,7 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
     ...upwardEvents(demo),
     ...extensionEvents(demo),
     ...lifeEvents(demo),
+    ...directiveEvents(demo, begin),
     ...reorganisationEvents(demo, begin),
     ...newHeadEvents(demo),
   ]

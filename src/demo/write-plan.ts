@@ -170,11 +170,22 @@ function indicatorTable(): Table {
 function taskTable(): Table {
   return groupedTable(
     {
-      header: ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian hoàn thành'],
-      widths: [12, 82, 44, 46, 36, 32],
-      left: [1, 2, 3, 4],
+      header: [
+        'TT',
+        'Nhiệm vụ',
+        'Lãnh đạo phụ trách',
+        'Đơn vị chủ trì',
+        'Đơn vị phối hợp',
+        'Sản phẩm',
+        'Thời gian hoàn thành',
+      ],
+      widths: [12, 74, 30, 38, 38, 30, 30],
+      left: [1, 2, 3, 4, 5],
     },
-    content.TASKS,
+    content.TASKS.map(({ group, director, lines }) => ({
+      group,
+      lines: lines.map(([number, name, ...rest]) => [number, name, director, ...rest]),
+    })),
   );
 }
 

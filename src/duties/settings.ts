@@ -1,7 +1,16 @@
-/** How a commune has its units report. */
+/** How a commune has its units report, and by which pace it judges its indicators. */
 import { z } from 'zod';
 import type { TenantTx } from '../db/database.ts';
+import { DEFAULT_BANDS } from '../evaluation/formulas/evaluate.ts';
 import { Version } from '../shared/fields.ts';
+
+/** From which pace on an indicator is on its road, or only behind it; what is below is at risk. */
+const Bands = z
+  .object({ onTrack: z.number().min(0.01).max(2), behind: z.number().min(0.01).max(2) })
+  .refine(({ onTrack, behind }) => behind < onTrack, {
+    path: ['behind'],
+    error: 'Mức “chậm so với lộ trình” phải thấp hơn mức “đúng lộ trình”.',
+  });
 
 /** What a commune can set; absent is the default. */
 export const ReportingSettings = z.object({
@@ -10,6 +19,7 @@ export const ReportingSettings = z.object({
   standingOffice: z.uuid().optional().describe('Cơ quan thường trực: đơn vị nhận báo cáo'),
   closesBefore: z.int().min(1).max(20).default(1).describe('Chốt số liệu trước hạn mấy ngày làm việc'),
   idleOwnerDays: z.int().min(7).max(400).default(30).describe('Sau mấy ngày không cập nhật thì nhắc'),
+  bands: Bands.default(DEFAULT_BANDS).describe('Ngưỡng đánh giá chỉ tiêu theo tiến độ so với lộ trình'),
 });
 export type ReportingSettings = z.infer<typeof ReportingSettings>;
 

@@ -1,4 +1,5 @@
 /** URLs of tasks from outside the plans. */
+import type { TenantTx } from '../db/database.ts';
 import { formFiles } from '../http/form-files.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
@@ -12,7 +13,11 @@ import { attachFiles } from './outside/attach-file.ts';
 import { AddedTask, AddTask, TakeBackTask } from './outside/contract.ts';
 import { takeBackTask } from './outside/take-back-task.ts';
 
-type OutsideServices = PlanRouteServices & { followChange: FollowChange };
+type OutsideServices = PlanRouteServices & {
+  followChange: FollowChange;
+  /** Told where else the task is spoken of, in the same transaction. */
+  onTaskTakenBack: (tx: TenantTx, taskId: string) => Promise<void>;
+};
 
 const tags = ['plans'];
 const params = z.object({ id: z.uuid() });
@@ -58,7 +63,8 @@ const postFiles = createRoute({
   responses: { ...problems, 201: json(Plan, 'Văn bản cùng các tệp') },
 });
 
-export function outsideRoutes({ database, plans, renewDuties, followChange }: OutsideServices): Router {
+export function outsideRoutes(services: OutsideServices): Router {
+  const { database, plans, renewDuties, followChange, onTaskTakenBack } = services;
   return newRouter()
     .openapi(postTask, async (c) => {
       const order = c.req.valid('json');
@@ -72,7 +78,10 @@ export function outsideRoutes({ database, plans, renewDuties, followChange }: Ou
     .openapi(postTakeBack, async (c) => {
       const { id } = c.req.valid('param');
       const { version } = c.req.valid('json');
-      await inCommune(database, c, (tx, user) => takeBackTask(tx, user, id, version, followChange));
+      await inCommune(database, c, async (tx, user) => {
+        await takeBackTask(tx, user, id, version, followChange);
+        await onTaskTakenBack(tx, id);
+      });
       return c.body(null, 204);
     })
     .openapi(postFiles, async (c) => {

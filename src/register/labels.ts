@@ -5,7 +5,14 @@ import type { Deadline, Target } from '../reading/contract.ts';
 import { writtenDay } from '../shared/dates.ts';
 import type { DocumentKind, Origin } from './document/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
-import type { Latest, RowStanding, StandingStatus, TaskState } from './received/contract.ts';
+import type {
+  Latest,
+  MilestoneMark,
+  ObstacleAge,
+  RowStanding,
+  StandingStatus,
+  TaskState,
+} from './received/contract.ts';
 import type {
   Grouping,
   PlainClass,
@@ -13,6 +20,7 @@ import type {
   RegisterRow,
   RowOwner,
   ShownStatus,
+  TaskCell,
   ThingClass,
 } from './contract.ts';
 
@@ -76,6 +84,35 @@ export const STANDING_LABELS = {
   'too-little-data': 'Chưa đủ dữ liệu',
   'not-computable': 'Không tính được',
 } satisfies Record<StandingStatus, string>;
+
+/** A milestone in its year: as its indicator stands, or not yet, or nobody can say. */
+export const MARK_LABELS = {
+  ...STANDING_LABELS,
+  ahead: 'Chưa đến mốc',
+  'no-figure': 'Không có số liệu của mốc',
+} satisfies Record<MilestoneMark, string>;
+
+/** The cells of the form of official reports. */
+export const CELL_LABELS = {
+  'done-on-time': 'Hoàn thành đúng hạn',
+  'done-late': 'Hoàn thành trễ hạn',
+  'open-in-time': 'Trong hạn',
+  'open-overdue': 'Quá hạn',
+  done: 'Hoàn thành, không xét hạn',
+  'no-deadline': 'Không có hạn',
+  waiting: 'Chờ điều kiện',
+  'not-reviewed': 'Chưa rà soát',
+  stopped: 'Tạm dừng, dừng, chuyển giao',
+} satisfies Record<TaskCell, string>;
+
+/** How long an obstacle is told of. */
+export const OBSTACLE_LABELS = {
+  any: 'Đang có vướng mắc',
+  'under-7': 'Dưới 7 ngày',
+  '7-30': 'Từ 7 đến dưới 30 ngày',
+  '30-90': 'Từ 30 đến dưới 90 ngày',
+  'over-90': 'Từ 90 ngày',
+} satisfies Record<ObstacleAge | 'any', string>;
 
 export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Nội dung kế hoạch' } satisfies Record<
   RowSource,

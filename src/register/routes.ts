@@ -14,7 +14,7 @@ import {
   RowKind,
   WholeList,
 } from './contract.ts';
-import { ExportQuery, RowPlace, RegisterOverview } from './list/contract.ts';
+import { ExportQuery, GlanceQuery, RegisterOverview, RowPlace } from './list/contract.ts';
 import { exportRows } from './list/export-rows.ts';
 import { toCsv, toXlsx } from './list/export-sheet.ts';
 import { listFacets } from './list/facets.ts';
@@ -25,7 +25,7 @@ import { listRows } from './list/list-rows.ts';
 import { overview } from './list/overview.ts';
 import { placeRow } from './list/place-row.ts';
 import { sameRoutes } from './same/same-routes.ts';
-import type { StandingsOf } from './list/standings-of.ts';
+import type { WorkedOut } from './list/worked-out.ts';
 import type { FollowChange } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 
@@ -33,7 +33,7 @@ interface RegisterServices {
   database: Database;
   clock: () => Date;
   followChange: FollowChange;
-  standingsOf: StandingsOf;
+  workedOut: WorkedOut;
 }
 
 const tags = ['register'];
@@ -65,7 +65,8 @@ const getOverview = createRoute({
   method: 'get',
   path: '/register/overview',
   tags,
-  summary: 'Toàn cảnh: nhiệm vụ theo đơn vị và trạng thái, chỉ tiêu theo mục và mốc năm',
+  summary: 'Toàn cảnh: nhiệm vụ theo đơn vị, theo mục và trạng thái, vướng mắc theo số ngày',
+  request: { query: GlanceQuery },
   responses: { ...problems, 200: json(RegisterOverview, 'Toàn cảnh') },
 });
 const getColumns = createRoute({
@@ -119,43 +120,38 @@ export function registerRoutes(services: RegisterServices): Router {
     .route('/', changeRoutes(services));
 }
 
-function listRoutes({ database, clock, standingsOf }: RegisterServices): Router {
+function listRoutes({ database, clock, workedOut }: RegisterServices): Router {
   const fileName = (extension: string) => `So theo doi ${todayInVietnam(clock())}.${extension}`;
   return newRouter()
     .openapi(getList, async (c) => {
       const query = c.req.valid('query');
-      return c.json(await inCommune(database, c, (tx, user) => listRows(tx, user, query, standingsOf)), 200);
+      return c.json(await inCommune(database, c, (tx, user) => listRows(tx, user, query, workedOut)), 200);
     })
     .openapi(getFacets, async (c) => {
       const query = c.req.valid('query');
-      return c.json(
-        await inCommune(database, c, (tx, user) => listFacets(tx, user, query, standingsOf)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => listFacets(tx, user, query, workedOut)), 200);
     })
-    .openapi(getOverview, async (c) =>
-      c.json(await inCommune(database, c, (tx, user) => overview(tx, user, standingsOf)), 200),
-    )
+    .openapi(getOverview, async (c) => {
+      const glance = c.req.valid('query');
+      return c.json(await inCommune(database, c, (tx, user) => overview(tx, user, glance, workedOut)), 200);
+    })
     .openapi(getColumns, async (c) => {
       const query = c.req.valid('query');
-      return c.json(
-        await inCommune(database, c, (tx, user) => listColumns(tx, user, query, standingsOf)),
-        200,
-      );
+      return c.json(await inCommune(database, c, (tx, user) => listColumns(tx, user, query, workedOut)), 200);
     })
     .openapi(getXlsx, async (c) => {
       const query = c.req.valid('query');
-      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query, standingsOf));
+      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query, workedOut));
       return download({ name: fileName('xlsx'), mediaType: XLSX, bytes: await toXlsx(sheet) });
     })
     .openapi(getCsv, async (c) => {
       const query = c.req.valid('query');
-      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query, standingsOf));
+      const sheet = await inCommune(database, c, (tx, user) => exportRows(tx, user, query, workedOut));
       return download({ name: fileName('csv'), mediaType: CSV, bytes: toCsv(sheet) });
     });
 }
 
-function oneRoutes({ database, standingsOf }: RegisterServices): Router {
+function oneRoutes({ database, workedOut }: RegisterServices): Router {
   return newRouter()
     .openapi(getOne, async (c) => {
       const { kind, id } = c.req.valid('param');
@@ -165,7 +161,7 @@ function oneRoutes({ database, standingsOf }: RegisterServices): Router {
       const { kind, id } = c.req.valid('param');
       const query = c.req.valid('query');
       return c.json(
-        await inCommune(database, c, (tx, user) => placeRow(tx, user, kind, id, query, standingsOf)),
+        await inCommune(database, c, (tx, user) => placeRow(tx, user, kind, id, query, workedOut)),
         200,
       );
     });

@@ -1,5 +1,6 @@
 /** Random reorganisations of small communes: nothing is lost, nothing is doubled, everything goes where it should. */
 import fc from 'fast-check';
+import { DEFAULT_BANDS } from '../evaluation/formulas/evaluate.ts';
 import { describe, expect, it } from 'vitest';
 import { ongoingTask, unitOf } from '../../tests/duties-ground.ts';
 import { DOCUMENT } from '../../tests/reorganising.ts';
@@ -129,7 +130,7 @@ function factsOf({ rows, people, senders }: Small): Facts {
     ),
     flows: [flow],
     settings: {
-      settings: { absorb: true, headFirst: ['u1'], closesBefore: 1, idleOwnerDays: 30 },
+      settings: { absorb: true, headFirst: ['u1'], closesBefore: 1, idleOwnerDays: 30, bands: DEFAULT_BANDS },
       version: 0,
     },
     people: people.map((grants, at) => ({ userId: `p${at}`, name: `p${at}`, grants, posts: [] })),

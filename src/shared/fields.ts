@@ -15,6 +15,17 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+const INTERVAL = 'Khoảng ngày chưa đúng: cần hai ngày có thật, ví dụ 2026-10-01/2026-12-31.';
+
+/** Two days with a stroke between them (ISO 8601), both included. */
+export const Interval = z
+  .string()
+  .regex(/^[\d-]{10}\/[\d-]{10}$/, { error: INTERVAL, abort: true })
+  .refine((text) => {
+    const [from = '', to = ''] = text.split('/');
+    return [from, to].every((day) => IsoDate.safeParse(day).success) && from <= to;
+  }, INTERVAL);
+
 const MOST = 2_147_483_647;
 
 /** Counts the changes of something, from 1. */

@@ -81,6 +81,27 @@ export const SCREENS: readonly Screen[] = [
     act: ask('Sửa'),
   },
   {
+    name: 'row-directive',
+    path: '/register?kind=indicator',
+    act: async (page) => {
+      await openFirst(page);
+      await ask('Chỉ đạo…')(page);
+    },
+  },
+  {
+    name: 'row-directed',
+    path: '/register?kind=indicator&q=v%C3%B9ng%20ph%E1%BB%A7%20s%C3%B3ng%205G',
+    act: openFirst,
+  },
+  {
+    name: 'directive-task',
+    act: async (page) => {
+      const given = page.getByRole('region', { name: 'Ý kiến chỉ đạo', exact: true });
+      await given.getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1, name: /nhà mạng/ }).waitFor();
+    },
+  },
+  {
     name: 'row-join',
     path: '/register?kind=indicator',
     act: async (page) => {

@@ -14,7 +14,8 @@ export async function forgetCycle(data: string): Promise<void> {
   await inDatabase(
     data,
     `TRUNCATE reporting_setting, reporting_flow, reporting_period, duty, observation, task_update, period_content,
-      indicator_definition, updater, task_provider, extension, task_decision, whole_decision, base_figure CASCADE`,
+      indicator_definition, updater, task_provider, extension, task_decision, whole_decision, base_figure,
+      directive CASCADE`,
   );
   await inDatabase(
     data,

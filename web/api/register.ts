@@ -1,5 +1,6 @@
 /** The register: list, counts to filter by, one row, its corrections, what is not clear about it, and the export. */
 import { queryOptions } from '@tanstack/react-query';
+import type { RegisterQuery, RowKind } from '../../src/register/contract.ts';
 import type {
   CountThings,
   DateThings,
@@ -8,13 +9,12 @@ import type {
   LeadMention,
   LeadThings,
   PutBackThings,
-  RegisterQuery,
   RetireRow,
   RetireThings,
-  RowKind,
   SplitThing,
   TakeSide,
-} from '../../src/register/contract.ts';
+} from '../../src/register/changes/contract.ts';
+import type { GlanceQuery } from '../../src/register/list/contract.ts';
 import type { WaiveFindings } from '../../src/register/findings/contract.ts';
 import { checked } from './checked.ts';
 import { type CallOptions, call, queryString } from './http.ts';
@@ -57,13 +57,15 @@ export const facetsQuery = (filters: Filters) =>
     placeholderData: (before) => before,
   });
 
-/** The whole register at a glance. */
-export const overviewQuery = queryOptions({
-  queryKey: ['register', 'overview'],
-  queryFn: async ({ signal }) =>
-    checked('RegisterOverview', await call('/api/register/overview', { signal })),
-  staleTime: 10_000,
-});
+/** The register at a glance, the whole or what it is narrowed to. */
+export const overviewQuery = (glance: GlanceQuery = {}) =>
+  queryOptions({
+    queryKey: ['register', 'overview', glance],
+    queryFn: async ({ signal }) =>
+      checked('RegisterOverview', await call(`/api/register/overview${queryString(glance)}`, { signal })),
+    staleTime: 10_000,
+    placeholderData: (before) => before,
+  });
 
 /** Which columns of the list have something to say. */
 export const columnsQuery = (filters: Filters) =>

@@ -2,6 +2,7 @@
 import { Whole } from '../../src/progress/wholes/contract.ts';
 import { Amendment } from '../../src/approval/amendments/contract.ts';
 import { WaitingExtension } from '../../src/approval/extensions/contract.ts';
+import { OwnDirective } from '../../src/approval/directives/contract.ts';
 import { RecentTransfer } from '../../src/approval/life/contract.ts';
 import { z } from 'zod';
 import { Account } from '../../src/accounts/contract.ts';
@@ -18,9 +19,10 @@ import { DecidedPair } from '../../src/register/same/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
-export { StandingWithCourse } from '../../src/evaluation/indicators/contract.ts';
+export { IndicatorMilestones, StandingWithCourse } from '../../src/evaluation/indicators/contract.ts';
 export { BaseFigures } from '../../src/duties/base/contract.ts';
 export { TaskExtensions } from '../../src/approval/extensions/contract.ts';
+export { GivenDirective, RowDirectives } from '../../src/approval/directives/contract.ts';
 export { OccurrenceChain } from '../../src/progress/occurrences/contract.ts';
 export { TaskLife } from '../../src/approval/life/contract.ts';
 export { NoteStepTaken, ReportingStanding, StepsTaken } from '../../src/approval/contract.ts';
@@ -50,14 +52,12 @@ export { Plan, PlanDetail } from '../../src/plans/confirmed/contract.ts';
 export { DutyForm, Evidence, MyWork, Owed, SavedDrafts, SavedNote } from '../../src/progress/contract.ts';
 export { PlanDocument, PlanImport } from '../../src/plans/intake/contract.ts';
 export {
-  ContentsChanged,
   RegisterColumns,
   RegisterDetail,
   RegisterFacets,
   RegisterPage,
-  SplitResult,
-  ThingsRetired,
 } from '../../src/register/contract.ts';
+export { ContentsChanged, SplitResult, ThingsRetired } from '../../src/register/changes/contract.ts';
 export { Preview, ReorganisationDetail } from '../../src/reorganisation/contract.ts';
 export { Succession } from '../../src/approval/succession/contract.ts';
 export { SamePage } from '../../src/register/same/contract.ts';
@@ -69,6 +69,7 @@ export const WaitingExtensions = z.array(WaitingExtension);
 export const Amendments = z.array(Amendment);
 export const DecidedPairs = z.array(DecidedPair);
 export const RecentTransfers = z.array(RecentTransfer);
+export const OwnDirectives = z.array(OwnDirective);
 export const ThingAnswers = z.array(ThingAnswer);
 export const Accounts = z.array(Account);
 export const Communes = z.array(Commune);

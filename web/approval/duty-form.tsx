@@ -12,6 +12,7 @@ import { Problem, Waiting } from '../design/notices.tsx';
 import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { DirectUnitButton } from '../register/directives/direct-button.tsx';
 import css from './approval.module.css';
 import { DutyTime } from './duty-marks.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -104,6 +105,7 @@ function FormHead({ form, today, children }: FormProps & { children: ReactNode }
         <UnlockedChip duty={duty} />
       </div>
       <div className="acts no-print">
+        <DirectUnitButton unitId={duty.unitId} />
         {canEnterFor(user, form) && (
           <ButtonLink variant="default" to="/reporting/duties/$id" params={{ id: duty.id }}>
             {words.enterFor}

@@ -22,13 +22,15 @@ interface ListBarProps<Name extends string> {
   onClear: () => void;
   /** How the list is looked at; at the right. */
   tools?: ReactNode;
+  /** Whether its filters stand open at first. */
+  opened?: boolean;
 }
 
 /** Above a list: its search, one button with all filters behind it, and what is on, each to be taken off by a press. */
 export function ListBar<Name extends string>(props: ListBarProps<Name>) {
-  const { search, fields, onChange, onClear, tools } = props;
+  const { search, fields, onChange, onClear, tools, opened = false } = props;
   const { design } = useTexts();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const panel = useId();
   const on = fields.filter(({ value }) => value !== undefined);
   return (

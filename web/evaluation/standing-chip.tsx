@@ -1,11 +1,11 @@
 import '../i18n/rooms/evaluation.ts';
-import type { RowStanding, StandingStatus } from '../../src/register/received/contract.ts';
-import { Chip, type Shape, type Tone } from '../design/marks.tsx';
+import type { MilestoneMark, RowStanding } from '../../src/register/received/contract.ts';
+import { Chip, Mark, type Shape, type Tone } from '../design/marks.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { statusText } from './standing-words.ts';
 
 /** Each status has a shape of its own within its colour. */
-const MARKS: Readonly<Record<StandingStatus, { shape: Shape; tone: Tone }>> = {
+const MARKS: Readonly<Record<MilestoneMark, { shape: Shape; tone: Tone }>> = {
   'on-track': { shape: 'dot', tone: 'good' },
   behind: { shape: 'half', tone: 'warn' },
   'at-risk': { shape: 'square', tone: 'bad' },
@@ -13,8 +13,10 @@ const MARKS: Readonly<Record<StandingStatus, { shape: Shape; tone: Tone }>> = {
   lost: { shape: 'cross', tone: 'bad' },
   met: { shape: 'check', tone: 'good' },
   missed: { shape: 'cross', tone: 'bad' },
-  'too-little-data': { shape: 'ring', tone: 'soft' },
+  'too-little-data': { shape: 'diamond', tone: 'soft' },
   'not-computable': { shape: 'dash', tone: 'soft' },
+  'no-figure': { shape: 'half', tone: 'soft' },
+  ahead: { shape: 'ring', tone: 'soft' },
 };
 
 interface StandingChipProps {
@@ -30,4 +32,14 @@ export function StandingChip({ standing, listed = false }: StandingChipProps) {
   const text =
     listed && status === 'at-risk' ? evaluation.statuses[status] : statusText(standing, evaluation);
   return <Chip {...MARKS[status]}>{text}</Chip>;
+}
+
+/** A milestone in its year; in a table of many the shape alone is seen, the word is read aloud. */
+export function MilestoneSign({ mark, quiet = false }: { mark: MilestoneMark; quiet?: boolean }) {
+  const { evaluation } = useTexts();
+  return (
+    <Mark {...MARKS[mark]} quiet={quiet}>
+      {evaluation.marks[mark]}
+    </Mark>
+  );
 }

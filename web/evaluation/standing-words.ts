@@ -39,7 +39,12 @@ export function standingSentence(
   return standing.misses ? `${first}; ${turnText(standing, today, words)}.` : `${first}.`;
 }
 
-function turnText({ turningMonth }: IndicatorStanding, today: string, words: Words): string {
+/** By when an indicator that misses its milestone has to turn, or should have. @param today "YYYY-MM-DD" */
+export function turnText(
+  { turningMonth }: { turningMonth?: string | undefined },
+  today: string,
+  words: Words,
+): string {
   if (turningMonth === undefined) return words.neverFast;
   const month = monthText(turningMonth);
   return turningMonth < today.slice(0, 7) ? words.shouldHaveTurned(month) : words.turn(month);

@@ -15,7 +15,7 @@ export type NumberName =
   | 'imports';
 
 /** A number and the list that it opens. */
-export type HomeNumber = { name: NumberName; value: number; tone?: 'warn' | 'bad' } & (
+export type HomeNumber = { name: NumberName; value: number | undefined; tone?: 'warn' | 'bad' } & (
   | { to: '/imports' }
   | { to: '/register'; search: RegisterSearch }
   | { to: '/register/findings'; search: FindingSearch }
@@ -43,7 +43,7 @@ export function fourNumbers({ part, unit, drafts, serious, tasks, atRisk }: Stan
       ? [undated, { name: 'tasks', value: all, to: '/register', search: own }]
       : [
           { ...findings, search: { severity: 'serious' } },
-          part === 'keeps' && drafts.length > 0 ? waiting : atRisk > 0 ? risk : undated,
+          part === 'keeps' && drafts.length > 0 ? waiting : atRisk === 0 ? undated : risk,
         ];
   return [{ ...byStatus('overdue'), tone: 'bad' }, { ...byStatus('near-due'), tone: 'warn' }, ...last];
 }

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { canViewImports } from '../../src/plans/permissions.ts';
 import { canViewSystem } from '../../src/system/permissions.ts';
 import { canViewDuties } from '../../src/duties/permissions.ts';
 import { canEnterStart } from '../../src/progress/permissions.ts';
+import type { GlanceQuery } from '../../src/register/list/contract.ts';
 import { ThisWeek } from '../approval/this-week.tsx';
 import { standingQuery } from '../api/duties.ts';
+import { milestonesQuery } from '../api/evaluation.ts';
 import { useMe } from '../api/me.ts';
 import { importsQuery, plansQuery } from '../api/plans.ts';
 import { overviewQuery } from '../api/register.ts';
@@ -17,44 +21,27 @@ import { dayText, timeText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { AddTaskButton } from '../register/outside/add-task-button.tsx';
+import { atRisk } from '../steering/at-risk.ts';
+import { DirectedCard } from './directed-card.tsx';
 import { DiskNotice } from './disk-notice.tsx';
 import { FirstCard } from './first-card.tsx';
 import { fourNumbers } from './four-numbers.ts';
 import css from './home.module.css';
-import { type Standing, standingOf } from './standing.ts';
-import { TargetsByYear } from './targets-by-year.tsx';
-import { TasksByUnit } from './tasks-by-unit.tsx';
+import { ownUnit, partOf, type Standing, standingOf } from './standing.ts';
 import { UnencryptedNotice } from './unencrypted-notice.tsx';
 
-/** What to do first in one sentence, four numbers that open their lists, then pictures. */
+/** Its pictures come when what is to be done first stands there. */
+const Glance = lazy(() => import('../steering/glance-part.tsx').then((m) => ({ default: m.GlancePart })));
+
+/** What to do first in one sentence, four numbers that open their lists, then the plan at a glance. */
 export function HomePage() {
   const { home } = useTexts();
   const { user } = useMe();
-  const register = useQuery(overviewQuery);
-  const plans = useQuery(plansQuery);
-  const mayViewImports = canViewImports(user, user.communeCode);
-  const imports = useQuery({ ...importsQuery, enabled: mayViewImports });
-  const mayViewDuties = canViewDuties(user, user.communeCode);
-  const reporting = useQuery({ ...standingQuery, enabled: mayViewDuties });
-  const mayEnterStart = canEnterStart(user, user.communeCode);
-  const start = useQuery({ ...startCountQuery(), enabled: mayEnterStart });
+  const glance = useGlance();
+  const { asked, standing, reporting } = useStanding();
   useTitle(home.title);
-  const asked = [
-    register,
-    plans,
-    ...(mayViewImports ? [imports] : []),
-    ...(mayViewDuties ? [reporting] : []),
-    ...(mayEnterStart ? [start] : []),
-  ];
   const failed = asked.find(({ error }) => error !== null);
-  const uploads = mayViewImports ? imports.data : [];
-  const known = (!mayViewDuties || reporting.data) && (!mayEnterStart || start.data);
-  const standing =
-    register.data &&
-    plans.data &&
-    uploads &&
-    known &&
-    standingOf(user, uploads, plans.data, register.data, { reporting: reporting.data, start: start.data });
+  const [register] = asked;
   return (
     <div className="page">
       <PageHead
@@ -68,17 +55,62 @@ export function HomePage() {
         <Problem error={failed?.error} onRetry={() => asked.forEach((each) => void each.refetch())} />
         {!standing && !failed && <Waiting />}
         {standing && <FirstCard standing={standing} />}
-        {standing && standing.plans > 0 && <Numbers standing={standing} />}
-        {reporting.data && reporting.data.week.length > 0 && <ThisWeek standing={reporting.data} />}
-        {standing && register.data && standing.plans > 0 && (
-          <div className={css.pictures}>
-            <TasksByUnit overview={register.data} />
-            <TargetsByYear overview={register.data} />
+        {standing?.part === 'observes' && (
+          <div className={css.directed}>
+            <DirectedCard glance={glance} />
           </div>
+        )}
+        {standing && standing.plans > 0 && <Numbers standing={standing} />}
+        {reporting && reporting.week.length > 0 && <ThisWeek standing={reporting} />}
+        {standing && standing.plans > 0 && (
+          <Suspense>
+            <Glance glance={glance} whole={standing.part !== 'works'} />
+          </Suspense>
         )}
       </div>
     </div>
   );
+}
+
+/** Of the address; whoever works in a unit sees what is the unit's. */
+function useGlance(): GlanceQuery {
+  const { user } = useMe();
+  const asked = useSearch({ from: '/signed-in/' });
+  const unit = ownUnit(user);
+  return unit === undefined || partOf(user) !== 'works' ? asked : { ...asked, unit };
+}
+
+/** All that home is made of. */
+function useStanding() {
+  const { user } = useMe();
+  const register = useQuery(overviewQuery());
+  const milestones = useQuery(milestonesQuery({}));
+  const plans = useQuery(plansQuery);
+  const mayViewImports = canViewImports(user, user.communeCode);
+  const imports = useQuery({ ...importsQuery, enabled: mayViewImports });
+  const mayViewDuties = canViewDuties(user, user.communeCode);
+  const reporting = useQuery({ ...standingQuery, enabled: mayViewDuties });
+  const mayEnterStart = canEnterStart(user, user.communeCode);
+  const start = useQuery({ ...startCountQuery(), enabled: mayEnterStart });
+  const asked = [
+    register,
+    plans,
+    milestones,
+    ...(mayViewImports ? [imports] : []),
+    ...(mayViewDuties ? [reporting] : []),
+    ...(mayEnterStart ? [start] : []),
+  ] as const;
+  const uploads = mayViewImports ? imports.data : [];
+  const known = (!mayViewDuties || reporting.data) && (!mayEnterStart || start.data);
+  const standing =
+    register.data && plans.data && uploads && known
+      ? standingOf(user, uploads, plans.data, register.data, {
+          reporting: reporting.data,
+          start: start.data,
+          atRisk: milestones.data && atRisk(milestones.data.rows),
+        })
+      : undefined;
+  return { asked, standing, reporting: reporting.data };
 }
 
 function Numbers({ standing }: { standing: Standing }) {

@@ -5,9 +5,7 @@ import type { RegisterOverview } from '../../src/register/list/contract.ts';
 import { type Role, type Session } from '../../src/shared/who-acts.ts';
 import { firstThing } from './first-thing.ts';
 import { fourNumbers } from './four-numbers.ts';
-import { milestoneYears, targetsIn } from './milestones.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { barPieces, shownColumns, unitRows } from './unit-rows.ts';
 
 const upload = (status: PlanImport['status'], accepted = 0): PlanImport => ({
   id: `import-${status}`,
@@ -143,8 +141,8 @@ describe('how things stand for a person', () => {
     outside: 0,
     coordinated: 0,
     overdueExtended: 2,
-    atRisk: 3,
     statuses: { overdue: 3 },
+    obstacles: {},
     units: [{ id: 'u1', name: 'Công an xã', statuses: { overdue: 1 } }],
     sections: [],
     asOf: '',
@@ -159,7 +157,7 @@ describe('how things stand for a person', () => {
   });
 
   it('is the whole for the office and the leaders, the own unit for its people', () => {
-    expect(standingOf(person('leader', 'u1'), [], [], register)).toMatchObject({
+    expect(standingOf(person('leader', 'u1'), [], [], register, { atRisk: 3 })).toMatchObject({
       part: 'observes',
       unit: undefined,
       tasks: { overdue: 3 },
@@ -193,46 +191,5 @@ describe('how things stand for a person', () => {
     const { drafts, reading } = standingOf(person('standing-office'), imports, [], register);
     expect(drafts.map(({ status }) => status)).toEqual(['draft']);
     expect(reading.map(({ status }) => status)).toEqual(['queued', 'reading']);
-  });
-});
-
-describe('the pictures', () => {
-  const unit = (id: string, statuses: object) => ({ id, name: id, statuses });
-
-  it('put the unit that is late first and leave out what has no task to show', () => {
-    const units = [
-      unit('calm', { 'in-time': 9 }),
-      unit('ongoing', { ongoing: 4 }),
-      unit('late', { overdue: 1 }),
-      unit('soon', { 'near-due': 3, 'in-time': 1 }),
-      unit('later', { overdue: 1, 'near-due': 1 }),
-    ];
-    expect(unitRows(units).map(({ id }) => id)).toEqual(['later', 'late', 'soon', 'calm']);
-  });
-
-  it('have no column for a status that nobody has', () => {
-    const units = [unit('a', { 'done-late': 1, overdue: 0 }), unit('b', { ongoing: 2, 'near-due': 1 })];
-    expect(shownColumns(unitRows(units))).toEqual(['near-due', 'done-late']);
-  });
-
-  it('draw bars of one measure', () => {
-    expect(barPieces({ overdue: 1, 'in-time': 3, ongoing: 5 }, 8)).toEqual([
-      { status: 'overdue', from: 0, width: 12.5 },
-      { status: 'in-time', from: 12.5, width: 37.5 },
-    ]);
-  });
-
-  it('have a column for each milestone', () => {
-    const sections = [
-      { section: 'Kinh tế số', years: [{ year: 2030, count: 2 }] },
-      {
-        years: [
-          { year: 2026, count: 1 },
-          { year: 2030, count: 4 },
-        ],
-      },
-    ];
-    expect(milestoneYears(sections)).toEqual([2026, 2030]);
-    expect(sections.map((section) => targetsIn(section, 2026))).toEqual([0, 1]);
   });
 });

@@ -22,8 +22,8 @@ export interface Standing {
   serious: number;
   /** Tasks by status: the unit's own, or all. */
   tasks: Partial<Record<ShownStatus, number>>;
-  /** Indicators that may miss their next milestone. */
-  atRisk: number;
+  /** Indicators that may miss their next milestone; undefined as long as it is not known. */
+  atRisk: number | undefined;
   /** Of the overdue tasks of all units, those whose deadline was extended. */
   overdueExtended: number;
   /** Names of the units with overdue tasks, whoever has most first; of nobody's for who works in one. */
@@ -40,10 +40,10 @@ export function standingOf(
   imports: readonly PlanImport[],
   plans: readonly Plan[],
   register: RegisterOverview,
-  cycle: Pick<Standing, 'reporting' | 'start'> = {},
+  { atRisk, ...cycle }: Partial<Pick<Standing, 'reporting' | 'start' | 'atRisk'>> = {},
 ): Standing {
   const part = partOf(user);
-  const unit = part === 'works' ? unitsOf(user)[0] : undefined;
+  const unit = part === 'works' ? ownUnit(user) : undefined;
   const followed = plans.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   return {
     part,
@@ -53,7 +53,7 @@ export function standingOf(
     reading: imports.filter(({ status }) => status === 'reading' || status === 'queued'),
     plans: followed.length,
     serious: followed.reduce((sum, { counts }) => sum + counts.serious, 0),
-    atRisk: register.atRisk,
+    atRisk,
     overdueExtended: unit === undefined ? register.overdueExtended : 0,
     overdueUnits: unit === undefined ? overdueUnits(register) : [],
     tasks:
@@ -68,7 +68,10 @@ function overdueUnits({ units }: RegisterOverview): string[] {
     .map(({ name }) => name);
 }
 
-function partOf(user: Session): Standing['part'] {
+/** The first of the units that the person works for. */
+export const ownUnit = (user: Session): string | undefined => unitsOf(user)[0];
+
+export function partOf(user: Session): Standing['part'] {
   if (canImportPlan(user, user.communeCode)) return 'keeps';
   return canViewImports(user, user.communeCode) ? 'observes' : 'works';
 }

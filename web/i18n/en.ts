@@ -23,6 +23,7 @@ import { outside } from './en/outside.ts';
 import { organisation } from './en/organisation.ts';
 import { overview } from './en/overview.ts';
 import { home, plans } from './en/plans.ts';
+import { directives } from './en/directives.ts';
 import { life } from './en/life.ts';
 import { many } from './en/many.ts';
 import { people, peopleImport } from './en/people.ts';
@@ -40,6 +41,8 @@ import { shortText } from './en/short-text.ts';
 import { start } from './en/start.ts';
 import { things } from './en/things.ts';
 import { evaluation } from './en/evaluation.ts';
+import { sharing } from './en/sharing.ts';
+import { steering } from './en/steering.ts';
 import { wholes } from './en/wholes.ts';
 import type { Texts } from './vi.ts';
 
@@ -61,11 +64,14 @@ export const en: Texts = {
   extensions,
   wholes,
   evaluation,
+  steering,
+  sharing,
   bases,
   confirm,
   register,
   things,
   life,
+  directives,
   many,
   findings,
   content,

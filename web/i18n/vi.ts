@@ -23,6 +23,7 @@ import { outside } from './vi/outside.ts';
 import { organisation } from './vi/organisation.ts';
 import { overview } from './vi/overview.ts';
 import { home, plans } from './vi/plans.ts';
+import { directives } from './vi/directives.ts';
 import { life } from './vi/life.ts';
 import { many } from './vi/many.ts';
 import { people, peopleImport } from './vi/people.ts';
@@ -40,6 +41,8 @@ import { shortText } from './vi/short-text.ts';
 import { start } from './vi/start.ts';
 import { things } from './vi/things.ts';
 import { evaluation } from './vi/evaluation.ts';
+import { sharing } from './vi/sharing.ts';
+import { steering } from './vi/steering.ts';
 import { wholes } from './vi/wholes.ts';
 
 export const vi = {
@@ -60,11 +63,14 @@ export const vi = {
   extensions,
   wholes,
   evaluation,
+  steering,
+  sharing,
   bases,
   confirm,
   register,
   things,
   life,
+  directives,
   many,
   findings,
   content,

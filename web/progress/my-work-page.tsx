@@ -16,6 +16,7 @@ import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { OwnDirectives } from '../register/directives/directives-card.tsx';
 import { TransferredTasks } from '../register/life/decisions-card.tsx';
 import { keyOf } from './entry-store.ts';
 import { FormCards } from './form-cards.tsx';
@@ -48,6 +49,7 @@ export function MyWorkPage() {
       </div>
       <Problem error={work.error} onRetry={() => void work.refetch()} />
       {work.isPending && <Waiting />}
+      <OwnDirectives />
       {none && <Empty title={progress.nothing} hint={progress.nothingHint} />}
       {work.data && !none && owed + waiting === 0 && (
         <Empty title={progress.answered} hint={progress.answeredHint} />

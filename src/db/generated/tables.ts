@@ -179,6 +179,18 @@ export interface Commune {
   search_exact: Generated<string>;
 }
 
+export interface Directive {
+  commune_code: string;
+  task_id: string;
+  thing_id: string | null;
+  period_id: string | null;
+  speaker: string;
+  given_by: string;
+  given_by_name: string;
+  given_at: Date;
+  delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
 export interface DoneCommand {
   commune_code: string;
   id: string;
@@ -857,6 +869,7 @@ export interface Tables {
   audit_head: AuditHead;
   base_figure: BaseFigure;
   commune: Commune;
+  directive: Directive;
   done_command: DoneCommand;
   draft_owner: DraftOwner;
   draft_row: DraftRow;

@@ -6,7 +6,7 @@ import { makePlan } from '../../../tests/plans.ts';
 import { verifyChain } from '../../audit/verify-chain.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Unit } from '../../organisation/contract.ts';
-import { ContentsChanged } from '../../register/contract.ts';
+import { ContentsChanged } from '../../register/changes/contract.ts';
 import { newId } from '../../shared/ids.ts';
 import {
   Answerability,

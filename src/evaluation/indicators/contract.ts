@@ -1,10 +1,19 @@
 /** How indicators stand before their next milestone, with everything that this was worked out from. */
 import { z } from 'zod';
-import { StandingStatus } from '../../register/received/contract.ts';
+import { MilestoneMark, RowStanding, StandingStatus } from '../../register/received/contract.ts';
 import { IsoDate } from '../../shared/fields.ts';
 
-/** Why no status can be worked out: no level; a level in words; no year; figures of years that have not come. */
-export const NotComputable = z.enum(['no-level', 'level-in-words', 'no-year', 'years-apart']);
+/**
+ * Why no status can be worked out: no level; a level in words, or told against another figure; no year; figures of years
+ * that have not come.
+ */
+export const NotComputable = z.enum([
+  'no-level',
+  'level-in-words',
+  'relative-level',
+  'no-year',
+  'years-apart',
+]);
 export type NotComputable = z.infer<typeof NotComputable>;
 
 /** A value, and the day for which it holds. */
@@ -69,3 +78,38 @@ export type StandingWithCourse = z.infer<typeof StandingWithCourse>;
 
 export const IndicatorStandings = z.object({ standings: z.array(IndicatorStanding), today: IsoDate });
 export type IndicatorStandings = z.infer<typeof IndicatorStandings>;
+
+/** A milestone in its year, with the level as the plan writes it. */
+export const MilestoneCell = z.object({
+  year: z.int(),
+  text: z.string(),
+  mark: MilestoneMark,
+  value: z.number().optional().describe('Số liệu gần nhất, hoặc của cuối năm đó'),
+  asOf: IsoDate.optional(),
+  expected: z.number().optional().describe('Mức cần đạt theo lộ trình vào ngày đó; mốc kế tiếp'),
+});
+export type MilestoneCell = z.infer<typeof MilestoneCell>;
+
+export const MilestoneRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  section: z.string().optional(),
+  unit: z.string().optional().describe('Đơn vị tính'),
+  standing: RowStanding,
+  direction: IndicatorStanding.shape.direction,
+  base: z.number().optional(),
+  current: z.number().optional(),
+  target: z.number().optional(),
+  cells: z.array(MilestoneCell),
+  misses: IndicatorStanding.shape.misses,
+  turningMonth: IndicatorStanding.shape.turningMonth,
+  projected: IndicatorStanding.shape.projected,
+});
+export type MilestoneRow = z.infer<typeof MilestoneRow>;
+
+export const IndicatorMilestones = z.object({
+  rows: z.array(MilestoneRow).describe('Theo thứ tự của sổ theo dõi'),
+  asOf: z.string(),
+  today: IsoDate,
+});
+export type IndicatorMilestones = z.infer<typeof IndicatorMilestones>;

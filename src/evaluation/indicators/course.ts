@@ -2,7 +2,7 @@
 import type { Level } from '../formulas/road.ts';
 import type { Course, RoadPoint } from './contract.ts';
 import { type Series, seriesOf, told } from './series.ts';
-import { type IndicatorFacts, type Milestone, milestonesOf, type Way, wayOf } from './way.ts';
+import { type IndicatorFacts, type Milestone, levelsOfYears, type Way, wayOf } from './way.ts';
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const pointOf = ({ at, value }: Level) => ({ day: at.day, value });
@@ -17,7 +17,7 @@ export function courseOf(facts: IndicatorFacts, today: string): Course {
   const found = wayOf(facts, today);
   const way = typeof found === 'string' ? undefined : found;
   const { observations } = way?.series ?? seriesWithout(facts);
-  const milestones = oneForEachYear(milestonesOf(facts), way?.next);
+  const milestones = oneForEachYear(levelsOfYears(facts), way?.next);
   return {
     observations: observations.map(pointOf),
     road:

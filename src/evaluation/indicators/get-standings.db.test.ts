@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { BEN_MOI } from '../../../tests/communes.ts';
 import { answer, type CycleDesk, setUpCycle, stayAwake } from '../../../tests/cycle.ts';
 import { useHarness } from '../../../tests/harness.ts';
+import type { VersionedSettings } from '../../duties/settings.ts';
 import type { PeriodContent } from '../../duties/content/contract.ts';
 import type { RegisterPage } from '../../register/contract.ts';
 import { IndicatorStanding, IndicatorStandings, StandingWithCourse } from './contract.ts';
@@ -85,4 +86,26 @@ it('is for people of the commune, and of things that there are', async () => {
   const task = (await answer<RegisterPage>(desk.clerk.request('/api/register?kind=task&limit=1'))).rows[0]
     ?.id;
   expect((await desk.clerk.request(`/api/indicators/${task}/standing`)).status).toBe(404);
+});
+
+it('is judged by the bands that the commune set', async () => {
+  const { settings, version } = await answer<VersionedSettings>(
+    desk.clerk.request('/api/reporting-settings'),
+  );
+  const found = await standing();
+  const pace = found.paceRatio ?? 0;
+  const set = (bands: object, on: number) =>
+    desk.clerk.request('/api/reporting-settings', {
+      method: 'PUT',
+      body: { settings: { ...settings, bands }, version: on },
+    });
+  expect((await set({ onTrack: 0.5, behind: 0.5 }, version)).status).toBe(422);
+  await answer(set({ onTrack: pace, behind: pace / 2 }, version));
+  expect(await standing()).toMatchObject({ status: 'on-track', bands: { onTrack: pace } });
+  await answer(set({ onTrack: pace + 0.1, behind: pace + 0.05 }, version + 1));
+  expect((await standing()).status).toBe('at-risk');
+  const list = await answer<RegisterPage>(
+    desk.clerk.request('/api/register?kind=indicator&standing=at-risk'),
+  );
+  expect(list.rows.map((row) => row.id)).toEqual([id]);
 });

@@ -7,7 +7,8 @@ import type { Opinion } from '../formulas/second-opinion.ts';
 import type { StandingStatus } from '../../register/received/contract.ts';
 import type { IndicatorStanding, NotComputable } from './contract.ts';
 import { told } from './series.ts';
-import { type IndicatorFacts, type Milestone, type Way, wayOf } from './way.ts';
+import { type IndicatorFacts, type Way, wayOf } from './way.ts';
+import { yearEnd } from './year-end.ts';
 
 const MONTHS = 12;
 
@@ -18,17 +19,26 @@ export function indicatorStanding(
   bands: Bands = DEFAULT_BANDS,
 ): IndicatorStanding {
   const way = wayOf(facts, today);
-  return typeof way === 'string' ? notComputable(facts, way, bands) : standing(facts, way, bands);
+  if (typeof way === 'string') return notComputable(facts, way, bands);
+  return standing(facts, { ...way, bands, today });
 }
 
-function standing({ thingId, definition }: IndicatorFacts, way: Way, bands: Bands): IndicatorStanding {
-  const { next, series, between } = way;
+interface Judged extends Way {
+  bands: Bands;
+  today: string;
+}
+
+function standing({ thingId, definition, figures }: IndicatorFacts, judged: Judged): IndicatorStanding {
+  const { next, series, between, bands, today } = judged;
   const { observations, base } = series;
   const { direction, level, target } = next;
   const found = evaluate({ base, target: level, direction, milestones: between, observations, bands });
   const ahead = forecast(observations, level, direction);
   const meets = found.current && againstTarget(found.current.value, target, definition.direction)?.met;
-  const status = verdictOf(found.current, next, meets === true) ?? found.status;
+  // A milestone is met or missed once there is a figure of its day, or its year is over and told to its end.
+  const closed = today > level.at.day && yearEnd(figures, definition.accumulation, next.year) !== undefined;
+  const final = closed || (found.current !== undefined && found.current.at.day >= level.at.day);
+  const status = final ? (meets ? 'met' : 'missed') : found.status;
   return {
     thingId,
     status,
@@ -64,16 +74,6 @@ function shownFigures({ expectedNow, achievedShare, timeShare, paceRatio }: Retu
     ...(timeShare !== undefined && { timeShare }),
     ...(paceRatio !== undefined && { paceRatio }),
   };
-}
-
-/** A milestone is met or missed once there is a figure of its day; until then it is on its way. */
-function verdictOf(
-  current: Level | undefined,
-  { level }: Milestone,
-  met: boolean,
-): StandingStatus | undefined {
-  if (!current || current.at.day < level.at.day) return undefined;
-  return met ? 'met' : 'missed';
 }
 
 const SAME_AS: Partial<Record<StandingStatus, readonly Opinion[]>> = {

@@ -1,5 +1,6 @@
 /** Before which milestone an indicator stands, and which levels and figures count on the way there. Pure. */
 import type { Definition } from '../../duties/contract.ts';
+import { isRelative } from '../../progress/rules/against-target.ts';
 import { holdingTarget } from '../../progress/rules/holding-target.ts';
 import type { Target } from '../../reading/contract.ts';
 import type { Level } from '../formulas/road.ts';
@@ -39,14 +40,15 @@ function directionOf({ comparator }: Target, direction: Definition['direction'])
 /** The level of a year as a number; of a range the end that is to be reached. */
 function milestoneOf(target: Target, direction: Definition['direction']): Milestone | undefined {
   const { year, value, valueMax, comparator } = target;
-  if (year === undefined || value === undefined || comparator === 'text') return undefined;
+  if (year === undefined || value === undefined || comparator === 'text' || isRelative(target))
+    return undefined;
   const way = directionOf(target, direction);
   const level = comparator === 'range' && way === -1 ? (valueMax ?? value) : value;
   return { target, year, direction: way, level: { at: { day: `${year}-12-31` }, value: level } };
 }
 
 /** All that can be drawn on a scale, as the plan names them. */
-export const milestonesOf = ({ targets, definition }: IndicatorFacts): Milestone[] =>
+export const levelsOfYears = ({ targets, definition }: IndicatorFacts): Milestone[] =>
   targets.flatMap((target) => milestoneOf(target, definition.direction) ?? []);
 
 /** @param today "YYYY-MM-DD" in Việt Nam. @returns why there is no way that can be worked out, where there is none */
@@ -58,7 +60,7 @@ export function wayOf(facts: IndicatorFacts, today: string): Way | NotComputable
   const yearly = definition.accumulation !== 'stock';
   // Before any figure came it is the figures that are missing, however they will count.
   if (yearly && figures.length > 0 && next.year > Number(today.slice(0, 4))) return 'years-apart';
-  const between = milestonesOf(facts)
+  const between = levelsOfYears(facts)
     .filter(({ year }) => year < next.year && !yearly)
     .map(({ level }) => level);
   return { next, series: seriesOf(figures, definition.accumulation, next.year), between };
@@ -69,4 +71,6 @@ const whyNot = (target: Target | undefined): NotComputable =>
     ? 'no-level'
     : target.value === undefined || target.comparator === 'text'
       ? 'level-in-words'
-      : 'no-year';
+      : isRelative(target)
+        ? 'relative-level'
+        : 'no-year';

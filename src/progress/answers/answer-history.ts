@@ -1,6 +1,5 @@
 /** Every answer that was given for an indicator or a task, with what became of it; the newest first. */
 import { sql } from 'kysely';
-import { parsePeriodId, periodName } from '../../calendar/periods.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { sameThings } from '../../register/things/joined-things.ts';
 import type { RowKind } from '../../register/contract.ts';
@@ -8,6 +7,7 @@ import { canViewRegister } from '../../register/permissions.ts';
 import { resolveThing } from '../../register/things/change-thing.ts';
 import { Forbidden } from '../../shared/errors.ts';
 import { observesCommune, type Session, worksForUnit } from '../../shared/who-acts.ts';
+import { answeredPeriodName } from './answered-period.ts';
 import { atKey, loadAskedParts } from '../wholes/asked-parts.ts';
 import type { NamedEvidence, ThingAnswer } from '../contract.ts';
 import { loadNamedEvidence, namedOf } from './named-evidence.ts';
@@ -87,13 +87,12 @@ async function loadGiven(tx: TenantTx, kind: RowKind, thing: string): Promise<Gi
 /** Answers that came with no step (the situation until now) count since they were entered. */
 function toldOf(row: GivenRow, answer: Answer, evidence: ReadonlyMap<string, NamedEvidence>): ThingAnswer {
   const said = saidOf(answer);
-  const period = parsePeriodId(said.periodId);
   const by = row.taken_by_name ?? said.sentBy;
   const at = (row.taken_at ?? row.counted_at)?.toISOString();
   const received = row.state === 'received' || (row.state === null && row.counted_at !== null);
   return {
     answer: said,
-    periodName: row.period_name ?? (period ? periodName(period) : 'Tình hình đến nay'),
+    periodName: answeredPeriodName(said.periodId, row.period_name),
     superseded: row.superseded,
     evidence: namedOf(said.evidence, evidence),
     ...(row.unit_name !== null && { unitName: row.unit_name }),

@@ -32,9 +32,19 @@ export const Occurrence = z.object({
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
+/** What a year that is over came to, and in how many of its rounds or checks the task was done or kept. */
+export const YearVerdict = z.object({
+  year: z.int(),
+  verdict: z.enum(['done', 'not-done', 'unknown']),
+  rounds: z.int(),
+  well: z.int(),
+});
+export type YearVerdict = z.infer<typeof YearVerdict>;
+
 /** The newest last; empty for a task that neither recurs nor goes on. */
 export const OccurrenceChain = z.object({
   kind: z.enum(['recurring', 'ongoing', 'once']),
   occurrences: z.array(Occurrence),
+  years: z.array(YearVerdict).describe('Kết luận từng năm đã qua'),
 });
 export type OccurrenceChain = z.infer<typeof OccurrenceChain>;

@@ -11,7 +11,8 @@ import { Forbidden } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { Product } from '../contract.ts';
 import { checksOf, roundsOf, type ToldPeriod } from './chain.ts';
-import type { OccurrenceChain } from './contract.ts';
+import type { Occurrence, OccurrenceChain } from './contract.ts';
+import { yearVerdicts } from './year-verdicts.ts';
 
 /** Older ones are told in the history of the answers. */
 const SHOWN = 24;
@@ -23,14 +24,23 @@ export async function getChain(tx: TenantTx, user: Session, id: string): Promise
   const today = todayInVietnam(tx.at);
   const [row] = await loadRows(tx, [thing], today);
   const deadline = row?.deadline;
-  if (!row || !deadline) return { kind: 'once', occurrences: [] };
+  if (!row || !deadline) return ONCE;
   if (deadline.recurrence !== undefined) {
     const rounds = roundsOf(deadline, await loadTold(tx, thing), await followedSince(tx, thing), today);
-    return { kind: 'recurring', occurrences: rounds.slice(-SHOWN) };
+    return chainOf('recurring', rounds, today);
   }
-  if (deadline.kind !== 'ongoing') return { kind: 'once', occurrences: [] };
-  return { kind: 'ongoing', occurrences: checksOf(await loadTold(tx, thing)).slice(-SHOWN) };
+  if (deadline.kind !== 'ongoing') return ONCE;
+  return chainOf('ongoing', checksOf(await loadTold(tx, thing)), today);
 }
+
+const ONCE: OccurrenceChain = { kind: 'once', occurrences: [], years: [] };
+
+/** The verdicts go by all of them, whatever is shown. */
+const chainOf = (
+  kind: OccurrenceChain['kind'],
+  all: readonly Occurrence[],
+  today: string,
+): OccurrenceChain => ({ kind, occurrences: all.slice(-SHOWN), years: yearVerdicts(kind, all, today) });
 
 async function followedSince(tx: TenantTx, thing: string): Promise<string> {
   const { registered_on } = await tx.db

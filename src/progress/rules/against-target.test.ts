@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
 import { parseTargetCell } from '../../reading/values/target.ts';
-import { againstTarget } from './against-target.ts';
+import { againstTarget, isRelative } from './against-target.ts';
 import { valueOfParts } from './figure-value.ts';
 
 const target = (comparator: Target['comparator'], value = 80, valueMax?: number): Target => ({
@@ -135,4 +135,20 @@ describe('whatever the figure and its level', () => {
       expect([part, met(share, '>', part), met(share, '<', part)]).toEqual([part, false, false]);
     }
   });
+});
+
+it('says nothing of a level that is told against another figure', () => {
+  const told = ['tăng 30% so với năm 2025', 'Giảm 20 % so 2024', 'Gấp 2 lần năm 2025'];
+  for (const text of told) {
+    expect(isRelative({ text })).toBe(true);
+    expect(againstTarget(1300, { comparator: '=', value: 30, text }, 'up')).toBeUndefined();
+  }
+  for (const text of [
+    'Trên 30%',
+    'tăng 8%',
+    'giảm còn 5%',
+    '≥60% so với tổng số hộ',
+    'gấp rút đạt 3'.slice(9),
+  ])
+    expect(isRelative({ text })).toBe(false);
 });

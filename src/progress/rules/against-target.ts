@@ -17,17 +17,25 @@ function under(value: number, level: number): number {
   return gap > PRECISION * Math.max(1, Math.abs(level)) ? gap : 0;
 }
 
+/** "Tăng 30% so với năm 2025", "gấp 2 lần năm 2025": how far from another figure, which the level itself does not say. */
+const RELATIVE = /^(?:(?:tăng|giảm)(?!\p{L}).*(?<!\p{L})so(?: với)?(?!\p{L})|gấp(?!\p{L}))/iu;
+
+/** Whether a level is told against another figure: nothing that is measured can stand beside it as it is. */
+export const isRelative = ({ text }: Pick<Target, 'text'>): boolean =>
+  RELATIVE.test(text.trim().normalize('NFC'));
+
 /**
  * "Trên 3%" and "dưới 5%" are strict: exactly 3, exactly 5 do not meet them. "Từ 3% trở lên", "tối thiểu", "không quá"
  * are met by their own level, and so is a level without a sign ("đạt 80%"), which holds in the indicator's direction.
- * @returns undefined when it cannot be told: a level in words
+ * @returns undefined when it cannot be told: a level in words, or one that is told against another figure
  */
 export function againstTarget(
   value: number,
-  { comparator, value: level, valueMax }: Target,
+  target: Target,
   direction: Direction,
 ): AgainstTarget | undefined {
-  if (level === undefined || comparator === 'text') return undefined;
+  const { comparator, value: level, valueMax } = target;
+  if (level === undefined || comparator === 'text' || isRelative(target)) return undefined;
   const below = under(value, level);
   const above = under(comparator === 'range' ? (valueMax ?? level) : level, value);
   switch (comparator) {

@@ -3,18 +3,17 @@ import type { Database } from '../../db/database.ts';
 import { inCommune } from '../../http/in-commune.ts';
 import { problems } from '../../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../../http/router.ts';
+import { RegisterDetail, RowKind } from '../contract.ts';
 import {
   CountThings,
   EditRow,
   JoinThings,
   LeadMention,
-  RegisterDetail,
   RetireRow,
-  RowKind,
   SplitResult,
   SplitThing,
   TakeSide,
-} from '../contract.ts';
+} from './contract.ts';
 import { countThings } from './count-things.ts';
 import { editRow, retireRow } from './edit-row.ts';
 import { joinThings } from './join-things.ts';

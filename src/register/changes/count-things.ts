@@ -4,7 +4,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { permitChange } from '../things/change-thing.ts';
-import type { CountThings } from '../contract.ts';
+import type { CountThings } from './contract.ts';
 import { loadStates } from '../things/load-states.ts';
 import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 

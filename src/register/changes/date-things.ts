@@ -3,7 +3,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { Invalid } from '../../shared/errors.ts';
 import { tooLong } from '../../shared/text-limits.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import type { ContentsChanged, DateThings } from '../contract.ts';
+import type { ContentsChanged, DateThings } from './contract.ts';
 import { deadlineProblem } from '../things/content-problems.ts';
 import type { FollowChange } from '../things/refresh-things.ts';
 import { lockMany, permitMany, requireDoable } from './many-things.ts';

@@ -6,7 +6,8 @@ import { type UnitMatcher, unitMatcher } from '../../organisation/match-unit.ts'
 import { findCommune, listUnits } from '../../organisation/store.ts';
 import { Conflict, type FieldError, Forbidden, Invalid } from '../../shared/errors.ts';
 import { tooLong } from '../../shared/text-limits.ts';
-import type { EditRow, RegisterDetail, RegisterRow, RetireRow, RowKind } from '../contract.ts';
+import type { RegisterDetail, RegisterRow, RowKind } from '../contract.ts';
+import type { EditRow, RetireRow } from './contract.ts';
 import { lockThings, permitChange } from '../things/change-thing.ts';
 import { getRow } from '../page/get-row.ts';
 import { contentProblems, withContent } from './edited-content.ts';

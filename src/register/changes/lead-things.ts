@@ -3,7 +3,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { listUnits } from '../../organisation/store.ts';
 import { Invalid } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import type { ContentsChanged, LeadThings } from '../contract.ts';
+import type { ContentsChanged, LeadThings } from './contract.ts';
 import type { FollowChange } from '../things/refresh-things.ts';
 import type { RowContent } from '../things/row-content.ts';
 import { lockMany, permitMany, requireDoable } from './many-things.ts';

@@ -10,7 +10,7 @@ import {
   PutBackThings,
   RetireThings,
   ThingsRetired,
-} from '../contract.ts';
+} from './contract.ts';
 import type { FollowChange } from '../things/refresh-things.ts';
 import { dateThings } from './date-things.ts';
 import { leadThings } from './lead-things.ts';

@@ -2,7 +2,7 @@
 import type { TenantTx } from '../../db/database.ts';
 import { Conflict, Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import type { ShownThing } from '../contract.ts';
+import type { ShownThing } from './contract.ts';
 import { loadStates } from '../things/load-states.ts';
 import { nameOf, type ThingState } from '../things/thing-state.ts';
 import { type Hindrance, type ManyAct, mayActOnMany, type Refusal, refusalOf } from './acts-on-many.ts';

@@ -6,13 +6,8 @@ import { makePlan } from '../../../tests/plans.ts';
 import { verifyChain } from '../../audit/verify-chain.ts';
 import { Problem } from '../../http/problem.ts';
 import { Unit } from '../../organisation/contract.ts';
-import {
-  ContentsChanged,
-  RegisterDetail,
-  RegisterPage,
-  type RegisterRow,
-  ThingsRetired,
-} from '../contract.ts';
+import { RegisterDetail, RegisterPage, type RegisterRow } from '../contract.ts';
+import { ContentsChanged, ThingsRetired } from './contract.ts';
 
 const harness = useHarness();
 let clerk: SignedIn;

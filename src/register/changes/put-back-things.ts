@@ -4,7 +4,7 @@ import { listUnits } from '../../organisation/store.ts';
 import { Invalid } from '../../shared/errors.ts';
 import { tooLong } from '../../shared/text-limits.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import type { ContentsChanged, FormerThing, PutBackThings } from '../contract.ts';
+import type { ContentsChanged, FormerThing, PutBackThings } from './contract.ts';
 import type { FollowChange } from '../things/refresh-things.ts';
 import { RowContent } from '../things/row-content.ts';
 import type { ThingState } from '../things/thing-state.ts';

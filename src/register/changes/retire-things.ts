@@ -2,7 +2,7 @@
 import { recordAudits } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import type { RetireThings, ThingsRetired } from '../contract.ts';
+import type { RetireThings, ThingsRetired } from './contract.ts';
 import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import type { ThingState } from '../things/thing-state.ts';
 import { lockMany, permitMany, requireDoable } from './many-things.ts';

@@ -1,7 +1,7 @@
 /** Several things say something else from now on, in one change, each with its own line in the log. */
 import { recordAudits } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
-import type { ContentsChanged, FormerThing } from '../contract.ts';
+import type { ContentsChanged, FormerThing } from './contract.ts';
 import { type FollowChange, saveChange } from '../things/refresh-things.ts';
 import type { RowContent } from '../things/row-content.ts';
 import type { ThingState } from '../things/thing-state.ts';

@@ -4,7 +4,8 @@ import { type SignedIn, useHarness } from '../../../tests/harness.ts';
 import { makePlan } from '../../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../../tests/sample-plan.ts';
 import { Plan } from '../../plans/confirmed/contract.ts';
-import { RegisterDetail, RegisterFacets, RegisterPage, type RegisterRow, SplitResult } from '../contract.ts';
+import { RegisterDetail, RegisterFacets, RegisterPage, type RegisterRow } from '../contract.ts';
+import { SplitResult } from './contract.ts';
 
 const harness = useHarness();
 let clerk: SignedIn;

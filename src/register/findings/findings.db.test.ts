@@ -5,13 +5,8 @@ import { makePlan } from '../../../tests/plans.ts';
 import { samplePlan, sampleReading } from '../../../tests/sample-plan.ts';
 import type { IndicatorReading, Target } from '../../reading/contract.ts';
 import { type Plan, PlanDetail } from '../../plans/confirmed/contract.ts';
-import {
-  type EditRow,
-  RegisterDetail,
-  RegisterFinding,
-  RegisterPage,
-  type RegisterRow,
-} from '../contract.ts';
+import { RegisterDetail, RegisterFinding, RegisterPage, type RegisterRow } from '../contract.ts';
+import { type EditRow } from '../changes/contract.ts';
 
 const harness = useHarness();
 let clerk: SignedIn;

@@ -3,11 +3,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { contains, containsAll } from '../../db/word-search.ts';
 import { readQuery, type SearchQuery } from '../../shared/search-text.ts';
 import type { RegisterQuery, ThingClass } from '../contract.ts';
+import { statusesIn } from '../task-cell.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
 
-export type Filter = Omit<RegisterQuery, 'limit' | 'offset' | 'standing'> & {
-  /** Of these things only; of a list filtered by how indicators stand, which the database does not know. */
+export type Filter = Omit<RegisterQuery, 'limit' | 'offset' | 'standing' | 'warning' | 'obstacle'> & {
+  /** Of these things only; of a list filtered by what the columns do not know (`worked-out.ts`). */
   ids?: readonly string[];
+  /** All texts by which the person is meant. */
+  persons?: readonly string[];
 };
 type Condition = RawBuilder<boolean>;
 
@@ -38,7 +41,7 @@ export function dimensionConditions(query: Filter, today: string): Map<Dimension
     plan: when(query.plan, (plan) => planCondition(plan, query)),
     section: when(query.section, (section) => sql`r.section = ${section}`),
     unit: when(query.unit, (unit) => sql`${unit}::uuid = ANY (r.unit_ids)`),
-    person: when(query.person, (person) => sql`${person} = ANY (r.persons)`),
+    person: when(query.person, (person) => sql`r.persons && ${query.persons ?? [person]}::text[]`),
     year: when(query.year, (year) => sql`${year}::int = ANY (r.years)`),
     status: when(query.status, (status) => sql`${shownStatusSql(today, query.basis)} = ${status}`),
     finding: when(query.finding, (finding) =>
@@ -103,13 +106,26 @@ const EXTENDED = {
   asked: sql<boolean>`r.extension_asked`,
 } satisfies Record<NonNullable<Filter['extension']>, Condition>;
 
+/** Days of the deadlines; of an indicator the last days of the years that it has milestones in. */
+function dueWithin(interval: string): Condition {
+  const [from = '', to = ''] = interval.split('/');
+  return sql`CASE r.kind WHEN 'task' THEN r.due BETWEEN ${from}::date AND ${to}::date
+    ELSE EXISTS (SELECT FROM unnest(r.years) AS y (year)
+      WHERE make_date(y.year, 12, 31) BETWEEN ${from}::date AND ${to}::date) END`;
+}
+
 /** The conditions that are no dimension and no words: the source, extended or not, certain things only, retired or not. */
-export function baseCondition(communeCode: string, query: Filter): Condition {
+export function baseCondition(communeCode: string, query: Filter, today: string): Condition {
   return all([
     sql`r.commune_code = ${communeCode}`,
     retiredCondition(query),
     when(query.source, (source) => sql`r.source = ${source}`) ?? TRUE,
     when(query.extension, (extension) => EXTENDED[extension]) ?? TRUE,
+    when(
+      query.cell,
+      (cell) => sql`${shownStatusSql(today, query.basis)} = ANY (${statusesIn(cell)}::text[])`,
+    ) ?? TRUE,
+    when(query.due, dueWithin) ?? TRUE,
     query.ids ? sql`r.id = ANY (${query.ids}::uuid[])` : TRUE,
   ]);
 }
@@ -134,7 +150,7 @@ export function all(conditions: readonly Condition[]): Condition {
 
 /** The whole condition of a list. */
 export function listCondition(communeCode: string, query: Filter, today: string): Condition {
-  return all([baseCondition(communeCode, query), ...dimensionConditions(query, today).values()]);
+  return all([baseCondition(communeCode, query, today), ...dimensionConditions(query, today).values()]);
 }
 
 /** How well a row matches, less is better: in the name before elsewhere, in the very letters before without marks. */

@@ -1,6 +1,8 @@
 /** Lists that leave the program, and the register at a glance: how many there are of what, every number the total of a list. */
 import { z } from 'zod';
+import { IsoDate } from '../../shared/fields.ts';
 import { RowKind, ShownStatus, WholeList } from '../contract.ts';
+import { ObstacleAge } from '../received/contract.ts';
 
 /** How the tasks of a unit stand, whatever part it has in them; a status that none has is absent. */
 export const UnitStanding = z.object({
@@ -10,24 +12,28 @@ export const UnitStanding = z.object({
 });
 export type UnitStanding = z.infer<typeof UnitStanding>;
 
-/** How many indicators of a section have a target in a year; without a name: those that stand in no section. */
-export const SectionTargets = z.object({
+/** The same of a section of plans; without a name: of the tasks that stand in none. */
+export const SectionStanding = UnitStanding.pick({ statuses: true }).extend({
   section: z.string().optional(),
-  years: z.array(z.object({ year: z.int(), count: z.int() })),
 });
-export type SectionTargets = z.infer<typeof SectionTargets>;
+export type SectionStanding = z.infer<typeof SectionStanding>;
+
+/** What the whole glance can be narrowed to; as the list is. */
+export const GlanceQuery = WholeList.pick({ plan: true, section: true, unit: true, person: true, due: true });
+export type GlanceQuery = z.infer<typeof GlanceQuery>;
 
 /** The register at a glance; every number is the total of the list with the same filters. */
 export const RegisterOverview = z.object({
   indicators: z.int(),
-  atRisk: z.int().describe('Chỉ tiêu có nguy cơ không đạt mốc'),
   tasks: z.int().describe('Nhiệm vụ xã chủ trì, theo kế hoạch và ngoài kế hoạch'),
   outside: z.int().describe('Trong đó ngoài kế hoạch'),
   coordinated: z.int().describe('Nhiệm vụ xã phối hợp, tính riêng'),
   statuses: UnitStanding.shape.statuses.describe('Nhiệm vụ theo trạng thái, theo hạn ban đầu'),
   overdueExtended: z.int().describe('Nhiệm vụ quá hạn ban đầu mà đã được gia hạn'),
   units: z.array(UnitStanding).describe('Theo thứ tự của danh mục đơn vị'),
-  sections: z.array(SectionTargets).describe('Theo thứ tự của kế hoạch, mới nhất trước'),
+  sections: z.array(SectionStanding).describe('Nhiệm vụ theo mục, kế hoạch mới nhất trước'),
+  obstacles: z.partialRecord(ObstacleAge, z.int()).describe('Nhiệm vụ đang có vướng mắc, theo số ngày'),
+  oldestObstacle: IsoDate.optional().describe('Vướng mắc lâu nhất có từ ngày'),
   asOf: z.string(),
   today: z.string(),
 });

@@ -8,7 +8,7 @@ import type { ExportQuery } from './contract.ts';
 import type { SheetAbout } from './export-about.ts';
 import { chosenColumns, sheetOf, type Sheet } from './export-sheet.ts';
 import { countRows, listAllRows, MOST_ROWS } from './list-rows.ts';
-import { byStanding, type StandingsOf } from './standings-of.ts';
+import { narrowed, type WorkedOut } from './worked-out.ts';
 import { canViewRegister } from '../permissions.ts';
 import { findCommune } from '../../organisation/store.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
@@ -18,16 +18,16 @@ export async function exportRows(
   tx: TenantTx,
   user: Session,
   { columns, ...asked }: ExportQuery,
-  standingsOf: StandingsOf,
+  workedOut: WorkedOut,
 ): Promise<Sheet> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const filter = await byStanding(tx, asked, standingsOf);
+  const filter = await narrowed(tx, asked, workedOut);
   const total = await countRows(tx, filter, todayInVietnam(tx.at));
   if (total > MOST_ROWS)
     throw new Conflict(
       `Có ${total} chỉ tiêu, nhiệm vụ, quá nhiều cho một tệp (tối đa ${MOST_ROWS}). Vui lòng lọc bớt rồi xuất.`,
     );
-  const rows = await listAllRows(tx, filter, standingsOf);
+  const rows = await listAllRows(tx, filter, workedOut);
   const sheet = sheetOf(rows, chosenColumns(columns));
   await recordAudit(tx, {
     action: 'register.export',

@@ -18,7 +18,7 @@ import {
 } from './conditions.ts';
 import { type DeadlineBasis, type RegisterFacets, SHOWN_STATUSES } from '../contract.ts';
 import { CLASS_LABELS, ORIGIN_LABELS, STATUS_LABELS } from '../labels.ts';
-import { type Asked, byStanding, UNTOLD } from './standings-of.ts';
+import { type Asked, narrowed, UNTOLD } from './worked-out.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
@@ -80,7 +80,7 @@ function groupedRows(tx: TenantTx, query: Filter, today: string): RawBuilder<unk
       FROM (SELECT ${commaed((dimension) => sql`${COLUMN[dimension](today, query.basis)} AS ${sql.ref(dimension)}`)}
           ${sql.join(flags, sql``)}
         FROM ${rowSource(tx.communeCode, query)}
-        WHERE ${baseCondition(tx.communeCode, query)} OFFSET 0) AS flagged) AS counted
+        WHERE ${baseCondition(tx.communeCode, query, today)} OFFSET 0) AS flagged) AS counted
     GROUP BY GROUPING SETS (${commaed((dimension) => sql`(${sql.ref(dimension)})`)})`;
 }
 
@@ -105,10 +105,10 @@ export async function listFacets(
   tx: TenantTx,
   user: Session,
   asked: Asked,
-  standingsOf = UNTOLD,
+  workedOut = UNTOLD,
 ): Promise<RegisterFacets> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const choices = await loadChoices(tx, await byStanding(tx, asked, standingsOf));
+  const choices = await loadChoices(tx, await narrowed(tx, asked, workedOut));
   const facet = (dimension: Dimension, labels: Record<string, string> = {}) =>
     choices
       .filter((choice) => choice.dimension === dimension)

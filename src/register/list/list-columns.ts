@@ -8,7 +8,7 @@ import { LIST_COLUMNS, type ListColumn } from '../columns.ts';
 import type { RegisterColumns, RowOwner } from '../contract.ts';
 import { canViewRegister } from '../permissions.ts';
 import { shownStatusSql } from '../things/shown-status.ts';
-import { type Asked, byStanding, UNTOLD } from './standings-of.ts';
+import { type Asked, narrowed, UNTOLD } from './worked-out.ts';
 import { type Filter, listCondition, rowSource, thingClassSql } from './conditions.ts';
 
 type Texts = Partial<Record<ListColumn, RawBuilder<unknown>>>;
@@ -72,10 +72,10 @@ export async function listColumns(
   tx: TenantTx,
   user: Session,
   asked: Asked,
-  standingsOf = UNTOLD,
+  workedOut = UNTOLD,
 ): Promise<RegisterColumns> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const { columns, roles, years } = await findSaid(tx, await byStanding(tx, asked, standingsOf));
+  const { columns, roles, years } = await findSaid(tx, await narrowed(tx, asked, workedOut));
   const owners: ListColumn[] = roles.map((role) => COLUMN_OF_ROLE[role]);
   const said = [...columns, ...owners, ...(years.length > 0 ? ['targets' as const] : [])];
   return {

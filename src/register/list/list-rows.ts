@@ -6,7 +6,7 @@ import { Forbidden } from '../../shared/errors.ts';
 import { type Filter, listCondition, rowSource } from './conditions.ts';
 import { allGroupsSql, inGroups, namedGroups, type StoredGroup } from './groups.ts';
 import { orderedList } from './ordered.ts';
-import { byStanding, type StandingsOf, UNTOLD, withStandings } from './standings-of.ts';
+import { narrowed, type WorkedOut, UNTOLD, withStandings } from './worked-out.ts';
 import type { RegisterPage, RegisterQuery, RegisterRow } from '../contract.ts';
 import { loadRows } from '../things/load-rows.ts';
 import { canViewRegister } from '../permissions.ts';
@@ -36,11 +36,11 @@ async function findIds(tx: TenantTx, query: Filter, today: string, page: Page): 
   return found;
 }
 
-async function selectRows(tx: TenantTx, query: Filter, page: Page, standingsOf: StandingsOf) {
+async function selectRows(tx: TenantTx, query: Filter, page: Page, workedOut: WorkedOut) {
   const today = todayInVietnam(tx.at);
   const { ids, total, groups } = await findIds(tx, query, today, page);
   const rows = await loadRows(tx, ids, today, query.basis);
-  return { rows: await withStandings(tx, rows, standingsOf), total, groups };
+  return { rows: await withStandings(tx, rows, workedOut), total, groups };
 }
 
 /** Of the whole list, in its order. */
@@ -59,11 +59,11 @@ export async function listRows(
   tx: TenantTx,
   user: Session,
   asked: RegisterQuery,
-  standingsOf = UNTOLD,
+  workedOut = UNTOLD,
 ): Promise<RegisterPage> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const query = await byStanding(tx, asked, standingsOf);
-  const { rows, total, groups: stored } = await selectRows(tx, query, query, standingsOf);
+  const query = await narrowed(tx, asked, workedOut);
+  const { rows, total, groups: stored } = await selectRows(tx, query, query, workedOut);
   const counted = { total, asOf: tx.at.toISOString(), today: todayInVietnam(tx.at) };
   if (!query.group) return { rows, ...counted };
   const groups = namedGroups(query.group, stored ?? []);
@@ -73,7 +73,7 @@ export async function listRows(
 /** More rows than a sheet is good for are refused rather than silently cut. */
 export const MOST_ROWS = 50_000;
 
-export async function listAllRows(tx: TenantTx, query: Filter, standingsOf = UNTOLD): Promise<RegisterRow[]> {
+export async function listAllRows(tx: TenantTx, query: Filter, workedOut = UNTOLD): Promise<RegisterRow[]> {
   const page = { limit: MOST_ROWS, offset: 0 };
-  return (await selectRows(tx, query, page, standingsOf)).rows;
+  return (await selectRows(tx, query, page, workedOut)).rows;
 }

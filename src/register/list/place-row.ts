@@ -10,7 +10,7 @@ import type { RowPlace } from './contract.ts';
 import { canViewRegister } from '../permissions.ts';
 import { resolveThing } from '../things/change-thing.ts';
 import { countRows } from './list-rows.ts';
-import { type Asked, byStanding, UNTOLD } from './standings-of.ts';
+import { type Asked, narrowed, UNTOLD } from './worked-out.ts';
 import { orderedList } from './ordered.ts';
 
 interface Placed {
@@ -27,11 +27,11 @@ export async function placeRow(
   kind: RowKind,
   id: string,
   asked: Asked,
-  standingsOf = UNTOLD,
+  workedOut = UNTOLD,
 ): Promise<RowPlace> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
   const today = todayInVietnam(tx.at);
-  const query = await byStanding(tx, asked, standingsOf);
+  const query = await narrowed(tx, asked, workedOut);
   const placed = await findPlace(tx, await resolveThing(tx, kind, id), query, today);
   if (!placed) return { total: await countRows(tx, query, today) };
   const { at, total, previous, next } = placed;

@@ -67,6 +67,18 @@ describe('what was decided in the cycle', () => {
     ]);
   });
 
+  it('says what was directed of which unit, and that it was taken back', () => {
+    const after = { name: 'Rà soát', unitId: 'u1', due: '2026-12-18', speaker: 'đồng chí Chủ tịch' };
+    expect(said('directive.give', undefined, { ...after, period: 'Tháng 10/2026' })).toEqual([
+      'Nội dung:  → Rà soát',
+      'Đơn vị trả lời:  → Phòng Kinh tế',
+      'Trả lời trước ngày:  → 18/12/2026',
+      'Người cho ý kiến:  → đồng chí Chủ tịch',
+      'Về số liệu của kỳ:  → Tháng 10/2026',
+    ]);
+    expect(said('directive.take-back', { name: 'Rà soát' }, undefined)).toEqual(['Nội dung: Rà soát → ']);
+  });
+
   it('leaves everything else to the history itself', () => {
     expect(said('row.edit', {}, {})).toBeUndefined();
   });

@@ -149,6 +149,16 @@ const EXTENSION: Record<string, Said> = {
   document: ['Văn bản quyết định', plain],
 };
 
+/** What a leader wants of a unit about the thing. */
+const directive = (names: Names): Record<string, Said> => ({
+  name: ['Nội dung', plain],
+  unitId: ['Đơn vị trả lời', (value) => names.unit(plain(value)) ?? ''],
+  due: ['Trả lời trước ngày', day],
+  speaker: ['Người cho ý kiến', plain],
+  period: ['Về số liệu của kỳ', plain],
+  document: ['Văn bản', plain],
+});
+
 /** Fields that differ, each in words; what is empty on one side is absent. */
 function changesOf(said: Record<string, Said>, before: unknown, after: unknown): Change[] {
   const [old, now] = [before, after].map((state) => (isRecord(state) ? state : undefined));
@@ -207,6 +217,9 @@ export function decisionChanges(
     case 'task.reinstate':
     case 'task.transfer':
       return changesOf(decision(names), before, after);
+    case 'directive.give':
+    case 'directive.take-back':
+      return changesOf(directive(names), before, after);
     case 'extension.ask':
     case 'extension.extend':
     case 'extension.grant':

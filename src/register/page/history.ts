@@ -95,6 +95,8 @@ export const THING_ACTIONS: Record<string, string> = {
   'task.pass-on': 'Chuyển nhiệm vụ cho cơ quan ngoài xã',
   'task.reinstate': 'Khôi phục nhiệm vụ',
   'task.transfer': 'Chuyển đơn vị thực hiện',
+  'directive.give': 'Ý kiến chỉ đạo',
+  'directive.take-back': 'Hoàn tác ý kiến chỉ đạo',
   'extension.ask': 'Đề nghị gia hạn',
   'extension.extend': 'Gia hạn',
   'extension.grant': 'Đồng ý gia hạn',

@@ -57,6 +57,16 @@ export const STANDING_STATUSES = [
 export const StandingStatus = z.enum(STANDING_STATUSES);
 export type StandingStatus = z.infer<typeof StandingStatus>;
 
+/** A milestone in its year: as the indicator stands before it, met or missed once it is past, or still to come. */
+export const MILESTONE_MARKS = [...STANDING_STATUSES, 'ahead', 'no-figure'] as const;
+export const MilestoneMark = z.enum(MILESTONE_MARKS);
+export type MilestoneMark = z.infer<typeof MilestoneMark>;
+
+/** For how many days an obstacle is told of; half-open. */
+export const OBSTACLE_AGES = ['under-7', '7-30', '30-90', 'over-90'] as const;
+export const ObstacleAge = z.enum(OBSTACLE_AGES);
+export type ObstacleAge = z.infer<typeof ObstacleAge>;
+
 /** As lists show it; worked out when it is asked (src/evaluation/), never stored. */
 export const RowStanding = z.object({
   status: StandingStatus,

@@ -11,3 +11,15 @@ export const sameThings = ({ communeCode }: TenantTx, thingId: string): RawBuild
 export const sameAsEach = ({ communeCode }: TenantTx, thingIds: readonly string[]): RawBuilder<unknown> =>
   sql`same (root, id) AS (SELECT k, k FROM unnest(${thingIds}::uuid[]) AS k
     UNION SELECT same.root, t.id FROM thing t JOIN same ON t.joined_into = same.id WHERE t.commune_code = ${communeCode})`;
+
+/** What each of them is now, by its id: itself, or what it was joined into at last. Ids of nothing are left out. */
+export async function thingsNow(tx: TenantTx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; now: string }>`
+    WITH RECURSIVE now (id, at, next) AS (
+      SELECT t.id, t.id, t.joined_into FROM thing t
+        WHERE t.commune_code = ${tx.communeCode} AND t.id = ANY (${ids}::uuid[])
+      UNION SELECT now.id, t.id, t.joined_into FROM now JOIN thing t ON t.id = now.next
+        WHERE t.commune_code = ${tx.communeCode})
+    SELECT id, at AS now FROM now WHERE next IS NULL`.execute(tx.db);
+  return new Map(rows.map(({ id, now }) => [id, now]));
+}

@@ -11,6 +11,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { DialogActions } from '../../design/dialog-actions.tsx';
 import { Form } from '../../design/form.tsx';
 import { Problem, Waiting } from '../../design/notices.tsx';
+import { NumberField } from '../../design/number-field.tsx';
 import { Restored } from '../../design/restored.tsx';
 import { say } from '../../design/toast.tsx';
 import { useTyped } from '../../design/typed.ts';
@@ -63,6 +64,7 @@ function SettingWords({ settings }: { settings: ReportingSettings }) {
       </li>
       <li>{words.closesBeforeSaid(numberText(settings.closesBefore))}</li>
       <li>{words.idleSaid(numberText(settings.idleOwnerDays))}</li>
+      <li>{words.bandsSaid(numberText(settings.bands.onTrack), numberText(settings.bands.behind))}</li>
     </ul>
   );
 }
@@ -137,10 +139,36 @@ function SettingsDialog({ standing, onClose }: SettingsDialogProps) {
               onChange={(event) => put({ ...value, idleOwnerDays: Number(event.currentTarget.value) })}
             />
           </Group>
+          <BandFields bands={value.bands} onChange={(bands) => put({ ...value, bands })} />
           <Problem error={save.error} kept={design.keptForm} />
           <DialogActions action={common.save} busy={save.isPending} />
         </Stack>
       </Form>
     </Dialog>
+  );
+}
+
+interface BandFieldsProps {
+  bands: ReportingSettings['bands'];
+  onChange: (bands: ReportingSettings['bands']) => void;
+}
+
+/** From which pace on an indicator is on its road, or only behind it; an emptied field leaves what stood there. */
+function BandFields({ bands, onChange }: BandFieldsProps) {
+  const { flows: words } = useTexts();
+  return (
+    <Group grow align="flex-start">
+      {(['onTrack', 'behind'] as const).map((band) => (
+        <NumberField
+          key={band}
+          required
+          label={words.bands[band]}
+          most={2}
+          problem={words.bandProblem}
+          value={bands[band]}
+          onChange={(from) => from !== undefined && onChange({ ...bands, [band]: from })}
+        />
+      ))}
+    </Group>
   );
 }

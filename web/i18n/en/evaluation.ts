@@ -1,17 +1,20 @@
 import type { Texts } from '../vi.ts';
 
+const statuses = {
+  'on-track': 'On track',
+  behind: 'Behind the road',
+  'at-risk': 'At risk',
+  kept: 'Kept',
+  lost: 'Not kept',
+  met: 'Met',
+  missed: 'Missed',
+  'too-little-data': 'Too little data',
+  'not-computable': 'Cannot be worked out',
+};
+
 export const evaluation: Texts['evaluation'] = {
-  statuses: {
-    'on-track': 'On track',
-    behind: 'Behind the road',
-    'at-risk': 'At risk',
-    kept: 'Kept',
-    lost: 'Not kept',
-    met: 'Met',
-    missed: 'Missed',
-    'too-little-data': 'Too little data',
-    'not-computable': 'Cannot be worked out',
-  },
+  statuses,
+  marks: { ...statuses, ahead: 'Still to come', 'no-figure': 'No figure of the milestone' },
   ofMilestone: {
     reached: (year) => `Milestone ${year} reached`,
     missed: (year) => `Milestone ${year} missed`,
@@ -20,6 +23,8 @@ export const evaluation: Texts['evaluation'] = {
   whyNot: {
     'no-level': 'The plan sets no level.',
     'level-in-words': 'The level is given in words.',
+    'relative-level':
+      'The level is set against another figure (rise, fall, times); it is no level by itself.',
     'no-year': 'The level has no year.',
     'years-apart': 'Figures count within each year; the year of the milestone has not come.',
   },

@@ -162,6 +162,10 @@ export const flows: Texts['flows'] = {
   closesBeforeSaid: (days) => `Figures are proposed to close ${days} working days before the due day`,
   idle: 'Remind a unit that did not move after (days)',
   idleSaid: (days) => `A unit that did not move is reminded after ${days} days`,
+  bands: { onTrack: '“On track” from a pace of', behind: '“Behind the road” from a pace of' },
+  bandProblem: 'A number from 0.01 to 2 is needed.',
+  bandsSaid: (onTrack, behind) =>
+    `Indicators are on track from a pace of ${onTrack}, behind from ${behind}, else at risk`,
   settingsSaved: 'Saved',
   year: (year) => `Days off ${year}`,
   yearConfirmed: 'Confirmed',

@@ -86,6 +86,13 @@ export const life: Texts['life'] = {
       ahead: 'Ahead',
       kept: 'Kept up',
     },
+    year: (year) => `Year ${year}`,
+    well: (well, rounds) => `done or kept in ${well} of ${rounds}`,
+    verdicts: {
+      done: 'Done in the year',
+      'not-done': 'Not done in the year',
+      unknown: 'Too few reports to say',
+    },
     until: (day) => `until ${day}`,
     completed: (day) => `completed ${day}`,
     product: (number) => `document ${number}`,

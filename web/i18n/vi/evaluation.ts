@@ -1,20 +1,27 @@
 /** How indicators stand before their next milestone, and how that is worked out. */
 import type { NotComputable } from '../../../src/evaluation/indicators/contract.ts';
-import type { StandingStatus } from '../../../src/register/received/contract.ts';
+import type { MilestoneMark, StandingStatus } from '../../../src/register/received/contract.ts';
 import type { Opinion } from '../../../src/evaluation/formulas/second-opinion.ts';
 
+const statuses = {
+  'on-track': 'Đúng lộ trình',
+  behind: 'Chậm so với lộ trình',
+  'at-risk': 'Có nguy cơ không đạt',
+  kept: 'Duy trì được',
+  lost: 'Không duy trì được',
+  met: 'Đạt',
+  missed: 'Không đạt',
+  'too-little-data': 'Chưa đủ dữ liệu',
+  'not-computable': 'Không tính được',
+} satisfies Record<StandingStatus, string>;
+
 export const evaluation = {
-  statuses: {
-    'on-track': 'Đúng lộ trình',
-    behind: 'Chậm so với lộ trình',
-    'at-risk': 'Có nguy cơ không đạt',
-    kept: 'Duy trì được',
-    lost: 'Không duy trì được',
-    met: 'Đạt',
-    missed: 'Không đạt',
-    'too-little-data': 'Chưa đủ dữ liệu',
-    'not-computable': 'Không tính được',
-  } satisfies Record<StandingStatus, string>,
+  statuses,
+  /** A milestone in its year. */
+  marks: { ...statuses, ahead: 'Chưa đến mốc', 'no-figure': 'Không có số liệu của mốc' } satisfies Record<
+    MilestoneMark,
+    string
+  >,
   /** Those that are about a milestone name it. */
   ofMilestone: {
     reached: (year: string) => `Đạt mốc ${year}`,
@@ -24,6 +31,8 @@ export const evaluation = {
   whyNot: {
     'no-level': 'Kế hoạch không giao mức nào.',
     'level-in-words': 'Mức được giao bằng chữ.',
+    'relative-level':
+      'Mức được giao so với một số liệu khác (tăng, giảm, gấp bao nhiêu); chưa quy được thành một mức.',
     'no-year': 'Mức được giao không có năm.',
     'years-apart': 'Số liệu tính trong từng năm, chưa đến năm của mốc.',
   } satisfies Record<NotComputable, string>,

@@ -167,6 +167,13 @@ export const flows = {
   closesBeforeSaid: (days: string) => `Đề xuất chốt số liệu trước hạn ${days} ngày làm việc`,
   idle: 'Nhắc đơn vị không cập nhật sau (ngày)',
   idleSaid: (days: string) => `Nhắc đơn vị không cập nhật sau ${days} ngày`,
+  bands: {
+    onTrack: '“Đúng lộ trình” khi tiến độ từ',
+    behind: '“Chậm so với lộ trình” khi tiến độ từ',
+  },
+  bandProblem: 'Cần một số từ 0,01 đến 2.',
+  bandsSaid: (onTrack: string, behind: string) =>
+    `Chỉ tiêu đúng lộ trình khi tiến độ từ ${onTrack}, chậm từ ${behind}, thấp hơn là có nguy cơ không đạt`,
   settingsSaved: 'Đã đặt cách báo cáo',
   year: (year: number) => `Lịch nghỉ năm ${year}`,
   yearConfirmed: 'Đã xác nhận',

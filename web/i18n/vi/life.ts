@@ -1,5 +1,5 @@
 /** What is decided about tasks beside their reports. */
-import type { OccurrenceState } from '../../../src/progress/occurrences/contract.ts';
+import type { OccurrenceState, YearVerdict } from '../../../src/progress/occurrences/contract.ts';
 import type { DecisionAction, LifeState } from '../../../src/register/received/contract.ts';
 
 export const life = {
@@ -88,6 +88,13 @@ export const life = {
       ahead: 'Sắp tới',
       kept: 'Đang duy trì',
     } satisfies Record<OccurrenceState, string>,
+    year: (year: string) => `Cả năm ${year}`,
+    well: (well: string, rounds: string) => `${well}/${rounds} lần hoàn thành, duy trì`,
+    verdicts: {
+      done: 'Hoàn thành trong năm',
+      'not-done': 'Không hoàn thành trong năm',
+      unknown: 'Chưa đủ báo cáo để kết luận',
+    } satisfies Record<YearVerdict['verdict'], string>,
     until: (day: string) => `đến ${day}`,
     completed: (day: string) => `hoàn thành ${day}`,
     product: (number: string) => `văn bản ${number}`,

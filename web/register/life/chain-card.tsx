@@ -1,6 +1,6 @@
 import '../../i18n/rooms/life.ts';
 import { useQuery } from '@tanstack/react-query';
-import type { Occurrence, OccurrenceState } from '../../../src/progress/occurrences/contract.ts';
+import type { Occurrence, OccurrenceState, YearVerdict } from '../../../src/progress/occurrences/contract.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import { occurrencesQuery } from '../../api/life.ts';
 import { Card } from '../../design/card.tsx';
@@ -25,6 +25,12 @@ const MARKS = {
   kept: { shape: 'check', tone: 'good' },
 } as const satisfies Record<OccurrenceState, object>;
 
+const VERDICT_MARKS = {
+  done: { shape: 'check', tone: 'good' },
+  'not-done': { shape: 'cross', tone: 'bad' },
+  unknown: { shape: 'diamond', tone: 'soft' },
+} as const satisfies Record<YearVerdict['verdict'], object>;
+
 const comesAgain = ({ kind, deadline }: RegisterRow) =>
   kind === 'task' && (deadline?.recurrence !== undefined || deadline?.kind === 'ongoing');
 
@@ -33,7 +39,7 @@ export function ChainCard({ row }: { row: RegisterRow }) {
   const { life } = useTexts();
   const words = life.chain;
   const chain = useQuery({ ...occurrencesQuery(row.id), enabled: comesAgain(row) });
-  const { kind, occurrences } = chain.data ?? { kind: 'once', occurrences: [] };
+  const { kind, occurrences, years } = chain.data ?? { kind: 'once', occurrences: [], years: [] };
   if (!chain.error && occurrences.length === 0) return null;
   const missed = occurrences.filter(({ state }) => state === 'missed' || state === 'silent').length;
   return (
@@ -42,6 +48,9 @@ export function ChainCard({ row }: { row: RegisterRow }) {
       {missed > 0 && (
         <p className="soft small">{words.missed(numberText(missed), numberText(occurrences.length))}</p>
       )}
+      {years.toReversed().map((year) => (
+        <YearLine key={year.year} year={year} />
+      ))}
       <ol className={css.chain}>
         <Portion items={occurrences.toReversed()}>
           {(occurrence) => (
@@ -50,6 +59,21 @@ export function ChainCard({ row }: { row: RegisterRow }) {
         </Portion>
       </ol>
     </Card>
+  );
+}
+
+/** What a year that is over came to. */
+function YearLine({ year: { year, verdict, well, rounds } }: { year: YearVerdict }) {
+  const { life } = useTexts();
+  const words = life.chain;
+  return (
+    <p className="row-between">
+      <span>
+        {words.year(String(year))}
+        <span className="soft small"> {words.well(numberText(well), numberText(rounds))}</span>
+      </span>
+      <Chip {...VERDICT_MARKS[verdict]}>{words.verdicts[verdict]}</Chip>
+    </p>
   );
 }
 

@@ -1,8 +1,14 @@
 /** The filters of the register as they stand in the address, so that a list can be kept, sent and gone back to. */
-import type { Grouping, RegisterQuery, ThingClass } from '../../../src/register/contract.ts';
+import type { Grouping, RegisterQuery, TaskCell, ThingClass } from '../../../src/register/contract.ts';
 import type { Origin } from '../../../src/register/document/contract.ts';
-import { CLASS_LABELS, ORIGIN_LABELS, STANDING_LABELS } from '../../../src/register/labels.ts';
-import type { StandingStatus } from '../../../src/register/received/contract.ts';
+import {
+  CELL_LABELS,
+  CLASS_LABELS,
+  MARK_LABELS,
+  OBSTACLE_LABELS,
+  ORIGIN_LABELS,
+} from '../../../src/register/labels.ts';
+import type { MilestoneMark } from '../../../src/register/received/contract.ts';
 import { cutText } from '../../../src/shared/cut-text.ts';
 import type { Filters } from '../../api/register.ts';
 
@@ -10,6 +16,8 @@ import type { Filters } from '../../api/register.ts';
 export type RegisterSearch = Filters & { view?: 'book' };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const INTERVAL = /^(?:19|20|21)\d{2}-\d{2}-\d{2}\/(?:19|20|21)\d{2}-\d{2}-\d{2}$/;
 
 const oneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined =>
   choices.find((choice) => choice === value);
@@ -21,6 +29,8 @@ const text = (value: unknown): string | undefined => {
 };
 const uuid = (value: unknown): string | undefined =>
   typeof value === 'string' && UUID.test(value) ? value : undefined;
+const interval = (value: unknown): string | undefined =>
+  typeof value === 'string' && INTERVAL.test(value) ? value : undefined;
 const year = (value: unknown): number | undefined => {
   const number = Number(value);
   return Number.isInteger(number) && number > 1900 && number < 2300 ? number : undefined;
@@ -44,7 +54,9 @@ export const STATUSES = [
   'transferred',
   'retired',
 ] as const satisfies RegisterQuery['status'][];
-export const STANDINGS = Object.keys(STANDING_LABELS) as StandingStatus[];
+export const MARKS = Object.keys(MARK_LABELS) as MilestoneMark[];
+export const CELLS = Object.keys(CELL_LABELS) as TaskCell[];
+export const OBSTACLES = Object.keys(OBSTACLE_LABELS) as (keyof typeof OBSTACLE_LABELS)[];
 export const ORIGINS = Object.keys(ORIGIN_LABELS) as Origin[];
 export const SORTS = ['plan', 'name', 'due', 'relevance'] as const satisfies RegisterQuery['sort'][];
 
@@ -62,7 +74,11 @@ export function readFilters(search: Record<string, unknown>): RegisterSearch {
     person: text(search.person),
     year: year(search.year),
     status: oneOf(search.status, STATUSES),
-    standing: oneOf(search.standing, STANDINGS),
+    cell: oneOf(search.cell, CELLS),
+    due: interval(search.due),
+    standing: oneOf(search.standing, MARKS),
+    warning: oneOf(search.warning, ['early']),
+    obstacle: oneOf(search.obstacle, OBSTACLES),
     finding: text(search.finding),
     source: oneOf(search.source, ['appendix', 'body']),
     documentKind: oneOf(search.documentKind, ORIGINS),
@@ -91,7 +107,11 @@ export const FACETS = [
   'person',
   'year',
   'status',
+  'cell',
+  'due',
   'standing',
+  'warning',
+  'obstacle',
   'finding',
   'documentKind',
   'source',

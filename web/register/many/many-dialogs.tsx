@@ -3,7 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Deadline } from '../../../src/reading/contract.ts';
-import type { ShownThing } from '../../../src/register/contract.ts';
+import type { ShownThing } from '../../../src/register/changes/contract.ts';
 import { unitsQuery } from '../../api/organisation.ts';
 import { AskReason } from '../../design/ask-reason.tsx';
 import { DeadlineFields } from '../../design/deadline-fields.tsx';

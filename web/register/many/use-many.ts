@@ -1,7 +1,7 @@
 /** What is done with several rows of the register at once: it says so, and can be taken back. */
 import { useMutation } from '@tanstack/react-query';
 import type { Deadline } from '../../../src/reading/contract.ts';
-import type { ContentsChanged, ShownThing } from '../../../src/register/contract.ts';
+import type { ContentsChanged, ShownThing } from '../../../src/register/changes/contract.ts';
 import { dateThings, leadThings, putBackThings, restoreThings, retireThings } from '../../api/register.ts';
 import { useTold } from '../../design/toast.tsx';
 import { numberText } from '../../format/numbers.ts';

@@ -10,6 +10,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { CountDialog } from '../count-dialog.tsx';
 import { useRefresh } from '../use-refresh.ts';
 import { AmendButton } from '../amendments/amend-button.tsx';
+import { DirectRowButton } from '../directives/direct-button.tsx';
 import { BeginExtensionButton } from '../extensions/extensions-card.tsx';
 import { DecideTaskButton } from '../life/decide-menu.tsx';
 import { ConditionButton } from './condition-button.tsx';
@@ -38,6 +39,7 @@ export function Actions({ detail, onEdit }: ActionsProps) {
   const mayEdit = canEditRow(user, user.communeCode) && !row.retired;
   return (
     <div className="acts no-print">
+      <DirectRowButton row={row} />
       {mayEdit && button(words.row.edit, onEdit)}
       <AmendButton detail={detail} />
       <ConditionButton row={row} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { isUpdate } from '../../../src/progress/answers/as-draft.ts';
 import type { ThingAnswer } from '../../../src/progress/contract.ts';
 import { Mark } from '../../design/marks.tsx';
@@ -7,8 +8,14 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { figureText } from '../figure-text.ts';
 import { EvidenceList } from './evidence-list.tsx';
 
+interface AnswerLineProps {
+  given: ThingAnswer;
+  /** What can be done about it. */
+  acts: ReactNode;
+}
+
 /** One answer, what became of it, and what proves it. */
-export function AnswerLine({ given }: { given: ThingAnswer }) {
+export function AnswerLine({ given, acts }: AnswerLineProps) {
   const { register, duties, wholes } = useTexts();
   const { answers: words, standing } = register;
   const { answer, part, periodName, unitName, received, returned, superseded, evidence } = given;
@@ -18,7 +25,7 @@ export function AnswerLine({ given }: { given: ThingAnswer }) {
       <strong>
         <Said given={given} />
       </strong>{' '}
-      {part && `(${wholes.ownPartShort}) `}· {periodName} · {standing.asOf(dateText(answer.asOf))}
+      {part && `(${wholes.ownPartShort}) `}· {periodName} · {standing.asOf(dateText(answer.asOf))} {acts}
       <div className="soft">
         {words.sent(by, momentText(answer.sentAt))}
         {answer.behalf && `, ${duties.behalf(duties.channels[answer.behalf.channel])}`}

@@ -1,12 +1,12 @@
 /** The form of a row's correction: texts as they are typed, and the correction they amount to. */
 import type {
-  EditRow,
   Mention,
   Proposable,
   RegisterDetail,
   RegisterRow,
   RowOwner,
 } from '../../../src/register/contract.ts';
+import type { EditRow } from '../../../src/register/changes/contract.ts';
 import type { Deadline } from '../../../src/reading/contract.ts';
 import { parseTargetCell } from '../../../src/reading/values/target.ts';
 

@@ -8,6 +8,7 @@ import { Problem } from '../../design/notices.tsx';
 import { Portion } from '../../design/portion.tsx';
 import { numberText } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
+import { DirectAnswerButton } from '../directives/direct-button.tsx';
 import { AnswerLine } from './answers.tsx';
 import { HistoryLine } from './history.tsx';
 import { type Moment, momentsOf } from './moments.ts';
@@ -45,7 +46,11 @@ export function LifeLine({ detail: { row, history } }: { detail: RegisterDetail 
         <Portion items={shown === 'all' ? moments : of(shown)}>
           {(moment) =>
             moment.kind === 'answer' ? (
-              <AnswerLine key={moment.key} given={moment.given} />
+              <AnswerLine
+                key={moment.key}
+                given={moment.given}
+                acts={<DirectAnswerButton row={row} given={moment.given} />}
+              />
             ) : (
               <HistoryLine key={moment.key} entry={moment.entry} />
             )

@@ -19,6 +19,7 @@ import { useTexts } from '../../i18n/texts.tsx';
 import { RegisterFindingCard } from '../findings/register-finding-card.tsx';
 import { ExtensionsCard } from '../extensions/extensions-card.tsx';
 import { AmendmentsCard } from '../amendments/amendments-card.tsx';
+import { DirectivesCard, SubjectOfDirective } from '../directives/directives-card.tsx';
 import { DecisionsCard } from '../life/decisions-card.tsx';
 import { ChainCard } from '../life/chain-card.tsx';
 import { Actions } from './actions.tsx';
@@ -93,11 +94,13 @@ function RowView({ detail }: { detail: RegisterDetail }) {
   return (
     <>
       <Head row={row} />
+      {row.kind === 'task' && <SubjectOfDirective row={row} />}
       <Actions detail={detail} onEdit={() => setEditing('name')} />
       <div className={css.columns}>
         <div>
           <Findings detail={detail} />
           <ReceivedCard row={row} />
+          <DirectivesCard row={row} />
           {row.kind === 'indicator' && <WhyCard id={row.id} unit={row.unit} />}
           <ChainCard row={row} />
           <AmendmentsCard row={row} />

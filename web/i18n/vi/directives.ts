@@ -1,0 +1,32 @@
+/** Words for what leaders direct about rows, figures and units. */
+export const directives = {
+  title: 'Ý kiến chỉ đạo',
+  record: 'Ghi theo ý kiến chỉ đạo',
+  direct: 'Chỉ đạo…',
+  directShort: 'Chỉ đạo',
+  directAbout: (answer: string) => `Chỉ đạo về ${answer}`,
+  about: 'Về',
+  answerOf: {
+    indicator: (period: string) => `số liệu ${period}`,
+    task: (period: string) => `báo cáo ${period}`,
+  },
+  toUnit: 'Giao cho đơn vị, không gắn với chỉ tiêu, nhiệm vụ nào.',
+  name: 'Nội dung chỉ đạo',
+  unit: 'Đơn vị trả lời',
+  due: 'Trả lời trước ngày',
+  dueOver: 'Ngày này đã qua. Vui lòng chọn hôm nay hoặc ngày sau.',
+  speaker: 'Người cho ý kiến',
+  speakerHint: 'Ví dụ: đồng chí Chủ tịch UBND xã',
+  number: 'Số, ký hiệu văn bản (nếu có)',
+  date: 'Ngày của văn bản (nếu có)',
+  give: 'Ghi ý kiến chỉ đạo',
+  given: (name: string) => `Đã ghi ý kiến chỉ đạo “${name}”.`,
+  by: (speaker: string, day: string) => `${speaker}, ${day}`,
+  recordedBy: (name: string) => `${name} ghi theo ý kiến`,
+  dueBy: (day: string) => `trả lời trước ngày ${day}`,
+  answer: 'Trả lời',
+  own: {
+    title: 'Ý kiến chỉ đạo cần trả lời',
+    about: 'Trả lời trong báo cáo của kỳ, như mọi nhiệm vụ khác.',
+  },
+};
