@@ -36,7 +36,6 @@ const LINE = {
   silent: true,
   symbol: 'circle',
   showSymbol: true,
-  labelLayout: { moveOverlap: 'shiftY', hideOverlap: false },
 } as const satisfies LineSeriesOption;
 
 export function roadOption(picture: RoadPicture, words: Texts['evaluation']): RoadOption {
@@ -50,6 +49,7 @@ export function roadOption(picture: RoadPicture, words: Texts['evaluation']): Ro
       type: 'value',
       scale: true,
       splitNumber: 4,
+      boundaryGap: [roomBelow(picture), 0],
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: { color: 'var(--ink-2)', formatter: numberText },
@@ -61,6 +61,12 @@ export function roadOption(picture: RoadPicture, words: Texts['evaluation']): Ro
       ...(observed.length > 0 ? [observedLine(picture)] : []),
     ],
   };
+}
+
+/** Labels below the lowest value have room, unless that is zero: nothing is less. */
+function roomBelow({ pieces, observed }: RoadPicture): number | string {
+  const values = [...pieces.flat(), ...observed].map(({ value }) => value);
+  return Math.min(...values) === 0 ? 0 : '12%';
 }
 
 function timeAxis({ from, to, named }: RoadPicture): RoadOption['xAxis'] {
@@ -87,31 +93,43 @@ function alignAt(day: string, { from, to }: RoadPicture): Pick<Label, 'align'> {
   return day === from ? { align: 'left' } : {};
 }
 
+/** The level of the next milestone makes room for what is said of the figures. */
+function besideRing(point: RoadPicture['pieces'][number][number], picture: RoadPicture): Label {
+  if (picture.below || point.day !== picture.next) return { position: 'top', ...alignAt(point.day, picture) };
+  return { position: 'bottom', align: rises(picture) ? 'left' : 'right', ...alignAt(point.day, picture) };
+}
+
 function roadLine(piece: RoadPicture['pieces'][number], picture: RoadPicture): LineSeriesOption {
   return {
     ...LINE,
     lineStyle: { color: 'var(--gold)', width: 1.6, type: [5, 4] },
+    // Where there is no room for two levels one is left to the table.
+    labelLayout: { hideOverlap: true },
     itemStyle: { color: 'var(--paper)', borderColor: 'var(--gold)', borderWidth: 1.8 },
     data: piece.map((point) => ({
       value: at(point),
       symbolSize: point.year === undefined ? 0 : 9,
       label: label({
-        position: 'top',
+        ...besideRing(point, picture),
         formatter: point.text ?? '',
         show: point.text !== undefined,
-        ...alignAt(point.day, picture),
       }),
     })),
   };
 }
 
+/** By the last two figures. */
+function rises({ observed }: RoadPicture): boolean {
+  const [before, last] = observed.slice(-2);
+  return !before || !last || last.value >= before.value;
+}
+
 /** The label of the last figure stands where neither the line that leads to it runs nor the one that goes on. */
 function besideLine(picture: RoadPicture): Pick<Label, 'position' | 'align'> {
   const { observed, below } = picture;
-  const [before, last] = observed.slice(-2);
-  const rises = !before || !last || last.value >= before.value;
-  const free = { position: below ? 'bottom' : 'top', align: below === rises ? 'left' : 'right' } as const;
-  return { ...free, ...(last && alignAt(last.day, picture)) };
+  const last = observed.at(-1);
+  const align = below === rises(picture) ? 'left' : 'right';
+  return { position: below ? 'bottom' : 'top', align, ...(last && alignAt(last.day, picture)) };
 }
 
 function observedLine(picture: RoadPicture): LineSeriesOption {
@@ -139,7 +157,7 @@ function observedLine(picture: RoadPicture): LineSeriesOption {
 }
 
 function forecastLine(
-  { from, to, value, below }: Forecast,
+  { from, to, value }: Forecast,
   picture: RoadPicture,
   words: Texts['evaluation'],
 ): LineSeriesOption {
@@ -155,7 +173,7 @@ function forecastLine(
         value: at(to),
         symbolSize: 4,
         label: label({
-          position: atEdge ? (below ? 'bottom' : 'top') : 'right',
+          position: atEdge ? (picture.below ? 'bottom' : 'top') : 'right',
           ...(atEdge && { align: 'right' }),
           formatter: aboutText(value, words),
           color: 'var(--accent-ink)',

@@ -37,7 +37,8 @@ describe('the picture of a road', () => {
       to: '2030-12-31',
       named: ['2025-12-31', '2026-12-31', '2027-12-31', '2030-12-31'],
       below: true,
-      forecast: { from: { day: '2026-11-14', value: 44 }, to: { day: '2026-12-31' }, below: true },
+      forecast: { from: { day: '2026-11-14', value: 44 }, to: { day: '2026-12-31' } },
+      next: '2026-12-31',
     });
   });
 
@@ -81,6 +82,35 @@ describe('the picture of a road', () => {
     const picture = roadPicture(standing(SLOW));
     const option = JSON.stringify(picture && roadOption(picture, vi.evaluation));
     for (const text of ['≥60', '≥65', '≥90', '"44"', 'khoảng 46,5']) expect(option).toContain(text);
+  });
+});
+
+describe('the words within the picture', () => {
+  /** Where the label of each level and of the last figure stands. */
+  function places(values: [string, number][]) {
+    const picture = roadPicture(standing(values));
+    const series = picture ? roadOption(picture, vi.evaluation).series : [];
+    const points = [series ?? []].flat().flatMap(({ data }) => data as { label?: object }[]);
+    const labels = points.map(({ label }) => label as { show: boolean; formatter: string; position: string });
+    return Object.fromEntries(
+      labels.filter((label) => label?.show).map(({ formatter, position }) => [formatter, position]),
+    );
+  }
+
+  it('stand away from the road, and what is said of the next level on its other side', () => {
+    expect(places(SLOW)).toEqual({
+      '≥60': 'top',
+      '≥65': 'top',
+      '≥90': 'top',
+      44: 'bottom',
+      'khoảng 46,5': 'right',
+    });
+    expect(
+      places([
+        ['2026-03-31', 32],
+        ['2026-11-14', 59],
+      ]),
+    ).toMatchObject({ '≥60': 'bottom', '≥65': 'top', 59: 'top' });
   });
 });
 

@@ -13,16 +13,16 @@ export interface Forecast {
   to: Point;
   /** What the line leads to, wherever it ends. */
   value: number;
-  /** The label stands on the side away from the road. */
-  below: boolean;
 }
 
 export interface RoadPicture {
   /** The road in pieces: what counts within a year begins anew with each. */
   pieces: RoadPoint[][];
   observed: Point[];
-  /** The last figure is no higher than the road. */
+  /** The figures are no higher than the road, so what is said of them stands below it. */
   below: boolean;
+  /** Day of the next milestone. */
+  next?: string;
   forecast?: Forecast;
   /** From the end of a year to the end of a year. */
   from: string;
@@ -42,7 +42,7 @@ const yearEndBefore = (day: string): string => (day.endsWith('-12-31') ? day : e
 
 /** @returns undefined where there is no level of a year, or nothing that it could be held against */
 export function roadPicture(standing: Drawn): RoadPicture | undefined {
-  const { observations, road, current, expectedNow } = standing;
+  const { observations, road, milestone } = standing;
   const levels = road.filter(({ year }) => year !== undefined);
   const days = [...road, ...observations].map(({ day }) => day).toSorted();
   const [first, last] = [days[0], days.at(-1)];
@@ -52,7 +52,8 @@ export function roadPicture(standing: Drawn): RoadPicture | undefined {
   return {
     pieces: piecesOf(road),
     observed: observations,
-    below: current !== undefined && expectedNow !== undefined && current.value <= expectedNow,
+    below: isBelow(standing),
+    ...(milestone && { next: milestone.day }),
     ...(forecast && { forecast }),
     from,
     to: endOf(yearOf(last)),
@@ -71,6 +72,12 @@ function piecesOf(road: readonly RoadPoint[]): RoadPoint[][] {
   return pieces;
 }
 
+/** By what lies ahead, else by the last figure. */
+function isBelow({ current, expectedNow, milestone, projected }: Drawn): boolean {
+  if (milestone && projected !== undefined) return projected <= milestone.value;
+  return current === undefined || expectedNow === undefined || current.value <= expectedNow;
+}
+
 function forecastOf(standing: Drawn): Forecast | undefined {
   const { current, milestone, projected } = standing;
   if (!current || !milestone || projected === undefined) return undefined;
@@ -79,7 +86,6 @@ function forecastOf(standing: Drawn): Forecast | undefined {
     from: current,
     to: withinSight(current, end, standing),
     value: projected,
-    below: projected <= milestone.value,
   };
 }
 
