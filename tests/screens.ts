@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startDesignServer } from './design-server.ts';
 import { type Screen, SCREENS, settle, show } from './journeys/all-screens.ts';
 import { LAPTOP, openBrowser, PHONE } from './journeys/browser.ts';
-import { ADMIN, CLERK, OFFICER, startDemo } from './journeys/demo.ts';
+import { ADMIN, CLERK, LEADER, OFFICER, startDemo } from './journeys/demo.ts';
 import { SETUP_LINE, startServer } from './journeys/running-server.ts';
 import { setUp, signIn } from './journeys/steps.ts';
 import { ROOT } from './steps.ts';
@@ -49,6 +49,7 @@ async function drawDemo(browser: Browser): Promise<void> {
     const pages = {
       [CLERK]: await newPage(browser),
       [ADMIN]: await newPage(browser),
+      [LEADER]: await newPage(browser),
       [OFFICER]: await newPage(browser),
     };
     for (const [userName, page] of Object.entries(pages)) await signIn(page, url, userName, password);

@@ -1,6 +1,6 @@
 /** Every main screen of the program with the demo in it: what the pictures show and what everybody must be able to use. */
 import type { Page } from 'playwright-core';
-import { ADMIN, OFFICER } from './demo.ts';
+import { ADMIN, LEADER, OFFICER } from './demo.ts';
 import { choosePeople } from './people-sheet.ts';
 import { previewMerge } from './reorganising.ts';
 
@@ -13,7 +13,7 @@ export interface Screen {
   /** Not on a phone, where it is not. */
   wide?: true;
   /** Who is signed in; the clerk when absent. */
-  by?: typeof ADMIN | typeof OFFICER;
+  by?: typeof ADMIN | typeof LEADER | typeof OFFICER;
 }
 
 const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
@@ -36,6 +36,10 @@ const openFormOfUnit = async (page: Page) => {
 
 export const SCREENS: readonly Screen[] = [
   { name: 'home', path: '/' },
+  { name: 'home-leader', path: '/', by: LEADER },
+  { name: 'home-share', act: ask('Gửi Zalo'), by: LEADER },
+  { name: 'milestones', path: '/milestones', by: LEADER },
+  { name: 'home-officer', path: '/', by: OFFICER },
   { name: 'imports', path: '/imports' },
   {
     name: 'confirm-indicators',

@@ -8,6 +8,7 @@ import { signIn } from './steps.ts';
 
 export const CLERK = 'thuongtruc';
 export const ADMIN = 'quantri';
+export const LEADER = 'lanhdao';
 /** Answers for a unit that has not reported yet. */
 export const OFFICER = 'congan';
 

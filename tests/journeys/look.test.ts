@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Screen, SCREENS, settle, show } from './all-screens.ts';
 import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
-import { ADMIN, CLERK, type Demo, OFFICER, startDemo } from './demo.ts';
+import { ADMIN, CLERK, type Demo, LEADER, OFFICER, startDemo } from './demo.ts';
 import { signIn } from './steps.ts';
 
 /** The laptop's screen at 200 %. */
@@ -80,7 +80,7 @@ async function faultsOnAllSizes(
 }
 
 describe('every screen can be used by everybody, light and dark', { timeout: 300_000 }, () => {
-  it.each([CLERK, ADMIN, OFFICER])('as %s sees it', async (userName) => {
+  it.each([CLERK, ADMIN, LEADER, OFFICER])('as %s sees it', async (userName) => {
     const page = await signedIn(userName);
     const found: string[] = [];
     for (const screen of SCREENS.filter(({ by = CLERK, dark }) => by === userName && !dark)) {

@@ -1,3 +1,4 @@
+import '../i18n/rooms/steering.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { GlanceQuery } from '../../src/register/list/contract.ts';

@@ -1,7 +1,6 @@
 /** Whether an indicator meets its next milestone as fast as it goes now, and when it would have to turn. Pure. */
 import { yearBefore, yearsBetween } from './moment.ts';
-import { addDays } from '../../shared/dates.ts';
-import { expectedAt, inOrder, type Level } from './road.ts';
+import { alongRoad, inOrder, type Level } from './road.ts';
 
 const PRECISION = 1e-9;
 
@@ -88,7 +87,7 @@ interface Paces {
 /** The value on a day: between two observations on the line that joins them, after the last at the present pace. */
 function valueOn(levels: readonly Level[], day: string, present: number): number {
   const last = levels.at(-1);
-  if (!last || day <= last.at.day) return expectedAt(levels, { day });
+  if (!last || day <= last.at.day) return alongRoad(levels, { day });
   return last.value + present * yearsBetween({ day: last.at.day }, { day });
 }
 
@@ -105,4 +104,7 @@ function turningMonth(levels: readonly Level[], milestone: Level, paces: Paces):
 }
 
 /** @param day the first of a month */
-const monthBefore = (day: string): string => `${addDays(day, -1).slice(0, 7)}-01`;
+function monthBefore(day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`;
+}

@@ -24,20 +24,30 @@ export function timePart(from: Moment, at: Moment, to: Moment): number {
   return length(from, at, byYears) / length(from, to, byYears);
 }
 
-const anniversary = (day: string, years: number): string => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
-  return new Date(Date.UTC(year + years, month - 1, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
-};
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** The same day so many years later; of 29 February the 28th where the year has none. */
+function anniversary(day: string, years: number): string {
+  const year = yearOf(day) + years;
+  const rest = day.endsWith('-02-29') && !isLeap(year) ? '-02-28' : day.slice(4);
+  return `${String(year).padStart(4, '0')}${rest}`;
+}
+
+/** Days of the year after one day up to and including another: 366 where a 29 February lies among them. */
+function daysOfYear(after: string, to: string): number {
+  const february = `${yearOf(to.slice(5) >= '02-29' ? to : after)}-02-29`;
+  return isLeap(yearOf(february)) && after < february && february <= to ? 366 : 365;
+}
 
 /** Years from one moment to a later one: whole years, and the days left as a part of the year in which they lie. */
 export function yearsBetween(from: Moment, to: Moment): number {
   if (from.year !== undefined && to.year !== undefined) return to.year - from.year;
   if (to.day < from.day) return -yearsBetween(to, from);
-  const guess = Number(to.day.slice(0, 4)) - Number(from.day.slice(0, 4));
+  const guess = yearOf(to.day) - yearOf(from.day);
   const whole = anniversary(from.day, guess) <= to.day ? guess : guess - 1;
   const [last, next] = [anniversary(from.day, whole), anniversary(from.day, whole + 1)];
-  return whole + daysBetween(last, to.day) / daysBetween(last, next);
+  return whole + daysBetween(last, to.day) / daysOfYear(last, next);
 }
 
 /** The same day a year earlier; of 29 February the 28th. */

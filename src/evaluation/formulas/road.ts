@@ -7,7 +7,8 @@ export interface Level {
   value: number;
 }
 
-const byTime = (a: Level, b: Level): number => a.at.day.localeCompare(b.at.day);
+/** Days are written so that their letters stand in the order of time. */
+const byTime = (a: Level, b: Level): number => (a.at.day < b.at.day ? -1 : Number(a.at.day > b.at.day));
 
 /** In the order of time; of two levels of one day the later named holds. */
 export function inOrder(levels: readonly Level[]): Level[] {
@@ -19,8 +20,10 @@ export function inOrder(levels: readonly Level[]): Level[] {
  * the last. It is for screens and never a milestone (docs: "No level is invented").
  * @param road at least one level
  */
-export function expectedAt(road: readonly Level[], at: Moment): number {
-  const levels = inOrder(road);
+export const expectedAt = (road: readonly Level[], at: Moment): number => alongRoad(inOrder(road), at);
+
+/** The same of a road that is in the order of time already. */
+export function alongRoad(levels: readonly Level[], at: Moment): number {
   const next = levels.find((level) => level.at.day >= at.day);
   const previous = levels.findLast((level) => level.at.day <= at.day);
   if (!next || !previous || next === previous) return (next ?? previous)?.value ?? Number.NaN;

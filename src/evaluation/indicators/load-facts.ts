@@ -68,13 +68,22 @@ async function loadNames(tx: TenantTx, ids: readonly string[]): Promise<NamedRow
     .execute();
 }
 
-/** Of the indicators and of what was joined into them; "giữ nguyên" states no value of its own. */
+/**
+ * Of the indicators and of what was joined into them, in the order of their days; "giữ nguyên" states no value of its own.
+ * Years of months are many rows: they come as one text for each indicator.
+ */
 async function loadFigures(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Figure[]>> {
-  const { rows } = await sql<Figure & { root: string }>`
+  const { rows } = await sql<{ root: string; figures: [periodId: string, asOf: string, value: number][] }>`
     WITH RECURSIVE ${sameAsEach(tx, ids)}
-    SELECT same.root, f.period_id AS "periodId", f.as_of AS "asOf", f.value
+    SELECT same.root,
+      json_agg(json_build_array(f.period_id, f.as_of, f.value) ORDER BY f.as_of, f.received_at) AS figures
     FROM same JOIN figure f ON f.commune_code = ${tx.communeCode} AND f.thing_id = same.id
     WHERE f.value IS NOT NULL AND NOT f.estimate AND f.answer = 'value'
-    ORDER BY f.as_of, f.received_at`.execute(tx.db);
-  return Map.groupBy(rows, ({ root }) => root);
+    GROUP BY same.root`.execute(tx.db);
+  return new Map(
+    rows.map(({ root, figures }) => [
+      root,
+      figures.map(([periodId, asOf, value]) => ({ periodId, asOf, value })),
+    ]),
+  );
 }
