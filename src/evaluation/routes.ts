@@ -4,7 +4,7 @@ import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
 import { createRoute, json, newRouter, type Router, z } from '../http/router.ts';
 import { GlanceQuery } from '../register/list/contract.ts';
-import { IndicatorMilestones, IndicatorStanding, IndicatorStandings } from './indicators/contract.ts';
+import { IndicatorMilestones, IndicatorStandings, StandingWithCourse } from './indicators/contract.ts';
 import { getStanding, getStandings } from './indicators/get-standings.ts';
 import { listMilestones } from './indicators/list-milestones.ts';
 
@@ -35,7 +35,7 @@ const one = createRoute({
   tags,
   summary: 'Một chỉ tiêu: đúng lộ trình hay không, tính thế nào',
   request: { params: z.object({ id: z.uuid() }) },
-  responses: { ...problems, 200: json(IndicatorStanding, 'Trạng thái và cách tính') },
+  responses: { ...problems, 200: json(StandingWithCourse, 'Trạng thái, cách tính, lộ trình và số liệu') },
 });
 
 export function evaluationRoutes({ database }: EvaluationServices): Router {

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barriers, openBrowser } from './browser.ts';
 import { type Demo, openPerson, startDemo } from './demo.ts';
+import { printed } from './printed.ts';
 
 let server: Demo;
 let browser: Browser;
@@ -19,6 +20,29 @@ afterAll(async () => {
   await server?.stop();
 }, 60_000);
 
+/** The picture says in words what it shows, is on paper, and the table beside it what was received for the milestone. */
+async function roadIsDrawn(): Promise<void> {
+  const road = page.getByRole('img', { name: /^Lộ trình: gốc .+; mốc \d{4}: .+; .+ đạt khoảng .+\.$/ });
+  const last =
+    /số liệu gần nhất ([\d,.]+) ngày/.exec((await road.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+  await road.scrollIntoViewIfNeeded();
+  await road
+    .locator('svg text')
+    .filter({ hasText: /^khoảng / })
+    .waitFor();
+  await road.locator('svg text').filter({ hasText: last }).first().waitFor();
+  // The sentence above says "đạt khoảng"; the picture, on paper too, only "khoảng".
+  expect(await printed(page)).toMatch(/(?<!đạt )khoảng \d/);
+  await page.getByRole('img', { name: /^Đã đạt từ gốc: / }).waitFor();
+  const received = page.getByRole('region', { name: 'Chỉ tiêu theo mốc' });
+  await received.getByRole('cell', { name: last, exact: true }).waitFor();
+  await page.getByText(/^Số liệu đã tiếp nhận \(\d+\)$/).click();
+  await page
+    .getByRole('region', { name: /^Lộ trình/ })
+    .getByRole('cell', { name: last, exact: true })
+    .waitFor();
+}
+
 it('in two clicks, with the list behind the number and the arithmetic behind the status', async () => {
   const number = page.getByRole('link', { name: /chỉ tiêu có nguy cơ không đạt mốc/ });
   const told = Number(/\d+/.exec((await number.textContent()) ?? '')?.[0]);
@@ -29,6 +53,7 @@ it('in two clicks, with the list behind the number and the arithmetic behind the
   expect(await barriers(page)).toEqual([]);
   await risks.first().getByRole('link').first().click();
   await page.getByText(/^Cứ như 12 tháng qua, đến 31\/12\/\d{4} đạt khoảng/).waitFor();
+  await roadIsDrawn();
   const why = page.locator('details').filter({ hasText: 'Vì sao là “Có nguy cơ không đạt mốc' });
   await why.locator('summary').click();
   for (const line of ['Gốc', 'Đã đạt từ gốc', 'Thời gian đã qua đến mốc', 'Mức cần đạt theo lộ trình'])

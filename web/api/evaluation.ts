@@ -8,7 +8,7 @@ export const standingQuery = (id: string) =>
   queryOptions({
     queryKey: ['register', 'standing', id],
     queryFn: async ({ signal }) =>
-      checked('IndicatorStanding', await call(`/api/indicators/${id}/standing`, { signal })),
+      checked('StandingWithCourse', await call(`/api/indicators/${id}/standing`, { signal })),
   });
 
 /** The indicators of a list with their milestones, in the order of the register. */

@@ -19,7 +19,7 @@ import { DecidedPair } from '../../src/register/same/contract.ts';
 import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
-export { IndicatorMilestones, IndicatorStanding } from '../../src/evaluation/indicators/contract.ts';
+export { IndicatorMilestones, StandingWithCourse } from '../../src/evaluation/indicators/contract.ts';
 export { BaseFigures } from '../../src/duties/base/contract.ts';
 export { TaskExtensions } from '../../src/approval/extensions/contract.ts';
 export { GivenDirective, RowDirectives } from '../../src/approval/directives/contract.ts';

@@ -1,7 +1,7 @@
 /** What changed since the figure that was received before. Pure. */
 import { isUpdate } from '../../src/progress/answers/as-draft.ts';
 import type { DutyItem, Observation } from '../../src/progress/contract.ts';
-import { shownNumber } from '../register/figure-text.ts';
+import { shownNumber } from '../format/numbers.ts';
 
 /** What was sent of an indicator; undefined of a task, or as long as nothing was. */
 export function observationOf({ answer }: Pick<DutyItem, 'answer'>): Observation | undefined {

@@ -7,7 +7,9 @@ import type { Texts } from '../i18n/vi.ts';
 
 type Words = Texts['evaluation'];
 
-const ABOUT = 1;
+/** What lies ahead is told with one decimal, wherever it is told. */
+export const projectedText = (value: number): string =>
+  value.toLocaleString('vi-VN', { maximumFractionDigits: 1 });
 
 /** "Có nguy cơ không đạt mốc 2026"; exports say the same (`standingLabel`). */
 export function statusText({ status, year, reached }: RowStanding, words: Words): string {
@@ -33,8 +35,7 @@ export function standingSentence(
   if (!milestone || status === 'met' || status === 'missed') return undefined;
   if (reached) return status === 'kept' ? undefined : words.reached(String(milestone.year));
   if (projected === undefined) return undefined;
-  const about = projected.toLocaleString('vi-VN', { maximumFractionDigits: ABOUT });
-  const first = words.projected(dateText(milestone.day), about);
+  const first = words.projected(dateText(milestone.day), projectedText(projected));
   return standing.misses ? `${first}; ${turnText(standing, today, words)}.` : `${first}.`;
 }
 

@@ -5,6 +5,9 @@ const plain = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 /** 1234.5 → "1.234,5". */
 export const numberText = (value: number): string => plain.format(value);
 
+/** Shown figures have two decimals at most. */
+export const shownNumber = (value: number): string => numberText(Math.round(value * 100) / 100);
+
 const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
 
 /** Size of a file: 1536 → "1,5 KB". */

@@ -4,9 +4,8 @@ import { answerOf, figureValue } from '../../src/progress/rules/figure-value.ts'
 import { stated } from '../../src/shared/stated.ts';
 import { foldPlain } from '../../src/shared/likeness.ts';
 import { dateText } from '../format/dates.ts';
-import { numberText } from '../format/numbers.ts';
+import { numberText, shownNumber } from '../format/numbers.ts';
 import { readFigure } from '../format/read-figure.ts';
-import { shownNumber } from '../register/figure-text.ts';
 
 /** The parts of an answer that are typed. */
 export type FigureField = 'numerator' | 'denominator' | 'value' | 'note';

@@ -2,12 +2,9 @@
 import type { Observation } from '../../src/progress/contract.ts';
 import type { Latest } from '../../src/register/received/contract.ts';
 import type { Texts } from '../i18n/vi.ts';
-import { numberText } from '../format/numbers.ts';
+import { shownNumber } from '../format/numbers.ts';
 
 type Said = Pick<Latest | Observation, 'answer' | 'value' | 'text' | 'estimate'>;
-
-/** Shown figures have two decimals at most. */
-export const shownNumber = (value: number): string => numberText(Math.round(value * 100) / 100);
 
 /** "64,5", "Không phát sinh", "Đạt"; an estimate says that it is one. Zero is a figure, nil is none. */
 export function figureText(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention, RegisterDetail, RegisterRow } from '../../src/register/contract.ts';
 import { vi as texts } from '../i18n/vi.ts';
-import { chartPoints } from './row/chart-points.ts';
 import { LIST_COLUMNS } from '../../src/register/columns.ts';
 import { cellText, DEFAULT_COLUMNS, keepColumns, keptColumns } from './list/columns.ts';
 import { correction, editDraft, isWhole, isYear, proposable } from './row/edit-draft.ts';
@@ -232,21 +231,5 @@ describe('corrections', () => {
     ['', '…', false],
   ])('takes a target of the year %j and the level %j: %s', (year, text, whole) => {
     expect(isWhole({ year, text })).toBe(whole);
-  });
-});
-
-describe('the chart', () => {
-  it('draws figures with a year, in the order of the years', () => {
-    expect(
-      chartPoints([
-        { year: 2030, comparator: 'range', value: 80, valueMax: 90, text: '80-90%' },
-        { year: 2026, comparator: '=', value: 0, text: '0' },
-        { year: 2028, comparator: 'text', text: 'Đạt' },
-        { comparator: '=', value: 5, text: '5' },
-      ]),
-    ).toEqual([
-      { year: 2026, value: 0, text: '0' },
-      { year: 2030, value: 80, valueMax: 90, text: '80-90%' },
-    ]);
   });
 });

@@ -56,6 +56,26 @@ export const IndicatorStanding = z.object({
 });
 export type IndicatorStanding = z.infer<typeof IndicatorStanding>;
 
+/** A point without a year is where the road begins, or begins anew. */
+const RoadPoint = Point.extend({
+  year: z.int().optional(),
+  text: z.string().optional().describe('Mức như kế hoạch ghi'),
+});
+export type RoadPoint = z.infer<typeof RoadPoint>;
+
+const Course = z.object({
+  observations: z
+    .array(Point)
+    .describe('Số liệu đã tiếp nhận, không kể ước; tính trong năm thì chỉ năm của mốc'),
+  road: z.array(RoadPoint).describe('Mức cần đạt theo lộ trình: gốc và mọi mốc, cả mốc đã qua'),
+  yearFigures: z.array(Point).describe('Số liệu cuối cùng của từng năm có mốc'),
+});
+export type Course = z.infer<typeof Course>;
+
+/** One indicator, with the road and the figures as they are drawn. */
+export const StandingWithCourse = IndicatorStanding.extend(Course.shape);
+export type StandingWithCourse = z.infer<typeof StandingWithCourse>;
+
 export const IndicatorStandings = z.object({ standings: z.array(IndicatorStanding), today: IsoDate });
 export type IndicatorStandings = z.infer<typeof IndicatorStandings>;
 

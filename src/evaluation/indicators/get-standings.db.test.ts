@@ -6,7 +6,7 @@ import { useHarness } from '../../../tests/harness.ts';
 import type { VersionedSettings } from '../../duties/settings.ts';
 import type { PeriodContent } from '../../duties/content/contract.ts';
 import type { RegisterPage } from '../../register/contract.ts';
-import { IndicatorStanding, IndicatorStandings } from './contract.ts';
+import { IndicatorStanding, IndicatorStandings, StandingWithCourse } from './contract.ts';
 
 const harness = useHarness();
 const NAME = 'Tỷ lệ hồ sơ trực tuyến toàn trình';
@@ -60,6 +60,15 @@ it('is worked out from its first figure to its next milestone', async () => {
   });
   expect(['on-track', 'behind', 'at-risk']).toContain(found.status);
   expect(found.paceRatio).toBeCloseTo((found.achievedShare ?? 0) / (found.timeShare ?? 0), 9);
+});
+
+it('has its road and its figures with it, as they are drawn', async () => {
+  const found = await answer(desk.clerk.request(`/api/indicators/${id}/standing`));
+  const { base, current, milestone, observations, road, yearFigures } = StandingWithCourse.parse(found);
+  expect(observations).toEqual([base, current]);
+  expect(road[0]).toEqual(base);
+  expect(road).toContainEqual(milestone);
+  expect(yearFigures).toEqual([current]);
 });
 
 it('is the same on its own and among all that the list has', async () => {

@@ -10,10 +10,12 @@ import { todayInVietnam } from '../../shared/dates.ts';
 import { Forbidden, NotFound } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { Bands } from '../formulas/evaluate.ts';
-import type { IndicatorStanding, IndicatorStandings } from './contract.ts';
-import { type IndicatorFacts, indicatorStanding } from './indicator-standing.ts';
-import { loadFacts } from './load-facts.ts';
+import type { IndicatorStandings, StandingWithCourse } from './contract.ts';
+import { courseOf } from './course.ts';
+import { indicatorStanding } from './indicator-standing.ts';
+import { loadFacts, loadFactsOf } from './load-facts.ts';
 import { milestonesOf } from './milestones.ts';
+import type { IndicatorFacts } from './way.ts';
 import { rowStandingOf } from './row-standing.ts';
 
 const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
@@ -43,11 +45,12 @@ export async function getStandings(tx: TenantTx, user: Session): Promise<Indicat
 }
 
 /** @param id of the indicator, or of one that was joined into it. @throws Forbidden, NotFound */
-export async function getStanding(tx: TenantTx, user: Session, id: string): Promise<IndicatorStanding> {
+export async function getStanding(tx: TenantTx, user: Session, id: string): Promise<StandingWithCourse> {
   if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
   const thing = await resolveThing(tx, 'indicator', id);
-  const [facts] = await loadFacts(tx, [thing]);
+  const facts = await loadFactsOf(tx, thing);
   if (!facts) throw new NotFound('Không tìm thấy chỉ tiêu này trong sổ theo dõi.');
   const { bands } = (await loadSettings(tx)).settings;
-  return indicatorStanding(facts, todayInVietnam(tx.at), bands);
+  const today = todayInVietnam(tx.at);
+  return { ...indicatorStanding(facts, today, bands), ...courseOf(facts, today) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
-import { type IndicatorFacts, indicatorStanding } from './indicator-standing.ts';
+import { indicatorStanding } from './indicator-standing.ts';
+import type { IndicatorFacts } from './way.ts';
 
 const target = (year: number | undefined, value: number | undefined, more: Partial<Target> = {}): Target => ({
   ...(year !== undefined && { year }),

@@ -1,49 +1,16 @@
 /** How one indicator stands: from its levels, how it is measured and what was received of it. Pure. */
-import type { Definition } from '../../duties/contract.ts';
-import { againstTarget, isRelative } from '../../progress/rules/against-target.ts';
-import { holdingTarget } from '../../progress/rules/holding-target.ts';
-import type { Target } from '../../reading/contract.ts';
+import { againstTarget } from '../../progress/rules/against-target.ts';
 import { type Bands, DEFAULT_BANDS, evaluate, FORMULA_VERSION } from '../formulas/evaluate.ts';
 import { forecast } from '../formulas/forecast.ts';
 import type { Level } from '../formulas/road.ts';
 import type { Opinion } from '../formulas/second-opinion.ts';
 import type { StandingStatus } from '../../register/received/contract.ts';
 import type { IndicatorStanding, NotComputable } from './contract.ts';
-import { type Figure, type Series, seriesOf, told } from './series.ts';
+import { told } from './series.ts';
+import { type IndicatorFacts, type Way, wayOf } from './way.ts';
 import { yearEnd } from './year-end.ts';
 
-export interface IndicatorFacts {
-  thingId: string;
-  targets: readonly Target[];
-  definition: Pick<Definition, 'accumulation' | 'direction'>;
-  figures: readonly Figure[];
-}
-
-interface Milestone {
-  target: Target;
-  year: number;
-  level: Level;
-  direction: 1 | -1;
-}
-
 const MONTHS = 12;
-
-/** "Trên 80%" rises, "dưới 5%" falls, whatever else is said; a bare level goes the indicator's way. */
-function directionOf({ comparator }: Target, direction: Definition['direction']): 1 | -1 {
-  if (comparator === '>' || comparator === '>=') return 1;
-  if (comparator === '<' || comparator === '<=') return -1;
-  return direction === 'down' ? -1 : 1;
-}
-
-/** The level of a year as a number; of a range the end that is to be reached. */
-function milestoneOf(target: Target, direction: Definition['direction']): Milestone | undefined {
-  const { year, value, valueMax, comparator } = target;
-  if (year === undefined || value === undefined || comparator === 'text' || isRelative(target))
-    return undefined;
-  const way = directionOf(target, direction);
-  const level = comparator === 'range' && way === -1 ? (valueMax ?? value) : value;
-  return { target, year, direction: way, level: { at: { day: `${year}-12-31` }, value: level } };
-}
 
 /** @param today "YYYY-MM-DD" in Việt Nam */
 export function indicatorStanding(
@@ -51,33 +18,12 @@ export function indicatorStanding(
   today: string,
   bands: Bands = DEFAULT_BANDS,
 ): IndicatorStanding {
-  const { targets, definition } = facts;
-  const holding = holdingTarget(targets, today);
-  const next = holding && milestoneOf(holding.target, definition.direction);
-  if (!next) return notComputable(facts, whyNot(holding?.target), bands);
-  if (definition.accumulation !== 'stock' && next.year > Number(today.slice(0, 4)))
-    return notComputable(facts, 'years-apart', bands);
-  const series = seriesOf(facts.figures, definition.accumulation, next.year);
-  const between = targets
-    .flatMap((target) => milestoneOf(target, definition.direction) ?? [])
-    .filter(({ year }) => year < next.year && definition.accumulation === 'stock')
-    .map(({ level }) => level);
-  return standing(facts, { next, series, between, bands, today });
+  const way = wayOf(facts, today);
+  if (typeof way === 'string') return notComputable(facts, way, bands);
+  return standing(facts, { ...way, bands, today });
 }
 
-const whyNot = (target: Target | undefined): NotComputable =>
-  target === undefined
-    ? 'no-level'
-    : target.value === undefined || target.comparator === 'text'
-      ? 'level-in-words'
-      : isRelative(target)
-        ? 'relative-level'
-        : 'no-year';
-
-interface Judged {
-  next: Milestone;
-  series: Series;
-  between: Level[];
+interface Judged extends Way {
   bands: Bands;
   today: string;
 }

@@ -12,10 +12,11 @@ import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { Bands } from '../formulas/evaluate.ts';
 import type { IndicatorMilestones, MilestoneRow } from './contract.ts';
-import { type IndicatorFacts, indicatorStanding } from './indicator-standing.ts';
+import { indicatorStanding } from './indicator-standing.ts';
 import { loadFacts } from './load-facts.ts';
 import { milestonesOf } from './milestones.ts';
 import { rowStandingOf } from './row-standing.ts';
+import type { IndicatorFacts } from './way.ts';
 
 /** In the order of the register. @throws Forbidden */
 export async function listMilestones(

@@ -6,7 +6,7 @@ import { proposeDefinition } from '../../duties/definitions/propose-definition.t
 import { sameAsEach } from '../../register/things/joined-things.ts';
 import { loadTargets } from '../../register/things/load-rows.ts';
 import { stated } from '../../shared/stated.ts';
-import type { IndicatorFacts } from './indicator-standing.ts';
+import type { IndicatorFacts } from './way.ts';
 import type { Figure } from './series.ts';
 
 interface NamedRow {
@@ -15,7 +15,7 @@ interface NamedRow {
   unit: string | null;
 }
 
-/** Nothing follows from how an indicator is measured before anything was; proposing it for all takes its time. */
+/** No status follows from how an indicator is measured before anything was; proposing it for all takes its time. */
 const UNMEASURED = { accumulation: 'stock', direction: 'none' } as const;
 
 /**
@@ -29,6 +29,21 @@ export async function loadFacts(
 ): Promise<IndicatorFacts[]> {
   const figures = await loadFigures(tx, asked);
   const ids = of === 'measured' ? asked.filter((id) => figures.has(id)) : asked;
+  return await factsOf(tx, ids, figures, ({ id }) => figures.has(id));
+}
+
+/** One indicator; its road depends on how it is measured before anything was. */
+export async function loadFactsOf(tx: TenantTx, id: string): Promise<IndicatorFacts | undefined> {
+  const [facts] = await factsOf(tx, [id], await loadFigures(tx, [id]), () => true);
+  return facts;
+}
+
+async function factsOf(
+  tx: TenantTx,
+  ids: readonly string[],
+  figures: ReadonlyMap<string, Figure[]>,
+  defined: (row: NamedRow) => boolean,
+): Promise<IndicatorFacts[]> {
   if (ids.length === 0) return [];
   const rows = new Map((await loadNames(tx, ids)).map((row) => [row.id, row]));
   const targets = await loadTargets(tx, ids);
@@ -37,7 +52,7 @@ export async function loadFacts(
     const row = rows.get(id);
     if (!row) return [];
     const facts = { thingId: id, targets: targets.get(id) ?? [], figures: figures.get(id) ?? [] };
-    if (facts.figures.length === 0) return [{ ...facts, definition: UNMEASURED }];
+    if (!defined(row)) return [{ ...facts, definition: UNMEASURED }];
     const named = { name: row.name, ...stated({ unit: row.unit }), targets: facts.targets };
     return [{ ...facts, definition: definitions.get(id)?.definition ?? proposeDefinition(named) }];
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
-import { type IndicatorFacts, indicatorStanding } from './indicator-standing.ts';
+import { indicatorStanding } from './indicator-standing.ts';
 import { milestonesOf } from './milestones.ts';
 import { yearEnd } from './year-end.ts';
+import type { IndicatorFacts } from './way.ts';
 
 const target = (year: number, value: number, more: Partial<Target> = {}): Target => ({
   year,

@@ -3,7 +3,7 @@ import { againstTarget } from '../../progress/rules/against-target.ts';
 import type { Target } from '../../reading/contract.ts';
 import type { MilestoneMark } from '../../register/received/contract.ts';
 import type { IndicatorStanding, MilestoneCell } from './contract.ts';
-import type { IndicatorFacts } from './indicator-standing.ts';
+import type { IndicatorFacts } from './way.ts';
 import { yearEnd } from './year-end.ts';
 
 /**

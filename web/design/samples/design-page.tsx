@@ -1,5 +1,6 @@
 import '../../i18n/rooms/things.ts';
 import { Button, SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Bullet } from '../bullet.tsx';
 import { Card } from '../card.tsx';
 import { Count, Counts } from '../count.tsx';
 import { Chip, Mark, SeverityMark, type Shape, type Tone } from '../marks.tsx';
@@ -36,6 +37,7 @@ export function DesignPage() {
           <CountSamples />
         </Card>
         <Statuses />
+        <BulletSamples />
         <ListSamples />
         <GridSamples />
         <NoticeSamples />
@@ -105,6 +107,19 @@ function CountSamples() {
       <Count to="/register" value={0} tone="bad" label={open} />
       <Count to="/register" value={undefined} label={waiting} />
     </Counts>
+  );
+}
+
+function BulletSamples() {
+  return (
+    <Card title={SAMPLES.sections.bullets}>
+      {SAMPLES.bullets.map((bullet) => (
+        <p key={bullet.label} className="row">
+          <Bullet {...bullet} direction={bullet.target < bullet.base ? -1 : 1} />
+          <span className="soft small">{bullet.label}</span>
+        </p>
+      ))}
+    </Card>
   );
 }
 

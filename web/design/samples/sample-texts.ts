@@ -12,6 +12,7 @@ export const SAMPLES = {
     type: 'Cỡ chữ',
     counts: 'Con số mở danh sách',
     statuses: 'Trạng thái',
+    bullets: 'Đã đạt, mức cần đạt, mốc',
     lists: 'Danh sách và bộ lọc',
     notices: 'Chỗ trống, đang chờ, lỗi, thông báo',
     grid: 'Bảng nhập liệu',
@@ -34,6 +35,18 @@ export const SAMPLES = {
     soft: 'Chưa đủ số liệu',
     accent: 'Thường xuyên',
   },
+  bullets: [
+    { label: 'Đạt 44, theo lộ trình cần 56, mốc 60', base: 32, current: 44, expected: 56, target: 60 },
+    { label: 'Đạt 95, theo lộ trình cần 70, mốc 80', base: 20, current: 95, expected: 70, target: 80 },
+    { label: 'Giảm còn 7, theo lộ trình cần 6, mốc 4', base: 10, current: 7, expected: 6, target: 4 },
+    {
+      label: 'Kém hơn gốc: đạt 25, theo lộ trình cần 56, mốc 60',
+      base: 32,
+      current: 25,
+      expected: 56,
+      target: 60,
+    },
+  ],
   remark: 'Nêu khác ở phần nội dung',
   search: 'Tìm chỉ tiêu, nhiệm vụ',
   fields: {

@@ -64,5 +64,23 @@ export const evaluation: Texts['evaluation'] = {
   },
   differs: 'another conclusion',
   keep: 'Level to keep',
+  bullet: (current, expected, milestone) => `${current} achieved · ${expected} expected · ${milestone}`,
+  road: {
+    title: 'Road',
+    lines: {
+      road: 'Expected by the road',
+      observed: 'Figures received',
+      forecast: 'As over the last 12 months',
+    },
+    about: (value) => `about ${value}`,
+    base: (value, day) => `base ${value} on ${day}`,
+    current: (value, day) => `last figure ${value} on ${day}`,
+    milestone: (year, level) => `milestone ${year}: ${level}`,
+    projected: (day, value) => `as over the last 12 months, by ${day} about ${value}`,
+    figures: (count) => `Figures received (${count})`,
+    yearly: 'Added up since the year began.',
+    day: 'Day',
+    value: 'Figure',
+  },
   version: (version, day) => `Formula version ${version} · figures up to ${day}, without estimates`,
 };

@@ -73,5 +73,25 @@ export const evaluation = {
   } satisfies Record<Opinion, string>,
   differs: 'khác kết luận',
   keep: 'Mức phải giữ',
+  bullet: (current: string, expected: string, milestone: string) =>
+    `đạt ${current} · theo lộ trình cần ${expected} · ${milestone}`,
+  /** The picture of the road and of what was observed beside it. */
+  road: {
+    title: 'Lộ trình',
+    lines: {
+      road: 'Mức cần đạt theo lộ trình',
+      observed: 'Số liệu đã tiếp nhận',
+      forecast: 'Cứ như 12 tháng qua',
+    },
+    about: (value: string) => `khoảng ${value}`,
+    base: (value: string, day: string) => `gốc ${value} ngày ${day}`,
+    current: (value: string, day: string) => `số liệu gần nhất ${value} ngày ${day}`,
+    milestone: (year: string, level: string) => `mốc ${year}: ${level}`,
+    projected: (day: string, value: string) => `cứ như 12 tháng qua, đến ${day} đạt khoảng ${value}`,
+    figures: (count: string) => `Số liệu đã tiếp nhận (${count})`,
+    yearly: 'Cộng dồn từ đầu năm.',
+    day: 'Ngày',
+    value: 'Số liệu',
+  },
   version: (version: string, day: string) => `Công thức bản ${version} · số liệu đến ${day}, không kể số ước`,
 };

@@ -3,8 +3,9 @@ import { isUpdate } from '../../../src/progress/answers/as-draft.ts';
 import type { ThingAnswer } from '../../../src/progress/contract.ts';
 import { Mark } from '../../design/marks.tsx';
 import { dateText, momentText } from '../../format/dates.ts';
+import { shownNumber } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { figureText, shownNumber } from '../figure-text.ts';
+import { figureText } from '../figure-text.ts';
 import { EvidenceList } from './evidence-list.tsx';
 
 interface AnswerLineProps {

@@ -3,20 +3,17 @@ import { holdingTarget } from '../../../src/progress/rules/holding-target.ts';
 import type { RegisterRow } from '../../../src/register/contract.ts';
 import type { Latest } from '../../../src/register/received/contract.ts';
 import { answersQuery } from '../../api/approval.ts';
-import { wholesOfRowQuery } from '../../api/wholes.ts';
 import { Card } from '../../design/card.tsx';
 import { Mark } from '../../design/marks.tsx';
-import { TrendLine } from '../../design/trend-line.tsx';
 import { measuredBy } from '../latest-figure.tsx';
 import { dateText } from '../../format/dates.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { latestText, shownNumber } from '../figure-text.ts';
+import { latestText } from '../figure-text.ts';
 import { unitsText } from '../wholes/whole-text.ts';
 import { useToday } from '../../format/use-today.ts';
-import { receivedValues } from './received-values.ts';
 import css from './row.module.css';
 
-/** Where the row stands by what was received: the last figure with its target and course, or the state of the task. */
+/** Where the row stands by what was received: the last figure with its target, or the state of the task. */
 export function ReceivedCard({ row }: { row: RegisterRow }) {
   const { register } = useTexts();
   const answers = useQuery(answersQuery(row.kind, row.id));
@@ -62,30 +59,6 @@ function LatestView({ row, latest }: { row: RegisterRow; latest: Latest }) {
           <span className="soft">{standing.obstacle}:</span> {latest.obstacle}
         </p>
       )}
-      {row.kind === 'indicator' && <Course row={row} target={holds ? holds.target.value : undefined} />}
     </>
-  );
-}
-
-/** The figures received so far as a line, with the numbers beside. */
-function Course({ row, target }: { row: RegisterRow; target: number | undefined }) {
-  const { register } = useTexts();
-  const answers = useQuery(answersQuery(row.kind, row.id));
-  const wholes = useQuery(wholesOfRowQuery(row.kind, row.id));
-  const values = receivedValues(answers.data ?? [], wholes.data);
-  if (values.length < 2) return null;
-  return (
-    <div className={css.received}>
-      <TrendLine
-        values={values.map(({ value }) => value)}
-        target={target}
-        label={register.standing.trend}
-        width={220}
-        height={56}
-      />
-      <span className="soft small">
-        {values.map(({ asOf, value }) => `${dateText(asOf)}: ${shownNumber(value)}`).join(' · ')}
-      </span>
-    </div>
   );
 }

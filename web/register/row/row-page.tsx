@@ -101,7 +101,7 @@ function RowView({ detail }: { detail: RegisterDetail }) {
           <Findings detail={detail} />
           <ReceivedCard row={row} />
           <DirectivesCard row={row} />
-          {row.kind === 'indicator' && <WhyCard id={row.id} />}
+          {row.kind === 'indicator' && <WhyCard id={row.id} unit={row.unit} />}
           <ChainCard row={row} />
           <AmendmentsCard row={row} />
           <DecisionsCard row={row} />

@@ -1,43 +1,36 @@
-import { lazy, Suspense } from 'react';
-import type { Target } from '../../../src/reading/contract.ts';
+import { useQuery } from '@tanstack/react-query';
 import type { RegisterDetail } from '../../../src/register/contract.ts';
+import { standingQuery } from '../../api/evaluation.ts';
 import { Card } from '../../design/card.tsx';
+import { shownNumber } from '../../format/numbers.ts';
 import { useTexts } from '../../i18n/texts.tsx';
-import { chartPoints } from './chart-points.ts';
 import { targetsByPlan } from './targets-by-plan.ts';
 
-const TargetChart = lazy(() => import('./target-chart.tsx').then((m) => ({ default: m.TargetChart })));
-
-/** Targets per milestone as a table and, when there are figures for several years, as a chart. */
-export function Targets({ row: { targets, unit }, mentions }: Pick<RegisterDetail, 'row' | 'mentions'>) {
+/** Targets per milestone as a table, with the figure that was received for each. */
+export function Targets({ row, mentions }: Pick<RegisterDetail, 'row' | 'mentions'>) {
   const { register } = useTexts();
   const words = register.row;
-  const points = chartPoints(targets);
   return (
     <Card title={words.targets}>
-      {targets.length === 0 ? (
-        <p>{words.noTargets}</p>
-      ) : (
-        <TargetTable targets={targets} unit={unit} mentions={mentions} />
-      )}
-      {points.length > 1 && (
-        <Suspense fallback={null}>
-          <TargetChart points={points} unit={unit} />
-        </Suspense>
-      )}
+      {row.targets.length === 0 ? <p>{words.noTargets}</p> : <TargetTable row={row} mentions={mentions} />}
     </Card>
   );
 }
 
-interface TargetTableProps extends Pick<RegisterDetail, 'mentions'> {
-  targets: readonly Target[];
-  unit: string | undefined;
+/** The last figure of each year for which a level is set. */
+function useYearFigures(id: string): ReadonlyMap<number | undefined, number> {
+  const { data } = useQuery(standingQuery(id));
+  return new Map(data?.yearFigures.map(({ day, value }) => [Number(day.slice(0, 4)), value]));
 }
 
+const figureOf = (value: number | undefined): string => (value === undefined ? '' : shownNumber(value));
+
 /** What holds and, where several plans set levels, what each of them says beside it. */
-function TargetTable({ targets, unit, mentions }: TargetTableProps) {
+function TargetTable({ row, mentions }: Pick<RegisterDetail, 'row' | 'mentions'>) {
   const { register } = useTexts();
   const words = register.row;
+  const { id, targets, unit } = row;
+  const figures = useYearFigures(id);
   const plans = targetsByPlan(mentions);
   const beside = plans.length > 1 ? plans : [];
   return (
@@ -48,6 +41,9 @@ function TargetTable({ targets, unit, mentions }: TargetTableProps) {
           <th scope="col" className="number">
             {words.level}
             {unit && ` (${unit})`}
+          </th>
+          <th scope="col" className="number">
+            {words.figure}
           </th>
           {beside.map(({ planId, planTitle }) => (
             <th key={planId} scope="col" className="number">
@@ -61,6 +57,7 @@ function TargetTable({ targets, unit, mentions }: TargetTableProps) {
           <tr key={`${target.year} ${target.text}`}>
             <th scope="row">{target.year ?? ''}</th>
             <td className="number">{target.text}</td>
+            <td className="number">{figureOf(figures.get(target.year))}</td>
             {beside.map(({ planId, byYear }) => (
               <td key={planId} className="number">
                 {byYear.get(target.year)}

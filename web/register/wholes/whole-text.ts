@@ -1,9 +1,9 @@
 /** How far the parts of several units go, and what they come to, in words. Pure. */
 import type { Whole } from '../../../src/progress/wholes/contract.ts';
 import type { Latest, Together } from '../../../src/register/received/contract.ts';
-import { numberText } from '../../format/numbers.ts';
+import { numberText, shownNumber } from '../../format/numbers.ts';
 import type { Texts } from '../../i18n/vi.ts';
-import { figureText, shownNumber } from '../figure-text.ts';
+import { figureText } from '../figure-text.ts';
 
 type Words = Pick<Texts, 'duties'>;
 
