@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { MilestoneCell, MilestoneRow } from '../../src/evaluation/indicators/contract.ts';
 import { milestonesQuery } from '../api/evaluation.ts';
+import { Bullet } from '../design/bullet.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
@@ -115,6 +116,7 @@ function IndicatorRow({ row, years }: { row: MilestoneRow; years: readonly numbe
       </th>
       <td>
         <StandingChip standing={standing} listed />
+        <Way row={row} />
       </td>
       {years.map((year) => (
         <td key={year} data-year={year}>
@@ -126,6 +128,22 @@ function IndicatorRow({ row, years }: { row: MilestoneRow; years: readonly numbe
         </td>
       ))}
     </tr>
+  );
+}
+
+/** How far it has come on its way to the next milestone; nothing where it has none, or is only to be kept. */
+function Way({ row: { base, current, target, direction, cells, standing } }: { row: MilestoneRow }) {
+  const { evaluation } = useTexts();
+  const next = cells.find(({ year }) => year === standing.year);
+  const expected = next?.expected;
+  if (base === undefined || current === undefined || target === undefined || expected === undefined)
+    return null;
+  if (direction * (target - base) <= 0) return null;
+  const said = evaluation.bullet(figure(current), figure(expected), next?.text ?? '');
+  return (
+    <span className={css.way}>
+      <Bullet {...{ base, current, expected, target, direction }} label={said} />
+    </span>
   );
 }
 
