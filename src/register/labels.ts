@@ -99,7 +99,7 @@ export const CELL_LABELS = {
   'open-in-time': 'Trong hạn',
   'open-overdue': 'Quá hạn',
   done: 'Hoàn thành, không xét hạn',
-  'no-deadline': 'Không có hạn',
+  'no-deadline': 'Không xét hạn',
   waiting: 'Chờ điều kiện',
   'not-reviewed': 'Chưa rà soát',
   stopped: 'Tạm dừng, dừng, chuyển giao',

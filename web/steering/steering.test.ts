@@ -215,7 +215,7 @@ describe('one page to be sent', () => {
         'Nhiệm vụ: 7',
         '- Trong hạn: 4',
         '- Quá hạn: 2',
-        '- Không có hạn: 1',
+        '- Không xét hạn: 1',
         '',
         'Chỉ tiêu: 2',
         '- Chậm so với lộ trình: 1',
