@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../reading/contract.ts';
 import { indicatorStanding } from './indicator-standing.ts';
@@ -126,5 +127,65 @@ describe('what cannot be worked out', () => {
   it('has too little data with one figure or none', () => {
     expect(stand({ figures: [] })).toMatchObject({ status: 'too-little-data', observed: 0 });
     expect(stand({ figures: COVERAGE.figures.slice(0, 1) }).status).toBe('too-little-data');
+  });
+});
+
+describe('no status without its arithmetic', () => {
+  const day = fc
+    .integer({ min: 0, max: 2600 })
+    .map((days) => new Date(Date.UTC(2024, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
+  const told = fc.record({ asOf: day, value: fc.integer({ min: 0, max: 120 }) });
+  const facts: fc.Arbitrary<IndicatorFacts> = fc.record({
+    thingId: fc.constant('01a20000-0000-7000-8000-000000000001'),
+    targets: fc.array(
+      fc
+        .record({
+          year: fc.option(fc.integer({ min: 2024, max: 2032 }), { nil: undefined }),
+          value: fc.option(fc.integer({ min: 0, max: 120 }), { nil: undefined }),
+          comparator: fc.constantFrom<Target['comparator']>('>=', '<=', '=', '<', '>', 'text'),
+        })
+        .map(({ year, value, comparator }) => target(year, value, { comparator })),
+      { maxLength: 4 },
+    ),
+    definition: fc.record({
+      accumulation: fc.constantFrom('stock' as const, 'cumulative' as const, 'in-period' as const),
+      direction: fc.constantFrom('up' as const, 'down' as const),
+    }),
+    figures: fc.array(
+      told.map(({ asOf, value }) => figure(asOf, value)),
+      { maxLength: 8 },
+    ),
+  });
+
+  /** What a status has to be worked out from, by what it is; the sentence names what is missing. */
+  const missing = ({ status, ...found }: ReturnType<typeof indicatorStanding>): string | undefined => {
+    const { milestone, base, current, paceRatio: pace, bands } = found;
+    switch (status) {
+      case 'not-computable':
+        return found.why === undefined ? 'no reason' : undefined;
+      case 'too-little-data':
+        return milestone && (found.observed < 2 || pace === undefined) ? undefined : 'enough data';
+      case 'met':
+      case 'missed':
+        return milestone && current && found.reached === (status === 'met') ? undefined : 'no figure';
+      case 'kept':
+      case 'lost':
+        return milestone && base && current && pace === undefined ? undefined : 'a pace';
+      case 'on-track':
+        return pace !== undefined && pace >= bands.onTrack - 1e-9 ? undefined : 'pace';
+      case 'behind':
+        return pace !== undefined && pace >= bands.behind - 1e-9 && pace < bands.onTrack ? undefined : 'pace';
+      case 'at-risk':
+        return pace !== undefined && pace < bands.behind ? undefined : 'pace';
+    }
+  };
+
+  it('whatever is set and told, on any day', () => {
+    fc.assert(
+      fc.property(facts, day, (given, today) => {
+        expect(missing(indicatorStanding(given, today))).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
