@@ -182,7 +182,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
     await page.goto(`${server.url}/register?q=cap%20quang`);
     await page.getByRole('link', { name: /cáp quang của xã/ }).click();
     await page.getByRole('heading', { name: /cáp quang/ }).waitFor();
-    await page.getByRole('img', { name: /Biểu đồ/ }).waitFor();
+    await page.getByRole('img', { name: /^Lộ trình: / }).waitFor();
     await expectNoBarriers(page, 'row');
     await page.getByRole('button', { name: 'Sửa' }).click();
     await page.getByRole('dialog').getByLabel('Sản phẩm (kết quả)').fill('Báo cáo của nhà mạng');
