@@ -55,16 +55,22 @@ function marksIn(rows: readonly Cells[], year: number): MarkCount[] {
   });
 }
 
+/** After every month. */
+const NEVER = '9999';
+
 export const allIn = (marks: readonly MarkCount[]): number =>
   marks.reduce((sum, { count }) => sum + count, 0);
 
-/** Indicators that miss their next milestone as they go: whoever has to turn first is first, past months too. */
+/**
+ * Indicators that miss their next milestone as they go: whoever has to turn first is first, past months too; last those
+ * of which no month can be named, since their milestone always asked for more than their best.
+ */
 export function warned<Row extends Pick<MilestoneRow, 'misses' | 'turningMonth'>>(
   rows: readonly Row[],
 ): Row[] {
   return rows
     .filter(({ misses }) => misses)
-    .toSorted((a, b) => (a.turningMonth ?? '').localeCompare(b.turningMonth ?? ''));
+    .toSorted((a, b) => (a.turningMonth ?? NEVER).localeCompare(b.turningMonth ?? NEVER));
 }
 
 /** How many indicators stand how before their next milestones, the worst first. */

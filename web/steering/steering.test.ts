@@ -132,14 +132,14 @@ describe('milestones by section', () => {
   });
 });
 
-it('early warnings begin with what has to turn first, or always should have', () => {
+it('early warnings begin with what has to turn first; of which no month can be named is last', () => {
   const rows = [
     row('later', { misses: true, turningMonth: '2027-02' }),
     row('fine', { turningMonth: '2026-01' }),
     row('never', { misses: true }),
     row('past', { misses: true, turningMonth: '2026-04' }),
   ];
-  expect(warned(rows).map(({ id }) => id)).toEqual(['never', 'past', 'later']);
+  expect(warned(rows).map(({ id }) => id)).toEqual(['past', 'later', 'never']);
 });
 
 describe('what the glance is narrowed to', () => {
