@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 /** What the unit says of its task in a month ("2026-07"). @returns what receives it */
-async function report(month: string, obstacle: string | undefined | 'nothing-new') {
+async function report(month: string, obstacle: string | undefined) {
   harness.now = new Date(`${month}-16T03:00:00Z`);
   const duties = await desk.open(month.replace('-', 'M'));
   const dutyId = duties.find(({ unitId }) => unitId === desk.unitId)?.id ?? '';
