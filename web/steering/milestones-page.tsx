@@ -11,7 +11,7 @@ import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { MilestoneSign, StandingChip } from '../evaluation/standing-chip.tsx';
 import { dateText, dayText, timeText } from '../format/dates.ts';
-import { numberText } from '../format/numbers.ts';
+import { numberText, shownNumber } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { GlanceBar } from './glance-bar.tsx';
 import { bySection, milestoneYears, warned } from './milestone-counts.ts';
@@ -139,15 +139,13 @@ function Way({ row: { base, current, target, direction, cells, standing } }: { r
   if (base === undefined || current === undefined || target === undefined || expected === undefined)
     return null;
   if (direction * (target - base) <= 0) return null;
-  const said = evaluation.bullet(figure(current), figure(expected), next?.text ?? '');
+  const said = evaluation.bullet(shownNumber(current), shownNumber(expected), next?.text ?? '');
   return (
     <span className={css.way}>
       <Bullet {...{ base, current, expected, target, direction }} label={said} />
     </span>
   );
 }
-
-const figure = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
 
 /** The level as the plan writes it with how it stands; below it the figure it was judged by, and what the road asks. */
 function Milestone({ cell: { mark, text, value, asOf, expected } }: { cell: MilestoneCell }) {
@@ -161,10 +159,10 @@ function Milestone({ cell: { mark, text, value, asOf, expected } }: { cell: Mile
         </span>
       </span>
       {value !== undefined && asOf !== undefined && (
-        <small className="soft">{words.reached(figure(value), dateText(asOf))}</small>
+        <small className="soft">{words.reached(shownNumber(value), dateText(asOf))}</small>
       )}
       {expected !== undefined && mark !== 'met' && (
-        <small className="soft">{words.expectedNow(figure(expected))}</small>
+        <small className="soft">{words.expectedNow(shownNumber(expected))}</small>
       )}
     </>
   );

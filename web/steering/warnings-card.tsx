@@ -4,7 +4,7 @@ import type { MilestoneRow } from '../../src/evaluation/indicators/contract.ts';
 import type { GlanceQuery } from '../../src/register/list/contract.ts';
 import { Card } from '../design/card.tsx';
 import { StandingChip } from '../evaluation/standing-chip.tsx';
-import { turnText } from '../evaluation/standing-words.ts';
+import { projectedText, turnText } from '../evaluation/standing-words.ts';
 import { numberText } from '../format/numbers.ts';
 import { useToday } from '../format/use-today.ts';
 import { useTexts } from '../i18n/texts.tsx';
@@ -62,8 +62,7 @@ function WarningLine({ row }: { row: MilestoneRow }) {
       <StandingChip standing={standing} listed />
       <span className="soft small">
         {next && `${words.towards(String(next.year), next.text)} · `}
-        {projected !== undefined &&
-          `${words.leadsTo(projected.toLocaleString('vi-VN', { maximumFractionDigits: 1 }))} · `}
+        {projected !== undefined && `${words.leadsTo(projectedText(projected))} · `}
         {turnText({ turningMonth }, today, evaluation)}
       </span>
     </li>

@@ -23,8 +23,7 @@ const INDICATORS = RegisterQuery.parse({ kind: 'indicator' });
 /** As the lists of the register show it and are filtered by it. */
 export async function standingsOf(tx: TenantTx, of: StandingOf): Promise<Map<string, Stood>> {
   const today = todayInVietnam(tx.at);
-  const ids = typeof of === 'string' ? await listIds(tx, INDICATORS, today) : of;
-  const facts = await loadFacts(tx, ids, of === 'measured' ? 'measured' : 'all');
+  const facts = await loadFacts(tx, of === 'all' ? await listIds(tx, INDICATORS, today) : of);
   const { bands } = (await loadSettings(tx)).settings;
   return new Map(facts.map((each) => [each.thingId, stoodOf(each, today, bands)]));
 }

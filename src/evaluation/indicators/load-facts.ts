@@ -18,17 +18,9 @@ interface NamedRow {
 /** No status follows from how an indicator is measured before anything was; proposing it for all takes its time. */
 const UNMEASURED = { accumulation: 'stock', direction: 'none' } as const;
 
-/**
- * In the order of the ids; what is no indicator of this commune is left out.
- * @param of "measured": only those of which a figure was received
- */
-export async function loadFacts(
-  tx: TenantTx,
-  asked: readonly string[],
-  of: 'all' | 'measured' = 'all',
-): Promise<IndicatorFacts[]> {
-  const figures = await loadFigures(tx, asked);
-  const ids = of === 'measured' ? asked.filter((id) => figures.has(id)) : asked;
+/** In the order of the ids; what is no indicator of this commune is left out. */
+export async function loadFacts(tx: TenantTx, ids: readonly string[]): Promise<IndicatorFacts[]> {
+  const figures = await loadFigures(tx, ids);
   return await factsOf(tx, ids, figures, ({ id }) => figures.has(id));
 }
 

@@ -9,8 +9,8 @@ import type { MilestoneMark, ObstacleAge, RowStanding } from '../received/contra
 import type { Filter } from './conditions.ts';
 import { textsOfPerson } from './texts-of-person.ts';
 
-/** Certain indicators; all that are followed; or those of them of which a figure was received. */
-export type StandingOf = readonly string[] | 'all' | 'measured';
+/** Certain indicators, or all that are followed. */
+export type StandingOf = readonly string[] | 'all';
 
 /** How an indicator stands: as lists show it, whether it misses its milestone at its present pace, and year by year. */
 export interface Stood {
@@ -40,7 +40,7 @@ export async function narrowed<Query extends Asked>(
   { standing, warning, obstacle, ...query }: Query,
   { standingsOf, obstaclesOf }: WorkedOut,
 ): Promise<Omit<Query, 'standing' | 'warning' | 'obstacle'> & Filter> {
-  const chosen: (ReadonlySet<string> | undefined)[] = [];
+  const chosen: ReadonlySet<string>[] = [];
   if (standing !== undefined || warning !== undefined) {
     const stood = [...(await standingsOf(tx, 'all'))].filter(
       ([, each]) => standsSo(each, standing, query.year) && (warning === undefined || each.misses),
@@ -67,9 +67,8 @@ function standsSo({ standing, marks }: Stood, wanted: Asked['standing'], year: n
   return year === undefined ? standing.status === wanted : marks.get(year) === wanted;
 }
 
-function inAll(sets: readonly (ReadonlySet<string> | undefined)[]): string[] {
-  const [first, ...others] = sets;
-  return [...(first ?? [])].filter((id) => others.every((other) => other?.has(id)));
+function inAll([first, ...others]: readonly ReadonlySet<string>[]): string[] {
+  return [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));
 }
 
 /** @param since "YYYY-MM-DD" */
