@@ -1,4 +1,7 @@
-/** Indicators of the demo commune that do not simply grow: one that slowed down, one that fell below what it had. */
+/**
+ * Indicators of the demo commune that do not simply grow: one that slowed down, one that fell below what it had, one on
+ * which two methods disagree, two whose milestone is past.
+ */
 import type { TenantTx } from '../db/database.ts';
 import { saveStart } from '../progress/start/save-start.ts';
 import type { StartFigure } from '../progress/start/contract.ts';
@@ -34,6 +37,21 @@ const ODD: readonly OddIndicator[] = [
     begins: 0.98,
     ends: 0.95,
   },
+  // Began from next to nothing, so growth rates praise what the road to the level does not.
+  {
+    name: 'Tỷ lệ sản phẩm OCOP được đưa lên sàn thương mại điện tử',
+    before: { base: 0.03, known: 0.2 },
+    begins: 0.25,
+    ends: 0.55,
+  },
+  // Their milestone is behind them: one reached it in time, one did not and was not followed up.
+  { name: 'Tỷ lệ thôn có Tổ công nghệ số cộng đồng', before: { base: 0.6, known: 1 }, begins: 1, ends: 1 },
+  {
+    name: 'Số dịch vụ công trực tuyến được hướng dẫn bằng video',
+    before: { base: 0.2, known: 0.72 },
+    begins: 0.72,
+    ends: 0.84,
+  },
 ];
 
 /** Undefined for an indicator that simply grows. */
@@ -42,19 +60,21 @@ export const courseOf = (name: string): Course | undefined => ODD.find((odd) => 
 /** What was known before is entered as the situation until now, on the day on which the register begins. */
 export async function enterCourses(tx: TenantTx, clerk: Session): Promise<void> {
   const year = Number(todayInVietnam(tx.at).slice(0, 4));
+  const lastDay = `${year - 1}-12-31`;
   const { rows } = await listRows(tx, clerk, RegisterQuery.parse({ kind: 'indicator', limit: 200 }));
   const entered = ODD.flatMap(({ name, before }) => {
     const row = rows.find((each) => each.name === name);
-    const level = row?.targets.find(({ value }) => value !== undefined)?.value;
+    const levels = row?.targets.filter(({ value }) => value !== undefined) ?? [];
+    const level = (levels.find((target) => (target.year ?? 0) >= year) ?? levels.at(-1))?.value;
     if (!row || level === undefined) throw new Error(`the plan of the demo has no indicator “${name}”`);
     const figure: StartFigure = {
       baseYear: year - 2,
       baseValue: Math.round(level * before.base),
       value: Math.round(level * before.known),
-      asOf: `${year - 1}-11-30`,
+      asOf: lastDay,
       source: `Báo cáo năm ${year - 1} của xã`,
     };
     return { thingId: row.id, answerId: null, baseId: null, figure };
   });
-  await saveStart(tx, clerk, { asOf: `${year - 1}-11-30`, rows: entered });
+  await saveStart(tx, clerk, { asOf: lastDay, rows: entered });
 }

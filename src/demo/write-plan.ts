@@ -156,9 +156,18 @@ function indicatorTable(): Table {
   let number = 0;
   return groupedTable(
     {
-      header: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm 2026', 'Năm 2027', 'Năm 2030', 'Đơn vị chủ trì'],
-      widths: [12, 95, 28, 23, 23, 23, 48],
-      left: [1, 6],
+      header: [
+        'TT',
+        'Chỉ tiêu',
+        'Đơn vị tính',
+        'Mục tiêu năm 2025',
+        'Năm 2026',
+        'Năm 2027',
+        'Năm 2030',
+        'Đơn vị chủ trì',
+      ],
+      widths: [12, 86, 28, 20, 20, 20, 20, 46],
+      left: [1, 7],
     },
     content.INDICATORS.map(({ group, lines }) => ({
       group,
