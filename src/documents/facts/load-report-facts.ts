@@ -20,6 +20,7 @@ import { issuedIn } from './issued-in-period.ts';
 import { loadReceivedFigures } from './load-figures.ts';
 import { loadReported } from './load-notes.ts';
 import { loadToldTasks } from './load-told-tasks.ts';
+import { loadCommune, planFacts } from './load-commune.ts';
 import { countedUntil, periodsAround } from './report-period.ts';
 import { taskFactOf } from './task-fact.ts';
 
@@ -69,21 +70,6 @@ async function findPeriod(tx: TenantTx, id: string): Promise<Period | AdHocPerio
   if (!row) throw new NotFound('Không tìm thấy kỳ báo cáo này.');
   return { id, cycle: 'ad-hoc', name: row.name, start: row.starts, end: row.ends };
 }
-
-async function loadCommune(tx: TenantTx): Promise<ReportFacts['commune']> {
-  const { code, name, type, province_name } = await tx.db
-    .selectFrom('commune')
-    .select(['code', 'name', 'type', 'province_name'])
-    .where('code', '=', tx.communeCode)
-    .executeTakeFirstOrThrow();
-  return { code, name, type, provinceName: province_name };
-}
-
-const planFacts = ({ id, header: { title, number, date } }: Plan) => ({
-  id,
-  title: title ?? '',
-  ...stated({ number, date }),
-});
 
 const allOf = (kind: 'task' | 'indicator', planId: string | undefined) =>
   RegisterQuery.parse({ kind, ...(planId !== undefined && { plan: planId }) });

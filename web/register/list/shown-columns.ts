@@ -119,18 +119,16 @@ const CROWDED: Partial<Record<ColumnId, number>> = {
   deadline: 120,
 };
 const CROWDED_YEAR = 60;
-/** More years than these are narrower, and leave the others less. */
+/** More years than these are narrower. */
 const FEW_YEARS = 3;
 const ONE_OF_MANY_YEARS = 56;
-const MANY_YEARS: Partial<Record<ColumnId, number>> = { ...STANDING, name: 268, unit: 72, leads: 132 };
 
 /** How wide each of the columns is, by its key. */
 export function widthsOf(columns: readonly ShownColumn[]): Map<string, number> {
   const has = (wanted: ColumnId) => columns.some(({ column }) => column === wanted);
   const crowded = has('targets') && has('deadline');
   const many = columns.filter(({ year }) => year !== undefined).length > FEW_YEARS;
-  const standing = has('targets') && has('status') ? STANDING : {};
-  const narrow = crowded ? CROWDED : many ? MANY_YEARS : standing;
+  const narrow = crowded ? CROWDED : has('targets') && has('status') ? STANDING : {};
   const ofYear = crowded ? CROWDED_YEAR : many ? ONE_OF_MANY_YEARS : YEAR;
   return new Map(
     columns.map(({ key, column, year }) => {
