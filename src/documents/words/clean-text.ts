@@ -2,7 +2,7 @@
 import { withCapital } from './said.ts';
 
 /** "- ", "+ ", "• ", "1. ", "a) " in front of a line. */
-const MARK = /^(?:[-–—+*•●▪]+(?=\s|\p{L})|\d{1,2}[.)](?!\d)|[a-zđ]\)(?=\s))\s*/iu;
+const MARK = /^(?:(?:[-–—+*•●▪]+(?=\s|\p{L})|\d{1,2}[.)](?=\s|\p{L})|[a-zđ]\)(?=\s))\s*)+/iu;
 const END = /[\s.,;:!?…/]+$/u;
 
 /** One line without doubled spaces, and without what ends it. */
