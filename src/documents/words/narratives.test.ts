@@ -58,8 +58,8 @@ describe('results', () => {
         ['Xây dựng kho dữ liệu dùng chung của xã: đã hoàn thành.', 'Rà soát thủ tục: đã hoàn thành.'],
       ],
     ]);
-    expect(results([told({ result: 'một hai ba bốn năm sáu' })])).toEqual([
-      [undefined, ['Một hai ba bốn năm sáu.']],
+    expect(results([told({ result: 'một hai ba bốn năm sáu bảy tám chín mười' })])).toEqual([
+      [undefined, ['Một hai ba bốn năm sáu bảy tám chín mười.']],
     ]);
   });
 

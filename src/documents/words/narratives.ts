@@ -59,7 +59,7 @@ const isOfPeriod = ({ updatePeriodId, updateAsOf }: TaskFact, { id, start, end }
   updatePeriodId === id || (updateAsOf !== undefined && updateAsOf >= start && updateAsOf <= end);
 
 /** Words that say nothing without the task: "Đã hoàn thành.", "Xong." */
-const SHORT = 5;
+const SHORT = 9;
 const isShort = (text: string): boolean => text.split(' ').length <= SHORT;
 
 function ofTask(task: TaskFact, period: PeriodFacts): InSection[] {
