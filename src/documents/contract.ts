@@ -34,12 +34,24 @@ export const WrittenText = z.object({
   by: z.string(),
   at: z.string(),
   outdated: z.boolean().describe('Số liệu đã đổi từ lúc viết: đoạn phần mềm soạn nay khác'),
+  now: z
+    .array(Run)
+    .optional()
+    .describe('Số liệu đã đổi: đoạn phần mềm soạn nay; không có: báo cáo không còn đoạn này'),
 });
 export type WrittenText = z.infer<typeof WrittenText>;
 
 /** One point of the check before issue. */
 export const DraftRemark = z.object({
-  rule: z.enum(['outdated-number', 'unknown-number', 'count-differs', 'unit-slipped', 'former-body', 'not-reported', 'missing-figure']),
+  rule: z.enum([
+    'outdated-number',
+    'unknown-number',
+    'count-differs',
+    'unit-slipped',
+    'former-body',
+    'not-reported',
+    'missing-figure',
+  ]),
   severity: z.enum(['error', 'warning']),
   key: z.string().optional().describe('Đoạn, bảng'),
   text: z.string(),
@@ -76,13 +88,20 @@ export const ReportLine = z.object({
 export type ReportLine = z.infer<typeof ReportLine>;
 
 /** Periods for which a report can be made. */
-export const OfferedPeriod = z.object({ id: z.string(), name: z.string(), due: IsoDate.optional(), current: z.boolean() });
+export const OfferedPeriod = z.object({
+  id: z.string(),
+  name: z.string(),
+  due: IsoDate.optional(),
+  current: z.boolean(),
+});
 export type OfferedPeriod = z.infer<typeof OfferedPeriod>;
 
 export const Reports = z.object({
   reports: z.array(ReportLine),
   periods: z.array(OfferedPeriod),
-  plans: z.array(z.object({ id: z.uuid(), title: z.string() })).describe('Kế hoạch đang theo dõi, mới nhất trước'),
+  plans: z
+    .array(z.object({ id: z.uuid(), title: z.string() }))
+    .describe('Kế hoạch đang theo dõi, mới nhất trước'),
 });
 export type Reports = z.infer<typeof Reports>;
 
@@ -115,7 +134,10 @@ export type ReportPage = z.infer<typeof ReportPage>;
 /** Autosave; `null`: back to what the program writes. */
 export const WriteTexts = z.strictObject({
   version: Version,
-  texts: z.array(z.strictObject({ key: z.string().max(200), text: z.string().max(LONG).nullable() })).min(1).max(200),
+  texts: z
+    .array(z.strictObject({ key: z.string().max(200), text: z.string().max(LONG).nullable() }))
+    .min(1)
+    .max(200),
 });
 export type WriteTexts = z.infer<typeof WriteTexts>;
 

@@ -13,7 +13,11 @@ export type Form = z.infer<typeof Form>;
 
 /** What a number or a name in a text stands on. */
 export const Fact = z.object({
-  key: z.string().describe('Stays the same from one making of the document to the next: "tasks.due", "indicator:<id>:period"'),
+  key: z
+    .string()
+    .describe(
+      'Stays the same from one making of the document to the next: "tasks.due", "indicator:<id>:period"',
+    ),
   label: z.string().describe('Số này là gì: "Nhiệm vụ đến hạn trong quý III/2026"'),
   value: z.number().optional(),
   unit: z.string().optional().describe('Đơn vị tính'),
@@ -65,7 +69,9 @@ export const Column = z.object({
   key: z.string(),
   title: z.string(),
   under: z.string().optional(),
-  width: z.number().describe('Millimetres; all together as wide as the page between its margins, or scaled to it'),
+  width: z
+    .number()
+    .describe('Millimetres; all together as wide as the page between its margins, or scaled to it'),
   align: z.enum(['left', 'center', 'right']),
 });
 export type Column = z.infer<typeof Column>;
@@ -79,7 +85,11 @@ export type Cell = z.infer<typeof Cell>;
 
 export const TableRow = z.union([
   z.object({ kind: z.literal('group'), text: z.string() }).describe('One cell over the whole width, bold'),
-  z.object({ kind: z.literal('row'), id: z.uuid().optional().describe('Nhiệm vụ, chỉ tiêu'), cells: z.array(Cell) }),
+  z.object({
+    kind: z.literal('row'),
+    id: z.uuid().optional().describe('Nhiệm vụ, chỉ tiêu'),
+    cells: z.array(Cell),
+  }),
 ]);
 export type TableRow = z.infer<typeof TableRow>;
 

@@ -1,0 +1,14 @@
+/** Lists that are typed one below the other. Pure. */
+
+/** One for each line that says something. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+export const textOfLines = (lines: readonly string[]): string => lines.join('\n');
+
+/** "a;", "b." — a list as official documents end its lines. */
+export const ended = (lines: readonly string[]): string[] =>
+  lines.map((line, at) => `${line}${at === lines.length - 1 ? '.' : ';'}`);
