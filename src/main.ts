@@ -14,6 +14,8 @@ const HELP = `Sáu Rõ: theo dõi, đánh giá việc thực hiện kế hoạch
       tính ngày chốt số liệu và hạn gửi báo cáo của từng kỳ theo một quy tắc
   sauro evaluate [--json] < TỆP.json
       tính lại mức độ thực hiện chỉ tiêu theo công thức của phần mềm
+  sauro report --period KỲ --out TỆP.docx [--kind LOẠI] [--form state|party]
+      soạn bản thảo báo cáo của một kỳ từ số liệu hiện có
   sauro backup TỆP [--data THƯ_MỤC]     sao lưu toàn bộ vào một tệp, kể cả khi đang chạy
   sauro restore TỆP [--data THƯ_MỤC]    khôi phục vào thư mục dữ liệu mới
   sauro accounts reset TÊN_ĐĂNG_NHẬP [--data THƯ_MỤC]
@@ -25,7 +27,7 @@ Biến môi trường: SAURO_DATA, SAURO_PORT, SAURO_HOST, SAURO_URL, DATABASE_U
 `;
 
 /** Commands that tell more about themselves when asked. */
-const WITH_OWN_HELP: ReadonlySet<string> = new Set(['periods', 'duties', 'evaluate']);
+const WITH_OWN_HELP: ReadonlySet<string> = new Set(['periods', 'duties', 'evaluate', 'report']);
 
 /** @returns the exit status */
 export async function main(args: string[]): Promise<number> {
@@ -46,6 +48,8 @@ export async function main(args: string[]): Promise<number> {
         return await (await import('./cli/duties.ts')).runDuties(rest);
       case 'evaluate':
         return await (await import('./cli/evaluate.ts')).runEvaluate(rest);
+      case 'report':
+        return await (await import('./cli/report.ts')).runReport(rest);
       case 'backup':
         return await (await import('./cli/backup.ts')).runBackup(rest);
       case 'restore':

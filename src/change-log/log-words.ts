@@ -61,6 +61,12 @@ export const ACTION_WORDS: Record<string, string> = {
   'duty.report-secret': 'Ghi đã báo cáo theo chế độ mật',
   'duty.issue': 'Ghi báo cáo xã đã gửi',
   'duty.take-back-issued': 'Xóa ghi nhận báo cáo xã đã gửi',
+  'report.draft': 'Lập bản thảo báo cáo của xã',
+  'report.set': 'Sửa phần đầu, nơi nhận, cách ghi số của báo cáo',
+  'report.discard': 'Bỏ bản thảo báo cáo',
+  'report.issue': 'Phát hành báo cáo của xã',
+  'report.number': 'Ghi số, ngày của báo cáo',
+  'report.sign': 'Lưu tệp báo cáo đã ký',
   'evidence.add': 'Đính kèm minh chứng',
   'plan-import.upload': 'Tải kế hoạch lên',
   'plan-import.continue': 'Đọc tiếp kế hoạch',
@@ -98,7 +104,7 @@ export const THING_ENTITIES = [
 /** The entities of each group; signing in and out is told apart by its actions. */
 export const GROUP_ENTITIES: Record<Exclude<LogGroup, 'people' | 'access'>, readonly string[]> = {
   register: [...THING_ENTITIES, 'finding', 'start', 'register'],
-  reports: ['duty', 'period', 'evidence'],
+  reports: ['duty', 'period', 'evidence', 'report'],
   plans: ['plan', 'plan-import'],
   settings: ['commune', 'year-calendar', 'base-figure'],
 };

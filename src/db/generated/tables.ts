@@ -583,6 +583,31 @@ export interface Reorganisation {
   version: number;
 }
 
+export interface Report {
+  commune_code: string;
+  id: string;
+  kind: string;
+  form: 'state' | 'party';
+  period_id: string;
+  plan_id: string | null;
+  frame: Json;
+  choices: Json;
+  version: number;
+  created_by: string;
+  created_by_name: string;
+  created_at: Date;
+  discarded_at: Date | null;
+  issued_at: Date | null;
+  issued_by: string | null;
+  issued_by_name: string | null;
+  document: ColumnType<unknown, string | null | undefined, string | null>;
+  docx_sha256: string | null;
+  number: string | null;
+  issued_on: string | null;
+  signed: ColumnType<unknown, string | null | undefined, string | null>;
+  replaces: string | null;
+}
+
 export interface ReportStep {
   commune_code: string;
   id: string;
@@ -600,6 +625,17 @@ export interface ReportStep {
   note: ColumnType<unknown, string | null | undefined, string | null>;
   behalf: ColumnType<unknown, string | null | undefined, string | null>;
   delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface ReportText {
+  commune_code: string;
+  report_id: string;
+  key: string;
+  text: string;
+  instead: Json;
+  written_by: string;
+  written_by_name: string;
+  written_at: Date;
 }
 
 export interface ReportingCycle {
@@ -895,7 +931,9 @@ export interface Tables {
   post_holder: PostHolder;
   province: Province;
   reorganisation: Reorganisation;
+  report: Report;
   report_step: ReportStep;
+  report_text: ReportText;
   reporting_cycle: ReportingCycle;
   reporting_flow: ReportingFlow;
   reporting_period: ReportingPeriod;

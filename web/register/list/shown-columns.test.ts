@@ -57,6 +57,7 @@ describe('the columns of a list', () => {
     expect(keys({}, { years })).toContain('targets');
     const said = CHOSEN.filter((column) => column !== 'deadline');
     expect(keys({}, { years, said })).toContain('targets-2028');
+    expect(keys({}, { years: [...years, 2029, 2030], said })).toContain('targets');
   });
 
   it('are without those that no row says anything in', () => {

@@ -20,7 +20,7 @@ export interface KnownOfList {
 }
 
 /** More years than these would leave the names no room: next to the deadlines of tasks, or without them. */
-const MOST_YEARS = { mixed: 3, alone: 6 };
+const MOST_YEARS = { mixed: 3, alone: 5 };
 
 /** What every row would repeat: a filter or the heads of the groups say it, or there is no other. */
 function repeated(search: RegisterSearch, facets: KnownOfList['facets']): Partial<Record<ColumnId, boolean>> {
@@ -119,15 +119,20 @@ const CROWDED: Partial<Record<ColumnId, number>> = {
   deadline: 120,
 };
 const CROWDED_YEAR = 60;
+/** More years than these are narrower. */
+const FEW_YEARS = 3;
+const ONE_OF_MANY_YEARS = 56;
 
 /** How wide each of the columns is, by its key. */
 export function widthsOf(columns: readonly ShownColumn[]): Map<string, number> {
   const has = (wanted: ColumnId) => columns.some(({ column }) => column === wanted);
   const crowded = has('targets') && has('deadline');
+  const many = columns.filter(({ year }) => year !== undefined).length > FEW_YEARS;
   const narrow = crowded ? CROWDED : has('targets') && has('status') ? STANDING : {};
+  const ofYear = crowded ? CROWDED_YEAR : many ? ONE_OF_MANY_YEARS : YEAR;
   return new Map(
     columns.map(({ key, column, year }) => {
-      if (year !== undefined) return [key, crowded ? CROWDED_YEAR : YEAR];
+      if (year !== undefined) return [key, ofYear];
       return [key, narrow[column] ?? WIDTHS[column]];
     }),
   );

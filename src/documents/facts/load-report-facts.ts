@@ -1,0 +1,135 @@
+/** All that a report of a period tells of, as it stands now; the one place where documents get their figures from. */
+import { parsePeriodId } from '../../calendar/periods.ts';
+import type { AdHocPeriod, Period } from '../../calendar/contract.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { loadDefinitions } from '../../duties/definitions/definition-store.ts';
+import { proposeDefinition } from '../../duties/definitions/propose-definition.ts';
+import { standingsOf } from '../../evaluation/indicators/get-standings.ts';
+import type { Plan } from '../../plans/confirmed/contract.ts';
+import { listPlans } from '../../plans/confirmed/plan-store.ts';
+import { holdingTarget } from '../../progress/rules/holding-target.ts';
+import { RegisterQuery, type RegisterRow } from '../../register/contract.ts';
+import { listAllRows } from '../../register/list/list-rows.ts';
+import { todayInVietnam, writtenDay } from '../../shared/dates.ts';
+import { NotFound } from '../../shared/errors.ts';
+import { stated } from '../../shared/stated.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import type { IndicatorFact, ReportFacts, TaskFact } from './contract.ts';
+import { toldFigures } from './figure-facts.ts';
+import { issuedIn } from './issued-in-period.ts';
+import { loadReceivedFigures } from './load-figures.ts';
+import { loadReported } from './load-notes.ts';
+import { loadToldTasks } from './load-told-tasks.ts';
+import { loadCommune, planFacts } from './load-commune.ts';
+import { countedUntil, periodsAround } from './report-period.ts';
+import { taskFactOf } from './task-fact.ts';
+
+export interface ReportSubject {
+  periodId: string;
+  /** Absent: all that the register follows. */
+  planId?: string | undefined;
+}
+
+type Frame = Pick<ReportFacts, 'period' | 'previous' | 'lastYear' | 'next' | 'asOf'>;
+
+/** @throws NotFound for a period or plan that there is none, Forbidden */
+export async function loadReportFacts(
+  tx: TenantTx,
+  user: Session,
+  { periodId, planId }: ReportSubject,
+): Promise<ReportFacts> {
+  const around = periodsAround(await findPeriod(tx, periodId));
+  const frame = { ...around, asOf: countedUntil(around.period, todayInVietnam(tx.at)) };
+  const plans = await listPlans(tx);
+  const plan = plans.find(({ id }) => id === planId);
+  if (planId !== undefined && !plan) throw new NotFound('Không tìm thấy kế hoạch này.');
+  const { units, notes } = await loadReported(tx, user, periodId);
+  const tasks = await loadTasks(tx, frame, planId, plans);
+  return {
+    ...frame,
+    commune: await loadCommune(tx),
+    ...(plan && { plan: planFacts(plan) }),
+    units,
+    tasks,
+    indicators: await loadIndicators(tx, frame, planId),
+    notes,
+    issued: issuedIn(tasks, notes, frame.period),
+  };
+}
+
+/** An ad hoc period exists once it was opened. */
+async function findPeriod(tx: TenantTx, id: string): Promise<Period | AdHocPeriod> {
+  const regular = parsePeriodId(id);
+  if (regular) return regular;
+  const row = await tx.db
+    .selectFrom('reporting_period')
+    .select(['name', 'starts', 'ends'])
+    .where('commune_code', '=', tx.communeCode)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new NotFound('Không tìm thấy kỳ báo cáo này.');
+  return { id, cycle: 'ad-hoc', name: row.name, start: row.starts, end: row.ends };
+}
+
+const allOf = (kind: 'task' | 'indicator', planId: string | undefined) =>
+  RegisterQuery.parse({ kind, ...(planId !== undefined && { plan: planId }) });
+
+/** The register as it stood at the end of the day: what came later is looked at as not come. */
+const onDay = (tx: TenantTx, { asOf }: Frame): TenantTx =>
+  asOf === todayInVietnam(tx.at) ? tx : { ...tx, at: new Date(`${asOf}T23:59:59+07:00`) };
+
+async function loadTasks(
+  tx: TenantTx,
+  frame: Frame,
+  planId: string | undefined,
+  plans: readonly Plan[],
+): Promise<TaskFact[]> {
+  const rows = await listAllRows(onDay(tx, frame), allOf('task', planId));
+  const told = await loadToldTasks(
+    tx,
+    rows.map(({ id }) => id),
+    frame.asOf,
+  );
+  const givenBy = new Map(plans.map((plan) => [plan.id, givenOf(plan)]));
+  return rows.flatMap((row) => taskFactOf(row, told.get(row.id), givenBy.get(row.planId), frame) ?? []);
+}
+
+/** "Công văn số 512/SKHCN ngày 02/3/2026 của Sở …", as far as it is known. */
+function givenOf({ id, header: { docType, number, date, issuer, title } }: Plan): TaskFact['given'] {
+  const day = date !== undefined && date.length === 10 ? writtenDay(date) : date;
+  const words = [docType, number && `số ${number}`, day && `ngày ${day}`, issuer && `của ${issuer}`];
+  const name = words.filter(Boolean).join(' ');
+  return { id, title: name || (title ?? ''), ...stated({ number, date }) };
+}
+
+async function loadIndicators(
+  tx: TenantTx,
+  frame: Frame,
+  planId: string | undefined,
+): Promise<IndicatorFact[]> {
+  const rows = await listAllRows(onDay(tx, frame), allOf('indicator', planId));
+  const ids = rows.map(({ id }) => id);
+  const figures = await loadReceivedFigures(tx, ids);
+  const definitions = await loadDefinitions(tx, ids);
+  const standings = await standingsOf(onDay(tx, frame), ids);
+  return rows.map((row) => {
+    const definition =
+      definitions.get(row.id)?.definition ??
+      proposeDefinition({ name: row.name, targets: row.targets, ...stated({ unit: row.unit }) });
+    return {
+      ...namedOf(row, frame),
+      definition,
+      ...toldFigures(figures.get(row.id) ?? [], definition.accumulation, frame),
+      ...stated({ standing: standings.get(row.id)?.standing }),
+    };
+  });
+}
+
+function namedOf(
+  { id, name, ordinal, section, unit, owners, targets }: RegisterRow,
+  { period }: Frame,
+): Omit<IndicatorFact, 'definition'> {
+  const lead = owners.find(({ role }) => role === 'lead');
+  const target = holdingTarget(targets, period.end)?.target;
+  return { id, name, ...stated({ ordinal, section, unit, leadName: lead?.unitName ?? lead?.text, target }) };
+}

@@ -1,0 +1,74 @@
+/** What surrounds a document, as far as it follows from what is known; people and earlier documents say the rest. Pure. */
+import type { PlanHeader } from '../../reading/contract.ts';
+import type { ReportFacts } from '../facts/contract.ts';
+import type { Form, Frame } from '../model/contract.ts';
+
+export interface FrameFacts {
+  commune: ReportFacts['commune'];
+  /** To whom the commune reports by its confirmed flows. */
+  upward: readonly string[];
+  /** The unit that keeps the plan: "Phòng Văn hóa - Xã hội". */
+  standingOffice?: string;
+  /** Of the plan that is reported on. */
+  signer?: PlanHeader['signer'];
+}
+
+type Proposed = Omit<Frame, 'symbol' | 'subject' | 'type'>;
+
+const COUNCIL: Record<Form, string> = { state: 'Ủy ban nhân dân', party: 'Đảng ủy' };
+const HEAD: Record<Form, string> = { state: 'CHỦ TỊCH', party: 'BÍ THƯ' };
+const DEPUTY: Record<Form, string> = { state: 'PHÓ CHỦ TỊCH', party: 'PHÓ BÍ THƯ' };
+/** Source: Nghị định 30/2020/NĐ-CP, Phụ lục I mục II.7; Hướng dẫn 05-HD/VPTW. */
+const ON_BEHALF: Record<Form, string> = { state: 'TM. ỦY BAN NHÂN DÂN', party: 'T/M BAN THƯỜNG VỤ' };
+const FOR: Record<Form, string> = { state: 'KT.', party: 'K/T' };
+
+export function proposeFrame(form: Form, { commune, upward, standingOffice, signer }: FrameFacts): Proposed {
+  const body = `${COUNCIL[form]} ${commune.type} ${commune.name}`;
+  return {
+    ...(form === 'party' && { parent: `Đảng bộ tỉnh ${commune.provinceName}` }),
+    body,
+    place: commune.name,
+    addressees: [...upward],
+    basis: [],
+    signature: signatureOf(form, signer),
+    recipients: form === 'state' ? stateRecipients(commune, upward, standingOffice) : partyRecipients(commune, upward),
+  };
+}
+
+/** A deputy signs for the head; nobody named: the head's line, and no name. */
+function signatureOf(form: Form, signer: FrameFacts['signer']): Frame['signature'] {
+  const position = signer?.position?.toLocaleUpperCase('vi') ?? '';
+  const deputy = position.includes(DEPUTY[form]);
+  return {
+    lines: [ON_BEHALF[form], ...(deputy ? [`${FOR[form]} ${HEAD[form]}`, DEPUTY[form]] : [HEAD[form]])],
+    ...(signer && position !== '' && { name: signer.name }),
+  };
+}
+
+function stateRecipients(
+  { type }: ReportFacts['commune'],
+  upward: readonly string[],
+  standingOffice: string | undefined,
+): string[] {
+  return [
+    ...upward.map((body) => `${body} (để báo cáo)`),
+    `Thường trực Đảng ủy, HĐND ${type}`,
+    `Chủ tịch, các Phó Chủ tịch UBND ${type}`,
+    `Các phòng, đơn vị thuộc ${type}`,
+    `Lưu: VT${standingOffice === undefined ? '' : `, ${initialsOf(standingOffice)}`}`,
+  ];
+}
+
+const partyRecipients = ({ type }: ReportFacts['commune'], upward: readonly string[]): string[] => [
+  ...upward.map((body) => `${body} (báo cáo)`),
+  `Các đồng chí Ủy viên Ban Chấp hành Đảng bộ ${type}`,
+  'Các chi bộ, đảng bộ cơ sở trực thuộc',
+  'Lưu Văn phòng Đảng ủy',
+];
+
+/** "Phòng Văn hóa - Xã hội" → "VHXH"; the word for what kind of unit it is says nothing. */
+export function initialsOf(unit: string): string {
+  const words = unit.replace(/^(?:phòng|ban|trung tâm|văn phòng(?= \p{Lu}))\s+/iu, '').match(/[\p{L}\d]+/gu) ?? [];
+  const letters = words.filter((word) => !/^(?:và|của|các)$/iu.test(word)).map((word) => word.charAt(0));
+  return letters.join('').toLocaleUpperCase('vi');
+}

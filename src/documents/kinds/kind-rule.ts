@@ -1,0 +1,42 @@
+/** What a kind of document is: data and a few blocks. The registry of all kinds is `kinds.ts`. */
+import type { Choices, Kind } from '../contract.ts';
+import type { PeriodFacts, ReportFacts } from '../facts/contract.ts';
+import type { Annex, Block, OfficialDocument } from '../model/contract.ts';
+
+/** The last issued document of the same kind about an earlier period; comparisons use what it says. */
+export interface EarlierDocument {
+  /** "Báo cáo số 15/BC-UBND ngày 25/6/2026", or what is known of it. */
+  called: string;
+  document: OfficialDocument;
+}
+
+export interface BuildContext {
+  choices: Choices;
+  /** About the period before, where one was issued. */
+  previous?: EarlierDocument;
+}
+
+export interface Built {
+  body: Block[];
+  annexes: Annex[];
+}
+
+/** What a document is called after. */
+export type Subject = Pick<ReportFacts, 'commune' | 'plan'> & { period: Pick<PeriodFacts, 'name'> };
+
+export interface KindRule {
+  kind: Kind;
+  /** As it is called in lists: "Báo cáo định kỳ thực hiện Nghị quyết 57". */
+  name: string;
+  /** "BC-UBND", "BC/ĐU": type and body; a công văn has its unit in the place of the type. */
+  symbol: Record<'state' | 'party', string>;
+  /** "BÁO CÁO"; absent: a công văn. */
+  type?: string;
+  /** Whether it is sent to the level above, so that issuing it answers what the commune owes there. */
+  answersUpward: boolean;
+  /** Kính gửi, where it is not the level above. */
+  addressees?: (facts: ReportFacts) => string[];
+  /** Trích yếu. */
+  subject: (about: Subject) => string;
+  build: (facts: ReportFacts, context: BuildContext) => Built;
+}

@@ -1,0 +1,67 @@
+/** Tasks as rows of annexes. Pure. */
+import { CELL_WORDS } from './cell-words.ts';
+import type { TaskFact } from '../facts/contract.ts';
+import type { Column, Run, TableRow } from '../model/contract.ts';
+import { dayText } from '../words/numbers.ts';
+import { column, grouped, row } from './blocks.ts';
+
+/** Source: appendix of tasks in reports of communes (TT · Nhiệm vụ · Kết quả yêu cầu · … · Kết quả hiện nay). */
+export const TASK_COLUMNS: readonly Column[] = [
+  column('ordinal', 'TT', 12, { align: 'center' }),
+  column('name', 'Nhiệm vụ', 70),
+  column('deliverable', 'Kết quả yêu cầu', 34),
+  column('deadline', 'Thời gian hoàn thành', 30),
+  column('owners', 'Cơ quan thực hiện', 40),
+  column('status', 'Tiến độ', 28),
+  column('result', 'Kết quả hiện nay', 48),
+];
+
+/** Under the sections of the plan, numbered through. */
+export const taskRows = (tasks: readonly TaskFact[]): TableRow[] =>
+  grouped(
+    tasks,
+    ({ section }) => section,
+    (task, number) =>
+      row(task.id, [
+        String(number),
+        task.name,
+        task.deliverable ?? '',
+        deadlineText(task),
+        task.owners.join('; '),
+        statusRun(task),
+        resultText(task),
+      ]),
+  );
+
+/** In the words of the plan; an extension stands beside it, and changes nothing of how it is counted. */
+export function deadlineText({ deadlineText: text, due, extendedDue }: TaskFact): string {
+  const original = text ?? (due === undefined ? '' : dayText(due));
+  if (extendedDue === undefined) return original;
+  return `${original} (gia hạn đến ${dayText(extendedDue)})`.trim();
+}
+
+export function statusRun({ id, name, cell, completedOn, updatePeriodId, updateAsOf, evidence }: TaskFact): Run {
+  const day = cell.startsWith('done') && completedOn !== undefined ? ` ngày ${dayText(completedOn)}` : '';
+  return {
+    text: `${CELL_WORDS[cell]}${day}`,
+    fact: {
+      key: `task:${id}:status`,
+      label: name,
+      record: { kind: 'task', id },
+      ...(updatePeriodId !== undefined && { periodId: updatePeriodId }),
+      ...(updateAsOf !== undefined && { asOf: updateAsOf }),
+      ...(evidence.length > 0 && { evidence }),
+    },
+  };
+}
+
+/** What was told last, and the document that came of it; "Chưa có báo cáo" where nobody told anything. */
+export function resultText({ result, product, state }: TaskFact): string {
+  const number = product?.number;
+  const document =
+    number === undefined
+      ? ''
+      : `${[number, product?.symbol].filter(Boolean).join('/')}${product?.issuedOn ? ` ngày ${dayText(product.issuedOn)}` : ''}`;
+  const said = [result, document && `Văn bản số ${document}.`].filter(Boolean).join(' ');
+  return said || (state === 'done' ? 'Đã hoàn thành.' : 'Chưa có báo cáo.');
+}

@@ -1,0 +1,47 @@
+/** "Lập báo cáo": a draft about a period; what people set of the last issued one of its kind is taken over. */
+import { recordAudit } from '../../audit/record-audit.ts';
+import type { TenantTx } from '../../db/database.ts';
+import { Conflict } from '../../shared/errors.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import { DEFAULT_CHOICES, type MakeReport } from '../contract.ts';
+import { makeDocument } from './made-document.ts';
+import { insertReport, type KeptReport, listKept, type NewReport, type SetFrame } from './report-store.ts';
+import { requireMaker } from './require-right.ts';
+
+/** @throws Forbidden, NotFound, Conflict where a draft about the same stands already */
+export async function createReport(tx: TenantTx, user: Session, order: MakeReport): Promise<{ id: string }> {
+  requireMaker(tx, user);
+  const kept = await listKept(tx);
+  const same = kept.filter((each) => isAboutTheSame(each, order));
+  if (same.some(({ issued }) => !issued))
+    throw new Conflict('Đã có bản thảo báo cáo này.', ['Mở bản thảo đó để soạn tiếp, hoặc bỏ nó đi']);
+  const last = kept.find(
+    ({ kind, form, issued }) => issued && kind === order.kind && form === order.form,
+  );
+  const report: NewReport = {
+    id: newId(),
+    ...order,
+    frame: last ? takenOver(last.frame) : {},
+    choices: last?.choices ?? DEFAULT_CHOICES,
+    ...(same[0] && { replaces: same[0].id }),
+  };
+  const { document } = await makeDocument(tx, user, report);
+  await insertReport(tx, report);
+  await recordAudit(tx, {
+    action: 'report.draft',
+    entity: 'report',
+    entityId: report.id,
+    after: { title: document.frame.subject, form: order.form, period: order.periodId },
+  });
+  return { id: report.id };
+}
+
+const isAboutTheSame = (
+  { kind, form, periodId, planId }: KeptReport,
+  order: MakeReport,
+): boolean =>
+  kind === order.kind && form === order.form && periodId === order.periodId && planId === order.planId;
+
+/** What it is about and on what it is based differ each time. */
+const takenOver = ({ subject: _, basis: __, ...frame }: SetFrame): SetFrame => frame;

@@ -1,0 +1,48 @@
+/** A report as it is read on the screen: a draft as the figures are now, an issued one as it was issued. */
+import type { TenantTx } from '../../db/database.ts';
+import { stated } from '../../shared/stated.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import { checkDraft } from '../check/check-draft.ts';
+import type { ReportPage } from '../contract.ts';
+import type { ReportFacts } from '../facts/contract.ts';
+import { loadFormerBodies } from '../check/load-former-bodies.ts';
+import { countCorrected } from './corrected.ts';
+import { makeDocument } from './made-document.ts';
+import { overlaid } from './overlay.ts';
+import { findReport, type KeptReport, lineOf, loadTexts } from './report-store.ts';
+import { requireReader } from './require-right.ts';
+
+/** @throws Forbidden, NotFound */
+export async function getReport(tx: TenantTx, user: Session, id: string): Promise<ReportPage> {
+  requireReader(tx, user);
+  return await pageOf(tx, user, await findReport(tx, id));
+}
+
+export async function pageOf(tx: TenantTx, user: Session, report: KeptReport): Promise<ReportPage> {
+  const made = await makeDocument(tx, user, report);
+  const { document, written } = overlaid(made.document, await loadTexts(tx, report.id));
+  const shown = report.document ?? document;
+  const corrected = (await countCorrected(tx, [report.id])).get(report.id) ?? 0;
+  const former = report.document ? [] : await loadFormerBodies(tx);
+  return {
+    ...lineOf(report, shown.frame.subject, corrected),
+    document: shown,
+    written,
+    choices: report.choices,
+    reported: reportedOf(made.facts),
+    remarks: report.document ? [] : checkDraft({ ...made, shown, written, former }),
+    asOf: made.facts.asOf,
+    madeAt: report.issued?.at ?? tx.at.toISOString(),
+    version: report.version,
+    ...stated({ planId: report.planId }),
+  };
+}
+
+const reportedOf = ({ units }: ReportFacts): ReportPage['reported'] => ({
+  expected: units.length,
+  submitted: units.filter(({ submittedOn }) => submittedOn !== undefined).length,
+  missing: units
+    .filter(({ submittedOn }) => submittedOn === undefined)
+    .map(({ unitId, name }) => ({ unitId, name })),
+});
+

@@ -1,0 +1,85 @@
+/** What the program writes of a report now: its facts, put into words and annexes. */
+import type { TenantTx } from '../../db/database.ts';
+import { loadSettings } from '../../duties/settings.ts';
+import { standingOffice } from '../../duties/standing-office.ts';
+import { findPlan } from '../../plans/confirmed/plan-store.ts';
+import { listUnits } from '../../organisation/store.ts';
+import { stated } from '../../shared/stated.ts';
+import type { Session } from '../../shared/who-acts.ts';
+import type { ReportFacts } from '../facts/contract.ts';
+import { loadReportFacts } from '../facts/load-report-facts.ts';
+import { proposeFrame } from '../frame/propose-frame.ts';
+import type { EarlierDocument } from '../kinds/kind-rule.ts';
+import { kindRule } from '../kinds/kinds.ts';
+import type { Frame, OfficialDocument } from '../model/contract.ts';
+import { type KeptReport, listKept } from './report-store.ts';
+import { calledAs } from './called-as.ts';
+
+export interface Made {
+  facts: ReportFacts;
+  document: OfficialDocument;
+}
+
+type Asked = Pick<KeptReport, 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices'>;
+
+/** @throws NotFound, Forbidden */
+export async function makeDocument(tx: TenantTx, user: Session, report: Asked): Promise<Made> {
+  const facts = await loadReportFacts(tx, user, report);
+  const rule = kindRule(report.kind);
+  const previous = await earlierDocument(tx, report, facts);
+  const built = rule.build(facts, { choices: report.choices, ...(previous && { previous }) });
+  return { facts, document: { form: report.form, frame: await frameOf(tx, report, facts), ...built } };
+}
+
+/** What people set goes before what is proposed. */
+async function frameOf(tx: TenantTx, { kind, form, frame }: Asked, facts: ReportFacts): Promise<Frame> {
+  const rule = kindRule(kind);
+  const proposed = proposeFrame(form, {
+    commune: facts.commune,
+    upward: rule.answersUpward ? await upwardOf(tx) : [],
+    ...stated({ standingOffice: await officeName(tx), signer: await signerOf(tx, facts.plan?.id) }),
+  });
+  return {
+    symbol: rule.symbol[form],
+    subject: rule.subject(facts),
+    ...stated({ type: rule.type }),
+    ...proposed,
+    ...stated({ addressees: rule.addressees?.(facts) }),
+    ...frame,
+  };
+}
+
+/** The report about the period before that was issued last, of the same kind and plan. */
+async function earlierDocument(
+  tx: TenantTx,
+  { kind, planId }: Asked,
+  { previous }: ReportFacts,
+): Promise<EarlierDocument | undefined> {
+  if (!previous) return undefined;
+  const kept = (await listKept(tx)).find(
+    (each) =>
+      each.document && each.kind === kind && each.periodId === previous.id && each.planId === planId,
+  );
+  return kept?.document && { called: calledAs(kept), document: kept.document };
+}
+
+async function upwardOf(tx: TenantTx): Promise<string[]> {
+  const flows = await tx.db
+    .selectFrom('reporting_flow')
+    .select('recipients')
+    .where('commune_code', '=', tx.communeCode)
+    .where('direction', '=', 'up')
+    .where('confirmed_at', 'is not', null)
+    .where('valid_to', 'is', null)
+    .orderBy('id')
+    .execute();
+  return [...new Set(flows.flatMap(({ recipients }) => recipients))];
+}
+
+async function officeName(tx: TenantTx): Promise<string | undefined> {
+  const id = await standingOffice(tx, (await loadSettings(tx)).settings);
+  return id && (await listUnits(tx)).find((unit) => unit.id === id)?.name;
+}
+
+const signerOf = async (tx: TenantTx, planId: string | undefined) =>
+  planId === undefined ? undefined : (await findPlan(tx, planId))?.header.signer;

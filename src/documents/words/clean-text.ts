@@ -1,0 +1,23 @@
+/** What people typed, as it may stand in an official document. Pure. */
+import { withCapital } from './said.ts';
+
+/** "- ", "+ ", "• ", "1. ", "a) " in front of a line. */
+const MARK = /^(?:[-–—+*•●▪]+(?=\s|\p{L})|\d{1,2}[.)](?!\d)|[a-zđ]\)(?=\s))\s*/iu;
+const END = /[\s.,;:!?…/]+$/u;
+
+/** One line without doubled spaces, and without what ends it. */
+export const bare = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(END, '');
+
+/** "Bộ phận một cửa" → "bộ phận một cửa"; "UBND xã" and "Nghị quyết 57" keep their capital. */
+export function withSmallLetter(text: string): string {
+  if (/^(?:\P{L}|\p{Lu}(?:\p{Lu}|\d)|Nghị quyết|Nghị định|Đảng|Việt Nam|Luật)/u.test(text)) return text;
+  const [first = ''] = text;
+  return first.toLocaleLowerCase('vi') + text.slice(first.length);
+}
+
+/** A text of several lines as sentences, each with a capital and a full stop; a line of marks alone is none. */
+export function sentencesOf(text: string | undefined): string[] {
+  const lines = (text ?? '').split(/[\r\n]+/u).map((line) => bare(line.trim().replace(MARK, '')));
+  return lines.filter((line) => /[\p{L}\d]/u.test(line)).map((line) => `${withCapital(line)}.`);
+}

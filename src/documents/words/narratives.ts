@@ -1,0 +1,94 @@
+/** What units and tasks tell, gathered under the sections of the plan: by field, not by person. Pure. */
+import type { NoteFact, PeriodFacts, ReportFacts, TaskFact } from '../facts/contract.ts';
+import type { Run } from '../model/contract.ts';
+import { foldText } from '../../shared/likeness.ts';
+import { bare, sentencesOf, withSmallLetter } from './clean-text.ts';
+import { issuedLines } from './issued-documents.ts';
+import { inOne, said, sentence } from './said.ts';
+import { noteFact, taskFact, type Telling, toldOnce } from './told.ts';
+
+/** A field of the plan with what is said of it; what belongs to no field comes last, without a name. */
+export interface SectionSentences {
+  section?: string;
+  sentences: Run[][];
+}
+
+interface InSection {
+  section: string | undefined;
+  told: Telling;
+}
+
+/** In the order of the plan; a section that only a note names stands behind those of the plan. */
+export function resultsBySection({
+  tasks,
+  notes,
+  period,
+}: Pick<ReportFacts, 'tasks' | 'notes' | 'period'>): SectionSentences[] {
+  const sections = sectionNames(tasks, notes);
+  const told = toldOnce(
+    [...tasks.flatMap((task) => ofTask(task, period)), ...notes.flatMap(ofNote)],
+    ({ told: { text } }) => text,
+  );
+  const keyOf = (section: string | undefined) => (section === undefined ? '' : foldText(bare(section)));
+  const bySection = Map.groupBy(told, ({ section }) => keyOf(section));
+  return [...sections].flatMap(([key, section]): SectionSentences[] => {
+    const sentences = (bySection.get(key) ?? []).map(({ told: { runs } }) => runs);
+    return sentences.length === 0 ? [] : [{ ...(section !== undefined && { section }), sentences }];
+  });
+}
+
+/** By their folded names, as the plan writes them. */
+function sectionNames(
+  tasks: readonly TaskFact[],
+  notes: readonly NoteFact[],
+): Map<string, string | undefined> {
+  const named = new Map<string, string | undefined>();
+  const all = [
+    ...tasks.map(({ section }) => section),
+    ...notes.flatMap(({ note }) => (note.results ?? []).map(({ section }) => section)),
+  ];
+  for (const section of all) {
+    const words = bare(section ?? '');
+    if (words !== '' && !named.has(foldText(words))) named.set(foldText(words), section?.trim());
+  }
+  return named.set('', undefined);
+}
+
+/** Told in the period, or until a day within it; an older result was reported before. */
+const isOfPeriod = ({ updatePeriodId, updateAsOf }: TaskFact, { id, start, end }: PeriodFacts): boolean =>
+  updatePeriodId === id || (updateAsOf !== undefined && updateAsOf >= start && updateAsOf <= end);
+
+/** Words that say nothing without the task: "Đã hoàn thành.", "Xong." */
+const SHORT = 5;
+const isShort = (text: string): boolean => text.split(' ').length <= SHORT;
+
+function ofTask(task: TaskFact, period: PeriodFacts): InSection[] {
+  if (!isOfPeriod(task, period)) return [];
+  const results = sentencesOf(task.result).map((text, at) => {
+    const words = isShort(text) ? `${bare(task.name)}: ${withSmallLetter(text)}` : text;
+    const fact = taskFact(task, at === 0 ? 'result' : `result.${at + 1}`);
+    return { text: words, runs: sentence(said(fact, bare(words))) };
+  });
+  return (results.length > 0 ? results : productOf(task)).map((told) => ({ section: task.section, told }));
+}
+
+/** Where nobody wrote a result, the document that was issued is one. */
+function productOf({ product, name }: TaskFact): Telling[] {
+  const number = [product?.number, product?.symbol].filter(Boolean).join('/');
+  if (!product?.issuedOn || number === '') return [];
+  return issuedLines([
+    { number, date: product.issuedOn, title: product.title ?? name, record: { kind: 'task', id: '' } },
+  ]).map((runs) => {
+    const [first = { text: '' }, ...rest] = runs;
+    const issued = inOne('Đã ban hành ', { ...first, text: withSmallLetter(first.text) }, rest);
+    return { text: issued.map(({ text }) => text).join(''), runs: issued };
+  });
+}
+
+const ofNote = (fact: NoteFact): InSection[] =>
+  (fact.note.results ?? []).flatMap(({ section, text }, row) =>
+    sentencesOf(text).map((words, at) => ({
+      section: section && bare(section) !== '' ? section : undefined,
+      told: { text: words, runs: sentence(said(noteFact(fact, `result.${row + 1}.${at + 1}`), bare(words))) },
+    })),
+  );
