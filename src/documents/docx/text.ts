@@ -1,0 +1,64 @@
+/** Paragraphs in the look of an element of the form. */
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  NoBreakHyphen,
+  Paragraph,
+  Tab,
+  TextRun,
+  UnderlineType,
+} from 'docx';
+import type { TextStyle } from '../form/form-rule.ts';
+import { FIXED_HYPHEN } from '../form/unbroken.ts';
+import type { Run } from '../model/contract.ts';
+import { halfPoints, points } from './measures.ts';
+import { tidyRuns } from './tidy-runs.ts';
+
+export type Setting = Omit<IParagraphOptions, 'children' | 'text'>;
+
+/** Points before and after a paragraph. */
+export const spaced = (before: number, after = 0): Pick<Setting, 'spacing'> => ({
+  spacing: { before: points(before), after: points(after) },
+});
+
+export const CENTRED: Setting = { alignment: AlignmentType.CENTER };
+
+/** One text in the look of an element. */
+export const line = (text: string, style: TextStyle, setting: Setting = {}): Paragraph =>
+  runLine([{ text }], style, setting);
+
+/** Runs in the look of an element; bold and italic ones add that to it. */
+export const runLine = (runs: readonly Run[], style: TextStyle, setting: Setting = {}): Paragraph =>
+  new Paragraph({ ...setting, children: textRuns(runs, style) });
+
+export const textRuns = (runs: readonly Run[], style: TextStyle): TextRun[] =>
+  tidyRuns(runs).map(({ text, bold, italic }) =>
+    styledRun(text, { ...style, ...(bold && { bold }), ...(italic && { italic }) }),
+  );
+
+/** A run exactly as given; "\t" is a tab. */
+export function styledRun(
+  text: string,
+  {
+    size,
+    bold,
+    italic,
+    underline,
+    capitals,
+  }: Omit<TextStyle, 'bold' | 'italic'> & Pick<Run, 'bold' | 'italic'>,
+): TextRun {
+  return new TextRun({
+    size: halfPoints(size),
+    ...(bold && { bold }),
+    ...(italic && { italics: italic }),
+    ...(underline && { underline: { type: UnderlineType.SINGLE } }),
+    children: partsOf(capitals ? text.toLocaleUpperCase('vi') : text),
+  });
+}
+
+/** Word has its own sign for a hyphen at which no line ends: the character for it is missing in some typefaces. */
+const partsOf = (text: string): (string | Tab | NoBreakHyphen)[] =>
+  text
+    .split(/(\t|\u2011)/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '\t' ? new Tab() : part === FIXED_HYPHEN ? new NoBreakHyphen() : part));
