@@ -1,24 +1,31 @@
 import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
+import { listed } from '../../src/documents/form/endings.ts';
+import type { FormRules } from '../../src/documents/form/form-rule.ts';
+import { bodyLines, numberLine, placeAndDate } from '../../src/documents/form/letterhead-words.ts';
+import { textWidth } from '../../src/documents/form/text-width.ts';
 import type { OfficialDocument } from '../../src/documents/model/contract.ts';
-import { paper } from '../i18n/vi/paper.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useDesk } from './desk.ts';
 import css from './documents.module.css';
 import { FrameDialog } from './frame-dialog.tsx';
-import { numberLine, placeAndDay } from './letterhead-words.ts';
-import { ended } from './lines.ts';
 import { Pencil } from './pencil.tsx';
+import { Roomed } from './roomed.tsx';
+
+interface LetterheadProps {
+  rules: FormRules;
+  document: OfficialDocument;
+}
 
 /** Who writes, under which number, where and when; what it is, to whom, on what it is based. */
-export function Letterhead({ document }: { document: OfficialDocument }) {
+export function Letterhead({ rules, document }: LetterheadProps) {
   const { frame } = document;
   return (
     <>
       <FrameButton />
       <div className={css.letterhead}>
-        <Issuer document={document} />
-        <Nation document={document} />
+        <Issuer rules={rules} document={document} />
+        <Nation rules={rules} document={document} />
       </div>
       {frame.type !== undefined && (
         <div className={css.titles}>
@@ -27,12 +34,8 @@ export function Letterhead({ document }: { document: OfficialDocument }) {
           <hr />
         </div>
       )}
-      {frame.addressees.length > 0 && (
-        <p className={css.addressed}>
-          {paper.addressed} {ended(frame.addressees).join(' ')}
-        </p>
-      )}
-      {ended(frame.basis).map((line) => (
+      <Addressees rules={rules} names={frame.addressees} />
+      {listed(frame.basis).map((line) => (
         <p key={line} className={css.basis}>
           {line}
         </p>
@@ -41,27 +44,64 @@ export function Letterhead({ document }: { document: OfficialDocument }) {
   );
 }
 
-function Issuer({ document: { form, frame, number } }: { document: OfficialDocument }) {
-  const words = numberLine(form, frame.symbol, number);
+function Issuer({ rules: { letterhead, letterSubject }, document: { frame, number } }: LetterheadProps) {
+  const [width] = letterhead.columns;
+  const { style } = letterhead.body;
+  const lines = bodyLines(frame.body, (text) => textWidth(text, style) <= width);
   return (
     <div className={css.issuer}>
       {frame.parent && <p className={css.parent}>{frame.parent}</p>}
-      <p className={css.body}>{frame.body}</p>
-      {form === 'party' ? <p aria-hidden="true">*</p> : <hr />}
-      <p className={css.number}>{form === 'party' ? paper.partyNumber(words) : paper.number(words)}</p>
-      {frame.type === undefined && <p className={css.about}>{paper.onSubject(frame.subject)}</p>}
+      {lines.map((line) => (
+        <p key={line} className={css.body}>
+          {line}
+        </p>
+      ))}
+      {letterhead.mark ? <p aria-hidden="true">{letterhead.mark.text}</p> : <hr />}
+      <p className={css.number}>
+        <Roomed words={numberLine(letterhead.number, frame.symbol, number)} />
+      </p>
+      {frame.type === undefined && (
+        <p className={css.letterSubject}>
+          {letterSubject.word} {frame.subject}
+        </p>
+      )}
     </div>
   );
 }
 
-function Nation({ document: { form, frame, date } }: { document: OfficialDocument }) {
-  const { page } = useDesk();
+function Nation({ rules: { letterhead }, document: { frame, date } }: LetterheadProps) {
+  const [nation, motto] = letterhead.above;
   return (
     <div className={css.nation}>
-      <p className={css.heading}>{paper[form].heading}</p>
-      {form === 'state' && <p className={css.motto}>{paper.state.motto}</p>}
+      <p className={css.heading}>{nation?.text}</p>
+      {motto && <p className={css.motto}>{motto.text}</p>}
       <hr />
-      <p className={css.day}>{placeAndDay(frame.place, date, page.asOf.slice(0, 4))}</p>
+      <p className={css.day}>
+        <Roomed words={placeAndDate(frame.place, date)} />
+      </p>
+    </div>
+  );
+}
+
+/** One on the line of "Kính gửi", several below each other. */
+function Addressees({ rules: { addressees }, names }: { rules: FormRules; names: readonly string[] }) {
+  const lines = listed(names);
+  const [only] = lines;
+  if (only === undefined) return null;
+  if (lines.length === 1)
+    return (
+      <p className={css.addressed}>
+        {addressees.word}: {only.replace(/\.$/, '')}
+      </p>
+    );
+  return (
+    <div className={css.addressees}>
+      <p>{addressees.word}:</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>- {line}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -8,7 +8,3 @@ export const linesOf = (text: string): string[] =>
     .filter((line) => line !== '');
 
 export const textOfLines = (lines: readonly string[]): string => lines.join('\n');
-
-/** "a;", "b." — a list as official documents end its lines. */
-export const ended = (lines: readonly string[]): string[] =>
-  lines.map((line, at) => `${line}${at === lines.length - 1 ? '.' : ';'}`);

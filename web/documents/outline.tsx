@@ -29,17 +29,19 @@ export function Outline() {
   );
   return (
     <nav className={`${css.outline} no-print`} aria-label={words.outline}>
-      {beside ? (
-        <>
-          <h2>{words.outline}</h2>
-          {list}
-        </>
-      ) : (
-        <details>
-          <summary>{words.outline}</summary>
-          {list}
-        </details>
-      )}
+      <div className={css.stays}>
+        {beside ? (
+          <>
+            <h2>{words.outline}</h2>
+            {list}
+          </>
+        ) : (
+          <details>
+            <summary>{words.outline}</summary>
+            {list}
+          </details>
+        )}
+      </div>
     </nav>
   );
 }

@@ -29,29 +29,31 @@ export function Panel() {
       aria-label={words.panel}
       data-open={open || stated !== undefined || undefined}
     >
-      {!stated && (
-        <Button
-          className={css.opener ?? ''}
-          variant="default"
-          fullWidth
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {counts.join(' · ')}
-        </Button>
-      )}
-      <div className={css.panelParts}>
-        {stated ? (
-          <FactCard key={chosen} stated={stated} />
-        ) : (
-          <>
-            <p className="soft small">{words.pressHint}</p>
-            <ReportedPart />
-            {!page.issued && <CheckPart onGo={() => setOpen(false)} />}
-            <UnshownPart />
-            <ChoicesPart />
-          </>
+      <div className={css.stays}>
+        {!stated && (
+          <Button
+            className={css.opener ?? ''}
+            variant="default"
+            fullWidth
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {counts.join(' · ')}
+          </Button>
         )}
+        <div className={css.panelParts}>
+          {stated ? (
+            <FactCard key={chosen} stated={stated} />
+          ) : (
+            <>
+              <p className="soft small">{words.pressHint}</p>
+              <ReportedPart />
+              {!page.issued && <CheckPart onGo={() => setOpen(false)} />}
+              <UnshownPart />
+              <ChoicesPart />
+            </>
+          )}
+        </div>
       </div>
     </aside>
   );

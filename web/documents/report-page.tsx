@@ -49,8 +49,8 @@ function ReportView({ page }: { page: Page }) {
       <div className={css.screen}>
         <div className={css.top}>
           <ReportHead mayMake={mayMake} />
-          {page.issued && <IssuedNotice issued={page.issued} mayMake={mayMake} />}
         </div>
+        {page.issued && <IssuedNotice issued={page.issued} mayMake={mayMake} />}
         <div className={css.columns}>
           <Outline />
           <Paper />

@@ -10,6 +10,9 @@ import { rowOf, type TextBlock, textOfBlock } from './texts.ts';
 /** Milliseconds for which a paragraph that was left out is offered back. */
 const PATIENCE = 15_000;
 
+/** Behind the last letter. */
+const END = Number.MAX_SAFE_INTEGER;
+
 /** The paragraph as it is typed; it saves itself, and is left out only once it is done with and empty. */
 export function TextEditor({ block }: { block: TextBlock }) {
   const { documents: words } = useTexts();
@@ -21,7 +24,10 @@ export function TextEditor({ block }: { block: TextBlock }) {
   const [text, setText] = useState(shown);
   const [written] = useState(row.draft);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(END, END);
+  }, []);
   const type = (next: string) => {
     setText(next);
     if (next.trim() !== '') store.put(row, { text: next });

@@ -1,25 +1,25 @@
 import { ActionIcon } from '@mantine/core';
+import { ended } from '../../src/documents/form/endings.ts';
+import type { FormRules } from '../../src/documents/form/form-rule.ts';
+import { headingText } from '../../src/documents/form/heading-text.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { Beside } from './beside.tsx';
 import { elementId, remarksAt, useDesk } from './desk.ts';
 import css from './documents.module.css';
-import { Beside } from './beside.tsx';
 import { Pencil } from './pencil.tsx';
 import { Runs } from './runs.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { rowOf, type TextBlock } from './texts.ts';
 
-interface TextViewProps {
-  id: string;
+interface ShownProps {
   block: TextBlock;
+  rules: FormRules;
+  /** Whether the sign of the end stands behind it. */
+  last: boolean;
 }
 
-const CLASS = { 1: css.heading1, 2: css.heading2, 3: css.heading3 } as const;
-
-const classOf = (block: TextBlock): string =>
-  (block.kind === 'heading' ? CLASS[block.level === 1 ? 1 : block.level === 2 ? 2 : 3] : css.paragraph) ?? '';
-
 /** A paragraph or heading; a pencil or a double click opens it for typing, in its place. */
-export function TextView({ id, block }: TextViewProps) {
+export function TextView({ id, block, rules, last }: ShownProps & { id: string }) {
   const { documents: words } = useTexts();
   const desk = useDesk();
   const { editable, editing, edit } = desk;
@@ -31,7 +31,7 @@ export function TextView({ id, block }: TextViewProps) {
       className={`${css.text} ${css.place}`}
       onDoubleClick={() => editable && edit(block.key)}
     >
-      <Shown block={block} />
+      <Shown block={block} rules={rules} last={last} />
       {editable && (
         <ActionIcon
           className={`${css.pencil} no-print`}
@@ -48,20 +48,28 @@ export function TextView({ id, block }: TextViewProps) {
   );
 }
 
+const LEVELS = [css.heading1, css.heading2, css.heading3];
+
 /** As it is saved; what was typed and is still on its way stands there already. */
-function Shown({ block }: { block: TextBlock }) {
+function Shown({ block, rules, last }: ShownProps) {
   const { page, typing } = useDesk();
-  const typed = typing.state.rows.get(`${page.id} ${block.key}`);
-  const written = typed ? typed.draft !== null : page.written.some(({ key }) => key === block.key);
-  const className = `${classOf(block)} ${written ? css.written : ''}`;
-  const Tag = block.kind === 'heading' ? (`h${block.level === 1 ? 2 : 3}` as const) : 'p';
-  const saved = block.kind === 'heading' ? block.text : <Runs place={block.key} runs={block.runs} />;
-  const shown =
-    typed?.draft && typed.draft.text !== rowOf(page, block.key).draft?.text ? typed.draft.text : saved;
+  const row = rowOf(page, block.key);
+  const typed = typing.state.rows.get(`${row.dutyId} ${row.thingId}`);
+  const written = typed ? typed.draft !== null : row.draft !== undefined;
+  const unsaved = typed?.draft && typed.draft.text !== row.draft?.text ? typed.draft.text : undefined;
+  const mark = written ? css.written : '';
+  if (block.kind === 'heading') {
+    const Tag = block.level === 1 ? 'h2' : 'h3';
+    const text = unsaved ?? block.text;
+    return (
+      <Tag className={`${LEVELS[block.level - 1]} ${mark}`}>{headingText(rules, { ...block, text })}</Tag>
+    );
+  }
+  const runs = unsaved === undefined ? block.runs : [{ text: unsaved }];
   return (
-    <Tag className={className}>
-      {block.kind === 'paragraph' && block.bullet && '- '}
-      {shown}
-    </Tag>
+    <p className={`${css.paragraph} ${mark}`}>
+      {block.bullet && '- '}
+      <Runs place={block.key} runs={last ? ended(runs, rules.ending) : runs} />
+    </p>
   );
 }
