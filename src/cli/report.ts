@@ -111,15 +111,27 @@ async function draftOf(database: Database, order: Order): Promise<OfficialDocume
 async function planOf(tx: TenantTx, plan: string | undefined): Promise<string> {
   const { plans } = await loadSubjects(tx);
   const named = plans.map(({ id, title }) => `  ${id}  ${title}`).join('\n');
-  return chosen('--plan', plan, plans.map(({ id }) => id), `\n${named}`);
+  return chosen(
+    '--plan',
+    plan,
+    plans.map(({ id }) => id),
+    `\n${named}`,
+  );
 }
 
 /** The one that there is, or the one that was named. @throws StartupError */
-function chosen(option: string, named: string | undefined, all: readonly string[], list = all.join(', ')): string {
+function chosen(
+  option: string,
+  named: string | undefined,
+  all: readonly string[],
+  list = all.join(', '),
+): string {
   const [only, ...others] = named === undefined ? all : all.filter((each) => each === named);
   if (only === undefined)
     throw new StartupError(
-      named === undefined ? 'Dữ liệu chưa có gì để báo cáo.' : `Không có ${option} ${named}. Hiện có: ${list}`,
+      named === undefined
+        ? 'Dữ liệu chưa có gì để báo cáo.'
+        : `Không có ${option} ${named}. Hiện có: ${list}`,
     );
   if (others.length > 0) throw new StartupError(`Vui lòng ghi ${option}, một trong: ${list}`);
   return only;

@@ -3,7 +3,16 @@ import type { Database } from '../db/database.ts';
 import { formFiles } from '../http/form-files.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
-import { actingIn, actorOf, createRoute, getSession, json, newRouter, type Router, z } from '../http/router.ts';
+import {
+  actingIn,
+  actorOf,
+  createRoute,
+  getSession,
+  json,
+  newRouter,
+  type Router,
+  z,
+} from '../http/router.ts';
 import type { FileStore } from '../plans/intake/file-store.ts';
 import { MAX_UPLOAD_BYTES } from '../plans/intake/upload-limits.ts';
 import { Version } from '../shared/fields.ts';
@@ -196,7 +205,10 @@ export function documentRoutes({ database, plans }: DocumentServices): Router {
     .openapi(postSigned, async (c) => {
       const { user, actor } = actingIn(c, (as) => canMakeReports(as, as.communeCode));
       const shown = { ...c.req.valid('param'), ...c.req.valid('query') };
-      return c.json(await addSignedFile(files, user, actor, shown, formFiles(c.req.raw, 'files', ONE_FILE)), 200);
+      return c.json(
+        await addSignedFile(files, user, actor, shown, formFiles(c.req.raw, 'files', ONE_FILE)),
+        200,
+      );
     })
     .openapi(getChanges, async (c) => {
       const [{ id }, { with: other }] = [c.req.valid('param'), c.req.valid('query')];

@@ -43,7 +43,9 @@ const documentOf = (runs: Run[], annexes: OfficialDocument['annexes'] = []): Off
 function draft(now: Run[], text?: string, then: Run[] = now): Checked {
   const document = documentOf(now);
   const kept =
-    text === undefined ? [] : [{ key: 'III.1', text, instead: then, by: 'A', at: '2026-09-01T00:00:00.000Z' }];
+    text === undefined
+      ? []
+      : [{ key: 'III.1', text, instead: then, by: 'A', at: '2026-09-01T00:00:00.000Z' }];
   const { document: shown, written } = overlaid(document, kept);
   return { facts, document, shown, written, former: [] };
 }
@@ -67,7 +69,9 @@ describe('the check before issue', () => {
   });
 
   it('counts what a sentence counts against the rows of the annexes', () => {
-    const counted = (value: number): Run[] => [{ text: String(value), fact: fact('tasks', { value, things: TASKS }) }];
+    const counted = (value: number): Run[] => [
+      { text: String(value), fact: fact('tasks', { value, things: TASKS }) },
+    ];
     const rows = (ids: string[]) => [
       {
         key: 'tasks',
@@ -88,7 +92,9 @@ describe('the check before issue', () => {
       return { facts, document, shown: document, written: [], former: [] };
     };
     expect(checkDraft(checked(2, TASKS))).toEqual([]);
-    expect(checkDraft(checked(2, TASKS.slice(1)))).toMatchObject([{ rule: 'count-differs', severity: 'error' }]);
+    expect(checkDraft(checked(2, TASKS.slice(1)))).toMatchObject([
+      { rule: 'count-differs', severity: 'error' },
+    ]);
     expect(checkDraft(checked(3, TASKS))).toMatchObject([{ rule: 'count-differs' }]);
   });
 

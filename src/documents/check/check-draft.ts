@@ -2,7 +2,7 @@
 import type { DraftRemark, WrittenText } from '../contract.ts';
 import type { IndicatorFact, ReportFacts } from '../facts/contract.ts';
 import type { OfficialDocument, Run } from '../model/contract.ts';
-import { factsIn } from '../reports/corrected.ts';
+import { factsIn } from '../model/facts-in.ts';
 import { plainText, textsOf, withFacts } from '../reports/overlay.ts';
 import { numbersIn } from './numbers-in-text.ts';
 
@@ -34,7 +34,9 @@ export function checkDraft(checked: Checked): DraftRemark[] {
 function outdatedNumbers({ document, written }: Checked): DraftRemark[] {
   const places = textsOf(document);
   return written.flatMap(({ key, text, instead }) => {
-    const now = new Map((places.get(key) ?? []).flatMap(({ text: shown, fact }) => (fact ? [[fact.key, shown]] : [])));
+    const now = new Map(
+      (places.get(key) ?? []).flatMap(({ text: shown, fact }) => (fact ? [[fact.key, shown]] : [])),
+    );
     return withFacts(text, instead).flatMap(({ text: was, fact }): DraftRemark[] => {
       const present = fact && now.get(fact.key);
       if (!fact || present === was) return [];
@@ -62,13 +64,15 @@ function unknownNumbers({ document, written }: Checked): DraftRemark[] {
       .flatMap((run) => numbersIn(run.text))
       .map((number) => number.text)
       .filter((number) => !plainText(known).includes(number));
-    return [...new Set(unknown)].map((number): DraftRemark => ({
-      rule: 'unknown-number',
-      severity: 'warning',
-      key,
-      was: number,
-      text: `Số ${number} do người soạn ghi, không có trong sổ theo dõi.`,
-    }));
+    return [...new Set(unknown)].map(
+      (number): DraftRemark => ({
+        rule: 'unknown-number',
+        severity: 'warning',
+        key,
+        was: number,
+        text: `Số ${number} do người soạn ghi, không có trong sổ theo dõi.`,
+      }),
+    );
   });
 }
 

@@ -9,7 +9,9 @@ export async function loadFormerBodies(tx: TenantTx): Promise<string[]> {
   const units = await listUnits(tx);
   const ended = (validTo: string | undefined) => validTo !== undefined && validTo < today;
   const present = new Set(
-    units.filter(({ validTo }) => !ended(validTo)).flatMap(({ name, aliases }) => [name, ...aliases].map(folded)),
+    units
+      .filter(({ validTo }) => !ended(validTo))
+      .flatMap(({ name, aliases }) => [name, ...aliases].map(folded)),
   );
   return units.flatMap(({ name, validTo }) => (ended(validTo) && !present.has(folded(name)) ? [name] : []));
 }

@@ -6,7 +6,7 @@ import type { Annex, OfficialDocument } from '../model/contract.ts';
 import { writeBlocks } from './blocks.ts';
 import { drawnLine } from './drawn-line.ts';
 import { pageOf, textWidthOf } from './page.ts';
-import { CENTRED, line, spaced } from './text.ts';
+import { CENTRED, line } from './text.ts';
 
 /** The only annex has no number (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III). */
 const ONLY_ANNEX = 'Phụ lục';
@@ -29,6 +29,5 @@ function annexHead(rules: FormRules, document: OfficialDocument, annex: Annex, w
     line(annex.title, title, kept),
     line(text, reference, kept),
     drawnLine(text, reference, under, width, { keepNext: true }),
-    line('', rules.table.cell, { ...spaced(0), keepNext: true }),
   ];
 }

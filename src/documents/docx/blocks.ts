@@ -5,7 +5,7 @@ import { headingRule, headingText } from '../form/heading-text.ts';
 import type { Block, Run } from '../model/contract.ts';
 import { mm, points } from './measures.ts';
 import { writeTable } from './table.ts';
-import { runLine, type Setting, spaced } from './text.ts';
+import { runLine, type Setting } from './text.ts';
 import { linesOf } from './tidy-runs.ts';
 
 /** What closes a body stays with its signature. */
@@ -36,7 +36,7 @@ function writeBlock(rules: FormRules, block: Block, width: number, keep: boolean
     }
     case 'table':
       // Two tables without a paragraph between them would be one.
-      return [...writeTable(rules.table, block, width, keep), gap(keep)];
+      return [gap(true), ...writeTable(rules.table, block, width, keep), gap(keep)];
   }
 }
 
@@ -47,8 +47,13 @@ const dashed = (runs: readonly Run[]): Run[] =>
     : [{ text: '- ' }, ...runs.map((run, at) => (at === 0 ? started(run) : run))];
 const started = (run: Run): Run => ({ ...run, text: run.text.replace(/^\s*(?:[-–]\s+)?/, '') });
 
+/** Above and below a table, points. */
+const GAP = 8;
 const gap = (keepNext: boolean): Paragraph =>
-  new Paragraph({ ...spaced(0), run: { size: 12 }, ...(keepNext && { keepNext }) });
+  new Paragraph({
+    spacing: { before: 0, after: 0, line: points(GAP), lineRule: LineRuleType.EXACT },
+    ...(keepNext && { keepNext }),
+  });
 
 function headed(rules: FormRules, heading: Extract<Block, { kind: 'heading' }>): Paragraph[] {
   const { style } = headingRule(rules, heading.level);

@@ -1,5 +1,5 @@
 /** The end of a document: Nơi nhận to the left, the signature to the right, together on a page. */
-import { type Paragraph, type Table } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import { listed } from '../form/endings.ts';
 import type { FormRules } from '../form/form-rule.ts';
 import type { OfficialDocument } from '../model/contract.ts';
@@ -15,10 +15,10 @@ const LEFT = 0.47;
 export function closing(rules: FormRules, { frame }: OfficialDocument, width: number): (Paragraph | Table)[] {
   return [
     line('', rules.text.style, { ...spaced(0), keepNext: true }),
-    twoColumns(recipients(rules.recipients, frame.recipients), signature(rules.signature, frame.signature), [
-      width * LEFT,
-      width * (1 - LEFT),
-    ]),
+    twoColumns(
+      [[recipients(rules.recipients, frame.recipients), signature(rules.signature, frame.signature)]],
+      [width * LEFT, width * (1 - LEFT)],
+    ),
   ];
 }
 

@@ -18,20 +18,36 @@ export function letterhead(
 ): Table {
   const [left, right] = rules.columns;
   const { frame } = document;
-  const subject = letterSubject.word === '' ? frame.subject : `${letterSubject.word} ${frame.subject}`;
-  const issuer = [
-    ...issuingBody(rules, frame),
-    roomedLine(numberLine(rules.number, frame.symbol, document.number), rules.number.style, left, spaced(6)),
-    ...(frame.type === undefined ? [line(subject, letterSubject.style, { ...CENTRED, ...spaced(6) })] : []),
-  ];
-  const state = [
-    ...rules.above.flatMap(({ text, style, line: under }) => [
-      line(text, style, CENTRED),
-      ...(under ? [drawnLine(text, style, under, right)] : []),
-    ]),
-    roomedLine(placeAndDate(frame.place, document.date), rules.placeAndDate, right, spaced(6)),
-  ];
-  return twoColumns(issuer, state, rules.columns);
+  const number = roomedLine(
+    numberLine(rules.number, frame.symbol, document.number),
+    rules.number.style,
+    left,
+    spaced(6),
+  );
+  const day = roomedLine(placeAndDate(frame.place, document.date), rules.placeAndDate, right, spaced(6));
+  return twoColumns(
+    [
+      [issuingBody(rules, frame), inWhoseName(rules)],
+      [[number, ...subjectOfLetter(letterSubject, frame)], [day]],
+    ],
+    rules.columns,
+  );
+}
+
+/** The state and its motto, or the Party. */
+const inWhoseName = ({ above, columns: [, width] }: FormRules['letterhead']): Paragraph[] =>
+  above.flatMap(({ text, style, line: under }) => [
+    line(text, style, CENTRED),
+    ...(under ? [drawnLine(text, style, under, width)] : []),
+  ]);
+
+/** A letter has no type, so that its subject stands here. */
+function subjectOfLetter(
+  { style, word }: FormRules['letterSubject'],
+  { type, subject }: OfficialDocument['frame'],
+): Paragraph[] {
+  if (type !== undefined) return [];
+  return [line(`${word} ${subject}`, style, { ...CENTRED, ...spaced(6) })];
 }
 
 function issuingBody(rules: FormRules['letterhead'], frame: OfficialDocument['frame']): Paragraph[] {

@@ -12,12 +12,11 @@ const NO_BORDERS = {
   insideVertical: NONE,
 };
 
-/** On one page, and without margins of its own. @param widths millimetres */
-export function twoColumns(
-  left: readonly Paragraph[],
-  right: readonly Paragraph[],
-  widths: readonly [number, number],
-): Table {
+/** What stands to the left and to the right, on one height. */
+export type Pair = readonly [readonly Paragraph[], readonly Paragraph[]];
+
+/** Each pair on one page, and without margins of its own. @param widths millimetres */
+export function twoColumns(pairs: readonly Pair[], widths: readonly [number, number]): Table {
   const cell = (children: readonly Paragraph[], width: number) =>
     new TableCell({ children, width: { size: mm(width), type: WidthType.DXA } });
   return new Table({
@@ -26,6 +25,9 @@ export function twoColumns(
     columnWidths: widths.map(mm),
     borders: NO_BORDERS,
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    rows: [new TableRow({ cantSplit: true, children: [cell(left, widths[0]), cell(right, widths[1])] })],
+    rows: pairs.map(
+      ([left, right]) =>
+        new TableRow({ cantSplit: true, children: [cell(left, widths[0]), cell(right, widths[1])] }),
+    ),
   });
 }

@@ -31,7 +31,8 @@ export function proposeFrame(form: Form, { commune, upward, standingOffice, sign
     addressees: [...upward],
     basis: [],
     signature: signatureOf(form, signer),
-    recipients: form === 'state' ? stateRecipients(commune, upward, standingOffice) : partyRecipients(commune, upward),
+    recipients:
+      form === 'state' ? stateRecipients(commune, upward, standingOffice) : partyRecipients(commune, upward),
   };
 }
 
@@ -68,7 +69,8 @@ const partyRecipients = ({ type }: ReportFacts['commune'], upward: readonly stri
 
 /** "Phòng Văn hóa - Xã hội" → "VHXH"; the word for what kind of unit it is says nothing. */
 export function initialsOf(unit: string): string {
-  const words = unit.replace(/^(?:phòng|ban|trung tâm|văn phòng(?= \p{Lu}))\s+/iu, '').match(/[\p{L}\d]+/gu) ?? [];
+  const words =
+    unit.replace(/^(?:phòng|ban|trung tâm|văn phòng(?= \p{Lu}))\s+/iu, '').match(/[\p{L}\d]+/gu) ?? [];
   const letters = words.filter((word) => !/^(?:và|của|các)$/iu.test(word)).map((word) => word.charAt(0));
   return letters.join('').toLocaleUpperCase('vi');
 }

@@ -11,7 +11,8 @@ import type { Built, KindRule } from './kind-rule.ts';
 import { deadlineText, resultText } from './task-rows.ts';
 
 const PROGRESS = 'Tiến độ';
-const RULE = 'Nội dung của văn bản giao việc, kết luận, danh mục do cấp trên giao; không kể ý kiến chỉ đạo của lãnh đạo xã.';
+const RULE =
+  'Nội dung của văn bản giao việc, kết luận, danh mục do cấp trên giao; không kể ý kiến chỉ đạo của lãnh đạo xã.';
 const COLUMNS: readonly Column[] = [
   column('ordinal', 'TT', 10, { align: 'center' }),
   column('given', 'Chỉ đạo', 45),
@@ -24,7 +25,10 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Which of the three columns bears the mark. */
-export function progressOf({ cell: at, due }: Pick<TaskFact, 'cell' | 'due'>): 'on-time' | 'late' | 'undated' {
+export function progressOf({
+  cell: at,
+  due,
+}: Pick<TaskFact, 'cell' | 'due'>): 'on-time' | 'late' | 'undated' {
   if (due === undefined) return 'undated';
   return at === 'done-late' || at === 'open-overdue' ? 'late' : 'on-time';
 }
@@ -39,7 +43,9 @@ function rowsOf(tasks: readonly TaskFact[]): TableRow[] {
     own.map((task, at) =>
       row(task.id, [
         String(++number),
-        at === 0 ? { ...cell(task.given?.title ?? ''), rows: own.length } : { ...cell(''), covered: true as const },
+        at === 0
+          ? { ...cell(task.given?.title ?? ''), rows: own.length }
+          : { ...cell(''), covered: true as const },
         `${task.name}${deadlineText(task) ? ` (thời hạn: ${deadlineText(task)})` : ''}`,
         resultText(task),
         ...(['on-time', 'late', 'undated'] as const).map((column) => mark(task, column)),
@@ -51,7 +57,11 @@ function rowsOf(tasks: readonly TaskFact[]): TableRow[] {
 
 function mark(task: TaskFact, wanted: ReturnType<typeof progressOf>) {
   if (progressOf(task) !== wanted) return '';
-  const fact: Fact = { key: `task:${task.id}:progress`, label: task.name, record: { kind: 'task', id: task.id } };
+  const fact: Fact = {
+    key: `task:${task.id}:progress`,
+    label: task.name,
+    record: { kind: 'task', id: task.id },
+  };
   return { text: 'X', fact };
 }
 
@@ -64,7 +74,10 @@ function build(facts: ReportFacts): Built {
     countRun(countOf(key, label, things, RULE, counting));
   const opening = `Ủy ban nhân dân ${facts.commune.type} ${facts.commune.name} báo cáo kết quả thực hiện các kết luận, chỉ đạo, nhiệm vụ của cấp trên giao, số liệu tính đến ngày ${dayText(facts.asOf)}, như sau:`;
   if (tasks.length === 0)
-    return { body: [paragraph('opening', opening), paragraph('none', 'Trong kỳ không có nội dung cấp trên giao.')], annexes: [] };
+    return {
+      body: [paragraph('opening', opening), paragraph('none', 'Trong kỳ không có nội dung cấp trên giao.')],
+      annexes: [],
+    };
   return {
     body: [
       paragraph('opening', opening),

@@ -57,12 +57,17 @@ function sinceLastYear(indicator: IndicatorFact, { decimals }: Choices): Run[] |
   const pair = [now, then].map((value) => numberWritten(written(indicator, value, decimals)));
   const [is = 0, was = 0] = pair;
   if (is === was) return 'không đổi';
-  return inOne(is > was ? 'tăng ' : 'giảm ', differenceRun(indicator, 'since-last-year', 'so cùng kỳ năm trước', [is, was]));
+  return inOne(
+    is > was ? 'tăng ' : 'giảm ',
+    differenceRun(indicator, 'since-last-year', 'so cùng kỳ năm trước', [is, was]),
+  );
 }
 
 function build({ indicators, period, asOf, commune }: ReportFacts, { choices }: BuildContext): Built {
   const counting = { periodId: period.id, asOf };
-  const told = indicators.filter(({ inPeriod, estimate }) => inPeriod !== undefined || estimate !== undefined);
+  const told = indicators.filter(
+    ({ inPeriod, estimate }) => inPeriod !== undefined || estimate !== undefined,
+  );
   const rule = 'Chỉ tiêu đang theo dõi; có số liệu: số thực hiện hoặc ước của kỳ đã tiếp nhận.';
   return {
     body: [

@@ -5,7 +5,7 @@ import type { FigureFact, IndicatorFact } from '../facts/contract.ts';
 import type { Column, Run, TableRow } from '../model/contract.ts';
 import { figureFactOf, indicatorFact, valueOf, type Which, written } from '../words/indicator-facts.ts';
 import { dayText, shareText } from '../words/numbers.ts';
-import { said } from '../words/said.ts';
+import { inOne, said } from '../words/said.ts';
 import { column, grouped, row } from './blocks.ts';
 
 const NUMBER = { align: 'right' } as const;
@@ -47,20 +47,18 @@ export function planRun(indicator: IndicatorFact): Run | string {
 }
 
 /** The figure of the period, its estimate as such, or what the clerk chose for what is missing. */
-export function periodRuns(indicator: IndicatorFact, choices: Choices): (Run | string)[] {
+export function periodRuns(indicator: IndicatorFact, choices: Choices): Run[] {
   const own = figureRun(indicator, 'period', choices);
   if (own) return [own];
   const estimate = figureRun(indicator, 'estimate', choices);
-  if (estimate) return ['ước ', estimate];
+  if (estimate) return inOne('ước ', estimate);
   const latest = choices.missing === 'last-received' ? figureRun(indicator, 'latest', choices) : undefined;
-  if (latest && indicator.latest) return [latest, ` (số liệu đến ngày ${dayText(indicator.latest.asOf)})`];
-  return ['chưa có số liệu'];
+  if (latest && indicator.latest) return inOne(latest, ` (số liệu đến ngày ${dayText(indicator.latest.asOf)})`);
+  return inOne('chưa có số liệu');
 }
 
 export const shownFigure = (indicator: IndicatorFact, { missing }: Choices): FigureFact | undefined =>
-  indicator.inPeriod ??
-  indicator.estimate ??
-  (missing === 'last-received' ? indicator.latest : undefined);
+  indicator.inPeriod ?? indicator.estimate ?? (missing === 'last-received' ? indicator.latest : undefined);
 
 type Received = Extract<Which, 'period' | 'cumulative' | 'estimate' | 'latest'>;
 
@@ -75,11 +73,7 @@ const figureOf = (indicator: IndicatorFact, which: Received): FigureFact | undef
   which === 'period' ? indicator.inPeriod : indicator[which];
 
 /** A figure without its unit, which has a column of its own. @returns undefined where there is none */
-export function figureRun(
-  indicator: IndicatorFact,
-  which: Received,
-  { decimals }: Choices,
-): Run | undefined {
+export function figureRun(indicator: IndicatorFact, which: Received, { decimals }: Choices): Run | undefined {
   const figure = figureOf(indicator, which);
   if (!figure) return undefined;
   const value = valueOf(indicator, figure);
@@ -88,8 +82,7 @@ export function figureRun(
 }
 
 /** What falls short of the level is never written like it. */
-const levelsOf = ({ target }: IndicatorFact): number[] =>
-  target?.value === undefined ? [] : [target.value];
+const levelsOf = ({ target }: IndicatorFact): number[] => (target?.value === undefined ? [] : [target.value]);
 
 /** "Đạt", or how much of the level is reached; nothing where nobody can say. */
 export function againstRun(indicator: IndicatorFact, { decimals, ...choices }: Choices): Run | undefined {

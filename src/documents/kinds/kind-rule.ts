@@ -7,6 +7,7 @@ import type { Annex, Block, OfficialDocument } from '../model/contract.ts';
 export interface EarlierDocument {
   /** "Báo cáo số 15/BC-UBND ngày 25/6/2026", or what is known of it. */
   called: string;
+  periodName: string;
   document: OfficialDocument;
 }
 

@@ -1,12 +1,16 @@
 /** All kinds of documents. A new one is a file beside this and a line here. */
 import type { Kind } from '../contract.ts';
 import type { KindRule } from './kind-rule.ts';
+import { CONCLUSIONS } from './conclusions.ts';
+import { FIGURES } from './figures.ts';
 import { NQ57 } from './nq57.ts';
+import { URGING } from './urging.ts';
 
-const RULES: Partial<Record<Kind, KindRule>> = { nq57: NQ57 };
+const RULES: Record<Kind, KindRule> = {
+  nq57: NQ57,
+  conclusions: CONCLUSIONS,
+  figures: FIGURES,
+  urging: URGING,
+};
 
-export function kindRule(kind: Kind): KindRule {
-  const rule = RULES[kind];
-  if (!rule) throw new Error(`no rule for the kind ${kind}`);
-  return rule;
-}
+export const kindRule = (kind: Kind): KindRule => RULES[kind];

@@ -40,7 +40,15 @@ export function deadlineText({ deadlineText: text, due, extendedDue }: TaskFact)
   return `${original} (gia hạn đến ${dayText(extendedDue)})`.trim();
 }
 
-export function statusRun({ id, name, cell, completedOn, updatePeriodId, updateAsOf, evidence }: TaskFact): Run {
+export function statusRun({
+  id,
+  name,
+  cell,
+  completedOn,
+  updatePeriodId,
+  updateAsOf,
+  evidence,
+}: TaskFact): Run {
   const day = cell.startsWith('done') && completedOn !== undefined ? ` ngày ${dayText(completedOn)}` : '';
   return {
     text: `${CELL_WORDS[cell]}${day}`,

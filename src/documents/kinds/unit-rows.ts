@@ -24,7 +24,13 @@ export const UNIT_COLUMNS: readonly Column[] = [
   column('beside', 'Thường xuyên, khác', 30, NUMBER),
 ];
 
-const CELLS = ['done-on-time', 'done-late', 'done', 'open-in-time', 'open-overdue'] as const satisfies TaskCell[];
+const CELLS = [
+  'done-on-time',
+  'done-late',
+  'done',
+  'open-in-time',
+  'open-overdue',
+] as const satisfies TaskCell[];
 
 /** Each unit, and all of them together in the last row. */
 export function unitRows(tasks: readonly TaskFact[], about: Counted): TableRow[] {
@@ -52,8 +58,13 @@ function unitRow(
     ordinal,
     name,
     count('tasks', 'nhiệm vụ', tasks),
-    ...CELLS.map((cell) => count(cell, CELL_WORDS[cell], tasks.filter((task) => task.cell === cell))),
+    ...CELLS.map((cell) =>
+      count(
+        cell,
+        CELL_WORDS[cell],
+        tasks.filter((task) => task.cell === cell),
+      ),
+    ),
     count('beside', 'thường xuyên, chưa đến điều kiện, dừng', beside),
   ]);
 }
-

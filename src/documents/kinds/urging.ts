@@ -12,7 +12,12 @@ import { countRun } from '../words/count.ts';
 const UNIT = column('unit', 'Đơn vị', 75);
 const ORDINAL = column('ordinal', 'TT', 12, { align: 'center' });
 const NOTE = column('note', 'Ghi chú', 38);
-const REPORTED: readonly Column[] = [ORDINAL, UNIT, column('day', 'Ngày báo cáo', 40, { align: 'center' }), NOTE];
+const REPORTED: readonly Column[] = [
+  ORDINAL,
+  UNIT,
+  column('day', 'Ngày báo cáo', 40, { align: 'center' }),
+  NOTE,
+];
 const OWING: readonly Column[] = [ORDINAL, UNIT, column('due', 'Thời hạn', 40, { align: 'center' }), NOTE];
 
 const hasReported = ({ submittedOn }: UnitReported): boolean => submittedOn !== undefined;
@@ -38,37 +43,79 @@ function build({ units, period, asOf, commune }: ReportFacts): Built {
   if (owing.length === 0)
     return {
       body: [
-        paragraph('opening', `Đến ngày ${dayText(asOf)}, tất cả `, countOf('units', 'Đơn vị phải báo cáo', units, period.id), ` đơn vị đã báo cáo ${period.name}.`),
+        paragraph(
+          'opening',
+          `Đến ngày ${dayText(asOf)}, tất cả `,
+          countOf('units', 'Đơn vị phải báo cáo', units, period.id),
+          ` đơn vị đã báo cáo ${period.name}.`,
+        ),
       ],
       annexes: [],
     };
   const dues = [...new Set(owing.flatMap(({ due }) => due ?? []))].toSorted();
-  const due = dues[0] === undefined ? '' : `, thời hạn ${dues.length === 1 ? '' : 'sớm nhất '}ngày ${dayText(dues[0])}`;
+  const due =
+    dues[0] === undefined ? '' : `, thời hạn ${dues.length === 1 ? '' : 'sớm nhất '}ngày ${dayText(dues[0])}`;
   return {
     body: [
-      paragraph('opening', `Thực hiện chế độ báo cáo ${period.name}${due}; đến ngày ${dayText(asOf)} có `,
-        countOf('units.reported', 'Đơn vị đã báo cáo', done, period.id), '/',
+      paragraph(
+        'opening',
+        `Thực hiện chế độ báo cáo ${period.name}${due}; đến ngày ${dayText(asOf)} có `,
+        countOf('units.reported', 'Đơn vị đã báo cáo', done, period.id),
+        '/',
         countOf('units', 'Đơn vị phải báo cáo', units, period.id),
         ' đơn vị đã báo cáo (Phụ lục I), còn ',
         countOf('units.owing', 'Đơn vị chưa báo cáo', owing, period.id),
-        ' đơn vị chưa báo cáo (Phụ lục II).'),
-      paragraph('order', `${body} yêu cầu các đơn vị chưa báo cáo khẩn trương hoàn thành báo cáo ${period.name} trên phần mềm; nêu rõ nguyên nhân chậm, khó khăn, vướng mắc và đề xuất, kiến nghị (nếu có).`),
-      paragraph('responsibility', `Người đứng đầu đơn vị chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân ${commune.type} về nội dung và thời hạn báo cáo.`),
+        ' đơn vị chưa báo cáo (Phụ lục II).',
+      ),
+      paragraph(
+        'order',
+        `${body} yêu cầu các đơn vị chưa báo cáo khẩn trương hoàn thành báo cáo ${period.name} trên phần mềm; nêu rõ nguyên nhân chậm, khó khăn, vướng mắc và đề xuất, kiến nghị (nếu có).`,
+      ),
+      paragraph(
+        'responsibility',
+        `Người đứng đầu đơn vị chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân ${commune.type} về nội dung và thời hạn báo cáo.`,
+      ),
     ],
     annexes: annexes([
       {
         key: 'reported',
         title: `Các đơn vị đã báo cáo ${period.name}`,
         landscape: false,
-        blocks: [{ kind: 'table', key: 'reported', columns: [...REPORTED], rows: done.map(({ name, submittedOn, onTime }, at) =>
-          row(undefined, [String(at + 1), name, submittedOn === undefined ? '' : dayText(submittedOn), onTime === false ? 'Trễ hạn' : ''])) }],
+        blocks: [
+          {
+            kind: 'table',
+            key: 'reported',
+            columns: [...REPORTED],
+            rows: done.map(({ name, submittedOn, onTime }, at) =>
+              row(undefined, [
+                String(at + 1),
+                name,
+                submittedOn === undefined ? '' : dayText(submittedOn),
+                onTime === false ? 'Trễ hạn' : '',
+              ]),
+            ),
+          },
+        ],
       },
       {
         key: 'owing',
         title: `Các đơn vị chưa báo cáo ${period.name}`,
         landscape: false,
-        blocks: [{ kind: 'table', key: 'owing', columns: [...OWING], rows: owing.map((unit, at) =>
-          row(undefined, [String(at + 1), unit.name, unit.due === undefined ? '' : dayText(unit.due), noteOf(unit, asOf)])) }],
+        blocks: [
+          {
+            kind: 'table',
+            key: 'owing',
+            columns: [...OWING],
+            rows: owing.map((unit, at) =>
+              row(undefined, [
+                String(at + 1),
+                unit.name,
+                unit.due === undefined ? '' : dayText(unit.due),
+                noteOf(unit, asOf),
+              ]),
+            ),
+          },
+        ],
       },
     ]),
   };

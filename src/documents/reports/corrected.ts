@@ -1,7 +1,8 @@
 /** How many figures that issued reports stood on were corrected since. */
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
-import type { Block, Fact, OfficialDocument } from '../model/contract.ts';
+import type { OfficialDocument } from '../model/contract.ts';
+import { factsIn } from '../model/facts-in.ts';
 
 /** By the id of the report; those of which nothing was corrected are absent. */
 export async function countCorrected(
@@ -32,17 +33,4 @@ export async function keepFigures(tx: TenantTx, reportId: string, document: Offi
       AS t ("thingId" uuid, "periodId" text, "observationId" uuid)
     JOIN figure f ON f.commune_code = ${tx.communeCode} AND f.thing_id = t."thingId"
       AND f.period_id = t."periodId" AND f.observation_id = t."observationId"`.execute(tx.db);
-}
-
-/** Every fact that a document states, in the order of its text, each key once. */
-export function factsIn({ body, annexes }: Pick<OfficialDocument, 'body' | 'annexes'>): Fact[] {
-  const blocks = [...body, ...annexes.flatMap((annex) => annex.blocks)];
-  const facts = blocks.flatMap(runsOf).flatMap(({ fact }) => fact ?? []);
-  return [...new Map(facts.map((fact) => [fact.key, fact])).values()];
-}
-
-export function runsOf(block: Block) {
-  if (block.kind === 'heading') return [];
-  if (block.kind === 'paragraph') return block.runs;
-  return block.rows.flatMap((row) => (row.kind === 'row' ? row.cells.flatMap(({ runs }) => runs) : []));
 }

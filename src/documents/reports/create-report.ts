@@ -16,9 +16,7 @@ export async function createReport(tx: TenantTx, user: Session, order: MakeRepor
   const same = kept.filter((each) => isAboutTheSame(each, order));
   if (same.some(({ issued }) => !issued))
     throw new Conflict('Đã có bản thảo báo cáo này.', ['Mở bản thảo đó để soạn tiếp, hoặc bỏ nó đi']);
-  const last = kept.find(
-    ({ kind, form, issued }) => issued && kind === order.kind && form === order.form,
-  );
+  const last = kept.find(({ kind, form, issued }) => issued && kind === order.kind && form === order.form);
   const report: NewReport = {
     id: newId(),
     ...order,
@@ -37,10 +35,7 @@ export async function createReport(tx: TenantTx, user: Session, order: MakeRepor
   return { id: report.id };
 }
 
-const isAboutTheSame = (
-  { kind, form, periodId, planId }: KeptReport,
-  order: MakeReport,
-): boolean =>
+const isAboutTheSame = ({ kind, form, periodId, planId }: KeptReport, order: MakeReport): boolean =>
   kind === order.kind && form === order.form && periodId === order.periodId && planId === order.planId;
 
 /** What it is about and on what it is based differ each time. */

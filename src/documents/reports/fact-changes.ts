@@ -1,7 +1,7 @@
 /** What differs between two documents, by the facts that they state. Pure. */
 import type { FactChange } from '../contract.ts';
 import type { Fact, OfficialDocument } from '../model/contract.ts';
-import { runsOf } from './corrected.ts';
+import { allBlocks, runsOf } from '../model/facts-in.ts';
 
 type Stated = Pick<OfficialDocument, 'body' | 'annexes'>;
 
@@ -33,9 +33,9 @@ function changeOf(key: string, old: Shown | undefined, now: Shown | undefined): 
 }
 
 /** By key, as it is stated first. */
-function statedIn({ body, annexes }: Stated): Map<string, Shown> {
+function statedIn(document: Stated): Map<string, Shown> {
   const stated = new Map<string, Shown>();
-  for (const block of [...body, ...annexes.flatMap(({ blocks }) => blocks)])
+  for (const block of allBlocks(document))
     for (const { text, fact } of runsOf(block))
       if (fact && !stated.has(fact.key)) stated.set(fact.key, { fact, shown: text });
   return stated;

@@ -45,4 +45,3 @@ const reportedOf = ({ units }: ReportFacts): ReportPage['reported'] => ({
     .filter(({ submittedOn }) => submittedOn === undefined)
     .map(({ unitId, name }) => ({ unitId, name })),
 });
-

@@ -45,7 +45,7 @@ async function offeredPeriods(tx: TenantTx, user: Session): Promise<OfferedPerio
     .execute();
   const all = [...regular.map((period) => ({ ...period, name: nameInSentence(period) })), ...adHoc];
   const next = all
-    .flatMap(({ id }) => (due.get(id) ?? '') >= today ? [{ id, due: due.get(id) ?? '' }] : [])
+    .flatMap(({ id }) => ((due.get(id) ?? '') >= today ? [{ id, due: due.get(id) ?? '' }] : []))
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
   const current = next?.id ?? regular.find(({ cycle, end }) => cycle === 'quarter' && end >= today)?.id;
   return all

@@ -57,10 +57,9 @@ async function earlierDocument(
 ): Promise<EarlierDocument | undefined> {
   if (!previous) return undefined;
   const kept = (await listKept(tx)).find(
-    (each) =>
-      each.document && each.kind === kind && each.periodId === previous.id && each.planId === planId,
+    (each) => each.document && each.kind === kind && each.periodId === previous.id && each.planId === planId,
   );
-  return kept?.document && { called: calledAs(kept), document: kept.document };
+  return kept?.document && { called: calledAs(kept), periodName: kept.periodName, document: kept.document };
 }
 
 async function upwardOf(tx: TenantTx): Promise<string[]> {

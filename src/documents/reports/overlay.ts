@@ -9,7 +9,9 @@ export const plainText = (runs: readonly Run[]): string => runs.map(({ text }) =
 export function textsOf(document: Pick<OfficialDocument, 'body'>): Map<string, Run[]> {
   return new Map(
     document.body.flatMap((block) =>
-      block.kind === 'table' ? [] : [[block.key, block.kind === 'heading' ? [{ text: block.text }] : block.runs]],
+      block.kind === 'table'
+        ? []
+        : [[block.key, block.kind === 'heading' ? [{ text: block.text }] : block.runs]],
     ),
   );
 }
@@ -94,7 +96,8 @@ function nextFact(
 function placeOf(text: string, shown: string, from: number): number {
   for (let at = text.indexOf(shown, from); at >= 0; at = text.indexOf(shown, at + 1)) {
     const [before, after] = [text.slice(0, at), text.slice(at + shown.length)];
-    const cut = isPart(before.at(-1)) || /\d[.,/]$/.test(before) || isPart(after[0]) || /^[.,/]\d/.test(after);
+    const cut =
+      isPart(before.at(-1)) || /\d[.,/]$/.test(before) || isPart(after[0]) || /^[.,/]\d/.test(after);
     if (!cut) return at;
   }
   return -1;

@@ -17,7 +17,12 @@ interface FileParts {
 }
 
 /** What was issued is read from the file store, byte by byte as it was. @throws Forbidden, NotFound */
-export async function docxOf({ database, files }: FileParts, user: Session, actor: Actor, id: string): Promise<Response> {
+export async function docxOf(
+  { database, files }: FileParts,
+  user: Session,
+  actor: Actor,
+  id: string,
+): Promise<Response> {
   const { report, document } = await database.withTenant(user.communeCode, actor, async (tx) => {
     requireReader(tx, user);
     const found = await findReport(tx, id);
@@ -31,7 +36,12 @@ export async function docxOf({ database, files }: FileParts, user: Session, acto
 }
 
 /** @throws Forbidden, NotFound where none was uploaded */
-export async function signedFileOf({ database, files }: FileParts, user: Session, actor: Actor, id: string): Promise<Response> {
+export async function signedFileOf(
+  { database, files }: FileParts,
+  user: Session,
+  actor: Actor,
+  id: string,
+): Promise<Response> {
   const signed = await database.withTenant(user.communeCode, actor, async (tx) => {
     requireReader(tx, user);
     return (await findReport(tx, id)).issued?.signedFile;
@@ -45,7 +55,10 @@ const LONGEST = 90;
 
 /** "Bao cao … 2026Q3.docx": words cut where they end. */
 function fileNameOf(subject: string, periodId: string): string {
-  const words = subject.replace(/[^\p{L}\p{N} -]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const words = subject
+    .replace(/[^\p{L}\p{N} -]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const cut = words.length <= LONGEST ? words : words.slice(0, LONGEST).replace(/\s\S*$/, '');
   return `${cut} ${periodId}.docx`;
 }

@@ -105,7 +105,10 @@ function issuedOf(row: Row): Issued | undefined {
   });
 }
 
-export type NewReport = Pick<KeptReport, 'id' | 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices'> & {
+export type NewReport = Pick<
+  KeptReport,
+  'id' | 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices'
+> & {
   replaces?: string;
 };
 
