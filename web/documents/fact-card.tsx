@@ -12,6 +12,9 @@ import css from './documents.module.css';
 import { type StatedFact, thingsOf } from './places.ts';
 import { ThingLink } from './thing-link.tsx';
 
+/** More letters than this are a sentence. */
+const LONG = 24;
+
 /** The chosen number: what it is, what it was worked out from, who told it, what was counted. */
 export function FactCard({ stated: { text, fact } }: { stated: StatedFact }) {
   const { documents: words } = useTexts();
@@ -30,7 +33,9 @@ export function FactCard({ stated: { text, fact } }: { stated: StatedFact }) {
           ✕
         </Button>
       </div>
-      <p className={css.figure}>{text}</p>
+      <p className={css.figure} data-long={text.length > LONG || undefined}>
+        {text}
+      </p>
       <p className={css.figureName}>{fact.label}</p>
       {fact.numerator !== undefined && fact.denominator !== undefined && (
         <p className="soft">{words.parts(numberText(fact.numerator), numberText(fact.denominator))}</p>

@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import { FORM_RULES } from '../../src/documents/form/form-rules.ts';
-import type { FormRules } from '../../src/documents/form/form-rule.ts';
 import { annexReference } from '../../src/documents/form/letterhead-words.ts';
-import type { Annex } from '../../src/documents/model/contract.ts';
+import type { Annex, OfficialDocument } from '../../src/documents/model/contract.ts';
 import { paper } from '../i18n/vi/paper.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { BlockView } from './block-view.tsx';
@@ -12,12 +11,13 @@ import { formStyle } from './form-style.ts';
 import { Letterhead } from './letterhead.tsx';
 import { blocksOf, HEAD, idIn } from './places.ts';
 import { Signature } from './signature.tsx';
+import { signedDocument } from './texts.ts';
 
 /** The document as it will lie on the table: its first sheet, and one for each annex. */
 export function Paper() {
   const { documents: words } = useTexts();
   const { page } = useDesk();
-  const { document } = page;
+  const document = signedDocument(page);
   const rules = FORM_RULES[document.form];
   const blocks = blocksOf({ body: document.body, annexes: [] });
   return (
@@ -32,16 +32,16 @@ export function Paper() {
         <Signature rules={rules} />
       </article>
       {document.annexes.map((annex) => (
-        <AnnexSheet key={annex.key} annex={annex} rules={rules} />
+        <AnnexSheet key={annex.key} annex={annex} document={document} />
       ))}
     </div>
   );
 }
 
-function AnnexSheet({ annex, rules }: { annex: Annex; rules: FormRules }) {
+function AnnexSheet({ annex, document }: { annex: Annex; document: OfficialDocument }) {
   const { documents: words } = useTexts();
-  const { page } = useDesk();
   const title = useId();
+  const rules = FORM_RULES[document.form];
   return (
     <article className={css.sheet} data-landscape={annex.landscape || undefined} aria-labelledby={title}>
       <div id={elementId(idIn(annex.key, ''))} tabIndex={-1} className={css.place}>
@@ -49,9 +49,7 @@ function AnnexSheet({ annex, rules }: { annex: Annex; rules: FormRules }) {
         <p id={title} className={css.annexTitle}>
           {annex.title}
         </p>
-        <p className={css.attached}>
-          {annexReference(rules.letterhead.number, page.document.frame, page.document)}
-        </p>
+        <p className={css.attached}>{annexReference(rules.letterhead.number, document.frame, document)}</p>
       </div>
       {/* Wide tables move within their sheet; the page itself never moves sideways. */}
       <div className={css.wide} role="region" tabIndex={0} aria-label={words.sideways(annex.title)}>

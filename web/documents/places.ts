@@ -1,4 +1,5 @@
 /** Where in a document something stands: its parts, the numbers that can be opened, the rows of its annexes. Pure. */
+import { calm } from './calm.ts';
 import type { DraftRemark } from '../../src/documents/contract.ts';
 import type { Block, Fact, OfficialDocument, Run } from '../../src/documents/model/contract.ts';
 
@@ -135,7 +136,7 @@ export function outlineOf(
   const names = [
     { id: HEAD },
     ...blocks.flatMap(({ id, part, block }) =>
-      id === part && block.kind === 'heading' ? [{ id, label: block.text }] : [],
+      id === part && block.kind === 'heading' ? [{ id, label: calm(block.text) }] : [],
     ),
     ...document.annexes.map(({ key, name, title }) => ({
       id: idIn(key, ''),

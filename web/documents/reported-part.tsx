@@ -12,9 +12,9 @@ export function ReportedPart() {
   return (
     <section aria-label={words.reportedTitle}>
       <h2>{words.reportedTitle}</h2>
-      <p>{words.reported(numberText(submitted), numberText(expected))}</p>
+      {expected > 0 && <p>{words.reported(numberText(submitted), numberText(expected))}</p>}
       {missing.length === 0 ? (
-        <p className="soft">{words.allReported}</p>
+        <p className="soft">{expected === 0 ? words.noneAsked : words.allReported}</p>
       ) : (
         <>
           <p className="soft">{words.notReported}</p>

@@ -1,6 +1,6 @@
 /** Paragraphs and headings as they are written over by people. Pure. */
 import type { ReportPage, WrittenText } from '../../src/documents/contract.ts';
-import type { Heading, Paragraph, Run } from '../../src/documents/model/contract.ts';
+import type { Heading, OfficialDocument, Paragraph, Run } from '../../src/documents/model/contract.ts';
 import type { Row } from '../progress/entry-store.ts';
 
 /** What can be written over. */
@@ -63,4 +63,24 @@ export function wholeNumber(number: string, form: ReportPage['form'], symbol: st
   const typed = number.trim();
   if (!/^\d{1,6}[a-zđ]?$/i.test(typed)) return typed;
   return form === 'party' ? `${typed}-${symbol}` : `${typed}/${symbol}`;
+}
+
+/**
+ * The document as it was signed: what was issued, with the number and the day that came afterwards. Of "15/BC-UBND" the
+ * symbol stands in the letterhead already.
+ */
+export function signedDocument({
+  document,
+  issued,
+}: Pick<ReportPage, 'document' | 'issued'>): OfficialDocument {
+  const { symbol } = document.frame;
+  const whole = issued?.number;
+  const number = whole?.endsWith(symbol)
+    ? whole.slice(0, -symbol.length - 1)
+    : /^\d+\p{L}?/u.exec(whole ?? '')?.[0];
+  return {
+    ...document,
+    ...(document.number === undefined && number && { number }),
+    ...(document.date === undefined && issued?.issuedOn !== undefined && { date: issued.issuedOn }),
+  };
 }

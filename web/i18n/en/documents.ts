@@ -109,6 +109,7 @@ export const documents: Texts['documents'] = {
   openPeriod: 'Open the period',
   reported: (submitted, expected) => `${submitted}/${expected} units have reported`,
   reportedTitle: 'Reporting units',
+  noneAsked: 'No unit has to report in this period.',
   allReported: 'All units have reported.',
   notReported: 'Not reported:',
   check: 'Check before issue',

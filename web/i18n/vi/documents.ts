@@ -114,6 +114,7 @@ export const documents = {
   openPeriod: 'Mở kỳ báo cáo',
   reported: (submitted: string, expected: string) => `${submitted}/${expected} đơn vị đã báo cáo`,
   reportedTitle: 'Đơn vị báo cáo',
+  noneAsked: 'Không có đơn vị nào phải báo cáo kỳ này.',
   allReported: 'Mọi đơn vị đã báo cáo kỳ này.',
   notReported: 'Chưa báo cáo:',
   check: 'Kiểm tra trước khi phát hành',
