@@ -9,6 +9,7 @@ import type { Behalf, DutyItem } from '../progress/contract.ts';
 import { loadItemsOf } from '../progress/load-items.ts';
 import { saveNote } from '../progress/note/note.ts';
 import { saveDrafts } from '../progress/save-drafts.ts';
+import type { FileStore } from '../plans/intake/file-store.ts';
 import type { FollowChange } from '../register/things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
 import { headsUnit, type Session, worksForUnit } from '../shared/who-acts.ts';
@@ -24,6 +25,7 @@ export interface DemoCommune {
   people: readonly Session[];
   /** What follows from a change of the register. */
   followChange: FollowChange;
+  files: Pick<FileStore, 'receive'>;
 }
 
 /** Somebody does something at a time. */

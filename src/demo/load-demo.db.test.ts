@@ -14,6 +14,7 @@ import type { RowDirectives } from '../approval/directives/contract.ts';
 import { ANSWERED, OPEN } from './demo-directives.ts';
 import { MADE_TOGETHER } from './demo-parts.ts';
 import { demoGreeting, loadDemo } from './load-demo.ts';
+import { ReportPage, Reports } from '../documents/contract.ts';
 import { DEMO_COMMUNE, INDICATORS, TASKS } from './plan-content.ts';
 
 const harness = useHarness();
@@ -201,6 +202,19 @@ describe('the commune in the middle of its year', () => {
     const { figures } = await answer<BaseFigures>(person.request('/api/base-figures'));
     expect(new Set(figures.map(({ year }) => year))).toEqual(new Set([2025, 2026]));
   });
+});
+
+it('has two issued reports, the later compared with what the earlier says, and a draft', async () => {
+  const leader = await harness.signIn('leader', { communeCode: DEMO_COMMUNE.code });
+  const { reports } = Reports.parse(await answer(leader.request('/api/reports')));
+  expect(reports.map(({ issued, periodId }) => [periodId, issued?.number])).toEqual([
+    ['2026', undefined],
+    ['2026Q3', '42/BC-UBND'],
+    ['2026Q2', '41/BC-UBND'],
+  ]);
+  const [, later] = reports;
+  const page = ReportPage.parse(await answer(leader.request(`/api/reports/${later?.id}`)));
+  expect(JSON.stringify(page.document)).toContain('So với quý II/2026');
 });
 
 it('has no number at a glance that differs from the list behind it', async () => {

@@ -66,7 +66,8 @@ export async function loadDemo(services: DemoServices): Promise<DemoAccounts> {
   const clerk = clerkOf(sessions);
   await addPlan(services, clerk, begin);
   const { followChange } = services;
-  const demo = { database, now, communeCode: commune.code, clerk, people: sessions, followChange };
+  const { files } = services.plans;
+  const demo = { database, now, communeCode: commune.code, clerk, people: sessions, followChange, files };
   await playCycle(demo, begin);
   await addOutsideTasks(demo, services.plans);
   return { password, people: PEOPLE };

@@ -26,6 +26,7 @@ import { lifeEvents } from './demo-life.ts';
 import { arrangeParts } from './demo-parts.ts';
 import { newHeadEvents } from './demo-new-head.ts';
 import { CULTURE } from './demo-people.ts';
+import { reportEvents } from './demo-reports.ts';
 import { reorganisationEvents } from './demo-reorganisation.ts';
 
 /** Something that happened, at its time. */
@@ -78,6 +79,7 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
     ...directiveEvents(demo, begin),
     ...reorganisationEvents(demo, begin),
     ...newHeadEvents(demo),
+    ...reportEvents(demo),
   ]
     .filter((event) => event.at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime()))

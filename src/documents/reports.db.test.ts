@@ -1,4 +1,5 @@
 /** Reports through the front door: a draft from the figures of now, a person's words over it, what was issued as it was. */
+import { Workbook } from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asPerson, sessionOf } from '../../tests/communes.ts';
 import { answer, type CycleDesk, setUpCycle, stayAwake, UNITS_REPORT } from '../../tests/cycle.ts';
@@ -125,6 +126,22 @@ describe('a draft', () => {
         .toString(),
     ).toBe('PK');
   });
+});
+
+describe('the files beside it', () => {
+  it('are its annexes as a workbook that another library reads, and a .pdf', async () => {
+    const page = await read();
+    const book = new Workbook();
+    const file = await clerk.request(`/api/reports/${id}/xlsx`);
+    await book.xlsx.load(await file.arrayBuffer());
+    expect(book.worksheets.map(({ name }) => name)).toEqual(page.document.annexes.map(({ name }) => name));
+    const figures = book.worksheets.flatMap((sheet) =>
+      sheet.getSheetValues().flatMap((line) => (Array.isArray(line) ? line : [])),
+    );
+    expect(figures).toContain(62.5);
+    const pdf = await clerk.request(`/api/reports/${id}/pdf`);
+    expect([200, 404]).toContain(pdf.status);
+  }, 90_000);
 });
 
 describe('what a person writes', () => {

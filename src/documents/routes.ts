@@ -35,7 +35,7 @@ import { issueReport } from './reports/issue-report.ts';
 import { listReports } from './reports/list-reports.ts';
 import { recordNumber } from './reports/record-number.ts';
 import { reportChanges } from './reports/report-changes.ts';
-import { DOCX, docxOf, signedFileOf } from './reports/report-files.ts';
+import { DOCX, docxOf, pdfOf, signedFileOf, XLSX, xlsxOf } from './reports/report-files.ts';
 import { setReport } from './reports/set-report.ts';
 import { writeTexts } from './reports/write-texts.ts';
 
@@ -162,6 +162,22 @@ const getDocx = createRoute({
   request: { params },
   responses: { ...problems, 200: bytes(DOCX) },
 });
+const getXlsx = createRoute({
+  method: 'get',
+  path: '/reports/{id}/xlsx',
+  tags,
+  summary: 'Tải về các phụ lục dạng Excel',
+  request: { params },
+  responses: { ...problems, 200: bytes(XLSX) },
+});
+const getPdf = createRoute({
+  method: 'get',
+  path: '/reports/{id}/pdf',
+  tags,
+  summary: 'Tải về tệp PDF, khi máy chủ có LibreOffice',
+  request: { params },
+  responses: { ...problems, 200: bytes('application/pdf') },
+});
 const getSigned = createRoute({
   method: 'get',
   path: '/reports/{id}/signed',
@@ -220,5 +236,7 @@ export function documentRoutes({ database, plans }: DocumentServices): Router {
       return c.body(null, 204);
     })
     .openapi(getDocx, (c) => docxOf(files, getSession(c), actorOf(c), c.req.valid('param').id))
+    .openapi(getXlsx, (c) => xlsxOf(files, getSession(c), actorOf(c), c.req.valid('param').id))
+    .openapi(getPdf, (c) => pdfOf(files, getSession(c), actorOf(c), c.req.valid('param').id))
     .openapi(getSigned, (c) => signedFileOf(files, getSession(c), actorOf(c), c.req.valid('param').id));
 }

@@ -1,14 +1,18 @@
 /** The files of a report: the .docx as it stands or as it was issued, the signed one. */
 import type { Database } from '../../db/database.ts';
-import { type Download, download } from '../../http/download.ts';
+import { download } from '../../http/download.ts';
 import type { FileStore } from '../../plans/intake/file-store.ts';
+import { convertByLibreOffice, findLibreOffice } from '../../reading/formats/old-office/libreoffice.ts';
 import { NotFound } from '../../shared/errors.ts';
 import type { Actor, Session } from '../../shared/who-acts.ts';
 import { writeDocx } from '../docx/write-docx.ts';
+import { writeAnnexes } from '../xlsx/write-annexes.ts';
 import { documentOf } from './report-changes.ts';
-import { findReport } from './report-store.ts';
+import type { OfficialDocument } from '../model/contract.ts';
+import { findReport, type KeptReport } from './report-store.ts';
 import { requireReader } from './require-right.ts';
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 interface FileParts {
@@ -16,23 +20,57 @@ interface FileParts {
   files: Pick<FileStore, 'read'>;
 }
 
-/** What was issued is read from the file store, byte by byte as it was. @throws Forbidden, NotFound */
-export async function docxOf(
-  { database, files }: FileParts,
-  user: Session,
-  actor: Actor,
-  id: string,
-): Promise<Response> {
-  const { report, document } = await database.withTenant(user.communeCode, actor, async (tx) => {
+interface Shown {
+  report: KeptReport;
+  document: OfficialDocument;
+}
+
+async function shownOf({ database }: FileParts, user: Session, actor: Actor, id: string): Promise<Shown> {
+  return await database.withTenant(user.communeCode, actor, async (tx) => {
     requireReader(tx, user);
-    const found = await findReport(tx, id);
-    return { report: found, document: await documentOf(tx, user, found) };
+    const report = await findReport(tx, id);
+    return { report, document: await documentOf(tx, user, report) };
   });
-  const file = { name: fileNameOf(document.frame.subject, report.periodId), mediaType: DOCX };
-  const content: Download = report.issued
-    ? { ...file, ...(await files.read(report.issued.docxSha256)) }
-    : { ...file, bytes: await writeDocx(document) };
-  return download(content);
+}
+
+/** What was issued is read from the file store, byte by byte as it was. */
+async function contentOf({ files }: FileParts, { report, document }: Shown) {
+  return report.issued ? await files.read(report.issued.docxSha256) : { bytes: await writeDocx(document) };
+}
+
+const named = ({ document, report }: Shown, extension: string): string =>
+  `${fileNameOf(document.frame.subject, report.periodId)}.${extension}`;
+
+/** @throws Forbidden, NotFound */
+export async function docxOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<Response> {
+  const shown = await shownOf(parts, user, actor, id);
+  return download({ name: named(shown, 'docx'), mediaType: DOCX, ...(await contentOf(parts, shown)) });
+}
+
+/** The annexes as a workbook. @throws Forbidden, NotFound */
+export async function xlsxOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<Response> {
+  const shown = await shownOf(parts, user, actor, id);
+  return download({ name: named(shown, 'xlsx'), mediaType: XLSX, bytes: await writeAnnexes(shown.document) });
+}
+
+/** The .docx as LibreOffice of this machine prints it. @throws Forbidden, NotFound where there is none */
+export async function pdfOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<Response> {
+  const shown = await shownOf(parts, user, actor, id);
+  if (findLibreOffice() === undefined)
+    throw new NotFound(
+      'Máy chủ chưa cài LibreOffice nên không tạo được tệp PDF. Tải tệp Word rồi lưu thành PDF.',
+    );
+  const content = await contentOf(parts, shown);
+  const docx = 'bytes' in content ? content.bytes : await whole(content.content);
+  const bytes = await convertByLibreOffice(docx, 'docx', 'pdf');
+  if (!bytes) throw new NotFound('Không chuyển được tệp này sang PDF. Tải tệp Word rồi lưu thành PDF.');
+  return download({ name: named(shown, 'pdf'), mediaType: 'application/pdf', bytes });
+}
+
+async function whole(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** @throws Forbidden, NotFound where none was uploaded */
@@ -53,12 +91,12 @@ export async function signedFileOf(
 
 const LONGEST = 90;
 
-/** "Bao cao … 2026Q3.docx": words cut where they end. */
+/** "Kết quả thực hiện … 2026Q3": words cut where they end. */
 function fileNameOf(subject: string, periodId: string): string {
   const words = subject
     .replace(/[^\p{L}\p{N} -]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const cut = words.length <= LONGEST ? words : words.slice(0, LONGEST).replace(/\s\S*$/, '');
-  return `${cut} ${periodId}.docx`;
+  return `${cut} ${periodId}`;
 }

@@ -48,13 +48,13 @@ const isInPath = (program: string): boolean =>
   spawnSync(program, ['--headless', '--version'], { timeout: 10_000, stdio: 'ignore' }).status === 0;
 
 /**
- * The file as .docx or .xlsx; undefined when there is no LibreOffice, or it cannot open the file.
+ * The file as .docx, .xlsx or .pdf; undefined when there is no LibreOffice, or it cannot open the file.
  * @param extension of the file, by what its bytes are: programs go by names
  */
 export async function convertByLibreOffice(
   bytes: Uint8Array,
   extension: string,
-  target: 'docx' | 'xlsx',
+  target: 'docx' | 'xlsx' | 'pdf',
   signal?: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   const program = findLibreOffice();

@@ -1,0 +1,73 @@
+/** The commune's own reports: two were issued after their quarters were closed, one is being written. */
+import { createReport } from '../documents/reports/create-report.ts';
+import { getReport } from '../documents/reports/get-report.ts';
+import { issueReport } from '../documents/reports/issue-report.ts';
+import { loadSubjects } from '../documents/reports/subjects.ts';
+import { recordNumber } from '../documents/reports/record-number.ts';
+import { writeTexts } from '../documents/reports/write-texts.ts';
+import { addDays, todayInVietnam } from '../shared/dates.ts';
+import { act, type DemoCommune } from './demo-acts.ts';
+import { demoPeriods, type DemoPeriod } from './demo-calendar.ts';
+
+/** The clerk writes it so many days after the quarter was due, when its period is closed. */
+const WRITTEN_AFTER = 9;
+const ISSUED = 2;
+/** Numbers of the commune's reports that are not those of its months. */
+const FIRST_NUMBER = 41;
+
+const HOUR_MS = 3_600_000;
+const atHour = (day: string, hour: number): Date =>
+  new Date(Date.parse(`${day}T00:00:00+07:00`) + hour * HOUR_MS);
+
+/** What happens when, as `play-cycle.ts` puts it among everything else. */
+export function reportEvents(demo: DemoCommune): { at: Date; run: (at: Date) => Promise<void> }[] {
+  const today = todayInVietnam(demo.now);
+  const periods = demoPeriods(today);
+  const quarters = periods.filter(
+    ({ cycle, due }) => cycle === 'quarter' && addDays(due, WRITTEN_AFTER) < today,
+  );
+  const present = periods.at(-1);
+  return [
+    ...quarters.slice(-ISSUED).map((period, at) => ({
+      at: atHour(addDays(period.due, WRITTEN_AFTER), 9),
+      run: (moment: Date) => issue(demo, moment, period, FIRST_NUMBER + at),
+    })),
+    ...(present ? [{ at: demo.now, run: (moment: Date) => draft(demo, moment, present) }] : []),
+  ];
+}
+
+async function make({ clerk, ...demo }: DemoCommune, at: Date, { id }: DemoPeriod): Promise<string> {
+  let report = '';
+  await act({ clerk, ...demo }, clerk, at, async (tx) => {
+    const [plan] = (await loadSubjects(tx)).plans;
+    if (!plan) throw new Error('the demo has no plan to report on');
+    const order = { kind: 'nq57', form: 'state', periodId: id, planId: plan.id } as const;
+    report = (await createReport(tx, clerk, order)).id;
+  });
+  return report;
+}
+
+/** A sentence that no figure tells is the clerk's own. */
+const OWN_WORDS =
+  'Ủy ban nhân dân xã đã họp giao ban chuyên đề, phân công lãnh đạo theo dõi từng nhóm nhiệm vụ chậm.';
+
+async function issue(demo: DemoCommune, at: Date, period: DemoPeriod, number: number): Promise<void> {
+  const { clerk, files } = demo;
+  const id = await make(demo, at, period);
+  let version = 1;
+  await act(demo, clerk, at, async (tx) => {
+    const texts = [{ key: 'I.units', text: OWN_WORDS }];
+    ({ version } = await writeTexts(tx, clerk, id, { version, texts }));
+  });
+  const actor = { userId: clerk.userId, name: clerk.name };
+  const database = demo.database.withClock(() => at);
+  await issueReport({ database, files }, clerk, actor, id, { version });
+  await act(demo, clerk, at, async (tx) => {
+    const shown = await getReport(tx, clerk, id);
+    const issued = { number: `${number}/BC-UBND`, issuedOn: todayInVietnam(at) };
+    await recordNumber(tx, clerk, id, { version: shown.version, ...issued });
+  });
+}
+
+const draft = async (demo: DemoCommune, at: Date, period: DemoPeriod): Promise<void> =>
+  void (await make(demo, at, period));
