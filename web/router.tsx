@@ -10,6 +10,7 @@ import {
 import { parseSearch, stringifySearch } from './api/address.ts';
 import { readPeriodSearch } from './approval/period-search.ts';
 import { readLogSearch } from './change-log/log-search.ts';
+import { readReportSearch } from './documents/report-search.ts';
 import { readSameSearch } from './register/same/same-search.ts';
 import { readFindingSearch } from './register/findings/finding-search.ts';
 import { readFilters } from './register/list/filters.ts';
@@ -163,6 +164,17 @@ const startRoute = createRoute({
   path: '/reporting/start',
   component: lazyRouteComponent(() => import('./progress/start/start-page.tsx'), 'StartPage'),
 });
+const documentsRoute = createRoute({
+  ...screen,
+  path: '/documents',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./documents/reports-page.tsx'), 'ReportsPage'),
+});
+const documentRoute = createRoute({
+  ...screen,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('./documents/report-page.tsx'), 'ReportPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -250,6 +262,8 @@ const routeTree = rootRoute.addChildren([
     onBehalfRoute,
     flowsRoute,
     startRoute,
+    documentsRoute,
+    documentRoute,
     unitsRoute,
     reorganiseRoute,
     reorganisationsRoute,

@@ -34,6 +34,10 @@ export const WrittenText = z.object({
   by: z.string(),
   at: z.string(),
   outdated: z.boolean().describe('Số liệu đã đổi từ lúc viết: đoạn phần mềm soạn nay khác'),
+  now: z
+    .array(Run)
+    .optional()
+    .describe('Số liệu đã đổi: đoạn phần mềm soạn nay; không có: báo cáo không còn đoạn này'),
 });
 export type WrittenText = z.infer<typeof WrittenText>;
 

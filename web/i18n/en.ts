@@ -11,6 +11,7 @@ import { confirm } from './en/confirm.ts';
 import { content } from './en/content.ts';
 import { design } from './en/design.ts';
 import { delegations } from './en/delegations.ts';
+import { documents } from './en/documents.ts';
 import { duties } from './en/duties.ts';
 import { extensions } from './en/extensions.ts';
 import { findings } from './en/findings.ts';
@@ -82,6 +83,7 @@ export const en: Texts = {
   home,
   answering,
   overview,
+  documents,
   duties,
   approval,
   progress,

@@ -11,6 +11,7 @@ import { confirm } from './vi/confirm.ts';
 import { content } from './vi/content.ts';
 import { design } from './vi/design.ts';
 import { delegations } from './vi/delegations.ts';
+import { documents } from './vi/documents.ts';
 import { duties } from './vi/duties.ts';
 import { extensions } from './vi/extensions.ts';
 import { findings } from './vi/findings.ts';
@@ -81,6 +82,7 @@ export const vi = {
   home,
   answering,
   overview,
+  documents,
   duties,
   approval,
   progress,

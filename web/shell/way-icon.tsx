@@ -10,6 +10,7 @@ const LINES = {
   'change-log': 'M12 7v5l3.5 2M4.5 9a8 8 0 1 1-.5 5M4 4v5h5',
   'my-work': 'M9 4h6v3H9zM7 5.5H5V21h14V5.5h-2M8.5 14l2.5 2.5 4.5-5',
   reporting: 'M4 6h16v14H4zM4 10.5h16M8 3.5V8M16 3.5V8M8 14h3M13 14h3M8 17h3',
+  documents: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 21 21',
 } as const satisfies Record<WayName | 'more' | 'search', string>;

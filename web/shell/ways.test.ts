@@ -14,6 +14,7 @@ describe('the ways of the navigation', () => {
       'imports',
       'register',
       'reporting',
+      'documents',
       'plans',
       'units',
       'accounts',

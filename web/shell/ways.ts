@@ -2,6 +2,7 @@
 import { type Session, unitsOf } from '../../src/shared/who-acts.ts';
 import { canManageAccounts, canReadAudit } from '../../src/accounts/permissions.ts';
 import { canManageUnits } from '../../src/organisation/permissions.ts';
+import { canSeeReports } from '../../src/documents/permissions.ts';
 import { canViewDuties } from '../../src/duties/permissions.ts';
 import { canViewImports } from '../../src/plans/permissions.ts';
 
@@ -13,6 +14,7 @@ export type WayName =
   | 'plans'
   | 'register'
   | 'reporting'
+  | 'documents'
   | 'units'
   | 'accounts'
   | 'change-log';
@@ -35,6 +37,7 @@ export function waysOf(user: Session): Way[] {
     ['imports', '/imports', canViewImports(user, commune)],
     ['register', '/register', true],
     ['reporting', '/reporting', canViewDuties(user, commune)],
+    ['documents', '/documents', canSeeReports(user, commune)],
     ['plans', '/plans', true],
     ['units', '/units', canManageUnits(user, commune)],
     ['accounts', '/accounts', canManageAccounts(user, commune)],

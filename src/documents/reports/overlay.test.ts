@@ -89,4 +89,12 @@ describe('what people wrote', () => {
     expect(outdated('I.1', [{ text: 'Trong quý có 10/14' }])).toBe(true);
     expect(outdated('no longer there', made)).toBe(true);
   });
+
+  it('comes with what the program writes now only where that is something else', () => {
+    const now = (key: string, instead: Run[]) =>
+      overlaid(document, [written(key, 'Khác', instead)]).written[0]?.now;
+    expect(now('I.1', [{ text: 'Trong quý có 10/14' }])).toEqual(made);
+    expect(now('I.1', made)).toBeUndefined();
+    expect(now('no longer there', made)).toBeUndefined();
+  });
 });

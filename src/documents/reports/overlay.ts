@@ -31,12 +31,15 @@ export function overlaid(made: OfficialDocument, kept: readonly KeptText[]): Ove
   });
   return {
     document: { ...made, body },
-    written: kept.map((text) => ({ ...text, outdated: isOutdated(places.get(text.key), text.instead) })),
+    written: kept.map((text) => ({ ...text, ...standing(places.get(text.key), text.instead) })),
   };
 }
 
-const isOutdated = (now: readonly Run[] | undefined, instead: readonly Run[]): boolean =>
-  now === undefined || plainText(now) !== plainText(instead);
+/** Whether the program would write something else today, and what. */
+function standing(now: Run[] | undefined, instead: readonly Run[]): Pick<WrittenText, 'outdated' | 'now'> {
+  if (now === undefined) return { outdated: true };
+  return plainText(now) === plainText(instead) ? { outdated: false } : { outdated: true, now };
+}
 
 /** @returns undefined where the paragraph was left out */
 function writtenBlock(block: Block, text: string): Block | undefined {

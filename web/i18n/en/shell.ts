@@ -4,6 +4,7 @@ export const shell: Texts['shell'] = {
   menu: 'Menu',
   'my-work': 'My work',
   reporting: 'Reporting',
+  documents: 'Own reports',
   home: 'Home',
   imports: 'Import a plan',
   plans: 'Plans',

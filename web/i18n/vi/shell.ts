@@ -4,6 +4,7 @@ export const shell = {
   menu: 'Danh mục',
   'my-work': 'Việc của tôi',
   reporting: 'Kỳ báo cáo',
+  documents: 'Báo cáo của xã',
   home: 'Trang chủ',
   imports: 'Nhập kế hoạch',
   plans: 'Kế hoạch',

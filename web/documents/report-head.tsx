@@ -1,0 +1,125 @@
+import { Button, Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { reportFile } from '../api/documents.ts';
+import { PageHead } from '../design/page-head.tsx';
+import { SaveState } from '../design/save-state.tsx';
+import { dateText } from '../format/dates.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { ChangesDialog } from './changes-dialog.tsx';
+import { useDesk } from './desk.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
+import css from './documents.module.css';
+import { FrameDialog } from './frame-dialog.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { NumberDialog } from './number-dialog.tsx';
+
+type Asked = 'changes' | 'issue' | 'number' | 'frame' | 'discard';
+
+/** What it is, as of when, whether all is saved; at the right what can be done with it. */
+export function ReportHead({ mayMake }: { mayMake: boolean }) {
+  const { documents: words } = useTexts();
+  const { page, editable } = useDesk();
+  const [asked, setAsked] = useState<Asked>();
+  const close = () => setAsked(undefined);
+  return (
+    <>
+      <p className={`${css.back} no-print`}>
+        <Link to="/documents">‹ {words.back}</Link>
+      </p>
+      <PageHead
+        title={page.title}
+        about={
+          <>
+            {words.formShort[page.form]} · {page.issued ? words.issued : words.draft} ·{' '}
+            {words.asOf(dateText(page.asOf))} {editable && <Saved />}
+          </>
+        }
+        actions={
+          <>
+            <Button variant="default" onClick={() => setAsked('changes')}>
+              {words.compare}
+            </Button>
+            <FileTools editable={editable} onAsk={setAsked} />
+            {editable && <Button onClick={() => setAsked('issue')}>{words.issue.open}</Button>}
+            {mayMake && page.issued && (
+              <Button variant={page.issued.number ? 'default' : 'filled'} onClick={() => setAsked('number')}>
+                {words.number.open}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {asked === 'changes' && <ChangesDialog onClose={close} />}
+      {asked === 'issue' && <IssueDialog onClose={close} />}
+      {asked === 'number' && <NumberDialog onClose={close} />}
+      {asked === 'frame' && <FrameDialog onClose={close} />}
+      {asked === 'discard' && <DiscardDialog onClose={close} />}
+    </>
+  );
+}
+
+/** Said once something was typed. */
+function Saved() {
+  const { typing } = useDesk();
+  const { rows, saving, error, savedAt } = typing.state;
+  if (rows.size === 0 && savedAt === undefined && !error) return null;
+  return (
+    <SaveState
+      className={css.saved}
+      error={error}
+      busy={saving || rows.size > 0}
+      savedAt={savedAt}
+      onRetry={() => void typing.store.flush()}
+    />
+  );
+}
+
+/** Fetches a file as a press on a link would. */
+function fetchFile(address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = '';
+  link.click();
+}
+
+interface FileToolsProps {
+  editable: boolean;
+  onAsk: (asked: Asked) => void;
+}
+
+/** Files hold what was typed until the press. */
+function FileTools({ editable, onAsk }: FileToolsProps) {
+  const { common, documents: words } = useTexts();
+  const { page, typing } = useDesk();
+  const save = async (form: 'docx' | 'xlsx' | 'pdf') => {
+    if (typing.state.rows.size > 0) await typing.store.flush();
+    fetchFile(reportFile(page.id, form));
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => void save('docx')}>
+        {words.docx}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<span aria-hidden="true">▾</span>}>
+            {words.more}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void save('xlsx')}>{words.xlsx}</Menu.Item>
+          <Menu.Item onClick={() => void save('pdf')}>{words.pdf}</Menu.Item>
+          <Menu.Item onClick={() => window.print()}>{common.print}</Menu.Item>
+          {editable && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => onAsk('frame')}>{words.frame}</Menu.Item>
+              <Menu.Item onClick={() => onAsk('discard')}>{words.discard}</Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
