@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { processorTime } from '../../../tests/processor-time.ts';
 import type { Annex, Block, Cell, OfficialDocument, Run, TableRow } from '../model/contract.ts';
 import { paragraphsOf, readForm } from './fixtures/read-form.ts';
 import { LARGE } from './fixtures/samples.ts';
@@ -154,7 +155,7 @@ it('writes any document, and every word of it stands in the file', async () => {
 });
 
 it('writes the longest report of a commune in less than two seconds', async () => {
-  const started = performance.now();
+  const started = processorTime();
   expect((await writeDocx(LARGE)).length).toBeGreaterThan(20_000);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(processorTime(started)).toBeLessThan(2000);
 });

@@ -22,6 +22,7 @@ describe('a line does not end', () => {
     ['between years', 'giai đoạn 2026-2030', 'giai đoạn 2026=2030'],
     ['before a dash', 'Phòng Văn hóa - Xã hội', 'Phòng Văn hóa_- Xã hội'],
     ['behind the dash of a list', '- Tỷ lệ', '-_Tỷ lệ'],
+    ['behind a number that begins a list', '- 37 nhiệm vụ', '-_37_nhiệm vụ'],
     ['in "Phụ lục II"', 'tại Phụ lục II kèm theo', 'tại Phụ lục_II kèm theo'],
   ])('%s', (_, text, fixed) => {
     expect(shown(text)).toBe(fixed);

@@ -23,12 +23,12 @@ const LIST_DASH = /^- /;
  */
 export function unbroken(text: string): string {
   return text
-    .replace(LIST_DASH, `-${FIXED_SPACE}`)
     .replace(BEFORE_NUMBER, `$1${FIXED_SPACE}`)
     .replace(NUMBER_AND_UNIT, (found, number: string, at: number, whole: string) =>
       whole[at - 1] === FIXED_SPACE ? found : `${number}${FIXED_SPACE}`,
     )
     .replace(MONEY, `$1${FIXED_SPACE}`)
     .replace(NUMBERED, (number) => number.replaceAll('-', FIXED_HYPHEN))
-    .replace(DASH, FIXED_SPACE);
+    .replace(DASH, FIXED_SPACE)
+    .replace(LIST_DASH, `-${FIXED_SPACE}`);
 }
