@@ -1,4 +1,4 @@
-/** The commune's own reports: two were issued after their quarters were closed, one is being written. */
+/** The commune's own reports: two were issued after their periods were closed, one is being written. */
 import { createReport } from '../documents/reports/create-report.ts';
 import { getReport } from '../documents/reports/get-report.ts';
 import { issueReport } from '../documents/reports/issue-report.ts';
@@ -9,7 +9,7 @@ import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { act, type DemoCommune } from './demo-acts.ts';
 import { demoPeriods, type DemoPeriod } from './demo-calendar.ts';
 
-/** The clerk writes it so many days after the quarter was due, when its period is closed. */
+/** The clerk writes it so many days after the units were due, when the period is closed. */
 const WRITTEN_AFTER = 9;
 const ISSUED = 2;
 /** Numbers of the commune's reports that are not those of its months. */
@@ -23,12 +23,10 @@ const atHour = (day: string, hour: number): Date =>
 export function reportEvents(demo: DemoCommune): { at: Date; run: (at: Date) => Promise<void> }[] {
   const today = todayInVietnam(demo.now);
   const periods = demoPeriods(today);
-  const quarters = periods.filter(
-    ({ cycle, due }) => cycle === 'quarter' && addDays(due, WRITTEN_AFTER) < today,
-  );
+  const long = periods.filter(({ cycle, due }) => cycle !== 'month' && addDays(due, WRITTEN_AFTER) < today);
   const present = periods.at(-1);
   return [
-    ...quarters.slice(-ISSUED).map((period, at) => ({
+    ...long.slice(-ISSUED).map((period, at) => ({
       at: atHour(addDays(period.due, WRITTEN_AFTER), 9),
       run: (moment: Date) => issue(demo, moment, period, FIRST_NUMBER + at),
     })),

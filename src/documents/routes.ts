@@ -1,5 +1,6 @@
 /** URLs of the documents of the commune. */
 import type { Database } from '../db/database.ts';
+import { download } from '../http/download.ts';
 import { formFiles } from '../http/form-files.ts';
 import { inCommune } from '../http/in-commune.ts';
 import { problems } from '../http/problem.ts';
@@ -235,8 +236,16 @@ export function documentRoutes({ database, plans }: DocumentServices): Router {
       await inCommune(database, c, (tx, user) => discardReport(tx, user, id, version));
       return c.body(null, 204);
     })
-    .openapi(getDocx, (c) => docxOf(files, getSession(c), actorOf(c), c.req.valid('param').id))
-    .openapi(getXlsx, (c) => xlsxOf(files, getSession(c), actorOf(c), c.req.valid('param').id))
-    .openapi(getPdf, (c) => pdfOf(files, getSession(c), actorOf(c), c.req.valid('param').id))
-    .openapi(getSigned, (c) => signedFileOf(files, getSession(c), actorOf(c), c.req.valid('param').id));
+    .openapi(getDocx, async (c) =>
+      download(await docxOf(files, getSession(c), actorOf(c), c.req.valid('param').id)),
+    )
+    .openapi(getXlsx, async (c) =>
+      download(await xlsxOf(files, getSession(c), actorOf(c), c.req.valid('param').id)),
+    )
+    .openapi(getPdf, async (c) =>
+      download(await pdfOf(files, getSession(c), actorOf(c), c.req.valid('param').id)),
+    )
+    .openapi(getSigned, async (c) =>
+      download(await signedFileOf(files, getSession(c), actorOf(c), c.req.valid('param').id)),
+    );
 }

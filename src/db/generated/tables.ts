@@ -608,6 +608,14 @@ export interface Report {
   replaces: string | null;
 }
 
+export interface ReportFigure {
+  commune_code: string;
+  report_id: string;
+  thing_id: string;
+  period_id: string;
+  observation_id: string;
+}
+
 export interface ReportStep {
   commune_code: string;
   id: string;
@@ -932,6 +940,7 @@ export interface Tables {
   province: Province;
   reorganisation: Reorganisation;
   report: Report;
+  report_figure: ReportFigure;
   report_step: ReportStep;
   report_text: ReportText;
   reporting_cycle: ReportingCycle;

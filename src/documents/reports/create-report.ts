@@ -39,4 +39,5 @@ const isAboutTheSame = ({ kind, form, periodId, planId }: KeptReport, order: Mak
   kind === order.kind && form === order.form && periodId === order.periodId && planId === order.planId;
 
 /** What it is about and on what it is based differ each time. */
-const takenOver = ({ subject: _, basis: __, ...frame }: SetFrame): SetFrame => frame;
+const takenOver = (frame: SetFrame): SetFrame =>
+  Object.fromEntries(Object.entries(frame).filter(([part]) => part !== 'subject' && part !== 'basis'));

@@ -1,6 +1,5 @@
 /** The files of a report: the .docx as it stands or as it was issued, the signed one. */
 import type { Database } from '../../db/database.ts';
-import { download } from '../../http/download.ts';
 import type { FileStore } from '../../plans/intake/file-store.ts';
 import { convertByLibreOffice, findLibreOffice } from '../../reading/formats/old-office/libreoffice.ts';
 import { NotFound } from '../../shared/errors.ts';
@@ -14,6 +13,12 @@ import { requireReader } from './require-right.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A file to be sent: made for the answer, or stored and sent piece by piece. */
+export type NamedFile = { name: string; mediaType: string } & (
+  | { bytes: Uint8Array }
+  | { size: number; content: AsyncIterable<Uint8Array> }
+);
 
 interface FileParts {
   database: Database;
@@ -42,19 +47,19 @@ const named = ({ document, report }: Shown, extension: string): string =>
   `${fileNameOf(document.frame.subject, report.periodId)}.${extension}`;
 
 /** @throws Forbidden, NotFound */
-export async function docxOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<Response> {
+export async function docxOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<NamedFile> {
   const shown = await shownOf(parts, user, actor, id);
-  return download({ name: named(shown, 'docx'), mediaType: DOCX, ...(await contentOf(parts, shown)) });
+  return { name: named(shown, 'docx'), mediaType: DOCX, ...(await contentOf(parts, shown)) };
 }
 
 /** The annexes as a workbook. @throws Forbidden, NotFound */
-export async function xlsxOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<Response> {
+export async function xlsxOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<NamedFile> {
   const shown = await shownOf(parts, user, actor, id);
-  return download({ name: named(shown, 'xlsx'), mediaType: XLSX, bytes: await writeAnnexes(shown.document) });
+  return { name: named(shown, 'xlsx'), mediaType: XLSX, bytes: await writeAnnexes(shown.document) };
 }
 
 /** The .docx as LibreOffice of this machine prints it. @throws Forbidden, NotFound where there is none */
-export async function pdfOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<Response> {
+export async function pdfOf(parts: FileParts, user: Session, actor: Actor, id: string): Promise<NamedFile> {
   const shown = await shownOf(parts, user, actor, id);
   if (findLibreOffice() === undefined)
     throw new NotFound(
@@ -64,7 +69,7 @@ export async function pdfOf(parts: FileParts, user: Session, actor: Actor, id: s
   const docx = 'bytes' in content ? content.bytes : await whole(content.content);
   const bytes = await convertByLibreOffice(docx, 'docx', 'pdf');
   if (!bytes) throw new NotFound('Không chuyển được tệp này sang PDF. Tải tệp Word rồi lưu thành PDF.');
-  return download({ name: named(shown, 'pdf'), mediaType: 'application/pdf', bytes });
+  return { name: named(shown, 'pdf'), mediaType: 'application/pdf', bytes };
 }
 
 async function whole(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -79,14 +84,14 @@ export async function signedFileOf(
   user: Session,
   actor: Actor,
   id: string,
-): Promise<Response> {
+): Promise<NamedFile> {
   const signed = await database.withTenant(user.communeCode, actor, async (tx) => {
     requireReader(tx, user);
     return (await findReport(tx, id)).issued?.signedFile;
   });
   if (!signed) throw new NotFound('Báo cáo này chưa có tệp đã ký.');
   const stored = await files.read(signed.sha256);
-  return download({ name: signed.name, mediaType: 'application/octet-stream', ...stored });
+  return { name: signed.name, mediaType: 'application/octet-stream', ...stored };
 }
 
 const LONGEST = 90;
