@@ -111,18 +111,20 @@ export type TemplateHeading = z.infer<typeof TemplateHeading>;
 
 /** A sentence that people wrote and that holds for every period. */
 export const FixedText = z.object({
-  key: z.string().describe('Đoạn, đề mục của phần mềm mà câu này gắn vào'),
+  key: z.string().describe('Đoạn, đề mục của phần mềm mà câu này gắn vào; trống: đầu phần lời'),
+  under: z.string().optional().describe('Đề mục mà câu này thuộc về, khi đoạn ấy không còn'),
   place: z
     .enum(['after', 'within', 'instead'])
     .describe('Đoạn riêng đứng sau, viết tiếp trong đoạn, thay đoạn'),
   text: z.string(),
+  was: z.string().optional().describe('Thay đoạn: lời của phần mềm; kỳ nào đoạn ấy nói khác thì không thay'),
 });
 export type FixedText = z.infer<typeof FixedText>;
 
 export const TemplateColumn = z.object({
   key: z.string().optional().describe('Cột của phần mềm; không có: cột để trống, đến khi được ghép'),
-  title: z.string(),
-  under: z.string().optional(),
+  title: z.string().optional().describe('Tên kỳ ghi là {kỳ}; không có: giữ như cũ'),
+  under: z.string().optional().describe('Không có: giữ như cũ; trống: không có ô chung phía trên'),
 });
 export type TemplateColumn = z.infer<typeof TemplateColumn>;
 

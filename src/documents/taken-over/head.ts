@@ -93,4 +93,4 @@ function apart(blocks: readonly Block[]): { basis: string[]; text: Block[] } {
 
 /** "Căn cứ …, Ủy ban nhân dân xã báo cáo kết quả như sau:" opens the text. */
 const isSentence = (text: string): boolean =>
-  /:$/.test(text) || /(?:báo cáo|như sau)[^;]{0,60}[.:]$/u.test(text);
+  text.endsWith(':') || /(?:báo cáo|như sau)[^;]{0,60}[.:]$/u.test(text);

@@ -55,18 +55,21 @@ interface Named {
 const isSamePeriod = (one: Named, other: Named): boolean =>
   one.id === other.id && (one.year === undefined || other.year === undefined || one.year === other.year);
 
-/** The names of periods in a text, the longest reading of each place; the day of a cited document is none. */
+/** A day, as of a law or a letter, names no period. */
+const WHOLE_DAY = /ngày\s*\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}/giu;
+
+/** The names of periods in a text, the longest reading of each place. */
 function periodsIn(text: string): Named[] {
-  const cited = findDocumentNumbers(text).map(({ start, end }) => ({
-    start,
-    end: end + dayBehind(text, end),
+  const days = [...text.matchAll(WHOLE_DAY)].map((day) => ({
+    start: day.index,
+    end: day.index + day[0].length,
   }));
   const found: Named[] = [];
   for (const [cycle, pattern] of NAMES)
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const isFree = found.every((other) => to <= other.from || from >= other.to);
-      if (!isFree || cited.some(({ start, end }) => from >= start && to <= end)) continue;
+      if (!isFree || days.some(({ start, end }) => from >= start && to <= end)) continue;
       const parts = match.slice(1).map(part);
       const year = parts.find((one) => /^20\d\d$/.test(one));
       found.push({ from, to, id: [cycle, ...parts.filter((one) => one !== year)].join(':'), year });
@@ -85,6 +88,9 @@ const DAY = /^,?\s*ngày\s*\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)
 
 /** How many letters behind the number of a document say its day. */
 const dayBehind = (text: string, end: number): number => DAY.exec(text.slice(end))?.[0].length ?? 0;
+
+/** "báo cáo quý III năm 2026": what says so holds for no other period. */
+export const namesPeriod = (text: string): boolean => periodsIn(text).length > 0;
 
 const NUMBER_WORD =
   /(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|triệu|tỷ đồng)(?!\p{L})/u;

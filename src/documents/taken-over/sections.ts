@@ -87,7 +87,7 @@ function isHeading({ marker, content, set, text }: Line): boolean {
   if (marker === undefined) return isCapitals(text) && text.length < LONGEST_PLAIN && !/[.;,]$/.test(text);
   const level = LEVELS[marker.kind];
   if (level === undefined) return false;
-  if (level === 1 || isCapitals(content)) return !/;$/.test(content);
+  if (level === 1 || isCapitals(content)) return !content.endsWith(';');
   return set || (content.length <= LONGEST_PLAIN && !/[.;,]$/.test(content) && !/[;.:] /.test(content));
 }
 
