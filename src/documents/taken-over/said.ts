@@ -72,7 +72,12 @@ function periodsIn(text: string): Named[] {
       if (!isFree || days.some(({ start, end }) => from >= start && to <= end)) continue;
       const parts = match.slice(1).map(part);
       const year = parts.find((one) => /^20\d\d$/.test(one));
-      found.push({ from, to, id: [cycle, ...parts.filter((one) => one !== year)].join(':'), year });
+      found.push({
+        from,
+        to,
+        id: [cycle, ...parts.filter((one) => one !== '' && one !== year)].join(':'),
+        year,
+      });
     }
   return found.toSorted((one, other) => one.from - other.from);
 }

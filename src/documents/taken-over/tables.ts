@@ -10,25 +10,19 @@ import type { ReadAnnex, ReadColumn, ReadTable } from './contract.ts';
 export function tableOf(table: Table): ReadTable {
   const grid = toGrid(table);
   const head = headOf(grid);
+  const heads = grid.slice(head.from, head.to).filter((row) => !isNumberingRow(row));
   const width = Math.max(0, ...grid.map((row) => row.cells.length));
-  const columns = Array.from({ length: width }, (_, at) => columnOf(grid.slice(head.from, head.to), at));
+  const columns = Array.from({ length: width }, (_, at) => columnOf(heads, at));
   const rows = grid.slice(head.to).filter((row) => !isNumberingRow(row));
   return { columns, rows: rows.map(cellsOf) };
 }
 
-/** By the words of the columns; rows of the head reach as far down as its merged cells do. */
+/** By the words of the columns, else the first row; and as far down as merged cells reach out of it. */
 function headOf(grid: GridRow[]): { from: number; to: number } {
-  const found = findHeader(grid);
-  if (found) return found;
-  const first = grid[0];
-  let to = Math.min(1, grid.length);
-  const isWide = first?.cells.some(({ colSpan }) => colSpan > 1 && colSpan < (first.cells.length ?? 0));
-  while (
-    to < grid.length &&
-    (grid[to]?.header || (grid[to]?.cells.some(({ inherited }) => inherited) && isWide))
-  )
-    to += 1;
-  return { from: 0, to };
+  const { from, to: named } = findHeader(grid) ?? { from: 0, to: Math.min(1, grid.length) };
+  let to = named;
+  while (grid[to]?.header === true || grid[to]?.cells.some(({ inherited }) => inherited)) to += 1;
+  return { from, to };
 }
 
 function columnOf(rows: readonly GridRow[], at: number): ReadColumn {

@@ -28,6 +28,7 @@ test('what is taken over survives being kept as JSON', () => {
       const template = takenOver(asRead(theirs), ours);
       expect(Template.parse(JSON.parse(JSON.stringify(template)))).toEqual(template);
     }),
+    { numRuns: 25 },
   );
 });
 
@@ -38,6 +39,7 @@ test('a template applied to what it was applied to changes nothing, whatever doc
       const once = applied(template, ours);
       expect(applied(template, once)).toEqual(once);
     }),
+    { numRuns: 25 },
   );
 });
 
@@ -51,5 +53,6 @@ test('no heading of ours is lost, and no fact', () => {
         body.flatMap((block) => (block.kind === 'paragraph' ? block.runs.filter(({ fact }) => fact) : []));
       expect(facts(made)).toHaveLength(facts(ours).length);
     }),
+    { numRuns: 25 },
   );
 });
