@@ -57,6 +57,7 @@ beforeAll(async () => {
     ['/api/posts/holders', rows[0]?.id ?? ''],
     ['/api/heads', rows[0]?.id ?? ''],
     ['/api/delegations', rows[0]?.id ?? ''],
+    ['/api/reports', await makeReport(rows[0]?.planId ?? '')],
   );
   const description = (await (await harness.app.request('/api/openapi.json')).json()) as {
     paths: Record<string, Record<string, Operation>>;
@@ -71,6 +72,12 @@ beforeAll(async () => {
     })),
   );
 });
+
+async function makeReport(planId: string): Promise<string> {
+  const body = { kind: 'nq57', form: 'state', periodId: '2026', planId };
+  const made = await admin.request('/api/reports', { method: 'POST', body });
+  return ((await made.json()) as { id: string }).id;
+}
 
 /** The address with one part of it replaced. */
 function addressOf({ template }: Route, replaced: Record<string, string> = {}): string {

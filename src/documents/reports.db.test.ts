@@ -22,7 +22,7 @@ const UPWARDS: Flow = {
   sender: { kind: 'commune', text: 'UBND xã' },
   recipients: ['Ủy ban nhân dân tỉnh'],
   cycles: [
-    { cycle: 'month', window: 'calendar', due: { month: 'last', day: 28, before: false }, shift: 'none' },
+    { cycle: 'month', window: 'calendar', due: { month: 'last', day: 28, before: true }, shift: 'none' },
   ],
 };
 let desk: CycleDesk;
@@ -57,7 +57,14 @@ async function report(value: number, ask: 'submit' | 'correct' = 'submit'): Prom
   const warnings = rules.map((rule) => ({ rule, explanation: 'Theo thực tế' }));
   const draft = { evidence: [], warnings, answer: 'value', value } as never;
   expect((await desk.type(desk.officer, await only(desk.officer), { [FIGURE]: draft })).status).toBe(200);
-  await answer(desk.step(desk.officer, await only(desk.officer), ask));
+  await answer(
+    desk.step(
+      desk.officer,
+      await only(desk.officer),
+      ask,
+      ask === 'correct' ? { reason: 'Đếm lại theo sổ' } : {},
+    ),
+  );
   await answer(desk.step(clerk, await only(clerk), 'receive'));
 }
 
@@ -90,7 +97,7 @@ describe('a draft', () => {
       { id, title: 'Kết quả thực hiện Nghị quyết số 57-NQ/TW tháng 10/2026', corrected: 0 },
     ]);
     expect(reports[0]?.issued).toBeUndefined();
-    expect(periods.find(({ current }) => current)).toMatchObject({ id: '2026M10', due: '2026-10-28' });
+    expect(periods.find(({ current }) => current)).toMatchObject({ id: '2026M10', due: '2026-10-27' });
   });
 
   it('states the figure with the answer behind it, and who has not reported', async () => {
@@ -112,7 +119,11 @@ describe('a draft', () => {
   it('is a .docx at any time', async () => {
     const file = await clerk.request(`/api/reports/${id}/docx`);
     expect(file.headers.get('content-disposition')).toContain('2026M10.docx');
-    expect(Buffer.from(await file.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
   });
 });
 
@@ -140,7 +151,7 @@ describe('what a person writes', () => {
   it('is refused for a place that there is none, and on a version that was changed meanwhile', async () => {
     const { version } = await read();
     const texts = [{ key: 'nowhere', text: 'x' }];
-    expect((await send('/texts', { version, texts })).status).toBe(400);
+    expect((await send('/texts', { version, texts })).status).toBe(422);
     expect((await send('/texts', { version: version - 1, texts: [{ key, text: 'x' }] })).status).toBe(409);
   });
 
@@ -155,9 +166,7 @@ describe('what a person writes', () => {
 
   it('goes back to what the program writes', async () => {
     const { version } = await read();
-    const page = ReportPage.parse(
-      await answer(send('/texts', { version, texts: [{ key, text: null }] })),
-    );
+    const page = ReportPage.parse(await answer(send('/texts', { version, texts: [{ key, text: null }] })));
     expect(page.written).toEqual([]);
     expect(plainText(textsOf(page.document).get(key) ?? [])).toContain('64%');
   });
@@ -180,7 +189,10 @@ describe('an issued report', () => {
     expect((await send('/issue', { version }, leader, 'POST')).status).toBe(403);
     later();
     const page = ReportPage.parse(await answer(send('/issue', { version }, clerk, 'POST')));
-    expect(page.issued).toMatchObject({ by: clerk.session.name, docxSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(page.issued).toMatchObject({
+      by: clerk.session.name,
+      docxSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     bytes = Buffer.from(await (await clerk.request(`/api/reports/${id}/docx`)).arrayBuffer());
     const { version: now } = await read();
     expect((await send('/texts', { version: now, texts: [{ key: 'opening', text: 'x' }] })).status).toBe(409);
@@ -197,7 +209,7 @@ describe('an issued report', () => {
       const { version } = await read();
       return await send('/number', { version, number, issuedOn });
     };
-    expect((await record('15/BC-UBND', '2027-01-01')).status).toBe(400);
+    expect((await record('15/BC-UBND', '2027-01-01')).status).toBe(422);
     expect((await record('15/BC-UBND', '2026-10-05')).status).toBe(200);
     expect((await owed())?.issued).toMatchObject({ number: '15/BC-UBND' });
     expect((await record('16/BC-UBND', '2026-10-05')).status).toBe(200);
@@ -208,7 +220,10 @@ describe('an issued report', () => {
     const { version } = await read();
     const form = new FormData();
     form.append('files', new Blob(['%PDF-1.4 đã ký']), 'bao-cao-da-ky.pdf');
-    const sent = await clerk.request(`/api/reports/${id}/signed?version=${version}`, { method: 'POST', form });
+    const sent = await clerk.request(`/api/reports/${id}/signed?version=${version}`, {
+      method: 'POST',
+      body: form,
+    });
     expect(ReportPage.parse(await answer(Promise.resolve(sent))).issued?.signedFile).toMatchObject({
       name: 'bao-cao-da-ky.pdf',
     });

@@ -56,6 +56,7 @@ CREATE TABLE report_text (
 );
 COMMENT ON TABLE report_text IS 'What a person wrote in the place of a paragraph or heading of a draft';
 COMMENT ON COLUMN report_text.instead IS 'The runs that the program had written there, so that a later change of the facts is seen';
+GRANT DELETE ON report_text TO sauro_app;
 CALL protect_tenant_table('report_text');
 
 CREATE TABLE report_figure (

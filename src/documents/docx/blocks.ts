@@ -1,11 +1,11 @@
 /** Headings, paragraphs and tables of a body or an annex. */
-import { AlignmentType, LineRuleType, Paragraph, type Table } from 'docx';
+import { AlignmentType, LineRuleType, type Paragraph, type Table } from 'docx';
 import type { FormRules, TextStyle } from '../form/form-rule.ts';
 import { headingRule, headingText } from '../form/heading-text.ts';
 import type { Block, Run } from '../model/contract.ts';
 import { mm, points } from './measures.ts';
 import { writeTable } from './table.ts';
-import { runLine, type Setting } from './text.ts';
+import { gap, LEAST_GAP, runLine, type Setting } from './text.ts';
 import { linesOf } from './tidy-runs.ts';
 
 /** What closes a body stays with its signature. */
@@ -19,14 +19,20 @@ export interface BlockPlace {
 export function writeBlocks(
   rules: FormRules,
   blocks: readonly Block[],
-  place: BlockPlace,
+  { width, keepLast = false }: BlockPlace,
 ): (Paragraph | Table)[] {
-  return blocks.flatMap((block, at) =>
-    writeBlock(rules, block, place.width, place.keepLast === true && at === blocks.length - 1),
-  );
+  return blocks.flatMap((block, at) => {
+    const last = at === blocks.length - 1;
+    return writeBlock(rules, block, width, { last, keep: last && keepLast });
+  });
 }
 
-function writeBlock(rules: FormRules, block: Block, width: number, keep: boolean): (Paragraph | Table)[] {
+function writeBlock(
+  rules: FormRules,
+  block: Block,
+  width: number,
+  { last, keep }: { last: boolean; keep: boolean },
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return headed(rules, block);
@@ -36,7 +42,11 @@ function writeBlock(rules: FormRules, block: Block, width: number, keep: boolean
     }
     case 'table':
       // Two tables without a paragraph between them would be one.
-      return [gap(true), ...writeTable(rules.table, block, width, keep), gap(keep)];
+      return [
+        gap(GAP, true),
+        ...writeTable(rules.table, block, width, keep),
+        gap(last ? LEAST_GAP : GAP, keep),
+      ];
   }
 }
 
@@ -49,11 +59,6 @@ const started = (run: Run): Run => ({ ...run, text: run.text.replace(/^\s*(?:[-â
 
 /** Above and below a table, points. */
 const GAP = 8;
-const gap = (keepNext: boolean): Paragraph =>
-  new Paragraph({
-    spacing: { before: 0, after: 0, line: points(GAP), lineRule: LineRuleType.EXACT },
-    ...(keepNext && { keepNext }),
-  });
 
 function headed(rules: FormRules, heading: Extract<Block, { kind: 'heading' }>): Paragraph[] {
   const { style } = headingRule(rules, heading.level);

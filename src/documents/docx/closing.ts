@@ -4,7 +4,7 @@ import { listed } from '../form/endings.ts';
 import type { FormRules } from '../form/form-rule.ts';
 import type { OfficialDocument } from '../model/contract.ts';
 import { mm } from './measures.ts';
-import { CENTRED, line, spaced } from './text.ts';
+import { CENTRED, gap, LEAST_GAP, line, spaced } from './text.ts';
 import { textWidth } from '../form/text-width.ts';
 import { twoColumns } from './two-columns.ts';
 
@@ -19,6 +19,7 @@ export function closing(rules: FormRules, { frame }: OfficialDocument, width: nu
       [[recipients(rules.recipients, frame.recipients), signature(rules.signature, frame.signature)]],
       [width * LEFT, width * (1 - LEFT)],
     ),
+    gap(LEAST_GAP, false),
   ];
 }
 

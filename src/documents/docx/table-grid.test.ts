@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Cell, Column, Table, TableRow } from '../model/contract.ts';
+import type { Cell, Column, Run, Table, TableRow } from '../model/contract.ts';
 import { columnWidths, gridOf } from './table-grid.ts';
 
 const column = (title: string, under?: string): Column => ({
@@ -94,7 +94,7 @@ it('scales widths to the page', () => {
 it('covers every column in every row, whatever is said of the cells', () => {
   const anyCell = fc.record(
     {
-      runs: fc.constantFrom([], [{ text: 'x' }]),
+      runs: fc.constantFrom<Run[]>([], [{ text: 'x' }]),
       rows: fc.integer({ min: 1, max: 4 }),
       covered: fc.constant(true as const),
     },

@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   type IParagraphOptions,
+  LineRuleType,
   NoBreakHyphen,
   Paragraph,
   Tab,
@@ -30,6 +31,17 @@ export const line = (text: string, style: TextStyle, setting: Setting = {}): Par
 /** Runs in the look of an element; bold and italic ones add that to it. */
 export const runLine = (runs: readonly Run[], style: TextStyle, setting: Setting = {}): Paragraph =>
   new Paragraph({ ...setting, children: textRuns(runs, style) });
+
+/** What a section or a cell must end with behind a table; any higher, it could fall on a page of its own. Points. */
+export const LEAST_GAP = 1;
+
+/** An empty paragraph of a height in points. */
+export const gap = (height: number, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    spacing: { before: 0, after: 0, line: points(height), lineRule: LineRuleType.EXACT },
+    run: { size: halfPoints(1) },
+    ...(keepNext && { keepNext }),
+  });
 
 export const textRuns = (runs: readonly Run[], style: TextStyle): TextRun[] =>
   tidyRuns(runs).map(({ text, bold, italic }) =>

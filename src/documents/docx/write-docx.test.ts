@@ -121,17 +121,15 @@ const saidBy = ({
   frame: { body, subject, place, symbol, addressees, basis, recipients, signature },
   ...document
 }: OfficialDocument) => [
-  ...[
-    body,
-    subject,
-    place,
-    symbol,
-    ...addressees,
-    ...basis,
-    ...recipients,
-    ...signature.lines,
-    signature.name ?? '',
-  ],
+  body,
+  subject,
+  place,
+  symbol,
+  ...addressees,
+  ...basis,
+  ...recipients,
+  ...signature.lines,
+  signature.name ?? '',
   ...saidIn(document.body),
   ...document.annexes.flatMap(({ name, title, blocks }) => [name ?? '', title, ...saidIn(blocks)]),
 ];
@@ -142,11 +140,16 @@ it('writes any document, and every word of it stands in the file', async () => {
       const bytes = await writeDocx(document);
       const xml = unzipSync(bytes)['word/document.xml'];
       expect(strFromU8(xml ?? new Uint8Array())).not.toMatch(FORBIDDEN);
-      const written = readForm(bytes).sections.flatMap(paragraphsOf);
+      const { sections } = readForm(bytes);
+      // Word makes one table of two that touch.
+      expect(sections.map(({ blocks }) => blocks.map(({ kind }) => kind).join(' ')).join('\n')).not.toContain(
+        'table table',
+      );
+      const written = sections.flatMap(paragraphsOf);
       const all = letters(written.map((paragraph) => paragraph.text).join(''));
       expect(saidBy(document).filter((words) => !all.includes(letters(words)))).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

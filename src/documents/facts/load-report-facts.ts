@@ -1,7 +1,6 @@
 /** All that a report of a period tells of, as it stands now; the one place where documents get their figures from. */
-import { parsePeriodId } from '../../calendar/periods.ts';
-import type { AdHocPeriod, Period } from '../../calendar/contract.ts';
 import type { TenantTx } from '../../db/database.ts';
+import { findPeriod } from '../../duties/find-period.ts';
 import { loadDefinitions } from '../../duties/definitions/definition-store.ts';
 import { proposeDefinition } from '../../duties/definitions/propose-definition.ts';
 import { standingsOf } from '../../evaluation/indicators/get-standings.ts';
@@ -55,20 +54,6 @@ export async function loadReportFacts(
     notes,
     issued: issuedIn(tasks, notes, frame.period),
   };
-}
-
-/** An ad hoc period exists once it was opened. */
-async function findPeriod(tx: TenantTx, id: string): Promise<Period | AdHocPeriod> {
-  const regular = parsePeriodId(id);
-  if (regular) return regular;
-  const row = await tx.db
-    .selectFrom('reporting_period')
-    .select(['name', 'starts', 'ends'])
-    .where('commune_code', '=', tx.communeCode)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new NotFound('Không tìm thấy kỳ báo cáo này.');
-  return { id, cycle: 'ad-hoc', name: row.name, start: row.starts, end: row.ends };
 }
 
 const allOf = (kind: 'task' | 'indicator', planId: string | undefined) =>

@@ -36,13 +36,13 @@ export function proposeFrame(form: Form, { commune, upward, standingOffice, sign
   };
 }
 
-/** A deputy signs for the head; nobody named: the head's line, and no name. */
+/** A deputy signs for the head; who signs for another body is no signer here: then the head's line, and no name. */
 function signatureOf(form: Form, signer: FrameFacts['signer']): Frame['signature'] {
   const position = signer?.position?.toLocaleUpperCase('vi') ?? '';
   const deputy = position.includes(DEPUTY[form]);
   return {
     lines: [ON_BEHALF[form], ...(deputy ? [`${FOR[form]} ${HEAD[form]}`, DEPUTY[form]] : [HEAD[form]])],
-    ...(signer && position !== '' && { name: signer.name }),
+    ...(signer && position.includes(HEAD[form]) && { name: signer.name }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Column, Fact, TableRow } from '../model/contract.ts';
 import { countOf, countRun } from '../words/count.ts';
 import { dayText } from '../words/numbers.ts';
 import { annexes, cell, column, paragraph, row } from './blocks.ts';
-import type { Built, KindRule } from './kind-rule.ts';
+import type { BuildContext, Built, KindRule } from './kind-rule.ts';
 import { deadlineText, resultText } from './task-rows.ts';
 
 const PROGRESS = 'Tiến độ';
@@ -65,14 +65,14 @@ function mark(task: TaskFact, wanted: ReturnType<typeof progressOf>) {
   return { text: 'X', fact };
 }
 
-function build(facts: ReportFacts): Built {
+function build(facts: ReportFacts, { issuer }: BuildContext): Built {
   const tasks = givenFromAbove(facts.tasks);
   const by = Map.groupBy(tasks, progressOf);
   const done = tasks.filter(({ state }) => state === 'done');
   const counting = { periodId: facts.period.id, asOf: facts.asOf };
   const count = (key: string, label: string, things: readonly TaskFact[]) =>
     countRun(countOf(key, label, things, RULE, counting));
-  const opening = `Ủy ban nhân dân ${facts.commune.type} ${facts.commune.name} báo cáo kết quả thực hiện các kết luận, chỉ đạo, nhiệm vụ của cấp trên giao, số liệu tính đến ngày ${dayText(facts.asOf)}, như sau:`;
+  const opening = `${issuer} báo cáo kết quả thực hiện các kết luận, chỉ đạo, nhiệm vụ của cấp trên giao, số liệu tính đến ngày ${dayText(facts.asOf)}, như sau:`;
   if (tasks.length === 0)
     return {
       body: [paragraph('opening', opening), paragraph('none', 'Trong kỳ không có nội dung cấp trên giao.')],

@@ -63,7 +63,7 @@ function sinceLastYear(indicator: IndicatorFact, { decimals }: Choices): Run[] |
   );
 }
 
-function build({ indicators, period, asOf, commune }: ReportFacts, { choices }: BuildContext): Built {
+function build({ indicators, period, asOf }: ReportFacts, { choices, issuer }: BuildContext): Built {
   const counting = { periodId: period.id, asOf };
   const told = indicators.filter(
     ({ inPeriod, estimate }) => inPeriod !== undefined || estimate !== undefined,
@@ -73,7 +73,7 @@ function build({ indicators, period, asOf, commune }: ReportFacts, { choices }: 
     body: [
       paragraph(
         'opening',
-        `Ủy ban nhân dân ${commune.type} ${commune.name} báo cáo số liệu các chỉ tiêu ${period.name}, tính đến ngày ${dayText(asOf)}: `,
+        `${issuer} báo cáo số liệu các chỉ tiêu ${period.name}, tính đến ngày ${dayText(asOf)}: `,
         countRun(countOf('indicators.told', `Chỉ tiêu có số liệu ${period.name}`, told, rule, counting)),
         '/',
         countRun(countOf('indicators', 'Chỉ tiêu đang theo dõi', indicators, rule, counting)),

@@ -53,7 +53,8 @@ export function periodRuns(indicator: IndicatorFact, choices: Choices): Run[] {
   const estimate = figureRun(indicator, 'estimate', choices);
   if (estimate) return inOne('ước ', estimate);
   const latest = choices.missing === 'last-received' ? figureRun(indicator, 'latest', choices) : undefined;
-  if (latest && indicator.latest) return inOne(latest, ` (số liệu đến ngày ${dayText(indicator.latest.asOf)})`);
+  if (latest && indicator.latest)
+    return inOne(latest, ` (số liệu đến ngày ${dayText(indicator.latest.asOf)})`);
   return inOne('chưa có số liệu');
 }
 

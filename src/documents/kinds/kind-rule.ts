@@ -12,6 +12,8 @@ export interface EarlierDocument {
 }
 
 export interface BuildContext {
+  /** Who issues it, as it stands in the letterhead: "Ủy ban nhân dân xã Sông Trăng". */
+  issuer: string;
   choices: Choices;
   /** About the period before, where one was issued. */
   previous?: EarlierDocument;

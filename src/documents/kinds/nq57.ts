@@ -25,7 +25,7 @@ import { UNIT_COLUMNS, unitRows } from './unit-rows.ts';
 
 const build = (facts: ReportFacts, context: BuildContext): Built => ({
   body: [
-    opening(facts),
+    opening(facts, context),
     ...steering(facts, context),
     ...results(facts, context),
     ...shortcomings(facts),
@@ -36,8 +36,7 @@ const build = (facts: ReportFacts, context: BuildContext): Built => ({
 });
 
 /** "Thực hiện Kế hoạch số … ngày … về …, Ủy ban nhân dân xã … báo cáo kết quả thực hiện quý III/2026 như sau:" */
-function opening({ plan, period, asOf, commune }: ReportFacts): Block {
-  const body = `Ủy ban nhân dân ${commune.type} ${commune.name}`;
+function opening({ plan, period, asOf }: ReportFacts, { issuer }: BuildContext): Block {
   const number = plan?.number === undefined ? '' : ` số ${plan.number}`;
   const day = plan?.date?.length === 10 ? ` ngày ${dayText(plan.date)}` : '';
   const basis = plan
@@ -45,7 +44,7 @@ function opening({ plan, period, asOf, commune }: ReportFacts): Block {
     : '';
   return paragraph(
     'opening',
-    `${basis}${body} báo cáo kết quả thực hiện ${period.name} (số liệu tính đến ngày ${dayText(asOf)}) như sau:`,
+    `${basis}${issuer} báo cáo kết quả thực hiện ${period.name} (số liệu tính đến ngày ${dayText(asOf)}) như sau:`,
   );
 }
 

@@ -19,11 +19,15 @@ export const bareName = (section: string): string =>
     .replace(/[:;.]\s*$/, '')
     .trim();
 
+/** "Đến hết năm 2026", "Giai đoạn 2026 - 2030": a time under which goals stand is no field. */
+const TIME = /^(?:(?:mục tiêu|chỉ tiêu)\s+)?(?:đến|trong|hết|tới|giai đoạn|năm|tầm nhìn)(?!\p{L}).*\d{4}/iu;
+
 /** In the order of the tasks, then of the indicators; those that nothing is told of are left out. */
 export function fieldsOf(facts: Pick<ReportFacts, 'tasks' | 'notes' | 'period' | 'indicators'>): Field[] {
   const fields = new Map<string, Field>();
   const fieldOf = (section: string | undefined): Field => {
-    const name = section === undefined ? '' : bareName(section);
+    const said = section === undefined ? '' : bareName(section);
+    const name = TIME.test(said) ? '' : said;
     const key = foldText(name);
     const field = fields.get(key) ?? { ...(name !== '' && { name }), indicators: [], results: [] };
     fields.set(key, field);

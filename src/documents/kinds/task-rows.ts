@@ -7,12 +7,12 @@ import { column, grouped, row } from './blocks.ts';
 
 /** Source: appendix of tasks in reports of communes (TT · Nhiệm vụ · Kết quả yêu cầu · … · Kết quả hiện nay). */
 export const TASK_COLUMNS: readonly Column[] = [
-  column('ordinal', 'TT', 12, { align: 'center' }),
-  column('name', 'Nhiệm vụ', 70),
-  column('deliverable', 'Kết quả yêu cầu', 34),
-  column('deadline', 'Thời gian hoàn thành', 30),
-  column('owners', 'Cơ quan thực hiện', 40),
-  column('status', 'Tiến độ', 28),
+  column('ordinal', 'TT', 10, { align: 'center' }),
+  column('name', 'Nhiệm vụ', 60),
+  column('deliverable', 'Kết quả yêu cầu', 32),
+  column('deadline', 'Thời gian hoàn thành', 34),
+  column('owners', 'Cơ quan thực hiện', 42),
+  column('status', 'Tiến độ', 36),
   column('result', 'Kết quả hiện nay', 48),
 ];
 

@@ -5,7 +5,7 @@
 import type { ReportFacts, UnitReported } from '../facts/contract.ts';
 import type { Column, Fact, Run } from '../model/contract.ts';
 import { annexes, column, paragraph, row } from './blocks.ts';
-import type { Built, KindRule } from './kind-rule.ts';
+import type { BuildContext, Built, KindRule } from './kind-rule.ts';
 import { dayText } from '../words/numbers.ts';
 import { countRun } from '../words/count.ts';
 
@@ -37,9 +37,8 @@ function countOf(key: string, label: string, units: readonly UnitReported[], per
 const noteOf = ({ due }: UnitReported, asOf: string): string =>
   due !== undefined && due < asOf ? 'Quá hạn, đôn đốc' : '';
 
-function build({ units, period, asOf, commune }: ReportFacts): Built {
+function build({ units, period, asOf }: ReportFacts, { issuer }: BuildContext): Built {
   const [done, owing] = [units.filter(hasReported), units.filter((unit) => !hasReported(unit))];
-  const body = `Ủy ban nhân dân ${commune.type}`;
   if (owing.length === 0)
     return {
       body: [
@@ -69,11 +68,11 @@ function build({ units, period, asOf, commune }: ReportFacts): Built {
       ),
       paragraph(
         'order',
-        `${body} yêu cầu các đơn vị chưa báo cáo khẩn trương hoàn thành báo cáo ${period.name} trên phần mềm; nêu rõ nguyên nhân chậm, khó khăn, vướng mắc và đề xuất, kiến nghị (nếu có).`,
+        `${issuer} yêu cầu các đơn vị chưa báo cáo khẩn trương hoàn thành báo cáo ${period.name} trên phần mềm; nêu rõ nguyên nhân chậm, khó khăn, vướng mắc và đề xuất, kiến nghị (nếu có).`,
       ),
       paragraph(
         'responsibility',
-        `Người đứng đầu đơn vị chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân ${commune.type} về nội dung và thời hạn báo cáo.`,
+        `Người đứng đầu đơn vị chịu trách nhiệm trước ${issuer} về nội dung và thời hạn báo cáo.`,
       ),
     ],
     annexes: annexes([

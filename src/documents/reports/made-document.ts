@@ -27,8 +27,9 @@ export async function makeDocument(tx: TenantTx, user: Session, report: Asked): 
   const facts = await loadReportFacts(tx, user, report);
   const rule = kindRule(report.kind);
   const previous = await earlierDocument(tx, report, facts);
-  const built = rule.build(facts, { choices: report.choices, ...(previous && { previous }) });
-  return { facts, document: { form: report.form, frame: await frameOf(tx, report, facts), ...built } };
+  const frame = await frameOf(tx, report, facts);
+  const context = { issuer: frame.body, choices: report.choices, ...(previous && { previous }) };
+  return { facts, document: { form: report.form, frame, ...rule.build(facts, context) } };
 }
 
 /** What people set goes before what is proposed. */

@@ -5,7 +5,7 @@ import type { TaskCell } from '../../register/contract.ts';
 import { countRun } from './count.ts';
 import { dayText } from './numbers.ts';
 import { inOne, listed, said, sentence } from './said.ts';
-import { type Counted, DONE_CELLS, doneOf, inCell, taskCount } from './task-counts.ts';
+import { type Counted, DONE_CELLS, doneOf, inCell, keyOfCell, taskCount } from './task-counts.ts';
 
 const DONE_WORDS = {
   'done-on-time': 'đúng hạn',
@@ -39,7 +39,7 @@ export function stateSentence(tasks: readonly TaskFact[], about: Counted, whose 
 function counted(tasks: readonly TaskFact[], cell: TaskCell, words: string, about: Counted): Run[][] {
   const own = inCell(tasks, cell);
   if (own.length === 0) return [];
-  return [inOne(countRun(taskCount('tasks', cell, words, own, about)), ` ${words}`)];
+  return [inOne(countRun(taskCount('tasks', keyOfCell(cell), words, own, about)), ` ${words}`)];
 }
 
 /** That nothing is overdue is said where something could be. */

@@ -2,16 +2,24 @@
 import { withCapital } from './said.ts';
 
 /** "- ", "+ ", "• ", "1. ", "a) " in front of a line. */
-const MARK = /^(?:[-–—+*•●▪]+(?=\s|\p{L})|\d{1,2}[.)](?!\d)|[a-zđ]\)(?=\s))\s*/iu;
+const MARK = /^(?:(?:[-–—+*•●▪]+(?=\s|\p{L})|\d{1,2}[.)](?=\s|\p{L})|[a-zđ]\)(?=\s))\s*)+/iu;
 const END = /[\s.,;:!?…/]+$/u;
 
 /** One line without doubled spaces, and without what ends it. */
 export const bare = (text: string): string =>
   text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(END, '');
 
-/** "Bộ phận một cửa" → "bộ phận một cửa"; "UBND xã" and "Nghị quyết 57" keep their capital. */
+/** Names that keep their capital wherever they stand. */
+const NAME =
+  /^(?:Nghị quyết|Nghị định|Luật|Đảng|Việt Nam|Ủy ban|Hội đồng nhân dân|Mặt trận|Công an|Internet)(?!\p{L})/u;
+/** "Phòng Kinh tế", "Sở Khoa học và Công nghệ": but "phòng họp". */
+const BODY =
+  /^(?:Phòng|Ban|Bộ|Sở|Hội|Đoàn|Trung tâm|Trạm|Trường|Văn phòng|Tổ|Thôn|Chủ tịch)\s+(?:\p{Lu}|\d)/u;
+const ABBREVIATION = /^(?:\P{L}|\p{Lu}[\p{Lu}\d])/u;
+
+/** "Bộ phận một cửa" → "bộ phận một cửa"; "UBND xã", "Phòng Kinh tế" and "Nghị quyết 57" keep their capital. */
 export function withSmallLetter(text: string): string {
-  if (/^(?:\P{L}|\p{Lu}(?:\p{Lu}|\d)|Nghị quyết|Nghị định|Đảng|Việt Nam|Luật)/u.test(text)) return text;
+  if ([NAME, BODY, ABBREVIATION].some((kept) => kept.test(text))) return text;
   const [first = ''] = text;
   return first.toLocaleLowerCase('vi') + text.slice(first.length);
 }

@@ -63,9 +63,10 @@ export function documentType(number: string, title = ''): DocumentType {
 /** The longer name first: "chương trình hành động" before "chương trình". */
 const NAMES = DOCUMENT_TYPES.map(([, name]) => name).toSorted((a, b) => b.length - a.length);
 
-/** A title that begins with the name of its type, and what follows. */
+/** A title that begins with the name of its type, and what follows; "Nghị quyết số 57 …" is another document. */
 export function typeInFront(title: string): { type: DocumentType; rest: string } | undefined {
   const words = title.normalize('NFC').trim();
   const type = NAMES.find((name) => new RegExp(`^${name}(?=[\\s:]|$)`, 'iu').test(words));
-  return type && { type, rest: words.slice(type.length).replace(/^[\s:–-]+/u, '') };
+  const rest = words.slice(type?.length ?? 0).replace(/^[\s:–-]+/u, '');
+  return type && !/^(?:số\s+)?\d/iu.test(rest) ? { type, rest } : undefined;
 }

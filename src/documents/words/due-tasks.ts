@@ -10,6 +10,7 @@ import {
   type DoneCell,
   doneOf,
   inCell,
+  keyOfCell,
   OPEN_CELLS,
   type OpenCell,
   taskCount,
@@ -73,7 +74,7 @@ function ofOne(due: readonly TaskFact[], about: Counted): Run[] {
   const done = doneOf(due);
   if (done.length > 0) return [said(doneCount(done, about), plainText(howDone(done, about)))];
   return OPEN_CELLS.filter((cell) => inCell(due, cell).length > 0).flatMap((cell) => {
-    const fact = taskCount('tasks.due', cell, OPEN_WORDS[cell], due, about);
+    const fact = taskCount('tasks.due', keyOfCell(cell), OPEN_WORDS[cell], due, about);
     return inOne(said(fact, ALONE[cell]), cell === 'open-overdue' ? leads(due, about) : '');
   });
 }
@@ -85,7 +86,13 @@ function howDone(done: readonly TaskFact[], about: Counted): Run[] {
   if (ways.length === 1 && only)
     return inOne(only === 'done' ? 'đã hoàn thành' : `đã hoàn thành ${DONE_WORDS[only]}`);
   const counts = ways.map((cell) => {
-    const fact = taskCount('tasks.due', cell, `hoàn thành ${DONE_WORDS[cell]}`, inCell(done, cell), about);
+    const fact = taskCount(
+      'tasks.due',
+      keyOfCell(cell),
+      `hoàn thành ${DONE_WORDS[cell]}`,
+      inCell(done, cell),
+      about,
+    );
     return inOne(countRun(fact), ` ${DONE_WORDS[cell]}`);
   });
   return inOne('đã hoàn thành, trong đó ', listed(counts));
@@ -96,7 +103,7 @@ function openOnes(due: readonly TaskFact[], about: Counted, thing: string): Run[
   const cells = OPEN_CELLS.filter((cell) => inCell(due, cell).length > 0);
   const counts = cells.map((cell, at) => {
     const own = inCell(due, cell);
-    const fact = taskCount('tasks.due', cell, OPEN_WORDS[cell], own, about);
+    const fact = taskCount('tasks.due', keyOfCell(cell), OPEN_WORDS[cell], own, about);
     const units = cell === 'open-overdue' ? leads(own, about) : [];
     return inOne(countRun(fact), at === 0 ? thing : '', ` ${OPEN_WORDS[cell]}`, units);
   });

@@ -49,13 +49,17 @@ const countFact = (what: string, issued: readonly IssuedDocument[], { id, name }
 
 /** "Kế hoạch số 15/KH-UBND ngày 05/02/2026 về …."; one line for each, in the order given. */
 export const issuedLines = (issued: readonly IssuedDocument[]): Run[][] =>
-  issued.map((each) => issuedLine(each));
+  issued.map((each) => sentence(withCapital(documentWords(each))));
 
-function issuedLine({ number, date, title }: IssuedDocument): Run[] {
+/** "kế hoạch số 15/KH-UBND ngày 05/02/2026 về …" */
+export function documentWords({
+  number,
+  date,
+  title,
+}: Pick<IssuedDocument, 'number' | 'date' | 'title'>): string {
   const type = documentType(number, title);
   const day = date === undefined ? '' : ` ngày ${dayText(date)}`;
-  const name = type === 'văn bản khác' ? 'văn bản' : type;
-  return sentence(`${withCapital(name)} số ${bareNumber(number)}${day}${about(title ?? '', type)}`);
+  return `${type === 'văn bản khác' ? 'văn bản' : type} số ${bareNumber(number)}${day}${about(title ?? '', type)}`;
 }
 
 /** " về chuyển đổi số": what the title says beside the name of the type. */

@@ -3,8 +3,8 @@ import type { NoteFact, PeriodFacts, ReportFacts, TaskFact } from '../facts/cont
 import type { Run } from '../model/contract.ts';
 import { foldText } from '../../shared/likeness.ts';
 import { bare, sentencesOf, withSmallLetter } from './clean-text.ts';
-import { issuedLines } from './issued-documents.ts';
-import { inOne, said, sentence } from './said.ts';
+import { documentWords } from './issued-documents.ts';
+import { said, sentence } from './said.ts';
 import { noteFact, taskFact, type Telling, toldOnce } from './told.ts';
 
 /** A field of the plan with what is said of it; what belongs to no field comes last, without a name. */
@@ -59,7 +59,7 @@ const isOfPeriod = ({ updatePeriodId, updateAsOf }: TaskFact, { id, start, end }
   updatePeriodId === id || (updateAsOf !== undefined && updateAsOf >= start && updateAsOf <= end);
 
 /** Words that say nothing without the task: "Đã hoàn thành.", "Xong." */
-const SHORT = 5;
+const SHORT = 9;
 const isShort = (text: string): boolean => text.split(' ').length <= SHORT;
 
 function ofTask(task: TaskFact, period: PeriodFacts): InSection[] {
@@ -74,15 +74,11 @@ function ofTask(task: TaskFact, period: PeriodFacts): InSection[] {
 
 /** Where nobody wrote a result, the document that was issued is one. */
 function productOf({ product, name }: TaskFact): Telling[] {
-  const number = [product?.number, product?.symbol].filter(Boolean).join('/');
-  if (!product?.issuedOn || number === '') return [];
-  return issuedLines([
-    { number, date: product.issuedOn, title: product.title ?? name, record: { kind: 'task', id: '' } },
-  ]).map((runs) => {
-    const [first = { text: '' }, ...rest] = runs;
-    const issued = inOne('Đã ban hành ', { ...first, text: withSmallLetter(first.text) }, rest);
-    return { text: issued.map(({ text }) => text).join(''), runs: issued };
-  });
+  const { number = '', symbol = '', issuedOn } = product ?? {};
+  if (issuedOn === undefined || number === '') return [];
+  const whole = number.includes('/') || symbol === '' ? number : `${number}/${symbol}`;
+  const text = documentWords({ number: whole, date: issuedOn, title: product?.title ?? name });
+  return [{ text, runs: sentence(`Đã ban hành ${text}`) }];
 }
 
 const ofNote = (fact: NoteFact): InSection[] =>

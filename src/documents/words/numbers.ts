@@ -21,11 +21,17 @@ export interface Writing {
   levels?: readonly number[];
 }
 
-/** A share of 0.57 times 100 is 57, whatever the machine counts. */
-const counted = (value: number): number => Number(value.toPrecision(14));
+/** Of which a counted number is sure. */
+const DIGITS = 14;
 
-/** Without the errors of counting: 90 − 71.2 is 18.8. */
-export const subtract = (a: number, b: number): number => counted(a - b);
+/** A share of 0.57 times 100 is 57, whatever the machine counts. */
+const counted = (value: number): number => Number(value.toPrecision(DIGITS));
+
+/** Without the errors of counting, which are as large as the larger of the two: 90 − 71.2 is 18.8. */
+export function subtract(a: number, b: number): number {
+  const size = Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b), 1)));
+  return Number((a - b).toFixed(Math.max(0, DIGITS - 1 - size)));
+}
 
 const format = (value: number, digits: number, decimals: Decimals): string => {
   const roundingMode = decimals === 'cut' ? 'trunc' : 'halfExpand';

@@ -51,6 +51,6 @@ export function proposalSentences({ tasks, notes }: Told): Run[][] {
   const ofTasks = tasks
     .filter(({ state }) => state !== 'done')
     .map((task) => ({ text: `${inLine(task.proposal)}.`, runs: sentence(...proposalOf(task)) }))
-    .filter(({ runs }) => runs.length > 1);
+    .filter(({ runs }) => runs.length > 0);
   return runsOf([...ofTasks, ...notes.flatMap((note) => ofNoteText(note, 'proposals'))]);
 }

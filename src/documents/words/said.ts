@@ -20,10 +20,10 @@ export function inOne(...parts: readonly Said[]): Run[] {
 
 const isPlain = ({ fact, bold, italic }: Run): boolean => !fact && !bold && !italic;
 
-/** With a capital and a full stop. */
+/** With a capital and a full stop; of nothing, no sentence. */
 export function sentence(...parts: readonly Said[]): Run[] {
-  const [first, ...rest] = inOne(...parts, '.');
-  return first ? inOne({ ...first, text: withCapital(first.text) }, rest) : [];
+  const [first, ...rest] = inOne(...parts);
+  return first ? inOne({ ...first, text: withCapital(first.text) }, rest, '.') : [];
 }
 
 /** Sentences one after another; those that say nothing are left out. */

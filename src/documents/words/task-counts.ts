@@ -35,6 +35,9 @@ export const inCell = (tasks: readonly TaskFact[], cell: TaskCell): TaskFact[] =
 
 const countingOf = ({ period, asOf }: Counted): Counting => ({ periodId: period.id, asOf });
 
+/** The end of its key: "done" alone is all that is done. */
+export const keyOfCell = (cell: TaskCell): string => (cell === 'done' ? 'done-undated' : cell);
+
 /** How the tasks were counted, for whoever asks. */
 const ruleOf = (scope: Scope, { period, asOf }: Counted): string =>
   [

@@ -74,6 +74,7 @@ export function trainingSentence(notes: readonly NoteFact[], period: PeriodFacts
   const classes = sumOf(notes, ({ training }) => training?.classes);
   const people = sumOf(notes, ({ training }) => training?.people);
   if (!classes && !people) return [];
+  if ((classes?.value ?? 0) + (people?.value ?? 0) === 0) return noTraining(classes ?? people, period);
   const count = (key: string, label: string, unit: string) => (sum: Sum) =>
     inOne(said(factOf(key, label, sum, unit, period), countText(sum.value)), ` ${unit}`);
   const counts = withGivers(
@@ -95,6 +96,17 @@ export function trainingSentence(notes: readonly NoteFact[], period: PeriodFacts
   return sentence(classes ? 'Tổ chức ' : 'Tập huấn, tuyên truyền ', counts);
 }
 
+/** What units said to be none, which is not what they did not say. */
+function noTraining(sum: Sum | undefined, period: PeriodFacts): Run[] {
+  if (!sum) return [];
+  const fact = factOf('training.classes', 'Lớp tập huấn', sum, 'lớp tập huấn', period);
+  return sentence(
+    'Trong kỳ ',
+    said(fact, 'không tổ chức tập huấn'),
+    giversRun('training.classes', sum, period),
+  );
+}
+
 const MONEY = 'triệu đồng';
 
 /**
@@ -112,7 +124,7 @@ export function moneySentence(notes: readonly NoteFact[], period: PeriodFacts, d
     assigned && spent && isSame(assigned, spent) && assigned.value > 0
       ? shareRun(spent, assigned, period, decimals)
       : [];
-  return sentenceOf(
+  return sentence(
     withGivers(
       [
         {
@@ -135,8 +147,6 @@ export function moneySentence(notes: readonly NoteFact[], period: PeriodFacts, d
     ),
   );
 }
-
-const sentenceOf = (runs: Run[]): Run[] => (runs.length === 0 ? [] : sentence(runs));
 
 function shareRun(spent: Sum, assigned: Sum, period: PeriodFacts, decimals: Decimals): Run[] {
   const percent = (spent.value / assigned.value) * 100;

@@ -5,7 +5,7 @@ const PERCENT = /%|phần trăm/iu;
 const NO_UNIT = /^(?:số|số lượng|tỷ lệ|tỉ lệ|tổng số|đơn vị tính|đvt|-)$/iu;
 const RANK = /^(?:thứ hạng|xếp hạng|hạng|vị trí)$/iu;
 /** "Bộ", "Triệu đồng": capital only because it heads a cell. "Gb/s", "TTHC", "GB" are written so. */
-const HEADS_A_CELL = /^\p{Lu}\p{Ll}*(?=$|[\s/])/u;
+const HEADS_A_CELL = /^(?![GMT]b)\p{Lu}\p{Ll}*(?=$|[\s/])/u;
 
 /** Whether it is counted in percent; a share of two numbers is, unless the plan names another unit. */
 export const isPercent = (unit: string | undefined, ofParts: boolean): boolean =>

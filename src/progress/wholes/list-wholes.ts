@@ -1,4 +1,5 @@
 /** What several units answer together, for whoever looks: in one period, or of one row in its last periods. */
+import { findPeriod } from '../../duties/find-period.ts';
 import { sql } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import { canViewDuties } from '../../duties/permissions.ts';
@@ -21,6 +22,7 @@ const PERIODS = 12;
 
 export async function listWholesOfPeriod(tx: TenantTx, user: Session, periodId: string): Promise<Whole[]> {
   if (!canViewDuties(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem kỳ báo cáo.');
+  await findPeriod(tx, periodId);
   return await viewed(tx, user, await loadPartsOfPeriod(tx, periodId));
 }
 
