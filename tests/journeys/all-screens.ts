@@ -218,6 +218,38 @@ export const SCREENS: readonly Screen[] = [
       await ask('Mở riêng cho đơn vị')(page);
     },
   },
+  { name: 'reports', path: '/documents' },
+  { name: 'report-make', act: ask('Lập báo cáo') },
+  {
+    name: 'report-draft',
+    act: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Lập bản thảo' }).click();
+      await page.getByRole('navigation', { name: 'Bố cục' }).waitFor();
+    },
+  },
+  {
+    name: 'report-number',
+    act: async (page) => {
+      const text = page.getByRole('group', { name: 'Nội dung báo cáo' });
+      await text
+        .getByRole('button', { name: /: Nhiệm vụ/ })
+        .first()
+        .click();
+      await page.getByRole('region', { name: 'Số đang chọn' }).waitFor();
+    },
+  },
+  { name: 'report-edit', act: (page) => page.getByRole('button', { name: 'Sửa đoạn này' }).first().click() },
+  {
+    name: 'report-frame',
+    act: ask('Sửa phần đầu, nơi nhận, người ký'),
+  },
+  {
+    name: 'report-issue',
+    act: async (page) => {
+      await page.keyboard.press('Escape');
+      await ask('Phát hành')(page);
+    },
+  },
   { name: 'flows', path: '/reporting/flows' },
   {
     name: 'flow-edit',

@@ -1,4 +1,5 @@
 import '../i18n/rooms/documents.ts';
+import '../i18n/rooms/things.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
