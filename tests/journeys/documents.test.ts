@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inDatabase } from './before-the-cycle.ts';
 import { barriers, openBrowser, PHONE } from './browser.ts';
 import { type Demo, openClerk, openPerson, LEADER, startDemo } from './demo.ts';
 import { dialog } from './dialogs.ts';
@@ -15,6 +16,7 @@ let errors: string[];
 
 beforeAll(async () => {
   server = await startDemo();
+  await inDatabase(server.data, 'TRUNCATE report CASCADE');
   browser = await openBrowser();
   ({ page, context, errors } = await openClerk(browser, server));
 }, 180_000);

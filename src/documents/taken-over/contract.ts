@@ -111,7 +111,7 @@ export type TemplateHeading = z.infer<typeof TemplateHeading>;
 
 /** A sentence that people wrote and that holds for every period. */
 export const FixedText = z.object({
-  key: z.string().describe('Đoạn, đề mục của phần mềm mà câu này gắn vào; trống: đầu phần lời'),
+  key: z.string().describe('Đoạn, đề mục của phần mềm mà câu này gắn vào; trống: đầu nội dung'),
   under: z.string().optional().describe('Đề mục mà câu này thuộc về, khi đoạn ấy không còn'),
   place: z
     .enum(['after', 'within', 'instead'])
@@ -141,7 +141,7 @@ export const Template = z.object({
   headings: z.array(TemplateHeading),
   order: z.array(z.string()).describe('Khóa của các đề mục, theo thứ tự của văn bản kia'),
   fixed: z.array(FixedText),
-  annexes: z.array(TemplateTable).describe('Các bảng, trong phụ lục và trong phần lời'),
+  annexes: z.array(TemplateTable).describe('Các bảng, trong phụ lục và trong nội dung'),
   unmapped: z.array(z.string()).describe('Điều chưa ghép được, để người dùng ghép một lần'),
 });
 export type Template = z.infer<typeof Template>;
