@@ -4,7 +4,7 @@ import { Mark } from '../design/marks.tsx';
 import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useDesk } from './desk.ts';
-import css from './documents.module.css';
+import css from './text.module.css';
 import { plainText, rowOf, type TextBlock, textOfBlock, withNumber } from './texts.ts';
 
 interface BesideProps {

@@ -2,7 +2,7 @@ import type { FormRules } from '../../src/documents/form/form-rule.ts';
 import { headingText } from '../../src/documents/form/heading-text.ts';
 import type { Block } from '../../src/documents/model/contract.ts';
 import { elementId } from './desk.ts';
-import css from './documents.module.css';
+import css from './paper.module.css';
 import { Runs } from './runs.tsx';
 import { TableView } from './table-view.tsx';
 import { TextView } from './text-view.tsx';

@@ -7,7 +7,7 @@ import { textWidth } from '../../src/documents/form/text-width.ts';
 import type { OfficialDocument } from '../../src/documents/model/contract.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useDesk } from './desk.ts';
-import css from './documents.module.css';
+import css from './paper.module.css';
 import { FrameDialog } from './frame-dialog.tsx';
 import { Pencil } from './pencil.tsx';
 import { Roomed } from './roomed.tsx';
@@ -49,7 +49,7 @@ function Issuer({ rules: { letterhead, letterSubject }, document: { frame, numbe
   const { style } = letterhead.body;
   const lines = bodyLines(frame.body, (text) => textWidth(text, style) <= width);
   return (
-    <div className={css.issuer}>
+    <div>
       {frame.parent && <p className={css.parent}>{frame.parent}</p>}
       {lines.map((line) => (
         <p key={line} className={css.body}>
@@ -57,7 +57,7 @@ function Issuer({ rules: { letterhead, letterSubject }, document: { frame, numbe
         </p>
       ))}
       {letterhead.mark ? <p aria-hidden="true">{letterhead.mark.text}</p> : <hr />}
-      <p className={css.number}>
+      <p>
         <Roomed words={numberLine(letterhead.number, frame.symbol, number)} />
       </p>
       {frame.type === undefined && (

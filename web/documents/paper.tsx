@@ -6,7 +6,7 @@ import { paper } from '../i18n/vi/paper.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { BlockView } from './block-view.tsx';
 import { elementId, useDesk } from './desk.ts';
-import css from './documents.module.css';
+import css from './paper.module.css';
 import { formStyle } from './form-style.ts';
 import { Letterhead } from './letterhead.tsx';
 import { blocksOf, HEAD, idIn } from './places.ts';

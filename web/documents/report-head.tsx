@@ -1,7 +1,6 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { reportFile } from '../api/documents.ts';
 import { PageHead } from '../design/page-head.tsx';
 import { SaveState } from '../design/save-state.tsx';
 import { dateText } from '../format/dates.ts';
@@ -10,6 +9,7 @@ import { ChangesDialog } from './changes-dialog.tsx';
 import { useDesk } from './desk.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import css from './documents.module.css';
+import { FileTools } from './file-tools.tsx';
 import { FrameDialog } from './frame-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { NumberDialog } from './number-dialog.tsx';
@@ -40,7 +40,7 @@ export function ReportHead({ mayMake }: { mayMake: boolean }) {
             <Button variant="default" onClick={() => setAsked('changes')}>
               {words.compare}
             </Button>
-            <FileTools editable={editable} onAsk={setAsked} />
+            <FileTools onAsk={setAsked} />
             {editable && <Button onClick={() => setAsked('issue')}>{words.issue.open}</Button>}
             {mayMake && page.issued && (
               <Button variant={page.issued.number ? 'default' : 'filled'} onClick={() => setAsked('number')}>
@@ -72,54 +72,5 @@ function Saved() {
       savedAt={savedAt}
       onRetry={() => void typing.store.flush()}
     />
-  );
-}
-
-/** Fetches a file as a press on a link would. */
-function fetchFile(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
-}
-
-interface FileToolsProps {
-  editable: boolean;
-  onAsk: (asked: Asked) => void;
-}
-
-/** Files hold what was typed until the press. */
-function FileTools({ editable, onAsk }: FileToolsProps) {
-  const { common, documents: words } = useTexts();
-  const { page, typing } = useDesk();
-  const save = async (form: 'docx' | 'xlsx' | 'pdf') => {
-    if (typing.state.rows.size > 0) await typing.store.flush();
-    fetchFile(reportFile(page.id, form));
-  };
-  return (
-    <>
-      <Button variant="default" onClick={() => void save('docx')}>
-        {words.docx}
-      </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" rightSection={<span aria-hidden="true">▾</span>}>
-            {words.more}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => void save('xlsx')}>{words.xlsx}</Menu.Item>
-          <Menu.Item onClick={() => void save('pdf')}>{words.pdf}</Menu.Item>
-          <Menu.Item onClick={() => window.print()}>{common.print}</Menu.Item>
-          {editable && (
-            <>
-              <Menu.Divider />
-              <Menu.Item onClick={() => onAsk('frame')}>{words.frame}</Menu.Item>
-              <Menu.Item onClick={() => onAsk('discard')}>{words.discard}</Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { ROOM, type WithRoom } from '../../src/documents/form/letterhead-words.ts';
-import css from './documents.module.css';
+import css from './paper.module.css';
 
 /** Words with room where the văn thư writes or stamps. */
 export function Roomed({ words }: { words: WithRoom }) {

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Run } from '../../src/documents/model/contract.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useDesk } from './desk.ts';
-import css from './documents.module.css';
+import css from './paper.module.css';
 import { placeOf } from './places.ts';
 
 interface RunsProps {

@@ -1,7 +1,7 @@
 import { listed } from '../../src/documents/form/endings.ts';
 import type { FormRules } from '../../src/documents/form/form-rule.ts';
 import { elementId, useDesk } from './desk.ts';
-import css from './documents.module.css';
+import css from './paper.module.css';
 import { FrameButton } from './letterhead.tsx';
 import { END } from './places.ts';
 

@@ -1,5 +1,5 @@
 import type { Column, Table, TableRow } from '../../src/documents/model/contract.ts';
-import css from './documents.module.css';
+import css from './paper.module.css';
 import { headGroups } from './table-head.ts';
 import { Runs } from './runs.tsx';
 

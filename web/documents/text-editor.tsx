@@ -4,7 +4,7 @@ import { offerUndo } from '../design/toast.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { Clash } from './beside.tsx';
 import { elementId, useDesk } from './desk.ts';
-import css from './documents.module.css';
+import css from './text.module.css';
 import { rowOf, type TextBlock, textOfBlock } from './texts.ts';
 
 /** Milliseconds for which a paragraph that was left out is offered back. */

@@ -5,7 +5,7 @@ import { headingText } from '../../src/documents/form/heading-text.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { Beside } from './beside.tsx';
 import { elementId, remarksAt, useDesk } from './desk.ts';
-import css from './documents.module.css';
+import css from './paper.module.css';
 import { Pencil } from './pencil.tsx';
 import { Runs } from './runs.tsx';
 import { TextEditor } from './text-editor.tsx';
