@@ -73,8 +73,8 @@ export interface TaskFact {
   due?: string;
   extendedDue?: string;
   documentKind: 'plan' | (typeof OUTSIDE_KINDS)[number];
-  /** The document that gives it: "Thông báo số 15/TB-UBND ngày 02/3/2026 của UBND tỉnh". */
-  given?: { id: string; title: string; number?: string; date?: string };
+  /** `own`: the commune issued it itself. The document that gives it: "Thông báo số 15/TB-UBND ngày 02/3/2026 của UBND tỉnh". */
+  given?: { id: string; title: string; number?: string; date?: string; own: boolean };
   status: ShownStatus;
   cell: TaskCell;
   state: TaskState;

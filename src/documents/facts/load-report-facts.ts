@@ -11,6 +11,7 @@ import { RegisterQuery, type RegisterRow } from '../../register/contract.ts';
 import { listAllRows } from '../../register/list/list-rows.ts';
 import { todayInVietnam, writtenDay } from '../../shared/dates.ts';
 import { NotFound } from '../../shared/errors.ts';
+import { foldText } from '../../shared/likeness.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { IndicatorFact, ReportFacts, TaskFact } from './contract.ts';
@@ -75,16 +76,21 @@ async function loadTasks(
     rows.map(({ id }) => id),
     frame.asOf,
   );
-  const givenBy = new Map(plans.map((plan) => [plan.id, givenOf(plan)]));
+  const commune = await loadCommune(tx);
+  const givenBy = new Map(plans.map((plan) => [plan.id, givenOf(plan, commune)]));
   return rows.flatMap((row) => taskFactOf(row, told.get(row.id), givenBy.get(row.planId), frame) ?? []);
 }
 
 /** "Công văn số 512/SKHCN ngày 02/3/2026 của Sở …", as far as it is known. */
-function givenOf({ id, header: { docType, number, date, issuer, title } }: Plan): TaskFact['given'] {
+function givenOf(
+  { id, header: { docType, number, date, issuer, title } }: Plan,
+  commune: Pick<ReportFacts['commune'], 'type' | 'name'>,
+): TaskFact['given'] {
   const day = date !== undefined && date.length === 10 ? writtenDay(date) : date;
   const words = [docType, number && `số ${number}`, day && `ngày ${day}`, issuer && `của ${issuer}`];
   const name = words.filter(Boolean).join(' ');
-  return { id, title: name || (title ?? ''), ...stated({ number, date }) };
+  const own = foldText(issuer ?? '').includes(foldText(`${commune.type} ${commune.name}`));
+  return { id, title: name || (title ?? ''), own, ...stated({ number, date }) };
 }
 
 async function loadIndicators(

@@ -33,9 +33,12 @@ export function progressOf({
   return at === 'done-late' || at === 'open-overdue' ? 'late' : 'on-time';
 }
 
-/** What superiors gave; a directive is a word of the commune's own leaders. */
+/** What superiors gave; a directive is a word of the commune's own leaders, and its own letters are none of theirs. */
 export const givenFromAbove = (tasks: readonly TaskFact[]): TaskFact[] =>
-  tasks.filter(({ documentKind }) => documentKind !== 'plan' && documentKind !== 'directive');
+  tasks.filter(
+    ({ documentKind, given }) =>
+      documentKind !== 'plan' && documentKind !== 'directive' && given?.own !== true,
+  );
 
 function rowsOf(tasks: readonly TaskFact[]): TableRow[] {
   let number = 0;
@@ -115,9 +118,9 @@ function build(facts: ReportFacts, { issuer }: BuildContext): Built {
 
 export const CONCLUSIONS: KindRule = {
   kind: 'conclusions',
-  name: 'Thực hiện kết luận, chỉ đạo của cấp trên',
   symbol: { state: 'BC-UBND', party: 'BC/ĐU' },
   type: 'BÁO CÁO',
+  ofPlan: false,
   answersUpward: false,
   subject: ({ period }) => `Kết quả thực hiện kết luận, chỉ đạo của cấp trên ${period.name}`,
   build,

@@ -93,9 +93,9 @@ function build({ indicators, period, asOf }: ReportFacts, { choices, issuer }: B
 
 export const FIGURES: KindRule = {
   kind: 'figures',
-  name: 'Biểu số liệu chỉ tiêu',
   symbol: { state: 'BC-UBND', party: 'BC/ĐU' },
   type: 'BÁO CÁO',
+  ofPlan: false,
   answersUpward: false,
   subject: ({ period }) => `Số liệu thực hiện các chỉ tiêu ${period.name}`,
   build,

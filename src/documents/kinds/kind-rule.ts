@@ -29,12 +29,12 @@ export type Subject = Pick<ReportFacts, 'commune' | 'plan'> & { period: Pick<Per
 
 export interface KindRule {
   kind: Kind;
-  /** As it is called in lists: "Báo cáo định kỳ thực hiện Nghị quyết 57". */
-  name: string;
   /** "BC-UBND", "BC/ĐU": type and body; a công văn has its unit in the place of the type. */
   symbol: Record<'state' | 'party', string>;
   /** "BÁO CÁO"; absent: a công văn. */
   type?: string;
+  /** Whether it is about one plan, and not all that the register follows. */
+  ofPlan: boolean;
   /** Whether it is sent to the level above, so that issuing it answers what the commune owes there. */
   answersUpward: boolean;
   /** Kính gửi, where it is not the level above. */

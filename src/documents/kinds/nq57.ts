@@ -186,9 +186,9 @@ function annexesOf({ tasks, indicators, ...facts }: ReportFacts, { choices }: Bu
 
 export const NQ57: KindRule = {
   kind: 'nq57',
-  name: 'Báo cáo thực hiện Nghị quyết 57',
   symbol: { state: 'BC-UBND', party: 'BC/ĐU' },
   type: 'BÁO CÁO',
+  ofPlan: true,
   answersUpward: true,
   subject: ({ period }) => `Kết quả thực hiện Nghị quyết số 57-NQ/TW ${period.name}`,
   build,

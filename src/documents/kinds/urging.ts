@@ -122,8 +122,8 @@ function build({ units, period, asOf }: ReportFacts, { issuer }: BuildContext): 
 
 export const URGING: KindRule = {
   kind: 'urging',
-  name: 'Công văn đôn đốc báo cáo',
   symbol: { state: 'UBND-VP', party: 'CV/ĐU' },
+  ofPlan: false,
   answersUpward: false,
   addressees: ({ units }) => units.filter((unit) => !hasReported(unit)).map(({ name }) => name),
   subject: ({ period }) => `đôn đốc báo cáo ${period.name}`,

@@ -5,13 +5,16 @@ import { Conflict } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { DEFAULT_CHOICES, type MakeReport } from '../contract.ts';
+import { kindRule } from '../kinds/kinds.ts';
 import { makeDocument } from './made-document.ts';
 import { insertReport, type KeptReport, listKept, type NewReport, type SetFrame } from './report-store.ts';
 import { requireMaker } from './require-right.ts';
+import { loadSubjects } from './subjects.ts';
 
 /** @throws Forbidden, NotFound, Conflict where a draft about the same stands already */
-export async function createReport(tx: TenantTx, user: Session, order: MakeReport): Promise<{ id: string }> {
+export async function createReport(tx: TenantTx, user: Session, asked: MakeReport): Promise<{ id: string }> {
   requireMaker(tx, user);
+  const order = await withPlan(tx, asked);
   const kept = await listKept(tx);
   const same = kept.filter((each) => isAboutTheSame(each, order));
   if (same.some(({ issued }) => !issued))
@@ -33,6 +36,13 @@ export async function createReport(tx: TenantTx, user: Session, order: MakeRepor
     after: { title: document.frame.subject, form: order.form, period: order.periodId },
   });
   return { id: report.id };
+}
+
+/** Where only one plan is followed, nobody has to say which. */
+async function withPlan(tx: TenantTx, order: MakeReport): Promise<MakeReport> {
+  if (order.planId !== undefined || !kindRule(order.kind).ofPlan) return order;
+  const [only, ...others] = (await loadSubjects(tx)).plans;
+  return only && others.length === 0 ? { ...order, planId: only.id } : order;
 }
 
 const isAboutTheSame = ({ kind, form, periodId, planId }: KeptReport, order: MakeReport): boolean =>

@@ -1,0 +1,101 @@
+/** What is asked the same day: a table of conclusions, an urging letter; and a report that begins as the last one ended. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriers, openBrowser } from './browser.ts';
+import { type Demo, openClerk, startDemo } from './demo.ts';
+import { dialog } from './dialogs.ts';
+
+let server: Demo;
+let browser: Browser;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  server = await startDemo();
+  browser = await openBrowser();
+  ({ page, errors } = await openClerk(browser, server));
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+}, 60_000);
+
+const paper = () => page.getByRole('group', { name: 'Nội dung báo cáo' });
+
+async function make(kind: string, period?: RegExp): Promise<void> {
+  await page.goto(`${server.url}/documents`);
+  await page.getByRole('button', { name: 'Lập báo cáo' }).click();
+  await dialog(page).getByLabel(kind).check();
+  if (period) {
+    const field = dialog(page).getByLabel('Kỳ báo cáo');
+    const names = await field.getByRole('option').allTextContents();
+    await field.selectOption({ label: names.find((name) => period.test(name)) ?? '' });
+  }
+  await dialog(page).getByRole('button', { name: 'Lập bản thảo' }).click();
+  await page.getByRole('navigation', { name: 'Bố cục' }).waitFor();
+}
+
+async function issue(): Promise<void> {
+  await page.getByRole('button', { name: 'Phát hành' }).click();
+  const read = dialog(page).getByLabel('Đã đọc các điểm trên, vẫn phát hành');
+  if (await read.isVisible()) await read.check();
+  await dialog(page).getByRole('button', { name: 'Phát hành' }).click();
+  await page.getByText(/phát hành lúc/).waitFor();
+}
+
+/** What stands in the file that Word opens. */
+async function downloaded(): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải .docx' }).click(),
+  ]);
+  const xml = unzipSync(readFileSync(await download.path()))['word/document.xml'];
+  return strFromU8(xml ?? new Uint8Array())
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('\u00a0', ' ');
+}
+
+describe('what the level above asks the same day', { timeout: 90_000 }, () => {
+  it('is a table of its conclusions, with how each stands, issued in one sitting', async () => {
+    await make('Kết quả thực hiện kết luận, chỉ đạo của cấp trên');
+    const row = paper().getByRole('row').filter({ hasText: 'Báo cáo số liệu tàu thuyền' });
+    await row.getByText(/812\/SXD-VT/).waitFor();
+    await row.getByRole('button', { name: /^X/ }).waitFor();
+    expect(await paper().getByText('xây dựng kịch bản hội nghị').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await issue();
+    expect(await downloaded()).toContain('Báo cáo số liệu tàu thuyền');
+  });
+
+  it('is one letter to all units that have not reported, naming them and those that have', async () => {
+    await make('Công văn đôn đốc đơn vị', /^năm 2026/);
+    await paper().getByText('V/v đôn đốc báo cáo năm 2026').waitFor();
+    await paper().getByText('Công an xã').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await issue();
+    const text = await downloaded();
+    expect(text).toContain('Phụ lục II');
+    expect(text).toContain('Công an xã');
+    expect(text).not.toContain('undefined');
+  });
+});
+
+describe('a report that follows another one', { timeout: 90_000 }, () => {
+  it('is signed and sent as the one before', async () => {
+    await page.goto(`${server.url}/documents`);
+    await page.getByRole('row').filter({ hasText: 'Bản thảo' }).getByRole('link').click();
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem', { name: 'Sửa phần đầu, nơi nhận, người ký' }).click();
+    await dialog(page).getByLabel('Họ tên người ký').fill('Đặng Văn Kế Tiếp');
+    await dialog(page).getByRole('button', { name: 'Lưu' }).click();
+    await paper().getByText('Đặng Văn Kế Tiếp').waitFor();
+    await issue();
+    await make('Báo cáo định kỳ thực hiện kế hoạch', /^tháng 10\/2026/);
+    await paper().getByText('Đặng Văn Kế Tiếp').waitFor();
+    await paper().getByText('tháng 10/2026').first().waitFor();
+    expect(errors).toEqual([]);
+  });
+});
