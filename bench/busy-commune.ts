@@ -14,7 +14,7 @@ import { openPort } from '../src/http/listen.ts';
 import { createLogger } from '../src/logger.ts';
 import { createServices, type Services } from '../src/services.ts';
 import type { Session } from '../src/shared/who-acts.ts';
-import { type BusyCommune, COMMUNE, makeCommune } from '../tests/cycle-commune.ts';
+import { type BusyCommune, COMMUNE, makeCommune, type Size } from '../tests/cycle-commune.ts';
 import { cookieOf } from '../tests/session-cookie.ts';
 import { type Recorded, recordingPool } from './recorded-statements.ts';
 
@@ -87,6 +87,7 @@ export async function askTogether(bench: Bench, path: string): Promise<number[]>
 export async function withBusyCommune(
   months: number,
   measure: (bench: Bench) => Promise<void>,
+  size?: Size,
 ): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sauro-bench-'));
   const logger = createLogger('silent');
@@ -100,7 +101,7 @@ export async function withBusyCommune(
     const config = loadConfig({ data: dataDir }, {});
     const services = createServices({ config, logger, database, clock: () => new Date() });
     const started = performance.now();
-    const commune = await makeCommune(database, months);
+    const commune = await makeCommune(database, months, size);
     await owner.query('VACUUM ANALYZE');
     process.stdout.write(
       `${months} months written in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,

@@ -10,9 +10,10 @@ import { saveFlow } from '../src/duties/flow-store.ts';
 import type { Unit } from '../src/organisation/contract.ts';
 import { createCommune } from '../src/organisation/create-commune.ts';
 import { standardUnits } from '../src/organisation/standard-units.ts';
-import { saveAdminUnits } from '../src/organisation/store.ts';
+import { insertUnits, saveAdminUnits } from '../src/organisation/store.ts';
 import { insertPlan } from '../src/plans/confirmed/plan-store.ts';
 import { insertImport } from '../src/plans/intake/import-store.ts';
+import type { Deadline } from '../src/reading/contract.ts';
 import { insertMentions, type NewMention } from '../src/register/things/save-mentions.ts';
 import { saveThings } from '../src/register/things/save-things.ts';
 import type { ThingState } from '../src/register/things/thing-state.ts';
@@ -22,10 +23,16 @@ import type { Session } from '../src/shared/who-acts.ts';
 
 export const COMMUNE = '99999';
 const INDICATORS = 40;
-const TASKS = 60;
 const PEOPLE = 60;
-/** As many units answer; the first two have the indicators, twenty each. */
-const UNITS = 10;
+
+export interface Size {
+  tasks: number;
+  /** As many units answer; the first two have the indicators, twenty each. */
+  units: number;
+  /** Two of three tasks have a due day, one in each month around the present. */
+  dated?: boolean;
+}
+const USUAL: Size = { tasks: 60, units: 10 };
 
 export interface BusyCommune {
   clerk: Session;
@@ -43,7 +50,11 @@ const pick = <T>(from: readonly T[], at: number): T => {
 };
 
 /** @param months closed ones before the present, with all their answers */
-export async function makeCommune(database: Database, months: number): Promise<BusyCommune> {
+export async function makeCommune(
+  database: Database,
+  months: number,
+  size: Size = USUAL,
+): Promise<BusyCommune> {
   const clerk: Session = {
     userId: newId(),
     name: 'Lê Thị Đo',
@@ -59,15 +70,24 @@ export async function makeCommune(database: Database, months: number): Promise<B
   });
   const run = <T>(work: (tx: TenantTx) => Promise<T>) => database.withTenant(COMMUNE, clerk, work);
   const all = await run((tx) => createCommune(tx, { code: COMMUNE, units: standardUnits('xã') }));
-  const units = all.units.filter(({ kind }) => kind !== 'collective').slice(0, UNITS);
+  const usual = all.units.filter(({ kind }) => kind !== 'collective').slice(0, size.units);
+  const hamlets = Array.from({ length: size.units - usual.length }, (_, at) => `Thôn Đo ${at + 1}`);
+  const units = [...usual, ...(await run((tx) => addHamlets(tx, hamlets, all.units.length)))];
   const people = await run((tx) => addPeople(tx, clerk, units));
-  await run((tx) => addRegister(tx, units));
+  await run((tx) => addRegister(tx, units, size));
   const flow = flowOf();
   await run((tx) => saveFlow(tx, flow, 0));
   const month = monthOf(todayInVietnam(new Date()));
   await run((tx) => addHistory(tx, flow.id, month, months));
   return { clerk, people, units, month: month.id };
 }
+
+const addHamlets = async (tx: TenantTx, names: readonly string[], after: number): Promise<Unit[]> =>
+  await insertUnits(
+    tx,
+    names.map((name) => ({ name, kind: 'hamlet', aliases: [] })),
+    after,
+  );
 
 async function addPeople(tx: TenantTx, clerk: Session, units: readonly Unit[]): Promise<Session[]> {
   const people = Array.from(
@@ -98,15 +118,21 @@ async function addPeople(tx: TenantTx, clerk: Session, units: readonly Unit[]): 
   return people;
 }
 
-async function addRegister(tx: TenantTx, units: readonly Unit[]): Promise<void> {
+async function addRegister(
+  tx: TenantTx,
+  units: readonly Unit[],
+  { tasks, dated = false }: Size,
+): Promise<void> {
   const [planId, importId] = [newId(), newId()];
   const header = { title: 'Kế hoạch để đo', number: '15/KH-UBND', legalBasis: [], recipients: [] };
   await insertImport(tx, { id: importId, files: [], fingerprint: importId });
   const reading = { header, indicators: [], tasks: [], reporting: [], groups: [], findings: [] };
   await insertPlan(tx, { id: planId, importId, header, files: [] }, reading);
   const made = [
-    ...Array.from({ length: INDICATORS }, (_, at) => thing(planId, at, true, pick(units, at % 2))),
-    ...Array.from({ length: TASKS }, (_, at) => thing(planId, INDICATORS + at, false, pick(units, at))),
+    ...Array.from({ length: INDICATORS }, (_, at) => thing(planId, at, pick(units, at % 2))),
+    ...Array.from({ length: tasks }, (_, at) =>
+      thing(planId, INDICATORS + at, pick(units, at), dated ? deadlineOf(at) : ONGOING),
+    ),
   ];
   await saveThings(
     tx,
@@ -120,8 +146,19 @@ async function addRegister(tx: TenantTx, units: readonly Unit[]): Promise<void> 
     SELECT commune_code, id, 'month', true FROM thing WHERE commune_code = ${tx.communeCode}`.execute(tx.db);
 }
 
-function thing(planId: string, at: number, indicator: boolean, lead: Unit) {
+const ONGOING: Deadline = { kind: 'ongoing', text: 'Thường xuyên' };
+
+function deadlineOf(at: number): Deadline {
+  if (at % 3 === 0) return ONGOING;
+  const month = (at % 12) + 1;
+  const due = `${new Date().getFullYear()}-${String(month).padStart(2, '0')}-25`;
+  return { kind: 'due', text: `Trước ngày 25/${month}/${due.slice(0, 4)}`, due };
+}
+
+/** @param deadline absent: an indicator */
+function thing(planId: string, at: number, lead: Unit, deadline?: Deadline) {
   const id = newId();
+  const indicator = deadline === undefined;
   const mention: NewMention = {
     id: newId(),
     thingId: id,
@@ -141,7 +178,7 @@ function thing(planId: string, at: number, indicator: boolean, lead: Unit) {
         ? [{ year: new Date().getFullYear(), comparator: '>=', value: 900, text: '≥900' }]
         : [],
       owners: [{ role: 'lead', text: lead.name, resolution: 'unit', unitId: lead.id }],
-      ...(!indicator && { deadline: { kind: 'ongoing' as const, text: 'Thường xuyên' } }),
+      ...(deadline && { deadline }),
     },
     read: { leads: ['x'] },
   };

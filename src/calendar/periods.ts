@@ -13,12 +13,14 @@ const SUFFIXES: Readonly<Record<Cycle, (n: number) => string>> = {
   year: () => '',
 };
 
+const idOf = (cycle: Cycle, year: number, n: number): string => `${year}${SUFFIXES[cycle](n)}`;
+
 /** The n-th period of a cycle in a year, from 1. */
 function periodOf(cycle: Cycle, year: number, n: number): Period {
   const { months } = LENGTHS[cycle];
   const from = (n - 1) * months + 1;
   return {
-    id: `${year}${SUFFIXES[cycle](n)}`,
+    id: idOf(cycle, year, n),
     cycle,
     start: dayIn(year, from, 1),
     end: dayIn(year, from + months - 1, 'last'),
@@ -48,9 +50,11 @@ export function periodsBetween(from: string, to: string, cycles: readonly Cycle[
 
 /** @returns undefined for what is no id of a regular period, "2026M3" and "2026Q5" too */
 export function parsePeriodId(id: string): Period | undefined {
-  const year = /^\d{4}/.exec(id)?.[0];
-  if (year === undefined) return undefined;
-  return periodsBetween(`${year}-01-01`, `${year}-12-31`).find((period) => period.id === id);
+  const year = Number(/^\d{4}/.exec(id)?.[0]);
+  for (const cycle of CYCLES)
+    for (let n = 1; n <= LENGTHS[cycle].aYear; n++)
+      if (idOf(cycle, year, n) === id) return periodOf(cycle, year, n);
+  return undefined;
 }
 
 /** The period of the same cycle before this one. */

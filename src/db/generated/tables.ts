@@ -606,6 +606,7 @@ export interface Report {
   issued_on: string | null;
   signed: ColumnType<unknown, string | null | undefined, string | null>;
   replaces: string | null;
+  title: Generated<string | null>;
 }
 
 export interface ReportFigure {

@@ -48,13 +48,13 @@ export async function loadReceivedFigures(
     tx,
     rows.flatMap(({ evidence_ids }) => evidence_ids ?? []),
   );
-  const figures = new Map<string, ReceivedFigure[]>();
-  for (const row of rows)
-    figures.set(row.root, [
-      ...(figures.get(row.root) ?? []),
-      { ...figureOf(row), evidence: namedOf(row.evidence_ids ?? [], named) },
-    ]);
-  return figures;
+  const byIndicator = [...Map.groupBy(rows, ({ root }) => root)];
+  return new Map(
+    byIndicator.map(([root, own]) => [
+      root,
+      own.map((row) => ({ ...figureOf(row), evidence: namedOf(row.evidence_ids ?? [], named) })),
+    ]),
+  );
 }
 
 function figureOf(row: FigureRow): Omit<ReceivedFigure, 'evidence'> {

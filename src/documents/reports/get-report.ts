@@ -9,7 +9,7 @@ import { loadFormerBodies } from '../check/load-former-bodies.ts';
 import { countCorrected } from './corrected.ts';
 import { makeDocument } from './made-document.ts';
 import { overlaid } from './overlay.ts';
-import { findReport, type KeptReport, lineOf, loadTexts } from './report-store.ts';
+import { findReport, lineOf, loadTexts, type WholeReport } from './report-store.ts';
 import { requireReader } from './require-right.ts';
 
 /** @throws Forbidden, NotFound */
@@ -18,7 +18,7 @@ export async function getReport(tx: TenantTx, user: Session, id: string): Promis
   return await pageOf(tx, user, await findReport(tx, id));
 }
 
-export async function pageOf(tx: TenantTx, user: Session, report: KeptReport): Promise<ReportPage> {
+export async function pageOf(tx: TenantTx, user: Session, report: WholeReport): Promise<ReportPage> {
   const made = await makeDocument(tx, user, report);
   const { document, written } = overlaid(made.document, await loadTexts(tx, report.id));
   const shown = report.document ?? document;

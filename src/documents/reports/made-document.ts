@@ -12,7 +12,7 @@ import { proposeFrame } from '../frame/propose-frame.ts';
 import type { EarlierDocument } from '../kinds/kind-rule.ts';
 import { kindRule } from '../kinds/kinds.ts';
 import type { Frame, OfficialDocument } from '../model/contract.ts';
-import { type KeptReport, listKept } from './report-store.ts';
+import { findReport, type KeptReport, listKept } from './report-store.ts';
 import { calledAs } from './called-as.ts';
 
 export interface Made {
@@ -58,9 +58,10 @@ async function earlierDocument(
 ): Promise<EarlierDocument | undefined> {
   if (!previous) return undefined;
   const kept = (await listKept(tx)).find(
-    (each) => each.document && each.kind === kind && each.periodId === previous.id && each.planId === planId,
+    (each) => each.issued && each.kind === kind && each.periodId === previous.id && each.planId === planId,
   );
-  return kept?.document && { called: calledAs(kept), periodName: kept.periodName, document: kept.document };
+  const { document } = kept ? await findReport(tx, kept.id) : {};
+  return kept && document && { called: calledAs(kept), periodName: kept.periodName, document };
 }
 
 async function upwardOf(tx: TenantTx): Promise<string[]> {

@@ -8,7 +8,7 @@ import type { OfficialDocument } from '../model/contract.ts';
 import { factChanges } from './fact-changes.ts';
 import { makeDocument } from './made-document.ts';
 import { overlaid } from './overlay.ts';
-import { findReport, type KeptReport, listKept, loadTexts } from './report-store.ts';
+import { findReport, type KeptReport, listKept, loadTexts, type WholeReport } from './report-store.ts';
 import { requireReader } from './require-right.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function reportChanges(
   };
 }
 
-async function sinceIssue(tx: TenantTx, user: Session, report: KeptReport): Promise<ReportChanges> {
+async function sinceIssue(tx: TenantTx, user: Session, report: WholeReport): Promise<ReportChanges> {
   const { document } = await makeDocument(tx, user, report);
   const before = await documentOf(tx, user, report);
   return {
@@ -47,12 +47,17 @@ async function sinceIssue(tx: TenantTx, user: Session, report: KeptReport): Prom
   };
 }
 
-async function issuedBefore(tx: TenantTx, { id, kind }: KeptReport): Promise<KeptReport | undefined> {
-  return (await listKept(tx)).find((each) => each.issued && each.kind === kind && each.id < id);
+async function issuedBefore(tx: TenantTx, { id, kind }: KeptReport): Promise<WholeReport | undefined> {
+  const before = (await listKept(tx)).find((each) => each.issued && each.kind === kind && each.id < id);
+  return before && (await findReport(tx, before.id));
 }
 
 /** As it was issued, else as it stands. */
-export async function documentOf(tx: TenantTx, user: Session, report: KeptReport): Promise<OfficialDocument> {
+export async function documentOf(
+  tx: TenantTx,
+  user: Session,
+  report: WholeReport,
+): Promise<OfficialDocument> {
   if (report.document) return report.document;
   const { document } = await makeDocument(tx, user, report);
   return overlaid(document, await loadTexts(tx, report.id)).document;

@@ -28,14 +28,42 @@ export interface KeptReport {
   createdBy: string;
   createdAt: Date;
   issued?: Issued;
-  /** As it was issued. */
+  /** Trích yếu of what was issued. */
+  title?: string;
+}
+
+/** With the document as it was issued, which is too long for lists. */
+export interface WholeReport extends KeptReport {
   document?: OfficialDocument;
 }
 
 /** Written text as it is kept; whether it is outdated shows beside what the program writes now. */
 export type KeptText = Omit<WrittenText, 'outdated'>;
 
-type Row = Selectable<StoredReport> & { period_name: string | null };
+const COLUMNS = [
+  'r.id',
+  'r.kind',
+  'r.form',
+  'r.period_id',
+  'r.plan_id',
+  'r.frame',
+  'r.choices',
+  'r.version',
+  'r.created_by_name',
+  'r.created_at',
+  'r.issued_at',
+  'r.issued_by_name',
+  'r.docx_sha256',
+  'r.number',
+  'r.issued_on',
+  'r.signed',
+  'r.replaces',
+  'r.title',
+] as const;
+type Row = Pick<Selectable<StoredReport>, Unprefixed<(typeof COLUMNS)[number]>> & {
+  period_name: string | null;
+};
+type Unprefixed<Column extends string> = Column extends `r.${infer Name}` ? Name : never;
 
 const rowsOf = (tx: TenantTx) =>
   tx.db
@@ -43,7 +71,7 @@ const rowsOf = (tx: TenantTx) =>
     .leftJoin('reporting_period as p', (join) =>
       join.onRef('p.commune_code', '=', 'r.commune_code').onRef('p.id', '=', 'r.period_id'),
     )
-    .selectAll('r')
+    .select(COLUMNS)
     .select('p.name as period_name')
     .where('r.commune_code', '=', tx.communeCode)
     .where('r.discarded_at', 'is', null);
@@ -54,14 +82,15 @@ export async function listKept(tx: TenantTx): Promise<KeptReport[]> {
 }
 
 /** @throws NotFound */
-export async function findReport(tx: TenantTx, id: string): Promise<KeptReport> {
-  const row = await rowsOf(tx).where('r.id', '=', id).executeTakeFirst();
+export async function findReport(tx: TenantTx, id: string): Promise<WholeReport> {
+  const row = await rowsOf(tx).select('r.document').where('r.id', '=', id).executeTakeFirst();
   if (!row) throw new NotFound('Không tìm thấy báo cáo này. Bản thảo có thể đã được bỏ.');
-  return keptOf(row);
+  const { document } = row;
+  return { ...keptOf(row), ...(document !== null && { document: OfficialDocument.parse(document) }) };
 }
 
 /** Locked until the transaction ends. @throws NotFound */
-export async function lockReport(tx: TenantTx, id: string): Promise<KeptReport> {
+export async function lockReport(tx: TenantTx, id: string): Promise<WholeReport> {
   await tx.db
     .selectFrom('report')
     .select('id')
@@ -85,8 +114,7 @@ function keptOf(row: Row): KeptReport {
     version: row.version,
     createdBy: row.created_by_name,
     createdAt: row.created_at,
-    ...stated({ planId: row.plan_id, issued: issuedOf(row) }),
-    ...(row.document !== null && { document: OfficialDocument.parse(row.document) }),
+    ...stated({ planId: row.plan_id, issued: issuedOf(row), title: row.title }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { TenantTx } from '../../db/database.ts';
 import { Conflict, Forbidden } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { canMakeReports, canSeeReports } from '../permissions.ts';
-import { type KeptReport, lockReport } from './report-store.ts';
+import { lockReport, type WholeReport } from './report-store.ts';
 
 /** @throws Forbidden */
 export function requireReader(tx: TenantTx, user: Session): void {
@@ -22,7 +22,7 @@ export async function lockShown(
   user: Session,
   id: string,
   version: number,
-): Promise<KeptReport> {
+): Promise<WholeReport> {
   requireMaker(tx, user);
   const report = await lockReport(tx, id);
   if (report.version !== version)
@@ -36,7 +36,7 @@ export async function lockDraft(
   user: Session,
   id: string,
   version: number,
-): Promise<KeptReport> {
+): Promise<WholeReport> {
   const report = await lockShown(tx, user, id, version);
   if (report.issued)
     throw new Conflict('Báo cáo đã phát hành nên không sửa được nữa.', ['Lập báo cáo thay thế']);

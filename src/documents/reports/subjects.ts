@@ -6,7 +6,7 @@ import { kindRule } from '../kinds/kinds.ts';
 import type { KeptReport } from './report-store.ts';
 
 export interface Subjects {
-  titleOf: (report: Pick<KeptReport, 'kind' | 'frame' | 'planId' | 'periodName' | 'document'>) => string;
+  titleOf: (report: Pick<KeptReport, 'kind' | 'frame' | 'planId' | 'periodName' | 'title'>) => string;
   /** Plans that are followed, the newest first. */
   plans: { id: string; title: string }[];
 }
@@ -16,10 +16,10 @@ export async function loadSubjects(tx: TenantTx): Promise<Subjects> {
   const all = await listPlans(tx);
   const plans = new Map(all.map((plan) => [plan.id, planFacts(plan)]));
   return {
-    titleOf: ({ kind, frame, planId, periodName, document }) => {
+    titleOf: ({ kind, frame, planId, periodName, title }) => {
       const plan = planId === undefined ? undefined : plans.get(planId);
       const subject = { commune, period: { name: periodName }, ...(plan && { plan }) };
-      return document?.frame.subject ?? frame.subject ?? kindRule(kind).subject(subject);
+      return title ?? frame.subject ?? kindRule(kind).subject(subject);
     },
     plans: all
       .filter(({ kind, withdrawnAt }) => kind === 'plan' && withdrawnAt === undefined)

@@ -33,9 +33,19 @@ export function subtract(a: number, b: number): number {
   return Number((a - b).toFixed(Math.max(0, DIGITS - 1 - size)));
 }
 
+/** One for each number of decimals, from none: making one costs more than all that it writes in a report. */
+const formatsOf = (roundingMode: 'trunc' | 'halfExpand'): readonly Intl.NumberFormat[] =>
+  Array.from(
+    { length: MOST_DECIMALS + 1 },
+    (_, digits) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits, roundingMode }),
+  );
+const FORMATS: Record<Decimals, readonly Intl.NumberFormat[]> = {
+  cut: formatsOf('trunc'),
+  round: formatsOf('halfExpand'),
+};
+
 const format = (value: number, digits: number, decimals: Decimals): string => {
-  const roundingMode = decimals === 'cut' ? 'trunc' : 'halfExpand';
-  const text = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits, roundingMode }).format(value);
+  const text = FORMATS[decimals][digits]?.format(value) ?? String(value);
   return text === '-0' ? '0' : text;
 };
 
