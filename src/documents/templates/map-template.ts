@@ -17,7 +17,7 @@ export async function mapTemplate(
 ): Promise<ReportTemplates> {
   requireMaker(tx, user);
   const { retired, ...kept } = await lockTemplate(tx, id, order.version);
-  if (retired) throw new Conflict('Mẫu báo cáo này đã bỏ.', ['Tải lại danh sách mẫu báo cáo']);
+  if (retired) throw new Conflict('Mẫu báo cáo này đã ngừng dùng.', ['Tải lại danh sách mẫu báo cáo']);
   await changeTemplate(tx, kept, { template: mapped(kept.template, kept.ours, order) });
   const { version: _, ...after } = order;
   await recordAudit(tx, {

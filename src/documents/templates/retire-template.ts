@@ -17,7 +17,7 @@ export async function retireTemplate(
   requireMaker(tx, user);
   const kept = await lockTemplate(tx, id, version);
   if (kept.retired === retired)
-    throw new Conflict(retired ? 'Mẫu báo cáo này đã bỏ.' : 'Mẫu báo cáo này đang dùng.');
+    throw new Conflict(retired ? 'Mẫu báo cáo này đã ngừng dùng.' : 'Mẫu báo cáo này đang dùng.');
   await changeTemplate(tx, kept, { retired });
   await recordAudit(tx, {
     action: retired ? 'report.template-retire' : 'report.template-restore',
