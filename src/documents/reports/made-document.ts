@@ -26,14 +26,14 @@ export interface Made {
   made: OfficialDocument;
 }
 
-type Asked = Pick<KeptReport, 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices'>;
+type Asked = Pick<KeptReport, 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices' | 'issued'>;
 
 /** What people wrote goes over it. @throws NotFound, Forbidden */
 export async function makeDocument(tx: TenantTx, user: Session, report: Asked): Promise<Made> {
   const facts = await loadReportFacts(tx, user, report);
   const rule = kindRule(report.kind);
   const previous = await earlierDocument(tx, report, facts);
-  const holding = await findHolding(tx, report.kind, report.form, facts.period.end);
+  const holding = await findHolding(tx, report.kind, report.form, facts.period.end, report.issued?.at);
   const proposed = await proposedFrame(tx, report, facts);
   const issuer = report.frame.body ?? holding?.template.frame.body ?? proposed.body;
   const context = { issuer, choices: report.choices, ...(previous && { previous }) };

@@ -1,15 +1,18 @@
 /** What people mapped once stays mapped in the template after. Pure. */
 import type { Template, TemplateColumn, TemplateTable } from '../taken-over/contract.ts';
+import { headingWords } from '../taken-over/heading-pairs.ts';
 import { bare } from '../taken-over/said.ts';
+import { isTaken } from '../taken-over/taken-headings.ts';
+import { movedHeading } from './moved-heading.ts';
 
 /**
- * Columns that were not told by themselves take the column that one of the same name was mapped to.
+ * Headings and columns that were not told by themselves take the place that one of the same name was mapped to.
  * @param former the template that held until now
  */
 export function withFormerMapping(template: Template, former: Template | undefined): Template {
   if (!former) return template;
   return {
-    ...template,
+    ...withFormerHeadings(template, former),
     annexes: template.annexes.map((table) =>
       withFormerColumns(
         table,
@@ -18,6 +21,20 @@ export function withFormerMapping(template: Template, former: Template | undefin
     ),
   };
 }
+
+function withFormerHeadings(template: Template, { headings }: Template): Template {
+  return template.headings
+    .filter(({ key }) => isTaken(key))
+    .reduce((so, { key, text }) => {
+      const same = headings.find(
+        (one) => !isTaken(one.key) && !so.order.includes(one.key) && wordsOf(one.text) === wordsOf(text),
+      );
+      return same ? movedHeading(so, key, same.key) : so;
+    }, template);
+}
+
+/** The number of a heading says nothing: another one may have come before it. */
+const wordsOf = (text: string): string => bare(headingWords(text)).toLocaleLowerCase('vi');
 
 const nameOf = ({ title = '', under = '' }: TemplateColumn): string =>
   bare(`${under} ${title}`).toLocaleLowerCase('vi');

@@ -4,6 +4,7 @@ import { PERIOD, type Template, type TemplateHeading, type TemplateTable } from 
 import { namesPeriod } from '../taken-over/said.ts';
 import { headingKey, isTaken } from '../taken-over/taken-headings.ts';
 import type { MapTemplate, OwnForm } from './contract.ts';
+import { movedHeading } from './moved-heading.ts';
 
 type HeadingOrder = NonNullable<MapTemplate['headings']>[number];
 type ColumnOrder = NonNullable<MapTemplate['columns']>[number];
@@ -39,31 +40,16 @@ function withHeading(template: Template, ours: OwnForm, { key, as, text }: Headi
   if (words === undefined && as === null)
     throw refuse('headings', 'Ghi lời đề mục trước khi để thành đề mục riêng.');
   const now = as === undefined ? key : (as ?? freeKey(words ?? '', key, template.order));
-  const moved = (other: string): string => (other === key ? now : other);
-  return {
-    ...template,
-    headings:
-      words === undefined
-        ? template.headings
-        : headingsWith(template.headings, key, { key: now, text: words, level: own?.level ?? 1 }),
-    order: template.order.map(moved),
-    fixed: template.fixed.map((fixed) => ({
-      ...fixed,
-      key: moved(fixed.key),
-      ...(fixed.under !== undefined && { under: moved(fixed.under) }),
-    })),
-  };
+  const heading = { key, text: words ?? '', level: own?.level ?? 1 };
+  const headings = words === undefined ? template.headings : headingsWith(template.headings, heading);
+  return movedHeading({ ...template, headings }, key, now);
 }
 
 const freeKey = (words: string, key: string, order: readonly string[]): string =>
   isTaken(key) ? key : headingKey(words, order);
 
-function headingsWith(
-  headings: readonly TemplateHeading[],
-  key: string,
-  heading: TemplateHeading,
-): TemplateHeading[] {
-  const at = headings.findIndex((each) => each.key === key);
+function headingsWith(headings: readonly TemplateHeading[], heading: TemplateHeading): TemplateHeading[] {
+  const at = headings.findIndex(({ key }) => key === heading.key);
   return at < 0 ? [...headings, heading] : headings.with(at, heading);
 }
 

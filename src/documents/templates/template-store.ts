@@ -21,20 +21,27 @@ export async function listTemplates(tx: TenantTx): Promise<ReportTemplate[]> {
   return (await rowsOf(tx).where('retired_at', 'is', null).execute()).map(templateOf);
 }
 
-/** @param end the last day of the period that a document is about */
+/**
+ * @param end the last day of the period that a document is about
+ * @param before of a document that was issued when it was: what was taken later is not its form
+ */
 export async function findHolding(
   tx: TenantTx,
   kind: Kind,
   form: Form,
   end: string,
+  before?: string,
 ): Promise<ReportTemplate | undefined> {
-  const row = await rowsOf(tx)
+  const holding = rowsOf(tx)
     .where('kind', '=', kind)
     .where('form', '=', form)
     .where('valid_from', '<=', end)
     .where('retired_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  const row = await (before === undefined
+    ? holding
+    : holding.where('taken_at', '<', new Date(before))
+  ).executeTakeFirst();
   return row && templateOf(row);
 }
 
