@@ -8,6 +8,7 @@ import { approvalRoutes } from './approval/routes.ts';
 import { baseRoutes } from './duties/base/routes.ts';
 import { wholeRoutes } from './approval/wholes/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
+import { templateRoutes } from './documents/templates/template-routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
@@ -52,7 +53,7 @@ import { NotFound } from './shared/errors.ts';
 const OPEN = ['/api/auth/', '/api/setup'];
 /** Uploads have limits of their own where they are received. */
 const STREAMED =
-  /^\/api\/(?:imports|evidence|accounts\/import\/check|start\/report)$|^\/api\/(imports|plans)\/[^/]+\/files$|^\/api\/plans\/[^/]+\/attachments$|^\/api\/reports\/[^/]+\/signed$/;
+  /^\/api\/(?:imports|evidence|accounts\/import\/check|start\/report)$|^\/api\/(imports|plans)\/[^/]+\/files$|^\/api\/plans\/[^/]+\/attachments$|^\/api\/reports\/[^/]+\/signed$|^\/api\/report-templates$/;
 
 /** @param webFolder of the built screens; without it only the API is served */
 export function createApp(services: Services, webFolder?: string): Router {
@@ -93,6 +94,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', directiveRoutes(services));
   app.route('/api', evaluationRoutes(services));
   app.route('/api', documentRoutes(services));
+  app.route('/api', templateRoutes(services));
   app.route('/api', reorganisationRoutes(services));
   app.route('/api', amendmentRoutes(services));
   app.route('/api', successionRoutes(services));

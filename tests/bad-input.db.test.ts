@@ -35,6 +35,8 @@ const existing: Record<string, string> = {
   year: '2027',
 };
 const ids: [prefix: string, id: string][] = [];
+const TABLE_OF_FIGURES =
+  'TT,Chỉ tiêu,Đơn vị tính,Mục tiêu,Lũy kế,Ghi chú\n1,Tỷ lệ hồ sơ trực tuyến,%,80,75,Đạt\n';
 /** Every sentence that a person would have read. */
 const texts = new Set<string>();
 
@@ -58,6 +60,7 @@ beforeAll(async () => {
     ['/api/heads', rows[0]?.id ?? ''],
     ['/api/delegations', rows[0]?.id ?? ''],
     ['/api/reports', await makeReport(rows[0]?.planId ?? '')],
+    ['/api/report-templates', await takeTemplate()],
   );
   const description = (await (await harness.app.request('/api/openapi.json')).json()) as {
     paths: Record<string, Record<string, Operation>>;
@@ -77,6 +80,14 @@ async function makeReport(planId: string): Promise<string> {
   const body = { kind: 'nq57', form: 'state', periodId: '2026', planId };
   const made = await admin.request('/api/reports', { method: 'POST', body });
   return ((await made.json()) as { id: string }).id;
+}
+
+async function takeTemplate(): Promise<string> {
+  const body = new FormData();
+  body.append('files', new Blob([TABLE_OF_FIGURES]), 'mau.csv');
+  const asked = 'kind=figures&form=state&validFrom=2026-01-01&periodId=2026';
+  const taken = await admin.request(`/api/report-templates?${asked}`, { method: 'POST', body });
+  return ((await taken.json()) as { id: string }).id;
 }
 
 /** The address with one part of it replaced. */

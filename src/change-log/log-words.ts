@@ -67,6 +67,10 @@ export const ACTION_WORDS: Record<string, string> = {
   'report.issue': 'Phát hành báo cáo của xã',
   'report.number': 'Ghi số, ngày của báo cáo',
   'report.sign': 'Lưu tệp báo cáo đã ký',
+  'report.template': 'Lấy mẫu báo cáo từ tệp',
+  'report.template-map': 'Ghép đề mục, cột của mẫu báo cáo',
+  'report.template-retire': 'Ngừng dùng mẫu báo cáo',
+  'report.template-restore': 'Dùng lại mẫu báo cáo đã ngừng',
   'evidence.add': 'Đính kèm minh chứng',
   'plan-import.upload': 'Tải kế hoạch lên',
   'plan-import.continue': 'Đọc tiếp kế hoạch',
@@ -104,7 +108,7 @@ export const THING_ENTITIES = [
 /** The entities of each group; signing in and out is told apart by its actions. */
 export const GROUP_ENTITIES: Record<Exclude<LogGroup, 'people' | 'access'>, readonly string[]> = {
   register: [...THING_ENTITIES, 'finding', 'start', 'register'],
-  reports: ['duty', 'period', 'evidence', 'report'],
+  reports: ['duty', 'period', 'evidence', 'report', 'report-template'],
   plans: ['plan', 'plan-import'],
   settings: ['commune', 'year-calendar', 'base-figure'],
 };

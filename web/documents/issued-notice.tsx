@@ -11,6 +11,7 @@ import { ChangesDialog } from './changes-dialog.tsx';
 import { useDesk } from './desk.ts';
 import css from './documents.module.css';
 import { useMakeReport } from './make-dialog.tsx';
+import { SignedTools } from './signed-tools.tsx';
 
 interface IssuedNoticeProps {
   issued: Issued;
@@ -33,7 +34,7 @@ export function IssuedNotice({ issued, mayMake }: IssuedNoticeProps) {
             <a href={reportFile(page.id, 'signed')} download={signedFile.name}>
               {signedFile.name}
             </a>{' '}
-            ({sizeText(signedFile.size)}){' '}
+            ({sizeText(signedFile.size)}) <SignedTools sha256={signedFile.sha256} mayMake={mayMake} />
           </>
         )}
         {replaces !== undefined && (

@@ -18,6 +18,7 @@ import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './documents.module.css';
 import { MakeDialog } from './make-dialog.tsx';
+import { TemplatesTools } from './templates-tools.tsx';
 import { foundReports, readReportSearch } from './report-search.ts';
 
 /** "Báo cáo của xã": drafts and what was issued, the newest first. */
@@ -36,7 +37,12 @@ export function ReportsPage() {
       <PageHead
         title={words.title}
         about={list.data && words.about(numberText(drafts), numberText(all.length - drafts))}
-        actions={all.length > 0 && make}
+        actions={
+          <>
+            {list.data && <TemplatesTools periods={list.data.periods} mayMake={mayMake} />}
+            {all.length > 0 && make}
+          </>
+        }
       />
       <Problem error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Waiting />}

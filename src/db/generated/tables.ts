@@ -606,6 +606,7 @@ export interface Report {
   issued_on: string | null;
   signed: ColumnType<unknown, string | null | undefined, string | null>;
   replaces: string | null;
+  made: ColumnType<unknown, string | null | undefined, string | null>;
   title: Generated<string | null>;
 }
 
@@ -634,6 +635,22 @@ export interface ReportStep {
   note: ColumnType<unknown, string | null | undefined, string | null>;
   behalf: ColumnType<unknown, string | null | undefined, string | null>;
   delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface ReportTemplate {
+  commune_code: string;
+  id: string;
+  kind: string;
+  form: 'state' | 'party';
+  valid_from: string;
+  source: Json;
+  template: Json;
+  ours: Json;
+  version: number;
+  taken_by: string;
+  taken_by_name: string;
+  taken_at: Date;
+  retired_at: Date | null;
 }
 
 export interface ReportText {
@@ -943,6 +960,7 @@ export interface Tables {
   report: Report;
   report_figure: ReportFigure;
   report_step: ReportStep;
+  report_template: ReportTemplate;
   report_text: ReportText;
   reporting_cycle: ReportingCycle;
   reporting_flow: ReportingFlow;

@@ -1,13 +1,17 @@
 /** "Lập báo cáo": a draft about a period; what people set of the last issued one of its kind is taken over. */
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
+import { findPeriod } from '../../duties/find-period.ts';
 import { Conflict } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { DEFAULT_CHOICES, type MakeReport } from '../contract.ts';
 import { kindRule } from '../kinds/kinds.ts';
+import type { TemplateFrame } from '../taken-over/contract.ts';
+import { findHolding } from '../templates/template-store.ts';
+import { carriedFrame } from './carried-frame.ts';
 import { makeDocument } from './made-document.ts';
-import { insertReport, type KeptReport, listKept, type NewReport, type SetFrame } from './report-store.ts';
+import { insertReport, type KeptReport, listKept, type NewReport } from './report-store.ts';
 import { requireMaker } from './require-right.ts';
 import { loadSubjects } from './subjects.ts';
 
@@ -23,7 +27,7 @@ export async function createReport(tx: TenantTx, user: Session, asked: MakeRepor
   const report: NewReport = {
     id: newId(),
     ...order,
-    frame: last ? takenOver(last.frame) : {},
+    frame: last ? carriedFrame(last.frame, await takenSince(tx, order, last)) : {},
     choices: last?.choices ?? DEFAULT_CHOICES,
     ...(same[0] && { replaces: same[0].id }),
   };
@@ -48,6 +52,12 @@ async function withPlan(tx: TenantTx, order: MakeReport): Promise<MakeReport> {
 const isAboutTheSame = ({ kind, form, periodId, planId }: KeptReport, order: MakeReport): boolean =>
   kind === order.kind && form === order.form && periodId === order.periodId && planId === order.planId;
 
-/** What it is about and on what it is based differ each time. */
-const takenOver = (frame: SetFrame): SetFrame =>
-  Object.fromEntries(Object.entries(frame).filter(([part]) => part !== 'subject' && part !== 'basis'));
+/** The frame that was taken over since the last report was issued, and holds for this one. */
+async function takenSince(
+  tx: TenantTx,
+  { kind, form, periodId }: MakeReport,
+  { issued }: KeptReport,
+): Promise<TemplateFrame | undefined> {
+  const holding = await findHolding(tx, kind, form, (await findPeriod(tx, periodId)).end);
+  return holding && issued && holding.takenAt > issued.at ? holding.template.frame : undefined;
+}

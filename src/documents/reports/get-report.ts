@@ -7,7 +7,7 @@ import type { ReportPage } from '../contract.ts';
 import type { ReportFacts } from '../facts/contract.ts';
 import { loadFormerBodies } from '../check/load-former-bodies.ts';
 import { countCorrected } from './corrected.ts';
-import { makeDocument } from './made-document.ts';
+import { type Made, makeDocument } from './made-document.ts';
 import { overlaid } from './overlay.ts';
 import { findReport, lineOf, loadTexts, type WholeReport } from './report-store.ts';
 import { requireReader } from './require-right.ts';
@@ -19,7 +19,11 @@ export async function getReport(tx: TenantTx, user: Session, id: string): Promis
 }
 
 export async function pageOf(tx: TenantTx, user: Session, report: WholeReport): Promise<ReportPage> {
-  const made = await makeDocument(tx, user, report);
+  return await pageWith(tx, report, await makeDocument(tx, user, report));
+}
+
+/** @param made what the program writes of it now */
+export async function pageWith(tx: TenantTx, report: WholeReport, made: Made): Promise<ReportPage> {
   const { document, written } = overlaid(made.document, await loadTexts(tx, report.id));
   const shown = report.document ?? document;
   const corrected = (await countCorrected(tx, [report.id])).get(report.id) ?? 0;

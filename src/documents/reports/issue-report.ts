@@ -7,7 +7,8 @@ import type { Actor, Session } from '../../shared/who-acts.ts';
 import type { IssueReport, ReportPage } from '../contract.ts';
 import { writeDocx } from '../docx/write-docx.ts';
 import { keepFigures } from './corrected.ts';
-import { getReport, pageOf } from './get-report.ts';
+import { getReport, pageOf, pageWith } from './get-report.ts';
+import { makeDocument } from './made-document.ts';
 import { changeReport, findReport } from './report-store.ts';
 import { lockDraft } from './require-right.ts';
 
@@ -38,10 +39,11 @@ export async function issueReport(
   await file.keep();
   return await within(async (tx) => {
     const report = await lockDraft(tx, user, id, version);
-    const page = await pageOf(tx, user, report);
+    const made = await makeDocument(tx, user, report);
+    const page = await pageWith(tx, report, made);
     if (JSON.stringify(page.document) !== JSON.stringify(document))
       throw new Conflict('Số liệu vừa đổi trong lúc phát hành.', ['Xem lại bản thảo rồi phát hành lại']);
-    await changeReport(tx, report, { issued: { document, docxSha256: file.sha256 } });
+    await changeReport(tx, report, { issued: { document, docxSha256: file.sha256, made: made.made } });
     await keepFigures(tx, id, document);
     await recordAudit(tx, {
       action: 'report.issue',

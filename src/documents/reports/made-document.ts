@@ -12,28 +12,46 @@ import { proposeFrame } from '../frame/propose-frame.ts';
 import type { EarlierDocument } from '../kinds/kind-rule.ts';
 import { kindRule } from '../kinds/kinds.ts';
 import type { Frame, OfficialDocument } from '../model/contract.ts';
+import { applied } from '../taken-over/applied.ts';
+import type { Template } from '../taken-over/contract.ts';
+import { findHolding } from '../templates/template-store.ts';
 import { findReport, type KeptReport, listKept } from './report-store.ts';
 import { calledAs } from './called-as.ts';
 
 export interface Made {
   facts: ReportFacts;
+  /** In the form that was taken over, where one holds for the period. */
   document: OfficialDocument;
+  /** What the program itself writes. */
+  made: OfficialDocument;
 }
 
-type Asked = Pick<KeptReport, 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices'>;
+type Asked = Pick<KeptReport, 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices' | 'issued'>;
 
-/** @throws NotFound, Forbidden */
+/** What people wrote goes over it. @throws NotFound, Forbidden */
 export async function makeDocument(tx: TenantTx, user: Session, report: Asked): Promise<Made> {
   const facts = await loadReportFacts(tx, user, report);
   const rule = kindRule(report.kind);
   const previous = await earlierDocument(tx, report, facts);
-  const frame = await frameOf(tx, report, facts);
-  const context = { issuer: frame.body, choices: report.choices, ...(previous && { previous }) };
-  return { facts, document: { form: report.form, frame, ...rule.build(facts, context) } };
+  const holding = await findHolding(tx, report.kind, report.form, facts.period.end, report.issued?.at);
+  const proposed = await proposedFrame(tx, report, facts);
+  const issuer = report.frame.body ?? holding?.template.frame.body ?? proposed.body;
+  const context = { issuer, choices: report.choices, ...(previous && { previous }) };
+  const made = { form: report.form, frame: proposed, ...rule.build(facts, context) };
+  const document = holding ? inForm(holding.template, made, rule.addressees?.(facts)) : made;
+  return { facts, made, document: { ...document, frame: { ...document.frame, ...report.frame } } };
 }
 
-/** What people set goes before what is proposed. */
-async function frameOf(tx: TenantTx, { kind, form, frame }: Asked, facts: ReportFacts): Promise<Frame> {
+/** @param told addressees that follow from the facts, as of a letter to the units that have not reported */
+function inForm(
+  { frame, ...template }: Template,
+  made: OfficialDocument,
+  told: string[] | undefined,
+): OfficialDocument {
+  return applied({ ...template, frame: { ...frame, ...stated({ addressees: told }) } }, made);
+}
+
+async function proposedFrame(tx: TenantTx, { kind, form }: Asked, facts: ReportFacts): Promise<Frame> {
   const rule = kindRule(kind);
   const proposed = proposeFrame(form, {
     commune: facts.commune,
@@ -46,7 +64,6 @@ async function frameOf(tx: TenantTx, { kind, form, frame }: Asked, facts: Report
     ...stated({ type: rule.type }),
     ...proposed,
     ...stated({ addressees: rule.addressees?.(facts) }),
-    ...frame,
   };
 }
 

@@ -8,7 +8,7 @@ import { NotFound } from '../../shared/errors.ts';
 import { stated } from '../../shared/stated.ts';
 import { Choices, Issued, Kind, type ReportLine, type WrittenText } from '../contract.ts';
 import { nameInSentence } from '../facts/report-period.ts';
-import { Form, Frame, OfficialDocument, Run } from '../model/contract.ts';
+import { type Block, Form, Frame, OfficialDocument, Run } from '../model/contract.ts';
 
 /** What people set of the frame; the rest is proposed. */
 export const SetFrame = Frame.partial();
@@ -35,6 +35,8 @@ export interface KeptReport {
 /** With the document as it was issued, which is too long for lists. */
 export interface WholeReport extends KeptReport {
   document?: OfficialDocument;
+  /** What the program itself had written then, without the rows of tables; absent before it was kept. */
+  made?: OfficialDocument;
 }
 
 /** Written text as it is kept; whether it is outdated shows beside what the program writes now. */
@@ -83,10 +85,14 @@ export async function listKept(tx: TenantTx): Promise<KeptReport[]> {
 
 /** @throws NotFound */
 export async function findReport(tx: TenantTx, id: string): Promise<WholeReport> {
-  const row = await rowsOf(tx).select('r.document').where('r.id', '=', id).executeTakeFirst();
+  const row = await rowsOf(tx).select(['r.document', 'r.made']).where('r.id', '=', id).executeTakeFirst();
   if (!row) throw new NotFound('Không tìm thấy báo cáo này. Bản thảo có thể đã được bỏ.');
-  const { document } = row;
-  return { ...keptOf(row), ...(document !== null && { document: OfficialDocument.parse(document) }) };
+  const { document, made } = row;
+  return {
+    ...keptOf(row),
+    ...(document !== null && { document: OfficialDocument.parse(document) }),
+    ...(made !== null && { made: OfficialDocument.parse(made) }),
+  };
 }
 
 /** Locked until the transaction ends. @throws NotFound */
@@ -165,7 +171,7 @@ interface ReportChange {
   frame?: SetFrame;
   choices?: Choices;
   discarded?: boolean;
-  issued?: { document: OfficialDocument; docxSha256: string };
+  issued?: { document: OfficialDocument; docxSha256: string; made: OfficialDocument };
   number?: { number: string; issuedOn: string };
   signed?: NonNullable<Issued['signedFile']>;
 }
@@ -189,6 +195,7 @@ export async function changeReport(
         issued_by_name: tx.actor.name,
         document: JSON.stringify(issued.document),
         docx_sha256: issued.docxSha256,
+        made: JSON.stringify(withoutRows(issued.made)),
       }),
       ...(number && { number: number.number, issued_on: number.issuedOn }),
       ...(signed && { signed: JSON.stringify(signed) }),
@@ -196,6 +203,16 @@ export async function changeReport(
     .where('commune_code', '=', tx.communeCode)
     .where('id', '=', id)
     .execute();
+}
+
+/** Rows are told by the document itself. */
+function withoutRows({ body, annexes, ...document }: OfficialDocument): OfficialDocument {
+  const bare = (block: Block): Block => (block.kind === 'table' ? { ...block, rows: [] } : block);
+  return {
+    ...document,
+    body: body.map(bare),
+    annexes: annexes.map((annex) => ({ ...annex, blocks: annex.blocks.map(bare) })),
+  };
 }
 
 export async function loadTexts(tx: TenantTx, reportId: string): Promise<KeptText[]> {

@@ -17,6 +17,9 @@ interface TakenHeadings {
 const TAKEN = 'taken:';
 const LONGEST_KEY = 150;
 
+/** Whether a heading of a template is one that only they have. */
+export const isTaken = (key: string): boolean => key.startsWith(TAKEN);
+
 export function takenHeadings(
   { ours, theirs, pairing }: Aligned,
   lasting: ReadonlySet<string>,
@@ -25,7 +28,7 @@ export function takenHeadings(
   theirs.forEach((their, at) => {
     if (their.of !== 'heading') return;
     const counterpart = ours[pairing.theirs[at] ?? -1];
-    const key = counterpart?.key ?? keyOf(their, taken.order);
+    const key = counterpart?.key ?? headingKey(their.text, taken.order);
     const text = open(their.text, counterpart?.text ?? '', lasting);
     const level = counterpart?.level ?? Math.max(1, Math.min(3, their.level));
     taken.unmapped.push(...told(their, counterpart?.text, text));
@@ -58,7 +61,7 @@ function open(theirs: string, ours: string, lasting: ReadonlySet<string>): strin
 }
 
 /** The same for the same words, so that a template can be applied to what it was applied to. */
-function keyOf({ text }: TheirText, taken: readonly string[]): string {
+export function headingKey(text: string, taken: readonly string[]): string {
   const key = `${TAKEN}${bare(headingWords(text)).toLocaleLowerCase('vi').slice(0, LONGEST_KEY)}`;
   const times = taken.filter((one) => one === key || one.startsWith(`${key}#`)).length;
   return times === 0 ? key : `${key}#${times + 1}`;

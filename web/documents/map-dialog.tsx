@@ -1,0 +1,163 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MapTemplate, ReportTemplate } from '../../src/documents/templates/contract.ts';
+import { mapTemplate, putTemplates } from '../api/report-templates.ts';
+import { Dialog } from '../design/dialog.tsx';
+import { DialogActions } from '../design/dialog-actions.tsx';
+import { Form } from '../design/form.tsx';
+import { Problem } from '../design/notices.tsx';
+import { Restored } from '../design/restored.tsx';
+import { say } from '../design/toast.tsx';
+import { type Typed, useTyped } from '../design/typed.ts';
+import { useTexts } from '../i18n/texts.tsx';
+import { type Mapping, mappingOf, mappingOrder } from './mapping.ts';
+import { Notes } from './signed-dialog.tsx';
+import css from './templates.module.css';
+
+interface MapDialogProps {
+  template: ReportTemplate;
+  onClose: () => void;
+}
+
+/** Their headings and columns → ours, once. */
+export function MapDialog({ template, onClose }: MapDialogProps) {
+  const { documents: words, design } = useTexts();
+  const { id, version, source } = template;
+  const client = useQueryClient();
+  const [before] = useState(() => mappingOf(template));
+  const typed = useTyped<Mapping>({ form: 'map-template', record: id, basis: version }, before);
+  const order = mappingOrder(before, typed.value);
+  const save = useMutation({
+    mutationFn: (change: Omit<MapTemplate, 'version'>) => mapTemplate(id, { version, ...change }),
+    onSuccess: (all) => {
+      typed.forget();
+      putTemplates(client, all);
+      say(words.templates.mapped);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={words.templates.mapTitle(source.name)} size="xl" onClose={onClose} typed={typed}>
+      <Form onDone={() => order && save.mutate(order)}>
+        <p className="soft">{words.templates.mapHint}</p>
+        <Restored typed={typed} />
+        <Headings template={template} typed={typed} />
+        {template.template.annexes.map(({ key }) => (
+          <Columns key={key} table={key} template={template} typed={typed} />
+        ))}
+        {template.template.unmapped.length > 0 && (
+          <Notes title={words.templates.notes} notes={template.template.unmapped} />
+        )}
+        <Problem error={save.error} kept={design.keptForm} />
+        <DialogActions action={words.templates.mapAction} busy={save.isPending} disabled={!order} />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface PartProps {
+  template: ReportTemplate;
+  typed: Typed<Mapping>;
+}
+
+/** What is still free, and what this place has. */
+const offered = (
+  all: readonly { key: string; text: string }[],
+  places: readonly { as: string }[],
+  own: string,
+  blank: string,
+) => [
+  { value: '', label: blank },
+  ...all
+    .filter(({ key }) => key === own || !places.some(({ as }) => as === key))
+    .map(({ key, text }) => ({ value: key, label: text })),
+];
+
+function Headings({ template: { ours }, typed: { value, put } }: PartProps) {
+  const { documents: words } = useTexts();
+  const { templates } = words;
+  if (value.headings.length === 0) return null;
+  const change = (at: number, part: Partial<Mapping['headings'][number]>) =>
+    put({
+      ...value,
+      headings: value.headings.map((one, index) => (index === at ? { ...one, ...part } : one)),
+    });
+  return (
+    <table className={`dense cards ${css.mapping}`}>
+      <caption>{templates.headings}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{templates.theirHeading}</th>
+          <th scope="col">{templates.ourHeading}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {value.headings.map(({ key, as, text }, at) => (
+          <tr key={key}>
+            <td data-label={templates.theirHeading}>
+              <TextInput
+                required
+                aria-label={templates.theirHeading}
+                maxLength={500}
+                value={text}
+                onChange={({ currentTarget }) => change(at, { text: currentTarget.value })}
+              />
+            </td>
+            <td data-label={templates.ourHeading}>
+              <NativeSelect
+                aria-label={templates.mapOf(text)}
+                value={as}
+                data={offered(ours.headings, value.headings, as, templates.ownHeading)}
+                onChange={({ currentTarget }) => change(at, { as: currentTarget.value })}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Columns({ table, template: { ours }, typed: { value, put } }: PartProps & { table: string }) {
+  const { documents: words } = useTexts();
+  const { templates } = words;
+  const own = ours.tables.find(({ key }) => key === table);
+  const places = value.columns.filter((place) => place.table === table);
+  if (!own || places.length === 0) return null;
+  const all = own.columns.map(({ key, title, under }) => ({
+    key,
+    text: [under, title].filter(Boolean).join(' › '),
+  }));
+  const change = (at: number, as: string) =>
+    put({
+      ...value,
+      columns: value.columns.map((one) => (one.table === table && one.at === at ? { ...one, as } : one)),
+    });
+  return (
+    <table className={`dense cards ${css.mapping}`}>
+      <caption>{own.title === '' ? templates.columns : templates.columnsOf(own.title)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{templates.theirColumn}</th>
+          <th scope="col">{templates.ourColumn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ at, name, as }) => (
+          <tr key={at}>
+            <th scope="row">{name}</th>
+            <td data-label={templates.ourColumn}>
+              <NativeSelect
+                aria-label={templates.mapOf(name)}
+                value={as}
+                data={offered(all, places, as, templates.blankColumn)}
+                onChange={({ currentTarget }) => change(at, currentTarget.value)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
