@@ -18,6 +18,7 @@ export const Choices = z.object({
     .enum(['say-none', 'last-received'])
     .describe('Chỉ tiêu không có số liệu của kỳ: ghi “chưa có số liệu”, hay ghi số gần nhất kèm ngày'),
   decimals: z.enum(['cut', 'round']).describe('Số lẻ: bỏ phần thừa, hay làm tròn'),
+  newDue: IsoDate.optional().describe('Công văn đôn đốc: thời hạn mới'),
 });
 export type Choices = z.infer<typeof Choices>;
 

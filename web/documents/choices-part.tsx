@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Choices } from '../../src/documents/contract.ts';
 import { labelledChoices } from '../design/choices.ts';
+import { DateField } from '../design/date-field.tsx';
 import { Problem } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { useDesk } from './desk.ts';
@@ -35,6 +36,14 @@ export function ChoicesPart() {
           choose({ decimals: currentTarget.value === 'round' ? 'round' : 'cut' })
         }
       />
+      {page.kind === 'urging' && (
+        <DateField
+          mt="xs"
+          label={words.newDue}
+          value={page.choices.newDue}
+          onChange={(newDue) => choose({ newDue })}
+        />
+      )}
       <Problem error={set.error} />
     </section>
   );

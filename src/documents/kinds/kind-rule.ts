@@ -17,6 +17,8 @@ export interface BuildContext {
   choices: Choices;
   /** About the period before, where one was issued. */
   previous?: EarlierDocument;
+  /** Letters of the same kind about the same period that were issued before, in their order. */
+  before?: readonly Pick<EarlierDocument, 'called'>[];
 }
 
 export interface Built {
@@ -35,6 +37,8 @@ export interface KindRule {
   type?: string;
   /** Whether it is about one plan, and not all that the register follows. */
   ofPlan: boolean;
+  /** Whether another one about the same period stands beside the first, and replaces nothing. */
+  repeats?: true;
   /** Whether it is sent to the level above, so that issuing it answers what the commune owes there. */
   answersUpward: boolean;
   /** Kính gửi, where it is not the level above. */

@@ -37,7 +37,10 @@ function countOf(key: string, label: string, units: readonly UnitReported[], per
 const noteOf = ({ due }: UnitReported, asOf: string): string =>
   due !== undefined && due < asOf ? 'Quá hạn, đôn đốc' : '';
 
-function build({ units, period, asOf }: ReportFacts, { issuer }: BuildContext): Built {
+function build(
+  { units, period, asOf }: ReportFacts,
+  { issuer, choices: { newDue }, before = [] }: BuildContext,
+): Built {
   const [done, owing] = [units.filter(hasReported), units.filter((unit) => !hasReported(unit))];
   if (owing.length === 0)
     return {
@@ -54,11 +57,17 @@ function build({ units, period, asOf }: ReportFacts, { issuer }: BuildContext): 
   const dues = [...new Set(owing.flatMap(({ due }) => due ?? []))].toSorted();
   const due =
     dues[0] === undefined ? '' : `, thời hạn ${dues.length === 1 ? '' : 'sớm nhất '}ngày ${dayText(dues[0])}`;
+  const urged =
+    before.length === 0
+      ? ''
+      : `, ${issuer} đã có ${before.map(({ called }) => called).join(', ')} đôn đốc các đơn vị`;
+  const times = before.length === 0 ? '' : ` (đôn đốc lần ${before.length + 1})`;
+  const until = newDue === undefined ? '' : `, gửi trước ngày ${dayText(newDue)}`;
   return {
     body: [
       paragraph(
         'opening',
-        `Thực hiện chế độ báo cáo ${period.name}${due}; đến ngày ${dayText(asOf)} có `,
+        `Thực hiện chế độ báo cáo ${period.name}${due}${urged}; đến ngày ${dayText(asOf)} có `,
         countOf('units.reported', 'Đơn vị đã báo cáo', done, period.id),
         '/',
         countOf('units', 'Đơn vị phải báo cáo', units, period.id),
@@ -68,11 +77,11 @@ function build({ units, period, asOf }: ReportFacts, { issuer }: BuildContext): 
       ),
       paragraph(
         'order',
-        `${issuer} yêu cầu các đơn vị chưa báo cáo khẩn trương hoàn thành báo cáo ${period.name} trên phần mềm; nêu rõ nguyên nhân chậm, khó khăn, vướng mắc và đề xuất, kiến nghị (nếu có).`,
+        `${issuer} đề nghị các đơn vị chưa báo cáo khẩn trương hoàn thành báo cáo ${period.name}${until}; nêu rõ nguyên nhân chậm, khó khăn, vướng mắc và đề xuất, kiến nghị (nếu có).`,
       ),
       paragraph(
         'responsibility',
-        `Người đứng đầu đơn vị chịu trách nhiệm trước ${issuer} về nội dung và thời hạn báo cáo.`,
+        `Thủ trưởng các phòng, đơn vị trực thuộc chịu trách nhiệm trước ${issuer} về nội dung và thời hạn báo cáo.`,
       ),
     ],
     annexes: annexes([
@@ -98,7 +107,7 @@ function build({ units, period, asOf }: ReportFacts, { issuer }: BuildContext): 
       },
       {
         key: 'owing',
-        title: `Các đơn vị chưa báo cáo ${period.name}`,
+        title: `Các đơn vị chưa báo cáo ${period.name}${times}`,
         landscape: false,
         blocks: [
           {
@@ -124,6 +133,7 @@ export const URGING: KindRule = {
   kind: 'urging',
   symbol: { state: 'UBND-VP', party: 'CV/ĐU' },
   ofPlan: false,
+  repeats: true,
   answersUpward: false,
   addressees: ({ units }) => units.filter((unit) => !hasReported(unit)).map(({ name }) => name),
   subject: ({ period }) => `đôn đốc báo cáo ${period.name}`,

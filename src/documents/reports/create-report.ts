@@ -28,8 +28,8 @@ export async function createReport(tx: TenantTx, user: Session, asked: MakeRepor
     id: newId(),
     ...order,
     frame: last ? carriedFrame(last.frame, await takenSince(tx, order, last)) : {},
-    choices: last?.choices ?? DEFAULT_CHOICES,
-    ...(same[0] && { replaces: same[0].id }),
+    choices: last ? { missing: last.choices.missing, decimals: last.choices.decimals } : DEFAULT_CHOICES,
+    ...(same[0] && !kindRule(order.kind).repeats && { replaces: same[0].id }),
   };
   const { document } = await makeDocument(tx, user, report);
   await insertReport(tx, report);

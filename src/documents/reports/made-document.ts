@@ -36,7 +36,8 @@ export async function makeDocument(tx: TenantTx, user: Session, report: Asked): 
   const holding = await findHolding(tx, report.kind, report.form, facts.period.end, report.issued?.at);
   const proposed = await proposedFrame(tx, report, facts);
   const issuer = report.frame.body ?? holding?.template.frame.body ?? proposed.body;
-  const context = { issuer, choices: report.choices, ...(previous && { previous }) };
+  const before = rule.repeats ? await lettersBefore(tx, report) : [];
+  const context = { issuer, choices: report.choices, before, ...(previous && { previous }) };
   const made = { form: report.form, frame: proposed, ...rule.build(facts, context) };
   const document = holding ? inForm(holding.template, made, rule.addressees?.(facts)) : made;
   return { facts, made, document: { ...document, frame: { ...document.frame, ...report.frame } } };
@@ -79,6 +80,18 @@ async function earlierDocument(
   );
   const { document } = kept ? await findReport(tx, kept.id) : {};
   return kept && document && { called: calledAs(kept), periodName: kept.periodName, document };
+}
+
+/** Issued before this one was. */
+async function lettersBefore(tx: TenantTx, { kind, periodId, issued }: Asked) {
+  const letters = (await listKept(tx)).filter(
+    (each) =>
+      each.kind === kind &&
+      each.periodId === periodId &&
+      each.issued !== undefined &&
+      (issued === undefined || each.issued.at < issued.at),
+  );
+  return letters.toReversed().map((each) => ({ called: calledAs(each) }));
 }
 
 async function upwardOf(tx: TenantTx): Promise<string[]> {

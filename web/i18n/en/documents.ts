@@ -123,6 +123,7 @@ export const documents: Texts['documents'] = {
     'last-received': 'Write the last one, with its day',
   },
   decimals: 'Decimals',
+  newDue: 'New deadline',
   decimalsChoices: { cut: 'Cut off', round: 'Round' },
   unshown: 'Paragraphs left out or without a place',
   unshownHint: 'They were edited and do not stand in the report.',

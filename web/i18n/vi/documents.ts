@@ -126,6 +126,7 @@ export const documents = {
   missing: 'Chỉ tiêu chưa có số liệu của kỳ',
   missingChoices: { 'say-none': 'Ghi “chưa có số liệu”', 'last-received': 'Ghi số gần nhất, kèm ngày' },
   decimals: 'Số lẻ',
+  newDue: 'Thời hạn mới',
   decimalsChoices: { cut: 'Lược phần lẻ thừa', round: 'Làm tròn' },
   unshown: 'Đoạn đã lược hoặc không còn chỗ',
   unshownHint: 'Các đoạn này đã sửa và không hiện trong báo cáo.',
