@@ -54,7 +54,8 @@ function paired(ours: readonly OwnText[], theirs: readonly TheirText[]): Pairing
     const their = [...theirs.keys()].filter((at) => theirs[at]?.of === kind);
     const ownTexts = own.map((at) => ours[at]?.text ?? '');
     const theirTexts = their.map((at) => theirs[at]?.text ?? '');
-    const found = kind === 'heading' ? pairedHeadings(ownTexts, theirTexts) : pairedTexts(ownTexts, theirTexts);
+    const found =
+      kind === 'heading' ? pairedHeadings(ownTexts, theirTexts) : pairedTexts(ownTexts, theirTexts);
     found.ours.forEach((at, index) => {
       const [one, other] = [own[index], at === undefined ? undefined : their[at]];
       if (one === undefined || other === undefined) return;
