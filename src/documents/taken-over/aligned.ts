@@ -49,12 +49,13 @@ function ownText(block: Block): OwnText[] {
 /** Headings are told by their words and what they stand for, paragraphs by their words alone. */
 function paired(ours: readonly OwnText[], theirs: readonly TheirText[]): Pairing {
   const pairing: Pairing = { ours: ours.map(() => undefined), theirs: theirs.map(() => undefined) };
-  for (const of of ['heading', 'paragraph'] as const) {
-    const own = [...ours.keys()].filter((at) => ours[at]?.of === of);
-    const their = [...theirs.keys()].filter((at) => theirs[at]?.of === of);
+  for (const kind of ['heading', 'paragraph'] as const) {
+    const own = [...ours.keys()].filter((at) => ours[at]?.of === kind);
+    const their = [...theirs.keys()].filter((at) => theirs[at]?.of === kind);
     const ownTexts = own.map((at) => ours[at]?.text ?? '');
     const theirTexts = their.map((at) => theirs[at]?.text ?? '');
-    const found = of === 'heading' ? pairedHeadings(ownTexts, theirTexts) : pairedTexts(ownTexts, theirTexts);
+    const found =
+      kind === 'heading' ? pairedHeadings(ownTexts, theirTexts) : pairedTexts(ownTexts, theirTexts);
     found.ours.forEach((at, index) => {
       const [one, other] = [own[index], at === undefined ? undefined : their[at]];
       if (one === undefined || other === undefined) return;
