@@ -31,19 +31,28 @@ const WORDS: Partial<Record<FigureRow['answer'], string>> = {
   'not-applicable': 'không áp dụng',
 };
 
-/** Of the indicators and of what was joined into them. */
+/**
+ * Of the indicators and of what was joined into them, since a day, and before it back to the last that states a value
+ * itself: "giữ nguyên" goes on from there.
+ */
 export async function loadReceivedFigures(
   tx: TenantTx,
   ids: readonly string[],
+  since: string,
 ): Promise<Map<string, ReceivedFigure[]>> {
   const { rows } = await sql<FigureRow>`
-    WITH RECURSIVE ${sameAsEach(tx, ids)}
+    WITH RECURSIVE ${sameAsEach(tx, ids)},
+    stated AS (SELECT same.root, max(f.as_of) AS as_of FROM same
+      JOIN figure f ON f.commune_code = ${tx.communeCode} AND f.thing_id = same.id
+      WHERE f.as_of < ${since}::date AND f.answer <> 'unchanged' AND NOT f.estimate GROUP BY same.root)
     SELECT same.root, f.period_id, p.name AS period_name, f.as_of, f.answer, f.estimate, f.value, f.numerator,
       f.denominator, f.text, f.observation_id, f.received_at, u.name AS unit_name, o.evidence_ids
     FROM same JOIN figure f ON f.commune_code = ${tx.communeCode} AND f.thing_id = same.id
     LEFT JOIN observation o ON o.commune_code = f.commune_code AND o.id = f.observation_id
     LEFT JOIN unit u ON u.commune_code = o.commune_code AND u.id = o.unit_id
-    LEFT JOIN reporting_period p ON p.commune_code = f.commune_code AND p.id = f.period_id`.execute(tx.db);
+    LEFT JOIN reporting_period p ON p.commune_code = f.commune_code AND p.id = f.period_id
+    LEFT JOIN stated ON stated.root = same.root
+    WHERE f.as_of >= coalesce(stated.as_of, ${since}::date)`.execute(tx.db);
   const named = await loadNamedEvidence(
     tx,
     rows.flatMap(({ evidence_ids }) => evidence_ids ?? []),

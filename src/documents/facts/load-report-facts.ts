@@ -100,7 +100,7 @@ async function loadIndicators(
 ): Promise<IndicatorFact[]> {
   const rows = await listAllRows(onDay(tx, frame), allOf('indicator', planId));
   const ids = rows.map(({ id }) => id);
-  const figures = await loadReceivedFigures(tx, ids);
+  const figures = await loadReceivedFigures(tx, ids, earliestOf(frame));
   const definitions = await loadDefinitions(tx, ids);
   const standings = await standingsOf(onDay(tx, frame), ids);
   return rows.map((row) => {
@@ -115,6 +115,10 @@ async function loadIndicators(
     };
   });
 }
+
+/** From then on figures are compared and summed. */
+const earliestOf = ({ period, previous, lastYear }: Frame): string =>
+  [period, previous, lastYear].flatMap((each) => each?.start ?? []).toSorted()[0] ?? period.start;
 
 function namedOf(
   { id, name, ordinal, section, unit, owners, targets }: RegisterRow,

@@ -32,9 +32,11 @@ export async function loadToldTasks(
     WITH RECURSIVE ${sameAsEach(tx, ids)}
     SELECT DISTINCT ON (same.root) same.root, u.id, u.period_id, u.as_of, u.done_text, u.percent, u.product,
       u.obstacle, u.proposal, u.solver, u.next_step, u.evidence_ids
-    FROM same JOIN task_occurrence o ON o.commune_code = ${tx.communeCode} AND o.thing_id = same.id
-    JOIN task_update u ON u.commune_code = o.commune_code AND u.id = o.update_id
-    WHERE u.answer = 'update' AND u.as_of <= ${asOf}::date
+    FROM same, LATERAL (SELECT u.* FROM task_update u
+      WHERE u.commune_code = ${tx.communeCode} AND u.thing_id = same.id AND u.answer = 'update'
+        AND u.as_of <= ${asOf}::date AND u.id = (SELECT o.update_id FROM task_occurrence o
+          WHERE o.commune_code = u.commune_code AND o.thing_id = u.thing_id AND o.period_id = u.period_id)
+      ORDER BY u.as_of DESC, u.id DESC LIMIT 1) AS u
     ORDER BY same.root, u.as_of DESC, u.id DESC`.execute(tx.db);
   const named = await loadNamedEvidence(
     tx,

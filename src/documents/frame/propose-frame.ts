@@ -1,6 +1,7 @@
 /** What surrounds a document, as far as it follows from what is known; people and earlier documents say the rest. Pure. */
 import type { PlanHeader } from '../../reading/contract.ts';
 import type { ReportFacts } from '../facts/contract.ts';
+import { FORM_RULES } from '../form/form-rules.ts';
 import type { Form, Frame } from '../model/contract.ts';
 
 export interface FrameFacts {
@@ -18,9 +19,7 @@ type Proposed = Omit<Frame, 'symbol' | 'subject' | 'type'>;
 const COUNCIL: Record<Form, string> = { state: 'Ủy ban nhân dân', party: 'Đảng ủy' };
 const HEAD: Record<Form, string> = { state: 'CHỦ TỊCH', party: 'BÍ THƯ' };
 const DEPUTY: Record<Form, string> = { state: 'PHÓ CHỦ TỊCH', party: 'PHÓ BÍ THƯ' };
-/** Source: Nghị định 30/2020/NĐ-CP, Phụ lục I mục II.7; Hướng dẫn 05-HD/VPTW. */
-const ON_BEHALF: Record<Form, string> = { state: 'TM. ỦY BAN NHÂN DÂN', party: 'T/M BAN THƯỜNG VỤ' };
-const FOR: Record<Form, string> = { state: 'KT.', party: 'K/T' };
+const SIGNING: Record<Form, string> = { state: 'ỦY BAN NHÂN DÂN', party: 'BAN THƯỜNG VỤ' };
 
 export function proposeFrame(form: Form, { commune, upward, standingOffice, signer }: FrameFacts): Proposed {
   const body = `${COUNCIL[form]} ${commune.type} ${commune.name}`;
@@ -40,8 +39,12 @@ export function proposeFrame(form: Form, { commune, upward, standingOffice, sign
 function signatureOf(form: Form, signer: FrameFacts['signer']): Frame['signature'] {
   const position = signer?.position?.toLocaleUpperCase('vi') ?? '';
   const deputy = position.includes(DEPUTY[form]);
+  const { collective, inPlaceOf } = FORM_RULES[form].signature.words;
   return {
-    lines: [ON_BEHALF[form], ...(deputy ? [`${FOR[form]} ${HEAD[form]}`, DEPUTY[form]] : [HEAD[form]])],
+    lines: [
+      `${collective} ${SIGNING[form]}`,
+      ...(deputy ? [`${inPlaceOf} ${HEAD[form]}`, DEPUTY[form]] : [HEAD[form]]),
+    ],
     ...(signer && position.includes(HEAD[form]) && { name: signer.name }),
   };
 }
@@ -56,7 +59,10 @@ function stateRecipients(
     `Thường trực Đảng ủy, HĐND ${type}`,
     `Chủ tịch, các Phó Chủ tịch UBND ${type}`,
     `Các phòng, đơn vị thuộc ${type}`,
-    `Lưu: VT${standingOffice === undefined ? '' : `, ${initialsOf(standingOffice)}`}`,
+    [
+      FORM_RULES.state.recipients.archive,
+      ...(standingOffice === undefined ? [] : [initialsOf(standingOffice)]),
+    ].join(', '),
   ];
 }
 
@@ -64,7 +70,7 @@ const partyRecipients = ({ type }: ReportFacts['commune'], upward: readonly stri
   ...upward.map((body) => `${body} (báo cáo)`),
   `Các đồng chí Ủy viên Ban Chấp hành Đảng bộ ${type}`,
   'Các chi bộ, đảng bộ cơ sở trực thuộc',
-  'Lưu Văn phòng Đảng ủy',
+  FORM_RULES.party.recipients.archive,
 ];
 
 /** "Phòng Văn hóa - Xã hội" → "VHXH"; the word for what kind of unit it is says nothing. */
