@@ -19,7 +19,7 @@ interface Layer {
 /** The first that fits decides; so special files come before the folders they lie in. */
 const LAYERS: Layer[] = [
   { name: 'shared', files: /^src\/shared\//, may: [] },
-  { name: 'contract', files: /^src\/[\w/]+\/contract\.ts$/, may: ['shared'] },
+  { name: 'contract', files: /^src\/[\w/-]+\/contract\.ts$/, may: ['shared'] },
   { name: 'permissions', files: /^src\/[\w/]+\/permissions\.ts$/, may: ['contract', 'shared'] },
   { name: 'reading', files: /^src\/reading\//, may: ['contract', 'shared'] },
   { name: 'ground', files: /^src\/(config|logger|disk-space)\.ts$/, may: ['shared'] },

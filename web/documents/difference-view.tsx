@@ -41,5 +41,22 @@ function Words({ difference: { kind, before, now, spans } }: { difference: Diffe
   );
 }
 
-const Removed = ({ text }: { text: string }) => <del>− {text.trim()}</del>;
-const Added = ({ text }: { text: string }) => <ins>+ {text.trim()}</ins>;
+/** The blank behind a word belongs to no mark. */
+const Removed = ({ text }: { text: string }) => (
+  <>
+    <del>
+      <span className={css.sign}>−</span>
+      {text.trimEnd()}
+    </del>
+    {text.slice(text.trimEnd().length)}
+  </>
+);
+const Added = ({ text }: { text: string }) => (
+  <>
+    <ins>
+      <span className={css.sign}>+</span>
+      {text.trimEnd()}
+    </ins>
+    {text.slice(text.trimEnd().length)}
+  </>
+);

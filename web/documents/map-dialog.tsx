@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { MapTemplate, ReportTemplate } from '../../src/documents/templates/contract.ts';
 import { mapTemplate, putTemplates } from '../api/report-templates.ts';
 import { Dialog } from '../design/dialog.tsx';
@@ -74,6 +74,17 @@ const offered = (
     .map(({ key, text }) => ({ value: key, label: text })),
 ];
 
+function MappingTable({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={css.mapping}>
+      <h3>{title}</h3>
+      <table className="dense cards" aria-label={title}>
+        {children}
+      </table>
+    </section>
+  );
+}
+
 function Headings({ template: { ours }, typed: { value, put } }: PartProps) {
   const { documents: words } = useTexts();
   const { templates } = words;
@@ -84,8 +95,7 @@ function Headings({ template: { ours }, typed: { value, put } }: PartProps) {
       headings: value.headings.map((one, index) => (index === at ? { ...one, ...part } : one)),
     });
   return (
-    <table className={`dense cards ${css.mapping}`}>
-      <caption>{templates.headings}</caption>
+    <MappingTable title={templates.headings}>
       <thead>
         <tr>
           <th scope="col">{templates.theirHeading}</th>
@@ -115,7 +125,7 @@ function Headings({ template: { ours }, typed: { value, put } }: PartProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </MappingTable>
   );
 }
 
@@ -135,8 +145,7 @@ function Columns({ table, template: { ours }, typed: { value, put } }: PartProps
       columns: value.columns.map((one) => (one.table === table && one.at === at ? { ...one, as } : one)),
     });
   return (
-    <table className={`dense cards ${css.mapping}`}>
-      <caption>{own.title === '' ? templates.columns : templates.columnsOf(own.title)}</caption>
+    <MappingTable title={own.title === '' ? templates.columns : templates.columnsOf(own.title)}>
       <thead>
         <tr>
           <th scope="col">{templates.theirColumn}</th>
@@ -158,6 +167,6 @@ function Columns({ table, template: { ours }, typed: { value, put } }: PartProps
           </tr>
         ))}
       </tbody>
-    </table>
+    </MappingTable>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Reports } from '../../src/documents/contract.ts';
@@ -37,14 +37,14 @@ export function TemplatesDialog({ periods, mayMake, onClose }: TemplatesDialogPr
       {list.data && list.data.length > 0 && (
         <TemplateTable templates={list.data} mayMake={mayMake} onMap={setMapping} />
       )}
-      <div className="acts">
+      <Group mt="md" justify="flex-end">
         {mayMake && (
           <Button variant="default" onClick={() => setTaking(true)}>
             {words.templates.takeFile}
           </Button>
         )}
         <CloseButton />
-      </div>
+      </Group>
       {taking && <TakeDialog periods={periods} onTaken={setMapping} onClose={() => setTaking(false)} />}
       {mapped && (
         <MapDialog
