@@ -1,4 +1,5 @@
 import '../i18n/rooms/documents.ts';
+import '../i18n/rooms/things.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';

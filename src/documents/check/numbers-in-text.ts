@@ -4,6 +4,7 @@
 const NAMES = [
   /\d+\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?/giu,
   /\d+\s+tháng\s+năm\s+\d{4}/giu,
+  /cả\s+\d+\s+tháng/giu,
   /\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}/g,
   /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu,
   /ngày\s+\d{1,2}\/\d{1,2}/giu,

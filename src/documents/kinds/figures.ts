@@ -69,6 +69,16 @@ function build({ indicators, period, asOf }: ReportFacts, { choices, issuer }: B
     ({ inPeriod, estimate }) => inPeriod !== undefined || estimate !== undefined,
   );
   const rule = 'Chỉ tiêu đang theo dõi; có số liệu: số thực hiện hoặc ước của kỳ đã tiếp nhận.';
+  if (indicators.length === 0)
+    return {
+      body: [
+        paragraph(
+          'opening',
+          `Đến ngày ${dayText(asOf)}, ${issuer} chưa có chỉ tiêu nào được theo dõi nên không có số liệu ${period.name} để báo cáo.`,
+        ),
+      ],
+      annexes: [],
+    };
   return {
     body: [
       paragraph(

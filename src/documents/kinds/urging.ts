@@ -3,8 +3,8 @@
  * not. Pure.
  */
 import type { ReportFacts, UnitReported } from '../facts/contract.ts';
-import type { Column, Fact, Run } from '../model/contract.ts';
-import { annexes, column, paragraph, row } from './blocks.ts';
+import type { Annex, Block, Column, Fact, Run } from '../model/contract.ts';
+import { annexes, column, paragraph, row, table } from './blocks.ts';
 import type { BuildContext, Built, KindRule } from './kind-rule.ts';
 import { dayText } from '../words/numbers.ts';
 import { countRun } from '../words/count.ts';
@@ -37,44 +37,94 @@ function countOf(key: string, label: string, units: readonly UnitReported[], per
 const noteOf = ({ due }: UnitReported, asOf: string): string =>
   due !== undefined && due < asOf ? 'Quá hạn, đôn đốc' : '';
 
-function build(
-  { units, period, asOf }: ReportFacts,
-  { issuer, choices: { newDue }, before = [] }: BuildContext,
-): Built {
-  const [done, owing] = [units.filter(hasReported), units.filter((unit) => !hasReported(unit))];
+const WHERE = 'Phụ lục kèm theo';
+
+/** @param urged which letters went before: ", Ủy ban … đã có Công văn số … đôn đốc các đơn vị" */
+function opening({ units, period, asOf }: ReportFacts, owing: readonly UnitReported[], urged: string): Block {
+  const done = units.length - owing.length;
+  const all = countOf('units', 'Đơn vị phải báo cáo', units, period.id);
   if (owing.length === 0)
-    return {
-      body: [
-        paragraph(
-          'opening',
-          `Đến ngày ${dayText(asOf)}, tất cả `,
-          countOf('units', 'Đơn vị phải báo cáo', units, period.id),
-          ` đơn vị đã báo cáo ${period.name}.`,
-        ),
-      ],
-      annexes: [],
-    };
+    return units.length === 0
+      ? paragraph('opening', `Đến ngày ${dayText(asOf)}, không có đơn vị phải báo cáo ${period.name}.`)
+      : paragraph('opening', `Đến ngày ${dayText(asOf)}, tất cả `, all, ` đơn vị đã báo cáo ${period.name}.`);
   const dues = [...new Set(owing.flatMap(({ due }) => due ?? []))].toSorted();
   const due =
     dues[0] === undefined ? '' : `, thời hạn ${dues.length === 1 ? '' : 'sớm nhất '}ngày ${dayText(dues[0])}`;
-  const urged =
-    before.length === 0
-      ? ''
-      : `, ${issuer} đã có ${before.map(({ called }) => called).join(', ')} đôn đốc các đơn vị`;
-  const times = before.length === 0 ? '' : ` (đôn đốc lần ${before.length + 1})`;
+  const until = `Thực hiện chế độ báo cáo ${period.name}${due}${urged}; đến ngày ${dayText(asOf)} `;
+  const still = countOf('units.owing', 'Đơn vị chưa báo cáo', owing, period.id);
+  if (done === 0)
+    return paragraph('opening', until, 'cả ', still, ` đơn vị phải báo cáo chưa báo cáo (${WHERE}).`);
+  return paragraph(
+    'opening',
+    until,
+    'có ',
+    countOf('units.reported', 'Đơn vị đã báo cáo', units.filter(hasReported), period.id),
+    '/',
+    all,
+    ' đơn vị đã báo cáo (Phụ lục I), còn ',
+    still,
+    ' đơn vị chưa báo cáo (Phụ lục II).',
+  );
+}
+
+/** Without its number, which it has where there are several. */
+type Listed = Omit<Annex, 'name'>;
+
+const reportedAnnex = (units: readonly UnitReported[], name: string): Listed => ({
+  key: 'reported',
+  title: `Các đơn vị đã báo cáo ${name}`,
+  landscape: false,
+  blocks: [
+    table(
+      'reported',
+      REPORTED,
+      units.map(({ name: unit, submittedOn, onTime }, at) =>
+        row(undefined, [
+          String(at + 1),
+          unit,
+          submittedOn === undefined ? '' : dayText(submittedOn),
+          onTime === false ? 'Trễ hạn' : '',
+        ]),
+      ),
+    ),
+  ],
+});
+
+const owingAnnex = (
+  units: readonly UnitReported[],
+  { period, asOf }: ReportFacts,
+  times: string,
+): Listed => ({
+  key: 'owing',
+  title: `Các đơn vị chưa báo cáo ${period.name}${times}`,
+  landscape: false,
+  blocks: [
+    table(
+      'owing',
+      OWING,
+      units.map((unit, at) =>
+        row(undefined, [
+          String(at + 1),
+          unit.name,
+          unit.due === undefined ? '' : dayText(unit.due),
+          noteOf(unit, asOf),
+        ]),
+      ),
+    ),
+  ],
+});
+
+function build(facts: ReportFacts, { issuer, choices: { newDue }, before = [] }: BuildContext): Built {
+  const { units, period } = facts;
+  const [done, owing] = [units.filter(hasReported), units.filter((unit) => !hasReported(unit))];
+  if (owing.length === 0) return { body: [opening(facts, owing, '')], annexes: [] };
+  const letters = before.map(({ called }) => called).join(', ');
+  const urged = letters === '' ? '' : `, ${issuer} đã có ${letters} đôn đốc các đơn vị`;
+  const times = letters === '' ? '' : ` (đôn đốc lần ${before.length + 1})`;
   const until = newDue === undefined ? '' : `, gửi trước ngày ${dayText(newDue)}`;
   return {
     body: [
-      paragraph(
-        'opening',
-        `Thực hiện chế độ báo cáo ${period.name}${due}${urged}; đến ngày ${dayText(asOf)} có `,
-        countOf('units.reported', 'Đơn vị đã báo cáo', done, period.id),
-        '/',
-        countOf('units', 'Đơn vị phải báo cáo', units, period.id),
-        ' đơn vị đã báo cáo (Phụ lục I), còn ',
-        countOf('units.owing', 'Đơn vị chưa báo cáo', owing, period.id),
-        ' đơn vị chưa báo cáo (Phụ lục II).',
-      ),
+      opening(facts, owing, urged),
       paragraph(
         'order',
         `${issuer} đề nghị các đơn vị chưa báo cáo khẩn trương hoàn thành báo cáo ${period.name}${until}; nêu rõ nguyên nhân chậm, khó khăn, vướng mắc và đề xuất, kiến nghị (nếu có).`,
@@ -85,46 +135,8 @@ function build(
       ),
     ],
     annexes: annexes([
-      {
-        key: 'reported',
-        title: `Các đơn vị đã báo cáo ${period.name}`,
-        landscape: false,
-        blocks: [
-          {
-            kind: 'table',
-            key: 'reported',
-            columns: [...REPORTED],
-            rows: done.map(({ name, submittedOn, onTime }, at) =>
-              row(undefined, [
-                String(at + 1),
-                name,
-                submittedOn === undefined ? '' : dayText(submittedOn),
-                onTime === false ? 'Trễ hạn' : '',
-              ]),
-            ),
-          },
-        ],
-      },
-      {
-        key: 'owing',
-        title: `Các đơn vị chưa báo cáo ${period.name}${times}`,
-        landscape: false,
-        blocks: [
-          {
-            kind: 'table',
-            key: 'owing',
-            columns: [...OWING],
-            rows: owing.map((unit, at) =>
-              row(undefined, [
-                String(at + 1),
-                unit.name,
-                unit.due === undefined ? '' : dayText(unit.due),
-                noteOf(unit, asOf),
-              ]),
-            ),
-          },
-        ],
-      },
+      ...(done.length === 0 ? [] : [reportedAnnex(done, period.name)]),
+      owingAnnex(owing, facts, times),
     ]),
   };
 }

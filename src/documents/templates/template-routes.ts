@@ -93,7 +93,7 @@ const remove = createRoute({
   method: 'delete',
   path: '/report-templates/{id}',
   tags,
-  summary: 'Bỏ mẫu; lấy lại được',
+  summary: 'Bỏ mẫu; hoàn tác được',
   request: { params, query: shown },
   responses: { ...problems, 200: all },
 });
