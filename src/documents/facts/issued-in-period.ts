@@ -25,7 +25,7 @@ export function issuedIn(
 }
 
 /** "15" and "KH-UBND" are one number; some people write all of it into one of the two. */
-function numberOf({ number, symbol }: { number?: string | undefined; symbol?: string | undefined }) {
+export function numberOf({ number, symbol }: { number?: string | undefined; symbol?: string | undefined }) {
   const [first, second] = [number?.trim() ?? '', symbol?.trim() ?? ''];
   if (first.includes('/') || second === '') return first;
   return second.includes('/') && /^\d/.test(second) ? second : `${first}/${second}`;

@@ -2,7 +2,12 @@
 import { CELL_WORDS } from './cell-words.ts';
 import type { TaskFact } from '../facts/contract.ts';
 import type { Column, Run, TableRow } from '../model/contract.ts';
+import { numberOf } from '../facts/issued-in-period.ts';
+import { stated } from '../../shared/stated.ts';
+import { sentencesOf } from '../words/clean-text.ts';
+import { documentWords } from '../words/issued-documents.ts';
 import { dayText } from '../words/numbers.ts';
+import { withCapital } from '../words/said.ts';
 import { column, grouped, row } from './blocks.ts';
 
 /** Source: appendix of tasks in reports of communes (TT · Nhiệm vụ · Kết quả yêu cầu · … · Kết quả hiện nay). */
@@ -65,11 +70,8 @@ export function statusRun({
 
 /** What was told last, and the document that came of it; "Chưa có báo cáo" where nobody told anything. */
 export function resultText({ result, product, state }: TaskFact): string {
-  const number = product?.number;
-  const document =
-    number === undefined
-      ? ''
-      : `${[number, product?.symbol].filter(Boolean).join('/')}${product?.issuedOn ? ` ngày ${dayText(product.issuedOn)}` : ''}`;
-  const said = [result, document && `Văn bản số ${document}.`].filter(Boolean).join(' ');
+  const number = product && numberOf(product);
+  const document = number && withCapital(documentWords({ number, ...stated({ date: product.issuedOn }) }));
+  const said = [...sentencesOf(result), ...(document ? [`${document}.`] : [])].join(' ');
   return said || (state === 'done' ? 'Đã hoàn thành.' : 'Chưa có báo cáo.');
 }

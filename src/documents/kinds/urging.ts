@@ -37,8 +37,6 @@ function countOf(key: string, label: string, units: readonly UnitReported[], per
 const noteOf = ({ due }: UnitReported, asOf: string): string =>
   due !== undefined && due < asOf ? 'Quá hạn, đôn đốc' : '';
 
-const WHERE = 'Phụ lục kèm theo';
-
 /** @param urged which letters went before: ", Ủy ban … đã có Công văn số … đôn đốc các đơn vị" */
 function opening({ units, period, asOf }: ReportFacts, owing: readonly UnitReported[], urged: string): Block {
   const done = units.length - owing.length;
@@ -53,7 +51,13 @@ function opening({ units, period, asOf }: ReportFacts, owing: readonly UnitRepor
   const until = `Thực hiện chế độ báo cáo ${period.name}${due}${urged}; đến ngày ${dayText(asOf)} `;
   const still = countOf('units.owing', 'Đơn vị chưa báo cáo', owing, period.id);
   if (done === 0)
-    return paragraph('opening', until, 'cả ', still, ` đơn vị phải báo cáo chưa báo cáo (${WHERE}).`);
+    return paragraph(
+      'opening',
+      until,
+      'có ',
+      all,
+      ' đơn vị phải báo cáo, chưa có đơn vị nào báo cáo (Phụ lục kèm theo).',
+    );
   return paragraph(
     'opening',
     until,

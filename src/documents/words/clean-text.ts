@@ -29,3 +29,10 @@ export function sentencesOf(text: string | undefined): string[] {
   const lines = (text ?? '').split(/[\r\n]+/u).map((line) => bare(line.trim().replace(MARK, '')));
   return lines.filter((line) => /[\p{L}\d]/u.test(line)).map((line) => `${withCapital(line)}.`);
 }
+
+/** The lines of a text in one: "chưa có kinh phí; nguyên nhân: …". */
+export const inLine = (text: string | undefined): string =>
+  sentencesOf(text)
+    .map((line) => bare(line))
+    .map((line, at) => (at === 0 ? line : withSmallLetter(line)))
+    .join('; ');

@@ -1,17 +1,25 @@
-/** What is to be done in the next period: tasks that are due, and what units intend. Pure. */
+/** What is to be done in the next period: tasks that are overdue, those that are due, and what units intend. Pure. */
 import type { ReportFacts, TaskFact } from '../facts/contract.ts';
 import type { Run } from '../model/contract.ts';
 import { compareTexts } from '../../shared/order.ts';
-import { bare, withSmallLetter } from './clean-text.ts';
+import { bare, inLine, withSmallLetter } from './clean-text.ts';
 import { dayText } from './numbers.ts';
 import { inOne, listed, said, type Said, sentence } from './said.ts';
 import { ofNoteText, taskFact, toldOnce } from './told.ts';
 
-/** "Xây dựng Kế hoạch chuyển đổi số năm 2027 (Phòng Văn hóa - Xã hội chủ trì; thời hạn: quý IV/2026)." */
+/**
+ * "Hoàn thành nhiệm vụ quá hạn: lắp đặt wifi (Phòng Kinh tế chủ trì; thời hạn: tháng 8/2026): lắp đặt tại 4 thôn còn lại."
+ * "Xây dựng Kế hoạch chuyển đổi số năm 2027 (Phòng Văn hóa - Xã hội chủ trì; thời hạn: quý IV/2026)."
+ */
 export function nextLines({ tasks, notes }: Pick<ReportFacts, 'tasks' | 'notes'>): Run[][] {
+  const overdue = tasks.filter(({ cell, dueNext }) => cell === 'open-overdue' && !dueNext).toSorted(byDue);
   const due = tasks.filter(({ dueNext }) => dueNext).toSorted(byDue);
   const told = [
-    ...due.map((task) => ({ text: task.id, runs: dueLine(task) })),
+    ...overdue.map((task) => ({
+      text: task.id,
+      runs: taskLine(task, `Hoàn thành nhiệm vụ quá hạn: ${withSmallLetter(bare(task.name))}`),
+    })),
+    ...due.map((task) => ({ text: task.id, runs: taskLine(task, bare(task.name)) })),
     ...notes.flatMap((note) => ofNoteText(note, 'next')),
   ];
   return toldOnce(told, ({ text }) => text).map(({ runs }) => runs);
@@ -19,16 +27,20 @@ export function nextLines({ tasks, notes }: Pick<ReportFacts, 'tasks' | 'notes'>
 
 const byDue = (a: TaskFact, b: TaskFact): number => compareTexts(a.due ?? '', b.due ?? '');
 
-function dueLine(task: TaskFact): Run[] {
+/** With who leads it, until when, and the next step as the unit told it. */
+function taskLine(task: TaskFact, name: string): Run[] {
   const words = deadlineWords(task);
   const deadline = inOne('thời hạn: ', said(taskFact(task, 'due'), words));
   const beside: Said[] = [
     ...(task.leadName === undefined ? [] : [`${task.leadName} chủ trì`]),
     ...(words === '' ? [] : [deadline]),
   ];
-  return beside.length === 0
-    ? sentence(bare(task.name))
-    : sentence(`${bare(task.name)} (`, listed(beside, '; '), ')');
+  const step = inLine(task.nextStep);
+  return sentence(
+    name,
+    ...(beside.length === 0 ? [] : [' (', listed(beside, '; '), ')']),
+    ...(step === '' ? [] : [': ', said(taskFact(task, 'next'), withSmallLetter(step))]),
+  );
 }
 
 /** In the words of the plan; an extension stands beside it. */

@@ -1,18 +1,11 @@
 /** What stands in the way, and what is proposed against it. Pure. */
 import type { ReportFacts, TaskFact } from '../facts/contract.ts';
 import type { Run } from '../model/contract.ts';
-import { bare, sentencesOf, withSmallLetter } from './clean-text.ts';
+import { bare, inLine, withSmallLetter } from './clean-text.ts';
 import { said, type Said, sentence } from './said.ts';
 import { ofNoteText, taskFact, type Telling, toldOnce } from './told.ts';
 
 type Told = Pick<ReportFacts, 'tasks' | 'notes'>;
-
-/** The lines of a text in one: "chưa có kinh phí; nguyên nhân: …". */
-const inLine = (text: string | undefined): string =>
-  sentencesOf(text)
-    .map((line) => bare(line))
-    .map((line, at) => (at === 0 ? line : withSmallLetter(line)))
-    .join('; ');
 
 const runsOf = (all: readonly Telling[]): Run[][] =>
   toldOnce(all, ({ text }) => text).map(({ runs }) => runs);
