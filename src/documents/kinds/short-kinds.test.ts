@@ -6,7 +6,7 @@ import { readable } from './readable.ts';
 import { MIDDLE } from './small-commune.ts';
 
 const ISSUER = 'Ủy ban nhân dân xã Sông Trăng';
-const NOTICE = { id: 'a', title: 'Thông báo số 15/TB-UBND' };
+const NOTICE = { id: 'a', title: 'Thông báo số 15/TB-UBND', own: false };
 
 /** Body, then the rows of the annexes. */
 function linesOf(kind: Kind, facts: ReportFacts): string[] {
