@@ -141,8 +141,10 @@ async function measureAll(bench: Bench): Promise<void> {
   line('the list of reports, p95', quantile((await rounds(bench, '/reports')).wall, 0.95), 'ms', 300);
   const [program, library] = await writeTwice(year.document);
   line('.docx in a fresh process', (program?.milliseconds ?? Number.NaN) / 1000, 's', 2);
+  line('.docx, processor time', (program?.cpuMilliseconds ?? Number.NaN) / 1000, 's');
   line('.docx, peak memory', program?.megabytes ?? Number.NaN, 'MB', 300);
   line('the library alone, plain text', (library?.milliseconds ?? Number.NaN) / 1000, 's');
+  line('the library alone, processor time', (library?.cpuMilliseconds ?? Number.NaN) / 1000, 's');
   line('the library alone, peak memory', library?.megabytes ?? Number.NaN, 'MB');
 }
 

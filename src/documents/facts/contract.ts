@@ -126,7 +126,14 @@ export interface UnitReported {
 }
 
 export interface ReportFacts {
-  commune: { code: string; name: string; type: 'xã' | 'phường' | 'đặc khu'; provinceName: string };
+  commune: {
+    code: string;
+    name: string;
+    type: 'xã' | 'phường' | 'đặc khu';
+    provinceName: string;
+    /** "tỉnh", "thành phố"; absent: not known. */
+    provinceType?: string;
+  };
   plan?: { id: string; title: string; number?: string; date?: string };
   period: PeriodFacts;
   previous?: PeriodFacts;

@@ -33,6 +33,11 @@ describe('the frame that is proposed', () => {
     expect(recipients.at(-1)).toBe('Lưu Văn phòng Đảng ủy');
   });
 
+  it('of the Party in a city under the central level', () => {
+    const commune = { ...ABOUT.commune, provinceName: 'Hải Phòng', provinceType: 'thành phố' };
+    expect(proposeFrame('party', { ...ABOUT, commune }).parent).toBe('Đảng bộ thành phố Hải Phòng');
+  });
+
   it('names no unit behind the files where none keeps the plan', () => {
     const { standingOffice: _, ...without } = ABOUT;
     expect(proposeFrame('state', without).recipients.at(-1)).toBe('Lưu: VT');
@@ -51,7 +56,7 @@ describe('the frame that is proposed', () => {
   it.each([
     ['Phòng Văn hóa - Xã hội', 'VHXH'],
     ['Phòng Kinh tế', 'KT'],
-    ['Văn phòng HĐND và UBND', 'HU'],
+    ['Văn phòng HĐND và UBND', 'VP'],
     ['Trung tâm Phục vụ hành chính công', 'PVHCC'],
   ])('%s → %s', (unit, initials) => {
     expect(initialsOf(unit)).toBe(initials);

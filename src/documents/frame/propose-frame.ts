@@ -24,7 +24,7 @@ const SIGNING: Record<Form, string> = { state: 'ỦY BAN NHÂN DÂN', party: 'BA
 export function proposeFrame(form: Form, { commune, upward, standingOffice, signer }: FrameFacts): Proposed {
   const body = `${COUNCIL[form]} ${commune.type} ${commune.name}`;
   return {
-    ...(form === 'party' && { parent: `Đảng bộ tỉnh ${commune.provinceName}` }),
+    ...(form === 'party' && { parent: `Đảng bộ ${commune.provinceType ?? 'tỉnh'} ${commune.provinceName}` }),
     body,
     place: commune.name,
     addressees: [...upward],
@@ -73,10 +73,10 @@ const partyRecipients = ({ type }: ReportFacts['commune'], upward: readonly stri
   FORM_RULES.party.recipients.archive,
 ];
 
-/** "Phòng Văn hóa - Xã hội" → "VHXH"; the word for what kind of unit it is says nothing. */
+/** "Phòng Văn hóa - Xã hội" → "VHXH", "Văn phòng HĐND và UBND" → "VP"; the word for what kind of unit it is says nothing. */
 export function initialsOf(unit: string): string {
-  const words =
-    unit.replace(/^(?:phòng|ban|trung tâm|văn phòng(?= \p{Lu}))\s+/iu, '').match(/[\p{L}\d]+/gu) ?? [];
+  if (/^văn phòng(?!\p{L})/iu.test(unit)) return 'VP';
+  const words = unit.replace(/^(?:phòng|ban|trung tâm)\s+/iu, '').match(/[\p{L}\d]+/gu) ?? [];
   const letters = words.filter((word) => !/^(?:và|của|các)$/iu.test(word)).map((word) => word.charAt(0));
   return letters.join('').toLocaleUpperCase('vi');
 }

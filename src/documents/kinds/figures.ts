@@ -7,6 +7,7 @@ import { differenceRun, valueOf, written } from '../words/indicator-facts.ts';
 import { dayText, numberWritten } from '../words/numbers.ts';
 import { inOne } from '../words/said.ts';
 import { annexes, column, grouped, paragraph, row, table } from './blocks.ts';
+import { fieldHeading } from './sections.ts';
 import { againstRun, figureRun, periodRuns, planRun, shownFigure } from './indicator-rows.ts';
 import type { Built, BuildContext, KindRule } from './kind-rule.ts';
 
@@ -29,7 +30,7 @@ const COLUMNS: readonly Column[] = [
 const rowsOf = (indicators: readonly IndicatorFact[], choices: Choices): TableRow[] =>
   grouped(
     indicators,
-    ({ section }) => section,
+    ({ section }) => fieldHeading(section) ?? section,
     (indicator, number) =>
       row(indicator.id, [
         String(number),

@@ -7,6 +7,7 @@ import { figureFactOf, indicatorFact, valueOf, type Which, written } from '../wo
 import { dayText, shareText } from '../words/numbers.ts';
 import { inOne, said } from '../words/said.ts';
 import { column, grouped, row } from './blocks.ts';
+import { fieldHeading } from './sections.ts';
 
 const NUMBER = { align: 'right' } as const;
 
@@ -25,7 +26,7 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
 export const indicatorRows = (indicators: readonly IndicatorFact[], choices: Choices): TableRow[] =>
   grouped(
     indicators,
-    ({ section }) => section,
+    ({ section }) => fieldHeading(section) ?? section,
     (indicator, number) =>
       row(indicator.id, [
         String(number),

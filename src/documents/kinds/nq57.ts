@@ -39,8 +39,9 @@ const build = (facts: ReportFacts, context: BuildContext): Built => ({
 function opening({ plan, period, asOf }: ReportFacts, { issuer }: BuildContext): Block {
   const number = plan?.number === undefined ? '' : ` số ${plan.number}`;
   const day = plan?.date?.length === 10 ? ` ngày ${dayText(plan.date)}` : '';
+  const about = number || day ? ' về' : '';
   const basis = plan
-    ? `Thực hiện Kế hoạch${number}${day}${plan.title ? ` về ${small(plan.title)}` : ''}, `
+    ? `Thực hiện Kế hoạch${number}${day}${plan.title ? `${about} ${small(plan.title)}` : ''}, `
     : '';
   return paragraph(
     'opening',

@@ -9,6 +9,7 @@ import { documentWords } from '../words/issued-documents.ts';
 import { dayText } from '../words/numbers.ts';
 import { withCapital } from '../words/said.ts';
 import { column, grouped, row } from './blocks.ts';
+import { fieldHeading } from './sections.ts';
 
 /** Source: appendix of tasks in reports of communes (TT · Nhiệm vụ · Kết quả yêu cầu · … · Kết quả hiện nay). */
 export const TASK_COLUMNS: readonly Column[] = [
@@ -25,7 +26,7 @@ export const TASK_COLUMNS: readonly Column[] = [
 export const taskRows = (tasks: readonly TaskFact[]): TableRow[] =>
   grouped(
     tasks,
-    ({ section }) => section,
+    ({ section }) => fieldHeading(section) ?? section,
     (task, number) =>
       row(task.id, [
         String(number),

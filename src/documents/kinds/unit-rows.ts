@@ -3,6 +3,7 @@ import type { ReportFacts, TaskFact } from '../facts/contract.ts';
 import type { Column, TableRow } from '../model/contract.ts';
 import type { TaskCell } from '../../register/contract.ts';
 import { countOf } from '../words/count.ts';
+import { withCapital } from '../words/said.ts';
 import { byLead, type Counted } from '../words/task-counts.ts';
 import { column, row } from './blocks.ts';
 import { CELL_WORDS } from './cell-words.ts';
@@ -36,7 +37,9 @@ const CELLS = [
 export function unitRows(tasks: readonly TaskFact[], about: Counted): TableRow[] {
   const units = byLead(tasks);
   return [
-    ...units.map(({ id, name, tasks: own }, at) => unitRow(String(at + 1), name, `unit:${id}`, own, about)),
+    ...units.map(({ id, name, tasks: own }, at) =>
+      unitRow(String(at + 1), withCapital(name), `unit:${id}`, own, about),
+    ),
     unitRow('', 'Tổng cộng', 'all', tasks, about),
   ];
 }

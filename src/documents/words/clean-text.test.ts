@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bare, sentencesOf, withSmallLetter } from './clean-text.ts';
+import { bare, sentencesOf, withSmallLetter, shortName } from './clean-text.ts';
 
 describe('words of people', () => {
   it.each([
@@ -58,5 +58,16 @@ describe('a small letter', () => {
     ['', ''],
   ])('%s → %s', (text, small) => {
     expect(withSmallLetter(text)).toBe(small);
+  });
+});
+
+describe('the short name of a task', () => {
+  it.each([
+    ['Tăng cường giám sát. Thực hiện giám sát định kỳ, báo cáo theo quý.', 'Tăng cường giám sát'],
+    ['Kết nối với TP. Hải Phòng và các xã', 'Kết nối với TP. Hải Phòng và các xã'],
+    ['Xây dựng kho dữ liệu', 'Xây dựng kho dữ liệu'],
+    ['Qua Zalo, Youtube,... Hướng dẫn người dân', 'Qua Zalo, Youtube,... Hướng dẫn người dân'],
+  ])('%s → %s', (name, short) => {
+    expect(shortName(name)).toBe(short);
   });
 });

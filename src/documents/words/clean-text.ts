@@ -36,3 +36,9 @@ export const inLine = (text: string | undefined): string =>
     .map((line) => bare(line))
     .map((line, at) => (at === 0 ? line : withSmallLetter(line)))
     .join('; ');
+
+/** A new sentence behind a word; what ends in a capital is an abbreviation: "TP. Hải Phòng". */
+const NEXT_SENTENCE = /(?<=[\p{Ll}\d)”"][.;!?])\s+(?=\p{Lu})/u;
+
+/** A name as a sentence takes it in: plans write whole paragraphs, the first sentence of which is the task. */
+export const shortName = (name: string): string => bare(name.trim().split(NEXT_SENTENCE)[0] ?? name);

@@ -20,6 +20,16 @@ const DATA = 'II. Dữ liệu số';
 const LONG = 'đã lắp đặt 05 điểm truy cập Internet miễn phí';
 
 describe('results', () => {
+  it('name the task where nothing in them says of what they are', () => {
+    const going =
+      'Đang triển khai tại các thôn, đạt khoảng một nửa khối lượng; đã phân công cán bộ phụ trách';
+    const about = 'Đã hoàn thành kho dữ liệu dùng chung với 12 bộ dữ liệu, đưa vào sử dụng từ tháng 9';
+    const name = 'Xây dựng kho dữ liệu dùng chung của xã. Định kỳ cập nhật.';
+    expect(results([told({ name, result: going }), told({ name, result: about })])).toEqual([
+      [undefined, [`Xây dựng kho dữ liệu dùng chung của xã: đ${going.slice(1)}.`, `${about}.`]],
+    ]);
+  });
+
   it('stand under the fields of the plan, in its order', () => {
     const notes = [
       aNote('Công an xã', {

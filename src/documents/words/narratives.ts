@@ -2,7 +2,7 @@
 import type { NoteFact, PeriodFacts, ReportFacts, TaskFact } from '../facts/contract.ts';
 import type { Run } from '../model/contract.ts';
 import { foldText } from '../../shared/likeness.ts';
-import { bare, sentencesOf, withSmallLetter } from './clean-text.ts';
+import { bare, sentencesOf, shortName, withSmallLetter } from './clean-text.ts';
 import { documentWords } from './issued-documents.ts';
 import { said, sentence } from './said.ts';
 import { noteFact, taskFact, type Telling, toldOnce } from './told.ts';
@@ -61,11 +61,22 @@ const isOfPeriod = ({ updatePeriodId, updateAsOf }: TaskFact, { id, start, end }
 /** Words that say nothing without the task: "Đã hoàn thành.", "Xong." */
 const SHORT = 9;
 const isShort = (text: string): boolean => text.split(' ').length <= SHORT;
+/** "Đang triển khai tại các thôn, …": of what, only the task says, unless the sentence takes up its words. */
+const GENERAL =
+  /^(?:đang|đã|tiếp tục|cơ bản|chưa)\s+(?:cơ bản\s+)?(?:triển khai|thực hiện|hoàn thành|phối hợp)(?!\p{L})/iu;
+
+function takesUp(text: string, name: string): boolean {
+  const [said, words] = [` ${foldText(text)} `, foldText(name).split(' ')];
+  return words.some((word, at) => at > 0 && said.includes(` ${words[at - 1] ?? ''} ${word} `));
+}
+
+const standsAlone = (text: string, name: string): boolean =>
+  !isShort(text) && (!GENERAL.test(text) || takesUp(text, name));
 
 function ofTask(task: TaskFact, period: PeriodFacts): InSection[] {
   if (!isOfPeriod(task, period)) return [];
   const results = sentencesOf(task.result).map((text, at) => {
-    const words = isShort(text) ? `${bare(task.name)}: ${withSmallLetter(text)}` : text;
+    const words = standsAlone(text, task.name) ? text : `${shortName(task.name)}: ${withSmallLetter(text)}`;
     const fact = taskFact(task, at === 0 ? 'result' : `result.${at + 1}`);
     return { text: words, runs: sentence(said(fact, bare(words))) };
   });

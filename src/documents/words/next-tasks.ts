@@ -2,7 +2,7 @@
 import type { ReportFacts, TaskFact } from '../facts/contract.ts';
 import type { Run } from '../model/contract.ts';
 import { compareTexts } from '../../shared/order.ts';
-import { bare, inLine, withSmallLetter } from './clean-text.ts';
+import { bare, inLine, shortName, withSmallLetter } from './clean-text.ts';
 import { dayText } from './numbers.ts';
 import { inOne, listed, said, type Said, sentence } from './said.ts';
 import { ofNoteText, taskFact, toldOnce } from './told.ts';
@@ -17,9 +17,9 @@ export function nextLines({ tasks, notes }: Pick<ReportFacts, 'tasks' | 'notes'>
   const told = [
     ...overdue.map((task) => ({
       text: task.id,
-      runs: taskLine(task, `Hoàn thành nhiệm vụ quá hạn: ${withSmallLetter(bare(task.name))}`),
+      runs: taskLine(task, `Hoàn thành nhiệm vụ quá hạn: ${withSmallLetter(shortName(task.name))}`),
     })),
-    ...due.map((task) => ({ text: task.id, runs: taskLine(task, bare(task.name)) })),
+    ...due.map((task) => ({ text: task.id, runs: taskLine(task, shortName(task.name)) })),
     ...notes.flatMap((note) => ofNoteText(note, 'next')),
   ];
   return toldOnce(told, ({ text }) => text).map(({ runs }) => runs);

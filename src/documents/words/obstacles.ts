@@ -1,7 +1,7 @@
 /** What stands in the way, and what is proposed against it. Pure. */
 import type { ReportFacts, TaskFact } from '../facts/contract.ts';
 import type { Run } from '../model/contract.ts';
-import { bare, inLine, withSmallLetter } from './clean-text.ts';
+import { bare, inLine, shortName, withSmallLetter } from './clean-text.ts';
 import { said, type Said, sentence } from './said.ts';
 import { ofNoteText, taskFact, type Telling, toldOnce } from './told.ts';
 
@@ -28,7 +28,7 @@ function obstacleOf(task: TaskFact, withProposals: boolean): Telling[] {
   const proposal = withProposals ? proposalOf(task) : [];
   const told = said(taskFact(task, 'obstacle'), withSmallLetter(obstacle));
   const more: Said[] = proposal.length > 0 ? ['; đề xuất: ', ...proposal] : [];
-  return [{ text: `${task.id} ${obstacle}`, runs: sentence(`${bare(task.name)}: `, told, ...more) }];
+  return [{ text: `${task.id} ${obstacle}`, runs: sentence(`${shortName(task.name)}: `, told, ...more) }];
 }
 
 function proposalOf(task: TaskFact): Said[] {
