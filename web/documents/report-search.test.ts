@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ReportLine } from '../../src/documents/contract.ts';
-import { foundReports, readReportSearch } from './report-search.ts';
+import { foundReports } from './found-reports.ts';
+import { readReportSearch } from './report-search.ts';
 
 const line = (title: string, createdAt: string, more: Partial<ReportLine> = {}): ReportLine => ({
   id: title,

@@ -1,6 +1,5 @@
 /** What the list of reports is narrowed to, as it stands in the address. Pure. */
-import type { Kind, ReportLine } from '../../src/documents/contract.ts';
-import { isFound, readQuery } from '../../src/shared/search-text.ts';
+import type { Kind } from '../../src/documents/contract.ts';
 
 export interface ReportSearch {
   q?: string;
@@ -20,19 +19,4 @@ export function readReportSearch({ q, kind, state }: Record<string, unknown>): R
     ...(known && { kind: known }),
     ...(stands && { state: stands }),
   };
-}
-
-/** The newest first. */
-export function foundReports(
-  reports: readonly ReportLine[],
-  { q = '', kind, state }: ReportSearch,
-): ReportLine[] {
-  const query = readQuery(q);
-  return reports
-    .filter((report) => kind === undefined || report.kind === kind)
-    .filter(({ issued }) => state === undefined || (issued === undefined) === (state === 'draft'))
-    .filter(({ title, periodName, createdBy, issued }) =>
-      isFound(query, title, periodName, createdBy, issued?.number),
-    )
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
 }

@@ -20,7 +20,8 @@ import { useTexts } from '../i18n/texts.tsx';
 import css from './documents.module.css';
 import { MakeDialog } from './make-dialog.tsx';
 import { TemplatesTools } from './templates-tools.tsx';
-import { foundReports, readReportSearch } from './report-search.ts';
+import { foundReports } from './found-reports.ts';
+import { readReportSearch } from './report-search.ts';
 
 /** "Báo cáo của xã": drafts and what was issued, the newest first. */
 export function ReportsPage() {
