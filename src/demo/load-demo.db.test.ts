@@ -58,7 +58,7 @@ it('reads the plan of the demo commune by the ordinary way, once', async () => {
   expect(facets.units.length).toBeGreaterThan(8);
   const imports = await query(harness.ownerUrl, 'SELECT status FROM plan_import ORDER BY status');
   expect(imports).toEqual([{ status: 'confirmed' }, { status: 'confirmed' }, { status: 'draft' }]);
-});
+}, 120_000);
 
 it('has indicators and tasks that several passages state, each once', async () => {
   const kinds = await query(

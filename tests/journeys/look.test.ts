@@ -79,7 +79,7 @@ async function faultsOnAllSizes(
   return found;
 }
 
-describe('every screen can be used by everybody, light and dark', { timeout: 300_000 }, () => {
+describe('every screen can be used by everybody, light and dark', { timeout: 600_000 }, () => {
   it.each([CLERK, ADMIN, LEADER, OFFICER])('as %s sees it', async (userName) => {
     const page = await signedIn(userName);
     const found: string[] = [];
