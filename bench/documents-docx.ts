@@ -7,7 +7,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { writeDocx } from '../src/documents/docx/write-docx.ts';
 import { type Block, OfficialDocument } from '../src/documents/model/contract.ts';
 import { allBlocks } from '../src/documents/model/facts-in.ts';
-import { plainText } from '../src/documents/reports/overlay.ts';
+import { plainText } from '../src/documents/words/said.ts';
 
 function plainBlock(block: Block): Paragraph | Table {
   if (block.kind === 'heading') return new Paragraph(block.text);

@@ -58,6 +58,12 @@ export function demoFlows(passageIds: Record<'in' | 'up', string[]>, writing: st
   ];
 }
 
+export const HOUR_MS = 3_600_000;
+
+/** A time of the day in Việt Nam. */
+export const atHour = (day: string, hour: number): Date =>
+  new Date(Date.parse(`${day}T00:00:00+07:00`) + hour * HOUR_MS);
+
 /** A period with the day on which the office opened it. */
 export interface DemoPeriod extends Period {
   opens: string;

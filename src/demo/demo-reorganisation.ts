@@ -7,10 +7,10 @@ import { orderReorganisation, previewOrder } from '../reorganisation/order-reorg
 import { todayInVietnam } from '../shared/dates.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { act, type DemoCommune } from './demo-acts.ts';
+import { atHour, HOUR_MS } from './demo-calendar.ts';
 
 const FORMER = ['Thôn Bến Thượng', 'Thôn Bến Hạ'];
 const MERGED = 'Thôn Bến Trăng';
-const HOUR_MS = 3_600_000;
 
 /** What happens when, as `play-cycle.ts` puts it among everything else. @param begin of what the demo tells */
 export function reorganisationEvents(
@@ -18,7 +18,7 @@ export function reorganisationEvents(
   begin: Date,
 ): { at: Date; run: (at: Date) => Promise<void> }[] {
   const date = lastFirstOfJuly(todayInVietnam(demo.now));
-  const merging = new Date(Date.parse(`${date}T00:00:00+07:00`) + 9 * HOUR_MS);
+  const merging = atHour(date, 9);
   const adding = new Date(begin.getTime() + HOUR_MS);
   const made: string[] = [];
   return [

@@ -7,17 +7,13 @@ import { recordNumber } from '../documents/reports/record-number.ts';
 import { writeTexts } from '../documents/reports/write-texts.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import { act, type DemoCommune } from './demo-acts.ts';
-import { demoPeriods, type DemoPeriod } from './demo-calendar.ts';
+import { atHour, demoPeriods, type DemoPeriod } from './demo-calendar.ts';
 
 /** The clerk writes it so many days after the units were due, when the period is closed. */
 const WRITTEN_AFTER = 9;
 const ISSUED = 2;
 /** Numbers of the commune's reports that are not those of its months. */
 const FIRST_NUMBER = 41;
-
-const HOUR_MS = 3_600_000;
-const atHour = (day: string, hour: number): Date =>
-  new Date(Date.parse(`${day}T00:00:00+07:00`) + hour * HOUR_MS);
 
 /** What happens when, as `play-cycle.ts` puts it among everything else. */
 export function reportEvents(demo: DemoCommune): { at: Date; run: (at: Date) => Promise<void> }[] {

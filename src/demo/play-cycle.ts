@@ -18,7 +18,15 @@ import { listUnits } from '../organisation/store.ts';
 import { addDays, todayInVietnam } from '../shared/dates.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { act, begin, type DemoCommune, receiveAll, report, sendBack, settle } from './demo-acts.ts';
-import { demoFlows, demoPeriods, type DemoPeriod, PROVINCE, upwardReports } from './demo-calendar.ts';
+import {
+  atHour,
+  HOUR_MS,
+  demoFlows,
+  demoPeriods,
+  type DemoPeriod,
+  PROVINCE,
+  upwardReports,
+} from './demo-calendar.ts';
 import { enterCourses } from './demo-courses.ts';
 import { directiveEvents } from './demo-directives.ts';
 import { extensionEvents } from './demo-extensions.ts';
@@ -56,10 +64,6 @@ const CLOSES_AFTER = 8;
 
 /** So many reports the commune issues each month, by their numbers. */
 const REPORTS_A_MONTH = 9;
-
-const HOUR_MS = 3_600_000;
-const atHour = (day: string, hour: number): Date =>
-  new Date(Date.parse(`${day}T00:00:00+07:00`) + hour * HOUR_MS);
 
 export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
   const { now, clerk } = demo;

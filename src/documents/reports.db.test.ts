@@ -12,7 +12,8 @@ import type { DutyForm } from '../progress/contract.ts';
 import { newId } from '../shared/ids.ts';
 import { type ReportChanges, ReportPage, Reports } from './contract.ts';
 import { factsIn } from './model/facts-in.ts';
-import { plainText, textsOf } from './reports/overlay.ts';
+import { textsOf } from './reports/overlay.ts';
+import { plainText } from './words/said.ts';
 
 const harness = useHarness();
 const FIGURE = 'Tỷ lệ hồ sơ trực tuyến toàn trình';

@@ -17,6 +17,7 @@ import {
 import type { FileStore } from '../plans/intake/file-store.ts';
 import { MAX_UPLOAD_BYTES } from '../plans/intake/upload-limits.ts';
 import { Version } from '../shared/fields.ts';
+import { DOCX, XLSX } from '../shared/media-types.ts';
 import {
   IssueReport,
   MakeReport,
@@ -36,7 +37,7 @@ import { issueReport } from './reports/issue-report.ts';
 import { listReports } from './reports/list-reports.ts';
 import { recordNumber } from './reports/record-number.ts';
 import { reportChanges } from './reports/report-changes.ts';
-import { DOCX, docxOf, pdfOf, signedFileOf, XLSX, xlsxOf } from './reports/report-files.ts';
+import { docxOf, pdfOf, signedFileOf, xlsxOf } from './reports/report-files.ts';
 import { setReport } from './reports/set-report.ts';
 import { writeTexts } from './reports/write-texts.ts';
 

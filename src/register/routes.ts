@@ -28,6 +28,7 @@ import { sameRoutes } from './same/same-routes.ts';
 import type { WorkedOut } from './list/worked-out.ts';
 import type { FollowChange } from './things/refresh-things.ts';
 import { todayInVietnam } from '../shared/dates.ts';
+import { XLSX } from '../shared/media-types.ts';
 
 interface RegisterServices {
   database: Database;
@@ -38,7 +39,6 @@ interface RegisterServices {
 
 const tags = ['register'];
 const params = z.object({ kind: RowKind, id: z.uuid() });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv; charset=utf-8';
 const file = (mediaType: string) => ({
   description: 'Tệp, đúng các dòng đang lọc',

@@ -5,7 +5,8 @@ import { momentText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import { useDesk } from './desk.ts';
 import css from './text.module.css';
-import { plainText, rowOf, type TextBlock, textOfBlock, withNumber } from './texts.ts';
+import { plainText } from '../../src/documents/words/said.ts';
+import { rowOf, type TextBlock, textOfBlock, withNumber } from './texts.ts';
 
 interface BesideProps {
   block: TextBlock;

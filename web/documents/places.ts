@@ -2,6 +2,7 @@
 import { calm } from './calm.ts';
 import type { DraftRemark } from '../../src/documents/contract.ts';
 import type { Block, Fact, OfficialDocument, Run } from '../../src/documents/model/contract.ts';
+import { plainText } from '../../src/documents/words/said.ts';
 
 /** What stands before the first heading, with the letterhead. */
 export const HEAD = 'head';
@@ -67,8 +68,6 @@ export interface NamedThing {
   name: string;
 }
 
-const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
-
 /** The rows of the tables by what they are about; the name is what stands in their column of names. */
 export function thingsOf(document: Pick<OfficialDocument, 'body' | 'annexes'>): Map<string, NamedThing> {
   const found = new Map<string, NamedThing>();
@@ -79,7 +78,7 @@ export function thingsOf(document: Pick<OfficialDocument, 'body' | 'annexes'>): 
       if (row.kind === 'group' || row.id === undefined || found.has(row.id)) continue;
       const records = row.cells.flatMap(({ runs }) => runs.flatMap(({ fact }) => fact?.record ?? []));
       const kind = records.find(({ id }) => id === row.id)?.kind === 'indicator' ? 'indicator' : 'task';
-      const name = textOf(row.cells[column]?.runs ?? []);
+      const name = plainText(row.cells[column]?.runs ?? []);
       if (name !== '') found.set(row.id, { kind, name });
     }
   }

@@ -1,6 +1,7 @@
 /** Paragraphs and headings as they are written over by people. Pure. */
 import type { ReportPage, WrittenText } from '../../src/documents/contract.ts';
-import type { Heading, OfficialDocument, Paragraph, Run } from '../../src/documents/model/contract.ts';
+import type { Heading, OfficialDocument, Paragraph } from '../../src/documents/model/contract.ts';
+import { plainText } from '../../src/documents/words/said.ts';
 import type { Row } from '../progress/entry-store.ts';
 
 /** What can be written over. */
@@ -10,8 +11,6 @@ export type TextBlock = Heading | Paragraph;
 export interface TypedText {
   text: string;
 }
-
-export const plainText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** As it stands on the page. */
 export const textOfBlock = (block: TextBlock): string =>

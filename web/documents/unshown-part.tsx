@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTexts } from '../i18n/texts.tsx';
 import { useDesk } from './desk.ts';
 import css from './documents.module.css';
-import { plainText, rowOf, unshown } from './texts.ts';
+import { plainText } from '../../src/documents/words/said.ts';
+import { rowOf, unshown } from './texts.ts';
 
 /** Paragraphs that were left out, or whose place the document no longer has: to be read and given back. */
 export function UnshownPart() {

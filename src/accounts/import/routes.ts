@@ -1,4 +1,5 @@
 /** URLs of people out of a sheet: the empty sheet, what would happen with a filled one, and the order to do it. */
+import { buffer } from 'node:stream/consumers';
 import type { Database } from '../../db/database.ts';
 import { download } from '../../http/download.ts';
 import { formFiles } from '../../http/form-files.ts';
@@ -8,6 +9,7 @@ import { actorOf, createRoute, getSession, json, newRouter, type Router } from '
 import { listUnits } from '../../organisation/store.ts';
 import { Forbidden, Invalid } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
+import { XLSX } from '../../shared/media-types.ts';
 import type { Accounts } from '../accounts.ts';
 import { canManageAccounts } from '../permissions.ts';
 import { ImportPeople, PeopleCheck, PeopleImported } from './contract.ts';
@@ -22,7 +24,6 @@ interface ImportServices {
 }
 
 const tags = ['accounts'];
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A form around one file. */
 const LIMITS = { bytes: MOST_SHEET_BYTES + 64 * 1024, files: 1 };
 
@@ -93,10 +94,6 @@ function requireManager(user: Session): void {
 }
 
 async function receive(request: Request): Promise<Uint8Array> {
-  for await (const { content } of formFiles(request, 'files', LIMITS)) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of content) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  }
+  for await (const { content } of formFiles(request, 'files', LIMITS)) return await buffer(content);
   throw new Invalid([{ field: 'files', text: 'Vui lòng chọn tệp danh sách (.xlsx).' }]);
 }

@@ -3,7 +3,8 @@ import type { DraftRemark, WrittenText } from '../contract.ts';
 import type { IndicatorFact, ReportFacts } from '../facts/contract.ts';
 import type { OfficialDocument, Run } from '../model/contract.ts';
 import { factsIn } from '../model/facts-in.ts';
-import { plainText, textsOf, withFacts } from '../reports/overlay.ts';
+import { textsOf, withFacts } from '../reports/overlay.ts';
+import { plainText } from '../words/said.ts';
 import { numbersIn } from './numbers-in-text.ts';
 
 export interface Checked {

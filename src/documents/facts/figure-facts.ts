@@ -2,6 +2,7 @@
 import type { Definition } from '../../duties/contract.ts';
 import { parsePeriodId } from '../../calendar/periods.ts';
 import { addDays } from '../../shared/dates.ts';
+import { stated } from '../../shared/stated.ts';
 import type { FigureFact, IndicatorFact, PeriodFacts, ReportFacts } from './contract.ts';
 
 /** A figure as it was received; "không phát sinh" and "không áp dụng" are texts, no numbers. */
@@ -54,10 +55,6 @@ export function toldFigures(
     previous: of(previous),
     lastYear: of(lastYear),
   });
-}
-
-function stated(told: { [K in keyof Told]: Told[K] | undefined }): Told {
-  return Object.fromEntries(Object.entries(told).filter(([, figure]) => figure !== undefined));
 }
 
 /** The figure of the period itself; else what shorter periods within it tell. */

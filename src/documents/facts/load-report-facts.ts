@@ -44,10 +44,12 @@ export async function loadReportFacts(
   const plan = plans.find(({ id }) => id === planId);
   if (planId !== undefined && !plan) throw new NotFound('Không tìm thấy kế hoạch này.');
   const { units, notes } = await loadReported(tx, user, periodId);
-  const tasks = await loadTasks(tx, frame, planId, plans);
+  const commune = await loadCommune(tx);
+  const givenBy = new Map(plans.map((each) => [each.id, givenOf(each, commune)]));
+  const tasks = await loadTasks(tx, frame, planId, givenBy);
   return {
     ...frame,
-    commune: await loadCommune(tx),
+    commune,
     ...(plan && { plan: planFacts(plan) }),
     units,
     tasks,
@@ -68,7 +70,7 @@ async function loadTasks(
   tx: TenantTx,
   frame: Frame,
   planId: string | undefined,
-  plans: readonly Plan[],
+  givenBy: ReadonlyMap<string, TaskFact['given']>,
 ): Promise<TaskFact[]> {
   const rows = await listAllRows(onDay(tx, frame), allOf('task', planId));
   const told = await loadToldTasks(
@@ -76,8 +78,6 @@ async function loadTasks(
     rows.map(({ id }) => id),
     frame.asOf,
   );
-  const commune = await loadCommune(tx);
-  const givenBy = new Map(plans.map((plan) => [plan.id, givenOf(plan, commune)]));
   return rows.flatMap((row) => taskFactOf(row, told.get(row.id), givenBy.get(row.planId), frame) ?? []);
 }
 

@@ -1,4 +1,5 @@
 /** Small words for building documents. Pure. */
+import { formatCounter } from '../../reading/formats/docx/number-format.ts';
 import type { Annex, Cell, Column, Heading, Paragraph, Table, TableRow } from '../model/contract.ts';
 import { inOne, type Said } from '../words/said.ts';
 
@@ -47,12 +48,12 @@ export const column = (
   more: Partial<Pick<Column, 'align' | 'under'>> = {},
 ): Column => ({ key, title, width, align: 'left', ...more });
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-export const roman = (n: number): string => ROMAN[n - 1] ?? String(n);
-
 /** Named in their order; one alone has no number. Those that are empty of rows are left out by who builds them. */
 export const annexes = (all: readonly Omit<Annex, 'name'>[]): Annex[] =>
-  all.map((annex, at) => ({ ...annex, name: all.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(at + 1)}` }));
+  all.map((annex, at) => ({
+    ...annex,
+    name: all.length === 1 ? 'Phụ lục' : `Phụ lục ${formatCounter(at + 1, 'upperRoman')}`,
+  }));
 
 /** Rows in groups under their heads, the groups in the order in which they come; without a head they stand first. */
 export function grouped<T>(

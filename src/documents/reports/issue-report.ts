@@ -1,4 +1,5 @@
 /** "Phát hành": the document as it stands is frozen, with its data, text and file; what the commune owes is answered. */
+import { Readable } from 'node:stream';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { Database } from '../../db/database.ts';
 import type { FileStore } from '../../plans/intake/file-store.ts';
@@ -35,7 +36,7 @@ export async function issueReport(
     return await getReport(tx, user, id);
   });
   const bytes = await writeDocx(document);
-  const file = await files.receive(pieces(bytes));
+  const file = await files.receive(Readable.from([bytes]));
   await file.keep();
   return await within(async (tx) => {
     const report = await lockDraft(tx, user, id, version);
@@ -57,8 +58,4 @@ export async function issueReport(
     });
     return await pageOf(tx, user, await findReport(tx, id));
   });
-}
-
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

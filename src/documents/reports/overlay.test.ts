@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact, OfficialDocument, Run } from '../model/contract.ts';
-import { overlaid, plainText, withFacts } from './overlay.ts';
+import { plainText } from '../words/said.ts';
+import { overlaid, withFacts } from './overlay.ts';
 
 const fact = (key: string): Fact => ({ key, label: key });
 const made: Run[] = [

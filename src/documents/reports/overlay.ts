@@ -1,9 +1,8 @@
 /** What people wrote into a document, laid over what the program writes. Pure. */
 import type { WrittenText } from '../contract.ts';
 import type { Block, Fact, OfficialDocument, Run } from '../model/contract.ts';
+import { plainText } from '../words/said.ts';
 import type { KeptText } from './report-store.ts';
-
-export const plainText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** Headings and paragraphs of the body by their keys; tables are not written over. */
 export function textsOf(document: Pick<OfficialDocument, 'body'>): Map<string, Run[]> {

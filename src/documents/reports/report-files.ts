@@ -1,8 +1,10 @@
 /** The files of a report: the .docx as it stands or as it was issued, the signed one. */
+import { buffer } from 'node:stream/consumers';
 import type { Database } from '../../db/database.ts';
 import type { FileStore } from '../../plans/intake/file-store.ts';
 import { convertByLibreOffice, findLibreOffice } from '../../reading/formats/old-office/libreoffice.ts';
 import { NotFound } from '../../shared/errors.ts';
+import { DOCX, XLSX } from '../../shared/media-types.ts';
 import type { Actor, Session } from '../../shared/who-acts.ts';
 import { writeDocx } from '../docx/write-docx.ts';
 import { writeAnnexes } from '../xlsx/write-annexes.ts';
@@ -10,9 +12,6 @@ import { documentOf } from './report-changes.ts';
 import type { OfficialDocument } from '../model/contract.ts';
 import { findReport, type KeptReport } from './report-store.ts';
 import { requireReader } from './require-right.ts';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A file to be sent: made for the answer, or stored and sent piece by piece. */
 export type NamedFile = { name: string; mediaType: string } & (
@@ -66,16 +65,10 @@ export async function pdfOf(parts: FileParts, user: Session, actor: Actor, id: s
       'Máy chủ chưa cài LibreOffice nên không tạo được tệp PDF. Tải tệp Word rồi lưu thành PDF.',
     );
   const content = await contentOf(parts, shown);
-  const docx = 'bytes' in content ? content.bytes : await whole(content.content);
+  const docx = 'bytes' in content ? content.bytes : await buffer(content.content);
   const bytes = await convertByLibreOffice(docx, 'docx', 'pdf');
   if (!bytes) throw new NotFound('Không chuyển được tệp này sang PDF. Tải tệp Word rồi lưu thành PDF.');
   return { name: named(shown, 'pdf'), mediaType: 'application/pdf', bytes };
-}
-
-async function whole(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of content) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 
 /** @throws Forbidden, NotFound where none was uploaded */

@@ -3,9 +3,10 @@ import type { TenantTx } from '../../db/database.ts';
 import { Invalid } from '../../shared/errors.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { ReportPage, WriteTexts } from '../contract.ts';
+import { plainText } from '../words/said.ts';
 import { pageOf } from './get-report.ts';
 import { makeDocument } from './made-document.ts';
-import { plainText, textsOf } from './overlay.ts';
+import { textsOf } from './overlay.ts';
 import { changeReport, dropTexts, findReport, saveText } from './report-store.ts';
 import { lockDraft } from './require-right.ts';
 

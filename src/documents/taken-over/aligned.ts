@@ -3,7 +3,7 @@ import type { Block, OfficialDocument } from '../model/contract.ts';
 import type { ReadDocument } from './contract.ts';
 import { pairedHeadings } from './heading-pairs.ts';
 import { type Pairing, pairedTexts } from './pairs.ts';
-import { textOf } from './said.ts';
+import { plainText } from '../words/said.ts';
 
 export interface OwnText {
   of: 'heading' | 'paragraph';
@@ -43,7 +43,7 @@ function ownText(block: Block): OwnText[] {
   if (block.kind === 'heading')
     return [{ of: 'heading', key, text: block.text, level: block.level, hasFacts: false }];
   const hasFacts = block.runs.some(({ fact }) => fact !== undefined);
-  return [{ of: 'paragraph', key, text: textOf(block.runs), level: 0, hasFacts }];
+  return [{ of: 'paragraph', key, text: plainText(block.runs), level: 0, hasFacts }];
 }
 
 /** Headings are told by their words and what they stand for, paragraphs by their words alone. */

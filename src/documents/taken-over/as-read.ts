@@ -2,7 +2,7 @@
 import type { Annex, Block, Heading, OfficialDocument, Table } from '../model/contract.ts';
 import { markerOf } from '../../reading/structure/marker.ts';
 import type { ReadAnnex, ReadDocument, ReadSection, ReadTable } from './contract.ts';
-import { textOf } from './said.ts';
+import { plainText } from '../words/said.ts';
 
 export function asRead({ frame, number, date, body, annexes }: OfficialDocument): ReadDocument {
   const {
@@ -48,7 +48,7 @@ function sectionsOf(blocks: readonly Block[]): ReadSection[] {
   for (const block of blocks) {
     if (block.kind === 'heading') sections.push(sectionOf(block));
     else if (block.kind === 'table') open().tables.push(readTable(block));
-    else open().paragraphs.push(`${block.bullet ? '- ' : ''}${textOf(block.runs)}`);
+    else open().paragraphs.push(`${block.bullet ? '- ' : ''}${plainText(block.runs)}`);
   }
   return sections;
 }
@@ -73,5 +73,7 @@ const annexOf = ({ name, title, blocks }: Annex): ReadAnnex => ({
 
 export const readTable = ({ columns, rows }: Table): ReadTable => ({
   columns: columns.map(({ title, under }) => ({ title, ...(under !== undefined && { under }) })),
-  rows: rows.map((row) => (row.kind === 'group' ? [row.text] : row.cells.map((cell) => textOf(cell.runs)))),
+  rows: rows.map((row) =>
+    row.kind === 'group' ? [row.text] : row.cells.map((cell) => plainText(cell.runs)),
+  ),
 });

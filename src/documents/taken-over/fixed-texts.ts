@@ -1,7 +1,8 @@
 /** Sentences of theirs put back where they stood. Pure. */
 import type { Block, Paragraph } from '../model/contract.ts';
 import type { FixedText } from './contract.ts';
-import { bare, textOf } from './said.ts';
+import { plainText } from '../words/said.ts';
+import { bare } from './said.ts';
 
 /** A sentence whose paragraph is gone stands at the end of its section; where that is gone too it is left out. */
 export function withFixed(body: readonly Block[], fixed: readonly FixedText[]): Block[] {
@@ -32,7 +33,7 @@ const paragraphOf = ({ text }: FixedText, blocks: readonly Block[]): Paragraph =
 
 /** Put back already, or written by the program now. */
 const saysSame = (block: Block, text: string): boolean =>
-  block.kind === 'paragraph' && bare(textOf(block.runs)) === bare(text);
+  block.kind === 'paragraph' && bare(plainText(block.runs)) === bare(text);
 
 function added(blocks: Block[], fixed: FixedText): Block[] {
   const paragraph = paragraphOf(fixed, blocks);
@@ -64,7 +65,7 @@ function within(blocks: Block[], fixed: FixedText): Block[] {
   const own = blocks.findIndex(({ key }) => key === fixed.key);
   const block = blocks[own];
   if (block?.kind !== 'paragraph') return fixed.place === 'within' ? added(blocks, fixed) : blocks;
-  const said = textOf(block.runs);
+  const said = plainText(block.runs);
   const text = fixed.text.replace(BULLET, '');
   if (said.includes(text)) return blocks;
   if (fixed.place === 'within')

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../model/contract.ts';
 import { applied } from './applied.ts';
 import { differences } from './compare.ts';
 import { signed } from './signed-sample.ts';
-import { textOf } from './said.ts';
+import { plainText } from '../words/said.ts';
 import { Q3, Q4, reportOf } from './samples.ts';
 import { takenOver } from './take-over.ts';
 
@@ -304,7 +304,7 @@ test('what is taken over from it', async () => {
 const shown = ({ body, frame, annexes }: OfficialDocument): string[] => [
   ...frame.addressees.map((text) => `→ ${text}`),
   ...body.map((block) =>
-    block.kind === 'paragraph' ? textOf(block.runs) : block.kind === 'heading' ? block.text : '',
+    block.kind === 'paragraph' ? plainText(block.runs) : block.kind === 'heading' ? block.text : '',
   ),
   ...frame.signature.lines,
   ...annexes.flatMap(({ title, blocks }) => [
@@ -314,7 +314,7 @@ const shown = ({ body, frame, annexes }: OfficialDocument): string[] => [
         ? [
             block.columns.map((column) => column.title).join(' | '),
             ...block.rows.map((row) =>
-              row.kind === 'row' ? row.cells.map(({ runs }) => textOf(runs)).join(' | ') : row.text,
+              row.kind === 'row' ? row.cells.map(({ runs }) => plainText(runs)).join(' | ') : row.text,
             ),
           ]
         : [],

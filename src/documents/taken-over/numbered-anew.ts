@@ -1,4 +1,5 @@
 /** Numbers of headings after some came, went or moved. Pure. */
+import { formatCounter } from '../../reading/formats/docx/number-format.ts';
 import type { Heading } from '../model/contract.ts';
 import { type Marker, markerOf, type MarkerKind } from '../../reading/structure/marker.ts';
 
@@ -50,22 +51,7 @@ function withOrdinal(heading: Heading, { written, ordinal: own = '' }: Marker, n
   return { ...heading, text: `${written.replace(own, now)}${text.slice(written.length)}` };
 }
 
-const ROMANS: readonly (readonly [number, string])[] = [
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [worth, letters] of ROMANS) for (; rest >= worth; rest -= worth) text += letters;
-  return text;
-}
+const roman = (value: number): string => formatCounter(value, 'upperRoman');
 
 function ordinal(kind: MarkerKind, value: number): string {
   if (kind === 'roman') return roman(value);

@@ -1,10 +1,6 @@
 /** Texts made comparable, cut into sentences, and asked whether they hold for one period only. Pure. */
-import type { Run } from '../model/contract.ts';
 import { findDocumentNumbers } from '../../reading/values/doc-number.ts';
 import { PERIOD } from './contract.ts';
-
-/** The text of runs, without the facts behind it. */
-export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 const BULLET = /^\s*[-–—+•*]\s+/;
 const MARKS_AT_END = /(?:\.\/\.|[\s.;,:])+$/;

@@ -1,6 +1,6 @@
 /** A document of ours as a Word file, for tests: as plainly as the rules of the state allow. */
 import type { Annex, Block, OfficialDocument, Table } from '../model/contract.ts';
-import { textOf } from './said.ts';
+import { plainText } from '../words/said.ts';
 import { docxOf, grid, type Head, line, type Piece, sideBySide } from './sample-docx.ts';
 
 const listed = (items: readonly string[], prefix = ''): string[] =>
@@ -41,7 +41,7 @@ function mainOf({ frame, number, date, body }: OfficialDocument): Piece[] {
 function pieceOf(block: Block): Piece {
   if (block.kind === 'heading') return line(block.text, { bold: true });
   if (block.kind === 'table') return tableOf(block);
-  return line(`${block.bullet ? '- ' : ''}${textOf(block.runs)}`);
+  return line(`${block.bullet ? '- ' : ''}${plainText(block.runs)}`);
 }
 
 function tableOf({ columns, rows }: Table): Piece {
@@ -53,7 +53,7 @@ function tableOf({ columns, rows }: Table): Piece {
     else heads.push({ title: under, over: [title] });
   }
   const texts = rows.map((row) =>
-    row.kind === 'group' ? [row.text] : row.cells.map(({ runs }) => textOf(runs)),
+    row.kind === 'group' ? [row.text] : row.cells.map(({ runs }) => plainText(runs)),
   );
   return grid(heads, texts);
 }

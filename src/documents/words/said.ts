@@ -36,6 +36,7 @@ export const inOneParagraph = (...sentences: readonly (readonly Run[])[]): Run[]
 export const listed = (parts: readonly Said[], between = ', '): Run[] =>
   inOne(...parts.flatMap((part, at) => (at === 0 ? [part] : [between, part])));
 
+/** The words alone, without the facts behind them. */
 export const plainText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 export function withCapital(text: string): string {

@@ -3,6 +3,7 @@ import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { cellText } from '../../shared/sheet-text.ts';
 import type { Annex, Cell, Column, OfficialDocument, Table } from '../model/contract.ts';
 import { numberWritten } from '../words/numbers.ts';
+import { plainText } from '../words/said.ts';
 
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
 type Merge = NonNullable<Sheet['merges']>[number];
@@ -120,7 +121,7 @@ const NUMBER = /^-?\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^-?\d+(?:,\d+)?$/;
 
 /** A figure stays one, so that people can go on calculating; everything else is text. */
 function valueOf({ runs, covered }: Cell): CellValue {
-  const text = runs.map((run) => run.text).join('');
+  const text = plainText(runs);
   if (covered) return '';
   const [only, ...others] = runs;
   const isFigure = others.length === 0 && only?.fact?.value !== undefined && NUMBER.test(text);

@@ -3,6 +3,7 @@ import type { Kind } from '../../reading/formats/sniff.ts';
 import { UNREADABLE, Unreadable } from '../../reading/unreadable.ts';
 import { cutText } from '../../shared/cut-text.ts';
 import { type FieldError, Invalid } from '../../shared/errors.ts';
+import { DOCX, XLSX } from '../../shared/media-types.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from './upload-limits.ts';
 
 /** A file that has arrived, as far as the rules are concerned with it. */
@@ -16,8 +17,8 @@ export interface ArrivedFile {
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: DOCX,
+  xlsx: XLSX,
   text: 'text/plain; charset=utf-8',
   doc: 'application/msword',
   xls: 'application/vnd.ms-excel',
