@@ -147,6 +147,7 @@ function columnsOf(unit: UnitDraft) {
 
 /** Adds units after `position`, in their order. */
 export async function insertUnits(tx: TenantTx, drafts: UnitDraft[], position: number): Promise<Unit[]> {
+  if (drafts.length === 0) return [];
   const rows = await tx.db
     .insertInto('unit')
     .values(
