@@ -1,8 +1,12 @@
-/** The browser of the journeys: the system's chromium; nothing is downloaded besides Debian's packages. */
+/**
+ * The browser of the journeys: the system's chromium; nothing is downloaded besides Debian's packages. Where there is
+ * the one without windows it is taken: the same engine for three quarters of the processor time.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -11,7 +15,7 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
-const PACKAGES = ['chromium', 'fonts-liberation2'];
+const PACKAGES = ['chromium-headless-shell', 'fonts-liberation2'];
 
 export function findChromium(): string | undefined {
   return PLACES.find((place) => existsSync(place));

@@ -1,4 +1,4 @@
-/** `npm run proof:look`: every screen with every rule at every size; `npm test` goes by fewer rules on a phone. */
+/** `npm run proof:look`: every screen with every rule at every size, light and dark; `npm test` goes by fewer. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

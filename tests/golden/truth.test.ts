@@ -7,7 +7,7 @@ import { judgeCases, judgeRandomPlans, judgeRealPlans } from './truth-sources.ts
 const sureAndWrong = (values: readonly Judged[]): string[] =>
   values.filter(({ confidence, right }) => confidence >= SURE && !right).map(({ said }) => said);
 
-/** The short form of `npm run proof:truth`. */
+/** The short form of `npm run proof:truth`; recognising the pages of a scan takes most of its time. */
 describe('a value that is given as sure', () => {
   it('is right in plans with an odd trait', { timeout: 120_000 }, async () => {
     const values: Judged[] = [];
@@ -18,7 +18,7 @@ describe('a value that is given as sure', () => {
   });
 
   it.skipIf(!sharedPlansPresent)('is right in small odd files', { timeout: 120_000 }, async () => {
-    expect(sureAndWrong(await judgeCases())).toEqual([]);
+    expect(sureAndWrong(await judgeCases((file) => file.endsWith('.pdf')))).toEqual([]);
   });
 
   it.skipIf(!sharedPlansPresent)(
