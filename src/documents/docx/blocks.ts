@@ -5,7 +5,7 @@ import { headingRule, headingText } from '../form/heading-text.ts';
 import type { Block, Run } from '../model/contract.ts';
 import { mm, points } from './measures.ts';
 import { writeTable } from './table.ts';
-import { gap, LEAST_GAP, runLine, type Setting } from './text.ts';
+import { gap, LEAST_GAP, type Setting, textParagraph } from './text.ts';
 import { linesOf } from './tidy-runs.ts';
 
 /** What closes a body stays with its signature. */
@@ -79,7 +79,7 @@ export function bodyText(
   style: TextStyle,
   setting: Setting = {},
 ): Paragraph {
-  return runLine(runs, style, {
+  return textParagraph(runs, style, {
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: mm(indent) },
     spacing: { before: points(before), after: 0, ...lineHeight(line) },

@@ -10,10 +10,10 @@ import {
   UnderlineType,
 } from 'docx';
 import type { TextStyle } from '../form/form-rule.ts';
-import { FIXED_HYPHEN } from '../form/unbroken.ts';
+import { FIXED_HYPHEN, heldEnd } from '../form/unbroken.ts';
 import type { Run } from '../model/contract.ts';
 import { halfPoints, points } from './measures.ts';
-import { tidyRuns } from './tidy-runs.ts';
+import { type Piece, tidyRuns } from './tidy-runs.ts';
 
 export type Setting = Omit<IParagraphOptions, 'children' | 'text'>;
 
@@ -32,6 +32,15 @@ export const line = (text: string, style: TextStyle, setting: Setting = {}): Par
 export const runLine = (runs: readonly Run[], style: TextStyle, setting: Setting = {}): Paragraph =>
   new Paragraph({ ...setting, children: textRuns(runs, style) });
 
+/** A paragraph of several lines, the last of which holds more than a short word. */
+export const textParagraph = (runs: readonly Run[], style: TextStyle, setting: Setting): Paragraph => {
+  const pieces = tidyRuns(runs);
+  const held = pieces.map((piece, at) =>
+    at === pieces.length - 1 ? { ...piece, text: heldEnd(piece.text) } : piece,
+  );
+  return new Paragraph({ ...setting, children: held.map((piece) => pieceRun(piece, style)) });
+};
+
 /** What a section or a cell must end with behind a table; any higher, it could fall on a page of its own. Points. */
 export const LEAST_GAP = 1;
 
@@ -44,9 +53,10 @@ export const gap = (height: number, keepNext: boolean): Paragraph =>
   });
 
 export const textRuns = (runs: readonly Run[], style: TextStyle): TextRun[] =>
-  tidyRuns(runs).map(({ text, bold, italic }) =>
-    styledRun(text, { ...style, ...(bold && { bold }), ...(italic && { italic }) }),
-  );
+  tidyRuns(runs).map((piece) => pieceRun(piece, style));
+
+const pieceRun = ({ text, bold, italic }: Piece, style: TextStyle): TextRun =>
+  styledRun(text, { ...style, ...(bold && { bold }), ...(italic && { italic }) });
 
 /** A run exactly as given; "\t" is a tab. */
 export function styledRun(

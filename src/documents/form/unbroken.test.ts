@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIXED_HYPHEN, FIXED_SPACE, unbroken } from './unbroken.ts';
+import { FIXED_HYPHEN, FIXED_SPACE, heldEnd, unbroken } from './unbroken.ts';
 
 /** Fixed spaces as "_", fixed hyphens as "=". */
 const shown = (text: string): string =>
@@ -36,6 +36,15 @@ describe('a line does not end', () => {
   ])('elsewhere it does: %s', (_, text) => {
     expect(unbroken(text)).toBe(text);
   });
+});
+
+it.each([
+  ['chưa có số liệu.', 'chưa có số_liệu.'],
+  ['(mốc năm 2030: 3).', '(mốc năm 2030:_3).'],
+  ['trên địa bàn thành phố nghiêng.', 'trên địa bàn thành phố nghiêng.'],
+  ['liệu.', 'liệu.'],
+])('a short word does not end a paragraph on a line of its own: %s', (text, held) => {
+  expect(heldEnd(text).replaceAll(FIXED_SPACE, '_')).toBe(held);
 });
 
 it('changes nothing but spaces and hyphens, and not their number', () => {

@@ -16,6 +16,11 @@ const NUMBERED = /\d[\p{L}\d/]*(?:-[\p{Lu}\d][\p{L}\d/]*)+|\d+\/(?:[\p{Lu}\d]+\/
 /** No line begins with a dash, and the dash of a list stays with its first word. */
 const DASH = / (?=[-–—] )/g;
 const LIST_DASH = /^- /;
+/** A short word that ends a paragraph would stand on a line of its own: "… chưa có số / liệu." */
+const LAST_WORD = / (?=\S{1,6}$)/;
+
+/** The end of a paragraph: its last word, when short, stays with the one before it. */
+export const heldEnd = (text: string): string => text.replace(LAST_WORD, FIXED_SPACE);
 
 /**
  * The text with the same number of characters, its spaces and hyphens fixed where a line must not end: a number stays

@@ -28,6 +28,10 @@ describe('results', () => {
     expect(results([told({ name, result: going }), told({ name, result: about })])).toEqual([
       [undefined, [`Xây dựng kho dữ liệu dùng chung của xã: đ${going.slice(1)}.`, `${about}.`]],
     ]);
+    const near = 'Tuyên truyền tại các thôn cho cán bộ, Nhân dân';
+    expect(results([told({ name: near, result: going })])).toEqual([
+      [undefined, [`${near}: đ${going.slice(1)}.`]],
+    ]);
   });
 
   it('stand under the fields of the plan, in its order', () => {

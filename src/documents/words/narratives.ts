@@ -65,9 +65,10 @@ const isShort = (text: string): boolean => text.split(' ').length <= SHORT;
 const GENERAL =
   /^(?:đang|đã|tiếp tục|cơ bản|chưa)\s+(?:cơ bản\s+)?(?:triển khai|thực hiện|hoàn thành|phối hợp)(?!\p{L})/iu;
 
+/** Three words in a row: two of them are "các thôn" and "cán bộ" as well. */
 function takesUp(text: string, name: string): boolean {
   const [said, words] = [` ${foldText(text)} `, foldText(name).split(' ')];
-  return words.some((word, at) => at > 0 && said.includes(` ${words[at - 1] ?? ''} ${word} `));
+  return words.some((_, at) => at > 1 && said.includes(` ${words.slice(at - 2, at + 1).join(' ')} `));
 }
 
 const standsAlone = (text: string, name: string): boolean =>
