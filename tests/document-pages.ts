@@ -42,7 +42,7 @@ function drawPages(pdf: Uint8Array, prefix: string): void {
   try {
     const file = join(place, 'document.pdf');
     writeFileSync(file, pdf);
-    execFileSync('pdftoppm', ['-png', '-r', String(DOTS_PER_INCH), file, prefix]);
+    execFileSync('pdftoppm', ['-png', '-gray', '-r', String(DOTS_PER_INCH), file, prefix]);
   } finally {
     rmSync(place, { recursive: true });
   }
@@ -54,7 +54,7 @@ async function reportOf(page: Page, kind: Kind, form: Form): Promise<string> {
   const there = reports.find((report) => report.kind === kind && report.form === form);
   if (there) return there.id;
   // Of the period that a report is being written of, some units have reported and some have not.
-  const written = reports.find((report) => !report.issued)?.periodId;
+  const written = reports.find((report) => !report.issued && report.kind === 'nq57')?.periodId;
   const periodId = written ?? periods.find(({ current }) => current)?.id;
   const planId = kind === 'nq57' ? plans[0]?.id : undefined;
   return (await call<{ id: string }>(page, '/api/reports', { kind, form, periodId, planId })).id;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, openBrowser } from './browser.ts';
+import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
 import { type Demo, openClerk, startDemo } from './demo.ts';
 import { dialog } from './dialogs.ts';
 
@@ -104,7 +104,10 @@ describe('a mistake of form in an issued report', { timeout: 90_000 }, () => {
 
   it('is typed by keyboard, each row whole, and looked up in the report', async () => {
     await page.getByRole('button', { name: 'Nội dung đính chính', exact: true }).click();
-    expect(await barriers(page)).toEqual([]);
+    for (const size of [PHONE, LAPTOP]) {
+      await page.setViewportSize(size);
+      expect(await barriers(page)).toEqual([]);
+    }
     await page.keyboard.type('Mục I, trang 1');
     await dialog(page).getByRole('button', { name: 'Lưu' }).click();
     await dialog(page).getByText('Vui lòng điền: Đã ghi, Nay đính chính').waitFor();

@@ -29,6 +29,11 @@ export function IssuedNotice({ issued, mayMake }: IssuedNoticeProps) {
       <div className="notice">
         {words.issuedBanner(by, momentText(at))}{' '}
         {number === undefined ? words.issuedNoNumber : words.issuedNumber(number, dateText(issuedOn))}{' '}
+        {page.errata.some((letter) => letter.issued) && (
+          <>
+            <ErrataLine errata={page.errata} />.{' '}
+          </>
+        )}
         {signedFile && (
           <>
             {words.signedFile}{' '}
@@ -47,11 +52,6 @@ export function IssuedNotice({ issued, mayMake }: IssuedNoticeProps) {
           </>
         )}
       </div>
-      {page.errata.some((letter) => letter.issued) && (
-        <div className="notice">
-          <ErrataLine errata={page.errata} />.
-        </div>
-      )}
       {page.corrected > 0 && <Corrected mayMake={mayMake} />}
     </div>
   );

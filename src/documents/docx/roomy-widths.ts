@@ -7,7 +7,7 @@ import { tidyText } from './tidy-runs.ts';
 /** A column grows by so much of its width at the most: an address of the web is broken rather. */
 const MOST = 1.5;
 /** Letters with horns are a little wider than `textWidth` tells, millimetres. */
-const AIR = 1;
+const AIR = 0.5;
 
 /**
  * Millimetres of each column: those that are too narrow grow, the others give what they can spare, in proportion.

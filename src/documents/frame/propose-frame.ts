@@ -12,8 +12,8 @@ export interface FrameFacts {
   standingOffice?: string;
   /** Of the plan that is reported on. */
   signer?: PlanHeader['signer'];
-  /** A công văn, which names its type nowhere. */
-  letter?: boolean;
+  /** A công văn that somebody is addressed by. */
+  addressedLetter?: boolean;
 }
 
 /** What stands first in the Nơi nhận of a letter: those to whom it is addressed (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.5). */
@@ -28,7 +28,7 @@ const SIGNING: Record<Form, string> = { state: 'ỦY BAN NHÂN DÂN', party: 'BA
 
 export function proposeFrame(
   form: Form,
-  { commune, upward, standingOffice, signer, letter = false }: FrameFacts,
+  { commune, upward, standingOffice, signer, addressedLetter = false }: FrameFacts,
 ): Proposed {
   const recipients =
     form === 'state' ? stateRecipients(commune, upward, standingOffice) : partyRecipients(commune, upward);
@@ -40,7 +40,7 @@ export function proposeFrame(
     addressees: [...upward],
     basis: [],
     signature: signatureOf(form, signer),
-    recipients: letter ? [AS_ABOVE, ...recipients] : recipients,
+    recipients: addressedLetter ? [AS_ABOVE, ...recipients] : recipients,
   };
 }
 

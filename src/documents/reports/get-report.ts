@@ -1,11 +1,13 @@
 /** A report as it is read on the screen: a draft as the figures are now, an issued one as it was issued. */
 import type { TenantTx } from '../../db/database.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import { checkDraft } from '../check/check-draft.ts';
 import { checkErratum } from '../check/check-erratum.ts';
 import type { ReportPage } from '../contract.ts';
 import type { ReportFacts } from '../facts/contract.ts';
+import { countedUntil } from '../facts/report-period.ts';
 import { loadFormerBodies } from '../check/load-former-bodies.ts';
 import { countCorrected } from './corrected.ts';
 import { errataOf } from './errata.ts';
@@ -39,12 +41,16 @@ export async function pageWith(tx: TenantTx, report: WholeReport, made: Made): P
     remarks: report.document
       ? []
       : [...checkErratum(made.facts, report.choices), ...checkDraft({ ...made, shown, written, former })],
-    asOf: made.facts.asOf,
+    asOf: asOfShown(report, made.facts),
     madeAt: report.issued?.at ?? tx.at.toISOString(),
     version: report.version,
     ...stated({ planId: report.planId }),
   };
 }
+
+/** What was issued tells of its own day, whatever is known since. */
+const asOfShown = ({ issued }: WholeReport, { asOf, period }: ReportFacts): string =>
+  issued ? countedUntil(period, todayInVietnam(new Date(issued.at))) : asOf;
 
 const reportedOf = ({ units }: ReportFacts): ReportPage['reported'] => ({
   expected: units.length,

@@ -63,9 +63,10 @@ function inForm(
 
 async function proposedFrame(tx: TenantTx, { kind, form }: Asked, facts: ReportFacts): Promise<Frame> {
   const rule = kindRule(kind);
+  const told = rule.told?.(facts);
   const proposed = proposeFrame(form, {
     commune: facts.commune,
-    letter: rule.type === undefined,
+    addressedLetter: rule.type === undefined && told?.addressees?.length !== 0,
     upward: rule.answersUpward ? await upwardOf(tx) : [],
     ...stated({ standingOffice: await officeName(tx), signer: await signerOf(tx, facts.plan?.id) }),
   });
@@ -74,7 +75,7 @@ async function proposedFrame(tx: TenantTx, { kind, form }: Asked, facts: ReportF
     subject: rule.subject(facts),
     ...stated({ type: rule.type }),
     ...proposed,
-    ...rule.told?.(facts),
+    ...told,
   };
 }
 
