@@ -1,6 +1,6 @@
 /** The documents of the demo commune as the pages that Word prints, for `npm run screens`. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -32,17 +32,19 @@ export async function drawDocuments(page: Page, folder: string): Promise<string>
     const docx = await docxOf(page, await reportOf(page, kind, form));
     const pdf = await convertByLibreOffice(docx, 'docx', 'pdf');
     if (!pdf) throw new Error(`LibreOffice could not print ${kind} in the form of ${form}`);
-    drawPages(pdf, join(folder, `document-${kind}-${form}-page`));
+    drawPages(pdf, folder, `document-${kind}-${form}-page`);
   }
   return `The pages of ${DRAWN.length} documents are in ${folder}`;
 }
 
-function drawPages(pdf: Uint8Array, prefix: string): void {
+/** In the place of those of before, which may have been more. */
+function drawPages(pdf: Uint8Array, folder: string, prefix: string): void {
+  for (const name of readdirSync(folder)) if (name.startsWith(`${prefix}-`)) rmSync(join(folder, name));
   const place = mkdtempSync(join(tmpdir(), 'sauro-pages-'));
   try {
     const file = join(place, 'document.pdf');
     writeFileSync(file, pdf);
-    execFileSync('pdftoppm', ['-png', '-gray', '-r', String(DOTS_PER_INCH), file, prefix]);
+    execFileSync('pdftoppm', ['-png', '-gray', '-r', String(DOTS_PER_INCH), file, join(folder, prefix)]);
   } finally {
     rmSync(place, { recursive: true });
   }

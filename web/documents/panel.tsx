@@ -20,6 +20,8 @@ export function Panel() {
   const facts = useMemo(() => factsOf(page.document), [page.document]);
   const stated = chosen === undefined ? undefined : facts.get(chosen);
   const { remarks, reported } = page;
+  // A letter that was issued states no figure, and nothing is left to be checked.
+  if (page.kind === 'erratum' && page.issued) return null;
   const counts = [
     ...(page.kind === 'erratum'
       ? []
