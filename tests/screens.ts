@@ -1,11 +1,12 @@
 /**
  * `npm run screens`: every main screen as a picture, on a small laptop and on a phone, into docs/screens/ or the
- * folder named after `--`.
+ * folder named after `--`; and the pages of the commune's documents (document-pages.ts).
  * The program is started for it on a free port: empty for the first run, then with the demo for all the rest.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { drawDocuments } from './document-pages.ts';
 import { startDesignServer } from './design-server.ts';
 import { type Screen, SCREENS, settle, show } from './journeys/all-screens.ts';
 import { LAPTOP, openBrowser, PHONE } from './journeys/browser.ts';
@@ -60,6 +61,7 @@ async function drawDemo(browser: Browser): Promise<void> {
         await draw(page, url, screen, size);
       }
     }
+    process.stdout.write(`${await drawDocuments(pages[CLERK], FOLDER)}\n`);
   } finally {
     await stop();
   }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Database, TenantTx } from '../db/database.ts';
-import { DEFAULT_CHOICES, Kind, KINDS } from '../documents/contract.ts';
+import { DEFAULT_CHOICES, PERIODIC_KINDS, PeriodicKind } from '../documents/contract.ts';
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import { Form, FORMS, type OfficialDocument } from '../documents/model/contract.ts';
 import { makeDocument } from '../documents/reports/made-document.ts';
@@ -18,7 +18,7 @@ const HELP = `Cách dùng: sauro report --period KỲ --out TỆP.docx [--kind L
 Soạn bản thảo báo cáo từ số liệu hiện có, không phát hành.
 
   --period  "2026Q1", "2026M03", "2026S1", "2026N9", "2026", hoặc mã của kỳ đột xuất
-  --kind    ${KINDS.join(' | ')} (mặc định nq57)
+  --kind    ${PERIODIC_KINDS.join(' | ')} (mặc định nq57)
   --form    state: thể thức Nghị định 30 (mặc định) | party: thể thức văn bản của Đảng
   --plan    mã kế hoạch, khi theo dõi nhiều kế hoạch
   --commune mã xã, khi dữ liệu có nhiều xã
@@ -27,7 +27,7 @@ Soạn bản thảo báo cáo từ số liệu hiện có, không phát hành.
 interface Order {
   period: string;
   out: string;
-  kind: Kind;
+  kind: PeriodicKind;
   form: Form;
   plan?: string;
   commune?: string;
@@ -70,8 +70,8 @@ const OPTIONS = {
 function parseOrder(args: string[]): Order | string {
   try {
     const { values } = parseArgs({ args, options: OPTIONS });
-    const [kind, form] = [Kind.safeParse(values.kind), Form.safeParse(values.form)];
-    if (!kind.success) return `Không có loại báo cáo "${values.kind}": ${KINDS.join(', ')}.`;
+    const [kind, form] = [PeriodicKind.safeParse(values.kind), Form.safeParse(values.form)];
+    if (!kind.success) return `Không có loại báo cáo "${values.kind}": ${PERIODIC_KINDS.join(', ')}.`;
     if (!form.success) return `Không có thể thức "${values.form}": ${FORMS.join(', ')}.`;
     const { period, out, plan, commune, data } = values;
     if (!period || !out) return 'Vui lòng ghi --period và --out.';

@@ -204,14 +204,16 @@ describe('the commune in the middle of its year', () => {
   });
 });
 
-it('has two issued reports and a draft', async () => {
+it('has two issued reports, a letter that corrects the first, and a draft', async () => {
   const leader = await harness.signIn('leader', { communeCode: DEMO_COMMUNE.code });
   const { reports } = Reports.parse(await answer(leader.request('/api/reports')));
   expect(reports.map(({ issued, periodId }) => [periodId, issued?.number])).toEqual([
     ['2026', undefined],
     ['2026Q3', '42/BC-UBND'],
+    ['2026S1', '118/UBND-VP'],
     ['2026S1', '41/BC-UBND'],
   ]);
+  expect(reports.at(-1)?.errata).toMatchObject([{ issued: true, number: '118/UBND-VP' }]);
   const [draft] = reports;
   const page = ReportPage.parse(await answer(leader.request(`/api/reports/${draft?.id}`)));
   expect(page.reported.missing.length).toBeGreaterThan(0);

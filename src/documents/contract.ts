@@ -5,20 +5,34 @@ import { IsoDate, Version } from '../shared/fields.ts';
 import { Form, Frame, OfficialDocument, Run } from './model/contract.ts';
 
 /**
- * nq57 báo cáo định kỳ · conclusions thực hiện kết luận, chỉ đạo của cấp trên · figures biểu chỉ tiêu trong kỳ, lũy kế ·
- * urging công văn đôn đốc.
+ * Made for any period. nq57 báo cáo định kỳ · conclusions thực hiện kết luận, chỉ đạo của cấp trên · figures biểu chỉ
+ * tiêu trong kỳ, lũy kế · urging công văn đôn đốc.
  */
-export const KINDS = ['nq57', 'conclusions', 'figures', 'urging'] as const;
+export const PERIODIC_KINDS = ['nq57', 'conclusions', 'figures', 'urging'] as const;
+export const PeriodicKind = z.enum(PERIODIC_KINDS);
+export type PeriodicKind = z.infer<typeof PeriodicKind>;
+
+/** erratum công văn đính chính: made of an issued report alone. */
+export const KINDS = [...PERIODIC_KINDS, 'erratum'] as const;
 export const Kind = z.enum(KINDS);
 export type Kind = z.infer<typeof Kind>;
 
-/** What the clerk chooses of how figures are written. */
+/** A row of a letter that corrects: where, what was written, what it is to be. */
+export const Correction = z.object({
+  position: z.string().trim().min(1).max(300).describe('Vị trí: mục, trang, phụ lục'),
+  written: z.string().trim().min(1).max(2000).describe('Đã ghi'),
+  corrected: z.string().trim().min(1).max(2000).describe('Nay đính chính'),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** What the clerk chooses: how figures are written, and what no record tells. */
 export const Choices = z.object({
   missing: z
     .enum(['say-none', 'last-received'])
     .describe('Chỉ tiêu không có số liệu của kỳ: ghi “chưa có số liệu”, hay ghi số gần nhất kèm ngày'),
   decimals: z.enum(['cut', 'round']).describe('Số lẻ: bỏ phần thừa, hay làm tròn'),
   newDue: IsoDate.optional().describe('Công văn đôn đốc: thời hạn mới'),
+  corrections: z.array(Correction).max(100).optional().describe('Công văn đính chính: các nội dung'),
 });
 export type Choices = z.infer<typeof Choices>;
 
@@ -52,6 +66,10 @@ export const DraftRemark = z.object({
     'former-body',
     'not-reported',
     'missing-figure',
+    'no-correction',
+    'nothing-corrected',
+    'not-in-report',
+    'figure-corrected',
   ]),
   severity: z.enum(['error', 'warning']),
   key: z.string().optional().describe('Đoạn, bảng'),
@@ -73,6 +91,15 @@ export const Issued = z.object({
 });
 export type Issued = z.infer<typeof Issued>;
 
+/** A letter that corrects a report. */
+export const Erratum = z.object({
+  id: z.uuid(),
+  issued: z.boolean(),
+  number: z.string().optional(),
+  issuedOn: IsoDate.optional(),
+});
+export type Erratum = z.infer<typeof Erratum>;
+
 /** A report as a line of the list. */
 export const ReportLine = z.object({
   id: z.uuid(),
@@ -85,6 +112,8 @@ export const ReportLine = z.object({
   createdAt: z.string(),
   issued: Issued.optional().describe('Không có: bản thảo'),
   corrected: z.int().describe('Đã ban hành: số liệu đã đổi từ lúc đó'),
+  erratumOf: z.uuid().optional().describe('Công văn đính chính: báo cáo được đính chính'),
+  errata: z.array(Erratum).describe('Các công văn đính chính báo cáo này, cũ trước'),
 });
 export type ReportLine = z.infer<typeof ReportLine>;
 
@@ -107,7 +136,7 @@ export const Reports = z.object({
 export type Reports = z.infer<typeof Reports>;
 
 export const MakeReport = z.strictObject({
-  kind: Kind,
+  kind: PeriodicKind,
   form: Form,
   periodId: z.string().max(40),
   planId: z.uuid().optional().describe('Không có: mọi kế hoạch'),

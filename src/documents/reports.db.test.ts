@@ -294,6 +294,69 @@ describe('an issued report', () => {
   });
 });
 
+describe('a letter that corrects an issued report', () => {
+  const ROW = { position: 'Mục I', written: 'tháng 10/2026', corrected: 'tháng 10 năm 2026' };
+  let letter: string;
+  const draft = (of = id, who = clerk) => who.request(`/api/reports/${of}/erratum`, { method: 'POST' });
+  const correct = async (corrections: object[]) => {
+    const { version, choices } = await read(clerk, letter);
+    const body = { version, choices: { ...choices, corrections } };
+    return await clerk.request(`/api/reports/${letter}`, { method: 'PUT', body });
+  };
+
+  it('is drafted by the clerk alone, once, in the frame of the report', async () => {
+    expect((await draft(id, leader)).status).toBe(403);
+    expect((await draft(newId())).status).toBe(404);
+    letter = (await answer<{ id: string }>(draft())).id;
+    expect((await draft()).status).toBe(409);
+    const page = await read(clerk, letter);
+    expect(page).toMatchObject({
+      kind: 'erratum',
+      erratumOf: id,
+      title: 'Đính chính Báo cáo số 16/BC-UBND ngày 05/10/2026',
+      document: { frame: { addressees: ['Ủy ban nhân dân tỉnh'], signature: { name: 'Lê Văn Thử' } } },
+      remarks: [{ rule: 'no-correction', severity: 'error' }],
+    });
+    expect((await list()).reports.find((each) => each.id === letter)?.title).toBe(page.title);
+    const empty = { method: 'POST', body: { version: page.version } };
+    expect((await clerk.request(`/api/reports/${letter}/issue`, empty)).status).toBe(409);
+  });
+
+  it('is refused of a draft, of itself, and as a report of a period', async () => {
+    expect((await draft(letter)).status).toBe(409);
+    expect((await make({ kind: 'erratum' })).status).toBe(422);
+  });
+
+  it('takes what the clerk types, each part of it, and looks it up in the report', async () => {
+    expect((await correct([{ ...ROW, written: ' ' }])).status).toBe(422);
+    const page = ReportPage.parse(await answer(correct([ROW])));
+    expect(page.choices.corrections).toEqual([ROW]);
+    expect(page.remarks).toEqual([]);
+    const figure = { ...ROW, written: '64%', corrected: '70%' };
+    const { remarks } = ReportPage.parse(await answer(correct([ROW, figure])));
+    expect(remarks).toMatchObject([{ rule: 'figure-corrected', key: 'corrections' }]);
+    await answer(correct([ROW]));
+  });
+
+  it('is told at the report once it is issued, answers nothing, and another one may follow', async () => {
+    expect((await read()).errata).toEqual([{ id: letter, issued: false }]);
+    const { version } = await read(clerk, letter);
+    const at = `/api/reports/${letter}`;
+    await answer(clerk.request(`${at}/issue`, { method: 'POST', body: { version } }));
+    const number = { number: '20/UBND-VP', issuedOn: '2026-10-05' };
+    const body = { version: version + 1, ...number };
+    await answer(clerk.request(`${at}/number`, { method: 'PUT', body }));
+    expect((await list(leader)).reports.find((each) => each.id === id)?.errata).toEqual([
+      { id: letter, issued: true, ...number },
+    ]);
+    const duties = await answer<Duty[]>(clerk.request('/api/duties?period=2026M10'));
+    expect(duties.find(({ direction }) => direction === 'up')?.issued?.number).toBe('16/BC-UBND');
+    const { id: next } = await answer<{ id: string }>(draft());
+    expect((await read()).errata.map((each) => each.id)).toEqual([letter, next]);
+    expect((await clerk.request(`/api/reports/${next}?version=1`, { method: 'DELETE' })).status).toBe(204);
+  });
+});
+
 describe('every kind', () => {
   it.each([
     ['conclusions', 'party'],

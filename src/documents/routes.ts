@@ -31,6 +31,7 @@ import {
 import { canMakeReports } from './permissions.ts';
 import { addSignedFile } from './reports/add-signed-file.ts';
 import { createReport } from './reports/create-report.ts';
+import { draftErratum } from './reports/draft-erratum.ts';
 import { discardReport } from './reports/discard-report.ts';
 import { getReport } from './reports/get-report.ts';
 import { issueReport } from './reports/issue-report.ts';
@@ -100,6 +101,14 @@ const postIssue = createRoute({
   summary: 'Phát hành: giữ nguyên số liệu, lời văn, tệp như lúc này',
   request: { params, body: json(IssueReport, 'Phiên bản đang xem') },
   responses: { ...problems, 200: page },
+});
+const postErratum = createRoute({
+  method: 'post',
+  path: '/reports/{id}/erratum',
+  tags,
+  summary: 'Lập bản thảo công văn đính chính một báo cáo đã phát hành',
+  request: { params },
+  responses: { ...problems, 201: json(z.object({ id: z.uuid() }), 'Bản thảo') },
 });
 const putNumber = createRoute({
   method: 'put',
@@ -215,6 +224,10 @@ export function documentRoutes({ database, plans }: DocumentServices): Router {
     .openapi(postIssue, async (c) => {
       const { user, actor } = actingIn(c, (as) => canMakeReports(as, as.communeCode));
       return c.json(await issueReport(files, user, actor, c.req.valid('param').id, c.req.valid('json')), 200);
+    })
+    .openapi(postErratum, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await inCommune(database, c, (tx, user) => draftErratum(tx, user, id)), 201);
     })
     .openapi(putNumber, async (c) => {
       const [{ id }, order] = [c.req.valid('param'), c.req.valid('json')];

@@ -255,6 +255,22 @@ export const SCREENS: readonly Screen[] = [
       await ask('Phát hành')(page);
     },
   },
+  {
+    name: 'report-corrected',
+    path: '/documents',
+    act: async (page) => {
+      const line = page.getByRole('row').filter({ hasText: 'Đã đính chính bằng' });
+      await line.getByRole('link').first().click();
+      await page.getByText('Nội dung không sửa được nữa').waitFor();
+    },
+  },
+  {
+    name: 'report-erratum',
+    act: async (page) => {
+      await page.getByRole('link', { name: /^Công văn số/ }).click();
+      await page.getByRole('link', { name: 'Mở văn bản được đính chính' }).waitFor();
+    },
+  },
   { name: 'flows', path: '/reporting/flows' },
   {
     name: 'flow-edit',

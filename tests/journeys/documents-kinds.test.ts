@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, openBrowser } from './browser.ts';
+import { barriers, LAPTOP, openBrowser, PHONE } from './browser.ts';
 import { type Demo, openClerk, startDemo } from './demo.ts';
 import { dialog } from './dialogs.ts';
 
@@ -80,6 +80,60 @@ describe('what the level above asks the same day', { timeout: 90_000 }, () => {
     expect(text).toContain('Phụ lục II');
     expect(text).toContain('Công an xã');
     expect(text).not.toContain('undefined');
+  });
+});
+
+describe('a mistake of form in an issued report', { timeout: 90_000 }, () => {
+  const WRITTEN = 'Ủy ban nhân dân xã Sông Trăng';
+  const rows = () => dialog(page).getByRole('group', { name: /^Nội dung \d/ });
+  const openIssued = async () => {
+    await page.goto(`${server.url}/documents`);
+    await page.getByRole('row').filter({ hasText: '42/BC-UBND' }).getByRole('link').first().click();
+    await page.getByRole('region', { name: 'Sai sót sau phát hành' }).waitFor();
+  };
+
+  it('is corrected by a letter that names it, drafted beside the choice to replace it', async () => {
+    await openIssued();
+    await page.getByRole('button', { name: 'Lập báo cáo thay thế' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lập công văn đính chính' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Đính chính Báo cáo số 42\/BC-UBND/ }).waitFor();
+    await paper().getByText('Kính gửi: Ủy ban nhân dân tỉnh').waitFor();
+    await page.getByText('Chưa có nội dung đính chính nào.').first().waitFor();
+  });
+
+  it('is typed by keyboard, each row whole, and looked up in the report', async () => {
+    await page.getByRole('button', { name: 'Nội dung đính chính', exact: true }).click();
+    for (const size of [PHONE, LAPTOP]) {
+      await page.setViewportSize(size);
+      expect(await barriers(page)).toEqual([]);
+    }
+    await page.keyboard.type('Mục I, trang 1');
+    await dialog(page).getByRole('button', { name: 'Lưu' }).click();
+    await dialog(page).getByText('Vui lòng điền: Đã ghi, Nay đính chính').waitFor();
+    await rows().first().getByLabel('Đã ghi').fill('Ủy ban nhân dân xã Sông Trong');
+    await rows().first().getByLabel('Nay đính chính').fill(WRITTEN);
+    await dialog(page).getByRole('button', { name: 'Thêm nội dung' }).click();
+    await dialog(page).getByRole('button', { name: 'Lưu' }).click();
+    await paper().getByRole('cell', { name: WRITTEN }).waitFor();
+    await page.getByText(/không ghi “Ủy ban nhân dân xã Sông Trong”/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('is told at the report and in the list once the letter is issued', async () => {
+    await issue();
+    expect(await downloaded()).toContain('Nay đính chính');
+    await page.getByRole('button', { name: 'Ghi số, ngày và tệp đã ký' }).click();
+    await dialog(page).getByLabel('Số, ký hiệu').fill('120');
+    await dialog(page).getByRole('button', { name: 'Ghi', exact: true }).click();
+    await paper().getByText('Số: 120/UBND-VP').waitFor();
+    await page.getByRole('link', { name: 'Mở văn bản được đính chính' }).click();
+    await page.getByText(/Đã đính chính bằng/).waitFor();
+    await page.getByRole('link', { name: /^Công văn số 120\/UBND-VP, ngày/ }).waitFor();
+    await page.goto(`${server.url}/documents`);
+    const line = page.getByRole('row').filter({ hasText: '42/BC-UBND' }).filter({ hasText: 'Đã đính chính' });
+    await line.getByRole('link', { name: /^Công văn số 120\/UBND-VP/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 });
 

@@ -51,6 +51,9 @@ export const writeTexts = async (id: string, person: string, order: WriteTexts) 
 export const issueReport = async (id: string, order: IssueReport) =>
   checked('ReportPage', await call(at(id, '/issue'), { method: 'POST', body: order }));
 
+export const draftErratum = async (id: string) =>
+  checked('Created', await call(at(id, '/erratum'), { method: 'POST' }));
+
 export const recordNumber = async (id: string, order: RecordNumber) =>
   checked('ReportPage', await call(at(id, '/number'), { method: 'PUT', body: order }));
 

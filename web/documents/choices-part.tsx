@@ -12,7 +12,7 @@ export function ChoicesPart() {
   const { documents: words } = useTexts();
   const { page, editable } = useDesk();
   const set = useSetReport();
-  if (!editable) return null;
+  if (!editable || page.kind === 'erratum') return null;
   const choose = (part: Partial<Choices>) => set.mutate({ choices: { ...page.choices, ...part } });
   return (
     <section aria-label={words.choices}>

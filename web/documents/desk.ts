@@ -6,6 +6,8 @@ import type { Typing } from './use-typing.ts';
 export interface Desk {
   page: ReportPage;
   typing: Typing;
+  /** Before somebody who makes and issues reports. */
+  mayMake: boolean;
   /** A draft, before somebody who may write into it. */
   editable: boolean;
   /** Place of the number whose source is shown. */

@@ -62,7 +62,7 @@ export function FrameDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={words.frameTitle} size="lg" onClose={onClose} typed={typed}>
       <Form onDone={save}>
         <Stack gap="sm">
-          <p className="soft">{words.frameHint}</p>
+          {page.kind !== 'erratum' && <p className="soft">{words.frameHint}</p>}
           <Restored typed={typed} />
           <Group grow align="flex-start">
             <Line typed={typed} name="parent" />

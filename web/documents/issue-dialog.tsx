@@ -26,7 +26,8 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
         </p>
         <p>
           {words.issue.follows}{' '}
-          {words.issue.units(numberText(reported.submitted), numberText(reported.expected))}
+          {page.kind !== 'erratum' &&
+            words.issue.units(numberText(reported.submitted), numberText(reported.expected))}
         </p>
         <RemarkList remarks={remarks} />
         {remarks.length > 0 && (

@@ -10,8 +10,9 @@ import { useTexts } from '../i18n/texts.tsx';
 import { ChangesDialog } from './changes-dialog.tsx';
 import { useDesk } from './desk.ts';
 import css from './documents.module.css';
-import { useMakeReport } from './make-dialog.tsx';
+import { ErrataLine } from './errata-line.tsx';
 import { SignedTools } from './signed-tools.tsx';
+import { useReplacement } from './use-replacement.ts';
 
 interface IssuedNoticeProps {
   issued: Issued;
@@ -28,6 +29,11 @@ export function IssuedNotice({ issued, mayMake }: IssuedNoticeProps) {
       <div className="notice">
         {words.issuedBanner(by, momentText(at))}{' '}
         {number === undefined ? words.issuedNoNumber : words.issuedNumber(number, dateText(issuedOn))}{' '}
+        {page.errata.some((letter) => letter.issued) && (
+          <>
+            <ErrataLine errata={page.errata} />.{' '}
+          </>
+        )}
         {signedFile && (
           <>
             {words.signedFile}{' '}
@@ -56,21 +62,15 @@ function Corrected({ mayMake }: { mayMake: boolean }) {
   const { documents: words } = useTexts();
   const { page } = useDesk();
   const [open, setOpen] = useState(false);
-  const make = useMakeReport();
-  const { kind, form, periodId, planId } = page;
+  const { make, offered, act } = useReplacement(page);
   return (
     <div className="notice notice-warn">
       <div className="acts">
         <Button size="xs" variant="default" onClick={() => setOpen(true)}>
           {words.corrected(numberText(page.corrected))}
         </Button>
-        {mayMake && (
-          <Button
-            size="xs"
-            variant="default"
-            loading={make.isPending}
-            onClick={() => make.mutate({ kind, form, periodId, ...(planId !== undefined && { planId }) })}
-          >
+        {mayMake && offered && (
+          <Button size="xs" variant="default" loading={make.isPending} onClick={act}>
             {words.replacement}
           </Button>
         )}

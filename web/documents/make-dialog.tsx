@@ -12,6 +12,7 @@ import { Restored } from '../design/restored.tsx';
 import { type Typed, useTyped } from '../design/typed.ts';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { PERIODIC_KINDS, periodicKind } from './periodic-kinds.ts';
 
 /** Makes a draft and goes to it. */
 export function useMakeReport() {
@@ -80,17 +81,15 @@ export function MakeDialog({ offered: { periods, plans }, onClose }: MakeDialogP
   );
 }
 
-const KINDS = ['nq57', 'conclusions', 'figures', 'urging'] as const satisfies MakeReport['kind'][];
-
 function KindChoice({ typed: { value, put } }: { typed: Typed<Wanted> }) {
   const { documents: words } = useTexts();
   return (
     <Radio.Group
       label={words.kind}
       value={value.kind}
-      onChange={(chosen) => put({ ...value, kind: KINDS.find((kind) => kind === chosen) ?? value.kind })}
+      onChange={(chosen) => put({ ...value, kind: periodicKind(chosen) ?? value.kind })}
     >
-      {KINDS.map((kind) => (
+      {PERIODIC_KINDS.map((kind) => (
         <Radio key={kind} mt="xs" value={kind} label={words.kinds[kind]} />
       ))}
     </Radio.Group>

@@ -7,6 +7,7 @@ import { ChoicesPart } from './choices-part.tsx';
 import { useDesk } from './desk.ts';
 import css from './documents.module.css';
 import { FactCard } from './fact-card.tsx';
+import { FaultsPart } from './faults-part.tsx';
 import { factsOf } from './places.ts';
 import { ReportedPart } from './reported-part.tsx';
 import { UnshownPart } from './unshown-part.tsx';
@@ -19,8 +20,12 @@ export function Panel() {
   const facts = useMemo(() => factsOf(page.document), [page.document]);
   const stated = chosen === undefined ? undefined : facts.get(chosen);
   const { remarks, reported } = page;
+  // A letter that was issued states no figure, and nothing is left to be checked.
+  if (page.kind === 'erratum' && page.issued) return null;
   const counts = [
-    words.reported(numberText(reported.submitted), numberText(reported.expected)),
+    ...(page.kind === 'erratum'
+      ? []
+      : [words.reported(numberText(reported.submitted), numberText(reported.expected))]),
     ...(remarks.length > 0 ? [words.checkCount(numberText(remarks.length))] : []),
   ];
   return (
@@ -38,7 +43,7 @@ export function Panel() {
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {counts.join(' · ')}
+            {counts.join(' · ') || words.panel}
           </Button>
         )}
         <div className={css.panelParts}>
@@ -46,11 +51,12 @@ export function Panel() {
             <FactCard key={chosen} stated={stated} />
           ) : (
             <>
-              <p className="soft small">{words.pressHint}</p>
-              <ReportedPart />
+              {facts.size > 0 && <p className="soft small">{words.pressHint}</p>}
+              {page.kind !== 'erratum' && <ReportedPart />}
               {!page.issued && <CheckPart onGo={() => setOpen(false)} />}
               <UnshownPart />
               <ChoicesPart />
+              <FaultsPart />
             </>
           )}
         </div>

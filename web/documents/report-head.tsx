@@ -5,6 +5,7 @@ import { PageHead } from '../design/page-head.tsx';
 import { SaveState } from '../design/save-state.tsx';
 import { dateText } from '../format/dates.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { CorrectionsDialog } from './corrections-dialog.tsx';
 import { ChangesDialog } from './changes-dialog.tsx';
 import { useDesk } from './desk.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -14,7 +15,7 @@ import { FrameDialog } from './frame-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { NumberDialog } from './number-dialog.tsx';
 
-type Asked = 'changes' | 'issue' | 'number' | 'frame' | 'discard';
+type Asked = 'changes' | 'corrections' | 'issue' | 'number' | 'frame' | 'discard';
 
 /** What it is, as of when, whether all is saved; at the right what can be done with it. */
 export function ReportHead({ mayMake }: { mayMake: boolean }) {
@@ -31,15 +32,13 @@ export function ReportHead({ mayMake }: { mayMake: boolean }) {
         title={page.title}
         about={
           <>
-            {words.formShort[page.form]} · {page.issued ? words.issued : words.draft} ·{' '}
-            {words.asOf(dateText(page.asOf))} {editable && <Saved />}
+            {words.formShort[page.form]} · {page.issued ? words.issued : words.draft} · <About />{' '}
+            {editable && <Saved />}
           </>
         }
         actions={
           <>
-            <Button variant="default" onClick={() => setAsked('changes')}>
-              {words.compare}
-            </Button>
+            <FirstAct onAsk={setAsked} />
             <FileTools onAsk={setAsked} />
             {editable && <Button onClick={() => setAsked('issue')}>{words.issue.open}</Button>}
             {mayMake && page.issued && (
@@ -51,11 +50,43 @@ export function ReportHead({ mayMake }: { mayMake: boolean }) {
         }
       />
       {asked === 'changes' && <ChangesDialog onClose={close} />}
+      {asked === 'corrections' && <CorrectionsDialog onClose={close} />}
       {asked === 'issue' && <IssueDialog onClose={close} />}
       {asked === 'number' && <NumberDialog onClose={close} />}
       {asked === 'frame' && <FrameDialog onClose={close} />}
       {asked === 'discard' && <DiscardDialog onClose={close} />}
     </>
+  );
+}
+
+/** Until when is counted; of a letter that corrects, the report that it is about. */
+function About() {
+  const { documents: words } = useTexts();
+  const { asOf, erratumOf } = useDesk().page;
+  if (erratumOf === undefined) return words.asOf(dateText(asOf));
+  return (
+    <Link className="onward" to="/documents/$id" params={{ id: erratumOf }}>
+      {words.errata.openReport}
+    </Link>
+  );
+}
+
+/** Reports are compared; a letter that corrects is what its rows say. */
+function FirstAct({ onAsk }: { onAsk: (asked: Asked) => void }) {
+  const { documents: words } = useTexts();
+  const { page, editable } = useDesk();
+  if (page.kind === 'erratum')
+    return (
+      editable && (
+        <Button variant="default" onClick={() => onAsk('corrections')}>
+          {words.errata.rows}
+        </Button>
+      )
+    );
+  return (
+    <Button variant="default" onClick={() => onAsk('changes')}>
+      {words.compare}
+    </Button>
   );
 }
 

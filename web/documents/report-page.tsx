@@ -42,8 +42,17 @@ function ReportView({ page }: { page: Page }) {
   const mayMake = canMakeReports(user, user.communeCode);
   const editable = mayMake && !page.issued;
   const desk = useMemo<Desk>(
-    () => ({ page, typing, editable, chosen, choose, editing: editable ? editing : undefined, edit }),
-    [page, typing, editable, chosen, editing],
+    () => ({
+      page,
+      typing,
+      mayMake,
+      editable,
+      chosen,
+      choose,
+      editing: editable ? editing : undefined,
+      edit,
+    }),
+    [page, typing, mayMake, editable, chosen, editing],
   );
   return (
     <DeskContext value={desk}>

@@ -13,6 +13,7 @@ const line = (title: string, createdAt: string, more: Partial<ReportLine> = {}):
   createdBy: 'Lê Thị Thường',
   createdAt,
   corrected: 0,
+  errata: [],
   ...more,
 });
 const issued = { at: '2026-09-30', by: 'Lê Thị Thường', docxSha256: '', number: '15/BC-UBND' };

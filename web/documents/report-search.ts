@@ -7,7 +7,7 @@ export interface ReportSearch {
   state?: 'draft' | 'issued';
 }
 
-const KINDS: readonly Kind[] = ['nq57', 'conclusions', 'figures', 'urging'];
+const KINDS: readonly Kind[] = ['nq57', 'conclusions', 'figures', 'urging', 'erratum'];
 const STATES = ['draft', 'issued'] as const;
 
 /** Out of an address that anybody may have typed. */

@@ -18,6 +18,7 @@ import { dateText, momentText } from '../format/dates.ts';
 import { numberText } from '../format/numbers.ts';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './documents.module.css';
+import { ErrataLine } from './errata-line.tsx';
 import { MakeDialog } from './make-dialog.tsx';
 import { TemplatesTools } from './templates-tools.tsx';
 import { foundReports } from './found-reports.ts';
@@ -111,7 +112,7 @@ function ReportTable({ reports }: Pick<Reports, 'reports'>) {
 
 function ReportRow({ report }: { report: ReportLine }) {
   const { documents: words } = useTexts();
-  const { id, kind, form, title, periodName, createdBy, createdAt, issued, corrected } = report;
+  const { id, kind, form, title, periodName, createdBy, createdAt, issued, corrected, errata } = report;
   return (
     <tr>
       <th scope="row">
@@ -120,6 +121,9 @@ function ReportRow({ report }: { report: ReportLine }) {
         </Link>
         <div className="soft small">
           {words.kinds[kind]} · {words.formShort[form]}
+        </div>
+        <div className="soft small">
+          <ErrataLine errata={errata} />
         </div>
       </th>
       <td data-label={words.heads.period}>{periodName}</td>

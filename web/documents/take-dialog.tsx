@@ -1,7 +1,7 @@
 import { FileInput, NativeSelect, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Kind, Reports } from '../../src/documents/contract.ts';
+import type { Reports } from '../../src/documents/contract.ts';
 import type { TakeFile } from '../../src/documents/templates/contract.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { takeFile, templatesQuery } from '../api/report-templates.ts';
@@ -16,6 +16,7 @@ import { say } from '../design/toast.tsx';
 import { type Typed, useTyped } from '../design/typed.ts';
 import { useToday } from '../format/use-today.ts';
 import { useTexts } from '../i18n/texts.tsx';
+import { PERIODIC_KINDS, periodicKind } from './periodic-kinds.ts';
 
 interface TakeDialogProps {
   periods: Reports['periods'];
@@ -90,18 +91,16 @@ export function TakeDialog({ periods, onTaken, onClose }: TakeDialogProps) {
   );
 }
 
-const KINDS: readonly Kind[] = ['nq57', 'conclusions', 'figures', 'urging'];
-
 function KindAndForm({ typed: { value, put } }: { typed: Typed<TakeFile> }) {
   const { documents: words } = useTexts();
   return (
     <>
       <NativeSelect
         label={words.kind}
-        data={labelledChoices(words.kinds)}
+        data={PERIODIC_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
         value={value.kind}
         onChange={({ currentTarget }) =>
-          put({ ...value, kind: KINDS.find((kind) => kind === currentTarget.value) ?? value.kind })
+          put({ ...value, kind: periodicKind(currentTarget.value) ?? value.kind })
         }
       />
       <NativeSelect

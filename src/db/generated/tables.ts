@@ -608,6 +608,7 @@ export interface Report {
   replaces: string | null;
   made: ColumnType<unknown, string | null | undefined, string | null>;
   title: Generated<string | null>;
+  erratum_of: string | null;
 }
 
 export interface ReportFigure {

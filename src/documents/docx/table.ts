@@ -15,6 +15,7 @@ import type { FormRules, TextStyle } from '../form/form-rule.ts';
 import { textWidth } from '../form/text-width.ts';
 import type { Run, Table as TableBlock } from '../model/contract.ts';
 import { mm } from './measures.ts';
+import { roomyWidths } from './roomy-widths.ts';
 import { columnWidths, type GridCell, type GridRow, gridOf, NOTHING } from './table-grid.ts';
 import { CENTRED, line, runLine, type Setting, spaced } from './text.ts';
 import { linesOf } from './tidy-runs.ts';
@@ -53,7 +54,8 @@ export function writeTable(
 ): (Table | Paragraph)[] {
   const { width, rows } = gridOf(block);
   if (rows.length === 0) return [line(NOTHING, styles.cell, CENTRED)];
-  const drawn: Drawn = { styles, block, widths: columnWidths(block.columns, width, page) };
+  const asked = columnWidths(block.columns, width, page);
+  const drawn: Drawn = { styles, block, widths: roomyWidths(asked, rows, styles, 2 * BESIDE) };
   return [
     new Table({
       layout: TableLayoutType.FIXED,

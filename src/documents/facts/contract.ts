@@ -2,6 +2,7 @@
 import type { Definition } from '../../duties/contract.ts';
 import type { NamedEvidence, PeriodNote, Product } from '../../progress/contract.ts';
 import type { OUTSIDE_KINDS, Target } from '../../reading/contract.ts';
+import type { OfficialDocument } from '../model/contract.ts';
 import type { ShownStatus, TaskCell } from '../../register/contract.ts';
 import type { RowStanding, TaskState } from '../../register/received/contract.ts';
 
@@ -125,6 +126,17 @@ export interface UnitReported {
   due?: string;
 }
 
+/** An issued report that a letter corrects. */
+export interface CorrectedReport {
+  /** "Báo cáo số 15/BC-UBND ngày 05/9/2026". */
+  called: string;
+  /** "Báo cáo". */
+  type: string;
+  number: string;
+  issuedOn: string;
+  document: OfficialDocument;
+}
+
 export interface ReportFacts {
   commune: {
     code: string;
@@ -147,4 +159,6 @@ export interface ReportFacts {
   indicators: IndicatorFact[];
   notes: NoteFact[];
   issued: IssuedDocument[];
+  /** Of a letter that corrects, and of that alone. */
+  corrected?: CorrectedReport;
 }

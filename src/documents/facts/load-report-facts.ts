@@ -9,11 +9,12 @@ import { listPlans } from '../../plans/confirmed/plan-store.ts';
 import { holdingTarget } from '../../progress/rules/holding-target.ts';
 import { RegisterQuery, type RegisterRow } from '../../register/contract.ts';
 import { listAllRows } from '../../register/list/list-rows.ts';
-import { todayInVietnam, writtenDay } from '../../shared/dates.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { foldText } from '../../shared/likeness.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
+import { dayText } from '../words/numbers.ts';
 import type { IndicatorFact, ReportFacts, TaskFact } from './contract.ts';
 import { toldFigures } from './figure-facts.ts';
 import { issuedIn } from './issued-in-period.ts';
@@ -86,8 +87,9 @@ function givenOf(
   { id, header: { docType, number, date, issuer, title } }: Plan,
   commune: Pick<ReportFacts['commune'], 'type' | 'name'>,
 ): TaskFact['given'] {
-  const day = date !== undefined && date.length === 10 ? writtenDay(date) : date;
-  const words = [docType, number && `số ${number}`, day && `ngày ${day}`, issuer && `của ${issuer}`];
+  const day = date !== undefined && date.length === 10 ? dayText(date) : date;
+  const type = docType ?? (number === undefined ? undefined : 'Văn bản');
+  const words = [type, number && `số ${number}`, day && `ngày ${day}`, issuer && `của ${issuer}`];
   const name = words.filter(Boolean).join(' ');
   const own = foldText(issuer ?? '').includes(foldText(`${commune.type} ${commune.name}`));
   return { id, title: name || (title ?? ''), own, ...stated({ number, date }) };

@@ -25,6 +25,12 @@ describe('the frame that is proposed', () => {
     });
   });
 
+  it('of a letter that somebody is addressed by: to them first', () => {
+    const { recipients } = proposeFrame('state', { ...ABOUT, upward: [], addressedLetter: true });
+    expect(recipients[0]).toBe('Như trên');
+    expect(recipients.at(-1)).toBe('Lưu: VT, VHXH');
+  });
+
   it('of the Party: its own signs, and its own files', () => {
     const { parent, body, signature, recipients } = proposeFrame('party', ABOUT);
     expect(parent).toBe('Đảng bộ tỉnh Thử Nghiệm');

@@ -12,7 +12,12 @@ export interface FrameFacts {
   standingOffice?: string;
   /** Of the plan that is reported on. */
   signer?: PlanHeader['signer'];
+  /** A công văn that somebody is addressed by. */
+  addressedLetter?: boolean;
 }
+
+/** What stands first in the Nơi nhận of a letter: those to whom it is addressed (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.5). */
+export const AS_ABOVE = 'Như trên';
 
 type Proposed = Omit<Frame, 'symbol' | 'subject' | 'type'>;
 
@@ -21,7 +26,12 @@ const HEAD: Record<Form, string> = { state: 'CHỦ TỊCH', party: 'BÍ THƯ' };
 const DEPUTY: Record<Form, string> = { state: 'PHÓ CHỦ TỊCH', party: 'PHÓ BÍ THƯ' };
 const SIGNING: Record<Form, string> = { state: 'ỦY BAN NHÂN DÂN', party: 'BAN THƯỜNG VỤ' };
 
-export function proposeFrame(form: Form, { commune, upward, standingOffice, signer }: FrameFacts): Proposed {
+export function proposeFrame(
+  form: Form,
+  { commune, upward, standingOffice, signer, addressedLetter = false }: FrameFacts,
+): Proposed {
+  const recipients =
+    form === 'state' ? stateRecipients(commune, upward, standingOffice) : partyRecipients(commune, upward);
   const body = `${COUNCIL[form]} ${commune.type} ${commune.name}`;
   return {
     ...(form === 'party' && { parent: `Đảng bộ ${commune.provinceType ?? 'tỉnh'} ${commune.provinceName}` }),
@@ -30,8 +40,7 @@ export function proposeFrame(form: Form, { commune, upward, standingOffice, sign
     addressees: [...upward],
     basis: [],
     signature: signatureOf(form, signer),
-    recipients:
-      form === 'state' ? stateRecipients(commune, upward, standingOffice) : partyRecipients(commune, upward),
+    recipients: addressedLetter ? [AS_ABOVE, ...recipients] : recipients,
   };
 }
 

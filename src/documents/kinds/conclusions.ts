@@ -33,11 +33,17 @@ export function progressOf({
   return at === 'done-late' || at === 'open-overdue' ? 'late' : 'on-time';
 }
 
-/** What superiors gave; a directive is a word of the commune's own leaders, and its own letters are none of theirs. */
-export const givenFromAbove = (tasks: readonly TaskFact[]): TaskFact[] =>
+/**
+ * What superiors gave until the day that is told of; a directive is a word of the commune's own leaders, and its own
+ * letters are none of theirs.
+ */
+export const givenFromAbove = ({ tasks, asOf }: Pick<ReportFacts, 'tasks' | 'asOf'>): TaskFact[] =>
   tasks.filter(
     ({ documentKind, given }) =>
-      documentKind !== 'plan' && documentKind !== 'directive' && given?.own !== true,
+      documentKind !== 'plan' &&
+      documentKind !== 'directive' &&
+      given?.own !== true &&
+      (given?.date ?? '') <= asOf,
   );
 
 function rowsOf(tasks: readonly TaskFact[]): TableRow[] {
@@ -69,7 +75,7 @@ function mark(task: TaskFact, wanted: ReturnType<typeof progressOf>) {
 }
 
 function build(facts: ReportFacts, { issuer }: BuildContext): Built {
-  const tasks = givenFromAbove(facts.tasks);
+  const tasks = givenFromAbove(facts);
   const by = Map.groupBy(tasks, progressOf);
   const done = tasks.filter(({ state }) => state === 'done');
   const counting = { periodId: facts.period.id, asOf: facts.asOf };

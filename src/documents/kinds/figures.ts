@@ -7,7 +7,7 @@ import { differenceRun, valueOf, written } from '../words/indicator-facts.ts';
 import { dayText, numberWritten } from '../words/numbers.ts';
 import { inOne } from '../words/said.ts';
 import { annexes, column, grouped, paragraph, row, table } from './blocks.ts';
-import { fieldHeading } from './sections.ts';
+import { headsOf } from './sections.ts';
 import { againstRun, figureRun, periodRuns, planRun, shownFigure } from './indicator-rows.ts';
 import type { Built, BuildContext, KindRule } from './kind-rule.ts';
 
@@ -16,34 +16,31 @@ const NUMBER = { align: 'right' } as const;
 /** Source: tables of provincial departments (Chỉ tiêu · ĐVT · Mục tiêu · Trong kỳ · Lũy kế · % so mục tiêu · So cùng kỳ · Nguồn). */
 const COLUMNS: readonly Column[] = [
   column('ordinal', 'TT', 10, { align: 'center' }),
-  column('name', 'Chỉ tiêu', 74),
+  column('name', 'Chỉ tiêu', 68),
   column('unit', 'ĐVT', 20, { align: 'center' }),
   column('plan', 'Mục tiêu', 22, NUMBER),
   column('period', 'Trong kỳ', 26, NUMBER),
   column('cumulative', 'Lũy kế', 22, NUMBER),
-  column('estimate', 'Ước cả kỳ', 22, NUMBER),
+  column('estimate', 'Ước cả kỳ', 20, NUMBER),
   column('share', '% so mục tiêu', 22, NUMBER),
   column('lastYear', 'So cùng kỳ', 26, NUMBER),
-  column('source', 'Nguồn', 36),
+  column('source', 'Nguồn', 44),
 ];
 
 const rowsOf = (indicators: readonly IndicatorFact[], choices: Choices): TableRow[] =>
-  grouped(
-    indicators,
-    ({ section }) => fieldHeading(section) ?? section,
-    (indicator, number) =>
-      row(indicator.id, [
-        String(number),
-        indicator.name,
-        indicator.unit ?? '',
-        planRun(indicator),
-        ofPeriod(indicator, choices),
-        figureRun(indicator, 'cumulative', choices) ?? '',
-        figureRun(indicator, 'estimate', choices) ?? '',
-        againstRun(indicator, choices) ?? '',
-        sinceLastYear(indicator, choices),
-        shownFigure(indicator, choices)?.unitName ?? indicator.leadName ?? '',
-      ]),
+  grouped(indicators, headsOf(indicators), (indicator, number) =>
+    row(indicator.id, [
+      String(number),
+      indicator.name,
+      indicator.unit ?? '',
+      planRun(indicator),
+      ofPeriod(indicator, choices),
+      figureRun(indicator, 'cumulative', choices) ?? '',
+      figureRun(indicator, 'estimate', choices) ?? '',
+      againstRun(indicator, choices) ?? '',
+      sinceLastYear(indicator, choices),
+      shownFigure(indicator, choices)?.unitName ?? indicator.leadName ?? '',
+    ]),
   );
 
 /** The estimate has a column of its own. */

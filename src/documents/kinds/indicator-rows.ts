@@ -7,7 +7,7 @@ import { figureFactOf, indicatorFact, valueOf, type Which, written } from '../wo
 import { dayText, shareText } from '../words/numbers.ts';
 import { inOne, said } from '../words/said.ts';
 import { column, grouped, row } from './blocks.ts';
-import { fieldHeading } from './sections.ts';
+import { headsOf } from './sections.ts';
 
 const NUMBER = { align: 'right' } as const;
 
@@ -24,20 +24,17 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
 ];
 
 export const indicatorRows = (indicators: readonly IndicatorFact[], choices: Choices): TableRow[] =>
-  grouped(
-    indicators,
-    ({ section }) => fieldHeading(section) ?? section,
-    (indicator, number) =>
-      row(indicator.id, [
-        String(number),
-        indicator.name,
-        indicator.unit ?? '',
-        planRun(indicator),
-        periodRuns(indicator, choices),
-        figureRun(indicator, 'cumulative', choices) ?? '',
-        againstRun(indicator, choices) ?? '',
-        shownFigure(indicator, choices)?.unitName ?? indicator.leadName ?? '',
-      ]),
+  grouped(indicators, headsOf(indicators), (indicator, number) =>
+    row(indicator.id, [
+      String(number),
+      indicator.name,
+      indicator.unit ?? '',
+      planRun(indicator),
+      periodRuns(indicator, choices),
+      figureRun(indicator, 'cumulative', choices) ?? '',
+      againstRun(indicator, choices) ?? '',
+      shownFigure(indicator, choices)?.unitName ?? indicator.leadName ?? '',
+    ]),
   );
 
 /** The level in the words of the plan, and its year where that is not the year of the report. */

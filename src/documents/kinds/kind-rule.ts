@@ -1,7 +1,8 @@
 /** What a kind of document is: data and a few blocks. The registry of all kinds is `kinds.ts`. */
 import type { Choices, Kind } from '../contract.ts';
-import type { PeriodFacts, ReportFacts } from '../facts/contract.ts';
+import type { CorrectedReport, PeriodFacts, ReportFacts } from '../facts/contract.ts';
 import type { Annex, Block, OfficialDocument } from '../model/contract.ts';
+import type { TemplateFrame } from '../taken-over/contract.ts';
 
 /** The last issued document of the same kind about an earlier period; comparisons use what it says. */
 export interface EarlierDocument {
@@ -27,7 +28,10 @@ export interface Built {
 }
 
 /** What a document is called after. */
-export type Subject = Pick<ReportFacts, 'commune' | 'plan'> & { period: Pick<PeriodFacts, 'name'> };
+export type Subject = Pick<ReportFacts, 'commune' | 'plan'> & {
+  period: Pick<PeriodFacts, 'name'>;
+  corrected?: Pick<CorrectedReport, 'called'>;
+};
 
 export interface KindRule {
   kind: Kind;
@@ -41,8 +45,8 @@ export interface KindRule {
   repeats?: true;
   /** Whether it is sent to the level above, so that issuing it answers what the commune owes there. */
   answersUpward: boolean;
-  /** Kính gửi, where it is not the level above. */
-  addressees?: (facts: ReportFacts) => string[];
+  /** What of the frame follows from the facts: Kính gửi where it is not the level above. It goes before any form taken over. */
+  told?: (facts: ReportFacts) => TemplateFrame;
   /** Trích yếu. */
   subject: (about: Subject) => string;
   build: (facts: ReportFacts, context: BuildContext) => Built;

@@ -4,7 +4,8 @@ import { checkDraft } from '../check/check-draft.ts';
 import { numbersIn } from '../check/numbers-in-text.ts';
 import { type Choices, KINDS } from '../contract.ts';
 import { tidyText } from '../docx/tidy-runs.ts';
-import type { ReportFacts } from '../facts/contract.ts';
+import type { CorrectedReport, ReportFacts } from '../facts/contract.ts';
+import { allBlocks } from '../model/facts-in.ts';
 import type { Block, OfficialDocument, Run, TableRow } from '../model/contract.ts';
 import { plainText } from '../words/said.ts';
 import { kindRule } from './kinds.ts';
@@ -13,28 +14,45 @@ import { anyFacts } from './random-facts.ts';
 const anyChoices: fc.Arbitrary<Choices> = fc.record({
   missing: fc.constantFrom('say-none', 'last-received'),
   decimals: fc.constantFrom('cut', 'round'),
+  corrections: fc.array(
+    fc.record({
+      position: fc.constantFrom('Mục I', 'Phụ lục II, dòng 3'),
+      written: fc.constantFrom('Uỷ ban nhân dân', 'Kết qủa'),
+      corrected: fc.constantFrom('Ủy ban nhân dân', 'Kết quả'),
+    }),
+    { maxLength: 3 },
+  ),
 });
 const ISSUER = 'Ủy ban nhân dân xã Sông Trăng';
 
-function made(kind: (typeof KINDS)[number], facts: ReportFacts, choices: Choices): OfficialDocument {
+/** What a letter that corrects is about: the periodic report of the same facts. */
+function correctedIn(facts: ReportFacts, choices: Choices): CorrectedReport {
+  const document = made('nq57', facts, choices);
+  const number = '15/BC-UBND';
+  return { called: `Báo cáo số ${number}`, type: 'Báo cáo', number, issuedOn: facts.asOf, document };
+}
+
+function made(kind: (typeof KINDS)[number], told: ReportFacts, choices: Choices): OfficialDocument {
   const rule = kindRule(kind);
+  const facts = kind === 'erratum' ? { ...told, corrected: correctedIn(told, choices) } : told;
   const frame = {
     body: ISSUER,
     symbol: rule.symbol.state,
     place: 'Sông Trăng',
     subject: rule.subject(facts),
-    addressees: rule.addressees?.(facts) ?? [],
+    addressees: [],
     basis: [],
     signature: { lines: [] },
     recipients: [],
+    ...rule.told?.(facts),
   };
   return { form: 'state', frame, ...rule.build(facts, { issuer: ISSUER, choices }) };
 }
 
 const paragraphs = ({ body }: OfficialDocument): Run[][] =>
   body.flatMap((block) => (block.kind === 'paragraph' ? [block.runs] : []));
-const tablesOf = ({ annexes }: OfficialDocument) =>
-  annexes.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
+const tablesOf = (document: OfficialDocument) =>
+  allBlocks(document).flatMap((block) => (block.kind === 'table' ? [block] : []));
 const cellsOf = (document: OfficialDocument) =>
   tablesOf(document)
     .flatMap(({ rows }) => rows)
@@ -100,7 +118,7 @@ describe.each(KINDS)('%s of any facts', (kind) => {
     });
   });
 
-  it('has no annex without a row', () => {
+  it('has no table without a row', () => {
     holds((document) => {
       expect(tablesOf(document).filter(({ rows }) => rows.length === 0)).toEqual([]);
     });

@@ -2,6 +2,7 @@
 import type { Kind } from '../contract.ts';
 import type { KindRule } from './kind-rule.ts';
 import { CONCLUSIONS } from './conclusions.ts';
+import { ERRATUM } from './erratum.ts';
 import { FIGURES } from './figures.ts';
 import { NQ57 } from './nq57.ts';
 import { URGING } from './urging.ts';
@@ -11,6 +12,7 @@ const RULES: Record<Kind, KindRule> = {
   conclusions: CONCLUSIONS,
   figures: FIGURES,
   urging: URGING,
+  erratum: ERRATUM,
 };
 
 export const kindRule = (kind: Kind): KindRule => RULES[kind];

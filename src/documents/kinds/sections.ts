@@ -42,6 +42,17 @@ const isField = (heading: string): boolean => {
 export const fieldHeading = (section: string | undefined): string | undefined =>
   section?.split(WITHIN).find(isField);
 
+/**
+ * Under which head of an annex each thing stands: its field; where nothing of the annex stands in a field, the heading of
+ * the plan, as "Đến hết năm 2030".
+ */
+export function headsOf<T extends { section?: string }>(
+  things: readonly T[],
+): (thing: T) => string | undefined {
+  const named = things.some(({ section }) => fieldHeading(section) !== undefined);
+  return ({ section }) => (named ? fieldHeading(section) : section);
+}
+
 /** Of which no letter says how it is spoken: "CĐS", "KHCN", "5G". */
 const UNSPOKEN = /^(?:[^AEIOUYaeiouy]*|\P{L}*|.*\d.*|UBND|OCOP|STEM|AI)$/u;
 

@@ -29,6 +29,13 @@ describe('execution of conclusions', () => {
     ]);
   });
 
+  it('leaves out what was given after the day that is told of', () => {
+    const later = fromAbove.map((task) => ({ ...task, given: { ...NOTICE, date: '2026-10-01' } }));
+    expect(linesOf('conclusions', { ...MIDDLE, tasks: later })[1]).toBe(
+      'Trong kỳ không có nội dung cấp trên giao.',
+    );
+  });
+
   it('says that nothing was given', () => {
     expect(linesOf('conclusions', MIDDLE)).toEqual([
       'Ủy ban nhân dân xã Sông Trăng báo cáo kết quả thực hiện các kết luận, chỉ đạo, nhiệm vụ của cấp trên giao, số liệu tính đến ngày 30/9/2026, như sau:',

@@ -9,7 +9,7 @@ import { documentWords } from '../words/issued-documents.ts';
 import { dayText } from '../words/numbers.ts';
 import { withCapital } from '../words/said.ts';
 import { column, grouped, row } from './blocks.ts';
-import { fieldHeading } from './sections.ts';
+import { headsOf } from './sections.ts';
 
 /** Source: appendix of tasks in reports of communes (TT · Nhiệm vụ · Kết quả yêu cầu · … · Kết quả hiện nay). */
 export const TASK_COLUMNS: readonly Column[] = [
@@ -24,19 +24,16 @@ export const TASK_COLUMNS: readonly Column[] = [
 
 /** Under the sections of the plan, numbered through. */
 export const taskRows = (tasks: readonly TaskFact[]): TableRow[] =>
-  grouped(
-    tasks,
-    ({ section }) => fieldHeading(section) ?? section,
-    (task, number) =>
-      row(task.id, [
-        String(number),
-        task.name,
-        task.deliverable ?? '',
-        deadlineText(task),
-        task.owners.join('; '),
-        statusRun(task),
-        resultText(task),
-      ]),
+  grouped(tasks, headsOf(tasks), (task, number) =>
+    row(task.id, [
+      String(number),
+      task.name,
+      task.deliverable ?? '',
+      deadlineText(task),
+      task.owners.join('; '),
+      statusRun(task),
+      resultText(task),
+    ]),
   );
 
 /** In the words of the plan; an extension stands beside it, and changes nothing of how it is counted. */

@@ -40,9 +40,18 @@ export function unitRows(tasks: readonly TaskFact[], about: Counted): TableRow[]
     ...units.map(({ id, name, tasks: own }, at) =>
       unitRow(String(at + 1), withCapital(name), `unit:${id}`, own, about),
     ),
-    unitRow('', 'Tổng cộng', 'all', tasks, about),
+    inBold(unitRow('', 'Tổng cộng', 'all', tasks, about)),
   ];
 }
+
+/** As the sum of a table stands out. */
+const inBold = (sum: TableRow): TableRow =>
+  sum.kind === 'group'
+    ? sum
+    : {
+        ...sum,
+        cells: sum.cells.map((cell) => ({ ...cell, runs: cell.runs.map((run) => ({ ...run, bold: true })) })),
+      };
 
 function unitRow(
   ordinal: string,

@@ -41,14 +41,14 @@ describe('an urging letter', () => {
       'Phụ lục I: Các đơn vị đã báo cáo quý III/2026',
       'Phụ lục II: Các đơn vị chưa báo cáo quý III/2026',
     ]);
-    expect(URGING.addressees?.(facts(SOME))).toEqual(['Công an xã', 'Trạm Y tế xã']);
+    expect(URGING.told?.(facts(SOME)).addressees).toEqual(['Công an xã', 'Trạm Y tế xã']);
   });
 
   it('names the letters before it, how many times it is, and the new deadline', () => {
-    const before = [{ called: 'Công văn số 12/UBND-VP ngày 10/09/2026' }];
+    const before = [{ called: 'Công văn số 12/UBND-VP ngày 10/9/2026' }];
     const choices = { ...DEFAULT_CHOICES, newDue: '2026-09-20' };
     const { texts, annexes } = letter(SOME, { before, choices });
-    expect(texts[0]).toContain('đã có Công văn số 12/UBND-VP ngày 10/09/2026 đôn đốc các đơn vị');
+    expect(texts[0]).toContain('đã có Công văn số 12/UBND-VP ngày 10/9/2026 đôn đốc các đơn vị');
     expect(texts[1]).toContain('hoàn thành báo cáo quý III/2026, gửi trước ngày 20/9/2026;');
     expect(annexes[1]?.title).toBe('Các đơn vị chưa báo cáo quý III/2026 (đôn đốc lần 2)');
   });

@@ -151,7 +151,9 @@ export const URGING: KindRule = {
   ofPlan: false,
   repeats: true,
   answersUpward: false,
-  addressees: ({ units }) => units.filter((unit) => !hasReported(unit)).map(({ name }) => name),
+  told: ({ units }) => ({
+    addressees: units.filter((unit) => !hasReported(unit)).map(({ name }) => name),
+  }),
   subject: ({ period }) => `đôn đốc báo cáo ${period.name}`,
   build,
 };

@@ -1,16 +1,23 @@
 /** How an issued document is called in a sentence of another one. Pure. */
-import { writtenDay } from '../../shared/dates.ts';
+import type { Kind } from '../contract.ts';
+import { sentenceCase } from '../form/letterhead-words.ts';
 import { kindRule } from '../kinds/kinds.ts';
+import { dayText } from '../words/numbers.ts';
 import type { KeptReport } from './report-store.ts';
 
-/** "Báo cáo số 15/BC-UBND ngày 25/06/2026"; before the văn thư gave it a number by the day of its issue. */
+/** "Báo cáo", "Công văn". */
+export function typeName(kind: Kind): string {
+  const { type } = kindRule(kind);
+  return type === undefined ? 'Công văn' : sentenceCase(type);
+}
+
+/** "Báo cáo số 15/BC-UBND ngày 25/6/2026"; before the văn thư gave it a number by the name of its period. */
 export function calledAs({
   kind,
   issued,
   periodName,
 }: Pick<KeptReport, 'kind' | 'issued' | 'periodName'>): string {
-  const type = kindRule(kind).type;
-  const name = type === undefined ? 'Công văn' : type.charAt(0) + type.slice(1).toLocaleLowerCase('vi');
+  const name = typeName(kind);
   if (issued?.number === undefined || issued.issuedOn === undefined) return `${name} ${periodName}`;
-  return `${name} số ${issued.number} ngày ${writtenDay(issued.issuedOn)}`;
+  return `${name} số ${issued.number} ngày ${dayText(issued.issuedOn)}`;
 }

@@ -18,6 +18,13 @@ export interface IssueParts {
   files: Pick<FileStore, 'receive'>;
 }
 
+/** A letter that corrects nothing is none. @throws Conflict */
+function somethingSaid(page: ReportPage): ReportPage {
+  if (page.remarks.some(({ rule }) => rule === 'no-correction'))
+    throw new Conflict('Chưa có nội dung đính chính nào.', ['Nhập nội dung đính chính rồi phát hành']);
+  return page;
+}
+
 /**
  * The file is written before the transaction that names it. What changes in between is seen there: then nothing is issued.
  * @throws Forbidden, NotFound, Conflict
@@ -33,7 +40,7 @@ export async function issueReport(
     database.withTenant(user.communeCode, actor, work);
   const { document } = await within(async (tx) => {
     await lockDraft(tx, user, id, version);
-    return await getReport(tx, user, id);
+    return somethingSaid(await getReport(tx, user, id));
   });
   const bytes = await writeDocx(document);
   const file = await files.receive(Readable.from([bytes]));

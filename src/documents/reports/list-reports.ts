@@ -9,6 +9,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import type { OfferedPeriod, Reports } from '../contract.ts';
 import { nameInSentence } from '../facts/report-period.ts';
 import { countCorrected } from './corrected.ts';
+import { calledOf, errataOf } from './errata.ts';
 import { lineOf, listKept } from './report-store.ts';
 import { requireReader } from './require-right.ts';
 
@@ -22,7 +23,12 @@ export async function listReports(tx: TenantTx, user: Session): Promise<Reports>
   );
   const { titleOf, plans } = await loadSubjects(tx);
   return {
-    reports: kept.map((report) => lineOf(report, titleOf(report), corrected.get(report.id) ?? 0)),
+    reports: kept.map((report) =>
+      lineOf(report, titleOf(report, calledOf(report, kept)), {
+        corrected: corrected.get(report.id) ?? 0,
+        errata: errataOf(report.id, kept),
+      }),
+    ),
     periods: await offeredPeriods(tx, user),
     plans,
   };

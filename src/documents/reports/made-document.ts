@@ -13,8 +13,9 @@ import type { EarlierDocument } from '../kinds/kind-rule.ts';
 import { kindRule } from '../kinds/kinds.ts';
 import type { Frame, OfficialDocument } from '../model/contract.ts';
 import { applied } from '../taken-over/applied.ts';
-import type { Template } from '../taken-over/contract.ts';
+import type { Template, TemplateFrame } from '../taken-over/contract.ts';
 import { findHolding } from '../templates/template-store.ts';
+import { loadErratumFacts } from './load-erratum-facts.ts';
 import { findReport, type KeptReport, listKept } from './report-store.ts';
 import { calledAs } from './called-as.ts';
 
@@ -26,36 +27,46 @@ export interface Made {
   made: OfficialDocument;
 }
 
-type Asked = Pick<KeptReport, 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices' | 'issued'>;
+type Asked = Pick<
+  KeptReport,
+  'kind' | 'form' | 'periodId' | 'planId' | 'erratumOf' | 'frame' | 'choices' | 'issued'
+>;
 
 /** What people wrote goes over it. @throws NotFound, Forbidden */
 export async function makeDocument(tx: TenantTx, user: Session, report: Asked): Promise<Made> {
-  const facts = await loadReportFacts(tx, user, report);
+  const { erratumOf } = report;
+  const facts =
+    erratumOf === undefined
+      ? await loadReportFacts(tx, user, report)
+      : await loadErratumFacts(tx, { ...report, erratumOf });
   const rule = kindRule(report.kind);
   const previous = await earlierDocument(tx, report, facts);
   const holding = await findHolding(tx, report.kind, report.form, facts.period.end, report.issued?.at);
   const proposed = await proposedFrame(tx, report, facts);
-  const issuer = report.frame.body ?? holding?.template.frame.body ?? proposed.body;
+  const told = rule.told?.(facts);
+  const issuer = report.frame.body ?? told?.body ?? holding?.template.frame.body ?? proposed.body;
   const before = rule.repeats ? await lettersBefore(tx, report) : [];
   const context = { issuer, choices: report.choices, before, ...(previous && { previous }) };
   const made = { form: report.form, frame: proposed, ...rule.build(facts, context) };
-  const document = holding ? inForm(holding.template, made, rule.addressees?.(facts)) : made;
+  const document = holding ? inForm(holding.template, made, told) : made;
   return { facts, made, document: { ...document, frame: { ...document.frame, ...report.frame } } };
 }
 
-/** @param told addressees that follow from the facts, as of a letter to the units that have not reported */
+/** @param told what follows from the facts, as the addressees of a letter to the units that have not reported */
 function inForm(
   { frame, ...template }: Template,
   made: OfficialDocument,
-  told: string[] | undefined,
+  told: TemplateFrame | undefined,
 ): OfficialDocument {
-  return applied({ ...template, frame: { ...frame, ...stated({ addressees: told }) } }, made);
+  return applied({ ...template, frame: { ...frame, ...told } }, made);
 }
 
 async function proposedFrame(tx: TenantTx, { kind, form }: Asked, facts: ReportFacts): Promise<Frame> {
   const rule = kindRule(kind);
+  const told = rule.told?.(facts);
   const proposed = proposeFrame(form, {
     commune: facts.commune,
+    addressedLetter: rule.type === undefined && told?.addressees?.length !== 0,
     upward: rule.answersUpward ? await upwardOf(tx) : [],
     ...stated({ standingOffice: await officeName(tx), signer: await signerOf(tx, facts.plan?.id) }),
   });
@@ -64,7 +75,7 @@ async function proposedFrame(tx: TenantTx, { kind, form }: Asked, facts: ReportF
     subject: rule.subject(facts),
     ...stated({ type: rule.type }),
     ...proposed,
-    ...stated({ addressees: rule.addressees?.(facts) }),
+    ...told,
   };
 }
 

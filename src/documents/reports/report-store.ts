@@ -6,8 +6,9 @@ import type { Report as StoredReport } from '../../db/generated/tables.ts';
 import { parsePeriodId } from '../../calendar/periods.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { stated } from '../../shared/stated.ts';
-import { Choices, Issued, Kind, type ReportLine, type WrittenText } from '../contract.ts';
+import { Choices, type Erratum, Issued, Kind, type ReportLine, type WrittenText } from '../contract.ts';
 import { nameInSentence } from '../facts/report-period.ts';
+import { withCapital } from '../words/said.ts';
 import { type Block, Form, Frame, OfficialDocument, Run } from '../model/contract.ts';
 
 /** What people set of the frame; the rest is proposed. */
@@ -22,6 +23,8 @@ export interface KeptReport {
   periodId: string;
   periodName: string;
   planId?: string;
+  /** The report that this letter corrects. */
+  erratumOf?: string;
   frame: SetFrame;
   choices: Choices;
   version: number;
@@ -60,6 +63,7 @@ const COLUMNS = [
   'r.issued_on',
   'r.signed',
   'r.replaces',
+  'r.erratum_of',
   'r.title',
 ] as const;
 type Row = Pick<Selectable<StoredReport>, Unprefixed<(typeof COLUMNS)[number]>> & {
@@ -120,7 +124,12 @@ function keptOf(row: Row): KeptReport {
     version: row.version,
     createdBy: row.created_by_name,
     createdAt: row.created_at,
-    ...stated({ planId: row.plan_id, issued: issuedOf(row), title: row.title }),
+    ...stated({
+      planId: row.plan_id,
+      erratumOf: row.erratum_of,
+      issued: issuedOf(row),
+      title: row.title,
+    }),
   };
 }
 
@@ -141,7 +150,7 @@ function issuedOf(row: Row): Issued | undefined {
 
 export type NewReport = Pick<
   KeptReport,
-  'id' | 'kind' | 'form' | 'periodId' | 'planId' | 'frame' | 'choices'
+  'id' | 'kind' | 'form' | 'periodId' | 'planId' | 'erratumOf' | 'frame' | 'choices'
 > & {
   replaces?: string;
 };
@@ -163,6 +172,7 @@ export async function insertReport(tx: TenantTx, report: NewReport): Promise<voi
       created_by_name: tx.actor.name,
       created_at: tx.at,
       replaces: report.replaces ?? null,
+      erratum_of: report.erratumOf ?? null,
     })
     .execute();
 }
@@ -261,20 +271,27 @@ export async function dropTexts(tx: TenantTx, reportId: string, keys: readonly s
     .execute();
 }
 
-/** A report as a line of the list. @param corrected how many figures of an issued one are others today */
+export interface SinceIssue {
+  /** How many figures of an issued one are others today. */
+  corrected: number;
+  errata: Erratum[];
+}
+
+/** A report as a line of the list. */
 export const lineOf = (
-  { id, kind, form, periodId, periodName, createdBy, createdAt, issued }: KeptReport,
+  { id, kind, form, periodId, periodName, createdBy, createdAt, issued, erratumOf }: KeptReport,
   title: string,
-  corrected: number,
+  since: SinceIssue,
 ): ReportLine => ({
   id,
   kind,
   form,
   periodId,
   periodName,
-  title,
+  title: withCapital(title),
   createdBy,
   createdAt: createdAt.toISOString(),
-  corrected,
+  ...since,
   ...(issued && { issued }),
+  ...stated({ erratumOf }),
 });

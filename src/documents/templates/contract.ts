@@ -1,7 +1,7 @@
 /** Mẫu báo cáo: what was taken over from a signed or foreign report for the next ones of its kind and form. */
 import { z } from 'zod';
 import { IsoDate, Version } from '../../shared/fields.ts';
-import { Kind } from '../contract.ts';
+import { Kind, PeriodicKind } from '../contract.ts';
 import { Form } from '../model/contract.ts';
 import { Difference, PERIOD, Template } from '../taken-over/contract.ts';
 
@@ -55,7 +55,7 @@ export type SignedDifferences = z.infer<typeof SignedDifferences>;
 
 /** What is asked of a file from elsewhere; the file itself comes as a form. */
 export const TakeFile = z.object({
-  kind: Kind,
+  kind: PeriodicKind,
   form: Form,
   validFrom: IsoDate,
   periodId: z.string().max(40).describe('Kỳ mà văn bản nói tới, để so đề mục và cột'),

@@ -1,0 +1,48 @@
+/** Columns wide enough for their longest word: Word and LibreOffice break a word that is wider within its letters. Pure. */
+import type { TextStyle } from '../form/form-rule.ts';
+import { textWidth } from '../form/text-width.ts';
+import type { GridRow } from './table-grid.ts';
+import { tidyText } from './tidy-runs.ts';
+
+/** A column grows by so much of its width at the most: an address of the web is broken rather. */
+const MOST = 1.5;
+/** Letters with horns are a little wider than `textWidth` tells, millimetres. */
+const AIR = 0.5;
+
+/**
+ * Millimetres of each column: those that are too narrow grow, the others give what they can spare, in proportion.
+ * @param beside what stands beside the text of a cell, both sides together
+ * @returns the widths as they are where there is not enough to spare
+ */
+export function roomyWidths(
+  widths: readonly number[],
+  rows: readonly GridRow[],
+  styles: { head: TextStyle; cell: TextStyle },
+  beside: number,
+): number[] {
+  const needed = widths.map((width, column) =>
+    Math.min(widestWord(rows, column, styles) + beside + AIR, width * MOST),
+  );
+  const missing = sum(widths.map((width, at) => Math.max(0, (needed[at] ?? 0) - width)));
+  const spare = widths.map((width, at) => Math.max(0, width - (needed[at] ?? 0)));
+  if (missing === 0 || sum(spare) < missing) return [...widths];
+  const share = missing / sum(spare);
+  return widths.map((width, at) => Math.max(width, needed[at] ?? 0) - (spare[at] ?? 0) * share);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** In its own cells alone: what goes over several columns has more room. */
+function widestWord(
+  rows: readonly GridRow[],
+  column: number,
+  { head, cell: body }: { head: TextStyle; cell: TextStyle },
+): number {
+  const words = rows.flatMap(({ kind, cells }) =>
+    cells
+      .filter((cell) => cell.column === column && cell.span === 1)
+      .flatMap(({ runs }) => tidyText(runs.map(({ text }) => text).join('')).split(' '))
+      .map((word) => textWidth(word, kind === 'head' ? head : body)),
+  );
+  return words.reduce((widest, width) => Math.max(widest, width), 0);
+}
