@@ -9,12 +9,13 @@ import { listPlans } from '../../plans/confirmed/plan-store.ts';
 import { holdingTarget } from '../../progress/rules/holding-target.ts';
 import { RegisterQuery, type RegisterRow } from '../../register/contract.ts';
 import { listAllRows } from '../../register/list/list-rows.ts';
-import { todayInVietnam, writtenDay } from '../../shared/dates.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { foldText } from '../../shared/likeness.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { IndicatorFact, ReportFacts, TaskFact } from './contract.ts';
+import { documentName } from './document-name.ts';
 import { toldFigures } from './figure-facts.ts';
 import { issuedIn } from './issued-in-period.ts';
 import { loadReceivedFigures } from './load-figures.ts';
@@ -81,16 +82,13 @@ async function loadTasks(
   return rows.flatMap((row) => taskFactOf(row, told.get(row.id), givenBy.get(row.planId), frame) ?? []);
 }
 
-/** "Công văn số 512/SKHCN ngày 02/3/2026 của Sở …", as far as it is known. */
 function givenOf(
-  { id, header: { docType, number, date, issuer, title } }: Plan,
+  { id, header }: Plan,
   commune: Pick<ReportFacts['commune'], 'type' | 'name'>,
 ): TaskFact['given'] {
-  const day = date !== undefined && date.length === 10 ? writtenDay(date) : date;
-  const words = [docType, number && `số ${number}`, day && `ngày ${day}`, issuer && `của ${issuer}`];
-  const name = words.filter(Boolean).join(' ');
+  const { number, date, issuer, title } = header;
   const own = foldText(issuer ?? '').includes(foldText(`${commune.type} ${commune.name}`));
-  return { id, title: name || (title ?? ''), own, ...stated({ number, date }) };
+  return { id, title: documentName(header) || (title ?? ''), own, ...stated({ number, date }) };
 }
 
 async function loadIndicators(
