@@ -11,11 +11,10 @@ import { RegisterQuery, type RegisterRow } from '../../register/contract.ts';
 import { listAllRows } from '../../register/list/list-rows.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { NotFound } from '../../shared/errors.ts';
-import { foldText } from '../../shared/likeness.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
 import type { IndicatorFact, ReportFacts, TaskFact } from './contract.ts';
-import { documentName } from './document-name.ts';
+import { documentName, isOwn } from './document-name.ts';
 import { toldFigures } from './figure-facts.ts';
 import { issuedIn } from './issued-in-period.ts';
 import { loadReceivedFigures } from './load-figures.ts';
@@ -82,13 +81,10 @@ async function loadTasks(
   return rows.flatMap((row) => taskFactOf(row, told.get(row.id), givenBy.get(row.planId), frame) ?? []);
 }
 
-function givenOf(
-  { id, header }: Plan,
-  commune: Pick<ReportFacts['commune'], 'type' | 'name'>,
-): TaskFact['given'] {
+function givenOf({ id, header }: Plan, commune: ReportFacts['commune']): TaskFact['given'] {
   const { number, date, issuer, title } = header;
-  const own = foldText(issuer ?? '').includes(foldText(`${commune.type} ${commune.name}`));
-  return { id, title: documentName(header) || (title ?? ''), own, ...stated({ number, date }) };
+  const name = documentName(header, commune) || (title ?? '');
+  return { id, title: name, own: isOwn(issuer, commune), ...stated({ number, date }) };
 }
 
 async function loadIndicators(

@@ -8,7 +8,9 @@ import type { RegisterRow } from '../../register/contract.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
+import type { ReportFacts } from '../facts/contract.ts';
 import { documentName } from '../facts/document-name.ts';
+import { loadCommune } from '../facts/load-commune.ts';
 import { loadToldTasks } from '../facts/load-told-tasks.ts';
 import type { SheetTask } from './contract.ts';
 import {
@@ -31,12 +33,13 @@ export async function loadSheetTasks(
   const formerDues = await loadFormerDues(tx, ids);
   const updaters = await loadUpdaters(tx, await withPostUnits(tx, rows));
   const headers = new Map((await listPlans(tx)).map(({ id, header }) => [id, header]));
+  const commune = await loadCommune(tx);
   const contacts = await contactsFor(tx, user, words);
   return rows.map((row) => ({
     row,
     formerDues: formerDues.get(row.id) ?? [],
     ...stated({ told: told.get(row.id), updater: updaters.get(row.id)?.updater.name }),
-    ...givenBy(headers.get(row.planId), words.get(row.id)),
+    ...givenBy(headers.get(row.planId), commune, words.get(row.id)),
     ...lastWords(words.get(row.id), contacts),
   }));
 }
@@ -56,9 +59,10 @@ async function contactsFor(
 
 function givenBy(
   header: PlanHeader | undefined,
+  commune: ReportFacts['commune'],
   words: LastWords | undefined,
 ): Pick<SheetTask, 'given' | 'giver'> {
-  const given = header && documentName(header);
+  const given = header && documentName(header, commune);
   return stated({ given: given || undefined, giver: words?.speaker ?? header?.signer?.name });
 }
 
