@@ -8,7 +8,7 @@ import { approvalRoutes } from './approval/routes.ts';
 import { baseRoutes } from './duties/base/routes.ts';
 import { wholeRoutes } from './approval/wholes/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
-import { taskSheetRoutes } from './documents/task-sheet/routes.ts';
+import { taskSheetRoutes } from './documents/provincial/routes.ts';
 import { templateRoutes } from './documents/templates/template-routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';

@@ -75,10 +75,11 @@ async function sheetOf(who: SignedIn, filters = ''): Promise<ExcelJS.Workbook> {
 
 /** The line of a task by the titles of the sheet; empty cells are left out. */
 async function lineOf(name: string, who = desk.clerk): Promise<Record<string, ExcelJS.CellValue>> {
-  const sheet = (await sheetOf(who)).worksheets[0];
-  const titles = (sheet?.getRow(1).values as string[]).slice(1);
+  const [sheet] = (await sheetOf(who)).worksheets;
+  if (!sheet) throw new Error('the workbook has no sheet');
+  const titles = (sheet.getRow(1).values as string[]).slice(1);
   expect(titles).toEqual(TASK_SHEET_COLUMNS.map(({ title }) => title));
-  const found = sheet?.getRows(2, sheet.rowCount - 1)?.find((row) => row.getCell(2).value === name);
+  const found = sheet.getRows(2, sheet.rowCount - 1)?.find((row) => row.getCell(2).value === name);
   const cells = titles.map((title, at) => [title, found?.getCell(at + 1).value ?? ''] as const);
   return Object.fromEntries(cells.filter(([, value]) => value !== ''));
 }
