@@ -1,6 +1,6 @@
 /** Texts made comparable, cut into sentences, and asked whether they hold for one period only. Pure. */
 import { findDocumentNumbers } from '../../reading/values/doc-number.ts';
-import { PERIOD } from './period-mark.ts';
+import { PERIOD } from '../../shared/period-mark.ts';
 
 const BULLET = /^\s*[-–—+•*]\s+/;
 const MARKS_AT_END = /(?:\.\/\.|[\s.;,:])+$/;

@@ -4,7 +4,7 @@ import { IsoDate, Version } from '../../shared/fields.ts';
 import { Kind } from '../contract.ts';
 import { Form } from '../model/contract.ts';
 import { Difference, Template } from '../taken-over/contract.ts';
-import { PERIOD } from '../taken-over/period-mark.ts';
+import { PERIOD } from '../../shared/period-mark.ts';
 
 /** Headings and columns of the program's own document, to which a person maps those of a file. */
 export const OwnForm = z.object({

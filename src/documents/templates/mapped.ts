@@ -1,7 +1,7 @@
 /** A template with what a person mapped. Pure. */
 import { Invalid } from '../../shared/errors.ts';
 import type { Template, TemplateTable } from '../taken-over/contract.ts';
-import { PERIOD } from '../taken-over/period-mark.ts';
+import { PERIOD } from '../../shared/period-mark.ts';
 import { namesPeriod } from '../taken-over/said.ts';
 import { isTaken } from '../taken-over/taken-keys.ts';
 import type { MapTemplate, OwnForm } from './contract.ts';

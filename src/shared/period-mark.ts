@@ -1,4 +1,4 @@
-/** The place of the name of a period in what is taken over. Pure. */
+/** The place of the name of a period in headings that are taken over from a report. Pure. */
 
 /**
  * Stands for the name of the period in a heading or title that is taken over; each document fills in its own:
