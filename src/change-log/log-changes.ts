@@ -77,6 +77,6 @@ export function logDetail({ action, after }: LoggedChange, names: LogNames): str
   const { expected, received, duties, rows } = after;
   if (action === 'period.close') return `Đã tiếp nhận ${plain(received)}/${plain(expected)} báo cáo`;
   if (action === 'period.open') return `${plain(duties)} báo cáo được hỏi`;
-  if (action === 'register.export') return `${plain(rows)} dòng`;
+  if (action.startsWith('register.export')) return `${plain(rows)} dòng`;
   return undefined;
 }

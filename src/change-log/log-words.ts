@@ -86,6 +86,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'plan.follow': 'Đặt kế hoạch tiếp nối',
   'plan.unfollow': 'Bỏ kế hoạch tiếp nối',
   'register.export': 'Xuất sổ theo dõi',
+  'register.export-tasks': 'Xuất nhiệm vụ theo mẫu 25 cột',
 };
 
 /** @param entry of the log, as it was recorded */

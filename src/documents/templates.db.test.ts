@@ -259,6 +259,46 @@ describe('a form from elsewhere', () => {
     expect(await heads()).toEqual(HEADS);
   });
 
+  it('says which one is used today, of each kind', async () => {
+    const held = async () =>
+      (await templates()).filter(({ holds }) => holds).map(({ source }) => source.name);
+    const now = harness.now;
+    expect(await held()).toEqual(['da-ky.docx']);
+    harness.now = new Date('2026-12-02T03:00:00Z');
+    expect((await held()).toSorted()).toEqual(['da-ky.docx', 'mau.docx']);
+    harness.now = now;
+  });
+
+  it('with a table that pairs with nothing is mapped once; the next such file is mapped by that', async () => {
+    const scores = () =>
+      docxOf([
+        line('BẢNG TỰ CHẤM'),
+        grid(
+          ['Mã số', 'Mức giao', 'Điểm tự chấm'].map((title) => ({ title })),
+          [['A1', '', '']],
+        ),
+      ]);
+    const taken = async (name: string) => (await templates()).find(({ source }) => source.name === name);
+    await answer(take(formOf(await scores(), 'cham.docx'), clerk, '2027-02-01'));
+    const first = await taken('cham.docx');
+    const table = first?.template.annexes.find(({ aside }) => aside === 'waits');
+    expect(table?.theirs?.columns.map(({ title }) => title)).toEqual(['Mã số', 'Mức giao', 'Điểm tự chấm']);
+    const own = first?.ours.tables[0];
+    const target = own?.columns.find(({ title }) => title === 'Mục tiêu')?.key ?? '';
+    const order = {
+      version: first?.version,
+      tables: [{ key: table?.key, as: own?.key }],
+      columns: [{ table: own?.key, at: 1, as: target }],
+    };
+    const path = `/api/report-templates/${first?.id}`;
+    expect((await leader.request(path, { method: 'PUT', body: order })).status).toBe(403);
+    await answer(clerk.request(path, { method: 'PUT', body: order }));
+    await answer(take(formOf(await scores(), 'cham-2.docx'), clerk, '2027-03-01'));
+    expect((await taken('cham-2.docx'))?.template.annexes).toMatchObject([
+      { key: own?.key, columns: [{ title: 'Mã số' }, { key: target, title: 'Mức giao' }, {}] },
+    ]);
+  });
+
   it('tells in the log what was done', async () => {
     const rows = await query(
       harness.ownerUrl,

@@ -1,7 +1,7 @@
 /** Official words for what the register shows; used by exports, facets and histories. */
 import { FINDING_LABELS } from '../reading/checks/finding-labels.ts';
 import type { RowSource } from '../reading/contract.ts';
-import type { Deadline, Target } from '../reading/contract.ts';
+import type { Deadline, DEADLINE_KINDS, Target } from '../reading/contract.ts';
 import { writtenDay } from '../shared/dates.ts';
 import type { DocumentKind, Origin } from './document/contract.ts';
 import type { EXPORT_COLUMNS, LIST_COLUMNS } from './columns.ts';
@@ -14,6 +14,7 @@ import type {
   TaskState,
 } from './received/contract.ts';
 import type {
+  DeadlineBasis,
   Grouping,
   PlainClass,
   Proposable,
@@ -119,6 +120,22 @@ export const SOURCE_LABELS = { appendix: 'Phụ lục', body: 'Nội dung kế h
   string
 >;
 
+/** By which deadline statuses are told. */
+export const BASIS_LABELS = {
+  original: 'Hạn ban đầu',
+  extended: 'Hạn sau gia hạn',
+} satisfies Record<DeadlineBasis, string>;
+
+/** Tasks by what kind of time they are to be done in. */
+export const DEADLINE_KIND_LABELS = {
+  due: 'Có hạn hoàn thành',
+  recurring: 'Định kỳ',
+  ongoing: 'Thường xuyên',
+  conditional: 'Theo điều kiện',
+  range: 'Giai đoạn',
+  none: 'Không ghi thời hạn',
+} satisfies Record<(typeof DEADLINE_KINDS)[number], string>;
+
 export const STATUS_LABELS = {
   overdue: 'Quá hạn',
   'due-waiting': 'Đến hạn, chờ báo cáo',
@@ -213,7 +230,7 @@ export function showDeadline(deadline: Deadline | undefined): string {
 }
 
 /** What no plan states and nothing stands for yet is marked wherever it is shown. */
-const marked = (row: RegisterRow, field: Proposable, text: string) =>
+export const marked = (row: Pick<RegisterRow, 'proposed'>, field: Proposable, text: string) =>
   row.proposed.includes(field) ? `${text} (đề xuất)`.trim() : text;
 
 /** Two decimals at most: "64,13". */

@@ -156,7 +156,7 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
   it('is exported exactly as filtered', async () => {
     await page.getByRole('button', { name: 'Xuất' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: /xlsx/ }).click();
+    await page.getByRole('menuitem', { name: /^Bảng tính/ }).click();
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile((await (await download).path()) ?? '');
     const names: string[] = [];
@@ -165,6 +165,16 @@ describe('from the first run to the export', { timeout: 240_000 }, () => {
       names.filter((text) => /^(Tổ chức lớp|Ban hành quy chế|Hỗ trợ kích|Kiểm kê)/.test(text)),
     ).toHaveLength(4);
     expect(names.some((text) => text.startsWith('Tỷ lệ'))).toBe(false);
+  });
+
+  it('leaves in the 25 columns of the provinces too, with its tasks', async () => {
+    await page.getByRole('button', { name: 'Xuất' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /25 cột/ }).click();
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile((await (await download).path()) ?? '');
+    const [sheet] = workbook.worksheets;
+    expect([sheet?.columnCount, sheet?.rowCount]).toEqual([25, 1 + 4]);
   });
 
   it('is printed whole by Ctrl+P, not only the rows in sight', async () => {

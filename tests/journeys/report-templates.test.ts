@@ -77,7 +77,7 @@ it('a form from above is taken from its file, mapped, and can be given up', { ti
   await page.goto(`${server.url}/documents`);
   await page.getByRole('button', { name: 'Mẫu báo cáo' }).click();
   const list = named('Mẫu báo cáo');
-  await list.getByText('da-ky.docx').waitFor();
+  await list.getByRole('row', { name: /da-ky\.docx.*Đang dùng/ }).waitFor();
   expect(await barriers(page)).toEqual([]);
   await list.getByRole('button', { name: 'Lấy mẫu từ tệp…' }).click();
   const take = named('Lấy mẫu từ tệp');
@@ -87,6 +87,11 @@ it('a form from above is taken from its file, mapped, and can be given up', { ti
     grid(
       heads.map((title) => ({ title })),
       [['1', 'Tên', '', '', '']],
+    ),
+    line('BẢNG TỰ CHẤM ĐIỂM'),
+    grid(
+      ['Mã số', 'Điểm tự chấm'].map((title) => ({ title })),
+      [['A1', '']],
     ),
   ]);
   const chooser = page.waitForEvent('filechooser');
@@ -99,16 +104,17 @@ it('a form from above is taken from its file, mapped, and can be given up', { ti
   await take.getByLabel('Loại báo cáo').selectOption('figures');
   expect(await barriers(page)).toEqual([]);
   await take.getByRole('button', { name: 'Lấy mẫu', exact: true }).click();
-  const map = named('Ghép mục, cột: mau-tinh.docx');
+  const map = named('Ghép mục, bảng, cột: mau-tinh.docx');
   await map.getByLabel('Ghép “Số giao” với').selectOption({ label: 'Mục tiêu' });
+  await map.getByLabel('Ghép “BẢNG TỰ CHẤM ĐIỂM” với').selectOption({ label: 'Không dùng' });
   expect(await barriers(page)).toEqual([]);
   await page.setViewportSize(PHONE);
   expect(await sideways()).toBe(false);
   await page.setViewportSize({ width: 1366, height: 768 });
   await map.getByRole('button', { name: 'Lưu' }).click();
-  await page.getByText('Đã ghép mục, cột của mẫu.').waitFor();
+  await page.getByText('Đã ghép mục, bảng, cột của mẫu.').waitFor();
   const row = list.getByRole('row', { name: /mau-tinh/ });
-  await row.getByText('1 mục, cột chưa ghép').waitFor();
+  await row.getByText('1 mục, bảng, cột chưa ghép').waitFor();
   await row.getByRole('button', { name: 'Ngừng dùng' }).click();
   await expect.poll(() => row.count()).toBe(0);
   await undo(page);

@@ -154,6 +154,10 @@ export const waiveFindings = async (order: WaiveFindings) =>
 export const exportAddress = (format: 'xlsx' | 'csv', filters: Filters, columns: string[]) =>
   `/api/register/export.${format}${queryString({ ...filters, columns: columns.join(',') })}`;
 
+/** The tasks among them in the sheet of 25 columns that the provinces' task software exports. */
+export const taskSheetAddress = (filters: Filters) =>
+  `/api/register/tasks.xlsx${queryString({ ...filters })}`;
+
 export const searchQuery = (q: string) =>
   queryOptions({
     queryKey: ['search', q],

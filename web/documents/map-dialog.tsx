@@ -11,7 +11,7 @@ import { Restored } from '../design/restored.tsx';
 import { say } from '../design/toast.tsx';
 import { type Typed, useTyped } from '../design/typed.ts';
 import { useTexts } from '../i18n/texts.tsx';
-import { type Mapping, mappingOf, mappingOrder } from './mapping.ts';
+import { type Mapping, mappingOf, mappingOrder, type TablePlace, UNUSED, withTable } from './mapping.ts';
 import { Notes } from './signed-dialog.tsx';
 import css from './templates.module.css';
 
@@ -20,14 +20,14 @@ interface MapDialogProps {
   onClose: () => void;
 }
 
-/** Their headings and columns → ours, once. */
+/** Their headings, tables and columns → ours, once. */
 export function MapDialog({ template, onClose }: MapDialogProps) {
   const { documents: words, design } = useTexts();
   const { id, version, source } = template;
   const client = useQueryClient();
   const [before] = useState(() => mappingOf(template));
   const typed = useTyped<Mapping>({ form: 'map-template', record: id, basis: version }, before);
-  const order = mappingOrder(before, typed.value);
+  const order = mappingOrder(template, typed.value);
   const save = useMutation({
     mutationFn: (change: Omit<MapTemplate, 'version'>) => mapTemplate(id, { version, ...change }),
     onSuccess: (all) => {
@@ -43,7 +43,8 @@ export function MapDialog({ template, onClose }: MapDialogProps) {
         <p className="soft">{words.templates.mapHint}</p>
         <Restored typed={typed} />
         <Headings template={template} typed={typed} />
-        {template.template.annexes.map(({ key }) => (
+        <Tables template={template} typed={typed} />
+        {template.ours.tables.map(({ key }) => (
           <Columns key={key} table={key} template={template} typed={typed} />
         ))}
         {template.template.unmapped.length > 0 && (
@@ -67,8 +68,10 @@ const offered = (
   places: readonly { as: string }[],
   own: string,
   blank: string,
+  unused?: string,
 ) => [
   { value: '', label: blank },
+  ...(unused === undefined ? [] : [{ value: UNUSED, label: unused }]),
   ...all
     .filter(({ key }) => key === own || !places.some(({ as }) => as === key))
     .map(({ key, text }) => ({ value: key, label: text })),
@@ -103,7 +106,7 @@ function Headings({ template: { ours }, typed: { value, put } }: PartProps) {
         </tr>
       </thead>
       <tbody>
-        {value.headings.map(({ key, as, text }, at) => (
+        {value.headings.map(({ key, as, text, waits }, at) => (
           <tr key={key}>
             <td data-label={templates.theirHeading}>
               <TextInput
@@ -118,8 +121,59 @@ function Headings({ template: { ours }, typed: { value, put } }: PartProps) {
               <NativeSelect
                 aria-label={templates.mapOf(text)}
                 value={as}
-                data={offered(ours.headings, value.headings, as, templates.ownHeading)}
+                data={offered(
+                  ours.headings,
+                  value.headings,
+                  as,
+                  waits ? templates.waits : templates.ownHeading,
+                  templates.unused,
+                )}
                 onChange={({ currentTarget }) => change(at, { as: currentTarget.value })}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </MappingTable>
+  );
+}
+
+/** Those of the file that are not told to be one of ours. */
+function Tables({ template, typed: { value, put } }: PartProps) {
+  const { documents: words } = useTexts();
+  const { templates } = words;
+  if (value.tables.length === 0) return null;
+  const all = template.ours.tables.map(({ key, title, columns }) => ({
+    key,
+    text: title || templates.tableWith(columns.map((column) => column.title)),
+  }));
+  const told = new Set(value.tables.map(({ as }) => as));
+  const paired = template.template.annexes.filter(({ key, theirs }) => !theirs && !told.has(key));
+  const places = [...value.tables, ...paired.map(({ key }) => ({ as: key }))];
+  const nameOf = ({ title, heads }: TablePlace) => title || templates.tableWith(heads);
+  return (
+    <MappingTable title={templates.tables}>
+      <thead>
+        <tr>
+          <th scope="col">{templates.theirTable}</th>
+          <th scope="col">{templates.ourTable}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {value.tables.map((table) => (
+          <tr key={table.key}>
+            <th scope="row">
+              {nameOf(table)}
+              {table.title !== '' && <div className="soft small">{templates.tableWith(table.heads)}</div>}
+            </th>
+            <td data-label={templates.ourTable}>
+              <NativeSelect
+                aria-label={templates.mapOf(nameOf(table))}
+                value={table.as}
+                data={offered(all, places, table.as, templates.waits, templates.unused)}
+                onChange={({ currentTarget }) =>
+                  put(withTable(template, value, table.key, currentTarget.value))
+                }
               />
             </td>
           </tr>

@@ -98,7 +98,7 @@ interface TemplateRowProps extends Omit<TemplateTableProps, 'templates'> {
 function TemplateRow({ template, mayMake, onMap }: TemplateRowProps) {
   const { documents: words } = useTexts();
   const { templates, kinds, formShort } = words;
-  const { id, kind, form, validFrom, source, takenBy, takenAt } = template;
+  const { id, kind, form, validFrom, source, takenBy, takenAt, holds } = template;
   const open = openPlaces(template);
   return (
     <tr>
@@ -115,7 +115,16 @@ function TemplateRow({ template, mayMake, onMap }: TemplateRowProps) {
         {kinds[kind]}
         <div className="soft small">{formShort[form]}</div>
       </td>
-      <td data-label={templates.heads.validFrom}>{dateText(validFrom)}</td>
+      <td data-label={templates.heads.validFrom}>
+        {dateText(validFrom)}
+        {holds && (
+          <div>
+            <Chip shape="dot" tone="good">
+              {templates.holds}
+            </Chip>
+          </div>
+        )}
+      </td>
       <td data-label={templates.heads.taken}>
         {takenBy}
         <div className="soft small">{dateText(takenAt.slice(0, 10))}</div>

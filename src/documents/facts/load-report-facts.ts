@@ -11,11 +11,10 @@ import { RegisterQuery, type RegisterRow } from '../../register/contract.ts';
 import { listAllRows } from '../../register/list/list-rows.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 import { NotFound } from '../../shared/errors.ts';
-import { foldText } from '../../shared/likeness.ts';
 import { stated } from '../../shared/stated.ts';
 import type { Session } from '../../shared/who-acts.ts';
-import { dayText } from '../words/numbers.ts';
 import type { IndicatorFact, ReportFacts, TaskFact } from './contract.ts';
+import { documentName, isOwn } from './document-name.ts';
 import { toldFigures } from './figure-facts.ts';
 import { issuedIn } from './issued-in-period.ts';
 import { loadReceivedFigures } from './load-figures.ts';
@@ -82,17 +81,10 @@ async function loadTasks(
   return rows.flatMap((row) => taskFactOf(row, told.get(row.id), givenBy.get(row.planId), frame) ?? []);
 }
 
-/** "Công văn số 512/SKHCN ngày 02/3/2026 của Sở …", as far as it is known. */
-function givenOf(
-  { id, header: { docType, number, date, issuer, title } }: Plan,
-  commune: Pick<ReportFacts['commune'], 'type' | 'name'>,
-): TaskFact['given'] {
-  const day = date !== undefined && date.length === 10 ? dayText(date) : date;
-  const type = docType ?? (number === undefined ? undefined : 'Văn bản');
-  const words = [type, number && `số ${number}`, day && `ngày ${day}`, issuer && `của ${issuer}`];
-  const name = words.filter(Boolean).join(' ');
-  const own = foldText(issuer ?? '').includes(foldText(`${commune.type} ${commune.name}`));
-  return { id, title: name || (title ?? ''), own, ...stated({ number, date }) };
+function givenOf({ id, header }: Plan, commune: ReportFacts['commune']): TaskFact['given'] {
+  const { number, date, issuer, title } = header;
+  const name = documentName(header, commune) || (title ?? '');
+  return { id, title: name, own: isOwn(issuer, commune), ...stated({ number, date }) };
 }
 
 async function loadIndicators(

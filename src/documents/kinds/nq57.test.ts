@@ -83,7 +83,7 @@ describe('the periodic report, word by word', () => {
       '- Tổng kết phong trào bình dân học vụ số (Phòng Văn hóa - Xã hội chủ trì; thời hạn: [quý IV/2026]).',
       '- [Tổ chức ngày hội chuyển đổi số].',
       '# V. ĐỀ XUẤT, KIẾN NGHỊ',
-      '- [Bổ sung 60 triệu đồng] (UBND xã giải quyết).',
+      '- Đối với nhiệm vụ lắp đặt wifi công cộng tại nhà văn hóa các thôn: [bổ sung 60 triệu đồng] (UBND xã giải quyết).',
     ]);
   });
 

@@ -67,9 +67,12 @@ export function statusRun({
 }
 
 /** What was told last, and the document that came of it; "Chưa có báo cáo" where nobody told anything. */
-export function resultText({ result, product, state }: TaskFact): string {
+export const resultText = (task: TaskFact): string =>
+  toldText(task) || (task.state === 'done' ? 'Đã hoàn thành.' : 'Chưa có báo cáo.');
+
+/** The same; empty where nobody told anything. */
+export function toldText({ result, product }: Pick<TaskFact, 'result' | 'product'>): string {
   const number = product && numberOf(product);
   const document = number && withCapital(documentWords({ number, ...stated({ date: product.issuedOn }) }));
-  const said = [...sentencesOf(result), ...(document ? [`${document}.`] : [])].join(' ');
-  return said || (state === 'done' ? 'Đã hoàn thành.' : 'Chưa có báo cáo.');
+  return [...sentencesOf(result), ...(document ? [`${document}.`] : [])].join(' ');
 }

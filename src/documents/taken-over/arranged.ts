@@ -5,6 +5,7 @@ import type { Template, TemplateHeading } from './contract.ts';
 import { headingWords } from './heading-pairs.ts';
 import { numberedAnew } from './numbered-anew.ts';
 import { filled } from './said.ts';
+import { isTaken } from './taken-keys.ts';
 
 interface Unit {
   heading?: Heading;
@@ -45,10 +46,13 @@ function reworded(unit: Unit, headings: readonly TemplateHeading[]): Unit {
   return { ...unit, heading: { ...heading, text: `${mark}${words}` } };
 }
 
-/** Headings that only they have: shown with nothing below them. */
+/** Headings that only they have and that are used: shown with nothing below them. */
 const missing = (units: readonly Unit[], headings: readonly TemplateHeading[]): Unit[] =>
   headings
-    .filter(({ key }) => key.startsWith('taken:') && !units.some(({ heading }) => heading?.key === key))
+    .filter(
+      ({ key, aside }) =>
+        isTaken(key) && aside === undefined && !units.some(({ heading }) => heading?.key === key),
+    )
     .map(({ key, level, text }) => ({ heading: { kind: 'heading', key, level, text }, blocks: [] }));
 
 /** Units that the order does not know stay behind the one that they stood behind. */

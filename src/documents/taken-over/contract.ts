@@ -84,12 +84,6 @@ export type Comparison = z.infer<typeof Comparison>;
 export const Difference = Comparison.extend({ kind: Comparison.shape.kind.exclude(['same']) });
 export type Difference = z.infer<typeof Difference>;
 
-/**
- * Stands for the name of the period in a heading or title that is taken over; each document fills in its own:
- * "IV. NHIỆM VỤ TRỌNG TÂM {kỳ}".
- */
-export const PERIOD = '{kỳ}';
-
 /** The parts of a frame that stay from one document to the next; what is absent stays as the program has it. */
 export const TemplateFrame = z.object({
   parent: z.string().optional(),
@@ -102,10 +96,19 @@ export const TemplateFrame = z.object({
 });
 export type TemplateFrame = z.infer<typeof TemplateFrame>;
 
+/**
+ * What of theirs stands in no document of ours: `waits` until a person says what it is of ours; `unused`: a person said
+ * that it is nothing.
+ */
+export const Aside = z.enum(['waits', 'unused']);
+export type Aside = z.infer<typeof Aside>;
+
 export const TemplateHeading = z.object({
   key: z.string().describe('Đề mục của phần mềm; "taken:…": đề mục chỉ có ở văn bản kia'),
   text: z.string().describe('Có số; tên kỳ ghi là {kỳ}'),
   level: z.int().min(1).max(3),
+  theirs: z.string().optional().describe('Như văn bản kia ghi, khi lời ở mẫu đã khác'),
+  aside: Aside.optional().describe('Chưa ghép, hoặc không dùng: không ghi vào báo cáo'),
 });
 export type TemplateHeading = z.infer<typeof TemplateHeading>;
 
@@ -129,9 +132,14 @@ export const TemplateColumn = z.object({
 export type TemplateColumn = z.infer<typeof TemplateColumn>;
 
 export const TemplateTable = z.object({
-  key: z.string().describe('Bảng của phần mềm'),
+  key: z.string().describe('Bảng của phần mềm; "taken:…": chưa ghép với bảng nào'),
   title: z.string().optional().describe('Tên phụ lục chứa bảng; không có: giữ như cũ'),
   columns: z.array(TemplateColumn).describe('Theo thứ tự của văn bản kia'),
+  theirs: z
+    .object({ title: z.string().optional(), columns: z.array(ReadColumn) })
+    .optional()
+    .describe('Như văn bản kia ghi, khi phần mềm không tự nhận ra là bảng nào'),
+  aside: Aside.optional(),
 });
 export type TemplateTable = z.infer<typeof TemplateTable>;
 

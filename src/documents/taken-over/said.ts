@@ -1,6 +1,6 @@
 /** Texts made comparable, cut into sentences, and asked whether they hold for one period only. Pure. */
 import { findDocumentNumbers } from '../../reading/values/doc-number.ts';
-import { PERIOD } from './contract.ts';
+import { PERIOD } from '../../shared/period-mark.ts';
 
 const BULLET = /^\s*[-–—+•*]\s+/;
 const MARKS_AT_END = /(?:\.\/\.|[\s.;,:])+$/;
@@ -92,6 +92,12 @@ const dayBehind = (text: string, end: number): number => DAY.exec(text.slice(end
 
 /** "báo cáo quý III năm 2026": what says so holds for no other period. */
 export const namesPeriod = (text: string): boolean => periodsIn(text).length > 0;
+
+/** The text without the names of periods. */
+export const withoutPeriods = (text: string): string =>
+  periodsIn(text)
+    .toReversed()
+    .reduce((rest, { from, to }) => `${rest.slice(0, from)}${rest.slice(to)}`, text);
 
 const NUMBER_WORD =
   /(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|triệu|tỷ đồng)(?!\p{L})/u;

@@ -1,9 +1,11 @@
 /** Columns of tables, and titles of annexes, for the next document. Pure. */
-import type { Column, OfficialDocument } from '../model/contract.ts';
+import type { OfficialDocument } from '../model/contract.ts';
 import { type OwnTable, tablesOfOurs, tablesOfTheirs, type TheirTable } from './all-tables.ts';
-import { pairedColumns, pairedTables } from './columns.ts';
-import type { ReadColumn, ReadDocument, TemplateColumn, TemplateTable } from './contract.ts';
-import { carried, isOfPeriod } from './said.ts';
+import { pairedTables } from './columns.ts';
+import { columnsAs } from './columns-as.ts';
+import type { ReadDocument, TemplateTable } from './contract.ts';
+import { carried } from './said.ts';
+import { tableKey } from './taken-keys.ts';
 
 interface TakenTables {
   annexes: TemplateTable[];
@@ -33,15 +35,26 @@ export function takenTables(
     if (!other) taken.unmapped.push(`Bảng ${nameOf(table)} của phần mềm không có trong văn bản: vẫn giữ.`);
     else takeTable(taken, table, other, lasting);
   });
-  const left = their.filter((_, at) => !paired.includes(at));
-  taken.unmapped.push(...left.map((table) => `Bảng ${nameOf(table)} chưa ghép với bảng nào của phần mềm.`));
+  for (const table of their.filter((_, at) => !paired.includes(at))) {
+    taken.unmapped.push(`Bảng ${nameOf(table)} chưa ghép với bảng nào của phần mềm.`);
+    taken.annexes.push(waiting(table, taken.annexes));
+  }
   return taken;
+}
+
+/** Until a person says which of ours it is. */
+function waiting({ annex, table: { columns } }: TheirTable, taken: readonly TemplateTable[]): TemplateTable {
+  const theirs = { columns, ...(annex && annex.title !== '' && { title: annex.title }) };
+  const key = tableKey(
+    theirs,
+    taken.map((table) => table.key),
+  );
+  return { key, columns: [], theirs, aside: 'waits' };
 }
 
 function takeTable(taken: TakenTables, own: OwnTable, their: TheirTable, lasting: ReadonlySet<string>): void {
   const { columns } = own.table;
-  const paired = pairedColumns(columns, their.table.columns);
-  const found = their.table.columns.map((column, at) => columnOf(column, columns[paired[at] ?? -1], lasting));
+  const { paired, found } = columnsAs(columns, their.table.columns, lasting);
   const title = own.annex && their.annex && carried(their.annex.title, own.annex.title, lasting);
   taken.annexes.push({
     key: own.table.key,
@@ -58,23 +71,4 @@ function takeTable(taken: TakenTables, own: OwnTable, their: TheirTable, lasting
   taken.unmapped.push(
     ...gone.map(({ title: head }) => `${table}: cột “${head}” của phần mềm không có trong văn bản: bỏ.`),
   );
-}
-
-/** What a head says of one period stays as ours says it; of a column that we do not have it is not taken. */
-function columnOf(
-  { title, under }: ReadColumn,
-  own: Column | undefined,
-  lasting: ReadonlySet<string>,
-): TemplateColumn | undefined {
-  if (!own) {
-    if (isOfPeriod(`${under ?? ''} ${title}`, lasting)) return undefined;
-    return { title, ...(under !== undefined && { under }) };
-  }
-  const head = carried(title, own.title, lasting);
-  const above = under === undefined ? '' : carried(under, own.under ?? '', lasting);
-  return {
-    key: own.key,
-    ...(head !== undefined && { title: head }),
-    ...(above !== undefined && { under: above }),
-  };
 }

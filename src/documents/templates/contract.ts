@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { IsoDate, Version } from '../../shared/fields.ts';
 import { Kind, PeriodicKind } from '../contract.ts';
 import { Form } from '../model/contract.ts';
-import { Difference, PERIOD, Template } from '../taken-over/contract.ts';
+import { Difference, Template } from '../taken-over/contract.ts';
+import { PERIOD } from '../../shared/period-mark.ts';
 
 /** Headings and columns of the program's own document, to which a person maps those of a file. */
 export const OwnForm = z.object({
@@ -36,6 +37,7 @@ export const ReportTemplate = z.object({
   ours: OwnForm,
   takenBy: z.string(),
   takenAt: z.string(),
+  holds: z.boolean().describe('Đang dùng: mẫu của loại và thể thức này cho kỳ kết thúc hôm nay'),
   version: Version,
 });
 export type ReportTemplate = z.infer<typeof ReportTemplate>;
@@ -79,6 +81,17 @@ export const MapTemplate = z.strictObject({
           .max(500)
           .optional()
           .describe(`Lời đề mục, có số; tên kỳ ghi là ${PERIOD}`),
+        unused: z.boolean().optional().describe('Không dùng đề mục này; as: null thì dùng lại'),
+      }),
+    )
+    .max(100)
+    .optional(),
+  tables: z
+    .array(
+      z.strictObject({
+        key: KEY.describe('Bảng của mẫu mà phần mềm không tự nhận ra'),
+        as: KEY.nullable().optional().describe('Bảng của phần mềm; null: chưa ghép'),
+        unused: z.boolean().optional().describe('Không dùng bảng này'),
       }),
     )
     .max(100)
@@ -86,7 +99,7 @@ export const MapTemplate = z.strictObject({
   columns: z
     .array(
       z.strictObject({
-        table: KEY,
+        table: KEY.describe('Bảng của phần mềm, kể cả bảng vừa ghép'),
         at: z.int().min(0).max(200).describe('Cột thứ mấy của mẫu, từ 0'),
         as: KEY.nullable().describe('Cột của phần mềm; null: để trống'),
       }),

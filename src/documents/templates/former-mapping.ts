@@ -1,19 +1,22 @@
 /** What people mapped once stays mapped in the template after. Pure. */
-import type { Template, TemplateColumn, TemplateTable } from '../taken-over/contract.ts';
-import { headingWords } from '../taken-over/heading-pairs.ts';
+import type { Template, TemplateColumn, TemplateHeading, TemplateTable } from '../taken-over/contract.ts';
 import { bare } from '../taken-over/said.ts';
-import { isTaken } from '../taken-over/taken-headings.ts';
-import { movedHeading } from './moved-heading.ts';
+import { isTaken, sameHeading, tableWords } from '../taken-over/taken-keys.ts';
+import type { OwnForm } from './contract.ts';
+import { withHeadingAs } from './heading-as.ts';
+import { withTableAs } from './table-as.ts';
 
 /**
- * Headings and columns that were not told by themselves take the place that one of the same name was mapped to.
+ * Headings, tables and columns that were not told by themselves take the place that one of the same name was mapped to,
+ * or are left out as it was.
  * @param former the template that held until now
  */
-export function withFormerMapping(template: Template, former: Template | undefined): Template {
+export function withFormerMapping(template: Template, former: Template | undefined, ours: OwnForm): Template {
   if (!former) return template;
+  const annexes = withFormerTables(template.annexes, former.annexes, ours);
   return {
-    ...withFormerHeadings(template, former),
-    annexes: template.annexes.map((table) =>
+    ...withFormerHeadings(template, former, ours),
+    annexes: annexes.map((table) =>
       withFormerColumns(
         table,
         former.annexes.find(({ key }) => key === table.key),
@@ -22,19 +25,46 @@ export function withFormerMapping(template: Template, former: Template | undefin
   };
 }
 
-function withFormerHeadings(template: Template, { headings }: Template): Template {
+function withFormerHeadings(template: Template, { headings }: Template, ours: OwnForm): Template {
   return template.headings
     .filter(({ key }) => isTaken(key))
     .reduce((so, { key, text }) => {
-      const same = headings.find(
-        (one) => !isTaken(one.key) && !so.order.includes(one.key) && wordsOf(one.text) === wordsOf(text),
-      );
-      return same ? movedHeading(so, key, same.key) : so;
+      const same = headings.find((one) => isSame(one, text) && isMapped(one, so, ours));
+      if (!same) return so;
+      const { aside } = same;
+      const change = aside === 'unused' ? { key, unused: true } : { key, as: same.key };
+      return withHeadingAs(so, change, ours.headings.find((own) => own.key === same.key)?.text ?? '');
     }, template);
 }
 
-/** The number of a heading says nothing: another one may have come before it. */
-const wordsOf = (text: string): string => bare(headingWords(text)).toLocaleLowerCase('vi');
+const isSame = ({ theirs, text }: TemplateHeading, words: string): boolean =>
+  sameHeading(theirs ?? text) === sameHeading(words);
+
+/** To what there still is, and what no other heading is. */
+const isMapped = ({ key, aside }: TemplateHeading, { order }: Template, ours: OwnForm): boolean =>
+  aside === 'unused' || (!order.includes(key) && ours.headings.some((own) => own.key === key));
+
+function withFormerTables(
+  tables: readonly TemplateTable[],
+  former: readonly TemplateTable[],
+  ours: OwnForm,
+): TemplateTable[] {
+  return tables.reduce<TemplateTable[]>(
+    (so, { key, theirs, aside }) => {
+      if (!theirs || aside !== 'waits') return so;
+      const same = former.find(
+        (one) =>
+          one.theirs !== undefined &&
+          tableWords(one.theirs) === tableWords(theirs) &&
+          (one.aside === 'unused' || (!isTaken(one.key) && !so.some((other) => other.key === one.key))),
+      );
+      if (!same) return so;
+      const change = same.aside === 'unused' ? { key, unused: true } : { key, as: same.key };
+      return withTableAs(so, ours, change) ?? so;
+    },
+    [...tables],
+  );
+}
 
 const nameOf = ({ title = '', under = '' }: TemplateColumn): string =>
   bare(`${under} ${title}`).toLocaleLowerCase('vi');

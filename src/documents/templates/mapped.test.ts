@@ -71,8 +71,8 @@ it('what a person mapped stays mapped when the next file has the same column and
   const wider = { ...ours, headings: [...ours.headings, place] };
   const former = mapped(filled, wider, heading({ as: place.key }));
   expect(former.order).toContain(place.key);
-  expect(withFormerMapping(template, former)).toEqual(former);
-  expect(withFormerMapping(template, undefined)).toEqual(template);
+  expect(withFormerMapping(template, former, wider)).toEqual(former);
+  expect(withFormerMapping(template, undefined, wider)).toEqual(template);
 });
 
 it('nothing mapped, and a former template that says the same, change nothing, whatever the documents', () => {
@@ -80,7 +80,7 @@ it('nothing mapped, and a former template that says the same, change nothing, wh
     fc.property(documents, documents, (one, other) => {
       const taken = takenOver(asRead(one), other);
       expect(mapped(taken, ownForm(other), { version: 1 })).toEqual(taken);
-      expect(withFormerMapping(taken, taken)).toEqual(taken);
+      expect(withFormerMapping(taken, taken, ownForm(other))).toEqual(taken);
     }),
     { numRuns: 25 },
   );

@@ -1,25 +1,37 @@
 /** A template with what a person mapped. Pure. */
 import { Invalid } from '../../shared/errors.ts';
-import { PERIOD, type Template, type TemplateHeading, type TemplateTable } from '../taken-over/contract.ts';
+import type { Template, TemplateTable } from '../taken-over/contract.ts';
+import { PERIOD } from '../../shared/period-mark.ts';
 import { namesPeriod } from '../taken-over/said.ts';
-import { headingKey, isTaken } from '../taken-over/taken-headings.ts';
+import { isTaken } from '../taken-over/taken-keys.ts';
 import type { MapTemplate, OwnForm } from './contract.ts';
-import { movedHeading } from './moved-heading.ts';
+import { withHeadingAs } from './heading-as.ts';
+import { withTableAs } from './table-as.ts';
 
 type HeadingOrder = NonNullable<MapTemplate['headings']>[number];
+type TableOrder = NonNullable<MapTemplate['tables']>[number];
 type ColumnOrder = NonNullable<MapTemplate['columns']>[number];
 
 const refuse = (field: string, text: string): Invalid => new Invalid([{ field, text }]);
 
-/** @throws Invalid for a place that there is none, and where two are mapped to one */
-export function mapped(template: Template, ours: OwnForm, { headings, columns }: MapTemplate): Template {
-  const changed = (headings ?? []).reduce((so, order) => withHeading(so, ours, order), template);
+/**
+ * Tables before their columns, which are named by the table of ours that they are in then.
+ * @throws Invalid for a place that there is none, and where two are mapped to one
+ */
+export function mapped(template: Template, ours: OwnForm, order: MapTemplate): Template {
+  const changed = (order.headings ?? []).reduce((so, each) => withHeading(so, ours, each), template);
   requireApart(
     changed.order.filter((key) => !isTaken(key)),
     'headings',
     'Mỗi đề mục của phần mềm chỉ ghép được với một đề mục.',
   );
-  return { ...changed, annexes: changed.annexes.map((table) => withColumns(table, ours, columns ?? [])) };
+  const tables = (order.tables ?? []).reduce((so, each) => withTable(so, ours, each), changed.annexes);
+  requireApart(
+    tables.map(({ key }) => key),
+    'tables',
+    'Mỗi bảng của phần mềm chỉ ghép được với một bảng.',
+  );
+  return { ...changed, annexes: tables.map((table) => withColumns(table, ours, order.columns ?? [])) };
 }
 
 function requireApart(keys: readonly (string | undefined)[], field: string, text: string): void {
@@ -27,30 +39,24 @@ function requireApart(keys: readonly (string | undefined)[], field: string, text
   if (new Set(mappedKeys).size < mappedKeys.length) throw refuse(field, text);
 }
 
-/** Sentences that hang on the heading go along with it. */
-function withHeading(template: Template, ours: OwnForm, { key, as, text }: HeadingOrder): Template {
+function withHeading(template: Template, ours: OwnForm, order: HeadingOrder): Template {
+  const { key, as, text, unused } = order;
   const own = template.headings.find((heading) => heading.key === key);
   if (!own && !(template.order.includes(key) && !isTaken(key)))
     throw refuse('headings', 'Không tìm thấy đề mục này trong mẫu. Tải lại trang rồi ghép lại.');
-  if (typeof as === 'string' && !ours.headings.some((heading) => heading.key === as))
-    throw refuse('headings', 'Không tìm thấy đề mục này của phần mềm.');
-  const words = text ?? own?.text;
+  const target = ours.headings.find((heading) => heading.key === (as ?? key));
+  if (typeof as === 'string' && !target) throw refuse('headings', 'Không tìm thấy đề mục này của phần mềm.');
   if (text !== undefined && namesPeriod(text))
     throw refuse('headings', `Tên kỳ trong đề mục ghi là ${PERIOD}, để mỗi kỳ ghi tên kỳ của mình.`);
-  if (words === undefined && as === null)
+  if (own === undefined && text === undefined && (as === null || unused))
     throw refuse('headings', 'Ghi lời đề mục trước khi để thành đề mục riêng.');
-  const now = as === undefined ? key : (as ?? freeKey(words ?? '', key, template.order));
-  const heading = { key, text: words ?? '', level: own?.level ?? 1 };
-  const headings = words === undefined ? template.headings : headingsWith(template.headings, heading);
-  return movedHeading({ ...template, headings }, key, now);
+  return withHeadingAs(template, order, target?.text ?? '');
 }
 
-const freeKey = (words: string, key: string, order: readonly string[]): string =>
-  isTaken(key) ? key : headingKey(words, order);
-
-function headingsWith(headings: readonly TemplateHeading[], heading: TemplateHeading): TemplateHeading[] {
-  const at = headings.findIndex(({ key }) => key === heading.key);
-  return at < 0 ? [...headings, heading] : headings.with(at, heading);
+function withTable(tables: TemplateTable[], ours: OwnForm, order: TableOrder): TemplateTable[] {
+  const changed = withTableAs(tables, ours, order);
+  if (!changed) throw refuse('tables', 'Không tìm thấy bảng này. Tải lại trang rồi ghép lại.');
+  return changed;
 }
 
 function withColumns(table: TemplateTable, ours: OwnForm, orders: readonly ColumnOrder[]): TemplateTable {

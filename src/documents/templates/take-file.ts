@@ -41,13 +41,14 @@ export async function takeFile(
       const template = takenOver(stored.read, made);
       if (isEmpty(template)) throw new Invalid([{ field: 'files', text: NOTHING }]);
       const former = await findHolding(tx, kind, form, validFrom);
+      const ours = ownForm(made);
       return await keepTemplate(tx, {
         kind,
         form,
         validFrom,
         source: { name: file.name, sha256: file.sha256 },
-        template: withFormerMapping(template, former?.template),
-        ours: ownForm(made),
+        template: withFormerMapping(template, former?.template, ours),
+        ours,
       });
     });
   });

@@ -41,7 +41,8 @@ export async function takeSigned(
     if (taken?.source.sha256 === now.sha256)
       throw new Conflict('Tệp đã ký này đang là mẫu báo cáo.', ['Xem ở danh sách mẫu báo cáo']);
     const { kind, form } = report;
-    const ours = report.made ?? (await makeDocument(tx, user, report)).made;
+    const made = report.made ?? (await makeDocument(tx, user, report)).made;
+    const ours = ownForm(made);
     const validFrom = addDays(end, 1);
     const former = await findHolding(tx, kind, form, validFrom);
     return await keepTemplate(tx, {
@@ -49,8 +50,8 @@ export async function takeSigned(
       form,
       validFrom,
       source: { name: now.name, sha256: now.sha256, reportId: id },
-      template: withFormerMapping(takenOver(stored.read, ours), former?.template),
-      ours: ownForm(ours),
+      template: withFormerMapping(takenOver(stored.read, made), former?.template, ours),
+      ours,
     });
   });
 }

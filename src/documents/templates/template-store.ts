@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { TenantTx } from '../../db/database.ts';
 import type { ReportTemplate as StoredTemplate } from '../../db/generated/tables.ts';
+import { todayInVietnam } from '../../shared/dates.ts';
 import { Conflict, NotFound } from '../../shared/errors.ts';
 import { Kind } from '../contract.ts';
 import type { Form } from '../model/contract.ts';
@@ -16,9 +17,20 @@ const rowsOf = (tx: TenantTx) =>
     .orderBy('valid_from', 'desc')
     .orderBy('id', 'desc');
 
+/** A template without the question whether it holds today. */
+type KeptTemplate = Omit<ReportTemplate, 'holds'>;
+
 /** Those that were not retired. */
 export async function listTemplates(tx: TenantTx): Promise<ReportTemplate[]> {
-  return (await rowsOf(tx).where('retired_at', 'is', null).execute()).map(templateOf);
+  const kept = (await rowsOf(tx).where('retired_at', 'is', null).execute()).map(templateOf);
+  const today = todayInVietnam(tx.at);
+  return kept.map((template) => ({ ...template, holds: holdsAmong(kept, template, today) }));
+}
+
+/** The newest of its kind and form whose day has come, as `findHolding` has it. */
+function holdsAmong(all: readonly KeptTemplate[], { id, kind, form }: KeptTemplate, today: string): boolean {
+  const holding = all.find((each) => each.kind === kind && each.form === form && each.validFrom <= today);
+  return holding?.id === id;
 }
 
 /**
@@ -31,7 +43,7 @@ export async function findHolding(
   form: Form,
   end: string,
   before?: string,
-): Promise<ReportTemplate | undefined> {
+): Promise<KeptTemplate | undefined> {
   const holding = rowsOf(tx)
     .where('kind', '=', kind)
     .where('form', '=', form)
@@ -53,7 +65,7 @@ export async function lockTemplate(
   tx: TenantTx,
   id: string,
   version: number,
-): Promise<ReportTemplate & { retired: boolean }> {
+): Promise<KeptTemplate & { retired: boolean }> {
   const row = await rowsOf(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
   if (!row) throw new NotFound('Không tìm thấy mẫu báo cáo này.');
   if (row.version !== version)
@@ -104,7 +116,7 @@ export async function changeTemplate(
     .execute();
 }
 
-const templateOf = (row: Selectable<StoredTemplate>): ReportTemplate => ({
+const templateOf = (row: Selectable<StoredTemplate>): KeptTemplate => ({
   id: row.id,
   kind: Kind.parse(row.kind),
   form: row.form,

@@ -145,25 +145,77 @@ describe('obstacles', () => {
     ]);
   });
 
-  it('may stand apart from what is proposed', () => {
-    expect(proposalSentences({ tasks: [task, aTask()], notes }).map(plainText)).toEqual([
-      'Bổ sung dự toán (Phòng Kinh tế giải quyết).',
-      'Trang bị máy quét.',
+  it('name the task once where they say it themselves', () => {
+    const obstacle = 'Kho dữ liệu dùng chung của xã chưa có máy chủ';
+    expect(obstacleSentences({ tasks: [aTask({ obstacle })], notes: [] }).map(plainText)).toEqual([
+      `${obstacle}.`,
     ]);
-    const { solver: _, ...alone } = task;
-    expect(proposalSentences({ tasks: [alone], notes: [] }).map(plainText)).toEqual(['Bổ sung dự toán.']);
   });
 
   it('of what is done are over', () => {
     const done = { ...task, state: 'done' } as const;
     expect(obstacleSentences({ tasks: [done], notes: [] })).toEqual([]);
-    expect(proposalSentences({ tasks: [done], notes: [] })).toEqual([]);
   });
 
   it('of two tasks are told of each', () => {
     const other = { ...task, id: '00000000-0000-4000-8000-0000000000ff', name: 'Số hóa hồ sơ' };
     expect(obstacleSentences({ tasks: [task, other], notes: [] })).toHaveLength(2);
-    expect(proposalSentences({ tasks: [task, other], notes: [] })).toHaveLength(1);
+  });
+});
+
+describe('proposals', () => {
+  const task = aTask({ proposal: 'Bổ sung dự toán', solver: 'Phòng Kinh tế' });
+  const scans = aTask({ name: 'Số hóa hồ sơ, tài liệu lưu trữ', proposal: 'bổ sung dự toán.' });
+  const proposals = (tasks: TaskFact[], notes: NoteFact[] = []) =>
+    proposalSentences({ tasks, notes }).map(plainText);
+
+  it('say which task they concern, and who is to settle them', () => {
+    expect(proposals([task, aTask()])).toEqual([
+      'Đối với nhiệm vụ xây dựng kho dữ liệu dùng chung của xã: bổ sung dự toán (Phòng Kinh tế giải quyết).',
+    ]);
+    const { solver: _, ...alone } = task;
+    expect(proposals([alone])).toEqual([
+      'Đối với nhiệm vụ xây dựng kho dữ liệu dùng chung của xã: bổ sung dự toán.',
+    ]);
+    expect(proposals([{ ...alone, name: 'Công an xã cấp định danh điện tử' }])).toEqual([
+      'Đối với nhiệm vụ Công an xã cấp định danh điện tử: bổ sung dự toán.',
+    ]);
+  });
+
+  it('of one task are one sentence', () => {
+    expect(proposals([{ ...task, proposal: '- Bổ sung dự toán;\n- Ban hành mẫu dữ liệu' }])).toEqual([
+      'Đối với nhiệm vụ xây dựng kho dữ liệu dùng chung của xã: bổ sung dự toán; ban hành mẫu dữ liệu (Phòng Kinh tế giải quyết).',
+    ]);
+  });
+
+  it('that several tasks make alike are told once, with all of them and all who are to settle them', () => {
+    expect(proposals([task, { ...scans, solver: 'Sở Tài chính' }])).toEqual([
+      'Đối với nhiệm vụ xây dựng kho dữ liệu dùng chung của xã và nhiệm vụ số hóa hồ sơ, tài liệu lưu trữ: bổ sung dự toán (Phòng Kinh tế, Sở Tài chính giải quyết).',
+    ]);
+    const third = { ...scans, id: '00000000-0000-4000-8000-0000000000ff', name: 'Mở chợ số' };
+    const [runs] = proposalSentences({ tasks: [task, scans, third], notes: [] });
+    expect(plainText(runs ?? [])).toBe(
+      'Đối với nhiệm vụ xây dựng kho dữ liệu dùng chung của xã, nhiệm vụ số hóa hồ sơ, tài liệu lưu trữ và nhiệm vụ mở chợ số: bổ sung dự toán (Phòng Kinh tế giải quyết).',
+    );
+    expect(runs?.flatMap(({ fact }) => fact?.record?.id ?? [])).toEqual([scans.id, third.id, task.id]);
+  });
+
+  it('that name their task themselves are told as they are', () => {
+    const proposal = 'Đề nghị tỉnh bố trí kinh phí xây dựng kho dữ liệu dùng chung';
+    expect(proposals([{ ...task, proposal }])).toEqual([`${proposal} (Phòng Kinh tế giải quyết).`]);
+  });
+
+  it('of notes stand behind them, without a task, and once', () => {
+    const notes = [
+      aNote('Công an xã', { proposals: 'trang bị máy quét' }),
+      aNote('Trạm Y tế', { proposals: 'Bổ sung dự toán.' }),
+    ];
+    expect(proposals([task], notes)).toEqual([
+      'Đối với nhiệm vụ xây dựng kho dữ liệu dùng chung của xã: bổ sung dự toán (Phòng Kinh tế giải quyết).',
+      'Trang bị máy quét.',
+    ]);
+    expect(proposals([])).toEqual([]);
+    expect(proposals([{ ...task, state: 'done' }])).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { TenantTx } from '../../db/database.ts';
 import { Conflict, Forbidden } from '../../shared/errors.ts';
-import type { RegisterRow } from '../contract.ts';
+import type { RegisterRow, WholeList } from '../contract.ts';
 import type { ExportQuery } from './contract.ts';
 import type { SheetAbout } from './export-about.ts';
 import { chosenColumns, sheetOf, type Sheet } from './export-sheet.ts';
@@ -13,6 +13,8 @@ import { canViewRegister } from '../permissions.ts';
 import { findCommune } from '../../organisation/store.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 
+const REGISTER = { title: 'Sổ theo dõi chỉ tiêu, nhiệm vụ', counted: 'Số chỉ tiêu, nhiệm vụ' };
+
 /** Who took which rows out of the system is logged. */
 export async function exportRows(
   tx: TenantTx,
@@ -20,14 +22,7 @@ export async function exportRows(
   { columns, ...asked }: ExportQuery,
   workedOut: WorkedOut,
 ): Promise<Sheet> {
-  if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
-  const filter = await narrowed(tx, asked, workedOut);
-  const total = await countRows(tx, filter, todayInVietnam(tx.at));
-  if (total > MOST_ROWS)
-    throw new Conflict(
-      `Có ${total} chỉ tiêu, nhiệm vụ, quá nhiều cho một tệp (tối đa ${MOST_ROWS}). Vui lòng lọc bớt rồi xuất.`,
-    );
-  const rows = await listAllRows(tx, filter, workedOut);
+  const rows = await filteredRows(tx, user, asked, workedOut);
   const sheet = sheetOf(rows, chosenColumns(columns));
   await recordAudit(tx, {
     action: 'register.export',
@@ -35,12 +30,35 @@ export async function exportRows(
     entityId: tx.communeCode,
     after: { filter: asked, rows: sheet.rows.length },
   });
-  return { ...sheet, about: await aboutOf(tx, rows) };
+  return { ...sheet, about: await aboutOf(tx, rows, REGISTER) };
 }
 
-async function aboutOf(tx: TenantTx, rows: readonly RegisterRow[]): Promise<SheetAbout> {
+/** All rows of a list, in its order. @throws Forbidden, Conflict where they are too many for a file */
+export async function filteredRows(
+  tx: TenantTx,
+  user: Session,
+  asked: WholeList,
+  workedOut: WorkedOut,
+): Promise<RegisterRow[]> {
+  if (!canViewRegister(user, tx.communeCode)) throw new Forbidden('Bạn không có quyền xem sổ theo dõi.');
+  const filter = await narrowed(tx, asked, workedOut);
+  const total = await countRows(tx, filter, todayInVietnam(tx.at));
+  if (total > MOST_ROWS)
+    throw new Conflict(
+      `Có ${total} chỉ tiêu, nhiệm vụ, quá nhiều cho một tệp (tối đa ${MOST_ROWS}). Vui lòng lọc bớt rồi xuất.`,
+    );
+  return await listAllRows(tx, filter, workedOut);
+}
+
+/** @param named what the workbook is called, and what its rows are */
+export async function aboutOf(
+  tx: TenantTx,
+  rows: readonly RegisterRow[],
+  named: Pick<SheetAbout, 'title' | 'counted'>,
+): Promise<SheetAbout> {
   const commune = await findCommune(tx.db, tx.communeCode);
   return {
+    ...named,
     commune: commune ? `${commune.type} ${commune.name}, ${commune.provinceName}` : tx.communeCode,
     plans: [...new Set(rows.map(({ planTitle }) => planTitle))],
     rows: rows.length,

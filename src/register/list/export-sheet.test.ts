@@ -84,6 +84,8 @@ describe('what was received', () => {
 
 describe('what a workbook says of itself', () => {
   const about = {
+    title: 'Sổ theo dõi chỉ tiêu, nhiệm vụ',
+    counted: 'Số chỉ tiêu, nhiệm vụ',
     commune: 'xã R&D, tỉnh Mẫu',
     plans: ['Kế hoạch số 15'],
     rows: 1,

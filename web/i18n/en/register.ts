@@ -81,6 +81,8 @@ export const register: Texts['register'] = {
   exportXlsx: 'Spreadsheet (.xlsx)',
   exportCsv: 'Separated values (.csv)',
   exportHint: 'Exactly what is filtered and the columns shown.',
+  exportTasks: 'Tasks in the 25-column form (.xlsx)',
+  exportTasksHint: 'Titles and order of the provincial task software; only the tasks that are filtered.',
   none: 'No indicators or tasks yet.',
   noneHint: 'They come here when a plan has been imported and confirmed.',
   noneFiltered: 'No indicator or task fits the filters.',

@@ -2,7 +2,7 @@
 import type { UnreadKind } from '../../../src/reading/block.ts';
 import { FINDING_LABELS } from '../../../src/reading/checks/finding-labels.ts';
 import type { Finding, PlanReading, Concern, TaskReading } from '../../../src/reading/contract.ts';
-import { COLUMN_LABELS, SOURCE_LABELS } from '../../../src/register/labels.ts';
+import { COLUMN_LABELS, DEADLINE_KIND_LABELS, SOURCE_LABELS } from '../../../src/register/labels.ts';
 
 export const reading = {
   fields: {
@@ -72,14 +72,7 @@ export const reading = {
     coordinate: 'Phối hợp',
     none: 'Không liên quan',
   } satisfies Record<Concern, string>,
-  deadlineKinds: {
-    due: 'Có hạn hoàn thành',
-    recurring: 'Định kỳ',
-    ongoing: 'Thường xuyên',
-    conditional: 'Theo điều kiện',
-    range: 'Giai đoạn',
-    none: 'Không ghi thời hạn',
-  } satisfies Record<TaskReading['deadline']['kind'], string>,
+  deadlineKinds: { ...DEADLINE_KIND_LABELS } as Record<TaskReading['deadline']['kind'], string>,
   recurrences: {
     monthly: 'Hằng tháng',
     quarterly: 'Hằng quý',

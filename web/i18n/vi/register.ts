@@ -1,5 +1,5 @@
 import type { RegisterRow, ThingClass } from '../../../src/register/contract.ts';
-import { CLASS_LABELS, STATUS_LABELS } from '../../../src/register/labels.ts';
+import { BASIS_LABELS, CLASS_LABELS, STATUS_LABELS } from '../../../src/register/labels.ts';
 
 export const register = {
   title: 'Sổ theo dõi',
@@ -41,7 +41,7 @@ export const register = {
   },
   warningChoices: { early: 'Cứ như hiện nay thì không đạt mốc' },
   extensionChoices: { granted: 'Đã gia hạn', asked: 'Đang đề nghị' },
-  basisChoices: { original: 'Hạn ban đầu', extended: 'Hạn sau gia hạn' },
+  basisChoices: { ...BASIS_LABELS } as Record<keyof typeof BASIS_LABELS, string>,
   retiredChoices: { hide: 'Ẩn', show: 'Hiện cả', only: 'Chỉ nội dung đã ngừng' },
   extendedUntil: (due: string) => `Gia hạn đến ${due}`,
   extensionAsked: 'Đề nghị gia hạn',
@@ -60,6 +60,9 @@ export const register = {
   exportXlsx: 'Bảng tính (.xlsx)',
   exportCsv: 'Văn bản phân cách (.csv)',
   exportHint: 'Đúng những nội dung đang lọc, đúng các cột đang hiện.',
+  exportTasks: 'Nhiệm vụ theo mẫu 25 cột (.xlsx)',
+  exportTasksHint:
+    'Đúng tên và thứ tự cột của phần mềm quản lý nhiệm vụ cấp tỉnh; chỉ gồm nhiệm vụ đang lọc.',
   none: 'Chưa có chỉ tiêu, nhiệm vụ nào.',
   noneHint: 'Sổ có dữ liệu sau khi một kế hoạch được nhập và xác nhận.',
   noneFiltered: 'Không có chỉ tiêu, nhiệm vụ nào khớp bộ lọc.',

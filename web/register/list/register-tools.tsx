@@ -2,7 +2,7 @@
 import '../../i18n/rooms/several.ts';
 import { Button, Checkbox, Menu, Popover } from '@mantine/core';
 import { LIST_COLUMNS } from '../../../src/register/columns.ts';
-import { exportAddress } from '../../api/register.ts';
+import { exportAddress, taskSheetAddress } from '../../api/register.ts';
 import { ButtonLink } from '../../design/button-link.tsx';
 import { useTexts } from '../../i18n/texts.tsx';
 import { type ColumnId, columnTitle, DEFAULT_COLUMNS } from './columns.ts';
@@ -22,6 +22,7 @@ interface LeaveToolsProps {
 /** What several plans state alike; paper and files. */
 export function LeaveTools({ search, columns, plans, printing, onPrint }: LeaveToolsProps) {
   const { common, register: words, several } = useTexts();
+  const holdsTasks = search.kind !== 'indicator' && search.kind !== 'qualitative';
   return (
     <>
       {plans > 1 && (
@@ -44,6 +45,15 @@ export function LeaveTools({ search, columns, plans, printing, onPrint }: LeaveT
           <Menu.Item component="a" href={exportAddress('csv', filtersOf(search), [...columns])} download>
             {words.exportCsv}
           </Menu.Item>
+          {holdsTasks && (
+            <>
+              <Menu.Divider />
+              <Menu.Item component="a" href={taskSheetAddress(filtersOf(search))} download>
+                {words.exportTasks}
+                <span className={css.exportHint}>{words.exportTasksHint}</span>
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
     </>
