@@ -9,6 +9,7 @@ import { baseRoutes } from './duties/base/routes.ts';
 import { wholeRoutes } from './approval/wholes/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { templateRoutes } from './documents/templates/template-routes.ts';
+import { centralRoutes } from './central-system/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
@@ -95,6 +96,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', evaluationRoutes(services));
   app.route('/api', documentRoutes(services));
   app.route('/api', templateRoutes(services));
+  app.route('/api', centralRoutes(services));
   app.route('/api', reorganisationRoutes(services));
   app.route('/api', amendmentRoutes(services));
   app.route('/api', successionRoutes(services));
