@@ -134,7 +134,9 @@ describe('what was typed there', () => {
     await report(70, 'correct');
     const refused = await send('/entries', { rows: [stale] });
     expect(refused.status).toBe(409);
-    expect(JSON.stringify(await refused.json())).toContain('đã đổi từ lúc bạn xem. Chưa đánh dấu dòng nào.');
+    expect(JSON.stringify(await refused.json())).toContain(
+      'đã đổi từ lúc bạn xem. Chưa đánh dấu nội dung nào.',
+    );
     expect(lineOf(await read()).changes).toMatchObject([
       { field: 'result', after: expect.stringMatching(/^70%/) },
     ]);

@@ -69,7 +69,7 @@ export const CentralPage = CentralStanding.extend({
 });
 export type CentralPage = z.infer<typeof CentralPage>;
 
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'Dấu của dòng chưa đúng. Vui lòng tải lại trang.');
+const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'Dấu của nội dung chưa đúng. Vui lòng tải lại trang.');
 
 /** All of them or none. */
 export const EnterRows = z.strictObject({

@@ -41,7 +41,7 @@ function asSeen(line: ComparedLine | undefined, digest: string): ComparedLine {
   const possible = ['Tải lại để xem giá trị mới, sửa trên Hệ thống 57 rồi đánh dấu lại'];
   if (line?.digest !== digest)
     throw new Conflict(
-      `${line?.values.name ? `“${line.values.name}”` : 'Một dòng'} đã đổi từ lúc bạn xem. Chưa đánh dấu dòng nào.`,
+      `${line?.values.name ? `“${line.values.name}”` : 'Một nội dung'} đã đổi từ lúc bạn xem. Chưa đánh dấu nội dung nào.`,
       possible,
     );
   if (line.state === 'entered')

@@ -14,7 +14,7 @@ export async function undoEntries(tx: TenantTx, user: Session, { ids }: UndoEntr
   await lockCentral(tx);
   const holding = new Set([...(await loadEntries(tx)).values()].map(({ id }) => id));
   if (!ids.every((id) => holding.has(id)))
-    throw new Conflict('Dòng này đã được đánh dấu lại, hoặc đã bỏ đánh dấu. Chưa thay đổi gì.', [
+    throw new Conflict('Nội dung này đã được đánh dấu lại, hoặc đã bỏ đánh dấu. Chưa thay đổi gì.', [
       'Tải lại để xem danh sách mới nhất',
     ]);
   const undone = await markUndone(tx, ids);

@@ -255,6 +255,9 @@ export const SCREENS: readonly Screen[] = [
       await ask('Phát hành')(page);
     },
   },
+  { name: 'central-system', path: '/central-system' },
+  { name: 'central-setting', act: ask('Hạn cập nhật…') },
+  { name: 'central-entered', path: '/central-system?state=all' },
   { name: 'flows', path: '/reporting/flows' },
   {
     name: 'flow-edit',

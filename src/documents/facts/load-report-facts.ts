@@ -8,7 +8,7 @@ import type { Session } from '../../shared/who-acts.ts';
 import type { ReportFacts } from './contract.ts';
 import { issuedIn } from './issued-in-period.ts';
 import { loadReported } from './load-notes.ts';
-import { givenByPlan, loadIndicatorFacts, loadTaskFacts } from './load-thing-facts.ts';
+import { givenByPlan, loadIndicatorFacts, loadTaskFacts, withStandings } from './load-thing-facts.ts';
 import { loadCommune, planFacts } from './load-commune.ts';
 import { countedUntil, periodsAround } from './report-period.ts';
 
@@ -39,7 +39,7 @@ export async function loadReportFacts(
     ...(plan && { plan: planFacts(plan) }),
     units,
     tasks,
-    indicators: await loadIndicatorFacts(tx, frame, planId, givenBy),
+    indicators: await withStandings(tx, frame, await loadIndicatorFacts(tx, frame, planId, givenBy)),
     notes,
     issued: issuedIn(tasks, notes, frame.period),
   };

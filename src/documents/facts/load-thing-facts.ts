@@ -11,6 +11,7 @@ import { todayInVietnam, writtenDay } from '../../shared/dates.ts';
 import { foldText } from '../../shared/likeness.ts';
 import { stated } from '../../shared/stated.ts';
 import type { IndicatorFact, ReportFacts, TaskFact } from './contract.ts';
+import { issuerWords, typeWords } from './issuer-words.ts';
 import { toldFigures } from './figure-facts.ts';
 import { loadReceivedFigures } from './load-figures.ts';
 import { loadToldTasks } from './load-told-tasks.ts';
@@ -50,10 +51,15 @@ export const givenByPlan = (plans: readonly Plan[], commune: ReportFacts['commun
 /** "Công văn số 512/SKHCN ngày 02/3/2026 của Sở …", as far as it is known. */
 function givenOf(
   { id, header: { docType, number, date, issuer, title } }: Plan,
-  commune: Pick<ReportFacts['commune'], 'type' | 'name'>,
+  commune: ReportFacts['commune'],
 ): TaskFact['given'] {
   const day = date !== undefined && date.length === 10 ? writtenDay(date) : date;
-  const words = [docType, number && `số ${number}`, day && `ngày ${day}`, issuer && `của ${issuer}`];
+  const words = [
+    docType && typeWords(docType),
+    number && `số ${number}`,
+    day && `ngày ${day}`,
+    issuer && `của ${issuerWords(issuer, commune)}`,
+  ];
   const name = words.filter(Boolean).join(' ');
   const own = foldText(issuer ?? '').includes(foldText(`${commune.type} ${commune.name}`));
   return { id, title: name || (title ?? ''), own, ...stated({ number, date }) };
@@ -70,7 +76,6 @@ export async function loadIndicatorFacts(
   const ids = rows.map(({ id }) => id);
   const figures = await loadReceivedFigures(tx, ids, earliestOf(frame));
   const definitions = await loadDefinitions(tx, ids);
-  const standings = await standingsOf(onDay(tx, frame), ids);
   return rows.map((row) => {
     const definition =
       definitions.get(row.id)?.definition ??
@@ -79,9 +84,23 @@ export async function loadIndicatorFacts(
       ...namedOf(row, frame),
       definition,
       ...toldFigures(figures.get(row.id) ?? [], definition.accumulation, frame),
-      ...stated({ standing: standings.get(row.id)?.standing, given: givenBy.get(row.planId) }),
+      ...stated({ given: givenBy.get(row.planId) }),
     };
   });
+}
+
+/** With how each stands: what a report tells beside the figures. */
+export async function withStandings(
+  tx: TenantTx,
+  frame: Frame,
+  indicators: readonly IndicatorFact[],
+): Promise<IndicatorFact[]> {
+  const ids = indicators.map(({ id }) => id);
+  const standings = await standingsOf(onDay(tx, frame), ids);
+  return indicators.map((indicator) => ({
+    ...indicator,
+    ...stated({ standing: standings.get(indicator.id)?.standing }),
+  }));
 }
 
 /** From then on figures are compared and summed. */
