@@ -6,7 +6,7 @@ import { ListBar } from '../design/list-bar.tsx';
 import { Empty } from '../design/notices.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import css from './central.module.css';
-import { type CentralSearch, readCentralSearch } from './central-search.ts';
+import { readCentralSearch } from './central-search.ts';
 import { ChosenLines } from './chosen-lines.tsx';
 import { afterLine, choicesOf, foundLines } from './found-lines.ts';
 import { LineList } from './line-list.tsx';
@@ -60,7 +60,11 @@ function LineFilters({ lines }: Pick<CentralLinesProps, 'lines'>) {
   const { filters } = words;
   return (
     <ListBar<'state' | 'kind' | 'unit' | 'section'>
-      search={{ label: words.search, value: q, onChange: (words) => go({ ...search, q: words }) }}
+      search={{
+        label: words.search,
+        value: q,
+        onChange: (typed) => go({ ...search, q: typed || undefined }),
+      }}
       fields={[
         {
           name: 'state',
@@ -94,8 +98,7 @@ function Found({ lines, mayEnter }: CentralLinesProps) {
   const at = Math.max(asked, 0);
   const line = lines[at];
   const selected = lines.filter(({ thingId, state }) => chosen.has(thingId) && state !== 'entered');
-  const open = (row: string | undefined) =>
-    go({ ...search, row } satisfies Record<keyof CentralSearch, unknown> | object);
+  const open = (row: string | undefined) => go({ ...search, row });
   return (
     <>
       <div className={`${css.parts} no-print`} data-asked={asked >= 0 || undefined}>

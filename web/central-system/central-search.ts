@@ -1,27 +1,10 @@
 /** What the rows of Hệ thống 57 are narrowed to and which one is open, as it stands in the address. Pure. */
 
-export interface CentralSearch {
-  q?: string;
-  /** Absent: what waits to be typed. */
-  state?: 'entered' | 'all';
-  kind?: 'indicator' | 'task';
-  unit?: string;
-  section?: string;
-  row?: string;
-}
+const NAMES = ['q', 'state', 'kind', 'unit', 'section', 'row'] as const;
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+/** `state`: "entered" or "all"; absent, or anything else: what waits to be typed. */
+export type CentralSearch = { [N in (typeof NAMES)[number]]?: string };
 
-/** Out of an address that anybody may have typed. */
-export function readCentralSearch(asked: Record<string, unknown>): CentralSearch {
-  const { state, kind } = asked;
-  const read: CentralSearch = {};
-  for (const name of ['q', 'unit', 'section', 'row'] as const) {
-    const said = text(asked[name]);
-    if (said !== undefined) read[name] = said;
-  }
-  if (state === 'entered' || state === 'all') read.state = state;
-  if (kind === 'indicator' || kind === 'task') read.kind = kind;
-  return read;
-}
+/** Out of an address that anybody may have typed; what no row has leaves no row. */
+export const readCentralSearch = (asked: Record<string, unknown>): CentralSearch =>
+  Object.fromEntries(NAMES.flatMap((name) => (typeof asked[name] === 'string' ? [[name, asked[name]]] : [])));

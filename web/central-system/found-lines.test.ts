@@ -50,8 +50,12 @@ describe('the rows that are shown', () => {
 });
 
 it('reads an address that anybody may have typed', () => {
-  expect(readCentralSearch({ q: 5, state: 'x', kind: 'task', unit: '', section: 'I', row: ['a'] })).toEqual({
-    kind: 'task',
-    section: 'I',
-  });
+  expect(readCentralSearch({ q: 5, state: 'x', kind: 'task', section: 'I', row: ['a'], other: 'x' })).toEqual(
+    {
+      state: 'x',
+      kind: 'task',
+      section: 'I',
+    },
+  );
+  expect(found({ state: 'x' })).toEqual(found({}));
 });
