@@ -10,6 +10,7 @@ import { wholeRoutes } from './approval/wholes/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { taskSheetRoutes } from './documents/provincial/routes.ts';
 import { templateRoutes } from './documents/templates/template-routes.ts';
+import { centralRoutes } from './central-system/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { progressRoutes } from './progress/routes.ts';
@@ -97,6 +98,7 @@ export function createApp(services: Services, webFolder?: string): Router {
   app.route('/api', documentRoutes(services));
   app.route('/api', templateRoutes(services));
   app.route('/api', taskSheetRoutes(services));
+  app.route('/api', centralRoutes(services));
   app.route('/api', reorganisationRoutes(services));
   app.route('/api', amendmentRoutes(services));
   app.route('/api', successionRoutes(services));

@@ -14,6 +14,7 @@ import type { OnDefined } from './duties/content/set-definitions.ts';
 import { standingsOf } from './evaluation/indicators/get-standings.ts';
 import { obstaclesOf } from './progress/obstacles-of.ts';
 import type { WorkedOut } from './register/list/worked-out.ts';
+import { noteDifferences } from './central-system/note-differences.ts';
 import { waitingSteps } from './approval/waiting-steps.ts';
 import { updatedRows } from './duties/content/updated-rows.ts';
 import { lastDuesOf } from './duties/last-dues.ts';
@@ -96,6 +97,7 @@ export function createServices(ground: Ground): Services {
         generateDuties,
         recountOpenPeriods,
         endFormerGrants,
+        noteDifferences,
       ],
     }),
     rebuilding: createRebuilding({

@@ -59,6 +59,7 @@ beforeAll(async () => {
     ['/api/posts/holders', rows[0]?.id ?? ''],
     ['/api/heads', rows[0]?.id ?? ''],
     ['/api/delegations', rows[0]?.id ?? ''],
+    ['/api/central-system', rows[0]?.id ?? ''],
     ['/api/reports', await makeReport(rows[0]?.planId ?? '')],
     ['/api/report-templates', await takeTemplate()],
   );

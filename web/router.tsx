@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './api/address.ts';
 import { readPeriodSearch } from './approval/period-search.ts';
+import { readCentralSearch } from './central-system/central-search.ts';
 import { readLogSearch } from './change-log/log-search.ts';
 import { readReportSearch } from './documents/report-search.ts';
 import { readSameSearch } from './register/same/same-search.ts';
@@ -175,6 +176,12 @@ const documentRoute = createRoute({
   path: '/documents/$id',
   component: lazyRouteComponent(() => import('./documents/report-page.tsx'), 'ReportPage'),
 });
+const centralRoute = createRoute({
+  ...screen,
+  path: '/central-system',
+  validateSearch: readCentralSearch,
+  component: lazyRouteComponent(() => import('./central-system/central-page.tsx'), 'CentralPage'),
+});
 const unitsRoute = createRoute({
   ...screen,
   path: '/units',
@@ -264,6 +271,7 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     documentsRoute,
     documentRoute,
+    centralRoute,
     unitsRoute,
     reorganiseRoute,
     reorganisationsRoute,

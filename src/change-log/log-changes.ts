@@ -1,4 +1,5 @@
 /** What an entry of the log changed, in words. Pure. */
+import { FIELD_LABELS, FIELDS as CENTRAL_FIELDS } from '../central-system/fields.ts';
 import { historyEntry, type LoggedChange } from '../register/page/history.ts';
 import { writtenDay } from '../shared/dates.ts';
 import { isRecord } from '../shared/json.ts';
@@ -41,6 +42,9 @@ const FIELDS: Record<string, Record<string, Said>> = {
     validFrom: ['Có từ ngày', day],
     validTo: ['Đến hết ngày', day],
   },
+  'central-entry': Object.fromEntries(
+    CENTRAL_FIELDS.map((field): [string, Said] => [field, [FIELD_LABELS[field], plain]]),
+  ),
   duty: { number: ['Số văn bản', plain], issuedOn: ['Ngày ban hành', day], recipient: ['Nơi nhận', plain] },
 };
 

@@ -71,6 +71,11 @@ export const ACTION_WORDS: Record<string, string> = {
   'report.template-map': 'Ghép đề mục, cột của mẫu báo cáo',
   'report.template-retire': 'Ngừng dùng mẫu báo cáo',
   'report.template-restore': 'Dùng lại mẫu báo cáo đã ngừng',
+  'central.set': 'Đặt việc cập nhật Hệ thống 57',
+  'central.enter': 'Đánh dấu đã nhập vào Hệ thống 57',
+  'central.take-off': 'Đánh dấu đã gỡ khỏi Hệ thống 57',
+  'central.undo': 'Bỏ đánh dấu đã nhập vào Hệ thống 57',
+  'central.export': 'Xuất phiếu số liệu Hệ thống 57',
   'evidence.add': 'Đính kèm minh chứng',
   'plan-import.upload': 'Tải kế hoạch lên',
   'plan-import.continue': 'Đọc tiếp kế hoạch',
@@ -104,6 +109,7 @@ export const THING_ENTITIES = [
   'asked-unit',
   'extension',
   'whole',
+  'central-entry',
 ] as const;
 
 /** The entities of each group; signing in and out is told apart by its actions. */

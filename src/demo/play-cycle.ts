@@ -27,6 +27,7 @@ import {
   PROVINCE,
   upwardReports,
 } from './demo-calendar.ts';
+import { centralEvents } from './demo-central.ts';
 import { enterCourses } from './demo-courses.ts';
 import { directiveEvents } from './demo-directives.ts';
 import { extensionEvents } from './demo-extensions.ts';
@@ -84,6 +85,7 @@ export async function playCycle(demo: DemoCommune, begin: Date): Promise<void> {
     ...reorganisationEvents(demo, begin),
     ...newHeadEvents(demo),
     ...reportEvents(demo),
+    ...centralEvents(demo),
   ]
     .filter((event) => event.at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime()))

@@ -271,6 +271,9 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('link', { name: 'Mở văn bản được đính chính' }).waitFor();
     },
   },
+  { name: 'central-system', path: '/central-system' },
+  { name: 'central-setting', act: ask('Hạn cập nhật…') },
+  { name: 'central-entered', path: '/central-system?state=all' },
   { name: 'flows', path: '/reporting/flows' },
   {
     name: 'flow-edit',

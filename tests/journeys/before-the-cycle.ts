@@ -15,7 +15,7 @@ export async function forgetCycle(data: string): Promise<void> {
     data,
     `TRUNCATE reporting_setting, reporting_flow, reporting_period, duty, observation, task_update, period_content,
       indicator_definition, updater, task_provider, extension, task_decision, whole_decision, base_figure,
-      directive, report CASCADE`,
+      directive, report, central_setting, central_entry, central_difference CASCADE`,
   );
   await inDatabase(
     data,

@@ -29,3 +29,12 @@ export async function fetchFile(address: string): Promise<FetchedFile> {
   const name = attachmentName(response.headers.get('content-disposition')) ?? '';
   return { name, content: await response.blob() };
 }
+
+/** Hands the file to the browser, as a press on a link would. */
+export function saveFile({ name, content }: FetchedFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

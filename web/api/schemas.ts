@@ -21,6 +21,12 @@ import { RegisterFinding, RegisterRow } from '../../src/register/contract.ts';
 export { ChangeLogPage, LogCheck } from '../../src/change-log/contract.ts';
 export { IndicatorMilestones, StandingWithCourse } from '../../src/evaluation/indicators/contract.ts';
 export { ReportChanges, ReportPage, Reports } from '../../src/documents/contract.ts';
+export {
+  CentralPage,
+  CentralSetting,
+  CentralStanding,
+  EntriesKept,
+} from '../../src/central-system/contract.ts';
 export { ReportTemplates, SignedDifferences } from '../../src/documents/templates/contract.ts';
 export { BaseFigures } from '../../src/duties/base/contract.ts';
 export { TaskExtensions } from '../../src/approval/extensions/contract.ts';

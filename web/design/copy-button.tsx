@@ -25,21 +25,25 @@ interface CopyButtonProps {
   text: string;
   /** What it is copied for; "Sao chép" when absent. */
   label?: string;
-  /** In a line of a table, not below a text. */
+  /** What it copies, to whoever listens and sees several of them. */
+  about?: string;
+  /** In a line of a table, not below a text; `beside` is the same at full height. */
   inLine?: boolean;
+  beside?: boolean;
 }
 
 /** Copies a text that is shown beside it, and says whether that worked. */
-export function CopyButton({ text, label, inLine = false }: CopyButtonProps) {
+export function CopyButton({ text, label, about, inLine = false, beside = false }: CopyButtonProps) {
   const { common } = useTexts();
   const [copied, setCopied] = useState<boolean>();
   return (
     <Button
-      {...(inLine ? { size: 'compact-sm' } : { mt: 'sm' })}
+      {...(inLine ? { size: 'compact-sm' } : { mt: beside ? 0 : 'sm' })}
       variant="default"
       onClick={() => setCopied(copyText(text))}
     >
       {copied === undefined ? (label ?? common.copy) : copied ? common.copied : common.copyYourself}
+      {about !== undefined && <span className="visually-hidden">: {about}</span>}
     </Button>
   );
 }

@@ -1,20 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { reportFile } from '../api/documents.ts';
-import { type FetchedFile, fetchFile } from '../api/fetch-file.ts';
+import { fetchFile, saveFile } from '../api/fetch-file.ts';
 import { reasonText } from '../design/notices.tsx';
 import { say } from '../design/toast.tsx';
 import { useTexts } from '../i18n/texts.tsx';
 import { useDesk } from './desk.ts';
-
-/** Hands the file to the browser, as a press on a link would. */
-function keep({ name, content }: FetchedFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 interface FileToolsProps {
   onAsk: (asked: 'frame' | 'discard') => void;
@@ -28,7 +19,7 @@ export function FileTools({ onAsk }: FileToolsProps) {
   const save = useMutation({
     mutationFn: async (form: 'docx' | 'xlsx' | 'pdf') => {
       if (typing.state.rows.size > 0) await typing.store.flush();
-      keep(await fetchFile(reportFile(page.id, form)));
+      saveFile(await fetchFile(reportFile(page.id, form)));
     },
     onError: (error) => say(reasonText(error, texts)),
   });

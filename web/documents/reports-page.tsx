@@ -12,6 +12,7 @@ import { labelledChoices } from '../design/choices.ts';
 import { ListBar } from '../design/list-bar.tsx';
 import { Chip } from '../design/marks.tsx';
 import { Empty, Problem, Waiting } from '../design/notices.tsx';
+import { ButtonLink } from '../design/button-link.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useTitle } from '../design/title.ts';
 import { dateText, momentText } from '../format/dates.ts';
@@ -42,6 +43,9 @@ export function ReportsPage() {
         about={list.data && words.about(numberText(drafts), numberText(all.length - drafts))}
         actions={
           <>
+            <ButtonLink to="/central-system" variant="default">
+              {words.toCentral}
+            </ButtonLink>
             {list.data && <TemplatesTools periods={list.data.periods} mayMake={mayMake} />}
             {all.length > 0 && make}
           </>

@@ -33,6 +33,10 @@ import { UnencryptedNotice } from './unencrypted-notice.tsx';
 /** Its pictures come when what is to be done first stands there. */
 const Glance = lazy(() => import('../steering/glance-part.tsx').then((m) => ({ default: m.GlancePart })));
 
+const Central = lazy(() =>
+  import('../central-system/central-home.tsx').then((m) => ({ default: m.CentralHome })),
+);
+
 /** What to do first in one sentence, four numbers that open their lists, then the plan at a glance. */
 export function HomePage() {
   const { home } = useTexts();
@@ -55,6 +59,11 @@ export function HomePage() {
         <Problem error={failed?.error} onRetry={() => asked.forEach((each) => void each.refetch())} />
         {!standing && !failed && <Waiting />}
         {standing && <FirstCard standing={standing} />}
+        {standing?.part === 'keeps' && (
+          <Suspense>
+            <Central />
+          </Suspense>
+        )}
         {standing?.part === 'observes' && (
           <div className={css.directed}>
             <DirectedCard glance={glance} />

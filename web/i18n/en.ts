@@ -4,6 +4,7 @@ import { afterClose } from './en/after-close.ts';
 import { answering } from './en/answering.ts';
 import { approval } from './en/approval.ts';
 import { bases } from './en/bases.ts';
+import { centralSystem } from './en/central-system.ts';
 import { changeLog } from './en/change-log.ts';
 import { common } from './en/common.ts';
 import { conditions } from './en/conditions.ts';
@@ -48,6 +49,7 @@ import { wholes } from './en/wholes.ts';
 import type { Texts } from './vi.ts';
 
 export const en: Texts = {
+  centralSystem,
   changeLog,
   common,
   shell,

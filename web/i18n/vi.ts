@@ -4,6 +4,7 @@ import { afterClose } from './vi/after-close.ts';
 import { answering } from './vi/answering.ts';
 import { approval } from './vi/approval.ts';
 import { bases } from './vi/bases.ts';
+import { centralSystem } from './vi/central-system.ts';
 import { changeLog } from './vi/change-log.ts';
 import { common } from './vi/common.ts';
 import { conditions } from './vi/conditions.ts';
@@ -47,6 +48,7 @@ import { steering } from './vi/steering.ts';
 import { wholes } from './vi/wholes.ts';
 
 export const vi = {
+  centralSystem,
   changeLog,
   common,
   shell,

@@ -167,6 +167,33 @@ export interface BaseFigure {
   set_at: Date;
 }
 
+export interface CentralDifference {
+  commune_code: string;
+  thing_id: string;
+  since: string;
+}
+
+export interface CentralEntry {
+  commune_code: string;
+  id: string;
+  thing_id: string;
+  fields: Json;
+  digest: string;
+  differed_since: string | null;
+  entered_by: string;
+  entered_by_name: string;
+  entered_at: Date;
+  delegated_by: ColumnType<unknown, string | null | undefined, string | null>;
+  undone_at: Date | null;
+}
+
+export interface CentralSetting {
+  commune_code: string;
+  used: boolean;
+  day: number | null;
+  version: number;
+}
+
 export interface Commune {
   code: string;
   name: string;
@@ -931,6 +958,9 @@ export interface Tables {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   base_figure: BaseFigure;
+  central_difference: CentralDifference;
+  central_entry: CentralEntry;
+  central_setting: CentralSetting;
   commune: Commune;
   directive: Directive;
   done_command: DoneCommand;

@@ -33,11 +33,21 @@ export interface FigureFact {
   evidence: NamedEvidence[];
 }
 
+/** The document that gives it: "Thông báo số 15/TB-UBND ngày 02/3/2026 của UBND tỉnh". `own`: the commune issued it itself. */
+export interface GivingDocument {
+  id: string;
+  title: string;
+  number?: string;
+  date?: string;
+  own: boolean;
+}
+
 export interface IndicatorFact {
   id: string;
   ordinal?: string;
   name: string;
   section?: string;
+  given?: GivingDocument;
   /** "%", "Bộ"; absent: the plan names none. */
   unit?: string;
   leadName?: string;
@@ -74,8 +84,7 @@ export interface TaskFact {
   due?: string;
   extendedDue?: string;
   documentKind: 'plan' | (typeof OUTSIDE_KINDS)[number];
-  /** `own`: the commune issued it itself. The document that gives it: "Thông báo số 15/TB-UBND ngày 02/3/2026 của UBND tỉnh". */
-  given?: { id: string; title: string; number?: string; date?: string; own: boolean };
+  given?: GivingDocument;
   status: ShownStatus;
   cell: TaskCell;
   state: TaskState;

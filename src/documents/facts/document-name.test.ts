@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { documentName } from './document-name.ts';
 
-const COMMUNE = { type: 'xã', name: 'Sông Trăng' } as const;
+const COMMUNE = { type: 'xã', name: 'Sông Trăng', provinceName: 'Hà Nam' } as const;
 
 it.each([
   [
@@ -19,8 +19,9 @@ it.each([
   ],
   [
     { docType: 'Thông báo', documentKind: 'conclusion', date: '2026-03-02', issuer: 'TỈNH ỦY' },
-    'Thông báo ngày 02/03/2026 của TỈNH ỦY',
+    'Thông báo ngày 02/3/2026 của TỈNH ỦY',
   ],
+  [{ number: '21/TB' }, 'Văn bản số 21/TB'],
   [{ documentKind: 'directive', issuer: 'Chủ tịch UBND xã' }, ''],
   [{}, ''],
 ] as const)('%j is cited as “%s”', (header, name) => expect(documentName(header, COMMUNE)).toBe(name));

@@ -10,6 +10,7 @@ export const documents: Texts['documents'] = {
   noneForOthers: 'Reports of the commune stand here once the standing office makes them.',
   noneFound: 'No report fits',
   noneFoundHint: 'Try fewer letters, or none of the marks.',
+  toCentral: 'Update of System 57',
   toReporting: 'See the periods',
   heads: {
     title: 'Title',

@@ -13,6 +13,7 @@ export const documents = {
   noneForOthers: 'Báo cáo của xã hiện ở đây sau khi thường trực lập.',
   noneFound: 'Không có báo cáo nào phù hợp',
   noneFoundHint: 'Thử ít chữ hơn, hoặc gõ không dấu.',
+  toCentral: 'Cập nhật Hệ thống 57',
   toReporting: 'Xem các kỳ báo cáo',
   heads: {
     title: 'Tên báo cáo',

@@ -1,0 +1,5 @@
+/** Imported by the screens that speak these words. */
+import { centralSystem } from '../vi/central-system.ts';
+import { addWords } from '../spoken.ts';
+
+addWords({ centralSystem });
