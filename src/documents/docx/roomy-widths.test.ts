@@ -28,6 +28,20 @@ describe('the columns of a table', () => {
     expect(roomyWidths([18, 80], [row('%', 'Tỷ lệ')], STYLES, BESIDE)).toEqual([18, 80]);
   });
 
+  it('with nothing below their title give their room to the fullest', () => {
+    const head: GridRow = { ...row('TT', 'Nhiệm vụ', 'Kết quả yêu cầu'), kind: 'head' };
+    const [ordinal = 0, name = 0, empty = 0] = roomyWidths(
+      [10, 60, 40],
+      [head, row('1', 'Xây dựng kho dữ liệu dùng chung', '')],
+      STYLES,
+      BESIDE,
+    );
+    expect(ordinal).toBe(10);
+    expect(name).toBeGreaterThan(75);
+    expect(empty).toBeGreaterThan(textWidth('quả', STYLES.head) + BESIDE);
+    expect(ordinal + name + empty).toBeCloseTo(110);
+  });
+
   it('do not give way to an endless word', () => {
     const [first = 0] = roomyWidths([20, 80], [row(`https://${'x'.repeat(200)}`, 'Tỷ lệ')], STYLES, BESIDE);
     expect(first).toBeCloseTo(30);

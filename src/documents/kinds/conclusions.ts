@@ -4,6 +4,7 @@
  */
 import type { ReportFacts, TaskFact } from '../facts/contract.ts';
 import type { Column, Fact, TableRow } from '../model/contract.ts';
+import { inCell } from '../words/clean-text.ts';
 import { countOf, countRun } from '../words/count.ts';
 import { dayText } from '../words/numbers.ts';
 import { annexes, cell, column, paragraph, row } from './blocks.ts';
@@ -55,7 +56,7 @@ function rowsOf(tasks: readonly TaskFact[]): TableRow[] {
         at === 0
           ? { ...cell(task.given?.title ?? ''), rows: own.length }
           : { ...cell(''), covered: true as const },
-        `${task.name}${deadlineText(task) ? ` (thời hạn: ${deadlineText(task)})` : ''}`,
+        `${inCell(task.name)}${deadlineText(task) ? ` (thời hạn: ${deadlineText(task)})` : ''}`,
         resultText(task),
         ...(['on-time', 'late', 'undated'] as const).map((column) => mark(task, column)),
         task.proposal ?? '',

@@ -2,6 +2,7 @@
 import type { Choices } from '../contract.ts';
 import type { IndicatorFact, ReportFacts } from '../facts/contract.ts';
 import type { Column, Run, TableRow } from '../model/contract.ts';
+import { inCell } from '../words/clean-text.ts';
 import { countOf, countRun } from '../words/count.ts';
 import { differenceRun, valueOf, written } from '../words/indicator-facts.ts';
 import { dayText, numberWritten } from '../words/numbers.ts';
@@ -31,7 +32,7 @@ const rowsOf = (indicators: readonly IndicatorFact[], choices: Choices): TableRo
   grouped(indicators, headsOf(indicators), (indicator, number) =>
     row(indicator.id, [
       String(number),
-      indicator.name,
+      inCell(indicator.name),
       indicator.unit ?? '',
       planRun(indicator),
       ofPeriod(indicator, choices),

@@ -4,6 +4,7 @@ import type { Choices } from '../contract.ts';
 import type { FigureFact, IndicatorFact } from '../facts/contract.ts';
 import type { Column, Run, TableRow } from '../model/contract.ts';
 import { figureFactOf, indicatorFact, valueOf, type Which, written } from '../words/indicator-facts.ts';
+import { inCell } from '../words/clean-text.ts';
 import { dayText, shareText } from '../words/numbers.ts';
 import { inOne, said } from '../words/said.ts';
 import { column, grouped, row } from './blocks.ts';
@@ -27,7 +28,7 @@ export const indicatorRows = (indicators: readonly IndicatorFact[], choices: Cho
   grouped(indicators, headsOf(indicators), (indicator, number) =>
     row(indicator.id, [
       String(number),
-      indicator.name,
+      inCell(indicator.name),
       indicator.unit ?? '',
       planRun(indicator),
       periodRuns(indicator, choices),
@@ -41,7 +42,7 @@ export const indicatorRows = (indicators: readonly IndicatorFact[], choices: Cho
 export function planRun(indicator: IndicatorFact): Run | string {
   const { target } = indicator;
   if (!target) return '';
-  return said(indicatorFact(indicator, 'target', 'mức của kế hoạch', target.value), target.text);
+  return said(indicatorFact(indicator, 'target', 'mức của kế hoạch', target.value), inCell(target.text));
 }
 
 /** The figure of the period, its estimate as such, or what the clerk chose for what is missing. */

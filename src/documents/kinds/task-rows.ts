@@ -4,7 +4,7 @@ import type { TaskFact } from '../facts/contract.ts';
 import type { Column, Run, TableRow } from '../model/contract.ts';
 import { numberOf } from '../facts/issued-in-period.ts';
 import { stated } from '../../shared/stated.ts';
-import { sentencesOf } from '../words/clean-text.ts';
+import { inCell, sentencesOf } from '../words/clean-text.ts';
 import { documentWords } from '../words/issued-documents.ts';
 import { dayText } from '../words/numbers.ts';
 import { withCapital } from '../words/said.ts';
@@ -27,8 +27,8 @@ export const taskRows = (tasks: readonly TaskFact[]): TableRow[] =>
   grouped(tasks, headsOf(tasks), (task, number) =>
     row(task.id, [
       String(number),
-      task.name,
-      task.deliverable ?? '',
+      inCell(task.name),
+      inCell(task.deliverable ?? ''),
       deadlineText(task),
       task.owners.join('; '),
       statusRun(task),

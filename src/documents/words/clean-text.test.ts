@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bare, sentencesOf, withSmallLetter, shortName } from './clean-text.ts';
+import { bare, inCell, sentencesOf, withSmallLetter, shortName } from './clean-text.ts';
 
 describe('words of people', () => {
   it.each([
@@ -20,6 +20,16 @@ describe('words of people', () => {
     [undefined, []],
   ])('%j', (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
+  });
+
+  it.each([
+    ['kết quả  giải quyết tại UBND xã .', 'kết quả giải quyết tại UBND xã.'],
+    ['80- 90%', '80-90%'],
+    ['80% - 90%', '80%-90%'],
+    ['Phòng Văn hóa - Xã hội', 'Phòng Văn hóa - Xã hội'],
+    ['Zalo, Facebook, Youtube ...', 'Zalo, Facebook, Youtube ...'],
+  ])('of a plan stand in a cell without misplaced spaces: %j', (text, words) => {
+    expect(inCell(text)).toBe(words);
   });
 
   it('are clean once and for all', () => {

@@ -9,6 +9,14 @@ const END = /[\s.,;:!?…/]+$/u;
 export const bare = (text: string): string =>
   text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(END, '');
 
+/** "UBND xã ." and "80- 90%", as files of plans have them. */
+const BEFORE_MARK = /(?<=[\p{L}\d)%”"]) +(?=[.,;:](?:\s|$))/gu;
+const IN_RANGE = /(?<=\d%?)(?: +- *| *- +)(?=\d)/gu;
+
+/** Words of the plan as they stand in a table: nothing but misplaced spaces is changed. */
+export const inCell = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(BEFORE_MARK, '').replace(IN_RANGE, '-');
+
 /** Names that keep their capital wherever they stand. */
 const NAME =
   /^(?:Nghị quyết|Nghị định|Luật|Đảng|Việt Nam|Ủy ban|Hội đồng nhân dân|Mặt trận|Công an|Internet)(?!\p{L})/u;
