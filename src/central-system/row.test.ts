@@ -107,6 +107,11 @@ describe('a task', () => {
     expect(ongoing.values.quality).toBeUndefined();
   });
 
+  it('from a letter whose type nobody read begins with the number of the letter', () => {
+    const given = { id: 'p', title: 'số 145/UBND-VP ngày 23/11/2026', own: true };
+    expect(taskRow({ ...TASK, given }, nobody).values.document).toBe('Số 145/UBND-VP ngày 23/11/2026');
+  });
+
   it('has no product before it is issued', () => {
     expect(
       taskRow({ ...TASK, product: { submittedOn: '2026-09-10' } }, nobody).values.product,

@@ -41,7 +41,7 @@ export function taskRow(task: TaskFact, evaluationOf: EvaluationOf): CentralRow 
   const word = centralStatus(status);
   const values = stated({
     name,
-    document: given?.title || undefined,
+    document: documentText(given),
     body: leadName,
     deadline: taskDeadline(task),
     status: word,
@@ -87,6 +87,10 @@ function taskDeadline({ due, extendedDue, ...task }: TaskFact): string | undefin
   return `${writtenDay(due)}${extendedDue === undefined ? '' : ` (gia hạn đến ${writtenDay(extendedDue)})`}`;
 }
 
+/** As far as it is known: one without a type begins with its number. */
+const documentText = (given: TaskFact['given']): string | undefined =>
+  withCapital(given?.title ?? '') || undefined;
+
 /** A document that was issued; what was only submitted for signature is no product yet. */
 function productText({ product }: TaskFact): string | undefined {
   if (!product) return undefined;
@@ -100,7 +104,7 @@ export function indicatorRow(indicator: IndicatorFact, evaluationOf: EvaluationO
   const { id, ordinal, section, name, given, leadName, latest, target } = indicator;
   const values = stated({
     name,
-    document: given?.title || undefined,
+    document: documentText(given),
     body: leadName,
     deadline: target && withCapital(milestoneName(target)),
     result: figureWords(indicator),

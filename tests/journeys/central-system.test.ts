@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Workbook } from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inDatabase } from './before-the-cycle.ts';
 import { barriers, openBrowser } from './browser.ts';
 import { type Demo, openClerk, openPhone, startDemo, CLERK, undo } from './demo.ts';
 
@@ -80,6 +81,16 @@ describe('Hệ thống 57', { timeout: 60_000 }, () => {
     await expect.poll(waiting).toBe(before);
     await tick().click();
     await expect.poll(waiting).toBe(before - 1);
+  });
+
+  it('is not ticked with what was changed while it was typed: the person is told, and sees what is there now', async () => {
+    const name = (await title().textContent()) ?? '';
+    await inDatabase(server.data, `UPDATE thing SET name = name || ' (sửa)' WHERE name = $1`, [name]);
+    await tick().click();
+    await page.getByRole('alert').getByText('đã đổi từ lúc bạn xem. Chưa đánh dấu nội dung nào.').waitFor();
+    await page.getByText(`Lần trước: ${name}`).waitFor();
+    expect(await title().textContent()).toBe(`${name} (sửa)`);
+    expect(await waiting()).toBe(before - 1);
   });
 
   it('is a sheet to type from, which says what changed', async () => {

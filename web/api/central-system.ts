@@ -10,6 +10,9 @@ const PATH = `/api/${CENTRAL}`;
 export const centralQuery = queryOptions({
   queryKey: [CENTRAL, 'page'],
   queryFn: async ({ signal }) => checked('CentralPage', await call(PATH, { signal })),
+  // Whoever comes back from the other system has typed what stood here: the tick must speak of that.
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
 });
 
 /** How much waits, as home tells it. */
