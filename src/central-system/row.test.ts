@@ -91,7 +91,7 @@ describe('a task', () => {
       difficulty: 'Thiếu kinh phí',
       evaluation: 'Báo cáo số 41/BC-UBND ngày 09/10/2026',
       quantity: 'Mức độ hoàn thành: 99,5%',
-      quality: 'Ngày hoàn thành: 20/09/2026\nĐề xuất, kiến nghị: Đề nghị bổ sung',
+      quality: 'Hoàn thành ngày: 20/09/2026\nĐề xuất, kiến nghị: Đề nghị bổ sung',
     });
   });
 

@@ -60,7 +60,7 @@ export function taskRow(task: TaskFact, evaluationOf: EvaluationOf): CentralRow 
       SAID_AS_QUALITY.has(status)
         ? labelled('Tình trạng theo sổ theo dõi của xã', STATUS_LABELS[status])
         : undefined,
-      labelled('Ngày hoàn thành', task.completedOn && writtenDay(task.completedOn)),
+      labelled('Hoàn thành ngày', task.completedOn && writtenDay(task.completedOn)),
       labelled('Đề xuất, kiến nghị', task.proposal),
       labelled('Việc tiếp theo', task.nextStep),
     ),

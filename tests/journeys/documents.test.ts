@@ -32,10 +32,12 @@ const numbers = () => paper().getByRole('button', { name: /: Nhiệm vụ/ });
 const withNumber = () => page.getByRole('button', { name: /: Nhiệm vụ/ });
 const chosen = () => page.getByRole('region', { name: 'Số đang chọn' });
 
-/** What stands in the file that Word opens. */
+/** What stands in the file that Word opens, spaces at which no line ends as spaces. */
 function textOfDocx(bytes: Uint8Array): string {
   const xml = unzipSync(bytes)['word/document.xml'];
-  return strFromU8(xml ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+  return strFromU8(xml ?? new Uint8Array())
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('\u00a0', ' ');
 }
 
 async function downloaded(): Promise<string> {
