@@ -22,7 +22,7 @@ export interface HeadReading
 
 /** @param body may begin with the addressees, where nothing else tells them from the items of a text */
 export function headOf(head: readonly Paragraph[], body: readonly Block[]): HeadReading {
-  const { above, addressees, below } = parted(head, body);
+  const { above, addressees, below } = parted(...withSubject(head, body));
   const { letterhead, docType, title, preamble } = readTitle(above);
   const read = letterheadOf(letterhead.flatMap(({ text }) => text.split('\n')).map((line) => line.trim()));
   const { basis, text } = apart([...preamble.map(paragraphOf), ...below]);
@@ -36,6 +36,17 @@ export function headOf(head: readonly Paragraph[], body: readonly Block[]): Head
     body: text,
     rest: read.rest,
   };
+}
+
+/** A subject that begins like a section of a plan ("Nhiệm vụ quý III") stands in the middle below the type all the same. */
+function withSubject(
+  head: readonly Paragraph[],
+  body: readonly Block[],
+): [readonly Paragraph[], readonly Block[]] {
+  if (!isTypeLine(head.at(-1)?.text ?? '')) return [head, body];
+  const end = body.findIndex((block) => block.kind !== 'paragraph' || block.align !== 'center');
+  const lines = body.slice(0, end < 0 ? body.length : end).filter((block) => block.kind === 'paragraph');
+  return [[...head, ...lines], body.slice(lines.length)];
 }
 
 const paragraphOf = (text: string): Paragraph => ({ kind: 'paragraph', id: 0, file: 0, flow: 'whole', text });
@@ -91,6 +102,6 @@ function apart(blocks: readonly Block[]): { basis: string[]; text: Block[] } {
   return { basis, text };
 }
 
-/** "Căn cứ …, Ủy ban nhân dân xã báo cáo kết quả như sau:" opens the text. */
+/** "Căn cứ …, Ủy ban nhân dân xã báo cáo kết quả như sau:" opens the text: somebody reports in it. */
 const isSentence = (text: string): boolean =>
-  text.endsWith(':') || /(?:báo cáo|như sau)[^;]{0,60}[.:]$/u.test(text);
+  text.endsWith(':') || /, (?:\p{Lu}|xã|phường)[^,;]*(?:báo cáo|như sau)[^;]{0,60}[.:]$/u.test(text);

@@ -283,3 +283,21 @@ test('in a thread of its own it is read the same', async () => {
   const found = await readDocument([{ name: 'bao-cao.docx', bytes }]);
   expect(found).toEqual(documentOf(await readBlocksOf([{ name: 'bao-cao.docx', bytes }])));
 });
+
+test('a subject that begins like a section of a plan, and a basis that is about reporting', async () => {
+  const [letterhead, type] = STATE();
+  const found = await read([
+    ...(letterhead && type ? [letterhead, type] : []),
+    line('Nhiệm vụ trọng tâm quý IV năm 2026', { bold: true, center: true }),
+    line('Căn cứ Công văn số 21/SKHCN của Sở Khoa học và Công nghệ về việc báo cáo kết quả quý III.'),
+    line('I. KẾT QUẢ', { bold: true }),
+    line('Đã xong.'),
+    SIGNED(),
+  ]);
+  expect(found).toMatchObject({
+    type: 'BÁO CÁO',
+    subject: 'Nhiệm vụ trọng tâm quý IV năm 2026',
+    basis: ['Căn cứ Công văn số 21/SKHCN của Sở Khoa học và Công nghệ về việc báo cáo kết quả quý III'],
+    unread: [],
+  });
+});
