@@ -138,6 +138,10 @@ function Headings({ template: { ours }, typed: { value, put } }: PartProps) {
   );
 }
 
+/** As many titles of columns as tell a table from others. */
+const firstOf = (heads: readonly string[]): string =>
+  `${heads.slice(0, 3).join(', ')}${heads.length > 3 ? ', …' : ''}`;
+
 /** Those of the file that are not told to be one of ours. */
 function Tables({ template, typed: { value, put } }: PartProps) {
   const { documents: words } = useTexts();
@@ -145,12 +149,12 @@ function Tables({ template, typed: { value, put } }: PartProps) {
   if (value.tables.length === 0) return null;
   const all = template.ours.tables.map(({ key, title, columns }) => ({
     key,
-    text: title || templates.tableWith(columns.map((column) => column.title)),
+    text: title || templates.tableWith(firstOf(columns.map((column) => column.title))),
   }));
   const told = new Set(value.tables.map(({ as }) => as));
   const paired = template.template.annexes.filter(({ key, theirs }) => !theirs && !told.has(key));
   const places = [...value.tables, ...paired.map(({ key }) => ({ as: key }))];
-  const nameOf = ({ title, heads }: TablePlace) => title || templates.tableWith(heads);
+  const nameOf = ({ title, heads }: TablePlace) => title || templates.tableWith(firstOf(heads));
   return (
     <MappingTable title={templates.tables}>
       <thead>
@@ -164,7 +168,9 @@ function Tables({ template, typed: { value, put } }: PartProps) {
           <tr key={table.key}>
             <th scope="row">
               {nameOf(table)}
-              {table.title !== '' && <div className="soft small">{templates.tableWith(table.heads)}</div>}
+              {table.title !== '' && (
+                <div className="soft small">{templates.tableWith(firstOf(table.heads))}</div>
+              )}
             </th>
             <td data-label={templates.ourTable}>
               <NativeSelect

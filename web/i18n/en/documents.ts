@@ -275,7 +275,7 @@ export const documents: Texts['documents'] = {
     tables: 'Tables',
     theirTable: 'Table in the file',
     ourTable: 'Our table',
-    tableWith: (heads) => `Table with ${heads.slice(0, 3).join(', ')}${heads.length > 3 ? ', …' : ''}`,
+    tableWith: (heads) => `Table with ${heads}`,
     waits: 'Not mapped',
     unused: 'Not used',
     holds: 'In use',

@@ -284,8 +284,7 @@ export const documents = {
     tables: 'Bảng',
     theirTable: 'Bảng trong tệp',
     ourTable: 'Ghép với bảng',
-    tableWith: (heads: string[]) =>
-      `Bảng có cột ${heads.slice(0, 3).join(', ')}${heads.length > 3 ? ', …' : ''}`,
+    tableWith: (heads: string) => `Bảng có cột ${heads}`,
     waits: 'Chưa ghép',
     unused: 'Không dùng',
     holds: 'Đang dùng',
