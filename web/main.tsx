@@ -6,7 +6,7 @@ import './design/base.css';
 import './design/parts.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -16,16 +16,7 @@ import { theme, themeVariables } from './design/theme.ts';
 import { TextsProvider } from './i18n/texts.tsx';
 import { createAppRouter } from './router.tsx';
 
-/** Whether the session has ended is asked once more: only the server's word puts the sign-in form over the screen. */
-function onError(error: unknown): void {
-  if (!(error instanceof ApiProblem) || error.status !== 401) return;
-  if (client.getQueryData(meQuery.queryKey))
-    void client.invalidateQueries({ queryKey: meQuery.queryKey }, { cancelRefetch: false });
-}
-
 const client = new QueryClient({
-  queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       retry: (count, error) => count < 2 && error instanceof ApiProblem && error.status === 0,
@@ -39,6 +30,9 @@ const client = new QueryClient({
 callFor({
   person: () => client.getQueryData(meQuery.queryKey)?.user.userId,
   onOtherPerson: () => void client.invalidateQueries({ queryKey: meQuery.queryKey }),
+  // Asked once more: only the server's word puts the sign-in form over the screen.
+  onSessionOver: () =>
+    void client.invalidateQueries({ queryKey: meQuery.queryKey }, { cancelRefetch: false }),
 });
 
 /** Allows the style elements that the component library writes; the server names it with every page. */

@@ -5,8 +5,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDatabase } from './before-the-cycle.ts';
 import { barriers, openBrowser, PHONE } from './browser.ts';
-import { type Demo, openClerk, openPerson, LEADER, startDemo } from './demo.ts';
-import { dialog } from './dialogs.ts';
+import { CLERK, type Demo, openClerk, openPerson, LEADER, startDemo } from './demo.ts';
+import { dialog, poster } from './dialogs.ts';
 
 let server: Demo;
 let browser: Browser;
@@ -100,6 +100,23 @@ describe('a report of the commune', { timeout: 90_000 }, () => {
     expect(await written.getByRole('button').allTextContents()).toEqual(before);
     await page.getByText(/^đã sửa: /).waitFor();
     expect(await downloaded()).toContain(SENTENCE);
+  });
+
+  it('is there again, with what was typed, when the session ends meanwhile', async () => {
+    const elsewhere = await browser.newContext({ storageState: await context.storageState() });
+    await poster(elsewhere, server.url)('/auth/sign-out', {});
+    await elsewhere.close();
+    await page.getByRole('button', { name: 'Sửa đoạn này' }).first().click();
+    const field = page.getByRole('textbox', { name: 'Nội dung đoạn' });
+    const text = await field.inputValue();
+    await field.fill(`${text} (gõ khi hết phiên)`);
+    await page.getByLabel('Tên đăng nhập').fill(CLERK);
+    await page.getByLabel('Mật khẩu', { exact: false }).first().fill(server.answer);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByText(/^Đã lưu \d/).waitFor();
+    expect(await field.inputValue()).toBe(`${text} (gõ khi hết phiên)`);
+    await page.getByRole('button', { name: 'Trả lại câu của phần mềm' }).click();
+    await page.getByText('(gõ khi hết phiên)').waitFor({ state: 'hidden' });
   });
 
   it('survives what cannot be saved, and sends it when the line is back', async () => {

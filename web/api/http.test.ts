@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiProblem, call, callFor, onProlonged, queryString } from './http.ts';
+import { ApiProblem, call, callFor, onProlonged, queryString, NOBODY } from './http.ts';
 
 let server: Server;
 let url: string;
@@ -61,9 +61,10 @@ describe('calling the server', () => {
     expect(await call(`${url}/echo`)).not.toHaveProperty('key');
   });
 
-  it('names the person at the screen with every command, and tells when it is another one now', async () => {
+  it('names the person at the screen with every command, and tells when it is another one now, or nobody', async () => {
     let told = 0;
-    callFor({ person: () => 'p1', onOtherPerson: () => (told += 1) });
+    let over = 0;
+    callFor({ person: () => 'p1', onOtherPerson: () => (told += 1), onSessionOver: () => (over += 1) });
     try {
       expect(await call(`${url}/echo`, { method: 'POST' })).toMatchObject({ person: 'p1' });
       expect(await call(`${url}/echo`, { method: 'POST', person: 'p2' })).toMatchObject({ person: 'p2' });
@@ -72,9 +73,14 @@ describe('calling the server', () => {
       expect(told).toBe(0);
       expect((await refusal(`${url}/status/409?other-person`)).code).toBe('other-person');
       expect(told).toBe(1);
+      expect(over).toBe(0);
+      await refusal(`${url}/status/401`);
+      expect(over).toBe(1);
     } finally {
-      callFor({ person: () => undefined, onOtherPerson: () => undefined });
+      callFor(NOBODY);
     }
+    await refusal(`${url}/status/401`);
+    expect(over).toBe(1);
   });
 
   it('hands a refusal on in the words of the server', async () => {

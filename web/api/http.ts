@@ -54,9 +54,17 @@ interface Screen {
   person: () => string | undefined;
   /** Called when the server says that somebody else has signed in at this browser. */
   onOtherPerson: () => void;
+  /** Called when the server no longer knows the session of somebody whom the screen shows, whatever was asked of it. */
+  onSessionOver: () => void;
 }
 
-let screen: Screen = { person: () => undefined, onOtherPerson: () => undefined };
+/** While nobody is signed in. */
+export const NOBODY: Screen = {
+  person: () => undefined,
+  onOtherPerson: () => undefined,
+  onSessionOver: () => undefined,
+};
+let screen = NOBODY;
 
 /** Tells in whose name commands are sent: the server refuses them once the cookie is somebody else's. */
 export function callFor(shown: Screen): void {
@@ -117,6 +125,7 @@ export function contentOf({ status, text }: { status: number; text: string }, op
   }
   const problem = new ApiProblem(status, body);
   if (problem.code === 'other-person') screen.onOtherPerson();
+  if (status === 401 && screen.person() !== undefined) screen.onSessionOver();
   throw problem;
 }
 
