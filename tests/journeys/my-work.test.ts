@@ -225,6 +225,7 @@ it('a step that is refused says so once, where it was begun', { timeout: 60_000 
   expect(await wide.getByText(title).count()).toBe(1);
   await wide.getByRole('button', { name: /^Nộp · / }).click();
   await card.getByText(title).waitFor({ state: 'hidden' });
+  await wide.getByText(title).first().waitFor();
   expect(await wide.getByText(title).count()).toBe(1);
   await context.close();
 });
