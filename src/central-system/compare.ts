@@ -1,7 +1,7 @@
 /** What differs between the rows as they are and what was typed into Hệ thống 57 the last time. Pure. */
 import { compareTexts } from '../shared/order.ts';
 import { digestOf, NOTHING } from './digest.ts';
-import { type Field, FIELDS, type Values } from './fields.ts';
+import { type Field, FIELDS, type LineState, type Values } from './fields.ts';
 import type { CentralRow } from './row.ts';
 
 export interface KeptEntry {
@@ -19,9 +19,6 @@ export interface FieldChange {
   before?: string;
   after?: string;
 }
-
-/** new: never typed there · changed · gone: typed there, and no longer followed here · entered: as it was typed. */
-export type LineState = 'new' | 'changed' | 'gone' | 'entered';
 
 export interface ComparedLine extends CentralRow {
   state: LineState;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { RowKind, ShownStatus } from '../register/contract.ts';
 import { IsoDate, isEachOnce, TWICE, Version } from '../shared/fields.ts';
-import { FIELDS } from './fields.ts';
+import { FIELDS, LINE_STATES } from './fields.ts';
 
 const said = z.string().optional();
 const Values = z
@@ -20,8 +20,6 @@ const Values = z
     quality: said,
   } satisfies Record<(typeof FIELDS)[number], unknown>)
   .describe('Chỉ những gì đã tiếp nhận; không có: chưa ai báo');
-
-export const LINE_STATES = ['new', 'changed', 'gone', 'entered'] as const;
 
 /** A task or indicator as it is typed there. */
 export const CentralLine = z.object({

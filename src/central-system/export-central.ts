@@ -1,7 +1,7 @@
 /** The rows as a workbook; who took which out of the system is logged. */
 import { recordAudit } from '../audit/record-audit.ts';
 import type { TenantTx } from '../db/database.ts';
-import { findCommune } from '../organisation/store.ts';
+import { communeText } from '../organisation/store.ts';
 import type { Session } from '../shared/who-acts.ts';
 import { isToEnter } from './compare.ts';
 import { listCentral } from './list-central.ts';
@@ -11,7 +11,6 @@ import type { CentralSheet } from './sheet.ts';
 export async function exportCentral(tx: TenantTx, user: Session, waiting: boolean): Promise<CentralSheet> {
   const { lines: all } = await listCentral(tx, user);
   const lines = waiting ? all.filter(isToEnter) : all;
-  const commune = await findCommune(tx.db, tx.communeCode);
   await recordAudit(tx, {
     action: 'central.export',
     entity: 'commune',
@@ -21,6 +20,6 @@ export async function exportCentral(tx: TenantTx, user: Session, waiting: boolea
   return {
     lines,
     at: tx.at,
-    commune: commune ? `${commune.type} ${commune.name}, ${commune.provinceName}` : tx.communeCode,
+    commune: await communeText(tx),
   };
 }

@@ -32,3 +32,7 @@ export const FIELD_LABELS = {
   quantity: 'Số liệu định lượng khác',
   quality: 'Thông tin định tính khác',
 } satisfies Record<Field, string>;
+
+/** new: never typed there · changed · gone: typed there, and no longer followed here · entered: as it was typed. */
+export const LINE_STATES = ['new', 'changed', 'gone', 'entered'] as const;
+export type LineState = (typeof LINE_STATES)[number];

@@ -97,14 +97,15 @@ async function correct(demo: DemoCommune, at: Date, { id: periodId }: DemoPeriod
 
 /** Issued, signed and numbered the same day. */
 async function sendOut(
-  { clerk, files, ...demo }: DemoCommune,
+  demo: DemoCommune,
   at: Date,
   { id, version, number }: { id: string; version: number; number: string },
 ): Promise<void> {
+  const { clerk, files } = demo;
   const actor = { userId: clerk.userId, name: clerk.name };
   const database = demo.database.withClock(() => at);
   await issueReport({ database, files }, clerk, actor, id, { version });
-  await act({ clerk, files, ...demo }, clerk, at, async (tx) => {
+  await act(demo, clerk, at, async (tx) => {
     const shown = await getReport(tx, clerk, id);
     const issued = { number, issuedOn: todayInVietnam(at) };
     await recordNumber(tx, clerk, id, { version: shown.version, ...issued });

@@ -76,6 +76,12 @@ export async function findCommune(db: Db, code: string): Promise<Commune | undef
   return await db.selectFrom('commune').select(communeColumns).where('code', '=', code).executeTakeFirst();
 }
 
+/** As files name it: "xã Sông Trăng, Thử Nghiệm". */
+export async function communeText(tx: TenantTx): Promise<string> {
+  const commune = await findCommune(tx.db, tx.communeCode);
+  return commune ? `${commune.type} ${commune.name}, ${commune.provinceName}` : tx.communeCode;
+}
+
 /** Codes of the communes that use this installation. */
 export async function listCommunesInUse(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('commune').select('code').where('set_up_at', 'is not', null).execute();

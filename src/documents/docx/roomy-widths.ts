@@ -1,7 +1,8 @@
 /** Columns as wide as what stands in them asks: Word and LibreOffice break a word that is wider within its letters. Pure. */
 import type { TextStyle } from '../form/form-rule.ts';
 import { textWidth } from '../form/text-width.ts';
-import type { GridRow } from './table-grid.ts';
+import { plainText } from '../words/said.ts';
+import type { GridCell, GridRow } from './table-grid.ts';
 import { tidyText } from './tidy-runs.ts';
 
 /** A column grows by so much of its width at the most: an address of the web is broken rather. */
@@ -46,28 +47,30 @@ function withoutEmpty(
   return left.map((width, at) => (at === fullest ? width + given : width));
 }
 
+/** In its own cells alone: what goes over several columns has more room. */
+const cellsOf = ({ cells }: GridRow, column: number): GridCell[] =>
+  cells.filter((cell) => cell.column === column && cell.span === 1);
+
 /** How much is written in a column below its title. */
 const lettersBelow = (rows: readonly GridRow[], column: number): number =>
   sum(
     rows
       .filter(({ kind }) => kind === 'row')
-      .flatMap(({ cells }) => cells.filter((cell) => cell.column === column && cell.span === 1))
+      .flatMap((row) => cellsOf(row, column))
       .flatMap(({ runs }) => runs.map(({ text }) => text.trim().length)),
   );
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** In its own cells alone: what goes over several columns has more room. */
 function widestWord(
   rows: readonly GridRow[],
   column: number,
   { head, cell: body }: { head: TextStyle; cell: TextStyle },
 ): number {
-  const words = rows.flatMap(({ kind, cells }) =>
-    cells
-      .filter((cell) => cell.column === column && cell.span === 1)
-      .flatMap(({ runs }) => tidyText(runs.map(({ text }) => text).join('')).split(' '))
-      .map((word) => textWidth(word, kind === 'head' ? head : body)),
+  const words = rows.flatMap((row) =>
+    cellsOf(row, column)
+      .flatMap(({ runs }) => tidyText(plainText(runs)).split(' '))
+      .map((word) => textWidth(word, row.kind === 'head' ? head : body)),
   );
   return words.reduce((widest, width) => Math.max(widest, width), 0);
 }

@@ -42,8 +42,8 @@ export async function makeDocument(tx: TenantTx, user: Session, report: Asked): 
   const rule = kindRule(report.kind);
   const previous = await earlierDocument(tx, report, facts);
   const holding = await findHolding(tx, report.kind, report.form, facts.period.end, report.issued?.at);
-  const proposed = await proposedFrame(tx, report, facts);
   const told = rule.told?.(facts);
+  const proposed = await proposedFrame(tx, report, facts, told);
   const issuer = report.frame.body ?? told?.body ?? holding?.template.frame.body ?? proposed.body;
   const before = rule.repeats ? await lettersBefore(tx, report) : [];
   const context = { issuer, choices: report.choices, before, ...(previous && { previous }) };
@@ -61,9 +61,13 @@ function inForm(
   return applied({ ...template, frame: { ...frame, ...told } }, made);
 }
 
-async function proposedFrame(tx: TenantTx, { kind, form }: Asked, facts: ReportFacts): Promise<Frame> {
+async function proposedFrame(
+  tx: TenantTx,
+  { kind, form }: Asked,
+  facts: ReportFacts,
+  told: TemplateFrame | undefined,
+): Promise<Frame> {
   const rule = kindRule(kind);
-  const told = rule.told?.(facts);
   const proposed = proposeFrame(form, {
     commune: facts.commune,
     addressedLetter: rule.type === undefined && told?.addressees?.length !== 0,

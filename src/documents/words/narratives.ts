@@ -4,6 +4,7 @@ import type { Run } from '../model/contract.ts';
 import { foldText } from '../../shared/likeness.ts';
 import { bare, sentencesOf, shortName, withSmallLetter } from './clean-text.ts';
 import { documentWords } from './issued-documents.ts';
+import { saysWordsOf } from './words-of-name.ts';
 import { said, sentence } from './said.ts';
 import { noteFact, taskFact, type Telling, toldOnce } from './told.ts';
 
@@ -65,14 +66,11 @@ const isShort = (text: string): boolean => text.split(' ').length <= SHORT;
 const GENERAL =
   /^(?:đang|đã|tiếp tục|cơ bản|chưa)\s+(?:cơ bản\s+)?(?:triển khai|thực hiện|hoàn thành|phối hợp)(?!\p{L})/iu;
 
-/** Three words in a row: two of them are "các thôn" and "cán bộ" as well. */
-function takesUp(text: string, name: string): boolean {
-  const [said, words] = [` ${foldText(text)} `, foldText(name).split(' ')];
-  return words.some((_, at) => at > 1 && said.includes(` ${words.slice(at - 2, at + 1).join(' ')} `));
-}
+/** Two words in a row are "các thôn" and "cán bộ" as well. */
+const TAKEN_UP = 3;
 
 const standsAlone = (text: string, name: string): boolean =>
-  !isShort(text) && (!GENERAL.test(text) || takesUp(text, name));
+  !isShort(text) && (!GENERAL.test(text) || saysWordsOf(name, text, TAKEN_UP));
 
 function ofTask(task: TaskFact, period: PeriodFacts): InSection[] {
   if (!isOfPeriod(task, period)) return [];

@@ -4,6 +4,7 @@ import type { Run } from '../model/contract.ts';
 import { foldText } from '../../shared/likeness.ts';
 import { bare, inLine, shortName, withSmallLetter } from './clean-text.ts';
 import { listed, said, type Said, sentence } from './said.ts';
+import { saysWordsOf } from './words-of-name.ts';
 import { ofNoteText, taskFact, type Telling, toldOnce } from './told.ts';
 
 type Told = Pick<ReportFacts, 'tasks' | 'notes'>;
@@ -77,12 +78,5 @@ function concerned(tasks: readonly TaskFact[]): Said[] {
 const NAMING = 4;
 
 /** Whether a text says itself what it is about. */
-function isNamedIn(text: string, name: string): boolean {
-  const told = ` ${foldText(text)} `;
-  const words = foldText(name).split(' ');
-  const naming = Math.min(NAMING, words.length);
-  return words.some((_, at) => {
-    const some = words.slice(at, at + naming);
-    return some.length === naming && told.includes(` ${some.join(' ')} `);
-  });
-}
+const isNamedIn = (text: string, name: string): boolean =>
+  saysWordsOf(name, text, Math.min(NAMING, foldText(name).split(' ').length));

@@ -10,7 +10,7 @@ import { chosenColumns, sheetOf, type Sheet } from './export-sheet.ts';
 import { countRows, listAllRows, MOST_ROWS } from './list-rows.ts';
 import { narrowed, type WorkedOut } from './worked-out.ts';
 import { canViewRegister } from '../permissions.ts';
-import { findCommune } from '../../organisation/store.ts';
+import { communeText } from '../../organisation/store.ts';
 import { todayInVietnam } from '../../shared/dates.ts';
 
 const REGISTER = { title: 'Sổ theo dõi chỉ tiêu, nhiệm vụ', counted: 'Số chỉ tiêu, nhiệm vụ' };
@@ -56,10 +56,9 @@ export async function aboutOf(
   rows: readonly RegisterRow[],
   named: Pick<SheetAbout, 'title' | 'counted'>,
 ): Promise<SheetAbout> {
-  const commune = await findCommune(tx.db, tx.communeCode);
   return {
     ...named,
-    commune: commune ? `${commune.type} ${commune.name}, ${commune.provinceName}` : tx.communeCode,
+    commune: await communeText(tx),
     plans: [...new Set(rows.map(({ planTitle }) => planTitle))],
     rows: rows.length,
     at: tx.at,
